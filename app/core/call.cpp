@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/call.h"
+
+namespace sternway {
+
+CallBase::~CallBase() {
+  if (!m_finished && m_canceller)
+    std::exchange(m_canceller, nullptr)();
+}
+
+void CallBase::cancel() {
+  if (m_finished)
+    return;
+  if (auto canceller = std::exchange(m_canceller, nullptr))
+    canceller();
+  finishCancelled();
+}
+
+void CallBase::announce() {
+  Q_EMIT finished();
+  deleteLater();
+}
+
+}  // namespace sternway

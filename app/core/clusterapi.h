@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/call.h"
+#include "core/pod.h"
+#include "core/revision.h"
+
+namespace sternway {
+
+enum class DryRun { No, Server };
+
+/// A patch as it goes over the wire.
+struct WorkloadPatch {
+  QByteArray contentType;  ///< application/json-patch+json, application/strategic-merge-patch+json, application/merge-patch+json
+  QByteArray body;
+
+  friend bool operator==(const WorkloadPatch &, const WorkloadPatch &) = default;
+};
+
+/// Any object by its place in the API, for example {"", "v1", "configmaps", "production", "app-config"}.
+struct ResourcePath {
+  QString group;  ///< empty: the core group
+  QString version;
+  QString plural;
+  QString nameSpace;  ///< empty: cluster-scoped, or all namespaces in a list
+  QString name;       ///< empty: the collection
+};
+
+/// A question for SelfSubjectAccessReview.
+struct AccessQuestion {
+  QString verb;
+  QString group;
+  QString resource;
+  QString subresource;
+  QString nameSpace;
+  QString name;
+};
+
+struct AccessAnswer {
+  AccessQuestion question;
+  bool allowed = false;
+  QString reason;
+};
+
+struct LogOptions {
+  QString container;  ///< empty: the only one, or the default
+  bool previous = false;
+  int tailLines = 0;     ///< 0: all
+  int sinceSeconds = 0;  ///< 0: all
+};
+
+/// How the connection to a context stands; in words for the user.
+struct ConnectionState {
+  enum class Phase { Connecting, Connected, Unauthorized, Forbidden, Unreachable, Broken };
+  Phase phase = Phase::Connecting;
+  QDateTime since;
+  QString message;  ///< for example "unreachable since 14:02: connection refused"
+};
+
+/// Follows one workload with its pods and warning events by watch. State first arrives with changed(). The object lives
+/// until its context or its owner deletes it; while the connection is lost the last state stays.
+class WorkloadWatch : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  [[nodiscard]] virtual bool isSynced() const = 0;
+  [[nodiscard]] virtual const Workload &workload() const = 0;
+  [[nodiscard]] virtual QList<Pod> pods() const = 0;
+  [[nodiscard]] virtual QList<ClusterEvent> events() const = 0;
+
+Q_SIGNALS:
+  void changed();                                ///< workload, pods or events, at most once per event-loop tick
+  void gone();                                   ///< the workload was deleted
+  void disturbed(const sternway::Error &error);  ///< the connection is lost; it is tried again by itself
+  void recovered();
+};
+
+/// Port: one context of a kubeconfig. Two implementations: kube::KubeCluster, and a fake in the tests. All calls on the GUI
+/// thread. Writes carry fieldManager=sternway and strict field validation; nothing is retried by itself except reads.
+class ClusterApi {
+public:
+  virtual ~ClusterApi() = default;
+
+  [[nodiscard]] virtual QString context() const = 0;
+  [[nodiscard]] virtual QString server() const = 0;
+  [[nodiscard]] virtual QString defaultNamespace() const = 0;
+  [[nodiscard]] virtual bool skipsTlsVerify() const = 0;
+
+  /// Deployments, StatefulSets and DaemonSets of this name; an empty namespace means all (or, where that is forbidden, the
+  /// default).
+  [[nodiscard]] virtual Call<QList<Workload>> *findWorkloads(const QString &name, const QString &nameSpace, QObject *context) = 0;
+  /// One object, detailed.
+  [[nodiscard]] virtual Call<Workload> *workload(const ObjectRef &ref, QObject *context) = 0;
+  /// The revisions of a detailed workload, as kubectl rollout history finds them.
+  [[nodiscard]] virtual Call<History> *history(const Workload &workload, QObject *context) = 0;
+  [[nodiscard]] virtual Call<QList<Pod>> *pods(const Workload &workload, QObject *context) = 0;
+  /// Events about the workload, its revisions and its pods, oldest first.
+  [[nodiscard]] virtual Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) = 0;
+  [[nodiscard]] virtual Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) = 0;
+
+  /// Any object; NotFound where there is none (or where the API group does not exist).
+  [[nodiscard]] virtual Call<QJsonObject> *get(const ResourcePath &path, QObject *context) = 0;
+  /// Any collection; \a labelSelector may be empty.
+  [[nodiscard]] virtual Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector,
+                                                       QObject *context) = 0;
+  [[nodiscard]] virtual Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) = 0;
+
+  /// The object after the patch. Conflict: a JSON Patch test failed (somebody deployed meanwhile).
+  [[nodiscard]] virtual Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun,
+                                              QObject *context) = 0;
+  /// POST of a Pod with dryRun=All: quota, LimitRange, PodSecurity and webhooks answer, nothing is stored.
+  [[nodiscard]] virtual Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) = 0;
+  /// DELETE of one pod with its own grace period (never forced).
+  [[nodiscard]] virtual Call<Done> *deletePod(const ObjectRef &pod, QObject *context) = 0;
+
+  [[nodiscard]] virtual WorkloadWatch *watch(const ObjectRef &workload, QObject *context) = 0;
+};
+
+}  // namespace sternway

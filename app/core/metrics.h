@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workload.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace sternway {
+
+/// One value of a series. NaN and infinities are values; a gap is a missing sample.
+struct Sample {
+  qint64 time = 0;  ///< milliseconds since the epoch
+  double value = 0;
+};
+
+struct Series {
+  StringMap labels;
+  QList<Sample> samples;
+};
+
+struct MetricsAnswer {
+  QList<Series> series;  ///< an instant query has one sample each
+  QStringList warnings;  ///< Prometheus' own, for example about partial data
+};
+
+struct Alert {
+  QString name;
+  QString state;  ///< "pending" or "firing"
+  StringMap labels;
+  StringMap annotations;
+  QDateTime activeAt;
+};
+
+enum class Unit { Ratio, Seconds, PerSecond, PerMinute, Bytes, Count };
+enum class Worse { Higher, Lower };
+
+/// A named PromQL query. The query may hold $service, $namespace, $pods (a regular expression that matches the pods of
+/// the workload), $by (", LABEL" for an extra grouping, or nothing) and $window (a Prometheus duration).
+struct MetricDefinition {
+  QString name;  ///< "error_rate", "latency_p99", ...
+  QString query;
+  Unit unit = Unit::Ratio;
+  Worse worse = Worse::Higher;
+  QString origin;  ///< where it comes from: "runbook", "preset http_requests_total", "preferences"
+};
+
+/// The request metrics of one service, as discovered or configured: what assessment, charts and revision health query.
+struct ServiceMetrics {
+  QList<MetricDefinition> definitions;
+  /// Counter expressions with $by left open, so that they can be grouped by pod or version: requests, failed requests, and
+  /// the latency histogram; empty when the service has none.
+  QString requestRate;
+  QString errorRate;
+  QString latencyBuckets;
+  bool hasPodLabel = false;
+  QString versionLabel;  ///< the version-like label of the series, or empty
+
+  [[nodiscard]] const MetricDefinition *find(const QString &name) const;
+};
+
+}  // namespace sternway

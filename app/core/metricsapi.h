@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/call.h"
+#include "core/metrics.h"
+
+namespace sternway {
+
+/// Port: a source of metrics for one cluster. Two implementations: Prometheus, and a fake in the tests. All calls on the
+/// thread of the implementation (the GUI thread); errors are Unreachable, Timeout, Unauthorized, Invalid (the query), Protocol.
+class MetricsApi {
+public:
+  virtual ~MetricsApi() = default;
+
+  [[nodiscard]] virtual Call<MetricsAnswer> *query(const QString &promql, const QDateTime &at, QObject *context) = 0;
+  /// \a step is raised where the answer would pass Prometheus' limit of 11,000 points.
+  [[nodiscard]] virtual Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
+                                                        std::chrono::milliseconds step, QObject *context) = 0;
+  [[nodiscard]] virtual Call<QList<Alert>> *alerts(QObject *context) = 0;
+  /// Which request metrics exist for this workload, by asking for the series of the usual names.
+  [[nodiscard]] virtual Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) = 0;
+  /// Where the answers come from, for messages: a URL without credentials.
+  [[nodiscard]] virtual QString source() const = 0;
+};
+
+}  // namespace sternway

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clusterapi.h"
+#include "core/revision.h"
+
+#include <QJsonObject>
+
+namespace sternway {
+
+enum class Severity { Info, Warn, Block };
+[[nodiscard]] QString severityName(Severity severity);  ///< "info", "warn", "block"
+
+/// One result of preflight.
+struct Finding {
+  QString id;  ///< stable, for example "rights.patch", "gitops.argocd", "config.missing-key"
+  Severity severity = Severity::Info;
+  QString title;
+  QString detail;
+  QString remedy;  ///< what to do; empty for an info that needs nothing
+};
+
+enum class StepKind { DryRun, Patch, WaitRollout, Health, Metrics };
+enum class StepState { Pending, Started, Finished, Failed, Unknown, Skipped };
+enum class OperationState { Planned, Running, Paused, Succeeded, Failed, Cancelled, Unknown };
+[[nodiscard]] QString stepKindName(StepKind kind);
+[[nodiscard]] QString stepStateName(StepState state);
+[[nodiscard]] QString operationStateName(OperationState state);
+
+/// One step of a plan. Plain value; JSON round trip in planjson.h.
+struct Step {
+  StepKind kind = StepKind::DryRun;
+  QString title;
+  QString command;  ///< the equivalent command, to copy
+  bool idempotent = true;
+  std::chrono::milliseconds timeout{0};    ///< 0: none
+  std::chrono::milliseconds stability{0};  ///< Metrics: how long the metrics must stay recovered
+};
+
+/// One line of a diff between two pod templates.
+struct DiffEntry {
+  enum class Area { Image, Environment, Resources, Probes, References, Labels, Other };
+  Area area = Area::Other;
+  QString path;    ///< for example "containers[app].env[LOG_LEVEL]"
+  QString before;  ///< empty: absent
+  QString after;   ///< empty: absent
+};
+
+struct RevisionDiff {
+  QList<DiffEntry> entries;
+  QStringList notRestored;  ///< what an undo does not bring back, one sentence each
+
+  /// No difference, or only in annotations that restart pods or carry checksums.
+  [[nodiscard]] bool codeUnchanged() const;
+};
+
+/// Everything a rollback of one workload will do. A plain value, journalled before it starts.
+struct Plan {
+  QString id;
+  ObjectRef workload;
+  QString workloadUid;
+  qint64 generation = 0;  ///< the patch is refused when the live object has moved on from it
+  QString fromRevisionUid;
+  qint64 fromNumber = 0;
+  QString fromImage;
+  QString targetRevisionUid;
+  qint64 targetNumber = 0;
+  QString targetImage;
+  QString targetHash;
+  QString targetReason;  ///< why this one, for example "newest revision that was good: 0.1 % errors over 3 h"
+  QString reason;        ///< of the rollback, as the operator says it
+  RevisionDiff diff;
+  WorkloadPatch patch;
+  QList<Step> steps;
+  QDateTime made;
+};
+
+}  // namespace sternway

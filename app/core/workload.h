@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objectref.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace sternway {
+
+using StringMap = QMap<QString, QString>;
+
+/// One entry of status.conditions.
+struct Condition {
+  QString type;
+  QString status;  ///< "True", "False", "Unknown"
+  QString reason;
+  QString message;
+  QDateTime lastUpdate;
+  QDateTime lastTransition;
+};
+
+struct OwnerReference {
+  QString kind;
+  QString name;
+  QString uid;
+  QString apiVersion;
+  bool controller = false;
+};
+
+/// One entry of metadata.managedFields, without the fields themselves.
+struct FieldManager {
+  QString manager;
+  QString operation;    ///< "Apply" or "Update"
+  QString subresource;  ///< "status" or empty
+  QDateTime time;
+};
+
+/// A Deployment, StatefulSet or DaemonSet. From a list it carries only what a table shows; \c podTemplate, \c object
+/// and \c managers are filled when one object is read (\c detailed).
+struct Workload {
+  ObjectRef ref;
+  QString uid;
+  QString resourceVersion;
+  qint64 generation = 0;
+  qint64 observedGeneration = 0;
+  QDateTime created;
+  StringMap labels;
+  StringMap annotations;
+  QList<OwnerReference> owners;
+  QList<Condition> conditions;
+  QStringList images;  ///< of the containers, in the template's order
+
+  // spec
+  QString labelSelector;  ///< spec.selector as the API takes it, for example "app=order-service,tier in (a,b)"
+  int replicas = 1;       ///< spec.replicas; DaemonSet: status.desiredNumberScheduled
+  bool paused = false;
+  int revisionHistoryLimit = 10;
+  int progressDeadlineSeconds = 600;  ///< Deployment; INT_MAX: off
+  int minReadySeconds = 0;
+  QString strategy;             ///< strategy.type or updateStrategy.type
+  int partition = 0;            ///< StatefulSet rollingUpdate.partition
+  QString podManagementPolicy;  ///< StatefulSet
+
+  // status; for a DaemonSet: updatedNumberScheduled, currentNumberScheduled, numberReady, numberAvailable
+  int statusReplicas = 0;
+  int updatedReplicas = 0;
+  int readyReplicas = 0;
+  int availableReplicas = 0;
+  QString currentRevision;  ///< StatefulSet
+  QString updateRevision;   ///< StatefulSet
+
+  // only when detailed
+  bool detailed = false;
+  QJsonObject podTemplate;  ///< spec.template
+  QJsonObject object;       ///< the whole object as the server sent it
+  QList<FieldManager> managers;
+};
+
+/// The condition of this type, if the object has it.
+[[nodiscard]] std::optional<Condition> condition(const Workload &workload, const QString &type);
+/// The Deployment's annotation deployment.kubernetes.io/revision; 0 when missing or unreadable.
+[[nodiscard]] qint64 revisionNumber(const Workload &workload);
+
+}  // namespace sternway

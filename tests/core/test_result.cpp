@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result.h"
+
+#include <QTest>
+
+using namespace sternway;
+
+class TestResult : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void redaction_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("bearer") << "Authorization: Bearer abcdef.ghijkl"
+                            << "abcdef";
+    QTest::newRow("url") << "https://user:hunter2@example.com/x"
+                         << "hunter2";
+    QTest::newRow("slack") << "POST https://hooks.slack.com/services/T000/B000/XXXX"
+                           << "XXXX";
+    QTest::newRow("json token") << "{\"token\": \"s3cr3tvalue\"}"
+                                << "s3cr3tvalue";
+    QTest::newRow("password=") << "password=hunter2 host=db"
+                               << "hunter2";
+    QTest::newRow("jwt") << "got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln here"
+                         << "eyJzdWIiOiJ4In0";
+    QTest::newRow("key") << "-----BEGIN EC PRIVATE KEY-----\nMHcCAQ\n-----END EC PRIVATE KEY-----"
+                         << "MHcCAQ";
+  }
+  void redaction() {
+    QFETCH(QString, text);
+    QFETCH(QString, secret);
+    const Error error = fail(ErrorKind::Input, text, text).value();
+    QVERIFY2(!error.message.contains(secret), qPrintable(error.message));
+    QVERIFY2(!error.detail.contains(secret), qPrintable(error.detail));
+    QVERIFY(error.message.contains(QStringLiteral("[redacted")));
+  }
+  void plainTextStays() {
+    const QString text = QStringLiteral("deployments.apps \"order-service\" is forbidden: secret \"app\" not found");
+    QCOMPARE(redacted(text), text);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestResult)
+#include "test_result.moc"
