@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by the scripts of this folder: installs what is missing, configures and builds.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+say() { printf 'sternway: %s\n' "$*" >&2; }
+
+# install_packages FILE: installs the Debian packages that FILE lists and that are not there yet.
+install_packages() {
+  local missing=() package
+  mapfile -t wanted < <(grep -v '^#' "$1")
+  mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}" | sort) \
+    <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^installed //p' | sort))
+  [ ${#missing[@]} -gt 0 ] || return 0
+  say "installing ${missing[*]}"
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { say "needs root or sudo to install: ${missing[*]}"; exit 3; }
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build PRESET [TARGET...]: configures once, then builds what changed. Quiet unless something fails.
+build() {
+  local preset=$1 log; shift
+  log=$(mktemp)
+  cd "$root"
+  if ! { [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"; } >"$log" 2>&1 ||
+     ! cmake --build --preset "$preset" ${1:+--target "$@"} >>"$log" 2>&1; then
+    tail -n 60 "$log" >&2; rm -f "$log"
+    say "the build failed"
+    exit 1
+  fi
+  rm -f "$log"
+}
