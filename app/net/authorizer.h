@@ -16,6 +16,8 @@ struct Authorization {
   HeaderList headers;
   QByteArray certificatePem;
   QByteArray keyPem;
+
+  friend bool operator==(const Authorization &, const Authorization &) = default;
 };
 
 /// Gives the credentials for every request; renews what expires. One for each identity.
@@ -23,9 +25,10 @@ class Authorizer {
 public:
   virtual ~Authorizer() = default;
   [[nodiscard]] virtual Call<Authorization> *authorize(QObject *context) = 0;
-  /// The server answered 401: what is cached is no good. The next authorize() gets new credentials, where there is a way.
+  /// The server answered 401 to \a used. If that is still what is cached, it is dropped, and the next authorize() gets new
+  /// credentials, where there is a way. (Ten requests that fail together with an old token must not renew ten times.)
   /// \return true when a second try makes sense.
-  virtual bool rejected() = 0;
+  virtual bool rejected(const Authorization &used) = 0;
 };
 
 }  // namespace sternway
