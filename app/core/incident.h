@@ -23,7 +23,8 @@ struct Incident {
 
 /// The times that durations are computed from. An event may carry one.
 enum class Milestone { None, ImpactStart, Detected, Declared, Mitigated, Resolved };
-[[nodiscard]] QString milestoneName(Milestone milestone);  ///< "impact-start", ...
+[[nodiscard]] QString milestoneName(Milestone milestone);  ///< "impact-start", ...; None: empty
+[[nodiscard]] Milestone milestoneFromName(const QString &name);
 
 /// One line of an incident's timeline; append-only. \c hash covers the event and the hash of the one before.
 struct JournalEvent {
@@ -58,6 +59,14 @@ struct StepRecord {
   QJsonObject result;
 };
 
+/// What is known of the process that runs an operation.
+enum class OwnerState {
+  Unknown,  ///< another machine or container, or never recorded
+  Self,
+  Alive,  ///< another process, which runs: its operation must not be continued
+  Dead
+};
+
 struct OperationRecord {
   QString id;
   QString incidentId;
@@ -67,13 +76,19 @@ struct OperationRecord {
   QString message;
   QJsonObject plan;  ///< toJson(Plan)
   QList<StepRecord> steps;
+
+  // filled in by the journal when it is read
+  QString owner;  ///< the process that recorded it last
+  OwnerState ownerState = OwnerState::Unknown;
+  bool planRedacted = false;  ///< secrets were taken out of the plan when it was stored: its patch must not be sent
 };
 
 struct IncidentRecord {
   Incident incident;
   QList<JournalEvent> events;
   QList<OperationRecord> operations;
-  bool chainIntact = true;  ///< every event's hash is right
+  bool chainIntact = true;  ///< no event was changed, taken out or put in since it was recorded
+  QString chainProblem;     ///< what is wrong where, when it is not
 };
 
 }  // namespace sternway
