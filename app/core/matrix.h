@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,15 +19,26 @@ enum class Action { None, Wait, Monitor, Investigate, FixForward, Consider, Sche
 
 enum class Comparison { Greater, GreaterEqual, Less, LessEqual };
 
-/// A condition is a tree: comparisons joined by and / or. Further kinds (baseline terms, counts in windows, declared
-/// symptoms, alerts, health) join this enumeration with the runbook format.
+/// ">", ">=", "<", "<=".
+[[nodiscard]] QString comparisonSign(Comparison comparison);
+
+/// A condition is a tree: comparisons and flags joined by and / or. Further kinds (baseline terms, counts in windows,
+/// declared symptoms, alerts, health) join this enumeration with the runbook format.
 struct ConditionNode {
-  enum class Type { Compare, And, Or };
+  enum class Type {
+    Compare,
+    Flag,  ///< the metric is other than zero ("when: rollout_stuck")
+    And,
+    Or
+  };
   Type type = Type::Compare;
   QString metric;
   Comparison comparison = Comparison::Greater;
-  double threshold = 0;  ///< in the metric's base unit: ratio 0..1, seconds, per second, bytes
+  double threshold = 0;     ///< in the metric's base unit: ratio 0..1, seconds, per second, bytes
+  Unit unit = Unit::Count;  ///< what the threshold was written in, for sentences
   std::vector<ConditionNode> children;
+
+  friend bool operator==(const ConditionNode &, const ConditionNode &) = default;
 };
 
 struct MatrixRow {
@@ -44,7 +56,10 @@ struct Matrix {
   QList<MatrixRow> rows;
 };
 
-/// The metrics that the matrix needs, each once.
+/// The metrics that the matrix needs, each once, in the order of their first mention.
 [[nodiscard]] QStringList metricsOf(const Matrix &matrix);
+[[nodiscard]] QStringList metricsOf(const ConditionNode &condition);
+/// Whether \a a is stricter than \a b: the action's order, then the severity ("P0" before "P1", none last).
+[[nodiscard]] bool stricter(const MatrixRow &a, const MatrixRow &b);
 
 }  // namespace sternway

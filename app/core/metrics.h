@@ -58,9 +58,12 @@ struct ServiceMetrics {
   QString requestRate;
   QString errorRate;
   QString latencyBuckets;
-  bool hasPodLabel = false;
+  QString podLabel;      ///< the label that names the workload's own pod ("pod", "k8s_pod_name"), or empty
   QString versionLabel;  ///< the version-like label of the series, or empty
+  /// How often the series are scraped; 0: not known. The rate window is chosen from it (see rateWindow()).
+  std::chrono::milliseconds scrapeInterval{0};
 
+  [[nodiscard]] bool hasPodLabel() const { return !podLabel.isEmpty(); }
   [[nodiscard]] const MetricDefinition *find(const QString &name) const;
 };
 

@@ -14,7 +14,8 @@ enum class Truth { False, True, Unknown };
 struct RowState {
   Truth condition = Truth::Unknown;  ///< now
   bool matched = false;              ///< true now and held for the row's hold time
-  QDateTime since;                   ///< true without a break since then; invalid: not true, or since before the data
+  QDateTime since;                   ///< true without a break since then; invalid: not true now
+  bool sinceBeforeData = false;      ///< it was true at the first sample already: since is that sample's time
   QStringList unknown;               ///< metrics without a usable value
 };
 
@@ -27,6 +28,9 @@ struct Verdict {
   QList<RowState> rows;                          ///< same order as the matrix
   QHash<QString, std::optional<double>> values;  ///< newest usable value of every metric
   QStringList unknownMetrics;
+  /// Pairs of matching rows that say opposite things: the same condition with another action, or one that goes back and one
+  /// that fixes forward or waits. The stricter one first.
+  QList<QPair<int, int>> contradictions;
 };
 
 /// "rollback", ..., "none" or "unknown", as the JSON output says it.
@@ -44,7 +48,7 @@ struct MetricHistory {
 /// started. Pure. A dip below the threshold, and a gap in the data, begin the hold anew.
 [[nodiscard]] Verdict evaluate(const Matrix &matrix, const QHash<QString, MetricHistory> &metrics, const QDateTime &now);
 
-/// One sentence: "Roll back now: error rate 12.1 % > 10 % (default.yaml:12), for 3 min 20 s".
+/// One sentence: "Roll back now: error rate 12.1 % > 10 % (default.yaml line 12), for 3 min 20 s". Translated, for display.
 [[nodiscard]] QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &now);
 
 }  // namespace sternway

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Three significant digits without an exponent or trailing zeros.
+QString number(double value) {
+  const double size = std::abs(value);
+  int decimals = 0;
+  if (size > 0 && size < 100)
+    decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
+  QString text = QString::number(value, 'f', decimals);
+  if (text.contains(u'.')) {
+    while (text.endsWith(u'0'))
+      text.chop(1);
+    if (text.endsWith(u'.'))
+      text.chop(1);
+  }
+  return text == u"-0"_s ? u"0"_s : text;
+}
+
+QString seconds(double value) {
+  const double size = std::abs(value);
+  if (size == 0)
+    return u"0 s"_s;
+  if (size < 0.9995)
+    return number(value * 1000) + u" ms"_s;
+  if (size < 120)
+    return number(value) + u" s"_s;
+  return formatDuration(std::chrono::milliseconds(std::llround(value * 1000)));
+}
+
+QString bytes(double value) {
+  static const std::array units{u" B"_s, u" KiB"_s, u" MiB"_s, u" GiB"_s, u" TiB"_s};
+  size_t unit = 0;
+  while (std::abs(value) >= 1024 && unit + 1 < units.size()) {
+    value /= 1024;
+    ++unit;
+  }
+  return number(value) + units[unit];
+}
+}  // namespace
+
+QString formatDuration(std::chrono::milliseconds duration) {
+  const qint64 ms = std::max<qint64>(0, duration.count());
+  if (ms > 0 && ms < 1000)
+    return QString::number(ms) + u" ms"_s;
+  const qint64 s = ms / 1000;
+  const auto two = [](qint64 big, const QString &bigUnit, qint64 small, const QString &smallUnit) {
+    return QString::number(big) + bigUnit + (small ? u" "_s + QString::number(small) + smallUnit : QString());
+  };
+  if (s < 60)
+    return QString::number(s) + u" s"_s;
+  if (s < 3600)
+    return two(s / 60, u" min"_s, s % 60, u" s"_s);
+  if (s < 86'400)
+    return two(s / 3600, u" h"_s, s % 3600 / 60, u" min"_s);
+  return two(s / 86'400, u" d"_s, s % 86'400 / 3600, u" h"_s);
+}
+
+QString formatValue(double value, Unit unit) {
+  if (std::isnan(value))
+    return QCoreApplication::translate("Format", "no data");
+  if (std::isinf(value))
+    return value > 0 ? u"∞"_s : u"-∞"_s;
+  switch (unit) {
+    case Unit::Ratio: return number(value * 100) + u" %"_s;
+    case Unit::Seconds: return seconds(value);
+    case Unit::PerSecond: return number(value) + u" /s"_s;
+    case Unit::PerMinute: return number(value) + u" /min"_s;
+    case Unit::Bytes: return bytes(value);
+    case Unit::Count: return number(value);
+  }
+  return {};
+}
+
+QString metricTitle(const QString &name) {
+  const auto tr = [](const char *text) { return QCoreApplication::translate("Metric", text); };
+  if (name == u"error_rate")
+    return tr("error rate");
+  if (name == u"request_rate")
+    return tr("request rate");
+  if (name == u"errors_per_min")
+    return tr("errors");
+  if (name == u"rollout_stuck")
+    return tr("the rollout is stuck");
+  if (name == u"pods_failing")
+    return tr("pods that cannot run");
+  if (name.startsWith(u"latency_p"))
+    return tr("%1 latency").arg(name.mid(8));
+  return QString(name).replace(u'_', u' ');
+}
+
+Unit usualUnit(const QString &metric) {
+  if (metric == u"error_rate" || metric == u"pods_failing")
+    return Unit::Ratio;
+  if (metric.startsWith(u"latency_"))
+    return Unit::Seconds;
+  if (metric == u"request_rate")
+    return Unit::PerSecond;
+  if (metric == u"errors_per_min")
+    return Unit::PerMinute;
+  return Unit::Count;
+}
+
+}  // namespace sternway

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace sternway {
+
+/// As people say it, in at most two units: "940 ms", "12 s", "4 min 12 s", "2 h 5 min", "3 d 4 h". Negative ones are zero.
+[[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);
+
+/// A value in its base unit (ratio 0..1, seconds, bytes) with three significant digits: "12.1 %", "940 ms", "5.2 s",
+/// "120 /min", "64 MiB". NaN is "no data". Decimal point whatever the locale, as in the runbook.
+[[nodiscard]] QString formatValue(double value, Unit unit);
+
+/// A metric's name in people's words: "error_rate" is "error rate", "latency_p99" is "p99 latency".
+[[nodiscard]] QString metricTitle(const QString &name);
+
+/// The unit of the metrics that every service has (error_rate, latency_*, ...); Count for any other.
+[[nodiscard]] Unit usualUnit(const QString &metric);
+
+}  // namespace sternway

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/matrix.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// In the order of the enumeration.
+const auto &actionNames() {
+  static const std::array names{u"none"_s,     u"wait"_s,     u"monitor"_s,     u"investigate"_s, u"fix-forward"_s,
+                                u"consider"_s, u"schedule"_s, u"scale-first"_s, u"prepare"_s,     u"rollback"_s};
+  return names;
+}
+
+/// "P0" is 0; what is not a P and a number comes after all that are, nothing last of all.
+int severityRank(const QString &severity) {
+  if (severity.isEmpty())
+    return 1001;
+  bool ok = false;
+  const int rank = QStringView(severity).mid(1).toInt(&ok);
+  return ok && severity.at(0).toUpper() == u'P' && rank >= 0 ? std::min(rank, 999) : 1000;
+}
+
+void collect(const ConditionNode &node, QStringList &metrics) {
+  if (!node.metric.isEmpty() && !metrics.contains(node.metric))
+    metrics.append(node.metric);
+  for (const ConditionNode &child : node.children)
+    collect(child, metrics);
+}
+}  // namespace
+
+QString actionName(Action action) {
+  return actionNames().at(static_cast<size_t>(action));
+}
+
+std::optional<Action> actionFromName(const QString &name) {
+  const auto &names = actionNames();
+  const auto found = std::find(names.cbegin(), names.cend(), name);
+  if (found == names.cend())
+    return std::nullopt;
+  return static_cast<Action>(std::distance(names.cbegin(), found));
+}
+
+QString comparisonSign(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::Greater: return u">"_s;
+    case Comparison::GreaterEqual: return u">="_s;
+    case Comparison::Less: return u"<"_s;
+    case Comparison::LessEqual: return u"<="_s;
+  }
+  return {};
+}
+
+QStringList metricsOf(const ConditionNode &condition) {
+  QStringList metrics;
+  collect(condition, metrics);
+  return metrics;
+}
+
+QStringList metricsOf(const Matrix &matrix) {
+  QStringList metrics;
+  for (const MatrixRow &row : matrix.rows)
+    collect(row.condition, metrics);
+  return metrics;
+}
+
+bool stricter(const MatrixRow &a, const MatrixRow &b) {
+  if (a.action != b.action)
+    return a.action > b.action;
+  return severityRank(a.severity) < severityRank(b.severity);
+}
+
+}  // namespace sternway

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace sternway {
+
+/// What the $names of a query stand for; see MetricDefinition.
+struct QueryScope {
+  ObjectRef workload;
+  std::chrono::milliseconds window{60'000};
+  QStringList by;  ///< extra grouping labels, for $by
+};
+
+/// The query with $service, $namespace, $pods, $by and $window filled in. Values are escaped for a PromQL string.
+[[nodiscard]] QString expandQuery(const QString &query, const QueryScope &scope);
+
+/// The regular expression (RE2, anchored by Prometheus) of the names that the workload's pods have.
+[[nodiscard]] QString podPattern(const ObjectRef &workload);
+
+/// As Prometheus writes durations: "90s", "1m", "500ms".
+[[nodiscard]] QString promDuration(std::chrono::milliseconds duration);
+
+/// The window of rate(): four scrapes, so that one lost scrape leaves a value, and at least 20 s, so that few requests do
+/// not make it jump. One minute where the scrape interval is not known (0).
+[[nodiscard]] std::chrono::milliseconds rateWindow(std::chrono::milliseconds scrapeInterval);
+
+/// The step of a range query: the smallest of 1, 2, 5, 10, 15, 30 s, 1, 2, 5, 10, 15, 30 min, 1, 2, 6, 12 h, 1 d that gives
+/// at most one point a pixel and at most 11,000 points (Prometheus' limit).
+[[nodiscard]] std::chrono::milliseconds stepFor(std::chrono::milliseconds range, int pixels);
+
+/// \a asked, or as much more as the limit of 11,000 points needs, in whole seconds then.
+[[nodiscard]] std::chrono::milliseconds limitedStep(std::chrono::milliseconds range, std::chrono::milliseconds asked);
+
+/// The content of a double-quoted PromQL string; with \a regex the text also matches only itself.
+[[nodiscard]] QString promString(const QString &text, bool regex = false);
+
+}  // namespace sternway
