@@ -26,6 +26,9 @@ enum class OperationState { Planned, Running, Paused, Succeeded, Failed, Cancell
 [[nodiscard]] QString stepKindName(StepKind kind);
 [[nodiscard]] QString stepStateName(StepState state);
 [[nodiscard]] QString operationStateName(OperationState state);
+/// What the journal stores; a name that is not known gives Unknown.
+[[nodiscard]] StepState stepStateFromName(const QString &name);
+[[nodiscard]] OperationState operationStateFromName(const QString &name);
 
 /// One step of a plan. Plain value; JSON round trip in planjson.h.
 struct Step {
