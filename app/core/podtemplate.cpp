@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/podtemplate.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Fields that are maps, or structs that are always there: {} means the same as their absence. In every other object {}
+/// is a pointer that is set ("emptyDir", "securityContext"), which the controller tells apart from one that is not.
+bool emptyMeansAbsent(const QString &key) {
+  static const QSet<QString> keys{u"annotations"_s, u"labels"_s,       u"limits"_s,  u"matchLabels"_s,
+                                  u"metadata"_s,    u"nodeSelector"_s, u"options"_s, u"overhead"_s,
+                                  u"requests"_s,    u"resources"_s,    u"spec"_s,    u"volumeAttributes"_s};
+  return keys.contains(key);
+}
+
+bool holdsQuantities(const QString &key) {
+  return key == u"limits" || key == u"requests" || key == u"overhead";
+}
+
+bool isQuantity(const QString &key) {
+  return key == u"sizeLimit" || key == u"divisor";
+}
+
+struct Comparison {
+  [[nodiscard]] static bool isAbsent(const QJsonValue &value, const QString &key) {
+    if (value.isArray())
+      return value.toArray().isEmpty();
+    if (value.isObject() && emptyMeansAbsent(key)) {
+      const QJsonObject object = value.toObject();
+      for (auto it = object.begin(); it != object.end(); ++it)
+        if (!isAbsent(it.value(), it.key()))
+          return false;
+      return true;
+    }
+    return value.isNull() || value.isUndefined();
+  }
+
+  [[nodiscard]] static bool same(const QJsonValue &a, const QJsonValue &b, const QString &key, bool quantity) {
+    if (isAbsent(a, key) || isAbsent(b, key))
+      return isAbsent(a, key) && isAbsent(b, key);
+    if (a.isObject() && b.isObject())
+      return sameObjects(a.toObject(), b.toObject(), holdsQuantities(key));
+    if (a.isArray() && b.isArray())
+      return sameArrays(a.toArray(), b.toArray());
+    if (quantity || isQuantity(key))
+      return sameQuantity(a.toVariant().toString(), b.toVariant().toString());
+    return a == b;
+  }
+
+  [[nodiscard]] static bool sameObjects(const QJsonObject &a, const QJsonObject &b, bool quantities) {
+    for (auto it = a.begin(); it != a.end(); ++it)
+      if (!same(it.value(), b.value(it.key()), it.key(), quantities))
+        return false;
+    for (auto it = b.begin(); it != b.end(); ++it)
+      if (!a.contains(it.key()) && !isAbsent(it.value(), it.key()))
+        return false;
+    return true;
+  }
+
+  [[nodiscard]] static bool sameArrays(const QJsonArray &a, const QJsonArray &b) {
+    if (a.size() != b.size())
+      return false;
+    for (qsizetype i = 0; i < a.size(); ++i)
+      if (!same(a.at(i), b.at(i), {}, false))
+        return false;
+    return true;
+  }
+};
+
+/// The factor of a quantity's suffix (apimachinery's pkg/api/resource/suffix.go); 0 when there is no such suffix.
+long double suffixFactor(QStringView suffix) {
+  static const QString decimal = u"num kMGTPE"_s;
+  if (suffix.isEmpty())
+    return 1;
+  if (suffix.size() == 2 && suffix[1] == u'i') {
+    const qsizetype index = u"KMGTPE"_s.indexOf(suffix[0]);
+    return index < 0 ? 0 : std::ldexp(1.0L, 10 * (static_cast<int>(index) + 1));
+  }
+  const qsizetype index = suffix.size() == 1 && suffix[0] != u' ' ? decimal.indexOf(suffix[0]) : -1;
+  return index < 0 ? 0 : std::pow(10.0L, 3 * (static_cast<int>(index) - 3));
+}
+
+std::optional<long double> quantityValue(const QString &text) {
+  qsizetype end = text.size();
+  while (end > 0 && text[end - 1].isLetter())
+    --end;
+  bool ok = false;
+  const QString number = text.left(end);
+  // "1e3" and "1E3" are exponents, "1E" is a suffix: only the latter ends in a letter.
+  const double value = number.toDouble(&ok);
+  const long double factor = suffixFactor(QStringView(text).mid(end));
+  if (!ok || factor == 0)
+    return std::nullopt;
+  return static_cast<long double>(value) * factor;
+}
+
+}  // namespace
+
+QJsonObject withoutHash(QJsonObject podTemplate) {
+  QJsonObject metadata = podTemplate.value(u"metadata").toObject();
+  QJsonObject labels = metadata.value(u"labels").toObject();
+  if (!labels.contains(u"pod-template-hash"))
+    return podTemplate;
+  labels.remove(u"pod-template-hash");
+  metadata.insert(u"labels", labels);
+  podTemplate.insert(u"metadata", metadata);
+  return podTemplate;
+}
+
+bool sameTemplate(const QJsonObject &a, const QJsonObject &b) {
+  return Comparison::sameObjects(withoutHash(a), withoutHash(b), false);
+}
+
+bool sameQuantity(const QString &a, const QString &b) {
+  if (a == b)
+    return true;
+  const auto left = quantityValue(a);
+  const auto right = quantityValue(b);
+  if (!left || !right)
+    return false;
+  // The factors of m, u and n are not exact in binary; no two quantities in use are as near to each other as this.
+  return std::fabs(*left - *right) <= 1e-14L * std::max(std::fabs(*left), std::fabs(*right));
+}
+
+QStringList templateImages(const QJsonObject &podTemplate) {
+  QStringList images;
+  const QJsonArray containers = podTemplate.value(u"spec").toObject().value(u"containers").toArray();
+  for (const QJsonValue &container : containers)
+    images.append(container.toObject().value(u"image").toString());
+  return images;
+}
+
+QJsonObject templateOfRevisionData(const QJsonObject &data) {
+  QJsonObject podTemplate = data.value(u"spec").toObject().value(u"template").toObject();
+  if (podTemplate.value(u"$patch").toString() != u"replace")
+    return {};
+  podTemplate.remove(u"$patch");
+  return podTemplate;
+}
+
+}  // namespace sternway

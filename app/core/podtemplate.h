@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace sternway {
+
+/// The template without the label pod-template-hash that the Deployment controller adds to a ReplicaSet's.
+[[nodiscard]] QJsonObject withoutHash(QJsonObject podTemplate);
+
+/// Whether two templates are the same to the Deployment controller: label pod-template-hash ignored, an absent, null or
+/// empty list or map is the same, quantities by value. Both must come from the server, which fills in the defaults. Same
+/// rule as EqualIgnoreHash in Kubernetes' pkg/controller/deployment/util.
+[[nodiscard]] bool sameTemplate(const QJsonObject &a, const QJsonObject &b);
+
+/// Whether two resource quantities are worth the same, for example "1Gi" and "1073741824", "0.5" and "500m". A text that is no
+/// quantity is compared as text.
+[[nodiscard]] bool sameQuantity(const QString &a, const QString &b);
+
+/// The images of the template's containers, in their order (no init containers).
+[[nodiscard]] QStringList templateImages(const QJsonObject &podTemplate);
+
+/// The template that ControllerRevision.data stands for: a strategic merge patch {"spec":{"template":{…,"$patch":"replace"}}},
+/// as the StatefulSet and DaemonSet controllers write it. Empty when it is no such patch.
+[[nodiscard]] QJsonObject templateOfRevisionData(const QJsonObject &data);
+
+}  // namespace sternway
