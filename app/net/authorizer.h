@@ -13,9 +13,9 @@ using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 
 /// What a request needs to be let in: headers, and perhaps a client certificate (an exec plugin may give one).
 struct Authorization {
-  HeaderList headers;
-  QByteArray certificatePem;
-  QByteArray keyPem;
+  HeaderList headers = {};
+  QByteArray certificatePem = {};
+  QByteArray keyPem = {};
 
   friend bool operator==(const Authorization &, const Authorization &) = default;
 };

@@ -11,10 +11,10 @@ namespace sternway {
 
 /// TLS as a kubeconfig or Prometheus' http_config gives it; everything as PEM, read already.
 struct TlsSettings {
-  QByteArray caPem;  ///< empty: the system's authorities
-  QByteArray certificatePem;
-  QByteArray keyPem;   ///< RSA, EC or PKCS#8
-  QString serverName;  ///< tls-server-name; empty: the URL's host
+  QByteArray caPem = {};  ///< empty: the system's authorities
+  QByteArray certificatePem = {};
+  QByteArray keyPem = {};   ///< RSA, EC or PKCS#8
+  QString serverName = {};  ///< tls-server-name; empty: the URL's host
   bool skipVerify = false;
 
   friend bool operator==(const TlsSettings &, const TlsSettings &) = default;

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/httpexchange.h"
+
+#include "net/proxy.h"
+
+#include <QHttp2Configuration>
+
+#include <algorithm>
+#include <cstring>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype maximumErrorBody = qsizetype(64) * 1024;
+constexpr qint64 maximumReserve = qint64(64) * 1024 * 1024;
+
+// A body that can be read once. Qt sends a request again, whatever its method, when a connection closes before the answer
+// (QHttpNetworkConnectionChannel); it cannot when the body does not rewind, and a change goes out at most once.
+class OnceDevice final : public QIODevice {
+public:
+  OnceDevice(QByteArray data, QObject *parent) : QIODevice(parent), m_data(std::move(data)) {
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+  }
+  [[nodiscard]] bool isSequential() const override { return true; }
+  bool reset() override { return false; }
+  [[nodiscard]] qint64 bytesAvailable() const override { return m_data.size() - m_read; }
+  [[nodiscard]] bool atEnd() const override { return m_read >= m_data.size(); }
+
+protected:
+  qint64 readData(char *to, qint64 maximum) override {
+    const qint64 size = std::min<qint64>(maximum, m_data.size() - m_read);
+    if (size <= 0)
+      return -1;
+    std::memcpy(to, m_data.constData() + m_read, static_cast<size_t>(size));
+    m_read += size;
+    return size;
+  }
+  qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+  QByteArray m_data;
+  qint64 m_read = 0;
+};
+
+QHttp2Configuration http2Windows() {
+  QHttp2Configuration windows;
+  windows.setSessionReceiveWindowSize(32 * 1024 * 1024);  // pages of lists come without waiting for us
+  windows.setStreamReceiveWindowSize(4 * 1024 * 1024);
+  return windows;
+}
+
+bool isRead(const QByteArray &method) {
+  return method == "GET" || method == "HEAD";
+}
+}  // namespace
+
+HttpExchange::HttpExchange(std::shared_ptr<TransportCore> core, HttpRequest request, Kind kind, std::chrono::milliseconds silence,
+                           QObject *parent)
+    : QObject(parent), m_core(std::move(core)), m_request(std::move(request)), m_kind(kind), m_silence(silence) {
+  m_timer.setSingleShot(true);
+  connect(&m_timer, &QTimer::timeout, this, &HttpExchange::onTimeout);
+  connect(m_core.get(), &TransportCore::closing, this, [this] {
+    // Queued, as its receiver may hold what is dying right now.
+    QMetaObject::invokeMethod(
+        this, [this] { finish(fail(ErrorKind::Cancelled, tr("The connection was closed")).value()); }, Qt::QueuedConnection);
+  });
+}
+
+HttpExchange::~HttpExchange() {
+  dropReply();
+}
+
+void HttpExchange::start() {
+  QMetaObject::invokeMethod(this, &HttpExchange::authorize, Qt::QueuedConnection);
+}
+
+void HttpExchange::stop() {
+  m_over = true;
+  m_timer.stop();
+  dropReply();
+}
+
+void HttpExchange::dropReply() {
+  if (!m_reply)
+    return;
+  m_reply->disconnect(this);
+  m_reply->abort();
+  m_reply->deleteLater();
+  m_reply.clear();
+}
+
+void HttpExchange::authorize() {
+  if (m_over)
+    return;
+  if (!m_core->authorizer)
+    return send({});
+  m_core->authorizer->authorize(this)->then([this](const Result<Authorization> &authorization) {
+    if (m_over)
+      return;
+    if (authorization)
+      send(*authorization);
+    else
+      finish(authorization.error());
+  });
+}
+
+void HttpExchange::send(const Authorization &authorization) {
+  auto pool = m_core->pool(authorization);
+  if (!pool)
+    return finish(pool.error());
+  for (const HeaderList &headers : {m_request.headers, authorization.headers})
+    for (const auto &[name, value] : headers)
+      if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r'))
+        return finish(
+            fail(ErrorKind::Input, tr("The header %1 contains a line break").arg(QString::fromUtf8(name.simplified()))).value());
+  m_used = authorization;
+  m_pool = *pool;
+  m_manager = m_kind == Kind::Stream ? m_pool->forStream() : m_pool->forRequest();
+  QNetworkRequest request = networkRequest();
+  if (m_request.method == "GET")
+    return setReply(m_manager->get(request));
+  if (m_request.method == "HEAD")
+    return setReply(m_manager->head(request));
+  auto *body = new OnceDevice(m_request.body, this);
+  request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+  request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+  QNetworkReply *reply = m_manager->sendCustomRequest(request, m_request.method, body);
+  body->setParent(reply);
+  setReply(reply);
+}
+
+void HttpExchange::setReply(QNetworkReply *reply) {
+  m_reply = reply;
+  m_tlsErrors.clear();
+  connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+    m_tlsErrors = errors;
+    if (m_core->settings.tls.skipVerify && m_reply)
+      m_reply->ignoreSslErrors();
+  });
+  connect(reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
+  connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
+  connect(reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
+  m_timer.start(m_request.timeout);
+}
+
+QNetworkRequest HttpExchange::networkRequest() const {
+  QNetworkRequest request(requestUrl(m_core->settings.base, m_request));
+  const bool tls = request.url().scheme() == "https"_L1;
+  request.setAttribute(QNetworkRequest::Http2AllowedAttribute, tls);
+  request.setAttribute(QNetworkRequest::Http2CleartextAllowedAttribute, false);
+  request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+  request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+  request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+  request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+  request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+  if (tls) {
+    request.setHttp2Configuration(http2Windows());
+    request.setSslConfiguration(m_pool->ssl());
+    if (!m_core->settings.tls.serverName.isEmpty())
+      request.setPeerVerifyName(m_core->settings.tls.serverName);
+  }
+  request.setDecompressedSafetyCheckThreshold(-1);  // maximumBody bounds it; a list of pods compresses forty times
+  addHeaders(request);
+  return request;
+}
+
+void HttpExchange::addHeaders(QNetworkRequest &request) const {
+  const QByteArray &agent = m_core->settings.userAgent;
+  request.setRawHeader("User-Agent", agent.isEmpty() ? QByteArrayLiteral("sternway/" STERNWAY_VERSION) : agent);
+  request.setRawHeader("Accept", m_request.accept);
+  if (!m_request.contentType.isEmpty())
+    request.setRawHeader("Content-Type", m_request.contentType);
+  // Qt inflates on this thread, and only when it has chosen the encoding itself. On loopback compressing costs more than it
+  // saves; a compressed stream would come in blocks instead of lines.
+  if (m_kind == Kind::Stream || isLoopback(m_core->settings.base.host()))
+    request.setRawHeader("Accept-Encoding", "identity");
+  else if (m_request.keepEncoding)
+    request.setRawHeader("Accept-Encoding", "gzip");
+  for (const HeaderList &headers : {m_request.headers, m_used.headers})
+    for (const auto &[name, value] : headers)
+      addHeader(request, name, value);
+}
+
+// QNetworkRequest knows a header once; Kubernetes wants one Impersonate-Group line for each group. On HTTP/1.1 the further lines
+// can be written into the first one's value.
+void HttpExchange::addHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value) const {
+  const bool repeated = request.hasRawHeader(name) && name.toLower().startsWith("impersonate-");
+  if (repeated)
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+  request.setRawHeader(name, repeated ? request.rawHeader(name) + "\r\n" + name + ": " + value : value);
+}
+
+int HttpExchange::status() const {
+  return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
+void HttpExchange::onHead() {
+  const int code = status();
+  if (m_over || m_opened || code == 0)
+    return;
+  m_pool->setHttp2(m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool());
+  m_response.status = code;
+  m_response.headers = m_reply->rawHeaderPairs();
+  if (code < 200 || code > 299)
+    return;
+  m_opened = true;
+  m_response.gzip = m_request.keepEncoding && headerValue(m_response.headers, "Content-Encoding").toLower() == "gzip";
+  if (m_kind == Kind::Stream) {
+    m_timer.stop();
+    if (m_silence.count() > 0)
+      m_timer.start(m_silence);
+  } else {
+    m_response.body.reserve(
+        std::clamp<qint64>(headerValue(m_response.headers, "Content-Length").toLongLong(), 0, maximumReserve));
+  }
+  Q_EMIT opened();
+}
+
+void HttpExchange::onReadyRead() {
+  const QPointer<HttpExchange> alive(this);
+  onHead();
+  if (!alive || m_over || !m_reply)
+    return;
+  if (m_opened && m_kind == Kind::Stream) {
+    if (m_silence.count() > 0)
+      m_timer.start(m_silence);
+    Q_EMIT readyRead();
+    return;
+  }
+  const QByteArray bytes = m_reply->readAll();
+  if (m_opened)
+    m_response.body += bytes;
+  else  // of an error's body the beginning is enough
+    m_response.body += bytes.left(maximumErrorBody - m_response.body.size());
+  if (m_response.body.size() > m_request.maximumBody)
+    finish(fail(ErrorKind::Protocol,
+                tr("%1: the answer is larger than %2 bytes").arg(requestName(m_request)).arg(m_request.maximumBody))
+               .value());
+}
+
+QByteArray HttpExchange::read(qint64 maximum) {
+  return m_reply ? m_reply->read(maximum) : QByteArray();
+}
+
+HttpResponse HttpExchange::takeResponse() {
+  return std::exchange(m_response, {});
+}
+
+void HttpExchange::onFinished() {
+  const QPointer<HttpExchange> alive(this);
+  onReadyRead();
+  if (!alive || m_over || !m_reply)
+    return;
+  const int code = status();
+  const QNetworkReply::NetworkError error = m_reply->error();
+  if (retriedUnauthorized(code))
+    return;
+  if (code != 0 && !m_opened)
+    finish(httpError(code, m_request, m_response.body, m_response.headers));
+  else if (error != QNetworkReply::NoError || code == 0)
+    finish(networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base));
+  else
+    finish({});
+}
+
+bool HttpExchange::retriedUnauthorized(int code) {
+  if (code != 401 || m_retried || !m_core->authorizer || !m_core->authorizer->rejected(m_used))
+    return false;
+  m_retried = true;
+  m_timer.stop();
+  dropReply();
+  m_response = {};
+  authorize();
+  return true;
+}
+
+void HttpExchange::onTimeout() {
+  if (m_over)
+    return;
+  m_pool->retire(m_manager);
+  const auto seconds = (m_opened && m_kind == Kind::Stream ? m_silence : m_request.timeout).count() / 1000.0;
+  const QString server = m_core->settings.base.host();
+  finish(fail(ErrorKind::Timeout,
+              m_opened && m_kind == Kind::Stream
+                  ? tr("%1: %2 has been silent for %3 s").arg(requestName(m_request), server).arg(seconds)
+                  : tr("%1: no answer from %2 within %3 s").arg(requestName(m_request), server).arg(seconds),
+              isRead(m_request.method) ? QString() : tr("Whether the change took effect is not known; look at the object."))
+             .value());
+}
+
+void HttpExchange::finish(const std::optional<Error> &error) {
+  if (m_over)
+    return;
+  m_over = true;
+  m_timer.stop();
+  if (error && !(m_kind == Kind::Stream && m_reply && m_reply->isFinished()))
+    dropReply();  // what a broken stream has brought is still read
+  if (error)
+    Q_EMIT failed(*error);
+  else
+    Q_EMIT succeeded();
+}
+
+}  // namespace sternway

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/linestream.h"
+
+namespace sternway {
+
+namespace {
+constexpr qint64 bytesPerTurn = qint64(64) * 1024;
+}
+
+LineStream::LineStream(const std::shared_ptr<TransportCore> &core, const HttpRequest &request, std::chrono::milliseconds silence,
+                       QObject *context)
+    : HttpStream(context),
+      m_exchange(core, request, HttpExchange::Kind::Stream, silence, nullptr),
+      m_framer(request.maximumLine) {
+  connect(&m_exchange, &HttpExchange::opened, this, &HttpStream::opened);
+  connect(&m_exchange, &HttpExchange::readyRead, this, &LineStream::schedule);
+  connect(&m_exchange, &HttpExchange::succeeded, this, [this] {
+    m_end = End::Good;
+    schedule();
+  });
+  connect(&m_exchange, &HttpExchange::failed, this, [this](const Error &error) {
+    m_end = End::Failed;
+    m_error = error;
+    schedule();
+  });
+  m_exchange.start();
+}
+
+void LineStream::close() {
+  m_closed = true;
+  m_exchange.stop();
+}
+
+void LineStream::schedule() {
+  if (m_scheduled || m_closed)
+    return;
+  m_scheduled = true;
+  QMetaObject::invokeMethod(this, &LineStream::pump, Qt::QueuedConnection);
+}
+
+void LineStream::pump() {
+  m_scheduled = false;
+  if (m_closed)
+    return;
+  const QByteArray bytes = m_exchange.read(bytesPerTurn);
+  m_framer.append(bytes);
+  if (!emitLines())
+    return;
+  if (!bytes.isEmpty())
+    schedule();
+  else if (m_end != End::Open)
+    finish();
+}
+
+// False when the stream is over, or deleted by a listener.
+bool LineStream::emitLines() {
+  const QPointer<LineStream> alive(this);
+  while (true) {
+    const auto next = m_framer.next();
+    if (!next) {
+      close();
+      Q_EMIT failed(next.error());
+      return false;
+    }
+    if (!*next)
+      return true;
+    Q_EMIT line(**next);
+    if (!alive || m_closed)
+      return false;
+  }
+}
+
+void LineStream::finish() {
+  close();
+  if (m_end == End::Failed) {
+    Q_EMIT failed(m_error);
+    return;
+  }
+  const QPointer<LineStream> alive(this);
+  if (const auto rest = m_framer.rest())
+    Q_EMIT line(*rest);
+  if (alive)
+    Q_EMIT ended();
+}
+
+}  // namespace sternway

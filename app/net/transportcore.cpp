@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/transportcore.h"
+
+#include "net/proxy.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+namespace {
+constexpr long streamsEach = 4;  // of the six connections a manager opens to a host
+}
+
+ManagerPool::ManagerPool(QSslConfiguration ssl, QNetworkProxy proxy) : m_ssl(std::move(ssl)), m_proxy(std::move(proxy)) {}
+
+ManagerPtr ManagerPool::newManager() const {
+  // Deleted from the event loop, because its last user may be one of its own replies' slots.
+  ManagerPtr manager(new QNetworkAccessManager, [](QNetworkAccessManager *dead) { dead->deleteLater(); });
+  manager->setProxy(m_proxy);
+  manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+  return manager;
+}
+
+ManagerPtr ManagerPool::forRequest() {
+  if (!m_main)
+    m_main = newManager();
+  return m_main;
+}
+
+ManagerPtr ManagerPool::forStream() {
+  if (m_http2)
+    return forRequest();
+  std::erase_if(m_streaming, [](const auto &manager) { return manager.expired(); });
+  for (const auto &candidate : m_streaming)
+    if (candidate.use_count() < streamsEach)
+      return candidate.lock();
+  ManagerPtr manager = newManager();
+  m_streaming.push_back(manager);
+  return manager;
+}
+
+void ManagerPool::retire(const ManagerPtr &manager) {
+  if (m_main == manager)
+    m_main.reset();
+  std::erase_if(m_streaming, [&](const auto &candidate) { return candidate.lock() == manager; });
+}
+
+TransportCore::TransportCore(TransportSettings s, std::shared_ptr<Authorizer> a)
+    : settings(std::move(s)), authorizer(std::move(a)) {}
+
+Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &authorization) {
+  if (m_pool && authorization.certificatePem == m_certificatePem && authorization.keyPem == m_keyPem)
+    return m_pool;
+  TlsSettings tls = settings.tls;
+  if (!authorization.certificatePem.isEmpty()) {
+    tls.certificatePem = authorization.certificatePem;
+    tls.keyPem = authorization.keyPem;
+  }
+  const auto ssl = sslConfiguration(tls);
+  if (!ssl)
+    return tl::unexpected(ssl.error());
+  const auto proxy = proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment());
+  if (!proxy)
+    return tl::unexpected(proxy.error());
+  m_pool = std::make_shared<ManagerPool>(*ssl, *proxy);
+  m_certificatePem = authorization.certificatePem;
+  m_keyPem = authorization.keyPem;
+  return m_pool;
+}
+
+}  // namespace sternway

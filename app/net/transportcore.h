@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/transport.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <vector>
+
+namespace sternway {
+
+using ManagerPtr = std::shared_ptr<QNetworkAccessManager>;
+
+/// The QNetworkAccessManagers of one client certificate. Whole requests share one. Streams share it too once HTTP/2 is known to
+/// be negotiated; else they get managers of their own, a few each, because on HTTP/1.1 a manager opens six connections to a host
+/// and the seventh request waits. A manager lives as long as somebody uses it.
+class ManagerPool {
+public:
+  ManagerPool(QSslConfiguration ssl, QNetworkProxy proxy);
+
+  [[nodiscard]] ManagerPtr forRequest();
+  [[nodiscard]] ManagerPtr forStream();
+  /// What an answer has shown.
+  void setHttp2(bool negotiated) { m_http2 = negotiated; }
+  /// The connection of \a manager does not answer: new requests take another.
+  void retire(const ManagerPtr &manager);
+  [[nodiscard]] const QSslConfiguration &ssl() const { return m_ssl; }
+
+private:
+  [[nodiscard]] ManagerPtr newManager() const;
+
+  QSslConfiguration m_ssl;
+  QNetworkProxy m_proxy;
+  ManagerPtr m_main;
+  std::vector<std::weak_ptr<QNetworkAccessManager>> m_streaming;
+  bool m_http2 = false;
+};
+
+/// What the exchanges of a transport share; outlives the Transport as long as an exchange runs.
+class TransportCore : public QObject {
+  Q_OBJECT
+public:
+  TransportCore(TransportSettings settings, std::shared_ptr<Authorizer> authorizer);
+
+  /// The connections for these credentials: a new client certificate begins new connections, and the streams on the old ones go
+  /// on.
+  [[nodiscard]] Result<std::shared_ptr<ManagerPool>> pool(const Authorization &authorization);
+
+  const TransportSettings settings;
+  const std::shared_ptr<Authorizer> authorizer;
+
+Q_SIGNALS:
+  void closing();  ///< the Transport dies
+
+private:
+  std::shared_ptr<ManagerPool> m_pool;
+  QByteArray m_certificatePem;
+  QByteArray m_keyPem;
+};
+
+}  // namespace sternway
