@@ -63,11 +63,10 @@ QString redacted(const QString &text) {
            u"\\1 [redacted]"_s},
       Rule{QRegularExpression(u"(://[^/\\s:@]*):[^/\\s@]+@"_s), u"\\1:[redacted]@"_s},
       Rule{QRegularExpression(u"(hooks\\.slack\\.com/services/)[A-Za-z0-9/_-]+"_s), u"\\1[redacted]"_s},
-      Rule{
-          QRegularExpression(
-              u"\\b((?:access[-_]?|id[-_]?|refresh[-_]?)?token|password|passwd|secret|api[-_]?key)(\"?\\s*[=:]\\s*\"?)[^\\s\"',;&]{4,}"_s,
-              QRegularExpression::CaseInsensitiveOption),
-          u"\\1\\2[redacted]"_s},
+      Rule{QRegularExpression(
+               u"\\b([A-Za-z0-9_.-]*(?:token|password|passwd|secret|api[-_]?key))(\"?\\s*[=:]\\s*\"?)[^\\s\"',;&]{4,}"_s,
+               QRegularExpression::CaseInsensitiveOption),
+           u"\\1\\2[redacted]"_s},
       Rule{QRegularExpression(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"_s), u"[redacted token]"_s},
   };
   QString out = text;

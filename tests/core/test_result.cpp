@@ -21,6 +21,8 @@ private Q_SLOTS:
                                 << "s3cr3tvalue";
     QTest::newRow("password=") << "password=hunter2 host=db"
                                << "hunter2";
+    QTest::newRow("environment") << "DB_PASSWORD=hunter2 host=db"
+                                 << "hunter2";
     QTest::newRow("jwt") << "got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln here"
                          << "eyJzdWIiOiJ4In0";
     QTest::newRow("key") << "-----BEGIN EC PRIVATE KEY-----\nMHcCAQ\n-----END EC PRIVATE KEY-----"

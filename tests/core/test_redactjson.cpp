@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redactjson.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace sternway;
+
+namespace {
+/// Single quotes stand for double ones, a tilde for an escaped one: moc trips over raw strings with quotes.
+QByteArray json(QByteArray text) {
+  return text.replace('\'', '"').replace('~', "\\\"");
+}
+}  // namespace
+
+class TestRedactJson : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void redaction_data() {
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("plain") << json("{'a':[1,true,null,'x'],'name':'LOG_LEVEL','value':'debug'}")
+                           << json("{'a':[1,true,null,'x'],'name':'LOG_LEVEL','value':'debug'}");
+    QTest::newRow("key") << json("{'password':'a b','token':''}") << json("{'password':'[redacted]','token':''}");
+    QTest::newRow("environment") << json("{'env':[{'name':'DB_PASSWORD','value':'x'},{'name':'A','value':'y'}]}")
+                                 << json("{'env':[{'name':'DB_PASSWORD','value':'[redacted]'},{'name':'A','value':'y'}]}");
+    QTest::newRow("text in a list") << json("{'args':['--db=postgres://u:pw@h/d']}")
+                                    << json("{'args':['--db=postgres://u:[redacted]@h/d']}");
+    QTest::newRow("json in a text") << json("{'body':'[{~name~:~API_KEY~,~value~:~abc~}]'}")
+                                    << json("{'body':'[{~name~:~API_KEY~,~value~:~[redacted]~}]'}");
+    QTest::newRow("reference to a secret stays")
+        << json("{'name':'DB_PASSWORD','valueFrom':{'secretKeyRef':{'key':'password','name':'db'}}}")
+        << json("{'name':'DB_PASSWORD','valueFrom':{'secretKeyRef':{'key':'password','name':'db'}}}");
+  }
+  void redaction() {
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const QJsonObject out = redactedJson(QJsonDocument::fromJson(before).object());
+    QCOMPARE(QJsonDocument(out).toJson(QJsonDocument::Compact), after);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRedactJson)
+#include "test_redactjson.moc"
