@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/migrations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <map>
+
+// Resources of a static library must be asked for by name, or the linker leaves them out; not allowed within a namespace.
+static void initializeResources() {
+  Q_INIT_RESOURCE(journalsql);
+}
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString folder = u":/sql"_s;
+
+/// "001_journal" by its number.
+std::map<int, QString> migrationNames() {
+  initializeResources();
+  static const QRegularExpression pattern(u"^(\\d{3})_[a-z0-9_]+\\.sql$"_s);
+  std::map<int, QString> names;
+  const QStringList files = QDir(folder).entryList({u"*.sql"_s}, QDir::Files);
+  for (const QString &file : files)
+    if (const auto match = pattern.match(file); match.hasMatch())
+      names.emplace(match.captured(1).toInt(), file.chopped(4));
+  return names;
+}
+
+/// A statement ends with a semicolon before an empty line (a trigger's body has semicolons of its own).
+QStringList statementsOf(const QString &name) {
+  QFile file(folder + u'/' + name + u".sql"_s);
+  if (!file.open(QIODevice::ReadOnly))
+    return {};
+  static const QRegularExpression separator(u";\\s*(?:\\n\\s*\\n|$)"_s);
+  QStringList statements;
+  const QStringList parts = QString::fromUtf8(file.readAll()).split(separator, Qt::SkipEmptyParts);
+  for (const QString &part : parts)
+    if (!part.trimmed().isEmpty())
+      statements.append(part);
+  return statements;
+}
+
+Result<Done> apply(Database &database, int number, const QString &name, const QDateTime &now) {
+  const QStringList statements = statementsOf(name) + statementsOf(name + u'.' + Database::dialect());
+  for (const QString &statement : statements)
+    if (const auto run = database.run(statement); !run)
+      return fail(run.error());
+  return database
+      .run(u"INSERT INTO migrations (number, name, applied_at, version) VALUES (?, ?, ?, ?)"_s,
+           {number, name, now.toUTC().toString(Qt::ISODateWithMs), QStringLiteral(STERNWAY_VERSION)})
+      .map([](const QSqlQuery &) { return Done{}; });
+}
+
+Result<Done> refuseNewer(Database &database) {
+  auto query = database.run(u"SELECT number, version FROM migrations ORDER BY number DESC"_s);
+  if (!query)
+    return fail(query.error());
+  if (!query->next() || query->value(0).toInt() <= newestSchema())
+    return Done{};
+  const QString version = query->value(1).toString();
+  return fail(ErrorKind::Storage,
+              QCoreApplication::translate("Journal",
+                                          "The journal %1 was written by Sternway %2 (schema %3); this is Sternway %4, "
+                                          "which knows schema %5")
+                  .arg(database.file(), version, query->value(0).toString(), QStringLiteral(STERNWAY_VERSION))
+                  .arg(newestSchema()),
+              QCoreApplication::translate("Journal",
+                                          "Nothing was changed. Use Sternway %1 or newer, or choose another folder with "
+                                          "STERNWAY_DATA_DIR to begin a new journal.")
+                  .arg(version));
+}
+
+Result<Done> migrateInside(Database &database, const QDateTime &now) {
+  const auto created = database.run(
+      u"CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL, "
+      "version TEXT NOT NULL)"_s);
+  if (!created)
+    return fail(created.error());
+  const auto done = database.value(u"SELECT MAX(number) FROM migrations"_s);
+  if (!done)
+    return fail(done.error());
+  for (const auto &[number, name] : migrationNames())
+    if (number > done->toInt())
+      if (const auto applied = apply(database, number, name, now); !applied)
+        return applied;
+  return Done{};
+}
+}  // namespace
+
+int newestSchema() {
+  const auto names = migrationNames();
+  return names.empty() ? 0 : names.rbegin()->first;
+}
+
+Result<Done> migrate(Database &database, const QDateTime &now) {
+  const auto known = database.hasTable(u"migrations"_s);
+  if (!known)
+    return fail(known.error());
+  if (*known) {
+    if (const auto refused = refuseNewer(database); !refused)
+      return refused;
+    const auto done = database.value(u"SELECT MAX(number) FROM migrations"_s);
+    if (done && done->toInt() == newestSchema())
+      return Done{};  // nothing to do, and no need to wait for the write lock
+  }
+  if (const auto begun = database.beginWrite(); !begun)
+    return begun;
+  if (const auto migrated = migrateInside(database, now); !migrated) {
+    database.rollback();
+    return migrated;
+  }
+  return database.commit();
+}
+
+}  // namespace sternway

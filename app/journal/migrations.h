@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+
+#include <QDateTime>
+
+namespace sternway {
+
+/// Brings the database to the newest schema, one transaction for each of the numbered files of resources/sql. Several processes
+/// may do it at once. An error when a newer Sternway wrote it; then nothing is changed.
+[[nodiscard]] Result<Done> migrate(Database &database, const QDateTime &now);
+
+/// The number of the newest schema that this version knows.
+[[nodiscard]] int newestSchema();
+
+}  // namespace sternway

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/sqljournal.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+SqlJournal::SqlJournal(JournalSettings settings, const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_worker(new QObject) {
+  m_store = std::make_unique<JournalStore>(std::move(settings), [this](const QString &text) {
+    QMetaObject::invokeMethod(
+        this, [this, text] { Q_EMIT notice(text); }, Qt::QueuedConnection);
+  });
+  m_thread.setObjectName(u"journal"_s);
+  m_worker->moveToThread(&m_thread);
+  m_thread.start();
+}
+
+SqlJournal::~SqlJournal() {
+  // Queued behind the calls that were made: they are done before the thread ends. The connection is closed where it was opened.
+  QMetaObject::invokeMethod(
+      m_worker,
+      [this] {
+        m_store.reset();
+        m_worker->deleteLater();
+        m_thread.quit();
+      },
+      Qt::QueuedConnection);
+  m_thread.wait();
+}
+
+template <typename T, typename Job>
+Call<T> *SqlJournal::submit(QObject *context, Job job) {
+  auto *call = new Call<T>(context);
+  const QPointer<Call<T>> waiting(call);
+  // "this" outlives the job: the destructor waits for the thread.
+  QMetaObject::invokeMethod(
+      m_worker,
+      [this, waiting, job = std::move(job), now = m_clock.now()] {
+        Result<T> result = job(*m_store, now);
+        QMetaObject::invokeMethod(
+            this,
+            [waiting, result = std::move(result)]() mutable {
+              if (waiting)
+                waiting->finish(std::move(result));
+            },
+            Qt::QueuedConnection);
+      },
+      Qt::QueuedConnection);
+  return call;
+}
+
+Call<Incident> *SqlJournal::open(const Incident &incident, QObject *context) {
+  return submit<Incident>(context,
+                          [incident](JournalStore &store, const QDateTime &now) { return store.openIncident(incident, now); });
+}
+
+Call<Done> *SqlJournal::close(const QString &incidentId, QObject *context) {
+  return submit<Done>(context,
+                      [incidentId](JournalStore &store, const QDateTime &now) { return store.closeIncident(incidentId, now); });
+}
+
+Call<JournalEvent> *SqlJournal::append(const QString &incidentId, const EventDraft &event, QObject *context) {
+  return submit<JournalEvent>(
+      context, [incidentId, event](JournalStore &store, const QDateTime &now) { return store.append(incidentId, event, now); });
+}
+
+Call<Done> *SqlJournal::record(const OperationRecord &operation, const EventDraft &event, QObject *context) {
+  return submit<Done>(context, [operation, event](JournalStore &store, const QDateTime &now) {
+    return store.recordOperation(operation, event, now);
+  });
+}
+
+Call<Done> *SqlJournal::record(const QString &incidentId, const StepRecord &step, const EventDraft &event, QObject *context) {
+  return submit<Done>(context, [incidentId, step, event](JournalStore &store, const QDateTime &now) {
+    return store.recordStep(incidentId, step, event, now);
+  });
+}
+
+Call<QList<Incident>> *SqlJournal::incidents(QObject *context) {
+  return submit<QList<Incident>>(context, [](JournalStore &store, const QDateTime &now) { return store.incidents(now); });
+}
+
+Call<IncidentRecord> *SqlJournal::load(const QString &incidentId, QObject *context) {
+  return submit<IncidentRecord>(context,
+                                [incidentId](JournalStore &store, const QDateTime &now) { return store.load(incidentId, now); });
+}
+
+Call<QList<OperationRecord>> *SqlJournal::unfinished(QObject *context) {
+  return submit<QList<OperationRecord>>(context, [](JournalStore &store, const QDateTime &now) { return store.unfinished(now); });
+}
+
+}  // namespace sternway
