@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testjournal.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+OperationRecord anOperation(const QString &incidentId, OperationState state = OperationState::Running) {
+  OperationRecord operation;
+  operation.id = u"op-1"_s;
+  operation.incidentId = incidentId;
+  operation.state = state;
+  operation.startedAt = QDateTime::fromString(u"2026-01-10T02:05:00.250Z"_s, Qt::ISODateWithMs);
+  operation.plan = {{u"id"_s, u"op-1"_s}, {u"generation"_s, 7}, {u"image"_s, u"svc:v1.2.3"_s}};
+  return operation;
+}
+
+StepRecord aStep(int index, StepState state) {
+  StepRecord step;
+  step.operationId = u"op-1"_s;
+  step.index = index;
+  step.state = state;
+  step.startedAt = QDateTime::fromString(u"2026-01-10T02:05:01.000Z"_s, Qt::ISODateWithMs);
+  step.result = {{u"generation"_s, 8}};
+  return step;
+}
+
+/// One statement by a connection of its own, as another program would; the error's text, or empty.
+QString sqlDirectly(const QString &file, const QString &sql) {
+  QString error;
+  {
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"direct"_s);
+    database.setDatabaseName(file);
+    if (!database.open())
+      return database.lastError().text();
+    QSqlQuery query(database);
+    if (!query.exec(sql))
+      error = query.lastError().databaseText();
+  }
+  QSqlDatabase::removeDatabase(u"direct"_s);
+  return error;
+}
+}  // namespace
+
+class TestSqlJournal : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void opensWithAnIdAndADeclaredEvent() {
+    TestJournal t;
+    const auto incident = await(t.journal->open(anIncident(), &t.context));
+    QVERIFY2(incident, incident ? "" : qPrintable(incident.error().message));
+    QCOMPARE(incident->id, u"2026-01-10-order-service-1"_s);
+    QCOMPARE(incident->openedAt, t.clock.now());
+    const auto record = await(t.journal->load(incident->id, &t.context));
+    QVERIFY(record);
+    QCOMPARE(record->incident.title, anIncident().title);
+    QCOMPARE(record->incident.service, anIncident().service);
+    QCOMPARE(record->incident.severity, u"P0"_s);
+    QVERIFY(!record->incident.rehearsal);
+    QVERIFY(!record->incident.closedAt.isValid());
+    QCOMPARE(record->events.size(), 1);
+    QCOMPARE(record->events.first().milestone, Milestone::Declared);
+    QCOMPARE(record->events.first().sequence, 1);
+    QVERIFY(record->chainIntact);
+  }
+
+  void idsCountUpForEachServiceAndDay() {
+    TestJournal t;
+    QStringList ids;
+    const QStringList names{u"a"_s, u"a"_s, u"a-1"_s, u"a"_s, u"strange name/x"_s, u""_s};
+    for (const QString &name : names) {
+      Incident incident = anIncident();
+      incident.service.name = name;
+      ids.append(await(t.journal->open(incident, &t.context))->id);
+    }
+    t.clock.advance(std::chrono::hours(24));
+    Incident next = anIncident();
+    next.service.name = u"a"_s;
+    ids.append(await(t.journal->open(next, &t.context))->id);
+    QCOMPARE(ids.join(u' '),
+             u"2026-01-10-a-1 2026-01-10-a-2 2026-01-10-a-1-1 2026-01-10-a-3 2026-01-10-strange-name-x-1 "
+             "2026-01-10-incident-1 2026-01-11-a-1"_s);
+    const auto list = await(t.journal->incidents(&t.context));
+    QCOMPARE(list->size(), 7);
+    QCOMPARE(list->first().id, u"2026-01-11-a-1"_s);
+  }
+
+  void refusesAnIdThatIsTaken() {
+    TestJournal t;
+    Incident incident = anIncident();
+    incident.id = u"mine"_s;
+    QVERIFY(await(t.journal->open(incident, &t.context)));
+    const auto second = await(t.journal->open(incident, &t.context));
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind, ErrorKind::Storage);
+    QVERIFY(second.error().message.contains(u"mine"_s));
+  }
+
+  void keepsTheOrderOfTheCalls() {
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    QList<qint64> sequences;
+    for (int n = 0; n < 50; ++n)
+      t.journal->append(id, aNote(QString::number(n)), &t.context)->then([&](const Result<JournalEvent> &event) {
+        sequences.append(event->sequence);
+      });
+    const auto record = await(t.journal->load(id, &t.context));
+    QCOMPARE(sequences.size(), 50);
+    QVERIFY(std::is_sorted(sequences.begin(), sequences.end()));
+    QCOMPARE(record->events.size(), 51);
+    for (int n = 0; n < 50; ++n)
+      QCOMPARE(record->events.at(n + 1).summary, QString::number(n));
+    QVERIFY(record->chainIntact);
+  }
+
+  void keepsWhatWasAskedForWhenNobodyWaits() {
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    auto shortLived = std::make_unique<QObject>();
+    (void)t.journal->append(id, aNote(u"first"_s), shortLived.get());
+    (void)t.journal->append(id, aNote(u"second"_s), shortLived.get());
+    shortLived.reset();
+    t.start();
+    QCOMPARE(await(t.journal->load(id, &t.context))->events.size(), 3);
+  }
+
+  void eventKeepsItsTimesDataAndMilestone() {
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    EventDraft draft = aNote(u"Impact began — Wirkung „ab“ 02:01"_s);
+    draft.at = QDateTime::fromString(u"2026-01-10T03:01:00.125+02:00"_s, Qt::ISODateWithMs);
+    draft.milestone = Milestone::ImpactStart;
+    draft.data = {{u"errorRate"_s, 0.121}, {u"query"_s, u"rate(x[1m])"_s}, {u"count"_s, 9007199254740991LL}};
+    t.clock.advance(std::chrono::minutes(5));
+    const auto event = await(t.journal->append(id, draft, &t.context));
+    QVERIFY(event);
+    const JournalEvent loaded = await(t.journal->load(id, &t.context))->events.last();
+    QCOMPARE(loaded.summary, draft.summary);
+    QCOMPARE(loaded.at, draft.at);
+    QCOMPARE(loaded.at.timeSpec(), Qt::UTC);
+    QCOMPARE(loaded.recordedAt, t.clock.now());
+    QCOMPARE(loaded.milestone, Milestone::ImpactStart);
+    QCOMPARE(loaded.data, draft.data);
+    QCOMPARE(loaded.hash, event->hash);
+    QCOMPARE(loaded.hash.size(), 64);
+  }
+
+  void storesNoSecret() {
+    TestJournal t;
+    Incident incident = anIncident();
+    incident.title = u"Bearer s3cr3t-one-in-title"_s;
+    const QString id = await(t.journal->open(incident, &t.context))->id;
+    EventDraft draft = aNote(u"curl https://u:s3cr3t-two@h/"_s);
+    draft.data = {{u"token"_s, u"s3cr3t-three"_s}};
+    OperationRecord operation = anOperation(id);
+    operation.message = u"password=s3cr3t-four"_s;
+    operation.plan.insert(u"patch"_s, u"[{\"name\":\"DB_PASSWORD\",\"value\":\"s3cr3t-five\"}]"_s);
+    StepRecord step = aStep(0, StepState::Failed);
+    step.message = u"Authorization: Basic s3cr3t-six"_s;
+    step.result = {{u"stderr"_s, u"api_key: s3cr3t-seven"_s}};
+    QVERIFY(await(t.journal->record(operation, draft, &t.context)));
+    QVERIFY(await(t.journal->record(id, step, draft, &t.context)));
+    const auto record = await(t.journal->load(id, &t.context));
+    QVERIFY(record->operations.first().planRedacted);
+    QVERIFY(record->chainIntact);
+    t.stop();
+    for (const QString &suffix : {u""_s, u"-wal"_s}) {
+      QFile file(t.file + suffix);
+      if (!file.open(QIODevice::ReadOnly))
+        continue;
+      const QByteArray all = file.readAll();
+      QVERIFY2(!all.contains("s3cr3t"), all.mid(std::max<qsizetype>(0, all.indexOf("s3cr3t") - 40), 100));
+    }
+  }
+
+  void closesOnceAndResolvesOnce() {
+    TestJournal t;
+    const QString first = await(t.journal->open(anIncident(), &t.context))->id;
+    t.clock.advance(std::chrono::minutes(30));
+    const QDateTime closedAt = t.clock.now();
+    QVERIFY(await(t.journal->close(first, &t.context)));
+    t.clock.advance(std::chrono::minutes(1));
+    QVERIFY(await(t.journal->close(first, &t.context)));
+    const auto record = await(t.journal->load(first, &t.context));
+    QCOMPARE(record->incident.closedAt, closedAt);
+    QCOMPARE(record->events.size(), 2);
+    QCOMPARE(record->events.last().milestone, Milestone::Resolved);
+
+    const QString second = await(t.journal->open(anIncident(), &t.context))->id;
+    EventDraft resolved = aNote(u"Back to normal"_s);
+    resolved.milestone = Milestone::Resolved;
+    QVERIFY(await(t.journal->append(second, resolved, &t.context)));
+    QVERIFY(await(t.journal->close(second, &t.context)));
+    QCOMPARE(await(t.journal->load(second, &t.context))->events.last().milestone, Milestone::None);
+  }
+
+  void unknownIncidentIsNotFound() {
+    TestJournal t;
+    const QString id = u"2026-01-10-nobody-1"_s;
+    const auto kind = [](const auto &result) { return result ? ErrorKind::Cancelled : result.error().kind; };
+    QCOMPARE(kind(await(t.journal->load(id, &t.context))), ErrorKind::NotFound);
+    QCOMPARE(kind(await(t.journal->close(id, &t.context))), ErrorKind::NotFound);
+    QCOMPARE(kind(await(t.journal->append(id, aNote(u"x"_s), &t.context))), ErrorKind::NotFound);
+    QCOMPARE(kind(await(t.journal->record(anOperation(id), aNote(u"x"_s), &t.context))), ErrorKind::NotFound);
+    QCOMPARE(kind(await(t.journal->record(id, aStep(0, StepState::Started), aNote(u"x"_s), &t.context))), ErrorKind::NotFound);
+    QVERIFY(await(t.journal->unfinished(&t.context))->isEmpty());
+  }
+
+  void operationAndStepsRoundTrip() {
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    QVERIFY(await(t.journal->record(anOperation(id), aNote(u"started"_s), &t.context)));
+    QVERIFY(await(t.journal->record(id, aStep(1, StepState::Started), aNote(u"step"_s), &t.context)));
+    QVERIFY(await(t.journal->record(id, aStep(0, StepState::Finished), aNote(u"step"_s), &t.context)));
+    StepRecord ended = aStep(1, StepState::Failed);
+    ended.endedAt = ended.startedAt.addSecs(3);
+    ended.message = u"409: changed meanwhile"_s;
+    QVERIFY(await(t.journal->record(id, ended, aNote(u"step failed"_s), &t.context)));
+
+    OperationRecord update = anOperation(id, OperationState::Failed);
+    update.plan = {};  // an update need not bring the plan again
+    update.endedAt = update.startedAt.addSecs(9);
+    update.message = u"The patch was refused"_s;
+    QVERIFY(await(t.journal->record(update, aNote(u"failed"_s), &t.context)));
+
+    const auto record = await(t.journal->load(id, &t.context));
+    QCOMPARE(record->operations.size(), 1);
+    const OperationRecord &operation = record->operations.first();
+    QCOMPARE(operation.state, OperationState::Failed);
+    QCOMPARE(operation.plan, anOperation(id).plan);
+    QVERIFY(!operation.planRedacted);
+    QCOMPARE(operation.startedAt, update.startedAt);
+    QCOMPARE(operation.endedAt, update.endedAt);
+    QCOMPARE(operation.message, update.message);
+    QCOMPARE(operation.owner, u"me"_s);
+    QCOMPARE(operation.ownerState, OwnerState::Self);
+    QCOMPARE(operation.steps.size(), 2);
+    QCOMPARE(operation.steps.at(0).state, StepState::Finished);
+    QCOMPARE(operation.steps.at(1).state, StepState::Failed);
+    QCOMPARE(operation.steps.at(1).message, ended.message);
+    QCOMPARE(operation.steps.at(1).endedAt, ended.endedAt);
+    QCOMPARE(operation.steps.at(1).result, ended.result);
+    QCOMPARE(record->events.size(), 6);
+    QVERIFY(record->chainIntact);
+  }
+
+  void unfinishedTellsWhatHasNotEnded_data() {
+    QTest::addColumn<OperationState>("state");
+    QTest::addColumn<bool>("ended");
+    QTest::addColumn<bool>("unfinished");
+    QTest::newRow("planned") << OperationState::Planned << false << false;
+    QTest::newRow("running") << OperationState::Running << false << true;
+    QTest::newRow("paused") << OperationState::Paused << false << true;
+    QTest::newRow("unknown") << OperationState::Unknown << false << true;
+    QTest::newRow("unknown, ended") << OperationState::Unknown << true << false;
+    QTest::newRow("succeeded") << OperationState::Succeeded << true << false;
+    QTest::newRow("failed") << OperationState::Failed << true << false;
+    QTest::newRow("cancelled") << OperationState::Cancelled << true << false;
+  }
+  void unfinishedTellsWhatHasNotEnded() {
+    QFETCH(OperationState, state);
+    QFETCH(bool, ended);
+    QFETCH(bool, unfinished);
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    OperationRecord operation = anOperation(id, state);
+    if (ended)
+      operation.endedAt = operation.startedAt.addSecs(1);
+    QVERIFY(await(t.journal->record(operation, aNote(u"x"_s), &t.context)));
+    QVERIFY(await(t.journal->record(id, aStep(0, StepState::Started), aNote(u"x"_s), &t.context)));
+    t.start();
+    const auto found = await(t.journal->unfinished(&t.context));
+    QCOMPARE(found->size(), unfinished ? 1 : 0);
+    if (unfinished)
+      QCOMPARE(found->first().steps.first().state, StepState::Started);
+  }
+
+  void ownership_data() {
+    QTest::addColumn<OwnerState>("first");
+    QTest::addColumn<bool>("mayTakeOver");
+    QTest::newRow("alive") << OwnerState::Alive << false;
+    QTest::newRow("dead") << OwnerState::Dead << true;
+    QTest::newRow("unknown") << OwnerState::Unknown << true;
+  }
+  void ownership() {
+    QFETCH(OwnerState, first);
+    QFETCH(bool, mayTakeOver);
+    TestJournal t;
+    t.start(u"first"_s);
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    QVERIFY(await(t.journal->record(anOperation(id), aNote(u"x"_s), &t.context)));
+
+    QStringList asked;
+    t.start(u"second"_s, [&asked, first](const QString &owner) {
+      asked.append(owner);
+      return first;
+    });
+    const auto found = await(t.journal->unfinished(&t.context));
+    QCOMPARE(found->first().ownerState, first);
+    QCOMPARE(found->first().owner, u"first"_s);
+    const auto step = await(t.journal->record(id, aStep(0, StepState::Started), aNote(u"step"_s), &t.context));
+    const auto operation = await(t.journal->record(anOperation(id), aNote(u"resumed"_s), &t.context));
+    QCOMPARE(operation.has_value(), mayTakeOver);
+    QCOMPARE(step.has_value(), mayTakeOver);
+    if (!mayTakeOver)
+      QCOMPARE(operation.error().kind, ErrorKind::Conflict);
+    const auto record = await(t.journal->load(id, &t.context));
+    QCOMPARE(record->operations.first().owner, mayTakeOver ? u"second"_s : u"first"_s);
+    QCOMPARE(record->events.size(), mayTakeOver ? 4 : 2);  // a refused record leaves no event
+    t.stop();
+    QVERIFY(asked.contains(u"first"_s));
+  }
+
+  void databaseRefusesToChangeAnEvent_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("update") << u"UPDATE events SET summary = 'other' WHERE sequence = 1"_s;
+    QTest::newRow("delete") << u"DELETE FROM events"_s;
+    QTest::newRow("replace") << u"INSERT OR REPLACE INTO events SELECT incident_id, sequence, at, recorded_at, type, 'other', "
+                                "data, milestone, previous_hash, hash FROM events"_s;
+  }
+  void databaseRefusesToChangeAnEvent() {
+    QFETCH(QString, sql);
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    QVERIFY(sqlDirectly(t.file, sql).contains(u"append-only"_s));
+    QVERIFY(await(t.journal->load(id, &t.context))->chainIntact);
+  }
+
+  void tamperingIsSeen() {
+    TestJournal t;
+    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    QVERIFY(await(t.journal->append(id, aNote(u"error rate 12 %"_s), &t.context)));
+    QCOMPARE(sqlDirectly(t.file, u"DROP TRIGGER events_are_not_updated"_s), QString());
+    QCOMPARE(sqlDirectly(t.file, u"UPDATE events SET summary = 'error rate 1 %' WHERE sequence = 2"_s), QString());
+    const auto record = await(t.journal->load(id, &t.context));
+    QVERIFY(!record->chainIntact);
+    QCOMPARE(record->chainProblem, u"event 2 was changed after it was recorded"_s);
+    QCOMPARE(record->events.last().summary, u"error rate 1 %"_s);  // shown nevertheless
+  }
+};
+
+QTEST_GUILESS_MAIN(TestSqlJournal)
+#include "test_sqljournal.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/sqljournal.h"
+#include "support/await.h"
+#include "support/manualclock.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+namespace sternway::test {
+
+/// A journal in a folder of its own that stands still in time.
+struct TestJournal {
+  QTemporaryDir folder;
+  ManualClock clock;
+  QString file = folder.filePath(QStringLiteral("data/journal.sqlite"));
+  QObject context;
+  std::unique_ptr<SqlJournal> journal;
+  std::unique_ptr<QSignalSpy> notices;
+
+  TestJournal() { start(); }
+
+  /// Ends the journal and begins another on the same file, as a new process would.
+  void start(const QString &owner = QStringLiteral("me"), std::function<OwnerState(const QString &)> ownerState = {}) {
+    notices.reset();
+    journal.reset();
+    journal =
+        std::make_unique<SqlJournal>(JournalSettings{.file = file, .owner = owner, .ownerState = std::move(ownerState)}, clock);
+    notices = std::make_unique<QSignalSpy>(journal.get(), &SqlJournal::notice);
+  }
+
+  void stop() {
+    notices.reset();
+    journal.reset();
+  }
+
+  [[nodiscard]] QString notice(int index = 0) const {
+    return notices && index < notices->size() ? notices->at(index).first().toString() : QString();
+  }
+};
+
+inline Incident anIncident() {
+  Incident incident;
+  incident.title = QStringLiteral("order-service: error rate 12.1 %");
+  incident.service = {QStringLiteral("lab"), QStringLiteral("production"), QStringLiteral("order-service"), Kind::StatefulSet};
+  incident.severity = QStringLiteral("P0");
+  return incident;
+}
+
+inline EventDraft aNote(const QString &summary) {
+  EventDraft note;
+  note.type = QStringLiteral("note");
+  note.summary = summary;
+  return note;
+}
+
+}  // namespace sternway::test
