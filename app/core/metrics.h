@@ -54,17 +54,22 @@ struct MetricDefinition {
 struct ServiceMetrics {
   QList<MetricDefinition> definitions;
   /// Counter expressions with $by left open, so that they can be grouped by pod or version: requests, failed requests, and
-  /// the latency histogram; empty when the service has none.
+  /// the latency histogram by le; empty when the service has none.
   QString requestRate;
   QString errorRate;
   QString latencyBuckets;
-  QString podLabel;      ///< the label that names the workload's own pod ("pod", "k8s_pod_name"), or empty
-  QString versionLabel;  ///< the version-like label of the series, or empty
+  double latencyScale = 1;  ///< seconds in one unit of le: 0.001 for a histogram of milliseconds
+  QString podLabel;         ///< the label that names the workload's own pod ("pod", "k8s_pod_name"), or empty
+  QString versionLabel;     ///< the version-like label of the series, or empty
   /// How often the series are scraped; 0: not known. The rate window is chosen from it (see rateWindow()).
   std::chrono::milliseconds scrapeInterval{0};
 
   [[nodiscard]] bool hasPodLabel() const { return !podLabel.isEmpty(); }
   [[nodiscard]] const MetricDefinition *find(const QString &name) const;
 };
+
+/// The operator's corrections, metric name → PromQL: they replace the definition of that name, or add one. The names requests,
+/// failed_requests and latency_buckets replace the counter expressions that revisions are measured with.
+[[nodiscard]] ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString> &queries);
 
 }  // namespace sternway

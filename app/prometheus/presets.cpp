@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/presets.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// What a string of PromQL says, without the string's own escapes.
+QString unescaped(QString text) {
+  return text.replace(u"\\\\"_s, u"\\"_s);
+}
+
+/// With the $names in place, as a definition keeps them, so that it reads the same for every service and can be corrected.
+QString selectorTemplate(const Selector &selector, const QStringList &extra = {}) {
+  QStringList parts = extra;
+  for (const LabelMatcher &matcher : selector)
+    parts.append(u"%1%2\"%3\""_s.arg(matcher.label, matcher.regex ? u"=~"_s : u"="_s, matcher.value));
+  return u'{' + parts.join(u',') + u'}';
+}
+
+bool matches(const StringMap &labels, const Selector &selector, const ObjectRef &workload) {
+  return std::all_of(selector.cbegin(), selector.cend(), [&](const LabelMatcher &matcher) {
+    const QString wanted = unescaped(expandQuery(matcher.value, {.workload = workload, .by = {}}));
+    const QString value = labels.value(matcher.label);
+    return matcher.regex ? QRegularExpression(QRegularExpression::anchoredPattern(wanted)).match(value).hasMatch()
+                         : value == wanted;
+  });
+}
+
+QList<StringMap> matching(const QList<StringMap> &series, const QString &name, const Selector &selector,
+                          const ObjectRef &workload) {
+  QList<StringMap> found;
+  for (const StringMap &labels : series)
+    if (labels.value(u"__name__"_s) == name && matches(labels, selector, workload))
+      found.append(labels);
+  return found;
+}
+
+QString firstLabel(const QList<StringMap> &series, const QStringList &candidates) {
+  for (const QString &label : candidates)
+    if (std::any_of(series.cbegin(), series.cend(), [&](const StringMap &labels) { return !labels.value(label).isEmpty(); }))
+      return label;
+  return {};
+}
+
+/// The label that names the workload's own pods. An ingress controller's series carry its own pod: that says nothing.
+QString podLabelOf(const QList<StringMap> &series, const ObjectRef &workload) {
+  const QRegularExpression pattern(QRegularExpression::anchoredPattern(unescaped(podPattern(workload))));
+  for (const QString &label : {u"pod"_s, u"kubernetes_pod_name"_s, u"k8s_pod_name"_s, u"pod_name"_s})
+    if (std::all_of(series.cbegin(), series.cend(),
+                    [&](const StringMap &labels) { return pattern.match(labels.value(label)).hasMatch(); }))
+      return label;
+  return {};
+}
+
+struct Choice {
+  const MetricPreset *preset = nullptr;
+  Selector selector;
+  QList<StringMap> series;
+};
+
+Choice choose(const QList<StringMap> &series, const ObjectRef &workload) {
+  for (const MetricPreset &preset : metricPresets())
+    for (const Selector &selector : preset.selectors) {
+      const auto found = matching(series, preset.requests, selector, workload);
+      if (!found.isEmpty())
+        return {.preset = &preset, .selector = selector, .series = found};
+    }
+  return {};
+}
+
+/// The histogram by the counter's own selector if there is one, else by the next that has series.
+std::optional<Selector> bucketSelector(const QList<StringMap> &series, const Choice &choice, const ObjectRef &workload) {
+  QList<Selector> candidates{choice.selector};
+  candidates += choice.preset->selectors;
+  for (const Selector &selector : candidates)
+    if (!matching(series, choice.preset->buckets, selector, workload).isEmpty())
+      return selector;
+  return std::nullopt;
+}
+
+void addErrors(ServiceMetrics &metrics, const Choice &choice) {
+  const QString label = firstLabel(choice.series, choice.preset->codeLabels);
+  if (label.isEmpty())
+    return;
+  const QString failed =
+      u"rate(%1%2[$window])"_s.arg(choice.preset->requests, selectorTemplate(choice.selector, {label + u"=~\"5..\""_s}));
+  const QString all = u"rate(%1%2[$window])"_s.arg(choice.preset->requests, selectorTemplate(choice.selector));
+  metrics.errorRate = u"sum by (namespace$by) (%1)"_s.arg(failed);
+  // A service without a failed request has no such series: that is 0, not no data. Without any request it stays no data.
+  const QString failures = u"(sum(%1) or sum(%2) * 0)"_s.arg(failed, all);
+  metrics.definitions.append({.name = u"error_rate"_s,
+                              .query = u"%1 / (sum(%2) > 0)"_s.arg(failures, all),
+                              .unit = Unit::Ratio,
+                              .worse = Worse::Higher,
+                              .origin = {}});
+  metrics.definitions.append({.name = u"errors_per_min"_s,
+                              .query = u"60 * %1"_s.arg(failures),
+                              .unit = Unit::PerMinute,
+                              .worse = Worse::Higher,
+                              .origin = {}});
+}
+
+void addLatency(ServiceMetrics &metrics, const QString &bucketName, const Selector &selector, double scale) {
+  const QString rate = u"rate(%1%2[$window])"_s.arg(bucketName, selectorTemplate(selector));
+  metrics.latencyBuckets = u"sum by (le$by) (%1)"_s.arg(rate);
+  metrics.latencyScale = scale;
+  for (const auto &[name, quantile] :
+       {std::pair{u"latency_p50"_s, u"0.5"_s}, {u"latency_p95"_s, u"0.95"_s}, {u"latency_p99"_s, u"0.99"_s}}) {
+    QString query = u"histogram_quantile(%1, sum by (le) (%2))"_s.arg(quantile, rate);
+    if (scale != 1)
+      query += u" * "_s + QString::number(scale);
+    metrics.definitions.append({.name = name, .query = query, .unit = Unit::Seconds, .worse = Worse::Higher, .origin = {}});
+  }
+}
+}  // namespace
+
+QStringList seriesMatchers(const ObjectRef &workload) {
+  QList<std::pair<QString, QStringList>> groups;  // selector, names
+  for (const MetricPreset &preset : metricPresets())
+    for (const Selector &selector : preset.selectors) {
+      const QString text = selectorTemplate(selector);
+      auto group = std::find_if(groups.begin(), groups.end(), [&text](const auto &each) { return each.first == text; });
+      if (group == groups.end())
+        group = groups.insert(groups.end(), {text, {}});
+      group->second << preset.requests << preset.buckets;
+    }
+  QStringList matchers;
+  for (auto &[selector, names] : groups) {
+    names.removeDuplicates();
+    // One bucket of every histogram is enough to see that it is there; a counter has no le.
+    const QString filter = u"{__name__=~\"%1\",le=~\"|[+]Inf\","_s.arg(names.join(u'|'));
+    matchers.append(filter + expandQuery(selector.mid(1), {.workload = workload, .by = {}}));
+  }
+  return matchers;
+}
+
+ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef &workload) {
+  ServiceMetrics metrics;
+  const Choice choice = choose(series, workload);
+  if (!choice.preset)
+    return metrics;
+  addErrors(metrics, choice);
+  const QString all = u"rate(%1%2[$window])"_s.arg(choice.preset->requests, selectorTemplate(choice.selector));
+  metrics.requestRate = u"sum by (namespace$by) (%1)"_s.arg(all);
+  metrics.definitions.append(
+      {.name = u"request_rate"_s, .query = u"sum(%1)"_s.arg(all), .unit = Unit::PerSecond, .worse = Worse::Lower, .origin = {}});
+  if (const auto selector = bucketSelector(series, choice, workload))
+    addLatency(metrics, choice.preset->buckets, *selector, choice.preset->scale);
+  for (MetricDefinition &definition : metrics.definitions)
+    definition.origin = u"preset "_s + choice.preset->name;
+  metrics.podLabel = podLabelOf(choice.series, workload);
+  metrics.versionLabel = firstLabel(choice.series, {u"version"_s, u"app_version"_s, u"service_version"_s,
+                                                    u"destination_version"_s, u"app_kubernetes_io_version"_s, u"image_tag"_s});
+  return metrics;
+}
+
+QString scrapeProbe(const QList<StringMap> &series, const ObjectRef &workload) {
+  const Choice choice = choose(series, workload);
+  return choice.preset ? expandQuery(choice.preset->requests + selectorTemplate(choice.selector) + u"[3m]"_s,
+                                     {.workload = workload, .by = {}})
+                       : QString();
+}
+
+std::chrono::milliseconds scrapeIntervalOf(const MetricsAnswer &probe) {
+  QList<qint64> distances;
+  for (const Series &series : probe.series)
+    for (qsizetype i = 1; i < series.samples.size(); ++i)
+      distances.append(series.samples.at(i).time - series.samples.at(i - 1).time);
+  if (distances.isEmpty())
+    return {};
+  const auto middle = distances.begin() + distances.size() / 2;
+  std::nth_element(distances.begin(), middle, distances.end());
+  // scrapes are a few milliseconds early or late: say 2 s, not 1.999 s
+  return std::chrono::milliseconds(*middle < 1000 ? *middle : (*middle + 500) / 1000 * 1000);
+}
+
+}  // namespace sternway
