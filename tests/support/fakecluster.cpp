@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakecluster.h"
+
+#include "core/podtemplate.h"
+#include "support/fakeobjects.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace sternway::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FakeCall called(const QString &line) {
+  return {line, {}, {}};
+}
+
+/// What the controllers do after a template changed: the matching revision becomes current with a new number.
+void makeCurrent(History &history, Workload &workload) {
+  qint64 highest = 0;
+  for (const Revision &revision : std::as_const(history.revisions))
+    highest = std::max(highest, revision.number);
+  auto match = std::find_if(history.revisions.begin(), history.revisions.end(),
+                            [&](const Revision &revision) { return sameTemplate(revision.podTemplate, workload.podTemplate); });
+  if (match == history.revisions.end()) {
+    history.revisions.append(makeRevision(workload, highest + 1, workload.podTemplate));
+    match = std::prev(history.revisions.end());
+  } else if (!match->current) {
+    if (workload.ref.kind == Kind::Deployment)
+      match->formerNumbers.append(match->number);
+    match->number = highest + 1;
+  }
+  const QString uid = match->uid;
+  for (Revision &revision : history.revisions)
+    revision.current = revision.uid == uid;
+  std::stable_sort(history.revisions.begin(), history.revisions.end(),
+                   [](const Revision &a, const Revision &b) { return a.number < b.number; });
+  const Revision *current = history.current();
+  if (workload.ref.kind == Kind::Deployment)
+    workload.annotations.insert(u"deployment.kubernetes.io/revision"_s, QString::number(current->number));
+  else
+    workload.updateRevision = current->name;
+}
+
+bool sameCollection(const ResourcePath &a, const ResourcePath &b) {
+  return a.group == b.group && a.version == b.version && a.plural == b.plural &&
+         (b.nameSpace.isEmpty() || a.nameSpace == b.nameSpace);
+}
+
+}  // namespace
+
+FakeCluster::FakeCluster() = default;
+FakeCluster::~FakeCluster() = default;
+
+void FakeCluster::setWorkload(const Workload &workload) {
+  m_workloads.insert(workload.ref, workload);
+}
+
+void FakeCluster::setHistory(const ObjectRef &ref, const History &history) {
+  m_histories.insert(ref, history);
+}
+
+void FakeCluster::setPods(const ObjectRef &ref, const QList<Pod> &pods) {
+  m_pods.insert(ref, pods);
+}
+
+void FakeCluster::setEvents(const ObjectRef &ref, const QList<ClusterEvent> &events) {
+  m_events.insert(ref, events);
+}
+
+void FakeCluster::setObject(const ResourcePath &path, const QJsonObject &object) {
+  for (auto &[known, value] : m_objects) {
+    if (!sameCollection(known, path) || known.name != path.name || known.nameSpace != path.nameSpace)
+      continue;
+    value = object;
+    return;
+  }
+  m_objects.append({path, object});
+}
+
+const Workload &FakeCluster::stored(const ObjectRef &ref) const {
+  return *m_workloads.constFind(ref);
+}
+
+const History &FakeCluster::storedHistory(const ObjectRef &ref) const {
+  return *m_histories.constFind(ref);
+}
+
+void FakeCluster::completeRollout(const ObjectRef &ref) {
+  Workload &workload = m_workloads[ref];
+  workload.observedGeneration = workload.generation;
+  workload.statusReplicas = workload.updatedReplicas = workload.readyReplicas = workload.availableReplicas = workload.replicas;
+  workload.currentRevision = workload.updateRevision;
+  QList<Pod> pods;
+  for (Revision &revision : m_histories[ref].revisions) {
+    revision.replicas = revision.readyReplicas = revision.current ? workload.replicas : 0;
+    for (int i = 0; i < revision.replicas; ++i)
+      pods.append(makePod(workload, revision, i));
+  }
+  setPods(ref, pods);
+  publish(ref);
+}
+
+void FakeCluster::failOn(const QString &pattern, const Error &error, int times) {
+  m_rules.append({pattern, error, times, false});
+}
+
+void FakeCluster::failAfterEffect(const QString &pattern, const Error &error, int times) {
+  m_rules.append({pattern, error, times, true});
+}
+
+void FakeCluster::hold(const QString &pattern) {
+  m_holds.append(pattern);
+}
+
+void FakeCluster::release(const QString &pattern) {
+  m_holds.removeAll(pattern);
+  QList<Held> waiting;
+  for (qsizetype i = 0; i < m_held.size();) {
+    if (m_held.at(i).line.contains(pattern))
+      waiting.append(m_held.takeAt(i));
+    else
+      ++i;
+  }
+  for (const Held &held : std::as_const(waiting))
+    if (held.call)
+      held.answer();
+}
+
+void FakeCluster::clearRules() {
+  m_rules.clear();
+  m_denied.clear();
+}
+
+std::optional<Error> FakeCluster::failure(const QString &line, bool afterEffect) {
+  for (Rule &rule : m_rules) {
+    if (rule.times == 0 || rule.afterEffect != afterEffect || !line.contains(rule.pattern))
+      continue;
+    if (rule.times > 0)
+      --rule.times;
+    return rule.error;
+  }
+  return std::nullopt;
+}
+
+template <typename T>
+Call<T> *FakeCluster::answer(const FakeCall &asked, std::function<Result<T>()> effect, QObject *context) {
+  m_calls.append(asked);
+  auto *call = new Call<T>(context);
+  const QString line = asked.line;
+  auto finish = [this, call, line, effect = std::move(effect)] {
+    if (const auto error = failure(line, false)) {
+      call->finish(fail(*error));
+      return;
+    }
+    Result<T> result = effect();
+    const auto error = failure(line, true);
+    call->finish(error ? Result<T>(fail(*error)) : std::move(result));
+  };
+  const bool held = std::any_of(m_holds.cbegin(), m_holds.cend(), [&](const QString &pattern) { return line.contains(pattern); });
+  if (held)
+    m_held.append({line, call, finish});
+  else
+    QMetaObject::invokeMethod(call, finish, Qt::QueuedConnection);
+  return call;
+}
+
+QList<FakeWatch *> FakeCluster::watches() const {
+  QList<FakeWatch *> out;
+  for (const QPointer<FakeWatch> &watch : m_watches)
+    if (watch)
+      out.append(watch);
+  return out;
+}
+
+void FakeCluster::publish(const ObjectRef &ref) {
+  const QList<FakeWatch *> all = watches();
+  for (FakeWatch *watch : all)
+    if (watch->ref() == ref)
+      watch->set(m_workloads.value(ref), m_pods.value(ref), m_events.value(ref));
+}
+
+QStringList FakeCluster::lines() const {
+  QStringList out;
+  for (const FakeCall &call : m_calls)
+    out.append(call.line);
+  return out;
+}
+
+qsizetype FakeCluster::count(const QString &pattern) const {
+  return std::count_if(m_calls.cbegin(), m_calls.cend(), [&](const FakeCall &call) { return call.line.contains(pattern); });
+}
+
+Call<QList<Workload>> *FakeCluster::findWorkloads(const QString &name, const QString &nameSpace, QObject *context) {
+  return answer<QList<Workload>>(
+      called(u"findWorkloads "_s + name + u' ' + nameSpace),
+      [this, name, nameSpace]() -> Result<QList<Workload>> {
+        QList<Workload> out;
+        for (const Workload &workload : std::as_const(m_workloads))
+          if (workload.ref.name == name && (nameSpace.isEmpty() || workload.ref.nameSpace == nameSpace))
+            out.append(workload);
+        return out;
+      },
+      context);
+}
+
+Call<Workload> *FakeCluster::workload(const ObjectRef &ref, QObject *context) {
+  return answer<Workload>(
+      called(u"workload "_s + display(ref)),
+      [this, ref]() -> Result<Workload> {
+        if (const auto found = m_workloads.constFind(ref); found != m_workloads.cend())
+          return *found;
+        return fail(ErrorKind::NotFound, kindPrefix(ref.kind) + u"s.apps \""_s + ref.name + u"\" not found"_s);
+      },
+      context);
+}
+
+Call<History> *FakeCluster::history(const Workload &workload, QObject *context) {
+  return answer<History>(
+      called(u"history "_s + display(workload.ref)),
+      [this, ref = workload.ref]() -> Result<History> { return m_histories.value(ref); }, context);
+}
+
+Call<QList<Pod>> *FakeCluster::pods(const Workload &workload, QObject *context) {
+  return answer<QList<Pod>>(
+      called(u"pods "_s + display(workload.ref)),
+      [this, ref = workload.ref]() -> Result<QList<Pod>> { return m_pods.value(ref); }, context);
+}
+
+Call<QList<ClusterEvent>> *FakeCluster::events(const Workload &workload, QObject *context) {
+  return answer<QList<ClusterEvent>>(
+      called(u"events "_s + display(workload.ref)),
+      [this, ref = workload.ref]() -> Result<QList<ClusterEvent>> { return m_events.value(ref); }, context);
+}
+
+Call<QString> *FakeCluster::logs(const ObjectRef &pod, const LogOptions &, QObject *context) {
+  return answer<QString>(
+      called(u"logs "_s + display(pod)), []() -> Result<QString> { return QString(); }, context);
+}
+
+Call<QJsonObject> *FakeCluster::get(const ResourcePath &path, QObject *context) {
+  return answer<QJsonObject>(
+      called(u"get "_s + path.plural + u' ' + path.nameSpace + u'/' + path.name),
+      [this, path]() -> Result<QJsonObject> {
+        for (const auto &[known, object] : std::as_const(m_objects))
+          if (sameCollection(known, path) && known.nameSpace == path.nameSpace && known.name == path.name)
+            return object;
+        return fail(ErrorKind::NotFound, path.plural + u" \""_s + path.name + u"\" not found"_s);
+      },
+      context);
+}
+
+Call<QList<QJsonObject>> *FakeCluster::list(const ResourcePath &path, const QString &labelSelector, QObject *context) {
+  Q_UNUSED(labelSelector)
+  return answer<QList<QJsonObject>>(
+      called(u"list "_s + path.plural + u' ' + path.nameSpace + u'/'),
+      [this, path]() -> Result<QList<QJsonObject>> {
+        QList<QJsonObject> out;
+        for (const auto &[known, object] : std::as_const(m_objects))
+          if (sameCollection(known, path))
+            out.append(object);
+        return out;
+      },
+      context);
+}
+
+Call<AccessAnswer> *FakeCluster::access(const AccessQuestion &question, QObject *context) {
+  const QString sub = question.subresource.isEmpty() ? QString() : u'/' + question.subresource;
+  const QString line = u"access "_s + question.verb + u' ' + question.group + u'/' + question.resource + sub;
+  return answer<AccessAnswer>(
+      called(line),
+      [this, line, question]() -> Result<AccessAnswer> {
+        const bool denied = std::any_of(m_denied.cbegin(), m_denied.cend(), [&](const QString &p) { return line.contains(p); });
+        return AccessAnswer{question, !denied, {}};
+      },
+      context);
+}
+
+Result<Workload> FakeCluster::apply(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun) {
+  if (!m_workloads.contains(ref))
+    return fail(ErrorKind::NotFound, kindPrefix(ref.kind) + u"s.apps \""_s + ref.name + u"\" not found"_s);
+  Workload workload = m_workloads.value(ref);
+  const QJsonValue before = workload.object.value(u"spec"_s);
+  if (patch.contentType.startsWith("application/json-patch")) {
+    const auto patched = applyJsonPatch(workload.object, patch.body);
+    if (!patched)
+      return tl::unexpected(patched.error());
+    workload.object = *patched;
+  } else {
+    workload.object = applyMerge(workload.object, QJsonDocument::fromJson(patch.body).object());
+  }
+  if (workload.object.value(u"spec"_s) != before) {
+    QJsonObject metadata = workload.object.value(u"metadata"_s).toObject();
+    metadata.insert(u"generation"_s, workload.generation + 1);
+    workload.object.insert(u"metadata"_s, metadata);
+  }
+  refresh(workload);
+  if (dryRun == DryRun::Server)
+    return workload;
+  makeCurrent(m_histories[ref], workload);
+  m_workloads.insert(ref, workload);
+  return workload;
+}
+
+Call<Workload> *FakeCluster::patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) {
+  FakeCall call = called((dryRun == DryRun::Server ? u"dryRunPatch "_s : u"patch "_s) + display(ref));
+  call.patch = patch;
+  return answer<Workload>(
+      call, [this, ref, patch, dryRun] { return apply(ref, patch, dryRun); }, context);
+}
+
+Call<Done> *FakeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) {
+  FakeCall call = called(u"dryRunPod "_s + nameSpace);
+  call.body = pod;
+  return answer<Done>(
+      call, []() -> Result<Done> { return Done{}; }, context);
+}
+
+Call<Done> *FakeCluster::deletePod(const ObjectRef &pod, QObject *context) {
+  return answer<Done>(
+      called(u"deletePod "_s + display(pod)),
+      [this, pod]() -> Result<Done> {
+        for (QList<Pod> &pods : m_pods)
+          pods.removeIf([&](const Pod &candidate) { return candidate.ref == pod; });
+        return Done{};
+      },
+      context);
+}
+
+WorkloadWatch *FakeCluster::watch(const ObjectRef &workload, QObject *context) {
+  m_calls.append(called(u"watch "_s + display(workload)));
+  auto *watch = new FakeWatch(workload, context);
+  m_watches.append(watch);
+  if (m_autoSync)
+    QMetaObject::invokeMethod(
+        watch,
+        [this, watch] { watch->set(m_workloads.value(watch->ref()), m_pods.value(watch->ref()), m_events.value(watch->ref())); },
+        Qt::QueuedConnection);
+  return watch;
+}
+
+}  // namespace sternway::test

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakemetrics.h"
+
+namespace sternway::test {
+
+Series FakeMetrics::constant(const StringMap &labels, double value, const QDateTime &from, const QDateTime &to,
+                             std::chrono::milliseconds step) {
+  Series out{labels, {}};
+  for (qint64 time = from.toMSecsSinceEpoch(); time <= to.toMSecsSinceEpoch(); time += step.count())
+    out.samples.append({time, value});
+  return out;
+}
+
+Call<MetricsAnswer> *FakeMetrics::ask(const Asked &asked, QObject *context) {
+  m_asked.append(asked);
+  for (const auto &[pattern, function] : std::as_const(m_answers))
+    if (asked.query.contains(pattern))
+      return Call<MetricsAnswer>::finished(context, function(asked));
+  return Call<MetricsAnswer>::finished(context, MetricsAnswer{});
+}
+
+Call<MetricsAnswer> *FakeMetrics::query(const QString &promql, const QDateTime &at, QObject *context) {
+  return ask({promql, at, at, std::chrono::milliseconds(0)}, context);
+}
+
+Call<MetricsAnswer> *FakeMetrics::queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
+                                             std::chrono::milliseconds step, QObject *context) {
+  return ask({promql, from, to, step}, context);
+}
+
+Call<QList<Alert>> *FakeMetrics::alerts(QObject *context) {
+  return Call<QList<Alert>>::finished(context, m_alerts);
+}
+
+Call<ServiceMetrics> *FakeMetrics::discover(const ObjectRef &workload, QObject *context) {
+  Q_UNUSED(workload)
+  return Call<ServiceMetrics>::finished(context, m_metrics);
+}
+
+}  // namespace sternway::test
