@@ -46,6 +46,23 @@ struct ReplicaSetSummary {
   QStringList images;
 };
 
+/// A ControllerRevision as lists show it; its data is read when a history is asked for.
+struct ControllerRevisionSummary {
+  ObjectRef ref;
+  QString uid;
+  QString ownerUid;
+  qint64 revision = 0;
+  QDateTime created;
+};
+
+struct NamespaceSummary {
+  ObjectRef ref;  ///< nameSpace is empty
+  QString uid;
+  QString phase;  ///< "Active" or "Terminating"
+  QDateTime created;
+  StringMap labels;
+};
+
 /// A Kubernetes Event about some object.
 struct ClusterEvent {
   ObjectRef ref;  ///< of the event itself

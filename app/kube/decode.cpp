@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/decode.h"
+
+#include "kube/decodemetadata.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using json::Reader;
+using json::Value;
+
+template <typename T>
+void readListMetadata(Value value, Reader &reader, Page<T> &page) {
+  reader.fields(value, [&](std::string_view key, Value field) {
+    if (key == "resourceVersion")
+      page.resourceVersion = reader.text(field);
+    else if (key == "continue")
+      page.continueToken = reader.text(field);
+  });
+}
+
+template <typename T>
+void readItems(Value value, Reader &reader, const DecodeScope &scope, Page<T> &page) {
+  reader.elements(value, [&](Value item) {
+    Stamped<T> object;
+    if (json::readObject(item, reader, scope, object))
+      page.items.append(std::move(object));
+    else
+      ++page.skipped;
+  });
+}
+
+WatchType typeOf(std::string_view name) {
+  if (name == "ADDED")
+    return WatchType::Added;
+  if (name == "MODIFIED")
+    return WatchType::Modified;
+  if (name == "DELETED")
+    return WatchType::Deleted;
+  return name == "BOOKMARK" ? WatchType::Bookmark : WatchType::Error;
+}
+
+/// The Status object of an ERROR line.
+Error readStatus(Value value, Reader &reader) {
+  Error error{.kind = ErrorKind::Server, .message = {}, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+  QString reason;
+  reader.fields(value, [&](std::string_view key, Value field) {
+    if (key == "code")
+      error.httpStatus = reader.number(field);
+    else if (key == "message")
+      error.detail = reader.text(field);
+    else if (key == "reason")
+      reason = reader.text(field);
+  });
+  if (error.httpStatus == 410 || reason == u"Expired" || reason == u"Gone")
+    error.kind = ErrorKind::Gone;
+  error.message = QCoreApplication::translate("Kubernetes", "The API server ended the watch");
+  return fail(error).value();
+}
+
+QString versionOf(Value value, Reader &reader) {
+  QString version;
+  reader.fields(value, [&](std::string_view key, Value field) {
+    if (key == "metadata")
+      reader.fields(field, [&](std::string_view name, Value text) {
+        if (name == "resourceVersion")
+          version = reader.text(text);
+      });
+  });
+  return version;
+}
+
+template <typename T>
+void readEvent(Value object, Reader &reader, const DecodeScope &scope, WatchEvent<T> &event) {
+  switch (event.type) {
+    case WatchType::Error: event.error = readStatus(object, reader); return;
+    case WatchType::Bookmark: event.resourceVersion = versionOf(object, reader); return;
+    default: break;
+  }
+  Stamped<T> out;
+  if (!json::readObject(object, reader, scope, out))
+    reader.note(simdjson::NO_SUCH_FIELD);
+  event.resourceVersion = out.resourceVersion;
+  event.object = std::move(out);
+}
+
+}  // namespace
+
+template <typename T>
+Result<Page<T>> decodePage(QByteArray body, const DecodeScope &scope) {
+  json::Document document(std::move(body));
+  Reader reader(*scope.pool);
+  simdjson::ondemand::object root;
+  if (const auto error = document.root().get(root))
+    return json::unreadable(QString::fromLatin1(simdjson::error_message(error)));
+  Page<T> page;
+  bool items = false;
+  reader.fields(root, [&](std::string_view key, Value value) {
+    if (key == "metadata")
+      readListMetadata(value, reader, page);
+    else if (key == "items") {
+      items = true;
+      readItems(value, reader, scope, page);
+    }
+  });
+  if (reader.failed())
+    return json::unreadable(reader.errorText());
+  if (!items)
+    return json::unreadable(u"no list of items"_s);
+  return page;
+}
+
+template <typename T>
+Result<WatchEvent<T>> decodeWatchLine(QByteArray line, const DecodeScope &scope) {
+  json::Document document(std::move(line));
+  Reader reader(*scope.pool);
+  simdjson::ondemand::object root;
+  if (const auto error = document.root().get(root))
+    return json::unreadable(QString::fromLatin1(simdjson::error_message(error)));
+  WatchEvent<T> event;
+  std::string_view type;
+  Value object;
+  // The type comes first on the wire, but nothing says that it must.
+  if (root.find_field_unordered("type").get_string().get(type) || root.find_field_unordered("object").get(object))
+    return json::unreadable(u"a watch line has no type or no object"_s);
+  event.type = typeOf(type);
+  readEvent(object, reader, scope, event);
+  if (reader.failed())
+    return json::unreadable(reader.errorText());
+  return event;
+}
+
+#define STERNWAY_DECODERS(T)                                               \
+  template Result<Page<T>> decodePage<T>(QByteArray, const DecodeScope &); \
+  template Result<WatchEvent<T>> decodeWatchLine<T>(QByteArray, const DecodeScope &);
+
+STERNWAY_DECODERS(Workload)
+STERNWAY_DECODERS(ReplicaSetSummary)
+STERNWAY_DECODERS(ControllerRevisionSummary)
+STERNWAY_DECODERS(Pod)
+STERNWAY_DECODERS(ClusterEvent)
+STERNWAY_DECODERS(NamespaceSummary)
+#undef STERNWAY_DECODERS
+
+}  // namespace sternway
