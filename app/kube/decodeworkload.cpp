@@ -55,6 +55,7 @@ QString readExpression(Value value, Reader &reader) {
 
 QString readSelector(Value value, Reader &reader) {
   QStringList terms;
+  QStringList expressions;
   reader.fields(value, [&](std::string_view key, Value field) {
     if (key == "matchLabels") {
       const StringMap labels = reader.map(field);
@@ -63,11 +64,11 @@ QString readSelector(Value value, Reader &reader) {
     } else if (key == "matchExpressions") {
       reader.elements(field, [&](Value item) {
         if (const QString term = readExpression(item, reader); !term.isEmpty())
-          terms.append(term);
+          expressions.append(term);
       });
     }
   });
-  return terms.join(u',');
+  return (terms + expressions).join(u',');
 }
 
 void readStrategy(Value value, Reader &reader, Workload &out) {

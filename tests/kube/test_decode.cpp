@@ -11,7 +11,7 @@ namespace {
 
 const QByteArray deployment = R"({"metadata":{"name":"api","namespace":"prod","uid":"u1","resourceVersion":"42","generation":7,
  "creationTimestamp":"2026-01-10T02:03:04Z","labels":{"app":"api"},
- "annotations":{"deployment.kubernetes.io/revision":"3","kubernetes.io/change-cause":"ship \"it\"","other":"x"},
+ "annotations":{"deployment.kubernetes.io/revision":"3","kubernetes.io/change-cause":"ship \u0022it\u0022","other":"x"},
  "managedFields":[{"manager":"kubectl","operation":"Update","time":"2026-01-10T02:03:05Z","fieldsV1":{"f:spec":{}}}],
  "ownerReferences":[{"apiVersion":"v1","kind":"Foo","name":"f","uid":"ou","controller":true}]},
  "spec":{"replicas":4,"selector":{"matchLabels":{"app":"api"},"matchExpressions":[{"key":"tier","operator":"In","values":["a","b"]},
@@ -56,7 +56,7 @@ private Q_SLOTS:
     QCOMPARE(got.created.toString(Qt::ISODate), u"2026-01-10T02:03:04Z"_s);
     QCOMPARE(got.labels.value(u"app"_s), u"api"_s);
     QCOMPARE(got.annotations.keys(), (QStringList{u"deployment.kubernetes.io/revision"_s, u"kubernetes.io/change-cause"_s}));
-    QCOMPARE(got.annotations.value(u"kubernetes.io/change-cause"_s), u"ship \"it\""_s);
+    QCOMPARE(got.annotations.value(u"kubernetes.io/change-cause"_s), u"ship \u0022it\u0022"_s);
     QCOMPARE(got.owners.size(), 1);
     QVERIFY(got.owners[0].controller);
     QCOMPARE(got.images, (QStringList{u"reg/a:1"_s, u"reg/b:2"_s}));
