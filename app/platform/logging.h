@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+namespace sternway {
+
+/// From now on every message of Qt and of Sternway's categories (core/logging.h) goes to standard error as one redacted line:
+/// "2026-01-10T02:04:10.000Z warning sternway.net: text". Call it once, first thing in main(). Any thread may log.
+void installLogging();
+
+/// The line that is printed, without its line feed; control characters of the text are made visible.
+[[nodiscard]] QString logLine(QtMsgType type, const QString &category, const QString &text, const QString &time);
+
+}  // namespace sternway

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace sternway {
+
+/// Where the journal lies: STERNWAY_DATA_DIR, else the user's data folder (XDG), "~/.local/share/sternway". Nothing is made here.
+[[nodiscard]] QString dataFolder();
+/// Where the settings lie: STERNWAY_CONFIG_DIR, else "~/.config/sternway".
+[[nodiscard]] QString configFolder();
+
+/// The journal in \a folder; empty: in dataFolder(). Absolute.
+[[nodiscard]] QString journalFile(const QString &folder = {});
+[[nodiscard]] QString settingsFile();
+
+}  // namespace sternway

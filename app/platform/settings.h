@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objectref.h"
+#include "core/result.h"
+#include "core/workload.h"
+
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+class QSettings;
+
+namespace sternway {
+
+/// One key of the settings: its name in the file, what it is when nobody has set it, and where one of a few words is meant,
+/// which.
+template <typename T>
+struct Setting {
+  QString name;
+  T fallback;
+  QStringList choices = {};
+};
+
+/// The same, with a value for each scope, for example each context of the kubeconfig.
+template <typename T>
+struct ScopedSetting {
+  QString name;
+  T fallback;
+};
+
+/// All settings there are, one line a key.
+namespace setting {
+// clang-format off
+inline const Setting<QString> theme{QStringLiteral("appearance/theme"), QStringLiteral("system"), {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}};
+inline const Setting<QString> language{QStringLiteral("appearance/language"), QString()};                             ///< empty: the system's
+inline const Setting<QString> kubeconfig{QStringLiteral("kubernetes/kubeconfig"), QString()};                         ///< empty: as kubectl finds it
+inline const ScopedSetting<QString> prometheus{QStringLiteral("prometheus/source"), QString()};                       ///< by context: a URL, or service/NAMESPACE/NAME:PORT
+inline const ScopedSetting<QString> prometheusConfig{QStringLiteral("prometheus/httpConfigFile"), QString()};         ///< by context: a file as Prometheus' http_config
+inline const ScopedSetting<bool> production{QStringLiteral("contexts/production"), false};                            ///< by context: ask twice, show it red
+inline const ScopedSetting<QStringList> namespaces{QStringLiteral("contexts/namespaces"), QStringList()};             ///< by context: those that the user typed or chose
+// clang-format on
+}  // namespace setting
+
+/// The user's settings in an INI file (mode 0600). Values are read from memory; a change is written at once. No secret belongs
+/// here. Lives on the GUI thread; several processes may use one file: a change keeps what others changed elsewhere in it.
+class Settings final : public QObject {
+  Q_OBJECT
+public:
+  explicit Settings(const QString &file, QObject *parent = nullptr);
+  ~Settings() override;
+
+  template <typename T>
+  [[nodiscard]] T get(const Setting<T> &key) const {
+    const QVariant stored = value(key.name);
+    if (!stored.canConvert<T>() || (!key.choices.isEmpty() && !key.choices.contains(stored.toString())))
+      return key.fallback;
+    return stored.value<T>();
+  }
+  template <typename T>
+  [[nodiscard]] T get(const ScopedSetting<T> &key, const QString &scope) const {
+    const QVariant stored = value(scopedName(key.name, scope));
+    return stored.canConvert<T>() ? stored.value<T>() : key.fallback;
+  }
+
+  /// Setting the fallback takes the key out of the file.
+  template <typename T>
+  [[nodiscard]] Result<Done> set(const Setting<T> &key, const T &changed) {
+    if constexpr (std::is_same_v<T, QString>)
+      if (!key.choices.isEmpty() && !key.choices.contains(changed))
+        return refused(key.name, changed, key.choices);
+    return store(key.name, changed == key.fallback ? QVariant() : QVariant::fromValue(changed));
+  }
+  template <typename T>
+  [[nodiscard]] Result<Done> set(const ScopedSetting<T> &key, const QString &scope, const T &changed) {
+    return store(scopedName(key.name, scope), changed == key.fallback ? QVariant() : QVariant::fromValue(changed));
+  }
+
+  /// The queries that the operator corrected for a service: metric name → PromQL.
+  [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const;
+  /// An empty query forgets it.
+  [[nodiscard]] Result<Done> setMetricQuery(const ObjectRef &service, const QString &metric, const QString &query);
+
+  [[nodiscard]] QString file() const;
+
+Q_SIGNALS:
+  void changed(const QString &name);  ///< the name in the file, with its scope
+
+private:
+  [[nodiscard]] QVariant value(const QString &name) const;
+  [[nodiscard]] Result<Done> store(const QString &name, const QVariant &value);
+  [[nodiscard]] static QString scopedName(const QString &name, const QString &scope);
+  [[nodiscard]] static Result<Done> refused(const QString &name, const QString &value, const QStringList &choices);
+
+  std::unique_ptr<QSettings> m_settings;
+};
+
+}  // namespace sternway
