@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/quantity.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct NamedUnit {
+  Unit unit;
+  QString name;
+};
+
+const auto &namedUnits() {
+  static const std::array names{NamedUnit{Unit::Ratio, u"ratio"_s},          NamedUnit{Unit::Seconds, u"seconds"_s},
+                                NamedUnit{Unit::PerSecond, u"per-second"_s}, NamedUnit{Unit::PerMinute, u"per-minute"_s},
+                                NamedUnit{Unit::Bytes, u"bytes"_s},          NamedUnit{Unit::Count, u"count"_s}};
+  return names;
+}
+}  // namespace
+
+const QList<UnitWord> &unitWords() {
+  static const QList<UnitWord> words{{u"%"_s, Unit::Ratio, 0.01},
+                                     {u"ms"_s, Unit::Seconds, 0.001},
+                                     {u"s"_s, Unit::Seconds, 1},
+                                     {u"sec"_s, Unit::Seconds, 1},
+                                     {u"m"_s, Unit::Seconds, 60},
+                                     {u"min"_s, Unit::Seconds, 60},
+                                     {u"h"_s, Unit::Seconds, 3600},
+                                     {u"/s"_s, Unit::PerSecond, 1},
+                                     {u"/sec"_s, Unit::PerSecond, 1},
+                                     {u"/m"_s, Unit::PerMinute, 1},
+                                     {u"/min"_s, Unit::PerMinute, 1},
+                                     {u"B"_s, Unit::Bytes, 1},
+                                     {u"KiB"_s, Unit::Bytes, 1024},
+                                     {u"MiB"_s, Unit::Bytes, 1024.0 * 1024},
+                                     {u"GiB"_s, Unit::Bytes, 1024.0 * 1024 * 1024},
+                                     {u"KB"_s, Unit::Bytes, 1e3},
+                                     {u"MB"_s, Unit::Bytes, 1e6},
+                                     {u"GB"_s, Unit::Bytes, 1e9}};
+  return words;
+}
+
+std::optional<std::chrono::milliseconds> parseDuration(const QString &text) {
+  static const QHash<QString, double> factors{{u"ms"_s, 1},    {u"s"_s, 1e3},   {u"sec"_s, 1e3},  {u"m"_s, 6e4},
+                                              {u"min"_s, 6e4}, {u"h"_s, 3.6e6}, {u"d"_s, 8.64e7}, {u"w"_s, 6.048e8}};
+  static const QRegularExpression whole(u"^\\s*(?:\\d{1,9}(?:\\.\\d{1,6})?\\s*(?:ms|sec|s|min|m|h|d|w)\\s*)+$"_s);
+  static const QRegularExpression part(u"(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(ms|sec|s|min|m|h|d|w)"_s);
+  if (text.size() > 64 || !whole.match(text).hasMatch())
+    return std::nullopt;
+  double ms = 0;
+  auto parts = part.globalMatch(text);
+  while (parts.hasNext()) {
+    const auto match = parts.next();
+    ms += match.captured(1).toDouble() * factors.value(match.captured(2));
+  }
+  constexpr double tenYears = 3.16e11;
+  return ms <= tenYears ? std::optional(std::chrono::milliseconds(std::llround(ms))) : std::nullopt;
+}
+
+std::optional<Unit> unitFromName(const QString &name) {
+  const auto &names = namedUnits();
+  const auto found = std::find_if(names.cbegin(), names.cend(), [&name](const NamedUnit &each) { return each.name == name; });
+  return found == names.cend() ? std::nullopt : std::optional(found->unit);
+}
+
+QString unitName(Unit unit) {
+  const auto &names = namedUnits();
+  return std::find_if(names.cbegin(), names.cend(), [unit](const NamedUnit &each) { return each.unit == unit; })->name;
+}
+
+QStringList unitNames() {
+  QStringList list;
+  for (const NamedUnit &each : namedUnits())
+    list.append(each.name);
+  return list;
+}
+
+}  // namespace sternway

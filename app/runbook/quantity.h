@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace sternway {
+
+/// How the units of thresholds are written: "%", "ms", "s", "min", "h", "/s", "/min", "B", "KiB", "MiB", "GiB", "KB", "MB", "GB".
+struct UnitWord {
+  QString word;
+  Unit unit = Unit::Count;
+  double factor = 1;  ///< of the unit's base: ratio 0..1, seconds, per second, per minute, bytes
+};
+[[nodiscard]] const QList<UnitWord> &unitWords();
+
+/// "2m", "90s", "1h30m", "2 min", "500ms", "24h", "1d". No sign, at most ten years.
+[[nodiscard]] std::optional<std::chrono::milliseconds> parseDuration(const QString &text);
+
+/// A unit in the words of the metrics section: "ratio", "seconds", "per-second", "per-minute", "bytes", "count".
+[[nodiscard]] std::optional<Unit> unitFromName(const QString &name);
+[[nodiscard]] QString unitName(Unit unit);
+[[nodiscard]] QStringList unitNames();
+
+}  // namespace sternway

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/runbook.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// One more than parseYaml() accepts, so that it can tell that there is more.
+constexpr qint64 readLimit = 1'000'001;
+
+Result<Runbook> load(const QString &path, const QString &source, const QString &shownPath) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(ErrorKind::Storage, QCoreApplication::translate("Runbook", "The runbook %1 cannot be read").arg(shownPath),
+                file.errorString());
+  const LoadedRunbook loaded = readRunbook(file.read(readLimit), source);
+  if (!loaded.hasErrors())
+    return loaded.runbook;
+  QStringList lines;
+  for (const Problem &problem : loaded.problems)
+    lines.append(problemText(shownPath, problem));
+  return fail(ErrorKind::Input, QCoreApplication::translate("Runbook", "The runbook has an error: %1").arg(lines.constFirst()),
+              lines.join(u'\n'));
+}
+}  // namespace
+
+bool LoadedRunbook::hasErrors() const {
+  return std::any_of(problems.cbegin(), problems.cend(), [](const Problem &problem) { return problem.isError; });
+}
+
+Result<Runbook> loadRunbook(const QString &path) {
+  return load(path, QFileInfo(path).fileName(), path);
+}
+
+Result<Matrix> loadMatrix(const QString &path) {
+  if (path.isEmpty())
+    return loadDefaultMatrix();
+  return loadRunbook(path).map([](const Runbook &runbook) { return runbook.matrix; });
+}
+
+Result<Matrix> loadDefaultMatrix() {
+  return load(u":/runbooks/default.yaml"_s, u"default.yaml"_s, u"default.yaml"_s).map([](const Runbook &runbook) {
+    return runbook.matrix;
+  });
+}
+
+QHash<QString, Unit> builtInMetrics() {
+  return {{u"error_rate"_s, Unit::Ratio},    {u"request_rate"_s, Unit::PerSecond}, {u"errors_per_min"_s, Unit::PerMinute},
+          {u"latency_p50"_s, Unit::Seconds}, {u"latency_p95"_s, Unit::Seconds},    {u"latency_p99"_s, Unit::Seconds},
+          {u"rollout_stuck"_s, Unit::Count}, {u"pods_failing"_s, Unit::Ratio}};
+}
+
+QMap<QString, QString> metricQueries(const Runbook &runbook) {
+  QMap<QString, QString> queries;
+  for (const MetricDefinition &definition : runbook.metrics)
+    queries.insert(definition.name, definition.query);
+  return queries;
+}
+
+}  // namespace sternway

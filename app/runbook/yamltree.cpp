@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/yamltree.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+#include <algorithm>
+#include <sstream>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype maxBytes = 1'000'000;
+constexpr size_t maxDepth = 64;
+constexpr size_t maxNodes = 100'000;
+
+QString tr(const char *text) {
+  return QCoreApplication::translate("Runbook", text);
+}
+
+/// Leaves yaml-cpp's parser from within a handler. Never leaves this file.
+struct Refusal {
+  Problem problem;
+};
+
+[[noreturn]] void refuse(const YAML::Mark &mark, const QString &message) {
+  throw Refusal{{.line = mark.line + 1, .column = mark.column + 1, .path = {}, .message = message}};
+}
+
+size_t countNodes(const YamlNode &node) {
+  size_t count = 1;
+  for (const YamlNode &item : node.items)
+    count += countNodes(item);
+  for (const auto &[key, value] : node.entries)
+    count += countNodes(key) + countNodes(value);
+  return count;
+}
+
+size_t depthOf(const YamlNode &node) {
+  size_t depth = 0;
+  for (const YamlNode &item : node.items)
+    depth = std::max(depth, depthOf(item));
+  for (const auto &entry : node.entries)
+    depth = std::max(depth, depthOf(entry.second));
+  return depth + 1;
+}
+
+/// Builds the tree from the parser's events, within the limits.
+class TreeBuilder final : public YAML::EventHandler {
+public:
+  explicit TreeBuilder(const std::string &content) : m_content(content) {}
+
+  void OnDocumentStart(const YAML::Mark &) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { leaf(mark, anchor, YamlNode::Type::Null, {}); }
+  void OnScalar(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor, const std::string &value) override {
+    leaf(mark, anchor, YamlNode::Type::Scalar, value);
+  }
+  void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override {
+    const auto known = m_anchors.find(anchor);
+    if (known == m_anchors.end())
+      refuse(mark, tr("an alias stands within what it names"));
+    count(mark, known->second.nodes);
+    if (m_open.size() + known->second.depth > maxDepth)
+      refuse(mark, tr("nested more than %1 deep").arg(maxDepth));
+    add(known->second.node);
+  }
+  void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    begin(mark, anchor, YamlNode::Type::Sequence);
+  }
+  void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    begin(mark, anchor, YamlNode::Type::Map);
+  }
+  void OnSequenceEnd() override { end(); }
+  void OnMapEnd() override { end(); }
+
+  [[nodiscard]] const YamlNode &root() const { return m_root; }
+
+private:
+  struct Open {
+    YamlNode node;
+    YAML::anchor_t anchor;
+    std::optional<YamlNode> key;
+  };
+  struct Anchored {
+    YamlNode node;
+    size_t nodes;
+    size_t depth;
+  };
+
+  void count(const YAML::Mark &mark, size_t nodes) {
+    m_nodes += nodes;
+    if (m_nodes > maxNodes)
+      refuse(mark, tr("more than %1 values, counting what aliases stand for").arg(maxNodes));
+  }
+
+  YamlNode made(const YAML::Mark &mark, YamlNode::Type type) {
+    count(mark, 1);
+    YamlNode node;
+    node.type = type;
+    node.line = mark.line + 1;
+    node.column = mark.column + 1;
+    return node;
+  }
+
+  void leaf(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Type type, const std::string &value) {
+    YamlNode node = made(mark, type);
+    node.text = QString::fromStdString(value);
+    const auto position = static_cast<size_t>(std::max(0, mark.pos));
+    if (type == YamlNode::Type::Scalar && position < m_content.size() &&
+        (m_content[position] == '"' || m_content[position] == '\''))
+      ++node.column;
+    remember(anchor, node);
+    add(std::move(node));
+  }
+
+  void begin(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Type type) {
+    if (m_open.size() >= maxDepth)
+      refuse(mark, tr("nested more than %1 deep").arg(maxDepth));
+    m_open.push_back({made(mark, type), anchor, std::nullopt});
+  }
+
+  void end() {
+    Open open = std::move(m_open.back());
+    m_open.pop_back();
+    remember(open.anchor, open.node);
+    add(std::move(open.node));
+  }
+
+  void remember(YAML::anchor_t anchor, const YamlNode &node) {
+    if (anchor != 0)
+      m_anchors.insert_or_assign(anchor, Anchored{node, countNodes(node), depthOf(node)});
+  }
+
+  void add(YamlNode node) {
+    if (m_open.empty()) {
+      m_root = std::move(node);
+      return;
+    }
+    Open &parent = m_open.back();
+    if (parent.node.type == YamlNode::Type::Sequence) {
+      parent.node.items.push_back(std::move(node));
+    } else if (!parent.key) {
+      if (node.type != YamlNode::Type::Scalar)
+        throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = tr("a key must be text")}};
+      parent.key = std::move(node);
+    } else {
+      parent.node.entries.emplace_back(std::move(*parent.key), std::move(node));
+      parent.key.reset();
+    }
+  }
+
+  const std::string &m_content;
+  YamlNode m_root;
+  std::vector<Open> m_open;
+  std::unordered_map<YAML::anchor_t, Anchored> m_anchors;
+  size_t m_nodes = 0;
+};
+
+std::optional<Problem> unreadable(const QByteArray &content) {
+  if (content.size() > maxBytes)
+    return Problem{.line = 0, .column = 0, .path = {}, .message = tr("larger than 1 MB: this is not a runbook")};
+  // Byte by byte only where the whole is broken: to say where.
+  QStringDecoder whole(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+  (void)QString(whole.decode(content));
+  if (!whole.hasError())
+    return std::nullopt;
+  int line = 1;
+  for (const QByteArray &text : content.split('\n')) {
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder.decode(text);
+    if (decoder.hasError())
+      return Problem{.line = line,
+                     .column = static_cast<int>(std::max<qsizetype>(0, decoded.indexOf(QChar::ReplacementCharacter))) + 1,
+                     .path = {},
+                     .message = tr("not valid UTF-8")};
+    ++line;
+  }
+  return Problem{.line = 0, .column = 0, .path = {}, .message = tr("not valid UTF-8")};
+}
+
+void findDuplicates(const YamlNode &node, QList<Problem> &problems) {
+  std::unordered_set<QString> seen;
+  for (const auto &[key, value] : node.entries) {
+    if (!seen.insert(key.text).second)
+      problems.append({.line = key.line, .column = key.column, .path = key.text, .message = tr("this key stands here twice")});
+    findDuplicates(value, problems);
+  }
+  for (const YamlNode &item : node.items)
+    findDuplicates(item, problems);
+}
+}  // namespace
+
+const YamlNode *YamlNode::find(const QString &key) const {
+  const auto found =
+      std::find_if(entries.cbegin(), entries.cend(), [&key](const auto &entry) { return entry.first.text == key; });
+  return found == entries.cend() ? nullptr : &found->second;
+}
+
+std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &problems) {
+  if (const auto problem = unreadable(content)) {
+    problems.append(*problem);
+    return std::nullopt;
+  }
+  const std::string text = content.toStdString();
+  try {
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    TreeBuilder builder(text);
+    if (!parser.HandleNextDocument(builder)) {
+      problems.append({.line = 1, .column = 1, .path = {}, .message = tr("the file is empty")});
+      return std::nullopt;
+    }
+    TreeBuilder second(text);
+    if (parser.HandleNextDocument(second)) {
+      problems.append({.line = second.root().line,
+                       .column = second.root().column,
+                       .path = {},
+                       .message = tr("a second YAML document begins here; a file holds one runbook")});
+      return std::nullopt;
+    }
+    findDuplicates(builder.root(), problems);
+    return builder.root();
+  } catch (const Refusal &refusal) {
+    problems.append(refusal.problem);
+  } catch (const YAML::Exception &error) {
+    problems.append({.line = error.mark.line + 1,
+                     .column = error.mark.column + 1,
+                     .path = {},
+                     .message = tr("not valid YAML: %1").arg(QString::fromStdString(error.msg))});
+  }
+  return std::nullopt;
+}
+
+}  // namespace sternway

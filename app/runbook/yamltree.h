@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runbook/problem.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace sternway {
+
+/// A YAML document as plain values that know where they stand.
+struct YamlNode {
+  enum class Type { Null, Scalar, Sequence, Map };
+  Type type = Type::Null;
+  int line = 0;                                        ///< from 1
+  int column = 0;                                      ///< from 1; of a quoted scalar: of its first character within the quotes
+  QString text;                                        ///< Scalar
+  std::vector<YamlNode> items;                         ///< Sequence
+  std::vector<std::pair<YamlNode, YamlNode>> entries;  ///< Map, in the file's order
+
+  [[nodiscard]] const YamlNode *find(const QString &key) const;
+};
+
+/// Reads one document. On failure one problem is appended and nothing returned. Refused: more than 1 MB, invalid UTF-8, nesting
+/// deeper than 64, more than 100,000 nodes (aliases count as what they stand for, so that a small file cannot become a large
+/// tree), a second document, keys that are not text. A key that stands twice in a map is a problem too, and the tree is returned.
+[[nodiscard]] std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &problems);
+
+}  // namespace sternway

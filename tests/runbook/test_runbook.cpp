@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/runbook.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const QByteArray head = "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: x}\n";
+
+QStringList problemsOf(const QByteArray &content) {
+  QStringList lines;
+  const LoadedRunbook loaded = readRunbook(content, u"x.yaml"_s);
+  for (const Problem &problem : loaded.problems)
+    lines.append(problemText(u"x.yaml"_s, problem));
+  return lines;
+}
+
+QByteArray aliasBomb() {
+  QByteArray text = head + "matrix:\n- &a0 {when: x}\n";
+  for (int i = 1; i < 30; ++i)
+    text += "- &a" + QByteArray::number(i) + " [" + QByteArray("*a" + QByteArray::number(i - 1) + ", ").repeated(10) + "]\n";
+  return text;
+}
+}  // namespace
+
+class TestRunbook : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void defaultMatrix() {
+    const auto matrix = loadDefaultMatrix();
+    QVERIFY2(matrix, matrix ? "" : qPrintable(matrix.error().detail));
+    QCOMPARE(matrix->source, u"default.yaml"_s);
+    const auto has = [&matrix](const QString &when, std::chrono::milliseconds hold, Action action) {
+      return std::any_of(matrix->rows.cbegin(), matrix->rows.cend(), [&](const MatrixRow &row) {
+        return row.when == when && row.hold == hold && row.action == action && row.line > 0;
+      });
+    };
+    QVERIFY(has(u"error_rate > 10%"_s, 0s, Action::Rollback));
+    QVERIFY(has(u"error_rate > 5%"_s, 2min, Action::Rollback));
+    QVERIFY(has(u"error_rate > 5%"_s, 0s, Action::Prepare));
+    QVERIFY(has(u"latency_p99 > 5s"_s, 0s, Action::Rollback));
+    QVERIFY(has(u"latency_p99 > 2s"_s, 5min, Action::Rollback));
+    QVERIFY(has(u"rollout_stuck"_s, 0s, Action::Rollback));
+    QCOMPARE(metricsOf(*matrix), (QStringList{u"error_rate"_s, u"latency_p99"_s, u"rollout_stuck"_s, u"pods_failing"_s}));
+    QCOMPARE(loadMatrix({})->rows.size(), matrix->rows.size());
+  }
+
+  void readsAFile() {
+    const QByteArray content =
+        head +
+        "metrics:\n  queue_depth: {query: 'sum(queue{service=\"$service\"})', unit: count, worse: higher}\n"
+        "matrix:\n  - when: queue_depth > 100\n    for: 90s\n    action: scale-first\n    severity: P2\n    within: 5m\n"
+        "  - {when: \"error_rate > 10%\", action: rollback}\n";
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"orders.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto runbook = loadRunbook(path);
+    QVERIFY2(runbook, runbook ? "" : qPrintable(runbook.error().detail));
+    QCOMPARE(runbook->name, u"x"_s);
+    QCOMPARE(metricQueries(*runbook).value(u"queue_depth"_s), u"sum(queue{service=\"$service\"})"_s);
+    const MatrixRow row = runbook->matrix.rows.at(0);
+    QCOMPARE(row.line, 7);
+    QCOMPARE(row.hold, std::chrono::milliseconds(90s));
+    QCOMPARE(row.within, std::chrono::milliseconds(5min));
+    QCOMPARE(row.action, Action::ScaleFirst);
+    QCOMPARE(row.severity, u"P2"_s);
+    QCOMPARE(row.condition.threshold, 100.0);
+    QCOMPARE(runbook->matrix.rows.at(1).line, 12);
+    QCOMPARE(runbook->matrix.source, u"orders.yaml"_s);
+    QCOMPARE(loadMatrix(path)->rows.size(), 2);
+  }
+
+  void missingFile() {
+    const auto matrix = loadMatrix(u"/nonexistent/runbook.yaml"_s);
+    QVERIFY(!matrix);
+    QCOMPARE(matrix.error().kind, ErrorKind::Storage);
+    QVERIFY(matrix.error().message.contains(u"/nonexistent/runbook.yaml"_s));
+  }
+
+  void allProblemsInOnePass() {
+    const QStringList problems = problemsOf(
+        "apiVersion: sternway/v2\n"
+        "kind: Runbok\n"
+        "metadata: {title: T}\n"
+        "metrics:\n"
+        "  m: {query: q, unit: second}\n"
+        "matrx: []\n"
+        "matrix:\n"
+        "- {when: error_rate > 10 percent, action: rolback}\n"
+        "- {whn: x, action: rollback, for: 2}\n"
+        "- just text\n"
+        "guard: {}\n");
+    const QStringList expected{
+        u"x.yaml:1:13: apiVersion: \"sternway/v1\" expected, not \"sternway/v2\""_s,
+        u"x.yaml:2:7: kind: \"Runbook\" expected, not \"Runbok\""_s,
+        u"x.yaml:3:11: metadata.name: missing"_s,
+        u"x.yaml:5:23: metrics.m.unit: no unit \"second\" (did you mean \"seconds\"?); known are ratio, seconds, per-second, per-minute, bytes, count"_s,
+        u"x.yaml:6:1: matrx: unknown key (did you mean \"matrix\"?)"_s,
+        u"x.yaml:8:26: matrix[0].when: no unit \"percent\"; known are % ms s sec m min h /s /sec /m /min B KiB MiB GiB KB MB GB"_s,
+        u"x.yaml:8:43: matrix[0].action: no action \"rolback\" (did you mean \"rollback\"?); known are wait, monitor, investigate, fix-forward, consider, schedule, scale-first, prepare, rollback"_s,
+        u"x.yaml:9:3: matrix[1].when: missing"_s,
+        u"x.yaml:9:4: matrix[1].whn: unknown key (did you mean \"when\"?)"_s,
+        u"x.yaml:9:35: matrix[1].for: \"2\" is not a duration; write 90s, 2m or 1h30m"_s,
+        u"x.yaml:10:3: matrix[2]: keys with values expected here"_s,
+        u"x.yaml:11:1: guard: not used by this version yet"_s};
+    for (qsizetype i = 0; i < std::max(problems.size(), expected.size()); ++i)
+      QCOMPARE(problems.value(i), expected.value(i));
+  }
+
+  void columnsInQuotes() {
+    QCOMPARE(problemsOf(head + "matrix:\n- {when: \"error_rate > 10 parsecs\", action: rollback}\n").value(0).left(12),
+             u"x.yaml:5:27:"_s);
+  }
+
+  void laterKeysAreNotices() {
+    const LoadedRunbook loaded =
+        readRunbook(head + "guard: {when: x}\nmatrix:\n- {when: rollout_stuck, action: rollback}\n", u"x"_s);
+    QCOMPARE(loaded.problems.size(), 1);
+    QVERIFY(!loaded.hasErrors());
+  }
+
+  void hostile_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("10 MB") << head + QByteArray(10'000'000, 'x') << u"larger than 1 MB"_s;
+    QTest::newRow("just under the limit") << head + "matrix: [" + QByteArray("a,").repeated(490'000) + "]"
+                                          << u"more than 100000 values"_s;
+    QTest::newRow("alias bomb") << aliasBomb() << u"more than 100000 values"_s;
+    QTest::newRow("an alias of itself") << head + "matrix: &a [*a]\n" << u"alias"_s;
+    QTest::newRow("deep flow") << head + "matrix: " + QByteArray(10'000, '[') + QByteArray(10'000, ']')
+                               << u"nested more than 64"_s;
+    QTest::newRow("deep maps") << head + "matrix: " + QByteArray("{a: ").repeated(10'000) << u"nested more than 64"_s;
+    QByteArray block = head + "matrix:\n";
+    for (int i = 1; i < 400; ++i)
+      block += QByteArray(i, ' ') + "a:\n";
+    QTest::newRow("deep block") << block << u"nested more than 64"_s;
+    QTest::newRow("not UTF-8") << head + "matrix: \xff\xfe\n" << u":4:9: not valid UTF-8"_s;
+    QTest::newRow("a cut-off character") << head + "matrix: \xc3" << u"not valid UTF-8"_s;
+    QTest::newRow("not YAML") << head + "matrix: [1, 2\nfoo: }\n" << u"not valid YAML"_s;
+    QTest::newRow("a tab") << head + "matrix:\n\t- x\n" << u":5:"_s;
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("only text") << QByteArray("hello") << u"keys with values"_s;
+    QTest::newRow("two documents") << head + "matrix:\n- {when: rollout_stuck, action: wait}\n---\na: b\n"
+                                   << u"second YAML document"_s;
+    QTest::newRow("twice") << head + "matrix:\n- {when: rollout_stuck, action: wait, action: rollback}\n"
+                           << u"stands here twice"_s;
+    QTest::newRow("a list as key") << head + "? [a, b]\n: c\n" << u"a key must be text"_s;
+    QTest::newRow("no rows") << head + "matrix: []\n" << u"a list of rows"_s;
+  }
+  void hostile() {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, part);
+    QElapsedTimer timer;
+    timer.start();
+    const QStringList problems = problemsOf(content);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+#endif
+    QVERIFY(!problems.isEmpty());
+    QVERIFY2(problems.join(u'\n').contains(part), qPrintable(problems.join(u'\n').left(500)));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRunbook)
+#include "test_runbook.moc"
