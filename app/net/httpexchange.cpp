@@ -174,7 +174,7 @@ void HttpExchange::addHeaders(QNetworkRequest &request) const {
     request.setRawHeader("Content-Type", m_request.contentType);
   // Qt inflates on this thread, and only when it has chosen the encoding itself. On loopback compressing costs more than it
   // saves; a compressed stream would come in blocks instead of lines.
-  if (m_kind == Kind::Stream || isLoopback(m_core->settings.base.host()))
+  if (m_kind == Kind::Stream || m_core->settings.disableCompression || isLoopback(m_core->settings.base.host()))
     request.setRawHeader("Accept-Encoding", "identity");
   else if (m_request.keepEncoding)
     request.setRawHeader("Accept-Encoding", "gzip");
@@ -200,7 +200,8 @@ void HttpExchange::onHead() {
   const int code = status();
   if (m_over || m_opened || code == 0)
     return;
-  m_pool->setHttp2(m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool());
+  m_response.http2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+  m_pool->setHttp2(m_response.http2);
   m_response.status = code;
   m_response.headers = m_reply->rawHeaderPairs();
   if (code < 200 || code > 299)

@@ -28,7 +28,8 @@ struct HttpResponse {
   int status = 0;
   HeaderList headers = {};
   QByteArray body = {};
-  bool gzip = false;
+  bool gzip = false;   ///< the body is still compressed (HttpRequest::keepEncoding)
+  bool http2 = false;  ///< how it came
 };
 
 /// The URL that \a request goes to below \a base.

@@ -22,6 +22,7 @@ struct TransportSettings {
   TlsSettings tls = {};
   QUrl proxy = {};            ///< http or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
   QByteArray userAgent = {};  ///< empty: "sternway/VERSION"
+  bool disableCompression = false;
 };
 
 /// HTTP with one identity. Owns its QNetworkAccessManagers and shares them with nobody, because a manager reuses a connection

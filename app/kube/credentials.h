@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "kube/kubeconfigentries.h"
+#include "net/authorizer.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+
+namespace sternway {
+
+/// An exec plugin and what it is told.
+struct ExecSettings {
+  ExecEntry plugin;
+  QJsonObject clusterInfo;  ///< ExecCredential's spec.cluster; empty: not provided
+};
+
+/// Who a context is, as its user entry says; precedence as client-go: tokenFile before token, a token or password before the
+/// exec plugin.
+struct CredentialSettings {
+  QString user;             ///< the entry's name, for messages
+  QString certificateFile;  ///< empty: certificatePem stands in the kubeconfig itself
+  QString keyFile;
+  QByteArray certificatePem;
+  QByteArray keyPem;
+  QString token;
+  QString tokenFile;
+  QString username;
+  QString password;
+  Impersonation impersonation;
+  std::optional<ExecSettings> exec;
+};
+
+/// Whether an exec plugin may use the terminal.
+enum class Terminal { No, Yes };
+
+/// The credentials of \a settings: files are read again when they have changed (a token file at every request), a plugin's answer
+/// is kept until shortly before it expires and renewed while the old one still serves. \a clock outlives the authorizer. With
+/// Terminal::Yes a plugin whose interactiveMode allows it gets standard input. Lives on the GUI thread.
+[[nodiscard]] std::shared_ptr<Authorizer> makeAuthorizer(const CredentialSettings &settings, const Clock &clock,
+                                                         Terminal terminal = Terminal::No);
+
+/// Impersonate-User, -Uid, -Group and -Extra-KEY (client-go transport/round_trippers.go).
+[[nodiscard]] HeaderList impersonationHeaders(const Impersonation &impersonation);
+
+}  // namespace sternway

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/credentials.h"
+#include "kube/kubeconfigentries.h"
+#include "net/transport.h"
+
+namespace sternway {
+
+/// Where to look, in kubectl's order: --kubeconfig alone; else the files of $KUBECONFIG; else ~/.kube/config.
+struct KubeconfigPaths {
+  QString explicitFile;
+  QString variable;  ///< the content of KUBECONFIG
+  QString home;
+
+  [[nodiscard]] static KubeconfigPaths fromEnvironment(const QString &explicitFile = {});
+};
+
+/// All that is needed to open one context.
+struct KubeContext {
+  QString name;
+  QString cluster;
+  QString user;
+  QString nameSpace;  ///< "default" when the context names none
+  TransportSettings transport;
+  CredentialSettings credentials;
+  QStringList unsupported;  ///< fields of context, cluster and user that are ignored, each with file, line and name
+};
+
+/// A context without its secrets, for lists.
+struct KubeContextSummary {
+  QString name;
+  QString cluster;
+  QString user;
+  QString nameSpace;
+  QString server;
+  QString file;
+  bool skipTlsVerify = false;
+};
+
+/// The kubeconfig as kubectl reads it (client-go tools/clientcmd/loader.go): several files are merged, the first that sets
+/// current-context or an entry wins; files of KUBECONFIG that do not exist are skipped. A value; reads files when loaded and when
+/// a context is resolved.
+class Kubeconfig {
+public:
+  /// ErrorKind::Input when nothing is found, or when a file cannot be read or parsed (it names file and line).
+  [[nodiscard]] static Result<Kubeconfig> load(const KubeconfigPaths &paths);
+
+  [[nodiscard]] const QStringList &files() const { return m_files; }  ///< those that were read
+  /// Double entries, unknown fields, missing files of KUBECONFIG.
+  [[nodiscard]] const QStringList &warnings() const { return m_entries.warnings; }
+  [[nodiscard]] const QString &currentContext() const { return m_entries.currentContext; }
+  /// All of them, also those that do not resolve, in the files' order.
+  [[nodiscard]] QList<KubeContextSummary> contexts() const;
+  /// An empty \a name is the current context. Reads certificate and key files. The Error names file, line, entry and field, and
+  /// what to do.
+  [[nodiscard]] Result<KubeContext> context(const QString &name = {}) const;
+
+private:
+  KubeconfigEntries m_entries;
+  QStringList m_files;
+};
+
+}  // namespace sternway

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+#include "kube/kubeconfig.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The transport and the kubeconfig against the lab's API server (KUBECONFIG).
+class TestLiveTransport : public QObject {
+  Q_OBJECT
+private:
+  SystemClock m_clock;
+  std::optional<KubeContext> m_kube;
+
+  [[nodiscard]] std::unique_ptr<Transport> transport() const {
+    return std::make_unique<Transport>(m_kube->transport, makeAuthorizer(m_kube->credentials, m_clock));
+  }
+
+  [[nodiscard]] static Result<HttpResponse> send(Transport &transport, const HttpRequest &request) {
+    std::optional<Result<HttpResponse>> result;
+    QObject context;
+    transport.send(request, &context)->then([&](const Result<HttpResponse> &r) { result = r; });
+    if (!QTest::qWaitFor([&] { return result.has_value(); }, 20'000))
+      return fail(ErrorKind::Timeout, u"nothing"_s);
+    return *result;
+  }
+
+  [[nodiscard]] static HttpRequest watchRequest(const QString &path) {
+    HttpRequest request{.path = path};
+    request.query.addQueryItem(u"watch"_s, u"1"_s);
+    request.query.addQueryItem(u"timeoutSeconds"_s, u"60"_s);
+    return request;
+  }
+
+private Q_SLOTS:
+  void initTestCase() {
+    if (qEnvironmentVariableIsEmpty("KUBECONFIG"))
+      QSKIP("KUBECONFIG does not name the lab");
+    const auto config = Kubeconfig::load(KubeconfigPaths::fromEnvironment());
+    QVERIFY2(config, config ? "" : qPrintable(config.error().message));
+    const auto context = config->context();
+    QVERIFY2(context, context ? "" : qPrintable(context.error().message));
+    m_kube = *context;
+  }
+
+  void getsTheVersion() {
+    auto t = transport();
+    const auto version = send(*t, {.path = u"/version"_s});
+    QVERIFY2(version, version ? "" : qPrintable(version.error().message + version.error().detail));
+    QVERIFY(version->http2);
+    QVERIFY(QJsonDocument::fromJson(version->body).object().contains("gitVersion"_L1));
+  }
+
+  void errorsAreTheServers() {
+    auto t = transport();
+    const auto missing = send(*t, {.path = u"/api/v1/namespaces/does-not-exist-here"_s});
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+    QCOMPARE(missing.error().detail, u"namespaces \"does-not-exist-here\" not found"_s);
+  }
+
+  void aFailedJsonPatchTestIsAConflict() {
+    auto t = transport();
+    HttpRequest patch{.method = "PATCH",
+                      .path = u"/api/v1/namespaces/default"_s,
+                      .contentType = "application/json-patch+json",
+                      .body = R"([{"op":"test","path":"/metadata/name","value":"another"}])"};
+    patch.query.addQueryItem(u"dryRun"_s, u"All"_s);
+    const auto patched = send(*t, patch);
+    QVERIFY(!patched);
+    QCOMPARE(patched.error().httpStatus, 422);
+    QCOMPARE(patched.error().kind, ErrorKind::Conflict);
+  }
+
+  void twentyWatchesAndAGetShareOneConnection() {
+    auto t = transport();
+    QVERIFY(send(*t, {.path = u"/version"_s}));
+    QObject context;
+    int opened = 0;
+    int lines = 0;
+    for (int i = 0; i < 20; ++i) {
+      HttpStream *stream = t->stream(watchRequest(i % 2 ? u"/api/v1/pods"_s : u"/apis/apps/v1/deployments"_s), 60s, &context);
+      connect(stream, &HttpStream::opened, this, [&] { ++opened; });
+      connect(stream, &HttpStream::line, this, [&](const QByteArray &line) {
+        ++lines;
+        QVERIFY(line.startsWith("{\"type\":"));
+      });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(opened, 20, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(lines > 100, 10'000);
+    QTest::qWait(500);  // until the watches have told what there is
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(send(*t, {.path = u"/version"_s}));
+    qInfo() << "GET beside 20 watches:" << timer.elapsed() << "ms," << lines << "events";
+    QVERIFY(timer.elapsed() < 1000);
+  }
+
+  void aGetIsNotHeldUpByWatchesThatComeFirst() {
+    auto t = transport();
+    QObject context;
+    int opened = 0;
+    for (int i = 0; i < 20; ++i) {
+      HttpStream *stream = t->stream(watchRequest(u"/api/v1/namespaces"_s), 60s, &context);
+      connect(stream, &HttpStream::opened, this, [&] { ++opened; });
+    }
+    const auto version = send(*t, {.path = u"/version"_s});
+    QVERIFY2(version, version ? "" : qPrintable(version.error().message));
+    QTRY_COMPARE_WITH_TIMEOUT(opened, 20, 10'000);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLiveTransport)
+#include "test_livetransport.moc"
