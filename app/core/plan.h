@@ -38,6 +38,8 @@ struct Step {
   bool idempotent = true;
   std::chrono::milliseconds timeout{0};    ///< 0: none
   std::chrono::milliseconds stability{0};  ///< Metrics: how long the metrics must stay recovered
+
+  friend bool operator==(const Step &, const Step &) = default;
 };
 
 /// One line of a diff between two pod templates.
@@ -47,6 +49,8 @@ struct DiffEntry {
   QString path;    ///< for example "containers[app].env[LOG_LEVEL]"
   QString before;  ///< empty: absent
   QString after;   ///< empty: absent
+
+  friend bool operator==(const DiffEntry &, const DiffEntry &) = default;
 };
 
 struct RevisionDiff {
@@ -55,6 +59,7 @@ struct RevisionDiff {
 
   /// No difference, or only in annotations that restart pods or carry checksums.
   [[nodiscard]] bool codeUnchanged() const;
+  friend bool operator==(const RevisionDiff &, const RevisionDiff &) = default;
 };
 
 /// Everything a rollback of one workload will do. A plain value, journalled before it starts.
@@ -76,6 +81,8 @@ struct Plan {
   WorkloadPatch patch;
   QList<Step> steps;
   QDateTime made;
+
+  friend bool operator==(const Plan &, const Plan &) = default;
 };
 
 }  // namespace sternway
