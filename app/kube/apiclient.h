@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clusterapi.h"
+#include "net/backoff.h"
+#include "net/transport.h"
+
+#include <QThreadPool>
+#include <QTimer>
+
+namespace sternway {
+
+/// How the client watches its connection; other values than these are for tests.
+struct ApiClientSettings {
+  BackoffSettings backoff = {};
+  std::chrono::milliseconds probeInterval{15'000};  ///< while connected
+  std::chrono::milliseconds probeTimeout{10'000};
+};
+
+/// One API server with one identity: sends requests, and knows how the connection stands. It asks /version at an interval while
+/// connected, at once when a request got no answer, and by backoff while there is none; only that probe says "unreachable",
+/// because a single request can be slow or cut off. GUI thread; the transport must outlive it.
+class ApiClient final : public QObject {
+  Q_OBJECT
+public:
+  explicit ApiClient(Transport &transport, ApiClientSettings settings = {}, QObject *parent = nullptr);
+  ~ApiClient() override;
+
+  [[nodiscard]] const TransportSettings &transportSettings() const { return m_transport.settings(); }
+  [[nodiscard]] const ApiClientSettings &settings() const { return m_settings; }
+  [[nodiscard]] const ConnectionState &state() const { return m_state; }
+  /// Begins to probe; before that the state follows only from the requests made.
+  void monitor();
+
+  /// Goes out once.
+  [[nodiscard]] Call<HttpResponse> *send(const HttpRequest &request, QObject *context);
+  /// A read: tried up to three times where there was no connection, or the server asked for patience (429, 5xx).
+  [[nodiscard]] Call<HttpResponse> *read(const HttpRequest &request, QObject *context);
+  [[nodiscard]] HttpStream *stream(const HttpRequest &request, std::chrono::milliseconds silence, QObject *context);
+
+  /// Where list pages are decoded.
+  [[nodiscard]] QThreadPool *pool() { return &m_pool; }
+
+Q_SIGNALS:
+  void stateChanged(const sternway::ConnectionState &state);
+  /// The server answers again after it did not: streams that were open may be dead without knowing.
+  void recovered();
+
+private:
+  void attempt(const HttpRequest &request, int tries, const QPointer<Call<HttpResponse>> &outer);
+  void note(const Error *error);
+  void probe();
+  void onProbe(const Result<HttpResponse> &result);
+  void setState(const ConnectionState &state);
+
+  Transport &m_transport;
+  ApiClientSettings m_settings;
+  ConnectionState m_state;
+  Backoff m_backoff;
+  QTimer m_probeTimer;
+  QPointer<CallBase> m_probe;
+  bool m_monitoring = false;
+  bool m_answered = false;  ///< some request was let in
+  QThreadPool m_pool;
+};
+
+}  // namespace sternway

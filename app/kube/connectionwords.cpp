@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/connectionwords.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Phase = ConnectionState::Phase;
+
+Phase phaseOf(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Unauthorized: return Phase::Unauthorized;
+    case ErrorKind::Forbidden: return Phase::Forbidden;
+    case ErrorKind::Timeout:
+    case ErrorKind::Unreachable: return Phase::Unreachable;
+    default: return Phase::Broken;
+  }
+}
+
+QString words(Phase phase, const QDateTime &since, const Error &error) {
+  const QString why = error.detail.isEmpty() ? error.message : error.detail;
+  const auto text = [](const char *source) { return QCoreApplication::translate("Connection", source); };
+  switch (phase) {
+    case Phase::Unauthorized: return text("unauthorised: %1").arg(why);
+    case Phase::Forbidden: return text("forbidden: %1").arg(why);
+    case Phase::Unreachable: return text("unreachable since %1: %2").arg(since.toLocalTime().toString(u"HH:mm"_s), why);
+    case Phase::Broken: return text("disturbed since %1: %2").arg(since.toLocalTime().toString(u"HH:mm"_s), why);
+    case Phase::Connected: return text("connected");
+    case Phase::Connecting: return text("connecting");
+  }
+  return {};
+}
+
+ConnectionState make(Phase phase, const ConnectionState &before, const QDateTime &now, const Error &error) {
+  const QDateTime since = before.phase == phase && before.since.isValid() ? before.since : now;
+  return {phase, since, words(phase, since, error)};
+}
+
+}  // namespace
+
+ConnectionState stateAfter(const Error &error, const ConnectionState &before, const QDateTime &now) {
+  return make(phaseOf(error.kind), before, now, error);
+}
+
+ConnectionState connectedState(const ConnectionState &before, const QDateTime &now) {
+  return make(Phase::Connected, before, now, {});
+}
+
+ConnectionState connectingState(const QDateTime &now) {
+  return make(Phase::Connecting, {}, now, {});
+}
+
+}  // namespace sternway
