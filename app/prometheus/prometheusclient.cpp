@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/prometheusclient.h"
+
+#include "core/promql.h"
+#include "prometheus/presets.h"
+#include "prometheus/prometheusanswer.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 discoverySeconds = 3600;
+/// More series than this for one workload say nothing new (Prometheus before 2.52 ignores the limit).
+constexpr int seriesLimit = 20'000;
+
+QString seconds(const QDateTime &time) {
+  return QString::number(static_cast<double>(time.toMSecsSinceEpoch()) / 1000, 'f', 3);
+}
+
+QString seconds(std::chrono::milliseconds duration) {
+  return QString::number(static_cast<double>(duration.count()) / 1000, 'f', 3);
+}
+
+template <typename T>
+Result<T> decoded(const Result<QByteArray> &body, Result<T> (*decode)(const QByteArray &)) {
+  return body ? decode(*body) : Result<T>(tl::unexpected(body.error()));
+}
+}  // namespace
+
+PrometheusClient::PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent)
+    : QObject(parent), m_transport(transport), m_prefix(std::move(pathPrefix)), m_source(std::move(source)), m_clock(clock) {
+  while (m_prefix.endsWith(u'/'))
+    m_prefix.chop(1);
+}
+
+Call<MetricsAnswer> *PrometheusClient::query(const QString &promql, const QDateTime &at, QObject *context) {
+  return mapped<MetricsAnswer>(context, ask(u"query"_s, {{u"query"_s, promql}, {u"time"_s, seconds(at)}}, context),
+                               [](const Result<QByteArray> &body) { return decoded(body, &decodeAnswer); });
+}
+
+Call<MetricsAnswer> *PrometheusClient::queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
+                                                  std::chrono::milliseconds step, QObject *context) {
+  const auto limited = limitedStep(std::chrono::milliseconds(from.msecsTo(to)), step);
+  const Form form{{u"query"_s, promql}, {u"start"_s, seconds(from)}, {u"end"_s, seconds(to)}, {u"step"_s, seconds(limited)}};
+  return mapped<MetricsAnswer>(context, ask(u"query_range"_s, form, context),
+                               [](const Result<QByteArray> &body) { return decoded(body, &decodeAnswer); });
+}
+
+Call<QList<Alert>> *PrometheusClient::alerts(QObject *context) {
+  return mapped<QList<Alert>>(context, ask(u"alerts"_s, {}, context),
+                              [](const Result<QByteArray> &body) { return decoded(body, &decodeAlerts); });
+}
+
+Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObject *context) {
+  const QDateTime now = m_clock.now();
+  Form form{{u"start"_s, seconds(now.addSecs(-discoverySeconds))},
+            {u"end"_s, seconds(now)},
+            {u"limit"_s, QString::number(seriesLimit)}};
+  for (const QString &matcher : seriesMatchers(workload))
+    form.append({u"match[]"_s, matcher});
+  auto *call = new Call<ServiceMetrics>(context);
+  Call<QByteArray> *asked = ask(u"series"_s, form, call);
+  asked->then([this, workload, guard = QPointer(call)](const Result<QByteArray> &body) {
+    if (!guard)
+      return;
+    const auto series = body ? decodeSeries(*body) : Result<QList<StringMap>>(tl::unexpected(body.error()));
+    if (!series)
+      return guard->finish(tl::unexpected(series.error()));
+    const ServiceMetrics metrics = metricsFromSeries(*series, workload);
+    const QString probe = scrapeProbe(*series, workload);
+    if (probe.isEmpty())
+      return guard->finish(metrics);
+    probeScrapes(guard, metrics, probe);
+  });
+  return call;
+}
+
+/// How often the series are scraped is worth knowing and not worth failing for.
+void PrometheusClient::probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics,
+                                    const QString &probe) {
+  query(probe, m_clock.now(), call.data())->then([call, metrics](const Result<MetricsAnswer> &answer) {
+    if (!call)
+      return;
+    ServiceMetrics complete = metrics;
+    if (answer)
+      complete.scrapeInterval = scrapeIntervalOf(*answer);
+    call->finish(complete);
+  });
+}
+
+Call<QByteArray> *PrometheusClient::ask(const QString &endpoint, const Form &form, QObject *context) {
+  auto *call = new Call<QByteArray>(context);
+  send(call, {.endpoint = endpoint, .form = form, .asGet = m_useGet || form.isEmpty(), .again = false});
+  return call;
+}
+
+void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt) {
+  HttpRequest request;
+  request.path = m_prefix + u"/api/v1/"_s + attempt.endpoint;
+  for (const auto &[key, value] : attempt.form) {
+    const QByteArray encodedKey = QUrl::toPercentEncoding(key);
+    const QByteArray encodedValue = QUrl::toPercentEncoding(value);
+    if (attempt.asGet)
+      request.query.addQueryItem(QString::fromLatin1(encodedKey), QString::fromLatin1(encodedValue));
+    else
+      request.body += (request.body.isEmpty() ? "" : "&") + encodedKey + '=' + encodedValue;
+  }
+  if (!attempt.asGet) {
+    request.method = "POST";
+    request.contentType = "application/x-www-form-urlencoded";
+  }
+  Call<HttpResponse> *sent = m_transport.send(request, call.data());
+  sent->then([this, call, attempt](const Result<HttpResponse> &response) { answered(call, attempt, response); });
+}
+
+void PrometheusClient::answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt,
+                                const Result<HttpResponse> &response) {
+  if (!call)
+    return;
+  if (response) {
+    m_useGet |= attempt.asGet && !attempt.form.isEmpty();
+    return call->finish(response->body);
+  }
+  const Error &error = response.error();
+  Attempt next = attempt;
+  if (!attempt.asGet && (error.httpStatus == 405 || error.httpStatus == 403)) {
+    next.asGet = true;
+    return send(call, next);
+  }
+  if (!attempt.again && error.kind == ErrorKind::Unreachable) {
+    next.again = true;
+    return send(call, next);
+  }
+  call->finish(tl::unexpected(explained(error)));
+}
+
+Error PrometheusClient::explained(Error error) const {
+  switch (error.httpStatus) {
+    case 400: error.message = tr("Prometheus does not understand the query: %1").arg(error.detail); break;
+    case 422: error.message = tr("Prometheus could not carry out the query: %1").arg(error.detail); break;
+    case 401: error.message = tr("Prometheus at %1 does not accept the credentials").arg(m_source); break;
+    case 403: error.message = tr("The credentials may not query Prometheus at %1").arg(m_source); break;
+    case 404: error.message = tr("There is no Prometheus at %1; check the address and its path prefix").arg(m_source); break;
+    case 503:
+      error.message = tr("Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up").arg(m_source);
+      break;
+    default: error.message = tr("Prometheus at %1: %2").arg(m_source, error.message); break;
+  }
+  if (error.httpStatus == 422)
+    error.kind = ErrorKind::Invalid;  // no JSON patch was sent: whatever the text says, this is no conflict
+  return error;
+}
+
+}  // namespace sternway

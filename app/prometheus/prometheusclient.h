@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/metricsapi.h"
+#include "net/transport.h"
+
+#include <QObject>
+
+namespace sternway {
+
+/// Prometheus' HTTP API v1, direct or through the API server's proxy: the transport decides, the code is the same. Queries go as
+/// POST forms; where that is not allowed (405, or 403: the proxy asks for another right for POST) as GET from then on. A
+/// request whose connection broke is sent once more, for a query changes nothing. Lives on the GUI thread.
+class PrometheusClient final : public QObject, public MetricsApi {
+  Q_OBJECT
+public:
+  /// \a transport and \a clock must outlive the client. \a pathPrefix comes before "/api/v1", for example
+  /// PrometheusTarget::proxyPath; a path in the transport's base URL is kept anyway. \a source names it in messages: without
+  /// credentials.
+  PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent = nullptr);
+
+  [[nodiscard]] Call<MetricsAnswer> *query(const QString &promql, const QDateTime &at, QObject *context) override;
+  [[nodiscard]] Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
+                                                std::chrono::milliseconds step, QObject *context) override;
+  [[nodiscard]] Call<QList<Alert>> *alerts(QObject *context) override;
+  /// Looks at the series of the last hour, so that a service that stopped a moment ago is found as well.
+  [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
+  [[nodiscard]] QString source() const override { return m_source; }
+
+private:
+  using Form = QList<std::pair<QString, QString>>;
+  struct Attempt {
+    QString endpoint;
+    Form form;
+    bool asGet = false;
+    bool again = false;  ///< the connection broke once
+  };
+  Call<QByteArray> *ask(const QString &endpoint, const Form &form, QObject *context);
+  void send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt);
+  void answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt, const Result<HttpResponse> &response);
+  [[nodiscard]] Error explained(Error error) const;
+  void probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics, const QString &probe);
+
+  Transport &m_transport;
+  QString m_prefix;
+  QString m_source;
+  const Clock &m_clock;
+  bool m_useGet = false;
+};
+
+}  // namespace sternway

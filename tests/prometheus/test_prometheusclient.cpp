@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/prometheusclient.h"
+
+#include "prometheus/httpconfig.h"
+#include "support/await.h"
+#include "support/loopbackserver.h"
+#include "support/manualclock.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const ObjectRef orders{.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service"_s, .kind = Kind::Deployment};
+const QByteArray empty = R"({"status":"success","data":{"resultType":"vector","result":[]}})";
+
+/// The form of a request, decoded.
+QList<std::pair<QString, QString>> formOf(const LoopbackRequest &request) {
+  QUrlQuery form;
+  form.setQuery(QString::fromLatin1(request.body));
+  QList<std::pair<QString, QString>> items;
+  for (const auto &[key, value] : form.queryItems(QUrl::FullyDecoded))
+    items.append({key, value});
+  return items;
+}
+
+QString field(const LoopbackRequest &request, const QString &name) {
+  for (const auto &[key, value] : formOf(request))
+    if (key == name)
+      return value;
+  return {};
+}
+
+struct Fixture {
+  explicit Fixture(const QString &prefix = {}, const QString &basePath = {}, std::shared_ptr<Authorizer> authorizer = nullptr) {
+    QUrl url = server.url();
+    url.setPath(basePath);
+    TransportSettings settings;
+    settings.base = url;
+    transport = std::make_unique<Transport>(settings, std::move(authorizer));
+    client = std::make_unique<PrometheusClient>(*transport, prefix, server.url().toString(), clock);
+  }
+  LoopbackServer server;
+  ManualClock clock;
+  std::unique_ptr<Transport> transport;
+  std::unique_ptr<PrometheusClient> client;
+  QObject context;
+};
+}  // namespace
+
+class TestPrometheusClient : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void instantQueryIsAForm() {
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/query"_s, 200, empty);
+    const QString promql = u"sum(rate(x{a=~\"b+c|d;e\"}[1m])) / 2 * 100 % 7 & é"_s;
+    QVERIFY(await(f.client->query(promql, QDateTime::fromMSecsSinceEpoch(1700000000500, Qt::UTC), &f.context)));
+    const LoopbackRequest request = f.server.log().at(0);
+    QCOMPARE(request.header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
+    QCOMPARE(field(request, u"query"_s), promql);
+    QCOMPARE(field(request, u"time"_s), u"1700000000.500"_s);
+    QVERIFY(request.rawQuery.isEmpty());
+  }
+
+  void rangeStepKeepsTheLimit_data() {
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<qint64>("asked");
+    QTest::addColumn<QString>("step");
+    QTest::newRow("as asked") << qint64(3600) << qint64(5000) << u"5.000"_s;
+    QTest::newRow("less than a second") << qint64(60) << qint64(250) << u"0.250"_s;
+    QTest::newRow("raised") << qint64(86'400) << qint64(1000) << u"8.000"_s;
+  }
+  void rangeStepKeepsTheLimit() {
+    QFETCH(qint64, seconds);
+    QFETCH(qint64, asked);
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/query_range"_s, 200, R"({"status":"success","data":{"resultType":"matrix","result":[]}})");
+    const QDateTime to = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
+    QVERIFY(await(f.client->queryRange(u"up"_s, to.addSecs(-seconds), to, std::chrono::milliseconds(asked), &f.context)));
+    QTEST(field(f.server.log().at(0), u"step"_s), "step");
+    QCOMPARE(field(f.server.log().at(0), u"end"_s), u"1700000000.000"_s);
+    QCOMPARE(field(f.server.log().at(0), u"start"_s), QString::number(1700000000 - seconds) + u".000"_s);
+  }
+
+  void pathPrefixes_data() {
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("none") << QString() << QString() << u"/api/v1/alerts"_s;
+    QTest::newRow("in the URL") << QString() << u"/prometheus"_s << u"/prometheus/api/v1/alerts"_s;
+    QTest::newRow("proxied") << u"/api/v1/namespaces/mon/services/prom:9090/proxy/"_s << QString()
+                             << u"/api/v1/namespaces/mon/services/prom:9090/proxy/api/v1/alerts"_s;
+  }
+  void pathPrefixes() {
+    QFETCH(QString, prefix);
+    QFETCH(QString, base);
+    QFETCH(QString, path);
+    Fixture f(prefix, base);
+    f.server.respond("GET", path, 200, R"({"status":"success","data":{"alerts":[]}})");
+    QVERIFY(await(f.client->alerts(&f.context)));
+  }
+
+  void errors_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("400") << 400 << QByteArray(R"({"status":"error","errorType":"bad_data","error":"parse error at char 5"})")
+                         << ErrorKind::Invalid << u"does not understand the query: bad_data: parse error at char 5"_s;
+    QTest::newRow("422")
+        << 422
+        << QByteArray(R"({"status":"error","errorType":"execution","error":"query processing would load too many samples"})")
+        << ErrorKind::Invalid << u"could not carry out the query: execution: query processing"_s;
+    QTest::newRow("503") << 503 << QByteArray(R"({"status":"error","errorType":"timeout","error":"query timed out"})")
+                         << ErrorKind::Server << u"cannot answer now"_s;
+    QTest::newRow("401") << 401 << QByteArray("no") << ErrorKind::Unauthorized << u"does not accept the credentials"_s;
+    QTest::newRow("403") << 403 << QByteArray("no") << ErrorKind::Forbidden << u"may not query"_s;
+    QTest::newRow("404") << 404 << QByteArray("404 page not found") << ErrorKind::NotFound << u"There is no Prometheus"_s;
+    QTest::newRow("500") << 500 << QByteArray("oops") << ErrorKind::Server << u"Prometheus at http://127.0.0.1"_s;
+    QTest::newRow("a login page") << 200 << QByteArray("<html>") << ErrorKind::Protocol << u"not Prometheus'"_s;
+  }
+  void errors() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, part);
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/query"_s, status, body);
+    f.server.respond("GET", u"/api/v1/query"_s, status, body);
+    const auto answer = await(f.client->query(u"up"_s, f.clock.now(), &f.context));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, kind);
+    QVERIFY2(answer.error().message.contains(part), qPrintable(answer.error().message));
+  }
+
+  void postNotAllowed_data() {
+    QTest::addColumn<int>("status");
+    QTest::newRow("405") << 405;
+    QTest::newRow("403: the proxy's right for POST is another") << 403;
+  }
+  void postNotAllowed() {
+    QFETCH(int, status);
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/query"_s, status, "no");
+    f.server.respond("GET", u"/api/v1/query"_s, 200, empty);
+    QVERIFY(await(f.client->query(u"a % b + c"_s, f.clock.now(), &f.context)));
+    QCOMPARE(f.server.log().constLast().query.queryItemValue(u"query"_s, QUrl::FullyDecoded), u"a % b + c"_s);
+    QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    QCOMPARE(f.server.log().size(), 3);  // the second query goes as GET at once
+  }
+
+  void brokenConnectionIsTriedOnceMore() {
+    Fixture f;
+    int tries = 0;
+    f.server.route("POST", u"/api/v1/query"_s, [&tries](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
+      if (++tries == 1)
+        answer->drop();
+      else
+        answer->reply(200, empty);
+    });
+    QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    QCOMPARE(tries, 2);
+  }
+
+  void unreachable() {
+    Fixture f;
+    f.server.stop();
+    const auto answer = await(f.client->query(u"up"_s, f.clock.now(), &f.context));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+    QVERIFY(answer.error().message.startsWith(u"Prometheus at http://127.0.0.1"_s));
+  }
+
+  void contextDies() {
+    Fixture f;
+    auto context = std::make_unique<QObject>();
+    bool called = false;
+    f.server.route("POST", u"/api/v1/series"_s,
+                   [&context](const LoopbackRequest &, const QPointer<LoopbackAnswer> &) { context.reset(); });
+    f.client->discover(orders, context.get())->then([&called](const auto &) { called = true; });
+    QTRY_VERIFY(!context);
+    QTRY_COMPARE(f.server.openConnections(), 0);
+    QVERIFY(!called);
+  }
+
+  void discovers() {
+    Fixture f;
+    f.server.respond(
+        "POST", u"/api/v1/series"_s, 200,
+        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-abc-abcde","status":"200","version":"v1"}]})");
+    f.server.respond(
+        "POST", u"/api/v1/query"_s, 200,
+        R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[100.0,"1"],[102.001,"2"],[104,"3"]]}]}})");
+    const auto metrics = await(f.client->discover(orders, &f.context));
+    QVERIFY(metrics);
+    QCOMPARE(metrics->podLabel, u"pod"_s);
+    QCOMPARE(metrics->versionLabel, u"version"_s);
+    QCOMPARE(metrics->scrapeInterval, std::chrono::milliseconds(2s));
+    QVERIFY(metrics->find(u"error_rate"_s));
+    QVERIFY(!metrics->find(u"latency_p99"_s));
+    const LoopbackRequest series = f.server.log().at(0);
+    QCOMPARE(field(series, u"end"_s), QString::number(f.clock.now().toSecsSinceEpoch()) + u".000"_s);
+    int matchers = 0;
+    for (const auto &item : formOf(series))
+      matchers += item.first == u"match[]";
+    QVERIFY(matchers > 10);
+    QVERIFY(field(f.server.log().at(1), u"query"_s).endsWith(u"[3m]"_s));
+  }
+
+  void discoversNothing() {
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/series"_s, 200, R"({"status":"success","data":[]})");
+    const auto metrics = await(f.client->discover(orders, &f.context));
+    QVERIFY(metrics);
+    QVERIFY(metrics->definitions.isEmpty());
+    QCOMPARE(f.server.log().size(), 1);
+  }
+
+  void unknownScrapeIntervalIsNoFailure() {
+    Fixture f;
+    f.server.respond(
+        "POST", u"/api/v1/series"_s, 200,
+        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-abc-abcde"}]})");
+    f.server.respond("POST", u"/api/v1/query"_s, 500, "oops");
+    const auto metrics = await(f.client->discover(orders, &f.context));
+    QVERIFY(metrics);
+    QCOMPARE(metrics->scrapeInterval, std::chrono::milliseconds(0));
+    QVERIFY(metrics->find(u"request_rate"_s));
+  }
+
+  void discoveryFails() {
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/series"_s, 503, "starting");
+    QVERIFY(!await(f.client->discover(orders, &f.context)));
+  }
+
+  void tenantHeaderIsSent() {
+    const auto access =
+        readHttpConfig("http_headers: {X-Scope-OrgID: {values: [team-a]}}\nbasic_auth: {username: u, password: pass1}\n", u"/"_s,
+                       QUrl(u"http://localhost"_s));
+    QVERIFY(access);
+    Fixture f({}, {}, access->authorizer);
+    f.server.respond("POST", u"/api/v1/query"_s, 200, empty);
+    QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    QCOMPARE(f.server.log().at(0).header("X-Scope-OrgID"), QByteArray("team-a"));
+    QCOMPARE(f.server.log().at(0).header("Authorization"), "Basic " + QByteArray("u:pass1").toBase64());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPrometheusClient)
+#include "test_prometheusclient.moc"
