@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/durations.h"
+
+#include "core/format.h"
+#include "report/planfacts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text) {
+  return QCoreApplication::translate("Timeline", text);
+}
+
+struct Rule {
+  const char *name;
+  const char *title;
+  Milestone from;
+  Milestone to;
+};
+
+constexpr std::array rules{
+    Rule{"time-to-detect", QT_TRANSLATE_NOOP("Timeline", "time to detect"), Milestone::ImpactStart, Milestone::Detected},
+    Rule{"time-to-declare", QT_TRANSLATE_NOOP("Timeline", "time to declare"), Milestone::Detected, Milestone::Declared},
+    Rule{"time-to-mitigate", QT_TRANSLATE_NOOP("Timeline", "time to mitigate"), Milestone::Detected, Milestone::Mitigated},
+    Rule{"time-to-resolve", QT_TRANSLATE_NOOP("Timeline", "time to resolve"), Milestone::Declared, Milestone::Resolved},
+    Rule{"impact", QT_TRANSLATE_NOOP("Timeline", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
+};
+
+MilestoneTime find(const IncidentRecord &record, Milestone milestone) {
+  const bool latest = milestone == Milestone::Mitigated || milestone == Milestone::Resolved;
+  MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
+  for (const JournalEvent &event : record.events) {
+    if (event.milestone != milestone || !event.at.isValid())
+      continue;
+    if (!found.at.isValid() || (latest ? event.at >= found.at : event.at < found.at))
+      found = {.milestone = milestone, .at = event.at, .sequence = event.sequence};
+  }
+  return found;
+}
+
+QString formulaText(const Duration &duration, const QString &title) {
+  const QString words = tr("%1 = %2 − %3").arg(title, milestoneTitle(duration.to), milestoneTitle(duration.from));
+  if (duration.value) {
+    const bool sameDay = duration.fromTime.toUTC().date() == duration.toTime.toUTC().date();
+    const QDate day = sameDay ? duration.fromTime.toUTC().date() : QDate();
+    return u"%1 = %2 − %3 = %4"_s.arg(words, timeText(duration.toTime, day), timeText(duration.fromTime, day),
+                                      spanText(*duration.value));
+  }
+  if (!duration.fromTime.isValid() && !duration.toTime.isValid())
+    return tr("%1: not known, neither of the two is recorded").arg(words);
+  return tr("%1: not known, %2 is not recorded")
+      .arg(words, milestoneTitle(duration.fromTime.isValid() ? duration.to : duration.from));
+}
+
+Duration compute(const Rule &rule, const QList<MilestoneTime> &milestones) {
+  Duration duration{.name = QString::fromLatin1(rule.name),
+                    .from = rule.from,
+                    .to = rule.to,
+                    .fromTime = {},
+                    .toTime = {},
+                    .value = {},
+                    .formula = {}};
+  for (const MilestoneTime &time : milestones) {
+    if (time.milestone == rule.from)
+      duration.fromTime = time.at;
+    if (time.milestone == rule.to)
+      duration.toTime = time.at;
+  }
+  if (duration.fromTime.isValid() && duration.toTime.isValid())
+    duration.value = std::chrono::milliseconds(duration.fromTime.msecsTo(duration.toTime));
+  duration.formula = formulaText(duration, tr(rule.title));
+  return duration;
+}
+
+QString outcome(const OperationRecord &operation) {
+  switch (operation.state) {
+    case OperationState::Planned: return tr("was planned and not started");
+    case OperationState::Running: return operation.ownerState == OwnerState::Dead ? tr("was interrupted") : tr("is running");
+    case OperationState::Paused: return tr("is paused");
+    case OperationState::Succeeded: return tr("succeeded");
+    case OperationState::Failed: return tr("failed");
+    case OperationState::Cancelled: return tr("was cancelled");
+    case OperationState::Unknown: return tr("has an unknown outcome");
+  }
+  return {};
+}
+
+QString sentenceOf(const IncidentRecord &record, const QList<Duration> &computed) {
+  const Incident &incident = record.incident;
+  QString text = tr("Incident %1 for %2 (context %3)").arg(incident.id, display(incident.service), incident.service.context);
+  if (!incident.severity.isEmpty())
+    text += tr(", severity %1").arg(incident.severity);
+  text += tr(", declared at %1.").arg(fullTime(incident.openedAt));
+  for (const OperationRecord &operation : record.operations)
+    text += u' ' + tr("The rollback %1 %2.").arg(planFacts(operation.plan).fromTo, outcome(operation)).simplified();
+  for (const Duration &duration : computed)
+    if (duration.name == "impact"_L1 && duration.value)
+      text += u' ' + tr("The impact lasted %1.").arg(spanText(*duration.value));
+  text += u' ' + (incident.closedAt.isValid() ? tr("Closed at %1.").arg(fullTime(incident.closedAt)) : tr("Still open."));
+  return text;
+}
+
+void addUnknownSteps(const OperationRecord &operation, QStringList &unknown) {
+  const PlanFacts facts = planFacts(operation.plan);
+  for (const StepRecord &step : operation.steps) {
+    const QString title = facts.step(step.index).title;
+    if (step.state == StepState::Unknown)
+      unknown.append(tr("Whether step %1 (%2) took effect.").arg(step.index + 1).arg(title));
+    else if (step.state == StepState::Started && operation.ownerState != OwnerState::Alive &&
+             operation.ownerState != OwnerState::Self)
+      unknown.append(
+          tr("Whether step %1 (%2) took effect: it was started and its end is not recorded.").arg(step.index + 1).arg(title));
+  }
+  if (operation.state == OperationState::Unknown)
+    unknown.append(tr("How the operation %1 ended.").arg(operation.id));
+}
+
+QStringList unknownOf(const IncidentRecord &record, const QList<MilestoneTime> &milestones) {
+  QStringList unknown;
+  for (const MilestoneTime &time : milestones) {
+    const bool mayCome =
+        !record.incident.closedAt.isValid() && (time.milestone == Milestone::Mitigated || time.milestone == Milestone::Resolved);
+    if (!time.at.isValid() && !mayCome)
+      unknown.append(tr("The time of \"%1\".").arg(milestoneTitle(time.milestone)));
+  }
+  for (const OperationRecord &operation : record.operations)
+    addUnknownSteps(operation, unknown);
+  for (const JournalEvent &event : record.events) {
+    QStringList names;
+    const QJsonArray listed = event.data.value(u"unknown"_s).toArray();
+    for (const QJsonValue &name : listed)
+      names.append(name.toString());
+    if (!names.isEmpty())
+      unknown.append(tr("At event %1 there was no usable value of: %2.").arg(event.sequence).arg(names.join(u", "_s)));
+  }
+  return unknown;
+}
+}  // namespace
+
+RecordSummary durations(const IncidentRecord &record) {
+  static constexpr std::array order{Milestone::ImpactStart, Milestone::Detected, Milestone::Declared, Milestone::Mitigated,
+                                    Milestone::Resolved};
+  RecordSummary summary;
+  for (const Milestone milestone : order)
+    summary.milestones.append(find(record, milestone));
+  for (const Rule &rule : rules)
+    summary.durations.append(compute(rule, summary.milestones));
+  summary.sentence = sentenceOf(record, summary.durations);
+  summary.unknown = unknownOf(record, summary.milestones);
+  return summary;
+}
+
+QString milestoneTitle(Milestone milestone) {
+  switch (milestone) {
+    case Milestone::None: return {};
+    case Milestone::ImpactStart: return tr("impact start");
+    case Milestone::Detected: return tr("detected");
+    case Milestone::Declared: return tr("declared");
+    case Milestone::Mitigated: return tr("mitigated");
+    case Milestone::Resolved: return tr("resolved");
+  }
+  return {};
+}
+
+QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
+  QList<JournalEvent> events = record.events;
+  std::stable_sort(events.begin(), events.end(), [](const JournalEvent &a, const JournalEvent &b) { return a.at < b.at; });
+  return events;
+}
+
+QString stateText(const OperationRecord &operation) {
+  if (operation.state == OperationState::Running && operation.ownerState == OwnerState::Dead)
+    return tr("interrupted");
+  return operationStateName(operation.state);
+}
+
+QString timeText(const QDateTime &time, const QDate &day) {
+  if (!time.isValid())
+    return tr("not recorded");
+  const QDateTime utc = time.toUTC();
+  return utc.toString(utc.date() == day ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString fullTime(const QDateTime &time) {
+  return time.isValid() ? timeText(time, {}) + u" UTC"_s : timeText(time, {});
+}
+
+QString spanText(std::chrono::milliseconds span) {
+  return span.count() < 0 ? u"−"_s + formatDuration(-span) : formatDuration(span);
+}
+
+}  // namespace sternway

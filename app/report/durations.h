@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+
+#include <chrono>
+#include <optional>
+
+namespace sternway {
+
+/// One point in time that durations are computed from, and the event that it was taken from.
+struct MilestoneTime {
+  Milestone milestone = Milestone::None;
+  QDateTime at;         ///< invalid: no event says it
+  qint64 sequence = 0;  ///< of the event
+};
+
+/// One duration with its formula: to − from.
+struct Duration {
+  QString name;  ///< stable, for example "time-to-detect"
+  Milestone from = Milestone::None;
+  Milestone to = Milestone::None;
+  QDateTime fromTime;
+  QDateTime toTime;
+  std::optional<std::chrono::milliseconds> value;  ///< nothing where one of the two is missing; negative where "to" came first
+  /// "time to detect = detected − impact start = 02:04:10 − 02:01:00 = 3 min 10 s"; or which is missing. UTC.
+  QString formula;
+};
+
+struct RecordSummary {
+  QList<MilestoneTime> milestones;  ///< all five, in order
+  QList<Duration> durations;
+  QString sentence;     ///< the whole story in one or two sentences of facts
+  QStringList unknown;  ///< what the record cannot tell, one sentence each
+};
+
+/// Pure. Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for
+/// mitigated and resolved (it was not over before). Clocks as usual in the field: time to detect = detected − impact start,
+/// time to mitigate = mitigated − detected, time to resolve = resolved − declared.
+[[nodiscard]] RecordSummary durations(const IncidentRecord &record);
+
+/// "impact start", as a person says it.
+[[nodiscard]] QString milestoneTitle(Milestone milestone);
+/// By the time they happened; of two at the same time the one that was recorded first.
+[[nodiscard]] QList<JournalEvent> eventsInOrder(const IncidentRecord &record);
+/// The operation's state; "interrupted" where the process that ran it is dead.
+[[nodiscard]] QString stateText(const OperationRecord &operation);
+/// "02:04:10", with the date before it where it is not that of \a day; UTC. An invalid time is "not recorded".
+[[nodiscard]] QString timeText(const QDateTime &time, const QDate &day);
+/// "2026-01-10 02:04:10 UTC".
+[[nodiscard]] QString fullTime(const QDateTime &time);
+/// As formatDuration(); negative ones with a minus sign.
+[[nodiscard]] QString spanText(std::chrono::milliseconds span);
+
+}  // namespace sternway

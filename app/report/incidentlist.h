@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+
+#include <QJsonArray>
+
+namespace sternway {
+
+/// One incident as JSON output and exports say it; times in ISO 8601, null where there is none.
+[[nodiscard]] QJsonObject incidentJson(const Incident &incident);
+[[nodiscard]] QJsonArray incidentsJson(const QList<Incident> &incidents);
+/// A table in aligned columns for a terminal, with a line of headings.
+[[nodiscard]] QString incidentsText(const QList<Incident> &incidents);
+
+}  // namespace sternway

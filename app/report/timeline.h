@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "core/result.h"
+
+#include <QTimeZone>
+
+namespace sternway {
+
+struct TimelineOptions {
+  QTimeZone zone = QTimeZone::systemTimeZone();  ///< whose offset is given beside the UTC times
+  QString program = QStringLiteral("Sternway " STERNWAY_VERSION);
+};
+
+/// The timeline of an incident: header, durations with their formulas, events with evidence, what the rollback changed, its
+/// steps, what is not known, and whether the record is intact. Facts only. GitHub Flavored Markdown in UTF-8; every value is
+/// escaped.
+[[nodiscard]] QString timelineMarkdown(const IncidentRecord &record, const TimelineOptions &options = {});
+
+/// The same with everything that the journal holds. Times are ISO 8601 in UTC; what is not known is null.
+[[nodiscard]] QJsonObject timelineJson(const IncidentRecord &record);
+
+/// For a terminal: header, durations and one line an event.
+[[nodiscard]] QString showText(const IncidentRecord &record);
+
+/// The formats that exportTimeline() knows: "md", "json".
+[[nodiscard]] QStringList timelineFormats();
+/// One file's contents; ErrorKind::Input, naming the formats there are, for any other.
+[[nodiscard]] Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &format,
+                                                const TimelineOptions &options = {});
+
+}  // namespace sternway
