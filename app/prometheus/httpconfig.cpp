@@ -29,12 +29,8 @@ public:
   ConfigReader(QString folder, const QUrl &base) : m_folder(std::move(folder)) { m_access.settings.base = base; }
 
   Result<HttpAccess> read(const YAML::Node &root) {
-    const QStringList unsupported{u"oauth2"_s, u"no_proxy"_s, u"proxy_connect_header"_s, u"sigv4"_s, u"azuread"_s};
-    if (root.IsDefined() && !root.IsNull())
-      checkKeys(root, {},
-                {u"authorization"_s, u"basic_auth"_s, u"bearer_token"_s, u"bearer_token_file"_s, u"tls_config"_s, u"proxy_url"_s,
-                 u"proxy_from_environment"_s, u"http_headers"_s, u"follow_redirects"_s, u"enable_http2"_s},
-                unsupported);
+    if (root.IsDefined() && !root.IsNull() && !checkRoot(root))
+      return tl::unexpected(*m_error);
     readAuthorization(root);
     readTls(root["tls_config"]);
     readHeaders(root["http_headers"]);
@@ -53,14 +49,23 @@ private:
       m_error = fail(kind, message, detail).value();
   }
 
-  void checkKeys(const YAML::Node &node, const QString &path, const QStringList &known, const QStringList &unsupported = {}) {
-    if (!node.IsMap())
-      return refuse(
-          ErrorKind::Input,
-          tr("Prometheus' HTTP configuration: %1 must have keys and values").arg(path.isEmpty() ? tr("the file") : path));
+  bool checkRoot(const YAML::Node &root) {
+    return checkKeys(root, {},
+                     {u"authorization"_s, u"basic_auth"_s, u"bearer_token"_s, u"bearer_token_file"_s, u"tls_config"_s,
+                      u"proxy_url"_s, u"proxy_from_environment"_s, u"http_headers"_s, u"follow_redirects"_s, u"enable_http2"_s},
+                     {u"oauth2"_s, u"no_proxy"_s, u"proxy_connect_header"_s, u"sigv4"_s, u"azuread"_s});
+  }
+
+  /// False where the node is no map: then its values must not be asked for.
+  bool checkKeys(const YAML::Node &node, const QString &where, const QStringList &known, const QStringList &unsupported = {}) {
+    if (!node.IsMap()) {
+      refuse(ErrorKind::Input,
+             tr("Prometheus' HTTP configuration: %1 must have keys and values").arg(where.isEmpty() ? tr("the file") : where));
+      return false;
+    }
     for (const auto &entry : node) {
       const QString key = word(entry.first);
-      const QString full = path.isEmpty() ? key : path + u'.' + key;
+      const QString full = where.isEmpty() ? key : where + u'.' + key;
       if (unsupported.contains(key))
         refuse(ErrorKind::Unsupported, tr("Prometheus' HTTP configuration: %1 is not supported").arg(full));
       else if (!known.contains(key))
@@ -68,6 +73,7 @@ private:
                tr("Prometheus' HTTP configuration: unknown key %1 (line %2)").arg(full).arg(entry.first.Mark().line + 1),
                tr("Known here: %1").arg(known.join(u", "_s)));
     }
+    return true;
   }
 
   [[nodiscard]] QString path(const QString &file) const { return QDir(m_folder).absoluteFilePath(file); }
@@ -98,7 +104,8 @@ private:
                             .user = {},
                             .secret = secret(root, "bearer_token", "bearer_token_file")});
     if (authorization) {
-      checkKeys(authorization, u"authorization"_s, {u"type"_s, u"credentials"_s, u"credentials_file"_s});
+      if (!checkKeys(authorization, u"authorization"_s, {u"type"_s, u"credentials"_s, u"credentials_file"_s}))
+        return;
       const QString type = word(authorization["type"]);
       if (type.compare("basic"_L1, Qt::CaseInsensitive) == 0)
         return refuse(ErrorKind::Input,
@@ -109,7 +116,8 @@ private:
                             .secret = secret(authorization, "credentials", "credentials_file")});
     }
     if (basic) {
-      checkKeys(basic, u"basic_auth"_s, {u"username"_s, u"username_file"_s, u"password"_s, u"password_file"_s});
+      if (!checkKeys(basic, u"basic_auth"_s, {u"username"_s, u"username_file"_s, u"password"_s, u"password_file"_s}))
+        return;
       m_credentials.append({.header = "Authorization",
                             .prefix = "Basic ",
                             .user = secret(basic, "username", "username_file"),
@@ -120,10 +128,11 @@ private:
   void readTls(const YAML::Node &tls) {
     if (!tls)
       return;
-    checkKeys(
-        tls, u"tls_config"_s,
-        {u"ca"_s, u"ca_file"_s, u"cert"_s, u"cert_file"_s, u"key"_s, u"key_file"_s, u"server_name"_s, u"insecure_skip_verify"_s},
-        {u"min_version"_s, u"max_version"_s});
+    if (!checkKeys(tls, u"tls_config"_s,
+                   {u"ca"_s, u"ca_file"_s, u"cert"_s, u"cert_file"_s, u"key"_s, u"key_file"_s, u"server_name"_s,
+                    u"insecure_skip_verify"_s},
+                   {u"min_version"_s, u"max_version"_s}))
+      return;
     TlsSettings &settings = m_access.settings.tls;
     settings.caPem = pem(tls, "ca", "ca_file");
     settings.certificatePem = pem(tls, "cert", "cert_file");
@@ -145,7 +154,8 @@ private:
       return refuse(ErrorKind::Input, tr("Prometheus' HTTP configuration: %1 must have keys and values").arg(u"http_headers"_s));
     for (const auto &entry : headers) {
       const QString name = word(entry.first);
-      checkKeys(entry.second, u"http_headers."_s + name, {u"values"_s, u"secrets"_s, u"files"_s});
+      if (!checkKeys(entry.second, u"http_headers."_s + name, {u"values"_s, u"secrets"_s, u"files"_s}))
+        continue;
       for (const char *kind : {"values", "secrets"})
         for (const auto &value : entry.second[kind])
           m_credentials.append(

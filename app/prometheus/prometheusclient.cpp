@@ -22,6 +22,11 @@ QString seconds(std::chrono::milliseconds duration) {
   return QString::number(static_cast<double>(duration.count()) / 1000, 'f', 3);
 }
 
+/// The client was deleted while its answer was under way.
+tl::unexpected<Error> gone() {
+  return fail(ErrorKind::Cancelled, PrometheusClient::tr("The connection to Prometheus was closed"));
+}
+
 template <typename T>
 Result<T> decoded(const Result<QByteArray> &body, Result<T> (*decode)(const QByteArray &)) {
   return body ? decode(*body) : Result<T>(tl::unexpected(body.error()));
@@ -61,9 +66,11 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
     form.append({u"match[]"_s, matcher});
   auto *call = new Call<ServiceMetrics>(context);
   Call<QByteArray> *asked = ask(u"series"_s, form, call);
-  asked->then([this, workload, guard = QPointer(call)](const Result<QByteArray> &body) {
+  asked->then([self = QPointer(this), workload, guard = QPointer(call)](const Result<QByteArray> &body) {
     if (!guard)
       return;
+    if (!self)
+      return guard->finish(gone());
     const auto series = body ? decodeSeries(*body) : Result<QList<StringMap>>(tl::unexpected(body.error()));
     if (!series)
       return guard->finish(tl::unexpected(series.error()));
@@ -71,7 +78,7 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
     const QString probe = scrapeProbe(*series, workload);
     if (probe.isEmpty())
       return guard->finish(metrics);
-    probeScrapes(guard, metrics, probe);
+    self->probeScrapes(guard, metrics, probe);
   });
   return call;
 }
@@ -111,7 +118,12 @@ void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attemp
     request.contentType = "application/x-www-form-urlencoded";
   }
   Call<HttpResponse> *sent = m_transport.send(request, call.data());
-  sent->then([this, call, attempt](const Result<HttpResponse> &response) { answered(call, attempt, response); });
+  sent->then([self = QPointer(this), call, attempt](const Result<HttpResponse> &response) {
+    if (self)
+      self->answered(call, attempt, response);
+    else if (call)
+      call->finish(gone());
+  });
 }
 
 void PrometheusClient::answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt,
