@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollback/stepbuilder.h"
+
+#include "core/format.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(PlanSteps)
+};
+
+QString joined(const QStringList &words) {
+  QStringList out;
+  for (const QString &word : words)
+    out.append(shellWord(word));
+  return out.join(u' ');
+}
+
+QString seconds(std::chrono::milliseconds duration) {
+  return QString::number(std::chrono::duration_cast<std::chrono::seconds>(duration).count()) + u's';
+}
+
+}  // namespace
+
+QString shellWord(const QString &word) {
+  static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+  if (plain.match(word).hasMatch())
+    return word;
+  return u'\'' + QString(word).replace(u"'"_s, u"'\\''"_s) + u'\'';
+}
+
+QList<Step> rollbackSteps(const Workload &workload, const Revision &target, const PlanOptions &options) {
+  const ObjectRef &ref = workload.ref;
+  const QString name = kindPrefix(ref.kind) + u'/' + ref.name;
+  const QStringList kubectl{u"kubectl"_s, u"--context"_s, ref.context, u"-n"_s, ref.nameSpace};
+  const QStringList undo = kubectl + QStringList{u"rollout"_s, u"undo"_s, name, u"--to-revision=%1"_s.arg(target.number)};
+  const QStringList status =
+      kubectl + QStringList{u"rollout"_s, u"status"_s, name, u"--timeout="_s + seconds(options.rolloutTimeout)};
+  const QStringList pods = kubectl + QStringList{u"get"_s, u"pods"_s, u"-l"_s, workload.labelSelector};
+  const QStringList assess{u"sternway"_s,    u"assess"_s,   u"--service"_s, ref.name,
+                           u"--namespace"_s, ref.nameSpace, u"--context"_s, ref.context};
+  const QString image = target.images.join(u", "_s);
+  return {
+      {StepKind::DryRun,
+       Words::tr("Ask the API server whether it would accept the change"),
+       joined(undo + QStringList{u"--dry-run=server"_s}),
+       true,
+       options.callTimeout,
+       {}},
+      {StepKind::Patch,
+       Words::tr("Put back the pod template of revision %1 (%2)").arg(target.number).arg(image),
+       joined(undo),
+       false,
+       options.callTimeout,
+       {}},
+      {StepKind::WaitRollout, Words::tr("Wait until all pods run it"), joined(status), true, options.rolloutTimeout, {}},
+      {StepKind::Health, Words::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
+       joined(pods), true, options.healthTimeout, options.healthDuration},
+      {StepKind::Metrics, Words::tr("Watch that the metrics stay recovered for %1").arg(formatDuration(options.stability)),
+       joined(assess), true, options.metricsTimeout, options.stability},
+  };
+}
+
+}  // namespace sternway
