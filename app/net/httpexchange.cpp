@@ -207,7 +207,9 @@ void HttpExchange::onHead() {
   if (code < 200 || code > 299)
     return;
   m_opened = true;
-  m_response.gzip = m_request.keepEncoding && headerValue(m_response.headers, "Content-Encoding").toLower() == "gzip";
+  // Qt inflates only what it has asked for itself.
+  m_response.gzip = m_reply->request().hasRawHeader("Accept-Encoding") &&
+                    headerValue(m_response.headers, "Content-Encoding").toLower() == "gzip";
   if (m_kind == Kind::Stream) {
     m_timer.stop();
     if (m_silence.count() > 0)
