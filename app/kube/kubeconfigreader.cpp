@@ -78,8 +78,10 @@ QList<QPair<QString, QString>> execEnvironment(YamlFields &fields, UserEntry &en
   const YAML::Node list = fields.node(u"env"_s);
   if (!list.IsDefined() || list.IsNull())
     return out;
-  if (!list.IsSequence())
+  if (!list.IsSequence()) {
     fields.problem(ErrorKind::Input, list, tr("env must be a list"));
+    return out;
+  }
   for (const YAML::Node &item : list) {
     YamlFields variable(item, entry.file, tr("user %1: exec: env").arg(entry.name));
     out.append({variable.text(u"name"_s), variable.text(u"value"_s)});
@@ -193,8 +195,10 @@ QList<Entry> readList(YamlFields &root, const QString &list, const QString &body
   const YAML::Node node = root.node(list);
   if (!node.IsDefined() || node.IsNull())
     return out;
-  if (!node.IsSequence())
+  if (!node.IsSequence()) {
     root.problem(ErrorKind::Input, node, tr("%1 must be a list").arg(list));
+    return out;
+  }
   for (const YAML::Node &item : node) {
     YamlFields fields(item, file, list);
     Entry entry;
