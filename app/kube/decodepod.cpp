@@ -175,11 +175,11 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<P
       readPodStatus(field, reader, pod, facts);
   });
   facts.deleting = metadata.deleting;
-  const PodColumns columns = podColumns(facts);
+  const PodState state = podState(facts);
   pod.ref = metadata.ref(scope.context, Kind::Pod);
   pod.uid = metadata.uid;
-  pod.reason = columns.status;
-  pod.restarts = columns.restarts;
+  pod.reason = state.status;
+  pod.restarts = state.restarts;
   pod.created = metadata.created;
   pod.ready = facts.readyCondition;
   pod.terminating = metadata.deleting;

@@ -65,7 +65,8 @@ void ListFetch::request(const QString &token) {
     request.query.addQueryItem(u"limit"_s, QString::number(m_query.pageSize));
   if (!token.isEmpty())
     request.query.addQueryItem(u"continue"_s, token);
-  m_client.send(request, this)->then([this, token](const Result<HttpResponse> &result) { onResponse(result, token); });
+  auto *call = m_retries ? m_client.read(request, this) : m_client.send(request, this);
+  call->then([this, token](const Result<HttpResponse> &result) { onResponse(result, token); });
 }
 
 void ListFetch::onResponse(const Result<HttpResponse> &result, const QString &token) {

@@ -26,6 +26,8 @@ class ListFetch final : public QObject {
 public:
   ListFetch(ApiClient &client, ListQuery query, ReflectorSink &sink, QObject *parent);
   void start();
+  /// Whether requests are ApiClient::read (for a list by itself) or go out once (under a reflector, which waits and retries).
+  void setRetries(bool on) { m_retries = on; }
 
 Q_SIGNALS:
   void finished(const QString &resourceVersion);
@@ -43,6 +45,7 @@ private:
   ReflectorSink &m_sink;
   QQueue<HttpResponse> m_bodies;
   QString m_asked;  ///< the continue token that was asked for last
+  bool m_retries = false;
   bool m_decoding = false;
   int m_round = 0;  ///< pages of the list before a 410 are dropped
 };

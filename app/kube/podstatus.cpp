@@ -62,7 +62,7 @@ int restartsOf(const PodFacts &pod, bool initializing) {
 
 }  // namespace
 
-PodColumns podColumns(const PodFacts &pod) {
+PodState podState(const PodFacts &pod) {
   QString reason = pod.reason.isEmpty() ? pod.phase : pod.reason;
   if (pod.schedulingGated)
     reason = u"SchedulingGated"_s;

@@ -32,13 +32,13 @@ struct PodFacts {
   QList<ContainerFacts> statuses;
 };
 
-struct PodColumns {
+struct PodState {
   QString status;  ///< for example "CrashLoopBackOff", "Init:1/2", "Terminating"
   int restarts = 0;
 };
 
 /// What kubectl get pods shows under STATUS and RESTARTS. Same rule as printPod in Kubernetes'
 /// pkg/printers/internalversion/printers.go.
-[[nodiscard]] PodColumns podColumns(const PodFacts &pod);
+[[nodiscard]] PodState podState(const PodFacts &pod);
 
 }  // namespace sternway

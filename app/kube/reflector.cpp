@@ -61,10 +61,11 @@ void Reflector::list() {
 void Reflector::onListed(const QString &version) {
   closeFetch();
   m_version = version;
-  setState(connectedState(m_state, now()));
   const bool first = !std::exchange(m_synced, true);
   watch();
-  if (first)
+  const QPointer<Reflector> alive(this);
+  setState(connectedState(m_state, now()));
+  if (first && alive)
     Q_EMIT synced();
 }
 
@@ -148,12 +149,14 @@ void Reflector::closeFetch() {
 void Reflector::retry(const Error &error, bool relist) {
   if (relist)
     m_version.clear();
-  // A 410 is no trouble of the connection's: it is the order to list anew.
-  if (error.kind != ErrorKind::Gone) {
-    setState(stateAfter(error, m_state, now()));
-    Q_EMIT disturbed(error);
-  }
   m_retryTimer.start(std::max(error.retryAfter, m_backoff.next(now())));
+  // A 410 is no trouble of the connection's: it is the order to list anew.
+  if (error.kind == ErrorKind::Gone)
+    return;
+  const QPointer<Reflector> alive(this);
+  setState(stateAfter(error, m_state, now()));
+  if (alive)
+    Q_EMIT disturbed(error);
 }
 
 void Reflector::setState(const ConnectionState &state) {

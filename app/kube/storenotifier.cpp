@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/storenotifier.h"
 
+#include <QPointer>
+
 namespace sternway {
 
 void StoreNotifier::schedule() {
@@ -12,7 +14,10 @@ void StoreNotifier::schedule() {
 
 void StoreNotifier::run() {
   m_scheduled = false;
-  if (m_flush())
+  // Whoever is told may delete what this is a part of.
+  const QPointer<StoreNotifier> alive(this);
+  const std::function<bool()> flush = m_flush;
+  if (flush() && alive)
     schedule();
 }
 

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/kubecluster.h"
+
+#include "kube/apipath.h"
+#include "kube/collect.h"
+#include "kube/history.h"
+#include "kube/kubeworkloadwatch.h"
+#include "kube/ownership.h"
+#include "kube/workloadfinder.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QJsonObject> object(const Result<HttpResponse> &response) {
+  if (!response)
+    return tl::unexpected(response.error());
+  QJsonParseError error;
+  const QJsonDocument document = QJsonDocument::fromJson(response->body, &error);
+  if (!document.isObject())
+    return fail(ErrorKind::Protocol, QCoreApplication::translate("Kubernetes", "The API server's answer cannot be read"),
+                error.errorString());
+  return document.object();
+}
+
+Result<Done> done(const Result<HttpResponse> &response) {
+  return response.map([](const HttpResponse &) { return Done{}; });
+}
+
+/// Goes on with \a next when \a first has its value; everything is a child of \a outer and ends with it.
+template <typename T, typename U, typename Next>
+void chain(Call<T> *first, const QPointer<Call<U>> &outer, Next next) {
+  const QPointer<CallBase> underWay(first);
+  outer->setCanceller([underWay] {
+    if (underWay)
+      underWay->cancel();
+  });
+  first->then([outer, next = std::move(next)](const Result<T> &result) {
+    if (!outer)
+      return;
+    if (result)
+      next(*result);
+    else
+      outer->finish(tl::unexpected(result.error()));
+  });
+}
+
+/// Every write says who writes, and refuses fields that the server does not know (1.20 does not look at that).
+QUrlQuery writeQuery(DryRun dryRun) {
+  QUrlQuery query{{u"fieldManager"_s, u"sternway"_s}, {u"fieldValidation"_s, u"Strict"_s}};
+  if (dryRun == DryRun::Server)
+    query.addQueryItem(u"dryRun"_s, u"All"_s);
+  return query;
+}
+
+HttpRequest reading(const ResourcePath &path) {
+  HttpRequest request;
+  request.path = apiPath(path);
+  return request;
+}
+
+HttpRequest posting(const QString &path, const QJsonObject &body) {
+  HttpRequest request;
+  request.method = "POST";
+  request.path = path;
+  request.contentType = "application/json";
+  request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+  return request;
+}
+
+}  // namespace
+
+KubeCluster::KubeCluster(QString context, QString defaultNamespace, Transport &transport, QObject *parent,
+                         ApiClientSettings settings)
+    : QObject(parent),
+      m_context(std::move(context)),
+      m_namespace(defaultNamespace.isEmpty() ? u"default"_s : std::move(defaultNamespace)),
+      m_client(transport, settings) {
+  connect(&m_client, &ApiClient::stateChanged, this, &KubeCluster::stateChanged);
+}
+
+KubeCluster::~KubeCluster() = default;
+
+QString KubeCluster::server() const {
+  return m_client.transportSettings().base.toString();
+}
+
+bool KubeCluster::skipsTlsVerify() const {
+  return m_client.transportSettings().tls.skipVerify;
+}
+
+DecodeScope KubeCluster::scope(Kind kind) const {
+  return {.context = m_context, .kind = kind};
+}
+
+Call<QList<Workload>> *KubeCluster::findWorkloads(const QString &name, const QString &nameSpace, QObject *context) {
+  return sternway::findWorkloads(m_client, {m_context, name, nameSpace, m_namespace}, context);
+}
+
+Call<Workload> *KubeCluster::workload(const ObjectRef &ref, QObject *context) {
+  return mapped<Workload>(context, m_client.read(reading(resourcePath(ref)), context),
+                          [in = scope(ref.kind)](const Result<HttpResponse> &response) -> Result<Workload> {
+                            return response.and_then([&in](const HttpResponse &got) { return decodeWorkload(got.body, in); });
+                          });
+}
+
+Call<History> *KubeCluster::history(const Workload &workload, QObject *context) {
+  const bool isDeployment = workload.ref.kind == Kind::Deployment;
+  const Kind kind = isDeployment ? Kind::ReplicaSet : Kind::ControllerRevision;
+  auto *revisions = list(resourcePath(kind, workload.ref.nameSpace), workload.labelSelector, context);
+  return mapped<History>(
+      context, revisions, [workload, isDeployment](const Result<QList<QJsonObject>> &result) -> Result<History> {
+        return result.map([&](const QList<QJsonObject> &objects) {
+          return isDeployment ? deploymentHistory(workload, objects) : controllerRevisionHistory(workload, objects);
+        });
+      });
+}
+
+Call<QList<ReplicaSetSummary>> *KubeCluster::replicaSets(const Workload &workload, QObject *context) {
+  if (workload.ref.kind != Kind::Deployment)
+    return Call<QList<ReplicaSetSummary>>::finished(context, QList<ReplicaSetSummary>());
+  const ListQuery query{.collection = resourcePath(Kind::ReplicaSet, workload.ref.nameSpace),
+                        .labelSelector = workload.labelSelector};
+  return collect<ReplicaSetSummary>(m_client, query, scope(Kind::ReplicaSet), context);
+}
+
+Call<QList<Pod>> *KubeCluster::pods(const Workload &workload, QObject *context) {
+  auto *outer = new Call<QList<Pod>>(context);
+  const QPointer<Call<QList<Pod>>> alive(outer);
+  const QPointer<KubeCluster> self(this);
+  chain(replicaSets(workload, outer), alive, [self, workload, alive](const QList<ReplicaSetSummary> &sets) {
+    if (!self)
+      return;
+    const ListQuery query{.collection = resourcePath(Kind::Pod, workload.ref.nameSpace), .labelSelector = workload.labelSelector};
+    chain(collect<Pod>(self->m_client, query, self->scope(Kind::Pod), alive), alive,
+          [owned = Ownership(workload, sets), alive](const QList<Pod> &all) { alive->finish(owned.pods(all)); });
+  });
+  return outer;
+}
+
+Call<QList<ClusterEvent>> *KubeCluster::events(const Workload &workload, QObject *context) {
+  auto *outer = new Call<QList<ClusterEvent>>(context);
+  const QPointer<Call<QList<ClusterEvent>>> alive(outer);
+  const QPointer<KubeCluster> self(this);
+  chain(replicaSets(workload, outer), alive, [self, workload, alive](const QList<ReplicaSetSummary> &sets) {
+    if (!self)
+      return;
+    const ListQuery query{.collection = resourcePath(Kind::Event, workload.ref.nameSpace)};
+    chain(collect<ClusterEvent>(self->m_client, query, self->scope(Kind::Event), alive), alive,
+          [owned = Ownership(workload, sets), alive](const QList<ClusterEvent> &all) { alive->finish(owned.events(all)); });
+  });
+  return outer;
+}
+
+Call<QString> *KubeCluster::logs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
+  HttpRequest request = reading(resourcePath(pod));
+  request.path += u"/log"_s;
+  request.accept = "*/*";
+  if (!options.container.isEmpty())
+    request.query.addQueryItem(u"container"_s, options.container);
+  if (options.previous)
+    request.query.addQueryItem(u"previous"_s, u"true"_s);
+  if (options.tailLines > 0)
+    request.query.addQueryItem(u"tailLines"_s, QString::number(options.tailLines));
+  if (options.sinceSeconds > 0)
+    request.query.addQueryItem(u"sinceSeconds"_s, QString::number(options.sinceSeconds));
+  return mapped<QString>(context, m_client.read(request, context), [](const Result<HttpResponse> &response) -> Result<QString> {
+    return response.map([](const HttpResponse &got) { return QString::fromUtf8(got.body); });
+  });
+}
+
+Call<QJsonObject> *KubeCluster::get(const ResourcePath &path, QObject *context) {
+  return mapped<QJsonObject>(context, m_client.read(reading(path), context), &object);
+}
+
+Call<QList<QJsonObject>> *KubeCluster::list(const ResourcePath &path, const QString &labelSelector, QObject *context) {
+  ResourcePath collection = path;
+  collection.name.clear();
+  return collect<QJsonObject>(m_client, ListQuery{.collection = collection, .labelSelector = labelSelector}, {}, context,
+                              &decodeObjects);
+}
+
+Call<AccessAnswer> *KubeCluster::access(const AccessQuestion &question, QObject *context) {
+  const QJsonObject attributes{{u"verb"_s, question.verb},           {u"group"_s, question.group},
+                               {u"resource"_s, question.resource},   {u"subresource"_s, question.subresource},
+                               {u"namespace"_s, question.nameSpace}, {u"name"_s, question.name}};
+  const QJsonObject review{{u"apiVersion"_s, u"authorization.k8s.io/v1"_s},
+                           {u"kind"_s, u"SelfSubjectAccessReview"_s},
+                           {u"spec"_s, QJsonObject{{u"resourceAttributes"_s, attributes}}}};
+  const HttpRequest request = posting(u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s, review);
+  // It is a POST, and stores nothing: a read.
+  return mapped<AccessAnswer>(context, m_client.read(request, context), [question](const Result<HttpResponse> &response) {
+    return object(response).map([&question](const QJsonObject &answer) {
+      const QJsonObject status = answer.value(u"status").toObject();
+      const QString reason = status.value(u"reason").toString();
+      return AccessAnswer{question, status.value(u"allowed").toBool(),
+                          reason.isEmpty() ? status.value(u"evaluationError").toString() : reason};
+    });
+  });
+}
+
+Call<Workload> *KubeCluster::patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) {
+  HttpRequest request = reading(resourcePath(ref));
+  request.method = "PATCH";
+  request.query = writeQuery(dryRun);
+  request.contentType = patch.contentType;
+  request.body = patch.body;
+  return mapped<Workload>(context, m_client.send(request, context),
+                          [in = scope(ref.kind)](const Result<HttpResponse> &response) -> Result<Workload> {
+                            return response.and_then([&in](const HttpResponse &got) { return decodeWorkload(got.body, in); });
+                          });
+}
+
+Call<Done> *KubeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) {
+  HttpRequest request = posting(apiPath(resourcePath(Kind::Pod, nameSpace)), pod);
+  request.query = writeQuery(DryRun::Server);
+  return mapped<Done>(context, m_client.send(request, context), &done);
+}
+
+Call<Done> *KubeCluster::deletePod(const ObjectRef &pod, QObject *context) {
+  HttpRequest request = reading(resourcePath(pod));
+  request.method = "DELETE";
+  return mapped<Done>(context, m_client.send(request, context), &done);
+}
+
+WorkloadWatch *KubeCluster::watch(const ObjectRef &workload, QObject *context) {
+  m_client.monitor();
+  return new KubeWorkloadWatch(m_client, workload, context);
+}
+
+}  // namespace sternway

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/apiclient.h"
+#include "kube/decode.h"
+
+namespace sternway {
+
+/// One context of a kubeconfig as ClusterApi. Reads are tried again by themselves, writes never. The transport must outlive it.
+class KubeCluster final : public QObject, public ClusterApi {
+  Q_OBJECT
+public:
+  /// \a defaultNamespace: the context's; empty is "default", as with kubectl.
+  KubeCluster(QString context, QString defaultNamespace, Transport &transport, QObject *parent = nullptr,
+              ApiClientSettings settings = {});
+  ~KubeCluster() override;
+
+  /// For reflectors of whole collections.
+  [[nodiscard]] ApiClient &client() { return m_client; }
+  /// How the connection stands. It is watched from the first watch on, or from monitor().
+  [[nodiscard]] const ConnectionState &state() const { return m_client.state(); }
+  void monitor() { m_client.monitor(); }
+
+  [[nodiscard]] QString context() const override { return m_context; }
+  [[nodiscard]] QString server() const override;
+  [[nodiscard]] QString defaultNamespace() const override { return m_namespace; }
+  [[nodiscard]] bool skipsTlsVerify() const override;
+
+  [[nodiscard]] Call<QList<Workload>> *findWorkloads(const QString &name, const QString &nameSpace, QObject *context) override;
+  [[nodiscard]] Call<Workload> *workload(const ObjectRef &ref, QObject *context) override;
+  [[nodiscard]] Call<History> *history(const Workload &workload, QObject *context) override;
+  [[nodiscard]] Call<QList<Pod>> *pods(const Workload &workload, QObject *context) override;
+  [[nodiscard]] Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) override;
+  [[nodiscard]] Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
+  [[nodiscard]] Call<QJsonObject> *get(const ResourcePath &path, QObject *context) override;
+  [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
+  [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;
+  [[nodiscard]] Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) override;
+  [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
+  [[nodiscard]] Call<Done> *deletePod(const ObjectRef &pod, QObject *context) override;
+  [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
+
+Q_SIGNALS:
+  void stateChanged(const sternway::ConnectionState &state);
+
+private:
+  [[nodiscard]] DecodeScope scope(Kind kind) const;
+  /// The ReplicaSets in reach of a Deployment's selector; of the other kinds none.
+  [[nodiscard]] Call<QList<ReplicaSetSummary>> *replicaSets(const Workload &workload, QObject *context);
+
+  QString m_context;
+  QString m_namespace;
+  ApiClient m_client;
+};
+
+}  // namespace sternway

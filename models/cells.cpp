@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cells.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+Cell textCell(const QString &text) {
+  return {text, text};
+}
+
+Cell numberCell(qint64 number) {
+  return {QString::number(number), number};
+}
+
+Cell readyCell(int ready, int wanted) {
+  return {u"%1/%2"_s.arg(ready).arg(wanted), ready - wanted};
+}
+
+Cell timeCell(const QDateTime &time) {
+  return {time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), time};
+}
+
+}  // namespace sternway

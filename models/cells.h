@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/objecttablemodel.h"
+
+#include <QDateTime>
+
+namespace sternway {
+
+// Cells that several models have.
+[[nodiscard]] Cell textCell(const QString &text);
+[[nodiscard]] Cell numberCell(qint64 number);
+/// "2/3", sorted by how many are missing, so that trouble comes first.
+[[nodiscard]] Cell readyCell(int ready, int wanted);
+/// UTC, to the second; empty when it is not known.
+[[nodiscard]] Cell timeCell(const QDateTime &time);
+
+}  // namespace sternway

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/eventmodel.h"
+
+#include "models/cells.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+QString EventColumns::title(int column) {
+  const auto text = [](const char *source) { return QCoreApplication::translate("EventModel", source); };
+  switch (column) {
+    case LastSeen: return text("Last seen");
+    case Type: return text("Type");
+    case Reason: return text("Reason");
+    case Object: return text("Object");
+    case Count: return text("Count");
+    case Message: return text("Message");
+    default: return {};
+  }
+}
+
+Cell EventColumns::cell(const ClusterEvent &value, int column) {
+  switch (column) {
+    case LastSeen: return timeCell(value.last);
+    case Type: return textCell(value.type);
+    case Reason: return textCell(value.reason);
+    case Object: return textCell(value.involvedKind.toLower() + u'/' + value.involvedName);
+    case Count: return numberCell(value.count);
+    case Message: return textCell(value.message);
+    default: return {};
+  }
+}
+
+}  // namespace sternway

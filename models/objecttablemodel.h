@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changeset.h"
+#include "models/roles.h"
+#include "models/rowranges.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <utility>
+
+namespace sternway {
+
+/// A cell: what people read, and what it sorts by.
+struct Cell {
+  QString text;
+  QVariant sort;
+};
+
+/// The table of one type of objects, fed by change sets. Rows stay where they are: new ones are appended, changed ones say so,
+/// and neighbours go in one signal. It resets only when the change set does. \a Columns says what a cell is:
+///   using Value = …;                                       the object, with a member ref
+///   static constexpr int count = …;
+///   static QString title(int column);
+///   static Cell cell(const Value &value, int column);
+/// GUI thread.
+template <typename Columns>
+class ObjectTableModel final : public QAbstractTableModel {
+public:
+  using Value = typename Columns::Value;
+
+  explicit ObjectTableModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+
+  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override {
+    return parent.isValid() ? 0 : static_cast<int>(m_values.size());
+  }
+  [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : Columns::count; }
+
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+      return {};
+    const Value &value = m_values[index.row()];
+    switch (role) {
+      case Qt::DisplayRole: return Columns::cell(value, index.column()).text;
+      case SortRole: return Columns::cell(value, index.column()).sort;
+      case ObjectRole: return QVariant::fromValue(value.ref);
+      default: return {};
+    }
+  }
+
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns::count)
+      return {};
+    return Columns::title(section);
+  }
+
+  /// -1 when there is no such row.
+  [[nodiscard]] int rowOf(const ObjectRef &ref) const { return m_rows.value(ref, -1); }
+  /// Null when there is no such row; valid until the next change.
+  [[nodiscard]] const Value *find(const ObjectRef &ref) const {
+    const int row = rowOf(ref);
+    return row < 0 ? nullptr : &m_values[row];
+  }
+  [[nodiscard]] const Value &at(int row) const { return m_values[row]; }
+
+  void apply(const ChangeSet<Value> &changes) {
+    if (changes.reset) {
+      reset(changes.upserted);
+      return;
+    }
+    remove(changes.removed);
+    upsert(changes.upserted);
+  }
+
+private:
+  void reset(const QList<Value> &values) {
+    beginResetModel();
+    m_values = values;
+    m_rows.clear();
+    reindex(0);
+    endResetModel();
+  }
+
+  void remove(const QList<ObjectRef> &refs) {
+    QList<int> rows;
+    for (const ObjectRef &ref : refs)
+      if (const int row = rowOf(ref); row >= 0)
+        rows.append(row);
+    const QList<RowRange> ranges = rangesOf(std::move(rows));
+    // From the last to the first, so that the rows of the others stay what they are.
+    for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
+      beginRemoveRows({}, range->first, range->last);
+      for (int row = range->first; row <= range->last; ++row)
+        m_rows.remove(m_values[row].ref);
+      m_values.remove(range->first, range->size());
+      // Views may ask for rows at once.
+      reindex(range->first);
+      endRemoveRows();
+    }
+  }
+
+  void upsert(const QList<Value> &values) {
+    QList<int> changed;
+    QList<Value> added;
+    for (const Value &value : values) {
+      const int row = rowOf(value.ref);
+      if (row < 0) {
+        added.append(value);
+      } else {
+        m_values[row] = value;
+        changed.append(row);
+      }
+    }
+    for (const RowRange &range : rangesOf(std::move(changed)))
+      Q_EMIT dataChanged(index(range.first, 0), index(range.last, Columns::count - 1));
+    append(added);
+  }
+
+  void append(const QList<Value> &values) {
+    if (values.isEmpty())
+      return;
+    const int first = static_cast<int>(m_values.size());
+    beginInsertRows({}, first, first + static_cast<int>(values.size()) - 1);
+    m_values.append(values);
+    reindex(first);
+    endInsertRows();
+  }
+
+  void reindex(int from) {
+    m_rows.reserve(m_values.size());
+    for (int row = from; row < m_values.size(); ++row)
+      m_rows.insert(std::as_const(m_values)[row].ref, row);
+  }
+
+  QList<Value> m_values;
+  QHash<ObjectRef, int> m_rows;
+};
+
+}  // namespace sternway

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workload.h"
+#include "models/objecttablemodel.h"
+
+namespace sternway {
+
+/// Deployments, StatefulSets and DaemonSets.
+struct WorkloadColumns {
+  using Value = Workload;
+  enum Column { Namespace, Name, Type, Ready, UpToDate, Available, Revision, Images, Created, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+};
+
+using WorkloadModel = ObjectTableModel<WorkloadColumns>;
+
+}  // namespace sternway
