@@ -70,8 +70,12 @@ FileIdentity fileIdentity(const QString &file) {
 }
 
 QString visibleDamage(const QString &file) {
-  // SQLite takes an empty file for a new database and deletes the log beside it.
-  if (QFileInfo(file).size() == 0 && QFileInfo(file + u"-wal"_s).size() > 0)
+  // SQLite takes a file without one whole page for a new database: it writes over it, and deletes the log beside it.
+  constexpr qint64 smallestPage = 512;
+  const qint64 size = QFileInfo(file).size();
+  if (size > 0 && size < smallestPage)
+    return tr("the file is too short for a database");
+  if (size == 0 && QFileInfo(file + u"-wal"_s).size() > 0)
     return tr("the file is empty, but its log is not");
   return {};
 }
