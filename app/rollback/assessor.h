@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/clusterapi.h"
+#include "core/metricsapi.h"
+#include "core/verdict.h"
+#include "rollback/revisionhealth.h"
+
+#include <QObject>
+
+namespace sternway {
+
+/// Everything that is known of one service at one moment: what the window's service page and "sternway assess" show, and what a
+/// plan is made from. A plain value.
+struct Assessment {
+  Workload workload;
+  History history;
+  QList<RevisionHealth> health;  ///< in the history's order
+  Verdict verdict;
+  Matrix matrix;
+  ServiceMetrics metrics;  ///< with the operator's corrections
+  std::optional<LastKnownGood> lastKnownGood;
+  QStringList warnings;  ///< what could not be read or measured, one sentence each
+  QDateTime at;
+};
+
+struct AssessorOptions {
+  QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()
+  QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back from at …")
+  std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
+};
+
+/// Reads the cluster and Prometheus and judges. Reads only. The ports and the clock must outlive it; GUI thread.
+class Assessor final : public QObject {
+  Q_OBJECT
+public:
+  /// \a metrics may be null: then everything that needs it is unknown.
+  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, Matrix matrix, AssessorOptions options,
+           QObject *parent = nullptr);
+  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, Matrix matrix, QMap<QString, QString> overrides = {},
+           QObject *parent = nullptr);
+
+  /// The Error is the cluster's (the workload or its history cannot be read). What Prometheus or the pods do not tell is unknown
+  /// in the verdict and said in the warnings.
+  [[nodiscard]] Call<Assessment> *assess(const ObjectRef &workload, QObject *context);
+
+private:
+  ClusterApi &m_cluster;
+  MetricsApi *m_metrics;
+  Clock &m_clock;
+  Matrix m_matrix;
+  AssessorOptions m_options;
+};
+
+}  // namespace sternway

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/matrix.h"
+#include "core/revision.h"
+
+#include <QHash>
+
+namespace sternway {
+
+/// How revisions are told apart and over which time: what revisionQueries() and measureRevisions() agree on.
+struct HealthScope {
+  ObjectRef workload = {};
+  HealthSource source = HealthSource::None;
+  QString label = {};  ///< the grouping label: the pod's, or the version-like one; empty for intervals
+  QDateTime now = {};
+  std::chrono::milliseconds lookBack{std::chrono::hours(24)};
+  std::chrono::milliseconds scrapeInterval{0};  ///< 0: not known
+  double latencyScale = 1;
+};
+
+/// The best way there is: by pod for a Deployment whose series name the pod (its name begins with the ReplicaSet's), else by a
+/// version-like label, else by the interval between one revision and the next.
+[[nodiscard]] HealthScope healthScope(const ServiceMetrics &metrics, const Workload &workload, const QDateTime &now,
+                                      std::chrono::milliseconds lookBack);
+
+/// Five queries measure all revisions together.
+enum class HealthQueryId {
+  Presence,        ///< request rate over the whole look-back, a point a minute: when which revision served
+  RecentPresence,  ///< the same for the last hour, a point every few seconds
+  Requests,
+  Failures,
+  Buckets
+};
+struct HealthQuery {
+  HealthQueryId id = HealthQueryId::Presence;
+  QString promql = {};
+  QDateTime from = {};
+  QDateTime to = {};
+  std::chrono::milliseconds step{0};  ///< 0: an instant query at \c to
+};
+[[nodiscard]] QList<HealthQuery> revisionQueries(const ServiceMetrics &metrics, const HealthScope &scope);
+
+using HealthAnswers = QHash<HealthQueryId, MetricsAnswer>;
+
+/// The numbers of one revision.
+struct RevisionNumbers {
+  double requests = 0;
+  std::optional<double> errorRate;  ///< 0..1; none without requests
+  std::optional<double> p50;        ///< seconds
+  std::optional<double> p95;
+  std::optional<double> p99;
+  QDateTime liveFrom;  ///< begin of its latest stretch of serving
+  QDateTime liveTo;    ///< invalid: still serving
+  QDateTime lastServed;
+  std::chrono::milliseconds served{0};
+  std::chrono::milliseconds alone{0};  ///< of it, without another revision: a release that never took over has none
+  bool apart = true;                   ///< false: its numbers cannot be told from those of another revision
+};
+/// By revision uid. Pure.
+[[nodiscard]] QHash<QString, RevisionNumbers> measureRevisions(const History &history, const HealthScope &scope,
+                                                               const HealthAnswers &answers);
+
+/// As Prometheus' histogram_quantile: linear within the bucket, the highest finite bound for the last one. \a buckets: upper
+/// bound → cumulative count. Nothing without observations.
+[[nodiscard]] std::optional<double> histogramQuantile(double quantile, const QMap<double, double> &buckets);
+
+/// What is known besides the numbers.
+struct HealthContext {
+  QString unavailable;           ///< why nothing could be measured; empty: it could
+  QString currentFault;          ///< what the cluster says is wrong with the current revision ("0 of 3 pods ready, …")
+  QMap<QString, QString> known;  ///< revision uid → why it is bad, from the journal
+};
+
+/// Bad: a rollback row of the matrix matches on the revision's own numbers, its hold time aside; or the cluster or the journal
+/// says so. Good: it served for 2 minutes or 100 requests, 30 s of it without another revision, and neither a rollback nor a
+/// prepare row matches. Else unknown. Each with one sentence. In the history's order.
+[[nodiscard]] QList<RevisionHealth> judgeRevisions(const History &history, const HealthScope &scope,
+                                                   const QHash<QString, RevisionNumbers> &numbers, const Matrix &matrix,
+                                                   const HealthContext &context);
+
+struct LastKnownGood {
+  QString revisionUid;
+  QString why;  ///< one sentence with the numbers
+
+  friend bool operator==(const LastKnownGood &, const LastKnownGood &) = default;
+};
+/// The good revision, other than the current one, that served last.
+[[nodiscard]] std::optional<LastKnownGood> lastKnownGood(const History &history, const QList<RevisionHealth> &health);
+
+/// The tag of an image reference: "v1.2.3" of "registry:5000/app:v1.2.3@sha256:…"; empty when it has none.
+[[nodiscard]] QString imageTag(const QString &image);
+
+}  // namespace sternway
