@@ -59,12 +59,12 @@ QJsonArray eventsJson(const QList<JournalEvent> &events) {
 }
 
 QJsonObject stepJson(const PlanFacts &facts, const StepRecord &step) {
-  const PlanFacts::PlannedStep planned = facts.step(step.index);
+  const Step planned = facts.step(step.index);
   std::optional<std::chrono::milliseconds> took;
   if (step.startedAt.isValid() && step.endedAt.isValid())
     took = std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt));
   return {{u"index"_s, step.index},
-          {u"kind"_s, textValue(planned.kind)},
+          {u"kind"_s, facts.steps.isEmpty() ? QJsonValue() : QJsonValue(stepKindName(planned.kind))},
           {u"title"_s, planned.title},
           {u"command"_s, planned.command},
           {u"state"_s, stepStateName(step.state)},

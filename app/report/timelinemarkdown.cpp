@@ -86,7 +86,7 @@ QString eventsPart(const IncidentRecord &record, const QDate &day) {
 
 QStringList diffLines(const PlanFacts &facts) {
   QStringList lines;
-  for (const PlanFacts::Change &change : facts.changes) {
+  for (const DiffEntry &change : facts.changes) {
     if (!change.before.isEmpty())
       lines.append(u"- %1: %2"_s.arg(change.path, change.before));
     if (!change.after.isEmpty())
@@ -96,7 +96,7 @@ QStringList diffLines(const PlanFacts &facts) {
 }
 
 QString stepRow(const PlanFacts &facts, const StepRecord &step, const QDate &day) {
-  const PlanFacts::PlannedStep planned = facts.step(step.index);
+  const Step planned = facts.step(step.index);
   const bool timed = step.startedAt.isValid() && step.endedAt.isValid();
   const QString state = stepStateName(step.state) + (step.message.isEmpty() ? QString() : u": "_s + escaped(step.message));
   return row({QString::number(step.index + 1), escaped(planned.title),

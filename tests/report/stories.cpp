@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stories.h"
 
+#include "core/planjson.h"
+
 #include <QJsonArray>
 
 namespace sternway::test {
@@ -37,28 +39,30 @@ Incident orderService() {
           .closedAt = {}};
 }
 
-QJsonObject plan() {
-  const auto step = [](const char *kind, const char *title, const char *command) {
-    return QJsonObject{{u"kind"_s, QString::fromLatin1(kind)},
-                       {u"title"_s, QString::fromLatin1(title)},
-                       {u"command"_s, QString::fromLatin1(command)}};
+Plan plan() {
+  const auto step = [](StepKind kind, const char *title, const char *command) {
+    Step planned;
+    planned.kind = kind;
+    planned.title = QString::fromLatin1(title);
+    planned.command = QString::fromLatin1(command);
+    return planned;
   };
-  const QJsonArray entries{
-      QJsonObject{{u"path"_s, u"containers[app].image"_s}, {u"before"_s, u"svc:v1.3.0"_s}, {u"after"_s, u"svc:v1.2.3"_s}},
-      QJsonObject{{u"path"_s, u"containers[app].env[ERROR_RATE]"_s}, {u"before"_s, u"0.12"_s}, {u"after"_s, QString()}}};
-  const QJsonObject diff{{u"entries"_s, entries}, {u"notRestored"_s, QJsonArray{u"ConfigMap order-config stays as it is."_s}}};
-  return {{u"fromNumber"_s, 5},
-          {u"fromImage"_s, u"svc:v1.3.0"_s},
-          {u"targetNumber"_s, 3},
-          {u"targetImage"_s, u"svc:v1.2.3"_s},
-          {u"targetReason"_s, u"newest revision that was good: 0.1 % errors over 3 h"_s},
-          {u"reason"_s, u"Error rate above 10 %"_s},
-          {u"diff"_s, diff},
-          {u"steps"_s,
-           QJsonArray{step("dry-run", "Try the patch without storing it",
-                           "kubectl rollout undo deployment/order-service --to-revision=3 --dry-run=server"),
-                      step("patch", "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3"),
-                      step("wait-rollout", "Wait until it is rolled out", "kubectl rollout status deployment/order-service")}}};
+  Plan out;
+  out.workload = orderService().service;
+  out.fromNumber = 5;
+  out.fromImage = u"svc:v1.3.0"_s;
+  out.targetNumber = 3;
+  out.targetImage = u"svc:v1.2.3"_s;
+  out.targetReason = u"newest revision that was good: 0.1 % errors over 3 h"_s;
+  out.reason = u"Error rate above 10 %"_s;
+  out.diff.entries = {{DiffEntry::Area::Image, u"containers[app].image"_s, u"svc:v1.3.0"_s, u"svc:v1.2.3"_s},
+                      {DiffEntry::Area::Environment, u"containers[app].env[ERROR_RATE]"_s, u"0.12"_s, {}}};
+  out.diff.notRestored = QStringList{u"ConfigMap order-config stays as it is."_s};
+  out.steps = {step(StepKind::DryRun, "Try the patch without storing it",
+                    "kubectl rollout undo deployment/order-service --to-revision=3 --dry-run=server"),
+               step(StepKind::Patch, "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3"),
+               step(StepKind::WaitRollout, "Wait until it is rolled out", "kubectl rollout status deployment/order-service")};
+  return out;
 }
 
 OperationRecord operation(const IncidentRecord &record, OperationState state) {
@@ -67,7 +71,7 @@ OperationRecord operation(const IncidentRecord &record, OperationState state) {
   out.incidentId = record.incident.id;
   out.state = state;
   out.startedAt = at("02:06:00.000");
-  out.plan = plan();
+  out.plan = toJson(plan());
   return out;
 }
 
@@ -151,14 +155,14 @@ IncidentRecord nastyStory() {
       Milestone::Declared);
   OperationRecord failed = operation(record, OperationState::Failed);
   failed.message = u"the server said: <html>|%1"_s;
-  failed.plan.insert(u"reason"_s, u"**reason** %1"_s);
-  failed.plan.insert(
-      u"diff"_s,
-      QJsonObject{{u"entries"_s, QJsonArray{QJsonObject{
-                                     {u"path"_s, u"env[X]"_s}, {u"before"_s, u"```\n+ fake: line"_s}, {u"after"_s, u"a"_s}}}}});
-  failed.plan.insert(u"steps"_s, QJsonArray{QJsonObject{{u"kind"_s, u"patch"_s},
-                                                        {u"title"_s, u"<i>|"_s},
-                                                        {u"command"_s, u"kubectl patch -p '`{\"a\":\"|\"}`'"_s}}});
+  Plan nasty = plan();
+  nasty.reason = u"**reason** %1"_s;
+  nasty.diff = {};
+  nasty.diff.entries = {{DiffEntry::Area::Environment, u"env[X]"_s, u"```\n+ fake: line"_s, u"a"_s}};
+  nasty.steps = nasty.steps.mid(1, 1);
+  nasty.steps[0].title = u"<i>|"_s;
+  nasty.steps[0].command = u"kubectl patch -p '`{\"a\":\"|\"}`'"_s;
+  failed.plan = toJson(nasty);
   failed.steps = {step(0, StepState::Unknown, "02:06:00.100", "02:06:00.050", u"%1 | lost"_s)};
   record.operations = {failed};
   return record;

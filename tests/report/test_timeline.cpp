@@ -115,6 +115,15 @@ private Q_SLOTS:
     QCOMPARE(json[u"unknown"_s].toArray().size(), 3);  // the other two may still come
   }
 
+  void aPlanOfANewerVersionIsNoFailure() {
+    IncidentRecord record = wholeStory();
+    record.operations[0].plan.insert(u"version"_s, 99);
+    const QString markdown = timelineMarkdown(record, fixedOptions());
+    QVERIFY(markdown.contains(u"\n## Rollback\n"_s));
+    QVERIFY(markdown.contains(u"| 3 |  | 02:06:00 | 1 min 12 s | finished: 3 of 3 updated | – |"_s));
+    QVERIFY(timelineJson(record)[u"operations"_s][0][u"steps"_s][1][u"kind"_s].isNull());
+  }
+
   void formats() {
     QCOMPARE(timelineFormats(), (QStringList{u"md"_s, u"json"_s}));
     QCOMPARE(*exportTimeline(wholeStory(), u"md"_s, fixedOptions()), timelineMarkdown(wholeStory(), fixedOptions()).toUtf8());
