@@ -3,9 +3,11 @@
 #include "kube/kubeconfig.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sternway;
@@ -114,6 +116,43 @@ private Q_SLOTS:
     const auto version = send(*t, {.path = u"/version"_s});
     QVERIFY2(version, version ? "" : qPrintable(version.error().message));
     QTRY_COMPARE_WITH_TIMEOUT(opened, 20, 10'000);
+  }
+
+  void credentialsAreRenewedWhileAWatchRuns() {
+    QTemporaryDir dir;
+    const auto put = [&](const QString &name, const QByteArray &content) {
+      QFile file(dir.filePath(name));
+      QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+      file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    };
+    const auto text = [](const QByteArray &pem) { return QByteArray(pem).replace("\n", "\\n"); };
+    put(u"status"_s, "\"clientCertificateData\":\"" + text(m_kube->credentials.certificatePem) + "\",\"clientKeyData\":\"" +
+                         text(m_kube->credentials.keyPem) + "\"");
+    put(u"plugin"_s,
+        "#!/bin/sh\ncd \"${0%/*}\" && echo run >>runs\n"
+        "printf '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{'\ncat status\n"
+        "printf ',\"expirationTimestamp\":\"%s\"}}' \"$(date -u -d '+3 sec' +%Y-%m-%dT%H:%M:%SZ)\"\n");
+    CredentialSettings settings;
+    settings.exec = ExecSettings{};
+    settings.exec->plugin.apiVersion = u"client.authentication.k8s.io/v1"_s;
+    settings.exec->plugin.command = dir.filePath(u"plugin"_s);
+    TransportSettings anonymous = m_kube->transport;
+    anonymous.tls.certificatePem.clear();
+    anonymous.tls.keyPem.clear();
+    Transport t(anonymous, makeAuthorizer(settings, m_clock));
+
+    QObject context;
+    HttpStream *watch = t.stream(watchRequest(u"/api/v1/namespaces"_s), 60s, &context);
+    QSignalSpy opened(watch, &HttpStream::opened);
+    QSignalSpy failed(watch, &HttpStream::failed);
+    QSignalSpy ended(watch, &HttpStream::ended);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 10'000);
+    const auto runs = [&] {
+      QFile file(dir.filePath(u"runs"_s));
+      return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(send(t, {.path = u"/api/v1/namespaces/default"_s}).has_value() && runs() >= 3, 20'000);
+    QVERIFY(failed.isEmpty() && ended.isEmpty());
   }
 };
 
