@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/clusterbuilder.h"
+
+#include "rehearsal/deploymentstatus.h"
+#include "rehearsal/json.h"
+#include "rehearsal/managedfields.h"
+#include "rehearsal/manifests.h"
+#include "rehearsal/replicasets.h"
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int firstBirth = 100'000;  ///< pods of the past have numbers of their own; the controller counts from 0
+
+QJsonObject plainObject(const QString &kind, const QString &nameSpace, const QString &name, const QDateTime &created) {
+  QJsonObject metadata{{u"name"_s, name}, {u"creationTimestamp"_s, timestamp(created)}};
+  if (!nameSpace.isEmpty())
+    metadata.insert(u"namespace"_s, nameSpace);
+  return {{u"kind"_s, kind}, {u"apiVersion"_s, u"v1"_s}, {u"metadata"_s, metadata}};
+}
+
+QJsonObject condition(const QString &type, const QString &reason, const QString &message, const QDateTime &time) {
+  return {{u"type"_s, type},
+          {u"status"_s, u"True"_s},
+          {u"reason"_s, reason},
+          {u"message"_s, message},
+          {u"lastUpdateTime"_s, timestamp(time)},
+          {u"lastTransitionTime"_s, timestamp(time)}};
+}
+
+QJsonObject settledStatus(const QJsonObject &deployment, const QString &setName, const QDateTime &time) {
+  const int replicas = specReplicas(deployment);
+  return {{u"observedGeneration"_s, at(deployment, {u"metadata"_s, u"generation"_s})},
+          {u"replicas"_s, replicas},
+          {u"updatedReplicas"_s, replicas},
+          {u"readyReplicas"_s, replicas},
+          {u"availableReplicas"_s, replicas},
+          {u"conditions"_s,
+           QJsonArray{condition(u"Available"_s, u"MinimumReplicasAvailable"_s, u"Deployment has minimum availability."_s, time),
+                      condition(u"Progressing"_s, u"NewReplicaSetAvailable"_s,
+                                u"ReplicaSet \"%1\" has successfully progressed."_s.arg(setName), time)}}};
+}
+}  // namespace
+
+ClusterBuilder::ClusterBuilder(const Scenario &scenario, Simulation &simulation, ObjectStore &store, Kubelet &kubelet,
+                               TrafficLog &traffic, const ImageCatalogue &images)
+    : m_scenario(scenario), m_simulation(simulation), m_store(store), m_kubelet(kubelet), m_traffic(traffic), m_images(images) {}
+
+QDateTime ClusterBuilder::build(const QDateTime &start) {
+  m_start = start;
+  m_oldest = m_simulation.now();
+  buildNamespaces();
+  for (const ScenarioService &service : m_scenario.services)
+    buildService(service);
+  buildNode();
+  return m_oldest;
+}
+
+void ClusterBuilder::buildNamespaces() {
+  QStringList names{u"default"_s, u"kube-system"_s};
+  for (const ScenarioService &service : m_scenario.services)
+    names += service.nameSpace;
+  for (const ScenarioApplication &application : m_scenario.applications)
+    names += application.nameSpace;
+  names.removeDuplicates();
+  const QDateTime created = m_start.addDays(-90);
+  for (const QString &name : names) {
+    QJsonObject object = plainObject(u"Namespace"_s, {}, name, created);
+    object = with(object, {u"metadata"_s, u"labels"_s}, QJsonObject{{u"kubernetes.io/metadata.name"_s, name}});
+    object.insert(u"status"_s, QJsonObject{{u"phase"_s, u"Active"_s}});
+    m_store.create(u"namespaces"_s, object);
+    m_store.create(u"serviceaccounts"_s, plainObject(u"ServiceAccount"_s, name, u"default"_s, created));
+    if (const int pods = m_scenario.podQuotas.value(name, -1); pods >= 0) {
+      QJsonObject quota = plainObject(u"ResourceQuota"_s, name, u"pods"_s, created);
+      quota.insert(u"spec"_s, QJsonObject{{u"hard"_s, QJsonObject{{u"pods"_s, QString::number(pods)}}}});
+      m_store.create(u"resourcequotas"_s, quota);
+    }
+  }
+}
+
+void ClusterBuilder::buildNode() {
+  QJsonArray images;
+  for (const ScenarioService &service : m_scenario.services) {
+    for (const ScenarioRevision &revision : service.revisions) {
+      if (!revision.from)
+        continue;
+      m_kubelet.addImage(revision.image);
+      images.append(QJsonObject{{u"names"_s, QJsonArray{revision.image}}, {u"sizeBytes"_s, 48'000'000}});
+    }
+  }
+  QJsonObject node = plainObject(u"Node"_s, {}, u"rehearsal-node"_s, m_start.addDays(-90));
+  const QJsonObject capacity{{u"cpu"_s, u"16"_s}, {u"memory"_s, u"64Gi"_s}, {u"pods"_s, u"250"_s}};
+  node.insert(u"spec"_s, QJsonObject());
+  node.insert(u"status"_s,
+              QJsonObject{{u"capacity"_s, capacity},
+                          {u"allocatable"_s, capacity},
+                          {u"images"_s, images},
+                          {u"conditions"_s, QJsonArray{QJsonObject{{u"type"_s, u"Ready"_s}, {u"status"_s, u"True"_s}}}}});
+  m_store.create(u"nodes"_s, node);
+}
+
+void ClusterBuilder::buildService(const ScenarioService &service) {
+  QList<const ScenarioRevision *> past;
+  for (const ScenarioRevision &revision : service.revisions) {
+    if (revision.from)
+      past += &revision;
+  }
+  const auto since = [this](const ScenarioRevision *revision) { return m_start.addSecs(revision->from->count()); };
+  m_oldest = std::min(m_oldest, since(past.first()));
+  QJsonObject deployment = deploymentOf(m_scenario, service, *past.last());
+  deployment = with(deployment, {u"metadata"_s, u"creationTimestamp"_s}, timestamp(since(past.first())));
+  deployment = with(deployment, {u"metadata"_s, u"generation"_s}, past.size());
+  deployment =
+      with(deployment, {u"metadata"_s, u"annotations"_s, u"deployment.kubernetes.io/revision"_s}, QString::number(past.size()));
+  const QString manager = applicationFor(m_scenario, service) ? u"argocd-controller"_s : u"kubectl-client-side-apply"_s;
+  deployment = withManager({}, deployment, manager, since(past.last()));
+  deployment =
+      with(deployment, {u"metadata"_s, u"uid"_s}, m_simulation.drawUuid({u"deployment"_s, service.nameSpace, service.name}));
+  QString setName;
+  for (qsizetype i = 0; i < past.size(); ++i) {
+    const bool last = i == past.size() - 1;
+    QJsonObject set =
+        makeReplicaSet(m_simulation, released(deployment, service, *past.at(i)), i + 1, last ? service.replicas : 0);
+    set = with(set, {u"metadata"_s, u"creationTimestamp"_s}, timestamp(since(past.at(i))));
+    const int count = last ? service.replicas : 0;
+    QJsonObject status{{u"replicas"_s, count}, {u"observedGeneration"_s, 1}};
+    if (count > 0) {
+      for (const QString &field : {u"fullyLabeledReplicas"_s, u"readyReplicas"_s, u"availableReplicas"_s})
+        status.insert(field, count);
+    }
+    set.insert(u"status"_s, status);
+    set = m_store.create(u"replicasets.apps"_s, set);
+    setName = nameOf(set);
+    buildPods(service, set, *past.at(i), since(past.at(i)), last ? QDateTime() : since(past.at(i + 1)));
+  }
+  deployment.insert(u"status"_s, settledStatus(deployment, setName, since(past.last())));
+  m_store.create(u"deployments.apps"_s, deployment);
+  buildExtras(service);
+}
+
+void ClusterBuilder::buildPods(const ScenarioService &service, const QJsonObject &set, const ScenarioRevision &revision,
+                               const QDateTime &from, const QDateTime &to) {
+  for (int i = 0; i < service.replicas; ++i) {
+    // As in a rolling update, one pod after the other.
+    const QDateTime born = from.addSecs(5LL * i);
+    QJsonObject pod = runningPod(set, firstBirth + i, born);
+    const QString uid = m_simulation.drawUuid({u"past pod"_s, nameOf(pod), namespaceOf(pod)});
+    PodTrace trace = m_images.traceOf(pod);
+    trace.created = born.toMSecsSinceEpoch();
+    m_traffic.born(uid, trace);
+    m_traffic.started(uid, born.addSecs(1).toMSecsSinceEpoch());
+    m_traffic.ready(uid, born.addMSecs(1000 + revision.behaviour.startup.count()).toMSecsSinceEpoch());
+    if (to.isValid())
+      m_traffic.gone(uid, to.addSecs(5LL * (i + 1)).toMSecsSinceEpoch());
+    else
+      m_store.create(u"pods"_s, with(pod, {u"metadata"_s, u"uid"_s}, uid));
+  }
+}
+
+QJsonObject ClusterBuilder::runningPod(const QJsonObject &set, int birth, const QDateTime &created) const {
+  QJsonObject pod = makePod(m_simulation, set, birth);
+  pod = with(pod, {u"metadata"_s, u"creationTimestamp"_s}, timestamp(created));
+  pod = with(pod, {u"spec"_s, u"nodeName"_s}, u"rehearsal-node"_s);
+  const QJsonObject container = at(pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
+  const QString image = container.value(u"image"_s).toString();
+  const QString digest = QString::number(m_simulation.draw({u"image"_s, image}), 16).repeated(4).left(64);
+  const QString time = timestamp(created.addSecs(4));
+  QJsonArray conditions;
+  for (const QString &type : {u"Initialized"_s, u"Ready"_s, u"ContainersReady"_s, u"PodScheduled"_s}) {
+    conditions.append(QJsonObject{
+        {u"type"_s, type}, {u"status"_s, u"True"_s}, {u"lastProbeTime"_s, QJsonValue::Null}, {u"lastTransitionTime"_s, time}});
+  }
+  const QJsonObject status{
+      {u"name"_s, container.value(u"name"_s)},
+      {u"image"_s, image},
+      {u"imageID"_s, QString(image.section(u':', 0, -2) + u"@sha256:"_s + digest)},
+      {u"ready"_s, true},
+      {u"started"_s, true},
+      {u"restartCount"_s, 0},
+      {u"lastState"_s, QJsonObject()},
+      {u"state"_s, QJsonObject{{u"running"_s, QJsonObject{{u"startedAt"_s, timestamp(created.addSecs(1))}}}}}};
+  const int place = static_cast<int>(m_simulation.draw({u"address"_s, nameOf(pod)}) % 250);
+  pod.insert(u"status"_s, QJsonObject{{u"phase"_s, u"Running"_s},
+                                      {u"conditions"_s, conditions},
+                                      {u"containerStatuses"_s, QJsonArray{status}},
+                                      {u"hostIP"_s, u"10.1.0.4"_s},
+                                      {u"podIP"_s, u"10.2.0.%1"_s.arg(place)},
+                                      {u"startTime"_s, timestamp(created)},
+                                      {u"qosClass"_s, u"Burstable"_s}});
+  return pod;
+}
+
+void ClusterBuilder::buildExtras(const ScenarioService &service) {
+  const QString created = timestamp(m_oldest);
+  const auto dated = [&created](const QJsonObject &object) {
+    return with(object, {u"metadata"_s, u"creationTimestamp"_s}, created);
+  };
+  m_store.create(u"services"_s, dated(serviceOf(service)));
+  const QJsonObject config =
+      withManager({}, dated(configMapOf(service, service.config)), u"kubectl-client-side-apply"_s, m_oldest);
+  m_store.create(u"configmaps"_s, config);
+  if (const ScenarioApplication *application = applicationFor(m_scenario, service)) {
+    QString version;
+    for (const ScenarioRevision &revision : service.revisions) {
+      if (revision.from)
+        version = revision.version;
+    }
+    m_store.create(u"applications.argoproj.io"_s, dated(applicationOf(*application, version)));
+  }
+}
+
+}  // namespace sternway::sim

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/defaults.h"
+
+#include "rehearsal/json.h"
+#include "rehearsal/selectors.h"
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void setDefault(QJsonObject &object, const QString &key, const QJsonValue &value) {
+  if (!object.contains(key))
+    object.insert(key, value);
+}
+
+QJsonObject probeDefaults(QJsonObject probe) {
+  setDefault(probe, u"failureThreshold"_s, 3);
+  setDefault(probe, u"periodSeconds"_s, 10);
+  setDefault(probe, u"successThreshold"_s, 1);
+  setDefault(probe, u"timeoutSeconds"_s, 1);
+  if (probe.contains(u"httpGet"_s)) {
+    QJsonObject get = probe.value(u"httpGet"_s).toObject();
+    setDefault(get, u"scheme"_s, u"HTTP"_s);
+    probe.insert(u"httpGet"_s, get);
+  }
+  return probe;
+}
+
+QJsonObject containerDefaults(QJsonObject container) {
+  const QString image = container.value(u"image"_s).toString();
+  const bool latest = image.endsWith(u":latest"_s) || !image.section(u'/', -1).contains(u':');
+  setDefault(container, u"imagePullPolicy"_s, latest ? u"Always"_s : u"IfNotPresent"_s);
+  setDefault(container, u"resources"_s, QJsonObject());
+  setDefault(container, u"terminationMessagePath"_s, u"/dev/termination-log"_s);
+  setDefault(container, u"terminationMessagePolicy"_s, u"File"_s);
+  for (const QString &key : {u"readinessProbe"_s, u"livenessProbe"_s, u"startupProbe"_s}) {
+    if (container.contains(key))
+      container.insert(key, probeDefaults(container.value(key).toObject()));
+  }
+  QJsonArray ports = container.value(u"ports"_s).toArray();
+  for (qsizetype i = 0; i < ports.size(); ++i) {
+    QJsonObject port = ports.at(i).toObject();
+    setDefault(port, u"protocol"_s, u"TCP"_s);
+    ports.replace(i, port);
+  }
+  if (!ports.isEmpty())
+    container.insert(u"ports"_s, ports);
+  return container;
+}
+
+QJsonObject podSpecDefaults(QJsonObject spec) {
+  QJsonArray containers = spec.value(u"containers"_s).toArray();
+  for (qsizetype i = 0; i < containers.size(); ++i)
+    containers.replace(i, containerDefaults(containers.at(i).toObject()));
+  spec.insert(u"containers"_s, containers);
+  setDefault(spec, u"dnsPolicy"_s, u"ClusterFirst"_s);
+  setDefault(spec, u"restartPolicy"_s, u"Always"_s);
+  setDefault(spec, u"schedulerName"_s, u"default-scheduler"_s);
+  setDefault(spec, u"securityContext"_s, QJsonObject());
+  setDefault(spec, u"terminationGracePeriodSeconds"_s, 30);
+  return spec;
+}
+
+QJsonObject deploymentDefaults(QJsonObject spec) {
+  setDefault(spec, u"replicas"_s, 1);
+  setDefault(spec, u"progressDeadlineSeconds"_s, 600);
+  setDefault(spec, u"revisionHistoryLimit"_s, 10);
+  QJsonObject strategy = spec.value(u"strategy"_s).toObject();
+  setDefault(strategy, u"type"_s, u"RollingUpdate"_s);
+  if (strategy.value(u"type"_s) == u"RollingUpdate"_s) {
+    QJsonObject rolling = strategy.value(u"rollingUpdate"_s).toObject();
+    setDefault(rolling, u"maxSurge"_s, u"25%"_s);
+    setDefault(rolling, u"maxUnavailable"_s, u"25%"_s);
+    strategy.insert(u"rollingUpdate"_s, rolling);
+  }
+  spec.insert(u"strategy"_s, strategy);
+  spec.insert(u"template"_s, withPodTemplateDefaults(spec.value(u"template"_s).toObject()));
+  return spec;
+}
+
+std::optional<ApiAnswer> validatePodSpec(const ResourceType &type, const QString &name, const QJsonObject &spec,
+                                         const QString &path) {
+  const QJsonArray containers = spec.value(u"containers"_s).toArray();
+  if (containers.isEmpty())
+    return invalid(type, name, path + u".containers"_s, u"Required value"_s, u"FieldValueRequired"_s);
+  for (qsizetype i = 0; i < containers.size(); ++i) {
+    const QString field = u"%1.containers[%2]"_s.arg(path).arg(i);
+    const QJsonObject container = containers.at(i).toObject();
+    for (const QString &key : {u"name"_s, u"image"_s}) {
+      if (container.value(key).toString().isEmpty())
+        return invalid(type, name, field + u'.' + key, u"Required value"_s, u"FieldValueRequired"_s);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<ApiAnswer> validateDeployment(const ResourceType &type, const QJsonObject &object) {
+  const QString name = nameOf(object);
+  const QJsonObject spec = object.value(u"spec"_s).toObject();
+  const qint64 replicas = spec.value(u"replicas"_s).toInteger();
+  if (replicas < 0) {
+    return invalid(type, name, u"spec.replicas"_s, u"Invalid value: %1: must be greater than or equal to 0"_s.arg(replicas));
+  }
+  const QJsonObject labels = at(spec, {u"template"_s, u"metadata"_s, u"labels"_s}).toObject();
+  if (!Selector::fromSpec(spec.value(u"selector"_s).toObject()).matchesLabels(labels)) {
+    return invalid(type, name, u"spec.template.metadata.labels"_s,
+                   u"Invalid value: `selector` does not match template `labels`"_s);
+  }
+  return validatePodSpec(type, name, at(spec, {u"template"_s, u"spec"_s}).toObject(), u"spec.template.spec"_s);
+}
+}  // namespace
+
+QJsonObject withPodTemplateDefaults(QJsonObject podTemplate) {
+  podTemplate.insert(u"spec"_s, podSpecDefaults(podTemplate.value(u"spec"_s).toObject()));
+  return podTemplate;
+}
+
+QJsonObject withDefaults(const ResourceType &type, QJsonObject object) {
+  QJsonObject spec = object.value(u"spec"_s).toObject();
+  if (type.plural == u"deployments"_s)
+    object.insert(u"spec"_s, deploymentDefaults(spec));
+  else if (type.plural == u"pods"_s)
+    object.insert(u"spec"_s, podSpecDefaults(spec));
+  return object;
+}
+
+std::optional<ApiAnswer> validate(const ResourceType &type, const QJsonObject &object) {
+  if (type.plural == u"deployments"_s)
+    return validateDeployment(type, object);
+  if (type.plural == u"pods"_s)
+    return validatePodSpec(type, nameOf(object), object.value(u"spec"_s).toObject(), u"spec"_s);
+  return std::nullopt;
+}
+
+}  // namespace sternway::sim

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/deploymentcontroller.h"
+
+#include "rehearsal/deploymentstatus.h"
+#include "rehearsal/json.h"
+#include "rehearsal/managedfields.h"
+#include "rehearsal/replicasets.h"
+
+#include <algorithm>
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const QString deploymentKey = u"deployments.apps"_s;
+const QString setKey = u"replicasets.apps"_s;
+const QString component = u"deployment-controller"_s;
+const QString revisionKey = u"deployment.kubernetes.io/revision"_s;
+const QString historyKey = u"deployment.kubernetes.io/revision-history"_s;
+
+int total(const QList<QJsonObject> &sets) {
+  int sum = 0;
+  for (const QJsonObject &set : sets)
+    sum += specReplicas(set);
+  return sum;
+}
+
+qint64 maxRevision(const QList<QJsonObject> &sets) {
+  qint64 highest = 0;
+  for (const QJsonObject &set : sets)
+    highest = std::max(highest, revisionOf(set));
+  return highest;
+}
+
+struct Limits {
+  int surge = 0;
+  int unavailable = 0;
+};
+
+Limits limitsOf(const QJsonObject &deployment) {
+  const QJsonObject rolling = at(deployment, {u"spec"_s, u"strategy"_s, u"rollingUpdate"_s}).toObject();
+  const int wanted = specReplicas(deployment);
+  Limits limits{scaledValue(rolling.value(u"maxSurge"_s), wanted, true),
+                scaledValue(rolling.value(u"maxUnavailable"_s), wanted, false)};
+  if (limits.surge == 0 && limits.unavailable == 0)
+    limits.unavailable = 1;
+  return limits;
+}
+}  // namespace
+
+DeploymentController::DeploymentController(Simulation &simulation, ObjectStore &store, QObject *parent)
+    : QObject(parent), m_simulation(simulation), m_store(store), m_events(simulation, store) {
+  connect(&store, &ObjectStore::changed, this, &DeploymentController::follow);
+}
+
+QList<QJsonObject> DeploymentController::Sets::old() const {
+  QList<QJsonObject> others;
+  for (const QJsonObject &set : all) {
+    if (!current || uidOf(set) != uidOf(*current))
+      others += set;
+  }
+  return others;
+}
+
+void DeploymentController::follow(const Change &change) {
+  if (change.key == deploymentKey && change.type != Change::Type::Deleted)
+    return enqueue(namespaceOf(change.object), nameOf(change.object), 30ms);
+  const QJsonObject owner = controllerOf(change.object);
+  if (change.key == setKey && owner.value(u"kind"_s) == u"Deployment"_s)
+    enqueue(namespaceOf(change.object), owner.value(u"name"_s).toString(), 30ms);
+}
+
+void DeploymentController::enqueue(const QString &nameSpace, const QString &name, std::chrono::milliseconds delay) {
+  const QString place = nameSpace + u'/' + name + (delay > 1s ? u" later"_s : QString());
+  if (m_queued.contains(place))
+    return;
+  m_queued.insert(place);
+  m_simulation.after(delay, this, [this, nameSpace, name, place] {
+    m_queued.remove(place);
+    sync(nameSpace, name);
+  });
+}
+
+DeploymentController::Sets DeploymentController::setsOf(const QJsonObject &deployment) const {
+  Sets sets{ownedReplicaSets(m_store, deployment), std::nullopt};
+  const QJsonObject podTemplate = at(deployment, {u"spec"_s, u"template"_s}).toObject();
+  for (const QJsonObject &set : sets.all) {
+    if (!sets.current && sameTemplate(at(set, {u"spec"_s, u"template"_s}).toObject(), podTemplate))
+      sets.current = set;
+  }
+  return sets;
+}
+
+void DeploymentController::sync(const QString &nameSpace, const QString &name) {
+  auto deployment = m_store.get(deploymentKey, nameSpace, name);
+  if (!deployment)
+    return;
+  const bool paused = at(*deployment, {u"spec"_s, u"paused"_s}).toBool();
+  Sets sets = setsOf(*deployment);
+  if (!paused && !sets.current)
+    makeCurrent(*deployment, sets);
+  else if (!paused)
+    adopt(*deployment, sets);
+  deployment = m_store.get(deploymentKey, nameSpace, name);
+  sets = setsOf(*deployment);
+  if (paused && sets.all.size() == 1)
+    scale(*deployment, sets.all.first(), specReplicas(*deployment));
+  if (!paused && at(*deployment, {u"spec"_s, u"strategy"_s, u"type"_s}) == u"Recreate"_s)
+    recreate(*deployment, sets);
+  else if (!paused)
+    roll(*deployment, sets);
+  sets = setsOf(*deployment);
+  QJsonObject status = deploymentStatus(*deployment, sets.all, sets.current, m_simulation.now());
+  const QString reason = conditionOf(status, u"Progressing"_s).value(u"reason"_s).toString();
+  if (paused && reason != u"DeploymentPaused"_s)
+    status = withCondition(status, u"Progressing"_s, u"Unknown"_s, u"DeploymentPaused"_s, u"Deployment is paused"_s,
+                           m_simulation.now());
+  else if (!paused && reason == u"DeploymentPaused"_s)
+    status = withCondition(status, u"Progressing"_s, u"Unknown"_s, u"DeploymentResumed"_s, u"Deployment is resumed"_s,
+                           m_simulation.now());
+  const QJsonObject after = with(*deployment, {u"status"_s}, status);
+  if (status != deployment->value(u"status"_s).toObject()) {
+    m_store.update(deploymentKey, withManager(*deployment, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
+  }
+  if (isComplete(*deployment, status))
+    forgetOld(*deployment, sets);
+  else if (reason != u"ProgressDeadlineExceeded"_s)
+    enqueue(nameSpace, name, 5s);
+}
+
+void DeploymentController::makeCurrent(const QJsonObject &deployment, const Sets &sets) {
+  const qint64 revision = maxRevision(sets.all) + 1;
+  const QJsonObject set = m_store.create(setKey, makeReplicaSet(m_simulation, deployment, revision, 0));
+  QJsonObject after = with(deployment, {u"metadata"_s, u"annotations"_s, revisionKey}, QString::number(revision));
+  const QJsonObject status =
+      withCondition(deployment.value(u"status"_s).toObject(), u"Progressing"_s, u"True"_s, u"NewReplicaSetCreated"_s,
+                    u"Created new replica set \"%1\""_s.arg(nameOf(set)), m_simulation.now());
+  after.insert(u"status"_s, status);
+  m_store.update(deploymentKey, withManager(deployment, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
+}
+
+void DeploymentController::adopt(const QJsonObject &deployment, const Sets &sets) {
+  const QJsonObject &set = *sets.current;
+  const qint64 highest = maxRevision(sets.old());
+  const qint64 own = revisionOf(set);
+  QJsonObject annotations = annotationsOf(set);
+  const QJsonObject inherited = inheritedAnnotations(deployment);
+  for (auto it = inherited.begin(); it != inherited.end(); ++it)
+    annotations.insert(it.key(), it.value());
+  const bool returns = own <= highest;
+  if (returns) {
+    const QString before = annotations.value(historyKey).toString();
+    if (own > 0)
+      annotations.insert(historyKey, before.isEmpty() ? QString::number(own) : before + u',' + QString::number(own));
+    annotations.insert(revisionKey, QString::number(highest + 1));
+  }
+  m_store.update(setKey, with(set, {u"metadata"_s, u"annotations"_s}, annotations));
+  const QString number = annotations.value(revisionKey).toString();
+  QJsonObject after = with(deployment, {u"metadata"_s, u"annotations"_s, revisionKey}, number);
+  if (returns) {
+    after.insert(u"status"_s,
+                 withCondition(deployment.value(u"status"_s).toObject(), u"Progressing"_s, u"True"_s, u"FoundNewReplicaSet"_s,
+                               u"Found new replica set \"%1\""_s.arg(nameOf(set)), m_simulation.now()));
+  }
+  if (after != deployment)
+    m_store.update(deploymentKey, withManager(deployment, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
+}
+
+void DeploymentController::roll(const QJsonObject &deployment, const Sets &sets) {
+  if (!sets.current)
+    return;
+  const int before = specReplicas(*sets.current);
+  growCurrent(deployment, sets);
+  const auto now = m_store.get(setKey, namespaceOf(*sets.current), nameOf(*sets.current));
+  if (now && specReplicas(*now) == before)
+    shrinkOld(deployment, sets);
+}
+
+void DeploymentController::growCurrent(const QJsonObject &deployment, const Sets &sets) {
+  const int wanted = specReplicas(deployment);
+  const int current = specReplicas(*sets.current);
+  if (current >= wanted)
+    return scale(deployment, *sets.current, wanted);
+  const int room = wanted + limitsOf(deployment).surge - total(sets.all);
+  if (room > 0)
+    scale(deployment, *sets.current, current + std::min(room, wanted - current));
+}
+
+void DeploymentController::shrinkOld(const QJsonObject &deployment, const Sets &sets) {
+  const int least = specReplicas(deployment) - limitsOf(deployment).unavailable;
+  const int missing = specReplicas(*sets.current) - statusCount(*sets.current, u"availableReplicas"_s);
+  int removable = total(sets.all) - least - missing;
+  QList<QJsonObject> old = sets.old();
+  // First what does not serve anyhow, then what can be spared.
+  for (QJsonObject &set : old) {
+    const int broken = std::min(removable, specReplicas(set) - statusCount(set, u"availableReplicas"_s));
+    if (broken <= 0 || specReplicas(set) == 0)
+      continue;
+    scale(deployment, set, specReplicas(set) - broken);
+    set = with(set, {u"spec"_s, u"replicas"_s}, specReplicas(set) - broken);
+    removable -= broken;
+  }
+  int available = 0;
+  for (const QJsonObject &set : sets.all)
+    available += statusCount(set, u"availableReplicas"_s);
+  int spare = available - least;
+  for (const QJsonObject &set : std::as_const(old)) {
+    const int count = std::min(spare, specReplicas(set));
+    if (count <= 0)
+      continue;
+    scale(deployment, set, specReplicas(set) - count);
+    spare -= count;
+  }
+}
+
+void DeploymentController::recreate(const QJsonObject &deployment, const Sets &sets) {
+  bool oldPods = false;
+  for (const QJsonObject &set : sets.old()) {
+    scale(deployment, set, 0);
+    for (const QJsonObject &pod : m_store.list(u"pods"_s, namespaceOf(deployment)))
+      oldPods = oldPods || controllerOf(pod).value(u"uid"_s).toString() == uidOf(set);
+  }
+  if (!oldPods && sets.current)
+    scale(deployment, *sets.current, specReplicas(deployment));
+}
+
+void DeploymentController::scale(const QJsonObject &deployment, const QJsonObject &set, int replicas) {
+  const int before = specReplicas(set);
+  if (before == replicas)
+    return;
+  const int wanted = specReplicas(deployment);
+  QJsonObject after = with(set, {u"spec"_s, u"replicas"_s}, replicas);
+  after = with(after, {u"metadata"_s, u"annotations"_s, u"deployment.kubernetes.io/desired-replicas"_s}, QString::number(wanted));
+  after = with(after, {u"metadata"_s, u"annotations"_s, u"deployment.kubernetes.io/max-replicas"_s},
+               QString::number(wanted + limitsOf(deployment).surge));
+  m_store.update(setKey, after);
+  const QString direction = replicas > before ? u"up"_s : u"down"_s;
+  m_events.record(deployment, u"Normal"_s, u"ScalingReplicaSet"_s,
+                  u"Scaled %1 replica set %2 to %3 from %4"_s.arg(direction, nameOf(set)).arg(replicas).arg(before), component);
+}
+
+void DeploymentController::forgetOld(const QJsonObject &deployment, const Sets &sets) {
+  QList<QJsonObject> old = sets.old();
+  const qsizetype limit = at(deployment, {u"spec"_s, u"revisionHistoryLimit"_s}).toInt(10);
+  old.removeIf([](const QJsonObject &set) { return specReplicas(set) > 0 || statusCount(set, u"replicas"_s) > 0; });
+  for (qsizetype i = 0; i < old.size() - limit; ++i)
+    m_store.remove(setKey, namespaceOf(old.at(i)), nameOf(old.at(i)));
+}
+
+}  // namespace sternway::sim

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/eventrecorder.h"
+
+#include <QSet>
+
+namespace sternway::sim {
+
+/// Kubernetes' Deployment controller: finds or makes the ReplicaSet of the template, numbers revisions, moves replicas step
+/// by step within maxSurge and maxUnavailable, keeps conditions and counters, and forgets old revisions past the limit.
+/// Rules: design kubernetes.md §1.1 and pkg/controller/deployment (rolling.go, sync.go, progress.go).
+class DeploymentController final : public QObject {
+  Q_OBJECT
+public:
+  DeploymentController(Simulation &simulation, ObjectStore &store, QObject *parent);
+
+private:
+  struct Sets {
+    QList<QJsonObject> all;  ///< oldest first
+    std::optional<QJsonObject> current;
+    [[nodiscard]] QList<QJsonObject> old() const;
+  };
+
+  void follow(const Change &change);
+  void enqueue(const QString &nameSpace, const QString &name, std::chrono::milliseconds delay);
+  void sync(const QString &nameSpace, const QString &name);
+  [[nodiscard]] Sets setsOf(const QJsonObject &deployment) const;
+  void makeCurrent(const QJsonObject &deployment, const Sets &sets);
+  void adopt(const QJsonObject &deployment, const Sets &sets);
+  void roll(const QJsonObject &deployment, const Sets &sets);
+  void growCurrent(const QJsonObject &deployment, const Sets &sets);
+  void shrinkOld(const QJsonObject &deployment, const Sets &sets);
+  void recreate(const QJsonObject &deployment, const Sets &sets);
+  void scale(const QJsonObject &deployment, const QJsonObject &set, int replicas);
+  void forgetOld(const QJsonObject &deployment, const Sets &sets);
+
+  Simulation &m_simulation;
+  ObjectStore &m_store;
+  EventRecorder m_events;
+  QSet<QString> m_queued;
+};
+
+}  // namespace sternway::sim

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/gitopscontroller.h"
+
+#include "rehearsal/eventrecorder.h"
+#include "rehearsal/json.h"
+#include "rehearsal/managedfields.h"
+#include "rehearsal/manifests.h"
+#include "rehearsal/replicasets.h"
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const QString applicationKey = u"applications.argoproj.io"_s;
+const QString deploymentKey = u"deployments.apps"_s;
+}  // namespace
+
+GitOpsController::GitOpsController(const Scenario &scenario, Simulation &simulation, ObjectStore &store, QObject *parent)
+    : QObject(parent), m_scenario(scenario), m_simulation(simulation), m_store(store) {
+  connect(&store, &ObjectStore::changed, this, &GitOpsController::follow);
+}
+
+void GitOpsController::follow(const Change &change) {
+  if (change.type == Change::Type::Deleted || (change.key != applicationKey && change.key != deploymentKey))
+    return;
+  for (const ScenarioApplication &application : m_scenario.applications) {
+    const bool own =
+        change.key == applicationKey
+            ? namespaceOf(change.object) == application.nameSpace && nameOf(change.object) == application.name
+            : namespaceOf(change.object) == application.serviceNamespace && nameOf(change.object) == application.service;
+    if (own)
+      m_simulation.after(100ms, this, [this, &application] { check(application); });
+  }
+}
+
+GitOpsController::Need GitOpsController::needOf(const ScenarioApplication &application) const {
+  const auto object = m_store.get(applicationKey, application.nameSpace, application.name);
+  const auto deployment = m_store.get(deploymentKey, application.serviceNamespace, application.service);
+  const ScenarioService *service = m_scenario.find(application.serviceNamespace, application.service);
+  if (!object || !deployment || !service)
+    return Need::None;
+  const QString wanted = at(*object, {u"spec"_s, u"source"_s, u"targetRevision"_s}).toString();
+  const QString synced = at(*object, {u"status"_s, u"sync"_s, u"revision"_s}).toString();
+  const ScenarioRevision *revision = service->find(wanted);
+  const QJsonObject live = at(*deployment, {u"spec"_s, u"template"_s}).toObject();
+  if (revision && sameTemplate(live, podTemplateOf(*service, *revision)))
+    return Need::None;
+  const QJsonValue automated = at(*object, {u"spec"_s, u"syncPolicy"_s, u"automated"_s});
+  const QJsonObject policy = automated.toObject();
+  const bool skipped = annotationsOf(*object).value(u"argocd.argoproj.io/skip-reconcile"_s) == u"true"_s;
+  const bool heals = policy.value(u"selfHeal"_s).toBool() || wanted != synced;
+  return revision && automated.isObject() && policy.value(u"enabled"_s).toBool(true) && !skipped && heals ? Need::Sync
+                                                                                                          : Need::Drift;
+}
+
+bool GitOpsController::agrees(const ScenarioApplication &application) const {
+  return needOf(application) != Need::Sync;
+}
+
+void GitOpsController::check(const ScenarioApplication &application) {
+  const auto object = m_store.get(applicationKey, application.nameSpace, application.name);
+  if (!object)
+    return;
+  const Need need = needOf(application);
+  const QString wanted = at(*object, {u"spec"_s, u"source"_s, u"targetRevision"_s}).toString();
+  const QString synced = at(*object, {u"status"_s, u"sync"_s, u"revision"_s}).toString();
+  note(application, need == Need::None ? u"Synced"_s : u"OutOfSync"_s, need == Need::None ? wanted : synced);
+  if (need != Need::Sync || m_pending.contains(application.name))
+    return;
+  m_pending.insert(application.name);
+  m_simulation.after(application.delay, this, [this, &application] {
+    m_pending.remove(application.name);
+    sync(application);
+  });
+}
+
+void GitOpsController::sync(const ScenarioApplication &application) {
+  const auto object = m_store.get(applicationKey, application.nameSpace, application.name);
+  const auto deployment = m_store.get(deploymentKey, application.serviceNamespace, application.service);
+  if (needOf(application) != Need::Sync || !object || !deployment)
+    return;
+  const ScenarioService *service = m_scenario.find(application.serviceNamespace, application.service);
+  const QString wanted = at(*object, {u"spec"_s, u"source"_s, u"targetRevision"_s}).toString();
+  const QJsonObject after = released(*deployment, *service, *service->find(wanted));
+  m_store.update(deploymentKey, withManager(*deployment, after, u"argocd-controller"_s, m_simulation.now()));
+  EventRecorder(m_simulation, m_store)
+      .record(*object, u"Normal"_s, u"OperationCompleted"_s, u"Sync operation to %1 succeeded"_s.arg(wanted),
+              u"argocd-application-controller"_s);
+}
+
+void GitOpsController::note(const ScenarioApplication &application, const QString &state, const QString &revision) {
+  const auto object = m_store.get(applicationKey, application.nameSpace, application.name);
+  if (!object)
+    return;
+  QJsonObject after = with(*object, {u"status"_s, u"sync"_s, u"status"_s}, state);
+  after = with(after, {u"status"_s, u"sync"_s, u"revision"_s}, revision);
+  m_store.update(applicationKey, after);
+}
+
+}  // namespace sternway::sim

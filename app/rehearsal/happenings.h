@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/objectstore.h"
+#include "rehearsal/scenario.h"
+
+namespace sternway::sim {
+
+/// Lets the scenario's timeline happen: releases, scalings, changed configuration, as somebody else would do them.
+class Happenings final : public QObject {
+  Q_OBJECT
+public:
+  Happenings(const Scenario &scenario, Simulation &simulation, ObjectStore &store, QObject *parent);
+  void plan(const QDateTime &start);
+
+private:
+  void happen(const Happening &happening);
+  void release(const Happening &happening);
+
+  const Scenario &m_scenario;
+  Simulation &m_simulation;
+  ObjectStore &m_store;
+};
+
+}  // namespace sternway::sim

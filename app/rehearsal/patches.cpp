@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/patches.h"
+
+#include "rehearsal/json.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+#include <optional>
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString rejected = u"the server rejected our request due to an error in our request"_s;
+
+enum class Edit { Add, Replace, Remove };
+
+std::optional<QStringList> pointer(const QString &text) {
+  if (!text.startsWith(u'/'))
+    return std::nullopt;
+  QStringList parts = text.mid(1).split(u'/');
+  for (QString &part : parts)
+    part.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
+  return parts;
+}
+
+std::optional<qsizetype> indexIn(const QJsonArray &array, const QString &part, Edit edit) {
+  if (part == u"-"_s && edit == Edit::Add)
+    return array.size();
+  bool isNumber = false;
+  const int index = part.toInt(&isNumber);
+  const qsizetype end = edit == Edit::Add ? array.size() + 1 : array.size();
+  if (!isNumber || index < 0 || index >= end)
+    return std::nullopt;
+  return index;
+}
+
+std::optional<QJsonValue> resolve(QJsonValue value, const QStringList &path) {
+  for (const QString &part : path) {
+    if (value.isArray()) {
+      const auto index = indexIn(value.toArray(), part, Edit::Replace);
+      if (!index)
+        return std::nullopt;
+      value = value.toArray().at(*index);
+    } else if (value.isObject() && value.toObject().contains(part)) {
+      value = value.toObject().value(part);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return value;
+}
+
+std::optional<QJsonValue> edited(const QJsonValue &parent, const QStringList &path, const QJsonValue &value, Edit edit);
+
+std::optional<QJsonValue> editedArray(QJsonArray array, const QStringList &path, const QJsonValue &value, Edit edit) {
+  const bool last = path.size() == 1;
+  const auto index = indexIn(array, path.first(), last ? edit : Edit::Replace);
+  if (!index)
+    return std::nullopt;
+  if (!last) {
+    const auto child = edited(array.at(*index), path.mid(1), value, edit);
+    if (!child)
+      return std::nullopt;
+    array.replace(*index, *child);
+  } else if (edit == Edit::Add) {
+    array.insert(*index, value);
+  } else if (edit == Edit::Replace) {
+    array.replace(*index, value);
+  } else {
+    array.removeAt(*index);
+  }
+  return array;
+}
+
+std::optional<QJsonValue> edited(const QJsonValue &parent, const QStringList &path, const QJsonValue &value, Edit edit) {
+  if (parent.isArray())
+    return editedArray(parent.toArray(), path, value, edit);
+  if (!parent.isObject())
+    return std::nullopt;
+  QJsonObject object = parent.toObject();
+  const QString key = path.first();
+  const bool last = path.size() == 1;
+  if (!object.contains(key) && (!last || edit != Edit::Add))
+    return std::nullopt;
+  if (!last) {
+    const auto child = edited(object.value(key), path.mid(1), value, edit);
+    if (!child)
+      return std::nullopt;
+    object.insert(key, *child);
+  } else if (edit == Edit::Remove) {
+    object.remove(key);
+  } else {
+    object.insert(key, value);
+  }
+  return object;
+}
+
+std::optional<QJsonValue> applyOperation(const QJsonValue &document, const QJsonObject &operation) {
+  const auto path = pointer(operation.value(u"path"_s).toString());
+  const QString op = operation.value(u"op"_s).toString();
+  const QJsonValue value = operation.value(u"value"_s);
+  if (!path)
+    return std::nullopt;
+  if (op == u"test"_s) {
+    const auto found = resolve(document, *path);
+    return found && *found == value ? std::optional(document) : std::nullopt;
+  }
+  if (op == u"add"_s)
+    return edited(document, *path, value, Edit::Add);
+  if (op == u"replace"_s)
+    return edited(document, *path, value, Edit::Replace);
+  if (op == u"remove"_s)
+    return edited(document, *path, {}, Edit::Remove);
+  const auto from = pointer(operation.value(u"from"_s).toString());
+  const auto moved = from ? resolve(document, *from) : std::nullopt;
+  if (!moved || (op != u"copy"_s && op != u"move"_s))
+    return std::nullopt;
+  const auto without = op == u"move"_s ? edited(document, *from, {}, Edit::Remove) : std::optional(document);
+  return without ? edited(*without, *path, *moved, Edit::Add) : std::nullopt;
+}
+
+/// The key by which a list of objects is merged: patchMergeKey of the API's types.
+QString mergeKey(const QString &field) {
+  static const QHash<QString, QString> keys{
+      {u"containers"_s, u"name"_s},     {u"initContainers"_s, u"name"_s},   {u"env"_s, u"name"_s},
+      {u"volumes"_s, u"name"_s},        {u"imagePullSecrets"_s, u"name"_s}, {u"volumeMounts"_s, u"mountPath"_s},
+      {u"ports"_s, u"containerPort"_s}, {u"conditions"_s, u"type"_s},       {u"ownerReferences"_s, u"uid"_s},
+      {u"hostAliases"_s, u"ip"_s}};
+  return keys.value(field);
+}
+
+QJsonArray mergedList(QJsonArray list, const QJsonArray &patch, const QString &key) {
+  for (const QJsonValue &entry : patch) {
+    if (entry.toObject().value(u"$patch"_s) == u"replace"_s) {
+      QJsonArray replaced;
+      for (const QJsonValue &kept : patch) {
+        if (!kept.toObject().contains(u"$patch"_s))
+          replaced.append(kept);
+      }
+      return replaced;
+    }
+  }
+  for (const QJsonValue &entry : patch) {
+    const QJsonObject change = entry.toObject();
+    qsizetype index = 0;
+    while (index < list.size() && list.at(index).toObject().value(key) != change.value(key))
+      ++index;
+    if (change.value(u"$patch"_s) == u"delete"_s) {
+      if (index < list.size())
+        list.removeAt(index);
+    } else if (index < list.size()) {
+      list.replace(index, applyStrategicPatch(list.at(index).toObject(), change));
+    } else {
+      list.append(applyStrategicPatch({}, change));
+    }
+  }
+  return list;
+}
+}  // namespace
+
+Patched applyJsonPatch(const QJsonObject &object, const QByteArray &patch) {
+  const QJsonDocument document = QJsonDocument::fromJson(patch);
+  if (!document.isArray())
+    return tl::unexpected(
+        PatchError{400, u"error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch"_s});
+  QJsonValue result = object;
+  const QJsonArray operations = document.array();
+  for (const QJsonValue &operation : operations) {
+    const auto next = applyOperation(result, operation.toObject());
+    if (!next || !next->isObject())
+      return tl::unexpected(PatchError{422, rejected});
+    result = *next;
+  }
+  return result.toObject();
+}
+
+QJsonObject applyMergePatch(QJsonObject object, const QJsonObject &patch) {
+  for (auto it = patch.begin(); it != patch.end(); ++it) {
+    if (it.value().isNull())
+      object.remove(it.key());
+    else if (it.value().isObject())
+      object.insert(it.key(), applyMergePatch(object.value(it.key()).toObject(), it.value().toObject()));
+    else
+      object.insert(it.key(), it.value());
+  }
+  return object;
+}
+
+QJsonObject applyStrategicPatch(QJsonObject object, const QJsonObject &patch) {
+  if (patch.value(u"$patch"_s) == u"replace"_s)
+    object = {};
+  if (patch.contains(u"$retainKeys"_s)) {
+    const QJsonArray kept = patch.value(u"$retainKeys"_s).toArray();
+    for (const QString &key : object.keys()) {
+      if (!kept.contains(key))
+        object.remove(key);
+    }
+  }
+  for (auto it = patch.begin(); it != patch.end(); ++it) {
+    const QString key = it.key();
+    if (key.startsWith(u'$'))
+      continue;
+    if (it.value().isNull())
+      object.remove(key);
+    else if (it.value().isObject())
+      object.insert(key, applyStrategicPatch(object.value(key).toObject(), it.value().toObject()));
+    else if (it.value().isArray() && !mergeKey(key).isEmpty())
+      object.insert(key, mergedList(object.value(key).toArray(), it.value().toArray(), mergeKey(key)));
+    else
+      object.insert(key, it.value());
+  }
+  return object;
+}
+
+}  // namespace sternway::sim

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/rehearsal.h"
+
+#include "rehearsal/apiserver.h"
+#include "rehearsal/certificate.h"
+#include "rehearsal/clusterbuilder.h"
+#include "rehearsal/deploymentcontroller.h"
+#include "rehearsal/gitopscontroller.h"
+#include "rehearsal/happenings.h"
+#include "rehearsal/json.h"
+#include "rehearsal/podlogs.h"
+#include "rehearsal/promserver.h"
+#include "rehearsal/replicasetcontroller.h"
+#include "rehearsal/replicasets.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 warmUpSeconds = 15 * 60;
+
+QByteArray randomToken() {
+  QByteArray bytes(32, Qt::Uninitialized);
+  auto *words = reinterpret_cast<quint32 *>(bytes.data());
+  QRandomGenerator::system()->fillRange(words, bytes.size() / 4);
+  return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+}  // namespace
+
+class Rehearsal::Private {
+public:
+  Private(Scenario loaded, quint64 seed, Clock &clock)
+      : scenario(std::move(loaded)),
+        start(clock.now()),
+        simulation(seed, clock, start.addSecs(-warmUpSeconds)),
+        store(simulation),
+        images(scenario),
+        kubelet(simulation, store, images, traffic, nullptr),
+        replicaSets(simulation, store, nullptr),
+        deployments(simulation, store, nullptr),
+        gitOps(scenario, simulation, store, nullptr),
+        happenings(scenario, simulation, store, nullptr),
+        logs(simulation, traffic),
+        api(simulation, store, logs),
+        prom(simulation, store, traffic),
+        apiHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { api.handle(message, reply); }),
+        promHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.handle(message, reply); }) {}
+
+  Result<Done> open();
+  [[nodiscard]] QUrl urlOf(const QString &scheme, const sim::HttpServer &server) const;
+
+  Scenario scenario;
+  QDateTime start;
+  Simulation simulation;
+  sim::ObjectStore store;
+  sim::TrafficLog traffic;
+  sim::ImageCatalogue images;
+  sim::Kubelet kubelet;
+  sim::ReplicaSetController replicaSets;
+  sim::DeploymentController deployments;
+  sim::GitOpsController gitOps;
+  sim::Happenings happenings;
+  sim::PodLogs logs;
+  sim::ApiServer api;
+  sim::PromServer prom;
+  sim::HttpServer apiHttp;
+  sim::HttpServer promHttp;
+  QByteArray token = randomToken();
+  sim::Certificate certificate;
+};
+
+Result<Done> Rehearsal::Private::open() {
+  // Certificates are checked against the machine's clock, whatever time the rehearsal has.
+  const auto made = sim::makeCertificate(SystemClock().now());
+  if (!made)
+    return tl::unexpected(made.error());
+  certificate = *made;
+  QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+  tls.setLocalCertificate(QSslCertificate(certificate.certificatePem));
+  tls.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
+  tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+  tls.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
+  apiHttp.setTls(tls);
+
+  const QDateTime oldest = sim::ClusterBuilder(scenario, simulation, store, kubelet, traffic, images).build(start);
+  prom.setOldest(oldest);
+  happenings.plan(start);
+  simulation.runUntilNow();
+
+  QList<sim::Denial> denials;
+  for (const ScenarioDenial &denial : scenario.denials)
+    denials += {denial.verb, denial.resource, denial.nameSpace};
+  api.setDenials(denials);
+  api.setToken(token);
+  prom.setToken(token);
+  api.setProxied([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.answer(message, reply); });
+  if (const auto opened = apiHttp.start(); !opened)
+    return opened;
+  api.setAddress(u"127.0.0.1:%1"_s.arg(apiHttp.serverPort()));
+  return promHttp.start();
+}
+
+QUrl Rehearsal::Private::urlOf(const QString &scheme, const sim::HttpServer &server) const {
+  QUrl url;
+  url.setScheme(scheme);
+  url.setHost(u"127.0.0.1"_s);
+  url.setPort(server.serverPort());
+  return url;
+}
+
+Rehearsal::Rehearsal(QObject *parent) : QObject(parent) {}
+Rehearsal::~Rehearsal() = default;
+
+Result<std::unique_ptr<Rehearsal>> Rehearsal::start(const RehearsalOptions &options, Clock &clock, QObject *parent) {
+  auto scenario = loadScenario(options.scenario);
+  if (!scenario)
+    return tl::unexpected(scenario.error());
+  std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(parent));
+  rehearsal->d = std::make_unique<Private>(std::move(*scenario), options.seed, clock);
+  if (const auto opened = rehearsal->d->open(); !opened)
+    return tl::unexpected(opened.error());
+  return rehearsal;
+}
+
+QUrl Rehearsal::apiServer() const {
+  return d->urlOf(u"https"_s, d->apiHttp);
+}
+
+QUrl Rehearsal::prometheus() const {
+  return d->urlOf(u"http"_s, d->promHttp);
+}
+
+QByteArray Rehearsal::token() const {
+  return d->token;
+}
+
+QByteArray Rehearsal::certificateAuthority() const {
+  return d->certificate.certificatePem;
+}
+
+QByteArray Rehearsal::kubeconfig() const {
+  const QString nameSpace = d->scenario.ending.nameSpace;
+  return u"apiVersion: v1\n"
+         "kind: Config\n"
+         "current-context: rehearsal\n"
+         "clusters:\n"
+         "- name: rehearsal\n"
+         "  cluster: {server: \"%1\", certificate-authority-data: \"%2\"}\n"
+         "users:\n"
+         "- name: rehearsal\n"
+         "  user: {token: \"%3\"}\n"
+         "contexts:\n"
+         "- name: rehearsal\n"
+         "  context: {cluster: rehearsal, user: rehearsal, namespace: \"%4\"}\n"_s
+             .arg(apiServer().toString(), QString::fromLatin1(certificateAuthority().toBase64()), QString::fromLatin1(token()),
+                  nameSpace)
+             .toUtf8();
+}
+
+const Scenario &Rehearsal::scenario() const {
+  return d->scenario;
+}
+
+QDateTime Rehearsal::startedAt() const {
+  return d->start;
+}
+
+QStringList Rehearsal::missingForEnding() const {
+  const Ending &ending = d->scenario.ending;
+  const ScenarioService *service = d->scenario.find(ending.nameSpace, ending.service);
+  const ScenarioRevision *wanted = service ? service->find(ending.version) : nullptr;
+  const auto deployment = d->store.get(u"deployments.apps"_s, ending.nameSpace, ending.service);
+  QStringList missing;
+  if (!wanted || !deployment)
+    return {tr("%1/%2 does not exist any more").arg(ending.nameSpace, ending.service)};
+  const QJsonObject container =
+      sim::at(*deployment, {u"spec"_s, u"template"_s, u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
+  const QString image = container.value(u"image"_s).toString();
+  if (image != wanted->image)
+    missing += tr("%1 asks for %2 instead of %3").arg(ending.service, image, wanted->image);
+  const int replicas = sim::specReplicas(*deployment);
+  for (const QString &counter : {u"updatedReplicas"_s, u"availableReplicas"_s, u"replicas"_s}) {
+    if (const int count = sim::statusCount(*deployment, counter); count != replicas)
+      missing += tr("%1 has %2 %3 where %4 are asked for")
+                     .arg(ending.service, QString::number(count), counter, QString::number(replicas));
+  }
+  for (const ScenarioApplication &application : d->scenario.applications) {
+    if (application.service == ending.service && !d->gitOps.agrees(application))
+      missing += tr("the Application %1 will bring its own revision back").arg(application.name);
+  }
+  return missing;
+}
+
+}  // namespace sternway

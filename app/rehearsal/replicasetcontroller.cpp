@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/replicasetcontroller.h"
+
+#include "rehearsal/json.h"
+#include "rehearsal/replicasets.h"
+
+#include <algorithm>
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const QString setKey = u"replicasets.apps"_s;
+const QString podKey = u"pods"_s;
+const QString component = u"replicaset-controller"_s;
+}  // namespace
+
+ReplicaSetController::ReplicaSetController(Simulation &simulation, ObjectStore &store, QObject *parent)
+    : QObject(parent), m_simulation(simulation), m_store(store), m_events(simulation, store) {
+  connect(&store, &ObjectStore::changed, this, &ReplicaSetController::follow);
+}
+
+void ReplicaSetController::follow(const Change &change) {
+  if (change.type == Change::Type::Deleted)
+    m_simulation.after(100ms, this, [this, owner = change.object] { collectGarbage(owner); });
+  if (change.key == setKey)
+    return enqueue(namespaceOf(change.object), nameOf(change.object));
+  const QJsonObject owner = controllerOf(change.object);
+  if (change.key == podKey && owner.value(u"kind"_s) == u"ReplicaSet"_s)
+    enqueue(namespaceOf(change.object), owner.value(u"name"_s).toString());
+}
+
+void ReplicaSetController::enqueue(const QString &nameSpace, const QString &name) {
+  const QString place = nameSpace + u'/' + name;
+  if (m_queued.contains(place))
+    return;
+  m_queued.insert(place);
+  m_simulation.after(20ms, this, [this, nameSpace, name, place] {
+    m_queued.remove(place);
+    sync(nameSpace, name);
+  });
+}
+
+void ReplicaSetController::sync(const QString &nameSpace, const QString &name) {
+  const auto set = m_store.get(setKey, nameSpace, name);
+  if (!set)
+    return;
+  const QList<QJsonObject> pods = activePods(*set);
+  const int difference = specReplicas(*set) - static_cast<int>(pods.size());
+  if (difference > 0)
+    createPods(*set, difference);
+  else if (difference < 0)
+    deletePods(*set, pods, -difference);
+  if (const auto now = m_store.get(setKey, nameSpace, name))
+    updateStatus(*now, activePods(*set));
+}
+
+std::optional<QString> ReplicaSetController::overQuota(const QString &nameSpace) const {
+  for (const QJsonObject &quota : m_store.list(u"resourcequotas"_s, nameSpace)) {
+    const QJsonValue hard = at(quota, {u"spec"_s, u"hard"_s, u"pods"_s});
+    const qsizetype used = m_store.list(podKey, nameSpace).size();
+    if (!hard.isUndefined() && used + 1 > hard.toVariant().toLongLong()) {
+      return u"exceeded quota: %1, requested: pods=1, used: pods=%2, limited: pods=%3"_s.arg(nameOf(quota))
+          .arg(used)
+          .arg(hard.toVariant().toString());
+    }
+  }
+  return std::nullopt;
+}
+
+void ReplicaSetController::createPods(const QJsonObject &set, int count) {
+  for (int i = 0; i < count; ++i) {
+    const QJsonObject pod = makePod(m_simulation, set, m_births[uidOf(set)]++);
+    if (const auto over = overQuota(namespaceOf(set))) {
+      const QString words = u"pods \"%1\" is forbidden: %2"_s.arg(nameOf(pod), *over);
+      m_events.record(set, u"Warning"_s, u"FailedCreate"_s, u"Error creating: "_s + words, component);
+      const QJsonObject failed{{u"type"_s, u"ReplicaFailure"_s},
+                               {u"status"_s, u"True"_s},
+                               {u"reason"_s, u"FailedCreate"_s},
+                               {u"message"_s, words},
+                               {u"lastTransitionTime"_s, timestamp(m_simulation.now())}};
+      m_store.update(setKey, with(set, {u"status"_s, u"conditions"_s}, QJsonArray{failed}));
+      m_simulation.after(10s, this, [this, nameSpace = namespaceOf(set), name = nameOf(set)] { enqueue(nameSpace, name); });
+      return;
+    }
+    m_store.create(podKey, pod);
+    m_events.record(set, u"Normal"_s, u"SuccessfulCreate"_s, u"Created pod: "_s + nameOf(pod), component);
+  }
+  if (!at(set, {u"status"_s, u"conditions"_s}).isUndefined())
+    m_store.update(setKey, with(set, {u"status"_s, u"conditions"_s}, QJsonValue::Undefined));
+}
+
+void ReplicaSetController::deletePods(const QJsonObject &set, QList<QJsonObject> pods, int count) {
+  // As the real controller ranks them: not ready first, then the youngest.
+  std::stable_sort(pods.begin(), pods.end(), [](const QJsonObject &a, const QJsonObject &b) {
+    if (isPodReady(a) != isPodReady(b))
+      return !isPodReady(a);
+    const QStringList created{u"metadata"_s, u"creationTimestamp"_s};
+    return at(a, created).toString() > at(b, created).toString();
+  });
+  for (const QJsonObject &pod : pods.first(std::min<qsizetype>(count, pods.size()))) {
+    const int grace = at(pod, {u"spec"_s, u"terminationGracePeriodSeconds"_s}).toInt(30);
+    QJsonObject ending = with(pod, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(grace)));
+    ending = with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, grace);
+    m_store.update(podKey, ending);
+    m_events.record(set, u"Normal"_s, u"SuccessfulDelete"_s, u"Deleted pod: "_s + nameOf(pod), component);
+  }
+}
+
+QList<QJsonObject> ReplicaSetController::activePods(const QJsonObject &set) const {
+  QList<QJsonObject> active;
+  for (const QJsonObject &pod : m_store.list(podKey, namespaceOf(set))) {
+    if (controllerOf(pod).value(u"uid"_s).toString() == uidOf(set) && !isTerminating(pod))
+      active += pod;
+  }
+  return active;
+}
+
+void ReplicaSetController::updateStatus(const QJsonObject &set, const QList<QJsonObject> &pods) {
+  const int ready = static_cast<int>(std::count_if(pods.begin(), pods.end(), isPodReady));
+  const int count = static_cast<int>(pods.size());
+  QJsonObject status{{u"replicas"_s, count}, {u"observedGeneration"_s, at(set, {u"metadata"_s, u"generation"_s})}};
+  if (count > 0)
+    status.insert(u"fullyLabeledReplicas"_s, count);
+  if (ready > 0) {
+    status.insert(u"readyReplicas"_s, ready);
+    status.insert(u"availableReplicas"_s, ready);
+  }
+  if (const QJsonValue conditions = at(set, {u"status"_s, u"conditions"_s}); !conditions.isUndefined())
+    status.insert(u"conditions"_s, conditions);
+  m_store.update(setKey, with(set, {u"status"_s}, status));
+}
+
+void ReplicaSetController::collectGarbage(const QJsonObject &owner) {
+  for (const QString &key : {setKey, podKey}) {
+    for (const QJsonObject &object : m_store.list(key, namespaceOf(owner))) {
+      if (controllerOf(object).value(u"uid"_s).toString() != uidOf(owner))
+        continue;
+      if (key == podKey && !isTerminating(object)) {
+        QJsonObject ending = with(object, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(1)));
+        m_store.update(podKey, with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, 1));
+      } else if (key == setKey) {
+        m_store.remove(setKey, namespaceOf(object), nameOf(object));
+      }
+    }
+  }
+}
+
+}  // namespace sternway::sim

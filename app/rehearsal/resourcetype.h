@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace sternway::sim {
+
+/// One resource of the simulated API server.
+struct ResourceType {
+  QString group;  ///< empty: the core group
+  QString version;
+  QString plural;
+  QString kind;
+  bool namespaced = true;
+  QStringList shortNames;
+  QString preferred;  ///< the version that is stored; empty: this one
+
+  [[nodiscard]] QString apiVersion() const { return group.isEmpty() ? version : group + u'/' + version; }
+  /// As error messages name it: "deployments.apps", "pods".
+  [[nodiscard]] QString qualified() const { return group.isEmpty() ? plural : plural + u'.' + group; }
+  /// Where its objects are kept; two versions of one resource share it.
+  [[nodiscard]] QString key() const { return qualified(); }
+};
+
+[[nodiscard]] const QList<ResourceType> &resourceTypes();
+/// Null where the server does not have it.
+[[nodiscard]] const ResourceType *findResource(const QString &group, const QString &version, const QString &plural);
+
+}  // namespace sternway::sim
