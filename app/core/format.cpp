@@ -11,12 +11,12 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Three significant digits without an exponent or trailing zeros.
-QString number(double value) {
+/// So many significant digits (a larger integer keeps all of its own) without an exponent or trailing zeros.
+QString number(double value, int digits = 3) {
   const double size = std::abs(value);
   int decimals = 0;
   if (size > 0 && size < 100)
-    decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
+    decimals = std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
   QString text = QString::number(value, 'f', decimals);
   if (text.contains(u'.')) {
     while (text.endsWith(u'0'))
@@ -72,7 +72,7 @@ QString formatValue(double value, Unit unit) {
   if (std::isinf(value))
     return value > 0 ? u"∞"_s : u"-∞"_s;
   switch (unit) {
-    case Unit::Ratio: return number(value * 100) + u" %"_s;
+    case Unit::Ratio: return number(value * 100, std::abs(value) < 0.1 ? 2 : 3) + u" %"_s;
     case Unit::Seconds: return seconds(value);
     case Unit::PerSecond: return number(value) + u" /s"_s;
     case Unit::PerMinute: return number(value) + u" /min"_s;

@@ -52,7 +52,7 @@ struct RevisionHealth {
   std::optional<double> p50;            ///< seconds
   std::optional<double> p95;            ///< seconds
   std::optional<double> p99;            ///< seconds
-  QDateTime liveFrom;                   ///< invalid: not known
+  QDateTime liveFrom;                   ///< begin of its latest stretch of serving; invalid: not known
   QDateTime liveTo;                     ///< invalid: still serving, or not known
   std::chrono::milliseconds served{0};  ///< time with samples
 };

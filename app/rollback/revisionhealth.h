@@ -52,7 +52,6 @@ struct RevisionNumbers {
   std::optional<double> p99;
   QDateTime liveFrom;  ///< begin of its latest stretch of serving
   QDateTime liveTo;    ///< invalid: still serving
-  QDateTime lastServed;
   std::chrono::milliseconds served{0};
   std::chrono::milliseconds alone{0};  ///< of it, without another revision: a release that never took over has none
   bool apart = true;                   ///< false: its numbers cannot be told from those of another revision

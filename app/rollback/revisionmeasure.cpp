@@ -182,10 +182,14 @@ private:
     }
     if (presence.empty())
       return;
-    numbers.lastServed = QDateTime::fromMSecsSinceEpoch(previous, Qt::UTC);
-    const milliseconds silence = std::max<milliseconds>(30s, 3 * recentStep(m_scope));
-    if (numbers.lastServed.msecsTo(m_scope.now) > silence.count())
-      numbers.liveTo = numbers.lastServed;
+    const QDateTime lastServed = QDateTime::fromMSecsSinceEpoch(previous, Qt::UTC);
+    const milliseconds silence = std::max<milliseconds>(15s, 3 * recentStep(m_scope));
+    if (lastServed.msecsTo(m_scope.now) <= silence.count())
+      return;
+    // A rate has a value for as long as two scrapes lie in its window: that much later than the last one.
+    const milliseconds scrape = m_scope.scrapeInterval > 0ms ? m_scope.scrapeInterval : milliseconds(15s);
+    const QDateTime last = lastServed.addMSecs(-(rateWindow(m_scope.scrapeInterval) - scrape).count());
+    numbers.liveTo = std::max(last, numbers.liveFrom);
   }
 
   [[nodiscard]] bool servedByAnother(const QString &uid, qint64 time) const {

@@ -36,6 +36,8 @@ private Q_SLOTS:
       QTest::newRow(name) << value << static_cast<int>(unit) << text;
     };
     row("ratio", 0.1214, Unit::Ratio, u"12.1 %"_s);
+    row("ratio below ten", 0.0143, Unit::Ratio, u"1.4 %"_s);
+    row("ratio below one", 0.00143, Unit::Ratio, u"0.14 %"_s);
     row("whole ratio", 0.10, Unit::Ratio, u"10 %"_s);
     row("small ratio", 0.0009, Unit::Ratio, u"0.09 %"_s);
     row("all", 1, Unit::Ratio, u"100 %"_s);
