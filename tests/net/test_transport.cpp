@@ -391,8 +391,8 @@ private Q_SLOTS:
   void aBrokenStreamGivesItsLinesThenFails() {
     m_server->route("GET", u"/watch"_s, [](const LoopbackRequest &, const Answer &answer) {
       answer->begin();
-      for (int i = 0; i < 5000; ++i)
-        answer->line(QByteArray(100, 'x'));
+      for (int i = 0; i < 500; ++i)  // more than Qt may buffer ahead of us
+        answer->bytes((QByteArray(99, 'x') + '\n').repeated(100));
       answer->dropAfterWriting();
     });
     auto t = transport();
@@ -400,9 +400,9 @@ private Q_SLOTS:
     QSignalSpy line(lines, &HttpStream::line);
     QSignalSpy ended(lines, &HttpStream::ended);
     QSignalSpy failed(lines, &HttpStream::failed);
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Unreachable);
-    QCOMPARE(line.size(), 5000);
+    QCOMPARE(line.size(), 50'000);
     QCOMPARE(ended.size(), 0);
   }
 
