@@ -3,8 +3,8 @@
 
 namespace sternway {
 
-CallBase::~CallBase() {
-  if (!m_finished && m_canceller)
+void CallBase::abandon() {
+  if (!std::exchange(m_finished, true) && m_canceller)
     std::exchange(m_canceller, nullptr)();
 }
 

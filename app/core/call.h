@@ -21,7 +21,6 @@ public:
   void cancel();
   /// What the producer does to stop its work; it runs once, at cancel() or when the call's context dies.
   void setCanceller(std::function<void()> canceller) { m_canceller = std::move(canceller); }
-  ~CallBase() override;
 
 Q_SIGNALS:
   /// Once, before the call deletes itself; never from within the function that made the call.
@@ -29,6 +28,8 @@ Q_SIGNALS:
 
 protected:
   explicit CallBase(QObject *context) : QObject(context) {}
+  /// Stops the work of a call that dies unfinished. From now on finish() does nothing: what the canceller cancels may answer.
+  void abandon();
   void announce();
   virtual void finishCancelled() = 0;
   bool m_finished = false;
@@ -46,6 +47,7 @@ public:
   using Handler = std::function<void(const Result<T> &)>;
 
   explicit Call(QObject *context) : CallBase(context) {}
+  ~Call() override { abandon(); }
 
   /// A call that has its answer already; it is delivered from the event loop.
   [[nodiscard]] static Call *finished(QObject *context, Result<T> result) {

@@ -45,6 +45,17 @@ private Q_SLOTS:
     QCOMPARE(calls, 0);
   }
 
+  void aMappedCallThatDiesIsNotToldOfItsSourcesEnd() {
+    auto context = std::make_unique<QObject>();
+    QObject other;
+    auto *source = new Call<int>(&other);
+    int calls = 0;
+    mapped<int>(context.get(), source, [](const Result<int> &r) { return r; })->then([&](const Result<int> &) { ++calls; });
+    context.reset();
+    QVERIFY(source->isFinished());
+    QCOMPARE(calls, 0);
+  }
+
   void handlerMayDeleteTheContext() {
     auto context = std::make_unique<QObject>();
     bool called = false;
