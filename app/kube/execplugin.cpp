@@ -45,7 +45,7 @@ ExecPlugin::ExecPlugin(ExecSettings settings, bool interactive, const ExecTimeou
   connect(m_process, &QProcess::errorOccurred, this, &ExecPlugin::onStartFailed);
   m_timer.setSingleShot(true);
   connect(&m_timer, &QTimer::timeout, this, [this] {
-    const auto seconds = m_timer.intervalAsDuration().count() / 1000.0;
+    const double seconds = std::chrono::duration<double>(m_timer.intervalAsDuration()).count();
     kill();
     finish(fail(ErrorKind::Timeout,
                 tr("The credential plugin %1 gave no answer within %2 s").arg(m_settings.plugin.command).arg(seconds),

@@ -286,7 +286,8 @@ void HttpExchange::onTimeout() {
   if (m_over)
     return;
   m_pool->retire(m_manager);
-  const auto seconds = (m_opened && m_kind == Kind::Stream ? m_silence : m_request.timeout).count() / 1000.0;
+  const double seconds =
+      std::chrono::duration<double>(m_opened && m_kind == Kind::Stream ? m_silence : m_request.timeout).count();
   const QString server = m_core->settings.base.host();
   finish(fail(ErrorKind::Timeout,
               m_opened && m_kind == Kind::Stream
