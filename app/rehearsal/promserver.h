@@ -2,16 +2,24 @@
 #pragma once
 
 #include "rehearsal/httpserver.h"
-#include "rehearsal/objectstore.h"
-#include "rehearsal/traffic.h"
+#include "rehearsal/simulatedseries.h"
 
 namespace sternway::sim {
 
-/// The simulated Prometheus' HTTP API. GUI thread.
+/// What the HTTP API answers: the status and "data", or what was wrong.
+struct PromAnswer {
+  int code = 200;
+  QJsonValue data;
+  QString errorType;  ///< bad_data, execution
+  QString error;
+};
+
+/// The simulated Prometheus' HTTP API: query, query_range, series, labels, label values, alerts, build information; by GET and as
+/// a form by POST. GUI thread.
 class PromServer final : public QObject {
   Q_OBJECT
 public:
-  PromServer(Simulation &simulation, const ObjectStore &store, const TrafficLog &traffic, QObject *parent = nullptr);
+  PromServer(Simulation &simulation, const TrafficLog &traffic, QObject *parent = nullptr);
 
   void setToken(const QByteArray &token) { m_token = token; }
   /// Nothing was scraped before.
@@ -22,9 +30,20 @@ public:
   void answer(const HttpMessage &message, HttpReply *reply);
 
 private:
+  [[nodiscard]] std::optional<PromAnswer> route(const QString &path, const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer query(const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer queryRange(const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer series(const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer labelNames(const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer labelValues(const QString &label, const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer alerts() const;
+  [[nodiscard]] tl::expected<QList<StringMap>, PromAnswer> matchedLabels(const QUrlQuery &form) const;
+  /// A parameter in seconds or RFC 3339; milliseconds since the epoch.
+  [[nodiscard]] tl::expected<qint64, PromAnswer> timeOf(const QUrlQuery &form, const QString &name,
+                                                        std::optional<qint64> fallback) const;
+
   Simulation &m_simulation;
-  const ObjectStore &m_store;
-  const TrafficLog &m_traffic;
+  SimulatedSeries m_series;
   QByteArray m_token;
   QDateTime m_oldest;
 };

@@ -48,7 +48,7 @@ public:
         happenings(scenario, simulation, store, nullptr),
         logs(simulation, traffic),
         api(simulation, store, logs),
-        prom(simulation, store, traffic),
+        prom(simulation, traffic),
         apiHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { api.handle(message, reply); }),
         promHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.handle(message, reply); }) {}
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/promqleval.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 lookBack = 5 * 60 * 1000;
+constexpr qint64 defaultStep = 60 * 1000;
+
+struct Range {
+  const Sample *begin;
+  const Sample *end;
+};
+
+/// The samples with from <= time <= to.
+Range between(const QList<Sample> &samples, qint64 from, qint64 to) {
+  const Sample *begin = samples.constData();
+  const Sample *end = begin + samples.size();
+  const Sample *first = std::lower_bound(begin, end, from, [](const Sample &s, qint64 t) { return s.time < t; });
+  const Sample *last = std::upper_bound(first, end, to, [](qint64 t, const Sample &s) { return t < s.time; });
+  return {first, last};
+}
+
+StringMap groupOf(const PromNode &node, const StringMap &labels) {
+  StringMap group;
+  if (!node.grouped)
+    return group;
+  for (auto it = labels.begin(); it != labels.end(); ++it) {
+    if (node.labels.contains(it.key()) != node.without && (it.key() != u"__name__"_s || !node.without))
+      group.insert(it.key(), it.value());
+  }
+  return group;
+}
+
+double aggregated(const QString &name, const QList<double> &values, double parameter) {
+  if (name == u"count"_s)
+    return static_cast<double>(values.size());
+  if (name == u"quantile"_s)
+    return quantileOf(parameter, values);
+  double result = values.first();
+  for (const double value : values.sliced(1)) {
+    if (name == u"max"_s)
+      result = value > result || std::isnan(result) ? value : result;
+    else if (name == u"min"_s)
+      result = value < result || std::isnan(result) ? value : result;
+    else
+      result += value;
+  }
+  return name == u"avg"_s ? result / static_cast<double>(values.size()) : result;
+}
+
+PromValue ranked(const PromNode &node, const PromValue &vector, double parameter) {
+  ByLabels<QList<Series>> groups;
+  for (const Series &series : vector.series)
+    groups[groupOf(node, series.labels)] += series;
+  PromValue result;
+  for (auto &[labels, group] : groups) {
+    const bool top = node.text == u"topk"_s;
+    std::stable_sort(group.begin(), group.end(), [top](const Series &a, const Series &b) {
+      return top ? a.samples.first().value > b.samples.first().value : a.samples.first().value < b.samples.first().value;
+    });
+    result.series += group.first(std::clamp<qsizetype>(static_cast<qsizetype>(parameter), 0, group.size()));
+  }
+  return result;
+}
+}  // namespace
+
+PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, qint64 from, qint64 to)
+    : m_source(source), m_root(root) {
+  fetch(root, from, to);
+}
+
+void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to) {
+  if (node.type == PromNode::Type::Selector) {
+    const qint64 reach = node.range > 0 ? node.range : lookBack;
+    m_fetched.insert(&node, m_source.select(node.matchers, from - node.offset - reach, to - node.offset));
+    return;
+  }
+  const bool moved = node.type == PromNode::Type::Subquery;
+  for (const PromNodePtr &child : node.children)
+    fetch(*child, moved ? from - node.offset - node.range : from, moved ? to - node.offset : to);
+}
+
+PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
+  switch (node.type) {
+    case PromNode::Type::Number: return {PromKind::Scalar, node.number, {}, {}};
+    case PromNode::Type::String: return {PromKind::String, 0, node.text, {}};
+    case PromNode::Type::Selector: return node.range > 0 ? selectRange(node, time) : selectInstant(node, time);
+    case PromNode::Type::Subquery: return subquery(node, time);
+    case PromNode::Type::Call: return call(node, time);
+    case PromNode::Type::Aggregate: return aggregate(node, time);
+    case PromNode::Type::Negate: return negate(node, time);
+    case PromNode::Type::Binary:
+      return applyBinary(node, evaluate(*node.children.at(0), time), evaluate(*node.children.at(1), time));
+  }
+  return {};
+}
+
+PromValue PromEvaluator::selectInstant(const PromNode &node, qint64 time) const {
+  PromValue result;
+  const qint64 at = time - node.offset;
+  const auto fetched = m_fetched.constFind(&node);
+  for (const Series &series : *fetched) {
+    const Range range = between(series.samples, at - lookBack, at);
+    if (range.begin != range.end && !isStale(std::prev(range.end)->value))
+      result.series += Series{series.labels, {{time, std::prev(range.end)->value}}};
+  }
+  return result;
+}
+
+PromValue PromEvaluator::selectRange(const PromNode &node, qint64 time) const {
+  PromValue result{PromKind::Matrix, 0, {}, {}};
+  const qint64 at = time - node.offset;
+  const auto fetched = m_fetched.constFind(&node);
+  for (const Series &series : *fetched) {
+    const Range range = between(series.samples, at - node.range, at);
+    Series part{series.labels, {}};
+    part.samples.reserve(range.end - range.begin);
+    std::copy_if(range.begin, range.end, std::back_inserter(part.samples),
+                 [](const Sample &sample) { return !isStale(sample.value); });
+    if (!part.samples.isEmpty())
+      result.series += part;
+  }
+  return result;
+}
+
+PromValue PromEvaluator::subquery(const PromNode &node, qint64 time) {
+  const qint64 step = node.step > 0 ? node.step : defaultStep;
+  const qint64 end = time - node.offset;
+  ByLabels<QList<Sample>> found;
+  // Steps lie on multiples of the resolution, whatever the time of the query.
+  for (qint64 t = ((end - node.range + step - 1) / step) * step; t <= end; t += step) {
+    const PromValue value = evaluate(*node.children.front(), t);
+    if (value.kind == PromKind::Scalar)
+      found[{}] += Sample{t, value.scalar};
+    for (const Series &series : value.series)
+      found[series.labels] += Sample{t, series.samples.first().value};
+  }
+  PromValue result{PromKind::Matrix, 0, {}, {}};
+  for (auto it = found.begin(); it != found.end(); ++it)
+    result.series += Series{it->first, it->second};
+  return result;
+}
+
+PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
+  const PromFunction *function = findPromFunction(node.text);
+  PromMoment moment{time, time, time};
+  QList<PromValue> arguments;
+  for (const PromNodePtr &child : node.children) {
+    arguments += evaluate(*child, time);
+    if (resultKind(*child) == PromKind::Matrix)
+      moment = {time, time - child->offset - child->range, time - child->offset};
+  }
+  PromValue result = function->evaluate(arguments, moment);
+  if (node.text == u"absent"_s && !result.series.isEmpty() && node.children.front()->type == PromNode::Type::Selector) {
+    for (const SeriesMatcher &matcher : node.children.front()->matchers) {
+      if (matcher.op == SeriesMatcher::Op::Equal && matcher.label != u"__name__"_s)
+        result.series.first().labels.insert(matcher.label, matcher.value);
+    }
+  }
+  return result;
+}
+
+PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
+  const double parameter = node.children.size() > 1 ? evaluate(*node.children.front(), time).scalar : 0;
+  const PromValue vector = evaluate(*node.children.back(), time);
+  if (node.text == u"topk"_s || node.text == u"bottomk"_s)
+    return ranked(node, vector, parameter);
+  ByLabels<QList<double>> groups;
+  for (const Series &series : vector.series)
+    groups[groupOf(node, series.labels)] += series.samples.first().value;
+  PromValue result;
+  for (auto it = groups.begin(); it != groups.end(); ++it)
+    result.series += Series{it->first, {{time, aggregated(node.text, it->second, parameter)}}};
+  return result;
+}
+
+PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {
+  PromValue value = evaluate(*node.children.front(), time);
+  value.scalar = -value.scalar;
+  for (Series &series : value.series) {
+    series.labels.remove(u"__name__"_s);
+    series.samples.first().value = -series.samples.first().value;
+  }
+  return value;
+}
+
+}  // namespace sternway::sim

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/promqlfunctions.h"
+
+#include <QHash>
+
+namespace sternway::sim {
+
+/// Where samples come from. Times are milliseconds since the epoch, both ends included.
+class SeriesSource {
+public:
+  virtual ~SeriesSource() = default;
+  /// Series with their samples of that time, ascending; a stale marker ends a series that is no longer scraped.
+  [[nodiscard]] virtual QList<Series> select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const = 0;
+};
+
+/// Evaluates one parsed query at one or many times. Follows Prometheus 2.42: look-back of 5 minutes, stale markers,
+/// extrapolated rates, one-to-one and grouped vector matching. Samples are fetched once for the whole time range.
+/// evaluate() throws PromFailure.
+class PromEvaluator {
+public:
+  PromEvaluator(const SeriesSource &source, const PromNode &root, qint64 from, qint64 to);
+
+  [[nodiscard]] PromValue evaluate(qint64 time) { return evaluate(m_root, time); }
+
+private:
+  void fetch(const PromNode &node, qint64 from, qint64 to);
+  [[nodiscard]] PromValue evaluate(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue selectInstant(const PromNode &node, qint64 time) const;
+  [[nodiscard]] PromValue selectRange(const PromNode &node, qint64 time) const;
+  [[nodiscard]] PromValue subquery(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue call(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue aggregate(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue negate(const PromNode &node, qint64 time);
+
+  const SeriesSource &m_source;
+  const PromNode &m_root;
+  QHash<const PromNode *, QList<Series>> m_fetched;
+};
+
+/// A binary operator on two values that were evaluated already (promqlbinary.cpp).
+[[nodiscard]] PromValue applyBinary(const PromNode &node, const PromValue &left, const PromValue &right);
+
+}  // namespace sternway::sim

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics.h"
+#include "rehearsal/promql.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sternway::sim {
+
+enum class PromKind { Scalar, String, Vector, Matrix };
+[[nodiscard]] QString kindWords(PromKind kind);  ///< "instant vector", ...
+
+/// Orders label sets, so that answers come in the same order every time.
+struct LabelsLess {
+  bool operator()(const StringMap &a, const StringMap &b) const {
+    return std::lexicographical_compare(a.constKeyValueBegin(), a.constKeyValueEnd(), b.constKeyValueBegin(),
+                                        b.constKeyValueEnd());
+  }
+};
+template <typename T>
+using ByLabels = std::map<StringMap, T, LabelsLess>;
+
+/// A value in the course of an evaluation. A vector is a list of series with one sample each.
+struct PromValue {
+  PromKind kind = PromKind::Vector;
+  double scalar = 0;
+  QString text;
+  QList<Series> series;
+};
+
+/// What went wrong in the evaluation of a well-formed query (Prometheus: errorType execution).
+struct PromFailure {
+  QString words;
+};
+
+/// Where a function stands: at which time, and over which range its matrix argument reaches.
+struct PromMoment {
+  qint64 time = 0;
+  qint64 rangeStart = 0;
+  qint64 rangeEnd = 0;
+};
+
+struct PromFunction {
+  QString name;
+  QList<PromKind> arguments;
+  qsizetype required = 0;
+  PromKind result = PromKind::Vector;
+  PromValue (*evaluate)(const QList<PromValue> &arguments, const PromMoment &moment) = nullptr;
+};
+
+/// Null when the rehearsal has no function of this name.
+[[nodiscard]] const PromFunction *findPromFunction(const QString &name);
+/// What an expression gives.
+[[nodiscard]] PromKind resultKind(const PromNode &node);
+/// Prometheus' marker for "this series has ended": a NaN of its own.
+[[nodiscard]] double staleMarker();
+[[nodiscard]] bool isStale(double value);
+/// The linear interpolation that Prometheus' quantile() uses; \a values need not be sorted.
+[[nodiscard]] double quantileOf(double quantile, QList<double> values);
+/// Of a classic histogram: upper bound → cumulative count.
+[[nodiscard]] double histogramQuantile(double quantile, QMap<double, double> buckets);
+
+}  // namespace sternway::sim

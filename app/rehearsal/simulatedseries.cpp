@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/simulatedseries.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace sternway::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr double noiseSeconds = 2.5;  ///< less than the scrape interval, so that a counter never falls
+constexpr std::array bounds{.005, .01, .025, .05, .1, .25, .5, 1.0, 2.5, 5.0, 10.0};
+
+using Value = std::function<double(qint64 time)>;
+
+/// One series of one pod: its labels and how to tell its value at a scrape.
+struct Definition {
+  StringMap labels;
+  Value value;
+};
+
+double unit(quint64 seed, qint64 index) {
+  quint64 state = seed + static_cast<quint64>(index) * 0x632be59bd9b4e019ULL;
+  return static_cast<double>(splitMix(state) >> 11) * 0x1.0p-53;
+}
+
+/// Served seconds with noise on top: its slope stays positive, because the noise is interpolated between points 5 s apart.
+double noisySeconds(quint64 seed, qint64 served) {
+  const qint64 index = served / SimulatedSeries::scrapeInterval;
+  const double part =
+      static_cast<double>(served % SimulatedSeries::scrapeInterval) / static_cast<double>(SimulatedSeries::scrapeInterval);
+  const double before = index == 0 ? 0 : unit(seed, index);
+  return static_cast<double>(served) / 1000 + noiseSeconds * (before + (unit(seed, index + 1) - before) * part);
+}
+
+/// Share of requests that are done within \a bound: a duration is latency * (0.5 + an exponential variable).
+double shareWithin(double bound, double latency) {
+  return bound <= latency / 2 ? 0 : 1 - std::exp(-(bound / latency - 0.5));
+}
+
+class PodSeries {
+public:
+  PodSeries(const Simulation &simulation, const PodTrace &trace)
+      : m_trace(trace), m_seed(simulation.draw({u"series"_s, trace.nameSpace, trace.pod})) {}
+
+  [[nodiscard]] QList<Definition> all() const {
+    QList<Definition> definitions;
+    addRequests(definitions);
+    addHistogram(definitions);
+    addContainer(definitions);
+    return definitions;
+  }
+  [[nodiscard]] qint64 phase() const {
+    return static_cast<qint64>(m_seed % static_cast<quint64>(SimulatedSeries::scrapeInterval));
+  }
+
+private:
+  [[nodiscard]] StringMap base(const QString &name) const {
+    return {{u"__name__"_s, name},
+            {u"namespace"_s, m_trace.nameSpace},
+            {u"pod"_s, m_trace.pod},
+            {u"app"_s, m_trace.app},
+            {u"job"_s, u"services"_s}};
+  }
+  [[nodiscard]] StringMap service(const QString &name) const {
+    StringMap labels = base(name);
+    labels.insert(u"service"_s, m_trace.app);
+    return labels;
+  }
+  /// A request counter that a share of all requests moves.
+  [[nodiscard]] Value counter(double share, const QString &what) const {
+    const quint64 seed = mix(m_seed, {what});
+    return [this, share, seed](qint64 time) {
+      const qint64 served = m_trace.servedUntil(time);
+      return served == 0 ? 0 : std::floor(m_trace.requestsPerSecond * share * noisySeconds(seed, served));
+    };
+  }
+  void addRequests(QList<Definition> &definitions) const {
+    const double failing = m_trace.behaviour.errorRate;
+    for (const auto &[status, share] : {std::pair(u"200"_s, 1 - failing), std::pair(u"500"_s, failing)}) {
+      StringMap labels = service(u"http_requests_total"_s);
+      labels.insert(u"status"_s, status);
+      labels.insert(u"version"_s, m_trace.version);
+      if (share > 0)
+        definitions += Definition{labels, counter(share, status)};
+    }
+    definitions += Definition{service(u"http_request_errors_total"_s), counter(failing, u"500"_s)};
+    definitions += Definition{base(u"up"_s), [](qint64) { return 1; }};
+  }
+  void addHistogram(QList<Definition> &definitions) const {
+    const double latency = std::max(0.0001, std::chrono::duration<double>(m_trace.behaviour.latency).count());
+    const QString name = u"http_request_duration_seconds"_s;
+    for (const double bound : bounds) {
+      StringMap labels = service(name + u"_bucket"_s);
+      labels.insert(u"le"_s, QString::number(bound, 'g', 6));
+      definitions += Definition{labels, counter(shareWithin(bound, latency), u"histogram"_s)};
+    }
+    StringMap labels = service(name + u"_bucket"_s);
+    labels.insert(u"le"_s, u"+Inf"_s);
+    definitions += Definition{labels, counter(1, u"histogram"_s)};
+    definitions += Definition{service(name + u"_count"_s), counter(1, u"histogram"_s)};
+    const Value count = counter(1, u"histogram"_s);
+    definitions += Definition{service(name + u"_sum"_s), [count, latency](qint64 time) { return count(time) * latency * 1.5; }};
+  }
+  void addContainer(QList<Definition> &definitions) const {
+    const auto labels = [this](const QString &name) {
+      StringMap map = base(name);
+      map.insert(u"job"_s, u"cadvisor"_s);
+      map.insert(u"container"_s, m_trace.container);
+      return map;
+    };
+    const double bytes = m_trace.behaviour.memoryMiB * 1024 * 1024;
+    const quint64 seed = mix(m_seed, {u"memory"_s});
+    definitions += Definition{labels(u"container_memory_working_set_bytes"_s), [bytes, seed](qint64 time) {
+                                return std::floor(bytes * (0.97 + 0.06 * unit(seed, time / SimulatedSeries::scrapeInterval)));
+                              }};
+    definitions += Definition{labels(u"container_cpu_usage_seconds_total"_s), [this](qint64 time) {
+                                const qint64 lived = time - m_trace.lastStart(time);
+                                return m_trace.behaviour.cpuCores * noisySeconds(m_seed, std::max<qint64>(0, lived));
+                              }};
+    definitions += Definition{labels(u"kube_pod_container_status_restarts_total"_s), [this](qint64 time) {
+                                const auto starts = std::count_if(m_trace.starts.begin(), m_trace.starts.end(),
+                                                                  [time](qint64 start) { return start <= time; });
+                                return static_cast<double>(std::max<qsizetype>(0, starts - 1));
+                              }};
+    StringMap ready = labels(u"kube_pod_status_ready"_s);
+    ready.insert(u"condition"_s, u"true"_s);
+    definitions +=
+        Definition{ready, [this](qint64 time) {
+                     return std::any_of(m_trace.serving.begin(), m_trace.serving.end(), [time](const PodTrace::Span &span) {
+                       return span.from <= time && (span.to == 0 || time < span.to);
+                     });
+                   }};
+  }
+
+  const PodTrace &m_trace;
+  quint64 m_seed;
+};
+
+bool matchesAll(const QList<SeriesMatcher> &matchers, const StringMap &labels) {
+  return std::all_of(matchers.begin(), matchers.end(),
+                     [&labels](const SeriesMatcher &matcher) { return matcher.matches(labels.value(matcher.label)); });
+}
+
+/// The first scrape at or after \a time.
+qint64 scrapeFrom(qint64 time, qint64 phase) {
+  const qint64 interval = SimulatedSeries::scrapeInterval;
+  return ((time - phase + interval - 1) / interval) * interval + phase;
+}
+}  // namespace
+
+QList<Series> SimulatedSeries::select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const {
+  QList<Series> found;
+  const qint64 newest = std::min(to, m_simulation.now().toMSecsSinceEpoch());
+  for (const PodTrace &trace : m_traffic.traces()) {
+    const qint64 first = trace.starts.isEmpty() ? newest + 1 : std::max(trace.starts.first(), from);
+    if (first > newest || (trace.gone != 0 && trace.gone + scrapeInterval < from))
+      continue;
+    const PodSeries pod(m_simulation, trace);
+    for (const Definition &definition : pod.all()) {
+      if (!matchesAll(matchers, definition.labels))
+        continue;
+      Series series{definition.labels, {}};
+      const qint64 last = trace.gone == 0 ? newest : std::min(newest, trace.gone);
+      qint64 time = scrapeFrom(first, pod.phase());
+      for (; time <= last; time += scrapeInterval)
+        series.samples += Sample{time, definition.value(time)};
+      if (trace.gone != 0 && time <= newest)
+        series.samples += Sample{time, staleMarker()};
+      if (!series.samples.isEmpty())
+        found += series;
+    }
+  }
+  return found;
+}
+
+QList<StringMap> SimulatedSeries::labels(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const {
+  QList<StringMap> found;
+  const qint64 newest = std::min(to, m_simulation.now().toMSecsSinceEpoch());
+  for (const PodTrace &trace : m_traffic.traces()) {
+    if (trace.starts.isEmpty() || trace.starts.first() > newest || (trace.gone != 0 && trace.gone < from))
+      continue;
+    for (const Definition &definition : PodSeries(m_simulation, trace).all()) {
+      if (matchesAll(matchers, definition.labels))
+        found += definition.labels;
+    }
+  }
+  return found;
+}
+
+}  // namespace sternway::sim
