@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/benchsupport.h"
+
+#include <QJsonDocument>
+
+#include <sys/resource.h>
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace sternway::bench {
+
+namespace {
+
+template <typename T>
+T orExit(Result<T> result) {
+  if (!result) {
+    std::fprintf(stderr, "%s\n%s\n", qPrintable(result.error().message), qPrintable(result.error().detail));
+    std::exit(1);
+  }
+  return std::move(*result);
+}
+
+double seconds(const timeval &time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+rusage usage() {
+  rusage out{};
+  getrusage(RUSAGE_SELF, &out);
+  return out;
+}
+
+}  // namespace
+
+Connection::Connection() {
+  const KubeContext context = orExit(orExit(Kubeconfig::load(KubeconfigPaths::fromEnvironment())).context());
+  transport = std::make_unique<Transport>(context.transport, makeAuthorizer(context.credentials, clock));
+  client = std::make_unique<ApiClient>(*transport);
+}
+
+LatencyProbe::LatencyProbe() {
+  m_timer.setTimerType(Qt::PreciseTimer);
+  m_timer.setInterval(1);
+  m_late.reserve(200'000);
+  connect(&m_timer, &QTimer::timeout, this, [this] {
+    m_late.append(std::max(0.0, static_cast<double>(m_since.nsecsElapsed()) / 1e6 - 1.0));
+    m_since.start();
+  });
+}
+
+void LatencyProbe::start() {
+  m_late.clear();
+  m_since.start();
+  m_timer.start();
+}
+
+double LatencyProbe::quantile(double q) const {
+  if (m_late.isEmpty())
+    return 0;
+  QList<double> sorted = m_late;
+  std::sort(sorted.begin(), sorted.end());
+  const auto index = static_cast<qsizetype>(q * static_cast<double>(sorted.size()));
+  return sorted[std::min(index, sorted.size() - 1)];
+}
+
+double cpuSeconds() {
+  const rusage now = usage();
+  return seconds(now.ru_utime) + seconds(now.ru_stime);
+}
+
+double peakMiB() {
+  return static_cast<double>(usage().ru_maxrss) / 1024;
+}
+
+void print(const QJsonObject &result) {
+  std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+  std::fflush(stdout);
+}
+
+}  // namespace sternway::bench

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/apiclient.h"
+#include "kube/kubeconfig.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QList>
+#include <QTimer>
+
+#include <memory>
+
+namespace sternway::bench {
+
+/// A connection to the kubeconfig's current context; ends the process with words when there is none.
+struct Connection {
+  SystemClock clock;
+  std::unique_ptr<Transport> transport;
+  std::unique_ptr<ApiClient> client;
+
+  Connection();
+};
+
+/// Measures how long the event loop keeps a 1 ms timer waiting, while it runs.
+class LatencyProbe final : public QObject {
+public:
+  LatencyProbe();
+  void start();
+  void stop() { m_timer.stop(); }
+  /// Milliseconds by which a tick came too late, at this quantile (1: the worst).
+  [[nodiscard]] double quantile(double q) const;
+  [[nodiscard]] qsizetype ticks() const { return m_late.size(); }
+
+private:
+  QTimer m_timer;
+  QElapsedTimer m_since;
+  QList<double> m_late;
+};
+
+/// User and system time of this process so far, in seconds.
+[[nodiscard]] double cpuSeconds();
+/// Peak resident size, in MiB.
+[[nodiscard]] double peakMiB();
+
+/// One line of JSON to standard output, for tests/bench/run.
+void print(const QJsonObject &result);
+
+}  // namespace sternway::bench
