@@ -44,6 +44,8 @@ void ApiServer::handle(const HttpMessage &message, HttpReply *reply) {
     if (const auto found = discovery(message.path, m_address))
       return sendJson(reply, {200, *found});
   }
+  if (message.headers.value("content-type").startsWith("application/vnd.kubernetes.protobuf"))
+    return sendJson(reply, failure(415, u"UnsupportedMediaType"_s, u"the rehearsal understands JSON only"_s));
   if (message.path == u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s && message.method == "POST")
     return sendJson(reply, reviewAccess(message));
   const auto target = parseTarget(message.path);
@@ -101,28 +103,32 @@ void ApiServer::watch(const HttpMessage &message, const ApiTarget &target, HttpR
   watch->begin(version, message.parameter(u"timeoutSeconds"_s).toInt());
 }
 
+std::optional<ApiAnswer> ApiServer::whyNoLog(const HttpMessage &message, const QJsonObject &pod) {
+  const QString container = message.parameter(u"container"_s);
+  const QString own = at(pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject().value(u"name"_s).toString();
+  if (!container.isEmpty() && own != container)
+    return badRequest(u"container %1 is not valid for pod %2"_s.arg(container, nameOf(pod)));
+  const QJsonObject status = at(pod, {u"status"_s, u"containerStatuses"_s}).toArray().at(0).toObject();
+  const bool previous = isTrue(message.parameter(u"previous"_s));
+  const int restarts = status.value(u"restartCount"_s).toInt();
+  if (previous && restarts == 0)
+    return badRequest(u"previous terminated container \"%1\" in pod \"%2\" not found"_s.arg(own, nameOf(pod)));
+  const QString waiting = at(status, {u"state"_s, u"waiting"_s, u"reason"_s}).toString();
+  if (!previous && restarts == 0 && (status.isEmpty() || !waiting.isEmpty()))
+    return badRequest(u"container \"%1\" in pod \"%2\" is waiting to start: %3"_s.arg(own, nameOf(pod), waiting));
+  return std::nullopt;
+}
+
 void ApiServer::serveLog(const HttpMessage &message, const ApiTarget &target, HttpReply *reply) {
   const auto pod = m_store.get(u"pods"_s, target.nameSpace, target.name);
   if (!pod)
     return sendJson(reply, notFound(*target.type, target.name));
-  const QString container = message.parameter(u"container"_s);
-  const QJsonObject first = at(*pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
-  if (!container.isEmpty() && first.value(u"name"_s) != container)
-    return sendJson(reply, badRequest(u"container %1 is not valid for pod %2"_s.arg(container, target.name)));
-  const QJsonObject status = at(*pod, {u"status"_s, u"containerStatuses"_s}).toArray().at(0).toObject();
-  const bool previous = isTrue(message.parameter(u"previous"_s));
-  const QString waiting = at(status, {u"state"_s, u"waiting"_s, u"reason"_s}).toString();
-  const int restarts = status.value(u"restartCount"_s).toInt();
-  if (previous && restarts == 0)
-    return sendJson(reply, badRequest(u"previous terminated container \"%1\" in pod \"%2\" not found"_s.arg(
-                               first.value(u"name"_s).toString(), target.name)));
-  if (!previous && restarts == 0 && (status.isEmpty() || !waiting.isEmpty()))
-    return sendJson(reply, badRequest(u"container \"%1\" in pod \"%2\" is waiting to start: %3"_s.arg(
-                               first.value(u"name"_s).toString(), target.name, waiting)));
+  if (const auto why = whyNoLog(message, *pod))
+    return sendJson(reply, *why);
   QDateTime since;
   if (const int seconds = message.parameter(u"sinceSeconds"_s).toInt(); seconds > 0)
     since = m_simulation.now().addSecs(-seconds);
-  auto lines = m_logs.lines(*pod, previous, since);
+  auto lines = m_logs.lines(*pod, isTrue(message.parameter(u"previous"_s)), since);
   const QString tail = message.parameter(u"tailLines"_s);
   if (!tail.isEmpty() && lines.size() > tail.toInt())
     lines = lines.mid(lines.size() - tail.toInt());

@@ -42,6 +42,7 @@ private:
   void serve(const HttpMessage &message, const ApiTarget &target, HttpReply *reply);
   void watch(const HttpMessage &message, const ApiTarget &target, HttpReply *reply);
   void serveLog(const HttpMessage &message, const ApiTarget &target, HttpReply *reply);
+  [[nodiscard]] static std::optional<ApiAnswer> whyNoLog(const HttpMessage &message, const QJsonObject &pod);
   void followLog(const QJsonObject &pod, const QDateTime &since, HttpReply *reply);
   [[nodiscard]] ApiAnswer reviewAccess(const HttpMessage &message) const;
   [[nodiscard]] bool isAllowed(const QString &verb, const QString &resource, const QString &nameSpace) const;

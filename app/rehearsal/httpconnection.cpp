@@ -153,7 +153,7 @@ void HttpConnection::beginChunks(int status, const QByteArray &contentType) {
 }
 
 void HttpConnection::writeChunk(const QByteArray &chunk) {
-  if (chunk.isEmpty())
+  if (chunk.isEmpty() || !m_socket->isOpen())
     return;
   m_socket->write(QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n");
   if (m_socket->bytesToWrite() > maxUnsent)  // a peer that does not read

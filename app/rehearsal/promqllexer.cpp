@@ -18,7 +18,7 @@ const QList<Rule> &rules() {
   static const QList<Rule> all{
       {Type::Duration, QRegularExpression(u"(?:\\d+(?:ms|[smhdwy]))+(?![\\w.])"_s)},
       {Type::Number, QRegularExpression(u"(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\w.])"_s)},
-      {Type::Word, QRegularExpression(u"[A-Za-z_:][\\w:]*"_s)},
+      {Type::Word, QRegularExpression(u"[A-Za-z_][\\w:]*"_s)},
       {Type::String, QRegularExpression(u"\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|`[^`]*`"_s)},
       {Type::Symbol, QRegularExpression(u"==|!=|>=|<=|=~|!~|[-+*/%^<>=(){}\\[\\],:]"_s)},
   };

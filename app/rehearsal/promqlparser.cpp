@@ -144,8 +144,8 @@ void Parser::matching(PromNode &node) {
 }
 
 PromNodePtr Parser::unary() {
-  if (accept(u"+"_s))
-    return unary();
+  while (accept(u"+"_s)) {
+  }
   if (!accept(u"-"_s))
     return postfix(primary());
   auto node = std::make_unique<PromNode>();

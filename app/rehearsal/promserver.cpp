@@ -128,6 +128,15 @@ std::optional<PromAnswer> PromServer::route(const QString &path, const QUrlQuery
   return std::nullopt;
 }
 
+std::optional<double> PromServer::valueOf(const QString &query) const {
+  const auto expression = parsePromQl(query);
+  if (!expression)
+    return std::nullopt;
+  const qint64 now = m_simulation.now().toMSecsSinceEpoch();
+  const PromValue value = PromEvaluator(m_series, **expression, now, now).evaluate(now);
+  return value.series.size() == 1 ? std::optional(value.series.first().samples.first().value) : std::nullopt;
+}
+
 tl::expected<qint64, PromAnswer> PromServer::timeOf(const QUrlQuery &form, const QString &name,
                                                     std::optional<qint64> fallback) const {
   const QString text = form.queryItemValue(name, QUrl::FullyDecoded);

@@ -28,6 +28,8 @@ public:
   void handle(const HttpMessage &message, HttpReply *reply);
   /// For a request that was let in already (through the API server's proxy).
   void answer(const HttpMessage &message, HttpReply *reply);
+  /// The one value of a query now; nothing where it gives none or many.
+  [[nodiscard]] std::optional<double> valueOf(const QString &query) const;
 
 private:
   [[nodiscard]] std::optional<PromAnswer> route(const QString &path, const QUrlQuery &form) const;

@@ -190,6 +190,11 @@ QStringList Rehearsal::missingForEnding() const {
       missing += tr("%1 has %2 %3 where %4 are asked for")
                      .arg(ending.service, QString::number(count), counter, QString::number(replicas));
   }
+  const QString selector = u"http_requests_total{namespace=\"%1\",service=\"%2\""_s.arg(ending.nameSpace, ending.service);
+  const auto errors = d->prom.valueOf(u"sum(rate(%1,status=~\"5..\"}[1m])) / sum(rate(%1}[1m]))"_s.arg(selector));
+  if (!errors || !(*errors <= ending.errorRate))
+    missing +=
+        tr("%1 still fails %2 % of its requests").arg(ending.service, errors ? QString::number(*errors * 100, 'f', 1) : u"?"_s);
   for (const ScenarioApplication &application : d->scenario.applications) {
     if (application.service == ending.service && !d->gitOps.agrees(application))
       missing += tr("the Application %1 will bring its own revision back").arg(application.name);

@@ -195,7 +195,10 @@ Scenario Loader::scenario(const YAML::Node &root) {
     m_reader.problem(root, tr("metadata is missing"));
   }
   m_behaviours.insert(u"good"_s, {});
-  if (const YAML::Node behaviours = root["behaviours"]; behaviours.IsMap()) {
+  const YAML::Node behaviours = root["behaviours"];
+  if (behaviours.IsDefined() && !behaviours.IsMap())
+    m_reader.problem(behaviours, tr("behaviours must be a map"));
+  if (behaviours.IsDefined() && behaviours.IsMap()) {
     for (const auto &entry : behaviours)
       m_behaviours.insert(QString::fromStdString(entry.first.Scalar()), behaviour(entry.second));
   }

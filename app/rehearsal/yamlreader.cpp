@@ -14,7 +14,7 @@ QString tr(const char *text) {
 }
 
 YAML::Node child(const YAML::Node &map, const QString &key) {
-  return map.IsMap() ? map[key.toStdString()] : YAML::Node(YAML::NodeType::Undefined);
+  return map.IsDefined() && map.IsMap() ? map[key.toStdString()] : YAML::Node(YAML::NodeType::Undefined);
 }
 }  // namespace
 
@@ -24,7 +24,7 @@ void YamlReader::problem(const YAML::Node &node, const QString &words) {
 }
 
 bool YamlReader::checkKeys(const YAML::Node &map, const QStringList &known, const QString &what) {
-  if (!map.IsMap()) {
+  if (!map.IsDefined() || !map.IsMap()) {
     problem(map, tr("%1 must be a map").arg(what));
     return false;
   }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/scenarioloader.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const QByteArray good = R"(apiVersion: sternway/v1
+kind: Scenario
+metadata: {name: small, title: Small}
+behaviours:
+  bad: {errorRate: 12%, latency: 900ms}
+services:
+  - name: shop
+    namespace: prod
+    revisions:
+      - {version: v1, from: -1h30m}
+      - {version: v2, behaviour: bad}
+timeline:
+  - {at: 10s, service: prod/shop, release: v2}
+ending: {service: prod/shop, version: v1}
+)";
+}
+
+class TestScenarioLoader : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void builtIn() {
+    QCOMPARE(scenarioNames(), (QStringList{u"bad-release"_s, u"gitops-revert"_s, u"never-ready"_s, u"slow-release"_s}));
+    for (const QString &name : scenarioNames()) {
+      const auto scenario = loadScenario(name);
+      QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error().detail));
+      QCOMPARE(scenario->name, name);
+      QCOMPARE(scenario->services.size(), 15);
+      QVERIFY(!scenario->ending.note.isEmpty());
+    }
+  }
+
+  void values() {
+    const auto scenario = parseScenario(good, u"s.yaml"_s);
+    QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error().detail));
+    const ScenarioService &service = scenario->services.first();
+    QCOMPARE(service.revisions.at(0).from.value(), -90min);
+    QCOMPARE(service.revisions.at(0).image, u"registry.example.com/shop:v1"_s);
+    QCOMPARE(service.revisions.at(1).behaviour.errorRate, 0.12);
+    QCOMPARE(service.revisions.at(1).behaviour.latency, 900ms);
+    QVERIFY(!service.revisions.at(1).from);
+    QCOMPARE(scenario->timeline.first().at, 10s);
+    QCOMPARE(scenario->ending.version, u"v1"_s);
+  }
+
+  void problems_data() {
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *from, const char *to, const char *expected) {
+      QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(expected);
+    };
+    row("misspelt key", "namespace: prod", "namespac: prod", "s.yaml:8:5: unknown key \"namespac\"");
+    row("missing key", "namespace: prod", "replicas: 2", "s.yaml:7:5: namespace is missing");
+    row("not a number", "namespace: prod", "namespace: prod\n    replicas: many", "s.yaml:9:15: replicas must be a whole number");
+    row("share", "errorRate: 12%", "errorRate: 120%", "s.yaml:5:20: errorRate must be a share");
+    row("duration", "latency: 900ms", "latency: 900", "s.yaml:5:34: latency must be a duration");
+    row("behaviour", "behaviour: bad", "behaviour: worse", "s.yaml:11:9: there is no behaviour \"worse\"");
+    row("too late", "from: -1h30m", "from: -5m", "s.yaml:10:9: from must be at least 15 minutes");
+    row("service", "service: prod/shop, release", "service: prod/shoe, release",
+        "s.yaml:13:5: there is no service \"prod/shoe\"");
+    row("version", "release: v2}", "release: v3}", "s.yaml:13:44: shop has no revision v3");
+    row("nothing happens", ", release: v2}", "}", "a happening needs one of");
+    row("no ending", "ending: {service: prod/shop, version: v1}", "", "ending is missing");
+    row("kind", "kind: Scenario", "kind: Runbook", "kind must be Scenario");
+    row("twice", "version: v2, ", "version: v1, ", "version v1 is listed twice");
+    row("syntax", "metadata: {", "metadata: {{", "s.yaml:");
+    row("a map", "behaviours:\n  bad: {errorRate: 12%, latency: 900ms}", "behaviours: 5",
+        "s.yaml:4:13: behaviours must be a map");
+    row("a list", "services:", "services: 5\nothers:", "services must be a list");
+  }
+
+  void problems() {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, expected);
+    QByteArray text = good;
+    QVERIFY(text.contains(from));
+    const auto scenario = parseScenario(text.replace(from, to), u"s.yaml"_s);
+    QVERIFY(!scenario.has_value());
+    QCOMPARE(scenario.error().kind, ErrorKind::Input);
+    QVERIFY2(scenario.error().detail.contains(expected), qPrintable(scenario.error().detail));
+  }
+
+  void allProblemsInOnePass() {
+    QByteArray text = good;
+    text.replace("errorRate: 12%", "errorRate: lots").replace("namespace: prod", "namespace: prod\n    replicas: many");
+    const auto scenario = parseScenario(text, u"s.yaml"_s);
+    QCOMPARE(scenario.error().detail.split(u'\n').size(), 2);
+  }
+
+  void nonsense_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("scalar") << QByteArray("hello");
+    QTest::newRow("list") << QByteArray("- a\n- b");
+    QTest::newRow("binary") << QByteArray("\x00\xff\xfe", 3);
+    QTest::newRow("huge") << QByteArray(2'000'000, 'a');
+  }
+
+  void nonsense() {
+    QFETCH(QByteArray, text);
+    QVERIFY(!parseScenario(text, u"s.yaml"_s).has_value());
+  }
+
+  void unknownNames() {
+    QVERIFY(loadScenario(u"nope"_s).error().detail.contains(u"bad-release"_s));
+    QCOMPARE(loadScenario(u"/no/such.yaml"_s).error().kind, ErrorKind::Input);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestScenarioLoader)
+#include "test_scenarioloader.moc"
