@@ -43,9 +43,19 @@ std::optional<Blocker> waitingContainer(const Pod &pod) {
   return std::nullopt;
 }
 
+/// Reasons of warning events that keep a pod from becoming ready; others (MissingClusterDNS, for example) are only remarks.
+bool holdsBack(const QString &reason) {
+  static const QStringList reasons{
+      u"FailedScheduling"_s, u"FailedMount"_s,       u"FailedAttachVolume"_s, u"FailedMapVolume"_s,
+      u"Failed"_s,           u"BackOff"_s,           u"Unhealthy"_s,          u"FailedCreatePodSandBox"_s,
+      u"InspectFailed"_s,    u"ErrImageNeverPull"_s, u"NetworkNotReady"_s,    u"FailedPostStartHook"_s,
+      u"Evicted"_s,          u"OutOfcpu"_s,          u"OutOfmemory"_s,        u"NodeNotReady"_s};
+  return reasons.contains(reason);
+}
+
 std::optional<Blocker> newestWarning(const Pod &pod, const QList<ClusterEvent> &events) {
   for (auto it = events.crbegin(); it != events.crend(); ++it)
-    if (it->type == u"Warning" && it->involvedUid == pod.uid)
+    if (it->type == u"Warning" && it->involvedUid == pod.uid && holdsBack(it->reason))
       return Blocker{named(pod.ref), it->reason, it->message};
   return std::nullopt;
 }

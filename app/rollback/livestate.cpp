@@ -44,10 +44,7 @@ QString LiveState::sentence() const {
   const QString images = (current ? current->images : workload.images).join(u", "_s);
   const int ready = current ? readyOn(pods, current->templateHash) : 0;
   return tr("revision %1 (%2), %3 of %4 pods ready on it")
-      .arg(current ? current->number : 0)
-      .arg(images)
-      .arg(ready)
-      .arg(workload.replicas);
+      .arg(QString::number(current ? current->number : 0), images, QString::number(ready), QString::number(workload.replicas));
 }
 
 Call<LiveState> *readLiveState(ClusterApi &cluster, const Plan &plan, QObject *context) {

@@ -54,10 +54,10 @@ void Operation::start(const Plan &plan, const QString &incidentId) {
   m_record.startedAt = m_ports.clock->now();
   m_record.plan = toJson(plan);
   m_record.steps = pendingSteps(plan);
-  setState(
-      OperationState::Running, u"operation.started"_s,
-      tr("Rollback of %1 to revision %2 (%3) began").arg(display(plan.workload)).arg(plan.targetNumber).arg(plan.targetImage),
-      [this] { advance(); });
+  setState(OperationState::Running, u"operation.started"_s,
+           tr("Rollback of %1 to revision %2 (%3) began")
+               .arg(display(plan.workload), QString::number(plan.targetNumber), plan.targetImage),
+           [this] { advance(); });
 }
 
 void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
@@ -76,6 +76,10 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
     if (step.state == StepState::Started || step.state == StepState::Unknown)
       kept.state = StepState::Pending;
   }
+  if (decision == Decision::Retry && record.planRedacted)
+    return conclude(
+        OperationState::Failed,
+        tr("The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew."));
   if (decision == Decision::Abort)
     return setState(OperationState::Running, u"operation.taken-over"_s, tr("The interrupted rollback was taken over, to end it"),
                     [this] {
@@ -154,9 +158,9 @@ void Operation::advance() {
     return setState(OperationState::Paused, u"operation.paused"_s, tr("The rollback was paused"), [] {});
   const int index = nextStep();
   if (index < 0)
-    return conclude(
-        OperationState::Succeeded,
-        tr("%1 is back on revision %2 (%3)").arg(display(m_plan.workload)).arg(m_plan.targetNumber).arg(m_plan.targetImage));
+    return conclude(OperationState::Succeeded,
+                    tr("%1 is back on revision %2 (%3)")
+                        .arg(display(m_plan.workload), QString::number(m_plan.targetNumber), m_plan.targetImage));
   begin(index);
 }
 

@@ -63,6 +63,10 @@ void RolloutStep::timedOut(const WorkloadWatch &watch) {
                 .trimmed());
 }
 
+void RolloutStep::reconnected() {
+  m_movedAt = m_ports.clock->now();  // nothing was seen to move while nothing was seen at all
+}
+
 void RolloutStep::verifyTarget(qint64 generation) {
   if (std::exchange(m_verifying, true))
     return;

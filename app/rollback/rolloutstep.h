@@ -17,6 +17,7 @@ public:
 private:
   void look(const WorkloadWatch &watch) override;
   void timedOut(const WorkloadWatch &watch) override;
+  void reconnected() override;
   void verifyTarget(qint64 generation);
 
   qint64 m_generation = 0;  ///< the newest that is known to carry the target's template

@@ -24,6 +24,7 @@ void WatchStep::start() {
     if (m_lostSince.isValid() && !hasEnded())
       say(tr("The connection is back"));
     m_lostSince = {};
+    reconnected();
   });
   tick();
 }

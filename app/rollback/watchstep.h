@@ -21,6 +21,8 @@ protected:
   virtual void look(const WorkloadWatch &watch) = 0;
   /// The step's timeout has passed.
   virtual void timedOut(const WorkloadWatch &watch) = 0;
+  /// The connection is back.
+  virtual void reconnected() {}
   /// Progress that is said once.
   void say(const QString &text);
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/environment.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sternway {
+
+/// One command without a display. start() returns at once; done() follows from the event loop, once.
+class Command : public QObject {
+  Q_OBJECT
+public:
+  Command(const Options &options, const Environment &environment)
+      : m_options(options), m_environment(environment), m_output(options.json) {}
+
+  virtual void start() = 0;
+  /// Ctrl+C. By default the command just ends.
+  virtual void interrupt() { finish(ExitStatus::Interrupted); }
+
+Q_SIGNALS:
+  void done(sternway::ExitStatus status);
+
+protected:
+  void finish(ExitStatus status);
+  /// Says the error and ends with the status that belongs to it.
+  void fail(const Error &error);
+
+  Options m_options;
+  Environment m_environment;
+  Output m_output;
+
+private:
+  bool m_done = false;
+};
+
+/// Where the options say that the command works.
+[[nodiscard]] WorkplaceRequest workplaceRequest(const Options &options);
+
+/// The command that the options name.
+[[nodiscard]] std::unique_ptr<Command> makeCommand(const Options &options, const Environment &environment);
+
+/// Parses the arguments and runs the command in the application's event loop. \return the process' exit status.
+[[nodiscard]] int runCommandLine(const QStringList &arguments, const Environment &environment);
+
+}  // namespace sternway

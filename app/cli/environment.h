@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/clusterapi.h"
+#include "core/journal.h"
+#include "core/matrix.h"
+#include "core/metricsapi.h"
+
+#include <functional>
+#include <memory>
+
+namespace sternway {
+
+/// Where a command works: one context, its metrics, its time. The pointers live as long as \c owner.
+struct Workplace {
+  std::shared_ptr<QObject> owner;
+  ClusterApi *cluster = nullptr;
+  MetricsApi *metrics = nullptr;  ///< null: none is configured
+  Clock *clock = nullptr;
+  /// Metric name → PromQL, as the operator corrected it for a service; may be empty.
+  std::function<QMap<QString, QString>(const ObjectRef &service)> metricQueries;
+  QStringList notices;  ///< to show once, for example that TLS verification is off
+
+  [[nodiscard]] QMap<QString, QString> overridesFor(const ObjectRef &service) const {
+    return metricQueries ? metricQueries(service) : QMap<QString, QString>();
+  }
+};
+
+struct WorkplaceRequest {
+  QString kubeconfig;
+  QString context;
+  QString prometheus;  ///< empty: what the settings say for this context
+  QString prometheusConfig;
+};
+
+/// The simulated cluster, and what of its scenario a command needs to know.
+struct RehearsalWorkplace {
+  Workplace place;
+  ObjectRef service;
+  QString title;
+  bool refusalIsRight = false;  ///< preflight should stop the rollback, because a GitOps controller would take it back
+  /// What still differs from the scenario's right ending, one sentence each.
+  std::function<QStringList()> missingForEnding;
+};
+
+struct RehearsalRequest {
+  QString scenario;
+  quint64 seed = 1;
+  double speed = 20;
+};
+
+struct OpenJournal {
+  std::shared_ptr<Journal> journal;
+  QString file;
+};
+
+/// What the commands need of the world. The composition root fills it in, so that they know ports only.
+struct Environment {
+  std::function<Result<Workplace>(const WorkplaceRequest &)> connect;
+  std::function<Result<RehearsalWorkplace>(const RehearsalRequest &)> rehearse;
+  /// An empty folder means the user's own. \a notify is told what the user should know, for example that a damaged file was set
+  /// aside.
+  std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>
+      openJournal;
+  std::function<Result<Matrix>(const QString &runbookFile)> loadMatrix;
+};
+
+}  // namespace sternway

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) {
+  return QCoreApplication::translate("cli", text);
+}
+
+enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16 };
+
+struct CommandSpec {
+  QString name;
+  unsigned groups;
+  QString arguments;  ///< as shown in the usage line
+  int minimum;
+  int maximum;
+  QString summary;
+};
+
+const QList<CommandSpec> &commands() {
+  static const QList<CommandSpec> all{
+      {u"assess"_s, Cluster | Service, {}, 0, 0, tr("Say whether a service should be rolled back, with the row and the numbers")},
+      {u"rollback"_s, Cluster | Service | Rollback, {}, 0, 0, tr("Plan, check and carry out a rollback")},
+      {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
+      {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
+      {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
+      {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},
+  };
+  return all;
+}
+
+const CommandSpec *find(const QString &name) {
+  for (const CommandSpec &spec : commands())
+    if (spec.name == name)
+      return &spec;
+  return nullptr;
+}
+
+void addClusterOptions(QCommandLineParser &parser) {
+  parser.addOptions({
+      {u"kubeconfig"_s, tr("Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config)."), u"FILE"_s},
+      {u"context"_s, tr("Context of the kubeconfig (default: its current context)."), u"NAME"_s},
+      {{u"n"_s, u"namespace"_s}, tr("Namespace (default: all, then that of the context)."), u"NAME"_s},
+      {u"prometheus"_s, tr("Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server."), u"WHERE"_s},
+      {u"prometheus-config"_s, tr("Credentials and TLS for Prometheus, in promtool's --http.config.file format."), u"FILE"_s},
+      {u"runbook"_s, tr("Runbook with the metrics and the decision matrix (default: the built-in one)."), u"FILE"_s},
+  });
+}
+
+void addOptions(QCommandLineParser &parser, unsigned groups) {
+  if (groups & Cluster)
+    addClusterOptions(parser);
+  if (groups & Service)
+    parser.addOption({u"service"_s, tr("Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME."), u"NAME"_s});
+  if (groups & Rollback) {
+    parser.addOptions({
+        {u"to"_s, tr("Revision to return to (default: the last known good one)."), u"REVISION"_s},
+        {u"reason"_s, tr("Why, in one sentence; becomes the change cause and stands in the timeline."), u"TEXT"_s},
+        {u"dry-run"_s, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
+        {{u"y"_s, u"yes"_s}, tr("Do not ask before the rollback begins.")},
+        {u"force"_s, tr("Accept a target that was measured as bad.")},
+        {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
+    });
+  }
+  if (groups & Rehearse) {
+    parser.addOptions({
+        {u"scenario"_s, tr("Which simulated release (default: bad-release)."), u"NAME"_s},
+        {u"out"_s, tr("Folder for the timeline and the journal of the rehearsal."), u"FOLDER"_s},
+        {u"seed"_s, tr("Same seed, same rehearsal (default: 1)."), u"NUMBER"_s},
+        {u"speed"_s, tr("How many times faster than real time (default: 20)."), u"FACTOR"_s},
+    });
+  }
+  if (groups & Export) {
+    parser.addOption({u"format"_s, tr("md or json (default: md)."), u"FORMAT"_s});
+    parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
+  }
+  parser.addOption({u"json"_s, tr("Print one JSON value.")});
+}
+
+/// "90s", "5m", "1h30m", "2m 30s"; nullopt when it is none.
+std::optional<std::chrono::seconds> parseDuration(const QString &text) {
+  qint64 total = 0;
+  qint64 number = -1;
+  for (const QChar c : text) {
+    if (c.isDigit() && total < 1'000'000 && number < 1'000'000)
+      number = std::max<qint64>(number, 0) * 10 + c.digitValue();
+    else if (number >= 0 && (c == u's' || c == u'm' || c == u'h')) {
+      total += number * (c == u's' ? 1 : c == u'm' ? 60 : 3600);
+      number = -1;
+    } else if (c != u' ')
+      return std::nullopt;
+  }
+  if (number >= 0 || text.isEmpty())
+    return std::nullopt;
+  return std::chrono::seconds(total);
+}
+
+tl::unexpected<Error> wrong(const QString &message, const QString &command = {}) {
+  const QString help = command.isEmpty() ? u"sternway --help"_s : u"sternway "_s + command + u" --help"_s;
+  return fail(ErrorKind::Input, message, tr("See: %1").arg(help));
+}
+
+/// The option's value; nothing when it was not given or is not one of this command's.
+std::optional<QString> given(const QCommandLineParser &parser, const QString &name) {
+  return parser.optionNames().contains(name) ? std::optional(parser.value(name)) : std::nullopt;
+}
+
+Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
+  bool ok = true;
+  if (const auto text = given(parser, u"to"_s)) {
+    options.toRevision = text->toLongLong(&ok);
+    if (!ok || *options.toRevision < 1)
+      return wrong(tr("--to takes a revision number, not \"%1\"").arg(*text), options.command);
+  }
+  if (const auto text = given(parser, u"seed"_s)) {
+    options.seed = text->toULongLong(&ok);
+    if (!ok)
+      return wrong(tr("--seed takes a whole number, not \"%1\"").arg(*text), options.command);
+  }
+  if (const auto text = given(parser, u"speed"_s)) {
+    options.speed = text->toDouble(&ok);
+    if (!ok || options.speed < 0.1 || options.speed > 200)
+      return wrong(tr("--speed takes a factor from 0.1 to 200, not \"%1\"").arg(*text), options.command);
+  }
+  if (const auto text = given(parser, u"stability"_s)) {
+    const auto duration = parseDuration(*text);
+    if (!duration)
+      return wrong(tr("--stability takes a time such as 90s or 5m, not \"%1\"").arg(*text), options.command);
+    options.stability = *duration;
+  }
+  return Done{};
+}
+
+void readTexts(const QCommandLineParser &parser, unsigned groups, Options &options) {
+  options.json = parser.isSet(u"json"_s);
+  if (groups & Cluster) {
+    options.kubeconfig = parser.value(u"kubeconfig"_s);
+    options.context = parser.value(u"context"_s);
+    options.nameSpace = parser.value(u"namespace"_s);
+    options.prometheus = parser.value(u"prometheus"_s);
+    options.prometheusConfig = parser.value(u"prometheus-config"_s);
+    options.runbook = parser.value(u"runbook"_s);
+  }
+  if (groups & Service)
+    options.service = parser.value(u"service"_s);
+  if (groups & Rollback) {
+    options.reason = parser.value(u"reason"_s);
+    options.dryRun = parser.isSet(u"dry-run"_s);
+    options.yes = parser.isSet(u"yes"_s);
+    options.force = parser.isSet(u"force"_s);
+  }
+  if (groups & Rehearse) {
+    options.scenario = parser.isSet(u"scenario"_s) ? parser.value(u"scenario"_s) : u"bad-release"_s;
+    options.out = parser.value(u"out"_s);
+  }
+  if (groups & Export) {
+    options.format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"md"_s;
+    options.out = parser.value(u"output"_s);
+  }
+}
+
+Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
+  if ((spec.groups & Service) && options.service.isEmpty())
+    return wrong(tr("%1 needs --service NAME").arg(spec.name), spec.name);
+  if ((spec.groups & Rehearse) && options.out.isEmpty())
+    return wrong(tr("rehearse needs --out FOLDER"), spec.name);
+  if ((spec.groups & Rollback) && options.json && !options.yes && !options.dryRun)
+    return wrong(tr("rollback --json cannot ask: add --yes or --dry-run"), spec.name);
+  const auto count = options.arguments.size();
+  if (count < spec.minimum)
+    return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);
+  if (count > spec.maximum)
+    return wrong(tr("unexpected argument \"%1\"").arg(options.arguments.at(spec.maximum)), spec.name);
+  return Done{};
+}
+
+}  // namespace
+
+ExitStatus exitStatusFor(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Cancelled: return ExitStatus::Interrupted;
+    case ErrorKind::Input:
+    case ErrorKind::Unsupported: return ExitStatus::Usage;
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Invalid: return ExitStatus::No;
+    default: return ExitStatus::Unreachable;
+  }
+}
+
+tl::expected<Options, Error> parseOptions(const QStringList &arguments) {
+  if (arguments.isEmpty())
+    return wrong(tr("no command given"));
+  const CommandSpec *spec = find(arguments.first());
+  if (!spec)
+    return wrong(tr("unknown command \"%1\"").arg(arguments.first()));
+  QCommandLineParser parser;
+  addOptions(parser, spec->groups);
+  if (!parser.parse(arguments))
+    return wrong(parser.errorText(), spec->name);
+  Options options;
+  options.command = spec->name;
+  options.arguments = parser.positionalArguments();
+  readTexts(parser, spec->groups, options);
+  return readNumbers(parser, options).and_then([&](Done) { return checkRequired(*spec, options); }).map([&](Done) {
+    return options;
+  });
+}
+
+bool asksForHelp(const QStringList &arguments) {
+  return arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s) || arguments.value(0) == "help"_L1;
+}
+
+QString helpText(const QString &command) {
+  const CommandSpec *spec = find(command);
+  if (!spec) {
+    QString text = tr("Usage: sternway COMMAND [OPTIONS]") + u"\n\n"_s;
+    for (const CommandSpec &each : commands())
+      text += u"  "_s + (each.name + u' ' + each.arguments).leftJustified(22) + each.summary + u'\n';
+    return text + u'\n' +
+           tr("sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong\n"
+              "usage, 3 could not reach what it needed, 130 interrupted.") +
+           u'\n';
+  }
+  QCommandLineParser parser;
+  addOptions(parser, spec->groups);
+  QString text = parser.helpText();
+  const auto end = text.indexOf(u'\n');
+  return tr("Usage: sternway %1").arg((spec->name + u' ' + spec->arguments).trimmed()) + u" [OPTIONS]\n"_s + spec->summary +
+         u'\n' + text.mid(end);
+}
+
+}  // namespace sternway

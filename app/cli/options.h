@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace sternway {
+
+/// Exit statuses of the commands without a display.
+enum class ExitStatus {
+  Done = 0,
+  No = 1,           ///< the answer is no: a check failed, a rollback was refused or failed
+  Usage = 2,        ///< wrong options or arguments, or an input file with mistakes
+  Unreachable = 3,  ///< could not reach what it needed
+  Interrupted = 130
+};
+
+/// The status that an error ends a command with.
+[[nodiscard]] ExitStatus exitStatusFor(ErrorKind kind);
+
+/// What the command line says; a command uses the fields that its options set.
+struct Options {
+  QString command;
+  QStringList arguments;
+
+  QString kubeconfig;
+  QString context;
+  QString nameSpace;
+  QString prometheus;
+  QString prometheusConfig;
+  QString runbook;
+  bool json = false;
+
+  QString service;
+  std::optional<qint64> toRevision;
+  QString reason;
+  bool dryRun = false;
+  bool yes = false;
+  bool force = false;
+  std::chrono::seconds stability{60};
+
+  QString scenario;
+  QString out;
+  quint64 seed = 1;
+  double speed = 20;
+
+  QString format;
+};
+
+struct CommandHelp {
+  QString text;
+};
+
+/// \a arguments without the program's name. The error (ErrorKind::Input) says what is wrong and how to get help.
+[[nodiscard]] tl::expected<Options, Error> parseOptions(const QStringList &arguments);
+/// The help of one command; of the whole program when \a command is empty.
+[[nodiscard]] QString helpText(const QString &command);
+/// True for --help and --version anywhere, or the words "help" and "version".
+[[nodiscard]] bool asksForHelp(const QStringList &arguments);
+
+}  // namespace sternway

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+
+#include <QJsonDocument>
+
+#include <unistd.h>
+#include <cstdio>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void write(FILE *stream, const QByteArray &bytes) {
+  std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+  std::fflush(stream);
+}
+}  // namespace
+
+Output::Output(bool json) : m_json(json), m_terminal(isatty(STDERR_FILENO) == 1) {}
+
+void Output::text(const QString &text) {
+  endProgress();
+  if (!m_json)
+    write(stdout, text.toUtf8() + '\n');
+}
+
+void Output::raw(const QByteArray &bytes) {
+  endProgress();
+  write(stdout, bytes);
+}
+
+void Output::json(const QJsonObject &value) {
+  endProgress();
+  if (m_json)
+    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Indented));
+}
+
+void Output::json(const QJsonArray &value) {
+  endProgress();
+  if (m_json)
+    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Indented));
+}
+
+void Output::error(const Error &error) {
+  note(u"sternway: "_s + error.message +
+       (error.detail.isEmpty() ? QString() : u"\n  "_s + QString(error.detail).replace(u'\n', u"\n  "_s)));
+  QJsonObject object{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.message}};
+  if (!error.detail.isEmpty())
+    object.insert(u"detail"_s, error.detail);
+  if (error.httpStatus != 0)
+    object.insert(u"httpStatus"_s, error.httpStatus);
+  json(QJsonObject{{u"error"_s, object}});
+}
+
+void Output::progress(const QString &text) {
+  if (text == m_progress)
+    return;
+  m_progress = text;
+  write(stderr, m_terminal ? "\r\x1b[2K" + text.toUtf8() : text.toUtf8() + '\n');
+}
+
+void Output::endProgress() {
+  if (!m_progress.isEmpty() && m_terminal)
+    write(stderr, "\n");
+  m_progress.clear();
+}
+
+void Output::note(const QString &text) {
+  endProgress();
+  write(stderr, text.toUtf8() + '\n');
+}
+
+}  // namespace sternway

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sternway {
+
+/// What a command says. Text and JSON go to standard output, progress and questions to standard error. GUI-less; main thread.
+class Output {
+public:
+  /// \a json: only json() writes to standard output.
+  explicit Output(bool json);
+
+  void text(const QString &text);
+  /// Bytes of an export, as they are, whether --json was given or not.
+  void raw(const QByteArray &bytes);
+  void json(const QJsonObject &value);
+  void json(const QJsonArray &value);
+  /// The error in words on standard error; with --json also as {"error": {...}} on standard output.
+  void error(const Error &error);
+  /// One line that the next one replaces on a terminal; elsewhere each new text is a line of its own.
+  void progress(const QString &text);
+  void endProgress();
+  /// A remark on standard error.
+  void note(const QString &text);
+  [[nodiscard]] bool isJson() const { return m_json; }
+
+private:
+  bool m_json;
+  bool m_terminal;
+  QString m_progress;
+};
+
+}  // namespace sternway

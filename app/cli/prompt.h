@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <functional>
+
+namespace sternway {
+
+/// Asks one question at a time on the terminal without blocking the event loop. End of input answers with an empty text.
+class Prompt final : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  /// \a handler gets the trimmed, lower-case answer.
+  void ask(const QString &question, std::function<void(const QString &)> handler);
+
+private:
+  void read();
+
+  QByteArray m_input;
+  std::function<void(const QString &)> m_handler;
+  QSocketNotifier *m_notifier = nullptr;
+};
+
+}  // namespace sternway

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/rehearsecommand.h"
+
+#include "cli/assessmenttext.h"
+#include "cli/timelinefiles.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto assessEvery = 10s;
+/// The simulated release shows itself sooner; a rehearsal that waits for longer than this is broken.
+constexpr auto patience = 30min;
+}  // namespace
+
+void RehearseCommand::start() {
+  auto rehearsal = m_environment.rehearse({.scenario = m_options.scenario, .seed = m_options.seed, .speed = m_options.speed});
+  if (!rehearsal)
+    return fail(rehearsal.error());
+  m_rehearsal = std::move(*rehearsal);
+  auto matrix = m_environment.loadMatrix({});
+  if (!matrix)
+    return fail(matrix.error());
+  m_matrix = *matrix;
+  auto journal =
+      m_environment.openJournal(m_options.out, *m_rehearsal.place.clock, [this](const QString &text) { m_output.note(text); });
+  if (!journal)
+    return fail(journal.error());
+  m_journal = std::move(*journal);
+  m_output.note(tr("REHEARSAL: %1. Everything below happens in a simulation.").arg(m_rehearsal.title));
+  m_assessor = std::make_unique<Assessor>(*m_rehearsal.place.cluster, m_rehearsal.place.metrics, *m_rehearsal.place.clock,
+                                          m_matrix, m_rehearsal.place.overridesFor(m_rehearsal.service));
+  m_began = m_rehearsal.place.clock->now();
+  watch();
+}
+
+void RehearseCommand::interrupt() {
+  if (m_run && m_run->stage() == RollbackRun::Stage::Running)
+    m_run->cancel();
+  else
+    Command::interrupt();
+}
+
+void RehearseCommand::watch() {
+  m_assessor->assess(m_rehearsal.service, this)->then([this](const Result<Assessment> &assessment) {
+    if (!assessment)
+      return fail(assessment.error());
+    judge(*assessment);
+  });
+}
+
+void RehearseCommand::judge(const Assessment &assessment) {
+  m_output.progress(sentence(assessment.verdict, assessment.matrix, assessment.at));
+  if (assessment.verdict.action == Action::Rollback)
+    return prepare();
+  Clock &clock = *m_rehearsal.place.clock;
+  if (m_began.addMSecs(std::chrono::milliseconds(patience).count()) < clock.now())
+    return write(false, tr("The simulated release never called for a rollback"));
+  clock.after(assessEvery, this, [this] { watch(); });
+}
+
+void RehearseCommand::prepare() {
+  const RunPorts ports{.cluster = m_rehearsal.place.cluster,
+                       .metrics = m_rehearsal.place.metrics,
+                       .journal = m_journal.journal.get(),
+                       .clock = m_rehearsal.place.clock};
+  RunRequest request;
+  request.workload = m_rehearsal.service;
+  request.matrix = m_matrix;
+  request.metricOverrides = m_rehearsal.place.overridesFor(m_rehearsal.service);
+  request.reason = m_rehearsal.title;
+  request.rehearsal = true;
+  m_run = std::make_unique<RollbackRun>(ports, request);
+  connect(m_run.get(), &RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
+  connect(m_run.get(), &RollbackRun::failed, this, [this](const Error &error) { fail(error); });
+  connect(m_run.get(), &RollbackRun::prepared, this, &RehearseCommand::decide);
+  connect(m_run.get(), &RollbackRun::recorded, this,
+          [this] { write(m_rehearsal.refusalIsRight, tr("Preflight stopped the rollback before anything was changed")); });
+  connect(m_run.get(), &RollbackRun::finished, this, &RehearseCommand::conclude);
+  m_run->prepare();
+}
+
+void RehearseCommand::decide() {
+  m_output.text(assessmentText(m_run->assessment()) + u'\n');
+  m_output.text(planText(m_run->plan()) + u'\n');
+  m_output.text(findingsText(m_run->findings()) + u'\n');
+  if (m_run->isBlocked())
+    m_run->decline(tr("Preflight found what would make the rollback fail"));
+  else
+    m_run->execute();
+}
+
+void RehearseCommand::conclude(OperationState state, const QString &sentence) {
+  const QStringList missing = m_rehearsal.missingForEnding();
+  for (const QString &each : missing)
+    m_output.note(tr("Not as the scenario should end: %1").arg(each));
+  write(state == OperationState::Succeeded && missing.isEmpty(), sentence);
+}
+
+void RehearseCommand::write(bool asExpected, const QString &sentence) {
+  m_output.text(sentence);
+  if (!m_run || m_run->incidentId().isEmpty())
+    return finish(asExpected ? ExitStatus::Done : ExitStatus::No);
+  writeTimelineFiles(*m_journal.journal, m_run->incidentId(), m_options.out, this)
+      ->then([this, asExpected, sentence](const Result<QString> &file) {
+        if (!file)
+          return fail(file.error());
+        m_output.json(QJsonObject{{u"scenario"_s, m_options.scenario},
+                                  {u"incident"_s, m_run->incidentId()},
+                                  {u"sentence"_s, sentence},
+                                  {u"asExpected"_s, asExpected},
+                                  {u"timeline"_s, *file}});
+        m_output.text(tr("Timeline: %1").arg(*file));
+        finish(asExpected ? ExitStatus::Done : ExitStatus::No);
+      });
+}
+
+}  // namespace sternway

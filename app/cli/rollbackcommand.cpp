@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/rollbackcommand.h"
+
+#include "cli/assessmenttext.h"
+#include "cli/servicefinder.h"
+#include "cli/timelinefiles.h"
+#include "core/planjson.h"
+#include "rollback/assessmentjson.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString decisionWord(Decision decision) {
+  switch (decision) {
+    case Decision::Continue: return u"continue"_s;
+    case Decision::Retry: return u"retry"_s;
+    case Decision::Abort: return u"abort"_s;
+  }
+  return {};
+}
+
+std::optional<Decision> decisionFrom(const QString &answer, const QList<Decision> &offered) {
+  for (const Decision decision : offered)
+    if (answer == decisionWord(decision) || (!answer.isEmpty() && answer == decisionWord(decision).left(1)))
+      return decision;
+  return std::nullopt;
+}
+
+QJsonArray findingsJson(const QList<Finding> &findings) {
+  QJsonArray array;
+  for (const Finding &finding : findings)
+    array.append(toJson(finding));
+  return array;
+}
+
+}  // namespace
+
+void RollbackCommand::start() {
+  auto place = m_environment.connect(workplaceRequest(m_options));
+  if (!place)
+    return fail(place.error());
+  m_place = std::move(*place);
+  auto matrix = m_environment.loadMatrix(m_options.runbook);
+  if (!matrix)
+    return fail(matrix.error());
+  m_matrix = *matrix;
+  auto journal = m_environment.openJournal({}, *m_place.clock, [this](const QString &text) { m_output.note(text); });
+  if (!journal)
+    return fail(journal.error());
+  m_journal = std::move(*journal);
+  for (const QString &notice : m_place.notices)
+    m_output.note(notice);
+  find();
+}
+
+void RollbackCommand::find() {
+  findService(*m_place.cluster, m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
+    if (!found)
+      return fail(found.error());
+    m_workload = *found;
+    lookForUnfinished(*found);
+  });
+}
+
+void RollbackCommand::lookForUnfinished(const ObjectRef &workload) {
+  m_journal.journal->unfinished(this)->then([this, workload](const Result<QList<OperationRecord>> &records) {
+    if (!records)
+      return fail(records.error());
+    for (const OperationRecord &record : *records)
+      if (const auto plan = planFromJson(record.plan); plan && plan->workload == workload)
+        return tellUnfinished(record);
+    prepare();
+  });
+}
+
+void RollbackCommand::tellUnfinished(const OperationRecord &record) {
+  if (record.ownerState == OwnerState::Alive)
+    return fail({.kind = ErrorKind::Conflict,
+                 .message = tr("Another process is rolling %1 back right now").arg(display(m_workload)),
+                 .detail = tr("Follow it there, or wait until it has ended. See: sternway show %1").arg(record.incidentId),
+                 .httpStatus = 0,
+                 .retryAfter = {}});
+  makeRun();
+  m_run->inspect(record)->then([this, record](const Result<Recovery> &recovery) {
+    if (!recovery)
+      return fail(recovery.error());
+    m_output.note(tr("A rollback of this service was interrupted (incident %1).").arg(record.incidentId));
+    for (const QString &line : recovery->sentences)
+      m_output.note(u"  "_s + line);
+    if (m_options.dryRun)
+      return finish(ExitStatus::No);
+    if (m_options.yes)
+      return m_run->resume(record, recovery->recommended);
+    QStringList words;
+    for (const Decision decision : recovery->offered)
+      words << decisionWord(decision);
+    m_prompt.ask(tr("What now: %1, or leave it as it is? [leave]").arg(words.join(u", "_s)),
+                 [this, record, recovery = *recovery](const QString &answer) {
+                   if (const auto decision = decisionFrom(answer, recovery.offered))
+                     return m_run->resume(record, *decision);
+                   m_output.note(tr("Left as it is. Run the same command to decide later."));
+                   finish(ExitStatus::No);
+                 });
+  });
+}
+
+void RollbackCommand::makeRun() {
+  const RunPorts ports{
+      .cluster = m_place.cluster, .metrics = m_place.metrics, .journal = m_journal.journal.get(), .clock = m_place.clock};
+  RunRequest request;
+  request.workload = m_workload;
+  request.matrix = m_matrix;
+  request.metricOverrides = m_place.overridesFor(m_workload);
+  request.toRevision = m_options.toRevision;
+  request.reason = m_options.reason;
+  request.allowBadTarget = m_options.force;
+  request.stability = m_options.stability;
+  m_run = std::make_unique<RollbackRun>(ports, request);
+  connect(m_run.get(), &RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
+  connect(m_run.get(), &RollbackRun::failed, this, [this](const Error &error) { fail(error); });
+  connect(m_run.get(), &RollbackRun::prepared, this, &RollbackCommand::showPrepared);
+  connect(m_run.get(), &RollbackRun::finished, this, &RollbackCommand::ended);
+}
+
+void RollbackCommand::prepare() {
+  makeRun();
+  m_run->prepare();
+}
+
+void RollbackCommand::showPrepared() {
+  m_output.text(sentence(m_run->assessment().verdict, m_run->assessment().matrix, m_run->assessment().at) + u'\n');
+  m_output.text(planText(m_run->plan()) + u'\n');
+  m_output.text(findingsText(m_run->findings()) + u'\n');
+  const bool blocked = m_run->isBlocked();
+  if (m_options.dryRun) {
+    m_output.text(blocked ? tr("Dry run: the rollback would be refused.")
+                          : tr("Dry run: the rollback could begin. Nothing was changed."));
+    m_output.json(QJsonObject{{u"state"_s, blocked ? u"blocked"_s : u"ready"_s},
+                              {u"plan"_s, toJson(m_run->plan())},
+                              {u"findings"_s, findingsJson(m_run->findings())}});
+    return finish(blocked ? ExitStatus::No : ExitStatus::Done);
+  }
+  if (blocked)
+    return decline(tr("Preflight found what would make the rollback fail; nothing was changed."));
+  if (m_options.yes)
+    return m_run->execute();
+  ask();
+}
+
+void RollbackCommand::ask() {
+  m_prompt.ask(tr("Roll back %1 now? [y/N]").arg(display(m_workload)), [this](const QString &answer) {
+    if (answer == "y"_L1 || answer == "yes"_L1)
+      m_run->execute();
+    else
+      decline(tr("Not begun: the operator said no. Nothing was changed."));
+  });
+}
+
+void RollbackCommand::decline(const QString &why) {
+  m_state = u"declined"_s;
+  connect(m_run.get(), &RollbackRun::recorded, this, [this, why] { writeTimeline(ExitStatus::No, why); });
+  m_run->decline(why);
+}
+
+void RollbackCommand::interrupt() {
+  if (m_run && m_run->stage() == RollbackRun::Stage::Running) {
+    m_interrupted = true;
+    m_output.note(tr("Stopping after the call under way…"));
+    return m_run->cancel();
+  }
+  m_output.note(tr("Interrupted. Nothing was changed."));
+  finish(ExitStatus::Interrupted);
+}
+
+void RollbackCommand::ended(OperationState state, const QString &sentence) {
+  m_state = operationStateName(state);
+  const ExitStatus status = m_interrupted                        ? ExitStatus::Interrupted
+                            : state == OperationState::Succeeded ? ExitStatus::Done
+                                                                 : ExitStatus::No;
+  writeTimeline(status, sentence);
+}
+
+void RollbackCommand::writeTimeline(ExitStatus status, const QString &sentence) {
+  const QString folder = QFileInfo(m_journal.file).path() + u"/timelines"_s;
+  writeTimelineFiles(*m_journal.journal, m_run->incidentId(), folder, this)
+      ->then([this, status, sentence](const Result<QString> &file) {
+        m_output.text(sentence);
+        if (!file)
+          m_output.note(file.error().message);
+        m_output.text(tr("Timeline: %1").arg(file ? *file : u"sternway export "_s + m_run->incidentId()));
+        m_output.json(QJsonObject{{u"state"_s, m_state},
+                                  {u"sentence"_s, sentence},
+                                  {u"incident"_s, m_run->incidentId()},
+                                  {u"timeline"_s, file ? *file : QString()},
+                                  {u"plan"_s, toJson(m_run->plan())},
+                                  {u"findings"_s, findingsJson(m_run->findings())}});
+        finish(status);
+      });
+}
+
+}  // namespace sternway

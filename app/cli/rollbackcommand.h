@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/prompt.h"
+#include "rollback/rollbackrun.h"
+
+namespace sternway {
+
+/// rollback: plan and preflight shown, y/N, then one line of progress, and where the timeline lies. Ctrl+C asks the operation
+/// to stop and says what state the cluster is in. An operation that an earlier process left behind is told first.
+class RollbackCommand final : public Command {
+  Q_OBJECT
+public:
+  using Command::Command;
+  void start() override;
+  void interrupt() override;
+
+private:
+  void find();
+  void lookForUnfinished(const ObjectRef &workload);
+  void tellUnfinished(const OperationRecord &record);
+  void prepare();
+  void makeRun();
+  void showPrepared();
+  void ask();
+  void decline(const QString &why);
+  void ended(OperationState state, const QString &sentence);
+  void writeTimeline(ExitStatus status, const QString &sentence);
+
+  Workplace m_place;
+  OpenJournal m_journal;
+  ObjectRef m_workload;
+  Matrix m_matrix;
+  Prompt m_prompt;
+  std::unique_ptr<RollbackRun> m_run;
+  QString m_state;
+  bool m_interrupted = false;
+};
+
+}  // namespace sternway

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollback/rollbackrun.h"
+
+#include "core/planjson.h"
+#include "rollback/matrixrecovery.h"
+#include "rollback/planbuilder.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Revisions that earlier operations on this workload went back from, with the reason.
+QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload) {
+  QMap<QString, QString> from;
+  for (const IncidentRecord &record : records)
+    for (const OperationRecord &operation : record.operations) {
+      const auto plan = planFromJson(operation.plan);
+      if (plan && plan->workload == workload && operation.state == OperationState::Succeeded)
+        from.insert(
+            plan->fromRevisionUid,
+            RollbackRun::tr("rolled back from at %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    }
+  return from;
+}
+
+QString newPlanId() {
+  return u"op-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+}  // namespace
+
+RollbackRun::RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent)
+    : QObject(parent), m_ports(ports), m_request(std::move(request)), m_recorder(*ports.journal) {}
+
+RollbackRun::~RollbackRun() = default;
+
+void RollbackRun::setStage(Stage stage) {
+  m_stage = stage;
+  Q_EMIT stageChanged();
+}
+
+void RollbackRun::stop(const Error &error) {
+  setStage(Stage::Ended);
+  Q_EMIT failed(error);
+}
+
+void RollbackRun::prepare() {
+  setStage(Stage::Assessing);
+  Q_EMIT progress(tr("Reading the cluster and its metrics"));
+  readPast({}, [this](const QList<IncidentRecord> &records) {
+    m_knownBad = rolledBackFrom(records, m_request.workload);
+    m_assessor =
+        std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.matrix, assessorOptions());
+    m_assessor->assess(m_request.workload, this)->then([this](const Result<Assessment> &assessment) {
+      if (!assessment)
+        return stop(assessment.error());
+      build(*assessment);
+    });
+  });
+}
+
+AssessorOptions RollbackRun::assessorOptions() const {
+  return {.overrides = m_request.metricOverrides, .knownBad = m_knownBad};
+}
+
+void RollbackRun::readPast(const std::optional<QList<Incident>> &left, std::function<void(const QList<IncidentRecord> &)> then) {
+  if (!left) {
+    m_ports.journal->incidents(this)->then([this, then = std::move(then)](const Result<QList<Incident>> &incidents) {
+      if (!incidents)
+        return stop(incidents.error());
+      QList<Incident> mine;
+      std::copy_if(incidents->cbegin(), incidents->cend(), std::back_inserter(mine),
+                   [this](const Incident &incident) { return incident.service == m_request.workload; });
+      readPast(mine.mid(0, 20), then);
+    });
+    return;
+  }
+  if (left->isEmpty())
+    return then(m_past);
+  m_ports.journal->load(left->first().id, this)->then([this, left, then = std::move(then)](const Result<IncidentRecord> &record) {
+    if (!record)
+      return stop(record.error());
+    m_past << *record;
+    readPast(left->mid(1), then);
+  });
+}
+
+void RollbackRun::build(const Assessment &assessment) {
+  m_assessment = assessment;
+  PlanRequest request;
+  request.workload = assessment.workload;
+  request.history = assessment.history;
+  request.health = assessment.health;
+  if (assessment.lastKnownGood) {
+    request.lastKnownGoodUid = assessment.lastKnownGood->revisionUid;
+    request.lastKnownGoodReason = assessment.lastKnownGood->why;
+  }
+  request.rolledBackFromUids = m_knownBad.keys();
+  request.toNumber = m_request.toRevision;
+  request.reason = m_request.reason.isEmpty() ? sentence(assessment.verdict, assessment.matrix, assessment.at) : m_request.reason;
+  request.id = newPlanId();
+  request.now = m_ports.clock->now();
+  request.options.stability = m_request.stability;
+  request.options.force = m_request.allowBadTarget;
+  const auto plan = buildPlan(request);
+  if (!plan)
+    return stop(plan.error());
+  m_plan = *plan;
+  check();
+}
+
+void RollbackRun::check() {
+  setStage(Stage::Checking);
+  Q_EMIT progress(tr("Checking what could make the rollback fail"));
+  m_preflight = std::make_unique<Preflight>(*m_ports.cluster, *m_ports.clock);
+  for (const RevisionHealth &health : m_assessment.health)
+    if (health.revisionUid == m_plan.targetRevisionUid && health.liveTo.isValid())
+      m_preflight->setTargetLastLive(health.liveTo);
+  m_preflight->run(m_plan, m_assessment.workload, m_assessment.history, this)
+      ->then([this](const Result<QList<Finding>> &findings) {
+        if (!findings)
+          return stop(findings.error());
+        m_findings = *findings;
+        setStage(Stage::Prepared);
+        Q_EMIT prepared();
+      });
+}
+
+bool RollbackRun::isBlocked() const {
+  return !mayProceed(m_findings);
+}
+
+void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> then) {
+  Incident draft;
+  draft.service = m_request.workload;
+  draft.title = tr("%1: %2").arg(m_request.workload.name, m_plan.reason);
+  draft.rehearsal = m_request.rehearsal;
+  if (m_assessment.verdict.row >= 0)
+    draft.severity = m_assessment.matrix.rows.at(m_assessment.verdict.row).severity;
+  m_recorder.ensureOpen(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
+    if (!incident)
+      return stop(incident.error());
+    m_incidentId = incident->id;
+    const QList<EventDraft> events =
+        assessmentEvents(m_assessment) + QList<EventDraft>{planEvent(m_plan), preflightEvent(m_findings)} + extra;
+    m_recorder.append(m_incidentId, events, this)->then([this, then](const Result<Done> &done) {
+      if (!done)
+        return stop(done.error());
+      then();
+    });
+  });
+}
+
+void RollbackRun::execute() {
+  setStage(Stage::Running);
+  record({}, [this] {
+    makeOperation();
+    if (m_cancelled)
+      m_operation->cancel();
+    m_operation->start(m_plan, m_incidentId);
+  });
+}
+
+void RollbackRun::decline(const QString &why) {
+  const EventDraft event{.type = u"declined"_s, .summary = why, .data = {}, .milestone = Milestone::None, .at = {}};
+  record({event}, [this] {
+    setStage(Stage::Ended);
+    Q_EMIT recorded();
+  });
+}
+
+Call<Recovery> *RollbackRun::inspect(const OperationRecord &record) {
+  return inspectOperation(*m_ports.cluster, record, this);
+}
+
+void RollbackRun::resume(const OperationRecord &record, Decision decision) {
+  setStage(Stage::Running);
+  m_incidentId = record.incidentId;
+  makeOperation();
+  m_operation->resumeFrom(record, decision);
+  m_plan = m_operation->plan();
+}
+
+void RollbackRun::makeOperation() {
+  if (m_ports.metrics)
+    m_recovery = std::make_unique<MatrixRecovery>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.matrix,
+                                                  assessorOptions(), m_request.workload);
+  m_operation = std::make_unique<Operation>(
+      StepPorts{.cluster = m_ports.cluster, .clock = m_ports.clock, .recovery = m_recovery.get()}, *m_ports.journal);
+  connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);
+  connect(m_operation.get(), &Operation::finished, this, &RollbackRun::conclude);
+}
+
+void RollbackRun::conclude(OperationState state, const QString &sentence) {
+  const auto end = [this, state, sentence] {
+    setStage(Stage::Ended);
+    Q_EMIT finished(state, sentence);
+  };
+  if (state != OperationState::Succeeded)
+    return end();
+  m_ports.journal->close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
+}
+
+void RollbackRun::cancel() {
+  m_cancelled = true;
+  if (m_operation)
+    m_operation->cancel();
+}
+
+}  // namespace sternway

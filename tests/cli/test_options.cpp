@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+class TestOptions : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void wrongUsageIsNamed_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << QStringList{} << u"no command"_s;
+    QTest::newRow("unknown command") << QStringList{u"rolback"_s} << u"unknown command \"rolback\""_s;
+    QTest::newRow("unknown option") << QStringList{u"assess"_s, u"--servce"_s, u"x"_s} << u"servce"_s;
+    QTest::newRow("option of another command") << QStringList{u"assess"_s, u"--service"_s, u"x"_s, u"--yes"_s} << u"yes"_s;
+    QTest::newRow("no service") << QStringList{u"assess"_s} << u"--service"_s;
+    QTest::newRow("value missing") << QStringList{u"assess"_s, u"--service"_s} << u"service"_s;
+    QTest::newRow("revision") << QStringList{u"rollback"_s, u"--service"_s, u"x"_s, u"--to"_s, u"v1"_s}
+                              << u"--to takes a revision number"_s;
+    QTest::newRow("revision 0") << QStringList{u"rollback"_s, u"--service"_s, u"x"_s, u"--to"_s, u"0"_s}
+                                << u"--to takes a revision number"_s;
+    QTest::newRow("stability") << QStringList{u"rollback"_s, u"--service"_s, u"x"_s, u"--stability"_s, u"soon"_s}
+                               << u"--stability takes a time"_s;
+    QTest::newRow("json cannot ask") << QStringList{u"rollback"_s, u"--service"_s, u"x"_s, u"--json"_s}
+                                     << u"--yes or --dry-run"_s;
+    QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
+    QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
+    QTest::newRow("no incident") << QStringList{u"show"_s} << u"INCIDENT"_s;
+    QTest::newRow("too many") << QStringList{u"show"_s, u"a"_s, u"b"_s} << u"unexpected argument \"b\""_s;
+  }
+  void wrongUsageIsNamed() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const auto options = parseOptions(arguments);
+    QVERIFY(!options);
+    QVERIFY2(options.error().message.contains(says), qPrintable(options.error().message));
+    QVERIFY(options.error().detail.contains(u"--help"_s));
+    QCOMPARE(exitStatusFor(options.error().kind), ExitStatus::Usage);
+  }
+
+  void rollbackOptions() {
+    const auto options =
+        parseOptions({u"rollback"_s, u"--service"_s, u"deployment/shop"_s, u"-n"_s, u"production"_s, u"--context"_s, u"lab"_s,
+                      u"--to"_s, u"7"_s, u"--reason"_s, u"errors"_s, u"--yes"_s, u"--stability"_s, u"1m30s"_s, u"--json"_s});
+    QVERIFY(options);
+    QCOMPARE(options->service, u"deployment/shop"_s);
+    QCOMPARE(options->nameSpace, u"production"_s);
+    QCOMPARE(options->context, u"lab"_s);
+    QCOMPARE(options->toRevision, std::optional<qint64>(7));
+    QCOMPARE(options->reason, u"errors"_s);
+    QVERIFY(options->yes && options->json && !options->dryRun && !options->force);
+    QCOMPARE(options->stability, std::chrono::seconds(90));
+  }
+
+  void defaults() {
+    const auto options = parseOptions({u"rehearse"_s, u"--out"_s, u"d"_s});
+    QVERIFY(options);
+    QCOMPARE(options->scenario, u"bad-release"_s);
+    QCOMPARE(options->seed, 1U);
+    const auto exported = parseOptions({u"export"_s, u"id"_s});
+    QCOMPARE(exported->format, u"md"_s);
+    QCOMPARE(exported->arguments, QStringList{u"id"_s});
+  }
+
+  void helpNamesEveryOption() {
+    const QString help = helpText(u"rollback"_s);
+    for (const QString &option : {u"--to"_s, u"--dry-run"_s, u"--yes"_s, u"--kubeconfig"_s, u"--context"_s, u"--namespace"_s,
+                                  u"--prometheus"_s, u"--json"_s})
+      QVERIFY2(help.contains(option), qPrintable(option));
+    for (const QString &command : {u"assess"_s, u"rollback"_s, u"rehearse"_s, u"incidents"_s, u"show"_s, u"export"_s})
+      QVERIFY2(helpText({}).contains(command), qPrintable(command));
+    QVERIFY(asksForHelp({u"assess"_s, u"--help"_s}));
+    QVERIFY(!asksForHelp({u"assess"_s}));
+  }
+
+  void errorsHaveStatuses_data() {
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::newRow("unreachable") << ErrorKind::Unreachable << ExitStatus::Unreachable;
+    QTest::newRow("timeout") << ErrorKind::Timeout << ExitStatus::Unreachable;
+    QTest::newRow("unauthorised") << ErrorKind::Unauthorized << ExitStatus::Unreachable;
+    QTest::newRow("forbidden") << ErrorKind::Forbidden << ExitStatus::No;
+    QTest::newRow("input") << ErrorKind::Input << ExitStatus::Usage;
+    QTest::newRow("cancelled") << ErrorKind::Cancelled << ExitStatus::Interrupted;
+  }
+  void errorsHaveStatuses() {
+    QFETCH(ErrorKind, kind);
+    QFETCH(ExitStatus, status);
+    QCOMPARE(exitStatusFor(kind), status);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "test_options.moc"

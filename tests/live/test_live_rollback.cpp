@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/lab.h"
+#include "live/proxy.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+/// The main job on a real cluster, by the program itself: assess, roll back, export; and every way in which it must refuse.
+class TestLiveRollback : public QObject {
+  Q_OBJECT
+
+  const QString m_namespace = u"live-rollback"_s;
+  QTemporaryDir m_data;
+  Sternway m_sternway{m_data.path()};
+
+  QStringList on(const QString &command, const QString &service, const QStringList &more = {}) const {
+    return QStringList{command,        u"--service"_s, service,           u"-n"_s,          m_namespace,
+                       u"--context"_s, u"lab"_s,       u"--prometheus"_s, Lab::prometheus()} +
+           more;
+  }
+
+  QString verdict(const QString &service) const {
+    return m_sternway.run(on(u"assess"_s, service, {u"--json"_s})).object().value(u"verdict"_s).toString();
+  }
+
+  /// A service with two revisions that never served, a good one that did, and then the one given.
+  LabService broken(const QString &name, const QString &version, const QStringList &environment) {
+    LabService service(m_namespace, name, 2);
+    service.release(u"v1.2.1"_s, {}, 0);
+    service.release(u"v1.2.2"_s, {}, 0);
+    service.release(u"v1.2.3"_s);
+    [&] { QVERIFY(service.waitReady()); }();
+    QTest::qWait(15'000);  // real pods serve real traffic: the good revision has to be measured before it is replaced
+    service.release(version, environment);
+    return service;
+  }
+
+private Q_SLOTS:
+  void initTestCase() {
+    const QString problem = Lab::problem();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    Lab::makeNamespace(m_namespace);
+  }
+  void cleanupTestCase() { Lab::deleteNamespace(m_namespace); }
+
+  void badReleaseIsAssessedRolledBackAndRecorded() {
+    const LabService service = broken(u"shop"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(u"shop"_s), u"rollback"_s, 60'000);
+
+    const QJsonObject assessed = m_sternway.run(on(u"assess"_s, u"shop"_s, {u"--json"_s})).object();
+    QVERIFY(assessed.value(u"values"_s).toObject().value(u"error_rate"_s).toDouble() > 0.08);
+    QVERIFY(assessed.value(u"row"_s).toObject().value(u"line"_s).toInt() > 0);
+    QVERIFY(assessed.value(u"lastKnownGood"_s).toObject().value(u"image"_s).toString().endsWith(u"v1.2.3"_s));
+
+    const Outcome done = m_sternway.run(
+        on(u"rollback"_s, u"shop"_s, {u"--yes"_s, u"--stability"_s, u"20s"_s, u"--reason"_s, u"too many errors"_s}));
+    QVERIFY2(done.status == 0, qPrintable(done.out + done.err));
+    QCOMPARE(service.image(), u"v1.2.3"_s);
+
+    const Outcome incidents = m_sternway.run({u"incidents"_s, u"--json"_s});
+    const QJsonArray list = QJsonDocument::fromJson(incidents.out.toUtf8()).array();
+    QCOMPARE(list.size(), 1);
+    const Outcome timeline = m_sternway.run({u"export"_s, list.first().toObject().value(u"id"_s).toString()});
+    QCOMPARE(timeline.status, 0);
+    for (const QString &part : {u"v1.3.0"_s, u"v1.2.3"_s, u"too many errors"_s, u"detect"_s})
+      QVERIFY2(timeline.out.contains(part), qPrintable(part + u" is missing in:\n"_s + timeline.out));
+
+    // and it does not go back to the bad one
+    const Outcome second = m_sternway.run(on(u"rollback"_s, u"shop"_s, {u"--yes"_s, u"--stability"_s, u"5s"_s}));
+    QVERIFY(service.image() != "v1.3.0"_L1);
+    QVERIFY2(second.status == 1, qPrintable(second.out + second.err));
+  }
+
+  void releaseThatNeverGetsReadyIsRolledBack() {
+    const LabService service = broken(u"stuck"_s, u"v1.3.1"_s, {u"UNHEALTHY=1"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(verdict(u"stuck"_s), u"rollback"_s, 90'000);
+    const Outcome done = m_sternway.run(on(u"rollback"_s, u"stuck"_s, {u"--yes"_s, u"--stability"_s, u"10s"_s}));
+    QVERIFY2(done.status == 0, qPrintable(done.out + done.err));
+    QCOMPARE(service.image(), u"v1.2.3"_s);
+  }
+
+  void viewerIsToldWhichRightIsMissingAndNothingChanges() {
+    const LabService service = broken(u"watched"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s});
+    const QString before = service.generation();
+    const Outcome refused =
+        m_sternway.run(on(u"rollback"_s, u"watched"_s, {u"--yes"_s, u"--kubeconfig"_s, Lab::viewerKubeconfig()}));
+    QCOMPARE(refused.status, 1);
+    QVERIFY2((refused.out + refused.err).contains(u"patch"_s), qPrintable(refused.out + refused.err));
+    QCOMPARE(service.generation(), before);
+  }
+
+  void deployBetweenPlanAndPatchIsRefused() {
+    LabService service = broken(u"raced"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s});
+    const auto process = m_sternway.start(on(u"rollback"_s, u"raced"_s));
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError() + process->readAllStandardOutput()).contains("[y/N]"),
+                             60'000);
+    service.release(u"v1.3.1"_s, {u"ERROR_RATE=0.05"_s});
+    process->write("y\n");
+    QVERIFY(process->waitForFinished(120'000));
+    said += process->readAllStandardError() + process->readAllStandardOutput();
+    QVERIFY2(process->exitCode() == 1, said.constData());
+    QVERIFY2(said.contains("somebody") || said.contains("meanwhile"), said.constData());
+    QCOMPARE(service.image(), u"v1.3.1"_s);
+  }
+
+  void apiServerGoneMidwayIsToldAndWaitedFor_data() {
+    QTest::addColumn<bool>("stalled");
+    QTest::newRow("stopped") << true;
+    QTest::newRow("killed") << false;
+  }
+  void apiServerGoneMidwayIsToldAndWaitedFor() {
+    QFETCH(bool, stalled);
+    const QString name = stalled ? u"stalled"_s : u"cut"_s;
+    const LabService service = broken(name, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s});
+    const QUrl server(Lab::kubectl({u"config"_s, u"view"_s, u"-o"_s, u"jsonpath={.clusters[0].cluster.server}"_s}).out);
+    Proxy proxy(server.host(), static_cast<quint16>(server.port(443)));
+    const QString kubeconfig = m_data.filePath(name + u".kubeconfig"_s);
+    QVERIFY(QFile::copy(Lab::kubeconfig(), kubeconfig));
+    (void)Lab::kubectl({u"--kubeconfig"_s, kubeconfig, u"config"_s, u"set-cluster"_s, u"lab"_s,
+                        u"--server=https://127.0.0.1:%1"_s.arg(proxy.port())});
+
+    const auto process =
+        m_sternway.start(on(u"rollback"_s, name, {u"--yes"_s, u"--stability"_s, u"30s"_s, u"--kubeconfig"_s, kubeconfig}));
+    QTRY_COMPARE_WITH_TIMEOUT(service.image(), u"v1.2.3"_s, 60'000);
+    if (stalled)
+      proxy.stall();
+    else
+      proxy.cut();
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("connection"), 120'000);
+    proxy.restore();
+    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning, 240'000);
+    said += process->readAllStandardError() + process->readAllStandardOutput();
+    QVERIFY2(process->exitCode() == 0, said.constData());
+  }
+
+  void killedMidwaySaysWhatIsUnknownAndWhatTheClusterShows() {
+    const LabService service = broken(u"killed"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s});
+    const auto process = m_sternway.start(on(u"rollback"_s, u"killed"_s, {u"--yes"_s, u"--stability"_s, u"60s"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(service.image(), u"v1.2.3"_s, 60'000);
+    process->kill();
+    QVERIFY(process->waitForFinished(10'000));
+
+    const Outcome next = m_sternway.run(on(u"rollback"_s, u"killed"_s), "n\n");
+    const QString said = next.out + next.err;
+    QVERIFY2(said.contains(u"interrupted"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"v1.2.3"_s), qPrintable(said));
+
+    const Outcome resumed = m_sternway.run(on(u"rollback"_s, u"killed"_s, {u"--yes"_s}));
+    QVERIFY2(resumed.status == 0, qPrintable(resumed.out + resumed.err));
+    QCOMPARE(service.image(), u"v1.2.3"_s);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLiveRollback)
+#include "test_live_rollback.moc"
