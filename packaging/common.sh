@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by the scripts of this folder: installs what is missing, configures and builds.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# so that checkouts in different places share what the compiler cache holds
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 say() { printf 'sternway: %s\n' "$*" >&2; }
 
 # install_packages FILE: installs the Debian packages that FILE lists and that are not there yet.
