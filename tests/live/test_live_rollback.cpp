@@ -30,6 +30,13 @@ class TestLiveRollback : public QObject {
     return m_sternway.run(on(u"assess"_s, service, {u"--json"_s})).object().value(u"verdict"_s).toString();
   }
 
+  bool isGood(const QString &service, const QString &version) const {
+    const QJsonArray revisions = m_sternway.run(on(u"assess"_s, service, {u"--json"_s})).object().value(u"revisions"_s).toArray();
+    return std::any_of(revisions.cbegin(), revisions.cend(), [&version](const QJsonValue &revision) {
+      return revision[u"image"_s].toString().endsWith(version) && revision[u"health"_s].toString() == "good"_L1;
+    });
+  }
+
   /// A service with two revisions that never served, a good one that did, and then the one given.
   LabService broken(const QString &name, const QString &version, const QStringList &environment) {
     LabService service(m_namespace, name, 2);
@@ -37,7 +44,7 @@ class TestLiveRollback : public QObject {
     service.release(u"v1.2.2"_s, {}, 0);
     service.release(u"v1.2.3"_s);
     [&] { QVERIFY(service.waitReady()); }();
-    QTest::qWait(15'000);  // real pods serve real traffic: the good revision has to be measured before it is replaced
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(isGood(name, u"v1.2.3"_s), 180'000); }();  // it has to be measured before it is replaced
     service.release(version, environment);
     return service;
   }
