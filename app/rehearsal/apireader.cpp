@@ -81,7 +81,7 @@ QJsonObject inVersion(const ResourceType &type, QJsonObject object) {
     return object;
   const QJsonArray metrics = at(object, {u"spec"_s, u"metrics"_s}).toArray();
   object = with(object, {u"spec"_s, u"metrics"_s}, QJsonValue::Undefined);
-  for (const QJsonValue &metric : metrics) {
+  for (const QJsonValue metric : metrics) {
     const QJsonObject resource = metric.toObject().value(u"resource"_s).toObject();
     if (resource.value(u"name"_s) == u"cpu"_s)
       object =

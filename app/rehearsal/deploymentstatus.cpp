@@ -69,7 +69,7 @@ QJsonObject progressing(const QJsonObject &deployment, QJsonObject status, const
 
 QJsonObject conditionOf(const QJsonObject &status, const QString &type) {
   const QJsonArray conditions = status.value(u"conditions"_s).toArray();
-  for (const QJsonValue &condition : conditions) {
+  for (const QJsonValue condition : conditions) {
     if (condition.toObject().value(u"type"_s) == type)
       return condition.toObject();
   }
@@ -89,7 +89,7 @@ QJsonObject withCondition(QJsonObject status, const QString &type, const QString
       {u"lastTransitionTime"_s, moved ? QJsonValue(timestamp(now)) : before.value(u"lastTransitionTime"_s)}};
   const QJsonArray old = status.value(u"conditions"_s).toArray();
   QJsonArray conditions;
-  for (const QJsonValue &other : old) {
+  for (const QJsonValue other : old) {
     if (other.toObject().value(u"type"_s) != type)
       conditions.append(other);
   }

@@ -10,7 +10,7 @@ namespace {
 QMap<QString, QString> environmentOf(const QJsonObject &container) {
   QMap<QString, QString> environment;
   const QJsonArray entries = container.value(u"env"_s).toArray();
-  for (const QJsonValue &entry : entries)
+  for (const QJsonValue entry : entries)
     environment.insert(entry.toObject().value(u"name"_s).toString(), entry.toObject().value(u"value"_s).toString());
   return environment;
 }

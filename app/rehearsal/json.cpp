@@ -88,7 +88,7 @@ QJsonObject annotationsOf(const QJsonObject &object) {
 
 QJsonObject controllerOf(const QJsonObject &object) {
   const QJsonArray owners = at(object, {u"metadata"_s, u"ownerReferences"_s}).toArray();
-  for (const QJsonValue &owner : owners) {
+  for (const QJsonValue owner : owners) {
     if (owner.toObject().value(u"controller"_s).toBool())
       return owner.toObject();
   }

@@ -27,7 +27,7 @@ QJsonObject podCondition(const QJsonArray &before, const QString &type, bool val
                          const QString &container) {
   const QString status = value ? u"True"_s : u"False"_s;
   QString since = time;
-  for (const QJsonValue &entry : before) {
+  for (const QJsonValue entry : before) {
     if (entry.toObject().value(u"type"_s) == type && entry.toObject().value(u"status"_s) == status)
       since = entry.toObject().value(u"lastTransitionTime"_s).toString();
   }
@@ -179,7 +179,7 @@ void Kubelet::pulled(const QJsonObject &pod) {
 
 QString Kubelet::missingReference(const QJsonObject &pod) const {
   const QJsonArray sources = specContainer(pod).value(u"envFrom"_s).toArray();
-  for (const QJsonValue &source : sources) {
+  for (const QJsonValue source : sources) {
     for (const auto &[field, key] : {std::pair(u"configMapRef"_s, u"configmap"_s), std::pair(u"secretRef"_s, u"secret"_s)}) {
       const QJsonObject reference = source.toObject().value(field).toObject();
       const QString name = reference.value(u"name"_s).toString();

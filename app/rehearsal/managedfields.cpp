@@ -63,7 +63,7 @@ QJsonObject withManager(const QJsonObject &before, QJsonObject after, const QStr
   const QJsonArray old = at(after, place).toArray();
   QJsonObject own;
   QJsonArray entries;
-  for (const QJsonValue &value : old) {
+  for (const QJsonValue value : old) {
     QJsonObject entry = value.toObject();
     const QJsonObject theirs = entry.value(u"fieldsV1"_s).toObject();
     if (entry.value(u"manager"_s) == manager && entry.value(u"subresource"_s).toString() == subresource) {

@@ -133,17 +133,17 @@ QString mergeKey(const QString &field) {
 }
 
 QJsonArray mergedList(QJsonArray list, const QJsonArray &patch, const QString &key) {
-  for (const QJsonValue &entry : patch) {
+  for (const QJsonValue entry : patch) {
     if (entry.toObject().value(u"$patch"_s) == u"replace"_s) {
       QJsonArray replaced;
-      for (const QJsonValue &kept : patch) {
+      for (const QJsonValue kept : patch) {
         if (!kept.toObject().contains(u"$patch"_s))
           replaced.append(kept);
       }
       return replaced;
     }
   }
-  for (const QJsonValue &entry : patch) {
+  for (const QJsonValue entry : patch) {
     const QJsonObject change = entry.toObject();
     qsizetype index = 0;
     while (index < list.size() && list.at(index).toObject().value(key) != change.value(key))
@@ -168,7 +168,7 @@ Patched applyJsonPatch(const QJsonObject &object, const QByteArray &patch) {
         PatchError{400, u"error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch"_s});
   QJsonValue result = object;
   const QJsonArray operations = document.array();
-  for (const QJsonValue &operation : operations) {
+  for (const QJsonValue operation : operations) {
     const auto next = applyOperation(result, operation.toObject());
     if (!next || !next->isObject())
       return tl::unexpected(PatchError{422, rejected});

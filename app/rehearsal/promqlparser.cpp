@@ -45,7 +45,7 @@ public:
 private:
   [[nodiscard]] const PromToken &peek() const { return m_tokens.at(m_next); }
   PromToken take() {
-    const PromToken token = peek();
+    PromToken token = peek();
     if (token.type != Type::End)
       ++m_next;
     return token;

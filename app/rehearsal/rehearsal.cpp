@@ -100,7 +100,7 @@ Result<Done> Rehearsal::Private::open() {
   api.setToken(token);
   prom.setToken(token);
   api.setProxied([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.answer(message, reply); });
-  if (const auto opened = apiHttp.start(); !opened)
+  if (auto opened = apiHttp.start(); !opened)
     return opened;
   api.setAddress(u"127.0.0.1:%1"_s.arg(apiHttp.serverPort()));
   return promHttp.start();

@@ -40,6 +40,9 @@ private:
   Happening happening(const YAML::Node &node);
   ScenarioApplication application(const YAML::Node &node);
   Ending ending(const YAML::Node &node);
+  void head(const YAML::Node &root);
+  void behaviours(const YAML::Node &map);
+  void limits(const YAML::Node &root);
   const ScenarioService *target(const YAML::Node &node, const QString &text, QString *nameSpace, QString *name);
 
   YamlReader m_reader;
@@ -178,12 +181,7 @@ Ending Loader::ending(const YAML::Node &node) {
   return ending;
 }
 
-Scenario Loader::scenario(const YAML::Node &root) {
-  if (!m_reader.checkKeys(root,
-                          {u"apiVersion"_s, u"kind"_s, u"metadata"_s, u"behaviours"_s, u"defaults"_s, u"services"_s,
-                           u"applications"_s, u"timeline"_s, u"denied"_s, u"podQuotas"_s, u"ending"_s},
-                          tr("a scenario")))
-    return m_scenario;
+void Loader::head(const YAML::Node &root) {
   if (m_reader.required(root, u"apiVersion"_s) != u"sternway/v1"_s || m_reader.required(root, u"kind"_s) != u"Scenario"_s)
     m_reader.problem(root, tr("apiVersion must be sternway/v1 and kind must be Scenario"));
   const YAML::Node metadata = root["metadata"];
@@ -194,14 +192,37 @@ Scenario Loader::scenario(const YAML::Node &root) {
   } else if (!metadata.IsDefined()) {
     m_reader.problem(root, tr("metadata is missing"));
   }
+}
+
+void Loader::behaviours(const YAML::Node &map) {
   m_behaviours.insert(u"good"_s, {});
-  const YAML::Node behaviours = root["behaviours"];
-  if (behaviours.IsDefined() && !behaviours.IsMap())
-    m_reader.problem(behaviours, tr("behaviours must be a map"));
-  if (behaviours.IsDefined() && behaviours.IsMap()) {
-    for (const auto &entry : behaviours)
+  if (map.IsDefined() && !map.IsMap())
+    m_reader.problem(map, tr("behaviours must be a map"));
+  if (map.IsDefined() && map.IsMap()) {
+    for (const auto &entry : map)
       m_behaviours.insert(QString::fromStdString(entry.first.Scalar()), behaviour(entry.second));
   }
+}
+
+void Loader::limits(const YAML::Node &root) {
+  for (const YAML::Node &entry : m_reader.list(root, u"denied"_s)) {
+    if (m_reader.checkKeys(entry, {u"verb"_s, u"resource"_s, u"namespace"_s}, tr("a denial")))
+      m_scenario.denials += ScenarioDenial{m_reader.required(entry, u"verb"_s), m_reader.required(entry, u"resource"_s),
+                                           m_reader.text(entry, u"namespace"_s, {})};
+  }
+  const QMap<QString, QString> quotas = m_reader.strings(root, u"podQuotas"_s);
+  for (const QString &nameSpace : quotas.keys())
+    m_scenario.podQuotas.insert(nameSpace, m_reader.whole(root["podQuotas"], nameSpace, 0, 0, 10'000));
+}
+
+Scenario Loader::scenario(const YAML::Node &root) {
+  if (!m_reader.checkKeys(root,
+                          {u"apiVersion"_s, u"kind"_s, u"metadata"_s, u"behaviours"_s, u"defaults"_s, u"services"_s,
+                           u"applications"_s, u"timeline"_s, u"denied"_s, u"podQuotas"_s, u"ending"_s},
+                          tr("a scenario")))
+    return m_scenario;
+  head(root);
+  behaviours(root["behaviours"]);
   const YAML::Node defaults = root["defaults"];
   if (defaults.IsDefined())
     m_reader.checkKeys(defaults, {u"revisions"_s}, tr("defaults"));
@@ -217,14 +238,7 @@ Scenario Loader::scenario(const YAML::Node &root) {
     m_scenario.timeline += happening(entry);
   std::stable_sort(m_scenario.timeline.begin(), m_scenario.timeline.end(),
                    [](const Happening &a, const Happening &b) { return a.at < b.at; });
-  for (const YAML::Node &entry : m_reader.list(root, u"denied"_s)) {
-    if (m_reader.checkKeys(entry, {u"verb"_s, u"resource"_s, u"namespace"_s}, tr("a denial")))
-      m_scenario.denials += ScenarioDenial{m_reader.required(entry, u"verb"_s), m_reader.required(entry, u"resource"_s),
-                                           m_reader.text(entry, u"namespace"_s, {})};
-  }
-  const QMap<QString, QString> quotas = m_reader.strings(root, u"podQuotas"_s);
-  for (const QString &nameSpace : quotas.keys())
-    m_scenario.podQuotas.insert(nameSpace, m_reader.whole(root["podQuotas"], nameSpace, 0, 0, 10'000));
+  limits(root);
   if (const YAML::Node node = root["ending"]; node.IsDefined())
     m_scenario.ending = ending(node);
   else

@@ -78,14 +78,14 @@ Selector Selector::fromSpec(const QJsonObject &labelSelector) {
   for (auto it = labels.begin(); it != labels.end(); ++it)
     selector.m_terms += Term{it.key(), Operator::In, {it.value().toString()}};
   const QJsonArray expressions = labelSelector.value(u"matchExpressions"_s).toArray();
-  for (const QJsonValue &entry : expressions) {
+  for (const QJsonValue entry : expressions) {
     const QJsonObject expression = entry.toObject();
     const QString op = expression.value(u"operator"_s).toString();
     Term term{expression.value(u"key"_s).toString(), Operator::In, {}};
     if (op != u"In"_s)
       term.op = op == u"NotIn"_s ? Operator::NotIn : op == u"Exists"_s ? Operator::Exists : Operator::NotExists;
     const QJsonArray values = expression.value(u"values"_s).toArray();
-    for (const QJsonValue &value : values)
+    for (const QJsonValue value : values)
       term.values += value.toString();
     selector.m_terms += term;
   }

@@ -90,7 +90,7 @@ class TestRehearsalServer : public QObject {
                                 .value(u"items"_s)
                                 .toArray();
     QJsonObject wanted;
-    for (const QJsonValue &set : sets) {
+    for (const QJsonValue set : sets) {
       if (dig(set.toObject(), u"metadata.annotations"_s).toObject().value(u"deployment.kubernetes.io/revision"_s) == u"3"_s)
         wanted = dig(set.toObject(), u"spec.template"_s).toObject();
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
     do {
       const QJsonObject page = get(u"/apis/apps/v1/deployments?limit=4&continue="_s + next).json();
       const QJsonArray items = page.value(u"items"_s).toArray();
-      for (const QJsonValue &item : items)
+      for (const QJsonValue item : items)
         names += dig(item.toObject(), u"metadata.name"_s).toString();
       next = dig(page, u"metadata.continue"_s).toString();
       ++pages;
