@@ -93,6 +93,12 @@ void RollbackRun::readPast(const std::optional<QList<Incident>> &left, std::func
 
 void RollbackRun::build(const Assessment &assessment) {
   m_assessment = assessment;
+  if (const Verdict &verdict = assessment.verdict;
+      !m_request.toRevision && !m_request.allowBadTarget && !verdict.unknown && verdict.action < Action::Prepare)
+    return stop(::sternway::fail(ErrorKind::Invalid,
+                                 tr("Nothing calls for a rollback: %1").arg(sentence(verdict, assessment.matrix, assessment.at)),
+                                 tr("To go back anyway, say to which revision (--to)."))
+                    .value());
   PlanRequest request;
   request.workload = assessment.workload;
   request.history = assessment.history;

@@ -83,6 +83,7 @@ private Q_SLOTS:
     const Outcome second = m_sternway.run(on(u"rollback"_s, u"shop"_s, {u"--yes"_s, u"--stability"_s, u"5s"_s}));
     QVERIFY(service.image() != "v1.3.0"_L1);
     QVERIFY2(second.status == 1, qPrintable(second.out + second.err));
+    QVERIFY2(second.err.contains(u"Nothing calls for a rollback"_s), qPrintable(second.err));
   }
 
   void releaseThatNeverGetsReadyIsRolledBack() {
