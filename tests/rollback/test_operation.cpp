@@ -308,7 +308,5 @@ private Q_SLOTS:
   }
 };
 
-Q_DECLARE_METATYPE(sternway::Decision)
-
 QTEST_GUILESS_MAIN(TestOperation)
 #include "test_operation.moc"
