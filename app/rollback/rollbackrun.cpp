@@ -145,10 +145,12 @@ bool RollbackRun::isBlocked() const {
 void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> then) {
   Incident draft;
   draft.service = m_request.workload;
-  draft.title = tr("%1: %2").arg(m_request.workload.name, m_plan.reason);
+  const int row = m_assessment.verdict.row;
+  const QString about = !m_request.reason.isEmpty() || row < 0 ? m_plan.reason : m_assessment.matrix.rows.at(row).when;
+  draft.title = u"%1: %2"_s.arg(m_request.workload.name, about);
   draft.rehearsal = m_request.rehearsal;
-  if (m_assessment.verdict.row >= 0)
-    draft.severity = m_assessment.matrix.rows.at(m_assessment.verdict.row).severity;
+  if (row >= 0)
+    draft.severity = m_assessment.matrix.rows.at(row).severity;
   m_recorder.ensureOpen(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
     if (!incident)
       return stop(incident.error());

@@ -102,7 +102,7 @@ private Q_SLOTS:
   void initTestCase() {
     const QString address = qEnvironmentVariable("LAB_PROMETHEUS");
     if (qEnvironmentVariableIsEmpty("KUBECONFIG") || address.isEmpty())
-      QSKIP("KUBECONFIG and LAB_PROMETHEUS do not name the lab");
+      QFAIL("KUBECONFIG and LAB_PROMETHEUS do not name the lab");
     const auto config = Kubeconfig::load(KubeconfigPaths::fromEnvironment());
     QVERIFY2(config, config ? "" : qPrintable(config.error().message));
     const auto context = config->context();
