@@ -44,7 +44,7 @@ private:
 private Q_SLOTS:
   void initTestCase() {
     if (qEnvironmentVariableIsEmpty("KUBECONFIG"))
-      QSKIP("KUBECONFIG does not name the lab");
+      QFAIL("KUBECONFIG does not name the lab");
     const auto config = Kubeconfig::load(KubeconfigPaths::fromEnvironment());
     QVERIFY2(config, config ? "" : qPrintable(config.error().message));
     const auto context = config->context();
