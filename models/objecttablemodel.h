@@ -24,6 +24,8 @@ struct Cell {
 ///   static constexpr int count = …;
 ///   static QString title(int column);
 ///   static Cell cell(const Value &value, int column);
+///   static bool isNumeric(int column);                                        optional: right-aligned
+///   static QVariant extra(const Value &value, int column, int role);          optional: MarkRole, Qt::ToolTipRole and others
 /// GUI thread.
 template <typename Columns>
 class ObjectTableModel final : public QAbstractTableModel {
@@ -45,11 +47,18 @@ public:
       case Qt::DisplayRole: return Columns::cell(value, index.column()).text;
       case SortRole: return Columns::cell(value, index.column()).sort;
       case ObjectRole: return QVariant::fromValue(value.ref);
-      default: return {};
+      case Qt::TextAlignmentRole: return alignment(index.column());
+      default: break;
     }
+    if constexpr (requires { Columns::extra(value, 0, 0); })
+      return Columns::extra(value, index.column(), role);
+    else
+      return {};
   }
 
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+      return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns::count)
       return {};
     return Columns::title(section);
@@ -74,6 +83,13 @@ public:
   }
 
 private:
+  [[nodiscard]] static QVariant alignment(int column) {
+    if constexpr (requires { Columns::isNumeric(0); })
+      if (Columns::isNumeric(column))
+        return QVariant::fromValue(int(Qt::AlignRight | Qt::AlignVCenter));
+    return QVariant::fromValue(int(Qt::AlignLeft | Qt::AlignVCenter));
+  }
+
   void reset(const QList<Value> &values) {
     beginResetModel();
     m_values = values;

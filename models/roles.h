@@ -9,6 +9,10 @@ namespace sternway {
 enum ModelRole : int {
   SortRole = Qt::UserRole,        ///< the value itself: number, time or text
   ObjectRole = Qt::UserRole + 1,  ///< the row's ObjectRef
+  MarkRole = Qt::UserRole + 2,    ///< int of a Mark: the delegate paints its sign before the text
+  SeriesRole = Qt::UserRole + 3,  ///< QList<Sample>: the delegate paints a sparkline
+  BadgeRole = Qt::UserRole + 4,   ///< int of a Mark: the text stands in a badge of this colour
+  MutedRole = Qt::UserRole + 5,   ///< true: secondary, or out of date
 };
 
 }  // namespace sternway

@@ -75,6 +75,18 @@ Q_SIGNALS:
   void recovered();
 };
 
+/// The lines of a container's log as they come. A child of its context; deleting it closes the connection. GUI thread.
+class LogStream : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+
+Q_SIGNALS:
+  void lines(const QStringList &lines);       ///< at most once per event-loop tick
+  void ended();                               ///< the container has ended, or the log was not to be followed
+  void failed(const sternway::Error &error);  ///< the connection is lost, or the log cannot be read; the last signal
+};
+
 /// Port: one context of a kubeconfig. Two implementations: kube::KubeCluster, and a fake in the tests. All calls on the GUI
 /// thread. Writes carry fieldManager=sternway and strict field validation; nothing is retried by itself except reads.
 class ClusterApi {
@@ -97,6 +109,8 @@ public:
   /// Events about the workload, its revisions and its pods, oldest first.
   [[nodiscard]] virtual Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) = 0;
   [[nodiscard]] virtual Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) = 0;
+  /// The same, and then each new line as it comes (kubectl logs --follow).
+  [[nodiscard]] virtual LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) = 0;
 
   /// Any object; NotFound where there is none (or where the API group does not exist).
   [[nodiscard]] virtual Call<QJsonObject> *get(const ResourcePath &path, QObject *context) = 0;

@@ -6,6 +6,19 @@
 
 namespace sternway {
 
+/// The history of one metric of one service.
+struct ServiceSeries {
+  ObjectRef service;
+  QString metric;  ///< "error_rate", "latency_p99"
+  Series series;
+};
+
+struct FleetAnswer {
+  QList<ServiceSeries> series;  ///< a service without data has none
+  QStringList warnings;
+  int requests = 0;  ///< HTTP requests that this took
+};
+
 /// Port: a source of metrics for one cluster. Two implementations: Prometheus, and a fake in the tests. All calls on the
 /// thread of the implementation (the GUI thread); errors are Unreachable, Timeout, Unauthorized, Invalid (the query), Protocol.
 class MetricsApi {
@@ -19,6 +32,11 @@ public:
   [[nodiscard]] virtual Call<QList<Alert>> *alerts(QObject *context) = 0;
   /// Which request metrics exist for this workload, by asking for the series of the usual names.
   [[nodiscard]] virtual Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) = 0;
+  /// One usual metric ("error_rate", "latency_p99", ...) of many services, in few queries: services whose series are found by the
+  /// same labels are asked for together. What was discovered is remembered for a while.
+  [[nodiscard]] virtual Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics,
+                                                 const QDateTime &from, const QDateTime &to, std::chrono::milliseconds step,
+                                                 QObject *context) = 0;
   /// Where the answers come from, for messages: a URL without credentials.
   [[nodiscard]] virtual QString source() const = 0;
 };

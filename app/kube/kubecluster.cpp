@@ -4,6 +4,7 @@
 #include "kube/apipath.h"
 #include "kube/collect.h"
 #include "kube/history.h"
+#include "kube/kubelogstream.h"
 #include "kube/kubeworkloadwatch.h"
 #include "kube/ownership.h"
 #include "kube/workloadfinder.h"
@@ -70,6 +71,21 @@ HttpRequest posting(const QString &path, const QJsonObject &body) {
   request.path = path;
   request.contentType = "application/json";
   request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+  return request;
+}
+
+HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
+  HttpRequest request = reading(resourcePath(pod));
+  request.path += u"/log"_s;
+  request.accept = "*/*";
+  if (!options.container.isEmpty())
+    request.query.addQueryItem(u"container"_s, options.container);
+  if (options.previous)
+    request.query.addQueryItem(u"previous"_s, u"true"_s);
+  if (options.tailLines > 0)
+    request.query.addQueryItem(u"tailLines"_s, QString::number(options.tailLines));
+  if (options.sinceSeconds > 0)
+    request.query.addQueryItem(u"sinceSeconds"_s, QString::number(options.sinceSeconds));
   return request;
 }
 
@@ -158,20 +174,16 @@ Call<QList<ClusterEvent>> *KubeCluster::events(const Workload &workload, QObject
 }
 
 Call<QString> *KubeCluster::logs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
-  HttpRequest request = reading(resourcePath(pod));
-  request.path += u"/log"_s;
-  request.accept = "*/*";
-  if (!options.container.isEmpty())
-    request.query.addQueryItem(u"container"_s, options.container);
-  if (options.previous)
-    request.query.addQueryItem(u"previous"_s, u"true"_s);
-  if (options.tailLines > 0)
-    request.query.addQueryItem(u"tailLines"_s, QString::number(options.tailLines));
-  if (options.sinceSeconds > 0)
-    request.query.addQueryItem(u"sinceSeconds"_s, QString::number(options.sinceSeconds));
+  const HttpRequest request = logRequest(pod, options);
   return mapped<QString>(context, m_client.read(request, context), [](const Result<HttpResponse> &response) -> Result<QString> {
     return response.map([](const HttpResponse &got) { return QString::fromUtf8(got.body); });
   });
+}
+
+LogStream *KubeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
+  HttpRequest request = logRequest(pod, options);
+  request.query.addQueryItem(u"follow"_s, u"true"_s);
+  return new KubeLogStream(m_client, request, context);
 }
 
 Call<QJsonObject> *KubeCluster::get(const ResourcePath &path, QObject *context) {

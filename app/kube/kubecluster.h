@@ -32,6 +32,7 @@ public:
   [[nodiscard]] Call<QList<Pod>> *pods(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
+  [[nodiscard]] LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
   [[nodiscard]] Call<QJsonObject> *get(const ResourcePath &path, QObject *context) override;
   [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
   [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;

@@ -164,4 +164,9 @@ Error PrometheusClient::explained(Error error) const {
   return error;
 }
 
+Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &, const QStringList &, const QDateTime &, const QDateTime &,
+                                           std::chrono::milliseconds, QObject *context) {
+  return Call<FleetAnswer>::finished(context, fail(ErrorKind::Unsupported, tr("not yet")));
+}
+
 }  // namespace sternway

@@ -26,6 +26,8 @@ public:
   [[nodiscard]] Call<QList<Alert>> *alerts(QObject *context) override;
   /// Looks at the series of the last hour, so that a service that stopped a moment ago is found as well.
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
+  [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
+                                         const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
   [[nodiscard]] QString source() const override { return m_source; }
 
 private:

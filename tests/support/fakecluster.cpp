@@ -238,7 +238,25 @@ Call<QList<ClusterEvent>> *FakeCluster::events(const Workload &workload, QObject
 
 Call<QString> *FakeCluster::logs(const ObjectRef &pod, const LogOptions &, QObject *context) {
   return answer<QString>(
-      called(u"logs "_s + display(pod)), []() -> Result<QString> { return QString(); }, context);
+      called(u"logs "_s + display(pod)), [this, pod]() -> Result<QString> { return m_logs.value(pod).join(u'\n'); }, context);
+}
+
+LogStream *FakeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
+  auto *stream = new LogStream(context);
+  m_followers.append({pod, stream});
+  logs(pod, options, stream)->then([stream](const Result<QString> &text) {
+    if (!text)
+      Q_EMIT stream->failed(text.error());
+    else if (!text->isEmpty())
+      Q_EMIT stream->lines(text->split(u'\n'));
+  });
+  return stream;
+}
+
+void FakeCluster::say(const ObjectRef &pod, const QStringList &lines) {
+  for (const auto &[followed, stream] : std::as_const(m_followers))
+    if (stream && followed == pod)
+      Q_EMIT stream->lines(lines);
 }
 
 Call<QJsonObject> *FakeCluster::get(const ResourcePath &path, QObject *context) {

@@ -39,6 +39,10 @@ public:
   /// All replicas updated and ready, one ready pod each with the current revision's hash; then publish().
   void completeRollout(const ObjectRef &ref);
 
+  /// What logs() and followLogs() give first; lines of a running follower come with say().
+  void setLog(const ObjectRef &pod, const QStringList &lines) { m_logs[pod] = lines; }
+  void say(const ObjectRef &pod, const QStringList &lines);
+
   // script; \a pattern is a part of FakeCall::line
   void failOn(const QString &pattern, const Error &error, int times = -1);  ///< -1: always
   /// The call takes effect, and then fails (a time-out on the way back).
@@ -68,6 +72,7 @@ public:
   [[nodiscard]] Call<QList<Pod>> *pods(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
+  [[nodiscard]] LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
   [[nodiscard]] Call<QJsonObject> *get(const ResourcePath &path, QObject *context) override;
   [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
   [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;
@@ -103,6 +108,8 @@ private:
   QStringList m_holds;
   QList<Held> m_held;
   QList<FakeCall> m_calls;
+  QHash<ObjectRef, QStringList> m_logs;
+  QList<std::pair<ObjectRef, QPointer<LogStream>>> m_followers;
   QList<QPointer<FakeWatch>> m_watches;
   bool m_autoSync = true;
 };

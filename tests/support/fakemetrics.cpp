@@ -3,6 +3,8 @@
 
 namespace sternway::test {
 
+using namespace Qt::StringLiterals;
+
 Series FakeMetrics::constant(const StringMap &labels, double value, const QDateTime &from, const QDateTime &to,
                              std::chrono::milliseconds step) {
   Series out{labels, {}};
@@ -35,6 +37,12 @@ Call<QList<Alert>> *FakeMetrics::alerts(QObject *context) {
 Call<ServiceMetrics> *FakeMetrics::discover(const ObjectRef &workload, QObject *context) {
   Q_UNUSED(workload)
   return Call<ServiceMetrics>::finished(context, m_metrics);
+}
+
+Call<FleetAnswer> *FakeMetrics::fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
+                                      const QDateTime &to, std::chrono::milliseconds step, QObject *context) {
+  m_asked.append({u"fleet "_s + metrics.join(u' ') + u' ' + QString::number(services.size()), from, to, step});
+  return Call<FleetAnswer>::finished(context, m_fleet);
 }
 
 }  // namespace sternway::test

@@ -27,6 +27,7 @@ public:
     answerWith(pattern, [error](const Asked &) -> Result<MetricsAnswer> { return sternway::fail(error); });
   }
   void setServiceMetrics(const Result<ServiceMetrics> &metrics) { m_metrics = metrics; }
+  void setFleet(const Result<FleetAnswer> &answer) { m_fleet = answer; }
   void setAlerts(const Result<QList<Alert>> &alerts) { m_alerts = alerts; }
   [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
 
@@ -39,6 +40,8 @@ public:
                                                 std::chrono::milliseconds step, QObject *context) override;
   [[nodiscard]] Call<QList<Alert>> *alerts(QObject *context) override;
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
+  [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
+                                         const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
   [[nodiscard]] QString source() const override { return QStringLiteral("http://127.0.0.1:9090"); }
 
 private:
@@ -48,6 +51,7 @@ private:
   QList<Asked> m_asked;
   Result<ServiceMetrics> m_metrics;
   Result<QList<Alert>> m_alerts;
+  Result<FleetAnswer> m_fleet;
 };
 
 }  // namespace sternway::test

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clustersession.h"
+#include "core/journal.h"
+#include "core/matrix.h"
+#include "core/secretstore.h"
+#include "platform/settings.h"
+
+namespace sternway {
+
+/// One context of the kubeconfig, open or not.
+struct ContextEntry {
+  QString name;
+  QString problem;  ///< why it cannot be opened; empty: it can
+  bool current = false;
+};
+
+struct RehearsalChoice {
+  QString name;  ///< "bad-release"
+  QString title;
+};
+
+/// Port: all that the window needs of the world. The composition root implements it, and tests do; so the window knows
+/// ports only. GUI thread; it outlives the window.
+class Workspace : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+
+  /// The contexts of the kubeconfig, in its order; reads the file. An Error where there is none, or where it is broken.
+  [[nodiscard]] virtual Result<QList<ContextEntry>> contexts() const = 0;
+  /// Where the kubeconfig is looked for, for the welcome page.
+  [[nodiscard]] virtual QStringList kubeconfigPaths() const = 0;
+  [[nodiscard]] virtual QList<ClusterSession *> sessions() const = 0;
+  [[nodiscard]] virtual ClusterSession *session(const QString &context) const = 0;  ///< null: not open
+  virtual Result<ClusterSession *> open(const QString &context) = 0;
+  virtual void close(const QString &context) = 0;
+
+  [[nodiscard]] virtual QList<RehearsalChoice> rehearsals() const = 0;
+  /// The session's context is "rehearsal"; one at a time, an earlier one is closed.
+  virtual Result<ClusterSession *> startRehearsal(const QString &scenario) = 0;
+
+  /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
+  [[nodiscard]] virtual Result<Journal *> journal() = 0;
+  [[nodiscard]] virtual Result<Matrix> matrix(const ObjectRef &service) const = 0;
+  [[nodiscard]] virtual Settings &settings() = 0;
+  [[nodiscard]] virtual SecretStore &secrets() = 0;
+  /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.
+  virtual void reload(const QString &context) = 0;
+
+Q_SIGNALS:
+  void contextsChanged();
+  void sessionOpened(sternway::ClusterSession *session);
+  void sessionAboutToClose(sternway::ClusterSession *session);
+  void journalChanged(const QString &incidentId);  ///< an incident has a new event
+  void notice(const QString &text);                ///< to show once
+};
+
+}  // namespace sternway

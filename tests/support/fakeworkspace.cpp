@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakeworkspace.h"
+
+namespace sternway::test {
+
+using namespace Qt::StringLiterals;
+
+Call<QString> *FakeSecrets::read(const QString &key, QObject *context) {
+  if (!secrets.contains(key))
+    return Call<QString>::finished(context, fail(ErrorKind::NotFound, u"no such secret"_s));
+  return Call<QString>::finished(context, secrets.value(key));
+}
+
+Call<Done> *FakeSecrets::write(const QString &key, const QString &secret, QObject *context) {
+  secrets[key] = secret;
+  return Call<Done>::finished(context, Done{});
+}
+
+Call<Done> *FakeSecrets::remove(const QString &key, QObject *context) {
+  secrets.remove(key);
+  return Call<Done>::finished(context, Done{});
+}
+
+FakeWorkspace::FakeWorkspace(QObject *parent)
+    : Workspace(parent), m_settings(std::make_unique<Settings>(m_folder.filePath(u"sternway.ini"_s))), m_journal(m_clock) {}
+
+FakeWorkspace::~FakeWorkspace() = default;
+
+void FakeWorkspace::addContext(const QString &name, const QString &problem) {
+  m_contexts.append({.name = name, .problem = problem, .current = m_contexts.isEmpty()});
+  Q_EMIT contextsChanged();
+}
+
+Result<QList<ContextEntry>> FakeWorkspace::contexts() const {
+  if (m_error)
+    return tl::unexpected(*m_error);
+  return m_contexts;
+}
+
+QList<ClusterSession *> FakeWorkspace::sessions() const {
+  return {m_sessions.cbegin(), m_sessions.cend()};
+}
+
+Result<ClusterSession *> FakeWorkspace::open(const QString &context) {
+  if (FakeSession *open = m_sessions.value(context))
+    return open;
+  for (const ContextEntry &entry : std::as_const(m_contexts))
+    if (entry.name == context && !entry.problem.isEmpty())
+      return fail(ErrorKind::Input, entry.problem);
+  auto *session = new FakeSession(context, this);
+  m_sessions[context] = session;
+  Q_EMIT sessionOpened(session);
+  return session;
+}
+
+void FakeWorkspace::close(const QString &context) {
+  if (FakeSession *session = m_sessions.value(context)) {
+    Q_EMIT sessionAboutToClose(session);
+    m_sessions.remove(context);
+    session->deleteLater();
+  }
+}
+
+QList<RehearsalChoice> FakeWorkspace::rehearsals() const {
+  return {{u"bad-release"_s, u"A release that fails"_s}};
+}
+
+Result<ClusterSession *> FakeWorkspace::startRehearsal(const QString &scenario) {
+  Q_UNUSED(scenario)
+  close(u"rehearsal"_s);
+  auto session = open(u"rehearsal"_s);
+  m_sessions.value(u"rehearsal"_s)->setRehearsal(true);
+  return session;
+}
+
+Result<Journal *> FakeWorkspace::journal() {
+  if (m_journalError)
+    return tl::unexpected(*m_journalError);
+  return &m_journal;
+}
+
+}  // namespace sternway::test

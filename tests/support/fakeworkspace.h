@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/fakesession.h"
+#include "support/memoryjournal.h"
+#include "ui/workspace.h"
+
+#include <QTemporaryDir>
+
+namespace sternway::test {
+
+/// Secrets in memory.
+class FakeSecrets final : public SecretStore {
+public:
+  [[nodiscard]] Call<QString> *read(const QString &key, QObject *context) override;
+  [[nodiscard]] Call<Done> *write(const QString &key, const QString &secret, QObject *context) override;
+  [[nodiscard]] Call<Done> *remove(const QString &key, QObject *context) override;
+  [[nodiscard]] bool isPersistent() const override { return persistent; }
+
+  QMap<QString, QString> secrets;
+  bool persistent = true;
+};
+
+/// A workspace of fakes. Contexts are those that were added; one FakeSession each.
+class FakeWorkspace final : public Workspace {
+  Q_OBJECT
+public:
+  explicit FakeWorkspace(QObject *parent = nullptr);
+  ~FakeWorkspace() override;
+
+  void addContext(const QString &name, const QString &problem = {});
+  void setKubeconfigError(const Error &error) { m_error = error; }
+  void setMatrix(const Matrix &matrix) { m_matrix = matrix; }
+  void setJournalError(const Error &error) { m_journalError = error; }
+  [[nodiscard]] FakeSession *fake(const QString &context) const { return m_sessions.value(context); }
+  [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
+
+  [[nodiscard]] Result<QList<ContextEntry>> contexts() const override;
+  [[nodiscard]] QStringList kubeconfigPaths() const override { return {QStringLiteral("/home/someone/.kube/config")}; }
+  [[nodiscard]] QList<ClusterSession *> sessions() const override;
+  [[nodiscard]] ClusterSession *session(const QString &context) const override { return m_sessions.value(context); }
+  Result<ClusterSession *> open(const QString &context) override;
+  void close(const QString &context) override;
+  [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
+  Result<ClusterSession *> startRehearsal(const QString &scenario) override;
+  [[nodiscard]] Result<Journal *> journal() override;
+  [[nodiscard]] Result<Matrix> matrix(const ObjectRef &) const override { return m_matrix; }
+  [[nodiscard]] Settings &settings() override { return *m_settings; }
+  [[nodiscard]] FakeSecrets &secrets() override { return m_secrets; }
+  void reload(const QString &) override { Q_EMIT contextsChanged(); }
+
+private:
+  QTemporaryDir m_folder;
+  std::unique_ptr<Settings> m_settings;
+  FakeSecrets m_secrets;
+  QList<ContextEntry> m_contexts;
+  std::optional<Error> m_error;
+  std::optional<Error> m_journalError;
+  QMap<QString, FakeSession *> m_sessions;
+  Matrix m_matrix;
+  ManualClock m_clock;
+  MemoryJournal m_journal;
+};
+
+}  // namespace sternway::test
