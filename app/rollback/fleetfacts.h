@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changeset.h"
+#include "core/clusterapi.h"
+#include "core/clock.h"
+#include "rollback/assessorfacts.h"
+
+#include <QSet>
+
+namespace sternway {
+
+/// What the cluster tells of the rollout of many workloads: for one whose replicas are all ready and up to date, without asking
+/// that it is neither stuck nor failing; for the others by reading their history and pods, a few at a time. GUI thread; the
+/// cluster and the clock must outlive it.
+class FleetFacts final : public QObject {
+  Q_OBJECT
+public:
+  FleetFacts(ClusterApi &cluster, const Clock &clock, QObject *parent = nullptr);
+
+  void apply(const ChangeSet<Workload> &changes);
+  /// Asks again about those that are not settled; at most \c perTurn of them, in turn.
+  void refresh();
+  /// Nothing is asked before this.
+  void start() { m_started = true; }
+
+  [[nodiscard]] bool contains(const ObjectRef &workload) const { return m_workloads.contains(workload); }
+  [[nodiscard]] QList<ObjectRef> workloads() const { return m_workloads.keys(); }
+  /// Every replica is ready, available and of the newest revision, and the controller has seen the newest spec.
+  [[nodiscard]] bool isSettled(const ObjectRef &workload) const { return !m_unsettled.contains(workload); }
+  /// As rolloutFacts(); of a settled workload: neither stuck nor failing. Where the pods have not been read, failing is unknown.
+  [[nodiscard]] RolloutFacts facts(const ObjectRef &workload) const;
+  /// Why the pods could not be read; empty: they could, or were not asked for.
+  [[nodiscard]] QString problem(const ObjectRef &workload) const;
+
+  static constexpr int atOnce = 4;
+  static constexpr int perTurn = 40;
+
+Q_SIGNALS:
+  void changed(const sternway::ObjectRef &workload);
+
+private:
+  struct Unsettled {
+    RolloutFacts facts;
+    QString problem;
+    bool asked = false;
+  };
+  void put(const Workload &workload);
+  void enqueue(const ObjectRef &workload);
+  void askNext();
+  void ask(const ObjectRef &workload);
+  void readPods(const ObjectRef &workload, const Workload &detailed, const History &history);
+  void answered(const ObjectRef &workload, const Result<RolloutFacts> &facts);
+
+  ClusterApi &m_cluster;
+  const Clock &m_clock;
+  QHash<ObjectRef, Workload> m_workloads;
+  QHash<ObjectRef, Unsettled> m_unsettled;
+  QList<ObjectRef> m_turns;  ///< whose turn it is to be asked about
+  QList<ObjectRef> m_queue;
+  int m_underWay = 0;
+  bool m_started = false;
+};
+
+}  // namespace sternway
