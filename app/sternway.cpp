@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sternway.h"
 
+#include "core/text.h"
 #include "journal/sqljournal.h"
 #include "kube/credentials.h"
 #include "kube/kubecluster.h"
@@ -14,8 +15,6 @@
 #include "rehearsal/rehearsal.h"
 #include "runbook/runbook.h"
 
-#include <QCoreApplication>
-
 #include <unistd.h>
 #include <algorithm>
 
@@ -24,10 +23,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("sternway", text);
-}
 
 /// Owns the adapters of one workplace, in the order that they depend on each other.
 class Adapters final : public QObject {

@@ -3,8 +3,7 @@
 
 #include "cli/texttable.h"
 #include "core/format.h"
-
-#include <QCoreApplication>
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -13,10 +12,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("cli", text);
-}
 
 const QString dash = u"–"_s;
 

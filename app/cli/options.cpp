@@ -2,9 +2,10 @@
 #include "cli/options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <array>
+
+#include "core/text.h"
 
 namespace sternway {
 
@@ -12,13 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) {
-  return QCoreApplication::translate("cli", text);
-}
-
 enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16 };
 
 struct CommandSpec {
+  Q_DECLARE_TR_FUNCTIONS(sternway::CommandSpec)
+public:
   QString name;
   unsigned groups;
   QString arguments;  ///< as shown in the usage line

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/servicefinder.h"
 
-#include <QCoreApplication>
 #include <QMap>
+
+#include "core/text.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("cli", text);
-}
 
 std::optional<Kind> kindFromWord(const QString &word) {
   static const QMap<QString, Kind> words{

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 
-#include <QCoreApplication>
-
 #include <array>
 #include <cmath>
+
+#include "core/text.h"
 
 namespace sternway {
 
@@ -68,7 +68,7 @@ QString formatDuration(std::chrono::milliseconds duration) {
 
 QString formatValue(double value, Unit unit) {
   if (std::isnan(value))
-    return QCoreApplication::translate("Format", "no data");
+    return tr("no data");
   if (std::isinf(value))
     return value > 0 ? u"∞"_s : u"-∞"_s;
   switch (unit) {
@@ -83,7 +83,6 @@ QString formatValue(double value, Unit unit) {
 }
 
 QString metricTitle(const QString &name) {
-  const auto tr = [](const char *text) { return QCoreApplication::translate("Metric", text); };
   if (name == u"error_rate")
     return tr("error rate");
   if (name == u"request_rate")

@@ -63,7 +63,7 @@ std::optional<Blocker> newestWarning(const Pod &pod, const QList<ClusterEvent> &
 std::optional<Blocker> ofPod(const Pod &pod, const QList<ClusterEvent> &events) {
   if (pod.ready || pod.terminating)
     return std::nullopt;
-  if (const auto container = waitingContainer(pod))
+  if (auto container = waitingContainer(pod))
     return container;
   return newestWarning(pod, events);
 }

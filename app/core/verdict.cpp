@@ -2,8 +2,7 @@
 #include "core/verdict.h"
 
 #include "core/format.h"
-
-#include <QCoreApplication>
+#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 using Histories = QHash<QString, MetricHistory>;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Verdict", text);
-}
 
 /// The value that holds at \a time: that of the newest sample, unless it is stale or NaN.
 std::optional<double> valueAt(const MetricHistory &history, qint64 time) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/database.h"
 
-#include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QUuid>
+
+#include "core/text.h"
 
 namespace sternway {
 
@@ -22,10 +23,6 @@ constexpr int codeNotADatabase = 26;
 
 /// "SWJ1": tells a journal from other databases (sqlite.org/pragma.html#pragma_application_id).
 constexpr int applicationId = 0x53574a31;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Journal", text);
-}
 
 struct Words {
   QString message;

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 
+#include <QCoreApplication>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariantList>
@@ -12,6 +13,7 @@ namespace sternway {
 /// The one connection to the journal's database, and all that is particular to SQLite about it: how it is opened, how a
 /// writing transaction begins, what the error codes mean. Used on one thread, the one that opened it.
 class Database final {
+  Q_DECLARE_TR_FUNCTIONS(sternway::Database)
 public:
   explicit Database(QString file);
   ~Database();

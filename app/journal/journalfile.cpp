@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <sys/stat.h>
 
+#include "core/text.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr QFile::Permissions ownerFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions ownerFolder = ownerFile | QFile::ExeOwner;
-constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Journal", text);
-}
+constexpr auto ownerFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto ownerFolder = ownerFile | QFile::ExeOwner;
+constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
 
 Result<Done> makeFolder(const QString &path) {
   const QFileInfo folder(path);

@@ -2,10 +2,10 @@
 #include "journal/journalstore.h"
 
 #include "core/redactjson.h"
+#include "core/text.h"
 #include "journal/journalrows.h"
 #include "journal/migrations.h"
 
-#include <QCoreApplication>
 #include <QLockFile>
 #include <QRegularExpression>
 
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int openTimeoutMs = 30'000;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Journal", text);
-}
 
 Result<Done> discardRows(const Result<QSqlQuery> &query) {
   return query.map([](const QSqlQuery &) { return Done{}; });

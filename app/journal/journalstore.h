@@ -7,6 +7,8 @@
 
 #include <functional>
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 struct JournalSettings {
@@ -19,6 +21,7 @@ struct JournalSettings {
 /// The journal's work, synchronous, on the journal's thread: it opens, checks and migrates the database when it is first needed
 /// and again after a failure, and does each call in one transaction. \a now is the time of the call.
 class JournalStore final {
+  Q_DECLARE_TR_FUNCTIONS(sternway::JournalStore)
 public:
   /// \a notify: what the user should be told once, for example that a damaged file was set aside.
   JournalStore(JournalSettings settings, std::function<void(const QString &)> notify);

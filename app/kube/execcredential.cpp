@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/execcredential.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include "core/text.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("ExecCredential", text);
-}
-
 tl::unexpected<Error> bad(const ExecEntry &plugin, const QString &why) {
   return fail(ErrorKind::Protocol, tr("The credential plugin %1 has not answered as it should: %2").arg(plugin.command, why),
               tr("It must print an ExecCredential of %1 with a status.").arg(plugin.apiVersion));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfig.h"
 
+#include "core/text.h"
 #include "kube/kubeconfigreader.h"
 #include "kube/kubecontextresolver.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 maximumFile = qint64(10) * 1024 * 1024 + 1;  // one byte more than the reader takes
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Kubeconfig", text);
-}
 
 template <typename Entry>
 const Entry *find(const QList<Entry> &entries, const QString &name) {

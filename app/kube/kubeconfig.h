@@ -5,6 +5,8 @@
 #include "kube/kubeconfigentries.h"
 #include "net/transport.h"
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 /// Where to look, in kubectl's order: --kubeconfig alone; else the files of $KUBECONFIG; else ~/.kube/config.
@@ -42,6 +44,7 @@ struct KubeContextSummary {
 /// current-context or an entry wins; files of KUBECONFIG that do not exist are skipped. A value; reads files when loaded and when
 /// a context is resolved.
 class Kubeconfig {
+  Q_DECLARE_TR_FUNCTIONS(sternway::Kubeconfig)
 public:
   /// ErrorKind::Input when nothing is found, or when a file cannot be read or parsed (it names file and line).
   [[nodiscard]] static Result<Kubeconfig> load(const KubeconfigPaths &paths);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfigreader.h"
 
+#include "core/text.h"
 #include "kube/yamlfields.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr auto execV1 = "client.authentication.k8s.io/v1"_L1;
 constexpr auto execV1Beta1 = "client.authentication.k8s.io/v1beta1"_L1;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Kubeconfig", text);
-}
 
 void close(KubeconfigEntry &entry, const YamlFields &fields) {
   entry.line = fields.line();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubecontextresolver.h"
 
-#include <QCoreApplication>
 #include <QFile>
+
+#include "core/text.h"
 
 namespace sternway {
 
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 maximumFile = qint64(4) * 1024 * 1024;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Kubeconfig", text);
-}
 
 QString place(const KubeconfigEntry &entry) {
   return entry.line > 0 ? entry.file + u':' + QString::number(entry.line) : entry.file;

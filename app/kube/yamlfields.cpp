@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/yamlfields.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include "core/text.h"
 
 namespace sternway {
 
@@ -16,10 +17,6 @@ constexpr qsizetype maximumSize = qsizetype(10) * 1024 * 1024;
 constexpr int maximumDepth = 100;
 constexpr int maximumColumn = 400;  // of the first word of a line: block collections nest by columns
 constexpr int maximumNodes = 10'000;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Kubeconfig", text);
-}
 
 QString toText(const YAML::Node &scalar) {
   return QString::fromStdString(scalar.Scalar());

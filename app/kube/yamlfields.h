@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QJsonValue>
 #include <QMap>
 #include <QSet>
@@ -16,6 +17,7 @@ namespace sternway {
 
 /// Reads the fields of one YAML map and keeps account of what was wrong (the first is kept) and of fields nobody asked for.
 class YamlFields {
+  Q_DECLARE_TR_FUNCTIONS(sternway::YamlFields)
 public:
   /// \a what names the map in messages, for example "user alice".
   YamlFields(YAML::Node map, QString file, QString what);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httperror.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,15 +8,13 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "core/text.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Http", text);
-}
-
 constexpr qsizetype maximumText = 600;
 
 QString beginning(const QByteArray &body) {

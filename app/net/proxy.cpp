@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/proxy.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
+
+#include "core/text.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Proxy", text);
-}
-
 QString fromEnvironment(const QProcessEnvironment &environment, const QString &name) {
   const QString upper = environment.value(name);
   return upper.isEmpty() ? environment.value(name.toLower()) : upper;

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tlssettings.h"
 
-#include <QCoreApplication>
 #include <QSslCertificate>
 #include <QSslKey>
+
+#include "core/text.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Tls", text);
-}
-
 Result<QList<QSslCertificate>> certificates(const QByteArray &pem, const QString &what) {
   QList<QSslCertificate> list = QSslCertificate::fromData(pem, QSsl::Pem);
   if (list.isEmpty())

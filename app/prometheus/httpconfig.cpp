@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/httpconfig.h"
 
+#include "core/text.h"
 #include "prometheus/configauthorizer.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,16 +15,13 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("HttpConfig", text);
-}
-
 QString word(const YAML::Node &node) {
   return node.IsDefined() && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
 }
 
 /// Reads the whole file; the first thing that is wrong is kept.
 class ConfigReader {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ConfigReader)
 public:
   ConfigReader(QString folder, const QUrl &base) : m_folder(std::move(folder)) { m_access.settings.base = base; }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/prometheusanswer.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,15 +8,13 @@
 #include <cmath>
 #include <limits>
 
+#include "core/text.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Prometheus", text);
-}
-
 tl::unexpected<Error> notUnderstood(const QString &what) {
   return fail(ErrorKind::Protocol, tr("The answer is not Prometheus': %1").arg(what),
               tr("Check the address: it must be the one whose page lists the targets, with its path prefix if it has one."));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/scenarioloader.h"
 
+#include "core/text.h"
 #include "rehearsal/yamlreader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -22,12 +22,9 @@ using sim::YamlReader;
 namespace {
 constexpr qint64 maxSize = 1024 * 1024;
 
-QString tr(const char *text) {
-  return QCoreApplication::translate("Scenario", text);
-}
-
 /// Reads the parts of a scenario into values.
 class Loader {
+  Q_DECLARE_TR_FUNCTIONS(sternway::Loader)
 public:
   explicit Loader(const QString &file) : m_reader(file) {}
   Scenario scenario(const YAML::Node &root);

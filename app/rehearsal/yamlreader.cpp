@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/yamlreader.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
+
+#include "core/text.h"
 
 namespace sternway::sim {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Scenario", text);
-}
-
 YAML::Node child(const YAML::Node &map, const QString &key) {
   return map.IsDefined() && map.IsMap() ? map[key.toStdString()] : YAML::Node(YAML::NodeType::Undefined);
 }

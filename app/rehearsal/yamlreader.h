@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QStringList>
 
@@ -13,6 +14,7 @@ namespace sternway::sim {
 
 /// Reads YAML nodes and collects every problem with its line, so that one pass tells all of them.
 class YamlReader {
+  Q_DECLARE_TR_FUNCTIONS(sternway::sim::YamlReader)
 public:
   explicit YamlReader(QString file) : m_file(std::move(file)) {}
 

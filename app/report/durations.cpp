@@ -2,9 +2,9 @@
 #include "report/durations.h"
 
 #include "core/format.h"
+#include "core/text.h"
 #include "report/planfacts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -15,10 +15,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Timeline", text);
-}
-
 struct Rule {
   const char *name;
   const char *title;
@@ -27,11 +23,11 @@ struct Rule {
 };
 
 constexpr std::array rules{
-    Rule{"time-to-detect", QT_TRANSLATE_NOOP("Timeline", "time to detect"), Milestone::ImpactStart, Milestone::Detected},
-    Rule{"time-to-declare", QT_TRANSLATE_NOOP("Timeline", "time to declare"), Milestone::Detected, Milestone::Declared},
-    Rule{"time-to-mitigate", QT_TRANSLATE_NOOP("Timeline", "time to mitigate"), Milestone::Detected, Milestone::Mitigated},
-    Rule{"time-to-resolve", QT_TRANSLATE_NOOP("Timeline", "time to resolve"), Milestone::Declared, Milestone::Resolved},
-    Rule{"impact", QT_TRANSLATE_NOOP("Timeline", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
+    Rule{"time-to-detect", QT_TRANSLATE_NOOP("sternway", "time to detect"), Milestone::ImpactStart, Milestone::Detected},
+    Rule{"time-to-declare", QT_TRANSLATE_NOOP("sternway", "time to declare"), Milestone::Detected, Milestone::Declared},
+    Rule{"time-to-mitigate", QT_TRANSLATE_NOOP("sternway", "time to mitigate"), Milestone::Detected, Milestone::Mitigated},
+    Rule{"time-to-resolve", QT_TRANSLATE_NOOP("sternway", "time to resolve"), Milestone::Declared, Milestone::Resolved},
+    Rule{"impact", QT_TRANSLATE_NOOP("sternway", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
 };
 
 MilestoneTime find(const IncidentRecord &record, Milestone milestone) {

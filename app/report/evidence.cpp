@@ -2,8 +2,8 @@
 #include "report/evidence.h"
 
 #include "core/format.h"
+#include "core/text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <cmath>
@@ -16,10 +16,6 @@ namespace {
 constexpr qsizetype mostEntries = 8;
 constexpr qsizetype mostListed = 5;
 constexpr qsizetype longestText = 120;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Timeline", text);
-}
 
 QString cut(const QString &text) {
   return text.size() <= longestText ? text : text.left(longestText - 1) + u'…';

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/incidentlist.h"
 
+#include "core/text.h"
 #include "report/durations.h"
 #include "report/markdown.h"
-
-#include <QCoreApplication>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Incidents", text);
-}
-
 QJsonValue timeValue(const QDateTime &time) {
   return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
 #include "report/durations.h"
 #include "report/evidence.h"
 #include "report/markdown.h"
 #include "report/planfacts.h"
 #include "report/timeline.h"
-
-#include <QCoreApplication>
 
 namespace sternway {
 
@@ -13,10 +12,6 @@ using namespace Qt::StringLiterals;
 using markdown::singleLine;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Timeline", text);
-}
-
 void addSteps(const OperationRecord &operation, QStringList &lines) {
   const PlanFacts facts = planFacts(operation.plan);
   lines.append({QString(), singleLine(tr("Rollback %1: %2").arg(facts.fromTo, stateText(operation)).simplified())});

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
 #include "report/durations.h"
 #include "report/evidence.h"
 #include "report/markdown.h"
 #include "report/planfacts.h"
 #include "report/timeline.h"
-
-#include <QCoreApplication>
 
 namespace sternway {
 
@@ -15,10 +14,6 @@ using markdown::escaped;
 using markdown::row;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Timeline", text);
-}
-
 QString heading(const QString &text) {
   return u"\n## "_s + text + u"\n\n"_s;
 }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/assessorfacts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <climits>
+
+#include "core/text.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Assessor", text);
-}
-
 /// Why the pod cannot run; empty: it can, or has not had its chance yet.
 QString failureOf(const Pod &pod) {
   static const QStringList reasons{u"CrashLoopBackOff"_s,     u"ImagePullBackOff"_s, u"ErrImagePull"_s,

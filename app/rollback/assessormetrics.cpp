@@ -3,8 +3,7 @@
 
 #include "core/format.h"
 #include "core/promql.h"
-
-#include <QCoreApplication>
+#include "core/text.h"
 
 #include <algorithm>
 #include <memory>
@@ -15,10 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Assessor", text);
-}
-
 std::chrono::milliseconds resolution(const ServiceMetrics &metrics) {
   return metrics.scrapeInterval > 0ms ? metrics.scrapeInterval : std::chrono::milliseconds(15s);
 }

@@ -3,8 +3,8 @@
 
 #include "core/format.h"
 #include "core/planjson.h"
+#include "core/text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,10 +14,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("IncidentRecorder", text);
-}
 
 const RevisionHealth *healthOf(const Assessment &assessment, const QString &uid) {
   const auto found = std::find_if(assessment.health.cbegin(), assessment.health.cend(),

@@ -2,8 +2,7 @@
 #include "rollback/livestate.h"
 
 #include "core/rolloutstatus.h"
-
-#include <QCoreApplication>
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -12,10 +11,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Operation", text);
-}
 
 /// Passes an error on, or runs \a next with the value, unless the call has gone meanwhile.
 template <typename T, typename Next>

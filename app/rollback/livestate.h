@@ -4,10 +4,14 @@
 #include "core/clusterapi.h"
 #include "core/plan.h"
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 /// What the cluster shows of a planned rollback.
 struct LiveState {
+  Q_DECLARE_TR_FUNCTIONS(sternway::LiveState)
+public:
   Workload workload;  ///< detailed
   History history;
   QList<Pod> pods;

@@ -2,8 +2,7 @@
 #include "rollback/matrixrecovery.h"
 
 #include "core/format.h"
-
-#include <QCoreApplication>
+#include "core/text.h"
 
 namespace sternway {
 
@@ -11,10 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("MatrixRecovery", text);
-}
 
 AssessorOptions shortLook(AssessorOptions options) {
   options.lookBack = 15min;  // only the newest values matter here, and the check runs every few seconds

@@ -2,18 +2,13 @@
 #include "rollback/operationinspector.h"
 
 #include "core/planjson.h"
-
-#include <QCoreApplication>
+#include "core/text.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Operation", text);
-}
 
 QString local(const QDateTime &time) {
   return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);

@@ -2,9 +2,8 @@
 #include "rollback/revisionhealth.h"
 
 #include "core/format.h"
+#include "core/text.h"
 #include "core/verdict.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ namespace {
 constexpr std::chrono::milliseconds enoughTime = 2min;
 constexpr double enoughRequests = 100;
 constexpr std::chrono::milliseconds enoughAlone = 30s;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("RevisionHealth", text);
-}
 
 QHash<QString, double> valuesOf(const RevisionNumbers &numbers) {
   QHash<QString, double> values;

@@ -2,10 +2,9 @@
 #include "runbook/conditionparser.h"
 
 #include "core/format.h"
+#include "core/text.h"
 #include "runbook/problem.h"
 #include "runbook/quantity.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -15,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int maxDepth = 32;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Condition", text);
-}
 
 /// Words of the full grammar that this version does not read; said so instead of "no such metric".
 const QStringList &laterWords() {
@@ -38,6 +33,7 @@ struct Value {
 
 /// Recursive descent; the first error ends it by an exception that never leaves parseCondition().
 class Parser {
+  Q_DECLARE_TR_FUNCTIONS(sternway::Parser)
 public:
   Parser(const QString &text, const QHash<QString, Unit> &metrics) : m_text(text), m_metrics(metrics) {}
 

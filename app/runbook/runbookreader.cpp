@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
 #include "runbook/conditionparser.h"
 #include "runbook/quantity.h"
 #include "runbook/runbook.h"
 #include "runbook/yamltree.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,12 +12,9 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
 
 namespace {
-QString tr(const char *text) {
-  return QCoreApplication::translate("Runbook", text);
-}
-
 /// Keys of the format that this version accepts and does not use; said as a notice, so that nobody counts on them.
 const QStringList &laterKeys() {
   static const QStringList keys{u"variables"_s,     u"services"_s,   u"baseline"_s,   u"checklists"_s,
@@ -38,6 +35,7 @@ const QStringList &actionWords() {
 }
 
 class Reader {
+  Q_DECLARE_TR_FUNCTIONS(sternway::Reader)
 public:
   Reader(const QString &source, QList<Problem> &problems) : m_problems(problems) {
     m_runbook.source = source;
@@ -196,12 +194,12 @@ private:
     m_runbook.matrix.rows.append(std::move(row));
   }
 
-  std::chrono::milliseconds duration(const YamlNode &node, const QString &path, const QString &key) {
+  auto duration(const YamlNode &node, const QString &path, const QString &key) -> milliseconds {
     const auto value = text(node, path, key, false);
     const auto read = value ? parseDuration(*value) : std::nullopt;
     if (value && !read)
       problem(*node.find(key), path + u'.' + key, tr("\"%1\" is not a duration; write 90s, 2m or 1h30m").arg(*value));
-    return read.value_or(std::chrono::milliseconds(0));
+    return read.value_or(milliseconds(0));
   }
 
   QList<Problem> &m_problems;

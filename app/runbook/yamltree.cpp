@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/yamltree.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
@@ -11,6 +10,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/text.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -19,10 +20,6 @@ namespace {
 constexpr qsizetype maxBytes = 1'000'000;
 constexpr size_t maxDepth = 64;
 constexpr size_t maxNodes = 100'000;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("Runbook", text);
-}
 
 /// Leaves yaml-cpp's parser from within a handler. Never leaves this file.
 struct Refusal {
@@ -53,6 +50,7 @@ size_t depthOf(const YamlNode &node) {
 
 /// Builds the tree from the parser's events, within the limits.
 class TreeBuilder final : public YAML::EventHandler {
+  Q_DECLARE_TR_FUNCTIONS(sternway::TreeBuilder)
 public:
   explicit TreeBuilder(const std::string &content) : m_content(content) {}
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTranslator>
+
+namespace sternway {
+
+/// The languages of the catalogues that are built in, as they are written in the settings: "en" (the sources), "de", "zh_CN".
+[[nodiscard]] QStringList availableLanguages();
+/// A language's name in itself, for example "Deutsch".
+[[nodiscard]] QString languageName(const QString &language);
+/// The first of the user's languages that there is a catalogue for; "en" where there is none.
+[[nodiscard]] QString systemLanguage();
+
+/// Puts a language's catalogue, and Qt's own for it, into the application; widgets hear QEvent::LanguageChange. GUI thread; it
+/// must not outlive the application object.
+class Languages final : public QObject {
+  Q_OBJECT
+public:
+  explicit Languages(QObject *parent = nullptr);
+  ~Languages() override;
+
+  /// Empty: the system's. One that is not available is taken as the system's.
+  void use(const QString &language);
+  [[nodiscard]] const QString &current() const { return m_current; }
+
+private:
+  QString m_current;
+  QTranslator m_own;
+  QTranslator m_qt;
+};
+
+}  // namespace sternway

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include "core/format.h"
+#include "core/servicestatus.h"
+#include "platform/languages.h"
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Message {
+  QString context;
+  QString source;
+  QStringList translations;
+  bool finished = true;
+};
+
+void readTranslation(QXmlStreamReader &xml, Message &message) {
+  message.finished = !xml.attributes().hasAttribute(u"type"_s);
+  QString text;
+  while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == u"translation"_s)) {
+    if (xml.isCharacters())
+      text += xml.text();
+    else if (xml.isStartElement())
+      message.translations << xml.readElementText();
+  }
+  if (message.translations.isEmpty())
+    message.translations << text;
+}
+
+QList<Message> messagesOf(const QString &catalogue) {
+  QFile file(catalogue);
+  if (!file.open(QIODevice::ReadOnly))
+    return {};
+  QXmlStreamReader xml(&file);
+  QList<Message> messages;
+  QString context;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement)
+      continue;
+    if (xml.name() == u"name"_s)
+      context = xml.readElementText();
+    else if (xml.name() == u"source"_s)
+      messages.append({.context = context, .source = xml.readElementText(), .translations = {}});
+    else if (xml.name() == u"translation"_s)
+      readTranslation(xml, messages.last());
+  }
+  return messages;
+}
+
+QStringList placeholders(const QString &text) {
+  static const QRegularExpression pattern(u"%(L?\\d+|L?n)"_s);
+  QStringList found;
+  for (auto match = pattern.globalMatch(text); match.hasNext();)
+    found << match.next().captured();
+  found.sort();
+  return found;
+}
+
+}  // namespace
+
+class TestLanguages : public QObject {
+  Q_OBJECT
+
+  static QString folder() { return QStringLiteral(STERNWAY_SOURCE_DIR); }
+  static QString catalogue(const QString &language) { return folder() + u"/translations/sternway_%1.ts"_s.arg(language); }
+
+  static void eachLanguage() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("de") << u"de"_s;
+    QTest::newRow("zh_CN") << u"zh_CN"_s;
+  }
+
+private Q_SLOTS:
+  void completeAsTheSourcesAre_data() { eachLanguage(); }
+  void completeAsTheSourcesAre() {
+    QFETCH(const QString, language);
+    const QTemporaryDir temporary;
+    const QString copy = temporary.filePath(u"copy.ts"_s);
+    QVERIFY(QFile::copy(catalogue(language), copy));
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(STERNWAY_LUPDATE),
+                  {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, folder() + u"/app"_s, folder() + u"/models"_s,
+                   folder() + u"/forms"_s, u"-ts"_s, copy});
+    QVERIFY(lupdate.waitForFinished(60'000));
+    QCOMPARE(lupdate.exitCode(), 0);
+    QStringList missing;
+    for (const Message &message : messagesOf(copy))
+      if (!message.finished || message.translations.contains(QString()))
+        missing << message.context + u": "_s + message.source;
+    QVERIFY2(missing.isEmpty(), qPrintable(u"not translated (see the target update_translations):\n"_s + missing.join(u'\n')));
+  }
+
+  void placeholdersMatch_data() { eachLanguage(); }
+  void placeholdersMatch() {
+    QFETCH(const QString, language);
+    const QList<Message> messages = messagesOf(catalogue(language));
+    QVERIFY(messages.size() > 500);
+    QStringList wrong;
+    for (const Message &message : messages)
+      for (const QString &translation : message.translations) {
+        const QStringList wanted = placeholders(message.source);
+        const QStringList got = placeholders(translation);
+        // A plural form may say its number in words.
+        if (got != wanted && !(message.translations.size() > 1 && QStringList(wanted).removeAll(u"%n"_s) > 0))
+          wrong << message.source + u" → "_s + translation;
+      }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+  }
+
+  /// lupdate must file a string where the code looks for it: under its class, or the namespace for free functions.
+  void noStringIsFiledWhereNobodyLooks() {
+    for (const Message &message : messagesOf(catalogue(u"de"_s)))
+      QVERIFY2(!message.context.startsWith(u"std"_s) && !message.context.startsWith(u'Q'), qPrintable(message.source));
+  }
+
+  void switchesWhileRunning() {
+    Languages languages;
+    languages.use(u"de"_s);
+    QCOMPARE(metricTitle(u"error_rate"_s), u"Fehlerrate"_s);
+    QCOMPARE(markName(Mark::Critical), u"kritisch"_s);
+    languages.use(u"zh_CN"_s);
+    QCOMPARE(metricTitle(u"error_rate"_s), u"错误率"_s);
+    languages.use(u"en"_s);
+    QCOMPARE(metricTitle(u"error_rate"_s), u"error rate"_s);
+  }
+
+  void anUnknownLanguageIsTheSystems() {
+    Languages languages;
+    languages.use(u"tlh"_s);
+    QCOMPARE(languages.current(), systemLanguage());
+  }
+};
+
+QTEST_MAIN(TestLanguages)
+#include "test_languages.moc"

@@ -1,0 +1,3625 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>The token file %1 of user %2 cannot be read or is empty</source>
+        <translation>Die Token-Datei %1 des Benutzers %2 ist nicht lesbar oder leer</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
+        <translation>ReplicaSet %1 wird ausgelassen: die Revisions-Annotation „%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>ControllerRevision %1 is left out: its data holds no whole pod template</source>
+        <translation>ControllerRevision %1 wird ausgelassen: die Daten enthalten kein vollständiges Pod-Template</translation>
+    </message>
+</context>
+<context>
+    <name>Http</name>
+    <message>
+        <source>The compressed answer cannot be read: %1</source>
+        <translation>Die komprimierte Antwort ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>zlib does not start</source>
+        <translation>zlib startet nicht</translation>
+    </message>
+    <message>
+        <source>it is larger than allowed</source>
+        <translation>sie ist größer als erlaubt</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A line of the stream is longer than %1 bytes</source>
+        <translation>Eine Zeile des Streams ist länger als %1 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>HttpConfig</name>
+    <message>
+        <source>The file %1 cannot be read</source>
+        <translation>Die Datei %1 ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>event %1 is missing</source>
+        <translation>Ereignis %1 fehlt</translation>
+    </message>
+    <message>
+        <source>event %1 does not follow from event %2</source>
+        <translation>Ereignis %1 folgt nicht auf Ereignis %2</translation>
+    </message>
+    <message>
+        <source>event %1 was changed after it was recorded</source>
+        <translation>Ereignis %1 wurde nach der Aufzeichnung geändert</translation>
+    </message>
+    <message>
+        <source>the last events are missing: %1 of %2 are there</source>
+        <translation>die letzten Ereignisse fehlen: %1 von %2 sind vorhanden</translation>
+    </message>
+    <message>
+        <source>the newest event is not the one that the incident names</source>
+        <translation>das neueste Ereignis ist nicht das im Incident genannte</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by Sternway %2 (schema %3); this is Sternway %4, which knows schema %5</source>
+        <translation>Das Journal %1 wurde von Sternway %2 geschrieben (Schema %3); dies ist Sternway %4 und kennt Schema %5</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use Sternway %1 or newer, or choose another folder with STERNWAY_DATA_DIR to begin a new journal.</source>
+        <translation>Nichts wurde geändert. Sternway %1 oder neuer verwenden oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen, um ein neues Journal zu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kubernetes</name>
+    <message>
+        <source>The API server's answer cannot be read</source>
+        <translation>Die Antwort des API-Servers ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The API server ended the watch</source>
+        <translation>Der API-Server hat den Watch beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>to watch</source>
+        <translation>zu beobachten</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBuilder</name>
+    <message>
+        <source>Resuming lets changes go out that wait in the paused Deployment: look at them first.</source>
+        <translation>Mit dem Fortsetzen gehen Änderungen hinaus, die im pausierten Deployment warten: diese zuerst ansehen.</translation>
+    </message>
+    <message>
+        <source>it was measured bad</source>
+        <translation>sie wurde als schlecht gemessen</translation>
+    </message>
+    <message>
+        <source>it was rolled back from before (see the journal)</source>
+        <translation>sie wurde schon einmal durch einen Rollback verlassen (siehe Journal)</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.</source>
+        <translation>revisionHistoryLimit ist 0, daher behält Kubernetes keine alten Revisionen.</translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps only the running revision.</source>
+        <translation>Kubernetes behält nur die laufende Revision.</translation>
+    </message>
+    <message>
+        <source>Roll forward to a known image instead (kubectl set image), or deploy the old version again.</source>
+        <translation>Stattdessen auf ein bekanntes Image vorwärts gehen (kubectl set image) oder die alte Version erneut deployen.</translation>
+    </message>
+    <message>
+        <source> (running)</source>
+        <translation> (läuft)</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is already current</source>
+        <translation>Revision %1 ist bereits aktuell</translation>
+    </message>
+    <message>
+        <source>chosen by the operator, warnings overridden</source>
+        <translation>vom Benutzer gewählt, Warnungen übergangen</translation>
+    </message>
+    <message>
+        <source>Revision %1 is marked bad: %2</source>
+        <translation>Revision %1 ist als schlecht markiert: %2</translation>
+    </message>
+    <message>
+        <source>Choose another revision. </source>
+        <translation>Eine andere Revision wählen. </translation>
+    </message>
+    <message>
+        <source>Revision %1 has the same code as the running one: it differs only in annotations that restart pods</source>
+        <translation>Revision %1 hat denselben Code wie die laufende: sie unterscheidet sich nur in Annotationen, die Pods neu starten</translation>
+    </message>
+    <message>
+        <source>chosen by the operator; its health was not measured</source>
+        <translation>vom Benutzer gewählt; ihr Zustand wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>chosen by the operator; %1</source>
+        <translation>vom Benutzer gewählt; %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 has the number %2 now. </source>
+        <translation>Revision %1 hat jetzt die Nummer %2. </translation>
+    </message>
+    <message>
+        <source>The last one with other code is %1.</source>
+        <translation>Die letzte mit anderem Code ist %1.</translation>
+    </message>
+    <message>
+        <source>newest revision that was good: %1</source>
+        <translation>neueste Revision, die gut war: %1</translation>
+    </message>
+    <message>
+        <source>The running revision is itself the last known good one: %1</source>
+        <translation>Die laufende Revision ist selbst die letzte bekannt gute: %1</translation>
+    </message>
+    <message>
+        <source>If it must go nevertheless, name the target. </source>
+        <translation>Falls sie trotzdem ersetzt werden muss, das Ziel angeben. </translation>
+    </message>
+    <message>
+        <source>no revision has measured health; this is the newest with another image that nothing speaks against (not measured)</source>
+        <translation>für keine Revision ist der Zustand gemessen; dies ist die neueste mit anderem Image, gegen die nichts spricht (nicht gemessen)</translation>
+    </message>
+    <message>
+        <source>no revision has measured health and none has another image; this is the newest with other settings (not measured)</source>
+        <translation>für keine Revision ist der Zustand gemessen und keine hat ein anderes Image; dies ist die neueste mit anderen Einstellungen (nicht gemessen)</translation>
+    </message>
+    <message>
+        <source>There is no revision that can be recommended</source>
+        <translation>Keine Revision kann empfohlen werden</translation>
+    </message>
+    <message>
+        <source>Name the target to go back all the same.</source>
+        <translation>Um dennoch zurückzugehen, das Ziel angeben.</translation>
+    </message>
+    <message>
+        <source>the same code as the running one</source>
+        <translation>derselbe Code wie bei der laufenden</translation>
+    </message>
+    <message>
+        <source>it was deployed after the running one and left again</source>
+        <translation>sie wurde nach der laufenden deployt und wieder verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanJson</name>
+    <message>
+        <source>The plan has a step of the unknown kind "%1"</source>
+        <translation>Der Plan hat einen Schritt der unbekannten Art „%1“</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Sternway; open it with that one.</source>
+        <translation>Er wurde von einem neueren Sternway geschrieben; bitte mit diesem öffnen.</translation>
+    </message>
+    <message>
+        <source>This is not a plan: it has no version and no workload</source>
+        <translation>Dies ist kein Plan: Version und Workload fehlen</translation>
+    </message>
+    <message>
+        <source>The plan has version %1; this Sternway knows versions up to %2</source>
+        <translation>Der Plan hat Version %1; dieses Sternway kennt Versionen bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message>
+        <source>Ask the API server whether it would accept the change</source>
+        <translation>Beim API-Server anfragen, ob er die Änderung akzeptieren würde</translation>
+    </message>
+    <message>
+        <source>Put back the pod template of revision %1 (%2)</source>
+        <translation>Das Pod-Template der Revision %1 (%2) wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Wait until all pods run it</source>
+        <translation>Warten, bis alle Pods es ausführen</translation>
+    </message>
+    <message>
+        <source>Watch that the pods stay ready for %1</source>
+        <translation>Beobachten, ob die Pods %1 lang bereit bleiben</translation>
+    </message>
+    <message>
+        <source>Watch that the metrics stay recovered for %1</source>
+        <translation>Beobachten, ob die Metriken %1 lang erholt bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightAdmission</name>
+    <message>
+        <source>Cannot dry-run %1</source>
+        <translation>Kein Dry-Run möglich: %1</translation>
+    </message>
+    <message>
+        <source>An admission webhook has side effects; whether it would refuse is known only at the patch.</source>
+        <translation>Ein Admission-Webhook hat Nebenwirkungen; ob er ablehnen würde, zeigt sich erst beim Patch.</translation>
+    </message>
+    <message>
+        <source>whether %1 would be accepted</source>
+        <translation>ob %1 akzeptiert würde</translation>
+    </message>
+    <message>
+        <source>The plan does not fit what runs now</source>
+        <translation>Der Plan passt nicht zu dem, was jetzt läuft</translation>
+    </message>
+    <message>
+        <source>Assess again and make a new plan.</source>
+        <translation>Neu bewerten und einen neuen Plan erstellen.</translation>
+    </message>
+    <message>
+        <source>The quota is full; the rollout must take old pods away first</source>
+        <translation>Die Quota ist ausgeschöpft; der Rollout muss zuerst alte Pods entfernen</translation>
+    </message>
+    <message>
+        <source>Set maxSurge to 0, or free quota.</source>
+        <translation>maxSurge auf 0 setzen oder Quota freigeben.</translation>
+    </message>
+    <message>
+        <source>The quota does not allow a pod of the target</source>
+        <translation>Die Quota lässt keinen Pod des Ziels zu</translation>
+    </message>
+    <message>
+        <source>Set maxSurge to 0 and maxUnavailable to 1, or free quota.</source>
+        <translation>maxSurge auf 0 und maxUnavailable auf 1 setzen oder Quota freigeben.</translation>
+    </message>
+    <message>
+        <source>The API server refuses %1</source>
+        <translation>Der API-Server lehnt ab: %1</translation>
+    </message>
+    <message>
+        <source>Satisfy the rule that it names, or choose another target.</source>
+        <translation>Die genannte Regel erfüllen oder ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>the patch</source>
+        <translation>der Patch</translation>
+    </message>
+    <message>
+        <source>Admission changes the template</source>
+        <translation>Die Admission ändert das Template</translation>
+    </message>
+    <message>
+        <source>A webhook adds to the pod template, so the result is not exactly the target's.</source>
+        <translation>Ein Webhook ergänzt das Pod-Template, daher entspricht das Ergebnis nicht genau dem Ziel.</translation>
+    </message>
+    <message>
+        <source>a pod of the target</source>
+        <translation>ein Pod des Ziels</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCompanions</name>
+    <message>
+        <source>which %1 run the same image</source>
+        <translation>welche %1 dasselbe Image ausführen</translation>
+    </message>
+    <message>
+        <source>Others run the same image: %1</source>
+        <translation>Andere führen dasselbe Image aus: %1</translation>
+    </message>
+    <message>
+        <source>%1 is left behind there.</source>
+        <translation>%1 bleibt dort bestehen.</translation>
+    </message>
+    <message>
+        <source>Think about rolling them back as well.</source>
+        <translation>Auch für diese einen Rollback erwägen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightGitOps</name>
+    <message>
+        <source>Revert the commit, or argocd app rollback %1; or switch its automatic sync off first (argocd app set %1 --sync-policy none) and on again afterwards.</source>
+        <translation>Den Commit rückgängig machen oder argocd app rollback %1; oder zuerst die automatische Synchronisation abschalten (argocd app set %1 --sync-policy none) und danach wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 owns this workload</source>
+        <translation>Die Argo-CD-Application %1 verwaltet diesen Workload</translation>
+    </message>
+    <message>
+        <source>Whether it puts its own state back at once (selfHeal) could not be read: %1</source>
+        <translation>Ob sie ihren eigenen Zustand sofort wiederherstellt (selfHeal), war nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>It is told to skip reconciling (skip-reconcile).</source>
+        <translation>Sie ist angewiesen, den Abgleich zu überspringen (skip-reconcile).</translation>
+    </message>
+    <message>
+        <source>Remember to revert the commit before that is taken away.</source>
+        <translation>Den Commit rückgängig machen, bevor diese Anweisung entfernt wird.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1 itself: a change of its sync policy is put back from there.</source>
+        <translation>Sie gehört selbst zu %1: eine Änderung ihrer Sync-Policy wird von dort zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>selfHeal is on: a rollback here is undone within seconds.</source>
+        <translation>selfHeal ist eingeschaltet: ein Rollback hier wird binnen Sekunden rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Automatic sync is on: the bad release returns with the next commit.</source>
+        <translation>Automatische Synchronisation ist eingeschaltet: das fehlerhafte Release kehrt mit dem nächsten Commit zurück.</translation>
+    </message>
+    <message>
+        <source>It syncs by hand: the bad release returns with the next sync.</source>
+        <translation>Sie wird von Hand synchronisiert: das fehlerhafte Release kehrt mit der nächsten Synchronisation zurück.</translation>
+    </message>
+    <message>
+        <source>Flux %1 %2/%3 owns this workload</source>
+        <translation>Flux %1 %2/%3 verwaltet diesen Workload</translation>
+    </message>
+    <message>
+        <source>flux suspend %1 %2 -n %3 first, and flux resume after the fix is committed.</source>
+        <translation>Zuerst flux suspend %1 %2 -n %3, dann flux resume, nachdem die Korrektur committet ist.</translation>
+    </message>
+    <message>
+        <source>Whether it is suspended could not be read: %1</source>
+        <translation>Ob der Abgleich ausgesetzt ist, war nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>It is suspended.</source>
+        <translation>Der Abgleich ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>Commit the fix before it is resumed: flux resume %1 %2 -n %3.</source>
+        <translation>Die Korrektur committen, bevor er fortgesetzt wird: flux resume %1 %2 -n %3.</translation>
+    </message>
+    <message>
+        <source>It puts its own state back every %1.</source>
+        <translation>Flux stellt seinen eigenen Zustand alle %1 wieder her.</translation>
+    </message>
+    <message>
+        <source>The next Helm upgrade by Flux brings the bad release back.</source>
+        <translation>Das nächste Helm-Upgrade durch Flux bringt das fehlerhafte Release zurück.</translation>
+    </message>
+    <message>
+        <source>Flux does not reconcile this workload</source>
+        <translation>Flux gleicht diesen Workload nicht ab</translation>
+    </message>
+    <message>
+        <source>Its annotation %1/reconcile is "disabled".</source>
+        <translation>Die Annotation %1/reconcile ist „disabled“.</translation>
+    </message>
+    <message>
+        <source>Flux (%1) writes this workload</source>
+        <translation>Flux (%1) schreibt diesen Workload</translation>
+    </message>
+    <message>
+        <source>Which object of Flux owns it is not labelled.</source>
+        <translation>Welches Flux-Objekt ihn verwaltet, ist nicht per Label angegeben.</translation>
+    </message>
+    <message>
+        <source>Suspend that object before you roll back.</source>
+        <translation>Dieses Objekt vor dem Rollback aussetzen (suspend).</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightHistory</name>
+    <message>
+        <source>The target is the next revision that Kubernetes deletes</source>
+        <translation>Das Ziel ist die nächste Revision, die Kubernetes löscht</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is %1 and there are %2 old revisions: one more deploy deletes %3.</source>
+        <translation>revisionHistoryLimit ist %1 und es gibt %2 alte Revisionen: ein weiterer Deploy löscht %3.</translation>
+    </message>
+    <message>
+        <source>Roll back before the next deploy; the plan in the journal keeps the template.</source>
+        <translation>Den Rollback vor dem nächsten Deploy ausführen; der Plan im Journal behält das Template.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more</source>
+        <translation>%1 existiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>Assess again.</source>
+        <translation>Neu bewerten.</translation>
+    </message>
+    <message>
+        <source>whether somebody deployed since the plan was made</source>
+        <translation>ob seit Erstellung des Plans jemand deployt hat</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 since the plan was made</source>
+        <translation>%1 wurde seit Erstellung des Plans geändert</translation>
+    </message>
+    <message>
+        <source>Generation %1 → %2; it runs %3 now.</source>
+        <translation>Generation %1 → %2; jetzt läuft %3.</translation>
+    </message>
+    <message>
+        <source>Last writer: %1.</source>
+        <translation>Zuletzt geschrieben von %1.</translation>
+    </message>
+    <message>
+        <source>Assess again and make a new plan.</source>
+        <translation>Neu bewerten und einen neuen Plan erstellen.</translation>
+    </message>
+    <message>
+        <source>whether the target revision still exists</source>
+        <translation>ob die Zielrevision noch existiert</translation>
+    </message>
+    <message>
+        <source>The target revision does not exist any more</source>
+        <translation>Die Zielrevision existiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) has been deleted.</source>
+        <translation>Revision %1 (%2) wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Choose another target, or deploy that version again.</source>
+        <translation>Ein anderes Ziel wählen oder diese Version erneut deployen.</translation>
+    </message>
+    <message>
+        <source>The Deployment is paused</source>
+        <translation>Das Deployment ist pausiert</translation>
+    </message>
+    <message>
+        <source>A paused Deployment does not roll out anything, a rollback neither.</source>
+        <translation>Ein pausiertes Deployment rollt nichts aus, auch keinen Rollback.</translation>
+    </message>
+    <message>
+        <source>kubectl rollout resume deployment/%1 -n %2 (this lets changes go out that wait in it)</source>
+        <translation>kubectl rollout resume deployment/%1 -n %2 (damit gehen auch wartende Änderungen hinaus)</translation>
+    </message>
+    <message>
+        <source>There is no revision to go back to</source>
+        <translation>Es gibt keine Revision, auf die zurückgegangen werden kann</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0.</source>
+        <translation>revisionHistoryLimit ist 0.</translation>
+    </message>
+    <message>
+        <source>Only the running revision is kept.</source>
+        <translation>Nur die laufende Revision wird behalten.</translation>
+    </message>
+    <message>
+        <source>Roll forward to a known image, or use the rollback of Helm, Argo CD or Git.</source>
+        <translation>Auf ein bekanntes Image vorwärts gehen oder den Rollback von Helm, Argo CD oder Git verwenden.</translation>
+    </message>
+    <message>
+        <source>The target has the same code as the running revision</source>
+        <translation>Das Ziel hat denselben Code wie die laufende Revision</translation>
+    </message>
+    <message>
+        <source>They differ in nothing but annotations that restart pods.</source>
+        <translation>Sie unterscheiden sich nur in Annotationen, die Pods neu starten.</translation>
+    </message>
+    <message>
+        <source>Choose a revision with another image.</source>
+        <translation>Eine Revision mit einem anderen Image wählen.</translation>
+    </message>
+    <message>
+        <source>The history is not complete</source>
+        <translation>Die Historie ist nicht vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightImages</name>
+    <message>
+        <source>Image %1 could not be pulled lately</source>
+        <translation>Image %1 konnte zuletzt nicht gezogen werden</translation>
+    </message>
+    <message>
+        <source>Look whether the registry still has it, and the pull secret.</source>
+        <translation>Prüfen, ob die Registry es noch hat, und das Pull-Secret prüfen.</translation>
+    </message>
+    <message>
+        <source>Image %1 was not seen on any node</source>
+        <translation>Image %1 wurde auf keinem Node gesehen</translation>
+    </message>
+    <message>
+        <source>Its imagePullPolicy is Never: a node that does not have it cannot run it. (Nodes report only part of their images.)</source>
+        <translation>imagePullPolicy ist Never: ein Node, der es nicht hat, kann es nicht ausführen. (Nodes melden nur einen Teil ihrer Images.)</translation>
+    </message>
+    <message>
+        <source>Whether the registry still has it is not known. (Nodes report only part of their images.)</source>
+        <translation>Ob die Registry es noch hat, ist nicht bekannt. (Nodes melden nur einen Teil ihrer Images.)</translation>
+    </message>
+    <message>
+        <source>Look whether the registry still has it.</source>
+        <translation>Prüfen, ob die Registry es noch hat.</translation>
+    </message>
+    <message>
+        <source>Image %1 is named by a tag that can move</source>
+        <translation>Image %1 ist mit einem Tag benannt, der sich verschieben kann</translation>
+    </message>
+    <message>
+        <source>The same tag may hold other code now than when the target served.</source>
+        <translation>Derselbe Tag kann jetzt anderen Code enthalten als zur aktiven Zeit des Ziels.</translation>
+    </message>
+    <message>
+        <source>Pin the image by its digest.</source>
+        <translation>Das Image per Digest festlegen.</translation>
+    </message>
+    <message>
+        <source>Image %1 is on a node</source>
+        <translation>Image %1 liegt auf einem Node</translation>
+    </message>
+    <message>
+        <source>whether a node has the target's image</source>
+        <translation>ob ein Node das Image des Ziels hat</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightOwners</name>
+    <message>
+        <source>Helm release %1 owns this workload</source>
+        <translation>Das Helm-Release %1 verwaltet diesen Workload</translation>
+    </message>
+    <message>
+        <source>After an undo Helm still believes that the newer release is deployed, and its next upgrade starts from that.</source>
+        <translation>Nach einem Undo hält Helm weiterhin das neuere Release für deployt, und das nächste Upgrade geht davon aus.</translation>
+    </message>
+    <message>
+        <source>Prefer helm rollback %1 -n %2; otherwise roll the release back in Helm as well.</source>
+        <translation>Vorzugsweise helm rollback %1 -n %2; andernfalls das Release auch in Helm zurückrollen.</translation>
+    </message>
+    <message>
+        <source>This workload is managed by %1</source>
+        <translation>Dieser Workload wird von %1 verwaltet</translation>
+    </message>
+    <message>
+        <source>It may put its own state back.</source>
+        <translation>Möglicherweise wird der eigene Zustand von dort wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1 %2 owns this workload</source>
+        <translation>%1 %2 verwaltet diesen Workload</translation>
+    </message>
+    <message>
+        <source>Roll back through %1 %2.</source>
+        <translation>Den Rollback über %1 %2 ausführen.</translation>
+    </message>
+    <message>
+        <source>Its controller writes the template again.</source>
+        <translation>Der zugehörige Controller schreibt das Template erneut.</translation>
+    </message>
+    <message>
+        <source>It may write the template again.</source>
+        <translation>Möglicherweise wird das Template von dort erneut geschrieben.</translation>
+    </message>
+    <message>
+        <source>Last written by %1, %2 ago</source>
+        <translation>Zuletzt geschrieben von %1, vor %2</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Zeitpunkt: %1.</translation>
+    </message>
+    <message>
+        <source>Make sure that no deploy is still running.</source>
+        <translation>Sicherstellen, dass kein Deploy mehr läuft.</translation>
+    </message>
+    <message>
+        <source>This workload is deployed by kubectl apply</source>
+        <translation>Dieser Workload wird mit kubectl apply deployt</translation>
+    </message>
+    <message>
+        <source>The next apply of the same manifest brings the bad release back.</source>
+        <translation>Das nächste Apply desselben Manifests bringt das fehlerhafte Release zurück.</translation>
+    </message>
+    <message>
+        <source>Put the old version into the manifest.</source>
+        <translation>Die alte Version in das Manifest eintragen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightReferences</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>The target needs it (%1); its containers would not start.</source>
+        <translation>Das Ziel benötigt es (%1); die Container würden nicht starten.</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>Zuerst wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 hat keinen Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>The target needs it (%1).</source>
+        <translation>Das Ziel benötigt ihn (%1).</translation>
+    </message>
+    <message>
+        <source>Put the key back first.</source>
+        <translation>Zuerst den Schlüssel wieder eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after the target served last</source>
+        <translation>%1 wurde geändert, nachdem das Ziel zuletzt aktiv war</translation>
+    </message>
+    <message>
+        <source>Changed %1; the target was live until %2. A rollback does not bring the old content back.</source>
+        <translation>Geändert %1; das Ziel war bis %2 aktiv. Ein Rollback bringt den alten Inhalt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Compare it with what the target expects.</source>
+        <translation>Mit dem vergleichen, was das Ziel erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation>%1 %2 fehlt</translation>
+    </message>
+    <message>
+        <source>The target's pods cannot be created or started without it.</source>
+        <translation>Ohne dieses Objekt können die Pods des Ziels nicht erstellt oder gestartet werden.</translation>
+    </message>
+    <message>
+        <source>An image that is not on the node yet could not be pulled.</source>
+        <translation>Ein Image, das noch nicht auf dem Node liegt, könnte nicht gezogen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightRights</name>
+    <message>
+        <source>to roll back</source>
+        <translation>um zurückzurollen</translation>
+    </message>
+    <message>
+        <source>to read what runs</source>
+        <translation>um zu lesen, was läuft</translation>
+    </message>
+    <message>
+        <source>to follow the rollout</source>
+        <translation>um den Rollout zu verfolgen</translation>
+    </message>
+    <message>
+        <source>to find the revisions</source>
+        <translation>um die Revisionen zu finden</translation>
+    </message>
+    <message>
+        <source>to see whether the pods become ready</source>
+        <translation>um zu sehen, ob die Pods bereit werden</translation>
+    </message>
+    <message>
+        <source>to follow the pods</source>
+        <translation>um die Pods zu verfolgen</translation>
+    </message>
+    <message>
+        <source>to see why a rollout does not move</source>
+        <translation>um zu sehen, warum ein Rollout nicht vorankommt</translation>
+    </message>
+    <message>
+        <source>to try the target's pod against quota and admission</source>
+        <translation>um den Pod des Ziels gegen Quota und Admission zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 %2 in namespace %3</source>
+        <translation>%1 %2 im Namespace %3</translation>
+    </message>
+    <message>
+        <source>the right to %1</source>
+        <translation>die Berechtigung %1</translation>
+    </message>
+    <message>
+        <source>Missing right: %1</source>
+        <translation>Fehlende Berechtigung: %1</translation>
+    </message>
+    <message>
+        <source>It is needed %1.</source>
+        <translation>Sie wird benötigt, %1.</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verb "%1" on %2, or use a context that has it.</source>
+        <translation>Eine Role mit dem Verb „%1“ auf %2 anfordern oder einen Kontext verwenden, der sie hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightRollout</name>
+    <message>
+        <source>The running rollout is stuck</source>
+        <translation>Der laufende Rollout hängt fest</translation>
+    </message>
+    <message>
+        <source>The rollback replaces it; pods of the revision before still serve.</source>
+        <translation>Der Rollback ersetzt ihn; Pods der vorherigen Revision sind weiterhin aktiv.</translation>
+    </message>
+    <message>
+        <source>A rollout is in progress</source>
+        <translation>Ein Rollout ist im Gange</translation>
+    </message>
+    <message>
+        <source>The rollback replaces it. Make sure that nobody deploys again meanwhile.</source>
+        <translation>Der Rollback ersetzt ihn. Sicherstellen, dass währenddessen niemand erneut deployt.</translation>
+    </message>
+    <message>
+        <source>Pods cannot be created: %1</source>
+        <translation>Pods können nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>The same may stop the rollback's pods.</source>
+        <translation>Dasselbe kann die Pods des Rollbacks verhindern.</translation>
+    </message>
+    <message>
+        <source>The update strategy is OnDelete: no pod changes by itself</source>
+        <translation>Die Update-Strategie ist OnDelete: kein Pod wechselt von selbst</translation>
+    </message>
+    <message>
+        <source>These keep the running revision until they are deleted: %1.</source>
+        <translation>Diese behalten die laufende Revision, bis sie gelöscht werden: %1.</translation>
+    </message>
+    <message>
+        <source>After the patch: kubectl delete pod -n %1 %2</source>
+        <translation>Nach dem Patch: kubectl delete pod -n %1 %2</translation>
+    </message>
+    <message>
+        <source>The StatefulSet will wait for a broken pod</source>
+        <translation>Das StatefulSet wird auf einen defekten Pod warten</translation>
+    </message>
+    <message>
+        <source>It is OrderedReady, and %1 is not ready: its controller waits for it before it replaces any (kubernetes#67250).</source>
+        <translation>Es ist OrderedReady, und %1 ist nicht bereit: der Controller wartet darauf, bevor er einen Pod ersetzt (kubernetes#67250).</translation>
+    </message>
+    <message>
+        <source>the state of the pods</source>
+        <translation>der Zustand der Pods</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightScaling</name>
+    <message>
+        <source>%1 replicas now, %2 to %3 allowed.</source>
+        <translation>Jetzt %1 Replicas, %2 bis %3 erlaubt.</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 does not work</source>
+        <translation>HorizontalPodAutoscaler %1 arbeitet nicht</translation>
+    </message>
+    <message>
+        <source>Watch the number of replicas yourself.</source>
+        <translation>Die Anzahl der Replicas selbst überwachen.</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 is at its maximum</source>
+        <translation>HorizontalPodAutoscaler %1 ist an seinem Maximum</translation>
+    </message>
+    <message>
+        <source>The load may be too high for the target as well: think about raising maxReplicas.</source>
+        <translation>Die Last kann auch für das Ziel zu hoch sein: eine Erhöhung von maxReplicas erwägen.</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas</source>
+        <translation>HorizontalPodAutoscaler %1 setzt die Anzahl der Replicas</translation>
+    </message>
+    <message>
+        <source>A rollback does not touch them.</source>
+        <translation>Ein Rollback ändert sie nicht.</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscalers</source>
+        <translation>HorizontalPodAutoscalers</translation>
+    </message>
+    <message>
+        <source>PodDisruptionBudgets</source>
+        <translation>PodDisruptionBudgets</translation>
+    </message>
+    <message>
+        <source>PodDisruptionBudget %1 covers these pods</source>
+        <translation>PodDisruptionBudget %1 umfasst diese Pods</translation>
+    </message>
+    <message>
+        <source>%1 disruptions allowed. It does not limit a rollout, but may hold up a drain meanwhile.</source>
+        <translation>%1 Unterbrechungen erlaubt. Ein Rollout wird dadurch nicht begrenzt, ein Drain kann aber währenddessen aufgehalten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightStrategy</name>
+    <message>
+        <source>The target has no readiness probe</source>
+        <translation>Das Ziel hat keine Readiness-Probe</translation>
+    </message>
+    <message>
+        <source>Kubernetes takes its pods for ready as soon as they run: %1.</source>
+        <translation>Kubernetes hält die Pods für bereit, sobald sie laufen: %1.</translation>
+    </message>
+    <message>
+        <source>Rely on the metrics after the rollback.</source>
+        <translation>Sich nach dem Rollback auf die Metriken stützen.</translation>
+    </message>
+    <message>
+        <source>The StatefulSet has partition %1</source>
+        <translation>Das StatefulSet hat die Partition %1</translation>
+    </message>
+    <message>
+        <source>Pods with a lower ordinal keep the revision they have: %1 of %2 pods are rolled back.</source>
+        <translation>Pods mit niedrigerer Ordnungszahl behalten ihre Revision: %1 von %2 Pods werden zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Set spec.updateStrategy.rollingUpdate.partition to 0 to roll back all of them.</source>
+        <translation>spec.updateStrategy.rollingUpdate.partition auf 0 setzen, um alle zurückzurollen.</translation>
+    </message>
+    <message>
+        <source>Volumes are not rolled back</source>
+        <translation>Volumes werden nicht zurückgerollt</translation>
+    </message>
+    <message>
+        <source>volumeClaimTemplates and the data in the volumes stay as they are.</source>
+        <translation>volumeClaimTemplates und die Daten in den Volumes bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>The strategy is Recreate: the service is down meanwhile</source>
+        <translation>Die Strategie ist Recreate: der Service fällt währenddessen aus</translation>
+    </message>
+    <message>
+        <source>All pods end (up to %1 s) before the first new one starts.</source>
+        <translation>Alle Pods enden (bis zu %1 s), bevor der erste neue startet.</translation>
+    </message>
+    <message>
+        <source>Tell the stakeholders about the interruption.</source>
+        <translation>Die Stakeholder über die Unterbrechung informieren.</translation>
+    </message>
+    <message>
+        <source>All pods may be unavailable at once</source>
+        <translation>Alle Pods können gleichzeitig nicht verfügbar sein</translation>
+    </message>
+    <message>
+        <source>maxUnavailable allows it.</source>
+        <translation>maxUnavailable lässt es zu.</translation>
+    </message>
+    <message>
+        <source>Expect an interruption.</source>
+        <translation>Mit einer Unterbrechung rechnen.</translation>
+    </message>
+    <message>
+        <source>The workload is scaled to 0</source>
+        <translation>Der Workload ist auf 0 skaliert</translation>
+    </message>
+    <message>
+        <source>The rollback changes the template, but no pod runs.</source>
+        <translation>Der Rollback ändert das Template, aber es läuft kein Pod.</translation>
+    </message>
+    <message>
+        <source>Scale it up afterwards.</source>
+        <translation>Danach hochskalieren.</translation>
+    </message>
+    <message>
+        <source>There is only one replica</source>
+        <translation>Es gibt nur ein Replica</translation>
+    </message>
+    <message>
+        <source>While it is replaced, nothing stands in for it when the new pod is slow or broken.</source>
+        <translation>Während es ersetzt wird, springt nichts ein, falls der neue Pod langsam oder defekt ist.</translation>
+    </message>
+    <message>
+        <source>Watch the metrics closely.</source>
+        <translation>Die Metriken genau beobachten.</translation>
+    </message>
+</context>
+<context>
+    <name>Prometheus</name>
+    <message>
+        <source>"%1" is not an address of Prometheus</source>
+        <translation>„%1“ ist keine Adresse von Prometheus</translation>
+    </message>
+    <message>
+        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
+        <translation>Eine URL wie http://prometheus.example.com:9090 angeben oder service/NAMESPACE/NAME:PORT, um über den API-Server des Clusters zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>OpenSSL could not make a certificate for the rehearsal</source>
+        <translation>OpenSSL konnte kein Zertifikat für die Übung erstellen</translation>
+    </message>
+    <message>
+        <source>The rehearsal cannot listen on 127.0.0.1: %1</source>
+        <translation>Die Übung kann nicht auf 127.0.0.1 lauschen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionDiff</name>
+    <message>
+        <source>ConfigMaps are not part of a revision: they keep their present content.</source>
+        <translation>ConfigMaps sind nicht Teil einer Revision: sie behalten ihren jetzigen Inhalt.</translation>
+    </message>
+    <message>
+        <source>ConfigMaps keep their present content: %1.</source>
+        <translation>ConfigMaps behalten ihren jetzigen Inhalt: %1.</translation>
+    </message>
+    <message>
+        <source>Secrets keep their present content: %1.</source>
+        <translation>Secrets behalten ihren jetzigen Inhalt: %1.</translation>
+    </message>
+    <message>
+        <source>The number of replicas stays %1; a HorizontalPodAutoscaler stays as it is.</source>
+        <translation>Die Anzahl der Replicas bleibt %1; ein HorizontalPodAutoscaler bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Services, Ingresses and the update strategy stay as they are.</source>
+        <translation>Services, Ingresses und die Update-Strategie bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Data in PersistentVolumeClaims is not rolled back: %1.</source>
+        <translation>Daten in PersistentVolumeClaims werden nicht zurückgerollt: %1.</translation>
+    </message>
+    <message>
+        <source>volumeClaimTemplates and the data in the pods' volumes are not rolled back.</source>
+        <translation>volumeClaimTemplates und die Daten in den Volumes der Pods werden nicht zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Databases and their migrations are not rolled back.</source>
+        <translation>Datenbanken und ihre Migrationen werden nicht zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollout</name>
+    <message>
+        <source>The Deployment is paused; nothing moves until it is resumed.</source>
+        <translation>Das Deployment ist pausiert; bis zum Fortsetzen bewegt sich nichts.</translation>
+    </message>
+    <message>
+        <source>The update strategy is OnDelete: a pod takes the new template only when it is deleted.</source>
+        <translation>Die Update-Strategie ist OnDelete: ein Pod übernimmt das neue Template erst, wenn er gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>This pod of the old revision is not ready, and an OrderedReady StatefulSet waits for it before it replaces any: delete it by hand (kubectl delete pod %1 -n %2).</source>
+        <translation>Dieser Pod der alten Revision ist nicht bereit, und ein OrderedReady-StatefulSet wartet auf ihn, bevor es einen Pod ersetzt: von Hand löschen (kubectl delete pod %1 -n %2).</translation>
+    </message>
+</context>
+<context>
+    <name>Runbook</name>
+    <message>
+        <source> (did you mean "%1"?)</source>
+        <translation> (gemeint: „%1“?)</translation>
+    </message>
+    <message>
+        <source>The runbook %1 cannot be read</source>
+        <translation>Das Runbook %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The runbook has an error: %1</source>
+        <translation>Das Runbook hat einen Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>The format "%1" is not known</source>
+        <translation>Das Format „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The formats are: %1.</source>
+        <translation>Die Formate sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway</name>
+    <message>
+        <source> (was %1)</source>
+        <translation> (war %1)</translation>
+    </message>
+    <message>
+        <source> – now</source>
+        <translation> – jetzt</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>REVISION</translation>
+    </message>
+    <message>
+        <source>IMAGE</source>
+        <translation>IMAGE</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>AKTIV</translation>
+    </message>
+    <message>
+        <source>ERRORS</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source> current</source>
+        <translation> aktuell</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2): %3</source>
+        <translation>Letzte bekannt gute Revision: %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Last known good: none was measured</source>
+        <translation>Letzte bekannt gute Revision: keine wurde gemessen</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Rollback of %1 in context %2</source>
+        <translation>Rollback von %1 im Kontext %2</translation>
+    </message>
+    <message>
+        <source>  from  revision %1  %2</source>
+        <translation>  von   Revision %1  %2</translation>
+    </message>
+    <message>
+        <source>  to    revision %1  %2</source>
+        <translation>  auf   Revision %1  %2</translation>
+    </message>
+    <message>
+        <source>  why   %1</source>
+        <translation>  Grund %1</translation>
+    </message>
+    <message>
+        <source>What changes:</source>
+        <translation>Was sich ändert:</translation>
+    </message>
+    <message>
+        <source>What does not:</source>
+        <translation>Was sich nicht ändert:</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Schritte:</translation>
+    </message>
+    <message>
+        <source>Preflight:</source>
+        <translation>Vorabprüfung:</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>--to takes a revision number, not "%1"</source>
+        <translation>--to erwartet eine Revisionsnummer, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number, not "%1"</source>
+        <translation>--seed erwartet eine ganze Zahl, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--speed takes a factor from 0.1 to 200, not "%1"</source>
+        <translation>--speed erwartet einen Faktor von 0.1 bis 200, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--stability takes a time such as 90s or 5m, not "%1"</source>
+        <translation>--stability erwartet eine Zeit wie 90s oder 5m, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>%1 needs --service NAME</source>
+        <translation>%1 benötigt --service NAME</translation>
+    </message>
+    <message>
+        <source>rehearse needs --out FOLDER</source>
+        <translation>rehearse benötigt --out FOLDER</translation>
+    </message>
+    <message>
+        <source>rollback --json cannot ask: add --yes or --dry-run</source>
+        <translation>rollback --json kann nicht nachfragen: --yes oder --dry-run hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 benötigt %2</translation>
+    </message>
+    <message>
+        <source>unexpected argument "%1"</source>
+        <translation>unerwartetes Argument „%1“</translation>
+    </message>
+    <message>
+        <source>no command given</source>
+        <translation>kein Befehl angegeben</translation>
+    </message>
+    <message>
+        <source>unknown command "%1"</source>
+        <translation>unbekannter Befehl „%1“</translation>
+    </message>
+    <message>
+        <source>Usage: sternway COMMAND [OPTIONS]</source>
+        <translation>Aufruf: sternway COMMAND [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
+usage, 3 could not reach what it needed, 130 interrupted.</source>
+        <translation>sternway COMMAND --help zeigt die Optionen eines Befehls. Exit-Status: 0 erledigt, 1 die Antwort ist nein,
+2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Usage: sternway %1</source>
+        <translation>Aufruf: sternway %1</translation>
+    </message>
+    <message>
+        <source>"%1" is not a kind that can be rolled back</source>
+        <translation>„%1“ ist keine Art, die zurückgerollt werden kann</translation>
+    </message>
+    <message>
+        <source>Say deployment/NAME, statefulset/NAME or daemonset/NAME.</source>
+        <translation>deployment/NAME, statefulset/NAME oder daemonset/NAME angeben.</translation>
+    </message>
+    <message>
+        <source>There is no service "%1" in any namespace that can be listed</source>
+        <translation>Kein Service „%1“ in einem der auflistbaren Namespaces</translation>
+    </message>
+    <message>
+        <source>There is no service "%1" in namespace %2</source>
+        <translation>Kein Service „%1“ im Namespace %2</translation>
+    </message>
+    <message>
+        <source>A service is a Deployment, StatefulSet or DaemonSet. Check --service, --namespace and --context.</source>
+        <translation>Ein Service ist ein Deployment, StatefulSet oder DaemonSet. --service, --namespace und --context prüfen.</translation>
+    </message>
+    <message>
+        <source>"%1" is ambiguous: %2</source>
+        <translation>„%1“ ist mehrdeutig: %2</translation>
+    </message>
+    <message>
+        <source>Add --namespace, or say KIND/NAME.</source>
+        <translation>--namespace hinzufügen oder KIND/NAME angeben.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>request rate</source>
+        <translation>Anfragerate</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>the rollout is stuck</source>
+        <translation>der Rollout hängt fest</translation>
+    </message>
+    <message>
+        <source>pods that cannot run</source>
+        <translation>Pods, die nicht laufen können</translation>
+    </message>
+    <message>
+        <source>%1 latency</source>
+        <translation>%1-Latenz</translation>
+    </message>
+    <message>
+        <source>%1 (%2 line %3)</source>
+        <translation>%1 (%2 Zeile %3)</translation>
+    </message>
+    <message>
+        <source>for at least %1</source>
+        <translation>seit mindestens %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>No reason to roll back</source>
+        <translation>Kein Grund für einen Rollback</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Abwarten</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Fix forward</source>
+        <translation>Fix Forward</translation>
+    </message>
+    <message>
+        <source>Consider a rollback</source>
+        <translation>Rollback erwägen</translation>
+    </message>
+    <message>
+        <source>Schedule a rollback</source>
+        <translation>Rollback einplanen</translation>
+    </message>
+    <message>
+        <source>Scale first</source>
+        <translation>Zuerst skalieren</translation>
+    </message>
+    <message>
+        <source>Prepare to roll back</source>
+        <translation>Rollback vorbereiten</translation>
+    </message>
+    <message>
+        <source>Roll back now</source>
+        <translation>Jetzt zurückrollen</translation>
+    </message>
+    <message>
+        <source>no data for %1</source>
+        <translation>keine Daten für %1</translation>
+    </message>
+    <message>
+        <source>%1 when %2 has lasted %3 (%4 so far)</source>
+        <translation>%1, wenn %2 %3 lang anhält (bisher %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Cannot tell: %1</source>
+        <translation>Nicht beurteilbar: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2 contradict each other</source>
+        <translation>die Zeilen %1 und %2 widersprechen sich</translation>
+    </message>
+    <message>
+        <source>The journal %1 is locked by another process</source>
+        <translation>Das Journal %1 ist von einem anderen Prozess gesperrt</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, see which program holds the file open.</source>
+        <translation>Erneut versuchen. Falls es so bleibt, prüfen, welches Programm die Datei geöffnet hält.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: it or its folder is read-only</source>
+        <translation>Das Journal %1 ist nicht beschreibbar: es oder sein Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with STERNWAY_DATA_DIR.</source>
+        <translation>Den Ordner beschreibbar machen oder mit STERNWAY_DATA_DIR einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: the disk is full</source>
+        <translation>Das Journal %1 kann nicht geschrieben werden: der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is done in the cluster that cannot be recorded first.</source>
+        <translation>Speicherplatz freigeben. Im Cluster wird nichts getan, was nicht zuerst aufgezeichnet werden kann.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened</source>
+        <translation>Das Journal %1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Check that you may read and write it and its folder, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Lese- und Schreibrechte für Datei und Ordner prüfen oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged</source>
+        <translation>Das Journal %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Start Sternway again: it sets the file aside and begins a new one.</source>
+        <translation>Sternway neu starten: die Datei wird beiseitegelegt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read or written: the disk reports an error</source>
+        <translation>Das Journal %1 kann nicht gelesen oder geschrieben werden: der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>Den Datenträger und seinen freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 refused the request</source>
+        <translation>Das Journal %1 hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the journal cannot be made</source>
+        <translation>Der Ordner %1 für das Journal kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Die Schreibrechte dort prüfen oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be made: %2</source>
+        <translation>Das Journal %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged, and it cannot be renamed to %2</source>
+        <translation>Das Journal %1 ist beschädigt und kann nicht in %2 umbenannt werden</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Move the file away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Nichts wurde überschrieben. Die Datei verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>the file is too short for a database</source>
+        <translation>die Datei ist zu kurz für eine Datenbank</translation>
+    </message>
+    <message>
+        <source>the file is empty, but its log is not</source>
+        <translation>die Datei ist leer, ihr Log aber nicht</translation>
+    </message>
+    <message>
+        <source>There is no incident %1 in the journal</source>
+        <translation>Es gibt keinen Incident %1 im Journal</translation>
+    </message>
+    <message>
+        <source>"sternway incidents" lists those that there are.</source>
+        <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 has not answered as it should: %2</source>
+        <translation>Das Credential-Plugin %1 hat nicht wie erwartet geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>It must print an ExecCredential of %1 with a status.</source>
+        <translation>Es muss ein ExecCredential von %1 mit einem status ausgeben.</translation>
+    </message>
+    <message>
+        <source>it printed %1 %2</source>
+        <translation>es hat %1 %2 ausgegeben</translation>
+    </message>
+    <message>
+        <source>there is no status</source>
+        <translation>es gibt keinen status</translation>
+    </message>
+    <message>
+        <source>it gave a client certificate or key without the other</source>
+        <translation>es hat Client-Zertifikat oder -Schlüssel ohne das jeweils andere geliefert</translation>
+    </message>
+    <message>
+        <source>it gave neither a token nor a client certificate</source>
+        <translation>es hat weder ein Token noch ein Client-Zertifikat geliefert</translation>
+    </message>
+    <message>
+        <source>the expirationTimestamp %1 is not a time</source>
+        <translation>der expirationTimestamp %1 ist keine Zeitangabe</translation>
+    </message>
+    <message>
+        <source>Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.</source>
+        <translation>Mit --kubeconfig eine angeben, KUBECONFIG setzen oder sie unter ~/.kube/config ablegen.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig at %1</source>
+        <translation>Es gibt keine kubeconfig unter %1</translation>
+    </message>
+    <message>
+        <source>It was named with --kubeconfig.</source>
+        <translation>Sie wurde mit --kubeconfig angegeben.</translation>
+    </message>
+    <message>
+        <source>None of the files of KUBECONFIG exists: %1</source>
+        <translation>Keine der Dateien aus KUBECONFIG existiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG is not set and %1 does not exist</source>
+        <translation>Es gibt keine kubeconfig: KUBECONFIG ist nicht gesetzt und %1 existiert nicht</translation>
+    </message>
+    <message>
+        <source>the extension is too large</source>
+        <translation>die Erweiterung ist zu groß</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>there is no server</source>
+        <translation>es gibt keinen server</translation>
+    </message>
+    <message>
+        <source>Set server to the API server's URL.</source>
+        <translation>server auf die URL des API-Servers setzen.</translation>
+    </message>
+    <message>
+        <source>interactiveMode is missing</source>
+        <translation>interactiveMode fehlt</translation>
+    </message>
+    <message>
+        <source>With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always.</source>
+        <translation>Mit client.authentication.k8s.io/v1 muss es Never, IfAvailable oder Always sein.</translation>
+    </message>
+    <message>
+        <source>interactiveMode %1 is not known</source>
+        <translation>interactiveMode %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It must be Never, IfAvailable or Always.</source>
+        <translation>Es muss Never, IfAvailable oder Always sein.</translation>
+    </message>
+    <message>
+        <source>env must be a list</source>
+        <translation>env muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>user %1: exec: env</source>
+        <translation>Benutzer %1: exec: env</translation>
+    </message>
+    <message>
+        <source>a variable has no name</source>
+        <translation>eine Variable hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>user %1: exec</source>
+        <translation>Benutzer %1: exec</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>es gibt keinen command</translation>
+    </message>
+    <message>
+        <source>Set command to the credential plugin.</source>
+        <translation>command auf das Credential-Plugin setzen.</translation>
+    </message>
+    <message>
+        <source>apiVersion "%1" is not supported</source>
+        <translation>apiVersion „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it.</source>
+        <translation>Es muss client.authentication.k8s.io/v1 oder v1beta1 sein; eine neuere Version des Plugins bietet es vielleicht an.</translation>
+    </message>
+    <message>
+        <source>as-uid, as-groups or as-user-extra without as</source>
+        <translation>as-uid, as-groups oder as-user-extra ohne as</translation>
+    </message>
+    <message>
+        <source>Set as to the user to act as.</source>
+        <translation>as auf den Benutzer setzen, als der gehandelt werden soll.</translation>
+    </message>
+    <message>
+        <source>there are a token and a username or password; only one of them is allowed</source>
+        <translation>es gibt ein Token und einen Benutzernamen oder ein Passwort; nur eines davon ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Eines davon entfernen.</translation>
+    </message>
+    <message>
+        <source>there is a client certificate and no client key</source>
+        <translation>es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is a client key and no client certificate</source>
+        <translation>es gibt einen Client-Schlüssel, aber kein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Set both client-certificate(-data) and client-key(-data).</source>
+        <translation>client-certificate(-data) und client-key(-data) beide setzen.</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>auth-provider is not supported</source>
+        <translation>auth-provider wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login.</source>
+        <translation>Kubernetes hat es in 1.26 entfernt. Ein exec-Plugin verwenden, zum Beispiel gke-gcloud-auth-plugin, kubelogin oder oidc-login.</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <translation>Kontext %1</translation>
+    </message>
+    <message>
+        <source>it names no cluster</source>
+        <translation>er nennt keinen Cluster</translation>
+    </message>
+    <message>
+        <source>Set cluster to the name of one of the clusters.</source>
+        <translation>cluster auf den Namen eines der clusters setzen.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a namespace</source>
+        <translation>„%1“ kann nicht der Name eines Namespace sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1: an entry of %2 has no name and is ignored</source>
+        <translation>%1: ein Eintrag von %2 hat keinen Namen und wird ignoriert</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 twice; the first counts</source>
+        <translation>%1: %2 enthält %3 zweimal; das erste zählt</translation>
+    </message>
+    <message>
+        <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
+        <translation>dies ist %1 %2, keine kubeconfig (v1 Config)</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 %4 cannot be read: %5</source>
+        <translation>%1: %2: %3 %4 ist nicht lesbar: %5</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: the server "%3" is not a URL</source>
+        <translation>%1: Cluster %2: der server „%3“ ist keine URL</translation>
+    </message>
+    <message>
+        <source>It must be like https://host:6443.</source>
+        <translation>Sie muss die Form https://host:6443 haben.</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other</source>
+        <translation>%1: Cluster %2: insecure-skip-tls-verify und eine certificate-authority schließen sich aus</translation>
+    </message>
+    <message>
+        <source>Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe.</source>
+        <translation>insecure-skip-tls-verify entfernen; die Zertifizierungsstelle macht die Verbindung erst sicher.</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: proxy-url is not a URL</source>
+        <translation>%1: Cluster %2: proxy-url ist keine URL</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
+    </message>
+    <message>
+        <source>Context %1: %2</source>
+        <translation>Kontext %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: context %2</source>
+        <translation>%1: Kontext %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 10 MB</source>
+        <translation>%1 ist größer als 10 MB</translation>
+    </message>
+    <message>
+        <source>Is it a kubeconfig?</source>
+        <translation>Ist es eine kubeconfig?</translation>
+    </message>
+    <message>
+        <source>%1:%2: nested too deeply</source>
+        <translation>%1:%2: zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>The file must be YAML or JSON.</source>
+        <translation>Die Datei muss YAML oder JSON sein.</translation>
+    </message>
+    <message>
+        <source>the server refuses the request as malformed</source>
+        <translation>der Server lehnt die Anfrage als fehlerhaft ab</translation>
+    </message>
+    <message>
+        <source>the server does not accept the credentials</source>
+        <translation>der Server akzeptiert die Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>forbidden: the credentials lack this right</source>
+        <translation>verboten: den Zugangsdaten fehlt diese Berechtigung</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>conflict: the object has changed meanwhile</source>
+        <translation>Konflikt: das Objekt hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>the requested version is too old</source>
+        <translation>die angeforderte Version ist zu alt</translation>
+    </message>
+    <message>
+        <source>the server refuses the content</source>
+        <translation>der Server lehnt den Inhalt ab</translation>
+    </message>
+    <message>
+        <source>too many requests: the server asks to wait</source>
+        <translation>zu viele Anfragen: der Server bittet zu warten</translation>
+    </message>
+    <message>
+        <source>the server is not available now</source>
+        <translation>der Server ist jetzt nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the server redirects elsewhere, which is not followed</source>
+        <translation>der Server leitet anderswohin um, dem wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to another name. Use the address it names, or set tls-server-name to that name.</source>
+        <translation>Das Zertifikat ist auf einen anderen Namen ausgestellt. Die dort genannte Adresse verwenden oder tls-server-name auf diesen Namen setzen.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not valid today. Check this machine's clock; else the certificate must be renewed.</source>
+        <translation>Das Zertifikat des Servers ist heute nicht gültig. Die Uhr dieses Rechners prüfen; sonst muss das Zertifikat erneuert werden.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not signed by a known authority. Set certificate-authority to the authority's file.</source>
+        <translation>Das Zertifikat des Servers ist nicht von einer bekannten Stelle signiert. certificate-authority auf die Datei der Zertifizierungsstelle setzen.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed. Check certificate-authority, the client certificate and its key, and whether the port speaks TLS.</source>
+        <translation>Der TLS-Handshake ist fehlgeschlagen. certificate-authority, das Client-Zertifikat und seinen Schlüssel prüfen und ob der Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and password</source>
+        <translation>der Proxy verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Give them in the proxy's URL.</source>
+        <translation>Diese in der URL des Proxys angeben.</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>der Proxy antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
+        <translation>proxy-url, HTTPS_PROXY und NO_PROXY prüfen und ob der Proxy läuft.</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether the server runs.</source>
+        <translation>Adresse und Port prüfen und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>the host's name is not known</source>
+        <translation>der Hostname ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Check the address and this machine's DNS or VPN.</source>
+        <translation>Die Adresse sowie DNS oder VPN dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer was complete</source>
+        <translation>die Verbindung ging verloren, bevor die Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>Whether a change took effect is not known; look at the object.</source>
+        <translation>Ob eine Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+    <message>
+        <source>the connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Check the address, and firewall or VPN.</source>
+        <translation>Die Adresse sowie Firewall oder VPN prüfen.</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP: %1</source>
+        <translation>die Antwort ist kein HTTP: %1</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and http or https.</source>
+        <translation>Adresse, Port und http oder https prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Die Adresse und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (HTTP %3)</source>
+        <translation>%1: %2 (HTTP %3)</translation>
+    </message>
+    <message>
+        <source>%1: the object is no longer what the change was made for (HTTP %2)</source>
+        <translation>%1: das Objekt ist nicht mehr das, für das die Änderung gemacht wurde (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>Location: %1</source>
+        <translation>Location: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: a proxy reached by TLS (https://) is not supported</source>
+        <translation>%1: ein über TLS (https://) erreichter Proxy wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Use http:// or socks5://.</source>
+        <translation>http:// oder socks5:// verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is not the URL of a proxy</source>
+        <translation>%1 ist nicht die URL eines Proxys</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate</source>
+        <translation>%1 enthält kein PEM-Zertifikat</translation>
+    </message>
+    <message>
+        <source>It must contain -----BEGIN CERTIFICATE----- and be complete.</source>
+        <translation>Es muss -----BEGIN CERTIFICATE----- enthalten und vollständig sein.</translation>
+    </message>
+    <message>
+        <source>The client key is encrypted with a passphrase</source>
+        <translation>Der Client-Schlüssel ist mit einer Passphrase verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Give a key without one, as kubectl needs it too, for example by openssl pkey.</source>
+        <translation>Einen Schlüssel ohne Passphrase angeben, wie ihn auch kubectl benötigt, zum Beispiel mit openssl pkey.</translation>
+    </message>
+    <message>
+        <source>The client key cannot be read</source>
+        <translation>Der Client-Schlüssel ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>Es muss ein PEM-Schlüssel sein, RSA oder EC: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
+    </message>
+    <message>
+        <source>There is a client certificate and no client key</source>
+        <translation>Es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>There is a client key and no client certificate</source>
+        <translation>Es gibt einen Client-Schlüssel, aber kein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation>Das Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate authority</source>
+        <translation>Die Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration is not valid YAML (line %1)</source>
+        <translation>HTTP-Konfiguration von Prometheus: kein gültiges YAML (Zeile %1)</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration %1 cannot be read</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The answer is not Prometheus': %1</source>
+        <translation>Die Antwort stammt nicht von Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the targets, with its path prefix if it has one.</source>
+        <translation>Die Adresse prüfen: es muss die sein, deren Seite die Targets auflistet, gegebenenfalls mit ihrem Pfadpräfix.</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus lehnt die Abfrage ab: %1</translation>
+    </message>
+    <message>
+        <source>it has no status</source>
+        <translation>der status fehlt</translation>
+    </message>
+    <message>
+        <source>a value cannot be read</source>
+        <translation>ein Wert ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The query gives a %1, not numbers</source>
+        <translation>Die Abfrage liefert %1, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be read</source>
+        <translation>Das Szenario %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1:1:1: larger than 1 MB</source>
+        <translation>%1:1:1: größer als 1 MB</translation>
+    </message>
+    <message>
+        <source>There is no scenario "%1"</source>
+        <translation>Es gibt kein Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>Choose one of %1, or give the path of a .yaml file.</source>
+        <translation>Eines von %1 wählen oder den Pfad einer .yaml-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be opened</source>
+        <translation>Das Szenario %1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>time to declare</source>
+        <translation>Zeit bis zur Ausrufung</translation>
+    </message>
+    <message>
+        <source>time to mitigate</source>
+        <translation>Zeit bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>time to resolve</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>duration of the impact</source>
+        <translation>Dauer der Beeinträchtigung</translation>
+    </message>
+    <message>
+        <source>%1 = %2 − %3</source>
+        <translation>%1 = %2 − %3</translation>
+    </message>
+    <message>
+        <source>%1: not known, neither of the two is recorded</source>
+        <translation>%1: nicht bekannt, keines von beiden ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1: not known, %2 is not recorded</source>
+        <translation>%1: nicht bekannt; nicht aufgezeichnet ist: %2</translation>
+    </message>
+    <message>
+        <source>was planned and not started</source>
+        <translation>wurde geplant und nicht begonnen</translation>
+    </message>
+    <message>
+        <source>was interrupted</source>
+        <translation>wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>ist pausiert</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>war erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>has an unknown outcome</source>
+        <translation>hat einen unbekannten Ausgang</translation>
+    </message>
+    <message>
+        <source>Incident %1 for %2 (context %3)</source>
+        <translation>Incident %1 für %2 (Kontext %3)</translation>
+    </message>
+    <message>
+        <source>, severity %1</source>
+        <translation>, Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>, declared at %1.</source>
+        <translation>, ausgerufen am %1.</translation>
+    </message>
+    <message>
+        <source>The rollback %1 %2.</source>
+        <translation>Der Rollback %1 %2.</translation>
+    </message>
+    <message>
+        <source>The impact lasted %1.</source>
+        <translation>Die Beeinträchtigung dauerte %1.</translation>
+    </message>
+    <message>
+        <source>Closed at %1.</source>
+        <translation>Geschlossen am %1.</translation>
+    </message>
+    <message>
+        <source>Still open.</source>
+        <translation>Noch offen.</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect.</source>
+        <translation>Ob Schritt %1 (%2) wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect: it was started and its end is not recorded.</source>
+        <translation>Ob Schritt %1 (%2) wirksam wurde: er wurde begonnen und sein Ende ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>How the operation %1 ended.</source>
+        <translation>Wie die Operation %1 endete.</translation>
+    </message>
+    <message>
+        <source>The time of "%1".</source>
+        <translation>Der Zeitpunkt von „%1“.</translation>
+    </message>
+    <message>
+        <source>At event %1 there was no usable value of: %2.</source>
+        <translation>Bei Ereignis %1 gab es keinen brauchbaren Wert von: %2.</translation>
+    </message>
+    <message>
+        <source>impact start</source>
+        <translation>Beginn der Beeinträchtigung</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>ausgerufen</translation>
+    </message>
+    <message>
+        <source>mitigated</source>
+        <translation>eingedämmt</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste mit %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 more in the JSON export</source>
+        <translation>%1 weitere im JSON-Export</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>, rehearsal</source>
+        <translation>, Übung</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>INCIDENT</translation>
+    </message>
+    <message>
+        <source>DECLARED</source>
+        <translation>AUSGERUFEN</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWEREGRAD</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>SERVICE</translation>
+    </message>
+    <message>
+        <source>CONTEXT</source>
+        <translation>KONTEXT</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>Rollback %1: %2</source>
+        <translation>Rollback %1: %2</translation>
+    </message>
+    <message>
+        <source>, took %1</source>
+        <translation>, Dauer %1</translation>
+    </message>
+    <message>
+        <source>REHEARSAL on a simulated cluster</source>
+        <translation>ÜBUNG auf einem simulierten Cluster</translation>
+    </message>
+    <message>
+        <source>Events (UTC):</source>
+        <translation>Ereignisse (UTC):</translation>
+    </message>
+    <message>
+        <source>Not known:</source>
+        <translation>Nicht bekannt:</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
+    </message>
+    <message>
+        <source>Times are in UTC, which was the local time as well.</source>
+        <translation>Zeiten sind in UTC, was auch die Ortszeit war.</translation>
+    </message>
+    <message>
+        <source>Times are in UTC; the local time was UTC%1.</source>
+        <translation>Zeiten sind in UTC; die Ortszeit war UTC%1.</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitleiste von %1</translation>
+    </message>
+    <message>
+        <source>[Rehearsal]</source>
+        <translation>[Übung]</translation>
+    </message>
+    <message>
+        <source>This was a rehearsal on a simulated cluster. No real service was affected.</source>
+        <translation>Dies war eine Übung auf einem simulierten Cluster. Kein echter Service war betroffen.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Dauern</translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation>%1 (Ereignis %2)</translation>
+    </message>
+    <message>
+        <source>From these:</source>
+        <translation>Aus diesen:</translation>
+    </message>
+    <message>
+        <source>(recorded at %1)</source>
+        <translation>(aufgezeichnet: %1)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>Keines ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Rollback %1</source>
+        <translation>Rollback %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1, after %2</source>
+        <translation>Beendet: %1, nach %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>Warum dieses Ziel: %1</translation>
+    </message>
+    <message>
+        <source>What it changed:</source>
+        <translation>Was er geändert hat:</translation>
+    </message>
+    <message>
+        <source>What it did not bring back:</source>
+        <translation>Was er nicht zurückgebracht hat:</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Begonnen (UTC)</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>Sie enthält kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
+    </message>
+    <message>
+        <source>Written by %1 from its journal.</source>
+        <translation>Geschrieben von %1 aus dem Journal.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>no progress</source>
+        <translation>kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods ready, %3 since %4</source>
+        <translation>%1 von %2 Pods bereit, %3 seit %4</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2</source>
+        <translation>Keine Daten für %1: %2</translation>
+    </message>
+    <message>
+        <source>The query for %1 gives %2 series instead of one: correct it (%3)</source>
+        <translation>Die Abfrage für %1 liefert %2 Zeitreihen statt einer: korrigieren (%3)</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) began to serve</source>
+        <translation>Revision %1 (%2) wurde aktiv</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) was first seen by the cluster</source>
+        <translation>Revision %1 (%2) wurde zum ersten Mal im Cluster gesehen</translation>
+    </message>
+    <message>
+        <source>Threshold crossed: %1</source>
+        <translation>Schwelle überschritten: %1</translation>
+    </message>
+    <message>
+        <source>Planned: from revision %1 (%2) back to revision %3 (%4)</source>
+        <translation>Geplant: von Revision %1 (%2) zurück auf Revision %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Preflight: %1 blocking, %2 to note</source>
+        <translation>Vorabprüfung: %1 blockierend, %2 zu beachten</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <translation>Inzwischen hat jemand deployt: der Plan wurde für Generation %1 erstellt, der Cluster ist bei %2 mit %3%4. Sternway hat nichts geändert. Vor dem Rollback neu bewerten.</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>, zuletzt geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>The rollback from revision %1 (%2) to revision %3 (%4) began at %5 and its process has gone.</source>
+        <translation>Der Rollback von Revision %1 (%2) auf Revision %3 (%4) begann am %5, und sein Prozess existiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>All its steps have ended.</source>
+        <translation>Alle Schritte sind beendet.</translation>
+    </message>
+    <message>
+        <source>Its step "%1" began at %2 and no end is recorded: unknown.</source>
+        <translation>Der Schritt „%1“ begann am %2 und kein Ende ist aufgezeichnet: unbekannt.</translation>
+    </message>
+    <message>
+        <source>The step "%1" had not begun.</source>
+        <translation>Der Schritt „%1“ hatte nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The cluster shows %1.</source>
+        <translation>Der Cluster zeigt %1.</translation>
+    </message>
+    <message>
+        <source>So the patch took effect. Continue watches the rollout, the pods and the metrics; abort leaves it as it is.</source>
+        <translation>Der Patch wurde also wirksam. Fortsetzen (continue) überwacht Rollout, Pods und Metriken; Abbrechen (abort) belässt alles so.</translation>
+    </message>
+    <message>
+        <source>So nothing was changed. The plan was stored without its secrets and cannot be sent again: abort, and plan anew.</source>
+        <translation>Es wurde also nichts geändert. Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut gesendet werden: abbrechen (abort) und neu planen.</translation>
+    </message>
+    <message>
+        <source>So nothing was changed: the patch had no effect or was not sent. Going on sends it; it is refused if somebody deploys meanwhile.</source>
+        <translation>Es wurde also nichts geändert: der Patch hatte keine Wirkung oder wurde nicht gesendet. Beim Weitermachen wird er gesendet; er wird abgelehnt, falls inzwischen jemand deployt.</translation>
+    </message>
+    <message>
+        <source>So somebody else has changed the workload since (%1). Abort, and assess anew.</source>
+        <translation>Der Workload wurde also seitdem von jemand anderem geändert (%1). Abbrechen (abort) und neu bewerten.</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>its numbers cannot be told apart from those of another revision</source>
+        <translation>ihre Zahlen lassen sich nicht von denen einer anderen Revision trennen</translation>
+    </message>
+    <message>
+        <source>never served a request in the last %1</source>
+        <translation>hat in den letzten %1 keine Anfrage bedient</translation>
+    </message>
+    <message>
+        <source>the matrix asks for nothing that was measured of it</source>
+        <translation>die Matrix fragt nach nichts, was dafür gemessen wurde</translation>
+    </message>
+    <message>
+        <source>served too little to tell: %1 requests in %2</source>
+        <translation>zu wenig bedient für ein Urteil: %1 Anfragen in %2</translation>
+    </message>
+    <message>
+        <source>%1, but never for %2 without another revision</source>
+        <translation>%1, aber nie %2 lang ohne eine andere Revision</translation>
+    </message>
+    <message>
+        <source>newest revision that was good: %1</source>
+        <translation>neueste Revision, die gut war: %1</translation>
+    </message>
+    <message>
+        <source>larger than 1 MB: this is not a runbook</source>
+        <translation>größer als 1 MB: das ist kein Runbook</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>this key stands here twice</source>
+        <translation>dieser Schlüssel steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>a second YAML document begins here; a file holds one runbook</source>
+        <translation>hier beginnt ein zweites YAML-Dokument; eine Datei enthält ein Runbook</translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation>kein gültiges YAML: %1</translation>
+    </message>
+    <message>
+        <source>--prometheus-config does not go with a Prometheus behind the API server</source>
+        <translation>--prometheus-config passt nicht zu einem Prometheus hinter dem API-Server</translation>
+    </message>
+    <message>
+        <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
+        <translation>Dort werden die Zugangsdaten des API-Servers verwendet. Die Option weglassen oder eine URL angeben.</translation>
+    </message>
+    <message>
+        <source>WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
+        <translation>WARNUNG: Kontext %1 prüft das Zertifikat des Servers nicht (insecure-skip-tls-verify): auf dem Weg kann jeder lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
+        <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::AssessmentRun</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>Die Pods sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>no Prometheus is configured</source>
+        <translation>kein Prometheus ist konfiguriert</translation>
+    </message>
+    <message>
+        <source>No Prometheus is configured: nothing is measured</source>
+        <translation>Kein Prometheus ist konfiguriert: nichts wird gemessen</translation>
+    </message>
+    <message>
+        <source>the metrics cannot be read</source>
+        <translation>die Metriken sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>no request metrics were found for it</source>
+        <translation>es wurden keine Anfragemetriken dafür gefunden</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
+        <translation>Prometheus unter %1 hat keine Anfragemetriken von %2 unter den üblichen Namen: ihre Abfragen in den Einstellungen angeben</translation>
+    </message>
+    <message>
+        <source>Revisions cannot be measured: %1</source>
+        <translation>Revisionen können nicht gemessen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no other revision to go back to</source>
+        <translation>Es gibt keine andere Revision, auf die zurückgegangen werden kann</translation>
+    </message>
+    <message>
+        <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
+        <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CommandSpec</name>
+    <message>
+        <source>Say whether a service should be rolled back, with the row and the numbers</source>
+        <translation>Sagt, ob ein Service zurückgerollt werden sollte, mit der Zeile und den Zahlen</translation>
+    </message>
+    <message>
+        <source>Plan, check and carry out a rollback</source>
+        <translation>Einen Rollback planen, prüfen und ausführen</translation>
+    </message>
+    <message>
+        <source>A whole simulated incident; writes its timeline</source>
+        <translation>Ein vollständiger simulierter Incident; schreibt dessen Zeitleiste</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first</source>
+        <translation>Die Incidents des Journals auflisten, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Show one incident</source>
+        <translation>Einen Incident anzeigen</translation>
+    </message>
+    <message>
+        <source>Write an incident's timeline</source>
+        <translation>Die Zeitleiste eines Incidents schreiben</translation>
+    </message>
+    <message>
+        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
+        <translation>Kubeconfig-Datei (Standard: $KUBECONFIG, dann ~/.kube/config).</translation>
+    </message>
+    <message>
+        <source>Context of the kubeconfig (default: its current context).</source>
+        <translation>Kontext der kubeconfig (Standard: ihr aktueller Kontext).</translation>
+    </message>
+    <message>
+        <source>Namespace (default: all, then that of the context).</source>
+        <translation>Namespace (Standard: alle, dann der des Kontexts).</translation>
+    </message>
+    <message>
+        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
+        <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
+    </message>
+    <message>
+        <source>Credentials and TLS for Prometheus, in promtool's --http.config.file format.</source>
+        <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
+    </message>
+    <message>
+        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
+        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
+    </message>
+    <message>
+        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
+        <translation>Deployment, StatefulSet oder DaemonSet: NAME oder KIND/NAME.</translation>
+    </message>
+    <message>
+        <source>Revision to return to (default: the last known good one).</source>
+        <translation>Revision, auf die zurückgegangen wird (Standard: die letzte bekannt gute).</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
+        <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>Plan and check only, with the server's own dry run; nothing is changed.</source>
+        <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Do not ask before the rollback begins.</source>
+        <translation>Vor Beginn des Rollbacks nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>Accept a target that was measured as bad.</source>
+        <translation>Ein als schlecht gemessenes Ziel akzeptieren.</translation>
+    </message>
+    <message>
+        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
+        <translation>Wie lange die Metriken erholt bleiben müssen, zum Beispiel 90s oder 5m (Standard: 1m).</translation>
+    </message>
+    <message>
+        <source>Which simulated release (default: bad-release).</source>
+        <translation>Welches simulierte Release (Standard: bad-release).</translation>
+    </message>
+    <message>
+        <source>Folder for the timeline and the journal of the rehearsal.</source>
+        <translation>Ordner für die Zeitleiste und das Journal der Übung.</translation>
+    </message>
+    <message>
+        <source>Same seed, same rehearsal (default: 1).</source>
+        <translation>Gleicher Seed, gleiche Übung (Standard: 1).</translation>
+    </message>
+    <message>
+        <source>How many times faster than real time (default: 20).</source>
+        <translation>Wievielmal schneller als Echtzeit (Standard: 20).</translation>
+    </message>
+    <message>
+        <source>md or json (default: md).</source>
+        <translation>md oder json (Standard: md).</translation>
+    </message>
+    <message>
+        <source>File to write (default: standard output).</source>
+        <translation>Zu schreibende Datei (Standard: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>Einen JSON-Wert ausgeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ConfigReader</name>
+    <message>
+        <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1 muss Schlüssel und Werte haben</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: %1 is not supported</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1 wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: unknown key %1 (line %2)</source>
+        <translation>HTTP-Konfiguration von Prometheus: unbekannter Schlüssel %1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>Known here: %1</source>
+        <translation>Hier bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: give %1 or %2, not both</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1 oder %2 angeben, nicht beide</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
+        <translation>HTTP-Konfiguration von Prometheus: nur eines von authorization, basic_auth und bearer_token kann verwendet werden</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization</source>
+        <translation>HTTP-Konfiguration von Prometheus: für Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file</source>
+        <translation>HTTP-Konfiguration von Prometheus: ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Database</name>
+    <message>
+        <source>Qt's SQLite driver is missing</source>
+        <translation>Der SQLite-Treiber von Qt fehlt</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>Das Paket libqt6sql6-sqlite installieren.</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not a journal of Sternway</source>
+        <translation>%1 ist eine Datenbank, aber kein Journal von Sternway</translation>
+    </message>
+    <message>
+        <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Sie wurde nicht angerührt. Verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DryRunStep</name>
+    <message>
+        <source>The server would accept the patch</source>
+        <translation>Der Server würde den Patch akzeptieren</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
+        <translation>Die Verbindung ist verloren (%1); neuer Versuch. Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server refuses the patch: %1 %2</source>
+        <translation>Der Server lehnt den Patch ab: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ExecPlugin</name>
+    <message>
+        <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
+        <translation>Das Credential-Plugin %1 verlangt ein Terminal (interactiveMode Always)</translation>
+    </message>
+    <message>
+        <source>Run a command such as "sternway assess" in a terminal, or set interactiveMode to IfAvailable.</source>
+        <translation>Einen Befehl wie „sternway assess“ in einem Terminal ausführen oder interactiveMode auf IfAvailable setzen.</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 gave no answer within %2 s</source>
+        <translation>Das Credential-Plugin %1 gab innerhalb von %2 s keine Antwort</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 printed more than 1 MB</source>
+        <translation>Das Credential-Plugin %1 hat mehr als 1 MB ausgegeben</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 crashed</source>
+        <translation>Das Credential-Plugin %1 ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 failed with exit code %2</source>
+        <translation>Das Credential-Plugin %1 ist mit Exit-Code %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 cannot be started: %2</source>
+        <translation>Das Credential-Plugin %1 kann nicht gestartet werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HealthStep</name>
+    <message>
+        <source>A pod has restarted; watching on</source>
+        <translation>Ein Pod wurde neu gestartet; die Beobachtung läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready</source>
+        <translation>%1 von %2 Pods sind bereit</translation>
+    </message>
+    <message>
+        <source>All %1 pods are ready; watching for restarts</source>
+        <translation>Alle %1 Pods sind bereit; Beobachtung auf Neustarts</translation>
+    </message>
+    <message>
+        <source>All %1 pods are ready and none has restarted for %2</source>
+        <translation>Alle %1 Pods sind bereit und seit %2 wurde keiner neu gestartet</translation>
+    </message>
+    <message>
+        <source>The pods were not healthy after %1: %2 of %3 are ready</source>
+        <translation>Die Pods waren nach %1 nicht gesund: %2 von %3 sind bereit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HttpExchange</name>
+    <message>
+        <source>The connection was closed</source>
+        <translation>Die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>The header %1 contains a line break</source>
+        <translation>Der Header %1 enthält einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2 bytes</source>
+        <translation>%1: die Antwort ist größer als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been silent for %3 s</source>
+        <translation>%1: %2 sendet seit %3 s nichts</translation>
+    </message>
+    <message>
+        <source>%1: no answer from %2 within %3 s</source>
+        <translation>%1: keine Antwort von %2 innerhalb von %3 s</translation>
+    </message>
+    <message>
+        <source>Whether the change took effect is not known; look at the object.</source>
+        <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::IncidentsCommand</name>
+    <message>
+        <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
+        <translation>Noch keine Incidents. Ein Rollback eröffnet einen: sternway rollback --service NAME</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another file with --output.</source>
+        <translation>Mit --output eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::JournalStore</name>
+    <message>
+        <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
+        <translation>Das Journal %1 wurde von einem anderen Programm entfernt oder ersetzt; es wird neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is being opened by another process for too long</source>
+        <translation>Das Journal %1 wird zu lange von einem anderen Prozess geöffnet</translation>
+    </message>
+    <message>
+        <source>If no Sternway is running, delete %1.lock and try again.</source>
+        <translation>Falls kein Sternway läuft, %1.lock löschen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder of the journal %1 cannot be written</source>
+        <translation>In den Ordner des Journals %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Make the folder writable and see that the disk is not full, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Den Ordner beschreibbar machen und prüfen, dass der Datenträger nicht voll ist, oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was set aside as %2, and a new one was begun.</source>
+        <translation>Das Journal war beschädigt (%1). Es wurde als %2 beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>There is an incident %1 in the journal already</source>
+        <translation>Es gibt bereits einen Incident %1 im Journal</translation>
+    </message>
+    <message>
+        <source>Incident declared: %1</source>
+        <translation>Incident ausgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>Incident geschlossen</translation>
+    </message>
+    <message>
+        <source>There is no operation %1 in the journal</source>
+        <translation>Es gibt keine Operation %1 im Journal</translation>
+    </message>
+    <message>
+        <source>The operation %1 belongs to the incident %2, not to %3</source>
+        <translation>Die Operation %1 gehört zum Incident %2, nicht zu %3</translation>
+    </message>
+    <message>
+        <source>Another Sternway is running this operation (%1)</source>
+        <translation>Ein anderes Sternway führt diese Operation aus (%1)</translation>
+    </message>
+    <message>
+        <source>Watch it there; this one changes nothing.</source>
+        <translation>Dort verfolgen; dieses hier ändert nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::KubeLogStream</name>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ging verloren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Kubeconfig</name>
+    <message>
+        <source>%1 (of KUBECONFIG) does not exist</source>
+        <translation>%1 (aus KUBECONFIG) existiert nicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current-context</source>
+        <translation>Die kubeconfig hat keinen current-context</translation>
+    </message>
+    <message>
+        <source>Name a context. </source>
+        <translation>Einen Kontext angeben. </translation>
+    </message>
+    <message>
+        <source>There is no context %1 in %2</source>
+        <translation>Es gibt keinen Kontext %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no cluster %3</source>
+        <translation>%1: Kontext %2: es gibt keinen Cluster %3</translation>
+    </message>
+    <message>
+        <source>Add it to clusters, or name another.</source>
+        <translation>Zu clusters hinzufügen oder einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no user %3</source>
+        <translation>%1: Kontext %2: es gibt keinen Benutzer %3</translation>
+    </message>
+    <message>
+        <source>Add it to users, or name another.</source>
+        <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveState</name>
+    <message>
+        <source>revision %1 (%2), %3 of %4 pods ready on it</source>
+        <translation>Revision %1 (%2), dort %3 von %4 Pods bereit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Loader</name>
+    <message>
+        <source>a behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>a revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>there is no behaviour "%1"; there are %2</source>
+        <translation>es gibt kein Verhalten „%1“; vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
+        <translation>from muss mindestens 15 Minuten vor dem Start liegen (-15m); ein späteres Release gehört in die timeline</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>version %1 is listed twice</source>
+        <translation>Version %1 ist zweimal aufgeführt</translation>
+    </message>
+    <message>
+        <source>revisions must be in the order in which they went live, those without from last</source>
+        <translation>Revisionen müssen in der Reihenfolge stehen, in der sie aktiv wurden, die ohne from zuletzt</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one revision with from</source>
+        <translation>%1 benötigt mindestens eine Revision mit from</translation>
+    </message>
+    <message>
+        <source>there is no service "%1" (write NAMESPACE/NAME)</source>
+        <translation>es gibt keinen Service „%1“ (NAMESPACE/NAME schreiben)</translation>
+    </message>
+    <message>
+        <source>a happening</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>at is missing, or earlier than 14 minutes before the start</source>
+        <translation>at fehlt oder liegt früher als 14 Minuten vor dem Start</translation>
+    </message>
+    <message>
+        <source>%1 has no revision %2</source>
+        <translation>%1 hat keine Revision %2</translation>
+    </message>
+    <message>
+        <source>a happening needs one of release, scale, configure</source>
+        <translation>ein Ereignis benötigt eines von release, scale, configure</translation>
+    </message>
+    <message>
+        <source>an application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>the ending</source>
+        <translation>ending</translation>
+    </message>
+    <message>
+        <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
+        <translation>apiVersion muss sternway/v1 und kind muss Scenario sein</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>metadata</translation>
+    </message>
+    <message>
+        <source>metadata is missing</source>
+        <translation>metadata fehlt</translation>
+    </message>
+    <message>
+        <source>behaviours must be a map</source>
+        <translation>behaviours muss eine Map sein</translation>
+    </message>
+    <message>
+        <source>a denial</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>a scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>defaults</translation>
+    </message>
+    <message>
+        <source>service %1/%2 is listed twice</source>
+        <translation>Service %1/%2 ist zweimal aufgeführt</translation>
+    </message>
+    <message>
+        <source>ending is missing</source>
+        <translation>ending fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MetricsStep</name>
+    <message>
+        <source>No source of metrics is configured: recovery was not measured</source>
+        <translation>Keine Metrikquelle ist konfiguriert: die Erholung wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator before the metrics were stable</source>
+        <translation>Vom Benutzer angehalten, bevor die Metriken stabil waren</translation>
+    </message>
+    <message>
+        <source>Recovered for %1: %2</source>
+        <translation>Seit %1 erholt: %2</translation>
+    </message>
+    <message>
+        <source>Not recovered after %1: %2</source>
+        <translation>Nach %1 nicht erholt: %2</translation>
+    </message>
+    <message>
+        <source>Recovered for %1 of %2: %3</source>
+        <translation>Seit %1 von %2 erholt: %3</translation>
+    </message>
+    <message>
+        <source>Not recovered yet: %1</source>
+        <translation>Noch nicht erholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Operation</name>
+    <message>
+        <source>Rollback of %1 to revision %2 (%3) began</source>
+        <translation>Rollback von %1 auf Revision %2 (%3) begonnen</translation>
+    </message>
+    <message>
+        <source>The journal's record of this rollback does not fit its plan</source>
+        <translation>Die Aufzeichnung dieses Rollbacks im Journal passt nicht zu seinem Plan</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew.</source>
+        <translation>Der Plan wurde ohne seine Secrets gespeichert, daher kann sein Patch nicht erneut gesendet werden. Den Rollback neu planen.</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over, to end it</source>
+        <translation>Der unterbrochene Rollback wurde übernommen, um ihn zu beenden</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over; its step is done again</source>
+        <translation>Der unterbrochene Rollback wurde übernommen; sein Schritt wird erneut ausgeführt</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over and goes on</source>
+        <translation>Der unterbrochene Rollback wurde übernommen und geht weiter</translation>
+    </message>
+    <message>
+        <source>Its answer was lost; the cluster shows that it took effect</source>
+        <translation>Die Antwort ging verloren; der Cluster zeigt, dass er wirksam wurde</translation>
+    </message>
+    <message>
+        <source>The rollback goes on</source>
+        <translation>Der Rollback geht weiter</translation>
+    </message>
+    <message>
+        <source>The rollback was paused</source>
+        <translation>Der Rollback wurde pausiert</translation>
+    </message>
+    <message>
+        <source>%1 is back on revision %2 (%3)</source>
+        <translation>%1 ist wieder auf Revision %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Not done: the operator cancelled</source>
+        <translation>Nicht ausgeführt: vom Benutzer abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled before the patch: nothing was changed</source>
+        <translation>Vor dem Patch abgebrochen: nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Cancelled after the patch was sent; the cluster cannot be read now (%1)</source>
+        <translation>Abgebrochen, nachdem der Patch gesendet wurde; der Cluster ist jetzt nicht lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>Cancelled. The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
+        <translation>Abgebrochen. Der Patch ist angewendet: der Cluster zeigt %1. Kubernetes macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The patch is not applied: the cluster shows %1.</source>
+        <translation>Abgebrochen. Der Patch ist nicht angewendet: der Cluster zeigt %1.</translation>
+    </message>
+    <message>
+        <source>(This could not be recorded: %1)</source>
+        <translation>(Dies konnte nicht aufgezeichnet werden: %1)</translation>
+    </message>
+    <message>
+        <source>Stopped, because the journal cannot be written: %1 %2</source>
+        <translation>Angehalten, weil das Journal nicht geschrieben werden kann: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Parser</name>
+    <message>
+        <source>"and", "or" or the end expected here</source>
+        <translation>„and“, „or“ oder das Ende hier erwartet</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>mehr als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>")" expected here</source>
+        <translation>„)“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>"and" expected here: between A and B</source>
+        <translation>„and“ hier erwartet: between A and B</translation>
+    </message>
+    <message>
+        <source>the lower bound must be below the upper one</source>
+        <translation>die untere Grenze muss unter der oberen liegen</translation>
+    </message>
+    <message>
+        <source>a metric expected, and here is the end</source>
+        <translation>eine Metrik erwartet, hier ist aber das Ende</translation>
+    </message>
+    <message>
+        <source>a metric expected here</source>
+        <translation>eine Metrik hier erwartet</translation>
+    </message>
+    <message>
+        <source>"%1" is not read by this version yet</source>
+        <translation>„%1“ wird von dieser Version noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no metric "%1"%2</source>
+        <translation>keine Metrik „%1“%2</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
+        <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
+    </message>
+    <message>
+        <source>a number expected here</source>
+        <translation>eine Zahl hier erwartet</translation>
+    </message>
+    <message>
+        <source>no unit "%1"; known are %2</source>
+        <translation>keine Einheit „%1“; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>%1 is a share from 0 to 1: write %2%</source>
+        <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in "%3"</source>
+        <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PatchStep</name>
+    <message>
+        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob der Patch wirksam wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The cluster has accepted the patch</source>
+        <translation>Der Cluster hat den Patch akzeptiert</translation>
+    </message>
+    <message>
+        <source>The patch was refused, nothing was changed: %1 %2</source>
+        <translation>Der Patch wurde abgelehnt, nichts wurde geändert: %1 %2</translation>
+    </message>
+    <message>
+        <source>Whether the patch took effect is not known: %1, and then %2</source>
+        <translation>Ob der Patch wirksam wurde, ist nicht bekannt: %1, und dann %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
+        <translation>Die Verbindung ist seit %1 verloren (%2); ob der Patch wirksam wurde, wird gelesen, sobald sie wieder besteht</translation>
+    </message>
+    <message>
+        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
+        <translation>Die Antwort auf den Patch ging verloren (%1); der Cluster zeigt, dass er wirksam wurde</translation>
+    </message>
+    <message>
+        <source>Stopped: the patch did not take effect, nothing was changed</source>
+        <translation>Angehalten: der Patch wurde nicht wirksam, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The cluster is back and the patch did not take effect; sending it again</source>
+        <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PrometheusClient</name>
+    <message>
+        <source>The connection to Prometheus was closed</source>
+        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Prometheus does not understand the query: %1</source>
+        <translation>Prometheus versteht die Abfrage nicht: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus could not carry out the query: %1</source>
+        <translation>Prometheus konnte die Abfrage nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 does not accept the credentials</source>
+        <translation>Prometheus unter %1 akzeptiert die Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>The credentials may not query Prometheus at %1</source>
+        <translation>Die Zugangsdaten dürfen Prometheus unter %1 nicht abfragen</translation>
+    </message>
+    <message>
+        <source>There is no Prometheus at %1; check the address and its path prefix</source>
+        <translation>Unter %1 gibt es kein Prometheus; die Adresse und ihr Pfadpräfix prüfen</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
+        <translation>Prometheus unter %1 kann jetzt nicht antworten: es ist überlastet, startet gerade oder hat die Abfrage aufgegeben</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1: %2</source>
+        <translation>Prometheus unter %1: %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>x</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Reader</name>
+    <message>
+        <source>not used by this version yet</source>
+        <translation>wird von dieser Version noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>Schlüssel mit Werten hier erwartet</translation>
+    </message>
+    <message>
+        <source>unknown key%1</source>
+        <translation>unbekannter Schlüssel%1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>text expected here</source>
+        <translation>Text hier erwartet</translation>
+    </message>
+    <message>
+        <source>"%1" expected, not "%2"</source>
+        <translation>„%1“ erwartet, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>a metric's name is lower-case letters, digits and underscores</source>
+        <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>no unit "%1"%2; known are %3</source>
+        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>"higher" or "lower" expected, not "%1"</source>
+        <translation>„higher“ oder „lower“ erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a list of rows expected here</source>
+        <translation>eine Liste von Zeilen hier erwartet</translation>
+    </message>
+    <message>
+        <source>no action "%1"%2; known are %3</source>
+        <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Rehearsal</name>
+    <message>
+        <source>%1/%2 does not exist any more</source>
+        <translation>%1/%2 existiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 instead of %3</source>
+        <translation>%1 fordert %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3 where %4 are asked for</source>
+        <translation>%1 hat %2 %3, gefordert sind %4</translation>
+    </message>
+    <message>
+        <source>%1 still fails %2 % of its requests</source>
+        <translation>%1 beantwortet noch %2 % seiner Anfragen mit Fehlern</translation>
+    </message>
+    <message>
+        <source>the Application %1 will bring its own revision back</source>
+        <translation>die Application %1 wird ihre eigene Revision zurückbringen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RehearseCommand</name>
+    <message>
+        <source>REHEARSAL: %1. Everything below happens in a simulation.</source>
+        <translation>ÜBUNG: %1. Alles Folgende geschieht in einer Simulation.</translation>
+    </message>
+    <message>
+        <source>The simulated release never called for a rollback</source>
+        <translation>Das simulierte Release hat nie einen Rollback erfordert</translation>
+    </message>
+    <message>
+        <source>Preflight stopped the rollback before anything was changed</source>
+        <translation>Die Vorabprüfung hat den Rollback gestoppt, bevor etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail</source>
+        <translation>Die Vorabprüfung hat gefunden, was den Rollback scheitern ließe</translation>
+    </message>
+    <message>
+        <source>Not as the scenario should end: %1</source>
+        <translation>Nicht so, wie das Szenario enden sollte: %1</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RollbackCommand</name>
+    <message>
+        <source>Another process is rolling %1 back right now</source>
+        <translation>Ein anderer Prozess rollt %1 gerade zurück</translation>
+    </message>
+    <message>
+        <source>Follow it there, or wait until it has ended. See: sternway show %1</source>
+        <translation>Dort verfolgen oder warten, bis er beendet ist. Siehe: sternway show %1</translation>
+    </message>
+    <message>
+        <source>A rollback of this service was interrupted (incident %1).</source>
+        <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1).</translation>
+    </message>
+    <message>
+        <source>What now: %1, or leave it as it is? [leave]</source>
+        <translation>Wie weiter: %1 oder alles so lassen (leave)? [leave]</translation>
+    </message>
+    <message>
+        <source>Left as it is. Run the same command to decide later.</source>
+        <translation>Alles bleibt, wie es ist. Denselben Befehl erneut ausführen, um später zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback would be refused.</source>
+        <translation>Dry-Run: der Rollback würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback could begin. Nothing was changed.</source>
+        <translation>Dry-Run: der Rollback könnte beginnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail; nothing was changed.</source>
+        <translation>Die Vorabprüfung hat gefunden, was den Rollback scheitern ließe; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Roll back %1 now? [y/N]</source>
+        <translation>%1 jetzt zurückrollen? [y/N]</translation>
+    </message>
+    <message>
+        <source>Not begun: the operator said no. Nothing was changed.</source>
+        <translation>Nicht begonnen: vom Benutzer abgelehnt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>Anhalten nach dem laufenden Aufruf…</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>Unterbrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RollbackRun</name>
+    <message>
+        <source>rolled back from at %1</source>
+        <translation>am %1 durch einen Rollback verlassen</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>Cluster und Metriken werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing calls for a rollback: %1</source>
+        <translation>Nichts erfordert einen Rollback: %1</translation>
+    </message>
+    <message>
+        <source>To go back anyway, say to which revision (--to).</source>
+        <translation>Um dennoch zurückzugehen, die Revision angeben (--to).</translation>
+    </message>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RolloutStep</name>
+    <message>
+        <source>%1 of %2 pods run revision %3</source>
+        <translation>%1 von %2 Pods führen Revision %3 aus</translation>
+    </message>
+    <message>
+        <source>Rollout complete: %1</source>
+        <translation>Rollout abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The rollout does not get on: %1. %2</source>
+        <translation>Der Rollout kommt nicht voran: %1. %2</translation>
+    </message>
+    <message>
+        <source>The rollout was not complete after %1: %2. %3</source>
+        <translation>Der Rollout war nach %1 nicht abgeschlossen: %2. %3</translation>
+    </message>
+    <message>
+        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1%2. Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>, zuletzt geschrieben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Settings</name>
+    <message>
+        <source>The settings %1 cannot be written</source>
+        <translation>Die Einstellungen %1 können nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds until Sternway ends.</source>
+        <translation>Die Datei und ihren Ordner beschreibbar machen oder mit STERNWAY_CONFIG_DIR einen anderen Ordner wählen. Die Änderung gilt, bis Sternway endet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be "%2"</source>
+        <translation>%1 kann nicht „%2“ sein</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>Möglich ist eines von: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TreeBuilder</name>
+    <message>
+        <source>an alias stands within what it names</source>
+        <translation>ein Alias steht innerhalb dessen, was er benennt</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>mehr als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>more than %1 values, counting what aliases stand for</source>
+        <translation>mehr als %1 Werte, einschließlich derer, für die Aliase stehen</translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>ein Schlüssel muss Text sein</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WatchStep</name>
+    <message>
+        <source>The workload was deleted</source>
+        <translation>Der Workload wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The connection is back</source>
+        <translation>Die Verbindung besteht wieder</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator while waiting; Kubernetes goes on by itself</source>
+        <translation>Beim Warten vom Benutzer angehalten; Kubernetes macht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); waiting for it. Kubernetes goes on by itself.</source>
+        <translation>Die Verbindung ist seit %1 verloren (%2); es wird auf sie gewartet. Kubernetes macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
+        <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::YamlFields</name>
+    <message>
+        <source>must be a map of fields</source>
+        <translation>muss eine Map von Feldern sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 is not base64</source>
+        <translation>%1 ist kein base64</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>%1: %2: the field %3 is not known to Sternway and is ignored</source>
+        <translation>%1: %2: das Feld %3 ist Sternway nicht bekannt und wird ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::preflight::Findings</name>
+    <message>
+        <source>Ask for the right to read it, or look at it yourself.</source>
+        <translation>Die Leseberechtigung anfordern oder selbst nachsehen.</translation>
+    </message>
+    <message>
+        <source>Run the checks again.</source>
+        <translation>Die Prüfungen erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Could not check: %1</source>
+        <translation>Nicht prüfbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::sim::YamlReader</name>
+    <message>
+        <source>%1 must be a map</source>
+        <translation>%1 muss eine Map sein</translation>
+    </message>
+    <message>
+        <source>unknown key "%1" in %2; known are %3</source>
+        <translation>unbekannter Schlüssel „%1“ (%2); bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a single value</source>
+        <translation>%1 muss ein einzelner Wert sein</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3, not "%4"</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein, nicht „%4“</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of at least 0, not "%2"</source>
+        <translation>%1 muss eine Zahl von mindestens 0 sein, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 must be a share such as 12% or 0.12, not "%2"</source>
+        <translation>%1 muss ein Anteil wie 12% oder 0.12 sein, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not "%2"</source>
+        <translation>%1 muss true oder false sein, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not "%2"</source>
+        <translation>%1 muss eine Dauer wie 900ms, 5s, -4m, 6h oder -1d sein, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of names to values</source>
+        <translation>%1 muss eine Map von Namen zu Werten sein</translation>
+    </message>
+    <message>
+        <source>%1 must hold single values</source>
+        <translation>%1 darf nur einzelne Werte enthalten</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 muss eine Liste sein</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3625 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>The token file %1 of user %2 cannot be read or is empty</source>
+        <translation>无法读取用户 %2 的令牌文件 %1，或文件为空</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
+        <translation>已忽略 ReplicaSet %1：其修订版本注解“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>ControllerRevision %1 is left out: its data holds no whole pod template</source>
+        <translation>已忽略 ControllerRevision %1：其数据不含完整的 Pod 模板</translation>
+    </message>
+</context>
+<context>
+    <name>Http</name>
+    <message>
+        <source>The compressed answer cannot be read: %1</source>
+        <translation>无法读取压缩的响应：%1</translation>
+    </message>
+    <message>
+        <source>zlib does not start</source>
+        <translation>zlib 无法启动</translation>
+    </message>
+    <message>
+        <source>it is larger than allowed</source>
+        <translation>大小超出允许范围</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>内容被截断</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>内容已损坏</translation>
+    </message>
+    <message>
+        <source>A line of the stream is longer than %1 bytes</source>
+        <translation>流中有一行超过 %1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>HttpConfig</name>
+    <message>
+        <source>The file %1 cannot be read</source>
+        <translation>无法读取文件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>event %1 is missing</source>
+        <translation>事件 %1 缺失</translation>
+    </message>
+    <message>
+        <source>event %1 does not follow from event %2</source>
+        <translation>事件 %1 与事件 %2 不衔接</translation>
+    </message>
+    <message>
+        <source>event %1 was changed after it was recorded</source>
+        <translation>事件 %1 在记录后被修改过</translation>
+    </message>
+    <message>
+        <source>the last events are missing: %1 of %2 are there</source>
+        <translation>缺少最后的事件：共 %2 个，现存 %1 个</translation>
+    </message>
+    <message>
+        <source>the newest event is not the one that the incident names</source>
+        <translation>最新的事件与事故中登记的不一致</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by Sternway %2 (schema %3); this is Sternway %4, which knows schema %5</source>
+        <translation>事故日志 %1 由 Sternway %2（模式版本 %3）写入；当前为 Sternway %4，支持的模式版本为 %5</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use Sternway %1 or newer, or choose another folder with STERNWAY_DATA_DIR to begin a new journal.</source>
+        <translation>未作任何更改。请使用 Sternway %1 或更新版本，或用 STERNWAY_DATA_DIR 另选文件夹以新建事故日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Kubernetes</name>
+    <message>
+        <source>The API server's answer cannot be read</source>
+        <translation>无法解析 API 服务器的响应</translation>
+    </message>
+    <message>
+        <source>The API server ended the watch</source>
+        <translation>API 服务器终止了 watch</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to watch</source>
+        <translation>需关注</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBuilder</name>
+    <message>
+        <source>Resuming lets changes go out that wait in the paused Deployment: look at them first.</source>
+        <translation>恢复 (resume) 会放行已暂停的 Deployment 中积压的更改：请先检查这些更改。</translation>
+    </message>
+    <message>
+        <source>it was measured bad</source>
+        <translation>测量结果为不良</translation>
+    </message>
+    <message>
+        <source>it was rolled back from before (see the journal)</source>
+        <translation>此前曾从该版本回滚（见事故日志）</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.</source>
+        <translation>revisionHistoryLimit 为 0，因此 Kubernetes 不保留旧修订版本。</translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps only the running revision.</source>
+        <translation>Kubernetes 只保留了正在运行的修订版本。</translation>
+    </message>
+    <message>
+        <source>Roll forward to a known image instead (kubectl set image), or deploy the old version again.</source>
+        <translation>请改为前滚到已知镜像 (kubectl set image)，或重新部署旧版本。</translation>
+    </message>
+    <message>
+        <source> (running)</source>
+        <translation>（运行中）</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is already current</source>
+        <translation>修订版本 %1 已是当前版本</translation>
+    </message>
+    <message>
+        <source>chosen by the operator, warnings overridden</source>
+        <translation>由操作人员选定，已忽略警告</translation>
+    </message>
+    <message>
+        <source>Revision %1 is marked bad: %2</source>
+        <translation>修订版本 %1 被标记为不良：%2</translation>
+    </message>
+    <message>
+        <source>Choose another revision. </source>
+        <translation>请选择其他修订版本。 </translation>
+    </message>
+    <message>
+        <source>Revision %1 has the same code as the running one: it differs only in annotations that restart pods</source>
+        <translation>修订版本 %1 与正在运行的版本代码相同：区别仅在于触发 Pod 重启的注解</translation>
+    </message>
+    <message>
+        <source>chosen by the operator; its health was not measured</source>
+        <translation>由操作人员选定；未测量其健康状况</translation>
+    </message>
+    <message>
+        <source>chosen by the operator; %1</source>
+        <translation>由操作人员选定；%1</translation>
+    </message>
+    <message>
+        <source>Revision %1 has the number %2 now. </source>
+        <translation>修订版本 %1 现在的编号是 %2。 </translation>
+    </message>
+    <message>
+        <source>The last one with other code is %1.</source>
+        <translation>最近一个代码不同的版本是 %1。</translation>
+    </message>
+    <message>
+        <source>newest revision that was good: %1</source>
+        <translation>最新的良好修订版本：%1</translation>
+    </message>
+    <message>
+        <source>The running revision is itself the last known good one: %1</source>
+        <translation>正在运行的修订版本本身就是最近已知良好版本：%1</translation>
+    </message>
+    <message>
+        <source>If it must go nevertheless, name the target. </source>
+        <translation>如仍要回滚，请指定目标。 </translation>
+    </message>
+    <message>
+        <source>no revision has measured health; this is the newest with another image that nothing speaks against (not measured)</source>
+        <translation>所有修订版本均无健康测量数据；这是镜像不同且无不利证据的最新版本（未测量）</translation>
+    </message>
+    <message>
+        <source>no revision has measured health and none has another image; this is the newest with other settings (not measured)</source>
+        <translation>所有修订版本均无健康测量数据，也没有镜像不同的版本；这是设置不同的最新版本（未测量）</translation>
+    </message>
+    <message>
+        <source>There is no revision that can be recommended</source>
+        <translation>没有可推荐的修订版本</translation>
+    </message>
+    <message>
+        <source>Name the target to go back all the same.</source>
+        <translation>如仍要回滚，请指定目标。</translation>
+    </message>
+    <message>
+        <source>the same code as the running one</source>
+        <translation>与正在运行的版本代码相同</translation>
+    </message>
+    <message>
+        <source>it was deployed after the running one and left again</source>
+        <translation>在当前运行版本之后部署，随后又被撤下</translation>
+    </message>
+</context>
+<context>
+    <name>PlanJson</name>
+    <message>
+        <source>The plan has a step of the unknown kind "%1"</source>
+        <translation>计划中有未知类型的步骤“%1”</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Sternway; open it with that one.</source>
+        <translation>该计划由更新版本的 Sternway 写入，请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>This is not a plan: it has no version and no workload</source>
+        <translation>这不是计划：缺少版本和工作负载</translation>
+    </message>
+    <message>
+        <source>The plan has version %1; this Sternway knows versions up to %2</source>
+        <translation>计划的版本为 %1；当前 Sternway 最高支持版本 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message>
+        <source>Ask the API server whether it would accept the change</source>
+        <translation>询问 API 服务器是否接受该更改</translation>
+    </message>
+    <message>
+        <source>Put back the pod template of revision %1 (%2)</source>
+        <translation>恢复修订版本 %1（%2）的 Pod 模板</translation>
+    </message>
+    <message>
+        <source>Wait until all pods run it</source>
+        <translation>等待所有 Pod 运行该版本</translation>
+    </message>
+    <message>
+        <source>Watch that the pods stay ready for %1</source>
+        <translation>观察 Pod 是否在 %1 内保持就绪</translation>
+    </message>
+    <message>
+        <source>Watch that the metrics stay recovered for %1</source>
+        <translation>观察指标是否在 %1 内保持恢复</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightAdmission</name>
+    <message>
+        <source>Cannot dry-run %1</source>
+        <translation>无法试运行%1</translation>
+    </message>
+    <message>
+        <source>An admission webhook has side effects; whether it would refuse is known only at the patch.</source>
+        <translation>某个准入 Webhook 有副作用；它是否会拒绝，只有真正打补丁时才知道。</translation>
+    </message>
+    <message>
+        <source>whether %1 would be accepted</source>
+        <translation>%1是否会被接受</translation>
+    </message>
+    <message>
+        <source>The plan does not fit what runs now</source>
+        <translation>计划与当前运行状态不符</translation>
+    </message>
+    <message>
+        <source>Assess again and make a new plan.</source>
+        <translation>请重新评估并制定新计划。</translation>
+    </message>
+    <message>
+        <source>The quota is full; the rollout must take old pods away first</source>
+        <translation>配额已满；滚动更新必须先移除旧 Pod</translation>
+    </message>
+    <message>
+        <source>Set maxSurge to 0, or free quota.</source>
+        <translation>将 maxSurge 设为 0，或释放配额。</translation>
+    </message>
+    <message>
+        <source>The quota does not allow a pod of the target</source>
+        <translation>配额不足以创建目标版本的 Pod</translation>
+    </message>
+    <message>
+        <source>Set maxSurge to 0 and maxUnavailable to 1, or free quota.</source>
+        <translation>将 maxSurge 设为 0、maxUnavailable 设为 1，或释放配额。</translation>
+    </message>
+    <message>
+        <source>The API server refuses %1</source>
+        <translation>API 服务器拒绝%1</translation>
+    </message>
+    <message>
+        <source>Satisfy the rule that it names, or choose another target.</source>
+        <translation>请满足其指出的规则，或选择其他目标。</translation>
+    </message>
+    <message>
+        <source>the patch</source>
+        <translation>补丁</translation>
+    </message>
+    <message>
+        <source>Admission changes the template</source>
+        <translation>准入控制会修改模板</translation>
+    </message>
+    <message>
+        <source>A webhook adds to the pod template, so the result is not exactly the target's.</source>
+        <translation>某个 Webhook 会向 Pod 模板添加内容，因此结果与目标不完全一致。</translation>
+    </message>
+    <message>
+        <source>a pod of the target</source>
+        <translation>目标版本的 Pod</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCompanions</name>
+    <message>
+        <source>which %1 run the same image</source>
+        <translation>哪些 %1 运行相同镜像</translation>
+    </message>
+    <message>
+        <source>Others run the same image: %1</source>
+        <translation>其他工作负载也运行相同镜像：%1</translation>
+    </message>
+    <message>
+        <source>%1 is left behind there.</source>
+        <translation>它们仍会停留在 %1。</translation>
+    </message>
+    <message>
+        <source>Think about rolling them back as well.</source>
+        <translation>请考虑一并回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightGitOps</name>
+    <message>
+        <source>Revert the commit, or argocd app rollback %1; or switch its automatic sync off first (argocd app set %1 --sync-policy none) and on again afterwards.</source>
+        <translation>请还原 (revert) 该提交，或执行 argocd app rollback %1；也可先关闭其自动同步 (argocd app set %1 --sync-policy none)，事后再开启。</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 owns this workload</source>
+        <translation>Argo CD 应用 %1 管理此工作负载</translation>
+    </message>
+    <message>
+        <source>Whether it puts its own state back at once (selfHeal) could not be read: %1</source>
+        <translation>无法得知它是否会立即恢复自身状态 (selfHeal)：%1</translation>
+    </message>
+    <message>
+        <source>It is told to skip reconciling (skip-reconcile).</source>
+        <translation>已设置为跳过调谐 (skip-reconcile)。</translation>
+    </message>
+    <message>
+        <source>Remember to revert the commit before that is taken away.</source>
+        <translation>解除该设置前，记得还原 (revert) 该提交。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1 itself: a change of its sync policy is put back from there.</source>
+        <translation>它自身隶属于 %1：对其同步策略的更改会被上层改回。</translation>
+    </message>
+    <message>
+        <source>selfHeal is on: a rollback here is undone within seconds.</source>
+        <translation>selfHeal 已开启：在此处回滚会在数秒内被撤销。</translation>
+    </message>
+    <message>
+        <source>Automatic sync is on: the bad release returns with the next commit.</source>
+        <translation>自动同步已开启：下一次提交会使有问题的发布重新上线。</translation>
+    </message>
+    <message>
+        <source>It syncs by hand: the bad release returns with the next sync.</source>
+        <translation>它采用手动同步：下一次同步会使有问题的发布重新上线。</translation>
+    </message>
+    <message>
+        <source>Flux %1 %2/%3 owns this workload</source>
+        <translation>Flux %1 %2/%3 管理此工作负载</translation>
+    </message>
+    <message>
+        <source>flux suspend %1 %2 -n %3 first, and flux resume after the fix is committed.</source>
+        <translation>请先执行 flux suspend %1 %2 -n %3，待修复提交后再执行 flux resume。</translation>
+    </message>
+    <message>
+        <source>Whether it is suspended could not be read: %1</source>
+        <translation>无法得知它是否已挂起：%1</translation>
+    </message>
+    <message>
+        <source>It is suspended.</source>
+        <translation>它已挂起。</translation>
+    </message>
+    <message>
+        <source>Commit the fix before it is resumed: flux resume %1 %2 -n %3.</source>
+        <translation>恢复前请先提交修复：flux resume %1 %2 -n %3。</translation>
+    </message>
+    <message>
+        <source>It puts its own state back every %1.</source>
+        <translation>它每隔 %1 恢复自身状态。</translation>
+    </message>
+    <message>
+        <source>The next Helm upgrade by Flux brings the bad release back.</source>
+        <translation>Flux 的下一次 Helm 升级会使有问题的发布重新上线。</translation>
+    </message>
+    <message>
+        <source>Flux does not reconcile this workload</source>
+        <translation>Flux 不调谐此工作负载</translation>
+    </message>
+    <message>
+        <source>Its annotation %1/reconcile is "disabled".</source>
+        <translation>其注解 %1/reconcile 为 "disabled"。</translation>
+    </message>
+    <message>
+        <source>Flux (%1) writes this workload</source>
+        <translation>Flux (%1) 会写入此工作负载</translation>
+    </message>
+    <message>
+        <source>Which object of Flux owns it is not labelled.</source>
+        <translation>标签未注明由哪个 Flux 对象管理。</translation>
+    </message>
+    <message>
+        <source>Suspend that object before you roll back.</source>
+        <translation>回滚前请先挂起该对象。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightHistory</name>
+    <message>
+        <source>The target is the next revision that Kubernetes deletes</source>
+        <translation>目标是 Kubernetes 接下来要删除的修订版本</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is %1 and there are %2 old revisions: one more deploy deletes %3.</source>
+        <translation>revisionHistoryLimit 为 %1，现有 %2 个旧修订版本：再部署一次就会删除 %3。</translation>
+    </message>
+    <message>
+        <source>Roll back before the next deploy; the plan in the journal keeps the template.</source>
+        <translation>请在下次部署前回滚；事故日志中的计划会保留该模板。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more</source>
+        <translation>%1 已不存在</translation>
+    </message>
+    <message>
+        <source>Assess again.</source>
+        <translation>请重新评估。</translation>
+    </message>
+    <message>
+        <source>whether somebody deployed since the plan was made</source>
+        <translation>计划制定后是否有人部署过</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 since the plan was made</source>
+        <translation>计划制定后有人更改了 %1</translation>
+    </message>
+    <message>
+        <source>Generation %1 → %2; it runs %3 now.</source>
+        <translation>Generation %1 → %2；现在运行 %3。</translation>
+    </message>
+    <message>
+        <source>Last writer: %1.</source>
+        <translation>最后写入者：%1。</translation>
+    </message>
+    <message>
+        <source>Assess again and make a new plan.</source>
+        <translation>请重新评估并制定新计划。</translation>
+    </message>
+    <message>
+        <source>whether the target revision still exists</source>
+        <translation>目标修订版本是否仍存在</translation>
+    </message>
+    <message>
+        <source>The target revision does not exist any more</source>
+        <translation>目标修订版本已不存在</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) has been deleted.</source>
+        <translation>修订版本 %1（%2）已被删除。</translation>
+    </message>
+    <message>
+        <source>Choose another target, or deploy that version again.</source>
+        <translation>请选择其他目标，或重新部署该版本。</translation>
+    </message>
+    <message>
+        <source>The Deployment is paused</source>
+        <translation>Deployment 已暂停</translation>
+    </message>
+    <message>
+        <source>A paused Deployment does not roll out anything, a rollback neither.</source>
+        <translation>已暂停的 Deployment 不会执行任何滚动更新，回滚也不例外。</translation>
+    </message>
+    <message>
+        <source>kubectl rollout resume deployment/%1 -n %2 (this lets changes go out that wait in it)</source>
+        <translation>kubectl rollout resume deployment/%1 -n %2（这会放行其中积压的更改）</translation>
+    </message>
+    <message>
+        <source>There is no revision to go back to</source>
+        <translation>没有可回滚到的修订版本</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0.</source>
+        <translation>revisionHistoryLimit 为 0。</translation>
+    </message>
+    <message>
+        <source>Only the running revision is kept.</source>
+        <translation>只保留了正在运行的修订版本。</translation>
+    </message>
+    <message>
+        <source>Roll forward to a known image, or use the rollback of Helm, Argo CD or Git.</source>
+        <translation>请前滚到已知镜像，或使用 Helm、Argo CD 或 Git 的回滚。</translation>
+    </message>
+    <message>
+        <source>The target has the same code as the running revision</source>
+        <translation>目标与正在运行的修订版本代码相同</translation>
+    </message>
+    <message>
+        <source>They differ in nothing but annotations that restart pods.</source>
+        <translation>二者仅在触发 Pod 重启的注解上有差异。</translation>
+    </message>
+    <message>
+        <source>Choose a revision with another image.</source>
+        <translation>请选择镜像不同的修订版本。</translation>
+    </message>
+    <message>
+        <source>The history is not complete</source>
+        <translation>历史记录不完整</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightImages</name>
+    <message>
+        <source>Image %1 could not be pulled lately</source>
+        <translation>镜像 %1 近期无法拉取</translation>
+    </message>
+    <message>
+        <source>Look whether the registry still has it, and the pull secret.</source>
+        <translation>请检查镜像仓库中是否仍有该镜像，以及拉取 Secret。</translation>
+    </message>
+    <message>
+        <source>Image %1 was not seen on any node</source>
+        <translation>未在任何节点上发现镜像 %1</translation>
+    </message>
+    <message>
+        <source>Its imagePullPolicy is Never: a node that does not have it cannot run it. (Nodes report only part of their images.)</source>
+        <translation>其 imagePullPolicy 为 Never：没有该镜像的节点无法运行它。（节点只上报部分镜像。）</translation>
+    </message>
+    <message>
+        <source>Whether the registry still has it is not known. (Nodes report only part of their images.)</source>
+        <translation>不清楚镜像仓库中是否仍有该镜像。（节点只上报部分镜像。）</translation>
+    </message>
+    <message>
+        <source>Look whether the registry still has it.</source>
+        <translation>请检查镜像仓库中是否仍有该镜像。</translation>
+    </message>
+    <message>
+        <source>Image %1 is named by a tag that can move</source>
+        <translation>镜像 %1 使用了可变标签</translation>
+    </message>
+    <message>
+        <source>The same tag may hold other code now than when the target served.</source>
+        <translation>同一标签现在指向的代码可能与目标版本提供服务时不同。</translation>
+    </message>
+    <message>
+        <source>Pin the image by its digest.</source>
+        <translation>请用摘要 (digest) 固定镜像。</translation>
+    </message>
+    <message>
+        <source>Image %1 is on a node</source>
+        <translation>节点上已有镜像 %1</translation>
+    </message>
+    <message>
+        <source>whether a node has the target's image</source>
+        <translation>节点上是否有目标镜像</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightOwners</name>
+    <message>
+        <source>Helm release %1 owns this workload</source>
+        <translation>Helm release %1 管理此工作负载</translation>
+    </message>
+    <message>
+        <source>After an undo Helm still believes that the newer release is deployed, and its next upgrade starts from that.</source>
+        <translation>撤销后 Helm 仍会认为部署的是较新的 release，其下一次升级将以此为起点。</translation>
+    </message>
+    <message>
+        <source>Prefer helm rollback %1 -n %2; otherwise roll the release back in Helm as well.</source>
+        <translation>建议使用 helm rollback %1 -n %2；否则请在 Helm 中也回滚该 release。</translation>
+    </message>
+    <message>
+        <source>This workload is managed by %1</source>
+        <translation>此工作负载由 %1 管理</translation>
+    </message>
+    <message>
+        <source>It may put its own state back.</source>
+        <translation>它可能会恢复自身状态。</translation>
+    </message>
+    <message>
+        <source>%1 %2 owns this workload</source>
+        <translation>%1 %2 拥有此工作负载</translation>
+    </message>
+    <message>
+        <source>Roll back through %1 %2.</source>
+        <translation>请通过 %1 %2 回滚。</translation>
+    </message>
+    <message>
+        <source>Its controller writes the template again.</source>
+        <translation>其控制器会重新写入模板。</translation>
+    </message>
+    <message>
+        <source>It may write the template again.</source>
+        <translation>它可能会重新写入模板。</translation>
+    </message>
+    <message>
+        <source>Last written by %1, %2 ago</source>
+        <translation>最后由 %1 写入，%2 前</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>时间：%1。</translation>
+    </message>
+    <message>
+        <source>Make sure that no deploy is still running.</source>
+        <translation>请确认没有部署仍在进行。</translation>
+    </message>
+    <message>
+        <source>This workload is deployed by kubectl apply</source>
+        <translation>此工作负载由 kubectl apply 部署</translation>
+    </message>
+    <message>
+        <source>The next apply of the same manifest brings the bad release back.</source>
+        <translation>下次 apply 同一清单会使有问题的发布重新上线。</translation>
+    </message>
+    <message>
+        <source>Put the old version into the manifest.</source>
+        <translation>请将旧版本写回清单。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightReferences</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 缺失</translation>
+    </message>
+    <message>
+        <source>The target needs it (%1); its containers would not start.</source>
+        <translation>目标需要它（%1）；缺少它容器将无法启动。</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>请先恢复它。</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 中没有键 %2</translation>
+    </message>
+    <message>
+        <source>The target needs it (%1).</source>
+        <translation>目标需要它（%1）。</translation>
+    </message>
+    <message>
+        <source>Put the key back first.</source>
+        <translation>请先恢复该键。</translation>
+    </message>
+    <message>
+        <source>%1 was changed after the target served last</source>
+        <translation>%1 在目标最后一次提供服务之后被修改过</translation>
+    </message>
+    <message>
+        <source>Changed %1; the target was live until %2. A rollback does not bring the old content back.</source>
+        <translation>修改于 %1；目标在线至 %2。回滚不会恢复旧内容。</translation>
+    </message>
+    <message>
+        <source>Compare it with what the target expects.</source>
+        <translation>请与目标所期望的内容比对。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing</source>
+        <translation>%1 %2 缺失</translation>
+    </message>
+    <message>
+        <source>The target's pods cannot be created or started without it.</source>
+        <translation>缺少它，目标的 Pod 无法创建或启动。</translation>
+    </message>
+    <message>
+        <source>An image that is not on the node yet could not be pulled.</source>
+        <translation>节点上尚没有的镜像将无法拉取。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightRights</name>
+    <message>
+        <source>to roll back</source>
+        <translation>执行回滚</translation>
+    </message>
+    <message>
+        <source>to read what runs</source>
+        <translation>读取当前运行的内容</translation>
+    </message>
+    <message>
+        <source>to follow the rollout</source>
+        <translation>跟踪滚动更新</translation>
+    </message>
+    <message>
+        <source>to find the revisions</source>
+        <translation>查找修订版本</translation>
+    </message>
+    <message>
+        <source>to see whether the pods become ready</source>
+        <translation>查看 Pod 是否就绪</translation>
+    </message>
+    <message>
+        <source>to follow the pods</source>
+        <translation>跟踪 Pod</translation>
+    </message>
+    <message>
+        <source>to see why a rollout does not move</source>
+        <translation>查明滚动更新为何停滞</translation>
+    </message>
+    <message>
+        <source>to try the target's pod against quota and admission</source>
+        <translation>用目标 Pod 测试配额和准入控制</translation>
+    </message>
+    <message>
+        <source>%1 %2 in namespace %3</source>
+        <translation>在命名空间 %3 中对 %2 执行 %1</translation>
+    </message>
+    <message>
+        <source>the right to %1</source>
+        <translation>%1的权限</translation>
+    </message>
+    <message>
+        <source>Missing right: %1</source>
+        <translation>缺少权限：%1</translation>
+    </message>
+    <message>
+        <source>It is needed %1.</source>
+        <translation>用途：%1。</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verb "%1" on %2, or use a context that has it.</source>
+        <translation>请申请在 %2 上具有动词 "%1" 的 Role，或使用具有该权限的上下文。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightRollout</name>
+    <message>
+        <source>The running rollout is stuck</source>
+        <translation>正在进行的滚动更新已卡住</translation>
+    </message>
+    <message>
+        <source>The rollback replaces it; pods of the revision before still serve.</source>
+        <translation>回滚会取代它；之前修订版本的 Pod 仍在提供服务。</translation>
+    </message>
+    <message>
+        <source>A rollout is in progress</source>
+        <translation>滚动更新正在进行</translation>
+    </message>
+    <message>
+        <source>The rollback replaces it. Make sure that nobody deploys again meanwhile.</source>
+        <translation>回滚会取代它。请确保期间没有人再次部署。</translation>
+    </message>
+    <message>
+        <source>Pods cannot be created: %1</source>
+        <translation>无法创建 Pod：%1</translation>
+    </message>
+    <message>
+        <source>The same may stop the rollback's pods.</source>
+        <translation>同样的问题可能阻止回滚的 Pod。</translation>
+    </message>
+    <message>
+        <source>The update strategy is OnDelete: no pod changes by itself</source>
+        <translation>更新策略为 OnDelete：Pod 不会自行更换</translation>
+    </message>
+    <message>
+        <source>These keep the running revision until they are deleted: %1.</source>
+        <translation>以下 Pod 在被删除前会保持当前修订版本：%1。</translation>
+    </message>
+    <message>
+        <source>After the patch: kubectl delete pod -n %1 %2</source>
+        <translation>打补丁之后执行：kubectl delete pod -n %1 %2</translation>
+    </message>
+    <message>
+        <source>The StatefulSet will wait for a broken pod</source>
+        <translation>StatefulSet 会等待有故障的 Pod</translation>
+    </message>
+    <message>
+        <source>It is OrderedReady, and %1 is not ready: its controller waits for it before it replaces any (kubernetes#67250).</source>
+        <translation>它采用 OrderedReady，而 %1 未就绪：控制器在替换任何 Pod 之前都会等待它 (kubernetes#67250)。</translation>
+    </message>
+    <message>
+        <source>the state of the pods</source>
+        <translation>Pod 的状态</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightScaling</name>
+    <message>
+        <source>%1 replicas now, %2 to %3 allowed.</source>
+        <translation>当前 %1 个副本，允许 %2 到 %3 个。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 does not work</source>
+        <translation>HorizontalPodAutoscaler %1 未正常工作</translation>
+    </message>
+    <message>
+        <source>Watch the number of replicas yourself.</source>
+        <translation>请自行关注副本数。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 is at its maximum</source>
+        <translation>HorizontalPodAutoscaler %1 已达到上限</translation>
+    </message>
+    <message>
+        <source>The load may be too high for the target as well: think about raising maxReplicas.</source>
+        <translation>负载对目标版本也可能过高：请考虑调高 maxReplicas。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas</source>
+        <translation>副本数由 HorizontalPodAutoscaler %1 控制</translation>
+    </message>
+    <message>
+        <source>A rollback does not touch them.</source>
+        <translation>回滚不会改动副本数。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscalers</source>
+        <translation>HorizontalPodAutoscaler</translation>
+    </message>
+    <message>
+        <source>PodDisruptionBudgets</source>
+        <translation>PodDisruptionBudget</translation>
+    </message>
+    <message>
+        <source>PodDisruptionBudget %1 covers these pods</source>
+        <translation>PodDisruptionBudget %1 覆盖这些 Pod</translation>
+    </message>
+    <message>
+        <source>%1 disruptions allowed. It does not limit a rollout, but may hold up a drain meanwhile.</source>
+        <translation>允许 %1 个中断。它不限制滚动更新，但期间可能阻碍节点排空 (drain)。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightStrategy</name>
+    <message>
+        <source>The target has no readiness probe</source>
+        <translation>目标没有就绪探针</translation>
+    </message>
+    <message>
+        <source>Kubernetes takes its pods for ready as soon as they run: %1.</source>
+        <translation>Kubernetes 会在其 Pod 一运行时就视为就绪：%1。</translation>
+    </message>
+    <message>
+        <source>Rely on the metrics after the rollback.</source>
+        <translation>回滚后请以指标为准。</translation>
+    </message>
+    <message>
+        <source>The StatefulSet has partition %1</source>
+        <translation>StatefulSet 的 partition 为 %1</translation>
+    </message>
+    <message>
+        <source>Pods with a lower ordinal keep the revision they have: %1 of %2 pods are rolled back.</source>
+        <translation>序号较小的 Pod 保持原有修订版本：%2 个 Pod 中有 %1 个会回滚。</translation>
+    </message>
+    <message>
+        <source>Set spec.updateStrategy.rollingUpdate.partition to 0 to roll back all of them.</source>
+        <translation>将 spec.updateStrategy.rollingUpdate.partition 设为 0 可回滚全部 Pod。</translation>
+    </message>
+    <message>
+        <source>Volumes are not rolled back</source>
+        <translation>卷不会回滚</translation>
+    </message>
+    <message>
+        <source>volumeClaimTemplates and the data in the volumes stay as they are.</source>
+        <translation>volumeClaimTemplates 和卷中的数据保持不变。</translation>
+    </message>
+    <message>
+        <source>The strategy is Recreate: the service is down meanwhile</source>
+        <translation>策略为 Recreate：期间服务不可用</translation>
+    </message>
+    <message>
+        <source>All pods end (up to %1 s) before the first new one starts.</source>
+        <translation>所有 Pod 终止后（最长 %1 s），第一个新 Pod 才会启动。</translation>
+    </message>
+    <message>
+        <source>Tell the stakeholders about the interruption.</source>
+        <translation>请将服务中断告知相关方。</translation>
+    </message>
+    <message>
+        <source>All pods may be unavailable at once</source>
+        <translation>所有 Pod 可能同时不可用</translation>
+    </message>
+    <message>
+        <source>maxUnavailable allows it.</source>
+        <translation>maxUnavailable 允许这种情况。</translation>
+    </message>
+    <message>
+        <source>Expect an interruption.</source>
+        <translation>请预期会有服务中断。</translation>
+    </message>
+    <message>
+        <source>The workload is scaled to 0</source>
+        <translation>工作负载已缩容至 0</translation>
+    </message>
+    <message>
+        <source>The rollback changes the template, but no pod runs.</source>
+        <translation>回滚会更改模板，但没有 Pod 运行。</translation>
+    </message>
+    <message>
+        <source>Scale it up afterwards.</source>
+        <translation>之后请扩容。</translation>
+    </message>
+    <message>
+        <source>There is only one replica</source>
+        <translation>只有一个副本</translation>
+    </message>
+    <message>
+        <source>While it is replaced, nothing stands in for it when the new pod is slow or broken.</source>
+        <translation>替换期间，如果新 Pod 启动慢或有故障，没有其他 Pod 可以顶替。</translation>
+    </message>
+    <message>
+        <source>Watch the metrics closely.</source>
+        <translation>请密切关注指标。</translation>
+    </message>
+</context>
+<context>
+    <name>Prometheus</name>
+    <message>
+        <source>"%1" is not an address of Prometheus</source>
+        <translation>“%1”不是 Prometheus 地址</translation>
+    </message>
+    <message>
+        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
+        <translation>请填写 URL，如 http://prometheus.example.com:9090；或填写 service/NAMESPACE/NAME:PORT，经由集群的 API 服务器访问。</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>OpenSSL could not make a certificate for the rehearsal</source>
+        <translation>OpenSSL 无法为演练生成证书</translation>
+    </message>
+    <message>
+        <source>The rehearsal cannot listen on 127.0.0.1: %1</source>
+        <translation>演练无法在 127.0.0.1 上监听：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionDiff</name>
+    <message>
+        <source>ConfigMaps are not part of a revision: they keep their present content.</source>
+        <translation>ConfigMap 不属于修订版本：保持当前内容。</translation>
+    </message>
+    <message>
+        <source>ConfigMaps keep their present content: %1.</source>
+        <translation>ConfigMap 保持当前内容：%1。</translation>
+    </message>
+    <message>
+        <source>Secrets keep their present content: %1.</source>
+        <translation>Secret 保持当前内容：%1。</translation>
+    </message>
+    <message>
+        <source>The number of replicas stays %1; a HorizontalPodAutoscaler stays as it is.</source>
+        <translation>副本数保持 %1；HorizontalPodAutoscaler 保持不变。</translation>
+    </message>
+    <message>
+        <source>Services, Ingresses and the update strategy stay as they are.</source>
+        <translation>Service、Ingress 和更新策略保持不变。</translation>
+    </message>
+    <message>
+        <source>Data in PersistentVolumeClaims is not rolled back: %1.</source>
+        <translation>PersistentVolumeClaim 中的数据不会回滚：%1。</translation>
+    </message>
+    <message>
+        <source>volumeClaimTemplates and the data in the pods' volumes are not rolled back.</source>
+        <translation>volumeClaimTemplates 和 Pod 卷中的数据不会回滚。</translation>
+    </message>
+    <message>
+        <source>Databases and their migrations are not rolled back.</source>
+        <translation>数据库及其迁移不会回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>Rollout</name>
+    <message>
+        <source>The Deployment is paused; nothing moves until it is resumed.</source>
+        <translation>Deployment 已暂停；恢复前不会有任何进展。</translation>
+    </message>
+    <message>
+        <source>The update strategy is OnDelete: a pod takes the new template only when it is deleted.</source>
+        <translation>更新策略为 OnDelete：Pod 只有在被删除后才会采用新模板。</translation>
+    </message>
+    <message>
+        <source>This pod of the old revision is not ready, and an OrderedReady StatefulSet waits for it before it replaces any: delete it by hand (kubectl delete pod %1 -n %2).</source>
+        <translation>旧修订版本的这个 Pod 未就绪，而 OrderedReady 的 StatefulSet 在替换任何 Pod 之前都会等待它：请手动删除 (kubectl delete pod %1 -n %2)。</translation>
+    </message>
+</context>
+<context>
+    <name>Runbook</name>
+    <message>
+        <source> (did you mean "%1"?)</source>
+        <translation> （您是不是想写“%1”？）</translation>
+    </message>
+    <message>
+        <source>The runbook %1 cannot be read</source>
+        <translation>无法读取运行手册 %1</translation>
+    </message>
+    <message>
+        <source>The runbook has an error: %1</source>
+        <translation>运行手册有错误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The format "%1" is not known</source>
+        <translation>未知格式“%1”</translation>
+    </message>
+    <message>
+        <source>The formats are: %1.</source>
+        <translation>可用格式：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway</name>
+    <message>
+        <source> (was %1)</source>
+        <translation> （原 %1）</translation>
+    </message>
+    <message>
+        <source> – now</source>
+        <translation> – 至今</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>IMAGE</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>ERRORS</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source> current</source>
+        <translation> 当前</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2): %3</source>
+        <translation>最近已知良好版本：修订版本 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Last known good: none was measured</source>
+        <translation>最近已知良好版本：均未测量</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>Rollback of %1 in context %2</source>
+        <translation>在上下文 %2 中回滚 %1</translation>
+    </message>
+    <message>
+        <source>  from  revision %1  %2</source>
+        <translation>  从    修订版本 %1  %2</translation>
+    </message>
+    <message>
+        <source>  to    revision %1  %2</source>
+        <translation>  到    修订版本 %1  %2</translation>
+    </message>
+    <message>
+        <source>  why   %1</source>
+        <translation>  原因  %1</translation>
+    </message>
+    <message>
+        <source>What changes:</source>
+        <translation>会更改的内容：</translation>
+    </message>
+    <message>
+        <source>What does not:</source>
+        <translation>不会更改的内容：</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>步骤：</translation>
+    </message>
+    <message>
+        <source>Preflight:</source>
+        <translation>预检：</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>--to takes a revision number, not "%1"</source>
+        <translation>--to 需要修订版本号，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number, not "%1"</source>
+        <translation>--seed 需要整数，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--speed takes a factor from 0.1 to 200, not "%1"</source>
+        <translation>--speed 需要 0.1 到 200 之间的倍数，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--stability takes a time such as 90s or 5m, not "%1"</source>
+        <translation>--stability 需要 90s 或 5m 之类的时长，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>%1 needs --service NAME</source>
+        <translation>%1 需要 --service NAME</translation>
+    </message>
+    <message>
+        <source>rehearse needs --out FOLDER</source>
+        <translation>rehearse 需要 --out FOLDER</translation>
+    </message>
+    <message>
+        <source>rollback --json cannot ask: add --yes or --dry-run</source>
+        <translation>rollback --json 无法询问：请加上 --yes 或 --dry-run</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 需要 %2</translation>
+    </message>
+    <message>
+        <source>unexpected argument "%1"</source>
+        <translation>多余的参数“%1”</translation>
+    </message>
+    <message>
+        <source>no command given</source>
+        <translation>未指定命令</translation>
+    </message>
+    <message>
+        <source>unknown command "%1"</source>
+        <translation>未知命令“%1”</translation>
+    </message>
+    <message>
+        <source>Usage: sternway COMMAND [OPTIONS]</source>
+        <translation>用法：sternway COMMAND [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
+usage, 3 could not reach what it needed, 130 interrupted.</source>
+        <translation>sternway COMMAND --help 显示命令的选项。退出状态：0 完成，1 答案为否，2 用法错误，
+3 无法访问所需资源，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Usage: sternway %1</source>
+        <translation>用法：sternway %1</translation>
+    </message>
+    <message>
+        <source>"%1" is not a kind that can be rolled back</source>
+        <translation>“%1”不是可回滚的类型</translation>
+    </message>
+    <message>
+        <source>Say deployment/NAME, statefulset/NAME or daemonset/NAME.</source>
+        <translation>请写成 deployment/NAME、statefulset/NAME 或 daemonset/NAME。</translation>
+    </message>
+    <message>
+        <source>There is no service "%1" in any namespace that can be listed</source>
+        <translation>在可列出的命名空间中都没有服务“%1”</translation>
+    </message>
+    <message>
+        <source>There is no service "%1" in namespace %2</source>
+        <translation>命名空间 %2 中没有服务“%1”</translation>
+    </message>
+    <message>
+        <source>A service is a Deployment, StatefulSet or DaemonSet. Check --service, --namespace and --context.</source>
+        <translation>服务是指 Deployment、StatefulSet 或 DaemonSet。请检查 --service、--namespace 和 --context。</translation>
+    </message>
+    <message>
+        <source>"%1" is ambiguous: %2</source>
+        <translation>“%1”有歧义：%2</translation>
+    </message>
+    <message>
+        <source>Add --namespace, or say KIND/NAME.</source>
+        <translation>请加上 --namespace，或写成 KIND/NAME。</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>request rate</source>
+        <translation>请求速率</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误数</translation>
+    </message>
+    <message>
+        <source>the rollout is stuck</source>
+        <translation>滚动更新已卡住</translation>
+    </message>
+    <message>
+        <source>pods that cannot run</source>
+        <translation>无法运行的 Pod</translation>
+    </message>
+    <message>
+        <source>%1 latency</source>
+        <translation>%1 延迟</translation>
+    </message>
+    <message>
+        <source>%1 (%2 line %3)</source>
+        <translation>%1（%2 第 %3 行）</translation>
+    </message>
+    <message>
+        <source>for at least %1</source>
+        <translation>已持续至少 %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>No reason to roll back</source>
+        <translation>无需回滚</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>持续观察</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Fix forward</source>
+        <translation>前滚修复</translation>
+    </message>
+    <message>
+        <source>Consider a rollback</source>
+        <translation>考虑回滚</translation>
+    </message>
+    <message>
+        <source>Schedule a rollback</source>
+        <translation>安排回滚</translation>
+    </message>
+    <message>
+        <source>Scale first</source>
+        <translation>先扩容</translation>
+    </message>
+    <message>
+        <source>Prepare to roll back</source>
+        <translation>准备回滚</translation>
+    </message>
+    <message>
+        <source>Roll back now</source>
+        <translation>立即回滚</translation>
+    </message>
+    <message>
+        <source>no data for %1</source>
+        <translation>%1 无数据</translation>
+    </message>
+    <message>
+        <source>%1 when %2 has lasted %3 (%4 so far)</source>
+        <translation>若 %2 持续满 %3，则：%1（目前已持续 %4）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Cannot tell: %1</source>
+        <translation>无法判定：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2 contradict each other</source>
+        <translation>第 %1 行与第 %2 行相互矛盾</translation>
+    </message>
+    <message>
+        <source>The journal %1 is locked by another process</source>
+        <translation>事故日志 %1 被另一进程锁定</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, see which program holds the file open.</source>
+        <translation>请重试。如仍如此，请查看是哪个程序占用了该文件。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: it or its folder is read-only</source>
+        <translation>无法写入事故日志 %1：文件或其文件夹为只读</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with STERNWAY_DATA_DIR.</source>
+        <translation>请将文件夹设为可写，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: the disk is full</source>
+        <translation>无法写入事故日志 %1：磁盘已满</translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is done in the cluster that cannot be recorded first.</source>
+        <translation>请释放一些空间。凡是无法先行记录的操作，都不会在集群中执行。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened</source>
+        <translation>无法打开事故日志 %1</translation>
+    </message>
+    <message>
+        <source>Check that you may read and write it and its folder, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>请检查您对该文件及其文件夹是否有读写权限，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged</source>
+        <translation>事故日志 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>Start Sternway again: it sets the file aside and begins a new one.</source>
+        <translation>请重新启动 Sternway：它会将该文件移到一旁并新建事故日志。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read or written: the disk reports an error</source>
+        <translation>无法读写事故日志 %1：磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>请检查磁盘及其剩余空间。</translation>
+    </message>
+    <message>
+        <source>The journal %1 refused the request</source>
+        <translation>事故日志 %1 拒绝了该请求</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the journal cannot be made</source>
+        <translation>无法创建事故日志文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>请检查您在该处是否有写权限，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be made: %2</source>
+        <translation>无法创建事故日志 %1：%2</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged, and it cannot be renamed to %2</source>
+        <translation>事故日志 %1 已损坏，且无法重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Move the file away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>未覆盖任何内容。请移走该文件，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>the file is too short for a database</source>
+        <translation>文件过短，不是数据库</translation>
+    </message>
+    <message>
+        <source>the file is empty, but its log is not</source>
+        <translation>文件为空，但其预写日志 (WAL) 不为空</translation>
+    </message>
+    <message>
+        <source>There is no incident %1 in the journal</source>
+        <translation>事故日志中没有事故 %1</translation>
+    </message>
+    <message>
+        <source>"sternway incidents" lists those that there are.</source>
+        <translation>“sternway incidents”可列出现有事故。</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 has not answered as it should: %2</source>
+        <translation>凭据插件 %1 的响应不符合要求：%2</translation>
+    </message>
+    <message>
+        <source>It must print an ExecCredential of %1 with a status.</source>
+        <translation>它必须输出带有 status 的 %1 ExecCredential。</translation>
+    </message>
+    <message>
+        <source>it printed %1 %2</source>
+        <translation>它输出了 %1 %2</translation>
+    </message>
+    <message>
+        <source>there is no status</source>
+        <translation>缺少 status</translation>
+    </message>
+    <message>
+        <source>it gave a client certificate or key without the other</source>
+        <translation>客户端证书和密钥只给出了其中一个</translation>
+    </message>
+    <message>
+        <source>it gave neither a token nor a client certificate</source>
+        <translation>既没有给出令牌，也没有给出客户端证书</translation>
+    </message>
+    <message>
+        <source>the expirationTimestamp %1 is not a time</source>
+        <translation>expirationTimestamp %1 不是有效时间</translation>
+    </message>
+    <message>
+        <source>Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.</source>
+        <translation>请用 --kubeconfig 指定、设置 KUBECONFIG，或放在 ~/.kube/config。</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig at %1</source>
+        <translation>%1 处没有 kubeconfig</translation>
+    </message>
+    <message>
+        <source>It was named with --kubeconfig.</source>
+        <translation>它由 --kubeconfig 指定。</translation>
+    </message>
+    <message>
+        <source>None of the files of KUBECONFIG exists: %1</source>
+        <translation>KUBECONFIG 中的文件均不存在：%1</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG is not set and %1 does not exist</source>
+        <translation>没有 kubeconfig：未设置 KUBECONFIG，且 %1 不存在</translation>
+    </message>
+    <message>
+        <source>the extension is too large</source>
+        <translation>扩展内容过大</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>集群 %1</translation>
+    </message>
+    <message>
+        <source>there is no server</source>
+        <translation>缺少 server</translation>
+    </message>
+    <message>
+        <source>Set server to the API server's URL.</source>
+        <translation>请将 server 设为 API 服务器的 URL。</translation>
+    </message>
+    <message>
+        <source>interactiveMode is missing</source>
+        <translation>缺少 interactiveMode</translation>
+    </message>
+    <message>
+        <source>With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always.</source>
+        <translation>使用 client.authentication.k8s.io/v1 时，它必须是 Never、IfAvailable 或 Always。</translation>
+    </message>
+    <message>
+        <source>interactiveMode %1 is not known</source>
+        <translation>未知的 interactiveMode %1</translation>
+    </message>
+    <message>
+        <source>It must be Never, IfAvailable or Always.</source>
+        <translation>它必须是 Never、IfAvailable 或 Always。</translation>
+    </message>
+    <message>
+        <source>env must be a list</source>
+        <translation>env 必须是列表</translation>
+    </message>
+    <message>
+        <source>user %1: exec: env</source>
+        <translation>用户 %1：exec：env</translation>
+    </message>
+    <message>
+        <source>a variable has no name</source>
+        <translation>有变量没有名称</translation>
+    </message>
+    <message>
+        <source>user %1: exec</source>
+        <translation>用户 %1：exec</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>缺少 command</translation>
+    </message>
+    <message>
+        <source>Set command to the credential plugin.</source>
+        <translation>请将 command 设为凭据插件。</translation>
+    </message>
+    <message>
+        <source>apiVersion "%1" is not supported</source>
+        <translation>不支持 apiVersion“%1”</translation>
+    </message>
+    <message>
+        <source>It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it.</source>
+        <translation>它必须是 client.authentication.k8s.io/v1 或 v1beta1；更新版本的插件可能会提供。</translation>
+    </message>
+    <message>
+        <source>as-uid, as-groups or as-user-extra without as</source>
+        <translation>设置了 as-uid、as-groups 或 as-user-extra，却没有 as</translation>
+    </message>
+    <message>
+        <source>Set as to the user to act as.</source>
+        <translation>请将 as 设为要扮演的用户。</translation>
+    </message>
+    <message>
+        <source>there are a token and a username or password; only one of them is allowed</source>
+        <translation>同时给出了令牌和用户名或密码；只允许其中一种</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>请删除其中一种。</translation>
+    </message>
+    <message>
+        <source>there is a client certificate and no client key</source>
+        <translation>有客户端证书但没有客户端密钥</translation>
+    </message>
+    <message>
+        <source>there is a client key and no client certificate</source>
+        <translation>有客户端密钥但没有客户端证书</translation>
+    </message>
+    <message>
+        <source>Set both client-certificate(-data) and client-key(-data).</source>
+        <translation>请同时设置 client-certificate(-data) 和 client-key(-data)。</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>auth-provider is not supported</source>
+        <translation>不支持 auth-provider</translation>
+    </message>
+    <message>
+        <source>Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login.</source>
+        <translation>Kubernetes 已在 1.26 中移除它。请使用 exec 插件，例如 gke-gcloud-auth-plugin、kubelogin 或 oidc-login。</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <translation>上下文 %1</translation>
+    </message>
+    <message>
+        <source>it names no cluster</source>
+        <translation>未指定集群</translation>
+    </message>
+    <message>
+        <source>Set cluster to the name of one of the clusters.</source>
+        <translation>请将 cluster 设为 clusters 中某一项的名称。</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be the name of a namespace</source>
+        <translation>“%1”不能用作命名空间名称</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 必须是列表</translation>
+    </message>
+    <message>
+        <source>%1: an entry of %2 has no name and is ignored</source>
+        <translation>%1：%2 中有一项没有名称，已忽略</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 twice; the first counts</source>
+        <translation>%1：%2 中有两个 %3；以第一个为准</translation>
+    </message>
+    <message>
+        <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
+        <translation>这是 %1 %2，不是 kubeconfig (v1 Config)</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 %4 cannot be read: %5</source>
+        <translation>%1：%2：无法读取 %3 %4：%5</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: the server "%3" is not a URL</source>
+        <translation>%1：集群 %2：server“%3”不是 URL</translation>
+    </message>
+    <message>
+        <source>It must be like https://host:6443.</source>
+        <translation>应形如 https://host:6443。</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other</source>
+        <translation>%1：集群 %2：insecure-skip-tls-verify 与 certificate-authority 互斥</translation>
+    </message>
+    <message>
+        <source>Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe.</source>
+        <translation>请删除 insecure-skip-tls-verify；连接的安全由证书颁发机构保证。</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: proxy-url is not a URL</source>
+        <translation>%1：集群 %2：proxy-url 不是 URL</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
+    </message>
+    <message>
+        <source>Context %1: %2</source>
+        <translation>上下文 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: context %2</source>
+        <translation>%1：上下文 %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 10 MB</source>
+        <translation>%1 大于 10 MB</translation>
+    </message>
+    <message>
+        <source>Is it a kubeconfig?</source>
+        <translation>它是 kubeconfig 吗？</translation>
+    </message>
+    <message>
+        <source>%1:%2: nested too deeply</source>
+        <translation>%1:%2: 嵌套过深</translation>
+    </message>
+    <message>
+        <source>The file must be YAML or JSON.</source>
+        <translation>文件必须是 YAML 或 JSON。</translation>
+    </message>
+    <message>
+        <source>the server refuses the request as malformed</source>
+        <translation>服务器以请求格式错误为由拒绝</translation>
+    </message>
+    <message>
+        <source>the server does not accept the credentials</source>
+        <translation>服务器不接受该凭据</translation>
+    </message>
+    <message>
+        <source>forbidden: the credentials lack this right</source>
+        <translation>禁止访问：该凭据没有此权限</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>conflict: the object has changed meanwhile</source>
+        <translation>冲突：对象在此期间已更改</translation>
+    </message>
+    <message>
+        <source>the requested version is too old</source>
+        <translation>请求的版本过旧</translation>
+    </message>
+    <message>
+        <source>the server refuses the content</source>
+        <translation>服务器拒绝该内容</translation>
+    </message>
+    <message>
+        <source>too many requests: the server asks to wait</source>
+        <translation>请求过多：服务器要求等待</translation>
+    </message>
+    <message>
+        <source>the server is not available now</source>
+        <translation>服务器当前不可用</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>服务器未及时响应</translation>
+    </message>
+    <message>
+        <source>the server redirects elsewhere, which is not followed</source>
+        <translation>服务器要求重定向到别处，不予跟随</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to another name. Use the address it names, or set tls-server-name to that name.</source>
+        <translation>证书签发给了另一个名称。请使用证书中的地址，或将 tls-server-name 设为该名称。</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not valid today. Check this machine's clock; else the certificate must be renewed.</source>
+        <translation>服务器证书当前不在有效期内。请检查本机时钟；否则须续签证书。</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not signed by a known authority. Set certificate-authority to the authority's file.</source>
+        <translation>服务器证书不是由已知机构签发。请将 certificate-authority 设为该机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed. Check certificate-authority, the client certificate and its key, and whether the port speaks TLS.</source>
+        <translation>TLS 握手失败。请检查 certificate-authority、客户端证书及其密钥，以及该端口是否使用 TLS。</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and password</source>
+        <translation>代理要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>Give them in the proxy's URL.</source>
+        <translation>请在代理 URL 中给出。</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>代理没有响应</translation>
+    </message>
+    <message>
+        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
+        <translation>请检查 proxy-url、HTTPS_PROXY 和 NO_PROXY，以及代理是否在运行。</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether the server runs.</source>
+        <translation>请检查地址和端口，以及服务器是否在运行。</translation>
+    </message>
+    <message>
+        <source>the host's name is not known</source>
+        <translation>无法解析主机名</translation>
+    </message>
+    <message>
+        <source>Check the address and this machine's DNS or VPN.</source>
+        <translation>请检查地址以及本机的 DNS 或 VPN。</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer was complete</source>
+        <translation>响应尚未完整，连接就已断开</translation>
+    </message>
+    <message>
+        <source>Whether a change took effect is not known; look at the object.</source>
+        <translation>不清楚更改是否已生效；请查看该对象。</translation>
+    </message>
+    <message>
+        <source>the connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Check the address, and firewall or VPN.</source>
+        <translation>请检查地址，以及防火墙或 VPN。</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS：%1</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP: %1</source>
+        <translation>响应不是 HTTP：%1</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and http or https.</source>
+        <translation>请检查地址、端口以及 http 或 https。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (HTTP %3)</source>
+        <translation>%1：%2 (HTTP %3)</translation>
+    </message>
+    <message>
+        <source>%1: the object is no longer what the change was made for (HTTP %2)</source>
+        <translation>%1：对象已不是此次更改所针对的状态 (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>Location: %1</source>
+        <translation>Location: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1: a proxy reached by TLS (https://) is not supported</source>
+        <translation>%1：不支持通过 TLS (https://) 访问代理</translation>
+    </message>
+    <message>
+        <source>Use http:// or socks5://.</source>
+        <translation>请使用 http:// 或 socks5://。</translation>
+    </message>
+    <message>
+        <source>%1 is not the URL of a proxy</source>
+        <translation>%1 不是代理的 URL</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate</source>
+        <translation>%1 中没有 PEM 证书</translation>
+    </message>
+    <message>
+        <source>It must contain -----BEGIN CERTIFICATE----- and be complete.</source>
+        <translation>它必须包含 -----BEGIN CERTIFICATE----- 且内容完整。</translation>
+    </message>
+    <message>
+        <source>The client key is encrypted with a passphrase</source>
+        <translation>客户端密钥有口令加密</translation>
+    </message>
+    <message>
+        <source>Give a key without one, as kubectl needs it too, for example by openssl pkey.</source>
+        <translation>请提供无口令的密钥（kubectl 同样需要），例如用 openssl pkey 转换。</translation>
+    </message>
+    <message>
+        <source>The client key cannot be read</source>
+        <translation>无法读取客户端密钥</translation>
+    </message>
+    <message>
+        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>必须是 RSA 或 EC 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
+    </message>
+    <message>
+        <source>There is a client certificate and no client key</source>
+        <translation>有客户端证书但没有客户端密钥</translation>
+    </message>
+    <message>
+        <source>There is a client key and no client certificate</source>
+        <translation>有客户端密钥但没有客户端证书</translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>The certificate authority</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration is not valid YAML (line %1)</source>
+        <translation>Prometheus 的 HTTP 配置不是有效的 YAML（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration %1 cannot be read</source>
+        <translation>无法读取 Prometheus 的 HTTP 配置 %1</translation>
+    </message>
+    <message>
+        <source>The answer is not Prometheus': %1</source>
+        <translation>响应不是来自 Prometheus：%1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the targets, with its path prefix if it has one.</source>
+        <translation>请检查地址：其页面应列出抓取目标；如有路径前缀，也要一并填写。</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus 拒绝该查询：%1</translation>
+    </message>
+    <message>
+        <source>it has no status</source>
+        <translation>缺少 status</translation>
+    </message>
+    <message>
+        <source>a value cannot be read</source>
+        <translation>有一个值无法读取</translation>
+    </message>
+    <message>
+        <source>The query gives a %1, not numbers</source>
+        <translation>该查询返回的是 %1，而不是数值</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be read</source>
+        <translation>无法读取场景 %1</translation>
+    </message>
+    <message>
+        <source>%1:1:1: larger than 1 MB</source>
+        <translation>%1:1:1: 大于 1 MB</translation>
+    </message>
+    <message>
+        <source>There is no scenario "%1"</source>
+        <translation>没有场景“%1”</translation>
+    </message>
+    <message>
+        <source>Choose one of %1, or give the path of a .yaml file.</source>
+        <translation>请从 %1 中选择，或给出 .yaml 文件的路径。</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be opened</source>
+        <translation>无法打开场景 %1</translation>
+    </message>
+    <message>
+        <source>time to detect</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>time to declare</source>
+        <translation>宣布用时</translation>
+    </message>
+    <message>
+        <source>time to mitigate</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>time to resolve</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>duration of the impact</source>
+        <translation>影响时长</translation>
+    </message>
+    <message>
+        <source>%1 = %2 − %3</source>
+        <translation>%1 = %2 − %3</translation>
+    </message>
+    <message>
+        <source>%1: not known, neither of the two is recorded</source>
+        <translation>%1：未知，两者均无记录</translation>
+    </message>
+    <message>
+        <source>%1: not known, %2 is not recorded</source>
+        <translation>%1：未知，“%2”无记录</translation>
+    </message>
+    <message>
+        <source>was planned and not started</source>
+        <translation>已计划但未开始</translation>
+    </message>
+    <message>
+        <source>was interrupted</source>
+        <translation>已被打断</translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>已成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>has an unknown outcome</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Incident %1 for %2 (context %3)</source>
+        <translation>事故 %1，涉及 %2（上下文 %3）</translation>
+    </message>
+    <message>
+        <source>, severity %1</source>
+        <translation>，严重级别 %1</translation>
+    </message>
+    <message>
+        <source>, declared at %1.</source>
+        <translation>，宣布于 %1。</translation>
+    </message>
+    <message>
+        <source>The rollback %1 %2.</source>
+        <translation>回滚 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The impact lasted %1.</source>
+        <translation>影响持续了 %1。</translation>
+    </message>
+    <message>
+        <source>Closed at %1.</source>
+        <translation>关闭于 %1。</translation>
+    </message>
+    <message>
+        <source>Still open.</source>
+        <translation>尚未关闭。</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect.</source>
+        <translation>步骤 %1（%2）是否已生效。</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect: it was started and its end is not recorded.</source>
+        <translation>步骤 %1（%2）是否已生效：它已开始，但没有结束记录。</translation>
+    </message>
+    <message>
+        <source>How the operation %1 ended.</source>
+        <translation>操作 %1 的结束情况。</translation>
+    </message>
+    <message>
+        <source>The time of "%1".</source>
+        <translation>“%1”的时间。</translation>
+    </message>
+    <message>
+        <source>At event %1 there was no usable value of: %2.</source>
+        <translation>事件 %1 发生时，以下各项没有可用值：%2。</translation>
+    </message>
+    <message>
+        <source>impact start</source>
+        <translation>影响开始</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>宣布</translation>
+    </message>
+    <message>
+        <source>mitigated</source>
+        <translation>缓解</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>含 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 项</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 more in the JSON export</source>
+        <translation>其余 %1 项见 JSON 导出</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>, rehearsal</source>
+        <translation>，演练</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>DECLARED</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>CONTEXT</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Rollback %1: %2</source>
+        <translation>回滚 %1：%2</translation>
+    </message>
+    <message>
+        <source>, took %1</source>
+        <translation>，用时 %1</translation>
+    </message>
+    <message>
+        <source>REHEARSAL on a simulated cluster</source>
+        <translation>在模拟集群上的演练</translation>
+    </message>
+    <message>
+        <source>Events (UTC):</source>
+        <translation>事件 (UTC)：</translation>
+    </message>
+    <message>
+        <source>Not known:</source>
+        <translation>未知项：</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>记录不完整：%1。</translation>
+    </message>
+    <message>
+        <source>Times are in UTC, which was the local time as well.</source>
+        <translation>时间均为 UTC，当时的本地时间也是 UTC。</translation>
+    </message>
+    <message>
+        <source>Times are in UTC; the local time was UTC%1.</source>
+        <translation>时间均为 UTC；当时的本地时间为 UTC%1。</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 的时间线</translation>
+    </message>
+    <message>
+        <source>[Rehearsal]</source>
+        <translation>[演练]</translation>
+    </message>
+    <message>
+        <source>This was a rehearsal on a simulated cluster. No real service was affected.</source>
+        <translation>这是在模拟集群上的演练，未影响任何真实服务。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>尚未关闭</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation>%1（事件 %2）</translation>
+    </message>
+    <message>
+        <source>From these:</source>
+        <translation>由此得出：</translation>
+    </message>
+    <message>
+        <source>(recorded at %1)</source>
+        <translation>（记录于 %1）</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Rollback %1</source>
+        <translation>回滚 %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>Ended: %1, after %2</source>
+        <translation>结束：%1，历时 %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>选择该目标的原因：%1</translation>
+    </message>
+    <message>
+        <source>What it changed:</source>
+        <translation>更改的内容：</translation>
+    </message>
+    <message>
+        <source>What it did not bring back:</source>
+        <translation>未恢复的内容：</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>开始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>未知情况</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>其中没有事件。</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
+    </message>
+    <message>
+        <source>Written by %1 from its journal.</source>
+        <translation>由 %1 根据其事故日志生成。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>no progress</source>
+        <translation>没有进展</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods ready, %3 since %4</source>
+        <translation>%2 个 Pod 中 %1 个就绪，自 %4 起 %3</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2</source>
+        <translation>%1 无数据：%2</translation>
+    </message>
+    <message>
+        <source>The query for %1 gives %2 series instead of one: correct it (%3)</source>
+        <translation>%1 的查询返回 %2 个序列，而应只有一个：请修正（%3）</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) began to serve</source>
+        <translation>修订版本 %1（%2）开始提供服务</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) was first seen by the cluster</source>
+        <translation>集群首次出现修订版本 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Threshold crossed: %1</source>
+        <translation>超过阈值：%1</translation>
+    </message>
+    <message>
+        <source>Planned: from revision %1 (%2) back to revision %3 (%4)</source>
+        <translation>已计划：从修订版本 %1（%2）回滚到修订版本 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Preflight: %1 blocking, %2 to note</source>
+        <translation>预检：%1 项阻断，%2 项需注意</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <translation>期间有人部署过：计划基于 generation %1 制定，集群现为 %2，运行 %3%4。Sternway 未作任何更改。回滚前请重新评估。</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>，最后由 %1 写入</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>The rollback from revision %1 (%2) to revision %3 (%4) began at %5 and its process has gone.</source>
+        <translation>从修订版本 %1（%2）到修订版本 %3（%4）的回滚始于 %5，其进程已不存在。</translation>
+    </message>
+    <message>
+        <source>All its steps have ended.</source>
+        <translation>其所有步骤均已结束。</translation>
+    </message>
+    <message>
+        <source>Its step "%1" began at %2 and no end is recorded: unknown.</source>
+        <translation>其步骤“%1”始于 %2，没有结束记录：结果未知。</translation>
+    </message>
+    <message>
+        <source>The step "%1" had not begun.</source>
+        <translation>步骤“%1”尚未开始。</translation>
+    </message>
+    <message>
+        <source>The cluster shows %1.</source>
+        <translation>集群当前状态：%1。</translation>
+    </message>
+    <message>
+        <source>So the patch took effect. Continue watches the rollout, the pods and the metrics; abort leaves it as it is.</source>
+        <translation>因此补丁已生效。选择继续 (continue) 会观察滚动更新、Pod 和指标；选择中止 (abort) 则保持现状。</translation>
+    </message>
+    <message>
+        <source>So nothing was changed. The plan was stored without its secrets and cannot be sent again: abort, and plan anew.</source>
+        <translation>因此未作任何更改。计划存储时不含敏感信息，无法再次发送：请中止 (abort) 并重新制定计划。</translation>
+    </message>
+    <message>
+        <source>So nothing was changed: the patch had no effect or was not sent. Going on sends it; it is refused if somebody deploys meanwhile.</source>
+        <translation>因此未作任何更改：补丁未生效或未发送。继续操作会发送它；如果期间有人部署，则会被拒绝。</translation>
+    </message>
+    <message>
+        <source>So somebody else has changed the workload since (%1). Abort, and assess anew.</source>
+        <translation>因此此后有其他人更改了工作负载（%1）。请中止 (abort) 并重新评估。</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>错误率 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%2 内 %1</translation>
+    </message>
+    <message>
+        <source>its numbers cannot be told apart from those of another revision</source>
+        <translation>其数据无法与另一修订版本区分</translation>
+    </message>
+    <message>
+        <source>never served a request in the last %1</source>
+        <translation>最近 %1 内从未处理过请求</translation>
+    </message>
+    <message>
+        <source>the matrix asks for nothing that was measured of it</source>
+        <translation>决策矩阵的条件均未用到它的测量数据</translation>
+    </message>
+    <message>
+        <source>served too little to tell: %1 requests in %2</source>
+        <translation>服务量太少，无法判断：%2 内 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1, but never for %2 without another revision</source>
+        <translation>%1，但从未在没有其他修订版本的情况下单独运行满 %2</translation>
+    </message>
+    <message>
+        <source>newest revision that was good: %1</source>
+        <translation>最新的良好修订版本：%1</translation>
+    </message>
+    <message>
+        <source>larger than 1 MB: this is not a runbook</source>
+        <translation>大于 1 MB：这不是运行手册</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>this key stands here twice</source>
+        <translation>此键重复出现</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>a second YAML document begins here; a file holds one runbook</source>
+        <translation>此处开始了第二个 YAML 文档；一个文件只能包含一份运行手册</translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation>不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>--prometheus-config does not go with a Prometheus behind the API server</source>
+        <translation>--prometheus-config 不能用于经由 API 服务器访问的 Prometheus</translation>
+    </message>
+    <message>
+        <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
+        <translation>此时使用的是 API 服务器自身的凭据。请去掉该选项，或给出 URL。</translation>
+    </message>
+    <message>
+        <source>WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
+        <translation>警告：上下文 %1 不验证服务器证书 (insecure-skip-tls-verify)：传输途中的任何人都能读取和篡改发送的内容。</translation>
+    </message>
+    <message>
+        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
+        <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::AssessmentRun</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>无法读取 Pod：%1</translation>
+    </message>
+    <message>
+        <source>no Prometheus is configured</source>
+        <translation>未配置 Prometheus</translation>
+    </message>
+    <message>
+        <source>No Prometheus is configured: nothing is measured</source>
+        <translation>未配置 Prometheus：不进行任何测量</translation>
+    </message>
+    <message>
+        <source>the metrics cannot be read</source>
+        <translation>无法读取指标</translation>
+    </message>
+    <message>
+        <source>no request metrics were found for it</source>
+        <translation>未找到它的请求指标</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
+        <translation>%1 处的 Prometheus 没有 %2 的常用名称的请求指标：请在设置中给出查询语句</translation>
+    </message>
+    <message>
+        <source>Revisions cannot be measured: %1</source>
+        <translation>无法测量修订版本：%1</translation>
+    </message>
+    <message>
+        <source>There is no other revision to go back to</source>
+        <translation>没有其他可回滚到的修订版本</translation>
+    </message>
+    <message>
+        <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
+        <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CommandSpec</name>
+    <message>
+        <source>Say whether a service should be rolled back, with the row and the numbers</source>
+        <translation>判断服务是否应回滚，并给出依据的矩阵行和数值</translation>
+    </message>
+    <message>
+        <source>Plan, check and carry out a rollback</source>
+        <translation>计划、检查并执行回滚</translation>
+    </message>
+    <message>
+        <source>A whole simulated incident; writes its timeline</source>
+        <translation>完整模拟一次事故，并写出其时间线</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first</source>
+        <translation>列出事故日志中的事故，最新的在前</translation>
+    </message>
+    <message>
+        <source>Show one incident</source>
+        <translation>显示一个事故</translation>
+    </message>
+    <message>
+        <source>Write an incident's timeline</source>
+        <translation>写出事故的时间线</translation>
+    </message>
+    <message>
+        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
+        <translation>kubeconfig 文件（默认：$KUBECONFIG，其次 ~/.kube/config）。</translation>
+    </message>
+    <message>
+        <source>Context of the kubeconfig (default: its current context).</source>
+        <translation>kubeconfig 中的上下文（默认：其当前上下文）。</translation>
+    </message>
+    <message>
+        <source>Namespace (default: all, then that of the context).</source>
+        <translation>命名空间（默认：全部，其次为上下文的命名空间）。</translation>
+    </message>
+    <message>
+        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
+        <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
+    </message>
+    <message>
+        <source>Credentials and TLS for Prometheus, in promtool's --http.config.file format.</source>
+        <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
+    </message>
+    <message>
+        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
+        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
+    </message>
+    <message>
+        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
+        <translation>Deployment、StatefulSet 或 DaemonSet：NAME 或 KIND/NAME。</translation>
+    </message>
+    <message>
+        <source>Revision to return to (default: the last known good one).</source>
+        <translation>要回滚到的修订版本（默认：最近已知良好版本）。</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
+        <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
+    </message>
+    <message>
+        <source>Plan and check only, with the server's own dry run; nothing is changed.</source>
+        <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Do not ask before the rollback begins.</source>
+        <translation>开始回滚前不询问。</translation>
+    </message>
+    <message>
+        <source>Accept a target that was measured as bad.</source>
+        <translation>接受测量结果为不良的目标。</translation>
+    </message>
+    <message>
+        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
+        <translation>指标须保持恢复的时间，例如 90s 或 5m（默认：1m）。</translation>
+    </message>
+    <message>
+        <source>Which simulated release (default: bad-release).</source>
+        <translation>模拟哪个发布（默认：bad-release）。</translation>
+    </message>
+    <message>
+        <source>Folder for the timeline and the journal of the rehearsal.</source>
+        <translation>存放演练的时间线和事故日志的文件夹。</translation>
+    </message>
+    <message>
+        <source>Same seed, same rehearsal (default: 1).</source>
+        <translation>种子相同，演练相同（默认：1）。</translation>
+    </message>
+    <message>
+        <source>How many times faster than real time (default: 20).</source>
+        <translation>相对实时的加速倍数（默认：20）。</translation>
+    </message>
+    <message>
+        <source>md or json (default: md).</source>
+        <translation>md 或 json（默认：md）。</translation>
+    </message>
+    <message>
+        <source>File to write (default: standard output).</source>
+        <translation>要写入的文件（默认：标准输出）。</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>输出一个 JSON 值。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ConfigReader</name>
+    <message>
+        <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
+        <translation>Prometheus 的 HTTP 配置：%1 必须由键和值组成</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: %1 is not supported</source>
+        <translation>Prometheus 的 HTTP 配置：不支持 %1</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: unknown key %1 (line %2)</source>
+        <translation>Prometheus 的 HTTP 配置：未知的键 %1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>Known here: %1</source>
+        <translation>此处支持：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: give %1 or %2, not both</source>
+        <translation>Prometheus 的 HTTP 配置：%1 和 %2 只能给出其一</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
+        <translation>Prometheus 的 HTTP 配置：authorization、basic_auth 和 bearer_token 只能使用其一</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization</source>
+        <translation>Prometheus 的 HTTP 配置：基本认证请写 basic_auth，而不是 authorization</translation>
+    </message>
+    <message>
+        <source>Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file</source>
+        <translation>Prometheus 的 HTTP 配置：客户端证书需要同时给出 cert_file 和 key_file</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Database</name>
+    <message>
+        <source>Qt's SQLite driver is missing</source>
+        <translation>缺少 Qt 的 SQLite 驱动</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>请安装软件包 libqt6sql6-sqlite。</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not a journal of Sternway</source>
+        <translation>%1 是数据库，但不是 Sternway 的事故日志</translation>
+    </message>
+    <message>
+        <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>未对其作任何改动。请移走它，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DryRunStep</name>
+    <message>
+        <source>The server would accept the patch</source>
+        <translation>服务器会接受该补丁</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
+        <translation>连接已断开（%1）；正在重试。目前未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The server refuses the patch: %1 %2</source>
+        <translation>服务器拒绝该补丁：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ExecPlugin</name>
+    <message>
+        <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
+        <translation>凭据插件 %1 需要终端 (interactiveMode Always)</translation>
+    </message>
+    <message>
+        <source>Run a command such as "sternway assess" in a terminal, or set interactiveMode to IfAvailable.</source>
+        <translation>请在终端中运行“sternway assess”之类的命令，或将 interactiveMode 设为 IfAvailable。</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 gave no answer within %2 s</source>
+        <translation>凭据插件 %1 在 %2 s 内没有响应</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 printed more than 1 MB</source>
+        <translation>凭据插件 %1 的输出超过 1 MB</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 crashed</source>
+        <translation>凭据插件 %1 崩溃</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 failed with exit code %2</source>
+        <translation>凭据插件 %1 失败，退出码 %2</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 cannot be started: %2</source>
+        <translation>无法启动凭据插件 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HealthStep</name>
+    <message>
+        <source>A pod has restarted; watching on</source>
+        <translation>有一个 Pod 重启了；继续观察</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready</source>
+        <translation>%2 个 Pod 中 %1 个就绪</translation>
+    </message>
+    <message>
+        <source>All %1 pods are ready; watching for restarts</source>
+        <translation>全部 %1 个 Pod 已就绪；正在观察是否重启</translation>
+    </message>
+    <message>
+        <source>All %1 pods are ready and none has restarted for %2</source>
+        <translation>全部 %1 个 Pod 已就绪，且 %2 内无一重启</translation>
+    </message>
+    <message>
+        <source>The pods were not healthy after %1: %2 of %3 are ready</source>
+        <translation>%1 后 Pod 仍不健康：%3 个中 %2 个就绪</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HttpExchange</name>
+    <message>
+        <source>The connection was closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>The header %1 contains a line break</source>
+        <translation>请求头 %1 含有换行符</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2 bytes</source>
+        <translation>%1：响应大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been silent for %3 s</source>
+        <translation>%1：%2 已 %3 s 没有响应</translation>
+    </message>
+    <message>
+        <source>%1: no answer from %2 within %3 s</source>
+        <translation>%1：%2 在 %3 s 内没有应答</translation>
+    </message>
+    <message>
+        <source>Whether the change took effect is not known; look at the object.</source>
+        <translation>不清楚该更改是否已生效；请查看该对象。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::IncidentsCommand</name>
+    <message>
+        <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
+        <translation>尚无事故。执行回滚会创建事故：sternway rollback --service NAME</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose another file with --output.</source>
+        <translation>请用 --output 选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::JournalStore</name>
+    <message>
+        <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
+        <translation>事故日志 %1 被其他程序删除或替换；现重新打开。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is being opened by another process for too long</source>
+        <translation>事故日志 %1 被另一进程打开的时间过长</translation>
+    </message>
+    <message>
+        <source>If no Sternway is running, delete %1.lock and try again.</source>
+        <translation>如果没有 Sternway 在运行，请删除 %1.lock 后重试。</translation>
+    </message>
+    <message>
+        <source>The folder of the journal %1 cannot be written</source>
+        <translation>无法写入事故日志 %1 所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Make the folder writable and see that the disk is not full, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>请将文件夹设为可写并确认磁盘未满，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was set aside as %2, and a new one was begun.</source>
+        <translation>事故日志已损坏（%1）。已将其另存为 %2，并新建了事故日志。</translation>
+    </message>
+    <message>
+        <source>There is an incident %1 in the journal already</source>
+        <translation>事故日志中已有事故 %1</translation>
+    </message>
+    <message>
+        <source>Incident declared: %1</source>
+        <translation>已宣布事故：%1</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>事故已关闭</translation>
+    </message>
+    <message>
+        <source>There is no operation %1 in the journal</source>
+        <translation>事故日志中没有操作 %1</translation>
+    </message>
+    <message>
+        <source>The operation %1 belongs to the incident %2, not to %3</source>
+        <translation>操作 %1 属于事故 %2，而非 %3</translation>
+    </message>
+    <message>
+        <source>Another Sternway is running this operation (%1)</source>
+        <translation>另一个 Sternway 正在执行此操作（%1）</translation>
+    </message>
+    <message>
+        <source>Watch it there; this one changes nothing.</source>
+        <translation>请在那里查看；此处不作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::KubeLogStream</name>
+    <message>
+        <source>The connection was lost</source>
+        <translation>连接已断开</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Kubeconfig</name>
+    <message>
+        <source>%1 (of KUBECONFIG) does not exist</source>
+        <translation>%1（来自 KUBECONFIG）不存在</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current-context</source>
+        <translation>kubeconfig 没有 current-context</translation>
+    </message>
+    <message>
+        <source>Name a context. </source>
+        <translation>请指定上下文。 </translation>
+    </message>
+    <message>
+        <source>There is no context %1 in %2</source>
+        <translation>%2 中没有上下文 %1</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no cluster %3</source>
+        <translation>%1：上下文 %2：没有集群 %3</translation>
+    </message>
+    <message>
+        <source>Add it to clusters, or name another.</source>
+        <translation>请将其添加到 clusters，或指定其他集群。</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no user %3</source>
+        <translation>%1：上下文 %2：没有用户 %3</translation>
+    </message>
+    <message>
+        <source>Add it to users, or name another.</source>
+        <translation>请将其添加到 users，或指定其他用户。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveState</name>
+    <message>
+        <source>revision %1 (%2), %3 of %4 pods ready on it</source>
+        <translation>修订版本 %1（%2），其 %4 个 Pod 中 %3 个就绪</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Loader</name>
+    <message>
+        <source>a behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>a revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>there is no behaviour "%1"; there are %2</source>
+        <translation>没有行为“%1”；现有 %2</translation>
+    </message>
+    <message>
+        <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
+        <translation>from 必须至少比开始时间早 15 分钟 (-15m)；更晚的发布应放在 timeline 中</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>version %1 is listed twice</source>
+        <translation>版本 %1 重复列出</translation>
+    </message>
+    <message>
+        <source>revisions must be in the order in which they went live, those without from last</source>
+        <translation>revisions 必须按上线顺序排列，没有 from 的放在最后</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one revision with from</source>
+        <translation>%1 至少需要一个带 from 的修订版本</translation>
+    </message>
+    <message>
+        <source>there is no service "%1" (write NAMESPACE/NAME)</source>
+        <translation>没有服务“%1”（请写成 NAMESPACE/NAME）</translation>
+    </message>
+    <message>
+        <source>a happening</source>
+        <translation>场景事件</translation>
+    </message>
+    <message>
+        <source>at is missing, or earlier than 14 minutes before the start</source>
+        <translation>缺少 at，或早于开始前 14 分钟</translation>
+    </message>
+    <message>
+        <source>%1 has no revision %2</source>
+        <translation>%1 没有修订版本 %2</translation>
+    </message>
+    <message>
+        <source>a happening needs one of release, scale, configure</source>
+        <translation>场景事件需要 release、scale、configure 之一</translation>
+    </message>
+    <message>
+        <source>an application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>the ending</source>
+        <translation>结局 (ending)</translation>
+    </message>
+    <message>
+        <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
+        <translation>apiVersion 必须是 sternway/v1，kind 必须是 Scenario</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>metadata</translation>
+    </message>
+    <message>
+        <source>metadata is missing</source>
+        <translation>缺少 metadata</translation>
+    </message>
+    <message>
+        <source>behaviours must be a map</source>
+        <translation>behaviours 必须是映射</translation>
+    </message>
+    <message>
+        <source>a denial</source>
+        <translation>拒绝规则</translation>
+    </message>
+    <message>
+        <source>a scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>defaults</translation>
+    </message>
+    <message>
+        <source>service %1/%2 is listed twice</source>
+        <translation>服务 %1/%2 重复列出</translation>
+    </message>
+    <message>
+        <source>ending is missing</source>
+        <translation>缺少 ending</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MetricsStep</name>
+    <message>
+        <source>No source of metrics is configured: recovery was not measured</source>
+        <translation>未配置指标来源：未测量恢复情况</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator before the metrics were stable</source>
+        <translation>操作人员在指标稳定之前停止</translation>
+    </message>
+    <message>
+        <source>Recovered for %1: %2</source>
+        <translation>已恢复 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not recovered after %1: %2</source>
+        <translation>%1 后仍未恢复：%2</translation>
+    </message>
+    <message>
+        <source>Recovered for %1 of %2: %3</source>
+        <translation>已恢复 %1（需 %2）：%3</translation>
+    </message>
+    <message>
+        <source>Not recovered yet: %1</source>
+        <translation>尚未恢复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Operation</name>
+    <message>
+        <source>Rollback of %1 to revision %2 (%3) began</source>
+        <translation>开始将 %1 回滚到修订版本 %2（%3）</translation>
+    </message>
+    <message>
+        <source>The journal's record of this rollback does not fit its plan</source>
+        <translation>事故日志中此回滚的记录与其计划不符</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew.</source>
+        <translation>计划存储时不含敏感信息，因此其补丁无法再次发送。请重新制定回滚计划。</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over, to end it</source>
+        <translation>已接管被中断的回滚，以将其结束</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over; its step is done again</source>
+        <translation>已接管被中断的回滚；重新执行其步骤</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over and goes on</source>
+        <translation>已接管被中断的回滚，继续执行</translation>
+    </message>
+    <message>
+        <source>Its answer was lost; the cluster shows that it took effect</source>
+        <translation>其响应丢失；集群显示它已生效</translation>
+    </message>
+    <message>
+        <source>The rollback goes on</source>
+        <translation>回滚继续进行</translation>
+    </message>
+    <message>
+        <source>The rollback was paused</source>
+        <translation>回滚已暂停</translation>
+    </message>
+    <message>
+        <source>%1 is back on revision %2 (%3)</source>
+        <translation>%1 已回到修订版本 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Not done: the operator cancelled</source>
+        <translation>未执行：操作人员已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled before the patch: nothing was changed</source>
+        <translation>在打补丁之前取消：未作任何更改</translation>
+    </message>
+    <message>
+        <source>Cancelled after the patch was sent; the cluster cannot be read now (%1)</source>
+        <translation>在发送补丁之后取消；目前无法读取集群（%1）</translation>
+    </message>
+    <message>
+        <source>Cancelled. The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
+        <translation>已取消。补丁已应用：集群当前状态：%1。Kubernetes 会自行继续。</translation>
+    </message>
+    <message>
+        <source>Cancelled. The patch is not applied: the cluster shows %1.</source>
+        <translation>已取消。补丁未应用：集群当前状态：%1。</translation>
+    </message>
+    <message>
+        <source>(This could not be recorded: %1)</source>
+        <translation>（此项未能记录：%1）</translation>
+    </message>
+    <message>
+        <source>Stopped, because the journal cannot be written: %1 %2</source>
+        <translation>已停止，因为无法写入事故日志：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Parser</name>
+    <message>
+        <source>"and", "or" or the end expected here</source>
+        <translation>此处应为 "and"、"or" 或结尾</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>")" expected here</source>
+        <translation>此处应为 ")"</translation>
+    </message>
+    <message>
+        <source>"and" expected here: between A and B</source>
+        <translation>此处应为 "and"：between A and B</translation>
+    </message>
+    <message>
+        <source>the lower bound must be below the upper one</source>
+        <translation>下限必须小于上限</translation>
+    </message>
+    <message>
+        <source>a metric expected, and here is the end</source>
+        <translation>应为指标，但已到结尾</translation>
+    </message>
+    <message>
+        <source>a metric expected here</source>
+        <translation>此处应为指标</translation>
+    </message>
+    <message>
+        <source>"%1" is not read by this version yet</source>
+        <translation>此版本尚不支持“%1”</translation>
+    </message>
+    <message>
+        <source>no metric "%1"%2</source>
+        <translation>没有指标“%1”%2</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
+        <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
+    </message>
+    <message>
+        <source>a number expected here</source>
+        <translation>此处应为数字</translation>
+    </message>
+    <message>
+        <source>no unit "%1"; known are %2</source>
+        <translation>没有单位“%1”；已知单位：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a share from 0 to 1: write %2%</source>
+        <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in "%3"</source>
+        <translation>%1 的单位是 %2，而不是“%3”</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PatchStep</name>
+    <message>
+        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
+        <translation>连接断开期间停止：不清楚补丁是否已生效</translation>
+    </message>
+    <message>
+        <source>The cluster has accepted the patch</source>
+        <translation>集群已接受补丁</translation>
+    </message>
+    <message>
+        <source>The patch was refused, nothing was changed: %1 %2</source>
+        <translation>补丁被拒绝，未作任何更改：%1 %2</translation>
+    </message>
+    <message>
+        <source>Whether the patch took effect is not known: %1, and then %2</source>
+        <translation>不清楚补丁是否已生效：%1，随后 %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
+        <translation>自 %1 起连接断开（%2）；恢复后将读取补丁是否已生效</translation>
+    </message>
+    <message>
+        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
+        <translation>补丁的响应丢失（%1）；集群显示它已生效</translation>
+    </message>
+    <message>
+        <source>Stopped: the patch did not take effect, nothing was changed</source>
+        <translation>已停止：补丁未生效，未作任何更改</translation>
+    </message>
+    <message>
+        <source>The cluster is back and the patch did not take effect; sending it again</source>
+        <translation>集群已恢复，补丁未生效；正在重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PrometheusClient</name>
+    <message>
+        <source>The connection to Prometheus was closed</source>
+        <translation>与 Prometheus 的连接已关闭</translation>
+    </message>
+    <message>
+        <source>Prometheus does not understand the query: %1</source>
+        <translation>Prometheus 无法理解该查询：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus could not carry out the query: %1</source>
+        <translation>Prometheus 无法执行该查询：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 does not accept the credentials</source>
+        <translation>%1 处的 Prometheus 不接受该凭据</translation>
+    </message>
+    <message>
+        <source>The credentials may not query Prometheus at %1</source>
+        <translation>该凭据无权查询 %1 处的 Prometheus</translation>
+    </message>
+    <message>
+        <source>There is no Prometheus at %1; check the address and its path prefix</source>
+        <translation>%1 处没有 Prometheus；请检查地址及其路径前缀</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
+        <translation>%1 处的 Prometheus 目前无法响应：过载、正在启动，或已放弃该查询</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1: %2</source>
+        <translation>%1 处的 Prometheus：%2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>x</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Reader</name>
+    <message>
+        <source>not used by this version yet</source>
+        <translation>此版本尚未使用</translation>
+    </message>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>此处应为键值对</translation>
+    </message>
+    <message>
+        <source>unknown key%1</source>
+        <translation>未知的键%1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>text expected here</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>"%1" expected, not "%2"</source>
+        <translation>应为“%1”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>a metric's name is lower-case letters, digits and underscores</source>
+        <translation>指标名称只能使用小写字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>no unit "%1"%2; known are %3</source>
+        <translation>没有单位“%1”%2；已知单位：%3</translation>
+    </message>
+    <message>
+        <source>"higher" or "lower" expected, not "%1"</source>
+        <translation>应为 "higher" 或 "lower"，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>a list of rows expected here</source>
+        <translation>此处应为行的列表</translation>
+    </message>
+    <message>
+        <source>no action "%1"%2; known are %3</source>
+        <translation>没有动作“%1”%2；已知动作：%3</translation>
+    </message>
+    <message>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Rehearsal</name>
+    <message>
+        <source>%1/%2 does not exist any more</source>
+        <translation>%1/%2 已不存在</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 instead of %3</source>
+        <translation>%1 指定的是 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3 where %4 are asked for</source>
+        <translation>%1 的 %3 为 %2，而要求为 %4</translation>
+    </message>
+    <message>
+        <source>%1 still fails %2 % of its requests</source>
+        <translation>%1 仍有 %2 % 的请求失败</translation>
+    </message>
+    <message>
+        <source>the Application %1 will bring its own revision back</source>
+        <translation>Application %1 会恢复其自身的修订版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RehearseCommand</name>
+    <message>
+        <source>REHEARSAL: %1. Everything below happens in a simulation.</source>
+        <translation>演练：%1。以下一切均在模拟环境中进行。</translation>
+    </message>
+    <message>
+        <source>The simulated release never called for a rollback</source>
+        <translation>模拟的发布始终没有需要回滚</translation>
+    </message>
+    <message>
+        <source>Preflight stopped the rollback before anything was changed</source>
+        <translation>预检在作出任何更改之前阻止了回滚</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail</source>
+        <translation>预检发现了会导致回滚失败的问题</translation>
+    </message>
+    <message>
+        <source>Not as the scenario should end: %1</source>
+        <translation>与场景应有的结局不符：%1</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>时间线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RollbackCommand</name>
+    <message>
+        <source>Another process is rolling %1 back right now</source>
+        <translation>另一进程正在回滚 %1</translation>
+    </message>
+    <message>
+        <source>Follow it there, or wait until it has ended. See: sternway show %1</source>
+        <translation>请在那里跟踪，或等待其结束。参见：sternway show %1</translation>
+    </message>
+    <message>
+        <source>A rollback of this service was interrupted (incident %1).</source>
+        <translation>此服务的一次回滚曾被中断（事故 %1）。</translation>
+    </message>
+    <message>
+        <source>What now: %1, or leave it as it is? [leave]</source>
+        <translation>如何处理：%1，还是保持原样？[leave]</translation>
+    </message>
+    <message>
+        <source>Left as it is. Run the same command to decide later.</source>
+        <translation>已保持原样。再次运行同一命令即可稍后决定。</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback would be refused.</source>
+        <translation>试运行：回滚会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback could begin. Nothing was changed.</source>
+        <translation>试运行：回滚可以开始。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail; nothing was changed.</source>
+        <translation>预检发现了会导致回滚失败的问题；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Roll back %1 now? [y/N]</source>
+        <translation>现在回滚 %1？[y/N]</translation>
+    </message>
+    <message>
+        <source>Not begun: the operator said no. Nothing was changed.</source>
+        <translation>未开始：操作人员选择了否。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>将在当前调用完成后停止…</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>已中断。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>时间线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RollbackRun</name>
+    <message>
+        <source>rolled back from at %1</source>
+        <translation>曾于 %1 从该版本回滚</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>正在读取集群及其指标</translation>
+    </message>
+    <message>
+        <source>Nothing calls for a rollback: %1</source>
+        <translation>没有需要回滚的理由：%1</translation>
+    </message>
+    <message>
+        <source>To go back anyway, say to which revision (--to).</source>
+        <translation>如仍要回滚，请指定目标修订版本 (--to)。</translation>
+    </message>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>正在检查可能导致回滚失败的因素</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RolloutStep</name>
+    <message>
+        <source>%1 of %2 pods run revision %3</source>
+        <translation>%2 个 Pod 中 %1 个运行修订版本 %3</translation>
+    </message>
+    <message>
+        <source>Rollout complete: %1</source>
+        <translation>滚动更新完成：%1</translation>
+    </message>
+    <message>
+        <source>The rollout does not get on: %1. %2</source>
+        <translation>滚动更新没有进展：%1。%2</translation>
+    </message>
+    <message>
+        <source>The rollout was not complete after %1: %2. %3</source>
+        <translation>滚动更新在 %1 后仍未完成：%2。%3</translation>
+    </message>
+    <message>
+        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>回滚被他人撤销：集群现为 %1%2。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>，最后由 %1 写入</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Settings</name>
+    <message>
+        <source>The settings %1 cannot be written</source>
+        <translation>无法写入设置 %1</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds until Sternway ends.</source>
+        <translation>请将文件及其文件夹设为可写，或用 STERNWAY_CONFIG_DIR 另选文件夹。在 Sternway 退出前，该更改一直有效。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be "%2"</source>
+        <translation>%1 不能是“%2”</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>可选值：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TreeBuilder</name>
+    <message>
+        <source>an alias stands within what it names</source>
+        <translation>别名出现在它自身所指的内容中</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>more than %1 values, counting what aliases stand for</source>
+        <translation>超过 %1 个值（包括别名所代表的内容）</translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>键必须是文本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WatchStep</name>
+    <message>
+        <source>The workload was deleted</source>
+        <translation>工作负载已被删除</translation>
+    </message>
+    <message>
+        <source>The connection is back</source>
+        <translation>连接已恢复</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator while waiting; Kubernetes goes on by itself</source>
+        <translation>操作人员在等待期间停止；Kubernetes 会自行继续</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); waiting for it. Kubernetes goes on by itself.</source>
+        <translation>自 %1 起连接断开（%2）；正在等待恢复。Kubernetes 会自行继续。</translation>
+    </message>
+    <message>
+        <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
+        <translation>集群已有半小时无法访问；发布状态未知</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::YamlFields</name>
+    <message>
+        <source>must be a map of fields</source>
+        <translation>必须是字段映射</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须是文本</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 is not base64</source>
+        <translation>%1 不是 base64</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 必须是列表</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 必须是文本列表</translation>
+    </message>
+    <message>
+        <source>%1: %2: the field %3 is not known to Sternway and is ignored</source>
+        <translation>%1：%2：Sternway 不认识字段 %3，已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::preflight::Findings</name>
+    <message>
+        <source>Ask for the right to read it, or look at it yourself.</source>
+        <translation>请申请读取权限，或自行查看。</translation>
+    </message>
+    <message>
+        <source>Run the checks again.</source>
+        <translation>请重新运行检查。</translation>
+    </message>
+    <message>
+        <source>Could not check: %1</source>
+        <translation>无法检查：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::sim::YamlReader</name>
+    <message>
+        <source>%1 must be a map</source>
+        <translation>%1 必须是映射</translation>
+    </message>
+    <message>
+        <source>unknown key "%1" in %2; known are %3</source>
+        <translation>%2 中有未知的键“%1”；已知的键：%3</translation>
+    </message>
+    <message>
+        <source>%1 must be a single value</source>
+        <translation>%1 必须是单个值</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 缺失</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3, not "%4"</source>
+        <translation>%1 必须是 %2 到 %3 之间的整数，而不是“%4”</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of at least 0, not "%2"</source>
+        <translation>%1 必须是不小于 0 的数字，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 must be a share such as 12% or 0.12, not "%2"</source>
+        <translation>%1 必须是 12% 或 0.12 之类的比率，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not "%2"</source>
+        <translation>%1 必须是 true 或 false，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not "%2"</source>
+        <translation>%1 必须是 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of names to values</source>
+        <translation>%1 必须是名称到值的映射</translation>
+    </message>
+    <message>
+        <source>%1 must hold single values</source>
+        <translation>%1 只能包含单个值</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 必须是列表</translation>
+    </message>
+</context>
+</TS>
