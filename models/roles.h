@@ -13,6 +13,7 @@ enum ModelRole : int {
   SeriesRole = Qt::UserRole + 3,  ///< QList<Sample>: the delegate paints a sparkline
   BadgeRole = Qt::UserRole + 4,   ///< int of a Mark: the text stands in a badge of this colour
   MutedRole = Qt::UserRole + 5,   ///< true: secondary, or out of date
+  DetailRole = Qt::UserRole + 6,  ///< a second, quieter line under the text
 };
 
 }  // namespace sternway

@@ -40,6 +40,7 @@ inline const ScopedSetting<QString> prometheus{QStringLiteral("prometheus/source
 inline const ScopedSetting<QString> prometheusConfig{QStringLiteral("prometheus/httpConfigFile"), QString()};         ///< by context: a file as Prometheus' http_config
 inline const ScopedSetting<bool> production{QStringLiteral("contexts/production"), false};                            ///< by context: ask twice, show it red
 inline const ScopedSetting<QStringList> namespaces{QStringLiteral("contexts/namespaces"), QStringList()};             ///< by context: those that the user typed or chose
+inline const ScopedSetting<QByteArray> columns{QStringLiteral("tables/columns"), QByteArray()};                        ///< by table: widths, order and sorting
 // clang-format on
 }  // namespace setting
 

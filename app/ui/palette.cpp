@@ -16,6 +16,11 @@ QColor of(const Pair &pair, const QPalette &palette) {
   return QColor(schemeOf(palette) == Scheme::Dark ? pair.dark : pair.light);
 }
 
+QColor mixed(const QColor &color, const QColor &ground, double share) {
+  const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
+  return {mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue())};
+}
+
 constexpr Pair window{0xfff6f7f9, 0xff1e2126};
 constexpr Pair base{0xffffffff, 0xff16181c};
 constexpr Pair alternate{0xfff3f5f8, 0xff1b1e23};
@@ -70,11 +75,7 @@ QColor markColor(Mark mark, const QPalette &palette) {
 }
 
 QColor markTint(Mark mark, const QPalette &palette) {
-  const QColor color = markColor(mark, palette);
-  const QColor ground = palette.color(QPalette::Base);
-  const double share = schemeOf(palette) == Scheme::Dark ? 0.20 : 0.10;
-  const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
-  return {mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue())};
+  return mixed(markColor(mark, palette), palette.color(QPalette::Base), schemeOf(palette) == Scheme::Dark ? 0.20 : 0.10);
 }
 
 QColor mutedText(const QPalette &palette) {
@@ -83,6 +84,11 @@ QColor mutedText(const QPalette &palette) {
 
 QColor lineColor(const QPalette &palette) {
   return of(line, palette);
+}
+
+QColor selectionTint(const QPalette &palette) {
+  return mixed(palette.color(QPalette::Highlight), palette.color(QPalette::Base),
+               schemeOf(palette) == Scheme::Dark ? 0.30 : 0.16);
 }
 
 QColor seriesColor(int index, const QPalette &palette) {

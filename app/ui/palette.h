@@ -25,6 +25,8 @@ constexpr int grid = 8;
 [[nodiscard]] QColor markTint(Mark mark, const QPalette &palette);
 [[nodiscard]] QColor mutedText(const QPalette &palette);
 [[nodiscard]] QColor lineColor(const QPalette &palette);  ///< borders, grid lines
+/// The background of a selected row: quiet, so that signs and badges stay legible on it; its text is the palette's own.
+[[nodiscard]] QColor selectionTint(const QPalette &palette);
 /// Lines of charts, in order; it begins anew after eight.
 [[nodiscard]] QColor seriesColor(int index, const QPalette &palette);
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/celldelegate.h"
+
+#include "core/metrics.h"
+#include "models/roles.h"
+#include "ui/delegates/sparkline.h"
+#include "ui/markpainter.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace sternway {
+
+namespace {
+
+constexpr int signSize = 2 * grid;
+
+QStyle &styleOf(const QStyleOptionViewItem &option) {
+  return option.widget ? *option.widget->style() : *QApplication::style();
+}
+
+QRect textRect(const QStyleOptionViewItem &option) {
+  return styleOf(option).subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(4, 0, -4, 0);
+}
+
+QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option) {
+  return option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
+}
+
+}  // namespace
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const {
+  QStyledItemDelegate::initStyleOption(option, index);
+  for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+    option->palette.setColor(group, QPalette::Highlight, selectionTint(option->palette));
+    option->palette.setColor(group, QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
+  }
+  if (index.data(MutedRole).toBool())
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
+      option->palette.setColor(role, mutedText(option->palette));
+  if (index.data(MarkRole).isValid()) {
+    // The room for the sign; paint() fills it.
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = QSize(signSize, signSize);
+    option->decorationAlignment = Qt::AlignCenter;
+  }
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const {
+  QStyleOptionViewItem option = given;
+  initStyleOption(&option, index);
+  const QStyleOptionViewItem whole = option;
+  const QVariant badge = index.data(BadgeRole);
+  const QVariant series = index.data(SeriesRole);
+  const QString detail = index.data(DetailRole).toString();
+  if (badge.isValid() || series.isValid() || !detail.isEmpty())
+    option.text.clear();
+  styleOf(option).drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+
+  if (const QVariant mark = index.data(MarkRole); mark.isValid())
+    paintMark(*painter, styleOf(whole).subElementRect(QStyle::SE_ItemViewItemDecoration, &whole, whole.widget),
+              static_cast<Mark>(mark.toInt()), whole.palette);
+  if (badge.isValid() && !whole.text.isEmpty())
+    paintBadge(*painter, whole, textRect(whole), badge.toInt());
+  else if (series.isValid())
+    paintSparkline(*painter, QRectF(option.rect).adjusted(grid, 6, -grid, -6), series.value<QList<Sample>>(),
+                   index.data(MutedRole).toBool() ? mutedText(option.palette) : seriesColor(0, option.palette));
+  else if (!detail.isEmpty())
+    paintLines(*painter, whole, textRect(whole), detail);
+}
+
+void CellDelegate::paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, int mark) const {
+  const QFontMetrics metrics(option.font);
+  const QSize size(std::min(metrics.horizontalAdvance(option.text) + 2 * grid, rect.width()), metrics.height() + 4);
+  const QRect badge = QStyle::alignedRect(option.direction, option.displayAlignment, size, rect);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(markColor(static_cast<Mark>(mark), option.palette));
+  painter.setBrush(markTint(static_cast<Mark>(mark), option.palette));
+  painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), grid / 2.0, grid / 2.0);
+  painter.setFont(option.font);
+  painter.setPen(option.palette.color(groupOf(option), QPalette::Text));
+  const QRect inside = badge.adjusted(grid - 1, 0, 1 - grid, 0);
+  painter.drawText(inside, Qt::AlignCenter, metrics.elidedText(option.text, option.textElideMode, inside.width()));
+  painter.restore();
+}
+
+void CellDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
+                              const QString &detail) const {
+  const QFontMetrics metrics(option.font);
+  const int top = rect.top() + (rect.height() - 2 * metrics.height()) / 2;
+  const Qt::Alignment left = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
+  painter.save();
+  painter.setFont(option.font);
+  painter.setPen(option.palette.color(groupOf(option), QPalette::Text));
+  painter.drawText(QRect(rect.left(), top, rect.width(), metrics.height()), static_cast<int>(left),
+                   metrics.elidedText(option.text, Qt::ElideRight, rect.width()));
+  painter.setPen(mutedText(option.palette));
+  painter.drawText(QRect(rect.left(), top + metrics.height(), rect.width(), metrics.height()), static_cast<int>(left),
+                   metrics.elidedText(detail, Qt::ElideRight, rect.width()));
+  painter.restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+  QSize size = QStyledItemDelegate::sizeHint(option, index);
+  const QFontMetrics metrics(option.font);
+  const int lines = index.data(DetailRole).toString().isEmpty() ? 1 : 2;
+  size.setHeight(std::max(size.height(), lines * metrics.height() + grid));
+  if (index.data(BadgeRole).isValid())
+    size.rwidth() += 2 * grid;
+  if (index.data(SeriesRole).isValid())
+    size.setWidth(std::max(size.width(), 12 * grid));
+  return size;
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &given,
+                             const QModelIndex &index) {
+  if (event->type() != QEvent::ToolTip || !index.data(Qt::ToolTipRole).toString().isEmpty())
+    return QStyledItemDelegate::helpEvent(event, view, given, index);
+  QStyleOptionViewItem option = given;
+  initStyleOption(&option, index);
+  const QString detail = index.data(DetailRole).toString();
+  const QFontMetrics metrics(option.font);
+  const int needed = std::max(metrics.horizontalAdvance(option.text), metrics.horizontalAdvance(detail));
+  if (needed <= textRect(option).width() || index.data(SeriesRole).isValid())
+    return false;
+  QToolTip::showText(event->globalPos(), detail.isEmpty() ? option.text : option.text + u'\n' + detail, view);
+  return true;
+}
+
+}  // namespace sternway

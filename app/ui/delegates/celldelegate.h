@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace sternway {
+
+/// Paints the cells of every table, list and tree of the window by the roles of models/roles.h: the sign of MarkRole before the
+/// text, BadgeRole as a badge, SeriesRole as a sparkline, MutedRole in quieter ink, DetailRole as a second line. A selected row
+/// is tinted, so that signs keep their colours. A text that does not fit is shown whole as a tooltip. What assistive technology
+/// reads is the model's text: a sparkline's column answers Qt::AccessibleTextRole.
+class CellDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+  bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) override;
+
+protected:
+  void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+  void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, int mark) const;
+  void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &detail) const;
+};
+
+}  // namespace sternway

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objectref.h"
+#include "models/sortfiltermodel.h"
+
+#include <QTableView>
+#include <QTimer>
+
+#include <optional>
+
+namespace sternway {
+
+class Settings;
+
+/// The table of the window: whole rows, sorted and filtered by a proxy of its own, painted by CellDelegate, copied with Ctrl+C as
+/// tab-separated text, opened with Enter or a double click. Columns have the widths that the user gave them.
+/// The selected row is kept while the model changes around it. GUI thread.
+class TableView : public QTableView {
+  Q_OBJECT
+public:
+  explicit TableView(QWidget *parent = nullptr);
+  ~TableView() override;
+
+  /// Rows as the user sorts and filters them; setModel() is not to be used.
+  void setSourceModel(QAbstractItemModel *model);
+  [[nodiscard]] SortFilterModel &proxy() { return m_proxy; }
+  /// Widths in numbers of digits, one a column; the last column takes the rest. Before rememberColumns().
+  void setColumnDigits(const QList<int> &digits);
+  /// Keeps widths, order and sorting in \a settings under this name, which outlive the view.
+  void rememberColumns(Settings &settings, const QString &name);
+
+  /// The ObjectRef of the current row.
+  [[nodiscard]] std::optional<ObjectRef> currentObject() const;
+  void setCurrentObject(const ObjectRef &ref);
+  /// The selected rows, columns parted by tabs, with the header if there is more than one row.
+  [[nodiscard]] QString selectedText() const;
+
+Q_SIGNALS:
+  void opened(const sternway::ObjectRef &ref);  ///< Enter or double click on a row
+  void currentObjectChanged();
+
+protected:
+  void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+  void keyPressEvent(QKeyEvent *event) override;
+  void changeEvent(QEvent *event) override;
+
+private:
+  void openRow(const QModelIndex &index);
+  void fitRows();
+  void saveColumns();
+
+  SortFilterModel m_proxy;
+  Settings *m_settings = nullptr;
+  QString m_name;
+  QTimer m_save;
+};
+
+}  // namespace sternway
