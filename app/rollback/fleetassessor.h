@@ -5,10 +5,7 @@
 #include "core/servicestatus.h"
 #include "rollback/fleetfacts.h"
 
-#include <QElapsedTimer>
 #include <QSet>
-
-#include <memory>
 
 namespace sternway {
 
@@ -44,35 +41,42 @@ private:
   struct Service {
     QHash<QString, MetricHistory> metrics;
     ServiceStatus status;
+    bool asked = false;     ///< Prometheus was asked about it
+    bool answered = false;  ///< and has answered, or could not
     bool judged = false;
   };
   void turn();
   void ask();
   void onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step);
-  void dropMetrics();
+  void take(const FleetAnswer &answer, std::chrono::milliseconds step);
+  void loseMetrics();
+  [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
   void judgeSoon(const ObjectRef &service);
   void judgeAll();
+  void judgeUnmeasured();
+  void refreshSoon();
+  void scheduleSlice();
   void slice();
-  void judge(const ObjectRef &ref, Service &service, const QDateTime &now);
+  /// \return whether the status is another one now.
+  bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
+  void addVerdict(ServiceStatus &status, const Service &service);
+  void addNumbers(ServiceStatus &status, const Service &service) const;
+  [[nodiscard]] QStringList unknownOf(const ServiceStatus &status, const Service &service) const;
   void setProblem(const QString &sentence);
-  [[nodiscard]] const Verdict &blankVerdict(const QDateTime &now);
 
   ClusterSession &m_session;
   Matrix m_matrix;
   QStringList m_wanted;  ///< metrics to ask Prometheus for
   FleetFacts m_facts;
   QHash<ObjectRef, Service> m_services;
-  QSet<ObjectRef> m_measured;  ///< have series
-  QList<ObjectRef> m_queue;    ///< to be judged
+  QList<ObjectRef> m_queue;  ///< to be judged
   QSet<ObjectRef> m_queued;
-  Verdict m_blank;  ///< of a service without series whose rollout is complete
-  QString m_blankSentence;
+  std::optional<ServiceStatus> m_blank;  ///< of a service without series whose rollout is complete, in this round
   QString m_problem;
-  QString m_reason;  ///< why the services without series have none, for ServiceStatus::unknown
   QPointer<Call<FleetAnswer>> m_call;
   bool m_started = false;
   bool m_sliceScheduled = false;
-  bool m_blankKnown = false;
+  bool m_refreshScheduled = false;
 };
 
 }  // namespace sternway

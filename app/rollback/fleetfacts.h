@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/changeset.h"
-#include "core/clusterapi.h"
 #include "core/clock.h"
+#include "core/clusterapi.h"
 #include "rollback/assessorfacts.h"
 
 #include <QSet>
@@ -56,9 +56,10 @@ private:
   const Clock &m_clock;
   QHash<ObjectRef, Workload> m_workloads;
   QHash<ObjectRef, Unsettled> m_unsettled;
-  QList<ObjectRef> m_turns;  ///< whose turn it is to be asked about
+  QList<ObjectRef> m_turns;  ///< those that are not settled, whose turn is next first
+  QSet<ObjectRef> m_listed;  ///< those in m_turns
   QList<ObjectRef> m_queue;
-  int m_underWay = 0;
+  QSet<ObjectRef> m_underWay;
   bool m_started = false;
 };
 
