@@ -105,8 +105,10 @@ class TestReflector : public QObject {
 private Q_SLOTS:
   void asksForNothingBeforeStart() {
     Bench bench;
-    QTest::qWait(30);
+    QCoreApplication::processEvents();
     QVERIFY(bench.server.log().isEmpty());
+    bench.reflector->start();
+    QTRY_VERIFY(!bench.server.log().isEmpty());
   }
 
   void listsInPagesThenWatchesFromTheListsVersion() {
@@ -325,7 +327,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
       bench.reflector.reset();
       bench.store.reset();
-      QTest::qWait(5);
+      QCoreApplication::processEvents();
     }
   }
 
