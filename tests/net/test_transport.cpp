@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/transport.h"
-#include "support/loopbackserver.h"
+#include "net/transportfixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -41,34 +40,9 @@ Error errorOf(const std::optional<Result<HttpResponse>> &result) {
 }
 }  // namespace
 
-class TestTransport : public QObject {
+class TestTransport : public TransportFixture {
   Q_OBJECT
-private:
-  std::unique_ptr<LoopbackServer> m_server;
-  std::unique_ptr<QObject> m_context;
-
-  [[nodiscard]] std::unique_ptr<Transport> transport(std::shared_ptr<Authorizer> authorizer = {}) const {
-    return std::make_unique<Transport>(TransportSettings{m_server->url(), {}, {}, {}}, std::move(authorizer));
-  }
-
-  [[nodiscard]] std::optional<Result<HttpResponse>> get(Transport &transport, const HttpRequest &request) const {
-    std::optional<Result<HttpResponse>> result;
-    transport.send(request, m_context.get())->then([&](const Result<HttpResponse> &r) { result = r; });
-    (void)QTest::qWaitFor([&] { return result.has_value(); }, 10'000);
-    return result;
-  }
-
 private Q_SLOTS:
-  void init() {
-    m_server = std::make_unique<LoopbackServer>();
-    m_context = std::make_unique<QObject>();
-  }
-
-  void cleanup() {
-    m_context.reset();
-    m_server.reset();
-  }
-
   void sendsTheRequestAndGivesTheAnswer() {
     m_server->respond("GET", u"/api/v1/pods"_s, 200, "{}", {{"X-Test", "yes"}});
     auto t = transport();
@@ -363,111 +337,6 @@ private Q_SLOTS:
     Transport uncompressed({.base = QUrl(u"http://api.example.com"_s), .proxy = m_server->url(), .disableCompression = true}, {});
     QVERIFY(*get(uncompressed, {.path = u"/x"_s}));
     QCOMPARE(m_server->log().last().header("Accept-Encoding"), "identity");
-  }
-
-  void streamGivesLines() {
-    Answer stream;
-    m_server->route("GET", u"/watch"_s, [&](const LoopbackRequest &, const Answer &answer) {
-      stream = answer;
-      answer->begin();
-    });
-    auto t = transport();
-    HttpStream *lines = t->stream({.path = u"/watch"_s}, 0ms, m_context.get());
-    QSignalSpy opened(lines, &HttpStream::opened);
-    QSignalSpy line(lines, &HttpStream::line);
-    QSignalSpy ended(lines, &HttpStream::ended);
-    QTRY_COMPARE(opened.size(), 1);
-    stream->line("one");
-    QTRY_COMPARE(line.size(), 1);
-    stream->bytes("tw");
-    stream->bytes("o\nrest");
-    stream->end();
-    QTRY_COMPARE(ended.size(), 1);
-    QCOMPARE(line.size(), 3);
-    QCOMPARE(line.at(1).first().toByteArray(), "two");
-    QCOMPARE(line.at(2).first().toByteArray(), "rest");
-  }
-
-  void aBrokenStreamGivesItsLinesThenFails() {
-    m_server->route("GET", u"/watch"_s, [](const LoopbackRequest &, const Answer &answer) {
-      answer->begin();
-      for (int i = 0; i < 500; ++i)  // more than Qt may buffer ahead of us
-        answer->bytes((QByteArray(99, 'x') + '\n').repeated(100));
-      answer->dropAfterWriting();
-    });
-    auto t = transport();
-    HttpStream *lines = t->stream({.path = u"/watch"_s}, 0ms, m_context.get());
-    QSignalSpy line(lines, &HttpStream::line);
-    QSignalSpy ended(lines, &HttpStream::ended);
-    QSignalSpy failed(lines, &HttpStream::failed);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
-    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Unreachable);
-    QCOMPARE(line.size(), 50'000);
-    QCOMPARE(ended.size(), 0);
-  }
-
-  void silenceEndsAStream() {
-    m_server->route("GET", u"/watch"_s, [](const LoopbackRequest &, const Answer &answer) {
-      answer->begin();
-      answer->line("one");
-    });
-    auto t = transport();
-    HttpStream *lines = t->stream({.path = u"/watch"_s}, 200ms, m_context.get());
-    QSignalSpy line(lines, &HttpStream::line);
-    QSignalSpy failed(lines, &HttpStream::failed);
-    QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Timeout);
-    QCOMPARE(line.size(), 1);
-  }
-
-  void aStreamThatNeverAnswersTimesOut() {
-    m_server->route("GET", u"/watch"_s, [](const LoopbackRequest &, const Answer &) {});
-    auto t = transport();
-    HttpStream *lines = t->stream({.path = u"/watch"_s, .timeout = 150ms}, 0ms, m_context.get());
-    QSignalSpy failed(lines, &HttpStream::failed);
-    QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Timeout);
-  }
-
-  void aHugeLineEndsAStream() {
-    m_server->route("GET", u"/watch"_s, [](const LoopbackRequest &, const Answer &answer) {
-      answer->begin();
-      answer->bytes(QByteArray(300'000, 'x'));
-    });
-    auto t = transport();
-    HttpStream *lines = t->stream({.path = u"/watch"_s, .maximumLine = 200'000}, 0ms, m_context.get());
-    QSignalSpy failed(lines, &HttpStream::failed);
-    QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Protocol);
-  }
-
-  void closeIsFinalAndDeletingInAHandlerIsFine() {
-    m_server->route("GET", u"/watch"_s, [](const LoopbackRequest &, const Answer &answer) {
-      answer->begin();
-      answer->bytes("a\nb\nc\n");
-    });
-    auto t = transport();
-    int lines = 0;
-    int others = 0;
-    HttpStream *closing = t->stream({.path = u"/watch"_s}, 0ms, m_context.get());
-    connect(closing, &HttpStream::line, this, [&] {
-      ++lines;
-      closing->close();
-    });
-    connect(closing, &HttpStream::failed, this, [&] { ++others; });
-    connect(closing, &HttpStream::ended, this, [&] { ++others; });
-    HttpStream *dying = t->stream({.path = u"/watch"_s}, 0ms, m_context.get());
-    connect(dying, &HttpStream::line, this, [&] {
-      ++lines;
-      delete dying;
-    });
-    QPointer<HttpStream> atOnce(t->stream({.path = u"/watch"_s}, 0ms, m_context.get()));
-    connect(atOnce, &HttpStream::opened, this, [&] { delete atOnce; });
-    QTRY_COMPARE(lines, 2);
-    QTRY_VERIFY(!atOnce);
-    QTRY_COMPARE(m_server->openConnections(), 0);
-    QCOMPARE(lines, 2);
-    QCOMPARE(others, 0);
   }
 
   void aGetNeverWaitsBehindStreams() {

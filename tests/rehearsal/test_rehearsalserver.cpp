@@ -40,6 +40,7 @@ QJsonValue dig(const QJsonObject &object, const QString &path) {
 }
 }  // namespace
 
+/// Longer than other tests: one conversation with both servers, whose helpers are of no use elsewhere.
 class TestRehearsalServer : public QObject {
   Q_OBJECT
 
