@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleetsession.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+FleetSession::FleetSession(ClusterSession &session, const Result<Matrix> &matrix, FleetModel &services, NavigationModel &navigation,
+                           QObject *parent)
+    : QObject(parent), m_session(session), m_services(services), m_navigation(navigation) {
+  takeState();
+  connect(&session, &ClusterSession::stateChanged, this, &FleetSession::takeState);
+  connect(&session, &ClusterSession::settingsChanged, this, &FleetSession::takeState);
+  connect(&session, &ClusterSession::metricsChanged, this, &FleetSession::takeState);
+  connect(&session.feed(), &ClusterFeed::synced, this, &FleetSession::changed);
+  connect(&session.feed(), &ClusterFeed::namespacesChanged, this, &FleetSession::changed);
+  connect(&session.feed(), &ClusterFeed::limited, this, [this](const QString &sentence) {
+    if (!m_limits.contains(sentence)) {
+      m_limits.append(sentence);
+      Q_EMIT changed();
+    }
+  });
+  if (matrix) {
+    m_assessor = std::make_unique<FleetAssessor>(session, *matrix);
+    connect(m_assessor.get(), &FleetAssessor::changed, this, &FleetSession::applyStatuses);
+    connect(m_assessor.get(), &FleetAssessor::problemChanged, this, [this](const QString &sentence) {
+      m_problemSince = sentence.isEmpty() ? QDateTime() : m_session.clock().now();
+      takeState();
+    });
+  } else {
+    m_matrixError = matrix.error();
+  }
+  session.feed().followWorkloads(this, [this](const ChangeSet<Workload> &changes) { applyWorkloads(changes); });
+  session.feed().start();
+  if (m_assessor)
+    m_assessor->start();
+}
+
+FleetSession::~FleetSession() {
+  m_services.apply({.reset = false, .upserted = {}, .removed = m_rows.keys()});
+  m_navigation.removeCluster(m_session.context());
+}
+
+bool FleetSession::isConnected() const {
+  return m_session.state().phase == ConnectionState::Phase::Connected;
+}
+
+QString FleetSession::problem() const {
+  if (m_matrixError)
+    return tr("The decision matrix cannot be used, so nothing is judged: %1 %2").arg(m_matrixError->message, m_matrixError->detail);
+  if (lacksMetrics())
+    return m_session.metricsProblem();
+  if (!m_assessor || m_assessor->problem().isEmpty())
+    return {};
+  return tr("Metrics are out of date since %1: %2")
+      .arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor->problem());
+}
+
+bool FleetSession::isStale() const {
+  const bool metricsAreOld = m_assessor && !lacksMetrics() && !m_assessor->problem().isEmpty();
+  return !isConnected() || metricsAreOld;
+}
+
+void FleetSession::takeState() {
+  m_navigation.setCluster({.context = m_session.context(),
+                           .words = m_session.state().message,
+                           .live = isConnected(),
+                           .production = m_session.isProduction(),
+                           .rehearsal = m_session.isRehearsal()});
+  if (const bool stale = isStale(); stale != m_stale) {
+    m_stale = stale;
+    showAll();
+  }
+  Q_EMIT changed();
+}
+
+void FleetSession::showAll() {
+  for (FleetRow &row : m_rows)
+    row.stale = m_stale;
+  m_services.apply({.reset = false, .upserted = m_rows.values(), .removed = {}});
+}
+
+FleetRow FleetSession::rowOf(const Workload &workload) const {
+  FleetRow row = m_rows.value(workload.ref);
+  row.ref = workload.ref;
+  row.stale = m_stale;
+  row.revision = workload.ref.kind == Kind::Deployment ? revisionNumber(workload) : 0;
+  row.images = workload.images;
+  row.created = workload.created;
+  if (row.created.isValid())
+    row.age = std::chrono::seconds(row.created.secsTo(m_session.clock().now()));
+  return row;
+}
+
+void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
+  ChangeSet<FleetRow> rows;
+  QSet<ObjectRef> named;
+  QList<ObjectRef> added;
+  for (const Workload &workload : changes.upserted) {
+    named.insert(workload.ref);
+    if (!m_rows.contains(workload.ref))
+      added.append(workload.ref);
+    rows.upserted.append(m_rows[workload.ref] = rowOf(workload));
+  }
+  rows.removed = changes.removed;
+  // Of a reset, what is not named is gone; the other clusters' rows stay.
+  if (changes.reset)
+    for (const ObjectRef &ref : m_rows.keys())
+      if (!named.contains(ref))
+        rows.removed.append(ref);
+  for (const ObjectRef &ref : std::as_const(rows.removed))
+    m_rows.remove(ref);
+  m_services.apply(rows);
+  m_navigation.removeServices(rows.removed);
+  m_navigation.insertServices(added);
+  if (m_assessor)
+    m_assessor->apply(changes);
+  Q_EMIT changed();
+}
+
+void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
+  QList<FleetRow> rows;
+  QList<ServiceStatus> alarms;
+  for (const ServiceStatus &status : statuses) {
+    const auto found = m_rows.find(status.ref);
+    if (found == m_rows.end())
+      continue;
+    const bool before = found->judged && markOf(*found) == Mark::Critical;
+    found->status = status;
+    found->judged = true;
+    if (found->created.isValid())
+      found->age = std::chrono::seconds(found->created.secsTo(m_session.clock().now()));
+    rows.append(*found);
+    m_navigation.setMark(status.ref, markOf(*found));
+    if (!before && markOf(*found) == Mark::Critical)
+      alarms.append(status);
+  }
+  m_services.apply({.reset = false, .upserted = rows, .removed = {}});
+  Q_EMIT changed();
+  for (const ServiceStatus &status : std::as_const(alarms))
+    Q_EMIT alarmed(status);
+}
+
+}  // namespace sternway

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fleetmodel.h"
+#include "models/navigationmodel.h"
+#include "rollback/fleetassessor.h"
+
+#include <optional>
+
+namespace sternway {
+
+/// One session's part of the fleet: joins what its feed and its assessor tell into the two models that all sessions share. It
+/// starts the feed and the assessor; while the connection is lost, or metrics are out of date, its rows stay, greyed. GUI thread;
+/// the session and the models outlive it, and its rows leave the models with it.
+class FleetSession final : public QObject {
+  Q_OBJECT
+public:
+  /// Without a matrix nothing is judged, and the Error is the problem().
+  FleetSession(ClusterSession &session, const Result<Matrix> &matrix, FleetModel &services, NavigationModel &navigation,
+               QObject *parent);
+  ~FleetSession() override;
+
+  [[nodiscard]] ClusterSession &session() const { return m_session; }
+  [[nodiscard]] bool isConnected() const;
+  /// Why verdicts are missing or out of date, a sentence for a banner; empty: they are not.
+  [[nodiscard]] QString problem() const;
+  /// There is no Prometheus: it has to be configured, waiting does not help.
+  [[nodiscard]] bool lacksMetrics() const { return m_session.metrics() == nullptr; }
+  /// What may not be read, a sentence each.
+  [[nodiscard]] const QStringList &limits() const { return m_limits; }
+  [[nodiscard]] QList<ObjectRef> services() const { return m_rows.keys(); }
+
+Q_SIGNALS:
+  void changed();  ///< connection, problem, limits, synchronisation or the production mark
+  /// A service is to be rolled back, and was not before.
+  void alarmed(const sternway::ServiceStatus &status);
+
+private:
+  void applyWorkloads(const ChangeSet<Workload> &changes);
+  void applyStatuses(const QList<ServiceStatus> &statuses);
+  void takeState();
+  void showAll();
+  [[nodiscard]] FleetRow rowOf(const Workload &workload) const;
+  [[nodiscard]] bool isStale() const;
+
+  ClusterSession &m_session;
+  FleetModel &m_services;
+  NavigationModel &m_navigation;
+  std::unique_ptr<FleetAssessor> m_assessor;
+  std::optional<Error> m_matrixError;
+  QHash<ObjectRef, FleetRow> m_rows;
+  QStringList m_limits;
+  QDateTime m_problemSince;
+  bool m_stale = false;
+};
+
+}  // namespace sternway

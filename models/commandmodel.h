@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+
+namespace sternway {
+
+/// Something that can be opened by its name.
+struct Command {
+  QString id;      ///< stable over sessions, for what was used last
+  QString title;   ///< "order-service"
+  QString detail;  ///< what and where it is: "service in production, lab"
+  QString keys;    ///< its shortcut, as text
+  QVariant target;
+};
+
+/// The commands that what was typed names, best first; those that were used last come first where nothing else decides, and all
+/// of them while nothing is typed. At most \c limit rows. GUI thread.
+class CommandModel final : public QAbstractListModel {
+  Q_OBJECT
+public:
+  using QAbstractListModel::QAbstractListModel;
+  static constexpr int limit = 50;
+
+  void setCommands(QList<Command> commands);
+  void addCommands(const QList<Command> &commands);
+  void setRecent(const QStringList &ids);  ///< newest first
+  void setTyped(const QString &text);
+  [[nodiscard]] const Command &at(int row) const { return m_commands[m_rows[row]]; }
+
+  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+  void rank();
+
+  QList<Command> m_commands;
+  QStringList m_texts;  ///< what is searched, lower case
+  QStringList m_recent;
+  QString m_typed;
+  QList<int> m_rows;
+};
+
+}  // namespace sternway

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/servicestatus.h"
+#include "core/workload.h"
+#include "models/objecttablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// One service as the fleet shows it: what it runs, and how it stands.
+struct FleetRow {
+  ObjectRef ref;
+  ServiceStatus status;
+  bool judged = false;         ///< status is filled
+  bool stale = false;          ///< the connection is lost, or metrics are out of date: shown greyed
+  qint64 revision = 0;         ///< 0: not known (only Deployments number them)
+  QStringList images;          ///< of all containers
+  QDateTime created;           ///< of the workload
+  std::chrono::seconds age{};  ///< since created, by the session's clock
+};
+
+[[nodiscard]] Mark markOf(const FleetRow &row);
+/// The verdict in few words, for a cell: without citation, hold time and what is good beside it.
+[[nodiscard]] QString shortSentence(const ServiceStatus &status);
+/// "v1.2.3" of "registry:5000/shop/web:v1.2.3", twelve digits of a digest where there is no tag.
+[[nodiscard]] QString imageTag(const QString &image);
+/// "rising from 0.1 % to 12.1 %": what a sparkline of ratios shows, for people who do not see it.
+[[nodiscard]] QString seriesWords(const QList<Sample> &samples);
+
+/// All services of all open clusters.
+struct FleetColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::FleetColumns)
+public:
+  using Value = FleetRow;
+  enum Column { Verdict, Service, ErrorRate, P99, Trend, Revision, Image, Age, Namespace, Cluster, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column);
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using FleetModel = ObjectTableModel<FleetColumns>;
+
+}  // namespace sternway

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changeset.h"
+#include "core/servicestatus.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace sternway {
+
+/// What the navigation says of a cluster.
+struct ClusterEntry {
+  QString context;
+  QString words;      ///< how the connection stands: "connected", "unreachable since 14:02: …"
+  bool live = false;  ///< connected: what stands below is up to date
+  bool production = false;
+  bool rehearsal = false;
+};
+
+/// Clusters → namespaces → services, each level sorted by name. A service has its own mark, the others the worst below them. It
+/// is changed in place: rows are inserted, removed and said to have changed, so that what is open stays open. GUI thread.
+class NavigationModel final : public QAbstractItemModel {
+  Q_OBJECT
+public:
+  enum Role : int { LevelRole = Qt::UserRole + 32, ContextRole, NamespaceRole, SearchRole };
+  enum class Level { Cluster, Namespace, Service };
+
+  explicit NavigationModel(QObject *parent = nullptr);
+  ~NavigationModel() override;
+
+  void setCluster(const ClusterEntry &entry);  ///< adds it, or says what has changed
+  void removeCluster(const QString &context);
+  void insertServices(const QList<ObjectRef> &services);  ///< those that are there already stay
+  void removeServices(const QList<ObjectRef> &services);
+  /// Removes the services of a cluster that are not among \a services, and inserts the others.
+  void replaceServices(const QString &context, const QList<ObjectRef> &services);
+  void setMark(const ObjectRef &service, Mark mark);
+
+  [[nodiscard]] QModelIndex indexOf(const ObjectRef &service) const;  ///< invalid: there is none
+  [[nodiscard]] QModelIndex clusterIndex(const QString &context) const;
+
+  [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+  [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+  struct Node;
+  [[nodiscard]] Node *nodeOf(const QModelIndex &index) const;
+  [[nodiscard]] QModelIndex indexOfNode(const Node *node) const;
+  [[nodiscard]] Node *find(const ObjectRef &service) const;
+  [[nodiscard]] QVariant text(const Node &node, int role) const;
+  void insert(Node &parent, std::unique_ptr<Node> child);
+  void insertNamespace(Node &cluster, const QString &name, const QList<ObjectRef> &services);
+  void remove(Node *node);
+  void changeMark(Node &node, Mark mark);
+  void announceBelow(const Node &node);
+
+  std::unique_ptr<Node> m_root;
+};
+
+}  // namespace sternway

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fleetmodel.h"
+
+#include "models/printedmodel.h"
+#include "models/sortfiltermodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <cmath>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+FleetRow row(const QString &name, Action action, std::optional<double> errorRate) {
+  FleetRow row;
+  row.ref = {.context = u"lab"_s, .nameSpace = u"shop"_s, .name = name, .kind = Kind::Deployment};
+  row.status.ref = row.ref;
+  row.status.verdict.action = action;
+  row.status.sentence = action == Action::Rollback
+                            ? u"Roll back now: error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s"_s
+                            : u"No reason to roll back: error rate 0.2 %, p99 latency 200 ms"_s;
+  row.status.errorRate = errorRate;
+  row.status.p99 = 0.2;
+  row.status.errorHistory = {{0, 0.001}, {15'000, std::nan("")}, {30'000, errorRate.value_or(0.001)}};
+  row.judged = true;
+  row.revision = 7;
+  row.images = {u"registry:5000/shop/"_s + name + u":v1.2.3"_s};
+  row.created = QDateTime::fromString(u"2026-01-01T00:00:00Z"_s, Qt::ISODate);
+  row.age = 26h;
+  return row;
+}
+
+}  // namespace
+
+class TestFleetModel : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void printsServices() {
+    FleetModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    FleetRow fresh = row(u"new"_s, Action::None, std::nullopt);
+    fresh.judged = false;
+    fresh.status = {};
+    fresh.revision = 0;
+    model.apply({.reset = true,
+                 .upserted = {row(u"order"_s, Action::Rollback, 0.121), row(u"web"_s, Action::None, 0.002), fresh},
+                 .removed = {}});
+    QCOMPARE(printed(model),
+             QStringList({
+                 u"Verdict | Service | Error rate | p99 | Errors, 30 min | Revision | Image | Age | Namespace | Cluster"_s,
+                 u"Roll back now: error rate 12.1 % > 10 % | order | 12.1 % | 200 ms |  | 7 | v1.2.3 | 1 d 2 h | shop | lab"_s,
+                 u"No reason to roll back | web | 0.20 % | 200 ms |  | 7 | v1.2.3 | 1 d 2 h | shop | lab"_s,
+                 u"Not judged yet | new | – | – |  | – | v1.2.3 | 1 d 2 h | shop | lab"_s,
+             }));
+  }
+
+  void aSparklineHasWords() {
+    QCOMPARE(seriesWords({{0, 0.001}, {1, 0.121}}), u"rising from 0.10 % to 12.1 %"_s);
+    QCOMPARE(seriesWords({{0, 0.01}, {1, 0.01}}), u"steady at 1.0 %"_s);
+    QCOMPARE(seriesWords({{0, std::nan("")}}), u"no data"_s);
+  }
+
+  void tagsOfImages() {
+    QCOMPARE(imageTag(u"localhost:5000/web"_s), u"latest"_s);
+    QCOMPARE(imageTag(u"localhost:5000/web:v2"_s), u"v2"_s);
+    QCOMPARE(imageTag(u"web@sha256:0123456789abcdef0123"_s), u"0123456789ab"_s);
+    QCOMPARE(imageTag(u"web:v3@sha256:0123456789abcdef0123"_s), u"v3"_s);
+  }
+
+  void staleRowsAreGreyedAndKept() {
+    FleetRow stale = row(u"order"_s, Action::Rollback, 0.121);
+    stale.stale = true;
+    QCOMPARE(FleetColumns::extra(stale, FleetColumns::Verdict, MarkRole).toInt(), static_cast<int>(Mark::Stale));
+    QVERIFY(FleetColumns::extra(stale, FleetColumns::ErrorRate, MutedRole).toBool());
+    QCOMPARE(FleetColumns::cell(stale, FleetColumns::ErrorRate).text, u"12.1 %"_s);
+  }
+
+  void problemsComeFirst() {
+    FleetModel model;
+    SortFilterModel proxy;
+    proxy.setTieColumn(FleetColumns::Service);
+    proxy.setSourceModel(&model);
+    proxy.sort(FleetColumns::Verdict, Qt::DescendingOrder);
+    model.apply(
+        {.reset = true,
+         .upserted = {row(u"b"_s, Action::None, 0.0), row(u"a"_s, Action::None, 0.0), row(u"order"_s, Action::Rollback, 0.121)},
+         .removed = {}});
+    QStringList names;
+    for (int i = 0; i < proxy.rowCount(); ++i)
+      names.append(proxy.index(i, FleetColumns::Service).data().toString());
+    QCOMPARE(names, QStringList({u"order"_s, u"a"_s, u"b"_s}));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestFleetModel)
+#include "test_fleetmodel.moc"
