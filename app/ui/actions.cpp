@@ -25,7 +25,8 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QAction &Actions::at(const QString &id) const {
-  const auto found = std::find_if(m_actions.cbegin(), m_actions.cend(), [&id](const QAction *each) { return each->objectName() == id; });
+  const auto found =
+      std::find_if(m_actions.cbegin(), m_actions.cend(), [&id](const QAction *each) { return each->objectName() == id; });
   Q_ASSERT_X(found != m_actions.cend(), "Actions::at", qPrintable(id));
   return **found;
 }

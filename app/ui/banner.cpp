@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace sternway {
 
@@ -59,7 +60,8 @@ void Banner::paintEvent(QPaintEvent *) {
   painter.fillRect(rect(), markTint(m_mark, palette()));
   painter.setPen(markColor(m_mark, palette()));
   painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-  const QRect sign = QStyle::visualRect(layoutDirection(), rect(), QRect(2 * grid, (height() - 2 * grid) / 2, 2 * grid, 2 * grid));
+  const QRect sign =
+      QStyle::visualRect(layoutDirection(), rect(), QRect(2 * grid, (height() - 2 * grid) / 2, 2 * grid, 2 * grid));
   paintMark(painter, sign, m_mark, palette());
 }
 

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace sternway {
 
-/// A strip with a sign, a sentence and perhaps a button, tinted by its mark. It is hidden while it has no text, and what it says is
-/// announced to assistive technology when it changes. GUI thread.
+/// A strip with a sign, a sentence and perhaps a button, tinted by its mark. It is hidden while it has no text, and what it says
+/// is announced to assistive technology when it changes. GUI thread.
 class Banner final : public QFrame {
   Q_OBJECT
 public:

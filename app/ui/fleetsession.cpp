@@ -5,8 +5,8 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-FleetSession::FleetSession(ClusterSession &session, const Result<Matrix> &matrix, FleetModel &services, NavigationModel &navigation,
-                           QObject *parent)
+FleetSession::FleetSession(ClusterSession &session, const Result<Matrix> &matrix, FleetModel &services,
+                           NavigationModel &navigation, QObject *parent)
     : QObject(parent), m_session(session), m_services(services), m_navigation(navigation) {
   takeState();
   connect(&session, &ClusterSession::stateChanged, this, &FleetSession::takeState);
@@ -47,13 +47,13 @@ bool FleetSession::isConnected() const {
 
 QString FleetSession::problem() const {
   if (m_matrixError)
-    return tr("The decision matrix cannot be used, so nothing is judged: %1 %2").arg(m_matrixError->message, m_matrixError->detail);
+    return tr("The decision matrix cannot be used, so nothing is judged: %1 %2")
+        .arg(m_matrixError->message, m_matrixError->detail);
   if (lacksMetrics())
     return m_session.metricsProblem();
   if (!m_assessor || m_assessor->problem().isEmpty())
     return {};
-  return tr("Metrics are out of date since %1: %2")
-      .arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor->problem());
+  return tr("Metrics are out of date since %1: %2").arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor->problem());
 }
 
 bool FleetSession::isStale() const {

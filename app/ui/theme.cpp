@@ -18,7 +18,8 @@ namespace {
 /// Platform plugins without a desktop of their own (offscreen, a plain X server) know no icon folders.
 void findIconThemes() {
   QStringList paths = QIcon::themeSearchPaths();
-  const QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
+  const QStringList folders =
+      QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
   for (const QString &folder : folders)
     if (!paths.contains(folder))
       paths.append(folder);
