@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartdata.h"
+#include "ui/charts/ticks.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRectF>
+
+class QPainter;
+
+namespace sternway {
+
+/// What is painted around the lines of a chart: its geometry and what belongs to it. GUI thread, for one paint event.
+struct ChartFrame {
+  const ChartData &data;
+  const QList<bool> &shown;  ///< by series
+  QRectF plot;
+  TimeRange range;
+  const ValueScale &scale;
+  QPalette palette;
+  QFont font;
+
+  [[nodiscard]] double x(qint64 time) const;
+  [[nodiscard]] double y(double value) const;
+  [[nodiscard]] qint64 timeAt(double x) const;
+};
+
+/// The margins that labels of this font need around the plot.
+[[nodiscard]] QMarginsF chartMargins(const QFont &font);
+/// So many steps of each axis can be labelled without crowding.
+[[nodiscard]] int valueSteps(const QRectF &plot, const QFont &font);
+[[nodiscard]] int timeSteps(const QRectF &plot, const QFont &font);
+
+/// Behind the lines: the baseline band, the grid, and the labels of the axes.
+void paintBehind(QPainter &painter, const ChartFrame &frame);
+/// In front: thresholds, markers, and their labels. A threshold beyond the scale is named at the upper edge with an arrow.
+void paintInFront(QPainter &painter, const ChartFrame &frame);
+/// A vertical line at \a time and a box with the values of the shown series there.
+void paintCrosshair(QPainter &painter, const ChartFrame &frame, qint64 time);
+
+/// The lines of that box: the time, each shown series with its value, and a marker close by.
+[[nodiscard]] QStringList crosshairLines(const ChartFrame &frame, qint64 time);
+
+}  // namespace sternway

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartdata.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace sternway {
+
+/// The names of a chart's series with their newest values; each is a button that shows or hides its line. GUI thread.
+class ChartLegend final : public QWidget {
+  Q_OBJECT
+public:
+  explicit ChartLegend(QWidget *parent = nullptr);
+  /// Buttons stay as long as there are as many series as before.
+  void setData(const ChartData &chart);
+
+Q_SIGNALS:
+  void toggled(int series, bool shown);
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void addButton();
+  void paintIcons();
+  [[nodiscard]] QIcon icon(int series) const;
+
+  QList<QToolButton *> m_buttons;
+};
+
+}  // namespace sternway

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartview.h"
+
+#include "ui/charts/chartgestures.h"
+#include "ui/charts/chartlines.h"
+#include "ui/palette.h"
+
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace sternway {
+
+namespace {
+constexpr qint64 shortest = 10'000;  ///< milliseconds that can still be zoomed to
+
+/// A threshold belongs to the picture while the values stay readable beside it; further up it is named at the edge.
+constexpr double thresholdReach = 4;
+}  // namespace
+
+ChartView::ChartView(QWidget *parent) : QChartView(parent), m_lines(std::make_unique<ChartLines>(*chart())) {
+  setFrameShape(QFrame::NoFrame);
+  setRenderHint(QPainter::Antialiasing);
+  setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::StrongFocus);
+  setLayoutDirection(Qt::LeftToRight);  // time runs to the right in every language
+  setMinimumSize(24 * grid, 14 * grid);
+  chart()->legend()->hide();
+  chart()->setBackgroundVisible(false);
+  chart()->layout()->setContentsMargins(0, 0, 0, 0);
+  new ChartGestures(*this);
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::setData(const ChartData &data) {
+  m_data = data;
+  m_shown.resize(data.series.size(), true);
+  redraw();
+  setCrosshair(m_crosshair);
+}
+
+void ChartView::setHome(TimeRange home) {
+  const bool follows = !isZoomed();
+  m_home = home;
+  m_range = follows ? home : within(m_range);
+  redraw();
+}
+
+TimeRange ChartView::within(TimeRange range) const {
+  const qint64 length = std::clamp(range.length(), std::min(shortest, m_home.length()), m_home.length());
+  const qint64 middle = range.from + range.length() / 2;
+  const qint64 from = std::clamp(middle - length / 2, m_home.from, m_home.to - length);
+  return {from, from + length};
+}
+
+void ChartView::zoomTo(TimeRange range) {
+  const TimeRange wanted = within(range);
+  if (wanted == m_range)
+    return;
+  m_range = wanted;
+  redraw();
+  Q_EMIT rangeChanged(m_range);
+}
+
+void ChartView::setSeriesShown(int series, bool shown) {
+  if (series < 0 || series >= m_shown.size() || m_shown.at(series) == shown)
+    return;
+  m_shown[series] = shown;
+  redraw();
+}
+
+void ChartView::setStale(bool stale) {
+  if (m_stale == stale)
+    return;
+  m_stale = stale;
+  redraw();
+}
+
+void ChartView::setCrosshair(std::optional<qint64> time) {
+  m_crosshair = time;
+  setAccessibleDescription(time ? crosshairLines(frame(), *time).join(QStringLiteral(", "))
+                                : tr("Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home "
+                                     "shows everything again"));
+  viewport()->update();
+}
+
+void ChartView::stepCrosshair(int samples) {
+  const QList<Sample> *longest = nullptr;
+  for (int i = 0; i < m_data.series.size(); ++i)
+    if (isSeriesShown(i) && (!longest || m_data.series.at(i).samples.size() > longest->size()))
+      longest = &m_data.series.at(i).samples;
+  if (!longest || longest->isEmpty())
+    return;
+  const auto before = [](const Sample &sample, qint64 time) { return sample.time < time; };
+  // Without a crosshair it comes to the newest sample first.
+  const qint64 from = m_crosshair.value_or(m_range.to + 1);
+  const auto next = std::lower_bound(longest->cbegin(), longest->cend(), from, before);
+  const qsizetype index = std::distance(longest->cbegin(), next) + (m_crosshair ? samples : -1);
+  const qint64 time = longest->at(std::clamp<qsizetype>(index, 0, longest->size() - 1)).time;
+  if (!m_range.contains(time))
+    zoomTo({time - m_range.length() / 2, time + m_range.length() / 2});
+  setCrosshair(std::clamp(time, m_range.from, m_range.to));
+  Q_EMIT crosshairChanged(m_crosshair);
+}
+
+ChartFrame ChartView::frame() const {
+  return {m_data, m_shown, chart()->plotArea(), m_range, m_scale, palette(), font()};
+}
+
+ValueScale ChartView::scaleOf() const {
+  Extent all;
+  for (int i = 0; i < m_data.series.size(); ++i)
+    if (const auto extent = isSeriesShown(i) ? extentOf(m_data.series.at(i).samples, m_range) : std::nullopt)
+      all = {std::min(all.low, extent->low), std::max(all.high, extent->high)};
+  const auto lowest = std::min_element(m_data.thresholds.cbegin(), m_data.thresholds.cend(),
+                                       [](const ChartThreshold &a, const ChartThreshold &b) { return a.value < b.value; });
+  if (lowest != m_data.thresholds.cend() && (all.high <= 0 || lowest->value <= all.high * thresholdReach))
+    all.high = std::max(all.high, lowest->value * 1.1);
+  for (const ChartThreshold &threshold : m_data.thresholds)
+    if (threshold.value <= all.high * 1.5)
+      all.high = std::max(all.high, threshold.value * 1.05);
+  return valueScale(all, m_data.unit, valueSteps(chart()->plotArea(), font()));
+}
+
+void ChartView::redraw() {
+  m_scale = scaleOf();
+  m_lines->setAxes(m_range, m_scale.low, m_scale.high);
+  const int pixels = std::max(1, static_cast<int>(chart()->plotArea().width()));
+  for (int i = 0; i < m_data.series.size(); ++i) {
+    const QColor color = m_stale ? mutedText(palette()) : seriesColor(i, palette());
+    m_lines->show(i, isSeriesShown(i) ? downsample(m_data.series.at(i).samples, m_range, pixels, m_data.gap) : QList<Polyline>(),
+                  QPen(color, 2, m_stale ? Qt::DotLine : Qt::SolidLine));
+  }
+  m_lines->trim(static_cast<int>(m_data.series.size()));
+  viewport()->update();
+}
+
+void ChartView::layOut() {
+  const QRectF area(QPointF(0, 0), QSizeF(viewport()->size()));
+  chart()->setPlotArea(area.marginsRemoved(chartMargins(font())));
+  redraw();
+}
+
+void ChartView::drawBackground(QPainter *painter, const QRectF &rect) {
+  painter->fillRect(rect, palette().color(QPalette::Base));
+  paintBehind(*painter, frame());
+}
+
+void ChartView::drawForeground(QPainter *painter, const QRectF &) {
+  const ChartFrame now = frame();
+  paintInFront(*painter, now);
+  if (m_crosshair)
+    paintCrosshair(*painter, now, *m_crosshair);
+  if (!hasFocus())
+    return;
+  painter->setPen(QPen(palette().color(QPalette::Highlight), 1));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void ChartView::resizeEvent(QResizeEvent *event) {
+  QChartView::resizeEvent(event);
+  layOut();
+}
+
+void ChartView::changeEvent(QEvent *event) {
+  QChartView::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    redraw();
+  if (event->type() == QEvent::FontChange)
+    layOut();
+  if (event->type() == QEvent::LanguageChange)
+    setCrosshair(m_crosshair);
+}
+
+}  // namespace sternway

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics.h"
+#include "ui/charts/downsample.h"
+
+#include <QStringList>
+
+namespace sternway {
+
+/// A place on an axis and what stands there.
+struct Tick {
+  double value = 0;
+  QString label;
+  friend bool operator==(const Tick &, const Tick &) = default;
+};
+
+/// From zero, or from a round value below the lowest, to a round value above the highest; both are ticks.
+struct ValueScale {
+  double low = 0;
+  double high = 1;
+  QList<Tick> ticks;
+};
+/// A scale of at most \a count steps, each 1, 2, 2.5 or 5 times a power of ten, labelled by formatValue().
+[[nodiscard]] ValueScale valueScale(Extent extent, Unit unit, int count);
+
+/// Times that people would choose (whole minutes, hours, days; local time), about \a count; midnight is labelled with its date
+/// where the range is longer than half a day.
+[[nodiscard]] QList<Tick> timeTicks(TimeRange range, int count);
+
+/// A moment as the crosshair names it: "12:03:15" of today's range, with the date where the range is longer than a day. Local.
+[[nodiscard]] QString timeLabel(qint64 time, TimeRange range);
+
+}  // namespace sternway

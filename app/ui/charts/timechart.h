@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartdata.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace sternway {
+
+class ChartLegend;
+class ChartNotice;
+class ChartView;
+
+/// A chart over time with its title, its legend and a menu; or, in place of the picture, why there is none and what to do. The
+/// only door to Qt Charts. GUI thread.
+class TimeChart final : public QWidget {
+  Q_OBJECT
+public:
+  explicit TimeChart(QWidget *parent = nullptr);
+
+  void setTitle(const QString &title);
+  [[nodiscard]] QString title() const { return m_title; }
+  /// Shows the picture.
+  void setData(const ChartData &data);
+  [[nodiscard]] const ChartData &data() const;
+  /// All that can be shown; the picture follows it while it is not zoomed.
+  void setHome(TimeRange home);
+  /// Shows \a text in place of the picture, until the next setData(); \a remedy triggers what can be done about it (null:
+  /// nothing). The action must outlive the chart.
+  void setNotice(const QString &text, QAction *remedy = nullptr);
+  /// What is shown is out of date.
+  void setStale(bool stale);
+  /// Joins the chart's own entries of the menu; it must outlive the chart.
+  void addMenuAction(QAction *action);
+
+  [[nodiscard]] ChartView &view() const { return *m_view; }
+
+public Q_SLOTS:
+  void copyPicture();
+  /// Asks for a file name.
+  void savePicture();
+
+Q_SIGNALS:
+  void failed(const QString &sentence);  ///< a picture could not be written
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void build();
+  void addActions();
+  void retranslate();
+
+  QString m_title;
+  QLabel *m_heading;
+  ChartLegend *m_legend;
+  QToolButton *m_menuButton;
+  QStackedWidget *m_stack;
+  ChartView *m_view;
+  ChartNotice *m_notice;
+  QAction *m_whole;
+  QAction *m_copy;
+  QAction *m_save;
+};
+
+}  // namespace sternway
