@@ -84,39 +84,14 @@ std::optional<Selector> bucketSelector(const QList<StringMap> &series, const Cho
   return std::nullopt;
 }
 
-void addErrors(ServiceMetrics &metrics, const Choice &choice) {
-  const QString label = firstLabel(choice.series, choice.preset->codeLabels);
-  if (label.isEmpty())
-    return;
-  const QString failed =
-      u"rate(%1%2[$window])"_s.arg(choice.preset->requests, selectorTemplate(choice.selector, {label + u"=~\"5..\""_s}));
-  const QString all = u"rate(%1%2[$window])"_s.arg(choice.preset->requests, selectorTemplate(choice.selector));
-  metrics.errorRate = u"sum by (namespace$by) (%1)"_s.arg(failed);
-  // A service without a failed request has no such series: that is 0, not no data. Without any request it stays no data.
-  const QString failures = u"(sum(%1) or sum(%2) * 0)"_s.arg(failed, all);
-  metrics.definitions.append({.name = u"error_rate"_s,
-                              .query = u"%1 / (sum(%2) > 0)"_s.arg(failures, all),
-                              .unit = Unit::Ratio,
-                              .worse = Worse::Higher,
-                              .origin = {}});
-  metrics.definitions.append({.name = u"errors_per_min"_s,
-                              .query = u"60 * %1"_s.arg(failures),
-                              .unit = Unit::PerMinute,
-                              .worse = Worse::Higher,
-                              .origin = {}});
+QString rateOf(const QString &name, const Selector &selector, const QStringList &extra = {}) {
+  return u"rate(%1%2[$window])"_s.arg(name, selectorTemplate(selector, extra));
 }
 
-void addLatency(ServiceMetrics &metrics, const QString &bucketName, const Selector &selector, double scale) {
-  const QString rate = u"rate(%1%2[$window])"_s.arg(bucketName, selectorTemplate(selector));
-  metrics.latencyBuckets = u"sum by (le$by) (%1)"_s.arg(rate);
-  metrics.latencyScale = scale;
-  for (const auto &[name, quantile] :
-       {std::pair{u"latency_p50"_s, u"0.5"_s}, {u"latency_p95"_s, u"0.95"_s}, {u"latency_p99"_s, u"0.99"_s}}) {
-    QString query = u"histogram_quantile(%1, sum by (le) (%2))"_s.arg(quantile, rate);
-    if (scale != 1)
-      query += u" * "_s + QString::number(scale);
-    metrics.definitions.append({.name = name, .query = query, .unit = Unit::Seconds, .worse = Worse::Higher, .origin = {}});
-  }
+void addDefinition(ServiceMetrics &metrics, const RequestRates &rates, const QString &name, Unit unit,
+                   Worse worse = Worse::Higher) {
+  if (const QString query = usualQuery(name, rates); !query.isEmpty())
+    metrics.definitions.append({.name = name, .query = query, .unit = unit, .worse = worse, .origin = {}});
 }
 }  // namespace
 
@@ -140,18 +115,34 @@ QStringList seriesMatchers(const ObjectRef &workload) {
   return matchers;
 }
 
+RequestRates requestRates(const MetricPreset &preset, const Selector &selector, const QString &codeLabel,
+                          const std::optional<Selector> &buckets) {
+  const QStringList failed{codeLabel + u"=~\"5..\""_s};
+  return {.failed = codeLabel.isEmpty() ? QString() : rateOf(preset.requests, selector, failed),
+          .all = rateOf(preset.requests, selector),
+          .buckets = buckets ? rateOf(preset.buckets, *buckets) : QString(),
+          .scale = preset.scale};
+}
+
 ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef &workload) {
   ServiceMetrics metrics;
   const Choice choice = choose(series, workload);
   if (!choice.preset)
     return metrics;
-  addErrors(metrics, choice);
-  const QString all = u"rate(%1%2[$window])"_s.arg(choice.preset->requests, selectorTemplate(choice.selector));
-  metrics.requestRate = u"sum by (namespace$by) (%1)"_s.arg(all);
-  metrics.definitions.append(
-      {.name = u"request_rate"_s, .query = u"sum(%1)"_s.arg(all), .unit = Unit::PerSecond, .worse = Worse::Lower, .origin = {}});
-  if (const auto selector = bucketSelector(series, choice, workload))
-    addLatency(metrics, choice.preset->buckets, *selector, choice.preset->scale);
+  const QString code = firstLabel(choice.series, choice.preset->codeLabels);
+  const auto buckets = bucketSelector(series, choice, workload);
+  const RequestRates rates = requestRates(*choice.preset, choice.selector, code, buckets);
+  metrics.requestRate = u"sum by (namespace$by) (%1)"_s.arg(rates.all);
+  if (!rates.failed.isEmpty())
+    metrics.errorRate = u"sum by (namespace$by) (%1)"_s.arg(rates.failed);
+  if (!rates.buckets.isEmpty())
+    metrics.latencyBuckets = u"sum by (le$by) (%1)"_s.arg(rates.buckets);
+  metrics.latencyScale = rates.buckets.isEmpty() ? 1 : rates.scale;
+  addDefinition(metrics, rates, u"error_rate"_s, Unit::Ratio);
+  addDefinition(metrics, rates, u"errors_per_min"_s, Unit::PerMinute);
+  addDefinition(metrics, rates, u"request_rate"_s, Unit::PerSecond, Worse::Lower);
+  for (const QString &name : {u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
+    addDefinition(metrics, rates, name, Unit::Seconds);
   for (MetricDefinition &definition : metrics.definitions)
     definition.origin = u"preset "_s + choice.preset->name;
   metrics.podLabel = podLabelOf(choice.series, workload);

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/promql.h"
+#include "prometheus/presetqueries.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace sternway {
 
@@ -34,6 +37,11 @@ struct MetricPreset {
 /// Chooses the first preset and selector with series; \a series are label sets with __name__. Without any the result is empty.
 /// The scrape interval is not known from this.
 [[nodiscard]] ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef &workload);
+
+/// The rates by $window that a preset's metrics are made of, with $names left open. \a codeLabel: the label with the status code;
+/// empty: none. \a buckets: none where there is no histogram.
+[[nodiscard]] RequestRates requestRates(const MetricPreset &preset, const Selector &selector, const QString &codeLabel,
+                                        const std::optional<Selector> &buckets);
 
 /// A raw range query over the chosen request counter, from which scrapeIntervalOf() reads how often it is scraped.
 [[nodiscard]] QString scrapeProbe(const QList<StringMap> &series, const ObjectRef &workload);

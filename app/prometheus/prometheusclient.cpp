@@ -2,6 +2,7 @@
 #include "prometheus/prometheusclient.h"
 
 #include "core/promql.h"
+#include "prometheus/fleetrun.h"
 #include "prometheus/presets.h"
 #include "prometheus/prometheusanswer.h"
 
@@ -34,7 +35,12 @@ Result<T> decoded(const Result<QByteArray> &body, Result<T> (*decode)(const QByt
 }  // namespace
 
 PrometheusClient::PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent)
-    : QObject(parent), m_transport(transport), m_prefix(std::move(pathPrefix)), m_source(std::move(source)), m_clock(clock) {
+    : QObject(parent),
+      m_transport(transport),
+      m_prefix(std::move(pathPrefix)),
+      m_source(std::move(source)),
+      m_clock(clock),
+      m_fleet(std::make_shared<FleetMemory>()) {
   while (m_prefix.endsWith(u'/'))
     m_prefix.chop(1);
 }
@@ -164,9 +170,16 @@ Error PrometheusClient::explained(Error error) const {
   return error;
 }
 
-Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &, const QStringList &, const QDateTime &, const QDateTime &,
-                                           std::chrono::milliseconds, QObject *context) {
-  return Call<FleetAnswer>::finished(context, fail(ErrorKind::Unsupported, tr("not yet")));
+Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
+                                           const QDateTime &to, std::chrono::milliseconds step, QObject *context) {
+  auto *call = new Call<FleetAnswer>(context);
+  const auto askHere = [self = QPointer(this)](const QString &endpoint, const Form &form, QObject *asker) {
+    return self ? self->ask(endpoint, form, asker) : Call<QByteArray>::finished(asker, gone());
+  };
+  auto *run = new FleetRun(askHere, m_fleet, m_clock,
+                           {.services = services, .metrics = metrics, .from = from, .to = to, .step = step}, call);
+  QMetaObject::invokeMethod(run, &FleetRun::start, Qt::QueuedConnection);
+  return call;
 }
 
 }  // namespace sternway

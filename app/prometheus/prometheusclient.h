@@ -7,7 +7,11 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace sternway {
+
+struct FleetMemory;
 
 /// Prometheus' HTTP API v1, direct or through the API server's proxy: the transport decides, the code is the same. Queries go as
 /// POST forms; where that is not allowed (405, or 403: the proxy asks for another right for POST) as GET from then on. A
@@ -26,6 +30,8 @@ public:
   [[nodiscard]] Call<QList<Alert>> *alerts(QObject *context) override;
   /// Looks at the series of the last hour, so that a service that stopped a moment ago is found as well.
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
+  /// What was discovered is remembered for five minutes; for one while some service has no series. A group of services that
+  /// cannot be asked for is said in the warnings; the error is that of all groups, or of the discovery.
   [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                          const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
   [[nodiscard]] QString source() const override { return m_source; }
@@ -49,6 +55,7 @@ private:
   QString m_source;
   const Clock &m_clock;
   bool m_useGet = false;
+  std::shared_ptr<FleetMemory> m_fleet;  ///< what fleet() has discovered
 };
 
 }  // namespace sternway

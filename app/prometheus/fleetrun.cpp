@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/fleetrun.h"
+
+#include "prometheus/prometheusanswer.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto rememberFor = 5min;
+/// A service without series may have just been deployed.
+constexpr auto rememberIncompleteFor = 1min;
+
+QString seconds(qint64 milliseconds) {
+  return QString::number(static_cast<double>(milliseconds) / 1000, 'f', 3);
+}
+
+/// Runs \a work on the pool and \a next with what it gave on \a context's thread, unless the context has died.
+template <typename T>
+void onPool(QObject *context, std::function<T()> work, std::function<void(const T &)> next) {
+  auto *watcher = new QFutureWatcher<T>(context);
+  QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, next = std::move(next)] {
+    watcher->deleteLater();
+    next(watcher->result());
+  });
+  watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+bool anyWithout(const FleetMemory &memory) {
+  qsizetype grouped = 0;
+  for (const FleetGroup &group : memory.groups)
+    grouped += group.services.size();
+  return grouped < memory.services.size();
+}
+}  // namespace
+
+bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const {
+  if (!series)
+    return false;
+  const std::chrono::milliseconds age(discovered.msecsTo(now));
+  return age >= 0ms && age < (asked != services || anyWithout(*this) ? rememberIncompleteFor : rememberFor);
+}
+
+FleetRun::FleetRun(Ask ask, std::shared_ptr<FleetMemory> memory, const Clock &clock, FleetQuestion question,
+                   Call<FleetAnswer> *call)
+    : QObject(call),
+      m_ask(std::move(ask)),
+      m_memory(std::move(memory)),
+      m_clock(clock),
+      m_question(std::move(question)),
+      m_call(call) {}
+
+void FleetRun::start() {
+  if (m_memory->isFresh(m_question.services, m_clock.now()))
+    group();
+  else
+    discover();
+}
+
+Call<QByteArray> *FleetRun::ask(const QString &endpoint, const Form &form) {
+  ++m_answer.requests;
+  return m_ask(endpoint, form, this);
+}
+
+template <typename T>
+void FleetRun::decode(const QByteArray &body, std::function<Result<T>(const MetricsAnswer &)> map,
+                      std::function<void(const Result<T> &)> next) {
+  onPool<Result<T>>(
+      this,
+      [body, map = std::move(map)]() -> Result<T> {
+        const auto answer = decodeAnswer(body);
+        return answer ? map(*answer) : Result<T>(tl::unexpected(answer.error()));
+      },
+      std::move(next));
+}
+
+void FleetRun::discover() {
+  const QString now = seconds(m_clock.now().toMSecsSinceEpoch());
+  ask(u"query"_s, {{u"query"_s, fleetDiscovery()}, {u"time"_s, now}})->then([this](const Result<QByteArray> &body) {
+    if (!body)
+      return m_call->finish(tl::unexpected(body.error()));
+    decode<QList<StringMap>>(
+        *body,
+        [](const MetricsAnswer &answer) {
+          QList<StringMap> labels;
+          for (const Series &series : answer.series)
+            labels.append(series.labels);
+          return labels;
+        },
+        [this](const Result<QList<StringMap>> &labels) {
+          if (labels)
+            probe(*labels);
+          else
+            m_call->finish(tl::unexpected(labels.error()));
+        });
+  });
+}
+
+/// How often targets are scraped is worth knowing and not worth failing for.
+void FleetRun::probe(const QList<StringMap> &labels) {
+  const QString query = fleetProbe(labels);
+  if (query.isEmpty())
+    return remember({.labels = labels, .intervals = {}});
+  const QString now = seconds(m_clock.now().toMSecsSinceEpoch());
+  ask(u"query"_s, {{u"query"_s, query}, {u"time"_s, now}})->then([this, labels](const Result<QByteArray> &body) {
+    using Intervals = QHash<QString, std::chrono::milliseconds>;
+    decode<Intervals>(
+        body.value_or(QByteArray()), [](const MetricsAnswer &answer) { return intervalsOf(answer); },
+        [this, labels](const Result<Intervals> &intervals) {
+          remember({.labels = labels, .intervals = intervals.value_or(Intervals())});
+        });
+  });
+}
+
+void FleetRun::remember(FleetSeries series) {
+  m_memory->series = std::make_shared<const FleetSeries>(std::move(series));
+  m_memory->discovered = m_clock.now();
+  m_memory->services.clear();
+  m_memory->groups.clear();
+  group();
+}
+
+void FleetRun::group() {
+  if (!m_memory->services.isEmpty() && m_memory->services == m_question.services)
+    return askGroups();
+  onPool<QList<FleetGroup>>(
+      this, [series = m_memory->series, services = m_question.services] { return fleetGroups(*series, services); },
+      [this](const QList<FleetGroup> &groups) {
+        m_memory->services = m_question.services;
+        m_memory->groups = groups;
+        askGroups();
+      });
+}
+
+void FleetRun::askGroups() {
+  m_pending = 1;  // this function
+  const QList<FleetGroup> groups = m_memory->groups;
+  for (const FleetGroup &group : groups)
+    for (const QString &metric : std::as_const(m_question.metrics))
+      if (const QString query = groupQuery(group, metric); !query.isEmpty())
+        askGroup(group, metric, query);
+  onePartDone(GroupAnswer{});
+}
+
+void FleetRun::askGroup(const FleetGroup &group, const QString &metric, const QString &query) {
+  ++m_pending;
+  const auto step = limitedStep(std::chrono::milliseconds(m_question.from.msecsTo(m_question.to)), m_question.step);
+  const Form form{{u"query"_s, query},
+                  {u"start"_s, seconds(m_question.from.toMSecsSinceEpoch())},
+                  {u"end"_s, seconds(m_question.to.toMSecsSinceEpoch())},
+                  {u"step"_s, seconds(step.count())}};
+  ask(u"query_range"_s, form)->then([this, group, metric](const Result<QByteArray> &body) {
+    if (!body)
+      return onePartDone(tl::unexpected(body.error()));
+    decode<GroupAnswer>(
+        *body,
+        [group, metric](const MetricsAnswer &answer) {
+          return GroupAnswer{.series = servicesOf(group, metric, answer), .warnings = answer.warnings};
+        },
+        [this](const Result<GroupAnswer> &part) { onePartDone(part); });
+  });
+}
+
+/// One group that cannot be asked takes nothing from the others; the answer fails where all do.
+void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
+  if (part) {
+    m_answer.series += part->series;
+    m_answer.warnings += part->warnings;
+  } else {
+    m_error = part.error();
+    m_answer.warnings += part.error().message;
+  }
+  if (--m_pending > 0)
+    return;
+  m_answer.warnings.removeDuplicates();
+  if (m_error && m_answer.series.isEmpty())
+    m_call->finish(tl::unexpected(*m_error));
+  else
+    m_call->finish(m_answer);
+}
+
+}  // namespace sternway

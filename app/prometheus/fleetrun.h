@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "prometheus/fleetgroup.h"
+
+#include <functional>
+#include <memory>
+
+namespace sternway {
+
+/// What a fleet question is about.
+struct FleetQuestion {
+  QList<ObjectRef> services;
+  QStringList metrics;
+  QDateTime from;
+  QDateTime to;
+  std::chrono::milliseconds step{15'000};
+};
+
+/// What was discovered, kept between questions.
+struct FleetMemory {
+  std::shared_ptr<const FleetSeries> series;
+  QDateTime discovered;
+  QList<ObjectRef> services;  ///< what \c groups were made for
+  QList<FleetGroup> groups;
+  [[nodiscard]] bool isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const;
+};
+
+/// One question under way: discovers the series where that is not remembered, groups the services, asks for each group and
+/// metric. Answers are decoded, and services grouped, on a pool. A child of its call, so that it ends with it. GUI thread.
+class FleetRun final : public QObject {
+  Q_OBJECT
+public:
+  using Form = QList<std::pair<QString, QString>>;
+  /// Sends a form to an endpoint of the API.
+  using Ask = std::function<Call<QByteArray> *(const QString &endpoint, const Form &form, QObject *context)>;
+
+  FleetRun(Ask ask, std::shared_ptr<FleetMemory> memory, const Clock &clock, FleetQuestion question, Call<FleetAnswer> *call);
+  void start();
+
+private:
+  struct GroupAnswer {
+    QList<ServiceSeries> series;
+    QStringList warnings;
+  };
+  void discover();
+  void probe(const QList<StringMap> &labels);
+  void remember(FleetSeries series);
+  void group();
+  void askGroups();
+  void askGroup(const FleetGroup &group, const QString &metric, const QString &query);
+  void onePartDone(const Result<GroupAnswer> &part);
+  Call<QByteArray> *ask(const QString &endpoint, const Form &form);
+  template <typename T>
+  void decode(const QByteArray &body, std::function<Result<T>(const MetricsAnswer &)> map,
+              std::function<void(const Result<T> &)> next);
+
+  Ask m_ask;
+  std::shared_ptr<FleetMemory> m_memory;
+  const Clock &m_clock;
+  FleetQuestion m_question;
+  Call<FleetAnswer> *m_call;
+  FleetAnswer m_answer;
+  std::optional<Error> m_error;
+  int m_pending = 0;
+};
+
+}  // namespace sternway

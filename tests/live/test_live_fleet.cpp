@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+#include "core/promql.h"
+#include "kube/kubecluster.h"
+#include "kube/kubeconfig.h"
+#include "prometheus/prometheusclient.h"
+#include "support/await.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The fleet's numbers against each service's own, on the lab (KUBECONFIG, LAB_PROMETHEUS).
+class TestLiveFleet : public QObject {
+  Q_OBJECT
+private:
+  SystemClock m_clock;
+  std::unique_ptr<Transport> m_kube;
+  std::unique_ptr<Transport> m_web;
+  std::unique_ptr<KubeCluster> m_cluster;
+  std::unique_ptr<PrometheusClient> m_prometheus;
+
+  [[nodiscard]] QList<ObjectRef> services() {
+    QObject context;
+    QList<ObjectRef> refs;
+    const auto found = await(m_cluster->list(
+        {.group = u"apps"_s, .version = u"v1"_s, .plural = u"deployments"_s, .nameSpace = u"production"_s, .name = {}}, {},
+        &context));
+    for (const QJsonObject &object : found.value_or(QList<QJsonObject>()))
+      refs.append({.context = u"lab"_s,
+                   .nameSpace = u"production"_s,
+                   .name = object.value("metadata"_L1).toObject().value("name"_L1).toString(),
+                   .kind = Kind::Deployment});
+    return refs;
+  }
+
+  static void compare(const QList<Sample> &fleet, const QList<Sample> &single, const QString &what) {
+    QVERIFY2(fleet.size() == single.size(),
+             qPrintable(u"%1: %2 and %3 samples"_s.arg(what).arg(fleet.size()).arg(single.size())));
+    for (qsizetype i = 0; i < fleet.size(); ++i) {
+      QCOMPARE(fleet.at(i).time, single.at(i).time);
+      const double a = fleet.at(i).value;
+      const double b = single.at(i).value;
+      QVERIFY2((std::isnan(a) && std::isnan(b)) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)),
+               qPrintable(u"%1: %2 and %3"_s.arg(what).arg(a).arg(b)));
+    }
+  }
+
+private Q_SLOTS:
+  void initTestCase() {
+    const QString address = qEnvironmentVariable("LAB_PROMETHEUS");
+    if (qEnvironmentVariableIsEmpty("KUBECONFIG") || address.isEmpty())
+      QFAIL("KUBECONFIG and LAB_PROMETHEUS do not name the lab");
+    const auto config = Kubeconfig::load(KubeconfigPaths::fromEnvironment());
+    QVERIFY(config);
+    const auto context = config->context();
+    QVERIFY(context);
+    m_kube = std::make_unique<Transport>(context->transport, makeAuthorizer(context->credentials, m_clock));
+    m_cluster = std::make_unique<KubeCluster>(u"lab"_s, u"default"_s, *m_kube);
+    m_web = std::make_unique<Transport>(TransportSettings{.base = QUrl(address)}, nullptr);
+    m_prometheus = std::make_unique<PrometheusClient>(*m_web, QString(), address, m_clock);
+  }
+
+  void agreesWithEachServiceAlone() {
+    const QStringList metrics{u"error_rate"_s,  u"errors_per_min"_s, u"request_rate"_s,
+                              u"latency_p50"_s, u"latency_p95"_s,    u"latency_p99"_s};
+    const QList<ObjectRef> refs = services();
+    QVERIFY(!refs.isEmpty());
+    QObject context;
+    const QDateTime to = QDateTime::fromSecsSinceEpoch(m_clock.now().toSecsSinceEpoch() - 30, Qt::UTC);
+    const QDateTime from = to.addSecs(-1800);
+    const auto fleet = await(m_prometheus->fleet(refs, metrics, from, to, 15s, &context));
+    QVERIFY2(fleet, fleet ? "" : qPrintable(fleet.error().message));
+    int compared = 0;
+    for (const ObjectRef &ref : refs) {
+      const auto found = await(m_prometheus->discover(ref, &context));
+      QVERIFY(found);
+      for (const MetricDefinition &definition : found->definitions) {
+        const QString query =
+            expandQuery(definition.query, {.workload = ref, .window = rateWindow(found->scrapeInterval), .by = {}});
+        const auto single = await(m_prometheus->queryRange(query, from, to, 15s, &context));
+        QVERIFY(single);
+        const auto each = std::find_if(fleet->series.cbegin(), fleet->series.cend(), [&](const ServiceSeries &series) {
+          return series.service == ref && series.metric == definition.name;
+        });
+        QCOMPARE(each != fleet->series.cend(), !single->series.isEmpty());
+        if (each != fleet->series.cend())
+          compare(each->series.samples, single->series.constFirst().samples, ref.name + u' ' + definition.name);
+        if (QTest::currentTestFailed())
+          return;
+        ++compared;
+      }
+    }
+    qInfo("%d series of %lld services by %d requests", compared, static_cast<long long>(refs.size()), fleet->requests);
+    QVERIFY(compared >= 6);
+    QVERIFY(fleet->requests < 30);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLiveFleet)
+#include "test_live_fleet.moc"

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/fleetgroup.h"
+#include "prometheus/prometheusclient.h"
+#include "support/await.h"
+#include "support/loopbackserver.h"
+#include "support/manualclock.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+ObjectRef deployment(const QString &name, const QString &nameSpace = u"production"_s, Kind kind = Kind::Deployment) {
+  return {.context = u"lab"_s, .nameSpace = nameSpace, .name = name, .kind = kind};
+}
+
+StringMap podSeries(const QString &pod, const QString &metric = u"http_requests_total"_s, const QString &status = u"200"_s) {
+  StringMap labels{{u"__name__"_s, metric}, {u"namespace"_s, u"production"_s}, {u"pod"_s, pod}, {u"job"_s, u"pods"_s}};
+  if (metric == u"http_requests_total")
+    labels.insert(u"status"_s, status);
+  return labels;
+}
+
+QByteArray vectorOf(const QList<StringMap> &series, const QByteArray &value = "[1700000000,\"1\"]") {
+  QByteArrayList items;
+  for (const StringMap &labels : series) {
+    QByteArrayList pairs;
+    for (auto label = labels.begin(); label != labels.end(); ++label)
+      pairs << '"' + label.key().toUtf8() + R"(":")" + label->toUtf8() + '"';
+    items << R"({"metric":{)" + pairs.join(',') + R"(},"value":)" + value + '}';
+  }
+  return R"({"status":"success","data":{"resultType":"vector","result":[)" + items.join(',') + "]}}";
+}
+
+QString fieldOf(const LoopbackRequest &request, const QString &name) {
+  QUrlQuery form;
+  form.setQuery(QString::fromLatin1(request.body));
+  return form.queryItemValue(name, QUrl::FullyDecoded);
+}
+
+struct Fixture {
+  Fixture() {
+    transport = std::make_unique<Transport>(TransportSettings{.base = server.url()}, nullptr);
+    client = std::make_unique<PrometheusClient>(*transport, QString(), server.url().toString(), clock);
+    server.route("POST", u"/api/v1/query"_s, [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
+      const bool discovery = fieldOf(request, u"query"_s).startsWith(u"count by"_s);
+      answer->reply(200, discovery ? vectorOf(found) : vectorOf({}));
+    });
+    server.route("POST", u"/api/v1/query_range"_s,
+                 [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
+                   asked << fieldOf(request, u"query"_s);
+                   answer->reply(status, body);
+                 });
+  }
+  Result<FleetAnswer> fleet(const QList<ObjectRef> &services, const QStringList &metrics) {
+    const QDateTime now = clock.now();
+    return await(client->fleet(services, metrics, now.addSecs(-1800), now, 15s, &context));
+  }
+
+  LoopbackServer server;
+  ManualClock clock;
+  std::unique_ptr<Transport> transport;
+  std::unique_ptr<PrometheusClient> client;
+  QList<StringMap> found{podSeries(u"orders-5d9-abcde"_s), podSeries(u"payments-77f-fghij"_s)};
+  QStringList asked;
+  int status = 200;
+  QByteArray body = R"({"status":"success","data":{"resultType":"matrix","result":[]}})";
+  QObject context;
+};
+}  // namespace
+
+class TestFleet : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void oneQueryForAllServicesOfAKind() {
+    Fixture f;
+    f.body =
+        R"({"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"0.5"]]},
+        {"metric":{"namespace":"production","sternway_service":"someone-else"},"values":[[1700000000,"0.9"]]},
+        {"metric":{"namespace":"production","sternway_service":"payments"},"values":[[1700000000,"0"]]}]}})";
+    const auto answer = f.fleet({deployment(u"orders"_s), deployment(u"payments"_s), deployment(u"silent"_s)}, {u"error_rate"_s});
+    QVERIFY(answer);
+    const QString rate =
+        u"label_replace(rate(http_requests_total{%1namespace=~\"production\",pod=~\"(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}\"}[1m]), "
+        "\"sternway_service\", \"$1\", \"pod\", \"(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}\")"_s;
+    const QString failed = QString(rate).replace(u"%1"_s, u"status=~\"5..\","_s);
+    const QString all = QString(rate).replace(u"%1"_s, QString());
+    const QString sum = u"sum by (namespace, sternway_service) (%1)"_s;
+    QCOMPARE(f.asked, (QStringList{u"(%1 or %2 * 0) / (%2 > 0)"_s.arg(sum.arg(failed), sum.arg(all))}));
+    QCOMPARE(answer->series.size(), 2);
+    QCOMPARE(answer->series.at(0).service.name, u"orders"_s);
+    QCOMPARE(answer->series.at(0).metric, u"error_rate"_s);
+    QCOMPARE(answer->series.at(0).series.samples.at(0).value, 0.5);
+    QCOMPARE(answer->series.at(1).service.name, u"payments"_s);
+    QCOMPARE(answer->requests, 3);
+  }
+
+  void discoveryIsRemembered() {
+    Fixture f;
+    const QList<ObjectRef> services{deployment(u"orders"_s), deployment(u"payments"_s)};
+    QVERIFY(f.fleet(services, {u"error_rate"_s}));
+    f.clock.advance(4min);
+    const auto again = f.fleet(services, {u"error_rate"_s});
+    QVERIFY(again);
+    QCOMPARE(again->requests, 1);
+    f.clock.advance(2min);
+    QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 3);
+  }
+
+  void aServiceWithoutSeriesIsLookedForAgainAfterAMinute() {
+    Fixture f;
+    const QList<ObjectRef> services{deployment(u"orders"_s), deployment(u"late"_s)};
+    QVERIFY(f.fleet(services, {u"error_rate"_s}));
+    QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 1);
+    f.clock.advance(61s);
+    QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 3);
+  }
+
+  void groupsChooseAsTheServicePageDoes_data() {
+    QTest::addColumn<QList<StringMap>>("series");
+    QTest::addColumn<ObjectRef>("service");
+    const QString requests = u"http_requests_total"_s;
+    const QString buckets = u"http_request_duration_seconds_bucket"_s;
+    QTest::newRow("by pod") << QList<StringMap>{podSeries(u"orders-5d9-abcde"_s), podSeries(u"orders-5d9-abcde"_s, buckets)}
+                            << deployment(u"orders"_s);
+    QTest::newRow("a StatefulSet's pod") << QList<StringMap>{podSeries(u"db-0"_s)}
+                                         << deployment(u"db"_s, u"production"_s, Kind::StatefulSet);
+    QTest::newRow("a DaemonSet's pod") << QList<StringMap>{podSeries(u"agent-x2b4c"_s)}
+                                       << deployment(u"agent"_s, u"production"_s, Kind::DaemonSet);
+    QTest::newRow("by service label, code") << QList<StringMap>{{{u"__name__"_s, requests},
+                                                                 {u"namespace"_s, u"production"_s},
+                                                                 {u"service"_s, u"orders"_s},
+                                                                 {u"code"_s, u"200"_s}}}
+                                            << deployment(u"orders"_s);
+    QTest::newRow("OpenTelemetry's job") << QList<StringMap>{{{u"__name__"_s, u"http_server_request_duration_seconds_count"_s},
+                                                              {u"job"_s, u"production/orders"_s}}}
+                                         << deployment(u"orders"_s);
+    QTest::newRow("no namespace") << QList<StringMap>{{{u"__name__"_s, requests}, {u"app"_s, u"orders"_s}}}
+                                  << deployment(u"orders"_s);
+    QTest::newRow("Istio") << QList<StringMap>{{{u"__name__"_s, u"istio_requests_total"_s},
+                                                {u"reporter"_s, u"source"_s},
+                                                {u"destination_workload"_s, u"orders"_s},
+                                                {u"destination_workload_namespace"_s, u"production"_s}}}
+                           << deployment(u"orders"_s);
+    QTest::newRow("Traefik") << QList<StringMap>{{{u"__name__"_s, u"traefik_service_requests_total"_s},
+                                                  {u"exported_service"_s, u"production-orders-80@kubernetes"_s},
+                                                  {u"code"_s, u"200"_s}}}
+                             << deployment(u"orders"_s);
+    QTest::newRow("somebody else's") << QList<StringMap>{podSeries(u"orders-api-5d9-abcde"_s)} << deployment(u"orders"_s);
+  }
+  void groupsChooseAsTheServicePageDoes() {
+    QFETCH(QList<StringMap>, series);
+    QFETCH(ObjectRef, service);
+    const ServiceMetrics single = metricsFromSeries(series, service);
+    const QList<FleetGroup> groups = fleetGroups({.labels = series, .intervals = {}}, {service, deployment(u"other"_s)});
+    QCOMPARE(groups.isEmpty(), single.definitions.isEmpty());
+    if (groups.isEmpty())
+      return;
+    QCOMPARE(groups.size(), 1);
+    QCOMPARE(groups.at(0).services, QList<ObjectRef>{service});
+    QCOMPARE(u"preset "_s + groups.at(0).preset->name, single.definitions.at(0).origin);
+    QCOMPARE(groupQuery(groups.at(0), u"error_rate"_s).isEmpty(), !single.find(u"error_rate"_s));
+    QCOMPARE(groupQuery(groups.at(0), u"latency_p99"_s).isEmpty(), !single.find(u"latency_p99"_s));
+  }
+
+  void theErrorOfAllGroupsIsTheAnswers() {
+    Fixture f;
+    f.status = 503;
+    f.body = "{}";
+    const auto answer = f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s});
+    QVERIFY(!answer);
+    QVERIFY(answer.error().message.contains(u"cannot answer now"_s));
+  }
+
+  void theStepKeepsTheLimit() {
+    Fixture f;
+    const QDateTime now = f.clock.now();
+    QVERIFY(await(f.client->fleet({deployment(u"orders"_s)}, {u"error_rate"_s}, now.addSecs(-86'400), now, 1s, &f.context)));
+    QCOMPARE(fieldOf(f.server.log().last(), u"step"_s), u"8.000"_s);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestFleet)
+#include "test_fleet.moc"
