@@ -18,7 +18,11 @@ Cell readyCell(int ready, int wanted) {
 }
 
 Cell timeCell(const QDateTime &time) {
-  return {time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), time};
+  return {time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), time};
+}
+
+QString utcTip(const QDateTime &time) {
+  return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) : QString();
 }
 
 }  // namespace sternway

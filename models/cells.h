@@ -12,7 +12,9 @@ namespace sternway {
 [[nodiscard]] Cell numberCell(qint64 number);
 /// "2/3", sorted by how many are missing, so that trouble comes first.
 [[nodiscard]] Cell readyCell(int ready, int wanted);
-/// UTC, to the second; empty when it is not known.
+/// Local, to the second; empty when it is not known.
 [[nodiscard]] Cell timeCell(const QDateTime &time);
+/// What stands in the tooltip of such a cell: the same in UTC.
+[[nodiscard]] QString utcTip(const QDateTime &time);
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/eventmodel.h"
 
+#include "core/servicestatus.h"
 #include "models/cells.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,17 @@ Cell EventColumns::cell(const ClusterEvent &value, int column) {
     case Message: return textCell(value.message);
     default: return {};
   }
+}
+
+QVariant EventColumns::extra(const ClusterEvent &value, int column, int role) {
+  const bool warns = value.type == u"Warning";
+  if (role == MarkRole && column == Type)
+    return static_cast<int>(warns ? Mark::Warning : Mark::Notice);
+  if (role == MutedRole)
+    return !warns;
+  if (role == Qt::ToolTipRole && column == LastSeen)
+    return utcTip(value.last);
+  return role == Qt::ToolTipRole && column == Message ? value.message : QVariant();
 }
 
 }  // namespace sternway

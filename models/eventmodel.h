@@ -12,6 +12,8 @@ struct EventColumns {
   enum Column { LastSeen, Type, Reason, Object, Count, Message, count };
   static QString title(int column);
   static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Count; }
+  static QVariant extra(const Value &value, int column, int role);
 };
 
 using EventModel = ObjectTableModel<EventColumns>;

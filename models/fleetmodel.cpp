@@ -29,7 +29,7 @@ Cell verdictCell(const FleetRow &row) {
 QString imageTags(const QStringList &images) {
   QStringList tags;
   for (const QString &image : images)
-    tags.append(imageTag(image));
+    tags.append(imageVersion(image));
   return tags.join(u", "_s);
 }
 
@@ -62,15 +62,6 @@ QString shortSentence(const ServiceStatus &status) {
   const auto end =
       std::find_if(status.sentence.cbegin(), status.sentence.cend(), [&stops](QChar c) { return stops.contains(c); });
   return status.sentence.left(std::distance(status.sentence.cbegin(), end)).trimmed();
-}
-
-QString imageTag(const QString &image) {
-  if (const qsizetype digest = image.indexOf(u"@sha256:"_s); digest >= 0) {
-    const QString named = imageTag(image.left(digest));
-    return named == u"latest"_s ? image.mid(digest + 8, 12) : named;
-  }
-  const qsizetype colon = image.lastIndexOf(u':');
-  return colon > image.lastIndexOf(u'/') ? image.mid(colon + 1) : u"latest"_s;
 }
 
 QString seriesWords(const QList<Sample> &samples) {

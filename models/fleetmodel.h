@@ -24,8 +24,6 @@ struct FleetRow {
 [[nodiscard]] Mark markOf(const FleetRow &row);
 /// The verdict in few words, for a cell: without citation, hold time and what is good beside it.
 [[nodiscard]] QString shortSentence(const ServiceStatus &status);
-/// "v1.2.3" of "registry:5000/shop/web:v1.2.3", twelve digits of a digest where there is no tag.
-[[nodiscard]] QString imageTag(const QString &image);
 /// "rising from 0.1 % to 12.1 %": what a sparkline of ratios shows, for people who do not see it.
 [[nodiscard]] QString seriesWords(const QList<Sample> &samples);
 

@@ -82,6 +82,18 @@ public:
     upsert(changes.upserted);
   }
 
+  /// Makes \a values all there is, without a reset: rows that stay keep their place.
+  void replace(const QList<Value> &values) {
+    QHash<ObjectRef, int> wanted;
+    for (const Value &value : values)
+      wanted.insert(value.ref, 0);
+    ChangeSet<Value> changes{.reset = false, .upserted = values, .removed = {}};
+    for (const Value &value : std::as_const(m_values))
+      if (!wanted.contains(value.ref))
+        changes.removed.append(value.ref);
+    apply(changes);
+  }
+
 private:
   [[nodiscard]] static QVariant alignment(int column) {
     if constexpr (requires { Columns::isNumeric(0); })

@@ -98,6 +98,15 @@ QString metricTitle(const QString &name) {
   return QString(name).replace(u'_', u' ');
 }
 
+QString imageVersion(const QString &image) {
+  if (const qsizetype digest = image.indexOf(u"@sha256:"_s); digest >= 0) {
+    const QString named = imageVersion(image.left(digest));
+    return named == u"latest"_s ? image.mid(digest + 8, 12) : named;
+  }
+  const qsizetype colon = image.lastIndexOf(u':');
+  return colon > image.lastIndexOf(u'/') ? image.mid(colon + 1) : u"latest"_s;
+}
+
 Unit usualUnit(const QString &metric) {
   if (metric == u"error_rate" || metric == u"pods_failing")
     return Unit::Ratio;

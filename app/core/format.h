@@ -19,6 +19,9 @@ namespace sternway {
 /// A metric's name in people's words: "error_rate" is "error rate", "latency_p99" is "p99 latency".
 [[nodiscard]] QString metricTitle(const QString &name);
 
+/// An image in short: "v1.2.3" of "registry:5000/shop/web:v1.2.3", twelve digits of a digest where there is no tag.
+[[nodiscard]] QString imageVersion(const QString &image);
+
 /// The unit of the metrics that every service has (error_rate, latency_*, ...); Count for any other.
 [[nodiscard]] Unit usualUnit(const QString &metric);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleetmodel.h"
 
+#include "core/format.h"
 #include "models/printedmodel.h"
 #include "models/sortfiltermodel.h"
 
@@ -68,10 +69,10 @@ private Q_SLOTS:
   }
 
   void tagsOfImages() {
-    QCOMPARE(imageTag(u"localhost:5000/web"_s), u"latest"_s);
-    QCOMPARE(imageTag(u"localhost:5000/web:v2"_s), u"v2"_s);
-    QCOMPARE(imageTag(u"web@sha256:0123456789abcdef0123"_s), u"0123456789ab"_s);
-    QCOMPARE(imageTag(u"web:v3@sha256:0123456789abcdef0123"_s), u"v3"_s);
+    QCOMPARE(imageVersion(u"localhost:5000/web"_s), u"latest"_s);
+    QCOMPARE(imageVersion(u"localhost:5000/web:v2"_s), u"v2"_s);
+    QCOMPARE(imageVersion(u"web@sha256:0123456789abcdef0123"_s), u"0123456789ab"_s);
+    QCOMPARE(imageVersion(u"web:v3@sha256:0123456789abcdef0123"_s), u"v3"_s);
   }
 
   void staleRowsAreGreyedAndKept() {
