@@ -38,11 +38,18 @@ inline const Setting<QString> language{QStringLiteral("appearance/language"), QS
 inline const Setting<QString> kubeconfig{QStringLiteral("kubernetes/kubeconfig"), QString()};                         ///< empty: as kubectl finds it
 inline const ScopedSetting<QString> prometheus{QStringLiteral("prometheus/source"), QString()};                       ///< by context: a URL, or service/NAMESPACE/NAME:PORT
 inline const ScopedSetting<QString> prometheusConfig{QStringLiteral("prometheus/httpConfigFile"), QString()};         ///< by context: a file as Prometheus' http_config
+inline const ScopedSetting<QString> prometheusLogin{QStringLiteral("prometheus/login"), QStringLiteral("none")};                ///< by context: "none", "bearer" or "basic"; the secret is in the SecretStore (prometheusSecretKey())
+inline const ScopedSetting<QString> prometheusUser{QStringLiteral("prometheus/user"), QString()};                      ///< by context: for "basic"
 inline const ScopedSetting<bool> production{QStringLiteral("contexts/production"), false};                            ///< by context: ask twice, show it red
 inline const ScopedSetting<QStringList> namespaces{QStringLiteral("contexts/namespaces"), QStringList()};             ///< by context: those that the user typed or chose
 inline const ScopedSetting<QByteArray> columns{QStringLiteral("tables/columns"), QByteArray()};                        ///< by table: widths, order and sorting
 // clang-format on
 }  // namespace setting
+
+/// Under which key the SecretStore holds the token or password for a context's Prometheus.
+[[nodiscard]] inline QString prometheusSecretKey(const QString &context) {
+  return QStringLiteral("prometheus/") + context;
+}
 
 /// The user's settings in an INI file (mode 0600). Values are read from memory; a change is written at once. No secret belongs
 /// here. Lives on the GUI thread; several processes may use one file: a change keeps what others changed elsewhere in it.
