@@ -52,7 +52,7 @@ void CommandModel::rank() {
       return a.recent < b.recent;
     return a.score != b.score ? a.score > b.score : a.index < b.index;
   };
-  const auto count = std::min<qsizetype>(limit, hits.size());
+  const auto count = std::min<qsizetype>(m_limit, hits.size());
   std::partial_sort(hits.begin(), hits.begin() + count, hits.end(), better);
   beginResetModel();
   m_rows.clear();

@@ -15,12 +15,12 @@ struct Command {
 };
 
 /// The commands that what was typed names, best first; those that were used last come first where nothing else decides, and all
-/// of them while nothing is typed. At most \c limit rows. GUI thread.
+/// of them while nothing is typed. GUI thread.
 class CommandModel final : public QAbstractListModel {
   Q_OBJECT
 public:
   using QAbstractListModel::QAbstractListModel;
-  static constexpr int limit = 50;
+  void setLimit(int limit) { m_limit = limit; }  ///< 50 at first
 
   void setCommands(QList<Command> commands);
   void addCommands(const QList<Command> &commands);
@@ -39,6 +39,7 @@ private:
   QStringList m_recent;
   QString m_typed;
   QList<int> m_rows;
+  int m_limit = 50;
 };
 
 }  // namespace sternway

@@ -43,6 +43,11 @@ inline const ScopedSetting<QString> prometheusUser{QStringLiteral("prometheus/us
 inline const ScopedSetting<bool> production{QStringLiteral("contexts/production"), false};                            ///< by context: ask twice, show it red
 inline const ScopedSetting<QStringList> namespaces{QStringLiteral("contexts/namespaces"), QStringList()};             ///< by context: those that the user typed or chose
 inline const ScopedSetting<QByteArray> columns{QStringLiteral("tables/columns"), QByteArray()};                        ///< by table: widths, order and sorting
+inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), QByteArray()};                     ///< base64
+inline const Setting<QByteArray> windowState{QStringLiteral("window/state"), QByteArray()};                           ///< base64: docks and toolbar
+inline const Setting<QStringList> openContexts{QStringLiteral("window/contexts"), QStringList()};                     ///< those that were open last
+inline const Setting<QString> page{QStringLiteral("window/page"), QString()};                                         ///< "fleet", or a service as CONTEXT\nNAMESPACE\nKIND\nNAME
+inline const Setting<QStringList> recentCommands{QStringLiteral("window/recent"), QStringList()};                     ///< ids, newest first
 // clang-format on
 }  // namespace setting
 

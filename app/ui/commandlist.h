@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "models/commandmodel.h"
+
+namespace sternway {
+
+class Actions;
+class Fleet;
+class Workspace;
+
+/// What a command stands for: the scheme of Command::id. Its target is an ObjectRef (Service, Namespace), a name (Context,
+/// Rehearsal, Action) or an Incident.
+enum class CommandKind { Action, Service, Namespace, Context, Rehearsal, Incident };
+[[nodiscard]] CommandKind kindOf(const Command &command);
+
+/// Everything that can be opened by its name now, except incidents, which come from the journal.
+[[nodiscard]] QList<Command> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions);
+[[nodiscard]] QList<Command> commandsOf(const QList<Incident> &incidents);
+
+}  // namespace sternway

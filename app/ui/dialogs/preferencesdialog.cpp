@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/preferencesdialog.h"
+
+#include "platform/languages.h"
+#include "ui/dialogs/prometheustest.h"
+#include "ui/workspace.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QRegularExpression>
+
+#include "ui_preferences.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void select(QComboBox &box, const QString &data) {
+  box.setCurrentIndex(std::max(0, box.findData(data)));
+}
+
+}  // namespace
+
+PreferencesDialog::PreferencesDialog(Workspace &workspace, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::Preferences>()), m_workspace(workspace), m_test(new PrometheusTest(this)) {
+  m_ui->setupUi(this);
+  fillChoices();
+  fillContexts();
+  loadGeneral();
+  loadContext();
+  connect(m_ui->context, &QComboBox::currentTextChanged, this, [this] {
+    if (saveContext())
+      loadContext();
+  });
+  connect(m_ui->auth, &QComboBox::currentIndexChanged, this, &PreferencesDialog::updateFields);
+  connect(m_ui->source, &QLineEdit::textChanged, this, &PreferencesDialog::updateFields);
+  connect(m_ui->browse, &QPushButton::clicked, this, &PreferencesDialog::browse);
+  connect(m_ui->test, &QPushButton::clicked, this, &PreferencesDialog::test);
+  connect(m_test, &PrometheusTest::answered, m_ui->testAnswer, &Banner::say);
+  connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
+  connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
+  connect(m_ui->buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &PreferencesDialog::save);
+  retranslate();
+}
+
+PreferencesDialog::~PreferencesDialog() = default;
+
+void PreferencesDialog::showContext(const QString &context) {
+  m_ui->tabs->setCurrentWidget(m_ui->clusters);
+  m_ui->context->setCurrentText(context);
+  m_ui->source->setFocus();
+}
+
+void PreferencesDialog::accept() {
+  if (save())
+    QDialog::accept();
+}
+
+void PreferencesDialog::fillChoices() {
+  for (const QString &theme : setting::theme.choices)
+    m_ui->theme->addItem({}, theme);
+  m_ui->language->addItem({}, QString());
+  for (const QString &language : availableLanguages())
+    m_ui->language->addItem(languageName(language), language);
+  for (const QString &auth : {u"none"_s, u"bearer"_s, u"basic"_s})
+    m_ui->auth->addItem({}, auth);
+}
+
+void PreferencesDialog::fillContexts() {
+  QStringList names;
+  if (const auto contexts = m_workspace.contexts())
+    for (const ContextEntry &entry : *contexts)
+      names.append(entry.name);
+  for (const ClusterSession *session : m_workspace.sessions())
+    if (!session->isRehearsal() && !names.contains(session->context()))
+      names.append(session->context());
+  m_ui->context->addItems(names);
+}
+
+void PreferencesDialog::loadGeneral() {
+  const Settings &settings = m_workspace.settings();
+  m_ui->kubeconfig->setText(settings.get(setting::kubeconfig));
+  select(*m_ui->theme, settings.get(setting::theme));
+  select(*m_ui->language, settings.get(setting::language));
+}
+
+void PreferencesDialog::loadContext() {
+  const Settings &settings = m_workspace.settings();
+  m_context = m_ui->context->currentText();
+  m_ui->production->setChecked(settings.get(setting::production, m_context));
+  m_ui->namespaces->setText(settings.get(setting::namespaces, m_context).join(u", "_s));
+  m_ui->source->setText(settings.get(setting::prometheus, m_context));
+  select(*m_ui->auth, settings.get(setting::prometheusLogin, m_context));
+  m_ui->user->setText(settings.get(setting::prometheusUser, m_context));
+  m_ui->testAnswer->say(Mark::Notice, {});
+  loadSecret();
+  updateFields();
+}
+
+QString PreferencesDialog::secretKey() const {
+  return u"prometheus/"_s + m_context;
+}
+
+void PreferencesDialog::loadSecret() {
+  m_ui->secret->clear();
+  m_ui->secret->setPlaceholderText({});
+  if (m_context.isEmpty())
+    return;
+  const QString context = m_context;
+  m_workspace.secrets().read(secretKey(), this)->then([this, context](const Result<QString> &secret) {
+    if (context != m_context)
+      return;
+    // What is stored is not shown, only that it is.
+    m_ui->secret->setPlaceholderText(secret ? tr("Stored; type to replace it") : QString());
+    updateFields();
+  });
+}
+
+void PreferencesDialog::updateFields() {
+  const QString auth = m_ui->auth->currentData().toString();
+  const bool basic = auth == u"basic"_s;
+  const bool some = auth != u"none"_s;
+  for (QWidget *widget : {static_cast<QWidget *>(m_ui->user), static_cast<QWidget *>(m_ui->userLabel)})
+    widget->setVisible(basic);
+  for (QWidget *widget : {static_cast<QWidget *>(m_ui->secret), static_cast<QWidget *>(m_ui->secretLabel),
+                          static_cast<QWidget *>(m_ui->secretNote)})
+    widget->setVisible(some);
+  m_ui->secretLabel->setText(basic ? tr("Pass&word:") : tr("&Token:"));
+  m_ui->secret->setAccessibleName(basic ? tr("Password for Prometheus") : tr("Bearer token for Prometheus"));
+  m_ui->secretNote->setText(
+      m_workspace.secrets().isPersistent()
+          ? tr("Kept in the desktop's keychain, never in a file.")
+          : tr("There is no keychain: what you type is kept until Sternway ends, and asked for again then."));
+  const bool open = m_workspace.session(m_context) != nullptr;
+  m_ui->test->setEnabled(open && !m_ui->source->text().trimmed().isEmpty());
+  m_ui->test->setToolTip(open ? tr("Saves what is typed here, and asks Prometheus")
+                              : tr("Open the cluster first: Prometheus may be inside it"));
+  m_ui->prometheusGroup->setEnabled(!m_context.isEmpty());
+}
+
+bool PreferencesDialog::keep(const Result<Done> &done) {
+  m_ui->problem->say(Mark::Warning, done ? QString() : tr("%1. %2").arg(done.error().message, done.error().detail));
+  return done.has_value();
+}
+
+bool PreferencesDialog::save() {
+  Settings &settings = m_workspace.settings();
+  const QString kubeconfig = m_ui->kubeconfig->text().trimmed();
+  const bool other = kubeconfig != settings.get(setting::kubeconfig);
+  const bool done = keep(settings.set(setting::kubeconfig, kubeconfig)) &&
+                    keep(settings.set(setting::theme, m_ui->theme->currentData().toString())) &&
+                    keep(settings.set(setting::language, m_ui->language->currentData().toString())) && saveContext();
+  if (done && other)
+    m_workspace.reload({});
+  return done;
+}
+
+bool PreferencesDialog::saveContext() {
+  if (m_context.isEmpty())
+    return true;
+  Settings &settings = m_workspace.settings();
+  const QStringList namespaces = m_ui->namespaces->text().split(QRegularExpression(u"[,\\s]+"_s), Qt::SkipEmptyParts);
+  const bool done = keep(settings.set(setting::production, m_context, m_ui->production->isChecked())) &&
+                    keep(settings.set(setting::namespaces, m_context, namespaces)) &&
+                    keep(settings.set(setting::prometheus, m_context, m_ui->source->text().trimmed())) &&
+                    keep(settings.set(setting::prometheusLogin, m_context, m_ui->auth->currentData().toString())) &&
+                    keep(settings.set(setting::prometheusUser, m_context, m_ui->user->text().trimmed()));
+  if (done)
+    saveSecret();
+  return done;
+}
+
+void PreferencesDialog::saveSecret() {
+  const QString context = m_context;
+  const QString secret = m_ui->secret->text();
+  const bool none = m_ui->auth->currentData().toString() == u"none"_s;
+  if (secret.isEmpty() && !none) {
+    m_workspace.reload(context);
+    return;
+  }
+  Workspace &workspace = m_workspace;
+  // The call belongs to the workspace: OK closes the dialog before a keychain answers.
+  Call<Done> *call =
+      none ? workspace.secrets().remove(secretKey(), &workspace) : workspace.secrets().write(secretKey(), secret, &workspace);
+  const QPointer<PreferencesDialog> dialog(this);
+  call->then([&workspace, context, dialog, none](const Result<Done> &done) {
+    workspace.reload(context);
+    if (dialog && !none)
+      dialog->keep(done);
+    if (dialog)
+      dialog->loadSecret();
+  });
+}
+
+void PreferencesDialog::test() {
+  ClusterSession *session = m_workspace.session(m_context);
+  if (session && saveContext())
+    m_test->run(*session);
+}
+
+void PreferencesDialog::browse() {
+  auto *files = new QFileDialog(this, tr("Choose a kubeconfig"), m_ui->kubeconfig->text());
+  files->setAttribute(Qt::WA_DeleteOnClose);
+  files->setFileMode(QFileDialog::ExistingFile);
+  files->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot);
+  connect(files, &QFileDialog::fileSelected, m_ui->kubeconfig, &QLineEdit::setText);
+  files->open();
+}
+
+void PreferencesDialog::changeEvent(QEvent *event) {
+  QDialog::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void PreferencesDialog::retranslate() {
+  setWindowTitle(tr("Preferences"));
+  m_ui->tabs->setTabText(0, tr("&Clusters"));
+  m_ui->tabs->setTabText(1, tr("&Appearance"));
+  m_ui->kubeconfigLabel->setText(tr("&Kubeconfig:"));
+  m_ui->kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));
+  m_ui->browse->setText(tr("&Browse…"));
+  m_ui->contextLabel->setText(tr("Con&text:"));
+  m_ui->production->setText(tr("It is pro&duction: shown in red, and a rollback asks twice"));
+  m_ui->namespacesLabel->setText(tr("&Namespaces:"));
+  m_ui->namespaces->setPlaceholderText(tr("All that you may read"));
+  m_ui->namespaces->setToolTip(tr("Parted by commas"));
+  m_ui->prometheusGroup->setTitle(tr("Prometheus"));
+  m_ui->sourceLabel->setText(tr("&Where it is:"));
+  m_ui->source->setPlaceholderText(tr("https://prometheus.example.org, or service/NAMESPACE/NAME:PORT"));
+  m_ui->authLabel->setText(tr("A&uthentication:"));
+  m_ui->auth->setItemText(0, tr("None"));
+  m_ui->auth->setItemText(1, tr("Bearer token"));
+  m_ui->auth->setItemText(2, tr("User and password"));
+  m_ui->userLabel->setText(tr("Us&er:"));
+  m_ui->test->setText(tr("Te&st the connection"));
+  m_ui->themeLabel->setText(tr("T&heme:"));
+  m_ui->theme->setItemText(0, tr("As the desktop"));
+  m_ui->theme->setItemText(1, tr("Light"));
+  m_ui->theme->setItemText(2, tr("Dark"));
+  m_ui->languageLabel->setText(tr("&Language:"));
+  m_ui->language->setItemText(0, tr("As the system"));
+  updateFields();
+}
+
+}  // namespace sternway

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class Preferences;
+}
+
+namespace sternway {
+
+class PrometheusTest;
+class Workspace;
+
+/// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, and appearance. Everything is written by OK and
+/// Apply; another context, and the test of a connection, write what was changed of the one before. Secrets go to the secret
+/// store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
+class PreferencesDialog final : public QDialog {
+  Q_OBJECT
+public:
+  explicit PreferencesDialog(Workspace &workspace, QWidget *parent = nullptr);
+  ~PreferencesDialog() override;
+
+  void showContext(const QString &context);
+  void accept() override;
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void fillContexts();
+  void loadGeneral();
+  void loadContext();
+  void loadSecret();
+  bool save();
+  bool saveContext();
+  bool keep(const Result<Done> &done);
+  void saveSecret();
+  void test();
+  void browse();
+  void updateFields();
+  void fillChoices();
+  void retranslate();
+  [[nodiscard]] QString secretKey() const;
+
+  std::unique_ptr<Ui::Preferences> m_ui;
+  Workspace &m_workspace;
+  PrometheusTest *m_test;
+  QString m_context;  ///< that is shown
+};
+
+}  // namespace sternway

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp.
+#include "ui/mainwindow.h"
+
+#include "ui/connectionbar.h"
+#include "ui/navigation.h"
+#include "ui/noticestrip.h"
+#include "ui/pages/fleetpage.h"
+#include "ui/pages/welcomepage.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QTimer>
+
+#include <tuple>
+
+#include "ui_mainwindow.h"
+
+// Q_INIT_RESOURCE must be called from outside a namespace.
+static void initIcons() {
+  Q_INIT_RESOURCE(icons);
+}
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
+    : QMainWindow(parent),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_workspace(workspace),
+      m_theme(workspace.settings()),
+      m_fleet(workspace) {
+  initIcons();
+  m_ui->setupUi(this);
+  setWindowIcon(QIcon(u":/icons/sternway.svg"_s));
+  m_welcome = new WelcomePage(workspace, this);
+  m_fleetPage = new FleetPage(m_fleet, workspace.settings(), this);
+  m_ui->pages->addWidget(m_welcome);
+  m_ui->pages->addWidget(m_fleetPage);
+  makeNavigation();
+  makeStrips();
+  makeMenus();
+  connectActions();
+  connectPages();
+  retranslate();
+  restoreGeometry(QByteArray::fromBase64(workspace.settings().get(setting::windowGeometry)));
+  restoreState(QByteArray::fromBase64(workspace.settings().get(setting::windowState)));
+  visit({.page = workspace.sessions().isEmpty() ? Place::Page::Welcome : Place::Page::Fleet, .service = {}});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeNavigation() {
+  m_navigation = new Navigation(m_fleet, this);
+  m_ui->navigationDock->setWidget(m_navigation);
+  resizeDocks({m_ui->navigationDock}, {32 * grid}, Qt::Horizontal);
+  QAction &toggle = m_actions.at(u"view.navigation"_s);
+  connect(&toggle, &QAction::toggled, m_ui->navigationDock, &QWidget::setVisible);
+  connect(m_ui->navigationDock->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
+  toggle.setChecked(true);
+}
+
+void MainWindow::makeStrips() {
+  m_notices = new NoticeStrip(m_workspace, m_fleet, this);
+  m_ui->strips->addWidget(m_notices);
+  auto *connections = new ConnectionBar(m_fleet, this);
+  m_ui->status->addPermanentWidget(connections);
+  connect(m_notices, &NoticeStrip::opened, this, &MainWindow::openService);
+  connect(connections, &ConnectionBar::clusterOpened, this, &MainWindow::openFleet);
+}
+
+void MainWindow::makeMenus() {
+  for (int i = 0; i < actionGroupCount; ++i) {
+    const QList<QAction *> actions = m_actions.inGroup(static_cast<ActionGroup>(i));
+    QMenu *menu = m_ui->menus->addMenu(QString());
+    menu->addActions(actions);
+    m_menus.append(menu);
+    // Shortcuts hold while the menu bar is hidden, too.
+    addActions(actions);
+  }
+  for (const QString &id :
+       {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.palette"_s, u"service.rollback"_s, u"service.declare"_s})
+    m_ui->tools->addAction(&m_actions.at(id));
+}
+
+void MainWindow::connectPages() {
+  connect(m_welcome, &WelcomePage::contextChosen, this, &MainWindow::openContext);
+  connect(m_welcome, &WelcomePage::rehearsalChosen, this, &MainWindow::openRehearsal);
+  connect(m_welcome, &WelcomePage::preferencesWanted, this, [this] { openPreferences(); });
+  connect(m_fleetPage, &FleetPage::opened, this, &MainWindow::openService);
+  connect(m_fleetPage, &FleetPage::clustersWanted, this, &MainWindow::openWelcome);
+  connect(m_fleetPage, &FleetPage::namespacesWanted, this, &MainWindow::chooseNamespaces);
+  connect(m_fleetPage, &FleetPage::prometheusWanted, this, &MainWindow::openPreferences);
+  connect(m_fleetPage, &FleetPage::currentServiceChanged, this, &MainWindow::updateActions);
+  connect(m_fleetPage, &FleetPage::menuWanted, this, [this](const QPoint &at) {
+    if (const auto service = currentService())
+      showMenu(at, *service);
+  });
+  connect(m_navigation, &Navigation::opened, this, &MainWindow::openService);
+  connect(m_navigation, &Navigation::clustersWanted, this, &MainWindow::openWelcome);
+  connect(m_navigation, &Navigation::menuWanted, this, &MainWindow::showMenu);
+  connect(m_navigation, &Navigation::clusterOpened, this, [this](const QString &context) {
+    m_fleetPage->filter(m_fleet.sessions().size() > 1 ? context : QString());
+    openFleet();
+  });
+  connect(m_navigation, &Navigation::namespaceOpened, this, [this](const QString &, const QString &nameSpace) {
+    m_fleetPage->filter(nameSpace);
+    openFleet();
+  });
+  connect(&m_fleet, &Fleet::alarmed, this, &MainWindow::sound);
+  connect(&m_fleet, &Fleet::changed, this, &MainWindow::updateActions);
+  connect(&m_fleet, &Fleet::changed, this, &MainWindow::restore);
+  connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](const ClusterSession *session) {
+    const auto current = m_history.current();
+    if (current && current->page == Place::Page::Service && current->service.context == session->context())
+      openFleet();
+  });
+}
+
+void MainWindow::showEvent(QShowEvent *event) {
+  QMainWindow::showEvent(event);
+  if (m_begun)
+    return;
+  m_begun = true;
+  // After the first paint.
+  QTimer::singleShot(0, this, &MainWindow::begin);
+}
+
+/// Opens what was open last, or the current context; not where somebody has opened something already.
+void MainWindow::begin() {
+  m_theme.followDesktop();
+  if (!m_workspace.sessions().isEmpty())
+    return;
+  const auto contexts = m_workspace.contexts();
+  if (!contexts)
+    return;
+  const QStringList last = m_workspace.settings().get(setting::openContexts);
+  for (const ContextEntry &entry : *contexts)
+    if (entry.problem.isEmpty() && (last.isEmpty() ? entry.current : last.contains(entry.name)))
+      // An error stands on the welcome page, which is shown.
+      std::ignore = m_workspace.open(entry.name);
+  if (m_workspace.sessions().isEmpty())
+    return;
+  openFleet();
+  m_wanted = placeFromText(m_workspace.settings().get(setting::page));
+}
+
+/// The service that was shown last is shown again as soon as its cluster has told of it, unless the user has gone elsewhere.
+void MainWindow::restore() {
+  if (!m_wanted || m_wanted->page != Place::Page::Service || m_fleet.services().rowOf(m_wanted->service) < 0)
+    return;
+  const ObjectRef service = m_wanted->service;
+  m_wanted.reset();
+  openService(service);
+}
+
+void MainWindow::remember() {
+  Settings &settings = m_workspace.settings();
+  QStringList contexts;
+  for (const ClusterSession *session : m_workspace.sessions())
+    if (!session->isRehearsal())
+      contexts.append(session->context());
+  // Where the settings cannot be written there is nobody left to tell: the window closes.
+  std::ignore = settings.set(setting::windowGeometry, saveGeometry().toBase64());
+  std::ignore = settings.set(setting::windowState, saveState().toBase64());
+  std::ignore = settings.set(setting::openContexts, contexts);
+  if (const auto place = m_history.current())
+    std::ignore = settings.set(setting::page, toText(*place));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+  remember();
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openWelcome() {
+  visit({});
+}
+
+void MainWindow::openFleet() {
+  visit({.page = Place::Page::Fleet, .service = {}});
+}
+
+void MainWindow::visit(const Place &place) {
+  m_wanted.reset();
+  m_history.visit(place);
+  showPlace(place);
+}
+
+void MainWindow::showPlace(const Place &place) {
+  switch (place.page) {
+    case Place::Page::Welcome: showPage(*m_welcome); break;
+    case Place::Page::Fleet:
+      showPage(*m_fleetPage);
+      m_fleetPage->focusTable();
+      break;
+    case Place::Page::Service: break;
+  }
+  updateActions();
+  updateTitle();
+}
+
+void MainWindow::showPage(QWidget &page) {
+  m_ui->pages->setCurrentWidget(&page);
+}
+
+std::optional<ObjectRef> MainWindow::currentService() const {
+  const auto place = m_history.current();
+  if (place && place->page == Place::Page::Service)
+    return place->service;
+  return place && place->page == Place::Page::Fleet ? m_fleetPage->currentService() : std::nullopt;
+}
+
+QString MainWindow::currentContext() const {
+  if (const auto service = currentService())
+    return service->context;
+  if (const QString context = m_navigation->currentContext(); !context.isEmpty())
+    return context;
+  const QList<ClusterSession *> sessions = m_workspace.sessions();
+  return sessions.size() == 1 ? sessions.first()->context() : QString();
+}
+
+void MainWindow::updateActions() {
+  const auto service = currentService();
+  const bool open = service && m_workspace.session(service->context);
+  for (QAction *action : m_actions.inGroup(ActionGroup::Service))
+    action->setEnabled(open);
+  const bool cluster = m_workspace.session(currentContext()) != nullptr;
+  m_actions.at(u"cluster.close"_s).setEnabled(cluster);
+  m_actions.at(u"cluster.namespaces"_s).setEnabled(cluster);
+  m_actions.at(u"go.back"_s).setEnabled(m_history.canGoBack());
+  m_actions.at(u"go.forward"_s).setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::updateTitle() {
+  const auto place = m_history.current();
+  QStringList parts;
+  if (place && place->page == Place::Page::Service)
+    parts = QStringList{place->service.name, place->service.nameSpace, place->service.context};
+  else if (place && place->page == Place::Page::Fleet)
+    parts.append(tr("Fleet"));
+  parts.append(u"Sternway"_s);
+  setWindowTitle(parts.join(u" – "_s));
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void MainWindow::retranslate() {
+  m_actions.retranslate();
+  for (int i = 0; i < actionGroupCount; ++i)
+    m_menus[i]->setTitle(Actions::title(static_cast<ActionGroup>(i)));
+  m_ui->navigationDock->setWindowTitle(tr("Clusters"));
+  m_ui->tools->setWindowTitle(tr("Toolbar"));
+  updateTitle();
+}
+
+}  // namespace sternway

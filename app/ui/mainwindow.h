@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/fleet.h"
+#include "ui/place.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace sternway {
+
+struct Command;
+class FleetPage;
+class Navigation;
+class NoticeStrip;
+class WelcomePage;
+
+/// The window: the tree of clusters on the left, one page in the middle, what must always be seen above it. It is usable when it
+/// is painted; what was open last opens after that. GUI thread, one an application; the workspace outlives it.
+class MainWindow final : public QMainWindow {
+  Q_OBJECT
+public:
+  explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
+  ~MainWindow() override;
+
+  void openWelcome();
+  void openFleet();
+  void openService(const ObjectRef &service);
+  /// Opens the cluster, or says why it cannot be; then the fleet.
+  void openContext(const QString &context);
+  void openRehearsal(const QString &scenario);
+  /// Nothing happens while the service's cluster is not open. \a revision: the target that is chosen at first.
+  void startRollback(const ObjectRef &service, std::optional<qint64> revision = {});
+  /// The service of the page, or of the selected row of the fleet.
+  [[nodiscard]] std::optional<ObjectRef> currentService() const;
+  [[nodiscard]] Actions &actions() { return m_actions; }
+  [[nodiscard]] Fleet &fleet() { return m_fleet; }
+
+protected:
+  void showEvent(QShowEvent *event) override;
+  void closeEvent(QCloseEvent *event) override;
+  void changeEvent(QEvent *event) override;
+
+private:
+  void makeMenus();
+  void makeNavigation();
+  void makeStrips();
+  void connectActions();
+  void connectPages();
+  void begin();
+  void restore();
+  void remember();
+  void visit(const Place &place);
+  void showPlace(const Place &place);
+  void showPage(QWidget &page);
+  void updateActions();
+  void updateTitle();
+  void retranslate();
+
+  [[nodiscard]] QString currentContext() const;
+  void opened(const Result<ClusterSession *> &session, const QString &name);
+  void closeContext(const QString &context);
+  void chooseNamespaces(const QString &context);
+  void openPreferences(const QString &context = {});
+  void openPalette();
+  void openShortcuts();
+  void openAbout();
+  void openCommand(const Command &command);
+  void showMenu(const QPoint &at, const ObjectRef &ref);
+  void copyName();
+  void sound(const ServiceStatus &status);
+
+  std::unique_ptr<Ui::MainWindow> m_ui;
+  Workspace &m_workspace;
+  Theme m_theme;
+  Actions m_actions;
+  Fleet m_fleet;
+  PlaceHistory m_history;
+  Navigation *m_navigation = nullptr;
+  NoticeStrip *m_notices = nullptr;
+  WelcomePage *m_welcome = nullptr;
+  FleetPage *m_fleetPage = nullptr;
+  QList<QMenu *> m_menus;
+  std::optional<Place> m_wanted;  ///< the service that was shown last, until its cluster has told of it
+  bool m_begun = false;
+};
+
+}  // namespace sternway

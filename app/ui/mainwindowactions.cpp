@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the actions of the window do.
+#include "ui/commandlist.h"
+#include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/namespacesdialog.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/navigation.h"
+#include "ui/noticestrip.h"
+#include "ui/pages/fleetpage.h"
+#include "ui/pages/welcomepage.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStatusBar>
+
+#include <tuple>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectActions() {
+  const auto on = [this](const QString &id, auto function) {
+    connect(&m_actions.at(id), &QAction::triggered, this, [function] { function(); });
+  };
+  on(u"cluster.open"_s, [this] { openWelcome(); });
+  on(u"cluster.namespaces"_s, [this] { chooseNamespaces(currentContext()); });
+  on(u"cluster.close"_s, [this] { closeContext(currentContext()); });
+  on(u"app.preferences"_s, [this] { openPreferences(currentContext()); });
+  on(u"app.quit"_s, [this] { close(); });
+  on(u"service.rollback"_s, [this] {
+    if (const auto service = currentService())
+      startRollback(*service);
+  });
+  on(u"service.copy"_s, [this] { copyName(); });
+  on(u"go.palette"_s, [this] { openPalette(); });
+  on(u"go.back"_s, [this] { showPlace(m_history.back()); });
+  on(u"go.forward"_s, [this] { showPlace(m_history.forward()); });
+  on(u"go.fleet"_s, [this] { openFleet(); });
+  on(u"go.filter"_s, [this] {
+    openFleet();
+    m_fleetPage->focusFilter();
+  });
+  on(u"go.tree"_s, [this] {
+    m_actions.at(u"view.navigation"_s).setChecked(true);
+    m_navigation->focusTree();
+  });
+  on(u"help.shortcuts"_s, [this] { openShortcuts(); });
+  on(u"help.about"_s, [this] { openAbout(); });
+}
+
+void MainWindow::openContext(const QString &context) {
+  opened(m_workspace.open(context), context);
+}
+
+void MainWindow::openService(const ObjectRef &service) {
+  visit({.page = Place::Page::Service, .service = service});
+}
+
+void MainWindow::startRollback(const ObjectRef &service, std::optional<qint64> revision) {
+  Q_UNUSED(revision)
+  openService(service);
+}
+
+void MainWindow::openRehearsal(const QString &scenario) {
+  opened(m_workspace.startRehearsal(scenario), scenario);
+}
+
+void MainWindow::opened(const Result<ClusterSession *> &session, const QString &name) {
+  if (session) {
+    m_fleetPage->filter({});
+    openFleet();
+    return;
+  }
+  openWelcome();
+  m_welcome->sayError(tr("%1 cannot be opened: %2. %3").arg(name, session.error().message, session.error().detail));
+}
+
+void MainWindow::closeContext(const QString &context) {
+  m_workspace.close(context);
+  if (m_workspace.sessions().isEmpty())
+    openWelcome();
+}
+
+void MainWindow::chooseNamespaces(const QString &context) {
+  ClusterSession *session = m_workspace.session(context);
+  if (!session)
+    return;
+  auto *dialog = new NamespacesDialog(*session, m_workspace.settings(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  // The session dies before the dialog does where somebody closes the cluster meanwhile.
+  connect(session, &QObject::destroyed, dialog, [dialog] { delete dialog; });
+  dialog->open();
+}
+
+void MainWindow::openPreferences(const QString &context) {
+  auto *dialog = new PreferencesDialog(m_workspace, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  if (!context.isEmpty())
+    dialog->showContext(context);
+  dialog->open();
+}
+
+void MainWindow::openPalette() {
+  auto *palette = new CommandPalette(this);
+  palette->setAttribute(Qt::WA_DeleteOnClose);
+  palette->model().setRecent(m_workspace.settings().get(setting::recentCommands));
+  palette->model().setCommands(commandsOf(m_workspace, m_fleet, m_actions));
+  connect(palette, &CommandPalette::chosen, this, &MainWindow::openCommand);
+  if (const auto journal = m_workspace.journal())
+    (*journal)->incidents(palette)->then([palette](const Result<QList<Incident>> &incidents) {
+      if (incidents)
+        palette->model().addCommands(commandsOf(*incidents));
+    });
+  palette->open();
+}
+
+void MainWindow::openCommand(const Command &command) {
+  QStringList recent = m_workspace.settings().get(setting::recentCommands);
+  recent.removeAll(command.id);
+  recent.prepend(command.id);
+  // Only the order in the palette is lost where the settings cannot be written.
+  std::ignore = m_workspace.settings().set(setting::recentCommands, recent.mid(0, 20));
+  switch (kindOf(command)) {
+    case CommandKind::Action: m_actions.at(command.target.toString()).trigger(); return;
+    case CommandKind::Service: openService(command.target.value<ObjectRef>()); return;
+    case CommandKind::Incident: openService(command.target.value<ObjectRef>()); return;
+    case CommandKind::Namespace:
+      m_fleetPage->filter(command.target.value<ObjectRef>().nameSpace);
+      openFleet();
+      return;
+    case CommandKind::Context: openContext(command.target.toString()); return;
+    case CommandKind::Rehearsal: openRehearsal(command.target.toString()); return;
+  }
+}
+
+void MainWindow::openShortcuts() {
+  auto *dialog = new ShortcutsDialog(m_actions, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::openAbout() {
+  auto *box =
+      new QMessageBox(QMessageBox::NoIcon, tr("About Sternway"),
+                      tr("Sternway %1\nWhether a release has to go back, and the way back.\n\nFree software under the GNU "
+                         "General Public License, version 3 or later.")
+                          .arg(QStringLiteral(STERNWAY_VERSION)),
+                      QMessageBox::Close, this);
+  box->setObjectName(u"aboutBox"_s);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setIconPixmap(windowIcon().pixmap(QSize(64, 64)));
+  box->open();
+}
+
+void MainWindow::showMenu(const QPoint &at, const ObjectRef &ref) {
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setObjectName(u"contextMenu"_s);
+  if (!ref.name.isEmpty()) {
+    menu->addAction(tr("&Open %1").arg(ref.name), this, [this, ref] { openService(ref); });
+    menu->addAction(m_actions.at(u"service.rollback"_s).icon(), m_actions.at(u"service.rollback"_s).text(), this,
+                    [this, ref] { startRollback(ref); });
+  } else {
+    const QString context = ref.context;
+    menu->addAction(m_actions.at(u"cluster.namespaces"_s).icon(), m_actions.at(u"cluster.namespaces"_s).text(), this,
+                    [this, context] { chooseNamespaces(context); });
+    menu->addAction(m_actions.at(u"app.preferences"_s).icon(), m_actions.at(u"app.preferences"_s).text(), this,
+                    [this, context] { openPreferences(context); });
+    menu->addAction(m_actions.at(u"cluster.close"_s).icon(), m_actions.at(u"cluster.close"_s).text(), this,
+                    [this, context] { closeContext(context); });
+  }
+  menu->popup(at);
+}
+
+void MainWindow::copyName() {
+  const auto service = currentService();
+  if (!service)
+    return;
+  const QString name = u"-n %1 %2/%3"_s.arg(service->nameSpace, kindPrefix(service->kind), service->name);
+  QApplication::clipboard()->setText(name);
+  statusBar()->showMessage(tr("Copied: %1").arg(name), 5000);
+}
+
+/// Once for each service that turns: the taskbar, and whoever listens. The strip keeps it in sight.
+void MainWindow::sound(const ServiceStatus &status) {
+  Q_UNUSED(status)
+  QApplication::alert(this);
+}
+
+}  // namespace sternway

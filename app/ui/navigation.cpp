@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/navigation.h"
+
+#include "models/roles.h"
+#include "ui/delegates/celldelegate.h"
+#include "ui/fleet.h"
+
+#include <QEvent>
+
+#include "ui_navigation.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+using Level = NavigationModel::Level;
+
+Navigation::Navigation(Fleet &fleet, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::Navigation>()), m_fleet(fleet) {
+  m_ui->setupUi(this);
+  m_filter.setSourceModel(&fleet.navigation());
+  m_ui->navigationTree->setModel(&m_filter);
+  m_ui->navigationTree->setItemDelegate(new CellDelegate(this));
+  m_ui->openCluster->setIcon(QIcon::fromTheme(u"network-connect"_s));
+  connect(m_ui->navigationFilter, &QLineEdit::textChanged, this, &Navigation::applyFilter);
+  connect(m_ui->navigationFilter, &QLineEdit::returnPressed, this, &Navigation::focusTree);
+  connect(m_ui->navigationTree, &QTreeView::clicked, this, &Navigation::openIndex);
+  // Enter and, where the desktop wants it, a double click.
+  connect(m_ui->navigationTree, &QTreeView::activated, this, &Navigation::openIndex);
+  connect(m_ui->navigationTree, &QWidget::customContextMenuRequested, this, &Navigation::showMenu);
+  connect(m_ui->openCluster, &QPushButton::clicked, this, &Navigation::clustersWanted);
+  connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &Navigation::expandNew);
+  m_ui->navigationTree->expandToDepth(0);
+  retranslate();
+}
+
+Navigation::~Navigation() = default;
+
+void Navigation::showService(const ObjectRef &service) {
+  const QModelIndex index = m_filter.mapFromSource(m_fleet.navigation().indexOf(service));
+  if (!index.isValid() || index == m_ui->navigationTree->currentIndex())
+    return;
+  m_ui->navigationTree->setCurrentIndex(index);
+  m_ui->navigationTree->scrollTo(index);
+}
+
+void Navigation::focusTree() {
+  if (!m_ui->navigationTree->currentIndex().isValid())
+    m_ui->navigationTree->setCurrentIndex(m_filter.index(0, 0));
+  m_ui->navigationTree->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString Navigation::currentContext() const {
+  return m_ui->navigationTree->currentIndex().data(NavigationModel::ContextRole).toString();
+}
+
+void Navigation::openIndex(const QModelIndex &index) {
+  const QString context = index.data(NavigationModel::ContextRole).toString();
+  switch (static_cast<Level>(index.data(NavigationModel::LevelRole).toInt())) {
+    case Level::Service: Q_EMIT opened(index.data(ObjectRole).value<ObjectRef>()); return;
+    case Level::Namespace: Q_EMIT namespaceOpened(context, index.data(NavigationModel::NamespaceRole).toString()); return;
+    case Level::Cluster: Q_EMIT clusterOpened(context); return;
+  }
+}
+
+void Navigation::showMenu(const QPoint &at) {
+  const QModelIndex index = m_ui->navigationTree->currentIndex();
+  if (!index.isValid())
+    return;
+  const QVariant service = index.data(ObjectRole);
+  const ObjectRef ref = service.isValid() ? service.value<ObjectRef>()
+                                          : ObjectRef{.context = index.data(NavigationModel::ContextRole).toString(),
+                                                      .nameSpace = index.data(NavigationModel::NamespaceRole).toString(),
+                                                      .name = {},
+                                                      .kind = Kind::Namespace};
+  Q_EMIT menuWanted(m_ui->navigationTree->viewport()->mapToGlobal(at), ref);
+}
+
+void Navigation::applyFilter(const QString &text) {
+  m_filter.setFilterText(text);
+  if (m_filter.isFiltering())
+    m_ui->navigationTree->expandAll();
+}
+
+/// Clusters open by themselves, and namespaces where there are few: what is seen is found.
+void Navigation::expandNew(const QModelIndex &parent, int first, int last) {
+  constexpr int few = 8;
+  if (!parent.isValid() || (!parent.parent().isValid() && m_filter.rowCount(parent) <= few))
+    for (int row = first; row <= last; ++row)
+      m_ui->navigationTree->expand(m_filter.index(row, 0, parent));
+  if (parent.isValid() && !parent.parent().isValid())
+    m_ui->navigationTree->expand(parent);
+}
+
+void Navigation::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void Navigation::retranslate() {
+  m_ui->navigationFilter->setPlaceholderText(tr("Filter the tree"));
+  m_ui->navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
+  m_ui->navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
+  m_ui->openCluster->setText(tr("&Open a cluster…"));
+}
+
+}  // namespace sternway

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objectref.h"
+#include "models/navigationfilter.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class Navigation;
+}
+
+namespace sternway {
+
+class Fleet;
+
+/// The tree of what is open, with a filter. A service is opened by a click, by Enter, or by walking onto it with the arrow keys
+/// and pressing Enter. GUI thread; the fleet outlives it.
+class Navigation final : public QWidget {
+  Q_OBJECT
+public:
+  explicit Navigation(Fleet &fleet, QWidget *parent = nullptr);
+  ~Navigation() override;
+
+  void showService(const ObjectRef &service);  ///< selects it, opening what is above
+  void focusTree();
+  /// The cluster of the selected row; empty: none is selected.
+  [[nodiscard]] QString currentContext() const;
+
+Q_SIGNALS:
+  void opened(const sternway::ObjectRef &service);
+  void namespaceOpened(const QString &context, const QString &nameSpace);
+  void clusterOpened(const QString &context);
+  void clustersWanted();
+  /// For the row that is selected: a service if \a service has a name, else a cluster or namespace.
+  void menuWanted(const QPoint &globalPosition, const sternway::ObjectRef &ref);
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void openIndex(const QModelIndex &index);
+  void showMenu(const QPoint &at);
+  void applyFilter(const QString &text);
+  void expandNew(const QModelIndex &parent, int first, int last);
+  void retranslate();
+
+  std::unique_ptr<Ui::Navigation> m_ui;
+  Fleet &m_fleet;
+  NavigationFilter m_filter;
+};
+
+}  // namespace sternway

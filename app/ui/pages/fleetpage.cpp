@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/fleetpage.h"
+
+#include "ui/fleet.h"
+#include "ui/tableview.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include "ui_fleetpage.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::FleetPage>()), m_fleet(fleet) {
+  m_ui->setupUi(this);
+  TableView &table = *m_ui->fleetTable;
+  table.proxy().setTieColumn(FleetColumns::Service);
+  table.setSourceModel(&fleet.services());
+  table.setSelectionMode(QAbstractItemView::SingleSelection);
+  table.setColumnDigits({32, 18, 9, 8, 13, 8, 12, 10, 12, 12});
+  table.sortByColumn(FleetColumns::Verdict, Qt::DescendingOrder);
+  table.rememberColumns(settings, u"fleet"_s);
+  table.setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(&table, &TableView::opened, this, &FleetPage::opened);
+  connect(&table, &TableView::currentObjectChanged, this, &FleetPage::currentServiceChanged);
+  connect(&table, &QWidget::customContextMenuRequested, this, [this, &table](const QPoint &at) {
+    if (table.currentObject())
+      Q_EMIT menuWanted(table.viewport()->mapToGlobal(at));
+  });
+  connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+    m_ui->fleetTable->proxy().setFilterText(text);
+    update();
+  });
+  connect(m_ui->filter, &QLineEdit::returnPressed, this, &FleetPage::focusTable);
+  connect(m_ui->empty, &EmptyState::triggered, this, &FleetPage::act);
+  connect(m_ui->notice, &Banner::triggered, this, [this] { Q_EMIT prometheusWanted(m_context); });
+  connect(&fleet, &Fleet::changed, this, &FleetPage::update);
+  setFocusProxy(m_ui->fleetTable);
+  retranslate();
+}
+
+FleetPage::~FleetPage() = default;
+
+std::optional<ObjectRef> FleetPage::currentService() const {
+  return m_ui->fleetTable->currentObject();
+}
+
+void FleetPage::filter(const QString &text) {
+  m_ui->filter->setText(text);
+}
+
+void FleetPage::focusFilter() {
+  m_ui->filter->setFocus(Qt::ShortcutFocusReason);
+  m_ui->filter->selectAll();
+}
+
+void FleetPage::focusTable() {
+  TableView &table = *m_ui->fleetTable;
+  if (!table.currentIndex().isValid() && table.proxy().rowCount() > 0)
+    table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
+  table.setFocus(Qt::OtherFocusReason);
+}
+
+void FleetPage::update() {
+  updateCount();
+  updateBanners();
+  if (showWhyEmpty())
+    return;
+  if (m_ui->fleetTable->proxy().rowCount() == 0) {
+    showEmpty(u"edit-find"_s, tr("Nothing matches"), tr("No service has all of these words in its row."), Offer::ClearFilter,
+              tr("Clear the &filter"));
+    return;
+  }
+  m_ui->content->setCurrentWidget(m_ui->fleetTable);
+}
+
+void FleetPage::updateCount() {
+  const int all = m_fleet.services().rowCount();
+  const int shown = m_ui->fleetTable->proxy().rowCount();
+  QString text = tr("%n service(s)", nullptr, all);
+  if (shown != all)
+    text = tr("%1 of %2").arg(shown).arg(text);
+  text += u", "_s + (m_fleet.toRollBack() > 0 ? tr("%n to roll back", nullptr, m_fleet.toRollBack()) : tr("none to roll back"));
+  m_ui->count->setText(all > 0 ? text : QString());
+}
+
+void FleetPage::updateBanners() {
+  QStringList disturbances;
+  QStringList notices;
+  QString unconfigured;
+  for (const FleetSession *part : m_fleet.sessions()) {
+    const QString name = part->session().context();
+    if (!part->isConnected() && !part->services().isEmpty())
+      disturbances.append(tr("%1 is %2. What is shown is from before.").arg(name, part->session().state().message));
+    if (const QString problem = part->problem(); part->lacksMetrics()) {
+      notices.append(tr("%1: %2").arg(name, problem));
+      unconfigured = name;
+    } else if (!problem.isEmpty()) {
+      disturbances.append(tr("%1: %2").arg(name, problem));
+    }
+    for (const QString &limit : part->limits())
+      notices.append(tr("%1: %2").arg(name, limit));
+  }
+  m_ui->disturbance->say(Mark::Warning, disturbances.join(u'\n'));
+  m_ui->notice->say(Mark::Notice, notices.join(u'\n'));
+  m_ui->notice->setAction(unconfigured.isEmpty() ? QString() : tr("Set up &Prometheus…"));
+  if (!unconfigured.isEmpty())
+    m_context = unconfigured;
+}
+
+bool FleetPage::showWhyEmpty() {
+  if (m_fleet.services().rowCount() > 0)
+    return false;
+  const QList<FleetSession *> sessions = m_fleet.sessions();
+  if (sessions.isEmpty()) {
+    showEmpty(u"network-connect"_s, tr("No cluster is open"), tr("Open one, and its services stand here with their verdicts."),
+              Offer::Clusters, tr("&Open a cluster…"));
+    return true;
+  }
+  const FleetSession &part = *sessions.first();
+  const QString name = part.session().context();
+  m_context = name;
+  const ConnectionState state = part.session().state();
+  if (state.phase == ConnectionState::Phase::Connecting || (part.isConnected() && !part.session().feed().isSynced()))
+    showEmpty(u"network-connect"_s, tr("Reading the services of %1").arg(name), tr("They appear as soon as the cluster answers."),
+              Offer::None);
+  else if (!part.isConnected())
+    showEmpty(u"network-disconnect"_s, tr("%1 cannot be read").arg(name),
+              tr("It is %1. Sternway keeps trying; check the network, the VPN and your credentials, or open another cluster.")
+                  .arg(state.message),
+              Offer::Clusters, tr("&Open a cluster…"));
+  else
+    showEmpty(u"view-filter"_s, tr("No services in %1").arg(name),
+              tr("The chosen namespaces hold no Deployment, StatefulSet or DaemonSet that you may read."), Offer::Namespaces,
+              tr("Choose &namespaces…"));
+  return true;
+}
+
+void FleetPage::showEmpty(const QString &icon, const QString &title, const QString &text, Offer offer, const QString &button) {
+  m_offer = offer;
+  m_ui->empty->say(icon, title, text, button);
+  m_ui->content->setCurrentWidget(m_ui->empty);
+}
+
+void FleetPage::act() {
+  switch (m_offer) {
+    case Offer::None: return;
+    case Offer::Clusters: Q_EMIT clustersWanted(); return;
+    case Offer::Namespaces: Q_EMIT namespacesWanted(m_context); return;
+    case Offer::ClearFilter:
+      m_ui->filter->clear();
+      focusFilter();
+      return;
+  }
+}
+
+void FleetPage::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void FleetPage::retranslate() {
+  m_ui->fleetTable->setAccessibleName(tr("Services"));
+  m_ui->fleetTable->setAccessibleDescription(tr("All services with their verdicts; Enter opens one"));
+  m_ui->filter->setPlaceholderText(tr("Filter by name, namespace, verdict…"));
+  m_ui->filter->setAccessibleName(tr("Filter services"));
+  Q_EMIT m_fleet.services().headerDataChanged(Qt::Horizontal, 0, FleetColumns::count - 1);
+  update();
+}
+
+}  // namespace sternway

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objectref.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class FleetPage;
+}
+
+namespace sternway {
+
+class Fleet;
+class Settings;
+
+/// All services of the open clusters with their verdicts, the worst first. Where there are none it says why and what to do; while
+/// something is out of date it says since when. GUI thread; the fleet and the settings outlive it.
+class FleetPage final : public QWidget {
+  Q_OBJECT
+public:
+  FleetPage(Fleet &fleet, Settings &settings, QWidget *parent = nullptr);
+  ~FleetPage() override;
+
+  /// The service of the selected row, if the table has the focus of the page.
+  [[nodiscard]] std::optional<ObjectRef> currentService() const;
+  void filter(const QString &text);
+  void focusFilter();
+  void focusTable();
+
+Q_SIGNALS:
+  void opened(const sternway::ObjectRef &service);
+  void clustersWanted();                          ///< to open one
+  void namespacesWanted(const QString &context);  ///< to choose others
+  void prometheusWanted(const QString &context);  ///< to configure one
+  void menuWanted(const QPoint &globalPosition);  ///< for the selected service
+  void currentServiceChanged();
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  enum class Offer { None, Clusters, Namespaces, ClearFilter };
+  void update();
+  void updateCount();
+  void updateBanners();
+  void showEmpty(const QString &icon, const QString &title, const QString &text, Offer offer, const QString &button = {});
+  bool showWhyEmpty();
+  void act();
+  void retranslate();
+
+  std::unique_ptr<Ui::FleetPage> m_ui;
+  Fleet &m_fleet;
+  Offer m_offer = Offer::None;
+  QString m_context;  ///< that the offer or the notice is about
+};
+
+}  // namespace sternway

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/commandmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class WelcomePage;
+}
+
+class QListView;
+
+namespace sternway {
+
+class Workspace;
+
+/// Where everything begins: the contexts of the kubeconfig and the rehearsals; without a kubeconfig, or with a broken one, what
+/// to do about it. GUI thread; the workspace outlives it.
+class WelcomePage final : public QWidget {
+  Q_OBJECT
+public:
+  explicit WelcomePage(Workspace &workspace, QWidget *parent = nullptr);
+  ~WelcomePage() override;
+
+  /// Reads the kubeconfig again; it happens by itself when the page is shown and when the workspace says so.
+  void refresh();
+  /// Says why something could not be opened, until the next try.
+  void sayError(const QString &text);
+
+Q_SIGNALS:
+  void contextChosen(const QString &context);
+  void rehearsalChosen(const QString &scenario);
+  void preferencesWanted();
+
+protected:
+  void changeEvent(QEvent *event) override;
+  void showEvent(QShowEvent *event) override;
+
+private:
+  void setUp(QListView &list, CommandModel &model);
+  void fit(QListView &list, const CommandModel &model);
+  void choose(const QModelIndex &index);
+  void retranslate();
+
+  std::unique_ptr<Ui::WelcomePage> m_ui;
+  Workspace &m_workspace;
+  CommandModel m_contexts;
+  CommandModel m_rehearsals;
+};
+
+}  // namespace sternway

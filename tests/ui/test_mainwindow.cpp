@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "support/fakeobjects.h"
+#include "support/fakeworkspace.h"
+#include "ui/banner.h"
+#include "ui/emptystate.h"
+#include "ui/tableview.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QStackedWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Workload service(const QString &name) {
+  return makeWorkload(Kind::Deployment, name, podTemplate(u"shop/"_s + name + u":v1"_s));
+}
+
+template <typename T>
+T &child(const QWidget &parent, const QString &name) {
+  T *found = parent.findChild<T *>(name);
+  Q_ASSERT_X(found, "child", qPrintable(name));
+  return *found;
+}
+
+}  // namespace
+
+class TestMainWindow : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void opensTheCurrentContextAfterThePaint() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    workspace.addContext(u"other"_s);
+    MainWindow window(workspace);
+    QVERIFY(workspace.sessions().isEmpty());
+    window.show();
+    QTRY_COMPARE(workspace.sessions().size(), 1);
+    QVERIFY(workspace.fake(u"lab"_s)->feed().isStarted());
+    QCOMPARE(child<QStackedWidget>(window, u"pages"_s).currentWidget()->objectName(), u"FleetPage"_s);
+  }
+
+  void withoutKubeconfigItSaysWhatToDo() {
+    FakeWorkspace workspace;
+    workspace.setKubeconfigError(
+        {.kind = ErrorKind::Input, .message = u"There is no kubeconfig"_s, .detail = u"Nothing was found."_s});
+    MainWindow window(workspace);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(child<QStackedWidget>(window, u"pages"_s).currentWidget()->objectName(), u"WelcomePage"_s);
+    const auto &problem = child<Banner>(window, u"problem"_s);
+    QVERIFY(problem.text().contains(u"/home/someone/.kube/config"_s));
+    QVERIFY(child<QListView>(window, u"rehearsals"_s).isVisible());
+  }
+
+  void listsServicesAndFiltersThem() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"order-service"_s), service(u"web"_s)});
+    auto &table = child<TableView>(window, u"fleetTable"_s);
+    QTRY_COMPARE(table.proxy().rowCount(), 2);
+    QTRY_COMPARE(child<QLabel>(window, u"count"_s).text(), u"2 service(s), none to roll back"_s);
+    child<QLineEdit>(window, u"filter"_s).setText(u"order"_s);
+    QCOMPARE(table.proxy().rowCount(), 1);
+    child<QLineEdit>(window, u"filter"_s).setText(u"nothing such"_s);
+    QCOMPARE(child<EmptyState>(window, u"empty"_s).title(), u"Nothing matches"_s);
+  }
+
+  void aLostConnectionEmptiesNothing() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"web"_s)});
+    auto &table = child<TableView>(window, u"fleetTable"_s);
+    QTRY_COMPARE(table.proxy().rowCount(), 1);
+    workspace.fake(u"lab"_s)->setState(ConnectionState::Phase::Unreachable, u"unreachable since 14:02: connection refused"_s);
+    const auto &banner = child<Banner>(window, u"disturbance"_s);
+    QTRY_VERIFY(banner.text().contains(u"unreachable since 14:02"_s));
+    QCOMPARE(table.proxy().rowCount(), 1);
+  }
+
+  void alwaysSaysThatItIsARehearsalOrProduction() {
+    FakeWorkspace workspace;
+    MainWindow window(workspace);
+    window.show();
+    window.openRehearsal(u"bad-release"_s);
+    QTRY_VERIFY(child<Banner>(window, u"rehearsalBanner"_s).text().startsWith(u"REHEARSAL"_s));
+    workspace.fake(u"rehearsal"_s)->setProduction(true);
+    QTRY_COMPARE(child<Banner>(window, u"productionBanner"_s).text(), u"PRODUCTION: rehearsal"_s);
+  }
+
+  void theLastClustersOpenAgain() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    workspace.addContext(u"other"_s);
+    {
+      MainWindow window(workspace);
+      window.show();
+      window.openContext(u"other"_s);
+      window.close();
+      workspace.close(u"other"_s);
+    }
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"other"_s));
+    QVERIFY(!workspace.fake(u"lab"_s));
+  }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"
