@@ -101,7 +101,7 @@ void PreferencesDialog::loadContext() {
 }
 
 QString PreferencesDialog::secretKey() const {
-  return u"prometheus/"_s + m_context;
+  return prometheusSecretKey(m_context);
 }
 
 void PreferencesDialog::loadSecret() {
