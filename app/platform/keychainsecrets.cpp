@@ -5,6 +5,7 @@
 
 #include <qt6keychain/keychain.h>
 
+// A job has no parent and deletes itself: libsecret calls back to it whenever the keychain answers, even after this is gone.
 namespace sternway {
 
 KeychainSecrets::KeychainSecrets(QString service, std::chrono::milliseconds patience, QObject *parent)
@@ -36,7 +37,7 @@ Call<QString> *KeychainSecrets::read(const QString &key, QObject *context) {
     return Call<QString>::finished(context, remembered(key));
   auto *call = new Call<QString>(context);
   giveUpLater<QString>(call, 6 * m_patience, remembered(key));
-  auto *job = new QKeychain::ReadPasswordJob(m_service, this);
+  auto *job = new QKeychain::ReadPasswordJob(m_service);
   job->setKey(key);
   connect(job, &QKeychain::Job::finished, this, [this, key, job, guard = QPointer(call)] {
     learn(*job);
@@ -58,7 +59,7 @@ Call<Done> *KeychainSecrets::write(const QString &key, const QString &secret, QO
   m_session.insert(key, secret);
   auto *call = new Call<Done>(context);
   giveUpLater<Done>(call, m_patience, Done{});
-  auto *job = new QKeychain::WritePasswordJob(m_service, this);
+  auto *job = new QKeychain::WritePasswordJob(m_service);
   job->setKey(key);
   job->setTextData(secret);
   connect(job, &QKeychain::Job::finished, this, [this, key, secret, job, guard = QPointer(call)] {
@@ -77,7 +78,7 @@ Call<Done> *KeychainSecrets::remove(const QString &key, QObject *context) {
   auto *call = new Call<Done>(context);
   giveUpLater<Done>(call, m_patience,
                     fail(ErrorKind::Storage, tr("The keychain has not answered: it may still hold the secret %1").arg(key)));
-  auto *job = new QKeychain::DeletePasswordJob(m_service, this);
+  auto *job = new QKeychain::DeletePasswordJob(m_service);
   job->setKey(key);
   connect(job, &QKeychain::Job::finished, this, [this, key, job, guard = QPointer(call)] {
     learn(*job);
