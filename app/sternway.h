@@ -2,10 +2,14 @@
 #pragma once
 
 #include "cli/environment.h"
+#include "journal/journalstore.h"
 
 namespace sternway {
 
 /// Composition root: binds the ports to Kubernetes, Prometheus, SQLite and the rehearsal. The only place that knows them all.
 [[nodiscard]] Environment makeEnvironment();
+
+/// A journal in \a file, owned by this process.
+[[nodiscard]] JournalSettings journalSettings(const QString &file);
 
 }  // namespace sternway

@@ -91,7 +91,7 @@ Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
 
 QList<KubeContextSummary> Kubeconfig::contexts() const {
   QList<KubeContextSummary> out;
-  for (const ContextEntry &context : m_entries.contexts) {
+  for (const KubeContextEntry &context : m_entries.contexts) {
     const ClusterEntry *cluster = find(m_entries.clusters, context.cluster);
     out.append({context.name, context.cluster, context.user, context.nameSpace, cluster ? cluster->server : QString(),
                 context.file, cluster && cluster->skipTlsVerify});
@@ -101,9 +101,9 @@ QList<KubeContextSummary> Kubeconfig::contexts() const {
 
 Result<KubeContext> Kubeconfig::context(const QString &name) const {
   const QString wanted = name.isEmpty() ? currentContext() : name;
-  const ContextEntry *context = find(m_entries.contexts, wanted);
+  const KubeContextEntry *context = find(m_entries.contexts, wanted);
   QStringList names;
-  for (const ContextEntry &entry : m_entries.contexts)
+  for (const KubeContextEntry &entry : m_entries.contexts)
     names.append(entry.name);
   const QString choice = tr("There are: %1.").arg(names.isEmpty() ? tr("none") : names.join(", "_L1));
   if (wanted.isEmpty())

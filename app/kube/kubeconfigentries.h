@@ -68,7 +68,7 @@ struct UserEntry : KubeconfigEntry {
   std::optional<ExecEntry> exec;
 };
 
-struct ContextEntry : KubeconfigEntry {
+struct KubeContextEntry : KubeconfigEntry {
   QString cluster;
   QString user;
   QString nameSpace;
@@ -79,7 +79,7 @@ struct KubeconfigEntries {
   QString currentContext;
   QList<ClusterEntry> clusters;
   QList<UserEntry> users;
-  QList<ContextEntry> contexts;
+  QList<KubeContextEntry> contexts;
   QStringList warnings;
 };
 

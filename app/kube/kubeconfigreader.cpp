@@ -170,7 +170,7 @@ bool isDnsLabel(const QString &name) {
                      [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
 }
 
-void readBody(ContextEntry &entry, const YAML::Node &node) {
+void readBody(KubeContextEntry &entry, const YAML::Node &node) {
   YamlFields fields(node, entry.file, tr("context %1").arg(entry.name));
   entry.cluster = fields.text(u"cluster"_s);
   entry.user = fields.text(u"user"_s);
@@ -230,7 +230,7 @@ Result<KubeconfigEntries> readRoot(const YAML::Node &document, const QString &fi
   out.currentContext = root.text(u"current-context"_s);
   out.clusters = readList<ClusterEntry>(root, u"clusters"_s, u"cluster"_s, file, out.warnings);
   out.users = readList<UserEntry>(root, u"users"_s, u"user"_s, file, out.warnings);
-  out.contexts = readList<ContextEntry>(root, u"contexts"_s, u"context"_s, file, out.warnings);
+  out.contexts = readList<KubeContextEntry>(root, u"contexts"_s, u"context"_s, file, out.warnings);
   out.warnings += root.unknown();
   if (root.firstProblem())
     return fail(*root.firstProblem());

@@ -119,7 +119,7 @@ Result<Done> checkTls(const TransportSettings &transport, const CredentialSettin
 }
 }  // namespace
 
-Result<KubeContext> resolveContext(const ContextEntry &context, const ClusterEntry &cluster, const UserEntry *user) {
+Result<KubeContext> resolveContext(const KubeContextEntry &context, const ClusterEntry &cluster, const UserEntry *user) {
   for (const KubeconfigEntry *entry :
        {static_cast<const KubeconfigEntry *>(&context), static_cast<const KubeconfigEntry *>(&cluster),
         static_cast<const KubeconfigEntry *>(user)})

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "livesession.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &secrets, QObject *parent)
+    : ClusterSession(parent),
+      m_parts(std::move(parts)),
+      m_settings(settings),
+      m_secrets(secrets),
+      m_notices(noticesOf(m_parts.context)),
+      m_cluster(openCluster(m_parts.context, *m_parts.clock, Terminal::No)),
+      m_feed(std::make_unique<KubeFeed>(m_cluster.cluster->client(), context(), m_cluster.cluster->defaultNamespace())) {
+  connect(m_cluster.cluster.get(), &KubeCluster::stateChanged, this, &ClusterSession::stateChanged);
+  connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
+    if (name.startsWith(setting::production.name))
+      Q_EMIT settingsChanged();
+  });
+  if (isRehearsal()) {
+    m_metrics = openRehearsalMetrics(*m_parts.rehearsal, *m_parts.clock);
+    return;
+  }
+  m_feed->chooseNamespaces(m_settings.get(setting::namespaces, context()));
+  connect(m_feed.get(), &ClusterFeed::namespacesChanged, this, &LiveSession::rememberNamespaces);
+  reload();
+}
+
+LiveSession::~LiveSession() = default;
+
+bool LiveSession::isProduction() const {
+  return !isRehearsal() && m_settings.get(setting::production, context());
+}
+
+StringMap LiveSession::metricQueries(const ObjectRef &service) const {
+  return m_settings.metricQueries(service);
+}
+
+PrometheusRequest LiveSession::configured() const {
+  if (!m_parts.prometheus.isEmpty())
+    return {.where = m_parts.prometheus, .configFile = {}, .login = {}};
+  return {.where = m_settings.get(setting::prometheus, context()),
+          .configFile = m_settings.get(setting::prometheusConfig, context()),
+          .login = {.kind = m_settings.get(setting::prometheusLogin, context()),
+                    .user = m_settings.get(setting::prometheusUser, context()),
+                    .secret = {}}};
+}
+
+void LiveSession::reload() {
+  if (isRehearsal())
+    return;
+  m_reading.reset();
+  const PrometheusRequest request = configured();
+  if (request.where.isEmpty())
+    setMetrics({}, tr("No Prometheus is set for %1: name it in the preferences").arg(context()));
+  else if (request.login.kind == u"none")
+    open(request);
+  else
+    readSecret(request);
+}
+
+void LiveSession::readSecret(const PrometheusRequest &request) {
+  setMetrics({}, tr("The keychain is being asked for the secret of %1's Prometheus").arg(context()));
+  m_reading = std::make_unique<QObject>();
+  m_secrets.read(prometheusSecretKey(context()), m_reading.get())->then([this, request](const Result<QString> &secret) {
+    PrometheusRequest complete = request;
+    complete.login.secret = secret.value_or(QString());
+    if (secret)
+      open(complete);
+    else
+      setMetrics({}, tr("There is no secret for %1's Prometheus: type it in the preferences").arg(context()));
+  });
+}
+
+void LiveSession::open(const PrometheusRequest &request) {
+  auto metrics = openMetrics(request, *m_cluster.transport, *m_parts.clock);
+  if (metrics)
+    setMetrics(std::move(*metrics), {});
+  else
+    setMetrics({}, metrics.error().message);
+}
+
+void LiveSession::setMetrics(MetricsAdapters metrics, const QString &problem) {
+  if (!metrics.client && !m_metrics.client && problem == m_metricsProblem)
+    return;
+  Q_EMIT metricsAboutToChange();
+  m_metrics.client.reset();
+  m_metrics = std::move(metrics);
+  m_metricsProblem = problem;
+  Q_EMIT metricsChanged();
+}
+
+void LiveSession::rememberNamespaces() {
+  // A settings file that cannot be written says so where settings are changed; here the choice lasts for the session.
+  (void)m_settings.set(setting::namespaces, context(), m_feed->chosenNamespaces());
+}
+
+}  // namespace sternway

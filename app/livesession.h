@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapters.h"
+#include "core/clustersession.h"
+#include "core/secretstore.h"
+#include "kube/kubefeed.h"
+#include "platform/settings.h"
+
+namespace sternway {
+
+/// What a session is made of; a rehearsal brings its own cluster, Prometheus and time.
+struct SessionParts {
+  std::unique_ptr<Clock> clock;
+  std::unique_ptr<Rehearsal> rehearsal;  ///< null: a real cluster
+  KubeContext context;
+  QString prometheus;  ///< where it is, as the command line says; empty: as the settings say
+};
+
+/// One open context, or one rehearsal, over the real adapters. Nothing goes out before the feed is started or something is asked.
+/// Prometheus is taken from the settings and its secret from the store; until that has answered there are no metrics. GUI thread.
+class LiveSession final : public ClusterSession {
+  Q_OBJECT
+public:
+  LiveSession(SessionParts parts, Settings &settings, SecretStore &secrets, QObject *parent = nullptr);
+  ~LiveSession() override;
+
+  /// Takes the Prometheus settings again.
+  void reload();
+
+  [[nodiscard]] QString context() const override { return m_parts.context.name; }
+  [[nodiscard]] bool isRehearsal() const override { return m_parts.rehearsal != nullptr; }
+  [[nodiscard]] bool isProduction() const override;
+  [[nodiscard]] QStringList notices() const override { return m_notices; }
+  [[nodiscard]] ConnectionState state() const override { return m_cluster.cluster->state(); }
+  [[nodiscard]] ClusterApi &cluster() const override { return *m_cluster.cluster; }
+  [[nodiscard]] ClusterFeed &feed() const override { return *m_feed; }
+  [[nodiscard]] Clock &clock() const override { return *m_parts.clock; }
+  [[nodiscard]] MetricsApi *metrics() const override { return m_metrics.client.get(); }
+  [[nodiscard]] QString metricsProblem() const override { return m_metricsProblem; }
+  [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override;
+
+private:
+  [[nodiscard]] PrometheusRequest configured() const;
+  void readSecret(const PrometheusRequest &request);
+  void open(const PrometheusRequest &request);
+  void setMetrics(MetricsAdapters metrics, const QString &problem);
+  void rememberNamespaces();
+
+  SessionParts m_parts;
+  Settings &m_settings;
+  SecretStore &m_secrets;
+  QStringList m_notices;
+  ClusterAdapters m_cluster;
+  std::unique_ptr<KubeFeed> m_feed;
+  MetricsAdapters m_metrics;
+  QString m_metricsProblem;
+  std::unique_ptr<QObject> m_reading;  ///< context of the read of the secret that is under way
+};
+
+}  // namespace sternway

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "liveworkspace.h"
+
+#include "journal/sqljournal.h"
+#include "platform/keychainsecrets.h"
+#include "platform/paths.h"
+#include "rehearsal/scenarioloader.h"
+#include "runbook/runbook.h"
+#include "sternway.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString rehearsalContextName = u"rehearsal"_s;
+}
+
+class LiveWorkspace::JournalClock final : public Clock {
+public:
+  explicit JournalClock(const LiveWorkspace &workspace) : m_workspace(workspace) {}
+  [[nodiscard]] QDateTime now() const override {
+    const auto &sessions = m_workspace.m_sessions;
+    const bool rehearsing = sessions.size() == 1 && sessions.begin()->second->isRehearsal();
+    return rehearsing ? sessions.begin()->second->clock().now() : SystemClock().now();
+  }
+  QObject *after(std::chrono::milliseconds delay, QObject *context, std::function<void()> function) override {
+    return SystemClock().after(delay, context, std::move(function));
+  }
+
+private:
+  const LiveWorkspace &m_workspace;
+};
+
+LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
+    : Workspace(parent),
+      m_options(std::move(options)),
+      m_settings(settingsFile()),
+      m_kubeconfig(paths().explicitFile),
+      m_matrix(loadDefaultMatrix()) {}
+
+LiveWorkspace::~LiveWorkspace() = default;
+
+KubeconfigPaths LiveWorkspace::paths() const {
+  const QString chosen = m_options.kubeconfig.isEmpty() ? m_settings.get(setting::kubeconfig) : m_options.kubeconfig;
+  return KubeconfigPaths::fromEnvironment(chosen);
+}
+
+QStringList LiveWorkspace::kubeconfigPaths() const {
+  const KubeconfigPaths looked = paths();
+  if (!looked.explicitFile.isEmpty())
+    return {looked.explicitFile};
+  if (!looked.variable.isEmpty())
+    return looked.variable.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+  return {QDir(looked.home).filePath(u".kube/config"_s)};
+}
+
+Result<QList<ContextEntry>> LiveWorkspace::contexts() const {
+  const auto kubeconfig = Kubeconfig::load(paths());
+  if (!kubeconfig)
+    return tl::unexpected(kubeconfig.error());
+  const QString current = m_options.context.isEmpty() ? kubeconfig->currentContext() : m_options.context;
+  QList<ContextEntry> entries;
+  for (const KubeContextSummary &summary : kubeconfig->contexts()) {
+    const auto context = kubeconfig->context(summary.name);
+    entries.append(
+        {.name = summary.name, .problem = context ? QString() : context.error().message, .current = summary.name == current});
+  }
+  return entries;
+}
+
+QList<ClusterSession *> LiveWorkspace::sessions() const {
+  QList<ClusterSession *> all;
+  for (const auto &[name, session] : m_sessions)
+    all.append(session.get());
+  return all;
+}
+
+ClusterSession *LiveWorkspace::session(const QString &context) const {
+  const auto found = m_sessions.find(context);
+  return found == m_sessions.end() ? nullptr : found->second.get();
+}
+
+QString LiveWorkspace::prometheusFor(const Kubeconfig &kubeconfig, const QString &context) const {
+  const QString chosen = m_options.context.isEmpty() ? kubeconfig.currentContext() : m_options.context;
+  return context == chosen ? m_options.prometheus : QString();
+}
+
+Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
+  if (ClusterSession *known = session(context))
+    return known;
+  const auto kubeconfig = Kubeconfig::load(paths());
+  if (!kubeconfig)
+    return tl::unexpected(kubeconfig.error());
+  const auto found = kubeconfig->context(context);
+  if (!found)
+    return tl::unexpected(found.error());
+  if (found->name == rehearsalContextName && session(rehearsalContextName))
+    return fail(ErrorKind::Conflict, tr("A rehearsal is open under the name %1: close it first").arg(rehearsalContextName));
+  SessionParts parts;
+  parts.clock = std::make_unique<SystemClock>();
+  parts.context = *found;
+  parts.prometheus = prometheusFor(*kubeconfig, found->name);
+  return add(std::move(parts));
+}
+
+ClusterSession *LiveWorkspace::add(SessionParts parts) {
+  const QString name = parts.context.name;
+  auto &session = m_sessions[name];
+  session = std::make_unique<LiveSession>(std::move(parts), m_settings, secrets());
+  Q_EMIT sessionOpened(session.get());
+  return session.get();
+}
+
+void LiveWorkspace::close(const QString &context) {
+  const auto found = m_sessions.find(context);
+  if (found == m_sessions.end())
+    return;
+  Q_EMIT sessionAboutToClose(found->second.get());
+  // It may be one of its own signals that led here.
+  found->second.release()->deleteLater();
+  m_sessions.erase(found);
+}
+
+QList<RehearsalChoice> LiveWorkspace::rehearsals() const {
+  QList<RehearsalChoice> choices;
+  for (const QString &name : scenarioNames())
+    if (const auto scenario = loadScenario(name))
+      choices.append({.name = name, .title = scenario->title});
+  return choices;
+}
+
+Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) {
+  close(rehearsalContextName);
+  SessionParts parts;
+  // Beside a real cluster it runs in real time: the journal has one time for both.
+  parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), m_sessions.empty() ? m_options.speed : 1);
+  auto rehearsal = Rehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock);
+  if (!rehearsal)
+    return tl::unexpected(rehearsal.error());
+  parts.rehearsal = std::move(*rehearsal);
+  parts.context = rehearsalContext(*parts.rehearsal);
+  return add(std::move(parts));
+}
+
+Result<Journal *> LiveWorkspace::journal() {
+  if (!m_journal) {
+    m_journalClock = std::make_unique<JournalClock>(*this);
+    auto sql = std::make_unique<SqlJournal>(journalSettings(journalFile()), *m_journalClock);
+    connect(sql.get(), &SqlJournal::notice, this, &Workspace::notice);
+    m_journal = std::make_unique<TellingJournal>(std::move(sql));
+    connect(m_journal.get(), &TellingJournal::changed, this, &Workspace::journalChanged);
+  }
+  return m_journal.get();
+}
+
+Result<Matrix> LiveWorkspace::matrix(const ObjectRef &) const {
+  return m_matrix;
+}
+
+SecretStore &LiveWorkspace::secrets() {
+  if (!m_secrets)
+    m_secrets = std::make_unique<KeychainSecrets>();
+  return *m_secrets;
+}
+
+void LiveWorkspace::reload(const QString &context) {
+  if (const QString file = paths().explicitFile; file != m_kubeconfig) {
+    m_kubeconfig = file;
+    QStringList open;
+    for (const auto &[name, session] : m_sessions)
+      if (!session->isRehearsal())
+        open << name;
+    // They are other clusters now, whatever their names are; who wants them opens them again.
+    for (const QString &name : open)
+      close(name);
+    Q_EMIT contextsChanged();
+  }
+  const auto found = m_sessions.find(context);
+  if (found != m_sessions.end())
+    found->second->reload();
+}
+
+}  // namespace sternway

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "livesession.h"
+#include "tellingjournal.h"
+#include "ui/workspace.h"
+
+#include <map>
+
+namespace sternway {
+
+/// What the command line says of where the window works; empty: as the settings say, then as kubectl does.
+struct WorkspaceOptions {
+  QString kubeconfig = {};
+  QString context = {};     ///< taken as the current one
+  QString prometheus = {};  ///< of that context
+  double speed = 4;         ///< how many times faster than real time a rehearsal runs
+};
+
+/// The workspace of the program itself: kubeconfig, clusters, Prometheus, the journal on disk, the settings file, the keychain
+/// and rehearsals. Opening waits for nothing; the journal's file is opened at the first use. GUI thread.
+class LiveWorkspace final : public Workspace {
+  Q_OBJECT
+public:
+  explicit LiveWorkspace(WorkspaceOptions options, QObject *parent = nullptr);
+  ~LiveWorkspace() override;
+
+  [[nodiscard]] Result<QList<ContextEntry>> contexts() const override;
+  [[nodiscard]] QStringList kubeconfigPaths() const override;
+  [[nodiscard]] QList<ClusterSession *> sessions() const override;
+  [[nodiscard]] ClusterSession *session(const QString &context) const override;
+  Result<ClusterSession *> open(const QString &context) override;
+  void close(const QString &context) override;
+  [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
+  Result<ClusterSession *> startRehearsal(const QString &scenario) override;
+  [[nodiscard]] Result<Journal *> journal() override;
+  [[nodiscard]] Result<Matrix> matrix(const ObjectRef &service) const override;
+  [[nodiscard]] Settings &settings() override { return m_settings; }
+  [[nodiscard]] SecretStore &secrets() override;
+  void reload(const QString &context) override;
+
+private:
+  /// The journal's time: that of a rehearsal while it is all that is open, so that its incident has one time; else the machine's.
+  class JournalClock;
+
+  [[nodiscard]] KubeconfigPaths paths() const;
+  [[nodiscard]] QString prometheusFor(const Kubeconfig &kubeconfig, const QString &context) const;
+  ClusterSession *add(SessionParts parts);
+
+  WorkspaceOptions m_options;
+  Settings m_settings;
+  QString m_kubeconfig;  ///< that the open sessions are from
+  std::unique_ptr<SecretStore> m_secrets;
+  Result<Matrix> m_matrix;
+  std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
+  std::unique_ptr<JournalClock> m_journalClock;
+  std::unique_ptr<TellingJournal> m_journal;
+};
+
+}  // namespace sternway

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowoptions.h"
+
+#include "core/text.h"
+
+#include <QCommandLineParser>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+tl::unexpected<Error> wrong(const QString &message) {
+  return fail(ErrorKind::Input, message, tr("See: %1").arg(u"sternway --help"_s));
+}
+}  // namespace
+
+bool asksForWindow(const QStringList &arguments) {
+  for (const QString &word : {u"-h"_s, u"--help"_s, u"--version"_s})
+    if (arguments.contains(word))
+      return false;
+  return arguments.isEmpty() || arguments.constFirst().startsWith(u'-');
+}
+
+Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
+  QCommandLineParser parser;
+  for (const QString &name : {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"scenario"_s, u"speed"_s})
+    parser.addOption(QCommandLineOption(name, {}, name));
+  parser.addOption(QCommandLineOption(u"rehearsal"_s));
+  if (!parser.parse(QStringList{u"sternway"_s} + arguments))
+    return wrong(parser.errorText());
+  if (!parser.positionalArguments().isEmpty())
+    return wrong(tr("unexpected argument \"%1\"").arg(parser.positionalArguments().constFirst()));
+  WindowOptions options;
+  options.workspace.kubeconfig = parser.value(u"kubeconfig"_s);
+  options.workspace.context = parser.value(u"context"_s);
+  options.workspace.prometheus = parser.value(u"prometheus"_s);
+  options.rehearsal = parser.isSet(u"rehearsal"_s);
+  if (parser.isSet(u"scenario"_s))
+    options.scenario = parser.value(u"scenario"_s);
+  if (parser.isSet(u"speed"_s)) {
+    bool ok = false;
+    options.workspace.speed = parser.value(u"speed"_s).toDouble(&ok);
+    if (!ok || options.workspace.speed < 0.1 || options.workspace.speed > 200)
+      return wrong(tr("--speed takes a factor from 0.1 to 200, not \"%1\"").arg(parser.value(u"speed"_s)));
+  }
+  if (!options.rehearsal && (parser.isSet(u"scenario"_s) || parser.isSet(u"speed"_s)))
+    return wrong(tr("--scenario and --speed go with --rehearsal"));
+  return options;
+}
+
+}  // namespace sternway

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "liveworkspace.h"
+
+#include "rollback/fleetassessor.h"
+#include "support/await.h"
+#include "support/loopbackserver.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+/// The real workspace on a folder of its own, against the loopback server and the rehearsal.
+class TestLiveWorkspace : public QObject {
+  Q_OBJECT
+private:
+  std::unique_ptr<QTemporaryDir> m_folder;
+  QObject m_context;
+
+  QString writeKubeconfig(const QString &server, const QString &name = u"config"_s) {
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly))
+      return {};
+    file.write(
+        u"apiVersion: v1\nkind: Config\ncurrent-context: lab\n"
+        "clusters: [{name: c, cluster: {server: \"%1\"}}]\n"
+        "users: [{name: u, user: {token: t}}]\n"
+        "contexts:\n- {name: lab, context: {cluster: c, user: u, namespace: production}}\n"
+        "- {name: broken, context: {cluster: none, user: u}}\n"_s.arg(server)
+            .toUtf8());
+    return file.fileName();
+  }
+
+private Q_SLOTS:
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("STERNWAY_CONFIG_DIR", m_folder->filePath(u"config.d"_s).toLocal8Bit());
+    qputenv("STERNWAY_DATA_DIR", m_folder->filePath(u"data"_s).toLocal8Bit());
+  }
+
+  void saysWhichContextsThereAre() {
+    const LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
+    const auto contexts = workspace.contexts();
+    QVERIFY(contexts);
+    QCOMPARE(contexts->size(), 2);
+    QCOMPARE(contexts->at(0).name, u"lab"_s);
+    QVERIFY(contexts->at(0).current);
+    QVERIFY(contexts->at(0).problem.isEmpty());
+    QVERIFY(!contexts->at(1).problem.isEmpty());
+  }
+
+  void aMissingKubeconfigIsAnError() {
+    LiveWorkspace workspace({.kubeconfig = m_folder->filePath(u"nothing"_s)});
+    QVERIFY(!workspace.contexts());
+    QVERIFY(!workspace.open(u"lab"_s));
+    QCOMPARE(workspace.kubeconfigPaths(), QStringList{m_folder->filePath(u"nothing"_s)});
+  }
+
+  void opensAndCloses() {
+    LoopbackServer server;
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(server.url().toString())});
+    QSignalSpy opened(&workspace, &Workspace::sessionOpened);
+    QSignalSpy closing(&workspace, &Workspace::sessionAboutToClose);
+    const auto session = workspace.open(u"lab"_s);
+    QVERIFY(session);
+    QCOMPARE(*workspace.open(u"lab"_s), *session);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(!(*session)->metrics());
+    QVERIFY(!(*session)->metricsProblem().isEmpty());
+    QVERIFY(server.log().isEmpty());
+    workspace.close(u"lab"_s);
+    QCOMPARE(closing.size(), 1);
+    QVERIFY(workspace.sessions().isEmpty());
+  }
+
+  void prometheusFollowsTheSettings() {
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
+    ClusterSession *session = *workspace.open(u"lab"_s);
+    QSignalSpy changed(session, &ClusterSession::metricsChanged);
+    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, u"http://127.0.0.1:9090"_s));
+    workspace.reload(u"lab"_s);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(session->metrics()->source(), u"http://127.0.0.1:9090"_s);
+    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, u"nonsense"_s));
+    workspace.reload(u"lab"_s);
+    QVERIFY(!session->metrics());
+    QVERIFY(!session->metricsProblem().isEmpty());
+  }
+
+  void thePasswordOfPrometheusComesFromTheSecrets() {
+    LoopbackServer server;
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
+    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, server.url().toString()));
+    QVERIFY(workspace.settings().set(setting::prometheusLogin, u"lab"_s, u"basic"_s));
+    QVERIFY(workspace.settings().set(setting::prometheusUser, u"lab"_s, u"anna"_s));
+    QVERIFY(await(workspace.secrets().write(prometheusSecretKey(u"lab"_s), u"geheim"_s, &m_context)));
+    ClusterSession *session = *workspace.open(u"lab"_s);
+    QTRY_VERIFY(session->metrics());
+    (void)await(session->metrics()->alerts(&m_context));
+    QCOMPARE(server.log().constFirst().header("Authorization"), "Basic " + QByteArray("anna:geheim").toBase64());
+    (void)await(workspace.secrets().remove(prometheusSecretKey(u"lab"_s), &m_context));
+    QFile settings(workspace.settings().file());
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    QVERIFY(!settings.readAll().contains("geheim"));
+  }
+
+  void theCommandLinesPrometheusIsTheChosenContexts() {
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s), .prometheus = u"http://127.0.0.1:7"_s});
+    QCOMPARE((*workspace.open(u"lab"_s))->metrics()->source(), u"http://127.0.0.1:7"_s);
+  }
+
+  void anotherKubeconfigClosesWhatIsOpen() {
+    LiveWorkspace workspace({});
+    QVERIFY(workspace.settings().set(setting::kubeconfig, writeKubeconfig(u"http://127.0.0.1:1"_s)));
+    workspace.reload({});
+    QVERIFY(workspace.open(u"lab"_s));
+    QSignalSpy contexts(&workspace, &Workspace::contextsChanged);
+    QVERIFY(workspace.settings().set(setting::kubeconfig, writeKubeconfig(u"http://127.0.0.1:2"_s, u"other"_s)));
+    workspace.reload({});
+    QCOMPARE(contexts.size(), 1);
+    QVERIFY(workspace.sessions().isEmpty());
+  }
+
+  void theRehearsalIsAFleetWithOneFailingService() {
+    LiveWorkspace workspace({.speed = 20});
+    QVERIFY(workspace.rehearsals().size() >= 3);
+    const auto started = workspace.startRehearsal(u"bad-release"_s);
+    QVERIFY(started);
+    ClusterSession &session = **started;
+    QVERIFY(session.isRehearsal() && !session.isProduction());
+    FleetAssessor assessor(session, *workspace.matrix({}));
+    session.feed().followWorkloads(&assessor, [&assessor](const ChangeSet<Workload> &changes) { assessor.apply(changes); });
+    session.feed().start();
+    assessor.start();
+    QTRY_COMPARE_WITH_TIMEOUT(assessor.statuses().size(), 15, 20'000);
+    int good = 0;
+    for (const ServiceStatus &status : assessor.statuses()) {
+      QVERIFY2(!status.verdict.unknown, qPrintable(status.ref.name + u": "_s + status.sentence));
+      if (status.ref.name == u"order-service")
+        QCOMPARE(verdictName(status.verdict), u"rollback"_s);
+      else
+        good += status.verdict.action == Action::None;
+    }
+    QCOMPARE(good, 14);
+  }
+
+  void whatIsRecordedIsTold() {
+    LiveWorkspace workspace({});
+    QSignalSpy changed(&workspace, &Workspace::journalChanged);
+    const auto journal = workspace.journal();
+    QVERIFY(journal);
+    Incident incident;
+    incident.title = u"Something"_s;
+    incident.service.name = u"orders"_s;
+    const auto opened = await((*journal)->open(incident, &m_context));
+    QVERIFY(opened);
+    QVERIFY(await((*journal)->append(opened->id, {.type = u"note"_s, .summary = u"Seen"_s, .data = {}, .at = {}}, &m_context)));
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed.at(1).at(0).toString(), opened->id);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLiveWorkspace)
+#include "test_liveworkspace.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowoptions.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+class TestWindowOptions : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void tellsTheWindowFromACommand() {
+    QVERIFY(asksForWindow({}));
+    QVERIFY(asksForWindow({u"--rehearsal"_s}));
+    QVERIFY(asksForWindow({u"--kubeconfig"_s, u"file"_s}));
+    QVERIFY(!asksForWindow({u"assess"_s, u"--service"_s, u"x"_s}));
+    QVERIFY(!asksForWindow({u"--help"_s}));
+    QVERIFY(!asksForWindow({u"--rehearsal"_s, u"-h"_s}));
+    QVERIFY(!asksForWindow({u"--version"_s}));
+  }
+
+  void readsWhereToWork() {
+    const auto options =
+        parseWindowOptions({u"--kubeconfig"_s, u"/k"_s, u"--context=lab"_s, u"--prometheus"_s, u"http://127.0.0.1:9090"_s});
+    QVERIFY(options);
+    QCOMPARE(options->workspace.kubeconfig, u"/k"_s);
+    QCOMPARE(options->workspace.context, u"lab"_s);
+    QCOMPARE(options->workspace.prometheus, u"http://127.0.0.1:9090"_s);
+    QVERIFY(!options->rehearsal);
+  }
+
+  void readsARehearsal() {
+    const auto options = parseWindowOptions({u"--rehearsal"_s, u"--scenario"_s, u"never-ready"_s, u"--speed"_s, u"2"_s});
+    QVERIFY(options && options->rehearsal);
+    QCOMPARE(options->scenario, u"never-ready"_s);
+    QCOMPARE(options->workspace.speed, 2.0);
+    QCOMPARE(parseWindowOptions({u"--rehearsal"_s})->workspace.speed, 4.0);
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown") << QStringList{u"--nothing"_s};
+    QTest::newRow("no value") << QStringList{u"--context"_s};
+    QTest::newRow("a word") << QStringList{u"--rehearsal"_s, u"word"_s};
+    QTest::newRow("speed") << QStringList{u"--rehearsal"_s, u"--speed"_s, u"fast"_s};
+    QTest::newRow("no rehearsal") << QStringList{u"--speed"_s, u"2"_s};
+  }
+  void refuses() {
+    QFETCH(QStringList, arguments);
+    const auto options = parseWindowOptions(arguments);
+    QVERIFY(!options);
+    QCOMPARE(options.error().kind, ErrorKind::Input);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestWindowOptions)
+#include "test_windowoptions.moc"
