@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rollback/assessor.h"
+#include "ui/charts/chartdata.h"
+
+namespace sternway {
+
+// What an assessment puts into the charts. Pure.
+
+/// The thresholds of the matrix for one metric, from the lowest; where several rows share one, the strictest row's.
+[[nodiscard]] QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const QString &metric);
+
+/// A marker where each revision went live, as far as that is known, ascending by time.
+[[nodiscard]] QList<ChartMarker> markersFor(const Assessment &assessment);
+
+/// What was usual before the newest of the markers that has samples before it: between the 5th and the 95th percentile since the
+/// marker before. Nothing where there are fewer than eight samples.
+[[nodiscard]] std::optional<ChartBand> bandFor(const QList<Sample> &samples, const QList<ChartMarker> &markers);
+
+}  // namespace sternway

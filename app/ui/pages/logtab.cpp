@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/logtab.h"
+
+#include "ui/pages/logsearchbar.h"
+#include "ui/pages/logview.h"
+#include "ui/palette.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QToolButton>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int tail = 2000;  ///< lines that are read first
+}
+
+LogTab::LogTab(PodModel &pods, QWidget *parent)
+    : QWidget(parent),
+      m_pods(pods),
+      m_podBox(new QComboBox(this)),
+      m_containerBox(new QComboBox(this)),
+      m_previous(new QCheckBox(this)),
+      m_follow(new QCheckBox(this)),
+      m_counts(new QLabel(this)),
+      m_state(new QLabel(this)),
+      m_again(new QToolButton(this)),
+      m_copy(new QToolButton(this)),
+      m_view(new LogView(m_log, this)),
+      m_search(new LogSearchBar(m_log, *m_view, this)) {
+  build();
+  addShortcuts();
+  for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    connect(&pods, signal, this, &LogTab::podsChanged);
+  connect(m_podBox, &QComboBox::activated, this, [this](int row) { choosePod(m_pods.at(row).ref); });
+  connect(m_containerBox, &QComboBox::activated, this, &LogTab::read);
+  connect(m_previous, &QCheckBox::clicked, this, &LogTab::read);
+  connect(m_again, &QToolButton::clicked, this, &LogTab::read);
+  connect(m_copy, &QToolButton::clicked, this, &LogTab::copyAll);
+  connect(m_follow, &QCheckBox::clicked, m_view, &LogView::setFollowing);
+  connect(m_view, &LogView::followingChanged, m_follow, &QCheckBox::setChecked);
+  retranslate();
+  showCounts();
+}
+
+void LogTab::build() {
+  m_podBox->setObjectName(u"logPod"_s);
+  m_podBox->setModel(&m_pods);
+  m_podBox->setModelColumn(PodColumns::Name);
+  m_podBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_podBox->setMinimumContentsLength(24);
+  m_containerBox->setObjectName(u"logContainer"_s);
+  m_containerBox->setModel(&m_containers);
+  m_containerBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_previous->setObjectName(u"logPrevious"_s);
+  m_follow->setObjectName(u"logFollow"_s);
+  m_follow->setChecked(true);
+  m_counts->setObjectName(u"logCounts"_s);
+  m_state->setObjectName(u"logState"_s);
+  m_state->setWordWrap(true);
+  m_state->setTextFormat(Qt::PlainText);
+  m_state->setContentsMargins(grid, 0, grid, 0);
+  m_again->setObjectName(u"logAgain"_s);
+  m_again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
+  m_copy->setObjectName(u"logCopy"_s);
+  m_copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+  m_view->setObjectName(u"logView"_s);
+  auto *row = new QHBoxLayout;
+  row->setContentsMargins(grid, grid / 2, grid, grid / 2);
+  row->setSpacing(grid);
+  for (QWidget *widget : std::initializer_list<QWidget *>{m_podBox, m_containerBox, m_previous, m_follow})
+    row->addWidget(widget);
+  row->addStretch();
+  for (QWidget *widget : std::initializer_list<QWidget *>{m_counts, m_search, m_copy, m_again})
+    row->addWidget(widget);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(row);
+  column->addWidget(m_state);
+  column->addWidget(m_view, 1);
+  m_state->hide();
+  for (QToolButton *button : {m_copy, m_again}) {
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+  }
+}
+
+void LogTab::addShortcuts() {
+  const auto add = [this](const QKeySequence &keys, auto receiver, auto slot) {
+    connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, receiver, slot);
+  };
+  add(QKeySequence::Find, m_search, &LogSearchBar::focusText);
+  add(QKeySequence::FindNext, m_search, &LogSearchBar::next);
+  add(QKeySequence::FindPrevious, m_search, &LogSearchBar::previous);
+}
+
+void LogTab::follow(ClusterSession &session) {
+  stop();
+  m_session = &session;
+  m_pod.reset();
+  m_log.clear();
+  showContainers();
+  showCounts();
+  podsChanged();
+}
+
+void LogTab::stop() {
+  m_reading.reset();
+  m_session.clear();
+}
+
+void LogTab::podsChanged() {
+  if (!m_pod)
+    chooseFirst();
+  const int row = m_pod ? m_pods.rowOf(*m_pod) : -1;
+  m_podBox->setCurrentIndex(row);
+  // What was read of a pod that is gone stays.
+  m_podBox->setPlaceholderText(m_pod ? tr("%1 (gone)", "a pod").arg(m_pod->name) : tr("No pod"));
+  if (row >= 0 && m_containers.rowCount() == 0)
+    showContainers();
+}
+
+void LogTab::chooseFirst() {
+  const Pod *worst = nullptr;
+  for (int row = 0; row < m_pods.rowCount(); ++row)
+    if (const Pod &pod = m_pods.at(row); !pod.terminating && (!worst || markOf(pod) > markOf(*worst)))
+      worst = &pod;
+  if (worst)
+    choosePod(ObjectRef(worst->ref));
+}
+
+void LogTab::choosePod(const ObjectRef &pod) {
+  m_pod = pod;
+  m_podBox->setCurrentIndex(m_pods.rowOf(pod));
+  showContainers();
+  read();
+}
+
+void LogTab::showContainers() {
+  QStringList names;
+  if (const Pod *pod = m_pod ? m_pods.find(*m_pod) : nullptr)
+    for (const ContainerStatus &container : pod->containers)
+      names.append(container.name);
+  m_containers.setStringList(names);
+  m_containerBox->setCurrentIndex(0);
+  m_containerBox->setVisible(names.size() > 1);
+}
+
+void LogTab::read() {
+  m_reading.reset();
+  m_log.clear();
+  showCounts();
+  if (!m_session || !m_pod || !isVisible())
+    return;
+  say({}, false);
+  m_reading = std::make_unique<QObject>();
+  const LogOptions options{
+      .container = m_containerBox->currentText(), .previous = m_previous->isChecked(), .tailLines = tail, .sinceSeconds = 0};
+  LogStream *stream = m_session->cluster().followLogs(*m_pod, options, m_reading.get());
+  connect(stream, &LogStream::lines, this, [this](const QStringList &lines) {
+    m_log.append(lines);
+    showCounts();
+  });
+  connect(stream, &LogStream::ended, this,
+          [this] { say(tr("The log has ended: the container is not running any more."), true); });
+  connect(stream, &LogStream::failed, this, [this](const Error &error) {
+    const QString what =
+        m_previous->isChecked() ? tr("The log of the previous container cannot be read: %1") : tr("The log stopped: %1");
+    say(what.arg(error.message) + (m_log.rowCount() > 0 ? u' ' + tr("What was read before stays.") : QString()), true);
+  });
+  m_view->setFollowing(true);
+}
+
+void LogTab::say(const QString &text, bool again) {
+  m_state->setText(text);
+  m_state->setVisible(!text.isEmpty());
+  m_again->setEnabled(again || text.isEmpty());
+}
+
+void LogTab::showCounts() {
+  const QString lines = tr("%n line(s)", nullptr, m_log.rowCount());
+  const QString errors = tr("%n error(s)", nullptr, m_log.errorCount());
+  const QString warnings = tr("%n warning(s)", nullptr, m_log.warningCount());
+  m_counts->setText(lines + u" · "_s + errors + u" · "_s + warnings);
+  QPalette colours = palette();
+  if (m_log.errorCount() > 0)
+    colours.setColor(QPalette::WindowText, markColor(Mark::Critical, colours));
+  m_counts->setPalette(colours);
+}
+
+void LogTab::copyAll() {
+  QStringList lines;
+  for (int row = 0; row < m_log.rowCount(); ++row)
+    lines.append(m_log.line(row));
+  const QString chosen = m_view->selectionModel()->selectedRows().size() > 1 ? m_view->selectedText() : lines.join(u'\n');
+  QGuiApplication::clipboard()->setText(chosen);
+}
+
+void LogTab::retranslate() {
+  m_podBox->setAccessibleName(tr("Pod"));
+  m_containerBox->setAccessibleName(tr("Container"));
+  m_previous->setText(tr("&Previous container"));
+  m_previous->setToolTip(tr("What the container said before its last restart"));
+  m_follow->setText(tr("&Follow"));
+  m_follow->setToolTip(tr("Keeps the newest line in sight; scrolling up pauses it"));
+  m_again->setAccessibleName(tr("Read again"));
+  m_again->setToolTip(tr("Reads the log again"));
+  m_copy->setAccessibleName(tr("Copy the log"));
+  m_copy->setToolTip(tr("Copies the selected lines, or all"));
+  m_view->setAccessibleName(tr("Log"));
+  showCounts();
+}
+
+void LogTab::showEvent(QShowEvent *event) {
+  QWidget::showEvent(event);
+  if (!m_reading)
+    read();
+}
+
+void LogTab::hideEvent(QHideEvent *event) {
+  QWidget::hideEvent(event);
+  m_reading.reset();
+}
+
+void LogTab::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+  if (event->type() == QEvent::PaletteChange)
+    showCounts();
+}
+
+}  // namespace sternway

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clustersession.h"
+#include "models/logmodel.h"
+#include "models/podmodel.h"
+
+#include <QPointer>
+#include <QStringListModel>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace sternway {
+
+class LogSearchBar;
+class LogView;
+
+/// The log of one container of the service, as it grows. It is read while the tab can be seen; a lost connection leaves what was
+/// read. GUI thread; the pods outlive it.
+class LogTab final : public QWidget {
+  Q_OBJECT
+public:
+  explicit LogTab(PodModel &pods, QWidget *parent = nullptr);
+
+  void follow(ClusterSession &session);
+  void stop();
+  /// The log of this pod's first container.
+  void choosePod(const ObjectRef &pod);
+  [[nodiscard]] const LogModel &log() const { return m_log; }
+
+protected:
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
+  void changeEvent(QEvent *event) override;
+
+private:
+  void build();
+  void addShortcuts();
+  void podsChanged();
+  void chooseFirst();
+  void showContainers();
+  void read();
+  void say(const QString &text, bool again);
+  void showCounts();
+  void copyAll();
+  void retranslate();
+
+  PodModel &m_pods;
+  QPointer<ClusterSession> m_session;
+  std::optional<ObjectRef> m_pod;
+  LogModel m_log;
+  QStringListModel m_containers;
+  std::unique_ptr<QObject> m_reading;  ///< the stream
+  QComboBox *m_podBox;
+  QComboBox *m_containerBox;
+  QCheckBox *m_previous;
+  QCheckBox *m_follow;
+  QLabel *m_counts;
+  QLabel *m_state;
+  QToolButton *m_again;
+  QToolButton *m_copy;
+  LogView *m_view;
+  LogSearchBar *m_search;
+};
+
+}  // namespace sternway

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/metriccharts.h"
+
+#include "core/format.h"
+#include "ui/charts/chartview.h"
+#include "ui/charts/timechart.h"
+#include "ui/pages/chartfacts.h"
+#include "ui/palette.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QToolButton>
+
+#include <array>
+#include <tuple>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Range {
+  QString name;  ///< in the settings
+  std::chrono::seconds length;
+};
+const std::array<Range, 5> &ranges() {
+  static const std::array<Range, 5> all{{{u"15m"_s, 15min}, {u"1h"_s, 1h}, {u"6h"_s, 6h}, {u"24h"_s, 24h}, {u"7d"_s, 168h}}};
+  return all;
+}
+
+/// Narrower than this the charts stand one above the other.
+constexpr int sideBySide = 84 * grid;
+
+const QStringList &errorMetrics() {
+  static const QStringList metrics{u"error_rate"_s};
+  return metrics;
+}
+
+const QStringList &latencyMetrics() {
+  static const QStringList metrics{u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s};
+  return metrics;
+}
+
+QString lineName(const QString &metric) {
+  return metric.startsWith(u"latency_"_s) ? metric.mid(8) : metricTitle(metric);
+}
+
+}  // namespace
+
+MetricCharts::MetricCharts(Workspace &workspace, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_charts(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_ranges(new QButtonGroup(this)),
+      m_errors(new TimeChart(this)),
+      m_latency(new TimeChart(this)),
+      m_preferences(new QAction(this)),
+      m_correctErrors(new QAction(this)),
+      m_correctLatency(new QAction(this)) {
+  build();
+  join(*m_errors, *m_latency);
+  join(*m_latency, *m_errors);
+  connect(&m_feed, &ChartFeed::changed, this, &MetricCharts::showAll);
+  connect(m_preferences, &QAction::triggered, this, &MetricCharts::preferencesRequested);
+  connect(m_correctErrors, &QAction::triggered, this, [this] { Q_EMIT queryRequested(errorMetrics().constFirst()); });
+  connect(m_correctLatency, &QAction::triggered, this, [this] { Q_EMIT queryRequested(latencyMetrics().constLast()); });
+  retranslate();
+  applyRange();
+}
+
+void MetricCharts::build() {
+  m_errors->setObjectName(u"errorChart"_s);
+  m_latency->setObjectName(u"latencyChart"_s);
+  m_correctErrors->setIcon(QIcon::fromTheme(u"document-edit"_s));
+  m_correctLatency->setIcon(QIcon::fromTheme(u"document-edit"_s));
+  m_errors->addMenuAction(m_correctErrors);
+  m_latency->addMenuAction(m_correctLatency);
+  for (TimeChart *chart : {m_errors, m_latency}) {
+    m_charts->addWidget(chart, 1);
+    connect(chart, &TimeChart::failed, this, &MetricCharts::failed);
+  }
+  m_charts->setSpacing(2 * grid);
+  auto *head = new QHBoxLayout;
+  head->setSpacing(0);
+  buildRanges(*head);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+  column->setSpacing(grid / 2);
+  column->addLayout(head);
+  column->addLayout(m_charts, 1);
+}
+
+void MetricCharts::buildRanges(QBoxLayout &row) {
+  const QString chosen = m_workspace.settings().get(setting::chartRange);
+  for (size_t i = 0; i < ranges().size(); ++i) {
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"range"_s + ranges().at(i).name);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setChecked(ranges().at(i).name == chosen);
+    m_ranges->addButton(button, static_cast<int>(i));
+    row.addWidget(button);
+  }
+  row.addStretch();
+  connect(m_ranges, &QButtonGroup::idClicked, this, &MetricCharts::chooseRange);
+}
+
+void MetricCharts::join(TimeChart &one, TimeChart &other) {
+  ChartView *follower = &other.view();
+  connect(&one.view(), &ChartView::rangeChanged, follower, [follower](TimeRange range) { follower->zoomTo(range); });
+  connect(&one.view(), &ChartView::crosshairChanged, follower, &ChartView::setCrosshair);
+}
+
+void MetricCharts::follow(ClusterSession &session, const ObjectRef &service) {
+  m_session = &session;
+  m_assessment.reset();
+  m_feed.follow(session, service);
+  for (TimeChart *chart : {m_errors, m_latency}) {
+    chart->view().resetZoom();
+    chart->setNotice(session.metrics() ? tr("Reading the metrics…") : session.metricsProblem(),
+                     session.metrics() ? nullptr : m_preferences);
+  }
+}
+
+void MetricCharts::stop() {
+  m_feed.stop();
+  m_session.clear();
+}
+
+void MetricCharts::setAssessment(const Assessment &assessment) {
+  m_assessment = assessment;
+  QList<MetricDefinition> wanted;
+  for (const QString &metric : errorMetrics() + latencyMetrics())
+    if (const MetricDefinition *definition = assessment.metrics.find(metric); definition && !definition->query.isEmpty())
+      wanted.append(*definition);
+  m_feed.setMetrics(wanted, assessment.metrics.scrapeInterval);
+  showAll();
+}
+
+void MetricCharts::setStale(bool stale) {
+  m_errors->setStale(stale);
+  m_latency->setStale(stale);
+}
+
+void MetricCharts::chooseRange(int index) {
+  // A choice is a convenience: where the settings cannot be written, the preferences say so.
+  std::ignore = m_workspace.settings().set(setting::chartRange, ranges().at(static_cast<size_t>(index)).name);
+  applyRange();
+}
+
+void MetricCharts::applyRange() {
+  const int index = std::max(0, m_ranges->checkedId());
+  m_feed.setRange(ranges().at(static_cast<size_t>(index)).length);
+  for (TimeChart *chart : {m_errors, m_latency})
+    chart->view().resetZoom();
+}
+
+void MetricCharts::showAll() {
+  show(*m_errors, errorMetrics(), m_correctErrors);
+  show(*m_latency, latencyMetrics(), m_correctLatency);
+}
+
+void MetricCharts::show(TimeChart &chart, const QStringList &metrics, QAction *remedy) {
+  const ChartData content = dataOf(metrics);
+  const bool any = std::any_of(content.series.cbegin(), content.series.cend(),
+                               [](const ChartSeries &series) { return !series.samples.isEmpty(); });
+  if (any) {
+    chart.setData(content);
+    chart.setHome(m_feed.range());
+  } else if (m_session) {
+    chart.setNotice(reasonFor(metrics), m_session->metrics() ? remedy : m_preferences);
+  }
+}
+
+ChartData MetricCharts::dataOf(const QStringList &metrics) const {
+  ChartData content;
+  content.gap = m_feed.step().count() * 3 / 2;
+  for (const QString &metric : metrics) {
+    const auto curve = m_feed.curves().constFind(metric);
+    if (curve == m_feed.curves().cend())
+      continue;
+    content.unit = curve->definition.unit;
+    content.series.append({lineName(metric), curve->samples});
+    if (!m_assessment)
+      continue;
+    content.thresholds += thresholdsFor(m_assessment->matrix, metric);
+    content.markers = markersFor(*m_assessment);
+    if (metric == metrics.constLast())
+      content.band = bandFor(curve->samples, content.markers);
+  }
+  return content;
+}
+
+QString MetricCharts::reasonFor(const QStringList &metrics) const {
+  if (!m_session->metrics())
+    return m_session->metricsProblem();
+  for (const QString &metric : metrics)
+    if (const auto problem = m_feed.curves().value(metric).problem)
+      return problem->detail.isEmpty() ? problem->message : problem->message + u'\n' + problem->detail;
+  if (!m_assessment)
+    return tr("Reading the metrics…");
+  const bool known = std::any_of(metrics.cbegin(), metrics.cend(),
+                                 [this](const QString &metric) { return m_assessment->metrics.find(metric) != nullptr; });
+  if (!known)
+    return tr("Prometheus has no such metric of this service under the usual names. Give the query that measures it.");
+  if (m_feed.curves().isEmpty())
+    return tr("Reading the metrics…");
+  return tr("Nothing was measured in this range. Choose a longer one, or correct the query.");
+}
+
+void MetricCharts::retranslate() {
+  const QStringList titles{tr("15 min"), tr("1 h"), tr("6 h"), tr("24 h"), tr("7 d")};
+  for (int i = 0; i < titles.size(); ++i) {
+    m_ranges->button(i)->setText(titles.at(i));
+    m_ranges->button(i)->setAccessibleName(tr("The last %1").arg(titles.at(i)));
+    m_ranges->button(i)->setToolTip(tr("Shows the last %1").arg(titles.at(i)));
+  }
+  m_errors->setTitle(tr("Error rate"));
+  m_latency->setTitle(tr("Latency"));
+  m_preferences->setText(tr("Open the &preferences…"));
+  m_correctErrors->setText(tr("Correct the &query…"));
+  m_correctLatency->setText(tr("Correct the &query…"));
+}
+
+void MetricCharts::resizeEvent(QResizeEvent *event) {
+  QWidget::resizeEvent(event);
+  m_charts->setDirection(width() >= sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void MetricCharts::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange)
+    return;
+  retranslate();
+  if (m_session)
+    showAll();
+}
+
+}  // namespace sternway

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rollback/assessor.h"
+#include "ui/charts/chartdata.h"
+#include "ui/pages/chartfeed.h"
+#include "ui/workspace.h"
+
+#include <QWidget>
+
+class QAction;
+class QBoxLayout;
+class QButtonGroup;
+
+namespace sternway {
+
+class TimeChart;
+
+/// Error rate and latency of a service side by side (one above the other where it is narrow), over a range that ends now. Both
+/// share zoom and crosshair. GUI thread.
+class MetricCharts final : public QWidget {
+  Q_OBJECT
+public:
+  explicit MetricCharts(Workspace &workspace, QWidget *parent = nullptr);
+
+  void follow(ClusterSession &session, const ObjectRef &service);
+  void stop();
+  /// Thresholds, markers, and which metrics there are.
+  void setAssessment(const Assessment &assessment);
+  void setStale(bool stale);
+
+  [[nodiscard]] TimeChart &errors() const { return *m_errors; }
+  [[nodiscard]] TimeChart &latency() const { return *m_latency; }
+
+Q_SIGNALS:
+  void preferencesRequested();
+  void queryRequested(const QString &metric);  ///< to be corrected
+  void failed(const QString &sentence);        ///< a picture could not be written
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+  void changeEvent(QEvent *event) override;
+
+private:
+  void build();
+  void buildRanges(QBoxLayout &row);
+  void join(TimeChart &one, TimeChart &other);
+  void chooseRange(int index);
+  void applyRange();
+  void showAll();
+  void show(TimeChart &chart, const QStringList &metrics, QAction *remedy);
+  [[nodiscard]] ChartData dataOf(const QStringList &metrics) const;
+  [[nodiscard]] QString reasonFor(const QStringList &metrics) const;
+  void retranslate();
+
+  Workspace &m_workspace;
+  QPointer<ClusterSession> m_session;
+  ChartFeed m_feed;
+  std::optional<Assessment> m_assessment;
+  QBoxLayout *m_charts;
+  QButtonGroup *m_ranges;
+  TimeChart *m_errors;
+  TimeChart *m_latency;
+  QAction *m_preferences;
+  QAction *m_correctErrors;
+  QAction *m_correctLatency;
+};
+
+}  // namespace sternway

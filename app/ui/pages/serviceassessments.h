@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rollback/assessor.h"
+#include "ui/workspace.h"
+
+namespace sternway {
+
+/// Judges one service at once and then every 15 s of the session's time, one assessment at a time. What was known stays when one
+/// fails. GUI thread; the workspace and the session outlive what is followed.
+class ServiceAssessments final : public QObject {
+  Q_OBJECT
+public:
+  explicit ServiceAssessments(Workspace &workspace, QObject *parent = nullptr);
+
+  void follow(ClusterSession &session, const ObjectRef &service);
+  void stop();
+  /// Now, in place of one that may be under way.
+  void refresh();
+
+  /// Of the service that is followed.
+  [[nodiscard]] const std::optional<Assessment> &latest() const { return m_latest; }
+  /// Why the last attempt failed; nothing: it did not.
+  [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+  /// The operator's corrections, metric name → PromQL.
+  [[nodiscard]] StringMap queries() const;
+
+Q_SIGNALS:
+  void changed();  ///< latest() or problem()
+
+private:
+  void assess();
+  void again();
+  void take(const Result<Assessment> &assessment);
+
+  Workspace &m_workspace;
+  QPointer<ClusterSession> m_session;
+  ObjectRef m_service;
+  std::unique_ptr<QObject> m_following;  ///< connections to the session
+  std::unique_ptr<QObject> m_run;        ///< the assessment and the timer
+  std::optional<Assessment> m_latest;
+  std::optional<Error> m_problem;
+};
+
+}  // namespace sternway

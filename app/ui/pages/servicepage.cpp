@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/servicepage.h"
+
+#include "core/format.h"
+#include "ui/banner.h"
+#include "ui/pages/eventstab.h"
+#include "ui/pages/logtab.h"
+#include "ui/pages/metriccharts.h"
+#include "ui/pages/metricquerydialog.h"
+#include "ui/pages/podstab.h"
+#include "ui/pages/revisionstab.h"
+#include "ui/pages/verdictbanner.h"
+#include "ui/pages/verdictwords.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <tuple>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// In the order of the tabs; the names are those of setting::serviceTab.
+const QStringList &tabNames() {
+  static const QStringList names{u"revisions"_s, u"pods"_s, u"events"_s, u"logs"_s};
+  return names;
+}
+
+QString clockTime(const QDateTime &time) {
+  return time.toLocalTime().toString(u"HH:mm:ss"_s);
+}
+
+}  // namespace
+
+ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_assessments(workspace),
+      m_banner(new VerdictBanner(this)),
+      m_problem(new Banner(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_charts(new MetricCharts(workspace)),
+      m_tabs(new QTabWidget),
+      m_revisionsTab(new RevisionsTab(workspace.settings())),
+      m_podsTab(new PodsTab(m_pods, workspace.settings())),
+      m_eventsTab(new EventsTab(m_events, workspace.settings())),
+      m_logTab(new LogTab(m_pods)) {
+  build();
+  connectParts();
+  retranslate();
+}
+
+ServicePage::~ServicePage() {
+  leave();
+}
+
+void ServicePage::build() {
+  addTabs();
+  m_splitter->setObjectName(u"serviceSplitter"_s);
+  m_splitter->addWidget(m_charts);
+  m_splitter->addWidget(m_tabs);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->setSizes({320, 320});
+  m_splitter->restoreState(QByteArray::fromBase64(m_workspace.settings().get(setting::serviceSplitter)));
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_banner);
+  column->addWidget(m_problem);
+  column->addWidget(m_splitter, 1);
+}
+
+void ServicePage::addTabs() {
+  m_tabs->setObjectName(u"serviceTabs"_s);
+  m_tabs->setDocumentMode(true);
+  m_tabs->addTab(m_revisionsTab, QIcon::fromTheme(u"view-history"_s), {});
+  m_tabs->addTab(m_podsTab, QIcon::fromTheme(u"package"_s), {});
+  m_tabs->addTab(m_eventsTab, QIcon::fromTheme(u"dialog-messages"_s), {});
+  m_tabs->addTab(m_logTab, QIcon::fromTheme(u"view-list-text"_s), {});
+  m_tabs->setCurrentIndex(static_cast<int>(tabNames().indexOf(m_workspace.settings().get(setting::serviceTab))));
+}
+
+void ServicePage::connectParts() {
+  connect(&m_assessments, &ServiceAssessments::changed, this, &ServicePage::showAssessment);
+  connect(m_banner, &VerdictBanner::rollbackClicked, this, [this] { Q_EMIT rollbackRequested(*m_service, std::nullopt); });
+  connect(m_banner, &VerdictBanner::declareClicked, this, [this] { Q_EMIT declareRequested(*m_service); });
+  connect(m_revisionsTab, &RevisionsTab::rollbackRequested, this,
+          [this](qint64 revision) { Q_EMIT rollbackRequested(*m_service, revision); });
+  connect(m_podsTab, &PodsTab::logRequested, this, [this](const ObjectRef &pod) {
+    m_tabs->setCurrentWidget(m_logTab);
+    m_logTab->choosePod(pod);
+  });
+  connect(m_charts, &MetricCharts::preferencesRequested, this, &ServicePage::preferencesRequested);
+  connect(m_charts, &MetricCharts::queryRequested, this, &ServicePage::correctQuery);
+  connect(m_charts, &MetricCharts::failed, this, [this](const QString &text) { m_problem->say(Mark::Warning, text); });
+  connect(m_splitter, &QSplitter::splitterMoved, this, &ServicePage::keepLayout);
+  connect(m_tabs, &QTabWidget::currentChanged, this, &ServicePage::keepLayout);
+}
+
+void ServicePage::keepLayout() {
+  // A convenience: where the settings cannot be written, the preferences say so.
+  std::ignore = m_workspace.settings().set(setting::serviceSplitter, m_splitter->saveState().toBase64());
+  std::ignore = m_workspace.settings().set(setting::serviceTab, tabNames().value(m_tabs->currentIndex()));
+}
+
+void ServicePage::showService(ClusterSession &session, const ObjectRef &service) {
+  leave();
+  m_session = &session;
+  m_service = service;
+  m_gone = false;
+  m_disturbance.clear();
+  m_pods.replace({});
+  m_events.replace({});
+  m_revisionsTab->clear();
+  m_problem->say(Mark::Notice, {});
+  m_banner->setService(service.name, u"%1 · %2 · %3"_s.arg(service.nameSpace, kindName(service.kind), service.context));
+  m_banner->setWaiting(Mark::Progress, tr("Reading the cluster and its metrics…"));
+  m_following = std::make_unique<QObject>();
+  connect(&session, &ClusterSession::stateChanged, m_following.get(), [this] { showState(); });
+  connect(&session, &ClusterSession::metricsChanged, m_following.get(), [this] { showState(); });
+  m_charts->follow(session, service);
+  followWatch();
+  m_logTab->follow(session);
+  m_assessments.follow(session, service);
+  showState();
+  tick();
+}
+
+void ServicePage::leave() {
+  m_assessments.stop();
+  m_charts->stop();
+  m_logTab->stop();
+  m_following.reset();
+  m_session.clear();
+}
+
+void ServicePage::followWatch() {
+  m_watch = m_session->cluster().watch(*m_service, m_following.get());
+  connect(m_watch, &WorkloadWatch::changed, this, &ServicePage::takeWatch);
+  connect(m_watch, &WorkloadWatch::gone, this, [this] {
+    m_gone = true;
+    showState();
+  });
+  connect(m_watch, &WorkloadWatch::disturbed, this, [this](const Error &error) {
+    if (m_disturbance.isEmpty())
+      m_disturbance = tr("Pods and events are out of date since %1: %2").arg(clockTime(m_session->clock().now()), error.message);
+    showState();
+  });
+  connect(m_watch, &WorkloadWatch::recovered, this, [this] {
+    m_disturbance.clear();
+    showState();
+  });
+}
+
+void ServicePage::takeWatch() {
+  m_pods.replace(m_watch->pods());
+  m_events.replace(m_watch->events());
+  retranslate();
+}
+
+void ServicePage::showAssessment() {
+  if (const auto &assessment = m_assessments.latest()) {
+    const bool now = assessment->verdict.action == Action::Rollback;
+    m_banner->setVerdict(markOf(assessment->verdict), verdictWords(*assessment), now);
+    m_revisionsTab->setAssessment(*assessment);
+    m_podsTab->setHistory(assessment->history);
+    m_charts->setAssessment(*assessment);
+  } else if (const auto &problem = m_assessments.problem()) {
+    m_banner->setWaiting(Mark::Unknown, tr("No verdict: %1").arg(problem->message), problem->detail);
+  }
+  showState();
+}
+
+QString ServicePage::staleness() const {
+  const ConnectionState state = m_session ? m_session->state() : ConnectionState{};
+  const auto &latest = m_assessments.latest();
+  const QString from = latest ? tr("What is shown is from %1.").arg(clockTime(latest->at)) : QString();
+  if (m_gone)
+    return tr("The service was deleted from the cluster. What is shown is what was there last.");
+  if (m_session && state.phase != ConnectionState::Phase::Connected)
+    return tr("No connection to %1 since %2: %3").arg(m_session->context(), clockTime(state.since), state.message) + u' ' + from;
+  if (latest && m_assessments.problem())
+    return tr("It could not be judged again: %1").arg(m_assessments.problem()->message) + u' ' + from;
+  return m_disturbance;
+}
+
+void ServicePage::showState() {
+  const QString stale = staleness();
+  const bool all = !stale.isEmpty() && stale != m_disturbance;
+  m_banner->setStale(all ? stale : QString());
+  m_charts->setStale(all);
+  m_revisionsTab->setStale(all);
+  m_podsTab->setStale(!stale.isEmpty());
+  m_eventsTab->setStale(!stale.isEmpty());
+  if (!all)
+    m_problem->say(Mark::Stale, m_disturbance);
+  m_banner->setRollbackEnabled(!m_gone);
+  showAge();
+}
+
+void ServicePage::showAge() {
+  const auto &latest = m_assessments.latest();
+  if (!latest || !m_session)
+    return m_banner->setAge({}, {});
+  const auto age = std::chrono::milliseconds(latest->at.msecsTo(m_session->clock().now()));
+  m_banner->setAge(age < 2s ? tr("Judged just now") : tr("Judged %1 ago").arg(formatDuration(age)),
+                   tr("At %1 (UTC %2)").arg(clockTime(latest->at), latest->at.toUTC().toString(u"HH:mm:ss"_s)));
+}
+
+void ServicePage::tick() {
+  showAge();
+  m_session->clock().after(5s, m_following.get(), [this] { tick(); });
+}
+
+void ServicePage::correctQuery(const QString &metric) {
+  if (!m_assessments.latest() || !m_service)
+    return;
+  QList<MetricDefinition> metrics = m_assessments.latest()->metrics.definitions;
+  for (const QString &usual : {u"error_rate"_s, u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
+    if (!m_assessments.latest()->metrics.find(usual))
+      metrics.append({.name = usual, .query = {}, .unit = usualUnit(usual), .worse = Worse::Higher, .origin = {}});
+  auto *dialog = new MetricQueryDialog(m_service->name, metrics, m_assessments.queries(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->choose(metric);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, service = *m_service] {
+    if (const auto stored = m_workspace.settings().setMetricQuery(service, dialog->metric(), dialog->query()); !stored)
+      m_problem->say(Mark::Warning, stored.error().message + u' ' + stored.error().detail);
+    m_assessments.refresh();
+  });
+  dialog->open();
+}
+
+void ServicePage::retranslate() {
+  const auto warnings = [this] {
+    int count = 0;
+    for (int row = 0; row < m_events.rowCount(); ++row)
+      count += m_events.at(row).type == u"Warning"_s ? 1 : 0;
+    return count;
+  };
+  m_tabs->setTabText(0, tr("R&evisions"));
+  m_tabs->setTabText(1, m_pods.rowCount() > 0 ? tr("&Pods (%1)").arg(m_pods.rowCount()) : tr("&Pods"));
+  m_tabs->setTabText(2, warnings() > 0 ? tr("E&vents (%n warning(s))", nullptr, warnings()) : tr("E&vents"));
+  m_tabs->setTabText(3, tr("&Logs"));
+  m_tabs->setAccessibleName(tr("Details of the service"));
+  m_splitter->setAccessibleName(tr("Charts and details"));
+}
+
+void ServicePage::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange)
+    return;
+  retranslate();
+  if (m_session)
+    showAssessment();
+}
+
+}  // namespace sternway

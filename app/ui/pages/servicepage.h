@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/eventmodel.h"
+#include "models/podmodel.h"
+#include "ui/pages/serviceassessments.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QTabWidget;
+
+namespace sternway {
+
+class Banner;
+class EventsTab;
+class LogTab;
+class MetricCharts;
+class PodsTab;
+class RevisionsTab;
+class VerdictBanner;
+
+/// All of one service: its verdict first, its error rate and latency, and its revisions, pods, events and log. While it shows a
+/// service it follows it. GUI thread; the workspace outlives it, and a session as long as it is shown: call leave() before it
+/// closes.
+class ServicePage final : public QWidget {
+  Q_OBJECT
+public:
+  explicit ServicePage(Workspace &workspace, QWidget *parent = nullptr);
+  ~ServicePage() override;
+
+  void showService(ClusterSession &session, const ObjectRef &service);
+  /// Stops all that is read for the service; what was shown stays.
+  void leave();
+  [[nodiscard]] const std::optional<ObjectRef> &service() const { return m_service; }
+  /// Judges now, not at the next turn.
+  void refresh() { m_assessments.refresh(); }
+
+Q_SIGNALS:
+  /// Without a revision: to the last known good one.
+  void rollbackRequested(const sternway::ObjectRef &service, std::optional<qint64> revision);
+  void declareRequested(const sternway::ObjectRef &service);
+  void preferencesRequested();  ///< no Prometheus is known: where to say which
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void build();
+  void connectParts();
+  void addTabs();
+  void followWatch();
+  void takeWatch();
+  void showAssessment();
+  void showState();
+  void showAge();
+  void tick();
+  void correctQuery(const QString &metric);
+  void keepLayout();
+  [[nodiscard]] QString staleness() const;
+  void retranslate();
+
+  Workspace &m_workspace;
+  QPointer<ClusterSession> m_session;
+  std::optional<ObjectRef> m_service;
+  ServiceAssessments m_assessments;
+  PodModel m_pods;
+  EventModel m_events;
+  std::unique_ptr<QObject> m_following;  ///< the watch, the timer and the connections to the session
+  QPointer<WorkloadWatch> m_watch;
+  QString m_disturbance;  ///< why pods and events are out of date; empty: they are not
+  bool m_gone = false;
+  VerdictBanner *m_banner;
+  Banner *m_problem;
+  QSplitter *m_splitter;
+  MetricCharts *m_charts;
+  QTabWidget *m_tabs;
+  RevisionsTab *m_revisionsTab;
+  PodsTab *m_podsTab;
+  EventsTab *m_eventsTab;
+  LogTab *m_logTab;
+};
+
+}  // namespace sternway

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/verdictbanner.h"
+
+#include "ui/markpainter.h"
+#include "ui/pages/verdictwords.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int signSize = 6 * grid;
+
+QLabel *makeLabel(const QString &name, QWidget *parent) {
+  auto *label = new QLabel(parent);
+  label->setObjectName(name);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+void setText(QLabel &label, const QString &text) {
+  label.setText(text);
+  label.setVisible(!text.isEmpty());
+}
+
+void mute(QLabel &label) {
+  QPalette palette = label.palette();
+  palette.setColor(QPalette::WindowText, mutedText(palette));
+  label.setPalette(palette);
+}
+
+}  // namespace
+
+VerdictBanner::VerdictBanner(QWidget *parent)
+    : QFrame(parent),
+      m_sign(new QLabel(this)),
+      m_name(makeLabel(u"serviceName"_s, this)),
+      m_place(makeLabel(u"servicePlace"_s, this)),
+      m_sentence(makeLabel(u"verdictSentence"_s, this)),
+      m_target(makeLabel(u"verdictTarget"_s, this)),
+      m_doubts(makeLabel(u"verdictDoubts"_s, this)),
+      m_staleness(makeLabel(u"verdictStale"_s, this)),
+      m_age(makeLabel(u"verdictAge"_s, this)),
+      m_rollback(new QPushButton(this)),
+      m_declare(new QPushButton(this)) {
+  setObjectName(u"verdictBanner"_s);
+  build();
+  connect(m_rollback, &QPushButton::clicked, this, &VerdictBanner::rollbackClicked);
+  connect(m_declare, &QPushButton::clicked, this, &VerdictBanner::declareClicked);
+  retranslate();
+  showMark();
+}
+
+void VerdictBanner::build() {
+  QFont large = font();
+  large.setPointSizeF(large.pointSizeF() * 1.3);
+  large.setBold(true);
+  m_sentence->setFont(large);
+  QFont bold = font();
+  bold.setBold(true);
+  m_name->setFont(bold);
+  m_name->setWordWrap(false);
+  m_age->setWordWrap(false);
+  m_age->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  m_rollback->setObjectName(u"rollbackButton"_s);
+  m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
+  m_declare->setObjectName(u"declareButton"_s);
+  m_declare->setIcon(QIcon::fromTheme(u"flag"_s));
+  auto *where = new QHBoxLayout;
+  where->setSpacing(grid);
+  where->addWidget(m_name);
+  where->addWidget(m_place, 1);
+  auto *words = new QVBoxLayout;
+  words->setSpacing(grid / 2);
+  words->addLayout(where);
+  for (QLabel *label : {m_sentence, m_target, m_doubts, m_staleness})
+    words->addWidget(label);
+  auto *buttons = new QVBoxLayout;
+  buttons->setSpacing(grid);
+  buttons->addWidget(m_rollback);
+  buttons->addWidget(m_declare);
+  buttons->addWidget(m_age);
+  buttons->addStretch();
+  auto *row = new QHBoxLayout(this);
+  row->setContentsMargins(2 * grid, grid + grid / 2, 2 * grid, grid + grid / 2);
+  row->setSpacing(2 * grid);
+  row->addWidget(m_sign, 0, Qt::AlignTop);
+  row->addLayout(words, 1);
+  row->addLayout(buttons);
+}
+
+void VerdictBanner::setService(const QString &name, const QString &place) {
+  m_name->setText(name);
+  m_place->setText(place);
+}
+
+void VerdictBanner::setWaiting(Mark mark, const QString &text, const QString &detail) {
+  m_urgent = false;
+  say(mark, text, detail, {});
+}
+
+void VerdictBanner::setVerdict(Mark mark, const VerdictWords &words, bool rollBackNow) {
+  m_urgent = rollBackNow;
+  say(mark, words.sentence, words.target, words.doubts);
+}
+
+void VerdictBanner::say(Mark mark, const QString &sentence, const QString &target, const QStringList &doubts) {
+  const bool news = mark != m_mark || m_sentence->text().isEmpty();
+  m_mark = mark;
+  setText(*m_sentence, sentence);
+  setText(*m_target, target);
+  setText(*m_doubts, doubts.join(u'\n'));
+  setAccessibleName(sentence);
+  setAccessibleDescription(target + u' ' + doubts.join(u' '));
+  m_rollback->setDefault(m_urgent);
+  paintPrimary();
+  showMark();
+  if (!news)
+    return;
+  QAccessibleEvent event(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&event);
+}
+
+void VerdictBanner::setStale(const QString &why) {
+  const bool stale = !why.isEmpty();
+  setText(*m_staleness, why);
+  if (m_stale == stale)
+    return;
+  m_stale = stale;
+  showMark();
+  QAccessibleEvent event(m_staleness, QAccessible::Alert);
+  QAccessible::updateAccessibility(&event);
+}
+
+void VerdictBanner::setAge(const QString &text, const QString &tip) {
+  m_age->setText(text);
+  m_age->setToolTip(tip);
+}
+
+void VerdictBanner::setRollbackEnabled(bool enabled) {
+  m_rollback->setEnabled(enabled);
+}
+
+QString VerdictBanner::sentence() const {
+  return m_sentence->text();
+}
+
+void VerdictBanner::showMark() {
+  QPixmap pixmap(QSize(signSize, signSize) * devicePixelRatioF());
+  pixmap.setDevicePixelRatio(devicePixelRatioF());
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  paintMark(painter, QRectF(0, 0, signSize, signSize), mark(), palette());
+  painter.end();
+  m_sign->setPixmap(pixmap);
+  m_sign->setAccessibleName(markName(mark()));
+  QPalette quiet = palette();
+  if (m_stale)
+    quiet.setColor(QPalette::WindowText, mutedText(palette()));
+  for (QLabel *label : {m_sentence, m_target})
+    label->setPalette(quiet);
+  for (QLabel *label : {m_place, m_doubts, m_age})
+    mute(*label);
+  update();
+}
+
+void VerdictBanner::paintPrimary() {
+  QPalette primary = palette();
+  if (m_urgent) {
+    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+  }
+  m_rollback->setPalette(primary);
+}
+
+void VerdictBanner::retranslate() {
+  m_rollback->setText(tr("&Roll back…"));
+  m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
+  m_declare->setText(tr("&Declare incident"));
+  m_declare->setAccessibleDescription(tr("Opens an incident for this service; its timeline grows from now on"));
+}
+
+void VerdictBanner::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.fillRect(rect(), markTint(mark(), palette()));
+  painter.setPen(markColor(mark(), palette()));
+  painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+void VerdictBanner::changeEvent(QEvent *event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+  if (event->type() == QEvent::PaletteChange) {
+    showMark();
+    paintPrimary();
+  }
+}
+
+}  // namespace sternway

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/servicestatus.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace sternway {
+
+struct VerdictWords;
+
+/// The first thing on a service's page: its verdict with the sign, the revision to go back to, what is not known, how old that
+/// is, and the two things to do. Changes of the verdict are announced to assistive technology. GUI thread.
+class VerdictBanner final : public QFrame {
+  Q_OBJECT
+public:
+  explicit VerdictBanner(QWidget *parent = nullptr);
+
+  void setService(const QString &name, const QString &place);
+  /// Before the first verdict; \a text says what is waited for, or why there is none.
+  void setWaiting(Mark mark, const QString &text, const QString &detail = {});
+  void setVerdict(Mark mark, const VerdictWords &words, bool rollBackNow);
+  /// Since when what is shown is out of date, and why; empty: it is not.
+  void setStale(const QString &why);
+  void setAge(const QString &text, const QString &tip);
+  void setRollbackEnabled(bool enabled);
+
+  [[nodiscard]] QString sentence() const;
+
+Q_SIGNALS:
+  void rollbackClicked();
+  void declareClicked();
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+  void changeEvent(QEvent *event) override;
+
+private:
+  void build();
+  void say(Mark mark, const QString &sentence, const QString &target, const QStringList &doubts);
+  void showMark();
+  void paintPrimary();
+  void retranslate();
+  [[nodiscard]] Mark mark() const { return m_stale ? Mark::Stale : m_mark; }
+
+  Mark m_mark = Mark::Unknown;
+  bool m_stale = false;
+  bool m_urgent = false;
+  QLabel *m_sign;
+  QLabel *m_name;
+  QLabel *m_place;
+  QLabel *m_sentence;
+  QLabel *m_target;
+  QLabel *m_doubts;
+  QLabel *m_staleness;
+  QLabel *m_age;
+  QPushButton *m_rollback;
+  QPushButton *m_declare;
+};
+
+}  // namespace sternway

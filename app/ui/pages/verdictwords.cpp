@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/verdictwords.h"
+
+#include "core/format.h"
+#include "core/text.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString targetWords(const Assessment &assessment) {
+  if (!assessment.lastKnownGood)
+    return tr("No earlier revision is known to be good.");
+  const Revision *revision = assessment.history.byUid(assessment.lastKnownGood->revisionUid);
+  if (!revision)
+    return {};
+  QStringList versions;
+  for (const QString &image : revision->images)
+    versions.append(imageVersion(image));
+  return tr("Last known good: revision %1 (%2). %3")
+      .arg(revision->number)
+      .arg(versions.join(u", "_s), assessment.lastKnownGood->why);
+}
+
+QString contradictionWords(const Matrix &matrix, const QPair<int, int> &rows) {
+  const MatrixRow &strict = matrix.rows.at(rows.first);
+  const MatrixRow &mild = matrix.rows.at(rows.second);
+  return tr("The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.")
+      .arg(strict.line)
+      .arg(actionName(strict.action))
+      .arg(mild.line)
+      .arg(actionName(mild.action));
+}
+
+}  // namespace
+
+VerdictWords verdictWords(const Assessment &assessment) {
+  VerdictWords words;
+  words.sentence = sentence(assessment.verdict, assessment.matrix, assessment.at);
+  words.target = targetWords(assessment);
+  QStringList unknown;
+  for (const QString &metric : assessment.verdict.unknownMetrics)
+    unknown.append(metricTitle(metric));
+  if (!unknown.isEmpty())
+    words.doubts.append(tr("Not known: %1.").arg(unknown.join(u", "_s)));
+  for (const auto &rows : assessment.verdict.contradictions)
+    words.doubts.append(contradictionWords(assessment.matrix, rows));
+  words.doubts += assessment.warnings;
+  return words;
+}
+
+}  // namespace sternway

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rollback/assessor.h"
+
+namespace sternway {
+
+/// An assessment in the words of the banner. Pure.
+struct VerdictWords {
+  QString sentence;    ///< "Roll back now: error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s"
+  QString target;      ///< the last known good revision and why, or that there is none
+  QStringList doubts;  ///< what is unknown, what contradicts, what could not be read; one sentence each
+};
+[[nodiscard]] VerdictWords verdictWords(const Assessment &assessment);
+
+}  // namespace sternway

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/servicepage.h"
+
+#include "models/logmodel.h"
+#include "runbook/runbook.h"
+#include "support/fakeobjects.h"
+#include "support/fakeworkspace.h"
+#include "ui/charts/chartnotice.h"
+#include "ui/charts/chartview.h"
+#include "ui/charts/timechart.h"
+#include "ui/emptystate.h"
+#include "ui/pages/logtab.h"
+#include "ui/pages/logview.h"
+#include "ui/pages/metricquerydialog.h"
+#include "ui/palette.h"
+#include "ui/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using test::FakeMetrics;
+
+namespace {
+
+MetricDefinition definition(const QString &name, Unit unit) {
+  return {.name = name, .query = name + u"_query"_s, .unit = unit, .worse = Worse::Higher, .origin = u"test"_s};
+}
+
+}  // namespace
+
+class TestServicePage : public QObject {
+  Q_OBJECT
+private:
+  std::unique_ptr<test::FakeWorkspace> m_workspace;
+  test::FakeSession *m_session = nullptr;
+  test::OrderService m_order;
+  std::unique_ptr<ServicePage> m_page;
+
+  template <typename T>
+  [[nodiscard]] T *child(const QString &name) const {
+    return m_page->findChild<T *>(name);
+  }
+  [[nodiscard]] QString text(const QString &label) const { return child<QLabel>(label)->text(); }
+  [[nodiscard]] FakeMetrics &metrics() const { return m_session->fakeMetrics(); }
+  [[nodiscard]] ObjectRef pod(int index) const {
+    return test::makePod(m_order.workload, m_order.history.revisions.last(), index).ref;
+  }
+
+  /// 12 % errors since four minutes, 0.1 % before.
+  void setFailing() {
+    ServiceMetrics found;
+    found.definitions = {definition(u"error_rate"_s, Unit::Ratio), definition(u"latency_p50"_s, Unit::Seconds),
+                         definition(u"latency_p95"_s, Unit::Seconds), definition(u"latency_p99"_s, Unit::Seconds)};
+    found.scrapeInterval = 15s;
+    metrics().setServiceMetrics(found);
+    metrics().answerWith(u"error_rate_query"_s, [](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
+      Series series = FakeMetrics::constant({}, 0.001, asked.from, asked.to, asked.step);
+      for (Sample &sample : series.samples)
+        if (sample.time > asked.to.addSecs(-240).toMSecsSinceEpoch())
+          sample.value = 0.121;
+      return MetricsAnswer{{series}, {}};
+    });
+    for (const auto &[name, value] : {std::pair{u"p50"_s, 0.04}, std::pair{u"p95"_s, 0.2}, std::pair{u"p99"_s, 0.9}})
+      metrics().answerWith(name + u"_query"_s, [v = value](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
+        return MetricsAnswer{{FakeMetrics::constant({}, v, asked.from, asked.to, asked.step)}, {}};
+      });
+  }
+
+  void show() {
+    m_page = std::make_unique<ServicePage>(*m_workspace);
+    m_page->resize(1024, 720);
+    m_page->show();
+    m_page->showService(*m_session, m_order.workload.ref);
+  }
+
+private Q_SLOTS:
+  void init() {
+    m_workspace = std::make_unique<test::FakeWorkspace>();
+    m_workspace->addContext(u"lab"_s);
+    m_workspace->setMatrix(*loadDefaultMatrix());
+    m_session = static_cast<test::FakeSession *>(*m_workspace->open(u"lab"_s));
+    m_order = test::orderService();
+    test::FakeCluster &cluster = m_session->cluster();
+    cluster.setWorkload(m_order.workload);
+    cluster.setHistory(m_order.workload.ref, m_order.history);
+    QList<Pod> pods;
+    for (int i = 0; i < 3; ++i)
+      pods.append(test::makePod(m_order.workload, m_order.history.revisions.last(), i));
+    cluster.setPods(m_order.workload.ref, pods);
+    setFailing();
+  }
+
+  void cleanup() {
+    m_page.reset();
+    m_workspace.reset();
+  }
+
+  void theVerdictStandsFirst() {
+    show();
+    QTRY_VERIFY2(text(u"verdictSentence"_s).startsWith(u"Roll back now: error rate 12.1 % > 10 %"_s),
+                 qPrintable(text(u"verdictSentence"_s)));
+    QVERIFY(child<QPushButton>(u"rollbackButton"_s)->isDefault());
+    QCOMPARE(text(u"serviceName"_s), u"order-service"_s);
+    QCOMPARE(text(u"verdictAge"_s), u"Judged just now"_s);
+    m_session->clock().advance(10s);
+    QCOMPARE(text(u"verdictAge"_s), u"Judged 10 s ago"_s);
+    QSignalSpy back(m_page.get(), &ServicePage::rollbackRequested);
+    QSignalSpy declared(m_page.get(), &ServicePage::declareRequested);
+    QTest::mouseClick(child<QPushButton>(u"rollbackButton"_s), Qt::LeftButton);
+    QTest::mouseClick(child<QPushButton>(u"declareButton"_s), Qt::LeftButton);
+    QCOMPARE(back.size(), 1);
+    QVERIFY(!back.first().at(1).value<std::optional<qint64>>());
+    QCOMPARE(declared.first().first().value<ObjectRef>(), m_order.workload.ref);
+  }
+
+  void judgesAgainEveryFifteenSeconds() {
+    show();
+    QTRY_VERIFY(!text(u"verdictAge"_s).isEmpty());
+    const qsizetype before = m_session->cluster().count(u"history"_s);
+    m_session->clock().advance(14s);
+    QCOMPARE(m_session->cluster().count(u"history"_s), before);
+    m_session->clock().advance(1s);
+    QTRY_COMPARE(m_session->cluster().count(u"history"_s), before + 1);
+    m_page->leave();
+    m_session->clock().advance(1min);
+    QCOMPARE(m_session->cluster().count(u"history"_s), before + 1);
+  }
+
+  void theChartsHaveTheirLines() {
+    show();
+    auto *errors = child<TimeChart>(u"errorChart"_s);
+    auto *latency = child<TimeChart>(u"latencyChart"_s);
+    QTRY_VERIFY(errors->view().isVisible());
+    QCOMPARE(errors->data().series.size(), 1);
+    QCOMPARE(errors->data().thresholds.size(), 2);
+    QCOMPARE(latency->data().series.size(), 3);
+    QCOMPARE(latency->data().series.at(2).name, u"p99"_s);
+    QCOMPARE(errors->view().range().length(), 3'600'000);
+    QTest::mouseClick(child<QToolButton>(u"range15m"_s), Qt::LeftButton);
+    QTRY_COMPARE(errors->view().range().length(), 900'000);
+    QCOMPARE(m_workspace->settings().get(setting::chartRange), u"15m"_s);
+    const qint64 end = errors->view().range().to;
+    m_session->clock().advance(15s);
+    QTRY_COMPARE(errors->view().range().to, end + 15'000);
+  }
+
+  void theChartsShareZoomAndCrosshair() {
+    show();
+    auto *errors = child<TimeChart>(u"errorChart"_s);
+    auto *latency = child<TimeChart>(u"latencyChart"_s);
+    QTRY_VERIFY(errors->view().isVisible() && latency->view().isVisible());
+    const TimeRange all = errors->view().range();
+    errors->view().zoomTo({all.from + 600'000, all.to - 600'000});
+    QCOMPARE(latency->view().range(), errors->view().range());
+    QTest::keyClick(&latency->view(), Qt::Key_Left);
+    QCOMPARE(errors->view().crosshair(), latency->view().crosshair());
+    QVERIFY(errors->view().crosshair());
+  }
+
+  void withoutMetricsItSaysWhatToDo() {
+    m_session->setHasMetrics(false);
+    show();
+    auto *errors = child<TimeChart>(u"errorChart"_s);
+    QCOMPARE(errors->findChild<ChartNotice *>()->text(), u"No Prometheus"_s);
+    QSignalSpy asked(m_page.get(), &ServicePage::preferencesRequested);
+    QTest::mouseClick(errors->findChild<QPushButton *>(u"noticeRemedy"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    m_session->setHasMetrics(true);
+    QTRY_VERIFY(errors->view().isVisible());
+  }
+
+  void aQueryCanBeCorrected() {
+    metrics().setServiceMetrics(ServiceMetrics{});
+    show();
+    auto *errors = child<TimeChart>(u"errorChart"_s);
+    QTRY_VERIFY(errors->findChild<ChartNotice *>()->text().contains(u"Give the query"_s));
+    QTest::mouseClick(errors->findChild<QPushButton *>(u"noticeRemedy"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<MetricQueryDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->metric(), u"error_rate"_s);
+    dialog->findChild<QPlainTextEdit *>(u"query"_s)->setPlainText(u" error_rate_query "_s);
+    dialog->accept();
+    QCOMPARE(m_workspace->settings().metricQueries(m_order.workload.ref).value(u"error_rate"_s), u"error_rate_query"_s);
+    QTRY_VERIFY(errors->view().isVisible());
+  }
+
+  void revisionsCanBeChosenByKeyboard() {
+    show();
+    auto *table = child<TableView>(u"revisionsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy back(m_page.get(), &ServicePage::rollbackRequested);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(*back.first().at(1).value<std::optional<qint64>>(), 2);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(!child<QAction>(u"rollbackToRevision"_s)->isEnabled());
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(back.size(), 1);
+  }
+
+  void podsComeByWatch() {
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(1);
+    auto *table = child<TableView>(u"podsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTRY_COMPARE(table->model()->index(0, PodColumns::Revision).data().toString(), u"3"_s);
+    Pod crashed = test::makePod(m_order.workload, m_order.history.revisions.last(), 1);
+    crashed.ready = false;
+    crashed.reason = u"CrashLoopBackOff"_s;
+    m_session->cluster().setPods(m_order.workload.ref, {crashed});
+    m_session->cluster().publish(m_order.workload.ref);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, PodColumns::Status).data().toString(), u"CrashLoopBackOff"_s);
+    QCOMPARE(child<QTabWidget>(u"serviceTabs"_s)->tabText(1), u"&Pods (1)"_s);
+    QCOMPARE(m_workspace->settings().get(setting::serviceTab), u"pods"_s);
+  }
+
+  void anEmptyTableSaysWhatItMeans() {
+    m_session->cluster().setPods(m_order.workload.ref, {});
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(!child<TableView>(u"podsTable"_s)->isVisible());
+    QCOMPARE(child<TableView>(u"podsTable"_s)->parentWidget()->findChild<EmptyState *>()->title(), u"No pods"_s);
+  }
+
+  void theLogIsFollowedSearchedAndPaused() {
+    QStringList lines;
+    for (int i = 0; i < 200; ++i)
+      lines.append(u"line %1"_s.arg(i));
+    lines[7] = u"ERROR no connection"_s;
+    lines[9] = u"ERROR no connection"_s;
+    m_session->cluster().setLog(pod(0), lines);
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    auto *view = child<LogView>(u"logView"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 200);
+    QVERIFY2(text(u"logCounts"_s).contains(u"2 error"_s), qPrintable(text(u"logCounts"_s)));
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    m_session->cluster().say(pod(0), {u"a new line"_s});
+    QCOMPARE(view->model()->rowCount(), 201);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+
+    view->verticalScrollBar()->setValue(0);
+    QVERIFY(!child<QCheckBox>(u"logFollow"_s)->isChecked());
+    m_session->cluster().say(pod(0), {u"another"_s});
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+
+    QTest::keyClicks(child<QLineEdit>(u"logSearch"_s), u"no conn"_s);
+    QCOMPARE(text(u"logSearchCount"_s), u"2 line(s)"_s);
+    QTest::keyClick(child<QLineEdit>(u"logSearch"_s), Qt::Key_Return);
+    QCOMPARE(view->currentIndex().row(), 7);
+    QTest::mouseClick(child<QToolButton>(u"logSearchNext"_s), Qt::LeftButton);
+    QCOMPARE(view->currentIndex().row(), 9);
+    QCOMPARE(text(u"logSearchCount"_s), u"2 of 2"_s);
+    QTest::mouseClick(child<QToolButton>(u"logSearchPrevious"_s), Qt::LeftButton);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"ERROR no connection"_s);
+    QTest::mouseClick(child<QCheckBox>(u"logFollow"_s), Qt::LeftButton);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+  }
+
+  void aLogThatCannotBeReadSaysSo() {
+    m_session->cluster().failOn(u"logs"_s, Error{.kind = ErrorKind::Forbidden,
+                                                 .message = u"pods/log is forbidden"_s,
+                                                 .detail = {},
+                                                 .httpStatus = 403,
+                                                 .retryAfter = {}});
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    QTRY_VERIFY(text(u"logState"_s).contains(u"pods/log is forbidden"_s));
+    m_session->cluster().clearRules();
+    m_session->cluster().setLog(pod(0), {u"fine"_s});
+    QTest::mouseClick(child<QToolButton>(u"logAgain"_s), Qt::LeftButton);
+    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->rowCount(), 1);
+    QVERIFY(!child<QLabel>(u"logState"_s)->isVisible());
+  }
+
+  void aPodIsChosenFromItsRow() {
+    m_session->cluster().setLog(pod(2), {u"from the third"_s});
+    show();
+    auto *tabs = child<QTabWidget>(u"serviceTabs"_s);
+    tabs->setCurrentIndex(1);
+    auto *table = child<TableView>(u"podsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setCurrentObject(pod(2));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(tabs->currentIndex(), 3);
+    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->index(0, 0).data().toString(), u"from the third"_s);
+    QCOMPARE(child<QComboBox>(u"logPod"_s)->currentText(), pod(2).name);
+  }
+
+  void aLostConnectionGreysAndKeeps() {
+    show();
+    auto *table = child<TableView>(u"revisionsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    const QString sentence = text(u"verdictSentence"_s);
+    m_session->setState(ConnectionState::Phase::Unreachable, u"connection refused"_s);
+    m_session->cluster().failOn(
+        u"workload"_s,
+        Error{
+            .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}});
+    QVERIFY(child<QLabel>(u"verdictStale"_s)->isVisible());
+    QVERIFY2(text(u"verdictStale"_s).contains(u"No connection to lab since 02:00:00: connection refused"_s),
+             qPrintable(text(u"verdictStale"_s)));
+    QCOMPARE(table->palette().color(QPalette::Text), mutedText(table->palette()));
+    m_session->clock().advance(15s);
+    QTest::qWait(0);
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(text(u"verdictSentence"_s), sentence);
+    m_session->cluster().clearRules();
+    m_session->setState(ConnectionState::Phase::Connected);
+    m_session->clock().advance(15s);
+    QTRY_VERIFY(!child<QLabel>(u"verdictStale"_s)->isVisible());
+    QVERIFY(table->palette().color(QPalette::Text) != mutedText(table->palette()));
+  }
+
+  void aServiceThatCannotBeReadSaysWhy() {
+    m_session->cluster().failOn(u"workload"_s, Error{.kind = ErrorKind::Forbidden,
+                                                     .message = u"deployments is forbidden"_s,
+                                                     .detail = u"Ask for the right to get it."_s,
+                                                     .httpStatus = 403,
+                                                     .retryAfter = {}});
+    show();
+    QTRY_COMPARE(text(u"verdictSentence"_s), u"No verdict: deployments is forbidden"_s);
+    QCOMPARE(text(u"verdictTarget"_s), u"Ask for the right to get it."_s);
+  }
+
+  void aDeletedServiceSaysSo() {
+    show();
+    QTRY_COMPARE(child<TableView>(u"revisionsTable"_s)->model()->rowCount(), 3);
+    m_session->cluster().watches().first()->remove();
+    QVERIFY(text(u"verdictStale"_s).contains(u"was deleted"_s));
+    QVERIFY(!child<QPushButton>(u"rollbackButton"_s)->isEnabled());
+  }
+
+  void everyControlHasANameForPeopleWhoDoNotSee() {
+    show();
+    QTRY_VERIFY(child<TimeChart>(u"errorChart"_s)->view().isVisible());
+    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+      if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QLabel") || widget->objectName().startsWith(u"qt_"_s))
+        continue;
+      const auto *button = qobject_cast<const QAbstractButton *>(widget);
+      const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+      if (!named && widget->isVisible() && !widget->inherits("QHeaderView") && !widget->inherits("QTabBar"))
+        QFAIL(qPrintable(
+            u"%1 %2 has no accessible name"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName())));
+    }
+  }
+
+  void isPaintedAtEverySize() {
+    QStringList lines;
+    for (int i = 0; i < 60; ++i)
+      lines.append(u"2026-01-10T02:00:%1Z %2 GET /orders/%3 in 12 ms"_s.arg(i, 2, 10, QLatin1Char('0'))
+                       .arg(i % 7 ? u"INFO"_s : u"ERROR"_s)
+                       .arg(i));
+    m_session->cluster().setLog(pod(0), lines);
+    QIcon::setThemeName(u"breeze"_s);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark})
+      for (const QSize &size : {QSize(1000, 700), QSize(2200, 1300)}) {
+        QApplication::setPalette(makePalette(scheme));
+        show();
+        m_page->resize(size);
+        QTRY_VERIFY(child<TimeChart>(u"errorChart"_s)->view().isVisible());
+        QTRY_COMPARE(child<TableView>(u"revisionsTable"_s)->model()->rowCount(), 3);
+        for (int tab = 0; tab < 4; ++tab) {
+          child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(tab);
+          QTest::qWait(20);
+          const QImage image = m_page->grab().toImage();
+          QVERIFY(!image.isNull());
+          if (const QString folder = qEnvironmentVariable("STERNWAY_SHOTS"); !folder.isEmpty())
+            image.save(u"%1/service-%2-%3-%4.png"_s.arg(folder, scheme == Scheme::Dark ? u"dark"_s : u"light"_s)
+                           .arg(size.width())
+                           .arg(tab));
+        }
+      }
+  }
+};
+
+QTEST_MAIN(TestServicePage)
+#include "test_servicepage.moc"
