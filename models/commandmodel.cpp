@@ -12,9 +12,12 @@ using namespace Qt::StringLiterals;
 
 void CommandModel::setCommands(QList<Command> commands) {
   m_commands = std::move(commands);
-  m_texts.clear();
-  for (const Command &command : std::as_const(m_commands))
-    m_texts.append(command.title.toLower() + u' ' + command.detail.toLower());
+  m_titles.clear();
+  m_details.clear();
+  for (const Command &command : std::as_const(m_commands)) {
+    m_titles.append(command.title.toLower());
+    m_details.append(command.detail.toLower());
+  }
   rank();
 }
 
@@ -40,7 +43,7 @@ void CommandModel::rank() {
   };
   QList<Hit> hits;
   for (int i = 0; i < m_commands.size(); ++i)
-    if (const auto score = fuzzyScore(m_typed, m_texts[i])) {
+    if (const auto score = fuzzyScore(m_typed, m_titles[i], m_details[i])) {
       const qsizetype used = m_recent.indexOf(m_commands[i].id);
       hits.append({i, m_typed.trimmed().isEmpty() ? 0 : *score, used < 0 ? m_recent.size() : used});
     }

@@ -35,7 +35,8 @@ private:
   void rank();
 
   QList<Command> m_commands;
-  QStringList m_texts;  ///< what is searched, lower case
+  QStringList m_titles;  ///< what is searched, lower case
+  QStringList m_details;
   QStringList m_recent;
   QString m_typed;
   QList<int> m_rows;

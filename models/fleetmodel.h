@@ -32,7 +32,7 @@ struct FleetColumns {
   Q_DECLARE_TR_FUNCTIONS(sternway::FleetColumns)
 public:
   using Value = FleetRow;
-  enum Column { Verdict, Service, ErrorRate, P99, Trend, Revision, Image, Age, Namespace, Cluster, count };
+  enum Column { Verdict, Service, Namespace, ErrorRate, P99, Trend, Image, Revision, Age, Cluster, count };
   static QString title(int column);
   static Cell cell(const Value &value, int column);
   static bool isNumeric(int column);

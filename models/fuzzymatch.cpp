@@ -48,10 +48,13 @@ std::optional<int> scattered(QStringView word, QStringView text) {
 
 }  // namespace
 
-std::optional<int> fuzzyScore(QStringView typed, QStringView text) {
+std::optional<int> fuzzyScore(QStringView typed, QStringView text, QStringView detail) {
   int sum = 0;
   for (const QStringView word : typed.split(u' ', Qt::SkipEmptyParts)) {
     std::optional<int> score = asWritten(word, text);
+    if (!score)
+      if (const std::optional<int> beside = asWritten(word, detail))
+        score = *beside / 2;
     if (!score)
       score = scattered(word, text);
     if (!score)

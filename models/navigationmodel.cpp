@@ -244,11 +244,11 @@ QVariant NavigationModel::text(const Node &node, int role) const {
   const QString name = node.level == Level::Service ? node.ref.name : node.key;
   QStringList details;
   if (node.level == Level::Cluster) {
+    details.append(role == Qt::ToolTipRole ? node.cluster.reason : node.cluster.words);
     if (node.cluster.rehearsal)
       details.append(tr("rehearsal"));
     if (node.cluster.production)
       details.append(tr("production"));
-    details.append(node.cluster.words);
   }
   switch (role) {
     case Qt::DisplayRole: return name;

@@ -14,7 +14,8 @@ namespace sternway {
 /// What the navigation says of a cluster.
 struct ClusterEntry {
   QString context;
-  QString words;      ///< how the connection stands: "connected", "unreachable since 14:02: …"
+  QString words;      ///< how the connection stands: "connected", "unreachable since 14:02"
+  QString reason;     ///< the same with the reason, for the tooltip
   bool live = false;  ///< connected: what stands below is up to date
   bool production = false;
   bool rehearsal = false;

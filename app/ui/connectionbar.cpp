@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace sternway {
@@ -21,12 +20,6 @@ Mark markOf(ConnectionState::Phase phase) {
     case ConnectionState::Phase::Connected: return Mark::Good;
     default: return Mark::Warning;
   }
-}
-
-/// "unreachable since 14:02" of "unreachable since 14:02: connection refused": the reason is for the tooltip.
-QString firstPart(const QString &words) {
-  static const QRegularExpression colon(u": |："_s);
-  return words.section(colon, 0, 0);
 }
 
 }  // namespace
@@ -49,7 +42,7 @@ void ConnectionBar::refresh() {
     const QString name = sessions[i]->session().context();
     QToolButton &shown = *button(i);
     shown.setIcon(markIcon(markOf(state.phase), palette()));
-    shown.setText(tr("%1: %2").arg(name, firstPart(state.message)));
+    shown.setText(tr("%1: %2").arg(name, sessions[i]->stateInShort()));
     shown.setToolTip(tr("%1: %2").arg(name, state.message));
     shown.setAccessibleName(shown.toolTip());
   }

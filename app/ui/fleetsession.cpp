@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleetsession.h"
 
+#include <QRegularExpression>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,11 @@ bool FleetSession::isConnected() const {
   return m_session.state().phase == ConnectionState::Phase::Connected;
 }
 
+QString FleetSession::stateInShort() const {
+  static const QRegularExpression colon(u": |："_s);
+  return m_session.state().message.section(colon, 0, 0);
+}
+
 QString FleetSession::problem() const {
   if (m_matrixError)
     return tr("The decision matrix cannot be used, so nothing is judged: %1 %2")
@@ -63,7 +70,8 @@ bool FleetSession::isStale() const {
 
 void FleetSession::takeState() {
   m_navigation.setCluster({.context = m_session.context(),
-                           .words = m_session.state().message,
+                           .words = stateInShort(),
+                           .reason = m_session.state().message,
                            .live = isConnected(),
                            .production = m_session.isProduction(),
                            .rehearsal = m_session.isRehearsal()});

@@ -22,6 +22,8 @@ public:
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }
   [[nodiscard]] bool isConnected() const;
+  /// How the connection stands, without the reason: "unreachable since 14:02".
+  [[nodiscard]] QString stateInShort() const;
   /// Why verdicts are missing or out of date, a sentence for a banner; empty: they are not.
   [[nodiscard]] QString problem() const;
   /// There is no Prometheus: it has to be configured, waiting does not help.

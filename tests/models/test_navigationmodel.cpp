@@ -44,7 +44,7 @@ class TestNavigationModel : public QObject {
 private Q_SLOTS:
   void init() {
     m_model.removeCluster(u"lab"_s);
-    m_model.setCluster({.context = u"lab"_s, .words = u"connected"_s, .live = true});
+    m_model.setCluster({.context = u"lab"_s, .words = u"connected"_s, .reason = u"connected"_s, .live = true});
     m_model.insertServices(
         {service(u"shop"_s, u"web"_s), service(u"shop"_s, u"api"_s), service(u"ops"_s, u"agent"_s, Kind::DaemonSet)});
     m_filter.setFilterText({});
@@ -73,7 +73,10 @@ private Q_SLOTS:
 
   void aLostConnectionGreysAndKeeps() {
     m_model.setMark(service(u"shop"_s, u"web"_s), Mark::Good);
-    m_model.setCluster({.context = u"lab"_s, .words = u"unreachable since 14:02"_s, .live = false});
+    m_model.setCluster({.context = u"lab"_s,
+                        .words = u"unreachable since 14:02"_s,
+                        .reason = u"unreachable since 14:02: refused"_s,
+                        .live = false});
     QVERIFY(m_model.indexOf(service(u"shop"_s, u"web"_s)).data(MutedRole).toBool());
     QCOMPARE(markWord(m_model.indexOf(service(u"shop"_s, u"web"_s))), u"out of date"_s);
     QCOMPARE(m_model.clusterIndex(u"lab"_s).data(DetailRole).toString(), u"unreachable since 14:02"_s);

@@ -34,10 +34,9 @@ QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option) {
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const {
   QStyledItemDelegate::initStyleOption(option, index);
-  for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
-    option->palette.setColor(group, QPalette::Highlight, selectionTint(option->palette));
-    option->palette.setColor(group, QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
-  }
+  const QColor tint = selectionTint(option->palette);
+  option->palette.setColor(QPalette::Highlight, tint);
+  option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
   if (index.data(MutedRole).toBool())
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
       option->palette.setColor(role, mutedText(option->palette));
@@ -67,6 +66,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     paintBadge(*painter, whole, textRect(whole), badge.toInt());
   else if (series.isValid())
     paintSparkline(*painter, QRectF(option.rect).adjusted(grid, 6, -grid, -6), series.value<QList<Sample>>(),
+                   index.data(SeriesTopRole).toDouble(),
                    index.data(MutedRole).toBool() ? mutedText(option.palette) : seriesColor(0, option.palette));
   else if (!detail.isEmpty())
     paintLines(*painter, whole, textRect(whole), detail);

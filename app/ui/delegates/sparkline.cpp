@@ -25,12 +25,12 @@ qint64 usualStep(const QList<Sample> &samples) {
 
 }  // namespace
 
-void paintSparkline(QPainter &painter, const QRectF &rect, const QList<Sample> &samples, const QColor &color) {
+void paintSparkline(QPainter &painter, const QRectF &rect, const QList<Sample> &samples, double least, const QColor &color) {
   if (samples.size() < 2)
     return;
   const qint64 from = samples.first().time;
   const auto span = static_cast<double>(std::max<qint64>(1, samples.last().time - from));
-  const double top = highest(samples);
+  const double top = std::max(least, highest(samples));
   const qint64 gap = 3 * usualStep(samples);
   const auto at = [&](const Sample &sample) {
     const double height = top > 0 ? sample.value / top : 0;

@@ -3,6 +3,7 @@
 
 #include "core/clustersession.h"
 #include "platform/settings.h"
+#include "ui/delegates/celldelegate.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -20,6 +21,7 @@ NamespacesDialog::NamespacesDialog(ClusterSession &session, Settings &settings, 
   m_model.setNamespaces(session.feed().namespaces(), chosen);
   m_filter.setSourceModel(&m_model);
   m_ui->list->setModel(&m_filter);
+  m_ui->list->setItemDelegate(new CellDelegate(this));
   (chosen.isEmpty() ? m_ui->all : m_ui->some)->setChecked(true);
   connect(m_ui->filter, &QLineEdit::textChanged, &m_filter, &SortFilterModel::setFilterText);
   connect(m_ui->add, &QPushButton::clicked, this, &NamespacesDialog::addTyped);

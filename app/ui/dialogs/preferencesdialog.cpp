@@ -61,12 +61,12 @@ void PreferencesDialog::accept() {
 
 void PreferencesDialog::fillChoices() {
   for (const QString &theme : setting::theme.choices)
-    m_ui->theme->addItem({}, theme);
-  m_ui->language->addItem({}, QString());
+    m_ui->theme->addItem(QString(), QVariant(theme));
+  m_ui->language->addItem(QString(), QVariant(QString()));
   for (const QString &language : availableLanguages())
-    m_ui->language->addItem(languageName(language), language);
+    m_ui->language->addItem(languageName(language), QVariant(language));
   for (const QString &auth : {u"none"_s, u"bearer"_s, u"basic"_s})
-    m_ui->auth->addItem({}, auth);
+    m_ui->auth->addItem(QString(), QVariant(auth));
 }
 
 void PreferencesDialog::fillContexts() {

@@ -20,7 +20,7 @@ FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
   table.proxy().setTieColumn(FleetColumns::Service);
   table.setSourceModel(&fleet.services());
   table.setSelectionMode(QAbstractItemView::SingleSelection);
-  table.setColumnDigits({32, 18, 9, 8, 13, 8, 12, 10, 12, 12});
+  table.setColumnDigits({33, 17, 11, 8, 7, 12, 10, 7, 9, 12});
   table.sortByColumn(FleetColumns::Verdict, Qt::DescendingOrder);
   table.rememberColumns(settings, u"fleet"_s);
   table.setContextMenuPolicy(Qt::CustomContextMenu);
@@ -65,6 +65,7 @@ void FleetPage::focusTable() {
 }
 
 void FleetPage::update() {
+  m_ui->fleetTable->setColumnHidden(FleetColumns::Cluster, m_fleet.sessions().size() < 2);
   updateCount();
   updateBanners();
   if (showWhyEmpty())
