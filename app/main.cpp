@@ -1,17 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/output.h"
+#include "display.h"
 #include "platform/languages.h"
 #include "platform/logging.h"
 #include "sternway.h"
+#include "ui/mainwindow.h"
+#include "windowoptions.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QTimer>
+
+#include <optional>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+void nameApplication() {
+  QCoreApplication::setApplicationName(u"sternway"_s);
+  QCoreApplication::setApplicationVersion(QStringLiteral(STERNWAY_VERSION));
+}
+
+int refuse(const Error &error) {
+  Output(false).error(error);
+  return static_cast<int>(exitStatusFor(error.kind));
+}
+
+/// What the command line wants to see first; else the window opens what was open last.
+void openWanted(MainWindow &window, const Workspace &workspace, const WindowOptions &options) {
+  if (options.rehearsal)
+    return window.openRehearsal(options.scenario);
+  const WorkspaceOptions &wanted = options.workspace;
+  if (wanted.context.isEmpty() && wanted.kubeconfig.isEmpty() && wanted.prometheus.isEmpty())
+    return;
+  const auto contexts = workspace.contexts();
+  if (!contexts)
+    return;  // the welcome page says why
+  for (const ContextEntry &entry : *contexts)
+    if (entry.current)
+      window.openContext(entry.name);
+}
+
+int runWindow(int argc, char **argv) {
+  std::optional<DisplayGuard> guard(std::in_place);
+  QApplication application(argc, argv);
+  guard.reset();
+  nameApplication();
+  const auto options = parseWindowOptions(QCoreApplication::arguments().mid(1));
+  if (!options)
+    return refuse(options.error());
+  LiveWorkspace workspace(options->workspace);
+  Languages languages;
+  const auto speak = [&] { languages.use(workspace.settings().get(setting::language)); };
+  speak();
+  QObject::connect(&workspace.settings(), &Settings::changed, &languages, [&](const QString &name) {
+    if (name == setting::language.name)
+      speak();
+  });
+  MainWindow window(workspace);
+  // Before the window opens by itself what was open last, and after its first paint.
+  QTimer::singleShot(0, &window, [&] { openWanted(window, workspace, *options); });
+  window.show();
+  return QApplication::exec();
+}
+
+int runCommand(int argc, char **argv) {
+  QCoreApplication application(argc, argv);
+  nameApplication();
+  Languages languages;
+  languages.use({});
+  const QStringList arguments = QCoreApplication::arguments().mid(1);
+  if (!asksForWindow(arguments))
+    return runCommandLine(arguments, makeEnvironment());
+  const auto options = parseWindowOptions(arguments);
+  return refuse(options ? fail(ErrorKind::Unreachable, noDisplayWords()).value() : options.error());
+}
+}  // namespace
 
 int main(int argc, char **argv) {
-  QCoreApplication application(argc, argv);
-  QCoreApplication::setApplicationName(QStringLiteral("sternway"));
-  QCoreApplication::setApplicationVersion(QStringLiteral(STERNWAY_VERSION));
-  sternway::installLogging();
-  sternway::Languages languages;
-  languages.use({});
-  return sternway::runCommandLine(QCoreApplication::arguments().mid(1), sternway::makeEnvironment());
+  installLogging();
+  QStringList arguments;
+  for (int i = 1; i < argc; ++i)
+    arguments << QString::fromLocal8Bit(argv[i]);
+  return asksForWindow(arguments) && hasDisplay(arguments) ? runWindow(argc, argv) : runCommand(argc, argv);
 }

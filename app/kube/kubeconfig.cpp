@@ -92,7 +92,7 @@ Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
 QList<KubeContextSummary> Kubeconfig::contexts() const {
   QList<KubeContextSummary> out;
   for (const KubeContextEntry &context : m_entries.contexts) {
-    const ClusterEntry *cluster = find(m_entries.clusters, context.cluster);
+    const KubeClusterEntry *cluster = find(m_entries.clusters, context.cluster);
     out.append({context.name, context.cluster, context.user, context.nameSpace, cluster ? cluster->server : QString(),
                 context.file, cluster && cluster->skipTlsVerify});
   }
@@ -110,8 +110,8 @@ Result<KubeContext> Kubeconfig::context(const QString &name) const {
     return fail(ErrorKind::Input, tr("The kubeconfig has no current-context"), tr("Name a context. ") + choice);
   if (!context)
     return fail(ErrorKind::Input, tr("There is no context %1 in %2").arg(wanted, m_files.join(", "_L1)), choice);
-  const ClusterEntry *cluster = find(m_entries.clusters, context->cluster);
-  const UserEntry *user = find(m_entries.users, context->user);
+  const KubeClusterEntry *cluster = find(m_entries.clusters, context->cluster);
+  const KubeUserEntry *user = find(m_entries.users, context->user);
   const QString place = context->file + u':' + QString::number(context->line);
   if (!context->problem && !cluster)
     return fail(ErrorKind::Input, tr("%1: context %2: there is no cluster %3").arg(place, context->name, context->cluster),
@@ -119,7 +119,7 @@ Result<KubeContext> Kubeconfig::context(const QString &name) const {
   if (!context->user.isEmpty() && !user)
     return fail(ErrorKind::Input, tr("%1: context %2: there is no user %3").arg(place, context->name, context->user),
                 tr("Add it to users, or name another."));
-  return resolveContext(*context, cluster ? *cluster : ClusterEntry{}, user);
+  return resolveContext(*context, cluster ? *cluster : KubeClusterEntry{}, user);
 }
 
 }  // namespace sternway

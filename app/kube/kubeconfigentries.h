@@ -23,7 +23,7 @@ struct KubeconfigEntry {
   QStringList unsupported;       ///< fields that Sternway does not know, each with file and line
 };
 
-struct ClusterEntry : KubeconfigEntry {
+struct KubeClusterEntry : KubeconfigEntry {
   QString server;
   QString tlsServerName;
   bool skipTlsVerify = false;
@@ -55,7 +55,7 @@ struct Impersonation {
   friend bool operator==(const Impersonation &, const Impersonation &) = default;
 };
 
-struct UserEntry : KubeconfigEntry {
+struct KubeUserEntry : KubeconfigEntry {
   QString clientCertificate;  ///< absolute path, like the key and the token file
   QByteArray clientCertificateData;
   QString clientKey;
@@ -77,8 +77,8 @@ struct KubeContextEntry : KubeconfigEntry {
 /// One file, or several merged.
 struct KubeconfigEntries {
   QString currentContext;
-  QList<ClusterEntry> clusters;
-  QList<UserEntry> users;
+  QList<KubeClusterEntry> clusters;
+  QList<KubeUserEntry> users;
   QList<KubeContextEntry> contexts;
   QStringList warnings;
 };

@@ -39,7 +39,7 @@ QJsonValue execExtension(YamlFields &fields) {
   return QJsonValue::Undefined;
 }
 
-void readBody(ClusterEntry &entry, const YAML::Node &node) {
+void readBody(KubeClusterEntry &entry, const YAML::Node &node) {
   YamlFields fields(node, entry.file, tr("cluster %1").arg(entry.name));
   entry.server = fields.text(u"server"_s);
   entry.tlsServerName = fields.text(u"tls-server-name"_s);
@@ -69,7 +69,7 @@ InteractiveMode interactiveMode(YamlFields &fields, const QString &apiVersion) {
   return InteractiveMode::IfAvailable;
 }
 
-QList<QPair<QString, QString>> execEnvironment(YamlFields &fields, UserEntry &entry) {
+QList<QPair<QString, QString>> execEnvironment(YamlFields &fields, KubeUserEntry &entry) {
   QList<QPair<QString, QString>> out;
   const YAML::Node list = fields.node(u"env"_s);
   if (!list.IsDefined() || list.IsNull())
@@ -90,7 +90,7 @@ QList<QPair<QString, QString>> execEnvironment(YamlFields &fields, UserEntry &en
   return out;
 }
 
-ExecEntry readExec(const YAML::Node &node, UserEntry &entry, std::optional<Error> &problem) {
+ExecEntry readExec(const YAML::Node &node, KubeUserEntry &entry, std::optional<Error> &problem) {
   YamlFields fields(node, entry.file, tr("user %1: exec").arg(entry.name));
   ExecEntry exec;
   exec.apiVersion = fields.text(u"apiVersion"_s);
@@ -113,7 +113,7 @@ ExecEntry readExec(const YAML::Node &node, UserEntry &entry, std::optional<Error
   return exec;
 }
 
-void readImpersonation(UserEntry &entry, YamlFields &fields, const YAML::Node &node) {
+void readImpersonation(KubeUserEntry &entry, YamlFields &fields, const YAML::Node &node) {
   entry.impersonation.user = fields.text(u"as"_s);
   entry.impersonation.uid = fields.text(u"as-uid"_s);
   entry.impersonation.groups = fields.texts(u"as-groups"_s);
@@ -124,7 +124,7 @@ void readImpersonation(UserEntry &entry, YamlFields &fields, const YAML::Node &n
 }
 
 // The rules of client-go's clientcmd/validation.go.
-void validate(const UserEntry &entry, YamlFields &fields, const YAML::Node &node) {
+void validate(const KubeUserEntry &entry, YamlFields &fields, const YAML::Node &node) {
   const bool token = !entry.token.isEmpty() || !entry.tokenFile.isEmpty();
   const bool basic = !entry.username.isEmpty() || !entry.password.isEmpty();
   if (token && basic)
@@ -139,7 +139,7 @@ void validate(const UserEntry &entry, YamlFields &fields, const YAML::Node &node
                    tr("Set both client-certificate(-data) and client-key(-data)."));
 }
 
-void readBody(UserEntry &entry, const YAML::Node &node) {
+void readBody(KubeUserEntry &entry, const YAML::Node &node) {
   YamlFields fields(node, entry.file, tr("user %1").arg(entry.name));
   entry.clientCertificate = fields.path(u"client-certificate"_s);
   entry.clientCertificateData = fields.base64(u"client-certificate-data"_s);
@@ -228,8 +228,8 @@ Result<KubeconfigEntries> readRoot(const YAML::Node &document, const QString &fi
   if ((!kind.isEmpty() && kind != "Config"_L1) || (!version.isEmpty() && version != "v1"_L1))
     root.problem(ErrorKind::Input, root.node(u"kind"_s), tr("this is %1 %2, not a kubeconfig (v1 Config)").arg(version, kind));
   out.currentContext = root.text(u"current-context"_s);
-  out.clusters = readList<ClusterEntry>(root, u"clusters"_s, u"cluster"_s, file, out.warnings);
-  out.users = readList<UserEntry>(root, u"users"_s, u"user"_s, file, out.warnings);
+  out.clusters = readList<KubeClusterEntry>(root, u"clusters"_s, u"cluster"_s, file, out.warnings);
+  out.users = readList<KubeUserEntry>(root, u"users"_s, u"user"_s, file, out.warnings);
   out.contexts = readList<KubeContextEntry>(root, u"contexts"_s, u"context"_s, file, out.warnings);
   out.warnings += root.unknown();
   if (root.firstProblem())

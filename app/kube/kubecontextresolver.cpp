@@ -27,7 +27,7 @@ Result<QByteArray> dataOrFile(const QByteArray &data, const QString &path, const
   return file.read(maximumFile);
 }
 
-Result<QUrl> serverUrl(const ClusterEntry &cluster, bool tls) {
+Result<QUrl> serverUrl(const KubeClusterEntry &cluster, bool tls) {
   QString text = cluster.server.trimmed();
   if (!text.contains("://"_L1))  // client-go's DefaultServerURL
     text = (tls ? "https://"_L1 : "http://"_L1) + text;
@@ -39,7 +39,7 @@ Result<QUrl> serverUrl(const ClusterEntry &cluster, bool tls) {
   return url;
 }
 
-Result<TransportSettings> transportSettings(const ClusterEntry &cluster) {
+Result<TransportSettings> transportSettings(const KubeClusterEntry &cluster) {
   const auto ca = dataOrFile(cluster.certificateAuthorityData, cluster.certificateAuthority, cluster, u"certificate-authority"_s);
   if (!ca)
     return tl::unexpected(ca.error());
@@ -64,7 +64,7 @@ Result<TransportSettings> transportSettings(const ClusterEntry &cluster) {
 }
 
 // ExecCredential's spec.cluster (client-go rest/exec.go).
-QJsonObject clusterInfo(const ClusterEntry &cluster, const TransportSettings &transport) {
+QJsonObject clusterInfo(const KubeClusterEntry &cluster, const TransportSettings &transport) {
   QJsonObject out{{u"server"_s, cluster.server}};
   if (!cluster.tlsServerName.isEmpty())
     out.insert(u"tls-server-name"_s, cluster.tlsServerName);
@@ -81,7 +81,7 @@ QJsonObject clusterInfo(const ClusterEntry &cluster, const TransportSettings &tr
   return out;
 }
 
-Result<CredentialSettings> credentialSettings(const UserEntry &user, const ClusterEntry &cluster,
+Result<CredentialSettings> credentialSettings(const KubeUserEntry &user, const KubeClusterEntry &cluster,
                                               const TransportSettings &transport) {
   const auto certificate = dataOrFile(user.clientCertificateData, user.clientCertificate, user, u"client-certificate"_s);
   if (!certificate)
@@ -119,7 +119,7 @@ Result<Done> checkTls(const TransportSettings &transport, const CredentialSettin
 }
 }  // namespace
 
-Result<KubeContext> resolveContext(const KubeContextEntry &context, const ClusterEntry &cluster, const UserEntry *user) {
+Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeClusterEntry &cluster, const KubeUserEntry *user) {
   for (const KubeconfigEntry *entry :
        {static_cast<const KubeconfigEntry *>(&context), static_cast<const KubeconfigEntry *>(&cluster),
         static_cast<const KubeconfigEntry *>(user)})

@@ -6,7 +6,7 @@
 namespace sternway {
 
 /// Puts context, cluster and user together and reads the files they name. \a user may be null (a context without one).
-[[nodiscard]] Result<KubeContext> resolveContext(const KubeContextEntry &context, const ClusterEntry &cluster,
-                                                 const UserEntry *user);
+[[nodiscard]] Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeClusterEntry &cluster,
+                                                 const KubeUserEntry *user);
 
 }  // namespace sternway

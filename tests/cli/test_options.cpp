@@ -72,6 +72,7 @@ private Q_SLOTS:
       QVERIFY2(help.contains(option), qPrintable(option));
     for (const QString &command : {u"assess"_s, u"rollback"_s, u"rehearse"_s, u"incidents"_s, u"show"_s, u"export"_s})
       QVERIFY2(helpText({}).contains(command), qPrintable(command));
+    QVERIFY(helpText({}).contains(u"--rehearsal"_s));
     QVERIFY(asksForHelp({u"assess"_s, u"--help"_s}));
     QVERIFY(!asksForHelp({u"assess"_s}));
   }
