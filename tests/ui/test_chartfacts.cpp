@@ -84,7 +84,7 @@ private Q_SLOTS:
     all.verdict.contradictions = {{0, 2}};
     QVERIFY(verdictWords(all).doubts.at(1).contains(u"contradicts itself"_s));
     all.lastKnownGood.reset();
-    QCOMPARE(verdictWords(all).target, u"No earlier revision is known to be good."_s);
+    QVERIFY(verdictWords(all).target.isEmpty());
   }
 };
 

@@ -135,12 +135,14 @@ private Q_SLOTS:
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_Plus);
     QVERIFY(view().isZoomed());
+    QVERIFY(m_chart->findChild<QToolButton *>(u"chartZoomed"_s)->isVisible());
     const TimeRange zoomed = view().range();
     QTest::keyClick(&view(), Qt::Key_Left, Qt::ControlModifier);
     QVERIFY(view().range().from < zoomed.from);
     QCOMPARE(view().range().length(), zoomed.length());
     QTest::keyClick(&view(), Qt::Key_Home);
     QCOMPARE(view().range(), hour);
+    QVERIFY(!m_chart->findChild<QToolButton *>(u"chartZoomed"_s)->isVisible());
   }
 
   void theWheelZoomsAtThePointer() {

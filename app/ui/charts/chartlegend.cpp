@@ -42,7 +42,9 @@ void ChartLegend::setData(const ChartData &chart) {
   for (int i = 0; i < m_buttons.size(); ++i) {
     const ChartSeries &series = chart.series.at(i);
     const QString value = series.samples.isEmpty() ? tr("no data") : formatValue(series.samples.constLast().value, chart.unit);
-    m_buttons.at(i)->setText(tr("%1: %2", "name of a line in a chart and its newest value").arg(series.name, value));
+    // A single line has the chart's own title.
+    m_buttons.at(i)->setText(
+        m_buttons.size() == 1 ? value : tr("%1: %2", "name of a line in a chart and its newest value").arg(series.name, value));
     m_buttons.at(i)->setAccessibleName(series.name);
     m_buttons.at(i)->setAccessibleDescription(tr("Newest value %1; shows or hides the line").arg(value));
     m_buttons.at(i)->setToolTip(tr("Shows or hides %1").arg(series.name));

@@ -26,6 +26,7 @@ TimeChart::TimeChart(QWidget *parent)
     : QWidget(parent),
       m_heading(new QLabel(this)),
       m_legend(new ChartLegend(this)),
+      m_zoomed(new QToolButton(this)),
       m_menuButton(new QToolButton(this)),
       m_stack(new QStackedWidget(this)),
       m_view(new ChartView),
@@ -36,6 +37,7 @@ TimeChart::TimeChart(QWidget *parent)
   build();
   addActions();
   connect(m_legend, &ChartLegend::toggled, m_view, &ChartView::setSeriesShown);
+  connect(m_view, &ChartView::rangeChanged, this, [this] { m_zoomed->setVisible(m_view->isZoomed()); });
   retranslate();
 }
 
@@ -49,6 +51,12 @@ void TimeChart::build() {
   m_menuButton->setIcon(QIcon::fromTheme(u"application-menu"_s));
   m_menuButton->setPopupMode(QToolButton::InstantPopup);
   m_menuButton->setFocusPolicy(Qt::TabFocus);
+  m_zoomed->setObjectName(u"chartZoomed"_s);
+  m_zoomed->setAutoRaise(true);
+  m_zoomed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_zoomed->setFocusPolicy(Qt::TabFocus);
+  m_zoomed->setDefaultAction(m_whole);
+  m_zoomed->hide();
   m_view->setObjectName(u"chartView"_s);
   m_stack->addWidget(m_view);
   m_stack->addWidget(m_notice);
@@ -57,6 +65,7 @@ void TimeChart::build() {
   head->addWidget(m_heading);
   head->addWidget(m_legend);
   head->addStretch();
+  head->addWidget(m_zoomed);
   head->addWidget(m_menuButton);
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

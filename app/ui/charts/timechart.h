@@ -59,6 +59,7 @@ private:
   QString m_title;
   QLabel *m_heading;
   ChartLegend *m_legend;
+  QToolButton *m_zoomed;  ///< shown while the picture does not show everything
   QToolButton *m_menuButton;
   QStackedWidget *m_stack;
   ChartView *m_view;

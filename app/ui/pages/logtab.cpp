@@ -226,11 +226,6 @@ void LogTab::showEvent(QShowEvent *event) {
     read();
 }
 
-void LogTab::hideEvent(QHideEvent *event) {
-  QWidget::hideEvent(event);
-  m_reading.reset();
-}
-
 void LogTab::changeEvent(QEvent *event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::LanguageChange)

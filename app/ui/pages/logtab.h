@@ -19,7 +19,7 @@ namespace sternway {
 class LogSearchBar;
 class LogView;
 
-/// The log of one container of the service, as it grows. It is read while the tab can be seen; a lost connection leaves what was
+/// The log of one container of the service, as it grows. It is first read when the tab is seen; a lost connection leaves what was
 /// read. GUI thread; the pods outlive it.
 class LogTab final : public QWidget {
   Q_OBJECT
@@ -34,7 +34,6 @@ public:
 
 protected:
   void showEvent(QShowEvent *event) override;
-  void hideEvent(QHideEvent *event) override;
   void changeEvent(QEvent *event) override;
 
 private:

@@ -149,19 +149,21 @@ void ServicePage::followWatch() {
   });
   connect(m_watch, &WorkloadWatch::disturbed, this, [this](const Error &error) {
     if (m_disturbance.isEmpty())
-      m_disturbance = tr("Pods and events are out of date since %1: %2").arg(clockTime(m_session->clock().now()), error.message);
-    showState();
+      setDisturbance(tr("Pods and events are out of date since %1: %2").arg(clockTime(m_session->clock().now()), error.message));
   });
-  connect(m_watch, &WorkloadWatch::recovered, this, [this] {
-    m_disturbance.clear();
-    showState();
-  });
+  connect(m_watch, &WorkloadWatch::recovered, this, [this] { setDisturbance({}); });
+}
+
+void ServicePage::setDisturbance(const QString &why) {
+  m_disturbance = why;
+  m_problem->say(Mark::Stale, why);
+  showState();
 }
 
 void ServicePage::takeWatch() {
   m_pods.replace(m_watch->pods());
   m_events.replace(m_watch->events());
-  retranslate();
+  titleTabs();
 }
 
 void ServicePage::showAssessment() {
@@ -198,8 +200,6 @@ void ServicePage::showState() {
   m_revisionsTab->setStale(all);
   m_podsTab->setStale(!stale.isEmpty());
   m_eventsTab->setStale(!stale.isEmpty());
-  if (!all)
-    m_problem->say(Mark::Stale, m_disturbance);
   m_banner->setRollbackEnabled(!m_gone);
   showAge();
 }
@@ -237,18 +237,19 @@ void ServicePage::correctQuery(const QString &metric) {
 }
 
 void ServicePage::retranslate() {
-  const auto warnings = [this] {
-    int count = 0;
-    for (int row = 0; row < m_events.rowCount(); ++row)
-      count += m_events.at(row).type == u"Warning"_s ? 1 : 0;
-    return count;
-  };
-  m_tabs->setTabText(0, tr("R&evisions"));
-  m_tabs->setTabText(1, m_pods.rowCount() > 0 ? tr("&Pods (%1)").arg(m_pods.rowCount()) : tr("&Pods"));
-  m_tabs->setTabText(2, warnings() > 0 ? tr("E&vents (%n warning(s))", nullptr, warnings()) : tr("E&vents"));
-  m_tabs->setTabText(3, tr("&Logs"));
   m_tabs->setAccessibleName(tr("Details of the service"));
   m_splitter->setAccessibleName(tr("Charts and details"));
+  titleTabs();
+}
+
+void ServicePage::titleTabs() {
+  int warnings = 0;
+  for (int row = 0; row < m_events.rowCount(); ++row)
+    warnings += m_events.at(row).type == u"Warning"_s ? 1 : 0;
+  m_tabs->setTabText(0, tr("R&evisions"));
+  m_tabs->setTabText(1, m_pods.rowCount() > 0 ? tr("&Pods (%1)").arg(m_pods.rowCount()) : tr("&Pods"));
+  m_tabs->setTabText(2, warnings > 0 ? tr("E&vents (%n warning(s))", nullptr, warnings) : tr("E&vents"));
+  m_tabs->setTabText(3, tr("&Logs"));
 }
 
 void ServicePage::changeEvent(QEvent *event) {

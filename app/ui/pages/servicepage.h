@@ -51,6 +51,7 @@ private:
   void addTabs();
   void followWatch();
   void takeWatch();
+  void setDisturbance(const QString &why);
   void showAssessment();
   void showState();
   void showAge();
@@ -59,6 +60,7 @@ private:
   void keepLayout();
   [[nodiscard]] QString staleness() const;
   void retranslate();
+  void titleTabs();
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;

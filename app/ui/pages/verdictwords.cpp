@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString targetWords(const Assessment &assessment) {
-  if (!assessment.lastKnownGood)
-    return tr("No earlier revision is known to be good.");
-  const Revision *revision = assessment.history.byUid(assessment.lastKnownGood->revisionUid);
+  const Revision *revision = assessment.lastKnownGood ? assessment.history.byUid(assessment.lastKnownGood->revisionUid) : nullptr;
   if (!revision)
     return {};
   QStringList versions;

@@ -8,7 +8,7 @@ namespace sternway {
 /// An assessment in the words of the banner. Pure.
 struct VerdictWords {
   QString sentence;    ///< "Roll back now: error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s"
-  QString target;      ///< the last known good revision and why, or that there is none
+  QString target;      ///< the last known good revision and why; empty: there is none, and a doubt says so
   QStringList doubts;  ///< what is unknown, what contradicts, what could not be read; one sentence each
 };
 [[nodiscard]] VerdictWords verdictWords(const Assessment &assessment);
