@@ -6,6 +6,7 @@
 #include "ui/navigation.h"
 #include "ui/noticestrip.h"
 #include "ui/pages/fleetpage.h"
+#include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"
 
 #include <QCloseEvent>
@@ -112,6 +113,8 @@ void MainWindow::connectPages() {
   connect(&m_fleet, &Fleet::changed, this, &MainWindow::updateActions);
   connect(&m_fleet, &Fleet::changed, this, &MainWindow::restore);
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](const ClusterSession *session) {
+    if (m_servicePage && m_servicePage->service() && m_servicePage->service()->context == session->context())
+      m_servicePage->leave();
     const auto current = m_history.current();
     if (current && current->page == Place::Page::Service && current->service.context == session->context())
       openFleet();
@@ -190,19 +193,34 @@ void MainWindow::visit(const Place &place) {
 
 void MainWindow::showPlace(const Place &place) {
   switch (place.page) {
-    case Place::Page::Welcome: showPage(*m_welcome); break;
+    case Place::Page::Welcome: m_ui->pages->setCurrentWidget(m_welcome); break;
     case Place::Page::Fleet:
-      showPage(*m_fleetPage);
+      m_ui->pages->setCurrentWidget(m_fleetPage);
       m_fleetPage->focusTable();
       break;
-    case Place::Page::Service: break;
+    case Place::Page::Service: showServicePage(place.service); break;
   }
   updateActions();
   updateTitle();
 }
 
-void MainWindow::showPage(QWidget &page) {
-  m_ui->pages->setCurrentWidget(&page);
+/// The cluster may have been closed since: then there is only the fleet to show.
+void MainWindow::showServicePage(const ObjectRef &service) {
+  ClusterSession *session = m_workspace.session(service.context);
+  if (!session) {
+    m_ui->pages->setCurrentWidget(m_fleetPage);
+    return;
+  }
+  if (!m_servicePage) {
+    m_servicePage = new ServicePage(m_workspace, this);
+    m_ui->pages->addWidget(m_servicePage);
+    connect(m_servicePage, &ServicePage::rollbackRequested, this, &MainWindow::startRollback);
+    connect(m_servicePage, &ServicePage::preferencesRequested, this, [this] { openPreferences(currentContext()); });
+  }
+  m_servicePage->showService(*session, service);
+  m_ui->pages->setCurrentWidget(m_servicePage);
+  m_servicePage->setFocus(Qt::OtherFocusReason);
+  m_navigation->showService(service);
 }
 
 std::optional<ObjectRef> MainWindow::currentService() const {

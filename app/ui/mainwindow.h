@@ -18,6 +18,7 @@ struct Command;
 class FleetPage;
 class Navigation;
 class NoticeStrip;
+class ServicePage;
 class WelcomePage;
 
 /// The window: the tree of clusters on the left, one page in the middle, what must always be seen above it. It is usable when it
@@ -57,7 +58,7 @@ private:
   void remember();
   void visit(const Place &place);
   void showPlace(const Place &place);
-  void showPage(QWidget &page);
+  void showServicePage(const ObjectRef &service);
   void updateActions();
   void updateTitle();
   void retranslate();
@@ -85,6 +86,7 @@ private:
   NoticeStrip *m_notices = nullptr;
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;
+  ServicePage *m_servicePage = nullptr;  ///< made when it is first shown
   QList<QMenu *> m_menus;
   std::optional<Place> m_wanted;  ///< the service that was shown last, until its cluster has told of it
   bool m_begun = false;

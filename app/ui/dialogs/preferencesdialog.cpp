@@ -168,6 +168,8 @@ bool PreferencesDialog::saveContext() {
                     keep(settings.set(setting::prometheus, m_context, m_ui->source->text().trimmed())) &&
                     keep(settings.set(setting::prometheusLogin, m_context, m_ui->auth->currentData().toString())) &&
                     keep(settings.set(setting::prometheusUser, m_context, m_ui->user->text().trimmed()));
+  if (ClusterSession *session = m_workspace.session(m_context); session && session->feed().chosenNamespaces() != namespaces)
+    session->feed().chooseNamespaces(namespaces);
   if (done)
     saveSecret();
   return done;
