@@ -7,10 +7,10 @@
 namespace sternway {
 
 /// assess: the verdict now, with its row and numbers. Exit status 0 whatever the verdict; 3 when the cluster cannot be reached.
-class AssessCommand final : public Command {
+class AssessCommand final : public CliCommand {
   Q_OBJECT
 public:
-  using Command::Command;
+  using CliCommand::CliCommand;
   void start() override;
 
 private:

@@ -13,7 +13,7 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-void Command::finish(ExitStatus status) {
+void CliCommand::finish(ExitStatus status) {
   if (std::exchange(m_done, true))
     return;
   m_output.endProgress();
@@ -21,7 +21,7 @@ void Command::finish(ExitStatus status) {
       this, [this, status] { Q_EMIT done(status); }, Qt::QueuedConnection);
 }
 
-void Command::fail(const Error &error) {
+void CliCommand::fail(const Error &error) {
   m_output.error(error);
   finish(exitStatusFor(error.kind));
 }
@@ -33,7 +33,7 @@ WorkplaceRequest workplaceRequest(const Options &options) {
           .prometheusConfig = options.prometheusConfig};
 }
 
-std::unique_ptr<Command> makeCommand(const Options &options, const Environment &environment) {
+std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
   if (options.command == "assess"_L1)
     return std::make_unique<AssessCommand>(options, environment);
   if (options.command == "rollback"_L1)
@@ -58,10 +58,10 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
     Output(arguments.contains(u"--json"_s)).error(options.error());
     return static_cast<int>(ExitStatus::Usage);
   }
-  const std::unique_ptr<Command> command = makeCommand(*options, environment);
+  const std::unique_ptr<CliCommand> command = makeCommand(*options, environment);
   const Interrupt interrupt;
-  QObject::connect(&interrupt, &Interrupt::interrupted, command.get(), &Command::interrupt);
-  QObject::connect(command.get(), &Command::done, command.get(),
+  QObject::connect(&interrupt, &Interrupt::interrupted, command.get(), &CliCommand::interrupt);
+  QObject::connect(command.get(), &CliCommand::done, command.get(),
                    [](ExitStatus status) { QCoreApplication::exit(static_cast<int>(status)); });
   QMetaObject::invokeMethod(
       command.get(), [&command] { command->start(); }, Qt::QueuedConnection);

@@ -12,10 +12,10 @@
 namespace sternway {
 
 /// One command without a display. start() returns at once; done() follows from the event loop, once.
-class Command : public QObject {
+class CliCommand : public QObject {
   Q_OBJECT
 public:
-  Command(const Options &options, const Environment &environment)
+  CliCommand(const Options &options, const Environment &environment)
       : m_options(options), m_environment(environment), m_output(options.json) {}
 
   virtual void start() = 0;
@@ -42,7 +42,7 @@ private:
 [[nodiscard]] WorkplaceRequest workplaceRequest(const Options &options);
 
 /// The command that the options name.
-[[nodiscard]] std::unique_ptr<Command> makeCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment);
 
 /// Parses the arguments and runs the command in the application's event loop. \return the process' exit status.
 [[nodiscard]] int runCommandLine(const QStringList &arguments, const Environment &environment);

@@ -6,10 +6,10 @@
 namespace sternway {
 
 /// incidents, show and export: reads the journal, needs no cluster.
-class IncidentsCommand final : public Command {
+class IncidentsCommand final : public CliCommand {
   Q_OBJECT
 public:
-  using Command::Command;
+  using CliCommand::CliCommand;
   void start() override;
 
 private:

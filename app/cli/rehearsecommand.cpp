@@ -40,7 +40,7 @@ void RehearseCommand::interrupt() {
   if (m_run && m_run->stage() == RollbackRun::Stage::Running)
     m_run->cancel();
   else
-    Command::interrupt();
+    CliCommand::interrupt();
 }
 
 void RehearseCommand::watch() {

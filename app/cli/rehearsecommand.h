@@ -7,10 +7,10 @@
 namespace sternway {
 
 /// rehearse: a whole incident on the simulated cluster, without questions. Exit status 0 when it ends as the scenario should.
-class RehearseCommand final : public Command {
+class RehearseCommand final : public CliCommand {
   Q_OBJECT
 public:
-  using Command::Command;
+  using CliCommand::CliCommand;
   void start() override;
   void interrupt() override;
 

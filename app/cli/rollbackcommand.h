@@ -9,10 +9,10 @@ namespace sternway {
 
 /// rollback: plan and preflight shown, y/N, then one line of progress, and where the timeline lies. Ctrl+C asks the operation
 /// to stop and says what state the cluster is in. An operation that an earlier process left behind is told first.
-class RollbackCommand final : public Command {
+class RollbackCommand final : public CliCommand {
   Q_OBJECT
 public:
-  using Command::Command;
+  using CliCommand::CliCommand;
   void start() override;
   void interrupt() override;
 
