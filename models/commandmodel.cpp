@@ -10,18 +10,18 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-void CommandModel::setCommands(QList<Command> commands) {
+void CommandModel::setCommands(QList<PaletteEntry> commands) {
   m_commands = std::move(commands);
   m_titles.clear();
   m_details.clear();
-  for (const Command &command : std::as_const(m_commands)) {
+  for (const PaletteEntry &command : std::as_const(m_commands)) {
     m_titles.append(command.title.toLower());
     m_details.append(command.detail.toLower());
   }
   rank();
 }
 
-void CommandModel::addCommands(const QList<Command> &commands) {
+void CommandModel::addCommands(const QList<PaletteEntry> &commands) {
   setCommands(m_commands + commands);
 }
 
@@ -71,7 +71,7 @@ int CommandModel::rowCount(const QModelIndex &parent) const {
 QVariant CommandModel::data(const QModelIndex &index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid))
     return {};
-  const Command &command = at(index.row());
+  const PaletteEntry &command = at(index.row());
   const QString detail = command.keys.isEmpty() ? command.detail : command.detail + u"  ·  "_s + command.keys;
   switch (role) {
     case Qt::DisplayRole: return command.title;

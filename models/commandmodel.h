@@ -6,7 +6,7 @@
 namespace sternway {
 
 /// Something that can be opened by its name.
-struct Command {
+struct PaletteEntry {
   QString id;      ///< stable over sessions, for what was used last
   QString title;   ///< "order-service"
   QString detail;  ///< what and where it is: "service in production, lab"
@@ -22,11 +22,11 @@ public:
   using QAbstractListModel::QAbstractListModel;
   void setLimit(int limit) { m_limit = limit; }  ///< 50 at first
 
-  void setCommands(QList<Command> commands);
-  void addCommands(const QList<Command> &commands);
+  void setCommands(QList<PaletteEntry> commands);
+  void addCommands(const QList<PaletteEntry> &commands);
   void setRecent(const QStringList &ids);  ///< newest first
   void setTyped(const QString &text);
-  [[nodiscard]] const Command &at(int row) const { return m_commands[m_rows[row]]; }
+  [[nodiscard]] const PaletteEntry &at(int row) const { return m_commands[m_rows[row]]; }
 
   [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -34,7 +34,7 @@ public:
 private:
   void rank();
 
-  QList<Command> m_commands;
+  QList<PaletteEntry> m_commands;
   QStringList m_titles;  ///< what is searched, lower case
   QStringList m_details;
   QStringList m_recent;

@@ -21,7 +21,7 @@ QString idOf(CommandKind kind, const QString &rest) {
   return schemes.at(static_cast<size_t>(kind)) + rest;
 }
 
-void addServices(Fleet &fleet, QList<Command> &commands) {
+void addServices(Fleet &fleet, QList<PaletteEntry> &commands) {
   QSet<std::pair<QString, QString>> namespaces;
   for (int row = 0; row < fleet.services().rowCount(); ++row) {
     const ObjectRef &ref = fleet.services().at(row).ref;
@@ -43,15 +43,15 @@ void addServices(Fleet &fleet, QList<Command> &commands) {
 
 }  // namespace
 
-CommandKind kindOf(const Command &command) {
+CommandKind kindOf(const PaletteEntry &command) {
   for (size_t i = 0; i < schemes.size(); ++i)
     if (command.id.startsWith(schemes.at(i)))
       return static_cast<CommandKind>(i);
   return CommandKind::Action;
 }
 
-QList<Command> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions) {
-  QList<Command> commands;
+QList<PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions) {
+  QList<PaletteEntry> commands;
   for (const QAction *action : actions.all())
     if (action->isEnabled() && action->objectName() != u"go.palette"_s)
       commands.append({.id = idOf(CommandKind::Action, action->objectName()),
@@ -77,8 +77,8 @@ QList<Command> commandsOf(const Workspace &workspace, Fleet &fleet, const Action
   return commands;
 }
 
-QList<Command> commandsOf(const QList<Incident> &incidents) {
-  QList<Command> commands;
+QList<PaletteEntry> commandsOf(const QList<Incident> &incidents) {
+  QList<PaletteEntry> commands;
   for (const Incident &incident : incidents)
     commands.append({.id = idOf(CommandKind::Incident, incident.id),
                      .title = incident.title,

@@ -10,13 +10,13 @@ class Actions;
 class Fleet;
 class Workspace;
 
-/// What a command stands for: the scheme of Command::id. Its target is an ObjectRef (Service, Namespace), a name (Context,
+/// What a command stands for: the scheme of PaletteEntry::id. Its target is an ObjectRef (Service, Namespace), a name (Context,
 /// Rehearsal, Action) or an Incident.
 enum class CommandKind { Action, Service, Namespace, Context, Rehearsal, Incident };
-[[nodiscard]] CommandKind kindOf(const Command &command);
+[[nodiscard]] CommandKind kindOf(const PaletteEntry &command);
 
 /// Everything that can be opened by its name now, except incidents, which come from the journal.
-[[nodiscard]] QList<Command> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions);
-[[nodiscard]] QList<Command> commandsOf(const QList<Incident> &incidents);
+[[nodiscard]] QList<PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions);
+[[nodiscard]] QList<PaletteEntry> commandsOf(const QList<Incident> &incidents);
 
 }  // namespace sternway

@@ -14,7 +14,7 @@ class MainWindow;
 
 namespace sternway {
 
-struct Command;
+struct PaletteEntry;
 class FleetPage;
 class Navigation;
 class NoticeStrip;
@@ -71,7 +71,7 @@ private:
   void openPalette();
   void openShortcuts();
   void openAbout();
-  void openCommand(const Command &command);
+  void openCommand(const PaletteEntry &command);
   void showMenu(const QPoint &at, const ObjectRef &ref);
   void copyName();
   void sound(const ServiceStatus &status);

@@ -121,7 +121,7 @@ void MainWindow::openPalette() {
   palette->open();
 }
 
-void MainWindow::openCommand(const Command &command) {
+void MainWindow::openCommand(const PaletteEntry &command) {
   QStringList recent = m_workspace.settings().get(setting::recentCommands);
   recent.removeAll(command.id);
   recent.prepend(command.id);

@@ -59,7 +59,7 @@ void CommandPalette::choose() {
   const QModelIndex index = m_list->currentIndex();
   if (!index.isValid())
     return;
-  const Command command = m_model.at(index.row());
+  const PaletteEntry command = m_model.at(index.row());
   accept();
   Q_EMIT chosen(command);
 }

@@ -19,7 +19,7 @@ public:
   [[nodiscard]] CommandModel &model() { return m_model; }
 
 Q_SIGNALS:
-  void chosen(const sternway::Command &command);
+  void chosen(const sternway::PaletteEntry &command);
 
 protected:
   bool eventFilter(QObject *watched, QEvent *event) override;

@@ -60,7 +60,7 @@ void WelcomePage::fit(QListView &list, const CommandModel &model) {
 }
 
 void WelcomePage::refresh() {
-  QList<Command> contexts;
+  QList<PaletteEntry> contexts;
   const auto known = m_workspace.contexts();
   m_ui->problem->setAction({});
   if (known) {
@@ -87,7 +87,7 @@ void WelcomePage::refresh() {
   fit(*m_ui->contexts, m_contexts);
   m_ui->contextsTitle->setVisible(!contexts.isEmpty());
 
-  QList<Command> rehearsals;
+  QList<PaletteEntry> rehearsals;
   for (const RehearsalChoice &choice : m_workspace.rehearsals())
     rehearsals.append({.id = choice.name, .title = choice.title, .detail = choice.name, .keys = {}, .target = true});
   m_rehearsals.setCommands(rehearsals);
@@ -104,7 +104,7 @@ void WelcomePage::choose(const QModelIndex &index) {
     Q_EMIT rehearsalChosen(m_rehearsals.at(index.row()).id);
     return;
   }
-  const Command &command = m_contexts.at(index.row());
+  const PaletteEntry &command = m_contexts.at(index.row());
   if (command.target.toBool())
     Q_EMIT contextChosen(command.id);
   else
