@@ -18,6 +18,8 @@ struct Finding {
   QString title;
   QString detail;
   QString remedy;  ///< what to do; empty for an info that needs nothing
+
+  friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 enum class StepKind { DryRun, Patch, WaitRollout, Health, Metrics };

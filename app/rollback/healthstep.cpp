@@ -5,6 +5,8 @@
 #include "core/rolloutstatus.h"
 #include "rollback/livestate.h"
 
+#include <algorithm>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -23,12 +25,15 @@ void HealthStep::look(const WorkloadWatch &watch) {
   const int ready = readyOn(watch.pods(), m_plan.targetHash);
   if (restarted || ready < watch.workload().replicas) {
     m_healthySince = {};
+    Q_EMIT stable({}, m_step.stability);
     return say(restarted ? tr("A pod has restarted; watching on")
                          : tr("%1 of %2 pods are ready").arg(ready).arg(watch.workload().replicas));
   }
   if (!m_healthySince.isValid())
     m_healthySince = now;
-  if (m_healthySince.msecsTo(now) < m_step.stability.count())
+  const auto held = std::chrono::milliseconds(m_healthySince.msecsTo(now));
+  Q_EMIT stable(std::min(held, m_step.stability), m_step.stability);
+  if (held < m_step.stability)
     return say(tr("All %1 pods are ready; watching for restarts").arg(ready));
   end({.state = StepState::Finished,
        .message = tr("All %1 pods are ready and none has restarted for %2").arg(ready).arg(formatDuration(m_step.stability)),

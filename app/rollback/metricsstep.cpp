@@ -44,16 +44,17 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
     m_recoveredSince = {};
   else if (!m_recoveredSince.isValid())
     m_recoveredSince = now;
-  const auto stable = std::chrono::milliseconds(recovered ? m_recoveredSince.msecsTo(now) : 0);
-  if (recovered && stable >= m_step.stability)
+  const auto held = std::chrono::milliseconds(recovered ? m_recoveredSince.msecsTo(now) : 0);
+  Q_EMIT stable(held, m_step.stability);
+  if (recovered && held >= m_step.stability)
     return end({.state = StepState::Finished,
-                .message = tr("Recovered for %1: %2").arg(formatDuration(stable), said),
+                .message = tr("Recovered for %1: %2").arg(formatDuration(held), said),
                 .result = reading->values,
                 .milestone = Milestone::Resolved});
   if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
     return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
                      reading ? reading->values : QJsonObject());
-  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(stable), formatDuration(m_step.stability), said)
+  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(m_step.stability), said)
                             : tr("Not recovered yet: %1").arg(said));
   m_ports.clock->after(checkEvery, this, [this] {
     if (!hasEnded())

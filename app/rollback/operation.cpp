@@ -199,6 +199,7 @@ void Operation::run(int index) {
       patched = step.result;
   m_step = makeStepRun(m_ports, m_plan, m_plan.steps.at(index), patched, this);
   connect(m_step, &StepRun::progress, this, &Operation::progress);
+  connect(m_step, &StepRun::stable, this, &Operation::stable);
   connect(m_step, &StepRun::ended, this, [this, index](const StepOutcome &outcome) { stepEnded(index, outcome); });
   Q_EMIT progress(m_plan.steps.at(index).title);
   m_step->start();

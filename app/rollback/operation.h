@@ -34,6 +34,9 @@ public:
   /// Stops after the call under way, and says in which state the cluster is.
   void cancel();
 
+  /// pause() was asked for; it is Paused when the step under way has ended.
+  [[nodiscard]] bool isPauseRequested() const { return m_pauseRequested; }
+  [[nodiscard]] bool isCancelRequested() const { return m_cancelRequested; }
   [[nodiscard]] OperationState state() const { return m_record.state; }
   [[nodiscard]] const Plan &plan() const { return m_plan; }
   /// A snapshot, with all steps.
@@ -42,6 +45,7 @@ public:
 Q_SIGNALS:
   void changed();  ///< the state of the operation or of a step
   void progress(const QString &text);
+  void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()
   void finished(sternway::OperationState state, const QString &sentence);
 
 private:

@@ -10,6 +10,7 @@
 #include "rollback/operation.h"
 #include "rollback/operationinspector.h"
 #include "rollback/preflight.h"
+#include "rollback/runrecovery.h"
 
 #include <functional>
 #include <memory>
@@ -40,13 +41,32 @@ struct RunRequest {
 class RollbackRun final : public QObject {
   Q_OBJECT
 public:
-  enum class Stage { Idle, Assessing, Checking, Prepared, Running, Ended };
+  enum class Stage { Idle, Assessing, Assessed, Checking, Prepared, Running, Ended };
 
   RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent = nullptr);
   ~RollbackRun() override;
 
   /// Reads and checks; writes nothing to the cluster but dry runs. Then prepared() or failed().
   void prepare();
+
+  // In parts, for a window in which the operator chooses in between:
+  /// The first look. Reads only; then assessed() or failed().
+  void assess();
+  /// What the plan to that revision would be, or why there is none; nothing: the default target. Pure; after assessed().
+  [[nodiscard]] Result<Plan> planTo(std::optional<qint64> number, bool allowBad) const;
+  /// Plans to that revision on the assessment there is, and checks; then prepared() or failed(). Also to choose another one.
+  void target(qint64 number, bool allowBad);
+  /// Reads the workload again, plans to the same target on what it has become, and checks; then prepared() or failed().
+  void recheck();
+  /// Stops what the calls above wait for; failed() with ErrorKind::Cancelled follows. What was known stays.
+  void stopPreparing();
+  /// Puts the reason into the plan, and so into its patch; before execute(). The error is the plan's.
+  [[nodiscard]] Result<Done> setReason(const QString &reason);
+  /// Opens (or finds) the incident and records what the assessment found and \a events; then recorded() or failed().
+  void openIncident(const QList<EventDraft> &events);
+  /// The source of metrics has changed, or is about to die (null). An operation that watches goes on with the new one.
+  void setMetrics(MetricsApi *metrics);
+
   /// Carries the plan out: opens (or finds) the incident, records what is known, starts the operation. Needs prepared() and no
   /// blocking finding.
   void execute();
@@ -64,33 +84,44 @@ public:
   [[nodiscard]] const Plan &plan() const { return m_plan; }
   [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
   [[nodiscard]] bool isBlocked() const;
+  /// How long it took at most until the pods ran the target in earlier rollbacks of this workload; nothing: none is known.
+  [[nodiscard]] std::optional<std::chrono::milliseconds> earlierRollout() const;
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
   [[nodiscard]] Operation *operation() const { return m_operation.get(); }
 
 Q_SIGNALS:
   void stageChanged();
+  void assessed();
   void prepared();
   void recorded();
   void progress(const QString &text);
+  void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()
+  void measured(const sternway::RecoveryReading &reading);                        ///< by the step that watches the metrics
   void failed(const sternway::Error &error);
   void finished(sternway::OperationState state, const QString &sentence);
 
 private:
   void setStage(Stage stage);
   void stop(const Error &error);
-  void build(const Assessment &assessment);
+  void look(std::function<void()> then);
+  void build();
+  void dropPending();
+  void renew(const Workload &workload, const History &history);
+  void changeTo(const Result<Plan> &plan);
+  [[nodiscard]] QList<EventDraft> planEvents() const;
   void record(const QList<EventDraft> &extra, std::function<void()> then);
   void readPast(const std::optional<QList<Incident>> &left, std::function<void(const QList<IncidentRecord> &)> then);
   void check();
   void makeOperation();
   [[nodiscard]] AssessorOptions assessorOptions() const;
+  [[nodiscard]] std::unique_ptr<RecoveryCheck> recoveryCheck() const;
   void conclude(OperationState state, const QString &sentence);
 
   RunPorts m_ports;
   RunRequest m_request;
   std::unique_ptr<Assessor> m_assessor;
   std::unique_ptr<Preflight> m_preflight;
-  std::unique_ptr<RecoveryCheck> m_recovery;
+  RunRecovery m_recovery;
   std::unique_ptr<Operation> m_operation;
   IncidentRecorder m_recorder;
   Stage m_stage = Stage::Idle;
@@ -100,6 +131,8 @@ private:
   QString m_incidentId;
   QList<IncidentRecord> m_past;
   QMap<QString, QString> m_knownBad;  ///< revision uid → why
+  QPointer<CallBase> m_pending;       ///< what preparing waits for
+  bool m_assessmentRecorded = false;
   bool m_cancelled = false;
 };
 

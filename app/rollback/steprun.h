@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
   void progress(const QString &text);
+  /// What is watched has stood well for \a held of the \a wanted time; 0: it has not, or does not any more.
+  void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);
   void ended(const sternway::StepOutcome &outcome);
 
 protected:

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "models/valuetablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+struct IncidentRow {
+  Incident incident;
+
+  friend bool operator==(const IncidentRow &a, const IncidentRow &b) {
+    return a.incident.id == b.incident.id && a.incident.title == b.incident.title && a.incident.closedAt == b.incident.closedAt;
+  }
+};
+
+/// Incidents as the journal lists them.
+struct IncidentColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::IncidentColumns)
+public:
+  using Value = IncidentRow;
+  enum Column { State, Declared, Title, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using IncidentModel = ValueTableModel<IncidentColumns>;
+
+}  // namespace sternway

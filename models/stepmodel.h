@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "core/servicestatus.h"
+#include "models/valuetablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// One step of an operation, as planned and as it stands.
+struct StepRow {
+  Step step;
+  StepState state = StepState::Pending;
+  QDateTime startedAt;
+  QDateTime endedAt;
+  QString message;
+  QDateTime now;  ///< what the time of a step under way is counted to
+
+  friend bool operator==(const StepRow &, const StepRow &) = default;
+};
+
+/// The steps of a rollback with their state, their time, and what they said.
+struct StepColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::StepColumns)
+public:
+  using Value = StepRow;
+  enum Column { State, Title, Elapsed, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Elapsed; }
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using StepModel = ValueTableModel<StepColumns>;
+
+/// "waiting", "under way", "done", ...
+[[nodiscard]] QString stateTitle(StepState state);
+[[nodiscard]] Mark markOf(StepState state);
+[[nodiscard]] QString stateTitle(OperationState state);
+[[nodiscard]] Mark markOf(OperationState state);
+[[nodiscard]] QList<StepRow> stepRows(const Plan &plan, const OperationRecord &record, const QDateTime &now);
+
+}  // namespace sternway

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/revision.h"
+#include "core/servicestatus.h"
+#include "models/valuetablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// One revision that could be gone back to.
+struct TargetRow {
+  qint64 number = 0;
+  QString uid;
+  QString image;  ///< short: name and tag
+  QString images;
+  QString changeCause;
+  QDateTime created;
+  bool current = false;
+  bool lastKnownGood = false;
+  RevisionHealth health;
+  QString objection;  ///< why it cannot be chosen without saying so; empty: it can
+
+  friend bool operator==(const TargetRow &a, const TargetRow &b) {
+    return a.uid == b.uid && a.number == b.number && a.current == b.current && a.lastKnownGood == b.lastKnownGood &&
+           a.objection == b.objection && a.health.reason == b.health.reason && a.health.errorRate == b.health.errorRate &&
+           a.health.p99 == b.health.p99 && a.health.served == b.health.served;
+  }
+};
+
+/// The revisions of a workload with what was measured while they served.
+struct TargetColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::TargetColumns)
+public:
+  using Value = TargetRow;
+  enum Column { Revision, HealthColumn, Errors, P99, Live, Served, Image, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Errors || column == P99 || column == Served; }
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using TargetModel = ValueTableModel<TargetColumns>;
+
+/// "running", "last known good", "good", "bad", "not measured".
+[[nodiscard]] QString standing(const TargetRow &row);
+[[nodiscard]] Mark markOf(const TargetRow &row);
+/// "svc:v1.2.3" of "registry.example.com/team/svc:v1.2.3@sha256:…".
+[[nodiscard]] QString shortImage(const QString &image);
+
+}  // namespace sternway

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timelinemodel.h"
+
+#include "core/text.h"
+#include "models/cells.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Kind {
+  const char *title;
+  Mark mark;
+};
+
+const QHash<QString, Kind> &kinds() {
+  static const QHash<QString, Kind> all{
+      {u"incident.opened"_s, {QT_TRANSLATE_NOOP("sternway", "Incident declared"), Mark::Notice}},
+      {u"incident.closed"_s, {QT_TRANSLATE_NOOP("sternway", "Incident closed"), Mark::Good}},
+      {u"release"_s, {QT_TRANSLATE_NOOP("sternway", "Release"), Mark::Notice}},
+      {u"threshold"_s, {QT_TRANSLATE_NOOP("sternway", "Threshold crossed"), Mark::Critical}},
+      {u"recovered"_s, {QT_TRANSLATE_NOOP("sternway", "Recovered"), Mark::Good}},
+      {u"verdict"_s, {QT_TRANSLATE_NOOP("sternway", "Verdict"), Mark::Warning}},
+      {u"wizard.opened"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback opened"), Mark::Notice}},
+      {u"plan"_s, {QT_TRANSLATE_NOOP("sternway", "Plan"), Mark::Notice}},
+      {u"preflight"_s, {QT_TRANSLATE_NOOP("sternway", "Preflight"), Mark::Notice}},
+      {u"declined"_s, {QT_TRANSLATE_NOOP("sternway", "Not begun"), Mark::Stale}},
+      {u"note"_s, {QT_TRANSLATE_NOOP("sternway", "Note"), Mark::Stale}},
+      {u"operation.started"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback began"), Mark::Progress}},
+      {u"operation.paused"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback paused"), Mark::Notice}},
+      {u"operation.resumed"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback goes on"), Mark::Progress}},
+      {u"operation.taken-over"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback taken over"), Mark::Notice}},
+      {u"operation.succeeded"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback succeeded"), Mark::Good}},
+      {u"operation.failed"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback failed"), Mark::Critical}},
+      {u"operation.cancelled"_s, {QT_TRANSLATE_NOOP("sternway", "Rollback cancelled"), Mark::Warning}},
+      {u"operation.unknown"_s, {QT_TRANSLATE_NOOP("sternway", "Outcome unknown"), Mark::Unknown}},
+      {u"step.started"_s, {QT_TRANSLATE_NOOP("sternway", "Step began"), Mark::Progress}},
+      {u"step.finished"_s, {QT_TRANSLATE_NOOP("sternway", "Step done"), Mark::Good}},
+      {u"step.failed"_s, {QT_TRANSLATE_NOOP("sternway", "Step failed"), Mark::Critical}},
+      {u"step.skipped"_s, {QT_TRANSLATE_NOOP("sternway", "Step skipped"), Mark::Stale}},
+      {u"step.unknown"_s, {QT_TRANSLATE_NOOP("sternway", "Step unknown"), Mark::Unknown}}};
+  return all;
+}
+
+QString localTime(const QDateTime &time) {
+  return time.toLocalTime().toString(u"HH:mm:ss"_s);
+}
+
+}  // namespace
+
+QString eventTypeTitle(const QString &type) {
+  const auto found = kinds().constFind(type);
+  return found == kinds().cend() ? type : sternway::tr(found->title);
+}
+
+Mark markOfEvent(const JournalEvent &event) {
+  return kinds().value(event.type, {"", Mark::Notice}).mark;
+}
+
+QString milestoneWords(Milestone milestone) {
+  switch (milestone) {
+    case Milestone::None: return {};
+    case Milestone::ImpactStart: return tr("impact start");
+    case Milestone::Detected: return tr("detected");
+    case Milestone::Declared: return tr("declared");
+    case Milestone::Mitigated: return tr("mitigated");
+    case Milestone::Resolved: return tr("resolved");
+  }
+  return {};
+}
+
+QList<TimelineRow> timelineRows(QList<JournalEvent> events) {
+  std::stable_sort(events.begin(), events.end(),
+                   [](const JournalEvent &a, const JournalEvent &b) { return a.sequence < b.sequence; });
+  QList<TimelineRow> rows;
+  for (const JournalEvent &event : std::as_const(events))
+    rows.append({event});
+  return rows;
+}
+
+QString TimelineColumns::title(int column) {
+  switch (column) {
+    case Time: return tr("Time");
+    case Type: return tr("Event");
+    case Summary: return tr("What happened");
+    case MilestoneColumn: return tr("Milestone");
+    default: return {};
+  }
+}
+
+Cell TimelineColumns::cell(const TimelineRow &value, int column) {
+  const JournalEvent &event = value.event;
+  switch (column) {
+    case Time: return {localTime(event.at), event.at};
+    case Type: return textCell(eventTypeTitle(event.type));
+    case Summary: return textCell(event.summary);
+    case MilestoneColumn: return {milestoneWords(event.milestone), static_cast<int>(event.milestone)};
+    default: return {};
+  }
+}
+
+QVariant TimelineColumns::extra(const TimelineRow &value, int column, int role) {
+  const JournalEvent &event = value.event;
+  if (role == MarkRole && column == Type)
+    return static_cast<int>(markOfEvent(event));
+  if (role == BadgeRole && column == MilestoneColumn && event.milestone != Milestone::None)
+    return static_cast<int>(Mark::Progress);
+  if (role == Qt::ToolTipRole && column == Time)
+    return event.at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+  if (role == Qt::ToolTipRole)
+    return event.summary;
+  if (role == Qt::AccessibleTextRole && column == Time)
+    return QStringList{localTime(event.at), eventTypeTitle(event.type), event.summary, milestoneWords(event.milestone)}.join(
+        u", "_s);
+  return {};
+}
+
+}  // namespace sternway

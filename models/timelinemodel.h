@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "core/servicestatus.h"
+#include "models/valuetablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// One event of an incident: JournalEvent with an equality (the sequence and its hash say whether it is the same).
+struct TimelineRow {
+  JournalEvent event;
+
+  friend bool operator==(const TimelineRow &a, const TimelineRow &b) {
+    return a.event.incidentId == b.event.incidentId && a.event.sequence == b.event.sequence && a.event.hash == b.event.hash &&
+           a.event.summary == b.event.summary;
+  }
+};
+
+/// An incident's timeline: local time, what kind of event, what happened, the milestone that it is. In the order recorded, so
+/// that it grows at its end; it sorts by the time at which things happened.
+struct TimelineColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::TimelineColumns)
+public:
+  using Value = TimelineRow;
+  enum Column { Time, Type, Summary, MilestoneColumn, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using TimelineModel = ValueTableModel<TimelineColumns>;
+
+/// "Threshold crossed", "Step began", "Note", ...; a type that is not known is shown as it is.
+[[nodiscard]] QString eventTypeTitle(const QString &type);
+[[nodiscard]] Mark markOfEvent(const JournalEvent &event);
+/// "impact start"; empty for None.
+[[nodiscard]] QString milestoneWords(Milestone milestone);
+/// In the order recorded.
+[[nodiscard]] QList<TimelineRow> timelineRows(QList<JournalEvent> events);
+
+}  // namespace sternway
