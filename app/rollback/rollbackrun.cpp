@@ -333,6 +333,7 @@ void RollbackRun::makeOperation() {
   connect(m_operation.get(), &Operation::stable, this, &RollbackRun::stable);
   connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);
   connect(m_operation.get(), &Operation::finished, this, &RollbackRun::conclude);
+  Q_EMIT operationMade();
 }
 
 void RollbackRun::conclude(OperationState state, const QString &sentence) {

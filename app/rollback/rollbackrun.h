@@ -93,6 +93,7 @@ Q_SIGNALS:
   void stageChanged();
   void assessed();
   void prepared();
+  void operationMade();  ///< operation() is there; it has not begun yet
   void recorded();
   void progress(const QString &text);
   void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()

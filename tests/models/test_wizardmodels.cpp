@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/diffmodel.h"
+#include "models/findingmodel.h"
+#include "models/incidentmodel.h"
+#include "models/limitmodel.h"
+#include "models/printedmodel.h"
+#include "models/stepmodel.h"
+#include "models/targetmodel.h"
+#include "models/timelinemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+
+JournalEvent happened(qint64 sequence, const QString &type, const QString &summary, Milestone milestone = Milestone::None) {
+  JournalEvent out;
+  out.sequence = sequence;
+  out.at = two.addSecs(sequence);
+  out.type = type;
+  out.summary = summary;
+  out.milestone = milestone;
+  return out;
+}
+}  // namespace
+
+class TestWizardModels : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void findingsAreGroupedByWeight() {
+    FindingModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    const Finding note{.id = u"a"_s, .severity = Severity::Info, .title = u"One replica"_s, .detail = u"d"_s, .remedy = {}};
+    const Finding block{
+        .id = u"b"_s, .severity = Severity::Block, .title = u"No right to patch"_s, .detail = u"d"_s, .remedy = u"ask"_s};
+    const Finding warning{.id = u"c"_s, .severity = Severity::Warn, .title = u"No probe"_s, .detail = {}, .remedy = {}};
+    model.setValues(bySeverity({note, block, warning}));
+    QCOMPARE(printed(model), (QStringList{u"Weight | Finding"_s, u"blocks | No right to patch"_s, u"warning | No probe"_s,
+                                          u"note | One replica"_s}));
+    QCOMPARE(model.index(0, 0).data(MarkRole).toInt(), int(Mark::Critical));
+    QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), u"d\n\nask"_s);
+  }
+
+  void differencesShowTheirAreaOnce() {
+    DiffModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    using Area = DiffEntry::Area;
+    model.setValues(diffRows({{Area::Environment, u"env[B]"_s, {}, u"2"_s},
+                              {Area::Image, u"containers[app].image"_s, u"svc:2"_s, u"svc:1"_s},
+                              {Area::Environment, u"env[A]"_s, u"1"_s, {}}}));
+    QCOMPARE(printed(model),
+             (QStringList{u"Area | What | Now | After the rollback"_s, u"Images | containers[app].image | svc:2 | svc:1"_s,
+                          u"Environment | env[B] | (absent) | 2"_s, u" | env[A] | 1 | (absent)"_s}));
+    QCOMPARE(model.index(2, DiffColumns::Area).data(Qt::AccessibleTextRole).toString(), u"Environment"_s);
+    QVERIFY(model.index(1, DiffColumns::Before).data(MutedRole).toBool());
+  }
+
+  void stepsCountTheirTime() {
+    StepModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    Plan plan;
+    plan.steps = {{StepKind::DryRun, u"Ask"_s, {}, true, {}, {}}, {StepKind::Patch, u"Patch"_s, {}, false, {}, {}}};
+    OperationRecord record;
+    model.setValues(stepRows(plan, record, two));
+    QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"to come | Ask | "_s, u"to come | Patch | "_s}));
+    record.steps = {{u"op"_s, 0, StepState::Finished, two, two.addSecs(2), u"accepted"_s, {}},
+                    {u"op"_s, 1, StepState::Started, two.addSecs(2), {}, {}, {}}};
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setValues(stepRows(plan, record, two.addSecs(7)));
+    QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"done | Ask | 2 s"_s, u"under way | Patch | 5 s"_s}));
+    QCOMPARE(model.index(1, 0).data(MarkRole).toInt(), int(Mark::Progress));
+    QCOMPARE(reset.size(), 0);
+  }
+
+  void theTimelineGrowsAtItsEnd() {
+    TimelineModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setValues(timelineRows({happened(1, u"incident.opened"_s, u"Declared"_s, Milestone::Declared)}));
+    model.setValues(timelineRows(
+        {happened(2, u"note"_s, u"Called the team"_s), happened(1, u"incident.opened"_s, u"Declared"_s, Milestone::Declared)}));
+    QCOMPARE(printed(model),
+             (QStringList{u"Time | Event | What happened | Milestone"_s, u"02:00:01 | Incident declared | Declared | declared"_s,
+                          u"02:00:02 | Note | Called the team | "_s}));
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"2026-01-10 02:00:01 UTC"_s);
+    QCOMPARE(eventTypeTitle(u"of.tomorrow"_s), u"of.tomorrow"_s);
+  }
+
+  void incidentsSayWhetherTheyAreOpen() {
+    IncidentModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    Incident open;
+    open.id = u"i-2"_s;
+    open.title = u"order-service: error_rate > 10%"_s;
+    open.openedAt = two;
+    open.rehearsal = true;
+    Incident closed = open;
+    closed.id = u"i-1"_s;
+    closed.rehearsal = false;
+    closed.closedAt = two;
+    model.setValues({{open}, {closed}});
+    QCOMPARE(printed(model), (QStringList{u"State | Declared | Incident"_s,
+                                          u"open | 2026-01-10 02:00 | order-service: error_rate > 10% (rehearsal)"_s,
+                                          u"closed | 2026-01-10 02:00 | order-service: error_rate > 10%"_s}));
+  }
+
+  void targetsShowWhatWasMeasured() {
+    TargetModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    TargetRow good;
+    good.number = 2;
+    good.uid = u"uid-2"_s;
+    good.image = shortImage(u"registry.example.com:5000/team/svc:v1.2.3@sha256:abc"_s);
+    good.lastKnownGood = true;
+    good.health.health = Health::Good;
+    good.health.errorRate = 0.001;
+    good.health.p99 = 0.08;
+    good.health.liveFrom = two.addSecs(-3600);
+    good.health.liveTo = two;
+    good.health.served = 3600s;
+    TargetRow running;
+    running.number = 3;
+    running.uid = u"uid-3"_s;
+    running.image = u"svc:v1.3.0"_s;
+    running.current = true;
+    running.health.liveFrom = two;
+    running.objection = u"It runs now"_s;
+    model.setValues({running, good});
+    QCOMPARE(printed(model), (QStringList{u"Revision | Health | Errors | p99 | Live | Served | Image"_s,
+                                          u"3 | running | – | – | since 01-10 02:00 | – | svc:v1.3.0"_s,
+                                          u"2 | last known good | 0.1 % | 80 ms | 01-10 01:00 – 02:00 | 1 h | svc:v1.2.3"_s}));
+    QVERIFY(model.index(0, 0).data(MutedRole).toBool());
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"It runs now"_s);
+  }
+
+  void limitsAreThoseThatCallForARollback() {
+    LimitModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    const auto compare = [](const QString &metric, double threshold, Unit unit) {
+      ConditionNode node;
+      node.metric = metric;
+      node.threshold = threshold;
+      node.unit = unit;
+      return node;
+    };
+    ConditionNode both;
+    both.type = ConditionNode::Type::And;
+    both.children = {compare(u"error_rate"_s, 0.1, Unit::Ratio), compare(u"latency_p99"_s, 5, Unit::Seconds)};
+    ConditionNode stuck;
+    stuck.type = ConditionNode::Type::Flag;
+    stuck.metric = u"rollout_stuck"_s;
+    Matrix matrix;
+    matrix.rows = {{u"a"_s, compare(u"error_rate"_s, 0.1, Unit::Ratio), {}, Action::Rollback, {}, {}, 1},
+                   {u"b"_s, both, {}, Action::Prepare, {}, {}, 2},
+                   {u"c"_s, stuck, {}, Action::Rollback, {}, {}, 3},
+                   {u"d"_s, compare(u"cpu"_s, 0.9, Unit::Ratio), {}, Action::Monitor, {}, {}, 4}};
+    model.setValues(limitRows(matrix, {{u"error_rate"_s, 0.121}, {u"rollout_stuck"_s, 0}}));
+    QCOMPARE(printed(model),
+             (QStringList{u"State | Metric | Now | Threshold"_s, u"crossed | error rate | 12.1 % | > 10 %"_s,
+                          u"unknown | p99 latency | no data | > 5 s"_s, u"within | the rollout is stuck | no | must not be"_s}));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestWizardModels)
+#include "test_wizardmodels.moc"
