@@ -123,6 +123,7 @@ void TableView::keyPressEvent(QKeyEvent *event) {
     return;
   }
   if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    Q_EMIT activated(currentIndex());
     openRow(currentIndex());
     return;
   }

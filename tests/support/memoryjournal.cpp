@@ -136,8 +136,10 @@ Call<QList<OperationRecord>> *MemoryJournal::unfinished(QObject *context) {
   QList<OperationRecord> out;
   for (const IncidentRecord &record : std::as_const(m_records))
     for (const OperationRecord &operation : record.operations)
-      if (operation.startedAt.isValid() && !operation.endedAt.isValid())
+      if (operation.startedAt.isValid() && !operation.endedAt.isValid()) {
         out.append(operation);
+        out.last().ownerState = m_owner.value_or(operation.ownerState);
+      }
   return Call<QList<OperationRecord>>::finished(context, out);
 }
 

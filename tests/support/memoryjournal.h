@@ -18,6 +18,9 @@ public:
   /// Fails the write whose event type or summary holds \a pattern, once.
   void failOn(const QString &pattern, const Error &error) { m_failures.insert(pattern, error); }
 
+  /// What unfinished() says of the owner of every operation; nothing: as recorded.
+  void setOwnerState(std::optional<OwnerState> state) { m_owner = state; }
+
   [[nodiscard]] const IncidentRecord &stored(const QString &incidentId) const { return *m_records.constFind(incidentId); }
   /// "TYPE: SUMMARY" of all events in the order recorded.
   [[nodiscard]] QStringList lines() const { return m_lines; }
@@ -43,6 +46,7 @@ private:
   QStringList m_lines;
   QStringList m_types;
   std::optional<Error> m_error;
+  std::optional<OwnerState> m_owner;
   QMap<QString, Error> m_failures;
 };
 

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/incidentdock.h"
+
+#include "ui/docks/runningdurations.h"
+#include "ui/docks/timelinedelegate.h"
+
+#include "ui_incidentdock.h"
+
+#include <QEvent>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+/// Changes of the journal come in bursts, a dozen for one step: they are read once.
+constexpr auto reloadDelay = 50ms;
+}  // namespace
+
+/// One assessment for an incident that was declared; it ends with its session and its source of metrics.
+class IncidentDock::Look final : public QObject {
+public:
+  Look(ClusterSession &session, const Matrix &matrix, const ObjectRef &service)
+      : m_assessor(session.cluster(), session.metrics(), session.clock(), matrix,
+                   AssessorOptions{.overrides = session.metricQueries(service)}) {}
+
+  Call<Assessment> *assess(const ObjectRef &service) { return m_assessor.assess(service, this); }
+
+private:
+  Assessor m_assessor;
+};
+
+IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
+    : QDockWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::IncidentDock>()) {
+  setObjectName(u"incidentDock"_s);
+  auto *content = new QWidget(this);
+  m_ui->setupUi(content);
+  setWidget(content);
+  m_inOrder.setSourceModel(&m_timeline);
+  m_inOrder.sort(TimelineColumns::Time);
+  m_ui->timeline->setItemDelegate(new TimelineDelegate(this));
+  m_ui->timeline->setModel(&m_inOrder);
+  m_ui->timeline->setResizeMode(QListView::Adjust);
+  m_ui->timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_ui->timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_ui->earlier->setSourceModel(&m_earlier);
+  m_ui->earlier->setColumnDigits({10, 18});
+  m_ui->earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
+  m_ui->declare->setIcon(QIcon::fromTheme(u"flag"_s));
+  m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
+  QFont bold = font();
+  bold.setBold(true);
+  m_ui->heading->setFont(bold);
+  m_reload.setSingleShot(true);
+  m_reload.setInterval(reloadDelay);
+  m_second.setInterval(1s);
+  wire();
+  retranslate();
+}
+
+IncidentDock::~IncidentDock() = default;
+
+void IncidentDock::wire() {
+  connect(&m_reload, &QTimer::timeout, this, [this] {
+    load();
+    listIncidents(m_id.isEmpty());
+  });
+  connect(&m_second, &QTimer::timeout, this, &IncidentDock::showDurations);
+  connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_reload.start(); });
+  connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](ClusterSession *session) {
+    if (session->context() == m_service.context)
+      m_look.reset();
+  });
+  connect(m_ui->declare, &QPushButton::clicked, this, [this] { declare(m_service); });
+  connect(m_ui->add, &QPushButton::clicked, this, &IncidentDock::addNote);
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+    connect(new QShortcut(QKeySequence(Qt::CTRL | key), m_ui->note, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            this, &IncidentDock::addNote);
+  connect(m_ui->note, &QPlainTextEdit::textChanged, this, &IncidentDock::showHeader);
+  connect(m_ui->close, &QPushButton::clicked, this, &IncidentDock::closeIncident);
+  connect(m_ui->exportTimeline, &QPushButton::clicked, this, [this] {
+    if (Journal *book = journal())
+      m_exporter.start(*book, m_id, this);
+  });
+  connect(&m_exporter, &TimelineExporter::exported, this,
+          [this](const QString &path) { m_ui->problem->say(Mark::Good, tr("The timeline was written to %1").arg(path)); });
+  connect(&m_exporter, &TimelineExporter::failed, this, &IncidentDock::say);
+  connect(m_ui->earlier, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+    const QModelIndex source = m_ui->earlier->proxy().mapToSource(index);
+    showIncident(m_earlier.at(source.row()).incident.id);
+  });
+}
+
+Journal *IncidentDock::journal() {
+  const auto opened = m_workspace.journal();
+  if (!opened) {
+    say(opened.error());
+    return nullptr;
+  }
+  if (!m_recorder)
+    m_recorder = std::make_unique<IncidentRecorder>(**opened);
+  return *opened;
+}
+
+void IncidentDock::say(const Error &error) {
+  m_ui->problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+}
+
+void IncidentDock::showService(const ObjectRef &service) {
+  if (service == m_service && !m_id.isEmpty() && isOpen())
+    return;
+  m_service = service;
+  m_id.clear();
+  m_record = {};
+  m_ui->problem->say(Mark::Good, {});
+  showNothing();
+  listIncidents(true);
+}
+
+void IncidentDock::showIncident(const QString &id) {
+  m_id = id;
+  load();
+}
+
+void IncidentDock::listIncidents(bool findOpen) {
+  if (Journal *book = journal(); book && !m_service.name.isEmpty())
+    book->incidents(this)->then([this, findOpen, service = m_service](const Result<QList<Incident>> &incidents) {
+      if (!incidents)
+        return say(incidents.error());
+      if (service == m_service)
+        showList(*incidents, findOpen);
+    });
+}
+
+void IncidentDock::showList(const QList<Incident> &incidents, bool findOpen) {
+  QList<IncidentRow> rows;
+  QString open;
+  for (const Incident &incident : incidents) {
+    if (incident.service != m_service)
+      continue;
+    rows.append({incident});
+    if (!incident.closedAt.isValid() && open.isEmpty())
+      open = incident.id;
+  }
+  m_earlier.setValues(rows);
+  m_ui->earlier->setVisible(!rows.isEmpty());
+  m_ui->earlierLabel->setVisible(!rows.isEmpty());
+  if (findOpen && !open.isEmpty())
+    showIncident(open);
+}
+
+void IncidentDock::load() {
+  if (m_id.isEmpty())
+    return;
+  if (Journal *book = journal())
+    book->load(m_id, this)->then([this, id = m_id](const Result<IncidentRecord> &record) {
+      if (!record)
+        return say(record.error());
+      if (id == m_id)
+        showRecord(*record);
+    });
+}
+
+void IncidentDock::showRecord(const IncidentRecord &record) {
+  const bool other = m_record.incident.id != record.incident.id;
+  m_record = record;
+  m_service = record.incident.service;
+  m_timeline.setValues(timelineRows(record.events));
+  m_ui->timeline->scrollToBottom();
+  if (!record.chainIntact)
+    m_ui->problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
+  showHeader();
+  showDurations();
+  if (!other)
+    return;
+  listIncidents(false);
+  Q_EMIT incidentShown(m_id);
+}
+
+void IncidentDock::showNothing() {
+  m_timeline.setValues({});
+  showHeader();
+  Q_EMIT incidentShown({});
+}
+
+void IncidentDock::showHeader() {
+  const bool any = !m_id.isEmpty();
+  const Incident &incident = m_record.incident;
+  for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->heading, m_ui->durations, m_ui->timeline, m_ui->noteLabel,
+                                                          m_ui->note, m_ui->add, m_ui->exportTimeline, m_ui->close})
+    widget->setVisible(any);
+  m_ui->empty->setVisible(!any);
+  m_ui->declare->setVisible(!m_service.name.isEmpty() && !isOpen());
+  m_ui->empty->setText(m_service.name.isEmpty()
+                           ? tr("Choose a service: its incident stands here.")
+                           : tr("No incident is open for %1. Declare one when something is wrong: from then on everything that "
+                                "happens is written down here.")
+                                 .arg(m_service.name));
+  m_ui->state->say(isOpen() ? Mark::Warning : Mark::Good,
+                   !any       ? QString()
+                   : isOpen() ? tr("Open since %1").arg(incident.openedAt.toLocalTime().toString(u"HH:mm:ss"_s))
+                              : tr("Closed"));
+  m_ui->state->setToolTip(incident.openedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+  m_ui->heading->setText(incident.rehearsal ? tr("Rehearsal: %1").arg(incident.title) : incident.title);
+  m_ui->close->setEnabled(isOpen());
+  m_ui->add->setEnabled(any && m_ui->note->isEnabled() && !m_ui->note->toPlainText().trimmed().isEmpty());
+  if (isOpen())
+    m_second.start();
+  else
+    m_second.stop();
+}
+
+void IncidentDock::showDurations() {
+  if (m_id.isEmpty() || (!isVisible() && !m_ui->durations->text().isEmpty()))
+    return;
+  m_ui->durations->setText(runningDurations(durations(m_record), isOpen(), now()).join(u'\n'));
+}
+
+QDateTime IncidentDock::now() const {
+  const ClusterSession *session = m_workspace.session(m_service.context);
+  return session ? session->clock().now() : QDateTime::currentDateTimeUtc();
+}
+
+void IncidentDock::declare(const ObjectRef &service, const QString &about) {
+  m_service = service;
+  if (!journal())
+    return;
+  const ClusterSession *session = m_workspace.session(service.context);
+  Incident draft;
+  draft.service = service;
+  draft.title = u"%1: %2"_s.arg(service.name, about.isEmpty() ? tr("declared by the operator") : about);
+  draft.rehearsal = session && session->isRehearsal();
+  m_recorder->ensureOpen(draft, this)->then([this](const Result<Incident> &incident) {
+    if (!incident)
+      return say(incident.error());
+    showIncident(incident->id);
+    look(incident->id);
+  });
+}
+
+/// What the cluster and the metrics say now belongs to the record of an incident; it is read while the incident is open already.
+void IncidentDock::look(const QString &incidentId) {
+  ClusterSession *session = m_workspace.session(m_service.context);
+  const auto matrix = m_workspace.matrix(m_service);
+  if (!session || !matrix)
+    return;
+  m_look = std::make_unique<Look>(*session, *matrix, m_service);
+  connect(session, &ClusterSession::metricsAboutToChange, m_look.get(), [this] { m_look.reset(); });
+  m_look->assess(m_service)->then([this, incidentId](const Result<Assessment> &assessment) {
+    const QList<EventDraft> events =
+        assessment ? assessmentEvents(*assessment)
+                   : QList<EventDraft>{{.type = u"verdict"_s,
+                                        .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message),
+                                        .data = {},
+                                        .milestone = Milestone::None,
+                                        .at = {}}};
+    m_recorder->append(incidentId, events, this)->then([this](const Result<Done> &done) {
+      if (!done)
+        return say(done.error());
+      m_reload.start();
+    });
+  });
+}
+
+void IncidentDock::note(const QString &type, const QString &summary, Milestone milestone) {
+  if (!isOpen() || !journal())
+    return;
+  const EventDraft event{.type = type, .summary = summary, .data = {}, .milestone = milestone, .at = {}};
+  m_recorder->append(m_id, {event}, this)->then([this](const Result<Done> &done) {
+    if (!done)
+      return say(done.error());
+    m_reload.start();
+  });
+}
+
+/// The text leaves the editor when it is in the journal, not before.
+void IncidentDock::addNote() {
+  const QString text = m_ui->note->toPlainText().trimmed();
+  Journal *book = text.isEmpty() || m_id.isEmpty() || !m_ui->note->isEnabled() ? nullptr : journal();
+  if (!book)
+    return;
+  m_ui->note->setEnabled(false);
+  const EventDraft event{.type = u"note"_s, .summary = text, .data = {}, .milestone = Milestone::None, .at = {}};
+  book->append(m_id, event, this)->then([this](const Result<JournalEvent> &appended) {
+    m_ui->note->setEnabled(true);
+    if (appended) {
+      m_ui->note->clear();
+      m_ui->problem->say(Mark::Good, {});
+      m_reload.start();
+    } else {
+      m_ui->problem->say(Mark::Critical, tr("The note is not in the journal yet; it stays here. %1 %2")
+                                             .arg(appended.error().message, appended.error().detail)
+                                             .trimmed());
+    }
+    m_ui->note->setFocus();
+    showHeader();
+  });
+}
+
+void IncidentDock::closeIncident() {
+  if (Journal *book = journal(); book && isOpen())
+    book->close(m_id, this)->then([this](const Result<Done> &done) {
+      if (!done)
+        return say(done.error());
+      m_reload.start();
+    });
+}
+
+void IncidentDock::changeEvent(QEvent *event) {
+  QDockWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void IncidentDock::retranslate() {
+  m_ui->retranslateUi(widget());
+  setWindowTitle(tr("Incident"));
+  m_timeline.retranslate();
+  m_earlier.retranslate();
+  showHeader();
+  showDurations();
+}
+
+}  // namespace sternway

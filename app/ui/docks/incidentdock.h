@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incidentmodel.h"
+#include "models/sortfiltermodel.h"
+#include "models/timelinemodel.h"
+#include "rollback/incidentrecorder.h"
+#include "ui/docks/timelineexporter.h"
+#include "ui/workspace.h"
+
+#include <QDockWidget>
+#include <QTimer>
+
+#include <memory>
+
+namespace sternway::Ui {
+class IncidentDock;
+}
+
+namespace sternway {
+
+/// The incident of the service that is shown: its timeline, which grows by itself, its durations, notes, and the earlier ones.
+/// Where the journal cannot be written it says so, and keeps what was typed. The workspace lives longer. GUI thread.
+class IncidentDock final : public QDockWidget {
+  Q_OBJECT
+public:
+  explicit IncidentDock(Workspace &workspace, QWidget *parent = nullptr);
+  ~IncidentDock() override;
+
+  /// The service's open incident, or how to declare one.
+  void showService(const ObjectRef &service);
+  void showIncident(const QString &id);
+  /// Opens an incident (or finds the open one) at once, and adds what is known as soon as it is. \a about completes its title
+  /// ("NAME: ABOUT"), for example with the verdict's sentence.
+  void declare(const ObjectRef &service, const QString &about = {});
+  /// An event that the window has seen ("threshold", "recovered", "wizard.opened", ...); nothing where no incident is open.
+  void note(const QString &type, const QString &summary, Milestone milestone = Milestone::None);
+
+  [[nodiscard]] const QString &incidentId() const { return m_id; }
+  [[nodiscard]] bool isOpen() const { return !m_id.isEmpty() && !m_record.incident.closedAt.isValid(); }
+  [[nodiscard]] TimelineExporter &exporter() { return m_exporter; }
+
+Q_SIGNALS:
+  void incidentShown(const QString &id);  ///< empty: none
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  class Look;
+
+  void wire();
+  Journal *journal();
+  void listIncidents(bool findOpen);
+  void showList(const QList<Incident> &incidents, bool findOpen);
+  void load();
+  void showRecord(const IncidentRecord &record);
+  void showNothing();
+  void showDurations();
+  void showHeader();
+  void addNote();
+  void closeIncident();
+  void say(const Error &error);
+  void look(const QString &incidentId);
+  [[nodiscard]] QDateTime now() const;
+  void retranslate();
+
+  Workspace &m_workspace;
+  const std::unique_ptr<Ui::IncidentDock> m_ui;
+  TimelineModel m_timeline;
+  SortFilterModel m_inOrder;
+  IncidentModel m_earlier;
+  TimelineExporter m_exporter;
+  std::unique_ptr<IncidentRecorder> m_recorder;
+  std::unique_ptr<Look> m_look;
+  QTimer m_reload;
+  QTimer m_second;
+  ObjectRef m_service;
+  QString m_id;
+  IncidentRecord m_record;
+};
+
+}  // namespace sternway

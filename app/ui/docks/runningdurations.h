@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/durations.h"
+
+namespace sternway {
+
+/// The durations of an incident, one short line each: "Impact: 12 min 3 s, and counting". Those that have no beginning are left
+/// out; while the incident is open those without an end are counted to \a now.
+[[nodiscard]] QStringList runningDurations(const RecordSummary &summary, bool open, const QDateTime &now);
+
+}  // namespace sternway

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/confirmpage.h"
+
+#include "ui_confirmpage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+ConfirmPage::ConfirmPage(WizardContext &shared, QWidget *parent)
+    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::ConfirmPage>()) {
+  m_ui->setupUi(this);
+  QFont large = font();
+  large.setPointSizeF(large.pointSizeF() * 1.5);
+  large.setBold(true);
+  m_ui->summary->setFont(large);
+  m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+  connect(m_ui->reason, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
+  connect(m_ui->name, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
+  connect(m_ui->copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ui->command->text()); });
+  connect(&shared.session(), &ClusterSession::settingsChanged, this, &ConfirmPage::showProduction);
+  showProduction();
+}
+
+ConfirmPage::~ConfirmPage() = default;
+
+void ConfirmPage::enter() {
+  const Plan &plan = context().run().plan();
+  m_ui->summary->setText(fromTo(plan));
+  m_ui->why->setText(
+      tr("%1 goes from revision %2 back to revision %3: %4")
+          .arg(display(plan.workload), QString::number(plan.fromNumber), QString::number(plan.targetNumber), plan.targetReason));
+  const QList<Finding> &findings = context().run().findings();
+  const auto warnings = static_cast<int>(std::count_if(
+      findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
+  m_ui->warnings->say(Mark::Warning,
+                      warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
+  for (const Step &step : plan.steps)
+    if (step.kind == StepKind::Patch)
+      m_ui->command->setText(step.command);
+  m_ui->command->setCursorPosition(0);
+  suggestReason();
+  showProduction();
+  Q_EMIT completeChanged();
+}
+
+/// What the matrix says is a good reason; where it calls for nothing, the operator has to say why.
+void ConfirmPage::suggestReason() {
+  if (std::exchange(m_suggested, true))
+    return;
+  const Assessment &assessment = context().run().assessment();
+  if (assessment.verdict.row >= 0 && assessment.verdict.action >= Action::Prepare)
+    m_ui->reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
+  m_ui->reason->selectAll();
+}
+
+void ConfirmPage::showProduction() {
+  const bool production = context().session().isProduction();
+  m_ui->production->say(Mark::Critical, production ? tr("%1 is marked as production. Type the service's name, %2, to go on.")
+                                                         .arg(context().session().context(), context().service().name)
+                                                   : QString());
+  m_ui->name->setVisible(production);
+  m_ui->nameLabel->setVisible(production);
+  Q_EMIT completeChanged();
+}
+
+QString ConfirmPage::nextText() const {
+  return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().plan().targetNumber);
+}
+
+bool ConfirmPage::isComplete() const {
+  const bool named = !context().session().isProduction() || m_ui->name->text().trimmed() == context().service().name;
+  return named && !m_ui->reason->text().trimmed().isEmpty() && context().run().stage() == RollbackRun::Stage::Prepared;
+}
+
+bool ConfirmPage::leave() {
+  if (const auto set = context().run().setReason(m_ui->reason->text().trimmed()); !set) {
+    m_ui->warnings->say(Mark::Critical, inWords(set.error()));
+    return false;
+  }
+  context().run().execute();
+  return true;
+}
+
+QWidget *ConfirmPage::firstFocus() {
+  return m_ui->reason;
+}
+
+void ConfirmPage::retranslate() {
+  m_ui->retranslateUi(this);
+  if (context().hasRun())
+    enter();
+}
+
+}  // namespace sternway

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/donepage.h"
+
+#include "models/stepmodel.h"
+#include "report/durations.h"
+#include "ui/docks/timelineexporter.h"
+
+#include "ui_donepage.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString adviceOn(OperationState state) {
+  switch (state) {
+    case OperationState::Succeeded:
+      return DonePage::tr(
+          "The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.");
+    case OperationState::Cancelled:
+      return DonePage::tr("The incident stays open. Assess again to see how the service stands, and decide anew.");
+    case OperationState::Unknown:
+      return DonePage::tr("What the last call did is not known. Assess again: it shows what the cluster has now.");
+    case OperationState::Planned:
+    case OperationState::Running:
+    case OperationState::Paused:
+    case OperationState::Failed:
+      return DonePage::tr("The service may still be in trouble. Assess again to see how it stands now, and decide anew.");
+  }
+  return {};
+}
+
+}  // namespace
+
+DonePage::DonePage(WizardContext &shared, TimelineExporter &exporter, QWidget *parent)
+    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::DonePage>()), m_exporter(exporter) {
+  m_ui->setupUi(this);
+  m_ui->durations->setModel(&m_durations);
+  m_ui->unknown->setModel(&m_unknown);
+  m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
+  connect(m_ui->again, &QPushButton::clicked, this, &DonePage::againRequested);
+  connect(m_ui->openIncident, &QPushButton::clicked, this, [this] { Q_EMIT incidentRequested(context().run().incidentId()); });
+  connect(m_ui->exportTimeline, &QPushButton::clicked, this,
+          [this] { m_exporter.start(context().journal(), context().run().incidentId(), this); });
+  connect(&exporter, &TimelineExporter::exported, this,
+          [this](const QString &path) { m_ui->exported->say(Mark::Good, tr("The timeline was written to %1").arg(path)); });
+  connect(&exporter, &TimelineExporter::failed, this,
+          [this](const Error &error) { m_ui->exported->say(Mark::Critical, inWords(error)); });
+  connect(&shared, &WizardContext::finished, this, [this](OperationState state, const QString &sentence) {
+    m_state = state;
+    m_sentence = sentence;
+  });
+}
+
+DonePage::~DonePage() = default;
+
+void DonePage::enter() {
+  m_ui->outcome->say(markOf(m_state), m_sentence);
+  m_ui->advice->setText(adviceOn(m_state));
+  m_ui->again->setVisible(m_state != OperationState::Succeeded);
+  m_ui->exported->say(Mark::Good, {});
+  m_ui->story->clear();
+  load();
+}
+
+void DonePage::load() {
+  context().journal().load(context().run().incidentId(), this)->then([this](const Result<IncidentRecord> &record) {
+    tell(record);
+  });
+}
+
+void DonePage::tell(const Result<IncidentRecord> &record) {
+  if (!record) {
+    m_ui->story->setText(tr("The incident cannot be read: %1").arg(inWords(record.error())));
+    return;
+  }
+  const RecordSummary summary = durations(*record);
+  QStringList formulas;
+  for (const Duration &duration : summary.durations)
+    formulas << duration.formula;
+  m_durations.setStringList(formulas);
+  m_unknown.setStringList(summary.unknown);
+  m_ui->story->setText(summary.sentence);
+  m_ui->unknown->setVisible(!summary.unknown.isEmpty());
+  m_ui->unknownTitle->setVisible(!summary.unknown.isEmpty());
+}
+
+QWidget *DonePage::firstFocus() {
+  return m_ui->exportTimeline;
+}
+
+void DonePage::retranslate() {
+  m_ui->retranslateUi(this);
+  m_ui->advice->setText(adviceOn(m_state));
+  if (context().hasRun() && !context().run().incidentId().isEmpty())
+    load();
+}
+
+}  // namespace sternway

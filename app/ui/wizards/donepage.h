@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizards/wizardpage.h"
+
+#include <QStringListModel>
+
+namespace sternway::Ui {
+class DonePage;
+}
+
+namespace sternway {
+
+class TimelineExporter;
+
+/// How it ended: what happened, how long everything took, what is not known, and what to do now.
+class DonePage final : public WizardPage {
+  Q_OBJECT
+public:
+  DonePage(WizardContext &context, TimelineExporter &exporter, QWidget *parent = nullptr);
+  ~DonePage() override;
+
+  [[nodiscard]] QString title() const override { return tr("Done"); }
+  [[nodiscard]] QString nextText() const override { return tr("C&lose"); }
+  [[nodiscard]] bool mayGoBack() const override { return false; }
+  void enter() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+Q_SIGNALS:
+  void incidentRequested(const QString &id);
+  void againRequested();
+
+protected:
+  void retranslate() override;
+
+private:
+  void load();
+  void tell(const Result<IncidentRecord> &record);
+
+  const std::unique_ptr<Ui::DonePage> m_ui;
+  TimelineExporter &m_exporter;
+  QStringListModel m_durations;
+  QStringListModel m_unknown;
+  OperationState m_state = OperationState::Unknown;
+  QString m_sentence;
+};
+
+}  // namespace sternway

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/conditionmodel.h"
+#include "models/rolloutpodmodel.h"
+#include "models/stepmodel.h"
+#include "ui/wizards/wizardpage.h"
+
+namespace sternway::Ui {
+class ProgressPage;
+}
+
+namespace sternway {
+
+/// The rollback at work: its steps, the pods, the conditions, the time; pause, and stop.
+class ProgressPage final : public WizardPage {
+  Q_OBJECT
+public:
+  explicit ProgressPage(WizardContext &context, QWidget *parent = nullptr);
+  ~ProgressPage() override;
+
+  [[nodiscard]] QString title() const override { return tr("Progress"); }
+  [[nodiscard]] bool mayGoBack() const override { return false; }
+  void enter() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+Q_SIGNALS:
+  void stopRequested();  ///< the operator wants to stop; to be asked about
+
+protected:
+  void retranslate() override;
+
+private:
+  void watch();
+  void showWatch();
+  void showOperation();
+  void showState();
+  void showTime();
+  void tick();
+  [[nodiscard]] const StepRow *stepUnderWay() const;
+
+  const std::unique_ptr<Ui::ProgressPage> m_ui;
+  StepModel m_steps;
+  RolloutPodModel m_pods;
+  ConditionModel m_conditions;
+  QPointer<WorkloadWatch> m_watch;
+  QString m_sentence;
+  QDateTime m_lostSince;
+  bool m_ticking = false;
+};
+
+}  // namespace sternway

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizards/wizardpage.h"
+
+namespace sternway::Ui {
+class RecoveryPage;
+}
+
+namespace sternway {
+
+/// A rollback that a process left unfinished: what is known, what is not, and the decisions that make sense.
+class RecoveryPage final : public WizardPage {
+  Q_OBJECT
+public:
+  explicit RecoveryPage(WizardContext &context, QWidget *parent = nullptr);
+  ~RecoveryPage() override;
+
+  void setRecord(const OperationRecord &record) { m_record = record; }
+  [[nodiscard]] const OperationRecord &record() const { return m_record; }
+
+  [[nodiscard]] QString title() const override { return tr("Interrupted"); }
+  [[nodiscard]] QString nextText() const override { return {}; }
+  [[nodiscard]] bool mayGoBack() const override { return false; }
+  void enter() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+Q_SIGNALS:
+  void decided(sternway::Decision decision);
+  void gone();  ///< it has ended meanwhile
+
+protected:
+  void retranslate() override;
+
+private:
+  void look();
+  void inspect();
+  void tell(const Result<Recovery> &recovery);
+  void offer(const QList<Decision> &decisions);
+
+  const std::unique_ptr<Ui::RecoveryPage> m_ui;
+  OperationRecord m_record;
+};
+
+}  // namespace sternway

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/rollbackwizard.h"
+
+#include "core/planjson.h"
+#include "models/stepmodel.h"
+#include "ui/delegates/celldelegate.h"
+#include "ui/tableview.h"
+#include "ui/wizards/changespage.h"
+#include "ui/wizards/confirmpage.h"
+#include "ui/wizards/donepage.h"
+#include "ui/wizards/preflightpage.h"
+#include "ui/wizards/problempage.h"
+#include "ui/wizards/progresspage.h"
+#include "ui/wizards/recoverypage.h"
+#include "ui/wizards/targetpage.h"
+#include "ui/wizards/verifypage.h"
+
+#include "ui_rollbackwizard.h"
+
+#include <QKeyEvent>
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RollbackWizard *existing(const ObjectRef &service, const QWidget *parent) {
+  if (parent)
+    for (RollbackWizard *wizard : parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly))
+      if (wizard->service() == service)
+        return wizard;
+  return nullptr;
+}
+
+RollbackWizard *raised(RollbackWizard *wizard) {
+  wizard->show();
+  wizard->raise();
+  wizard->activateWindow();
+  return wizard;
+}
+
+/// Whether the patch has gone out, so that stopping leaves a changed cluster.
+bool patchSent(const Operation &operation) {
+  const QList<StepRecord> &steps = operation.record().steps;
+  return std::any_of(steps.cbegin(), steps.cend(), [&operation](const StepRecord &step) {
+    return operation.plan().steps.value(step.index).kind == StepKind::Patch && step.startedAt.isValid();
+  });
+}
+
+}  // namespace
+
+RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                        std::optional<qint64> revision, QWidget *parent) {
+  RollbackWizard *wizard = existing(service, parent);
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, revision, parent));
+}
+
+RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record,
+                                        QWidget *parent) {
+  const auto plan = planFromJson(record.plan);
+  if (!plan)
+    return nullptr;
+  RollbackWizard *wizard = existing(plan->workload, parent);
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, plan->workload, std::nullopt, record, parent));
+}
+
+RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                               std::optional<qint64> revision, QWidget *parent)
+    : RollbackWizard(workspace, session, service, revision, OperationRecord(), parent) {}
+
+RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                               std::optional<qint64> revision, const OperationRecord &record, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::RollbackWizard>()), m_context(workspace, session, service), m_record(record) {
+  m_ui->setupUi(this);
+  setWindowFlag(Qt::WindowMinMaxButtonsHint);
+  QFont large = font();
+  large.setPointSizeF(large.pointSizeF() * 1.4);
+  large.setBold(true);
+  m_ui->heading->setFont(large);
+  m_ui->steps->setItemDelegate(new CellDelegate(this));
+  m_ui->steps->setModel(&m_steps);
+  m_ui->steps->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui->steps->setFrameShape(QFrame::NoFrame);
+  m_ui->steps->viewport()->setAutoFillBackground(false);
+  m_ui->steps->setAttribute(Qt::WA_TransparentForMouseEvents);
+  makePages(revision);
+  follow();
+  retranslate();
+  resize(960, 672);
+  start();
+}
+
+RollbackWizard::~RollbackWizard() {
+  // the pages look at the context to their end
+  qDeleteAll(findChildren<WizardPage *>());
+}
+
+void RollbackWizard::makePages(std::optional<qint64> revision) {
+  m_target = new TargetPage(m_context, revision, this);
+  m_progress = new ProgressPage(m_context, this);
+  m_verify = new VerifyPage(m_context, this);
+  m_done = new DonePage(m_context, m_exporter, this);
+  m_recovery = new RecoveryPage(m_context, this);
+  m_problem = new ProblemPage(m_context, this);
+  m_flow = {m_target,
+            new ChangesPage(m_context, this),
+            new PreflightPage(m_context, this),
+            new ConfirmPage(m_context, this),
+            m_progress,
+            m_verify,
+            m_done};
+  const QList<WizardPage *> pages = m_flow + QList<WizardPage *>{m_recovery, m_problem};
+  for (WizardPage *page : pages) {
+    m_ui->pages->addWidget(page);
+    connect(page, &WizardPage::completeChanged, this, &RollbackWizard::showButtons);
+    for (TableView *table : page->findChildren<TableView *>())
+      table->installEventFilter(this);
+  }
+}
+
+void RollbackWizard::follow() {
+  connect(m_ui->next, &QPushButton::clicked, this, &RollbackWizard::next);
+  connect(m_ui->back, &QPushButton::clicked, this, &RollbackWizard::back);
+  connect(m_ui->cancel, &QPushButton::clicked, this, &RollbackWizard::reject);
+  connect(&m_context, &WizardContext::assessed, this, &RollbackWizard::assessed);
+  connect(&m_context, &WizardContext::failed, this, &RollbackWizard::failed);
+  connect(&m_context, &WizardContext::finished, this, &RollbackWizard::finished);
+  connect(&m_context, &WizardContext::stageChanged, this, &RollbackWizard::showButtons);
+  connect(&m_context, &WizardContext::operationChanged, this, &RollbackWizard::advanceToVerify);
+  connect(&m_context, &WizardContext::recorded, this, [this] {
+    if (m_closing)
+      return deleteLater();
+    m_incidentOpened = true;
+    Q_EMIT incidentOpened(incidentId());
+  });
+  connect(m_progress, &ProgressPage::stopRequested, this, &RollbackWizard::askAboutStopping);
+  connect(m_recovery, &RecoveryPage::decided, this, &RollbackWizard::takeOver);
+  connect(m_recovery, &RecoveryPage::gone, this, &RollbackWizard::assess);
+  connect(m_problem, &ProblemPage::retryRequested, this, &RollbackWizard::start);
+  connect(m_done, &DonePage::againRequested, this, &RollbackWizard::start);
+  connect(m_done, &DonePage::incidentRequested, this, &RollbackWizard::incidentRequested);
+  ClusterSession &session = m_context.session();
+  connect(&session, &ClusterSession::stateChanged, this, &RollbackWizard::showConnection);
+  connect(&session, &ClusterSession::settingsChanged, this, &RollbackWizard::retranslate);
+  connect(&m_context.workspace(), &Workspace::sessionAboutToClose, this, [this](ClusterSession *closing) {
+    if (closing == &m_context.session())
+      delete this;
+  });
+}
+
+void RollbackWizard::start() {
+  m_verified = false;
+  m_incidentOpened = false;
+  if (const auto begun = m_context.begin(); !begun)
+    return failed(begun.error());
+  if (m_record.id.isEmpty())
+    return lookForUnfinished();
+  m_recovery->setRecord(std::exchange(m_record, {}));
+  showPage(m_recovery);
+}
+
+void RollbackWizard::lookForUnfinished() {
+  showPage(m_target);
+  m_context.journal().unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) {
+    if (!records)
+      return failed(records.error());
+    for (const OperationRecord &record : *records)
+      if (const auto plan = planFromJson(record.plan); plan && plan->workload == service()) {
+        m_recovery->setRecord(record);
+        return showPage(m_recovery);
+      }
+    assess();
+  });
+}
+
+void RollbackWizard::assess() {
+  m_context.run().assess();
+  showPage(m_target);
+}
+
+void RollbackWizard::assessed() {
+  m_context.run().openIncident({{.type = u"wizard.opened"_s,
+                                 .summary = tr("The rollback was opened in the window"),
+                                 .data = {},
+                                 .milestone = Milestone::None,
+                                 .at = {}}});
+  if (isVisible() && current() == m_target)
+    m_target->firstFocus()->setFocus();
+}
+
+void RollbackWizard::failed(const Error &error) {
+  if (m_closing)
+    return deleteLater();
+  const bool checking = current() == m_flow.at(1) || current() == m_flow.at(2);
+  if (checking && error.kind != ErrorKind::Storage)
+    return;  // the preflight page says it, and checks again
+  m_problem->setError(error, error.kind == ErrorKind::Storage
+                                 ? tr("Without a journal nothing is rolled back: it could not be said afterwards what was done. "
+                                      "Nothing was changed.")
+                                 : tr("The rollback cannot be prepared. Nothing was changed."));
+  showPage(m_problem);
+}
+
+void RollbackWizard::takeOver(Decision decision) {
+  const OperationRecord record = m_recovery->record();
+  m_context.run().resume(record, decision);
+  if (m_context.isRunning())
+    showPage(m_progress);
+}
+
+void RollbackWizard::advanceToVerify() {
+  const Operation *operation = m_context.operation();
+  if (m_verified || current() != m_progress || !operation)
+    return;
+  for (const StepRecord &step : operation->record().steps)
+    if (const StepKind kind = operation->plan().steps.value(step.index).kind;
+        step.state == StepState::Started && (kind == StepKind::Health || kind == StepKind::Metrics)) {
+      m_verified = true;
+      return showPage(m_verify);
+    }
+}
+
+void RollbackWizard::finished(OperationState state, const QString &sentence) {
+  if (m_question)
+    m_question->close();
+  m_outcome = state;
+  showPage(m_done);
+  Q_EMIT ended(state, sentence);
+}
+
+void RollbackWizard::next() {
+  WizardPage *page = current();
+  if (page == m_done)
+    return reject();
+  const auto index = m_flow.indexOf(page);
+  if (index >= 0 && page->isComplete() && page->leave() && page == current())
+    showPage(m_flow.at(index + 1));
+}
+
+void RollbackWizard::back() {
+  const auto index = m_flow.indexOf(current());
+  if (index > 0 && current()->mayGoBack())
+    showPage(m_flow.at(index - 1));
+}
+
+WizardPage *RollbackWizard::current() const {
+  return static_cast<WizardPage *>(m_ui->pages->currentWidget());
+}
+
+QString RollbackWizard::incidentId() const {
+  return m_context.hasRun() ? m_context.run().incidentId() : QString();
+}
+
+void RollbackWizard::showPage(WizardPage *page) {
+  m_ui->pages->setCurrentWidget(page);
+  page->enter();
+  showButtons();
+  showSteps();
+  QWidget *focus = page->firstFocus();
+  if (focus && focus->isEnabled())
+    focus->setFocus(Qt::OtherFocusReason);
+  const auto index = m_flow.indexOf(page);
+  announce(*page, index < 0 ? page->title() : tr("Step %1 of %2: %3").arg(index + 1).arg(m_flow.size()).arg(page->title()));
+}
+
+void RollbackWizard::showButtons() {
+  if (!m_context.hasRun() && current() != m_problem)
+    return;
+  const WizardPage *page = current();
+  const QString text = page->nextText();
+  m_ui->next->setText(text);
+  m_ui->next->setVisible(!text.isEmpty());
+  m_ui->next->setEnabled(page->isComplete());
+  if (!text.isEmpty())
+    m_ui->next->setDefault(true);
+  m_ui->back->setVisible(page->mayGoBack());
+  m_ui->cancel->setText(isRunning() ? tr("Close") : tr("Cancel"));
+  m_ui->cancel->setVisible(page != m_done);
+}
+
+void RollbackWizard::showSteps() {
+  const auto at = m_flow.indexOf(current());
+  QList<WizardStepRow> rows;
+  for (qsizetype index = 0; index < m_flow.size(); ++index) {
+    Mark mark = index < at ? Mark::Good : index == at ? Mark::Progress : Mark::Stale;
+    if (index == at && current() == m_done)
+      mark = markOf(m_outcome);
+    else if (current() == m_done && m_outcome != OperationState::Succeeded && m_flow.at(index) == m_verify)
+      mark = Mark::Unknown;
+    rows.append({m_flow.at(index)->title(), mark, index == at});
+  }
+  m_steps.setValues(rows);
+  m_ui->steps->setCurrentIndex(at < 0 ? QModelIndex() : m_steps.index(static_cast<int>(at), 0));
+}
+
+void RollbackWizard::showConnection() {
+  const ConnectionState state = m_context.session().state();
+  const bool fine = state.phase == ConnectionState::Phase::Connected || state.phase == ConnectionState::Phase::Connecting;
+  m_ui->connection->say(Mark::Stale, fine ? QString()
+                                          : tr("No connection to %1 since %2: %3. What is shown may be out of date; it is tried "
+                                               "again by itself.")
+                                                .arg(m_context.session().context(),
+                                                     state.since.toLocalTime().toString(u"HH:mm:ss"_s), state.message));
+  m_ui->connection->setToolTip(fine ? QString() : state.since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+}
+
+void RollbackWizard::reject() {
+  if (isRunning())
+    return askAboutClosing();
+  hide();
+  if (std::exchange(m_closing, true))
+    return;
+  const bool begun = m_context.operation() != nullptr;
+  if (m_incidentOpened && !begun)
+    m_context.run().decline(tr("Not begun: the rollback was closed. Nothing was changed."));
+  else
+    deleteLater();
+}
+
+QMessageBox *RollbackWizard::ask(const QString &text, const QString &information) {
+  auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), text, QMessageBox::NoButton, this);
+  box->setObjectName(u"question"_s);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(information);
+  if (m_question)
+    m_question->close();
+  m_question = box;
+  return box;
+}
+
+void RollbackWizard::askAboutClosing() {
+  QMessageBox *box = ask(
+      tr("The rollback of %1 is under way.").arg(service().name),
+      tr("It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call "
+         "under way."));
+  const QPushButton *keep = box->addButton(tr("&Keep it running"), QMessageBox::AcceptRole);
+  const QPushButton *stop = box->addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
+  box->setEscapeButton(box->addButton(tr("&Go back"), QMessageBox::RejectRole));
+  box->setDefaultButton(box->findChildren<QPushButton *>().value(0));
+  connect(keep, &QPushButton::clicked, this, &QWidget::hide);
+  connect(stop, &QPushButton::clicked, this, [this] { m_context.run().cancel(); });
+  box->open();
+}
+
+void RollbackWizard::askAboutStopping() {
+  const Operation *operation = m_context.operation();
+  const bool sent = operation && patchSent(*operation);
+  QMessageBox *box =
+      ask(tr("Stop the rollback of %1?").arg(service().name),
+          sent ? tr("The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and "
+                    "says what the cluster shows.")
+               : tr("Nothing was changed yet, and nothing will be."));
+  const QPushButton *stop = box->addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
+  QPushButton *goOn = box->addButton(tr("&Go on"), QMessageBox::RejectRole);
+  box->setEscapeButton(goOn);
+  box->setDefaultButton(goOn);
+  connect(stop, &QPushButton::clicked, this, [this] { m_context.run().cancel(); });
+  box->open();
+}
+
+bool RollbackWizard::eventFilter(QObject *watched, QEvent *event) {
+  if (event->type() == QEvent::KeyPress)
+    if (const int key = static_cast<QKeyEvent *>(event)->key(); key == Qt::Key_Return || key == Qt::Key_Enter) {
+      // a table would keep Enter to itself; here it means the default button
+      if (m_ui->next->isVisible() && m_ui->next->isEnabled())
+        m_ui->next->click();
+      return true;
+    }
+  return QDialog::eventFilter(watched, event);
+}
+
+void RollbackWizard::changeEvent(QEvent *event) {
+  QDialog::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void RollbackWizard::retranslate() {
+  m_ui->retranslateUi(this);
+  setWindowTitle(tr("Roll back %1").arg(service().name));
+  m_ui->heading->setText(windowTitle());
+  m_ui->place->setText(u"%1 · %2"_s.arg(service().context, service().nameSpace));
+  m_ui->production->say(Mark::Critical, m_context.session().isProduction() ? tr("Production") : QString());
+  m_ui->rehearsal->say(Mark::Notice, m_context.session().isRehearsal() ? tr("Rehearsal") : QString());
+  showConnection();
+  if (!current() || !m_context.hasRun())
+    return;
+  showButtons();
+  showSteps();
+}
+
+}  // namespace sternway

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wizardstepmodel.h"
+#include "ui/docks/timelineexporter.h"
+#include "ui/wizards/wizardcontext.h"
+
+#include <QDialog>
+
+class QMessageBox;
+
+namespace sternway::Ui {
+class RollbackWizard;
+}
+
+namespace sternway {
+
+class DonePage;
+class ProblemPage;
+class ProgressPage;
+class RecoveryPage;
+class WizardPage;
+
+/// The rollback of one service, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
+/// stays usable. Closed while the rollback runs it only hides, and openFor() brings it back; otherwise it deletes itself when it
+/// is closed. It dies at once when its session is closed. The workspace lives longer. GUI thread.
+class RollbackWizard final : public QDialog {
+  Q_OBJECT
+public:
+  /// The wizard of this service under \a parent, shown: the one there is, or a new one.
+  static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                 std::optional<qint64> revision, QWidget *parent);
+  /// The same on an operation that was left unfinished. Null where its plan cannot be read.
+  static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record, QWidget *parent);
+
+  /// \a revision is chosen at first; none: the last known good one.
+  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, std::optional<qint64> revision,
+                 QWidget *parent = nullptr);
+  ~RollbackWizard() override;
+
+  [[nodiscard]] const ObjectRef &service() const { return m_context.service(); }
+  /// An operation is under way: closing the window ends the process that carries it out.
+  [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
+  /// Empty until the incident is open.
+  [[nodiscard]] QString incidentId() const;
+  [[nodiscard]] TimelineExporter &exporter() { return m_exporter; }
+
+  void reject() override;
+
+Q_SIGNALS:
+  void incidentOpened(const QString &id);     ///< by opening the wizard
+  void incidentRequested(const QString &id);  ///< to show it in the dock
+  void ended(sternway::OperationState state, const QString &sentence);
+
+protected:
+  void changeEvent(QEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, std::optional<qint64> revision,
+                 const OperationRecord &record, QWidget *parent);
+  void makePages(std::optional<qint64> revision);
+  void follow();
+  void start();
+  void assess();
+  void lookForUnfinished();
+  void assessed();
+  void failed(const Error &error);
+  void finished(OperationState state, const QString &sentence);
+  void takeOver(Decision decision);
+  void advanceToVerify();
+  void next();
+  void back();
+  void showPage(WizardPage *page);
+  void showButtons();
+  void showSteps();
+  void showConnection();
+  void askAboutClosing();
+  void askAboutStopping();
+  QMessageBox *ask(const QString &text, const QString &information);
+  void retranslate();
+  [[nodiscard]] WizardPage *current() const;
+
+  const std::unique_ptr<Ui::RollbackWizard> m_ui;
+  WizardContext m_context;
+  TimelineExporter m_exporter;
+  WizardStepModel m_steps;
+  QList<WizardPage *> m_flow;
+  WizardPage *m_target = nullptr;
+  WizardPage *m_verify = nullptr;
+  ProgressPage *m_progress = nullptr;
+  DonePage *m_done = nullptr;
+  RecoveryPage *m_recovery = nullptr;
+  ProblemPage *m_problem = nullptr;
+  QPointer<QDialog> m_question;
+  OperationRecord m_record;  ///< to begin with; empty: none
+  OperationState m_outcome = OperationState::Planned;
+  bool m_incidentOpened = false;
+  bool m_verified = false;
+  bool m_closing = false;
+};
+
+}  // namespace sternway

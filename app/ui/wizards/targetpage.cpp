@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/targetpage.h"
+
+#include "ui/palette.h"
+
+#include "ui_targetpage.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+TargetPage::TargetPage(WizardContext &shared, std::optional<qint64> wished, QWidget *parent)
+    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::TargetPage>()), m_wished(wished) {
+  m_ui->setupUi(this);
+  m_ui->revisions->setSourceModel(&m_model);
+  m_ui->revisions->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui->revisions->setColumnDigits({9, 20, 9, 10, 26, 13});
+  m_ui->revisions->sortByColumn(TargetColumns::Revision, Qt::DescendingOrder);
+  connect(m_ui->revisions, &TableView::currentObjectChanged, this, &TargetPage::choose);
+  connect(m_ui->anyway, &QCheckBox::toggled, this, &TargetPage::completeChanged);
+  connect(&shared, &WizardContext::assessed, this, &TargetPage::fill);
+  m_ui->anyway->hide();
+}
+
+TargetPage::~TargetPage() = default;
+
+void TargetPage::enter() {
+  m_ui->busy->setVisible(context().run().stage() == RollbackRun::Stage::Assessing);
+  if (m_ui->busy->isVisible())
+    m_ui->lead->setText(tr("Reading the cluster, and what was measured while each revision served…"));
+}
+
+TargetRow TargetPage::rowOf(const Revision &revision) const {
+  const Assessment &assessment = context().run().assessment();
+  TargetRow row;
+  row.number = revision.number;
+  row.uid = revision.uid;
+  row.images = revision.images.join(u", "_s);
+  row.image = shortImage(revision.images.value(0));
+  row.changeCause = revision.changeCause;
+  row.created = revision.created;
+  row.current = revision.current;
+  row.lastKnownGood = assessment.lastKnownGood && assessment.lastKnownGood->revisionUid == revision.uid;
+  for (const RevisionHealth &health : assessment.health)
+    if (health.revisionUid == revision.uid)
+      row.health = health;
+  if (const auto plan = context().run().planTo(revision.number, false); !plan)
+    row.objection = plan.error().message;
+  return row;
+}
+
+void TargetPage::fill() {
+  const Assessment &assessment = context().run().assessment();
+  QList<TargetRow> rows;
+  for (const Revision &revision : assessment.history.revisions)
+    rows.append(rowOf(revision));
+  m_ui->busy->hide();
+  m_ui->lead->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
+  m_model.setValues(rows);
+  recommend();
+  choose();
+}
+
+void TargetPage::recommend() {
+  const RollbackRun &run = context().run();
+  const auto plan = run.planTo({}, false);
+  if (!plan) {
+    m_ui->recommended->say(Mark::Warning, inWords(plan.error()));
+    return select(m_wished.value_or(0));
+  }
+  const QString image = shortImage(plan->targetImage);
+  if (run.assessment().lastKnownGood)
+    m_ui->recommended->say(
+        Mark::Good,
+        tr("Last known good: revision %1 (%2). %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
+  else
+    m_ui->recommended->say(
+        Mark::Notice, tr("Suggested: revision %1 (%2). %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
+  select(m_wished.value_or(plan->targetNumber));
+}
+
+void TargetPage::select(qint64 number) {
+  const SortFilterModel &proxy = m_ui->revisions->proxy();
+  for (int row = 0; row < proxy.rowCount(); ++row)
+    if (proxy.index(row, TargetColumns::Revision).data(SortRole).toLongLong() == number)
+      m_ui->revisions->setCurrentIndex(proxy.index(row, 0));
+}
+
+std::optional<TargetRow> TargetPage::chosen() const {
+  const QModelIndex index = m_ui->revisions->proxy().mapToSource(m_ui->revisions->currentIndex());
+  return index.isValid() ? std::optional(m_model.at(index.row())) : std::nullopt;
+}
+
+void TargetPage::choose() {
+  const auto row = chosen();
+  m_ui->anyway->setChecked(false);
+  m_possible = row && context().run().planTo(row->number, true).has_value();
+  QStringList facts;
+  if (row)
+    for (const QString &fact : {row->images, row->changeCause, row->health.reason})
+      if (!fact.isEmpty())
+        facts << fact;
+  m_ui->detail->setText(facts.join(u'\n'));
+  const QString objection = row ? row->objection : QString();
+  m_ui->objection->say(m_possible ? Mark::Warning : Mark::Critical, objection);
+  m_ui->anyway->setVisible(!objection.isEmpty() && m_possible);
+  Q_EMIT completeChanged();
+}
+
+bool TargetPage::isComplete() const {
+  const auto row = chosen();
+  return row && m_possible && (row->objection.isEmpty() || m_ui->anyway->isChecked());
+}
+
+bool TargetPage::leave() {
+  const auto row = chosen();
+  m_wished = row->number;
+  context().run().target(row->number, m_ui->anyway->isChecked());
+  return context().run().stage() != RollbackRun::Stage::Ended;
+}
+
+QWidget *TargetPage::firstFocus() {
+  return m_ui->revisions;
+}
+
+void TargetPage::retranslate() {
+  m_ui->retranslateUi(this);
+  m_model.retranslate();
+  if (!m_model.values().isEmpty())
+    fill();
+}
+
+}  // namespace sternway

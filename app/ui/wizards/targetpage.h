@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/targetmodel.h"
+#include "ui/wizards/wizardpage.h"
+
+#include <optional>
+
+namespace sternway::Ui {
+class TargetPage;
+}
+
+namespace sternway {
+
+/// Where to: the revisions with what was measured while they served. The last known good one is chosen at first; one that
+/// something speaks against needs "choose anyway".
+class TargetPage final : public WizardPage {
+  Q_OBJECT
+public:
+  TargetPage(WizardContext &context, std::optional<qint64> wished, QWidget *parent = nullptr);
+  ~TargetPage() override;
+
+  [[nodiscard]] QString title() const override { return tr("Target"); }
+  [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool mayGoBack() const override { return false; }
+  void enter() override;
+  bool leave() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+protected:
+  void retranslate() override;
+
+private:
+  void fill();
+  void recommend();
+  void choose();
+  [[nodiscard]] TargetRow rowOf(const Revision &revision) const;
+  void select(qint64 number);
+  [[nodiscard]] std::optional<TargetRow> chosen() const;
+
+  const std::unique_ptr<Ui::TargetPage> m_ui;
+  TargetModel m_model;
+  std::optional<qint64> m_wished;
+  bool m_possible = false;  ///< the chosen one can be planned to, if need be anyway
+};
+
+}  // namespace sternway

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/verifypage.h"
+
+#include "core/format.h"
+#include "models/stepmodel.h"
+
+#include "ui_verifypage.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<StepKind> underWay(const Operation *operation) {
+  if (operation)
+    for (const StepRecord &step : operation->record().steps)
+      if (step.state == StepState::Started)
+        return operation->plan().steps.value(step.index).kind;
+  return std::nullopt;
+}
+
+}  // namespace
+
+VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
+    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::VerifyPage>()) {
+  m_ui->setupUi(this);
+  m_ui->limits->setSortingEnabled(false);
+  m_ui->limits->setSourceModel(&m_limits);
+  m_ui->limits->setColumnDigits({15, 30, 14});
+  connect(&shared, &WizardContext::stable, this, &VerifyPage::showStable);
+  connect(&shared, &WizardContext::operationChanged, this, &VerifyPage::showFacts);
+  connect(&shared, &WizardContext::measured, this, [this](const RecoveryReading &reading) {
+    m_values = reading.values;
+    m_limits.setValues(limitRows(context().matrix(), m_values));
+  });
+  connect(&shared, &WizardContext::progress, this, [this](const QString &text) {
+    m_sentence = text;
+    showFacts();
+  });
+}
+
+VerifyPage::~VerifyPage() = default;
+
+void VerifyPage::enter() {
+  m_limits.setValues(limitRows(context().matrix(), m_values));
+  showFacts();
+}
+
+void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
+  m_ui->stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
+  m_ui->stable->setValue(static_cast<int>(std::min(held, wanted).count()));
+  const bool metrics = underWay(context().operation()) == StepKind::Metrics;
+  const QString text = metrics ? tr("Recovered for %1 of %2") : tr("All pods ready, and none restarted, for %1 of %2");
+  m_ui->stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
+}
+
+void VerifyPage::showFacts() {
+  const Operation *operation = context().operation();
+  if (!operation)
+    return;
+  m_ui->state->say(markOf(operation->state()), m_sentence);
+  QStringList facts;
+  for (const StepRecord &step : operation->record().steps) {
+    const StepKind kind = operation->plan().steps.value(step.index).kind;
+    if (kind == StepKind::WaitRollout || kind == StepKind::Health || kind == StepKind::Metrics)
+      facts << tr("%1: %2").arg(stateTitle(step.state),
+                                step.message.isEmpty() ? operation->plan().steps.value(step.index).title : step.message);
+  }
+  if (!context().session().metrics())
+    facts << tr("There is no source of metrics: whether it recovered cannot be measured. %1")
+                 .arg(context().session().metricsProblem());
+  m_ui->facts->setText(facts.join(u'\n'));
+}
+
+QWidget *VerifyPage::firstFocus() {
+  return m_ui->limits;
+}
+
+void VerifyPage::retranslate() {
+  m_ui->retranslateUi(this);
+  m_limits.retranslate();
+  showFacts();
+}
+
+}  // namespace sternway

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/limitmodel.h"
+#include "ui/wizards/wizardpage.h"
+
+namespace sternway::Ui {
+class VerifyPage;
+}
+
+namespace sternway {
+
+/// Whether it helped: the rollout, the pods, and the metrics against the matrix, for as long as they have to stay well.
+class VerifyPage final : public WizardPage {
+  Q_OBJECT
+public:
+  explicit VerifyPage(WizardContext &context, QWidget *parent = nullptr);
+  ~VerifyPage() override;
+
+  [[nodiscard]] QString title() const override { return tr("Verify"); }
+  /// Nothing to press: the end comes by itself.
+  [[nodiscard]] QString nextText() const override { return {}; }
+  void enter() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+protected:
+  void retranslate() override;
+
+private:
+  void showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);
+  void showFacts();
+
+  const std::unique_ptr<Ui::VerifyPage> m_ui;
+  LimitModel m_limits;
+  QJsonObject m_values;
+  QString m_sentence;
+};
+
+}  // namespace sternway

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizards/wizardcontext.h"
+
+#include <QWidget>
+
+namespace sternway {
+
+/// One page of the rollback wizard. GUI thread; the context lives longer.
+class WizardPage : public QWidget {
+  Q_OBJECT
+public:
+  explicit WizardPage(WizardContext &context, QWidget *parent = nullptr);
+
+  [[nodiscard]] virtual QString title() const = 0;
+  /// What the default button says; empty: there is nothing to go on to.
+  [[nodiscard]] virtual QString nextText() const { return tr("&Next"); }
+  [[nodiscard]] virtual bool isComplete() const { return true; }
+  [[nodiscard]] virtual bool mayGoBack() const { return true; }
+  /// It becomes the current one: shows what is known now.
+  virtual void enter() {}
+  /// The default button was pressed; true: the next page follows, false: this page says why not, or goes on later.
+  virtual bool leave() { return true; }
+  /// Where the keyboard begins.
+  [[nodiscard]] virtual QWidget *firstFocus() = 0;
+
+Q_SIGNALS:
+  void completeChanged();  ///< or the text of the default button
+
+protected:
+  void changeEvent(QEvent *event) override;
+  /// All words anew; called when the language changes.
+  virtual void retranslate() = 0;
+  [[nodiscard]] WizardContext &context() const { return m_context; }
+
+private:
+  WizardContext &m_context;
+};
+
+/// Tells assistive technology at once: \a text becomes the accessible name of \a widget.
+void announce(QWidget &widget, const QString &text);
+
+}  // namespace sternway

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizardrig.h"
+
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+class TestRollbackWizard : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void fromTheFirstPageToTheEndByKeyboard() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.untilNext());
+    QCOMPARE(rig.page(), u"TargetPage"_s);
+    QVERIFY(rig.said("recommended").startsWith(u"Last known good: revision 2 (svc:v1.2.3)"_s));
+    QVERIFY(rig.until([&] { return !rig.wizard->incidentId().isEmpty(); }));
+    QVERIFY(rig.journal().types().contains(u"wizard.opened"_s));
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"ChangesPage"_s);
+    QVERIFY(rig.untilNext());
+    rig.press(Qt::Key_N, Qt::AltModifier);
+    QTRY_COMPARE(rig.page(), u"PreflightPage"_s);
+    rig.press(Qt::Key_B, Qt::AltModifier);
+    QTRY_COMPARE(rig.page(), u"ChangesPage"_s);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilNext());
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"ConfirmPage"_s);
+    QCOMPARE(rig.find<QPushButton>("next")->text(), u"R&oll back order-service to revision 2"_s);
+    QVERIFY(rig.find<QLineEdit>("command")->text().contains(u"rollout undo deployment/order-service --to-revision=2"_s));
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
+    QTest::keyClicks(QApplication::focusWidget(), u"checkout fails"_s);  // the suggestion is selected
+    QCOMPARE(rig.find<QLineEdit>("reason")->text(), u"checkout fails"_s);
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"ProgressPage"_s);
+    QVERIFY(rig.untilPage("VerifyPage"));
+    QVERIFY(rig.until([&] { return rig.find<QLabel>("stableLabel")->text().startsWith(u"Recovered for"_s); }));
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY(rig.said("outcome").startsWith(u"production/deployment/order-service is back on revision 2"_s));
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+    QVERIFY(rig.journal().lines().last().startsWith(u"incident.closed"_s));
+    QVERIFY(rig.until([&] { return !rig.find<QLabel>("story")->text().isEmpty(); }));
+    rig.press(Qt::Key_Escape);
+    QTRY_VERIFY(!rig.wizard);
+  }
+
+  void theTimelineIsExportedFromTheEnd() {
+    WizardRig rig;
+    const QTemporaryDir folder;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilPage("DonePage"));
+    rig.wizard->exporter().setChooser(
+        [&folder](QWidget *, const QString &suggested, const std::function<void(const QString &)> &chosen) {
+          chosen(folder.filePath(suggested));
+        });
+    QVERIFY(rig.find<QPushButton>("exportTimeline")->hasFocus());
+    rig.press(Qt::Key_Space);
+    QTRY_VERIFY(rig.said("exported").startsWith(u"The timeline was written to"_s));
+    QFile file(folder.filePath(rig.wizard->incidentId() + u".md"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Rollback of production/deployment/order-service to revision 2"));
+  }
+
+  void badAndRunningOnesNeedMore() {
+    WizardRig rig;
+    rig.recovers = false;
+    rig.open(3);
+    QVERIFY(rig.until([&] { return !rig.said("objection").isEmpty(); }));
+    QVERIFY(rig.said("objection").contains(u"already current"_s));
+    QVERIFY(!rig.find<QCheckBox>("anyway")->isVisible());
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    rig.press(Qt::Key_Down);
+    QVERIFY(rig.find<QPushButton>("next")->isEnabled());
+    QCOMPARE(rig.said("objection"), QString());
+  }
+
+  void aMissingRightIsReadAtPreflight() {
+    WizardRig rig;
+    rig.cluster().deny(u"access patch"_s);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.press(Qt::Key_Return);
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"PreflightPage"_s);
+    QVERIFY(rig.until([&] { return rig.said("summary").startsWith(u"The rollback cannot begin: 1 finding(s) block"_s); }));
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    QVERIFY(rig.find<QLabel>("title")->text().contains(u"patch"_s));
+    QVERIFY(!rig.find<QLabel>("remedy")->text().isEmpty());
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"PreflightPage"_s);
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
+    rig.cluster().clearRules();
+    rig.press(Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(!rig.said("summary").startsWith(u"The rollback cannot begin"_s));
+    QVERIFY(rig.untilNext());
+    rig.wizard->reject();
+    QTRY_VERIFY(!rig.wizard);
+    QVERIFY(rig.journal().types().last() == u"declined"_s);
+  }
+
+  void productionAsksForTheName() {
+    WizardRig rig;
+    rig.session->setProduction(true);
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    QVERIFY(rig.said("production").contains(u"order-service"_s));
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    rig.press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"order-servic"_s);
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    rig.press(Qt::Key_E);
+    QVERIFY(rig.find<QPushButton>("next")->isEnabled());
+    rig.find<QLineEdit>("reason")->clear();
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+  }
+
+  void aDeployMeanwhileStopsThePatch() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    const Error conflict{
+        .kind = ErrorKind::Conflict, .message = u"test failed"_s, .detail = {}, .httpStatus = 422, .retryAfter = {}};
+    rig.cluster().failOn(u"patch production"_s, conflict);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY2(rig.said("outcome").contains(u"Somebody deployed meanwhile"_s), qPrintable(rig.said("outcome")));
+    QCOMPARE(rig.revisionNow(), u"uid-3"_s);
+    QVERIFY(rig.find<QPushButton>("again")->isVisible());
+    rig.cluster().clearRules();
+    rig.find<QPushButton>("again")->click();
+    QVERIFY(rig.untilNext());
+    QCOMPARE(rig.page(), u"TargetPage"_s);
+  }
+
+  void aLostConnectionIsSaid() {
+    WizardRig rig;
+    rig.completesRollout = false;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.cluster().count(u"watch"_s) > 1; }));
+    const Error lost{
+        .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+    for (FakeWatch *watch : rig.cluster().watches())
+      watch->disturb(lost);
+    rig.session->setState(ConnectionState::Phase::Unreachable, u"connection refused"_s);
+    QVERIFY(rig.said("state").startsWith(u"The connection is lost since"_s));
+    QVERIFY(rig.said("connection").contains(u"connection refused"_s));
+    for (FakeWatch *watch : rig.cluster().watches())
+      watch->recover();
+    rig.session->setState(ConnectionState::Phase::Connected);
+    QVERIFY(rig.said("connection").isEmpty());
+    rig.completesRollout = true;
+    QVERIFY(rig.untilPage("DonePage"));
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+  }
+
+  void pausesAndGoesOn() {
+    WizardRig rig;
+    rig.cluster().hold(u"dryRunPatch"_s);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.cluster().release(u"dryRunPatch"_s);
+    QVERIFY(rig.toConfirm());
+    rig.cluster().hold(u"dryRunPatch"_s);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.until([&] { return rig.said("state").startsWith(u"Ask the API server"_s); }));
+    rig.press(Qt::Key_U, Qt::AltModifier);
+    QTRY_VERIFY(rig.said("state").startsWith(u"Pausing when this step has ended"_s));
+    rig.cluster().release(u"dryRunPatch"_s);
+    QVERIFY(rig.until([&] { return rig.said("state").startsWith(u"Paused."_s); }));
+    QCOMPARE(rig.revisionNow(), u"uid-3"_s);
+    rig.press(Qt::Key_O, Qt::AltModifier);
+    QVERIFY(rig.untilPage("DonePage"));
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+  }
+
+  void stopsAndSaysHowTheClusterIs() {
+    WizardRig rig;
+    rig.completesRollout = false;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.cluster().count(u"watch"_s) > 1; }));
+    rig.find<QPushButton>("stop")->click();
+    auto *box = rig.wizard->findChild<QMessageBox *>(u"question"_s);
+    QVERIFY(box);
+    QVERIFY(box->informativeText().startsWith(u"The patch was sent already"_s));
+    for (QAbstractButton *button : box->buttons())
+      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+        button->click();
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY2(rig.said("outcome").startsWith(u"Cancelled. The patch is applied"_s), qPrintable(rig.said("outcome")));
+  }
+
+  void goesOnWhenItIsClosed() {
+    WizardRig rig;
+    rig.completesRollout = false;
+    QWidget window;
+    rig.wizard = RollbackWizard::openFor(rig.workspace, *rig.session, rig.ref, {}, &window);
+    rig.showIt();
+    QVERIFY(rig.toConfirm());
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.until([&] { return rig.wizard->isRunning(); }));
+    rig.wizard->reject();
+    auto *box = rig.wizard->findChild<QMessageBox *>(u"question"_s);
+    QVERIFY(box && rig.wizard->isVisible());
+    for (QAbstractButton *button : box->buttons())
+      if (box->buttonRole(button) == QMessageBox::AcceptRole)
+        button->click();
+    QVERIFY(!rig.wizard->isVisible());
+    QSignalSpy ended(rig.wizard, &RollbackWizard::ended);
+    QCOMPARE(RollbackWizard::openFor(rig.workspace, *rig.session, rig.ref, {}, &window), rig.wizard.data());
+    QVERIFY(rig.wizard->isVisible());
+    rig.completesRollout = true;
+    QVERIFY(rig.until([&] { return !ended.isEmpty(); }));
+    QCOMPARE(ended.first().first().value<OperationState>(), OperationState::Succeeded);
+  }
+
+  void withoutAJournalNothingBegins() {
+    WizardRig rig;
+    const Error full{
+        .kind = ErrorKind::Storage, .message = u"The disk is full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+    rig.workspace.setJournalError(full);
+    rig.open();
+    QCOMPARE(rig.page(), u"ProblemPage"_s);
+    QCOMPARE(rig.said("what"), u"The disk is full"_s);
+    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"Without a journal nothing is rolled back"_s));
+  }
+
+  void aJournalThatFailsStopsBeforeThePatch() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    const Error full{
+        .kind = ErrorKind::Storage, .message = u"The disk is full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+    rig.journal().failOn(u"Put back the pod template"_s, full);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY(rig.said("outcome").contains(u"The disk is full"_s));
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
+  }
+};
+
+QTEST_MAIN(TestRollbackWizard)
+#include "test_rollbackwizard.moc"

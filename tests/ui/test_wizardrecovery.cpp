@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planjson.h"
+#include "ui/docks/recoverybar.h"
+#include "wizardrig.h"
+
+#include <QSignalSpy>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A rig whose journal has a rollback that a process left while its patch was under way.
+struct CrashedRig : WizardRig {
+  explicit CrashedRig(bool patched) {
+    RollbackRun run({.cluster = &cluster(), .metrics = nullptr, .journal = &journal(), .clock = &session->clock()},
+                    {.workload = ref, .matrix = {}, .metricOverrides = {}, .toRevision = 2, .reason = u"errors"_s});
+    QSignalSpy prepared(&run, &RollbackRun::prepared);
+    run.prepare();
+    until([&] { return !prepared.isEmpty(); });
+    if (!patched)
+      cluster().hold(u"patch production"_s);
+    else
+      completesRollout = false;
+    run.execute();
+    until([&] { return cluster().lines().filter(u"patch production"_s).size() == 1; });
+    if (patched)
+      until([&] { return journal().types().count(u"step.started"_s) == 3; });
+    incident = run.incidentId();
+    plan = run.plan();
+  }
+
+  /// As the next process reads it.
+  [[nodiscard]] OperationRecord record(OwnerState owner) {
+    OperationRecord out = journal().operation(plan.id);
+    out.ownerState = owner;
+    out.owner = u"pid=4711"_s;
+    return out;
+  }
+  void openOn(const OperationRecord &operation) {
+    wizard = RollbackWizard::openFor(workspace, *session, operation, &window);
+    showIt();
+  }
+
+  QWidget window;
+  QString incident;
+  Plan plan;
+};
+
+}  // namespace
+
+class TestWizardRecovery : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aPatchThatTookEffectGoesOn() {
+    CrashedRig rig(true);
+    rig.openOn(rig.record(OwnerState::Dead));
+    QCOMPARE(rig.page(), u"RecoveryPage"_s);
+    QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));
+    QVERIFY(rig.find<QLabel>("known")->text().contains(u"So the patch took effect"_s));
+    QVERIFY(!rig.find<QPushButton>("retry")->isVisible());
+    rig.completesRollout = true;
+    rig.press(Qt::Key_Return);  // the recommended one is the default
+    QCOMPARE(rig.page(), u"ProgressPage"_s);
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY(rig.said("outcome").contains(u"is back on revision"_s));
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 1);
+  }
+
+  void aPatchWithoutEffectIsSentAgain() {
+    CrashedRig rig(false);
+    rig.openOn(rig.record(OwnerState::Dead));
+    QVERIFY(rig.until([&] { return rig.find<QPushButton>("retry")->isVisible(); }));
+    QVERIFY(!rig.find<QPushButton>("goOn")->isVisible());
+    rig.cluster().release(u"patch production"_s);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilPage("DonePage"));
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+  }
+
+  void itCanBeEnded() {
+    CrashedRig rig(true);
+    rig.openOn(rig.record(OwnerState::Dead));
+    QVERIFY(rig.until([&] { return rig.find<QPushButton>("abort")->isVisible(); }));
+    rig.find<QPushButton>("abort")->click();
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY2(rig.said("outcome").startsWith(u"Cancelled. The patch is applied"_s), qPrintable(rig.said("outcome")));
+  }
+
+  void anotherProcessIsAtIt() {
+    CrashedRig rig(true);
+    rig.openOn(rig.record(OwnerState::Alive));
+    QVERIFY(rig.said("summary").startsWith(u"Another process is rolling this service back right now (pid=4711)"_s));
+    for (const char *button : {"goOn", "retry", "abort"})
+      QVERIFY(!rig.find<QPushButton>(button)->isVisible());
+    rig.find<QPushButton>("look")->click();  // the owner has died meanwhile
+    QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));
+  }
+
+  void openingTheServiceFindsIt() {
+    CrashedRig rig(true);
+    rig.open();
+    QVERIFY(rig.untilPage("RecoveryPage"));
+  }
+
+  void anUnreadableClusterDecidesNothing() {
+    CrashedRig rig(true);
+    const Error away{
+        .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+    rig.cluster().failOn(u"workload"_s, away);
+    rig.openOn(rig.record(OwnerState::Dead));
+    QVERIFY(rig.until([&] { return rig.find<QLabel>("known")->text().contains(u"connection refused"_s); }));
+    QVERIFY(!rig.find<QPushButton>("abort")->isVisible());
+    rig.cluster().clearRules();
+    rig.find<QPushButton>("look")->click();
+    QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));
+  }
+
+  void theBarListsWhatWasLeft() {
+    CrashedRig rig(true);
+    RecoveryBar bar(rig.workspace);
+    QSignalSpy decide(&bar, &RecoveryBar::decideRequested);
+    QTest::qWait(0);
+    QVERIFY(bar.isHidden());  // it runs in this process
+    rig.journal().setOwnerState(OwnerState::Dead);
+    bar.refresh();
+    QTRY_VERIFY(!bar.isHidden());
+    auto *banner = bar.findChild<Banner *>();
+    QVERIFY(banner->text().startsWith(u"The rollback of order-service that began at"_s));
+    banner->findChild<QPushButton *>()->click();
+    QCOMPARE(decide.first().first().value<OperationRecord>().id, rig.plan.id);
+  }
+};
+
+QTEST_MAIN(TestWizardRecovery)
+#include "test_wizardrecovery.moc"
