@@ -13,7 +13,7 @@
 
 #include <memory>
 
-namespace sternway::Ui {
+namespace Ui {
 class IncidentDock;
 }
 

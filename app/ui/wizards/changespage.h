@@ -6,7 +6,7 @@
 
 #include <QStringListModel>
 
-namespace sternway::Ui {
+namespace Ui {
 class ChangesPage;
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/wizards/wizardpage.h"
 
-namespace sternway::Ui {
+namespace Ui {
 class ConfirmPage;
 }
 

@@ -5,7 +5,7 @@
 
 #include <QStringListModel>
 
-namespace sternway::Ui {
+namespace Ui {
 class DonePage;
 }
 

@@ -4,7 +4,7 @@
 #include "models/findingmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-namespace sternway::Ui {
+namespace Ui {
 class PreflightPage;
 }
 

@@ -6,7 +6,7 @@
 #include "models/stepmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-namespace sternway::Ui {
+namespace Ui {
 class ProgressPage;
 }
 

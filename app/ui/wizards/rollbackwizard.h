@@ -9,7 +9,7 @@
 
 class QMessageBox;
 
-namespace sternway::Ui {
+namespace Ui {
 class RollbackWizard;
 }
 

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace sternway::Ui {
+namespace Ui {
 class TargetPage;
 }
 
