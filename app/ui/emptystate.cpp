@@ -46,6 +46,8 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &t
   m_iconName = icon;
   m_title->setText(title);
   m_text->setText(text);
+  // A layout that aligns does not ask a wrapped text for its height.
+  m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
   m_button->setText(action);
   m_button->setVisible(!action.isEmpty());
   setAccessibleName(title);

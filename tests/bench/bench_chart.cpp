@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineSeries>
+#include <QPainter>
 
 #include <cmath>
 #include <cstdio>
@@ -61,7 +62,10 @@ Speed measure(Zoom zoom, Pan pan, Paint paint) {
 
 template <typename View>
 auto painter(View &view) {
-  return [&view, image = QImage(size, QImage::Format_ARGB32_Premultiplied)]() mutable { view.render(&image); };
+  return [&view, image = QImage(size, QImage::Format_ARGB32_Premultiplied)]() mutable {
+    QPainter target(&image);
+    view.render(&target);
+  };
 }
 
 Speed ours() {

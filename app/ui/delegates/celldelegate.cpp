@@ -23,7 +23,7 @@ QStyle &styleOf(const QStyleOptionViewItem &option) {
 }
 
 QRect textRect(const QStyleOptionViewItem &option) {
-  return styleOf(option).subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(4, 0, -4, 0);
+  return styleOf(option).subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(grid, 0, -grid, 0);
 }
 
 QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option) {

@@ -16,7 +16,7 @@ EventsTab::EventsTab(EventModel &model, Settings &settings, QWidget *parent)
   TableView &table = m_pane->table();
   table.setObjectName(u"eventsTable"_s);
   table.sortByColumn(EventColumns::LastSeen, Qt::DescendingOrder);
-  table.setColumnDigits({20, 12, 20, 44, 8, 60});
+  table.setColumnDigits({20, 11, 18, 34, 7, 60});
   table.rememberColumns(settings, u"events"_s);
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -31,8 +31,8 @@ void EventsTab::setStale(bool stale) {
 
 void EventsTab::retranslate() {
   m_pane->table().setAccessibleName(tr("Events"));
-  m_pane->setEmpty(u"dialog-messages"_s, tr("No events"),
-                   tr("The cluster keeps events for an hour by default; nothing that warns has happened to this service since."));
+  m_pane->setEmpty(u"dialog-messages"_s, tr("No warnings"),
+                   tr("Nothing that warns has happened to this service as far back as the cluster keeps its events."));
 }
 
 void EventsTab::changeEvent(QEvent *event) {

@@ -16,7 +16,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
   if (selected)
     painter->fillRect(option.rect, selectionTint(option.palette));
   else if (mark.isValid())
-    painter->fillRect(option.rect, markTint(static_cast<Mark>(mark.toInt()), option.palette));
+    painter->fillRect(QRect(option.rect.topLeft(), QSize(indent - 4, option.rect.height())),
+                      markTint(static_cast<Mark>(mark.toInt()), option.palette));
   if (mark.isValid())
     paintMark(*painter, QRectF(option.rect.left() + 4, option.rect.center().y() - 6, 13, 13), static_cast<Mark>(mark.toInt()),
               option.palette);

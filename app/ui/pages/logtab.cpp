@@ -56,7 +56,7 @@ void LogTab::build() {
   m_podBox->setModel(&m_pods);
   m_podBox->setModelColumn(PodColumns::Name);
   m_podBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_podBox->setMinimumContentsLength(24);
+  m_podBox->setMinimumContentsLength(16);
   m_containerBox->setObjectName(u"logContainer"_s);
   m_containerBox->setModel(&m_containers);
   m_containerBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -188,9 +188,10 @@ void LogTab::say(const QString &text, bool again) {
 
 void LogTab::showCounts() {
   const QString lines = tr("%n line(s)", nullptr, m_log.rowCount());
-  const QString errors = tr("%n error(s)", nullptr, m_log.errorCount());
   const QString warnings = tr("%n warning(s)", nullptr, m_log.warningCount());
-  m_counts->setText(lines + u" · "_s + errors + u" · "_s + warnings);
+  m_counts->setText(tr("%n error(s)", nullptr, m_log.errorCount()));
+  m_counts->setToolTip(m_counts->text() + u", "_s + warnings + u", "_s + lines);
+  m_counts->setAccessibleDescription(m_counts->toolTip());
   QPalette colours = palette();
   if (m_log.errorCount() > 0)
     colours.setColor(QPalette::WindowText, markColor(Mark::Critical, colours));

@@ -33,7 +33,7 @@ const std::array<Range, 5> &ranges() {
 }
 
 /// Narrower than this the charts stand one above the other.
-constexpr int sideBySide = 84 * grid;
+constexpr int sideBySide = 108 * grid;
 
 const QStringList &errorMetrics() {
   static const QStringList metrics{u"error_rate"_s};
@@ -92,6 +92,9 @@ void MetricCharts::build() {
   column->setSpacing(grid / 2);
   column->addLayout(head);
   column->addLayout(m_charts, 1);
+  // Else the charts side by side would keep the page from becoming so narrow that they stand one above the other.
+  column->setSizeConstraint(QLayout::SetNoConstraint);
+  setMinimumSize(52 * grid, 24 * grid);
 }
 
 void MetricCharts::buildRanges(QBoxLayout &row) {
@@ -229,7 +232,9 @@ void MetricCharts::retranslate() {
 
 void MetricCharts::resizeEvent(QResizeEvent *event) {
   QWidget::resizeEvent(event);
-  m_charts->setDirection(width() >= sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  const bool wide = width() >= sideBySide;
+  m_charts->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  setMinimumHeight((wide ? 24 : 44) * grid);
 }
 
 void MetricCharts::changeEvent(QEvent *event) {

@@ -18,7 +18,7 @@ PodsTab::PodsTab(PodModel &model, Settings &settings, QWidget *parent) : QWidget
   TableView &table = m_pane->table();
   table.setObjectName(u"podsTable"_s);
   table.sortByColumn(PodColumns::Name, Qt::AscendingOrder);
-  table.setColumnDigits({0, 40, 8, 24, 10, 20, 10, 20});
+  table.setColumnDigits({0, 34, 7, 18, 9, 16, 9, 20});
   table.rememberColumns(settings, u"pods"_s);
   table.setColumnHidden(PodColumns::Namespace, true);
   m_log->setObjectName(u"showLog"_s);

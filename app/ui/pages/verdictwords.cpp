@@ -17,7 +17,7 @@ QString targetWords(const Assessment &assessment) {
   QStringList versions;
   for (const QString &image : revision->images)
     versions.append(imageVersion(image));
-  return tr("Last known good: revision %1 (%2). %3")
+  return tr("Last known good: revision %1 (%2): %3")
       .arg(revision->number)
       .arg(versions.join(u", "_s), assessment.lastKnownGood->why);
 }
