@@ -58,7 +58,7 @@ Mark markOf(const FleetRow &row) {
 
 QString shortSentence(const ServiceStatus &status) {
   const bool calm = status.verdict.action == Action::None && !status.verdict.unknown;
-  const QString stops = calm ? u":：;；(（"_s : u";；(（"_s;
+  const QString stops = calm ? u"<>:：;；(（"_s : u"<>;；(（"_s;
   const auto end =
       std::find_if(status.sentence.cbegin(), status.sentence.cend(), [&stops](QChar c) { return stops.contains(c); });
   return status.sentence.left(std::distance(status.sentence.cbegin(), end)).trimmed();

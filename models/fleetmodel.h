@@ -22,7 +22,7 @@ struct FleetRow {
 };
 
 [[nodiscard]] Mark markOf(const FleetRow &row);
-/// The verdict in few words, for a cell: without citation, hold time and what is good beside it.
+/// The verdict in few words, for a cell: without threshold, citation, hold time and what is good beside it.
 [[nodiscard]] QString shortSentence(const ServiceStatus &status);
 /// "rising from 0.1 % to 12.1 %": what a sparkline of ratios shows, for people who do not see it.
 [[nodiscard]] QString seriesWords(const QList<Sample> &samples);

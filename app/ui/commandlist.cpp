@@ -85,7 +85,7 @@ QList<PaletteEntry> commandsOf(const QList<Incident> &incidents) {
                      .detail = incident.closedAt.isValid() ? tr("incident %1, closed").arg(incident.id)
                                                            : tr("incident %1, open").arg(incident.id),
                      .keys = {},
-                     .target = QVariant::fromValue(incident.service)});
+                     .target = incident.id});
   return commands;
 }
 

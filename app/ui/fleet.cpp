@@ -35,6 +35,7 @@ void Fleet::join(ClusterSession *session) {
   auto part = std::make_unique<FleetSession>(*session, m_workspace.matrix(anyService), m_services, m_navigation, nullptr);
   connect(part.get(), &FleetSession::changed, this, [this] { m_soon.start(0); });
   connect(part.get(), &FleetSession::alarmed, this, &Fleet::alarmed);
+  connect(part.get(), &FleetSession::recovered, this, &Fleet::recovered);
   m_sessions.push_back(std::move(part));
   m_soon.start(0);
 }

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
   void changed();  ///< at most once per event-loop tick
   void alarmed(const sternway::ServiceStatus &status);
+  void recovered(const sternway::ServiceStatus &status);
 
 private:
   void join(ClusterSession *session);

@@ -129,6 +129,7 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
 void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
   QList<FleetRow> rows;
   QList<ServiceStatus> alarms;
+  QList<ServiceStatus> recoveries;
   for (const ServiceStatus &status : statuses) {
     const auto found = m_rows.find(status.ref);
     if (found == m_rows.end())
@@ -142,11 +143,15 @@ void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
     m_navigation.setMark(status.ref, markOf(*found));
     if (!before && markOf(*found) == Mark::Critical)
       alarms.append(status);
+    if (before && markOf(*found) == Mark::Good)
+      recoveries.append(status);
   }
   m_services.apply({.reset = false, .upserted = rows, .removed = {}});
   Q_EMIT changed();
   for (const ServiceStatus &status : std::as_const(alarms))
     Q_EMIT alarmed(status);
+  for (const ServiceStatus &status : std::as_const(recoveries))
+    Q_EMIT recovered(status);
 }
 
 }  // namespace sternway

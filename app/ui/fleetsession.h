@@ -36,6 +36,8 @@ Q_SIGNALS:
   void changed();  ///< connection, problem, limits, synchronisation or the production mark
   /// A service is to be rolled back, and was not before.
   void alarmed(const sternway::ServiceStatus &status);
+  /// A service that was to be rolled back is well again.
+  void recovered(const sternway::ServiceStatus &status);
 
 private:
   void applyWorkloads(const ChangeSet<Workload> &changes);

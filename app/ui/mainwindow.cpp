@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp.
+// What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp,
+// rollbacks and incidents in mainwindowincident.cpp.
 #include "ui/mainwindow.h"
 
 #include "ui/connectionbar.h"
+#include "ui/docks/incidentdock.h"
+#include "ui/docks/recoverybar.h"
 #include "ui/navigation.h"
 #include "ui/noticestrip.h"
 #include "ui/pages/fleetpage.h"
@@ -40,6 +43,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   m_ui->pages->addWidget(m_welcome);
   m_ui->pages->addWidget(m_fleetPage);
   makeNavigation();
+  makeIncident();
   makeStrips();
   makeMenus();
   connectActions();
@@ -110,6 +114,7 @@ void MainWindow::connectPages() {
     openFleet();
   });
   connect(&m_fleet, &Fleet::alarmed, this, &MainWindow::sound);
+  connect(&m_fleet, &Fleet::recovered, this, &MainWindow::noteRecovery);
   connect(&m_fleet, &Fleet::changed, this, &MainWindow::updateActions);
   connect(&m_fleet, &Fleet::changed, this, &MainWindow::restore);
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](const ClusterSession *session) {
@@ -133,6 +138,9 @@ void MainWindow::showEvent(QShowEvent *event) {
 /// Opens what was open last, or the current context; not where somebody has opened something already.
 void MainWindow::begin() {
   m_theme.followDesktop();
+  auto *recovery = new RecoveryBar(m_workspace, this);
+  m_ui->strips->insertWidget(0, recovery);
+  connect(recovery, &RecoveryBar::decideRequested, this, &MainWindow::recover);
   if (!m_workspace.sessions().isEmpty())
     return;
   const auto contexts = m_workspace.contexts();
@@ -173,6 +181,11 @@ void MainWindow::remember() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+  if (!m_closing && !running({}).isEmpty()) {
+    event->ignore();
+    askAboutClosing();
+    return;
+  }
   remember();
   QMainWindow::closeEvent(event);
 }
@@ -215,12 +228,15 @@ void MainWindow::showServicePage(const ObjectRef &service) {
     m_servicePage = new ServicePage(m_workspace, this);
     m_ui->pages->addWidget(m_servicePage);
     connect(m_servicePage, &ServicePage::rollbackRequested, this, &MainWindow::startRollback);
+    connect(m_servicePage, &ServicePage::declareRequested, this, &MainWindow::declare);
     connect(m_servicePage, &ServicePage::preferencesRequested, this, [this] { openPreferences(currentContext()); });
   }
   m_servicePage->showService(*session, service);
   m_ui->pages->setCurrentWidget(m_servicePage);
   m_servicePage->setFocus(Qt::OtherFocusReason);
   m_navigation->showService(service);
+  m_incidentService = service;
+  m_incident->showService(service);
 }
 
 std::optional<ObjectRef> MainWindow::currentService() const {

@@ -14,9 +14,11 @@ class MainWindow;
 
 namespace sternway {
 
+struct OperationRecord;
 struct PaletteEntry;
 class FleetPage;
 class Navigation;
+class IncidentDock;
 class NoticeStrip;
 class ServicePage;
 class WelcomePage;
@@ -74,7 +76,17 @@ private:
   void openCommand(const PaletteEntry &command);
   void showMenu(const QPoint &at, const ObjectRef &ref);
   void copyName();
+
+  void makeIncident();
+  void declare(const ObjectRef &service);
+  void showIncident(const QString &id);
+  void recover(const OperationRecord &record);
   void sound(const ServiceStatus &status);
+  void noteRecovery(const ServiceStatus &status);
+  /// Whether no rollback is under way in the cluster (empty: in any); says so where one is.
+  bool mayClose(const QString &context);
+  void askAboutClosing();
+  [[nodiscard]] QStringList running(const QString &context) const;
 
   std::unique_ptr<Ui::MainWindow> m_ui;
   Workspace &m_workspace;
@@ -84,12 +96,15 @@ private:
   PlaceHistory m_history;
   Navigation *m_navigation = nullptr;
   NoticeStrip *m_notices = nullptr;
+  IncidentDock *m_incident = nullptr;
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;
   ServicePage *m_servicePage = nullptr;  ///< made when it is first shown
   QList<QMenu *> m_menus;
   std::optional<Place> m_wanted;  ///< the service that was shown last, until its cluster has told of it
+  ObjectRef m_incidentService;    ///< that the dock was told of last
   bool m_begun = false;
+  bool m_closing = false;
 };
 
 }  // namespace sternway

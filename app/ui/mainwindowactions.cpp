@@ -11,7 +11,6 @@
 #include "ui/pages/fleetpage.h"
 #include "ui/pages/welcomepage.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
@@ -38,6 +37,10 @@ void MainWindow::connectActions() {
     if (const auto service = currentService())
       startRollback(*service);
   });
+  on(u"service.declare"_s, [this] {
+    if (const auto service = currentService())
+      declare(*service);
+  });
   on(u"service.copy"_s, [this] { copyName(); });
   on(u"go.palette"_s, [this] { openPalette(); });
   on(u"go.back"_s, [this] { showPlace(m_history.back()); });
@@ -63,13 +66,9 @@ void MainWindow::openService(const ObjectRef &service) {
   visit({.page = Place::Page::Service, .service = service});
 }
 
-void MainWindow::startRollback(const ObjectRef &service, std::optional<qint64> revision) {
-  Q_UNUSED(revision)
-  openService(service);
-}
-
 void MainWindow::openRehearsal(const QString &scenario) {
-  opened(m_workspace.startRehearsal(scenario), scenario);
+  if (mayClose(u"rehearsal"_s))
+    opened(m_workspace.startRehearsal(scenario), scenario);
 }
 
 void MainWindow::opened(const Result<ClusterSession *> &session, const QString &name) {
@@ -83,6 +82,8 @@ void MainWindow::opened(const Result<ClusterSession *> &session, const QString &
 }
 
 void MainWindow::closeContext(const QString &context) {
+  if (!mayClose(context))
+    return;
   m_workspace.close(context);
   if (m_workspace.sessions().isEmpty())
     openWelcome();
@@ -130,7 +131,7 @@ void MainWindow::openCommand(const PaletteEntry &command) {
   switch (kindOf(command)) {
     case CommandKind::Action: m_actions.at(command.target.toString()).trigger(); return;
     case CommandKind::Service: openService(command.target.value<ObjectRef>()); return;
-    case CommandKind::Incident: openService(command.target.value<ObjectRef>()); return;
+    case CommandKind::Incident: showIncident(command.target.toString()); return;
     case CommandKind::Namespace:
       m_fleetPage->filter(command.target.value<ObjectRef>().nameSpace);
       openFleet();
@@ -186,12 +187,6 @@ void MainWindow::copyName() {
   const QString name = u"-n %1 %2/%3"_s.arg(service->nameSpace, kindPrefix(service->kind), service->name);
   QApplication::clipboard()->setText(name);
   statusBar()->showMessage(tr("Copied: %1").arg(name), 5000);
-}
-
-/// Once for each service that turns: the taskbar, and whoever listens. The strip keeps it in sight.
-void MainWindow::sound(const ServiceStatus &status) {
-  Q_UNUSED(status)
-  QApplication::alert(this);
 }
 
 }  // namespace sternway

@@ -77,7 +77,7 @@ void NoticeStrip::refresh() {
     else
       m_alarmed = row->status;
   }
-  m_alarm->say(Mark::Critical, m_alarmed ? tr("%1: %2").arg(m_alarmed->ref.name, shortSentence(*m_alarmed)) : QString());
+  m_alarm->say(Mark::Critical, m_alarmed ? tr("%1: %2").arg(m_alarmed->ref.name, m_alarmed->sentence) : QString());
 }
 
 void NoticeStrip::changeEvent(QEvent *event) {

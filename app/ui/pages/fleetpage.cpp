@@ -20,7 +20,7 @@ FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
   table.proxy().setTieColumn(FleetColumns::Service);
   table.setSourceModel(&fleet.services());
   table.setSelectionMode(QAbstractItemView::SingleSelection);
-  table.setColumnDigits({33, 17, 11, 8, 7, 12, 10, 7, 9, 12});
+  table.setColumnDigits({34, 16, 10, 8, 7, 10, 9, 6, 8, 12});
   table.sortByColumn(FleetColumns::Verdict, Qt::DescendingOrder);
   table.rememberColumns(settings, u"fleet"_s);
   table.setContextMenuPolicy(Qt::CustomContextMenu);
@@ -59,7 +59,8 @@ void FleetPage::focusFilter() {
 
 void FleetPage::focusTable() {
   TableView &table = *m_ui->fleetTable;
-  if (!table.currentIndex().isValid() && table.proxy().rowCount() > 0)
+  // A view that gets the focus has a current row, but none that is selected.
+  if (!table.selectionModel()->hasSelection() && table.proxy().rowCount() > 0)
     table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
   table.setFocus(Qt::OtherFocusReason);
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rollbacks and incidents in the window.
+#include "core/planjson.h"
+#include "ui/docks/incidentdock.h"
+#include "ui/mainwindow.h"
+#include "ui/noticestrip.h"
+#include "ui/wizards/rollbackwizard.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+/// Hidden until there is an incident to show, or somebody asks for it.
+void MainWindow::makeIncident() {
+  m_incident = new IncidentDock(m_workspace, this);
+  addDockWidget(Qt::RightDockWidgetArea, m_incident);
+  m_incident->hide();
+  QAction &toggle = m_actions.at(u"view.incident"_s);
+  connect(&toggle, &QAction::toggled, m_incident, &QWidget::setVisible);
+  connect(m_incident->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
+}
+
+void MainWindow::startRollback(const ObjectRef &service, std::optional<qint64> revision) {
+  ClusterSession *session = m_workspace.session(service.context);
+  if (!session)
+    return;
+  const RollbackWizard *wizard = RollbackWizard::openFor(m_workspace, *session, service, revision, this);
+  // It may be the one that is open already.
+  connect(wizard, &RollbackWizard::incidentOpened, this, &MainWindow::showIncident, Qt::UniqueConnection);
+  connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
+}
+
+void MainWindow::declare(const ObjectRef &service) {
+  const FleetRow *row = m_fleet.services().find(service);
+  m_incidentService = service;
+  m_incident->show();
+  m_incident->declare(service, row && row->judged ? shortSentence(row->status) : QString());
+}
+
+void MainWindow::showIncident(const QString &id) {
+  m_incident->show();
+  m_incident->showIncident(id);
+}
+
+/// An operation that an earlier process left: its cluster is opened if it is not.
+void MainWindow::recover(const OperationRecord &record) {
+  const auto plan = planFromJson(record.plan);
+  if (!plan) {
+    m_notices->say(tr("The unfinished rollback %1 cannot be read: %2").arg(record.id, plan.error().message));
+    return;
+  }
+  const QString context = plan->workload.context;
+  const auto session = m_workspace.open(context);
+  if (!session) {
+    m_notices->say(tr("The unfinished rollback of %1 was made in %2, which cannot be opened: %3")
+                       .arg(plan->workload.name, context, session.error().message));
+    return;
+  }
+  const RollbackWizard *wizard = RollbackWizard::openFor(m_workspace, **session, record, this);
+  if (!wizard)
+    return;
+  connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
+  openService(plan->workload);
+  showIncident(record.incidentId);
+}
+
+/// Once for each service that turns: the taskbar, and the incident's timeline. The strip keeps it in sight and announces it.
+void MainWindow::sound(const ServiceStatus &status) {
+  QApplication::alert(this);
+  if (status.ref == m_incidentService)
+    m_incident->note(u"threshold"_s, status.sentence);
+}
+
+void MainWindow::noteRecovery(const ServiceStatus &status) {
+  if (status.ref == m_incidentService)
+    m_incident->note(u"recovered"_s, status.sentence);
+}
+
+QStringList MainWindow::running(const QString &context) const {
+  QStringList services;
+  for (const RollbackWizard *wizard : findChildren<RollbackWizard *>())
+    if (wizard->isRunning() && (context.isEmpty() || wizard->service().context == context))
+      services.append(wizard->service().name);
+  return services;
+}
+
+bool MainWindow::mayClose(const QString &context) {
+  const QStringList services = running(context);
+  if (!services.isEmpty())
+    m_notices->say(tr("%1 stays open: the rollback of %2 is under way there. Wait for it, or stop it first.")
+                       .arg(context, services.join(u", "_s)));
+  return services.isEmpty();
+}
+
+void MainWindow::askAboutClosing() {
+  auto *box = new QMessageBox(QMessageBox::NoIcon, tr("A rollback is under way"),
+                              tr("The rollback of %1 is under way.").arg(running({}).join(u", "_s)), QMessageBox::NoButton, this);
+  box->setObjectName(u"closeQuestion"_s);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(
+      tr("If Sternway ends now, what the cluster has been told goes on, and nobody watches it. At the next start "
+         "Sternway says where it stood, and offers to continue."));
+  QPushButton *stay = box->addButton(tr("&Stay"), QMessageBox::RejectRole);
+  QPushButton *leave = box->addButton(tr("&End Sternway"), QMessageBox::DestructiveRole);
+  box->setDefaultButton(stay);
+  box->setEscapeButton(stay);
+  connect(leave, &QPushButton::clicked, this, [this] {
+    m_closing = true;
+    close();
+  });
+  box->open();
+}
+
+}  // namespace sternway

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/commandpalette.h"
+
+#include "support/fakeobjects.h"
+#include "support/fakeworkspace.h"
+#include "ui/mainwindow.h"
+
+#include <QLineEdit>
+#include <QSet>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+class TestCommandPalette : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void opensAServiceByItsName() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    const QJsonObject pods = podTemplate(u"shop/web:v1"_s);
+    workspace.fake(u"lab"_s)->feed().setWorkloads(
+        {makeWorkload(Kind::Deployment, u"order-service"_s, pods), makeWorkload(Kind::Deployment, u"web"_s, pods)});
+    QTRY_COMPARE(window.fleet().services().rowCount(), 2);
+    window.actions().at(u"go.palette"_s).trigger();
+    auto *palette = window.findChild<CommandPalette *>();
+    QVERIFY(palette);
+    auto *field = palette->findChild<QLineEdit *>(u"commandField"_s);
+    QTest::keyClicks(field, u"ordser"_s);
+    QCOMPARE(palette->model().at(0).title, u"order-service"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(window.currentService()->name, u"order-service"_s);
+    QCOMPARE(workspace.settings().get(setting::recentCommands), QStringList({u"service:lab/production/deployment/order-service"_s}));
+    QVERIFY(window.windowTitle().startsWith(u"order-service"_s));
+    window.actions().at(u"go.back"_s).trigger();
+    QCOMPARE(window.windowTitle(), u"Fleet – Sternway"_s);
+  }
+
+  void noShortcutIsTakenTwice() {
+    const Actions actions;
+    QSet<QKeySequence> taken;
+    for (const QAction *action : actions.all())
+      for (const QKeySequence &keys : action->shortcuts()) {
+        QVERIFY2(!taken.contains(keys), qPrintable(keys.toString()));
+        taken.insert(keys);
+      }
+  }
+};
+
+QTEST_MAIN(TestCommandPalette)
+#include "test_commandpalette.moc"

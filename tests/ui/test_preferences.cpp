@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/preferencesdialog.h"
+
+#include "support/fakeworkspace.h"
+#include "ui/banner.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+T &child(const QWidget &parent, const QString &name) {
+  T *found = parent.findChild<T *>(name);
+  Q_ASSERT_X(found, "child", qPrintable(name));
+  return *found;
+}
+
+void choose(const QWidget &dialog, const QString &box, const QString &data) {
+  auto &combo = child<QComboBox>(dialog, box);
+  combo.setCurrentIndex(combo.findData(data));
+}
+
+}  // namespace
+
+class TestPreferences : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void keepsTheSecretOutOfTheSettings() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    PreferencesDialog dialog(workspace);
+    dialog.showContext(u"lab"_s);
+    choose(dialog, u"auth"_s, u"bearer"_s);
+    child<QLineEdit>(dialog, u"source"_s).setText(u"https://prometheus.example.org"_s);
+    child<QLineEdit>(dialog, u"secret"_s).setText(u"s3cret"_s);
+    dialog.accept();
+    QCOMPARE(workspace.secrets().secrets.value(u"prometheus/lab"_s), u"s3cret"_s);
+    QCOMPARE(workspace.settings().get(setting::prometheus, u"lab"_s), u"https://prometheus.example.org"_s);
+    QCOMPARE(workspace.settings().get(setting::prometheusLogin, u"lab"_s), u"bearer"_s);
+    QFile file(workspace.settings().file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cret"));
+  }
+
+  void saysThatThereIsNoKeychain() {
+    FakeWorkspace workspace;
+    workspace.secrets().persistent = false;
+    workspace.addContext(u"lab"_s);
+    PreferencesDialog dialog(workspace);
+    choose(dialog, u"auth"_s, u"basic"_s);
+    QVERIFY(child<QLabel>(dialog, u"secretNote"_s).text().startsWith(u"There is no keychain"_s));
+  }
+
+  void testsTheConnectionInWords() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    QVERIFY(workspace.open(u"lab"_s).has_value());
+    FakeSession &session = *workspace.fake(u"lab"_s);
+    const QDateTime now = session.clock().now();
+    session.fakeMetrics().answer(u"count(up)"_s, {.series = {FakeMetrics::constant({}, 12, now, now)}, .warnings = {}});
+    PreferencesDialog dialog(workspace);
+    dialog.showContext(u"lab"_s);
+    child<QLineEdit>(dialog, u"source"_s).setText(u"https://prometheus.example.org"_s);
+    child<QPushButton>(dialog, u"test"_s).click();
+    const auto &answer = child<Banner>(dialog, u"testAnswer"_s);
+    QTRY_COMPARE(answer.text(), u"It answers, and scrapes 12 target(s)."_s);
+    session.fakeMetrics().fail(u"count(up)"_s, {.kind = ErrorKind::Unauthorized, .message = u"401"_s, .detail = u"The token is wrong."_s});
+    child<QPushButton>(dialog, u"test"_s).click();
+    QTRY_VERIFY(answer.text().contains(u"The token is wrong."_s));
+  }
+
+  void choosesThemeAndLanguage() {
+    FakeWorkspace workspace;
+    PreferencesDialog dialog(workspace);
+    choose(dialog, u"theme"_s, u"dark"_s);
+    choose(dialog, u"language"_s, u"de"_s);
+    dialog.accept();
+    QCOMPARE(workspace.settings().get(setting::theme), u"dark"_s);
+    QCOMPARE(workspace.settings().get(setting::language), u"de"_s);
+  }
+};
+
+QTEST_MAIN(TestPreferences)
+#include "test_preferences.moc"
