@@ -99,6 +99,10 @@ void FleetAssessor::start() {
 
 void FleetAssessor::turn() {
   refresh();
+  if (!m_correcting) {
+    m_toCorrect = m_corrected.values();
+    correctNext();
+  }
   m_facts.refresh();
   m_session.clock().after(turnEvery, this, [this] { turn(); });
 }
@@ -170,12 +174,42 @@ void FleetAssessor::take(const FleetAnswer &answer, std::chrono::milliseconds st
   }
 }
 
+void FleetAssessor::correctNext() {
+  m_correcting.reset();
+  while (!m_toCorrect.isEmpty() && m_session.metrics()) {
+    const ObjectRef ref = m_toCorrect.takeLast();
+    const StringMap queries = m_session.metricQueries(ref);
+    if (!m_services.contains(ref) || queries.isEmpty())
+      continue;
+    m_correcting = std::make_unique<QObject>();
+    return readCorrected(ref, queries);
+  }
+}
+
+void FleetAssessor::readCorrected(const ObjectRef &ref, const StringMap &queries) {
+  MetricsApi *metrics = m_session.metrics();
+  metrics->discover(ref, m_correcting.get())->then([this, metrics, ref, queries](const Result<ServiceMetrics> &found) {
+    const ServiceMetrics complete = withOverrides(found.value_or(ServiceMetrics{}), queries);
+    readMetrics(*metrics, complete, ref, m_matrix, m_session.clock().now(), m_correcting.get())
+        ->then([this, ref](const Result<MetricReadings> &readings) {
+          if (const auto service = m_services.find(ref); service != m_services.end())
+            service->corrected = readings->histories;
+          judgeSoon(ref);
+          // not from within an answer of what it deletes
+          QMetaObject::invokeMethod(this, &FleetAssessor::correctNext, Qt::QueuedConnection);
+        });
+  });
+}
+
 void FleetAssessor::loseMetrics() {
+  m_correcting.reset();
+  m_toCorrect.clear();
   if (m_call)
     m_call->cancel();
   m_call = nullptr;
   for (Service &service : m_services) {
     service.metrics.clear();
+    service.corrected.clear();
     service.asked = service.answered = false;
   }
 }
@@ -220,6 +254,15 @@ void FleetAssessor::slice() {
 }
 
 bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
+  if (m_session.metricQueries(ref).isEmpty()) {
+    service.corrected.clear();
+    m_corrected.remove(ref);
+  } else if (!m_corrected.contains(ref)) {
+    m_corrected.insert(ref);
+    m_toCorrect.append(ref);
+    if (!m_correcting)
+      correctNext();
+  }
   ServiceStatus status;
   status.ref = ref;
   status.at = now;
@@ -233,13 +276,14 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
 }
 
 void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service) {
-  const bool blank = service.metrics.isEmpty() && m_facts.isSettled(status.ref);
+  const bool blank = service.metrics.isEmpty() && service.corrected.isEmpty() && m_facts.isSettled(status.ref);
   if (blank && m_blank) {
     status.verdict = m_blank->verdict;
     status.sentence = m_blank->sentence;
     return;
   }
   QHash<QString, MetricHistory> metrics = service.metrics;
+  metrics.insert(service.corrected);
   metrics.insert(factMetrics(m_facts.facts(status.ref), status.at));
   status.verdict = evaluate(m_matrix, metrics, status.at);
   status.sentence = sentence(status.verdict, m_matrix, status.at);
@@ -248,9 +292,10 @@ void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service) {
 }
 
 void FleetAssessor::addNumbers(ServiceStatus &status, const Service &service) const {
-  const MetricHistory errors = service.metrics.value(u"error_rate"_s);
+  const auto history = [&service](const QString &name) { return service.corrected.value(name, service.metrics.value(name)); };
+  const MetricHistory errors = history(u"error_rate"_s);
   status.errorRate = newest(errors, status.at);
-  status.p99 = newest(service.metrics.value(u"latency_p99"_s), status.at);
+  status.p99 = newest(history(u"latency_p99"_s), status.at);
   const qint64 from = status.at.addMSecs(-std::chrono::milliseconds(sparkline).count()).toMSecsSinceEpoch();
   const auto first = std::lower_bound(errors.samples.cbegin(), errors.samples.cend(), from,
                                       [](const Sample &sample, qint64 time) { return sample.time < time; });
@@ -261,7 +306,7 @@ QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service 
   QStringList reasons;
   if (const QString pods = m_facts.problem(status.ref); !pods.isEmpty())
     reasons << pods;
-  if (service.metrics.isEmpty())
+  if (service.metrics.isEmpty() && service.corrected.isEmpty())
     reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
   return reasons;
 }

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace sternway {
 
 /// The verdict of every service of a session, kept up to date: every 15 s of the session's clock it asks for the metrics that the
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
   struct Service {
     QHash<QString, MetricHistory> metrics;
+    QHash<QString, MetricHistory> corrected;  ///< by the operator's own queries; they count before the usual ones
     ServiceStatus status;
     bool asked = false;     ///< Prometheus was asked about it
     bool answered = false;  ///< and has answered, or could not
@@ -50,6 +53,9 @@ private:
   void onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step);
   void take(const FleetAnswer &answer, std::chrono::milliseconds step);
   void loseMetrics();
+  /// Asks by the operator's own queries, one service after the other: there are few.
+  void correctNext();
+  void readCorrected(const ObjectRef &service, const StringMap &queries);
   [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
   void judgeSoon(const ObjectRef &service);
   void judgeAll();
@@ -71,7 +77,10 @@ private:
   QHash<ObjectRef, Service> m_services;
   QList<ObjectRef> m_queue;  ///< to be judged
   QSet<ObjectRef> m_queued;
-  std::optional<ServiceStatus> m_blank;  ///< of a service without series whose rollout is complete, in this round
+  std::optional<ServiceStatus> m_blank;   ///< of a service without series whose rollout is complete, in this round
+  QSet<ObjectRef> m_corrected;            ///< services with queries of the operator's
+  QList<ObjectRef> m_toCorrect;           ///< those whose turn it is
+  std::unique_ptr<QObject> m_correcting;  ///< context of what is asked for them
   QString m_problem;
   QPointer<Call<FleetAnswer>> m_call;
   bool m_started = false;

@@ -150,6 +150,20 @@ private Q_SLOTS:
     QCOMPARE(bench.session.cluster().calls().size(), FleetFacts::atOnce);
   }
 
+  void theOperatorsQueriesCountBeforeTheUsualOnes() {
+    Bench bench({service(u"orders"_s), service(u"payments"_s)});
+    bench.measure(u"orders"_s, 0);
+    bench.measure(u"payments"_s, 0);
+    const QDateTime now = bench.session.clock().now();
+    bench.session.setMetricQueries(service(u"orders"_s).ref, {{u"error_rate"_s, u"my_errors"_s}});
+    bench.session.fakeMetrics().answer(u"my_errors"_s,
+                                       {.series = {FakeMetrics::constant({}, 0.3, now.addSecs(-1800), now)}, .warnings = {}});
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s) && bench.of(u"orders"_s)->errorRate == std::optional(0.3));
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
+    QCOMPARE(bench.of(u"payments"_s)->errorRate, std::optional(0.0));
+  }
+
   void aRemovedServiceIsForgotten() {
     Bench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.assessor.start();

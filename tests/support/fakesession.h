@@ -55,7 +55,8 @@ public:
   [[nodiscard]] ManualClock &clock() const override { return m_clock; }
   [[nodiscard]] MetricsApi *metrics() const override { return m_hasMetrics ? &m_metrics : nullptr; }
   [[nodiscard]] QString metricsProblem() const override { return m_hasMetrics ? QString() : QStringLiteral("No Prometheus"); }
-  [[nodiscard]] StringMap metricQueries(const ObjectRef &) const override { return {}; }
+  [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override { return m_queries.value(service); }
+  void setMetricQueries(const ObjectRef &service, const StringMap &queries) { m_queries.insert(service, queries); }
 
   [[nodiscard]] FakeMetrics &fakeMetrics() { return m_metrics; }
   void setState(ConnectionState::Phase phase, const QString &message = {});
@@ -76,6 +77,7 @@ private:
   bool m_production = false;
   bool m_hasMetrics = true;
   QStringList m_notices;
+  QHash<ObjectRef, StringMap> m_queries;
   ConnectionState m_state;
   mutable FakeCluster m_cluster;
   mutable FakeMetrics m_metrics;
