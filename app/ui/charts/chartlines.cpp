@@ -15,6 +15,11 @@ void hide(QAbstractAxis &axis) {
   axis.setGridLineVisible(false);
   axis.setLineVisible(false);
 }
+/// What listens to the axes reads the points then.
+void replaceQuietly(QLineSeries &line, const Polyline &points) {
+  const QSignalBlocker quiet(&line);
+  line.replace(points);
+}
 }  // namespace
 
 ChartLines::ChartLines(QChart &chart) : m_chart(chart), m_time(new QDateTimeAxis(&chart)), m_value(new QValueAxis(&chart)) {
@@ -25,6 +30,16 @@ ChartLines::ChartLines(QChart &chart) : m_chart(chart), m_time(new QDateTimeAxis
 }
 
 void ChartLines::setAxes(TimeRange range, double low, double high) {
+  const bool same = range == m_range && low == m_low && high == m_high;
+  m_range = range;
+  m_low = low;
+  m_high = high;
+  if (same) {
+    for (const QList<QLineSeries *> &pool : std::as_const(m_pools))
+      for (QLineSeries *line : pool)
+        Q_EMIT line->pointsReplaced();
+    return;
+  }
   m_time->setRange(QDateTime::fromMSecsSinceEpoch(range.from), QDateTime::fromMSecsSinceEpoch(range.to));
   m_value->setRange(low, high);
 }
@@ -37,11 +52,11 @@ void ChartLines::show(int series, const QList<Polyline> &pieces, const QPen &pen
     QLineSeries *line = i < pool.size() ? pool.at(i) : add(pool);
     if (line->pen() != pen)
       line->setPen(pen);
-    line->replace(pieces.at(i));
+    replaceQuietly(*line, pieces.at(i));
   }
   for (qsizetype i = pieces.size(); i < pool.size(); ++i)
     if (pool.at(i)->count() > 0)
-      pool.at(i)->clear();
+      replaceQuietly(*pool.at(i), {});
 }
 
 void ChartLines::trim(int count) {

@@ -20,11 +20,13 @@ class ChartLines final {
 public:
   explicit ChartLines(QChart &chart);
 
-  /// The part of the axes that is shown. Set it before the lines.
-  void setAxes(TimeRange range, double low, double high);
+  /// The lines of a series, seen after setAxes().
   void show(int series, const QList<Polyline> &pieces, const QPen &pen);
   /// Hides the lines of the series from \a count on.
   void trim(int count);
+  /// The part of the axes that is shown. Comes last: Qt Charts computes the outline of every line anew for each change, and so
+  /// does it once a frame.
+  void setAxes(TimeRange range, double low, double high);
   /// The points that are shown of a series, piece by piece.
   [[nodiscard]] QList<Polyline> shown(int series) const;
 
@@ -35,6 +37,9 @@ private:
   QDateTimeAxis *m_time;
   QValueAxis *m_value;
   QList<QList<QLineSeries *>> m_pools;
+  TimeRange m_range;
+  double m_low = 0;
+  double m_high = 0;
 };
 
 }  // namespace sternway

@@ -129,7 +129,6 @@ ValueScale ChartView::scaleOf() const {
 
 void ChartView::redraw() {
   m_scale = scaleOf();
-  m_lines->setAxes(m_range, m_scale.low, m_scale.high);
   const int pixels = std::max(1, static_cast<int>(chart()->plotArea().width()));
   for (int i = 0; i < m_data.series.size(); ++i) {
     const QColor color = m_stale ? mutedText(palette()) : seriesColor(i, palette());
@@ -137,6 +136,7 @@ void ChartView::redraw() {
                   QPen(color, 2, m_stale ? Qt::DotLine : Qt::SolidLine));
   }
   m_lines->trim(static_cast<int>(m_data.series.size()));
+  m_lines->setAxes(m_range, m_scale.low, m_scale.high);
   viewport()->update();
 }
 
