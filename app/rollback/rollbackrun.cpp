@@ -156,7 +156,9 @@ void RollbackRun::changeTo(const Result<Plan> &plan) {
 void RollbackRun::target(qint64 number, bool allowBad) {
   m_request.toRevision = number;
   m_request.allowBadTarget = allowBad;
-  changeTo(planTo(number, allowBad));
+  // the usual one keeps its reason: that it was measured good, not that somebody chose it
+  const auto usual = planTo({}, false);
+  changeTo(usual && usual->targetNumber == number ? usual : planTo(number, allowBad));
 }
 
 void RollbackRun::recheck() {

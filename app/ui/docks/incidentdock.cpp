@@ -48,7 +48,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui->timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_ui->timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_ui->earlier->setSourceModel(&m_earlier);
-  m_ui->earlier->setColumnDigits({10, 18});
+  m_ui->earlier->setColumnDigits({8, 16});
   m_ui->earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
   m_ui->declare->setIcon(QIcon::fromTheme(u"flag"_s));
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));

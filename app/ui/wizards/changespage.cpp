@@ -12,7 +12,7 @@ ChangesPage::ChangesPage(WizardContext &shared, QWidget *parent)
   m_ui->setupUi(this);
   m_ui->changes->setSortingEnabled(false);
   m_ui->changes->setSourceModel(&m_changes);
-  m_ui->changes->setColumnDigits({13, 34, 34});
+  m_ui->changes->setColumnDigits({12, 26, 30});
   m_ui->kept->setModel(&m_kept);
   connect(&shared, &WizardContext::prepared, this, &ChangesPage::enter);
 }

@@ -90,7 +90,7 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
   makePages(revision);
   follow();
   retranslate();
-  resize(960, 672);
+  resize(1040, 704);
   start();
 }
 

@@ -14,7 +14,7 @@ TargetPage::TargetPage(WizardContext &shared, std::optional<qint64> wished, QWid
   m_ui->setupUi(this);
   m_ui->revisions->setSourceModel(&m_model);
   m_ui->revisions->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui->revisions->setColumnDigits({9, 20, 9, 10, 26, 13});
+  m_ui->revisions->setColumnDigits({8, 18, 7, 8, 21, 11});
   m_ui->revisions->sortByColumn(TargetColumns::Revision, Qt::DescendingOrder);
   connect(m_ui->revisions, &TableView::currentObjectChanged, this, &TargetPage::choose);
   connect(m_ui->anyway, &QCheckBox::toggled, this, &TargetPage::completeChanged);
@@ -72,10 +72,10 @@ void TargetPage::recommend() {
   if (run.assessment().lastKnownGood)
     m_ui->recommended->say(
         Mark::Good,
-        tr("Last known good: revision %1 (%2). %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
+        tr("Last known good: revision %1 (%2), %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
   else
     m_ui->recommended->say(
-        Mark::Notice, tr("Suggested: revision %1 (%2). %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
+        Mark::Notice, tr("Suggested: revision %1 (%2), %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
   select(m_wished.value_or(plan->targetNumber));
 }
 
