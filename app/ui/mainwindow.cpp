@@ -263,6 +263,9 @@ void MainWindow::updateActions() {
   const bool cluster = m_workspace.session(currentContext()) != nullptr;
   m_actions.at(u"cluster.close"_s).setEnabled(cluster);
   m_actions.at(u"cluster.namespaces"_s).setEnabled(cluster);
+  // Elsewhere its keys belong to the page: the log of a service has a search of its own.
+  const auto place = m_history.current();
+  m_actions.at(u"go.filter"_s).setEnabled(place && place->page == Place::Page::Fleet);
   m_actions.at(u"go.back"_s).setEnabled(m_history.canGoBack());
   m_actions.at(u"go.forward"_s).setEnabled(m_history.canGoForward());
 }

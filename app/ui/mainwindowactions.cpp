@@ -46,10 +46,7 @@ void MainWindow::connectActions() {
   on(u"go.back"_s, [this] { showPlace(m_history.back()); });
   on(u"go.forward"_s, [this] { showPlace(m_history.forward()); });
   on(u"go.fleet"_s, [this] { openFleet(); });
-  on(u"go.filter"_s, [this] {
-    openFleet();
-    m_fleetPage->focusFilter();
-  });
+  on(u"go.filter"_s, [this] { m_fleetPage->focusFilter(); });
   on(u"go.tree"_s, [this] {
     m_actions.at(u"view.navigation"_s).setChecked(true);
     m_navigation->focusTree();

@@ -20,7 +20,7 @@ FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
   table.proxy().setTieColumn(FleetColumns::Service);
   table.setSourceModel(&fleet.services());
   table.setSelectionMode(QAbstractItemView::SingleSelection);
-  table.setColumnDigits({34, 16, 10, 8, 7, 10, 9, 6, 8, 12});
+  table.setColumnDigits({31, 16, 15, 8, 7, 10, 9, 6, 8, 12});
   table.sortByColumn(FleetColumns::Verdict, Qt::DescendingOrder);
   table.rememberColumns(settings, u"fleet"_s);
   table.setContextMenuPolicy(Qt::CustomContextMenu);
@@ -77,6 +77,10 @@ void FleetPage::update() {
     return;
   }
   m_ui->content->setCurrentWidget(m_ui->fleetTable);
+  // What has to go back stands first, ready for the keys; what the user has selected stays.
+  TableView &table = *m_ui->fleetTable;
+  if (m_fleet.toRollBack() > 0 && !table.selectionModel()->hasSelection())
+    table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
 }
 
 void FleetPage::updateCount() {
