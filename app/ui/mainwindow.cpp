@@ -235,6 +235,7 @@ void MainWindow::showServicePage(const ObjectRef &service) {
   m_ui->pages->setCurrentWidget(m_servicePage);
   m_servicePage->setFocus(Qt::OtherFocusReason);
   m_navigation->showService(service);
+  m_notices->see(service);
   m_incidentService = service;
   m_incident->showService(service);
 }

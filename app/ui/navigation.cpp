@@ -4,7 +4,9 @@
 #include "models/roles.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/fleet.h"
+#include "ui/palette.h"
 
+#include <QApplication>
 #include <QEvent>
 
 #include "ui_navigation.h"
@@ -32,6 +34,7 @@ Navigation::Navigation(Fleet &fleet, QWidget *parent)
   connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &Navigation::expandNew);
   m_ui->navigationTree->expandToDepth(0);
   retranslate();
+  tintSelection();
 }
 
 Navigation::~Navigation() = default;
@@ -96,6 +99,15 @@ void Navigation::changeEvent(QEvent *event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::LanguageChange)
     retranslate();
+  if (event->type() == QEvent::PaletteChange)
+    tintSelection();
+}
+
+/// The part of a selected row that the delegate does not paint.
+void Navigation::tintSelection() {
+  QPalette own;
+  own.setColor(QPalette::Highlight, selectionTint(QApplication::palette()));
+  m_ui->navigationTree->setPalette(own);
 }
 
 void Navigation::retranslate() {

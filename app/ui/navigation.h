@@ -45,6 +45,7 @@ private:
   void showMenu(const QPoint &at);
   void applyFilter(const QString &text);
   void expandNew(const QModelIndex &parent, int first, int last);
+  void tintSelection();
   void retranslate();
 
   std::unique_ptr<Ui::Navigation> m_ui;

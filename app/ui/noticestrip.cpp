@@ -32,12 +32,8 @@ NoticeStrip::NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent)
   for (Banner *banner : {m_production, m_rehearsal, m_connection, m_said, m_alarm})
     layout->addWidget(banner);
   connect(m_alarm, &Banner::triggered, this, [this] {
-    if (!m_alarmed)
-      return;
-    const ObjectRef service = m_alarmed->ref;
-    m_alarmed.reset();
-    refresh();
-    Q_EMIT opened(service);
+    if (m_alarmed)
+      Q_EMIT opened(ObjectRef(m_alarmed->ref));  // a copy: opening it ends the alarm
   });
   connect(m_said, &Banner::triggered, this, [this] { m_said->say(Mark::Notice, {}); });
   connect(&workspace, &Workspace::notice, this, &NoticeStrip::say);
@@ -48,6 +44,13 @@ NoticeStrip::NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent)
 
 void NoticeStrip::say(const QString &text) {
   m_said->say(Mark::Notice, text);
+}
+
+void NoticeStrip::see(const ObjectRef &service) {
+  if (!m_alarmed || m_alarmed->ref != service)
+    return;
+  m_alarmed.reset();
+  refresh();
 }
 
 void NoticeStrip::sound(const ServiceStatus &status) {

@@ -21,6 +21,8 @@ public:
   NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent = nullptr);
   /// Once, until the user dismisses it or another notice comes.
   void say(const QString &text);
+  /// The user looks at the service: its page says what the alarm does.
+  void see(const ObjectRef &service);
 
 Q_SIGNALS:
   void opened(const sternway::ObjectRef &service);

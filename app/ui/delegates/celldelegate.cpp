@@ -34,7 +34,8 @@ QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option) {
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const {
   QStyledItemDelegate::initStyleOption(option, index);
-  const QColor tint = selectionTint(option->palette);
+  // Of the application's palette: a tree has this tint as its own highlight, for what it paints beside the cells.
+  const QColor tint = selectionTint(QApplication::palette());
   option->palette.setColor(QPalette::Highlight, tint);
   option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
   if (index.data(MutedRole).toBool())
