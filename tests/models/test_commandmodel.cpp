@@ -2,13 +2,11 @@
 #include "models/commandmodel.h"
 
 #include "models/fuzzymatch.h"
-#include "models/printedmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace sternway;
-using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 class TestCommandModel : public QObject {

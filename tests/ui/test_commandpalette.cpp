@@ -36,7 +36,8 @@ private Q_SLOTS:
     QCOMPARE(palette->model().at(0).title, u"order-service"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(window.currentService()->name, u"order-service"_s);
-    QCOMPARE(workspace.settings().get(setting::recentCommands), QStringList({u"service:lab/production/deployment/order-service"_s}));
+    QCOMPARE(workspace.settings().get(setting::recentCommands),
+             QStringList({u"service:lab/production/deployment/order-service"_s}));
     QVERIFY(window.windowTitle().startsWith(u"order-service"_s));
     window.actions().at(u"go.back"_s).trigger();
     QCOMPARE(window.windowTitle(), u"Fleet – Sternway"_s);

@@ -73,7 +73,8 @@ private Q_SLOTS:
     child<QPushButton>(dialog, u"test"_s).click();
     const auto &answer = child<Banner>(dialog, u"testAnswer"_s);
     QTRY_COMPARE(answer.text(), u"It answers, and scrapes 12 target(s)."_s);
-    session.fakeMetrics().fail(u"count(up)"_s, {.kind = ErrorKind::Unauthorized, .message = u"401"_s, .detail = u"The token is wrong."_s});
+    session.fakeMetrics().fail(u"count(up)"_s,
+                               {.kind = ErrorKind::Unauthorized, .message = u"401"_s, .detail = u"The token is wrong."_s});
     child<QPushButton>(dialog, u"test"_s).click();
     QTRY_VERIFY(answer.text().contains(u"The token is wrong."_s));
   }
