@@ -41,6 +41,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
   if (index.data(MutedRole).toBool())
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
       option->palette.setColor(role, mutedText(option->palette));
+  // "12.1 %" stays in its order in a mirrored window.
+  if (option->direction == Qt::RightToLeft && !option->text.isEmpty() && !option->text.isRightToLeft())
+    option->text = QChar(0x202A) + option->text + QChar(0x202C);
   if (index.data(MarkRole).isValid()) {
     // The room for the sign; paint() fills it.
     option->features |= QStyleOptionViewItem::HasDecoration;
