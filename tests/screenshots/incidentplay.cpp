@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshots/incidentplay.h"
+
+#include "platform/settings.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/wizards/rollbackwizard.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <tuple>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+IncidentPlay::IncidentPlay(MainWindow &window, Settings &settings, const QString &folder, QObject *parent)
+    : QObject(parent), m_window(window), m_settings(settings), m_gallery(window, folder) {
+  connect(&m_play, &StagePlay::ended, this, &IncidentPlay::ended);
+  connect(&m_play, &StagePlay::stuck, this, &IncidentPlay::failed);
+  see();
+  decide();
+  rollBack();
+  learn();
+}
+
+void IncidentPlay::see() {
+  show(u"welcome"_s, [] { return true; });
+  m_play.add({.name = u"rehearsal"_s, .act = [this] { m_window.openRehearsal(u"bad-release"_s); }});
+  show(u"fleet"_s, [this] { return m_window.fleet().toRollBack() > 0; });
+}
+
+void IncidentPlay::decide() {
+  // What has to go back is selected in the fleet.
+  m_play.add({.name = u"open service"_s, .act = [this] { m_window.openService(*m_window.currentService()); }});
+  m_play.add({.name = u"charts"_s, .act = [] {}, .rest = 3s});
+  show(u"service"_s, [] { return true; });
+}
+
+void IncidentPlay::rollBack() {
+  m_play.add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
+  show(u"wizard-target"_s, answered(u"TargetPage"_s));
+  goOn(u"TargetPage"_s);
+  goOn(u"ChangesPage"_s);
+  show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
+  goOn(u"PreflightPage"_s);
+  goOn(u"ConfirmPage"_s);
+  m_play.add({.name = u"progress"_s, .ready = at(u"ProgressPage"_s), .act = [] {}});
+  show(u"wizard-progress"_s, at(u"ProgressPage"_s));
+  show(u"wizard-done"_s, at(u"DonePage"_s));
+}
+
+void IncidentPlay::learn() {
+  m_play.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
+  show(u"incident"_s, [this] { return !wizard(); });
+  m_play.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
+  show(u"preferences"_s, [this] { return m_window.findChild<PreferencesDialog *>() != nullptr; });
+}
+
+void IncidentPlay::show(const QString &name, const std::function<bool()> &ready) {
+  m_play.add({.name = name, .ready = ready, .act = [] {}});
+  m_play.add({.name = name, .act = [this, name] { hang(name + u"-light"_s); }, .rest = 400ms});
+  const auto use = [this](const QString &theme) { std::ignore = m_settings.set(setting::theme, theme); };
+  m_play.add({.name = name, .act = [use] { use(u"dark"_s); }});
+  m_play.add({.name = name,
+              .act =
+                  [this, name, use] {
+                    hang(name + u"-dark"_s);
+                    use(u"light"_s);
+                  },
+              .rest = 400ms});
+}
+
+void IncidentPlay::hang(const QString &name) {
+  if (!m_gallery.hang(name))
+    Q_EMIT failed(name);
+}
+
+void IncidentPlay::goOn(const QString &page) {
+  m_play.add({.name = page, .ready = answered(page), .act = [this] { next()->click(); }});
+}
+
+RollbackWizard *IncidentPlay::wizard() const {
+  return m_window.findChild<RollbackWizard *>();
+}
+
+QPushButton *IncidentPlay::next() const {
+  return wizard()->findChild<QPushButton *>(u"next"_s);
+}
+
+std::function<bool()> IncidentPlay::at(const QString &page) const {
+  return [this, page] {
+    return wizard() && wizard()->findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName() == page;
+  };
+}
+
+std::function<bool()> IncidentPlay::answered(const QString &page) const {
+  return [this, there = at(page)] { return there() && next()->isEnabled(); };
+}
+
+}  // namespace sternway

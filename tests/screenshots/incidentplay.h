@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "screenshots/gallery.h"
+#include "screenshots/stageplay.h"
+
+class QPushButton;
+
+namespace sternway {
+
+class MainWindow;
+class RollbackWizard;
+class Settings;
+
+/// The rehearsed bad release from the first page to the closed incident, with a picture, light and dark, of what there is to see.
+/// Window and settings outlive it. GUI thread.
+class IncidentPlay final : public QObject {
+  Q_OBJECT
+public:
+  IncidentPlay(MainWindow &window, Settings &settings, const QString &folder, QObject *parent = nullptr);
+
+  void start() { m_play.start(); }
+
+Q_SIGNALS:
+  void ended();
+  void failed(const QString &why);
+
+private:
+  void see();
+  void decide();
+  void rollBack();
+  void learn();
+  /// A picture in both schemes, when \a ready; the time between is for what is drawn later.
+  void show(const QString &name, const std::function<bool()> &ready);
+  void hang(const QString &name);
+  void goOn(const QString &page);
+
+  [[nodiscard]] RollbackWizard *wizard() const;
+  [[nodiscard]] QPushButton *next() const;
+  [[nodiscard]] std::function<bool()> at(const QString &page) const;
+  [[nodiscard]] std::function<bool()> answered(const QString &page) const;
+
+  MainWindow &m_window;
+  Settings &m_settings;
+  Gallery m_gallery;
+  StagePlay m_play;
+};
+
+}  // namespace sternway

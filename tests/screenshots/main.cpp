@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sternway_screenshots FOLDER [WIDTHxHEIGHT] [LANGUAGE]: pictures of the window during a rehearsed incident.
+#include "liveworkspace.h"
+#include "platform/languages.h"
+#include "screenshots/incidentplay.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <tuple>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Nothing of the user is read or written.
+void moveInto(const QTemporaryDir &home) {
+  for (const char *variable : {"STERNWAY_CONFIG_DIR", "STERNWAY_DATA_DIR", "HOME"})
+    qputenv(variable, home.filePath(QString::fromLatin1(variable).toLower()).toLocal8Bit());
+  const QString file = home.filePath(u"kubeconfig"_s);
+  qputenv("KUBECONFIG", file.toLocal8Bit());
+  QFile kubeconfig(file);
+  if (kubeconfig.open(QIODevice::WriteOnly))
+    QTextStream(&kubeconfig) << "apiVersion: v1\nkind: Config\n"
+                                "clusters:\n- {name: c, cluster: {server: 'https://kubernetes.example'}}\n"
+                                "users:\n- {name: u, user: {token: none}}\n"
+                                "contexts:\n- {name: production, context: {cluster: c, user: u}}\n"
+                                "- {name: staging, context: {cluster: c, user: u}}\n";
+}
+
+QSize sizeOf(const QString &text) {
+  const QSize wanted(text.section(u'x', 0, 0).toInt(), text.section(u'x', 1).toInt());
+  return wanted.isEmpty() ? QSize(1280, 800) : wanted;
+}
+}  // namespace
+
+int main(int argc, char **argv) {
+  const QTemporaryDir home;
+  moveInto(home);
+  QApplication application(argc, argv);
+  const QStringList arguments = QCoreApplication::arguments();
+  LiveWorkspace workspace({.speed = 10});
+  std::ignore = workspace.settings().set(setting::theme, u"light"_s);
+  Languages languages;
+  languages.use(arguments.value(3, u"en"_s));
+  MainWindow window(workspace);
+  window.resize(sizeOf(arguments.value(2)));
+  window.show();
+  IncidentPlay play(window, workspace.settings(), arguments.value(1, u"."_s));
+  QObject::connect(&play, &IncidentPlay::ended, &application, &QCoreApplication::quit);
+  QObject::connect(&play, &IncidentPlay::failed, &application, [](const QString &why) {
+    QTextStream(stderr) << "no picture: " << why << '\n';
+    QCoreApplication::exit(1);
+  });
+  play.start();
+  return QApplication::exec();
+}
