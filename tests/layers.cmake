@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cmake_policy(VERSION 3.25)
-# Checks every #include "folder/..." under app/ and models/ against the table of who may include whom, and that no type has two
-# definitions.
+# Checks every #include "folder/..." under app/ and models/ against the table of who may include whom.
 set(core core)
 set(net core net)
 set(kube core net kube)
@@ -24,22 +23,6 @@ list(LENGTH files count)
 if(count LESS 10)
   message(FATAL_ERROR "found only ${count} files under ${SOURCE}: is the path right?")
 endif()
-# Every layer is in one namespace and one program, so a type's name may stand in one header only: two of them link without a
-# word, and then one's code runs on the other's objects.
-foreach(file IN LISTS files)
-  if(NOT file MATCHES "[.]h$")
-    continue()
-  endif()
-  file(STRINGS ${SOURCE}/${file} types REGEX "^(class|struct) [A-Za-z]+( final)?( :.*)?( {|{)")
-  foreach(line IN LISTS types)
-    string(REGEX REPLACE "^(class|struct) ([A-Za-z]+).*" "\\2" type "${line}")
-    if(DEFINED header_of_${type} AND NOT header_of_${type} STREQUAL file)
-      message(SEND_ERROR "${file}: the type ${type} is in ${header_of_${type}} as well")
-    endif()
-    set(header_of_${type} ${file})
-  endforeach()
-endforeach()
-
 foreach(file IN LISTS files)
   if(file MATCHES "^app/[^/]+$")
     continue()  # the composition root knows everything

@@ -9,6 +9,149 @@
     </message>
 </context>
 <context>
+    <name>FleetColumns</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been asked for yet.</source>
+        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Judged at %1</source>
+        <translation>Beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors, 30 min</source>
+        <translation>Fehler, 30 min</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>HealthColumns</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>letzte bekannt gute</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one moment to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>When it served was not measured.</source>
+        <translation>Wann sie aktiv war, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1, first seen at %2</source>
+        <translation>%1, zuerst gesehen: %2</translation>
+    </message>
+    <message>
+        <source>It was revision %1 before.</source>
+        <translation>Sie war vorher Revision %1.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>Dauer aktiv</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>Change-Cause</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
@@ -124,6 +267,52 @@
     <message>
         <source>critical</source>
         <translation>kritisch</translation>
+    </message>
+</context>
+<context>
+    <name>MetricQueryDialog</name>
+    <message>
+        <source>Correct a query</source>
+        <translation>Abfrage korrigieren</translation>
+    </message>
+    <message>
+        <source>&amp;Metric:</source>
+        <translation>&amp;Metrik:</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>&amp;Query:</source>
+        <translation>&amp;Abfrage:</translation>
+    </message>
+    <message>
+        <source>Query in PromQL</source>
+        <translation>Abfrage in PromQL</translation>
+    </message>
+    <message>
+        <source>$service, $namespace, $pods (a pattern of its pods) and $window (as long as rate() needs) are filled in.</source>
+        <translation>$service, $namespace, $pods (ein Muster der Pods) und $window (so lang, wie rate() es benötigt) werden eingesetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the correction</source>
+        <translation>Korrektur &amp;verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1202,10 +1391,6 @@
     <message>
         <source>unknown command "%1"</source>
         <translation>unbekannter Befehl „%1“</translation>
-    </message>
-    <message>
-        <source>Usage: sternway COMMAND [OPTIONS]</source>
-        <translation>Aufruf: sternway COMMAND [OPTIONS]</translation>
     </message>
     <message>
         <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
@@ -2485,6 +2670,141 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
         <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
     </message>
+    <message>
+        <source>the rehearsal's Prometheus</source>
+        <translation>das Prometheus der Übung</translation>
+    </message>
+    <message>
+        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster
+       sternway COMMAND [OPTIONS]                                          without a display</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, rollback, rehearse; see sternway --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture cannot be written to %1: %2</source>
+        <translation>Das Bild kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen beschreibbaren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>service in %1, %2</source>
+        <translation>Service in %1, %2</translation>
+    </message>
+    <message>
+        <source>namespace of %1</source>
+        <translation>Namespace von %1</translation>
+    </message>
+    <message>
+        <source>cluster, open</source>
+        <translation>Cluster, geöffnet</translation>
+    </message>
+    <message>
+        <source>cluster to open</source>
+        <translation>Cluster zum Öffnen</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>incident %1, closed</source>
+        <translation>Incident %1, geschlossen</translation>
+    </message>
+    <message>
+        <source>incident %1, open</source>
+        <translation>Incident %1, offen</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an action and its limit: Roll back &gt; 10 %</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>for a duration</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Usual before %1</source>
+        <translation>Üblich vor %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 went live</source>
+        <translation>Revision %1 wurde aktiv</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2). %3</source>
+        <translation>Letzte bekannt gute Revision: %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.</source>
+        <translation>Die Matrix widerspricht sich: Zeile %1 sagt %2, Zeile %3 sagt %4. Das strengere Urteil wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>Not known: %1.</source>
+        <translation>Nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>--scenario and --speed go with --rehearsal</source>
+        <translation>--scenario und --speed gehören zu --rehearsal</translation>
+    </message>
+    <message>
+        <source>steady at %1</source>
+        <translation>gleichbleibend bei %1</translation>
+    </message>
+    <message>
+        <source>rising from %1 to %2</source>
+        <translation>steigend von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>falling from %1 to %2</source>
+        <translation>fallend von %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Actions</name>
+    <message>
+        <source>&amp;Cluster</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::AssessmentRun</name>
@@ -2523,6 +2843,63 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
         <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChartFeed</name>
+    <message numerus="yes">
+        <source>The query for %1 gives %n series instead of one</source>
+        <translation><numerusform>Die Abfrage für %1 liefert %n Zeitreihe statt einer</numerusform><numerusform>Die Abfrage für %1 liefert %n Zeitreihen statt einer</numerusform></translation>
+    </message>
+    <message>
+        <source>Correct the query, for example with sum(…) around it.</source>
+        <translation>Die Abfrage korrigieren, zum Beispiel mit sum(…) darum.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChartLegend</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line in a chart and its newest value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Newest value %1; shows or hides the line</source>
+        <translation>Neuester Wert %1; blendet die Linie ein oder aus</translation>
+    </message>
+    <message>
+        <source>Shows or hides %1</source>
+        <translation>Blendet %1 ein oder aus</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChartView</name>
+    <message>
+        <source>Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home shows everything again</source>
+        <translation>Pfeil links und rechts zeigen die Werte, Plus und Minus zoomen, Strg mit Pfeil verschiebt, Pos1 zeigt wieder alles</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CommandPalette</name>
+    <message>
+        <source>Open by name</source>
+        <translation>Nach Namen öffnen</translation>
+    </message>
+    <message>
+        <source>Type parts of a name: service, namespace, cluster, incident or command</source>
+        <translation>Teile eines Namens eingeben: Service, Namespace, Cluster, Incident oder Befehl</translation>
+    </message>
+    <message>
+        <source>What to open</source>
+        <translation>Was geöffnet wird</translation>
+    </message>
+    <message>
+        <source>What the typed text names</source>
+        <translation>Was der eingegebene Text benennt</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3049,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ConnectionBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::Database</name>
     <message>
         <source>Qt's SQLite driver is missing</source>
@@ -2706,6 +3090,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::EventsTab</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>The cluster keeps events for an hour by default; nothing that warns has happened to this service since.</source>
+        <translation>Der Cluster behält Ereignisse standardmäßig eine Stunde; seitdem gab es für diesen Service keine Warnung.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ExecPlugin</name>
     <message>
         <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
@@ -2734,6 +3133,130 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The credential plugin %1 cannot be started: %2</source>
         <translation>Das Credential-Plugin %1 kann nicht gestartet werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetAssessor</name>
+    <message>
+        <source>Prometheus has no request metrics of it under the usual names</source>
+        <translation>Prometheus hat keine Anfragemetriken dafür unter den üblichen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetFacts</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>Die Pods sind nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetPage</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No service has all of these words in its row.</source>
+        <translation>Kein Service enthält alle diese Wörter in seiner Zeile.</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>&amp;Filter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation><numerusform>%n Service</numerusform><numerusform>%n Services</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to roll back</source>
+        <translation><numerusform>%n zurückzurollen</numerusform><numerusform>%n zurückzurollen</numerusform></translation>
+    </message>
+    <message>
+        <source>none to roll back</source>
+        <translation>keiner zurückzurollen</translation>
+    </message>
+    <message>
+        <source>%1 is %2. What is shown is from before.</source>
+        <translation>%1: %2. Die Anzeige ist von vorher.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Set up &amp;Prometheus…</source>
+        <translation>&amp;Prometheus einrichten…</translation>
+    </message>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open one, and its services stand here with their verdicts.</source>
+        <translation>Nach dem Öffnen eines Clusters stehen hier dessen Services mit ihren Urteilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>Cluster ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Reading the services of %1</source>
+        <translation>Services von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>They appear as soon as the cluster answers.</source>
+        <translation>Sie erscheinen, sobald der Cluster antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is %1. Sternway keeps trying; check the network, the VPN and your credentials, or open another cluster.</source>
+        <translation>Status: %1. Sternway versucht es weiter; Netzwerk, VPN und Zugangsdaten prüfen oder einen anderen Cluster öffnen.</translation>
+    </message>
+    <message>
+        <source>No services in %1</source>
+        <translation>Keine Services in %1</translation>
+    </message>
+    <message>
+        <source>The chosen namespaces hold no Deployment, StatefulSet or DaemonSet that you may read.</source>
+        <translation>Die gewählten Namespaces enthalten kein lesbares Deployment, StatefulSet oder DaemonSet.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;namespaces…</source>
+        <translation>&amp;Namespaces wählen…</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>All services with their verdicts; Enter opens one</source>
+        <translation>Alle Services mit ihren Urteilen; Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>Filter by name, namespace, verdict…</source>
+        <translation>Nach Name, Namespace, Urteil filtern…</translation>
+    </message>
+    <message>
+        <source>Filter services</source>
+        <translation>Services filtern</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetSession</name>
+    <message>
+        <source>The decision matrix cannot be used, so nothing is judged: %1 %2</source>
+        <translation>Die Entscheidungsmatrix ist nicht verwendbar, daher wird nichts beurteilt: %1 %2</translation>
+    </message>
+    <message>
+        <source>Metrics are out of date since %1: %2</source>
+        <translation>Metriken veraltet seit %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3384,40 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::KeychainSecrets</name>
+    <message>
+        <source>There is no secret %1</source>
+        <translation>Es gibt kein Secret %1</translation>
+    </message>
+    <message>
+        <source>The keychain refuses to give the secret %1</source>
+        <translation>Der Schlüsselbund verweigert die Herausgabe des Secrets %1</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered: it may still hold the secret %1</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet: er enthält das Secret %1 möglicherweise noch</translation>
+    </message>
+    <message>
+        <source>The keychain does not forget the secret %1</source>
+        <translation>Der Schlüsselbund löscht das Secret %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::KubeFeed</name>
+    <message>
+        <source>The namespaces may not be listed: name those that you want to see</source>
+        <translation>Die Namespaces dürfen nicht aufgelistet werden: die gewünschten angeben</translation>
+    </message>
+    <message>
+        <source>%1 in all namespaces may not be listed: only those of %2 are shown</source>
+        <translation>%1 dürfen nicht in allen Namespaces aufgelistet werden: nur die aus %2 werden angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 may not be listed</source>
+        <translation>%1 dürfen im Namespace %2 nicht aufgelistet werden</translation>
+    </message>
+</context>
+<context>
     <name>sternway::KubeLogStream</name>
     <message>
         <source>The connection was lost</source>
@@ -2915,10 +3472,32 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::LiveSession</name>
+    <message>
+        <source>No Prometheus is set for %1: name it in the preferences</source>
+        <translation>Für %1 ist kein Prometheus festgelegt: in den Einstellungen angeben</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the secret of %1's Prometheus</source>
+        <translation>Der Schlüsselbund wird nach dem Secret für das Prometheus von %1 gefragt</translation>
+    </message>
+    <message>
+        <source>There is no secret for %1's Prometheus: type it in the preferences</source>
+        <translation>Für das Prometheus von %1 gibt es kein Secret: in den Einstellungen eingeben</translation>
+    </message>
+</context>
+<context>
     <name>sternway::LiveState</name>
     <message>
         <source>revision %1 (%2), %3 of %4 pods ready on it</source>
         <translation>Revision %1 (%2), dort %3 von %4 Pods bereit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveWorkspace</name>
+    <message>
+        <source>A rehearsal is open under the name %1: close it first</source>
+        <translation>Unter dem Namen %1 ist eine Übung geöffnet: zuerst schließen</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3600,243 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::LogSearchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of how many found lines</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>found lines of a log</comment>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Log durchsuchen</translation>
+    </message>
+    <message>
+        <source>Found line before</source>
+        <translation>Vorherige Fundstelle</translation>
+    </message>
+    <message>
+        <source>The found line before (Shift+F3)</source>
+        <translation>Die vorherige Fundstelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next found line</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>The next found line (F3)</source>
+        <translation>Die nächste Fundstelle (F3)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LogTab</name>
+    <message>
+        <source>%1 (gone)</source>
+        <comment>a pod</comment>
+        <translation>%1 (nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>No pod</source>
+        <translation>Kein Pod</translation>
+    </message>
+    <message>
+        <source>The log has ended: the container is not running any more.</source>
+        <translation>Das Log ist zu Ende: der Container läuft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The log of the previous container cannot be read: %1</source>
+        <translation>Das Log des vorherigen Containers ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The log stopped: %1</source>
+        <translation>Das Log wurde unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>What was read before stays.</source>
+        <translation>Das vorher Gelesene bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>&amp;Previous container</source>
+        <translation>Vorheriger Co&amp;ntainer</translation>
+    </message>
+    <message>
+        <source>What the container said before its last restart</source>
+        <translation>Was der Container vor seinem letzten Neustart ausgab</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight; scrolling up pauses it</source>
+        <translation>Hält die neueste Zeile im Blick; Hochscrollen pausiert</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Reads the log again</source>
+        <translation>Liest das Log erneut</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Log kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all</source>
+        <translation>Kopiert die ausgewählten Zeilen oder alle</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MainWindow</name>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. %3</source>
+        <translation>%1 kann nicht geöffnet werden: %2. %3</translation>
+    </message>
+    <message>
+        <source>About Sternway</source>
+        <translation>Über Sternway</translation>
+    </message>
+    <message>
+        <source>Sternway %1
+Whether a release has to go back, and the way back.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Sternway %1
+Ob ein Release zurück muss, und der Weg zurück.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MetricCharts</name>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation>Metriken werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Prometheus has no such metric of this service under the usual names. Give the query that measures it.</source>
+        <translation>Prometheus hat keine solche Metrik dieses Services unter den üblichen Namen. Die Abfrage angeben, die sie misst.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this range. Choose a longer one, or correct the query.</source>
+        <translation>In diesem Zeitraum wurde nichts gemessen. Einen längeren wählen oder die Abfrage korrigieren.</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>Die letzten %1</translation>
+    </message>
+    <message>
+        <source>Shows the last %1</source>
+        <translation>Zeigt die letzten %1</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Open the &amp;preferences…</source>
+        <translation>Einstell&amp;ungen öffnen…</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;query…</source>
+        <translation>A&amp;bfrage korrigieren…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MetricQueryDialog</name>
+    <message>
+        <source>Nothing was found by itself.</source>
+        <translation>Nichts wurde von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <comment>where a query comes from</comment>
+        <translation>In Verwendung: %1</translation>
+    </message>
+    <message>
+        <source>How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.</source>
+        <translation>Wie %1 gemessen wird. Die Abfrage muss eine Zeitreihe liefern; ein Anteil liegt zwischen 0 und 1, eine Latenz ist in Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::MetricsStep</name>
     <message>
         <source>No source of metrics is configured: recovery was not measured</source>
@@ -3045,6 +3861,91 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Not recovered yet: %1</source>
         <translation>Noch nicht erholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::NamespacesDialog</name>
+    <message>
+        <source>Namespaces of %1</source>
+        <translation>Namespaces von %1</translation>
+    </message>
+    <message>
+        <source>Services of the chosen namespaces are followed. Fewer are read faster.</source>
+        <translation>Die Services der gewählten Namespaces werden verfolgt. Weniger werden schneller gelesen.</translation>
+    </message>
+    <message>
+        <source>You may not list the namespaces of this cluster: type the names of those you work with.</source>
+        <translation>Die Namespaces dieses Clusters dürfen nicht aufgelistet werden: die Namen der benötigten eingeben.</translation>
+    </message>
+    <message>
+        <source>&amp;All namespaces</source>
+        <translation>&amp;Alle Namespaces</translation>
+    </message>
+    <message>
+        <source>The context's &amp;own namespace</source>
+        <translation>&amp;Eigener Namespace des Kontexts</translation>
+    </message>
+    <message>
+        <source>&amp;Only these:</source>
+        <translation>&amp;Nur diese:</translation>
+    </message>
+    <message>
+        <source>Filter namespaces</source>
+        <translation>Namespaces filtern</translation>
+    </message>
+    <message>
+        <source>Namespaces; Space ticks one</source>
+        <translation>Namespaces; Leertaste hakt einen an</translation>
+    </message>
+    <message>
+        <source>Name of another namespace</source>
+        <translation>Name eines weiteren Namespace</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Navigation</name>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Baum filtern</translation>
+    </message>
+    <message>
+        <source>Filter the tree of clusters</source>
+        <translation>Baum der Cluster filtern</translation>
+    </message>
+    <message>
+        <source>Clusters, namespaces and services</source>
+        <translation>Cluster, Namespaces und Services</translation>
+    </message>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>Cluster ö&amp;ffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::NoticeStrip</name>
+    <message>
+        <source>PRODUCTION: %1</source>
+        <translation>PRODUKTION: %1</translation>
+    </message>
+    <message>
+        <source>REHEARSAL: the cluster is simulated, nothing outside this computer is touched.</source>
+        <translation>ÜBUNG: der Cluster ist simuliert, nichts außerhalb dieses Computers wird berührt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w it</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>Ausblen&amp;den</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +4114,176 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::PodsTab</name>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>L&amp;og anzeigen</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Enter shows the log of the chosen pod</source>
+        <translation>Eingabe zeigt das Log des gewählten Pods</translation>
+    </message>
+    <message>
+        <source>No pods</source>
+        <translation>Keine Pods</translation>
+    </message>
+    <message>
+        <source>The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why.</source>
+        <translation>Der Service hat jetzt keine: er ist vielleicht auf null skaliert, oder seine Pods können nicht erstellt werden. Die Ereignisse nennen den Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PreferencesDialog</name>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen eingeben</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>T&amp;oken:</translation>
+    </message>
+    <message>
+        <source>Password for Prometheus</source>
+        <translation>Passwort für Prometheus</translation>
+    </message>
+    <message>
+        <source>Bearer token for Prometheus</source>
+        <translation>Bearer-Token für Prometheus</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop's keychain, never in a file.</source>
+        <translation>Wird im Schlüsselbund des Desktops aufbewahrt, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: what you type is kept until Sternway ends, and asked for again then.</source>
+        <translation>Es gibt keinen Schlüsselbund: die Eingabe wird bis zum Ende von Sternway behalten und danach erneut abgefragt.</translation>
+    </message>
+    <message>
+        <source>Saves what is typed here, and asks Prometheus</source>
+        <translation>Speichert die Eingaben und fragt Prometheus ab</translation>
+    </message>
+    <message>
+        <source>Open the cluster first: Prometheus may be inside it</source>
+        <translation>Zuerst den Cluster öffnen: Prometheus kann darin liegen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Kubeconfig wählen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Kubeconfig:</source>
+        <translation>&amp;Kubeconfig:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Con&amp;text:</source>
+        <translation>Kon&amp;text:</translation>
+    </message>
+    <message>
+        <source>It is pro&amp;duction: shown in red, and a rollback asks twice</source>
+        <translation>Ist &amp;Produktion: in Rot, ein Rollback fragt zweimal nach</translation>
+    </message>
+    <message>
+        <source>&amp;Namespaces:</source>
+        <translation>&amp;Namespaces:</translation>
+    </message>
+    <message>
+        <source>All that you may read</source>
+        <translation>Alle lesbaren</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>&amp;Where it is:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
+        <translation>https://prometheus.example.org oder service/NAMESPACE/NAME:PORT</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication:</source>
+        <translation>A&amp;uthentifizierung:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>Te&amp;st the connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>Sp&amp;rache:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
     <name>sternway::PrometheusClient</name>
     <message>
         <source>The connection to Prometheus was closed</source>
@@ -3246,9 +4317,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Prometheus at %1: %2</source>
         <translation>Prometheus unter %1: %2</translation>
     </message>
+</context>
+<context>
+    <name>sternway::PrometheusTest</name>
     <message>
-        <source>not yet</source>
-        <translation>x</translation>
+        <source>Asking %1…</source>
+        <translation>%1 wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>It does not answer: %1. %2</source>
+        <translation>Keine Antwort: %1. %2</translation>
+    </message>
+    <message>
+        <source>It answers, but it scrapes nothing: no service has metrics there.</source>
+        <translation>Es antwortet, fragt aber keine Targets ab: kein Service hat dort Metriken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers, and scrapes %n target(s).</source>
+        <translation><numerusform>Es antwortet und fragt %n Target ab.</numerusform><numerusform>Es antwortet und fragt %n Targets ab.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +4436,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Timeline: %1</source>
         <translation>Zeitleiste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RevisionsTab</name>
+    <message>
+        <source>Roll back to this &amp;revision…</source>
+        <translation>Auf diese Revision zurückr&amp;ollen…</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Enter opens the rollback to the chosen revision</source>
+        <translation>Eingabe öffnet den Rollback auf die gewählte Revision</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Noch keine Revisionen</translation>
+    </message>
+    <message>
+        <source>They are read from the cluster together with the first verdict. If this stays empty, look at what the banner above says.</source>
+        <translation>Sie werden zusammen mit dem ersten Urteil aus dem Cluster gelesen. Bleibt dies leer, die Meldung im Banner oben beachten.</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +4567,81 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ServicePage</name>
+    <message>
+        <source>Reading the cluster and its metrics…</source>
+        <translation>Cluster und Metriken werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Pods and events are out of date since %1: %2</source>
+        <translation>Pods und Ereignisse sind veraltet seit %1: %2</translation>
+    </message>
+    <message>
+        <source>No verdict: %1</source>
+        <translation>Kein Urteil: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation>Die Anzeige ist von %1.</translation>
+    </message>
+    <message>
+        <source>The service was deleted from the cluster. What is shown is what was there last.</source>
+        <translation>Der Service wurde aus dem Cluster gelöscht. Angezeigt wird der letzte Stand.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2: %3</source>
+        <translation>Keine Verbindung zu %1 seit %2: %3</translation>
+    </message>
+    <message>
+        <source>It could not be judged again: %1</source>
+        <translation>Keine neue Beurteilung möglich: %1</translation>
+    </message>
+    <message>
+        <source>Judged just now</source>
+        <translation>Gerade eben beurteilt</translation>
+    </message>
+    <message>
+        <source>Judged %1 ago</source>
+        <translation>Vor %1 beurteilt</translation>
+    </message>
+    <message>
+        <source>At %1 (UTC %2)</source>
+        <translation>Um %1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Details of the service</source>
+        <translation>Details des Services</translation>
+    </message>
+    <message>
+        <source>Charts and details</source>
+        <translation>Diagramme und Details</translation>
+    </message>
+    <message>
+        <source>R&amp;evisions</source>
+        <translation>Re&amp;visionen</translation>
+    </message>
+    <message>
+        <source>&amp;Pods (%1)</source>
+        <translation>&amp;Pods (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Pods</source>
+        <translation>&amp;Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;vents (%n warning(s))</source>
+        <translation><numerusform>&amp;Ereignisse (%n Warnung)</numerusform><numerusform>&amp;Ereignisse (%n Warnungen)</numerusform></translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Logs</source>
+        <translation>&amp;Logs</translation>
+    </message>
+</context>
+<context>
     <name>sternway::Settings</name>
     <message>
         <source>The settings %1 cannot be written</source>
@@ -3477,10 +4661,64 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Open the selected row</source>
+        <translation>Die ausgewählte Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>sternway::StepRun</name>
     <message>
         <source>Stopped by the operator</source>
         <translation>Vom Benutzer angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimeChart</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>More of the chart %1</source>
+        <translation>Mehr zum Diagramm %1</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture…</source>
+        <translation>Bild &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Copy or save the picture, correct the query</source>
+        <translation>Bild kopieren oder speichern, Abfrage korrigieren</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4738,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a key must be text</source>
         <translation>ein Schlüssel muss Text sein</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VerdictBanner</name>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>&amp;Rollback…</translation>
+    </message>
+    <message>
+        <source>Opens the rollback of this service; nothing is changed before you confirm it</source>
+        <translation>Öffnet den Rollback dieses Services; vor der Bestätigung wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Declare incident</source>
+        <translation>&amp;Incident ausrufen</translation>
+    </message>
+    <message>
+        <source>Opens an incident for this service; its timeline grows from now on</source>
+        <translation>Eröffnet einen Incident für diesen Service; seine Zeitleiste wächst ab jetzt</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4780,71 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
         <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WelcomePage</name>
+    <message>
+        <source>The kubeconfig names no context. Add one with kubectl config set-context, or choose another file in the preferences.</source>
+        <translation>Die kubeconfig nennt keinen Kontext. Mit kubectl config set-context einen hinzufügen oder in den Einstellungen eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>kubectl's current context</source>
+        <translation>aktueller Kontext von kubectl</translation>
+    </message>
+    <message>
+        <source>%1. %2
+Sternway looks in: %3. Ask whoever runs the cluster for a kubeconfig and put it there, or name another file in the preferences.</source>
+        <translation>%1. %2
+Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und dort ablegen oder in den Einstellungen eine andere Datei angeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sternway</source>
+        <translation>Sternway</translation>
+    </message>
+    <message>
+        <source>Whether a release has to go back, and the way back: measured, checked, and written down.</source>
+        <translation>Ob ein Release zurück muss, und der Weg zurück: gemessen, geprüft und aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters of your kubeconfig</source>
+        <translation>C&amp;luster der kubeconfig</translation>
+    </message>
+    <message>
+        <source>Clusters; Enter opens one</source>
+        <translation>Cluster; Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearsals</source>
+        <translation>Üb&amp;ungen</translation>
+    </message>
+    <message>
+        <source>A bad release on a simulated cluster in this computer: everything works as it does on a real one, and nothing outside is touched.</source>
+        <translation>Ein fehlerhaftes Release auf einem simulierten Cluster in diesem Computer: alles funktioniert wie auf einem echten, und nichts außerhalb wird berührt.</translation>
+    </message>
+    <message>
+        <source>Rehearsals; Enter starts one</source>
+        <translation>Übungen; Eingabe startet eine</translation>
     </message>
 </context>
 <context>

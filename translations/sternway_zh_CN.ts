@@ -9,6 +9,149 @@
     </message>
 </context>
 <context>
+    <name>FleetColumns</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未判定</translation>
+    </message>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been asked for yet.</source>
+        <translation>尚未查询其指标。</translation>
+    </message>
+    <message>
+        <source>Judged at %1</source>
+        <translation>判定时间：%1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors, 30 min</source>
+        <translation>错误率（30 分钟）</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时长</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+</context>
+<context>
+    <name>HealthColumns</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>最近已知良好版本</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one moment to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>When it served was not measured.</source>
+        <translation>未测量它提供服务的时段。</translation>
+    </message>
+    <message>
+        <source>%1, first seen at %2</source>
+        <translation>%1，首次出现于 %2</translation>
+    </message>
+    <message>
+        <source>It was revision %1 before.</source>
+        <translation>此前的修订版本号：%1。</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>版本状态</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>变更原因</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
@@ -124,6 +267,52 @@
     <message>
         <source>critical</source>
         <translation>严重</translation>
+    </message>
+</context>
+<context>
+    <name>MetricQueryDialog</name>
+    <message>
+        <source>Correct a query</source>
+        <translation>修正查询</translation>
+    </message>
+    <message>
+        <source>&amp;Metric:</source>
+        <translation>指标(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>&amp;Query:</source>
+        <translation>查询(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Query in PromQL</source>
+        <translation>PromQL 查询</translation>
+    </message>
+    <message>
+        <source>$service, $namespace, $pods (a pattern of its pods) and $window (as long as rate() needs) are filled in.</source>
+        <translation>$service、$namespace、$pods（匹配其 Pod 的模式）和 $window（rate() 所需的窗口长度）会自动填入。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the correction</source>
+        <translation>删除修正(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1202,10 +1391,6 @@
     <message>
         <source>unknown command "%1"</source>
         <translation>未知命令“%1”</translation>
-    </message>
-    <message>
-        <source>Usage: sternway COMMAND [OPTIONS]</source>
-        <translation>用法：sternway COMMAND [OPTIONS]</translation>
     </message>
     <message>
         <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
@@ -2485,6 +2670,141 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
         <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
     </message>
+    <message>
+        <source>the rehearsal's Prometheus</source>
+        <translation>演练的 Prometheus</translation>
+    </message>
+    <message>
+        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster
+       sternway COMMAND [OPTIONS]                                          without a display</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, rollback, rehearse; see sternway --help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture cannot be written to %1: %2</source>
+        <translation>无法将图片写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择您有写权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>service in %1, %2</source>
+        <translation>服务（%1，%2）</translation>
+    </message>
+    <message>
+        <source>namespace of %1</source>
+        <translation>%1 的命名空间</translation>
+    </message>
+    <message>
+        <source>cluster, open</source>
+        <translation>集群，已打开</translation>
+    </message>
+    <message>
+        <source>cluster to open</source>
+        <translation>集群，可打开</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>incident %1, closed</source>
+        <translation>事故 %1，已关闭</translation>
+    </message>
+    <message>
+        <source>incident %1, open</source>
+        <translation>事故 %1，未关闭</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无需操作</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备回滚</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an action and its limit: Roll back &gt; 10 %</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>for a duration</comment>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>Usual before %1</source>
+        <translation>%1 之前的常态范围</translation>
+    </message>
+    <message>
+        <source>Revision %1 went live</source>
+        <translation>修订版本 %1 上线</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2). %3</source>
+        <translation>最近已知良好版本：修订版本 %1（%2）。%3</translation>
+    </message>
+    <message>
+        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.</source>
+        <translation>决策矩阵自相矛盾：第 %1 行为 %2，第 %3 行为 %4。显示较严格的一项。</translation>
+    </message>
+    <message>
+        <source>Not known: %1.</source>
+        <translation>未知：%1。</translation>
+    </message>
+    <message>
+        <source>--scenario and --speed go with --rehearsal</source>
+        <translation>--scenario 和 --speed 须与 --rehearsal 一起使用</translation>
+    </message>
+    <message>
+        <source>steady at %1</source>
+        <translation>稳定在 %1</translation>
+    </message>
+    <message>
+        <source>rising from %1 to %2</source>
+        <translation>从 %1 上升到 %2</translation>
+    </message>
+    <message>
+        <source>falling from %1 to %2</source>
+        <translation>从 %1 下降到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Actions</name>
+    <message>
+        <source>&amp;Cluster</source>
+        <translation>集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::AssessmentRun</name>
@@ -2523,6 +2843,63 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
         <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChartFeed</name>
+    <message numerus="yes">
+        <source>The query for %1 gives %n series instead of one</source>
+        <translation><numerusform>%1 的查询返回 %n 个序列，而应只有一个</numerusform></translation>
+    </message>
+    <message>
+        <source>Correct the query, for example with sum(…) around it.</source>
+        <translation>请修正查询，例如在外层加上 sum(…)。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChartLegend</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line in a chart and its newest value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Newest value %1; shows or hides the line</source>
+        <translation>最新值 %1；显示或隐藏该曲线</translation>
+    </message>
+    <message>
+        <source>Shows or hides %1</source>
+        <translation>显示或隐藏 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChartView</name>
+    <message>
+        <source>Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home shows everything again</source>
+        <translation>左右方向键查看数值，加减键缩放，Ctrl+方向键平移，Home 键恢复显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CommandPalette</name>
+    <message>
+        <source>Open by name</source>
+        <translation>按名称打开</translation>
+    </message>
+    <message>
+        <source>Type parts of a name: service, namespace, cluster, incident or command</source>
+        <translation>输入名称的一部分：服务、命名空间、集群、事故或命令</translation>
+    </message>
+    <message>
+        <source>What to open</source>
+        <translation>要打开的内容</translation>
+    </message>
+    <message>
+        <source>What the typed text names</source>
+        <translation>与输入匹配的项</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3049,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ConnectionBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::Database</name>
     <message>
         <source>Qt's SQLite driver is missing</source>
@@ -2706,6 +3090,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::EventsTab</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>The cluster keeps events for an hour by default; nothing that warns has happened to this service since.</source>
+        <translation>集群默认保留事件一小时；在此期间该服务没有出现警告事件。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ExecPlugin</name>
     <message>
         <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
@@ -2734,6 +3133,130 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The credential plugin %1 cannot be started: %2</source>
         <translation>无法启动凭据插件 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetAssessor</name>
+    <message>
+        <source>Prometheus has no request metrics of it under the usual names</source>
+        <translation>Prometheus 中没有它的请求指标（按常用名称查找）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetFacts</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>无法读取 Pod：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetPage</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No service has all of these words in its row.</source>
+        <translation>没有哪一行服务同时包含这些词。</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>清除筛选(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation><numerusform>%n 个服务</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to roll back</source>
+        <translation><numerusform>%n 个需回滚</numerusform></translation>
+    </message>
+    <message>
+        <source>none to roll back</source>
+        <translation>无需回滚</translation>
+    </message>
+    <message>
+        <source>%1 is %2. What is shown is from before.</source>
+        <translation>%1：%2。显示的是此前的数据。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Set up &amp;Prometheus…</source>
+        <translation>设置 Prometheus(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No cluster is open</source>
+        <translation>没有打开的集群</translation>
+    </message>
+    <message>
+        <source>Open one, and its services stand here with their verdicts.</source>
+        <translation>打开一个集群，其服务及判定将显示在此处。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>打开集群(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Reading the services of %1</source>
+        <translation>正在读取 %1 的服务</translation>
+    </message>
+    <message>
+        <source>They appear as soon as the cluster answers.</source>
+        <translation>集群响应后即会显示。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>It is %1. Sternway keeps trying; check the network, the VPN and your credentials, or open another cluster.</source>
+        <translation>状态：%1。Sternway 会持续重试；请检查网络、VPN 和凭据，或打开其他集群。</translation>
+    </message>
+    <message>
+        <source>No services in %1</source>
+        <translation>%1 中没有服务</translation>
+    </message>
+    <message>
+        <source>The chosen namespaces hold no Deployment, StatefulSet or DaemonSet that you may read.</source>
+        <translation>所选命名空间中没有您有权读取的 Deployment、StatefulSet 或 DaemonSet。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;namespaces…</source>
+        <translation>选择命名空间(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>All services with their verdicts; Enter opens one</source>
+        <translation>所有服务及其判定；按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Filter by name, namespace, verdict…</source>
+        <translation>按名称、命名空间、判定等筛选…</translation>
+    </message>
+    <message>
+        <source>Filter services</source>
+        <translation>筛选服务</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetSession</name>
+    <message>
+        <source>The decision matrix cannot be used, so nothing is judged: %1 %2</source>
+        <translation>无法使用决策矩阵，因此不作任何判定：%1 %2</translation>
+    </message>
+    <message>
+        <source>Metrics are out of date since %1: %2</source>
+        <translation>指标自 %1 起已过时：%2</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3384,40 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::KeychainSecrets</name>
+    <message>
+        <source>There is no secret %1</source>
+        <translation>没有机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain refuses to give the secret %1</source>
+        <translation>密钥环拒绝提供机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered: it may still hold the secret %1</source>
+        <translation>密钥环没有响应：其中可能仍保存着机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain does not forget the secret %1</source>
+        <translation>密钥环未能删除机密 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::KubeFeed</name>
+    <message>
+        <source>The namespaces may not be listed: name those that you want to see</source>
+        <translation>无权列出命名空间：请指定要查看的命名空间</translation>
+    </message>
+    <message>
+        <source>%1 in all namespaces may not be listed: only those of %2 are shown</source>
+        <translation>无权列出所有命名空间中的 %1：仅显示 %2 中的</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 may not be listed</source>
+        <translation>无权列出命名空间 %2 中的 %1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::KubeLogStream</name>
     <message>
         <source>The connection was lost</source>
@@ -2915,10 +3472,32 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::LiveSession</name>
+    <message>
+        <source>No Prometheus is set for %1: name it in the preferences</source>
+        <translation>未为 %1 设置 Prometheus：请在首选项中指定</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the secret of %1's Prometheus</source>
+        <translation>正在向密钥环请求 %1 的 Prometheus 的机密</translation>
+    </message>
+    <message>
+        <source>There is no secret for %1's Prometheus: type it in the preferences</source>
+        <translation>没有 %1 的 Prometheus 的机密：请在首选项中输入</translation>
+    </message>
+</context>
+<context>
     <name>sternway::LiveState</name>
     <message>
         <source>revision %1 (%2), %3 of %4 pods ready on it</source>
         <translation>修订版本 %1（%2），其 %4 个 Pod 中 %3 个就绪</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveWorkspace</name>
+    <message>
+        <source>A rehearsal is open under the name %1: close it first</source>
+        <translation>名为 %1 的演练已打开：请先将其关闭</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3600,243 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::LogSearchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of how many found lines</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>found lines of a log</comment>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Found line before</source>
+        <translation>上一处匹配</translation>
+    </message>
+    <message>
+        <source>The found line before (Shift+F3)</source>
+        <translation>上一处匹配 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next found line</source>
+        <translation>下一处匹配</translation>
+    </message>
+    <message>
+        <source>The next found line (F3)</source>
+        <translation>下一处匹配 (F3)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LogTab</name>
+    <message>
+        <source>%1 (gone)</source>
+        <comment>a pod</comment>
+        <translation>%1（已消失）</translation>
+    </message>
+    <message>
+        <source>No pod</source>
+        <translation>没有 Pod</translation>
+    </message>
+    <message>
+        <source>The log has ended: the container is not running any more.</source>
+        <translation>日志已结束：容器不再运行。</translation>
+    </message>
+    <message>
+        <source>The log of the previous container cannot be read: %1</source>
+        <translation>无法读取上一个容器的日志：%1</translation>
+    </message>
+    <message>
+        <source>The log stopped: %1</source>
+        <translation>日志已中断：%1</translation>
+    </message>
+    <message>
+        <source>What was read before stays.</source>
+        <translation>此前读取的内容会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n 个错误</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n 个警告</numerusform></translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>&amp;Previous container</source>
+        <translation>上一个容器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the container said before its last restart</source>
+        <translation>容器上次重启前的输出</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟踪(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight; scrolling up pauses it</source>
+        <translation>始终显示最新一行；向上滚动会暂停</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reads the log again</source>
+        <translation>重新读取日志</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all</source>
+        <translation>复制选中的行，或全部</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MainWindow</name>
+    <message>
+        <source>Fleet</source>
+        <translation>服务总览</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. %3</source>
+        <translation>无法打开 %1：%2。%3</translation>
+    </message>
+    <message>
+        <source>About Sternway</source>
+        <translation>关于 Sternway</translation>
+    </message>
+    <message>
+        <source>Sternway %1
+Whether a release has to go back, and the way back.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Sternway %1
+发布是否需要回滚，以及如何回滚。
+
+自由软件，依据 GNU 通用公共许可证 (GNU GPL) 第 3 版或更高版本发布。</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>打开 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MetricCharts</name>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation>正在读取指标…</translation>
+    </message>
+    <message>
+        <source>Prometheus has no such metric of this service under the usual names. Give the query that measures it.</source>
+        <translation>Prometheus 中没有该服务的此项指标（按常用名称查找）。请给出用于测量的查询。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this range. Choose a longer one, or correct the query.</source>
+        <translation>此时间范围内没有测量数据。请选择更长的范围，或修正查询。</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Shows the last %1</source>
+        <translation>显示最近 %1</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Open the &amp;preferences…</source>
+        <translation>打开首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;query…</source>
+        <translation>修正查询(&amp;Q)…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MetricQueryDialog</name>
+    <message>
+        <source>Nothing was found by itself.</source>
+        <translation>未能自动找到任何查询。</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <comment>where a query comes from</comment>
+        <translation>正在使用：%1</translation>
+    </message>
+    <message>
+        <source>How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.</source>
+        <translation>%1 的测量方式。查询必须只返回一个序列；比率取值 0 到 1，延迟以秒为单位。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::MetricsStep</name>
     <message>
         <source>No source of metrics is configured: recovery was not measured</source>
@@ -3045,6 +3861,91 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Not recovered yet: %1</source>
         <translation>尚未恢复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::NamespacesDialog</name>
+    <message>
+        <source>Namespaces of %1</source>
+        <translation>%1 的命名空间</translation>
+    </message>
+    <message>
+        <source>Services of the chosen namespaces are followed. Fewer are read faster.</source>
+        <translation>将跟踪所选命名空间中的服务。选得越少，读取越快。</translation>
+    </message>
+    <message>
+        <source>You may not list the namespaces of this cluster: type the names of those you work with.</source>
+        <translation>您无权列出此集群的命名空间：请输入您所使用的命名空间名称。</translation>
+    </message>
+    <message>
+        <source>&amp;All namespaces</source>
+        <translation>所有命名空间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The context's &amp;own namespace</source>
+        <translation>上下文自身的命名空间(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Only these:</source>
+        <translation>仅限以下(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Filter namespaces</source>
+        <translation>筛选命名空间</translation>
+    </message>
+    <message>
+        <source>Namespaces; Space ticks one</source>
+        <translation>命名空间；按空格键勾选</translation>
+    </message>
+    <message>
+        <source>Name of another namespace</source>
+        <translation>其他命名空间的名称</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Navigation</name>
+    <message>
+        <source>Filter the tree</source>
+        <translation>筛选树</translation>
+    </message>
+    <message>
+        <source>Filter the tree of clusters</source>
+        <translation>筛选集群树</translation>
+    </message>
+    <message>
+        <source>Clusters, namespaces and services</source>
+        <translation>集群、命名空间和服务</translation>
+    </message>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>打开集群(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::NoticeStrip</name>
+    <message>
+        <source>PRODUCTION: %1</source>
+        <translation>生产环境：%1</translation>
+    </message>
+    <message>
+        <source>REHEARSAL: the cluster is simulated, nothing outside this computer is touched.</source>
+        <translation>演练：集群为模拟集群，不会触及本机之外的任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w it</source>
+        <translation>查看(&amp;W)</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>忽略(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +4114,176 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::PodsTab</name>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>显示日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Enter shows the log of the chosen pod</source>
+        <translation>按 Enter 显示所选 Pod 的日志</translation>
+    </message>
+    <message>
+        <source>No pods</source>
+        <translation>没有 Pod</translation>
+    </message>
+    <message>
+        <source>The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why.</source>
+        <translation>该服务目前没有 Pod：可能已缩容至 0，或无法创建 Pod。事件中会说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PreferencesDialog</name>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>密码(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>令牌(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Password for Prometheus</source>
+        <translation>Prometheus 的密码</translation>
+    </message>
+    <message>
+        <source>Bearer token for Prometheus</source>
+        <translation>Prometheus 的 Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop's keychain, never in a file.</source>
+        <translation>保存在桌面的密钥环中，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>There is no keychain: what you type is kept until Sternway ends, and asked for again then.</source>
+        <translation>没有密钥环：您输入的内容只保留到 Sternway 退出，下次会再次询问。</translation>
+    </message>
+    <message>
+        <source>Saves what is typed here, and asks Prometheus</source>
+        <translation>保存此处输入的内容，并查询 Prometheus</translation>
+    </message>
+    <message>
+        <source>Open the cluster first: Prometheus may be inside it</source>
+        <translation>请先打开集群：Prometheus 可能在集群内</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>选择 kubeconfig</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Kubeconfig:</source>
+        <translation>kubeconfig(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Con&amp;text:</source>
+        <translation>上下文(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>It is pro&amp;duction: shown in red, and a rollback asks twice</source>
+        <translation>这是生产环境(&amp;D)：以红色显示，回滚时需二次确认</translation>
+    </message>
+    <message>
+        <source>&amp;Namespaces:</source>
+        <translation>命名空间(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>All that you may read</source>
+        <translation>您有权读取的全部命名空间</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>&amp;Where it is:</source>
+        <translation>位置(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
+        <translation>https://prometheus.example.org，或 service/NAMESPACE/NAME:PORT</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication:</source>
+        <translation>认证(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>用户名(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;st the connection</source>
+        <translation>测试连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>主题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
     <name>sternway::PrometheusClient</name>
     <message>
         <source>The connection to Prometheus was closed</source>
@@ -3246,9 +4317,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Prometheus at %1: %2</source>
         <translation>%1 处的 Prometheus：%2</translation>
     </message>
+</context>
+<context>
+    <name>sternway::PrometheusTest</name>
     <message>
-        <source>not yet</source>
-        <translation>x</translation>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>It does not answer: %1. %2</source>
+        <translation>没有响应：%1。%2</translation>
+    </message>
+    <message>
+        <source>It answers, but it scrapes nothing: no service has metrics there.</source>
+        <translation>有响应，但未抓取任何目标：其中没有任何服务的指标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers, and scrapes %n target(s).</source>
+        <translation><numerusform>有响应，正在抓取 %n 个目标。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +4436,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Timeline: %1</source>
         <translation>时间线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RevisionsTab</name>
+    <message>
+        <source>Roll back to this &amp;revision…</source>
+        <translation>回滚到此修订版本(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Enter opens the rollback to the chosen revision</source>
+        <translation>按 Enter 打开到所选修订版本的回滚</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>尚无修订版本</translation>
+    </message>
+    <message>
+        <source>They are read from the cluster together with the first verdict. If this stays empty, look at what the banner above says.</source>
+        <translation>修订版本会随首次判定一并从集群读取。如果此处一直为空，请查看上方横幅的内容。</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +4567,81 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ServicePage</name>
+    <message>
+        <source>Reading the cluster and its metrics…</source>
+        <translation>正在读取集群及其指标…</translation>
+    </message>
+    <message>
+        <source>Pods and events are out of date since %1: %2</source>
+        <translation>Pod 和事件自 %1 起已过时：%2</translation>
+    </message>
+    <message>
+        <source>No verdict: %1</source>
+        <translation>无法判定：%1</translation>
+    </message>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation>显示的是 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>The service was deleted from the cluster. What is shown is what was there last.</source>
+        <translation>该服务已从集群中删除。显示的是其最后的状态。</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2: %3</source>
+        <translation>自 %2 起与 %1 的连接断开：%3</translation>
+    </message>
+    <message>
+        <source>It could not be judged again: %1</source>
+        <translation>无法重新判定：%1</translation>
+    </message>
+    <message>
+        <source>Judged just now</source>
+        <translation>刚刚判定</translation>
+    </message>
+    <message>
+        <source>Judged %1 ago</source>
+        <translation>%1 前判定</translation>
+    </message>
+    <message>
+        <source>At %1 (UTC %2)</source>
+        <translation>判定于 %1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Details of the service</source>
+        <translation>服务详情</translation>
+    </message>
+    <message>
+        <source>Charts and details</source>
+        <translation>图表和详情</translation>
+    </message>
+    <message>
+        <source>R&amp;evisions</source>
+        <translation>修订版本(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Pods (%1)</source>
+        <translation>Pod(&amp;P) (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Pods</source>
+        <translation>Pod(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;vents (%n warning(s))</source>
+        <translation><numerusform>事件(&amp;V)（%n 个警告）</numerusform></translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>事件(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Logs</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::Settings</name>
     <message>
         <source>The settings %1 cannot be written</source>
@@ -3477,10 +4661,64 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open the selected row</source>
+        <translation>打开选中的行</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+</context>
+<context>
     <name>sternway::StepRun</name>
     <message>
         <source>Stopped by the operator</source>
         <translation>被操作人员停止</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimeChart</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>More of the chart %1</source>
+        <translation>图表 %1 的更多操作</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>显示全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copy or save the picture, correct the query</source>
+        <translation>复制或保存图片，修正查询</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4738,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a key must be text</source>
         <translation>键必须是文本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VerdictBanner</name>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>回滚(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Opens the rollback of this service; nothing is changed before you confirm it</source>
+        <translation>打开此服务的回滚；在您确认之前不会作任何更改</translation>
+    </message>
+    <message>
+        <source>&amp;Declare incident</source>
+        <translation>宣布事故(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Opens an incident for this service; its timeline grows from now on</source>
+        <translation>为此服务创建事故；从现在起记录其时间线</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4780,71 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
         <translation>集群已有半小时无法访问；发布状态未知</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WelcomePage</name>
+    <message>
+        <source>The kubeconfig names no context. Add one with kubectl config set-context, or choose another file in the preferences.</source>
+        <translation>kubeconfig 中没有上下文。请用 kubectl config set-context 添加，或在首选项中选择其他文件。</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>kubectl's current context</source>
+        <translation>kubectl 的当前上下文</translation>
+    </message>
+    <message>
+        <source>%1. %2
+Sternway looks in: %3. Ask whoever runs the cluster for a kubeconfig and put it there, or name another file in the preferences.</source>
+        <translation>%1。%2
+Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在该处，或在首选项中指定其他文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sternway</source>
+        <translation>Sternway</translation>
+    </message>
+    <message>
+        <source>Whether a release has to go back, and the way back: measured, checked, and written down.</source>
+        <translation>发布是否需要回滚，以及如何回滚：有测量，有检查，有记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters of your kubeconfig</source>
+        <translation>kubeconfig 中的集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clusters; Enter opens one</source>
+        <translation>集群；按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearsals</source>
+        <translation>演练(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A bad release on a simulated cluster in this computer: everything works as it does on a real one, and nothing outside is touched.</source>
+        <translation>在本机的模拟集群上演练一次有问题的发布：一切与真实集群一样，但不会触及外部的任何内容。</translation>
+    </message>
+    <message>
+        <source>Rehearsals; Enter starts one</source>
+        <translation>演练；按 Enter 开始</translation>
     </message>
 </context>
 <context>

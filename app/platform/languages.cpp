@@ -52,8 +52,6 @@ void Languages::use(const QString &language) {
   m_current = chosen;
   QCoreApplication::removeTranslator(&m_own);
   QCoreApplication::removeTranslator(&m_qt);
-  if (chosen == u"en")
-    return;
   if (m_qt.load(u"qtbase_"_s + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QCoreApplication::installTranslator(&m_qt);
   if (m_own.load(u"sternway_"_s + chosen, u":/i18n"_s))
