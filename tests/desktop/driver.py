@@ -3,11 +3,14 @@
 import os
 import subprocess
 import time
+import warnings
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
+
+warnings.simplefilter("ignore", DeprecationWarning)  # the newer names do not exist in Debian 12
 
 
 class Failure(AssertionError):
