@@ -19,7 +19,7 @@ LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &se
       Q_EMIT settingsChanged();
   });
   if (isRehearsal()) {
-    m_metrics = openRehearsalMetrics(*m_parts.rehearsal, *m_parts.clock);
+    m_metrics = openRehearsalMetrics(m_parts.rehearsal->rehearsal(), *m_parts.clock);
     return;
   }
   m_feed->chooseNamespaces(m_settings.get(setting::namespaces, context()));

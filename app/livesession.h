@@ -12,7 +12,7 @@ namespace sternway {
 /// What a session is made of; a rehearsal brings its own cluster, Prometheus and time.
 struct SessionParts {
   std::unique_ptr<Clock> clock;
-  std::unique_ptr<Rehearsal> rehearsal;  ///< null: a real cluster
+  std::unique_ptr<HostedRehearsal> rehearsal;  ///< null: a real cluster
   KubeContext context;
   QString prometheus;  ///< where it is, as the command line says; empty: as the settings say
 };

@@ -139,11 +139,11 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
   SessionParts parts;
   // Beside a real cluster it runs in real time: the journal has one time for both.
   parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), m_sessions.empty() ? m_options.speed : 1);
-  auto rehearsal = Rehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock);
+  auto rehearsal = HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock);
   if (!rehearsal)
     return tl::unexpected(rehearsal.error());
   parts.rehearsal = std::move(*rehearsal);
-  parts.context = rehearsalContext(*parts.rehearsal);
+  parts.context = rehearsalContext(parts.rehearsal->rehearsal());
   return add(std::move(parts));
 }
 

@@ -22,7 +22,7 @@ namespace {
 class Adapters final : public QObject {
 public:
   std::unique_ptr<Clock> clock;
-  std::unique_ptr<Rehearsal> rehearsal;
+  std::unique_ptr<HostedRehearsal> rehearsal;
   ClusterAdapters cluster;
   MetricsAdapters metrics;
 };
@@ -79,11 +79,11 @@ Result<Workplace> connectTo(const WorkplaceRequest &request) {
 Result<RehearsalWorkplace> rehearse(const RehearsalRequest &request) {
   auto adapters = std::make_shared<Adapters>();
   adapters->clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), request.speed);
-  auto rehearsal = Rehearsal::start({.scenario = request.scenario, .seed = request.seed}, *adapters->clock);
+  auto rehearsal = HostedRehearsal::start({.scenario = request.scenario, .seed = request.seed}, *adapters->clock);
   if (!rehearsal)
     return tl::unexpected(rehearsal.error());
   adapters->rehearsal = std::move(*rehearsal);
-  const Rehearsal &running = *adapters->rehearsal;
+  const Rehearsal &running = adapters->rehearsal->rehearsal();
   adapters->cluster = openCluster(rehearsalContext(running), *adapters->clock, Terminal::No);
   adapters->metrics = openRehearsalMetrics(running, *adapters->clock);
 
@@ -97,7 +97,7 @@ Result<RehearsalWorkplace> rehearse(const RehearsalRequest &request) {
                    .kind = Kind::Deployment};
   place.refusalIsRight = std::any_of(scenario.applications.cbegin(), scenario.applications.cend(),
                                      [](const ScenarioApplication &application) { return application.selfHeal; });
-  place.missingForEnding = [&running] { return running.missingForEnding(); };
+  place.missingForEnding = [hosted = adapters->rehearsal.get()] { return hosted->missingForEnding(); };
   return place;
 }
 

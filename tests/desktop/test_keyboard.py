@@ -7,13 +7,7 @@ import driver
 
 def step(program, dialog, title):
     """Waits until this page of the wizard is the current one."""
-    program.expect(60, role="list item", name=title, start=dialog)
-
-    def current():
-        item = program.find(role="list item", name=title, start=dialog)
-        return item and item.get_state_set().contains(driver.Atspi.StateType.SELECTED)
-
-    driver.wait_for(f"the page {title}", current, 60)
+    driver.wait_for(f"the page {title}", lambda: program.find(role="list item", contains=f"{title}, in progress", start=dialog), 60)
 
 
 def main():
