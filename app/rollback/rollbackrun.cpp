@@ -4,6 +4,7 @@
 #include "core/planjson.h"
 #include "rollback/matrixrecovery.h"
 #include "rollback/planbuilder.h"
+#include "rollback/workloadpast.h"
 
 #include <QRandomGenerator>
 
@@ -14,20 +15,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Revisions that earlier operations on this workload went back from, with the reason.
-QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload) {
-  QMap<QString, QString> from;
-  for (const IncidentRecord &record : records)
-    for (const OperationRecord &operation : record.operations) {
-      const auto plan = planFromJson(operation.plan);
-      if (plan && plan->workload == workload && operation.state == OperationState::Succeeded)
-        from.insert(
-            plan->fromRevisionUid,
-            RollbackRun::tr("rolled back from at %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
-    }
-  return from;
-}
 
 QString newPlanId() {
   return u"op-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
@@ -72,9 +59,11 @@ void RollbackRun::look(std::function<void()> then) {
   dropPending();
   setStage(Stage::Assessing);
   Q_EMIT progress(tr("Reading the cluster and its metrics"));
-  m_past.clear();
-  readPast({}, [this, then = std::move(then)](const QList<IncidentRecord> &records) {
-    m_knownBad = rolledBackFrom(records, m_request.workload);
+  readPast(*m_ports.journal, m_request.workload, this)->then([this, then = std::move(then)](const auto &past) {
+    if (!past)
+      return stop(past.error());
+    m_past = *past;
+    m_knownBad = rolledBackFrom(m_past, m_request.workload);
     m_assessor =
         std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.matrix, assessorOptions());
     auto *call = m_assessor->assess(m_request.workload, this);
@@ -91,28 +80,6 @@ void RollbackRun::look(std::function<void()> then) {
 
 AssessorOptions RollbackRun::assessorOptions() const {
   return {.overrides = m_request.metricOverrides, .knownBad = m_knownBad};
-}
-
-void RollbackRun::readPast(const std::optional<QList<Incident>> &left, std::function<void(const QList<IncidentRecord> &)> then) {
-  if (!left) {
-    m_ports.journal->incidents(this)->then([this, then = std::move(then)](const Result<QList<Incident>> &incidents) {
-      if (!incidents)
-        return stop(incidents.error());
-      QList<Incident> mine;
-      std::copy_if(incidents->cbegin(), incidents->cend(), std::back_inserter(mine),
-                   [this](const Incident &incident) { return incident.service == m_request.workload; });
-      readPast(mine.mid(0, 20), then);
-    });
-    return;
-  }
-  if (left->isEmpty())
-    return then(m_past);
-  m_ports.journal->load(left->first().id, this)->then([this, left, then = std::move(then)](const Result<IncidentRecord> &record) {
-    if (!record)
-      return stop(record.error());
-    m_past << *record;
-    readPast(left->mid(1), then);
-  });
 }
 
 void RollbackRun::build() {

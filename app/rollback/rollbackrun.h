@@ -111,7 +111,6 @@ private:
   void changeTo(const Result<Plan> &plan);
   [[nodiscard]] QList<EventDraft> planEvents() const;
   void record(const QList<EventDraft> &extra, std::function<void()> then);
-  void readPast(const std::optional<QList<Incident>> &left, std::function<void(const QList<IncidentRecord> &)> then);
   void check();
   void makeOperation();
   [[nodiscard]] AssessorOptions assessorOptions() const;

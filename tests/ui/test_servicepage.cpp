@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/servicepage.h"
 
+#include "core/planjson.h"
+#include "models/healthmodel.h"
 #include "models/logmodel.h"
 #include "runbook/runbook.h"
+#include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "ui/charts/chartnotice.h"
@@ -141,6 +144,31 @@ private Q_SLOTS:
     m_page->leave();
     m_session->clock().advance(1min);
     QCOMPARE(m_session->cluster().count(u"history"_s), before + 1);
+  }
+
+  void saysWhichRevisionsWereRolledBackFrom() {
+    show();
+    const auto &revisions = child<TableView>(u"revisionsTable"_s)->proxy();
+    const auto told = [&revisions] {
+      return !revisions.match(revisions.index(0, HealthColumns::Why), Qt::DisplayRole, u"rolled back from at"_s).isEmpty();
+    };
+    QTRY_COMPARE(revisions.rowCount(), 3);
+    QVERIFY(!told());
+    Incident incident;
+    incident.service = m_order.workload.ref;
+    const auto opened = test::await(m_workspace->memoryJournal().open(incident, this));
+    Plan plan;
+    plan.workload = m_order.workload.ref;
+    plan.fromRevisionUid = m_order.history.revisions.at(1).uid;
+    OperationRecord operation;
+    operation.id = u"op-1"_s;
+    operation.incidentId = opened->id;
+    operation.state = OperationState::Succeeded;
+    operation.plan = toJson(plan);
+    QVERIFY(test::await(m_workspace->memoryJournal().record(operation, EventDraft(), this)));
+    Q_EMIT m_workspace->journalChanged(opened->id);
+    m_session->clock().advance(15s);
+    QTRY_VERIFY(told());
   }
 
   void theChartsHaveTheirLines() {

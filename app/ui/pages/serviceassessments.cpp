@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/serviceassessments.h"
 
+#include "rollback/workloadpast.h"
+
 namespace sternway {
 
 using namespace std::chrono_literals;
@@ -17,9 +19,12 @@ void ServiceAssessments::follow(ClusterSession &session, const ObjectRef &servic
   m_service = service;
   m_latest.reset();
   m_problem.reset();
+  m_knownBad.clear();
+  m_pastRead = false;
   m_following = std::make_unique<QObject>();
   connect(&session, &ClusterSession::metricsAboutToChange, m_following.get(), [this] { m_run.reset(); });
   connect(&session, &ClusterSession::metricsChanged, m_following.get(), [this] { refresh(); });
+  connect(&m_workspace, &Workspace::journalChanged, m_following.get(), [this] { m_pastRead = false; });
   refresh();
 }
 
@@ -41,13 +46,26 @@ StringMap ServiceAssessments::queries() const {
   return queries;
 }
 
+/// Without a journal it is judged all the same: then no revision is known to have been rolled back from.
 void ServiceAssessments::assess() {
   m_run = std::make_unique<QObject>();
+  const auto journal = m_pastRead ? Result<Journal *>(nullptr) : m_workspace.journal();
+  if (!journal || !*journal)
+    return judge();
+  readPast(**journal, m_service, m_run.get())->then([this](const Result<QList<IncidentRecord>> &past) {
+    m_pastRead = past.has_value();
+    if (past)
+      m_knownBad = rolledBackFrom(*past, m_service);
+    judge();
+  });
+}
+
+void ServiceAssessments::judge() {
   const auto matrix = m_workspace.matrix(m_service);
   if (!matrix)
     return take(tl::unexpected(matrix.error()));
   Assessor assessor(m_session->cluster(), m_session->metrics(), m_session->clock(), *matrix,
-                    AssessorOptions{.overrides = queries()});
+                    AssessorOptions{.overrides = queries(), .knownBad = m_knownBad});
   assessor.assess(m_service, m_run.get())->then([this](const Result<Assessment> &assessment) { take(assessment); });
 }
 

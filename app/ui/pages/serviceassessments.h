@@ -6,7 +6,8 @@
 
 namespace sternway {
 
-/// Judges one service at once and then every 15 s of the session's time, one assessment at a time. What was known stays when one
+/// Judges one service at once and then every 15 s of the session's time, one assessment at a time, with
+/// what the journal knows of its revisions. What was known stays when one
 /// fails. GUI thread; the workspace and the session outlive what is followed.
 class ServiceAssessments final : public QObject {
   Q_OBJECT
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
   void assess();
+  void judge();
   void again();
   void take(const Result<Assessment> &assessment);
 
@@ -38,6 +40,8 @@ private:
   ObjectRef m_service;
   std::unique_ptr<QObject> m_following;  ///< connections to the session
   std::unique_ptr<QObject> m_run;        ///< the assessment and the timer
+  StringMap m_knownBad;                  ///< revision uid → why, by the journal
+  bool m_pastRead = false;               ///< and nothing was written to the journal since
   std::optional<Assessment> m_latest;
   std::optional<Error> m_problem;
 };

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal.h"
+
+#include <QMap>
+
+namespace sternway {
+
+/// The newest incidents of one workload, twenty at most, with their operations. The journal outlives the call.
+[[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context);
+
+/// Revisions that earlier operations on this workload went back from: their uids, and when ("rolled back from at …").
+[[nodiscard]] QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload);
+
+}  // namespace sternway
