@@ -116,7 +116,7 @@ void MainWindow::openPalette() {
       if (incidents)
         palette->model().addCommands(commandsOf(*incidents));
     });
-  palette->open();
+  palette->show();
 }
 
 void MainWindow::openCommand(const PaletteEntry &command) {

@@ -4,18 +4,20 @@
 #include "ui/delegates/celldelegate.h"
 #include "ui/palette.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-CommandPalette::CommandPalette(QWidget *parent) : QDialog(parent), m_field(new QLineEdit(this)), m_list(new QListView(this)) {
+CommandPalette::CommandPalette(QWidget *parent)
+    : QDialog(parent, Qt::Widget), m_field(new QLineEdit(this)), m_list(new QListView(this)) {
   setObjectName(u"commandPalette"_s);
   setWindowTitle(tr("Open by name"));
   m_field->setObjectName(u"commandField"_s);
@@ -31,17 +33,51 @@ CommandPalette::CommandPalette(QWidget *parent) : QDialog(parent), m_field(new Q
   auto *layout = new QVBoxLayout(this);
   layout->addWidget(m_field);
   layout->addWidget(m_list);
-  resize(80 * grid, 56 * grid);
+  setAutoFillBackground(true);
 
+  parent->installEventFilter(this);
   m_field->installEventFilter(this);
   connect(m_field, &QLineEdit::textChanged, &m_model, &CommandModel::setTyped);
   connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_list->setCurrentIndex(m_model.index(0)); });
   connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
-  m_field->setFocus();
+  connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+    if (now && isVisible() && !isAncestorOf(now))
+      reject();
+  });
+}
+
+void CommandPalette::showEvent(QShowEvent *event) {
+  place();
+  QDialog::showEvent(event);
+  raise();
+  m_before = QApplication::focusWidget();
+  m_field->setFocus(Qt::PopupFocusReason);
+}
+
+/// Not where somebody has put the focus elsewhere already.
+void CommandPalette::hideEvent(QHideEvent *event) {
+  QDialog::hideEvent(event);
+  if (m_before && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
+    m_before->setFocus(Qt::PopupFocusReason);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *event) {
+  QDialog::paintEvent(event);
+  QPainter painter(this);
+  painter.setPen(lineColor(palette()));
+  painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void CommandPalette::place() {
+  const QRect room = parentWidget()->rect().adjusted(grid, 8 * grid, -grid, -grid);
+  resize(QSize(80 * grid, 56 * grid).boundedTo(room.size()));
+  move(room.center().x() - width() / 2, room.top());
 }
 
 /// The keys that move belong to the list, all others to the field.
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event) {
+  if (watched == parentWidget() && event->type() == QEvent::Resize)
+    place();
   if (watched != m_field || event->type() != QEvent::KeyPress)
     return QDialog::eventFilter(watched, event);
   switch (static_cast<QKeyEvent *>(event)->key()) {

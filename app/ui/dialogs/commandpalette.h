@@ -4,18 +4,20 @@
 #include "models/commandmodel.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLineEdit;
 class QListView;
 
 namespace sternway {
 
-/// Opens anything by typed parts of its name; the arrow keys choose while the field keeps the focus. Non-modal to the event loop:
-/// open() it and wait for chosen(). GUI thread.
+/// Opens anything by typed parts of its name; the arrow keys choose while the field keeps the focus. It lies over its parent,
+/// which is the active window already, so that no key is lost while a window manager thinks. show() it and wait for chosen(); it
+/// closes when the focus goes elsewhere. GUI thread.
 class CommandPalette final : public QDialog {
   Q_OBJECT
 public:
-  explicit CommandPalette(QWidget *parent = nullptr);
+  explicit CommandPalette(QWidget *parent);
   [[nodiscard]] CommandModel &model() { return m_model; }
 
 Q_SIGNALS:
@@ -23,13 +25,18 @@ Q_SIGNALS:
 
 protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
 
 private:
   void choose();
+  void place();
 
   CommandModel m_model;
   QLineEdit *m_field;
   QListView *m_list;
+  QPointer<QWidget> m_before;  ///< that had the focus
 };
 
 }  // namespace sternway
