@@ -14,6 +14,7 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QTimer>
 
 #include <tuple>
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   connectActions();
   connectPages();
   retranslate();
+  resize(QSize(160 * grid, 100 * grid).boundedTo(screen()->availableSize() - QSize(2 * grid, 6 * grid)));  // with its frame
   restoreGeometry(QByteArray::fromBase64(workspace.settings().get(setting::windowGeometry)));
   restoreState(QByteArray::fromBase64(workspace.settings().get(setting::windowState)));
   visit({.page = workspace.sessions().isEmpty() ? Place::Page::Welcome : Place::Page::Fleet, .service = {}});
