@@ -35,7 +35,7 @@ QVariant IncidentColumns::extra(const IncidentRow &value, int column, int role) 
   if (role == Qt::ToolTipRole && column == Declared)
     return incident.openedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
   if (role == Qt::ToolTipRole && column == Title)
-    return incident.id;
+    return QString(incident.title + u'\n' + incident.id);
   return {};
 }
 

@@ -37,7 +37,7 @@ public:
   enum Column { Revision, HealthColumn, Errors, P99, Live, Served, Image, count };
   static QString title(int column);
   static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Errors || column == P99 || column == Served; }
+  static bool isNumeric(int column) { return column == Revision || column == Errors || column == P99 || column == Served; }
   static QVariant extra(const Value &value, int column, int role);
 };
 

@@ -55,6 +55,12 @@ void Banner::setAction(const QString &text) {
   m_button->setVisible(!text.isEmpty());
 }
 
+void Banner::makeBadge() {
+  m_label->setWordWrap(false);
+  layout()->setContentsMargins(5 * grid, grid / 2, 2 * grid, grid / 2);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+}
+
 void Banner::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.fillRect(rect(), markTint(m_mark, palette()));

@@ -19,6 +19,7 @@ public:
   void say(Mark mark, const QString &text);  ///< an empty text hides it
   [[nodiscard]] QString text() const;
   void setAction(const QString &text);  ///< empty: no button
+  void makeBadge();                     ///< as wide as its one line, in a row of others
 
 Q_SIGNALS:
   void triggered();  ///< the button

@@ -7,6 +7,7 @@
 #include "ui_incidentdock.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QShortcut>
 
 #include <algorithm>
@@ -48,13 +49,14 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui->timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_ui->timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_ui->earlier->setSourceModel(&m_earlier);
-  m_ui->earlier->setColumnDigits({8, 16});
+  m_ui->earlier->setColumnDigits({7, 13});
   m_ui->earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
   m_ui->declare->setIcon(QIcon::fromTheme(u"flag"_s));
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
   QFont bold = font();
   bold.setBold(true);
   m_ui->heading->setFont(bold);
+  m_ui->state->makeBadge();
   m_reload.setSingleShot(true);
   m_reload.setInterval(reloadDelay);
   m_second.setInterval(1s);
@@ -75,6 +77,8 @@ void IncidentDock::wire() {
     if (session->context() == m_service.context)
       m_look.reset();
   });
+  // Rows get their height when the dock has its width; the newest one stays in sight.
+  connect(m_ui->timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui->timeline, &QAbstractItemView::scrollToBottom);
   connect(m_ui->declare, &QPushButton::clicked, this, [this] { declare(m_service); });
   connect(m_ui->add, &QPushButton::clicked, this, &IncidentDock::addNote);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})

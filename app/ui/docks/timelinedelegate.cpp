@@ -7,8 +7,10 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sternway {
 
@@ -18,10 +20,30 @@ namespace {
 
 constexpr int signSize = 2 * grid;
 constexpr int indent = grid + signSize + grid;
-constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// Words stay whole where they can; the long names of images break. Returns the height.
+int layOut(QTextLayout &layout, Qt::LayoutDirection direction, int width) {
+  QTextOption option;
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  option.setTextDirection(direction);
+  layout.setTextOption(option);
+  layout.beginLayout();
+  qreal height = 0;
+  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    line.setLineWidth(width);
+    line.setPosition({0, height});
+    height += line.height();
+  }
+  layout.endLayout();
+  return static_cast<int>(std::ceil(height));
+}
 
 QString text(const QModelIndex &index, int column) {
   return index.siblingAtColumn(column).data().toString();
+}
+
+QString summary(const QModelIndex &index) {
+  return text(index, TimelineColumns::Summary).replace(u'\n', QChar::LineSeparator);
 }
 
 QString heading(const QModelIndex &index) {
@@ -58,7 +80,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
   }
   painter->setFont(option.font);
   painter->setPen(option.palette.color(QPalette::Text));
-  painter->drawText(visual(area.adjusted(0, line, 0, 0)), left | wrapped, text(index, TimelineColumns::Summary));
+  const QRect below = visual(area.adjusted(0, line, 0, 0));
+  QTextLayout layout(summary(index), option.font);
+  layOut(layout, option.direction, below.width());
+  layout.draw(painter, below.topLeft());
   if (option.state & QStyle::State_HasFocus) {
     painter->setPen(option.palette.color(QPalette::Highlight));
     painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -69,10 +94,9 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
   const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
   const int width = view ? view->viewport()->width() : option.rect.width();
-  const QFontMetrics metrics(option.font);
-  const QRect room(0, 0, std::max(8 * grid, width - indent - grid), 100'000);
-  const QRect needed = metrics.boundingRect(room, wrapped, text(index, TimelineColumns::Summary));
-  return {width, metrics.height() + needed.height() + grid};
+  QTextLayout layout(summary(index), option.font);
+  const int height = layOut(layout, option.direction, std::max(8 * grid, width - indent - grid));
+  return {width, QFontMetrics(option.font).height() + height + grid};
 }
 
 }  // namespace sternway

@@ -36,8 +36,6 @@ QString adviceOn(OperationState state) {
 DonePage::DonePage(WizardContext &shared, TimelineExporter &exporter, QWidget *parent)
     : WizardPage(shared, parent), m_ui(std::make_unique<Ui::DonePage>()), m_exporter(exporter) {
   m_ui->setupUi(this);
-  m_ui->durations->setModel(&m_durations);
-  m_ui->unknown->setModel(&m_unknown);
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
   connect(m_ui->again, &QPushButton::clicked, this, &DonePage::againRequested);
   connect(m_ui->openIncident, &QPushButton::clicked, this, [this] { Q_EMIT incidentRequested(context().run().incidentId()); });
@@ -79,8 +77,8 @@ void DonePage::tell(const Result<IncidentRecord> &record) {
   QStringList formulas;
   for (const Duration &duration : summary.durations)
     formulas << duration.formula;
-  m_durations.setStringList(formulas);
-  m_unknown.setStringList(summary.unknown);
+  m_ui->durations->setText(formulas.join(u'\n'));
+  m_ui->unknown->setText(summary.unknown.join(u'\n'));
   m_ui->story->setText(summary.sentence);
   m_ui->unknown->setVisible(!summary.unknown.isEmpty());
   m_ui->unknownTitle->setVisible(!summary.unknown.isEmpty());

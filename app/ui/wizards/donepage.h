@@ -3,8 +3,6 @@
 
 #include "ui/wizards/wizardpage.h"
 
-#include <QStringListModel>
-
 namespace Ui {
 class DonePage;
 }
@@ -39,8 +37,6 @@ private:
 
   const std::unique_ptr<Ui::DonePage> m_ui;
   TimelineExporter &m_exporter;
-  QStringListModel m_durations;
-  QStringListModel m_unknown;
   OperationState m_state = OperationState::Unknown;
   QString m_sentence;
 };

@@ -18,9 +18,9 @@ ProgressPage::ProgressPage(WizardContext &shared, QWidget *parent)
   m_ui->setupUi(this);
   m_ui->steps->setSortingEnabled(false);
   m_ui->steps->setSourceModel(&m_steps);
-  m_ui->steps->setColumnDigits({15, 60});
+  m_ui->steps->setColumnDigits({13, 72});
   m_ui->pods->setSourceModel(&m_pods);
-  m_ui->pods->setColumnDigits({38, 9, 14, 22});
+  m_ui->pods->setColumnDigits({34, 9, 12, 18});
   m_ui->pods->setSortingEnabled(false);
   m_ui->conditions->setSortingEnabled(false);
   m_ui->conditions->setSourceModel(&m_conditions);

@@ -81,6 +81,8 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
   large.setPointSizeF(large.pointSizeF() * 1.4);
   large.setBold(true);
   m_ui->heading->setFont(large);
+  m_ui->production->makeBadge();
+  m_ui->rehearsal->makeBadge();
   m_ui->steps->setItemDelegate(new CellDelegate(this));
   m_ui->steps->setModel(&m_steps);
   m_ui->steps->setSelectionMode(QAbstractItemView::SingleSelection);
