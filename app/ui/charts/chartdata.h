@@ -27,8 +27,9 @@ struct ChartBand {
 /// A vertical line at a moment.
 struct ChartMarker {
   qint64 time = 0;
-  QString label;   ///< "12 · v1.3.0"
-  QString detail;  ///< what the crosshair adds when it is near
+  QString label;     ///< "12 · v1.3.0"
+  QString detail;    ///< what the crosshair adds when it is near
+  bool bad = false;  ///< what began here was bad, and so nobody's usual
 };
 
 /// All that a chart shows. A plain value.

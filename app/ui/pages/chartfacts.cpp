@@ -96,7 +96,8 @@ QList<ChartMarker> markersFor(const Assessment &assessment) {
     if (!revision || !health.liveFrom.isValid())
       continue;
     const QString label = markerLabel(*revision);
-    markers.append({health.liveFrom.toMSecsSinceEpoch(), label, tr("Revision %1 went live").arg(label)});
+    markers.append(
+        {health.liveFrom.toMSecsSinceEpoch(), label, tr("Revision %1 went live").arg(label), health.health == Health::Bad});
   }
   std::sort(markers.begin(), markers.end(), [](const ChartMarker &a, const ChartMarker &b) { return a.time < b.time; });
   return markers;
@@ -104,8 +105,9 @@ QList<ChartMarker> markersFor(const Assessment &assessment) {
 
 std::optional<ChartBand> bandFor(const QList<Sample> &samples, const QList<ChartMarker> &markers) {
   for (qsizetype i = markers.size() - 1; i >= 0; --i)
-    if (const auto band = bandBetween(samples, i > 0 ? markers.at(i - 1).time : 0, markers.at(i)))
-      return band;
+    if (i == 0 || !markers.at(i - 1).bad)
+      if (const auto band = bandBetween(samples, i > 0 ? markers.at(i - 1).time : 0, markers.at(i)))
+        return band;
   return std::nullopt;
 }
 
