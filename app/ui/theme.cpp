@@ -5,8 +5,8 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QProxyStyle>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QToolTip>
 
 namespace sternway {
@@ -14,6 +14,16 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Fusion, with air between the columns of tables.
+class RoomyFusion final : public QProxyStyle {
+public:
+  RoomyFusion() : QProxyStyle(u"Fusion"_s) {}
+  [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override {
+    const bool tables = metric == PM_HeaderMargin || metric == PM_FocusFrameHMargin;
+    return tables ? grid / 2 : QProxyStyle::pixelMetric(metric, option, widget);
+  }
+};
 
 /// Platform plugins without a desktop of their own (offscreen, a plain X server) know no icon folders.
 void findIconThemes() {
@@ -31,7 +41,7 @@ void findIconThemes() {
 
 Theme::Theme(Settings &settings, QObject *parent)
     : QObject(parent), m_settings(settings), m_platform(schemeOf(QApplication::palette())), m_scheme(m_platform) {
-  QApplication::setStyle(u"Fusion"_s);
+  QApplication::setStyle(new RoomyFusion);
   findIconThemes();
   apply(wanted());
   const auto again = [this] {

@@ -47,8 +47,8 @@ void IncidentPlay::rollBack() {
   show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
   goOn(u"PreflightPage"_s);
   goOn(u"ConfirmPage"_s);
-  m_play.add({.name = u"progress"_s, .ready = at(u"ProgressPage"_s), .act = [] {}});
-  show(u"wizard-progress"_s, at(u"ProgressPage"_s));
+  m_play.add({.name = u"progress"_s, .ready = [] { return true; }, .act = [] {}, .rest = 800ms});
+  show(u"wizard-progress"_s, [] { return true; });
   show(u"wizard-done"_s, at(u"DonePage"_s));
 }
 

@@ -20,7 +20,7 @@ FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
   table.proxy().setTieColumn(FleetColumns::Service);
   table.setSourceModel(&fleet.services());
   table.setSelectionMode(QAbstractItemView::SingleSelection);
-  table.setColumnDigits({31, 16, 15, 8, 7, 10, 9, 6, 6, 12});
+  table.setColumnDigits({29, 17, 15, 8, 7, 10, 9, 6, 6, 12});
   table.sortByColumn(FleetColumns::Verdict, Qt::DescendingOrder);
   table.rememberColumns(settings, u"fleet"_s);
   table.setContextMenuPolicy(Qt::CustomContextMenu);

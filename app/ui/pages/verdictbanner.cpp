@@ -33,12 +33,6 @@ void setText(QLabel &label, const QString &text) {
   label.setVisible(!text.isEmpty());
 }
 
-void mute(QLabel &label) {
-  QPalette palette = label.palette();
-  palette.setColor(QPalette::WindowText, mutedText(palette));
-  label.setPalette(palette);
-}
-
 }  // namespace
 
 VerdictBanner::VerdictBanner(QWidget *parent)
@@ -164,13 +158,13 @@ void VerdictBanner::showMark() {
   painter.end();
   m_sign->setPixmap(pixmap);
   m_sign->setAccessibleName(markName(mark()));
+  // Of the banner's palette: when the scheme changes, its labels may hear of it later.
   QPalette quiet = palette();
-  if (m_stale)
-    quiet.setColor(QPalette::WindowText, mutedText(palette()));
+  quiet.setColor(QPalette::WindowText, mutedText(palette()));
   for (QLabel *label : {m_sentence, m_target})
-    label->setPalette(quiet);
+    label->setPalette(m_stale ? quiet : palette());
   for (QLabel *label : {m_place, m_doubts, m_age})
-    mute(*label);
+    label->setPalette(quiet);
   update();
 }
 
