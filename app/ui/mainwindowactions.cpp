@@ -18,6 +18,7 @@
 #include <QMessageBox>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <tuple>
 
 namespace sternway {
@@ -100,6 +101,10 @@ void MainWindow::chooseNamespaces(const QString &context) {
 void MainWindow::openPreferences(const QString &context) {
   auto *dialog = new PreferencesDialog(m_workspace, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  // Another kubeconfig closes the clusters of this one.
+  const auto sessions = m_workspace.sessions();
+  dialog->setKubeconfigEnabled(std::all_of(sessions.cbegin(), sessions.cend(),
+                                           [this](const ClusterSession *session) { return mayClose(session->context()); }));
   if (!context.isEmpty())
     dialog->showContext(context);
   dialog->open();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/wizardrig.h"
 
@@ -65,6 +66,13 @@ private Q_SLOTS:
     QVERIFY(m_rig->workspace.fake(u"lab"_s));
     QVERIFY(m_window->findChild<Banner *>(u"noticeBanner"_s)->text().contains(u"order-service"_s));
     QVERIFY(m_rig->wizard->isRunning());
+  }
+
+  void anotherKubeconfigWaits() {
+    m_window->actions().at(u"app.preferences"_s).trigger();
+    const auto *dialog = m_window->findChild<PreferencesDialog *>();
+    QVERIFY(!dialog->findChild<QLineEdit *>(u"kubeconfig"_s)->isEnabled());
+    QVERIFY(m_window->findChild<Banner *>(u"noticeBanner"_s)->text().contains(u"order-service"_s));
   }
 };
 

@@ -100,6 +100,11 @@ void PreferencesDialog::loadContext() {
   updateFields();
 }
 
+void PreferencesDialog::setKubeconfigEnabled(bool enabled) {
+  m_ui->kubeconfig->setEnabled(enabled);
+  m_ui->browse->setEnabled(enabled);
+}
+
 QString PreferencesDialog::secretKey() const {
   return prometheusSecretKey(m_context);
 }

@@ -26,6 +26,7 @@ public:
   ~PreferencesDialog() override;
 
   void showContext(const QString &context);
+  void setKubeconfigEnabled(bool enabled);
   void accept() override;
 
 protected:
