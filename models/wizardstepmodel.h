@@ -4,6 +4,8 @@
 #include "core/servicestatus.h"
 #include "models/valuetablemodel.h"
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 /// One page of a wizard, as the list at its side shows it.
@@ -16,6 +18,8 @@ struct WizardStepRow {
 };
 
 struct WizardStepColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::WizardStepColumns)
+public:
   using Value = WizardStepRow;
   enum Column { Title, count };
   static QString title(int) { return {}; }
@@ -26,8 +30,15 @@ struct WizardStepColumns {
     if (role == MutedRole)
       return value.mark == Mark::Stale;
     if (role == Qt::AccessibleTextRole)
-      return QString(value.title + QStringLiteral(", ") + markName(value.mark));
+      return QString(value.title + QStringLiteral(", ") + stateName(value.mark));
     return {};
+  }
+  static QString stateName(Mark mark) {
+    switch (mark) {
+      case Mark::Stale: return tr("to come");
+      case Mark::Good: return tr("done");
+      default: return markName(mark);
+    }
   }
 };
 

@@ -2,10 +2,160 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What &amp;changes</source>
+        <translation>Was sich än&amp;dert</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Before and after, by area</source>
+        <translation>Vorher und nachher, nach Bereich</translation>
+    </message>
+    <message>
+        <source>What will no&amp;t change</source>
+        <translation>Was sich &amp;nicht ändert</translation>
+    </message>
+    <message>
+        <source>What will not change</source>
+        <translation>Was sich nicht ändert</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason of the rollback</source>
+        <translation>Grund des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Stands in the incident and in the revision history</source>
+        <translation>Steht im Incident und in der Revisionshistorie</translation>
+    </message>
+    <message>
+        <source>Why the service goes back; it stands in the incident</source>
+        <translation>Warum der Service zurückgeht; es steht im Incident</translation>
+    </message>
+    <message>
+        <source>&amp;Service name</source>
+        <translation>&amp;Servicename</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Name des Services</translation>
+    </message>
+    <message>
+        <source>Type it to confirm a change in production</source>
+        <translation>Zur Bestätigung einer Änderung in Produktion eingeben</translation>
+    </message>
+    <message>
+        <source>Equivalent co&amp;mmand</source>
+        <translation>Entsprechender &amp;Befehl</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>The token file %1 of user %2 cannot be read or is empty</source>
         <translation>Die Token-Datei %1 des Benutzers %2 ist nicht lesbar oder leer</translation>
+    </message>
+</context>
+<context>
+    <name>DiffColumns</name>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Rollback</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>&amp;Durations</source>
+        <translation>&amp;Dauern</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Dauern</translation>
+    </message>
+    <message>
+        <source>What is not &amp;known</source>
+        <translation>Was nicht &amp;bekannt ist</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>E&amp;xport timeline…</source>
+        <translation>Zeitleiste e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Markdown or JSON</source>
+        <translation>Markdown oder JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Open incident</source>
+        <translation>&amp;Incident öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Assess again</source>
+        <translation>&amp;Neu bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>FindingColumns</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
     </message>
 </context>
 <context>
@@ -197,6 +347,92 @@
     </message>
 </context>
 <context>
+    <name>IncidentColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1 (Übung)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDock</name>
+    <message>
+        <source>&amp;Declare incident</source>
+        <translation>&amp;Incident ausrufen</translation>
+    </message>
+    <message>
+        <source>Opens an incident with what is known of the service</source>
+        <translation>Eröffnet einen Incident mit dem, was über den Service bekannt ist</translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation>Zeitleiste des Incidents</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds it to the timeline</source>
+        <translation>Strg+Eingabe fügt sie der Zeitleiste hinzu</translation>
+    </message>
+    <message>
+        <source>What you see, do or decide (Ctrl+Enter)</source>
+        <translation>Beobachtung, Handlung oder Entscheidung (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>Noti&amp;z hinzufügen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Timeline as Markdown or JSON</source>
+        <translation>Zeitleiste als Markdown oder JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Close incident</source>
+        <translation>I&amp;ncident schließen</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;incidents</source>
+        <translation>&amp;Frühere Incidents</translation>
+    </message>
+    <message>
+        <source>Earlier incidents</source>
+        <translation>Frühere Incidents</translation>
+    </message>
+    <message>
+        <source>Enter opens one</source>
+        <translation>Eingabe öffnet einen</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>event %1 is missing</source>
@@ -236,6 +472,45 @@
     <message>
         <source>The API server ended the watch</source>
         <translation>Der API-Server hat den Watch beendet</translation>
+    </message>
+</context>
+<context>
+    <name>LimitColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation>darf nicht sein</translation>
+    </message>
+    <message>
+        <source>Crossed, the decision matrix says: %1</source>
+        <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
     </message>
 </context>
 <context>
@@ -847,6 +1122,37 @@
     </message>
 </context>
 <context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What could make the rollback fail, the most serious first</source>
+        <translation>Was den Rollback scheitern lassen könnte, das Schwerwiegendste zuerst</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Reads the workload again and repeats all checks</source>
+        <translation>Liest den Workload erneut und wiederholt alle Prüfungen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop checking</source>
+        <translation>&amp;Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what to do</source>
+        <translation>Maßnahmen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>PreflightReferences</name>
     <message>
         <source>%1 is missing</source>
@@ -1134,6 +1440,60 @@
     </message>
 </context>
 <context>
+    <name>ProblemPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>Schritte der Operation</translation>
+    </message>
+    <message>
+        <source>Equivalent command of the step</source>
+        <translation>Entsprechender Befehl des Schritts</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pods</source>
+        <translation>&amp;Pods</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Con&amp;ditions of the rollout</source>
+        <translation>Bedingungen des &amp;Rollouts</translation>
+    </message>
+    <message>
+        <source>Conditions of the rollout</source>
+        <translation>Bedingungen des Rollouts</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>No further step begins until you go on; the one under way ends first</source>
+        <translation>Bis zum Fortsetzen beginnt kein weiterer Schritt; der laufende endet zuerst</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rollback…</source>
+        <translation>Rollback &amp;anhalten…</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>Fragt zuerst nach</translation>
+    </message>
+</context>
+<context>
     <name>Prometheus</name>
     <message>
         <source>"%1" is not an address of Prometheus</source>
@@ -1142,6 +1502,33 @@
     <message>
         <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
         <translation>Eine URL wie http://prometheus.example.com:9090 angeben oder service/NAMESPACE/NAME:PORT, um über den API-Server des Clusters zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Comparing the record with the cluster</source>
+        <translation>Die Aufzeichnung wird mit dem Cluster verglichen</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Wie weiter?</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Send it again</source>
+        <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>&amp;End it here</source>
+        <translation>&amp;Hier beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>E&amp;rneut nachsehen</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1578,25 @@
     </message>
 </context>
 <context>
+    <name>RollbackWizard</name>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>Schritte des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
     <name>Rollout</name>
     <message>
         <source>The Deployment is paused; nothing moves until it is resumed.</source>
@@ -1206,6 +1612,37 @@
     </message>
 </context>
 <context>
+    <name>RolloutPodColumns</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+</context>
+<context>
     <name>Runbook</name>
     <message>
         <source> (did you mean "%1"?)</source>
@@ -1218,6 +1655,71 @@
     <message>
         <source>The runbook has an error: %1</source>
         <translation>Das Runbook hat einen Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>TargetColumns</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Dauer aktiv</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPage</name>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>Cluster und Metriken werden gelesen</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Choose the revision to go back to</source>
+        <translation>Die Revision wählen, auf die zurückgegangen wird</translation>
+    </message>
+    <message>
+        <source>Choose it &amp;anyway</source>
+        <translation>&amp;Trotzdem wählen</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1739,40 @@
     <message>
         <source>The formats are: %1.</source>
         <translation>Die Formate sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Stability window</source>
+        <translation>Stabilitätsfenster</translation>
+    </message>
+    <message>
+        <source>&amp;Metrics against the decision matrix</source>
+        <translation>&amp;Metriken gegen die Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>Metrics against the decision matrix</source>
+        <translation>Metriken gegen die Entscheidungsmatrix</translation>
     </message>
 </context>
 <context>
@@ -2678,11 +3214,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window
        sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster
        sternway COMMAND [OPTIONS]                                          without a display</source>
-        <translation type="unfinished" />
+        <translation>Aufruf: sternway [--kubeconfig DATEI] [--context NAME] [--prometheus WO]       das Fenster
+        sternway --rehearsal [--scenario NAME] [--speed FAKTOR]           das Fenster auf einem simulierten Cluster
+        sternway COMMAND [OPTIONS]                                        ohne Anzeige</translation>
     </message>
     <message>
         <source>The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, rollback, rehearse; see sternway --help.</source>
-        <translation type="unfinished" />
+        <translation>Das Fenster braucht eine Anzeige (DISPLAY oder WAYLAND_DISPLAY), und keine lässt sich öffnen. Ohne Anzeige: sternway assess, rollback, rehearse; siehe sternway --help.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1: %2</source>
@@ -2751,10 +3289,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Revision %1 wurde aktiv</translation>
     </message>
     <message>
-        <source>Last known good: revision %1 (%2). %3</source>
-        <translation>Letzte bekannt gute Revision: %1 (%2). %3</translation>
-    </message>
-    <message>
         <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.</source>
         <translation>Die Matrix widerspricht sich: Zeile %1 sagt %2, Zeile %3 sagt %4. Das strengere Urteil wird angezeigt.</translation>
     </message>
@@ -2777,6 +3311,230 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>falling from %1 to %2</source>
         <translation>fallend von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>Time to declare</source>
+        <translation>Zeit bis zur Ausrufung</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation>Zeit bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Beeinträchtigung</translation>
+    </message>
+    <message>
+        <source>%1: %2, and counting</source>
+        <translation>%1: %2, läuft noch</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Probes</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>steht aus</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>running, bad</source>
+        <translation>läuft, schlecht</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>letzte bekannt gute</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Incident declared</source>
+        <translation>Incident ausgerufen</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>Incident geschlossen</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Threshold crossed</source>
+        <translation>Schwelle überschritten</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Erholt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Rollback opened</source>
+        <translation>Rollback geöffnet</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Vorabprüfung</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Rollback began</source>
+        <translation>Rollback begonnen</translation>
+    </message>
+    <message>
+        <source>Rollback paused</source>
+        <translation>Rollback pausiert</translation>
+    </message>
+    <message>
+        <source>Rollback goes on</source>
+        <translation>Rollback geht weiter</translation>
+    </message>
+    <message>
+        <source>Rollback taken over</source>
+        <translation>Rollback übernommen</translation>
+    </message>
+    <message>
+        <source>Rollback succeeded</source>
+        <translation>Rollback erfolgreich</translation>
+    </message>
+    <message>
+        <source>Rollback failed</source>
+        <translation>Rollback fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rollback cancelled</source>
+        <translation>Rollback abgebrochen</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Step began</source>
+        <translation>Schritt begonnen</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Schritt erledigt</translation>
+    </message>
+    <message>
+        <source>Step failed</source>
+        <translation>Schritt fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Step skipped</source>
+        <translation>Schritt übersprungen</translation>
+    </message>
+    <message>
+        <source>Step unknown</source>
+        <translation>Schritt unbekannt</translation>
     </message>
 </context>
 <context>
@@ -2846,10 +3604,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ChangesPage</name>
+    <message>
+        <source>From revision %1 to revision %2: %3</source>
+        <translation>Von Revision %1 auf Revision %2: %3</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ChartFeed</name>
     <message numerus="yes">
         <source>The query for %1 gives %n series instead of one</source>
-        <translation><numerusform>Die Abfrage für %1 liefert %n Zeitreihe statt einer</numerusform><numerusform>Die Abfrage für %1 liefert %n Zeitreihen statt einer</numerusform></translation>
+        <translation>
+            <numerusform>Die Abfrage für %1 liefert %n Zeitreihe statt einer</numerusform>
+            <numerusform>Die Abfrage für %1 liefert %n Zeitreihen statt einer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Correct the query, for example with sum(…) around it.</source>
@@ -3049,6 +3821,32 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ConfirmPage</name>
+    <message>
+        <source>%1 goes from revision %2 back to revision %3: %4</source>
+        <translation>%1 geht von Revision %2 zurück auf Revision %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight has %n warning(s). Go back to read them.</source>
+        <translation>
+            <numerusform>Die Vorabprüfung hat %n Warnung. Zum Lesen zurückgehen.</numerusform>
+            <numerusform>Die Vorabprüfung hat %n Warnungen. Zum Lesen zurückgehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type the service's name, %2, to go on.</source>
+        <translation>%1 ist als Produktion markiert. Zum Fortfahren den Namen des Services eingeben: %2.</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back %1 to revision %2</source>
+        <translation>%1 auf Revision %2 z&amp;urückrollen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ConnectionBar</name>
     <message>
         <source>%1: %2</source>
@@ -3075,6 +3873,41 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::DonePage</name>
+    <message>
+        <source>The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.</source>
+        <translation>Der Incident ist geschlossen. Wartende informieren und dafür sorgen, dass das fehlerhafte Release nicht erneut deployt wird.</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Assess again to see how the service stands, and decide anew.</source>
+        <translation>Der Incident bleibt offen. Neu bewerten, um den Stand des Services zu sehen, und neu entscheiden.</translation>
+    </message>
+    <message>
+        <source>What the last call did is not known. Assess again: it shows what the cluster has now.</source>
+        <translation>Was der letzte Aufruf bewirkt hat, ist nicht bekannt. Neu bewerten: das zeigt den jetzigen Stand des Clusters.</translation>
+    </message>
+    <message>
+        <source>The service may still be in trouble. Assess again to see how it stands now, and decide anew.</source>
+        <translation>Der Service ist möglicherweise noch gestört. Neu bewerten, um den jetzigen Stand zu sehen, und neu entscheiden.</translation>
+    </message>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation>Die Zeitleiste wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The incident cannot be read: %1</source>
+        <translation>Der Incident ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+</context>
+<context>
     <name>sternway::DryRunStep</name>
     <message>
         <source>The server would accept the patch</source>
@@ -3096,12 +3929,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>No events</source>
-        <translation>Keine Ereignisse</translation>
+        <source>No warnings</source>
+        <translation>Keine Warnungen</translation>
     </message>
     <message>
-        <source>The cluster keeps events for an hour by default; nothing that warns has happened to this service since.</source>
-        <translation>Der Cluster behält Ereignisse standardmäßig eine Stunde; seitdem gab es für diesen Service keine Warnung.</translation>
+        <source>Nothing that warns has happened to this service as far back as the cluster keeps its events.</source>
+        <translation>Diesem Dienst ist nichts Warnendes geschehen, soweit der Cluster seine Ereignisse aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3998,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation><numerusform>%n Service</numerusform><numerusform>%n Services</numerusform></translation>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3173,7 +4009,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n to roll back</source>
-        <translation><numerusform>%n zurückzurollen</numerusform><numerusform>%n zurückzurollen</numerusform></translation>
+        <translation>
+            <numerusform>%n zurückzurollen</numerusform>
+            <numerusform>%n zurückzurollen</numerusform>
+        </translation>
     </message>
     <message>
         <source>none to roll back</source>
@@ -3307,6 +4146,53 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::IncidentDock</name>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation>Die Zeitleiste wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The record of this incident was changed from outside: %1</source>
+        <translation>Die Aufzeichnung dieses Incidents wurde von außen geändert: %1</translation>
+    </message>
+    <message>
+        <source>Choose a service: its incident stands here.</source>
+        <translation>Einen Service wählen: sein Incident steht hier.</translation>
+    </message>
+    <message>
+        <source>No incident is open for %1. Declare one when something is wrong: from then on everything that happens is written down here.</source>
+        <translation>Für %1 ist kein Incident offen. Bei einer Störung einen ausrufen: ab dann wird hier alles aufgezeichnet, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>Offen seit %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
+    <message>
+        <source>declared by the operator</source>
+        <translation>vom Benutzer ausgerufen</translation>
+    </message>
+    <message>
+        <source>The service cannot be assessed: %1</source>
+        <translation>Der Service kann nicht bewertet werden: %1</translation>
+    </message>
+    <message>
+        <source>The note is not in the journal yet; it stays here. %1 %2</source>
+        <translation>Die Notiz ist noch nicht im Journal; sie bleibt hier. %1 %2</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
     </message>
 </context>
 <context>
@@ -3609,7 +4495,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>found lines of a log</comment>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search</source>
@@ -3665,15 +4554,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pod</source>
@@ -3759,6 +4657,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The unfinished rollback %1 cannot be read: %2</source>
+        <translation>Der unvollendete Rollback %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The unfinished rollback of %1 was made in %2, which cannot be opened: %3</source>
+        <translation>Der unvollendete Rollback von %1 wurde in %2 begonnen; dieser Kontext lässt sich nicht öffnen: %3</translation>
+    </message>
+    <message>
+        <source>%1 stays open: the rollback of %2 is under way there. Wait for it, or stop it first.</source>
+        <translation>%1 bleibt offen: Dort läuft der Rollback von %2. Erst abwarten oder anhalten.</translation>
+    </message>
+    <message>
+        <source>A rollback is under way</source>
+        <translation>Ein Rollback läuft</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is under way.</source>
+        <translation>Der Rollback von %1 ist im Gange.</translation>
+    </message>
+    <message>
+        <source>If Sternway ends now, what the cluster has been told goes on, and nobody watches it. At the next start Sternway says where it stood, and offers to continue.</source>
+        <translation>Wird Sternway jetzt beendet, läuft weiter, was dem Cluster schon aufgetragen ist, und niemand beobachtet es. Beim nächsten Start sagt Sternway, wie weit es war, und bietet an, fortzufahren.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;End Sternway</source>
+        <translation>Sternway &amp;beenden</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +5214,112 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::PreflightPage</name>
+    <message>
+        <source>Checking what could make the rollback fail. Nothing is changed by it.</source>
+        <translation>Prüfung, was den Rollback scheitern lassen könnte. Dabei wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The check was stopped. What stands against the rollback is not known: check again.</source>
+        <translation>Die Prüfung wurde angehalten. Was gegen den Rollback spricht, ist nicht bekannt: erneut prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) block</source>
+        <translation>
+            <numerusform>%n Befund blockiert</numerusform>
+            <numerusform>%n Befunde blockieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rollback cannot begin: %1. Nothing was changed. Do what the findings say, then check again.</source>
+        <translation>Der Rollback kann nicht beginnen: %1. Nichts wurde geändert. Den Befunden folgen, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against the rollback.</source>
+        <translation>Nichts spricht gegen den Rollback.</translation>
+    </message>
+    <message>
+        <source>Nothing blocks the rollback: %1.</source>
+        <translation>Nichts blockiert den Rollback: %1.</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Vorabprüfung</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProblemPage</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProgressPage</name>
+    <message>
+        <source>G&amp;o on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Writing to the journal what is about to happen</source>
+        <translation>Was gleich geschieht, wird ins Journal geschrieben</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1. What is shown may be out of date. Kubernetes goes on by itself; Sternway goes on when the cluster answers again.</source>
+        <translation>Die Verbindung ist seit %1 verloren. Die Anzeige kann veraltet sein. Kubernetes macht von selbst weiter; Sternway macht weiter, sobald der Cluster wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>Anhalten nach dem laufenden Aufruf…</translation>
+    </message>
+    <message>
+        <source>Paused. No step begins until you go on; Kubernetes carries out what it was sent.</source>
+        <translation>Pausiert. Bis zum Fortsetzen beginnt kein Schritt; Kubernetes führt aus, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Pausing when this step has ended: %1</source>
+        <translation>Pause nach dem Ende dieses Schritts: %1</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 vergangen</translation>
+    </message>
+    <message>
+        <source>this step may take %1 at most</source>
+        <translation>dieser Schritt darf höchstens %1 dauern</translation>
+    </message>
+    <message>
+        <source>earlier ones took up to %1</source>
+        <translation>frühere dauerten bis zu %1</translation>
+    </message>
+    <message>
+        <source>how long it usually takes is not known yet</source>
+        <translation>die übliche Dauer ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>sternway::PrometheusClient</name>
     <message>
         <source>The connection to Prometheus was closed</source>
@@ -4334,7 +5370,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>It answers, and scrapes %n target(s).</source>
-        <translation><numerusform>Es antwortet und fragt %n Target ab.</numerusform><numerusform>Es antwortet und fragt %n Targets ab.</numerusform></translation>
+        <translation>
+            <numerusform>Es antwortet und fragt %n Target ab.</numerusform>
+            <numerusform>Es antwortet und fragt %n Targets ab.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4386,6 +5425,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
         <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RecoveryBar</name>
+    <message>
+        <source>The journal cannot be read: %1 Nothing can be rolled back until it can. %2</source>
+        <translation>Das Journal ist nicht lesbar: %1 Bis dahin ist kein Rollback möglich. %2</translation>
+    </message>
+    <message>
+        <source>Another process is rolling %1 back right now (began at %2).</source>
+        <translation>Ein anderer Prozess rollt %1 gerade zurück (begonnen um %2).</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 that began at %2 was interrupted; its outcome is unknown.</source>
+        <translation>Der um %2 begonnene Rollback von %1 wurde unterbrochen; sein Ausgang ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RecoveryPage</name>
+    <message>
+        <source>Another process is rolling this service back right now (%1). It must not be done twice.</source>
+        <translation>Ein anderer Prozess rollt diesen Service gerade zurück (%1). Das darf nicht doppelt geschehen.</translation>
+    </message>
+    <message>
+        <source>Follow it in the window or the terminal where it runs. If it dies, look again: then its rollback can be taken over here. Its incident is %1.</source>
+        <translation>Im Fenster oder Terminal verfolgen, in dem er läuft. Falls er endet, ohne fertig zu sein, erneut nachsehen: dann kann der Rollback hier übernommen werden. Sein Incident ist %1.</translation>
+    </message>
+    <message>
+        <source>A rollback of this service was interrupted (incident %1). Its outcome is unknown.</source>
+        <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1). Sein Ausgang ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>What the cluster has now cannot be read, so nothing can be decided yet. %1</source>
+        <translation>Der jetzige Stand des Clusters ist nicht lesbar, daher kann noch nichts entschieden werden. %1</translation>
+    </message>
+    <message>
+        <source>The process that began it ran on another machine or in another container (%1). Make sure that it has gone.</source>
+        <translation>Der Prozess, der ihn begann, lief auf einem anderen Rechner oder in einem anderen Container (%1). Sicherstellen, dass er nicht mehr existiert.</translation>
+    </message>
+    <message>
+        <source>Go on: the steps that are left are carried out and watched.</source>
+        <translation>Fortsetzen: die verbleibenden Schritte werden ausgeführt und überwacht.</translation>
+    </message>
+    <message>
+        <source>Send it again: the patch goes out once more; it is refused if somebody deployed meanwhile.</source>
+        <translation>Erneut senden: der Patch wird noch einmal gesendet; er wird abgelehnt, falls inzwischen jemand deployt hat.</translation>
+    </message>
+    <message>
+        <source>End it here: the cluster stays as it is, and the incident says so.</source>
+        <translation>Hier beenden: der Cluster bleibt, wie er ist, und der Incident vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +5639,101 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Checking what could make the rollback fail</source>
         <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
     </message>
+    <message>
+        <source>Reading the workload again</source>
+        <translation>Der Workload wird erneut gelesen</translation>
+    </message>
+    <message>
+        <source>Revision %1 is no longer there</source>
+        <translation>Revision %1 ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
+        <translation>Kubernetes hat sie inzwischen aus der Historie entfernt. Ein anderes Ziel wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RollbackWizard</name>
+    <message>
+        <source>The rollback was opened in the window</source>
+        <translation>Der Rollback wurde im Fenster geöffnet</translation>
+    </message>
+    <message>
+        <source>Without a journal nothing is rolled back: it could not be said afterwards what was done. Nothing was changed.</source>
+        <translation>Ohne Journal wird nichts zurückgerollt: danach ließe sich nicht sagen, was getan wurde. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The rollback cannot be prepared. Nothing was changed.</source>
+        <translation>Der Rollback kann nicht vorbereitet werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2: %3. What is shown may be out of date; it is tried again by itself.</source>
+        <translation>Keine Verbindung zu %1 seit %2: %3. Die Anzeige kann veraltet sein; neue Versuche erfolgen von selbst.</translation>
+    </message>
+    <message>
+        <source>Not begun: the rollback was closed. Nothing was changed.</source>
+        <translation>Nicht begonnen: der Rollback wurde geschlossen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is under way.</source>
+        <translation>Der Rollback von %1 ist im Gange.</translation>
+    </message>
+    <message>
+        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <translation>Er kann ohne diesen Dialog weiterlaufen; die Rollback-Aktion des Services öffnet ihn wieder. Oder er kann nach dem laufenden Aufruf angehalten werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Stop the rollback of %1?</source>
+        <translation>Rollback von %1 anhalten?</translation>
+    </message>
+    <message>
+        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
+        <translation>Der Patch wurde bereits gesendet: Kubernetes macht damit von selbst weiter. Sternway beendet die Überwachung und sagt, was der Cluster zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet, and nothing will be.</source>
+        <translation>Bisher wurde nichts geändert, und dabei bleibt es.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>%1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Übung</translation>
+    </message>
 </context>
 <context>
     <name>sternway::RolloutStep</name>
@@ -4564,6 +5760,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>, last written by %1</source>
         <translation>, zuletzt geschrieben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunRecovery</name>
+    <message>
+        <source>no source of metrics is configured</source>
+        <translation>keine Metrikquelle ist konfiguriert</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +5833,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>E&amp;vents (%n warning(s))</source>
-        <translation><numerusform>&amp;Ereignisse (%n Warnung)</numerusform><numerusform>&amp;Ereignisse (%n Warnungen)</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Ereignisse (%n Warnung)</numerusform>
+            <numerusform>&amp;Ereignisse (%n Warnungen)</numerusform>
+        </translation>
     </message>
     <message>
         <source>E&amp;vents</source>
@@ -4687,6 +5893,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::TargetPage</name>
+    <message>
+        <source>Reading the cluster, and what was measured while each revision served…</source>
+        <translation>Der Cluster und die Messwerte aus der aktiven Zeit jeder Revision werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Suggested: revision %1 (%2), %3</source>
+        <translation>Vorgeschlagen: Revision %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
     <name>sternway::TimeChart</name>
     <message>
         <source>Chart: %1</source>
@@ -4719,6 +5944,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copy or save the picture, correct the query</source>
         <translation>Bild kopieren oder speichern, Abfrage korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimelineExporter</name>
+    <message>
+        <source>Export timeline</source>
+        <translation>Zeitleiste exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. The incident is safe in the journal.</source>
+        <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen. Der Incident ist im Journal sicher.</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +6005,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Opens an incident for this service; its timeline grows from now on</source>
         <translation>Eröffnet einen Incident für diesen Service; seine Zeitleiste wächst ab jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VerifyPage</name>
+    <message>
+        <source>Recovered for %1 of %2</source>
+        <translation>Seit %1 von %2 erholt</translation>
+    </message>
+    <message>
+        <source>All pods ready, and none restarted, for %1 of %2</source>
+        <translation>Alle Pods bereit und keiner neu gestartet, seit %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no source of metrics: whether it recovered cannot be measured. %1</source>
+        <translation>Es gibt keine Metrikquelle: ob er sich erholt hat, ist nicht messbar. %1</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +6116,24 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>Rehearsals; Enter starts one</source>
         <translation>Übungen; Eingabe startet eine</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WizardStepColumns</name>
+    <message>
+        <source>to come</source>
+        <translation>steht aus</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>

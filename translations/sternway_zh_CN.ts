@@ -2,10 +2,160 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What &amp;changes</source>
+        <translation>会更改的内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>会更改的内容</translation>
+    </message>
+    <message>
+        <source>Before and after, by area</source>
+        <translation>按类别显示更改前后</translation>
+    </message>
+    <message>
+        <source>What will no&amp;t change</source>
+        <translation>不会更改的内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What will not change</source>
+        <translation>不会更改的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason of the rollback</source>
+        <translation>回滚原因</translation>
+    </message>
+    <message>
+        <source>Stands in the incident and in the revision history</source>
+        <translation>将写入事故和修订历史</translation>
+    </message>
+    <message>
+        <source>Why the service goes back; it stands in the incident</source>
+        <translation>服务回滚的原因；将写入事故</translation>
+    </message>
+    <message>
+        <source>&amp;Service name</source>
+        <translation>服务名称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>服务名称</translation>
+    </message>
+    <message>
+        <source>Type it to confirm a change in production</source>
+        <translation>输入服务名称以确认对生产环境的更改</translation>
+    </message>
+    <message>
+        <source>Equivalent co&amp;mmand</source>
+        <translation>等效命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Credentials</name>
     <message>
         <source>The token file %1 of user %2 cannot be read or is empty</source>
         <translation>无法读取用户 %2 的令牌文件 %1，或文件为空</translation>
+    </message>
+</context>
+<context>
+    <name>DiffColumns</name>
+    <message>
+        <source>Area</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>&amp;Durations</source>
+        <translation>时长(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What is not &amp;known</source>
+        <translation>未知情况(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>未知情况</translation>
+    </message>
+    <message>
+        <source>E&amp;xport timeline…</source>
+        <translation>导出时间线(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Markdown or JSON</source>
+        <translation>Markdown 或 JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Open incident</source>
+        <translation>打开事故(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Assess again</source>
+        <translation>重新评估(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingColumns</name>
+    <message>
+        <source>Weight</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
@@ -197,6 +347,92 @@
     </message>
 </context>
 <context>
+    <name>IncidentColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1（演练）</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDock</name>
+    <message>
+        <source>&amp;Declare incident</source>
+        <translation>宣布事故(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Opens an incident with what is known of the service</source>
+        <translation>创建事故，并写入该服务的已知情况</translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation>事故的时间线</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds it to the timeline</source>
+        <translation>按 Ctrl+Enter 添加到时间线</translation>
+    </message>
+    <message>
+        <source>What you see, do or decide (Ctrl+Enter)</source>
+        <translation>您所看到的、所做的或所决定的 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>添加备注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Timeline as Markdown or JSON</source>
+        <translation>将时间线导出为 Markdown 或 JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Close incident</source>
+        <translation>关闭事故(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;incidents</source>
+        <translation>以往事故(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Earlier incidents</source>
+        <translation>以往事故</translation>
+    </message>
+    <message>
+        <source>Enter opens one</source>
+        <translation>按 Enter 打开</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>event %1 is missing</source>
@@ -236,6 +472,45 @@
     <message>
         <source>The API server ended the watch</source>
         <translation>API 服务器终止了 watch</translation>
+    </message>
+</context>
+<context>
+    <name>LimitColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>未超过</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>已超过</translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation>不应出现</translation>
+    </message>
+    <message>
+        <source>Crossed, the decision matrix says: %1</source>
+        <translation>超过该阈值时，决策矩阵的判定：%1</translation>
     </message>
 </context>
 <context>
@@ -847,6 +1122,37 @@
     </message>
 </context>
 <context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>正在检查可能导致回滚失败的因素</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What could make the rollback fail, the most serious first</source>
+        <translation>可能导致回滚失败的因素，最严重的在前</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reads the workload again and repeats all checks</source>
+        <translation>重新读取工作负载并重复所有检查</translation>
+    </message>
+    <message>
+        <source>&amp;Stop checking</source>
+        <translation>停止检查(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what to do</source>
+        <translation>复制处理建议(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>PreflightReferences</name>
     <message>
         <source>%1 is missing</source>
@@ -1134,6 +1440,60 @@
     </message>
 </context>
 <context>
+    <name>ProblemPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>操作的步骤</translation>
+    </message>
+    <message>
+        <source>Equivalent command of the step</source>
+        <translation>该步骤的等效命令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pods</source>
+        <translation>Pod(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Con&amp;ditions of the rollout</source>
+        <translation>滚动更新的状况(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Conditions of the rollout</source>
+        <translation>滚动更新的状况</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No further step begins until you go on; the one under way ends first</source>
+        <translation>在您继续之前不会开始后续步骤；当前步骤会先完成</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rollback…</source>
+        <translation>停止回滚(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>会先询问</translation>
+    </message>
+</context>
+<context>
     <name>Prometheus</name>
     <message>
         <source>"%1" is not an address of Prometheus</source>
@@ -1142,6 +1502,33 @@
     <message>
         <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
         <translation>请填写 URL，如 http://prometheus.example.com:9090；或填写 service/NAMESPACE/NAME:PORT，经由集群的 API 服务器访问。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Comparing the record with the cluster</source>
+        <translation>正在将记录与集群比对</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>如何处理？</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Send it again</source>
+        <translation>重新发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;End it here</source>
+        <translation>就此结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>再次查看(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1578,25 @@
     </message>
 </context>
 <context>
+    <name>RollbackWizard</name>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>回滚的步骤</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>Rollout</name>
     <message>
         <source>The Deployment is paused; nothing moves until it is resumed.</source>
@@ -1206,6 +1612,37 @@
     </message>
 </context>
 <context>
+    <name>RolloutPodColumns</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+</context>
+<context>
     <name>Runbook</name>
     <message>
         <source> (did you mean "%1"?)</source>
@@ -1218,6 +1655,71 @@
     <message>
         <source>The runbook has an error: %1</source>
         <translation>运行手册有错误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StepColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>TargetColumns</name>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPage</name>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>正在读取集群及其指标</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Choose the revision to go back to</source>
+        <translation>选择要回滚到的修订版本</translation>
+    </message>
+    <message>
+        <source>Choose it &amp;anyway</source>
+        <translation>仍然选择它(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1739,40 @@
     <message>
         <source>The formats are: %1.</source>
         <translation>可用格式：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Stability window</source>
+        <translation>稳定性窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Metrics against the decision matrix</source>
+        <translation>指标与决策矩阵对照(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Metrics against the decision matrix</source>
+        <translation>指标与决策矩阵对照</translation>
     </message>
 </context>
 <context>
@@ -2678,11 +3214,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window
        sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster
        sternway COMMAND [OPTIONS]                                          without a display</source>
-        <translation type="unfinished" />
+        <translation>用法：sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    图形窗口
+      sternway --rehearsal [--scenario NAME] [--speed FACTOR]             在模拟集群上打开窗口
+      sternway COMMAND [OPTIONS]                                          无需显示器</translation>
     </message>
     <message>
         <source>The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, rollback, rehearse; see sternway --help.</source>
-        <translation type="unfinished" />
+        <translation>窗口需要显示器（DISPLAY 或 WAYLAND_DISPLAY），但无法打开。没有显示器时请使用：sternway assess、rollback、rehearse；参见 sternway --help。</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1: %2</source>
@@ -2751,10 +3289,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>修订版本 %1 上线</translation>
     </message>
     <message>
-        <source>Last known good: revision %1 (%2). %3</source>
-        <translation>最近已知良好版本：修订版本 %1（%2）。%3</translation>
-    </message>
-    <message>
         <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.</source>
         <translation>决策矩阵自相矛盾：第 %1 行为 %2，第 %3 行为 %4。显示较严格的一项。</translation>
     </message>
@@ -2777,6 +3311,230 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>falling from %1 to %2</source>
         <translation>从 %1 下降到 %2</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>Time to declare</source>
+        <translation>宣布用时</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响时长</translation>
+    </message>
+    <message>
+        <source>%1: %2, and counting</source>
+        <translation>%1：%2，仍在计时</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>running, bad</source>
+        <translation>正在运行，不良</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>最近已知良好版本</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Incident declared</source>
+        <translation>已宣布事故</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>事故已关闭</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Threshold crossed</source>
+        <translation>超过阈值</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Rollback opened</source>
+        <translation>已打开回滚</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rollback began</source>
+        <translation>回滚开始</translation>
+    </message>
+    <message>
+        <source>Rollback paused</source>
+        <translation>回滚已暂停</translation>
+    </message>
+    <message>
+        <source>Rollback goes on</source>
+        <translation>回滚继续</translation>
+    </message>
+    <message>
+        <source>Rollback taken over</source>
+        <translation>回滚已被接管</translation>
+    </message>
+    <message>
+        <source>Rollback succeeded</source>
+        <translation>回滚成功</translation>
+    </message>
+    <message>
+        <source>Rollback failed</source>
+        <translation>回滚失败</translation>
+    </message>
+    <message>
+        <source>Rollback cancelled</source>
+        <translation>回滚已取消</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Step began</source>
+        <translation>步骤开始</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>步骤完成</translation>
+    </message>
+    <message>
+        <source>Step failed</source>
+        <translation>步骤失败</translation>
+    </message>
+    <message>
+        <source>Step skipped</source>
+        <translation>步骤已跳过</translation>
+    </message>
+    <message>
+        <source>Step unknown</source>
+        <translation>步骤结果未知</translation>
     </message>
 </context>
 <context>
@@ -2846,10 +3604,23 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ChangesPage</name>
+    <message>
+        <source>From revision %1 to revision %2: %3</source>
+        <translation>从修订版本 %1 到修订版本 %2：%3</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ChartFeed</name>
     <message numerus="yes">
         <source>The query for %1 gives %n series instead of one</source>
-        <translation><numerusform>%1 的查询返回 %n 个序列，而应只有一个</numerusform></translation>
+        <translation>
+            <numerusform>%1 的查询返回 %n 个序列，而应只有一个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Correct the query, for example with sum(…) around it.</source>
@@ -3049,6 +3820,31 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ConfirmPage</name>
+    <message>
+        <source>%1 goes from revision %2 back to revision %3: %4</source>
+        <translation>%1 从修订版本 %2 回滚到修订版本 %3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight has %n warning(s). Go back to read them.</source>
+        <translation>
+            <numerusform>预检有 %n 个警告。请返回查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type the service's name, %2, to go on.</source>
+        <translation>%1 已标记为生产环境。请输入服务名称 %2 以继续。</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back %1 to revision %2</source>
+        <translation>将 %1 回滚到修订版本 %2(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ConnectionBar</name>
     <message>
         <source>%1: %2</source>
@@ -3075,6 +3871,41 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::DonePage</name>
+    <message>
+        <source>The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.</source>
+        <translation>事故已关闭。请通知等待结果的人员，并确保有问题的发布不会被再次部署。</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Assess again to see how the service stands, and decide anew.</source>
+        <translation>事故仍未关闭。请重新评估以查看服务状况，再作决定。</translation>
+    </message>
+    <message>
+        <source>What the last call did is not known. Assess again: it shows what the cluster has now.</source>
+        <translation>不清楚最后一次调用的结果。请重新评估：可查看集群的当前状态。</translation>
+    </message>
+    <message>
+        <source>The service may still be in trouble. Assess again to see how it stands now, and decide anew.</source>
+        <translation>服务可能仍有问题。请重新评估以查看其当前状况，再作决定。</translation>
+    </message>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation>时间线已写入 %1</translation>
+    </message>
+    <message>
+        <source>The incident cannot be read: %1</source>
+        <translation>无法读取事故：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::DryRunStep</name>
     <message>
         <source>The server would accept the patch</source>
@@ -3096,12 +3927,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>事件</translation>
     </message>
     <message>
-        <source>No events</source>
-        <translation>没有事件</translation>
+        <source>No warnings</source>
+        <translation>没有警告</translation>
     </message>
     <message>
-        <source>The cluster keeps events for an hour by default; nothing that warns has happened to this service since.</source>
-        <translation>集群默认保留事件一小时；在此期间该服务没有出现警告事件。</translation>
+        <source>Nothing that warns has happened to this service as far back as the cluster keeps its events.</source>
+        <translation>在集群保留事件的时间范围内，此服务没有出现过警告。</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3996,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation><numerusform>%n 个服务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3173,7 +4006,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n to roll back</source>
-        <translation><numerusform>%n 个需回滚</numerusform></translation>
+        <translation>
+            <numerusform>%n 个需回滚</numerusform>
+        </translation>
     </message>
     <message>
         <source>none to roll back</source>
@@ -3307,6 +4142,53 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>不清楚该更改是否已生效；请查看该对象。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::IncidentDock</name>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation>时间线已写入 %1</translation>
+    </message>
+    <message>
+        <source>The record of this incident was changed from outside: %1</source>
+        <translation>此事故的记录被外部修改过：%1</translation>
+    </message>
+    <message>
+        <source>Choose a service: its incident stands here.</source>
+        <translation>请选择服务：其事故将显示在此处。</translation>
+    </message>
+    <message>
+        <source>No incident is open for %1. Declare one when something is wrong: from then on everything that happens is written down here.</source>
+        <translation>%1 没有未关闭的事故。出现问题时请宣布事故：此后发生的一切都会记录在此处。</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>自 %1 起未关闭</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>演练：%1</translation>
+    </message>
+    <message>
+        <source>declared by the operator</source>
+        <translation>由操作人员宣布</translation>
+    </message>
+    <message>
+        <source>The service cannot be assessed: %1</source>
+        <translation>无法评估该服务：%1</translation>
+    </message>
+    <message>
+        <source>The note is not in the journal yet; it stays here. %1 %2</source>
+        <translation>备注尚未写入事故日志；内容保留在此处。%1 %2</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
     </message>
 </context>
 <context>
@@ -3609,7 +4491,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>found lines of a log</comment>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search</source>
@@ -3665,15 +4549,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n 个错误</numerusform></translation>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n 个警告</numerusform></translation>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pod</source>
@@ -3759,6 +4649,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>The unfinished rollback %1 cannot be read: %2</source>
+        <translation>无法读取未完成的回滚 %1：%2</translation>
+    </message>
+    <message>
+        <source>The unfinished rollback of %1 was made in %2, which cannot be opened: %3</source>
+        <translation>%1 的未完成回滚属于 %2，但该上下文无法打开：%3</translation>
+    </message>
+    <message>
+        <source>%1 stays open: the rollback of %2 is under way there. Wait for it, or stop it first.</source>
+        <translation>%1 保持打开：其中 %2 的回滚正在进行。请等待其完成，或先停止它。</translation>
+    </message>
+    <message>
+        <source>A rollback is under way</source>
+        <translation>回滚正在进行</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is under way.</source>
+        <translation>%1 的回滚正在进行。</translation>
+    </message>
+    <message>
+        <source>If Sternway ends now, what the cluster has been told goes on, and nobody watches it. At the next start Sternway says where it stood, and offers to continue.</source>
+        <translation>如果现在退出 Sternway，集群已收到的操作会继续执行，但无人监视。下次启动时 Sternway 会说明进行到哪一步，并可继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;End Sternway</source>
+        <translation>退出 Sternway(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +5206,109 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::PreflightPage</name>
+    <message>
+        <source>Checking what could make the rollback fail. Nothing is changed by it.</source>
+        <translation>正在检查可能导致回滚失败的因素。检查不会作任何更改。</translation>
+    </message>
+    <message>
+        <source>The check was stopped. What stands against the rollback is not known: check again.</source>
+        <translation>检查已停止。不清楚是否有妨碍回滚的因素：请重新检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) block</source>
+        <translation>
+            <numerusform>%n 项阻断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rollback cannot begin: %1. Nothing was changed. Do what the findings say, then check again.</source>
+        <translation>无法开始回滚：%1。未作任何更改。请按检查结果处理，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against the rollback.</source>
+        <translation>没有妨碍回滚的因素。</translation>
+    </message>
+    <message>
+        <source>Nothing blocks the rollback: %1.</source>
+        <translation>没有阻断回滚的问题：%1。</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>预检</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProblemPage</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProgressPage</name>
+    <message>
+        <source>G&amp;o on</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Writing to the journal what is about to happen</source>
+        <translation>正在将即将执行的操作写入事故日志</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1. What is shown may be out of date. Kubernetes goes on by itself; Sternway goes on when the cluster answers again.</source>
+        <translation>自 %1 起连接断开。显示的内容可能已过时。Kubernetes 会自行继续；集群恢复响应后 Sternway 会继续。</translation>
+    </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>将在当前调用完成后停止…</translation>
+    </message>
+    <message>
+        <source>Paused. No step begins until you go on; Kubernetes carries out what it was sent.</source>
+        <translation>已暂停。在您继续之前不会开始任何步骤；Kubernetes 会执行已发送给它的内容。</translation>
+    </message>
+    <message>
+        <source>Pausing when this step has ended: %1</source>
+        <translation>将在此步骤结束后暂停：%1</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>已用时 %1</translation>
+    </message>
+    <message>
+        <source>this step may take %1 at most</source>
+        <translation>此步骤最长 %1</translation>
+    </message>
+    <message>
+        <source>earlier ones took up to %1</source>
+        <translation>以往最长用时 %1</translation>
+    </message>
+    <message>
+        <source>how long it usually takes is not known yet</source>
+        <translation>通常用时尚不清楚</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>sternway::PrometheusClient</name>
     <message>
         <source>The connection to Prometheus was closed</source>
@@ -4334,7 +5359,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>It answers, and scrapes %n target(s).</source>
-        <translation><numerusform>有响应，正在抓取 %n 个目标。</numerusform></translation>
+        <translation>
+            <numerusform>有响应，正在抓取 %n 个目标。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4386,6 +5413,68 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
         <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RecoveryBar</name>
+    <message>
+        <source>The journal cannot be read: %1 Nothing can be rolled back until it can. %2</source>
+        <translation>无法读取事故日志：%1 在恢复读取之前无法执行任何回滚。%2</translation>
+    </message>
+    <message>
+        <source>Another process is rolling %1 back right now (began at %2).</source>
+        <translation>另一进程正在回滚 %1（开始于 %2）。</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 that began at %2 was interrupted; its outcome is unknown.</source>
+        <translation>%1 的回滚（开始于 %2）被中断；结果未知。</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>处理…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RecoveryPage</name>
+    <message>
+        <source>Another process is rolling this service back right now (%1). It must not be done twice.</source>
+        <translation>另一进程正在回滚此服务（%1）。不得重复执行。</translation>
+    </message>
+    <message>
+        <source>Follow it in the window or the terminal where it runs. If it dies, look again: then its rollback can be taken over here. Its incident is %1.</source>
+        <translation>请在其运行的窗口或终端中跟踪。如果该进程已终止，请再次查看：届时可在此处接管其回滚。其事故为 %1。</translation>
+    </message>
+    <message>
+        <source>A rollback of this service was interrupted (incident %1). Its outcome is unknown.</source>
+        <translation>此服务的一次回滚曾被中断（事故 %1）。结果未知。</translation>
+    </message>
+    <message>
+        <source>What the cluster has now cannot be read, so nothing can be decided yet. %1</source>
+        <translation>无法读取集群的当前状态，因此暂时无法作出决定。%1</translation>
+    </message>
+    <message>
+        <source>The process that began it ran on another machine or in another container (%1). Make sure that it has gone.</source>
+        <translation>启动该回滚的进程在另一台机器或另一个容器中运行（%1）。请确认它已不存在。</translation>
+    </message>
+    <message>
+        <source>Go on: the steps that are left are carried out and watched.</source>
+        <translation>继续：执行并观察剩余的步骤。</translation>
+    </message>
+    <message>
+        <source>Send it again: the patch goes out once more; it is refused if somebody deployed meanwhile.</source>
+        <translation>重新发送：再次发送补丁；如果期间有人部署过，补丁会被拒绝。</translation>
+    </message>
+    <message>
+        <source>End it here: the cluster stays as it is, and the incident says so.</source>
+        <translation>就此结束：集群保持原样，并在事故中注明。</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +5627,101 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Checking what could make the rollback fail</source>
         <translation>正在检查可能导致回滚失败的因素</translation>
     </message>
+    <message>
+        <source>Reading the workload again</source>
+        <translation>正在重新读取工作负载</translation>
+    </message>
+    <message>
+        <source>Revision %1 is no longer there</source>
+        <translation>修订版本 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
+        <translation>Kubernetes 在此期间已将其从历史记录中移除。请选择其他目标。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RollbackWizard</name>
+    <message>
+        <source>The rollback was opened in the window</source>
+        <translation>已在窗口中打开回滚</translation>
+    </message>
+    <message>
+        <source>Without a journal nothing is rolled back: it could not be said afterwards what was done. Nothing was changed.</source>
+        <translation>没有事故日志就不能回滚：事后将无法说明执行过什么。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The rollback cannot be prepared. Nothing was changed.</source>
+        <translation>无法准备回滚。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2: %3. What is shown may be out of date; it is tried again by itself.</source>
+        <translation>自 %2 起与 %1 的连接断开：%3。显示的内容可能已过时；正在自动重试。</translation>
+    </message>
+    <message>
+        <source>Not begun: the rollback was closed. Nothing was changed.</source>
+        <translation>未开始：回滚已被关闭。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is under way.</source>
+        <translation>%1 的回滚正在进行。</translation>
+    </message>
+    <message>
+        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <translation>关闭此对话框后回滚可继续进行；通过该服务的回滚操作可再次打开。也可以在当前调用完成后停止回滚。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>返回(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stop the rollback of %1?</source>
+        <translation>停止 %1 的回滚？</translation>
+    </message>
+    <message>
+        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
+        <translation>补丁已发送：Kubernetes 会自行继续。Sternway 将停止观察，并说明集群的当前状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet, and nothing will be.</source>
+        <translation>尚未作任何更改，之后也不会更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>回滚 %1</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
 </context>
 <context>
     <name>sternway::RolloutStep</name>
@@ -4564,6 +5748,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, last written by %1</source>
         <translation>，最后由 %1 写入</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunRecovery</name>
+    <message>
+        <source>no source of metrics is configured</source>
+        <translation>未配置指标来源</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +5821,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>E&amp;vents (%n warning(s))</source>
-        <translation><numerusform>事件(&amp;V)（%n 个警告）</numerusform></translation>
+        <translation>
+            <numerusform>事件(&amp;V)（%n 个警告）</numerusform>
+        </translation>
     </message>
     <message>
         <source>E&amp;vents</source>
@@ -4687,6 +5880,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::TargetPage</name>
+    <message>
+        <source>Reading the cluster, and what was measured while each revision served…</source>
+        <translation>正在读取集群，以及各修订版本提供服务期间的测量数据…</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
+    </message>
+    <message>
+        <source>Suggested: revision %1 (%2), %3</source>
+        <translation>建议：修订版本 %1（%2），%3</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>sternway::TimeChart</name>
     <message>
         <source>Chart: %1</source>
@@ -4719,6 +5931,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy or save the picture, correct the query</source>
         <translation>复制或保存图片，修正查询</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimelineExporter</name>
+    <message>
+        <source>Export timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. The incident is safe in the journal.</source>
+        <translation>请选择其他文件夹，或释放磁盘空间。事故已安全保存在事故日志中。</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +5995,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::VerifyPage</name>
+    <message>
+        <source>Recovered for %1 of %2</source>
+        <translation>已恢复 %1（需 %2）</translation>
+    </message>
+    <message>
+        <source>All pods ready, and none restarted, for %1 of %2</source>
+        <translation>所有 Pod 就绪且无一重启，已持续 %1（需 %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is no source of metrics: whether it recovered cannot be measured. %1</source>
+        <translation>没有指标来源：无法测量是否已恢复。%1</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
     <name>sternway::WatchStep</name>
     <message>
         <source>The workload was deleted</source>
@@ -4798,7 +6056,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>open</source>
-        <translation>未关闭</translation>
+        <translation>已打开</translation>
     </message>
     <message>
         <source>kubectl's current context</source>
@@ -4845,6 +6103,24 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>Rehearsals; Enter starts one</source>
         <translation>演练；按 Enter 开始</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WizardStepColumns</name>
+    <message>
+        <source>to come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
