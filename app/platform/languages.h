@@ -6,7 +6,8 @@
 
 namespace sternway {
 
-/// The languages of the catalogues that are built in, as they are written in the settings: "en" (the sources; plural forms only), "de", "zh_CN".
+/// The languages of the catalogues that are built in, as they are written in the settings: "en" (the sources; plural forms only),
+/// "de", "zh_CN".
 [[nodiscard]] QStringList availableLanguages();
 /// A language's name in itself, for example "Deutsch".
 [[nodiscard]] QString languageName(const QString &language);

@@ -36,7 +36,8 @@ QList<FleetRow> rows(int count) {
   QList<FleetRow> all;
   for (int i = 0; i < count; ++i) {
     FleetRow row;
-    row.ref = {.context = u"bench"_s, .nameSpace = u"team-%1"_s.arg(i % 100), .name = u"service-%1"_s.arg(i), .kind = Kind::Deployment};
+    row.ref = {
+        .context = u"bench"_s, .nameSpace = u"team-%1"_s.arg(i % 100), .name = u"service-%1"_s.arg(i), .kind = Kind::Deployment};
     row.status.ref = row.ref;
     row.status.errorRate = (i * 7919 % 1000) / 10000.0;
     row.status.p99 = (i * 104729 % 1000) / 1000.0;
@@ -96,9 +97,9 @@ int main(int argc, char **argv) {
   poll.start(100);
   const int status = QApplication::exec();
   probe.stop();
-  QJsonObject result{{u"services"_s, static_cast<int>(rowsBefore)}, {u"seconds"_s, complete},
-                     {u"latencyP999"_s, probe.quantile(0.999)},     {u"latencyMax"_s, probe.quantile(1)},
-                     {u"residentMiB"_s, residentMiB()},             {u"cpuSeconds"_s, bench::cpuSeconds()}};
+  QJsonObject result{
+      {u"services"_s, static_cast<int>(rowsBefore)}, {u"seconds"_s, complete},          {u"latencyP999"_s, probe.quantile(0.999)},
+      {u"latencyMax"_s, probe.quantile(1)},          {u"residentMiB"_s, residentMiB()}, {u"cpuSeconds"_s, bench::cpuSeconds()}};
   const QJsonObject table = filterAndSort(20'000);
   for (auto it = table.begin(); it != table.end(); ++it)
     result.insert(it.key(), it.value());
