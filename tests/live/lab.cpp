@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/lab.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 #include <QTest>
+#include <QUrl>
 
 namespace sternway::test {
 
@@ -58,6 +61,21 @@ Outcome Lab::kubectl(const QStringList &arguments, const QByteArray &input) {
 
 QString Lab::read(const QString &nameSpace, const QString &object, const QString &path) {
   return kubectl({u"-n"_s, nameSpace, u"get"_s, object, u"-o"_s, u"jsonpath="_s + path}).out;
+}
+
+QStringList Lab::writes(const QString &nameSpace, const QString &name) {
+  QStringList queries;
+  QFile log(QFileInfo(kubeconfig()).dir().filePath(u"log/audit.log"_s));
+  if (!log.open(QIODevice::ReadOnly))
+    return queries;
+  while (!log.atEnd()) {
+    const QJsonObject entry = QJsonDocument::fromJson(log.readLine()).object();
+    const QJsonObject object = entry[u"objectRef"_s].toObject();
+    if (entry[u"userAgent"_s].toString().startsWith("sternway"_L1, Qt::CaseInsensitive) &&
+        object[u"resource"_s] == u"deployments"_s && object[u"namespace"_s] == nameSpace && object[u"name"_s] == name)
+      queries << QUrl(entry[u"requestURI"_s].toString()).query();
+  }
+  return queries;
 }
 
 void Lab::makeNamespace(const QString &name) {

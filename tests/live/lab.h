@@ -30,6 +30,8 @@ public:
   [[nodiscard]] static Outcome kubectl(const QStringList &arguments, const QByteArray &input = {});
   /// A JSONPath of one object.
   [[nodiscard]] static QString read(const QString &nameSpace, const QString &object, const QString &path);
+  /// What Sternway asked the API server to change of one Deployment, as its audit log has it: the requests' queries, in order.
+  [[nodiscard]] static QStringList writes(const QString &nameSpace, const QString &name);
   static void makeNamespace(const QString &name);
   static void deleteNamespace(const QString &name);
 };

@@ -61,6 +61,7 @@ ServicePage::~ServicePage() {
 }
 
 void ServicePage::build() {
+  setObjectName(u"ServicePage"_s);
   addTabs();
   m_splitter->setObjectName(u"serviceSplitter"_s);
   m_splitter->addWidget(m_charts);
