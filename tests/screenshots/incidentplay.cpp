@@ -8,6 +8,7 @@
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTableView>
 
 #include <tuple>
 
@@ -35,7 +36,10 @@ void IncidentPlay::see() {
 void IncidentPlay::decide() {
   // What has to go back is selected in the fleet.
   m_play.add({.name = u"open service"_s, .act = [this] { m_window.openService(*m_window.currentService()); }});
-  m_play.add({.name = u"charts"_s, .act = [] {}, .rest = 3s});
+  m_play.add({.name = u"assessment"_s,
+              .ready = [this] { return m_window.findChild<QTableView *>(u"revisionsTable"_s)->model()->rowCount() > 0; },
+              .act = [] {}});
+  m_play.add({.name = u"charts"_s, .act = [] {}, .rest = 2s});
   show(u"service"_s, [] { return true; });
 }
 
