@@ -51,7 +51,15 @@ void IncidentPlay::rollBack() {
   show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
   goOn(u"PreflightPage"_s);
   goOn(u"ConfirmPage"_s);
-  m_play.add({.name = u"progress"_s, .ready = [] { return true; }, .act = [] {}, .rest = 800ms});
+  // Old pods and new ones beside each other; a slow machine may be past that.
+  m_play.add({.name = u"progress"_s,
+              .ready =
+                  [this] {
+                    const auto *pods = wizard()->findChild<QTableView *>(u"pods"_s);
+                    return pods->model()->rowCount() > 3 || !at(u"ProgressPage"_s)();
+                  },
+              .act = [] {},
+              .rest = 800ms});
   show(u"wizard-progress"_s, [] { return true; });
   show(u"wizard-done"_s, at(u"DonePage"_s));
 }

@@ -49,7 +49,8 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui->timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_ui->timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_ui->earlier->setSourceModel(&m_earlier);
-  m_ui->earlier->setColumnDigits({7, 13});
+  m_ui->earlier->setColumnDigits({9, 13});
+  m_ui->earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   m_ui->earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
   m_ui->declare->setIcon(QIcon::fromTheme(u"flag"_s));
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
