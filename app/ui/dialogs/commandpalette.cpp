@@ -16,8 +16,8 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-CommandPalette::CommandPalette(QWidget *parent)
-    : QDialog(parent, Qt::Widget), m_field(new QLineEdit(this)), m_list(new QListView(this)) {
+CommandPalette::CommandPalette(QWidget *parent) : QDialog(parent), m_field(new QLineEdit(this)), m_list(new QListView(this)) {
+  setWindowFlags(Qt::Widget);  // the constructor would make it a window
   setObjectName(u"commandPalette"_s);
   setWindowTitle(tr("Open by name"));
   m_field->setObjectName(u"commandField"_s);
