@@ -115,16 +115,8 @@
 <context>
     <name>DonePage</name>
     <message>
-        <source>&amp;Durations</source>
-        <translation>&amp;Dauern</translation>
-    </message>
-    <message>
         <source>Durations</source>
         <translation>Dauern</translation>
-    </message>
-    <message>
-        <source>What is not &amp;known</source>
-        <translation>Was nicht &amp;bekannt ist</translation>
     </message>
     <message>
         <source>What is not known</source>

@@ -77,7 +77,10 @@
     <name>sternway::PreflightPage</name>
     <message numerus="yes">
         <source>%n finding(s) block</source>
-        <translation><numerusform>%n finding blocks</numerusform><numerusform>%n findings block</numerusform></translation>
+        <translation>
+            <numerusform>%n finding blocks</numerusform>
+            <numerusform>%n findings block</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
@@ -88,7 +91,10 @@
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

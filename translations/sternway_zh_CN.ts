@@ -115,16 +115,8 @@
 <context>
     <name>DonePage</name>
     <message>
-        <source>&amp;Durations</source>
-        <translation>时长(&amp;D)</translation>
-    </message>
-    <message>
         <source>Durations</source>
         <translation>时长</translation>
-    </message>
-    <message>
-        <source>What is not &amp;known</source>
-        <translation>未知情况(&amp;K)</translation>
     </message>
     <message>
         <source>What is not known</source>
