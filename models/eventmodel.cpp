@@ -9,14 +9,13 @@
 namespace sternway {
 
 QString EventColumns::title(int column) {
-  const auto text = [](const char *source) { return QCoreApplication::translate("EventModel", source); };
   switch (column) {
-    case LastSeen: return text("Last seen");
-    case Type: return text("Type");
-    case Reason: return text("Reason");
-    case Object: return text("Object");
-    case Count: return text("Count");
-    case Message: return text("Message");
+    case LastSeen: return tr("Last seen");
+    case Type: return tr("Type");
+    case Reason: return tr("Reason");
+    case Object: return tr("Object");
+    case Count: return tr("Count");
+    case Message: return tr("Message");
     default: return {};
   }
 }

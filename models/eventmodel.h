@@ -4,10 +4,14 @@
 #include "core/pod.h"
 #include "models/objecttablemodel.h"
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 /// Events about objects.
 struct EventColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::EventColumns)
+public:
   using Value = ClusterEvent;
   enum Column { LastSeen, Type, Reason, Object, Count, Message, count };
   static QString title(int column);

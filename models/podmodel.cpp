@@ -37,16 +37,15 @@ QString containersTip(const Pod &pod) {
 }  // namespace
 
 QString PodColumns::title(int column) {
-  const auto text = [](const char *source) { return QCoreApplication::translate("PodModel", source); };
   switch (column) {
-    case Namespace: return text("Namespace");
-    case Name: return text("Name");
-    case Ready: return text("Ready");
-    case Status: return text("Status");
-    case Restarts: return text("Restarts");
-    case Node: return text("Node");
-    case Revision: return text("Revision");
-    case Created: return text("Created");
+    case Namespace: return tr("Namespace");
+    case Name: return tr("Name");
+    case Ready: return tr("Ready");
+    case Status: return tr("Status");
+    case Restarts: return tr("Restarts");
+    case Node: return tr("Node");
+    case Revision: return tr("Revision");
+    case Created: return tr("Created");
     default: return {};
   }
 }

@@ -5,10 +5,14 @@
 #include "core/servicestatus.h"
 #include "models/objecttablemodel.h"
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 /// Pods, as kubectl get pods -o wide lists them.
 struct PodColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::PodColumns)
+public:
   using Value = Pod;
   enum Column { Namespace, Name, Ready, Status, Restarts, Node, Revision, Created, count };
   static QString title(int column);

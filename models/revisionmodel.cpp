@@ -10,14 +10,13 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 QString RevisionColumns::title(int column) {
-  const auto text = [](const char *source) { return QCoreApplication::translate("RevisionModel", source); };
   switch (column) {
-    case Namespace: return text("Namespace");
-    case Name: return text("Name");
-    case Number: return text("Revision");
-    case Ready: return text("Ready");
-    case Images: return text("Images");
-    case Created: return text("First seen");
+    case Namespace: return tr("Namespace");
+    case Name: return tr("Name");
+    case Number: return tr("Revision");
+    case Ready: return tr("Ready");
+    case Images: return tr("Images");
+    case Created: return tr("First seen");
     default: return {};
   }
 }

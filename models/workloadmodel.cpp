@@ -10,17 +10,16 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 QString WorkloadColumns::title(int column) {
-  const auto text = [](const char *source) { return QCoreApplication::translate("WorkloadModel", source); };
   switch (column) {
-    case Namespace: return text("Namespace");
-    case Name: return text("Name");
-    case Type: return text("Kind");
-    case Ready: return text("Ready");
-    case UpToDate: return text("Up to date");
-    case Available: return text("Available");
-    case Revision: return text("Revision");
-    case Images: return text("Images");
-    case Created: return text("Created");
+    case Namespace: return tr("Namespace");
+    case Name: return tr("Name");
+    case Type: return tr("Kind");
+    case Ready: return tr("Ready");
+    case UpToDate: return tr("Up to date");
+    case Available: return tr("Available");
+    case Revision: return tr("Revision");
+    case Images: return tr("Images");
+    case Created: return tr("Created");
     default: return {};
   }
 }

@@ -4,10 +4,14 @@
 #include "core/workload.h"
 #include "models/objecttablemodel.h"
 
+#include <QCoreApplication>
+
 namespace sternway {
 
 /// Deployments, StatefulSets and DaemonSets.
 struct WorkloadColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::WorkloadColumns)
+public:
   using Value = Workload;
   enum Column { Namespace, Name, Type, Ready, UpToDate, Available, Revision, Images, Created, count };
   static QString title(int column);

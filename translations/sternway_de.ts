@@ -25,25 +25,6 @@
     </message>
 </context>
 <context>
-    <name>ConditionColumns</name>
-    <message>
-        <source>Condition</source>
-        <translation>Bedingung</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-</context>
-<context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Reason</source>
@@ -94,25 +75,6 @@
     </message>
 </context>
 <context>
-    <name>DiffColumns</name>
-    <message>
-        <source>Area</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>Nach dem Rollback</translation>
-    </message>
-</context>
-<context>
     <name>DonePage</name>
     <message>
         <source>Durations</source>
@@ -137,160 +99,6 @@
     <message>
         <source>&amp;Assess again</source>
         <translation>&amp;Neu bewerten</translation>
-    </message>
-</context>
-<context>
-    <name>FindingColumns</name>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-</context>
-<context>
-    <name>FleetColumns</name>
-    <message>
-        <source>Not judged yet</source>
-        <translation>Noch nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>%1 (UTC %2)</source>
-        <translation>%1 (UTC %2)</translation>
-    </message>
-    <message>
-        <source>Its metrics have not been asked for yet.</source>
-        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
-    </message>
-    <message>
-        <source>Judged at %1</source>
-        <translation>Beurteilt: %1</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>Fehlerrate</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Errors, 30 min</source>
-        <translation>Fehler, 30 min</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Cluster</translation>
-    </message>
-</context>
-<context>
-    <name>HealthColumns</name>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>Schlecht</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>aktuell</translation>
-    </message>
-    <message>
-        <source>last known good</source>
-        <translation>letzte bekannt gute</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>from one moment to another</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>When it served was not measured.</source>
-        <translation>Wann sie aktiv war, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>%1, first seen at %2</source>
-        <translation>%1, zuerst gesehen: %2</translation>
-    </message>
-    <message>
-        <source>It was revision %1 before.</source>
-        <translation>Sie war vorher Revision %1.</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>Fehlerrate</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Served for</source>
-        <translation>Dauer aktiv</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Change cause</source>
-        <translation>Change-Cause</translation>
     </message>
 </context>
 <context>
@@ -336,33 +144,6 @@
     <message>
         <source>The file %1 cannot be read</source>
         <translation>Die Datei %1 ist nicht lesbar</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Ausgerufen</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>%1 (rehearsal)</source>
-        <translation>%1 (Übung)</translation>
     </message>
 </context>
 <context>
@@ -467,45 +248,6 @@
     </message>
 </context>
 <context>
-    <name>LimitColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>eingehalten</translation>
-    </message>
-    <message>
-        <source>crossed</source>
-        <translation>überschritten</translation>
-    </message>
-    <message>
-        <source>must not be</source>
-        <translation>darf nicht sein</translation>
-    </message>
-    <message>
-        <source>Crossed, the decision matrix says: %1</source>
-        <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
-    </message>
-</context>
-<context>
     <name>Mark</name>
     <message>
         <source>good</source>
@@ -565,21 +307,6 @@
     <message>
         <source>&amp;Forget the correction</source>
         <translation>Korrektur &amp;verwerfen</translation>
-    </message>
-</context>
-<context>
-    <name>NavigationModel</name>
-    <message>
-        <source>rehearsal</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1604,37 +1331,6 @@
     </message>
 </context>
 <context>
-    <name>RolloutPodColumns</name>
-    <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>not ready</source>
-        <translation>nicht bereit</translation>
-    </message>
-</context>
-<context>
     <name>Runbook</name>
     <message>
         <source> (did you mean "%1"?)</source>
@@ -1647,52 +1343,6 @@
     <message>
         <source>The runbook has an error: %1</source>
         <translation>Das Runbook hat einen Fehler: %1</translation>
-    </message>
-</context>
-<context>
-    <name>StepColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-</context>
-<context>
-    <name>TargetColumns</name>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Dauer aktiv</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
     </message>
 </context>
 <context>
@@ -1731,25 +1381,6 @@
     <message>
         <source>The formats are: %1.</source>
         <translation>Die Formate sind: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineColumns</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>Meilenstein</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3159,30 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Step unknown</source>
         <translation>Schritt unbekannt</translation>
     </message>
+    <message>
+        <source>unauthorised: %1</source>
+        <translation>nicht angemeldet: %1</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>verboten: %1</translation>
+    </message>
+    <message>
+        <source>unreachable since %1: %2</source>
+        <translation>nicht erreichbar seit %1: %2</translation>
+    </message>
+    <message>
+        <source>disturbed since %1: %2</source>
+        <translation>gestört seit %1: %2</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Actions</name>
@@ -3554,6 +3209,150 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>Cluster ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>The contexts of the kubeconfig, and the rehearsals</source>
+        <translation>Die Kontexte der kubeconfig, und die Übungen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;namespaces…</source>
+        <translation>&amp;Namespaces wählen…</translation>
+    </message>
+    <message>
+        <source>Which namespaces of the cluster are followed</source>
+        <translation>Welchen Namespaces des Clusters gefolgt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Close the cluster</source>
+        <translation>Cluster s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Nothing of it is followed any more</source>
+        <translation>Ihm wird nicht mehr gefolgt</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Clusters, Prometheus and appearance</source>
+        <translation>Cluster, Prometheus und Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Leaves Sternway; a rollback that is under way can be continued later</source>
+        <translation>Verlässt Sternway; ein laufender Rollback lässt sich später fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>&amp;Rollback…</translation>
+    </message>
+    <message>
+        <source>Opens the rollback of the service; nothing is changed yet</source>
+        <translation>Öffnet den Rollback des Dienstes; geändert wird noch nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Declare an incident</source>
+        <translation>&amp;Incident ausrufen</translation>
+    </message>
+    <message>
+        <source>Begins a timeline for the service</source>
+        <translation>Beginnt eine Zeitleiste für den Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Copy its name</source>
+        <translation>Namen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the name as kubectl takes it</source>
+        <translation>Kopiert den Namen, wie kubectl ihn nimmt</translation>
+    </message>
+    <message>
+        <source>Open by &amp;name…</source>
+        <translation>Nach &amp;Namen öffnen…</translation>
+    </message>
+    <message>
+        <source>Any service, namespace, cluster, incident or command</source>
+        <translation>Dienst, Namespace, Cluster, Incident oder Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The page that was shown before</source>
+        <translation>Die Seite, die zuvor gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>The page that was shown after this one</source>
+        <translation>Die Seite, die nach dieser gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>The f&amp;leet</source>
+        <translation>F&amp;lotte</translation>
+    </message>
+    <message>
+        <source>All services with their verdicts</source>
+        <translation>Alle Dienste mit ihrem Urteil</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the page</source>
+        <translation>Geht zum Filter der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Services in the tree</source>
+        <translation>&amp;Dienste im Baum</translation>
+    </message>
+    <message>
+        <source>Goes to the tree of clusters</source>
+        <translation>Geht zum Baum der Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Navigation</source>
+        <translation>&amp;Navigation</translation>
+    </message>
+    <message>
+        <source>Shows or hides the tree of clusters</source>
+        <translation>Zeigt oder verbirgt den Baum der Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>&amp;Incident</translation>
+    </message>
+    <message>
+        <source>Shows or hides the timeline of the incident</source>
+        <translation>Zeigt oder verbirgt die Zeitleiste des Incidents</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All of them in one list</source>
+        <translation>Alle in einer Liste</translation>
+    </message>
+    <message>
+        <source>&amp;About Sternway</source>
+        <translation>Ü&amp;ber Sternway</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3573,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ConfigReader</name>
     <message>
         <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
@@ -3865,6 +3683,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::DiffColumns</name>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Rollback</translation>
+    </message>
+</context>
+<context>
     <name>sternway::DonePage</name>
     <message>
         <source>The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.</source>
@@ -3915,6 +3752,33 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::EventColumns</name>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
     <name>sternway::EventsTab</name>
     <message>
         <source>Events</source>
@@ -3961,10 +3825,80 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::FindingColumns</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
     <name>sternway::FleetAssessor</name>
     <message>
         <source>Prometheus has no request metrics of it under the usual names</source>
         <translation>Prometheus hat keine Anfragemetriken dafür unter den üblichen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetColumns</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been asked for yet.</source>
+        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Judged at %1</source>
+        <translation>Beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors, 30 min</source>
+        <translation>Fehler, 30 min</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4025,90 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::HealthColumns</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>letzte bekannt gute</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one moment to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>When it served was not measured.</source>
+        <translation>Wann sie aktiv war, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1, first seen at %2</source>
+        <translation>%1, zuerst gesehen: %2</translation>
+    </message>
+    <message>
+        <source>It was revision %1 before.</source>
+        <translation>Sie war vorher Revision %1.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>Dauer aktiv</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>Change-Cause</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HealthStep</name>
     <message>
         <source>A pod has restarted; watching on</source>
@@ -4138,6 +4156,33 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::IncidentColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1 (Übung)</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4392,45 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Add it to users, or name another.</source>
         <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LimitColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation>darf nicht sein</translation>
+    </message>
+    <message>
+        <source>Crossed, the decision matrix says: %1</source>
+        <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +4932,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::NavigationModel</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::NoticeStrip</name>
     <message>
         <source>PRODUCTION: %1</source>
@@ -5033,6 +5132,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The cluster is back and the patch did not take effect; sending it again</source>
         <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PodColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5666,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::RevisionColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst</translation>
+    </message>
+</context>
+<context>
     <name>sternway::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -5728,6 +5889,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::RolloutPodColumns</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+</context>
+<context>
     <name>sternway::RolloutStep</name>
     <message>
         <source>%1 of %2 pods run revision %3</source>
@@ -5878,10 +6070,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::StepColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>sternway::StepRun</name>
     <message>
         <source>Stopped by the operator</source>
         <translation>Vom Benutzer angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TargetColumns</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Dauer aktiv</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +6174,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copy or save the picture, correct the query</source>
         <translation>Bild kopieren oder speichern, Abfrage korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +6383,45 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>done</source>
         <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WorkloadColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>

@@ -25,25 +25,6 @@
     </message>
 </context>
 <context>
-    <name>ConditionColumns</name>
-    <message>
-        <source>Condition</source>
-        <translation>状况</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-</context>
-<context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Reason</source>
@@ -94,25 +75,6 @@
     </message>
 </context>
 <context>
-    <name>DiffColumns</name>
-    <message>
-        <source>Area</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>回滚后</translation>
-    </message>
-</context>
-<context>
     <name>DonePage</name>
     <message>
         <source>Durations</source>
@@ -137,160 +99,6 @@
     <message>
         <source>&amp;Assess again</source>
         <translation>重新评估(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>FindingColumns</name>
-    <message>
-        <source>Weight</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>检查结果</translation>
-    </message>
-</context>
-<context>
-    <name>FleetColumns</name>
-    <message>
-        <source>Not judged yet</source>
-        <translation>尚未判定</translation>
-    </message>
-    <message>
-        <source>%1 (UTC %2)</source>
-        <translation>%1 (UTC %2)</translation>
-    </message>
-    <message>
-        <source>Its metrics have not been asked for yet.</source>
-        <translation>尚未查询其指标。</translation>
-    </message>
-    <message>
-        <source>Judged at %1</source>
-        <translation>判定时间：%1</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Errors, 30 min</source>
-        <translation>错误率（30 分钟）</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>存在时长</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>集群</translation>
-    </message>
-</context>
-<context>
-    <name>HealthColumns</name>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>不良</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>last known good</source>
-        <translation>最近已知良好版本</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>至今</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>from one moment to another</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>When it served was not measured.</source>
-        <translation>未测量它提供服务的时段。</translation>
-    </message>
-    <message>
-        <source>%1, first seen at %2</source>
-        <translation>%1，首次出现于 %2</translation>
-    </message>
-    <message>
-        <source>It was revision %1 before.</source>
-        <translation>此前的修订版本号：%1。</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>版本状态</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>在线时段</translation>
-    </message>
-    <message>
-        <source>Served for</source>
-        <translation>服务时长</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Change cause</source>
-        <translation>变更原因</translation>
     </message>
 </context>
 <context>
@@ -336,33 +144,6 @@
     <message>
         <source>The file %1 cannot be read</source>
         <translation>无法读取文件 %1</translation>
-    </message>
-</context>
-<context>
-    <name>IncidentColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>宣布时间</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>事故</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未关闭</translation>
-    </message>
-    <message>
-        <source>%1 (rehearsal)</source>
-        <translation>%1（演练）</translation>
     </message>
 </context>
 <context>
@@ -467,45 +248,6 @@
     </message>
 </context>
 <context>
-    <name>LimitColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>未超过</translation>
-    </message>
-    <message>
-        <source>crossed</source>
-        <translation>已超过</translation>
-    </message>
-    <message>
-        <source>must not be</source>
-        <translation>不应出现</translation>
-    </message>
-    <message>
-        <source>Crossed, the decision matrix says: %1</source>
-        <translation>超过该阈值时，决策矩阵的判定：%1</translation>
-    </message>
-</context>
-<context>
     <name>Mark</name>
     <message>
         <source>good</source>
@@ -565,21 +307,6 @@
     <message>
         <source>&amp;Forget the correction</source>
         <translation>删除修正(&amp;F)</translation>
-    </message>
-</context>
-<context>
-    <name>NavigationModel</name>
-    <message>
-        <source>rehearsal</source>
-        <translation>演练</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1604,37 +1331,6 @@
     </message>
 </context>
 <context>
-    <name>RolloutPodColumns</name>
-    <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>重启次数</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>not ready</source>
-        <translation>未就绪</translation>
-    </message>
-</context>
-<context>
     <name>Runbook</name>
     <message>
         <source> (did you mean "%1"?)</source>
@@ -1647,52 +1343,6 @@
     <message>
         <source>The runbook has an error: %1</source>
         <translation>运行手册有错误：%1</translation>
-    </message>
-</context>
-<context>
-    <name>StepColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-</context>
-<context>
-    <name>TargetColumns</name>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>在线时段</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>服务时长</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
     </message>
 </context>
 <context>
@@ -1731,25 +1381,6 @@
     <message>
         <source>The formats are: %1.</source>
         <translation>可用格式：%1。</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineColumns</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生的情况</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>里程碑</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3159,30 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Step unknown</source>
         <translation>步骤结果未知</translation>
     </message>
+    <message>
+        <source>unauthorised: %1</source>
+        <translation>未授权：%1</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>被禁止：%1</translation>
+    </message>
+    <message>
+        <source>unreachable since %1: %2</source>
+        <translation>自 %1 起无法连接：%2</translation>
+    </message>
+    <message>
+        <source>disturbed since %1: %2</source>
+        <translation>自 %1 起连接异常：%2</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Actions</name>
@@ -3554,6 +3209,150 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>打开集群(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The contexts of the kubeconfig, and the rehearsals</source>
+        <translation>kubeconfig 中的上下文以及演练</translation>
+    </message>
+    <message>
+        <source>Choose &amp;namespaces…</source>
+        <translation>选择命名空间(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Which namespaces of the cluster are followed</source>
+        <translation>关注集群中的哪些命名空间</translation>
+    </message>
+    <message>
+        <source>&amp;Close the cluster</source>
+        <translation>关闭集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing of it is followed any more</source>
+        <translation>不再关注其中的任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Clusters, Prometheus and appearance</source>
+        <translation>集群、Prometheus 和外观</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leaves Sternway; a rollback that is under way can be continued later</source>
+        <translation>退出 Sternway；进行中的回滚可以稍后继续</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation>回滚(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Opens the rollback of the service; nothing is changed yet</source>
+        <translation>打开该服务的回滚；尚不做任何更改</translation>
+    </message>
+    <message>
+        <source>&amp;Declare an incident</source>
+        <translation>宣布事故(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Begins a timeline for the service</source>
+        <translation>为该服务开始一条时间线</translation>
+    </message>
+    <message>
+        <source>&amp;Copy its name</source>
+        <translation>复制名称(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the name as kubectl takes it</source>
+        <translation>按 kubectl 的格式复制名称</translation>
+    </message>
+    <message>
+        <source>Open by &amp;name…</source>
+        <translation>按名称打开(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Any service, namespace, cluster, incident or command</source>
+        <translation>任意服务、命名空间、集群、事故或命令</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The page that was shown before</source>
+        <translation>之前显示的页面</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The page that was shown after this one</source>
+        <translation>在此页之后显示的页面</translation>
+    </message>
+    <message>
+        <source>The f&amp;leet</source>
+        <translation>服务总览(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All services with their verdicts</source>
+        <translation>所有服务及其判定</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the page</source>
+        <translation>转到页面的筛选框</translation>
+    </message>
+    <message>
+        <source>&amp;Services in the tree</source>
+        <translation>树中的服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Goes to the tree of clusters</source>
+        <translation>转到集群树</translation>
+    </message>
+    <message>
+        <source>&amp;Navigation</source>
+        <translation>导航(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the tree of clusters</source>
+        <translation>显示或隐藏集群树</translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>事故(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the timeline of the incident</source>
+        <translation>显示或隐藏事故时间线</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All of them in one list</source>
+        <translation>全部列在一个列表中</translation>
+    </message>
+    <message>
+        <source>&amp;About Sternway</source>
+        <translation>关于 Sternway(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本和许可证</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +3572,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ConfigReader</name>
     <message>
         <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
@@ -3863,6 +3681,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::DiffColumns</name>
+    <message>
+        <source>Area</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+</context>
+<context>
     <name>sternway::DonePage</name>
     <message>
         <source>The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.</source>
@@ -3913,6 +3750,33 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::EventColumns</name>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
     <name>sternway::EventsTab</name>
     <message>
         <source>Events</source>
@@ -3959,10 +3823,80 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::FindingColumns</name>
+    <message>
+        <source>Weight</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
     <name>sternway::FleetAssessor</name>
     <message>
         <source>Prometheus has no request metrics of it under the usual names</source>
         <translation>Prometheus 中没有它的请求指标（按常用名称查找）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FleetColumns</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未判定</translation>
+    </message>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been asked for yet.</source>
+        <translation>尚未查询其指标。</translation>
+    </message>
+    <message>
+        <source>Judged at %1</source>
+        <translation>判定时间：%1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors, 30 min</source>
+        <translation>错误率（30 分钟）</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时长</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4021,90 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::HealthColumns</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>最近已知良好版本</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one moment to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>When it served was not measured.</source>
+        <translation>未测量它提供服务的时段。</translation>
+    </message>
+    <message>
+        <source>%1, first seen at %2</source>
+        <translation>%1，首次出现于 %2</translation>
+    </message>
+    <message>
+        <source>It was revision %1 before.</source>
+        <translation>此前的修订版本号：%1。</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>版本状态</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>变更原因</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HealthStep</name>
     <message>
         <source>A pod has restarted; watching on</source>
@@ -4134,6 +4152,33 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>不清楚该更改是否已生效；请查看该对象。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::IncidentColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1（演练）</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +4388,45 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Add it to users, or name another.</source>
         <translation>请将其添加到 users，或指定其他用户。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LimitColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>未超过</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>已超过</translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation>不应出现</translation>
+    </message>
+    <message>
+        <source>Crossed, the decision matrix says: %1</source>
+        <translation>超过该阈值时，决策矩阵的判定：%1</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4924,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::NavigationModel</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::NoticeStrip</name>
     <message>
         <source>PRODUCTION: %1</source>
@@ -5025,6 +5124,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The cluster is back and the patch did not take effect; sending it again</source>
         <translation>集群已恢复，补丁未生效；正在重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PodColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5654,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::RevisionColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+</context>
+<context>
     <name>sternway::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -5716,6 +5877,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::RolloutPodColumns</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+</context>
+<context>
     <name>sternway::RolloutStep</name>
     <message>
         <source>%1 of %2 pods run revision %3</source>
@@ -5865,10 +6057,56 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::StepColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>sternway::StepRun</name>
     <message>
         <source>Stopped by the operator</source>
         <translation>被操作人员停止</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TargetColumns</name>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +6161,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy or save the picture, correct the query</source>
         <translation>复制或保存图片，修正查询</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
     </message>
 </context>
 <context>
@@ -6113,6 +6370,45 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WorkloadColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>

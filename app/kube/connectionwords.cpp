@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/connectionwords.h"
 
-#include <QCoreApplication>
+#include "core/text.h"
 
 namespace sternway {
 
@@ -23,14 +23,13 @@ Phase phaseOf(ErrorKind kind) {
 
 QString words(Phase phase, const QDateTime &since, const Error &error) {
   const QString why = error.detail.isEmpty() ? error.message : error.detail;
-  const auto text = [](const char *source) { return QCoreApplication::translate("Connection", source); };
   switch (phase) {
-    case Phase::Unauthorized: return text("unauthorised: %1").arg(why);
-    case Phase::Forbidden: return text("forbidden: %1").arg(why);
-    case Phase::Unreachable: return text("unreachable since %1: %2").arg(since.toLocalTime().toString(u"HH:mm"_s), why);
-    case Phase::Broken: return text("disturbed since %1: %2").arg(since.toLocalTime().toString(u"HH:mm"_s), why);
-    case Phase::Connected: return text("connected");
-    case Phase::Connecting: return text("connecting");
+    case Phase::Unauthorized: return tr("unauthorised: %1").arg(why);
+    case Phase::Forbidden: return tr("forbidden: %1").arg(why);
+    case Phase::Unreachable: return tr("unreachable since %1: %2").arg(since.toLocalTime().toString(u"HH:mm"_s), why);
+    case Phase::Broken: return tr("disturbed since %1: %2").arg(since.toLocalTime().toString(u"HH:mm"_s), why);
+    case Phase::Connected: return tr("connected");
+    case Phase::Connecting: return tr("connecting");
   }
   return {};
 }

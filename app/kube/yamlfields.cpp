@@ -158,8 +158,8 @@ std::optional<QJsonValue> yamlToJson(const YAML::Node &node) {
   return toJson(node, 0, nodes);
 }
 
-YamlFields::YamlFields(YAML::Node map, QString file, QString what)
-    : m_map(std::move(map)), m_file(std::move(file)), m_what(std::move(what)) {
+YamlFields::YamlFields(const YAML::Node &map, QString file, QString what)
+    : m_map(map), m_file(std::move(file)), m_what(std::move(what)) {
   if (m_map.IsDefined() && !m_map.IsMap() && !m_map.IsNull())
     problem(ErrorKind::Input, m_map, tr("must be a map of fields"));
 }

@@ -20,7 +20,7 @@ class YamlFields {
   Q_DECLARE_TR_FUNCTIONS(sternway::YamlFields)
 public:
   /// \a what names the map in messages, for example "user alice".
-  YamlFields(YAML::Node map, QString file, QString what);
+  YamlFields(const YAML::Node &map, QString file, QString what);
 
   [[nodiscard]] QString text(const QString &key);
   [[nodiscard]] bool flag(const QString &key);

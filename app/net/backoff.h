@@ -21,8 +21,8 @@ struct BackoffSettings {
 /// the generator is passed in so that a test can seed it.
 class Backoff {
 public:
-  explicit Backoff(QRandomGenerator random = QRandomGenerator::securelySeeded(), BackoffSettings settings = {})
-      : m_settings(settings), m_random(std::move(random)), m_next(settings.first) {}
+  explicit Backoff(const QRandomGenerator &random = QRandomGenerator::securelySeeded(), BackoffSettings settings = {})
+      : m_settings(settings), m_random(random), m_next(settings.first) {}
 
   /// To be called at every failure.
   [[nodiscard]] std::chrono::milliseconds next(const QDateTime &now);

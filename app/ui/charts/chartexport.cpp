@@ -5,10 +5,11 @@
 #include "ui/palette.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+
+#include "core/text.h"
 
 namespace sternway {
 
@@ -16,10 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int titleHeight = 4 * grid;
-
-QString tr(const char *text) {
-  return QCoreApplication::translate("sternway::ChartExport", text);
-}
 
 QSize pictureSize(const ChartView &view) {
   return view.viewport()->size() + QSize(0, titleHeight);
