@@ -178,7 +178,7 @@ private:
   }
 
   [[nodiscard]] QString objection(const Revision &revision) const {
-    if (const QString bad = markedBad(revision); !bad.isEmpty())
+    if (QString bad = markedBad(revision); !bad.isEmpty())
       return bad;
     if (unchanged(revision))
       return Words::tr("the same code as the running one");

@@ -73,7 +73,7 @@ struct Existing {
   QStringList olderVersions;
 };
 
-void checkExists(Findings *out, const Input &input, Existing wanted) {
+void checkExists(Findings *out, const Input &input, const Existing &wanted) {
   out->ask<QJsonObject>(input.cluster->get(wanted.path, out), [out, input, wanted](const Result<QJsonObject> &object) {
     if (object)
       return;
