@@ -41,7 +41,7 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
       m_options(std::move(options)),
       m_settings(settingsFile()),
       m_kubeconfig(paths().explicitFile),
-      m_matrix(loadDefaultMatrix()) {}
+      m_defaultRunbook(loadDefaultRunbook()) {}
 
 LiveWorkspace::~LiveWorkspace() = default;
 
@@ -158,8 +158,8 @@ Result<Journal *> LiveWorkspace::journal() {
   return m_journal.get();
 }
 
-Result<Matrix> LiveWorkspace::matrix(const ObjectRef &) const {
-  return m_matrix;
+Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &) const {
+  return m_defaultRunbook;
 }
 
 SecretStore &LiveWorkspace::secrets() {

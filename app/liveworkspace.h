@@ -34,7 +34,7 @@ public:
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
-  [[nodiscard]] Result<Matrix> matrix(const ObjectRef &service) const override;
+  [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
   [[nodiscard]] Settings &settings() override { return m_settings; }
   [[nodiscard]] SecretStore &secrets() override;
   void reload(const QString &context) override;
@@ -51,7 +51,7 @@ private:
   Settings m_settings;
   QString m_kubeconfig;  ///< that the open sessions are from
   std::unique_ptr<SecretStore> m_secrets;
-  Result<Matrix> m_matrix;
+  Result<RunbookPtr> m_defaultRunbook;
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<TellingJournal> m_journal;

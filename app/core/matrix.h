@@ -22,20 +22,32 @@ enum class Comparison { Greater, GreaterEqual, Less, LessEqual };
 /// ">", ">=", "<", "<=".
 [[nodiscard]] QString comparisonSign(Comparison comparison);
 
-/// A condition is a tree: comparisons and flags joined by and / or. Further kinds (baseline terms, counts in windows,
-/// declared symptoms, alerts, health) join this enumeration with the runbook format.
+/// A condition is a tree of terms joined by and / or / not.
 struct ConditionNode {
   enum class Type {
-    Compare,
-    Flag,  ///< the metric is other than zero ("when: rollout_stuck")
+    Compare,   ///< "error_rate > 5%", "latency_p95 > baseline * 1.5"
+    Flag,      ///< the metric is other than zero ("rollout_stuck")
+    Count,     ///< of events within \c window: "pod_crashes > 3 in 5m"
+    Alert,     ///< an alert of one of \c severities is firing: "alert(severity=P0|P1)"
+    Health,    ///< a health endpoint does not answer well: "health failing"
+    Declared,  ///< the operator has declared the symptom: "declared(data-corruption)"
     And,
-    Or
+    Or,
+    Not
+  };
+  enum class Reference {
+    Absolute,
+    BaselinePlus,  ///< baseline + threshold, in the metric's unit ("baseline + 1pp" is 0.01 of a ratio)
+    BaselineTimes  ///< baseline * threshold
   };
   Type type = Type::Compare;
-  QString metric;
+  QString metric;  ///< Count: what is counted; Declared: the symptom's id
   Comparison comparison = Comparison::Greater;
+  Reference reference = Reference::Absolute;
   double threshold = 0;     ///< in the metric's base unit: ratio 0..1, seconds, per second, bytes
   Unit unit = Unit::Count;  ///< what the threshold was written in, for sentences
+  std::chrono::milliseconds window{0};
+  QStringList severities;
   std::vector<ConditionNode> children;
 
   friend bool operator==(const ConditionNode &, const ConditionNode &) = default;
@@ -43,12 +55,14 @@ struct ConditionNode {
 
 struct MatrixRow {
   QString when;  ///< as written
+  QString text;  ///< the row in the runbook's own words, or empty
   ConditionNode condition;
   std::chrono::milliseconds hold{0};  ///< the condition must have been true without a break for so long
   Action action = Action::None;
   QString severity;                     ///< "P0", ... or empty
   std::chrono::milliseconds within{0};  ///< 0: none
   int line = 0;                         ///< in the runbook file
+  bool trigger = false;                 ///< from "triggers": one of the reasons to roll back, beside the matrix
 };
 
 struct Matrix {

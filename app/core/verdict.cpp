@@ -56,6 +56,11 @@ Truth truthAt(const ConditionNode &node, const Histories &metrics, qint64 time) 
       const auto value = valueAt(metrics, node.metric, time);
       return value ? truth(*value != 0) : Truth::Unknown;
     }
+    case ConditionNode::Type::Count:
+    case ConditionNode::Type::Alert:
+    case ConditionNode::Type::Health:
+    case ConditionNode::Type::Declared:
+    case ConditionNode::Type::Not: return Truth::Unknown;
     case ConditionNode::Type::And:
     case ConditionNode::Type::Or: {
       const bool isAnd = node.type == ConditionNode::Type::And;

@@ -45,10 +45,14 @@ Result<Matrix> loadMatrix(const QString &path) {
   return loadRunbook(path).map([](const Runbook &runbook) { return runbook.matrix; });
 }
 
-Result<Matrix> loadDefaultMatrix() {
-  return load(u":/runbooks/default.yaml"_s, u"default.yaml"_s, u"default.yaml"_s).map([](const Runbook &runbook) {
-    return runbook.matrix;
+Result<RunbookPtr> loadDefaultRunbook() {
+  return load(u":/runbooks/default.yaml"_s, u"default.yaml"_s, u"default.yaml"_s).map([](Runbook runbook) {
+    return RunbookPtr(std::make_shared<Runbook>(std::move(runbook)));
   });
+}
+
+Result<Matrix> loadDefaultMatrix() {
+  return loadDefaultRunbook().map([](const RunbookPtr &runbook) { return runbook->matrix; });
 }
 
 QHash<QString, Unit> builtInMetrics() {

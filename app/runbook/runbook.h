@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/matrix.h"
 #include "core/result.h"
+#include "core/runbook.h"
 #include "runbook/problem.h"
 
 namespace sternway {
-
-/// What this version reads of a runbook file: its name, its metrics and its decision matrix.
-struct Runbook {
-  QString source;  ///< the file's name, for citations
-  QString name;
-  QString title;
-  QList<MetricDefinition> metrics;
-  Matrix matrix;
-};
 
 struct LoadedRunbook {
   Runbook runbook;          ///< complete when there is no error among the problems
@@ -31,7 +22,8 @@ struct LoadedRunbook {
 [[nodiscard]] Result<Runbook> loadRunbook(const QString &path);
 /// The matrix of a file, or of the built-in runbook for an empty path.
 [[nodiscard]] Result<Matrix> loadMatrix(const QString &path);
-/// The matrix for a service that has no runbook (resources/runbooks/default.yaml, built in).
+/// The runbook for a service that has none (resources/runbooks/default.yaml, built in).
+[[nodiscard]] Result<RunbookPtr> loadDefaultRunbook();
 [[nodiscard]] Result<Matrix> loadDefaultMatrix();
 
 /// The metrics that every service has, with their units: those that a matrix may name without defining them.

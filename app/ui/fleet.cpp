@@ -32,7 +32,7 @@ FleetSession *Fleet::session(const QString &context) const {
 
 void Fleet::join(ClusterSession *session) {
   const ObjectRef anyService{.context = session->context(), .nameSpace = {}, .name = {}, .kind = Kind::Deployment};
-  auto part = std::make_unique<FleetSession>(*session, m_workspace.matrix(anyService), m_services, m_navigation, nullptr);
+  auto part = std::make_unique<FleetSession>(*session, m_workspace.runbook(anyService).map([](const RunbookPtr &runbook) { return runbook->matrix; }), m_services, m_navigation, nullptr);
   connect(part.get(), &FleetSession::changed, this, [this] { m_soon.start(0); });
   connect(part.get(), &FleetSession::alarmed, this, &Fleet::alarmed);
   connect(part.get(), &FleetSession::recovered, this, &Fleet::recovered);

@@ -3,7 +3,7 @@
 
 #include "core/clustersession.h"
 #include "core/journal.h"
-#include "core/matrix.h"
+#include "core/runbook.h"
 #include "core/secretstore.h"
 #include "platform/settings.h"
 
@@ -43,7 +43,8 @@ public:
 
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
   [[nodiscard]] virtual Result<Journal *> journal() = 0;
-  [[nodiscard]] virtual Result<Matrix> matrix(const ObjectRef &service) const = 0;
+  /// The runbook that is bound to the service, or the one for any service. Never null; it stays as it is when the file changes.
+  [[nodiscard]] virtual Result<RunbookPtr> runbook(const ObjectRef &service) const = 0;
   [[nodiscard]] virtual Settings &settings() = 0;
   [[nodiscard]] virtual SecretStore &secrets() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.
@@ -53,6 +54,7 @@ Q_SIGNALS:
   void contextsChanged();
   void sessionOpened(sternway::ClusterSession *session);
   void sessionAboutToClose(sternway::ClusterSession *session);
+  void runbooksChanged();                          ///< runbook() may give another one
   void journalChanged(const QString &incidentId);  ///< an incident has a new event
   void notice(const QString &text);                ///< to show once
 };

@@ -131,7 +131,7 @@ private Q_SLOTS:
     QVERIFY(started);
     ClusterSession &session = **started;
     QVERIFY(session.isRehearsal() && !session.isProduction());
-    FleetAssessor assessor(session, *workspace.matrix({}));
+    FleetAssessor assessor(session, (*workspace.runbook({}))->matrix);
     session.feed().followWorkloads(&assessor, [&assessor](const ChangeSet<Workload> &changes) { assessor.apply(changes); });
     session.feed().start();
     assessor.start();

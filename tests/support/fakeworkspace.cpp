@@ -79,4 +79,15 @@ Result<Journal *> FakeWorkspace::journal() {
   return &m_journal;
 }
 
+void FakeWorkspace::setRunbook(const Runbook &runbook) {
+  m_runbook = std::make_shared<Runbook>(runbook);
+  Q_EMIT runbooksChanged();
+}
+
+void FakeWorkspace::setMatrix(const Matrix &matrix) {
+  Runbook runbook = *m_runbook;
+  runbook.matrix = matrix;
+  setRunbook(runbook);
+}
+
 }  // namespace sternway::test

@@ -30,7 +30,8 @@ public:
 
   void addContext(const QString &name, const QString &problem = {});
   void setKubeconfigError(const Error &error) { m_error = error; }
-  void setMatrix(const Matrix &matrix) { m_matrix = matrix; }
+  void setRunbook(const Runbook &runbook);
+  void setMatrix(const Matrix &matrix);
   void setJournalError(const Error &error) { m_journalError = error; }
   [[nodiscard]] FakeSession *fake(const QString &context) const { return m_sessions.value(context); }
   [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
@@ -44,7 +45,7 @@ public:
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
-  [[nodiscard]] Result<Matrix> matrix(const ObjectRef &) const override { return m_matrix; }
+  [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] Settings &settings() override { return *m_settings; }
   [[nodiscard]] FakeSecrets &secrets() override { return m_secrets; }
   void reload(const QString &) override { Q_EMIT contextsChanged(); }
@@ -57,7 +58,7 @@ private:
   std::optional<Error> m_error;
   std::optional<Error> m_journalError;
   QMap<QString, FakeSession *> m_sessions;
-  Matrix m_matrix;
+  RunbookPtr m_runbook = std::make_shared<Runbook>();
   ManualClock m_clock;
   MemoryJournal m_journal;
 };

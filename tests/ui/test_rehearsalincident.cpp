@@ -55,7 +55,7 @@ private Q_SLOTS:
     QVERIFY(found && found->size() == 1);
     const ObjectRef service = found->first().ref;
 
-    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), *workspace.matrix(service));
+    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), (*workspace.runbook(service))->matrix);
     Verdict verdict;
     for (int round = 0; round < 200 && verdict.action != Action::Rollback; ++round) {
       const auto assessment = await(assessor.assess(service, this));

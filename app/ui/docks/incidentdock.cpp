@@ -250,10 +250,10 @@ void IncidentDock::declare(const ObjectRef &service, const QString &about) {
 /// What the cluster and the metrics say now belongs to the record of an incident; it is read while the incident is open already.
 void IncidentDock::look(const QString &incidentId) {
   ClusterSession *session = m_workspace.session(m_service.context);
-  const auto matrix = m_workspace.matrix(m_service);
-  if (!session || !matrix)
+  const auto runbook = m_workspace.runbook(m_service);
+  if (!session || !runbook)
     return;
-  m_look = std::make_unique<Look>(*session, *matrix, m_service);
+  m_look = std::make_unique<Look>(*session, (*runbook)->matrix, m_service);
   connect(session, &ClusterSession::metricsAboutToChange, m_look.get(), [this] { m_look.reset(); });
   m_look->assess(m_service)->then([this, incidentId](const Result<Assessment> &assessment) {
     const QList<EventDraft> events =

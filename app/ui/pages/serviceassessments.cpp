@@ -61,10 +61,10 @@ void ServiceAssessments::assess() {
 }
 
 void ServiceAssessments::judge() {
-  const auto matrix = m_workspace.matrix(m_service);
-  if (!matrix)
-    return take(tl::unexpected(matrix.error()));
-  Assessor assessor(m_session->cluster(), m_session->metrics(), m_session->clock(), *matrix,
+  const auto runbook = m_workspace.runbook(m_service);
+  if (!runbook)
+    return take(tl::unexpected(runbook.error()));
+  Assessor assessor(m_session->cluster(), m_session->metrics(), m_session->clock(), (*runbook)->matrix,
                     AssessorOptions{.overrides = queries(), .knownBad = m_knownBad});
   assessor.assess(m_service, m_run.get())->then([this](const Result<Assessment> &assessment) { take(assessment); });
 }

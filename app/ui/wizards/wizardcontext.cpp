@@ -25,14 +25,14 @@ Result<Done> WizardContext::begin() {
   const auto journal = m_workspace.journal();
   if (!journal)
     return tl::unexpected(journal.error());
-  const auto matrix = m_workspace.matrix(m_service);
-  if (!matrix)
-    return tl::unexpected(matrix.error());
+  const auto runbook = m_workspace.runbook(m_service);
+  if (!runbook)
+    return tl::unexpected(runbook.error());
   m_journal = *journal;
-  m_matrix = *matrix;
+  m_runbook = *runbook;
   RunRequest request;
   request.workload = m_service;
-  request.matrix = m_matrix;
+  request.matrix = m_runbook->matrix;
   request.metricOverrides = m_session->metricQueries(m_service);
   request.rehearsal = m_session->isRehearsal();
   m_run = std::make_unique<RollbackRun>(

@@ -24,7 +24,8 @@ public:
   [[nodiscard]] Workspace &workspace() const { return m_workspace; }
   [[nodiscard]] ClusterSession &session() const { return *m_session; }
   [[nodiscard]] const ObjectRef &service() const { return m_service; }
-  [[nodiscard]] const Matrix &matrix() const { return m_matrix; }
+  [[nodiscard]] const Matrix &matrix() const { return m_runbook->matrix; }
+  [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
@@ -50,7 +51,7 @@ private:
   Workspace &m_workspace;
   ClusterSession *m_session;
   ObjectRef m_service;
-  Matrix m_matrix;
+  RunbookPtr m_runbook = std::make_shared<Runbook>();
   Journal *m_journal = nullptr;
   std::unique_ptr<RollbackRun> m_run;
   QPointer<Operation> m_followed;

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/matrix.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace sternway {
+
+/// A runbook as plain values, in the file's order. Texts are shown to people as they are written; \c line is the line of the
+/// element in the file, from 1. What is not given is empty, zero or invalid. Read by runbook/runbook.h.
+
+enum class VariableType { Text, Number, Choice, Secret, Revision, Version, Url };
+
+struct RunbookVariable {
+  QString name;
+  VariableType type = VariableType::Text;
+  bool required = false;
+  QString defaultValue;
+  QString pattern;      ///< a regular expression that the value must match as a whole
+  QStringList choices;  ///< Choice
+  QString help;
+  int line = 0;
+};
+
+/// What to know about a service when it is rolled back.
+struct ServiceNote {
+  enum class Stage { Before, After };
+  Stage stage = Stage::Before;
+  QString topic;  ///< "Database migrations", or empty
+  QString text;
+  QString command;  ///< that the note is about, or empty
+  int line = 0;
+};
+
+/// A service that the runbook claims; see bindsTo() in runbook/binding.h.
+struct RunbookService {
+  QString name;
+  QString workload;         ///< "deployment/order-service", "helm/RELEASE", "compose/SERVICE"
+  QString nameSpace;        ///< empty: any
+  QString contextPattern;   ///< regular expression on the context's whole name; empty: any
+  QStringList dependsOn;    ///< services that are rolled back first
+  QStringList health;       ///< URLs that answer 2xx when it is well
+  StringMap metricQueries;  ///< metric name → PromQL, instead of the runbook's
+  QList<ServiceNote> notes;
+  int line = 0;
+};
+
+/// What "baseline" means in a condition: the metric's mean over a window that ended before the change.
+struct BaselineRule {
+  std::chrono::milliseconds window{3'600'000};
+  bool beforeLastDeploy = true;  ///< else it ends \c before ago
+  std::chrono::milliseconds before{0};
+  int line = 0;
+};
+
+/// What the operator can declare because no metric tells it.
+struct Symptom {
+  QString id;  ///< as in declared(ID)
+  QString title;
+  int line = 0;
+};
+
+/// A condition that Sternway evaluates by itself, for a checklist item or a gate.
+struct AutoCheck {
+  QString text;  ///< as written; empty: there is none
+  ConditionNode condition;
+  std::chrono::milliseconds hold{0};
+};
+
+struct ChecklistItem {
+  QString id;  ///< stable within the runbook: the list's name and a slug of the text
+  QString text;
+  AutoCheck check;
+  std::chrono::milliseconds within{0};  ///< a deadline from the list's beginning; follow-ups
+  int line = 0;
+};
+
+struct Checklist {
+  QString id;  ///< "prerequisites", "preRollback", "verification", "postRollback", or one of the runbook's own
+  QString title;
+  std::chrono::milliseconds timeBox{0};
+  QList<ChecklistItem> items;
+  int line = 0;
+};
+
+enum class OnFailure { Stop, Continue, Ask };
+
+/// One step of a method, a scenario, a phase or a remedy.
+struct ProcedureStep {
+  QString kind;           ///< "kubernetes.undo", "helm.rollback", "sql", "command", "manual", ...; see stepKinds()
+  QJsonObject arguments;  ///< of that kind, as written
+  QString title;
+  QString service;  ///< which one it is about; empty: the one rolled back
+  std::chrono::milliseconds timeout{0};
+  QString when;            ///< in words: only in this case
+  QString expect;          ///< in words: what should come out
+  QString command;         ///< the equivalent command, to copy; empty for what a person does by hand
+  QString changes;         ///< what it changes, in words
+  bool confirm = false;    ///< ask before it, always so for a dangerous one
+  bool dangerous = false;  ///< deletes, scales to nothing, restores, overwrites: the reason is in \c danger
+  QString danger;
+  bool idempotent = false;
+  OnFailure onFailure = OnFailure::Stop;
+  int line = 0;
+};
+
+/// One way to roll back; the operator, or a symptom, chooses one.
+struct Method {
+  QString id;
+  QString title;
+  QString useWhen;
+  std::chrono::milliseconds estimateMin{0};
+  std::chrono::milliseconds estimateMax{0};
+  QStringList symptoms;  ///< ids that speak for it
+  QString caution;
+  QList<ProcedureStep> steps;
+  int line = 0;
+};
+
+/// What to do in a certain case; ranked by the symptoms that were declared.
+struct Scenario {
+  QString id;
+  QString title;
+  QStringList symptoms;  ///< ids
+  QString signs;         ///< in words: what it looks like
+  QString action;        ///< in words
+  QList<ProcedureStep> steps;
+  int line = 0;
+};
+
+/// A part of the procedure, in its order, with the time that it may take.
+struct Phase {
+  QString id;
+  QString title;
+  std::chrono::milliseconds timeBox{0};
+  QStringList methods;  ///< ids, one of which is carried out here
+  QStringList checklists;
+  QList<ProcedureStep> steps;
+  int line = 0;
+};
+
+struct MigrationGuide {
+  QString tool;  ///< "npm", "prisma", "ef", "sql", "command"; empty: no migrations
+  QString caution;
+  QString gate;  ///< in words: when it has to be looked at
+  QList<Method> methods;
+  int line = 0;
+};
+
+struct Troubleshooting {
+  QString problem;
+  QString detect;  ///< a condition, or empty
+  QList<ProcedureStep> steps;
+  int line = 0;
+};
+
+struct MessageTemplate {
+  QString id;
+  QString stage;    ///< "before", "during", "after"
+  QString channel;  ///< "slack", "email", "status-page", "github", ...
+  QString title;
+  QString subject;
+  QString body;
+  int line = 0;
+};
+
+struct Contact {
+  QString role;
+  QString contact;
+  QString when;
+  int line = 0;
+};
+
+struct EscalationLevel {
+  QString role;  ///< of a contact, or of its own
+  QString contact;
+  QString when;
+  std::chrono::milliseconds after{0};
+  int line = 0;
+};
+
+struct RunbookLink {
+  QString title;
+  QString url;
+  int line = 0;
+};
+
+struct PostMortemSection {
+  QString title;
+  QString prompt;
+  int line = 0;
+};
+
+struct PostMortemRule {
+  std::chrono::milliseconds dueWithin{0};
+  QList<PostMortemSection> sections;
+  int line = 0;
+};
+
+struct PreventionTopic {
+  QString title;
+  QStringList items;
+  int line = 0;
+};
+
+/// Goes back by itself after a countdown; nothing when \c check is empty.
+struct GuardRule {
+  AutoCheck check;
+  std::chrono::milliseconds countdown{0};
+  int line = 0;
+};
+
+/// Prose that is worth keeping: an overview, a reference, what two parts of a runbook contradict each other in.
+struct RunbookNote {
+  QString title;
+  QString text;
+  int line = 0;
+};
+
+struct Runbook {
+  QString source;     ///< the file's name, for citations
+  QString path;       ///< where it was read from; empty: built in
+  QByteArray digest;  ///< SHA-256 of the content; see runbook/trust.h
+  QString name;
+  QString title;
+  QString owner;
+  QDate reviewed;
+  QDate nextReview;
+  QList<RunbookVariable> variables;
+  QList<RunbookService> services;
+  QList<MetricDefinition> metrics;
+  BaselineRule baseline;
+  QList<Symptom> symptoms;
+  Matrix matrix;  ///< the rows of "matrix", then those of "triggers"
+  QList<Checklist> checklists;
+  QList<Phase> procedure;
+  QList<Method> methods;
+  MigrationGuide migrations;
+  QList<Scenario> scenarios;
+  QList<Troubleshooting> troubleshooting;
+  QList<MessageTemplate> communication;
+  QList<Contact> contacts;
+  QList<EscalationLevel> escalation;
+  QList<RunbookLink> links;
+  QList<Checklist> followUps;
+  PostMortemRule postMortem;
+  QList<PreventionTopic> prevention;
+  GuardRule guard;
+  QList<RunbookNote> notes;
+};
+
+using RunbookPtr = std::shared_ptr<const Runbook>;
+
+}  // namespace sternway
