@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/changeset.h"
-#include "models/roles.h"
+#include "models/columncells.h"
 #include "models/rowranges.h"
 
 #include <QAbstractTableModel>
@@ -12,21 +12,9 @@
 
 namespace sternway {
 
-/// A cell: what people read, and what it sorts by.
-struct Cell {
-  QString text;
-  QVariant sort;
-};
-
 /// The table of one type of objects, fed by change sets. Rows stay where they are: new ones are appended, changed ones say so,
-/// and neighbours go in one signal. It resets only when the change set does. \a Columns says what a cell is:
-///   using Value = …;                                       the object, with a member ref
-///   static constexpr int count = …;
-///   static QString title(int column);
-///   static Cell cell(const Value &value, int column);
-///   static bool isNumeric(int column);                                        optional: right-aligned
-///   static QVariant extra(const Value &value, int column, int role);          optional: MarkRole, Qt::ToolTipRole and others
-/// GUI thread.
+/// and neighbours go in one signal. It resets only when the change set does. \a Columns says what a cell is,
+/// see ColumnCells; its Value has a member ref. GUI thread.
 template <typename Columns>
 class ObjectTableModel final : public QAbstractTableModel {
 public:
@@ -43,25 +31,11 @@ public:
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
       return {};
     const Value &value = m_values[index.row()];
-    switch (role) {
-      case Qt::DisplayRole: return Columns::cell(value, index.column()).text;
-      case SortRole: return Columns::cell(value, index.column()).sort;
-      case ObjectRole: return QVariant::fromValue(value.ref);
-      case Qt::TextAlignmentRole: return alignment(index.column());
-      default: break;
-    }
-    if constexpr (requires { Columns::extra(value, 0, 0); })
-      return Columns::extra(value, index.column(), role);
-    else
-      return {};
+    return role == ObjectRole ? QVariant::fromValue(value.ref) : ColumnCells<Columns>::data(value, index.column(), role);
   }
 
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-      return alignment(section);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns::count)
-      return {};
-    return Columns::title(section);
+    return ColumnCells<Columns>::header(section, orientation, role);
   }
 
   /// -1 when there is no such row.
@@ -95,13 +69,6 @@ public:
   }
 
 private:
-  [[nodiscard]] static QVariant alignment(int column) {
-    if constexpr (requires { Columns::isNumeric(0); })
-      if (Columns::isNumeric(column))
-        return QVariant::fromValue(int(Qt::AlignRight | Qt::AlignVCenter));
-    return QVariant::fromValue(int(Qt::AlignLeft | Qt::AlignVCenter));
-  }
-
   void reset(const QList<Value> &values) {
     beginResetModel();
     m_values = values;

@@ -63,18 +63,6 @@ Mark markOfEvent(const JournalEvent &event) {
   return kinds().value(event.type, {"", Mark::Notice}).mark;
 }
 
-QString milestoneWords(Milestone milestone) {
-  switch (milestone) {
-    case Milestone::None: return {};
-    case Milestone::ImpactStart: return tr("impact start");
-    case Milestone::Detected: return tr("detected");
-    case Milestone::Declared: return tr("declared");
-    case Milestone::Mitigated: return tr("mitigated");
-    case Milestone::Resolved: return tr("resolved");
-  }
-  return {};
-}
-
 QList<TimelineRow> timelineRows(QList<JournalEvent> events) {
   std::stable_sort(events.begin(), events.end(),
                    [](const JournalEvent &a, const JournalEvent &b) { return a.sequence < b.sequence; });
@@ -100,7 +88,7 @@ Cell TimelineColumns::cell(const TimelineRow &value, int column) {
     case Time: return {localTime(event.at), event.at};
     case Type: return textCell(eventTypeTitle(event.type));
     case Summary: return textCell(event.summary);
-    case MilestoneColumn: return {milestoneWords(event.milestone), static_cast<int>(event.milestone)};
+    case MilestoneColumn: return {milestoneTitle(event.milestone), static_cast<int>(event.milestone)};
     default: return {};
   }
 }
@@ -116,7 +104,7 @@ QVariant TimelineColumns::extra(const TimelineRow &value, int column, int role) 
   if (role == Qt::ToolTipRole)
     return event.summary;
   if (role == Qt::AccessibleTextRole && column == Time)
-    return QStringList{localTime(event.at), eventTypeTitle(event.type), event.summary, milestoneWords(event.milestone)}.join(
+    return QStringList{localTime(event.at), eventTypeTitle(event.type), event.summary, milestoneTitle(event.milestone)}.join(
         u", "_s);
   return {};
 }

@@ -36,8 +36,6 @@ using TimelineModel = ValueTableModel<TimelineColumns>;
 /// "Threshold crossed", "Step began", "Note", ...; a type that is not known is shown as it is.
 [[nodiscard]] QString eventTypeTitle(const QString &type);
 [[nodiscard]] Mark markOfEvent(const JournalEvent &event);
-/// "impact start"; empty for None.
-[[nodiscard]] QString milestoneWords(Milestone milestone);
 /// In the order recorded.
 [[nodiscard]] QList<TimelineRow> timelineRows(QList<JournalEvent> events);
 

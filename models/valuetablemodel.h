@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/objecttablemodel.h"
+#include "models/columncells.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +10,7 @@
 namespace sternway {
 
 /// The table of a short list of plain values that are given anew as a whole: findings, steps, an incident's events. \a Columns
-/// says what a cell is, as for ObjectTableModel; a Value needs operator==. Rows that stay the same are not touched, new ones are
+/// says what a cell is, see ColumnCells; a Value needs operator==. Rows that stay the same are not touched, new ones are
 /// appended, so that a selection survives. GUI thread.
 template <typename Columns>
 class ValueTableModel final : public QAbstractTableModel {
@@ -27,25 +27,11 @@ public:
   [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
       return {};
-    const Value &value = m_values[index.row()];
-    switch (role) {
-      case Qt::DisplayRole: return Columns::cell(value, index.column()).text;
-      case SortRole: return Columns::cell(value, index.column()).sort;
-      case Qt::TextAlignmentRole: return alignment(index.column());
-      default: break;
-    }
-    if constexpr (requires { Columns::extra(value, 0, 0); })
-      return Columns::extra(value, index.column(), role);
-    else
-      return {};
+    return ColumnCells<Columns>::data(m_values[index.row()], index.column(), role);
   }
 
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-      return alignment(section);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns::count)
-      return {};
-    return Columns::title(section);
+    return ColumnCells<Columns>::header(section, orientation, role);
   }
 
   [[nodiscard]] const QList<Value> &values() const { return m_values; }
@@ -74,13 +60,6 @@ public:
   }
 
 private:
-  [[nodiscard]] static QVariant alignment(int column) {
-    if constexpr (requires { Columns::isNumeric(0); })
-      if (Columns::isNumeric(column))
-        return QVariant::fromValue(int(Qt::AlignRight | Qt::AlignVCenter));
-    return QVariant::fromValue(int(Qt::AlignLeft | Qt::AlignVCenter));
-  }
-
   void truncate(qsizetype size) {
     if (m_values.size() <= size)
       return;

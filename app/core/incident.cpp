@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/incident.h"
 
+#include "core/text.h"
+
 #include <array>
 
 namespace sternway {
@@ -26,6 +28,18 @@ Milestone milestoneFromName(const QString &name) {
     if (milestoneName(milestone) == name)
       return milestone;
   return Milestone::None;
+}
+
+QString milestoneTitle(Milestone milestone) {
+  switch (milestone) {
+    case Milestone::None: return {};
+    case Milestone::ImpactStart: return tr("impact start");
+    case Milestone::Detected: return tr("detected");
+    case Milestone::Declared: return tr("declared");
+    case Milestone::Mitigated: return tr("mitigated");
+    case Milestone::Resolved: return tr("resolved");
+  }
+  return {};
 }
 
 }  // namespace sternway

@@ -25,6 +25,7 @@ struct Incident {
 enum class Milestone { None, ImpactStart, Detected, Declared, Mitigated, Resolved };
 [[nodiscard]] QString milestoneName(Milestone milestone);  ///< "impact-start", ...; None: empty
 [[nodiscard]] Milestone milestoneFromName(const QString &name);
+[[nodiscard]] QString milestoneTitle(Milestone milestone);  ///< "impact start", for people; None: empty
 
 /// One line of an incident's timeline; append-only. \c hash covers the event and the hash of the one before.
 struct JournalEvent {

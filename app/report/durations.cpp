@@ -154,18 +154,6 @@ RecordSummary durations(const IncidentRecord &record) {
   return summary;
 }
 
-QString milestoneTitle(Milestone milestone) {
-  switch (milestone) {
-    case Milestone::None: return {};
-    case Milestone::ImpactStart: return tr("impact start");
-    case Milestone::Detected: return tr("detected");
-    case Milestone::Declared: return tr("declared");
-    case Milestone::Mitigated: return tr("mitigated");
-    case Milestone::Resolved: return tr("resolved");
-  }
-  return {};
-}
-
 QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
   QList<JournalEvent> events = record.events;
   std::stable_sort(events.begin(), events.end(), [](const JournalEvent &a, const JournalEvent &b) { return a.at < b.at; });

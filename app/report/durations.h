@@ -39,8 +39,6 @@ struct RecordSummary {
 /// time to mitigate = mitigated − detected, time to resolve = resolved − declared.
 [[nodiscard]] RecordSummary durations(const IncidentRecord &record);
 
-/// "impact start", as a person says it.
-[[nodiscard]] QString milestoneTitle(Milestone milestone);
 /// By the time they happened; of two at the same time the one that was recorded first.
 [[nodiscard]] QList<JournalEvent> eventsInOrder(const IncidentRecord &record);
 /// The operation's state; "interrupted" where the process that ran it is dead.

@@ -97,7 +97,6 @@ private Q_SLOTS:
     }
     QTRY_COMPARE_WITH_TIMEOUT(opened, 20, 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(lines > 100, 10'000);
-    QTest::qWait(500);  // until the watches have told what there is
     QElapsedTimer timer;
     timer.start();
     QVERIFY(send(*t, {.path = u"/version"_s}));

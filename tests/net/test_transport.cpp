@@ -305,7 +305,7 @@ private Q_SLOTS:
       t.reset();
     });
     QTRY_VERIFY(called);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
   }
 
   void deathOfTheTransportCancelsItsCalls() {

@@ -8,11 +8,9 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,7 +38,6 @@ QJsonValue dig(const QJsonObject &object, const QString &path) {
 }
 }  // namespace
 
-/// Longer than other tests: one conversation with both servers, whose helpers are of no use elsewhere.
 class TestRehearsalServer : public QObject {
   Q_OBJECT
 
@@ -394,32 +391,6 @@ private Q_SLOTS:
     QCOMPARE(quota.code, 403);
     QCOMPARE(quota.message(),
              u"pods \"p\" is forbidden: exceeded quota: pods, requested: pods=1, used: pods=1, limited: pods=1"_s);
-  }
-
-  void kubectlAgrees() {
-    const QString kubectl = QStandardPaths::findExecutable(u"kubectl"_s);
-    if (kubectl.isEmpty())
-      QSKIP("kubectl is not installed");
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"config"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(m_rehearsal->kubeconfig());
-    file.close();
-    const auto run = [&](const QStringList &arguments) {
-      QProcess process;
-      process.start(kubectl, QStringList{u"--kubeconfig"_s, file.fileName(), u"--cache-dir"_s, folder.path()} + arguments);
-      QSignalSpy ended(&process, &QProcess::finished);
-      if (!ended.wait(60'000))
-        return QByteArray("kubectl did not end");
-      return process.readAllStandardOutput() + process.readAllStandardError();
-    };
-    QVERIFY(run({u"rollout"_s, u"history"_s, u"deployment/order-service"_s}).contains("4         release v1.3.0: new checkout"));
-    const QByteArray undone = run({u"rollout"_s, u"undo"_s, u"deployment/order-service"_s, u"--to-revision=3"_s});
-    QVERIFY2(undone.contains("deployment.apps/order-service rolled back"), undone.constData());
-    m_clock->advance(120s);
-    const QByteArray status = run({u"rollout"_s, u"status"_s, u"deployment/order-service"_s});
-    QVERIFY2(status.contains("deployment \"order-service\" successfully rolled out"), status.constData());
-    QCOMPARE(m_rehearsal->missingForEnding(), QStringList());
   }
 };
 

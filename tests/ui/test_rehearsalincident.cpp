@@ -56,14 +56,11 @@ private Q_SLOTS:
     const ObjectRef service = found->first().ref;
 
     Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), (*workspace.runbook(service))->matrix);
-    Verdict verdict;
-    for (int round = 0; round < 200 && verdict.action != Action::Rollback; ++round) {
+    const auto action = [&] {
       const auto assessment = await(assessor.assess(service, this));
-      QVERIFY2(assessment, assessment ? "" : qPrintable(assessment.error().message));
-      verdict = assessment->verdict;
-      QTest::qWait(200);
-    }
-    QCOMPARE(verdict.action, Action::Rollback);
+      return assessment ? assessment->verdict.action : Action::None;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(action(), Action::Rollback, 60'000);
 
     IncidentDock dock(workspace);
     dock.show();

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/servicepage.h"
+#include "servicepagefixture.h"
 
 #include "core/planjson.h"
 #include "models/healthmodel.h"
-#include "models/logmodel.h"
-#include "runbook/runbook.h"
 #include "support/await.h"
-#include "support/fakeobjects.h"
-#include "support/fakeworkspace.h"
 #include "ui/charts/chartnotice.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/emptystate.h"
-#include "ui/pages/logtab.h"
-#include "ui/pages/logview.h"
 #include "ui/pages/metricquerydialog.h"
 #include "ui/palette.h"
 #include "ui/tableview.h"
@@ -22,14 +16,9 @@
 #include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
-#include <QClipboard>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -38,82 +27,12 @@
 using namespace sternway;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using test::FakeMetrics;
 
-namespace {
-
-MetricDefinition definition(const QString &name, Unit unit) {
-  return {.name = name, .query = name + u"_query"_s, .unit = unit, .worse = Worse::Higher, .origin = u"test"_s};
-}
-
-}  // namespace
-
-class TestServicePage : public QObject {
+class TestServicePage : public test::ServicePageFixture {
   Q_OBJECT
-private:
-  std::unique_ptr<test::FakeWorkspace> m_workspace;
-  test::FakeSession *m_session = nullptr;
-  test::OrderService m_order;
-  std::unique_ptr<ServicePage> m_page;
-
-  template <typename T>
-  [[nodiscard]] T *child(const QString &name) const {
-    return m_page->findChild<T *>(name);
-  }
-  [[nodiscard]] QString text(const QString &label) const { return child<QLabel>(label)->text(); }
-  [[nodiscard]] FakeMetrics &metrics() const { return m_session->fakeMetrics(); }
-  [[nodiscard]] ObjectRef pod(int index) const {
-    return test::makePod(m_order.workload, m_order.history.revisions.last(), index).ref;
-  }
-
-  /// 12 % errors since four minutes, 0.1 % before.
-  void setFailing() {
-    ServiceMetrics found;
-    found.definitions = {definition(u"error_rate"_s, Unit::Ratio), definition(u"latency_p50"_s, Unit::Seconds),
-                         definition(u"latency_p95"_s, Unit::Seconds), definition(u"latency_p99"_s, Unit::Seconds)};
-    found.scrapeInterval = 15s;
-    metrics().setServiceMetrics(found);
-    metrics().answerWith(u"error_rate_query"_s, [](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
-      Series series = FakeMetrics::constant({}, 0.001, asked.from, asked.to, asked.step);
-      for (Sample &sample : series.samples)
-        if (sample.time > asked.to.addSecs(-240).toMSecsSinceEpoch())
-          sample.value = 0.121;
-      return MetricsAnswer{{series}, {}};
-    });
-    for (const auto &[name, value] : {std::pair{u"p50"_s, 0.04}, std::pair{u"p95"_s, 0.2}, std::pair{u"p99"_s, 0.9}})
-      metrics().answerWith(name + u"_query"_s, [v = value](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
-        return MetricsAnswer{{FakeMetrics::constant({}, v, asked.from, asked.to, asked.step)}, {}};
-      });
-  }
-
-  void show() {
-    m_page = std::make_unique<ServicePage>(*m_workspace);
-    m_page->resize(1024, 720);
-    m_page->show();
-    m_page->showService(*m_session, m_order.workload.ref);
-  }
-
 private Q_SLOTS:
-  void init() {
-    m_workspace = std::make_unique<test::FakeWorkspace>();
-    m_workspace->addContext(u"lab"_s);
-    m_workspace->setMatrix(*loadDefaultMatrix());
-    m_session = static_cast<test::FakeSession *>(*m_workspace->open(u"lab"_s));
-    m_order = test::orderService();
-    test::FakeCluster &cluster = m_session->cluster();
-    cluster.setWorkload(m_order.workload);
-    cluster.setHistory(m_order.workload.ref, m_order.history);
-    QList<Pod> pods;
-    for (int i = 0; i < 3; ++i)
-      pods.append(test::makePod(m_order.workload, m_order.history.revisions.last(), i));
-    cluster.setPods(m_order.workload.ref, pods);
-    setFailing();
-  }
-
-  void cleanup() {
-    m_page.reset();
-    m_workspace.reset();
-  }
+  void init() { setUp(); }
+  void cleanup() { tearDown(); }
 
   void theVerdictStandsFirst() {
     show();
@@ -268,72 +187,6 @@ private Q_SLOTS:
     child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(1);
     QTRY_VERIFY(!child<TableView>(u"podsTable"_s)->isVisible());
     QCOMPARE(child<TableView>(u"podsTable"_s)->parentWidget()->findChild<EmptyState *>()->title(), u"No pods"_s);
-  }
-
-  void theLogIsFollowedSearchedAndPaused() {
-    QStringList lines;
-    for (int i = 0; i < 200; ++i)
-      lines.append(u"line %1"_s.arg(i));
-    lines[7] = u"ERROR no connection"_s;
-    lines[9] = u"ERROR no connection"_s;
-    m_session->cluster().setLog(pod(0), lines);
-    show();
-    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
-    auto *view = child<LogView>(u"logView"_s);
-    QTRY_COMPARE(view->model()->rowCount(), 200);
-    QVERIFY2(text(u"logCounts"_s).startsWith(u"2 error"_s), qPrintable(text(u"logCounts"_s)));
-    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
-    m_session->cluster().say(pod(0), {u"a new line"_s});
-    QCOMPARE(view->model()->rowCount(), 201);
-    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
-
-    view->verticalScrollBar()->setValue(0);
-    QVERIFY(!child<QCheckBox>(u"logFollow"_s)->isChecked());
-    m_session->cluster().say(pod(0), {u"another"_s});
-    QCOMPARE(view->verticalScrollBar()->value(), 0);
-
-    QTest::keyClicks(child<QLineEdit>(u"logSearch"_s), u"no conn"_s);
-    QCOMPARE(text(u"logSearchCount"_s), u"2 line(s)"_s);
-    QTest::keyClick(child<QLineEdit>(u"logSearch"_s), Qt::Key_Return);
-    QCOMPARE(view->currentIndex().row(), 7);
-    QTest::mouseClick(child<QToolButton>(u"logSearchNext"_s), Qt::LeftButton);
-    QCOMPARE(view->currentIndex().row(), 9);
-    QCOMPARE(text(u"logSearchCount"_s), u"2 of 2"_s);
-    QTest::mouseClick(child<QToolButton>(u"logSearchPrevious"_s), Qt::LeftButton);
-    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(), u"ERROR no connection"_s);
-    QTest::mouseClick(child<QCheckBox>(u"logFollow"_s), Qt::LeftButton);
-    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
-  }
-
-  void aLogThatCannotBeReadSaysSo() {
-    m_session->cluster().failOn(u"logs"_s, Error{.kind = ErrorKind::Forbidden,
-                                                 .message = u"pods/log is forbidden"_s,
-                                                 .detail = {},
-                                                 .httpStatus = 403,
-                                                 .retryAfter = {}});
-    show();
-    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
-    QTRY_VERIFY(text(u"logState"_s).contains(u"pods/log is forbidden"_s));
-    m_session->cluster().clearRules();
-    m_session->cluster().setLog(pod(0), {u"fine"_s});
-    QTest::mouseClick(child<QToolButton>(u"logAgain"_s), Qt::LeftButton);
-    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->rowCount(), 1);
-    QVERIFY(!child<QLabel>(u"logState"_s)->isVisible());
-  }
-
-  void aPodIsChosenFromItsRow() {
-    m_session->cluster().setLog(pod(2), {u"from the third"_s});
-    show();
-    auto *tabs = child<QTabWidget>(u"serviceTabs"_s);
-    tabs->setCurrentIndex(1);
-    auto *table = child<TableView>(u"podsTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 3);
-    table->setCurrentObject(pod(2));
-    QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(tabs->currentIndex(), 3);
-    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->index(0, 0).data().toString(), u"from the third"_s);
-    QCOMPARE(child<QComboBox>(u"logPod"_s)->currentText(), pod(2).name);
   }
 
   void aLostConnectionGreysAndKeeps() {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servicepagefixture.h"
+
+#include "ui/pages/logview.h"
+#include "ui/tableview.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The tab with the log.
+class TestServiceLog : public test::ServicePageFixture {
+  Q_OBJECT
+private Q_SLOTS:
+  void init() { setUp(); }
+  void cleanup() { tearDown(); }
+
+  void theLogIsFollowedSearchedAndPaused() {
+    QStringList lines;
+    for (int i = 0; i < 200; ++i)
+      lines.append(u"line %1"_s.arg(i));
+    lines[7] = u"ERROR no connection"_s;
+    lines[9] = u"ERROR no connection"_s;
+    m_session->cluster().setLog(pod(0), lines);
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    auto *view = child<LogView>(u"logView"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 200);
+    QVERIFY2(text(u"logCounts"_s).startsWith(u"2 error"_s), qPrintable(text(u"logCounts"_s)));
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    m_session->cluster().say(pod(0), {u"a new line"_s});
+    QCOMPARE(view->model()->rowCount(), 201);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+
+    view->verticalScrollBar()->setValue(0);
+    QVERIFY(!child<QCheckBox>(u"logFollow"_s)->isChecked());
+    m_session->cluster().say(pod(0), {u"another"_s});
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+
+    QTest::keyClicks(child<QLineEdit>(u"logSearch"_s), u"no conn"_s);
+    QCOMPARE(text(u"logSearchCount"_s), u"2 line(s)"_s);
+    QTest::keyClick(child<QLineEdit>(u"logSearch"_s), Qt::Key_Return);
+    QCOMPARE(view->currentIndex().row(), 7);
+    QTest::mouseClick(child<QToolButton>(u"logSearchNext"_s), Qt::LeftButton);
+    QCOMPARE(view->currentIndex().row(), 9);
+    QCOMPARE(text(u"logSearchCount"_s), u"2 of 2"_s);
+    QTest::mouseClick(child<QToolButton>(u"logSearchPrevious"_s), Qt::LeftButton);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"ERROR no connection"_s);
+    QTest::mouseClick(child<QCheckBox>(u"logFollow"_s), Qt::LeftButton);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+  }
+
+  void aLogThatCannotBeReadSaysSo() {
+    m_session->cluster().failOn(u"logs"_s, Error{.kind = ErrorKind::Forbidden,
+                                                 .message = u"pods/log is forbidden"_s,
+                                                 .detail = {},
+                                                 .httpStatus = 403,
+                                                 .retryAfter = {}});
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    QTRY_VERIFY(text(u"logState"_s).contains(u"pods/log is forbidden"_s));
+    m_session->cluster().clearRules();
+    m_session->cluster().setLog(pod(0), {u"fine"_s});
+    QTest::mouseClick(child<QToolButton>(u"logAgain"_s), Qt::LeftButton);
+    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->rowCount(), 1);
+    QVERIFY(!child<QLabel>(u"logState"_s)->isVisible());
+  }
+
+  void aPodIsChosenFromItsRow() {
+    m_session->cluster().setLog(pod(2), {u"from the third"_s});
+    show();
+    auto *tabs = child<QTabWidget>(u"serviceTabs"_s);
+    tabs->setCurrentIndex(1);
+    auto *table = child<TableView>(u"podsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setCurrentObject(pod(2));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(tabs->currentIndex(), 3);
+    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->index(0, 0).data().toString(), u"from the third"_s);
+    QCOMPARE(child<QComboBox>(u"logPod"_s)->currentText(), pod(2).name);
+  }
+};
+
+QTEST_MAIN(TestServiceLog)
+#include "test_servicelog.moc"
