@@ -93,6 +93,18 @@ QString metricTitle(const QString &name) {
     return tr("the rollout is stuck");
   if (name == u"pods_failing")
     return tr("pods that cannot run");
+  if (name == u"pods_ready")
+    return tr("ready pods");
+  if (name == u"memory_usage")
+    return tr("memory of the limit");
+  if (name == u"cpu_usage")
+    return tr("CPU of the limit");
+  if (name == u"target_good")
+    return tr("the target is good");
+  if (name.startsWith(u"baseline."))
+    return tr("the baseline of %1").arg(metricTitle(name.mid(9)));
+  if (name == u"health")
+    return tr("the health endpoints");
   if (name.startsWith(u"latency_p"))
     return tr("%1 latency").arg(name.mid(8));
   return QString(name).replace(u'_', u' ');
@@ -108,7 +120,9 @@ QString imageVersion(const QString &image) {
 }
 
 Unit usualUnit(const QString &metric) {
-  if (metric == u"error_rate" || metric == u"pods_failing")
+  static const QStringList ratios{u"error_rate"_s, u"success_rate"_s, u"pods_failing"_s,
+                                  u"pods_ready"_s, u"memory_usage"_s, u"cpu_usage"_s};
+  if (ratios.contains(metric))
     return Unit::Ratio;
   if (metric.startsWith(u"latency_"))
     return Unit::Seconds;

@@ -16,7 +16,8 @@ namespace sternway {
 /// "940 ms", "5.2 s", "120 /min", "64 MiB". NaN is "no data". Decimal point whatever the locale, as in the runbook.
 [[nodiscard]] QString formatValue(double value, Unit unit);
 
-/// A metric's name in people's words: "error_rate" is "error rate", "latency_p99" is "p99 latency".
+/// A metric's name in people's words: "error_rate" is "error rate", "latency_p99" is "p99 latency". Also what else a verdict
+/// lacks: "baseline.error_rate" is "the baseline of error rate"; "alerts", "health".
 [[nodiscard]] QString metricTitle(const QString &name);
 
 /// An image in short: "v1.2.3" of "registry:5000/shop/web:v1.2.3", twelve digits of a digest where there is no tag.

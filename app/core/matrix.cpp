@@ -25,11 +25,28 @@ int severityRank(const QString &severity) {
   return ok && severity.at(0).toUpper() == u'P' && rank >= 0 ? std::min(rank, 999) : 1000;
 }
 
-void collect(const ConditionNode &node, QStringList &metrics) {
-  if (!node.metric.isEmpty() && !metrics.contains(node.metric))
-    metrics.append(node.metric);
+void addOnce(QStringList &list, const QString &name) {
+  if (!list.contains(name))
+    list.append(name);
+}
+
+void collect(const ConditionNode &node, ConditionInputs &inputs) {
+  switch (node.type) {
+    case ConditionNode::Type::Compare:
+      if (node.reference != ConditionNode::Reference::Absolute)
+        addOnce(inputs.baselines, node.metric);
+      [[fallthrough]];
+    case ConditionNode::Type::Flag: addOnce(inputs.metrics, node.metric); break;
+    case ConditionNode::Type::Count: inputs.events[node.metric] = std::max(inputs.events.value(node.metric), node.window); break;
+    case ConditionNode::Type::Alert: inputs.alerts = true; break;
+    case ConditionNode::Type::Health: inputs.health = true; break;
+    case ConditionNode::Type::Declared: addOnce(inputs.symptoms, node.metric); break;
+    case ConditionNode::Type::And:
+    case ConditionNode::Type::Or:
+    case ConditionNode::Type::Not: break;
+  }
   for (const ConditionNode &child : node.children)
-    collect(child, metrics);
+    collect(child, inputs);
 }
 }  // namespace
 
@@ -55,17 +72,25 @@ QString comparisonSign(Comparison comparison) {
   return {};
 }
 
+ConditionInputs inputsOf(const ConditionNode &condition) {
+  ConditionInputs inputs;
+  collect(condition, inputs);
+  return inputs;
+}
+
+ConditionInputs inputsOf(const Matrix &matrix) {
+  ConditionInputs inputs;
+  for (const MatrixRow &row : matrix.rows)
+    collect(row.condition, inputs);
+  return inputs;
+}
+
 QStringList metricsOf(const ConditionNode &condition) {
-  QStringList metrics;
-  collect(condition, metrics);
-  return metrics;
+  return inputsOf(condition).metrics;
 }
 
 QStringList metricsOf(const Matrix &matrix) {
-  QStringList metrics;
-  for (const MatrixRow &row : matrix.rows)
-    collect(row.condition, metrics);
-  return metrics;
+  return inputsOf(matrix).metrics;
 }
 
 bool stricter(const MatrixRow &a, const MatrixRow &b) {

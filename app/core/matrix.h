@@ -3,6 +3,7 @@
 
 #include "core/metrics.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -70,7 +71,18 @@ struct Matrix {
   QList<MatrixRow> rows;
 };
 
-/// The metrics that the matrix needs, each once, in the order of their first mention.
+/// What conditions need to be judged; every list in the order of the first mention.
+struct ConditionInputs {
+  QStringList metrics;
+  QStringList baselines;                            ///< metrics whose baseline is needed
+  QMap<QString, std::chrono::milliseconds> events;  ///< what is counted → the longest window
+  QStringList symptoms;                             ///< that the operator may declare
+  bool alerts = false;
+  bool health = false;
+};
+[[nodiscard]] ConditionInputs inputsOf(const Matrix &matrix);
+[[nodiscard]] ConditionInputs inputsOf(const ConditionNode &condition);
+/// The metrics alone.
 [[nodiscard]] QStringList metricsOf(const Matrix &matrix);
 [[nodiscard]] QStringList metricsOf(const ConditionNode &condition);
 /// Whether \a a is stricter than \a b: the action's order, then the severity ("P0" before "P1", none last).

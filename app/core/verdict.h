@@ -1,54 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/matrix.h"
-#include "core/metrics.h"
+#include "core/conditiontruth.h"
 
-#include <QHash>
+#include <QMap>
 
 namespace sternway {
 
-enum class Truth { False, True, Unknown };
-
 /// How one row stands.
 struct RowState {
-  Truth condition = Truth::Unknown;  ///< now
-  bool matched = false;              ///< true now and held for the row's hold time
-  QDateTime since;                   ///< true without a break since then; invalid: not true now
-  bool sinceBeforeData = false;      ///< it was true at the first sample already: since is that sample's time
-  QStringList unknown;               ///< metrics without a usable value
+  Truth condition = Truth::Unknown;        ///< now
+  bool matched = false;                    ///< true now and held for the row's hold time
+  QDateTime since;                         ///< true without a break since then; invalid: not true now
+  bool sinceBeforeData = false;            ///< it was true at the first sample already: since is that sample's time
+  std::chrono::milliseconds remaining{0};  ///< true, and held so much less than the hold time; 0: it matches, or is not true
+  QDateTime deadline;                      ///< it matches and has a "within": until when it has to be acted on
+  QStringList unknown;                     ///< inputs without a usable value; see metricTitle()
 };
 
-/// The answer of the matrix. It is never "none" while a row that could be stricter is unknown.
+/// How often something that is counted happened.
+struct CountReading {
+  QString event;  ///< "pod_crashes"
+  std::chrono::milliseconds window{0};
+  EventCount count;
+};
+
+/// What the verdict becomes by itself.
+struct NextVerdict {
+  Action action = Action::None;
+  int row = -1;  ///< -1: no row matches then
+  QDateTime at;
+};
+
+/// The answer of the matrix. It is never "none", and never a calm action (wait, monitor), while a stricter row is unknown.
 struct Verdict {
   Action action = Action::None;
-  bool unknown = false;                          ///< no row matched and at least one could not be judged
-  int row = -1;                                  ///< index of the strictest matching row
-  QDateTime since;                               ///< when its condition became true
-  QList<RowState> rows;                          ///< same order as the matrix
-  QHash<QString, std::optional<double>> values;  ///< newest usable value of every metric
-  QStringList unknownMetrics;
+  bool unknown = false;  ///< nothing but a calm row, or none, matches, and a stricter one could not be judged
+  int row = -1;          ///< index of the strictest matching row
+  QDateTime since;       ///< when its condition became true
+  QList<RowState> rows;  ///< same order as the matrix
+  int judged = 0;        ///< how many of the rows could be judged
+  QHash<QString, std::optional<double>> values;     ///< newest usable value of every metric
+  QHash<QString, std::optional<double>> baselines;  ///< of every metric that is compared with its baseline
+  QList<CountReading> counts;
+  std::optional<QList<Alert>> alerts;  ///< those that fire; none: not known, or no row asks for them
+  std::optional<bool> failing;         ///< a health endpoint fails; none: not known, or no row asks
+  QMap<QString, QDateTime> declared;   ///< symptoms that the matrix names and the operator has declared
+  QStringList unknownMetrics;          ///< inputs without a usable value; see metricTitle()
   /// Pairs of matching rows that say opposite things: the same condition with another action, or one that goes back and one
   /// that fixes forward or waits. The stricter one first.
   QList<QPair<int, int>> contradictions;
+  std::optional<NextVerdict> next;   ///< the stricter row that matches first if everything stays as it is
+  std::optional<NextVerdict> eases;  ///< when the row ceases to match because counted events grow old, and what is left then
 };
 
 /// "rollback", ..., "none" or "unknown", as the JSON output says it.
 [[nodiscard]] QString verdictName(const Verdict &verdict);
 
-/// What evaluate() needs of one metric: samples ascending by time at a regular step. A sample that is missing for longer
-/// than \c staleAfter, or NaN, makes the metric unknown at that time.
-struct MetricHistory {
-  QList<Sample> samples;
-  std::chrono::milliseconds step{15'000};
-  std::chrono::milliseconds staleAfter{60'000};
-};
+/// Evaluates every row on range data: a hold time is judged from the samples and from the times of events, so it does not matter
+/// when Sternway was started. Pure. A dip below the threshold, and a gap in the data, begin the hold anew.
+[[nodiscard]] Verdict evaluate(const Matrix &matrix, const Situation &situation, const QDateTime &now);
 
-/// Evaluates every row on range data: a hold time is judged from the samples, so it does not matter when Sternway was
-/// started. Pure. A dip below the threshold, and a gap in the data, begin the hold anew.
-[[nodiscard]] Verdict evaluate(const Matrix &matrix, const QHash<QString, MetricHistory> &metrics, const QDateTime &now);
-
-/// One sentence: "Roll back now: error rate 12.1 % > 10 % (default.yaml line 12), for 3 min 20 s". Translated, for display.
+/// One sentence: "Prepare to roll back: error rate 6 % > 5 % (default.yaml line 12), for 40 s; in 1 min 20 s this becomes: roll
+/// back (line 11)". Translated, for display.
 [[nodiscard]] QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &now);
+
+/// What the row's condition looks at, as it is now: "error rate 6.2 %", "p95 latency 900 ms (baseline 400 ms)". Translated.
+[[nodiscard]] QString rowValue(const MatrixRow &row, const Verdict &verdict);
+
+/// How a row stands, in words: "matches for 3 min 20 s", "holding, 1 min 20 s to go", "no", "unknown: error rate". Translated.
+[[nodiscard]] QString rowStanding(const RowState &state, const QDateTime &now);
 
 }  // namespace sternway

@@ -83,7 +83,7 @@ void AssessmentRun::measure() {
   m_pending = 2;
   readMetrics(*m_metrics, m_assessment.metrics, m_assessment.workload.ref, m_assessment.matrix, m_assessment.at, this)
       ->then([this](const Result<MetricReadings> &readings) {
-        m_histories = readings->histories;
+        m_situation.metrics = readings->histories;
         for (const QString &warning : readings->warnings)
           warn(warning);
         onePartDone();
@@ -117,15 +117,16 @@ void AssessmentRun::askHealth() {
 
 void AssessmentRun::judge() {
   const RolloutFacts facts = rolloutFacts(m_assessment.workload, m_assessment.history, m_pods, m_assessment.at);
-  m_histories.insert(factMetrics(facts, m_assessment.at));
-  m_assessment.verdict = evaluate(m_assessment.matrix, m_histories, m_assessment.at);
+  m_situation.metrics.insert(factMetrics(facts, m_assessment.at));
+  m_assessment.verdict = evaluate(m_assessment.matrix, m_situation, m_assessment.at);
   judgeHealth(facts);
   m_call->finish(m_assessment);
 }
 
 void AssessmentRun::judgeHealth(const RolloutFacts &facts) {
   const auto numbers = measureRevisions(m_assessment.history, m_scope, m_answers);
-  const HealthContext context{.unavailable = m_unavailable, .currentFault = facts.fault, .known = m_options.knownBad};
+  const HealthContext context{
+      .unavailable = m_unavailable, .currentFault = facts.fault, .known = m_options.knownBad, .baselines = m_situation.baselines};
   m_assessment.health = judgeRevisions(m_assessment.history, m_scope, numbers, m_assessment.matrix, context);
   m_assessment.lastKnownGood = lastKnownGood(m_assessment.history, m_assessment.health);
   if (m_assessment.lastKnownGood)

@@ -33,7 +33,7 @@ private:
   Call<Assessment> *m_call;
   Assessment m_assessment;
   std::optional<QList<Pod>> m_pods;
-  QHash<QString, MetricHistory> m_histories;
+  Situation m_situation;
   HealthScope m_scope;
   HealthAnswers m_answers;
   QString m_unavailable;  ///< why revisions cannot be measured

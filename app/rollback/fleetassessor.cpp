@@ -282,10 +282,11 @@ void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service) {
     status.sentence = m_blank->sentence;
     return;
   }
-  QHash<QString, MetricHistory> metrics = service.metrics;
-  metrics.insert(service.corrected);
-  metrics.insert(factMetrics(m_facts.facts(status.ref), status.at));
-  status.verdict = evaluate(m_matrix, metrics, status.at);
+  Situation situation;
+  situation.metrics = service.metrics;
+  situation.metrics.insert(service.corrected);
+  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at));
+  status.verdict = evaluate(m_matrix, situation, status.at);
   status.sentence = sentence(status.verdict, m_matrix, status.at);
   if (blank)
     m_blank = status;

@@ -24,6 +24,8 @@ QHash<QString, double> valuesOf(const RevisionNumbers &numbers) {
       values.insert(name, *value);
   };
   put(u"error_rate"_s, numbers.errorRate);
+  if (numbers.errorRate)
+    values.insert(u"success_rate"_s, 1 - *numbers.errorRate);
   put(u"latency_p50"_s, numbers.p50);
   put(u"latency_p95"_s, numbers.p95);
   put(u"latency_p99"_s, numbers.p99);
@@ -36,25 +38,35 @@ QHash<QString, double> valuesOf(const RevisionNumbers &numbers) {
   return values;
 }
 
-/// The rows that speak for going back and that the revision's own numbers can answer, without their hold times.
-Matrix judgeable(const Matrix &matrix, const QHash<QString, double> &values) {
-  Matrix own{.source = matrix.source, .rows = {}};
-  for (const MatrixRow &row : matrix.rows) {
-    const QStringList metrics = metricsOf(row.condition);
-    if ((row.action != Action::Rollback && row.action != Action::Prepare) ||
-        !std::all_of(metrics.cbegin(), metrics.cend(), [&values](const QString &metric) { return values.contains(metric); }))
-      continue;
-    own.rows.append(row);
-    own.rows.last().hold = 0ms;
-  }
-  return own;
+/// Whether the numbers of a revision alone can answer the condition: no alert, no declared symptom, nothing that is counted.
+bool answers(const Situation &own, const ConditionNode &condition) {
+  const ConditionInputs inputs = inputsOf(condition);
+  const auto measured = [&own](const QString &metric) { return own.metrics.contains(metric); };
+  const auto compared = [&own](const QString &metric) { return own.baselines.contains(metric); };
+  return inputs.events.isEmpty() && inputs.symptoms.isEmpty() && !inputs.alerts && !inputs.health &&
+         std::all_of(inputs.metrics.cbegin(), inputs.metrics.cend(), measured) &&
+         std::all_of(inputs.baselines.cbegin(), inputs.baselines.cend(), compared);
 }
 
-Verdict judged(const Matrix &rows, const QHash<QString, double> &values, const QDateTime &now) {
-  QHash<QString, MetricHistory> metrics;
+/// The rows that speak for going back and that the revision's own numbers can answer, without their hold times.
+Matrix judgeable(const Matrix &matrix, const Situation &own) {
+  Matrix judged{.source = matrix.source, .rows = {}};
+  for (const MatrixRow &row : matrix.rows) {
+    if ((row.action != Action::Rollback && row.action != Action::Prepare) || !answers(own, row.condition))
+      continue;
+    judged.rows.append(row);
+    judged.rows.last().hold = 0ms;
+  }
+  return judged;
+}
+
+Situation situationOf(const RevisionNumbers &numbers, const QHash<QString, double> &baselines, const QDateTime &now) {
+  Situation own;
+  own.baselines = baselines;
+  const QHash<QString, double> values = valuesOf(numbers);
   for (auto value = values.cbegin(); value != values.cend(); ++value)
-    metrics[value.key()].samples.append({now.toMSecsSinceEpoch(), value.value()});
-  return evaluate(rows, metrics, now);
+    own.metrics[value.key()].samples.append({now.toMSecsSinceEpoch(), value.value()});
+  return own;
 }
 
 /// "0.1 % errors, p99 118 ms over 12 min"
@@ -72,7 +84,8 @@ QString rowWords(const Matrix &matrix, const MatrixRow &row) {
   return tr("%1 (%2 line %3)").arg(row.when, matrix.source).arg(row.line);
 }
 
-void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const HealthScope &scope, const Matrix &matrix) {
+void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const HealthScope &scope, const Matrix &matrix,
+                  const QHash<QString, double> &baselines) {
   const auto conclude = [&health](Health verdict, const QString &reason) {
     health.health = verdict;
     health.reason = reason;
@@ -81,8 +94,8 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
     return conclude(Health::Unknown, tr("its numbers cannot be told apart from those of another revision"));
   if (!(numbers.requests > 0))
     return conclude(Health::Unknown, tr("never served a request in the last %1").arg(formatDuration(scope.lookBack)));
-  const auto values = valuesOf(numbers);
-  const Matrix rows = judgeable(matrix, values);
+  const Situation own = situationOf(numbers, baselines, scope.now);
+  const Matrix rows = judgeable(matrix, own);
   if (rows.rows.isEmpty())
     return conclude(Health::Unknown, tr("the matrix asks for nothing that was measured of it"));
   const bool enough = numbers.served >= enoughTime || numbers.requests >= enoughRequests;
@@ -90,7 +103,7 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
     return conclude(
         Health::Unknown,
         tr("served too little to tell: %1 requests in %2").arg(qRound64(numbers.requests)).arg(formatDuration(numbers.served)));
-  const Verdict verdict = judged(rows, values, scope.now);
+  const Verdict verdict = evaluate(rows, own, scope.now);
   if (verdict.row >= 0) {
     const MatrixRow &row = rows.rows.at(verdict.row);
     const QString reason = tr("%1: %2").arg(numberWords(numbers), rowWords(matrix, row));
@@ -122,7 +135,7 @@ QList<RevisionHealth> judgeRevisions(const History &history, const HealthScope &
         health.liveTo = own.liveTo;
         health.served = own.served;
       }
-      judgeNumbers(health, own, scope, matrix);
+      judgeNumbers(health, own, scope, matrix, context.baselines);
     } else {
       health.reason = context.unavailable;
     }

@@ -66,9 +66,10 @@ struct RevisionNumbers {
 
 /// What is known besides the numbers.
 struct HealthContext {
-  QString unavailable;           ///< why nothing could be measured; empty: it could
-  QString currentFault;          ///< what the cluster says is wrong with the current revision ("0 of 3 pods ready, …")
-  QMap<QString, QString> known;  ///< revision uid → why it is bad, from the journal
+  QString unavailable;                    ///< why nothing could be measured; empty: it could
+  QString currentFault;                   ///< what the cluster says is wrong with the current revision ("0 of 3 pods ready, …")
+  QMap<QString, QString> known;           ///< revision uid → why it is bad, from the journal
+  QHash<QString, double> baselines = {};  ///< metric → what rows with a baseline compare with; a row without one is left out
 };
 
 /// Bad: a rollback row of the matrix matches on the revision's own numbers, its hold time aside; or the cluster or the journal

@@ -3,8 +3,8 @@
 
 #include "core/format.h"
 #include "core/text.h"
+#include "runbook/conditioncursor.h"
 #include "runbook/problem.h"
-#include "runbook/quantity.h"
 
 #include <cmath>
 
@@ -13,69 +13,36 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
+using Reference = ConditionNode::Reference;
+
 constexpr int maxDepth = 32;
 
-/// Words of the full grammar that this version does not read; said so instead of "no such metric".
-const QStringList &laterWords() {
-  static const QStringList words{u"baseline"_s, u"count"_s, u"rate"_s, u"alert"_s, u"health"_s, u"declared"_s, u"not"_s};
-  return words;
-}
-
-bool isName(QChar c) {
-  return c.isLetterOrNumber() || c == u'_' || c == u'.';
-}
-
+/// What a metric is compared with, as it is written.
 struct Value {
+  Reference reference = Reference::Absolute;
   double number = 0;
   std::optional<UnitWord> unit;
+  bool points = false;  ///< of percentage
   qsizetype offset = 0;
 };
 
-/// Recursive descent; the first error ends it by an exception that never leaves parseCondition().
+/// Recursive descent; the first error ends it.
 class Parser {
   Q_DECLARE_TR_FUNCTIONS(sternway::Parser)
 public:
-  Parser(const QString &text, const QHash<QString, Unit> &metrics) : m_text(text), m_metrics(metrics) {}
+  Parser(const QString &text, const QHash<QString, Unit> &metrics, const std::optional<QStringList> &symptoms)
+      : m_text(text), m_metrics(metrics), m_symptoms(symptoms) {}
 
   ConditionNode parse() {
     ConditionNode node = condition(0);
-    skipBlanks();
-    if (m_at < m_text.size())
-      refuse(m_at, tr("\"and\", \"or\" or the end expected here"));
-    return node;
+    if (m_text.atEnd())
+      return node;
+    if (m_text.peekWord() == u"for")
+      m_text.refuse(tr("the hold time stands beside the condition, as \"for\" of its row"));
+    m_text.refuse(tr("\"and\", \"or\" or the end expected here"));
   }
 
 private:
-  [[noreturn]] static void refuse(qsizetype offset, const QString &message) { throw ConditionError{offset, message}; }
-
-  void skipBlanks() {
-    while (m_at < m_text.size() && m_text.at(m_at).isSpace())
-      ++m_at;
-  }
-
-  [[nodiscard]] QString peekWord() {
-    skipBlanks();
-    qsizetype end = m_at;
-    while (end < m_text.size() && isName(m_text.at(end)))
-      ++end;
-    return m_text.mid(m_at, end - m_at);
-  }
-
-  bool takeWord(const QString &word) {
-    if (peekWord() != word)
-      return false;
-    m_at += word.size();
-    return true;
-  }
-
-  bool take(QChar c) {
-    skipBlanks();
-    if (m_at >= m_text.size() || m_text.at(m_at) != c)
-      return false;
-    ++m_at;
-    return true;
-  }
-
   static ConditionNode joined(ConditionNode::Type type, std::vector<ConditionNode> children) {
     if (children.size() == 1)
       return std::move(children.front());
@@ -87,44 +54,201 @@ private:
 
   ConditionNode condition(int depth) {
     std::vector<ConditionNode> parts{conjunction(depth)};
-    while (takeWord(u"or"_s))
+    while (m_text.takeWord(u"or"_s))
       parts.push_back(conjunction(depth));
     return joined(ConditionNode::Type::Or, std::move(parts));
   }
 
   ConditionNode conjunction(int depth) {
     std::vector<ConditionNode> parts{term(depth)};
-    while (takeWord(u"and"_s))
+    while (m_text.takeWord(u"and"_s))
       parts.push_back(term(depth));
     return joined(ConditionNode::Type::And, std::move(parts));
   }
 
   ConditionNode term(int depth) {
     if (depth >= maxDepth)
-      refuse(m_at, tr("nested more than %1 deep").arg(maxDepth));
-    if (take(u'(')) {
+      m_text.refuse(tr("nested more than %1 deep").arg(maxDepth));
+    if (m_text.take(u"("_s)) {
       ConditionNode node = condition(depth + 1);
-      if (!take(u')'))
-        refuse(m_at, tr("\")\" expected here"));
+      m_text.expect(u")"_s);
       return node;
     }
-    return comparison();
+    if (m_text.takeWord(u"not"_s)) {
+      ConditionNode node;
+      node.type = ConditionNode::Type::Not;
+      node.children.push_back(term(depth + 1));
+      return node;
+    }
+    return leaf();
   }
 
-  ConditionNode comparison() {
+  ConditionNode leaf() {
+    const QString word = m_text.peekWord();
+    if (!m_metrics.contains(word)) {
+      if (word == u"alert")
+        return alert();
+      if (word == u"health")
+        return health();
+      if (word == u"declared")
+        return declared();
+      if (word == u"count" || word == u"rate")
+        return counted(wrappedEvent(word));
+    }
+    if (countedEvents().contains(plain(word))) {
+      m_text.skip(word.size());
+      return counted(plain(word));
+    }
+    return measured();
+  }
+
+  // ---- what is asked of others than Prometheus
+
+  ConditionNode alert() {
+    ConditionNode node;
+    node.type = ConditionNode::Type::Alert;
+    m_text.skip(5);
+    m_text.expect(u"("_s);
+    if (!m_text.takeWord(u"severity"_s))
+      m_text.refuse(tr("\"severity\" expected here: alert(severity=P0|P1)"));
+    m_text.expect(u"="_s);
+    do
+      node.severities.append(m_text.name(tr("a severity expected here, as P0 or critical")));
+    while (m_text.take(u"|"_s));
+    m_text.expect(u")"_s);
+    return node;
+  }
+
+  ConditionNode health() {
+    ConditionNode node;
+    node.type = ConditionNode::Type::Health;
+    m_text.skip(6);
+    if (!m_text.takeWord(u"failing"_s))
+      m_text.refuse(tr("\"failing\" expected here: health failing"));
+    return node;
+  }
+
+  ConditionNode declared() {
+    ConditionNode node;
+    node.type = ConditionNode::Type::Declared;
+    m_text.skip(8);
+    m_text.expect(u"("_s);
+    const qsizetype offset = m_text.offset();
+    node.metric = m_text.name(tr("the id of a symptom expected here"));
+    if (m_symptoms && !m_symptoms->contains(node.metric))
+      ConditionCursor::refuse(offset, tr("no symptom \"%1\"%2").arg(node.metric, suggestion(node.metric, *m_symptoms)));
+    m_text.expect(u")"_s);
+    return node;
+  }
+
+  // ---- what is counted
+
+  /// The name within "count(…)" or "rate(…)".
+  QString wrappedEvent(const QString &word) {
+    m_text.skip(word.size());
+    m_text.expect(u"("_s);
+    const qsizetype offset = m_text.offset();
+    const QString event = plain(m_text.name(tr("what is counted expected here")));
+    if (!countedEvents().contains(event))
+      ConditionCursor::refuse(offset, tr("\"%1\" is not counted%2; known are %3")
+                                          .arg(event, suggestion(event, countedEvents()), countedEvents().join(u", "_s)));
+    m_text.expect(u")"_s);
+    return event;
+  }
+
+  ConditionNode counted(const QString &event) {
+    ConditionNode node;
+    node.type = ConditionNode::Type::Count;
+    node.metric = event;
+    node.unit = Unit::Count;
+    if (m_text.takeWord(u"between"_s)) {
+      ConditionNode high = node;
+      node.comparison = Comparison::GreaterEqual;
+      node.threshold = countedNumber();
+      expectRangeAnd();
+      high.comparison = Comparison::Less;
+      const qsizetype offset = m_text.offset();
+      high.threshold = countedNumber();
+      if (node.threshold >= high.threshold)
+        ConditionCursor::refuse(offset, tr("the lower bound must be below the upper one"));
+      node.window = high.window = window(event);
+      return joined(ConditionNode::Type::And, {node, high});
+    }
+    const auto sign = m_text.comparison();
+    if (!sign)
+      refuseWithoutWindow(event);
+    node.comparison = *sign;
+    node.threshold = countedNumber();
+    node.window = window(event);
+    return node;
+  }
+
+  double countedNumber() {
+    const qsizetype offset = m_text.offset();
+    const double number = m_text.number();
+    if (number < 0)
+      ConditionCursor::refuse(offset, tr("a count is never below zero"));
+    return number;
+  }
+
+  /// "in 5m", or the time of a rate: "/min".
+  std::chrono::milliseconds window(const QString &event) {
+    if (m_text.takeWord(u"in"_s))
+      return m_text.duration();
+    static const QList<std::pair<QString, std::chrono::milliseconds>> rates{{u"/min"_s, std::chrono::minutes(1)},
+                                                                            {u"/sec"_s, std::chrono::seconds(1)},
+                                                                            {u"/h"_s, std::chrono::hours(1)},
+                                                                            {u"/m"_s, std::chrono::minutes(1)},
+                                                                            {u"/s"_s, std::chrono::seconds(1)}};
+    for (const auto &[word, time] : rates)
+      if (m_text.take(word))
+        return time;
+    refuseWithoutWindow(event);
+  }
+
+  [[noreturn]] void refuseWithoutWindow(const QString &event) {
+    m_text.refuse(tr("%1 is counted: say in which time, as in \"%1 > 3 in 5m\"").arg(event));
+  }
+
+  // ---- what is measured
+
+  ConditionNode measured() {
     ConditionNode node;
     node.metric = metric();
     node.unit = m_metrics.value(node.metric);
-    if (takeWord(u"between"_s))
-      return range(std::move(node));
-    const auto sign = operatorSign();
-    if (!sign) {
+    if (m_text.takeWord(u"between"_s)) {
+      node = range(std::move(node));
+    } else if (const auto sign = m_text.comparison()) {
+      node.comparison = *sign;
+      put(value(), node);
+    } else {
+      expectEndOfFlag();
       node.type = ConditionNode::Type::Flag;
-      return node;
     }
-    node.comparison = *sign;
-    node.threshold = threshold(value(), node);
+    if (m_text.peekWord() == u"in")
+      m_text.refuse(tr("%1 is measured, not counted: leave \"in\" out, or let the row hold \"for\" that time").arg(node.metric));
     return node;
+  }
+
+  void expectEndOfFlag() {
+    const QString word = m_text.peekWord().toLower();
+    if (!m_text.atEnd() && !m_text.startsWith(u")"_s) && word != u"and" && word != u"or" && word != u"for" && word != u"in")
+      m_text.refuse(tr("one of > >= < <= between expected here"));
+  }
+
+  static QString plain(const QString &word) { return QString(word).replace(u'.', u'_'); }
+
+  QString metric() {
+    const QString word = m_text.peekWord();
+    if (word.isEmpty())
+      m_text.refuse(m_text.atEnd() ? tr("a metric expected, and here is the end") : tr("a metric expected here"));
+    const QString name = plain(word);
+    if (!m_metrics.contains(name)) {
+      const QStringList others{u"alert"_s, u"health"_s, u"declared"_s, u"not"_s};
+      m_text.refuse(tr("no metric \"%1\"%2").arg(word, suggestion(name, m_metrics.keys() + countedEvents() + others)));
+    }
+    m_text.skip(word.size());
+    return name;
   }
 
   /// Closed below, open above.
@@ -133,113 +257,129 @@ private:
     low.comparison = Comparison::GreaterEqual;
     high.comparison = Comparison::Less;
     Value from = value();
-    if (!takeWord(u"and"_s))
-      refuse(m_at, tr("\"and\" expected here: between A and B"));
+    expectRangeAnd();
     const Value to = value();
-    if (!from.unit)
+    if (!from.unit && from.reference == Reference::Absolute && to.reference == Reference::Absolute)
       from.unit = to.unit;  // "between 5 and 10%"
-    low.threshold = threshold(from, low);
-    high.threshold = threshold(to, high);
-    if (low.threshold >= high.threshold)
-      refuse(from.offset, tr("the lower bound must be below the upper one"));
+    put(from, low);
+    put(to, high);
+    if (low.reference == high.reference && low.threshold >= high.threshold)
+      ConditionCursor::refuse(from.offset, tr("the lower bound must be below the upper one"));
     return joined(ConditionNode::Type::And, {low, high});
   }
 
-  QString metric() {
-    const QString word = peekWord();
-    const qsizetype offset = m_at;
-    if (word.isEmpty())
-      refuse(offset, offset >= m_text.size() ? tr("a metric expected, and here is the end") : tr("a metric expected here"));
-    m_at += word.size();
-    const QString name = QString(word).replace(u'.', u'_');
-    if (m_metrics.contains(name))
-      return name;
-    if (laterWords().contains(word))
-      refuse(offset, tr("\"%1\" is not read by this version yet").arg(word));
-    refuse(offset, tr("no metric \"%1\"%2").arg(word, suggestion(name, m_metrics.keys())));
+  void expectRangeAnd() {
+    if (!m_text.takeWord(u"and"_s))
+      m_text.refuse(tr("\"and\" expected here: between A and B"));
   }
 
-  std::optional<Comparison> operatorSign() {
-    skipBlanks();
-    static const QList<std::pair<QString, Comparison>> signs{
-        {u">="_s, Comparison::GreaterEqual}, {u"≥"_s, Comparison::GreaterEqual}, {u"<="_s, Comparison::LessEqual},
-        {u"≤"_s, Comparison::LessEqual},     {u">"_s, Comparison::Greater},      {u"<"_s, Comparison::Less}};
-    for (const auto &[sign, comparison] : signs)
-      if (QStringView(m_text).mid(m_at).startsWith(sign)) {
-        m_at += sign.size();
-        return comparison;
-      }
-    const QString word = peekWord();
-    if (m_at >= m_text.size() || m_text.at(m_at) == u')' || word == u"and" || word == u"or")
-      return std::nullopt;
-    refuse(m_at, tr("one of > >= < <= between expected here"));
-  }
+  bool takeTimes() { return m_text.take(u"*"_s) || m_text.take(u"×"_s) || m_text.takeWord(u"x"_s); }
 
   Value value() {
-    skipBlanks();
-    const qsizetype begin = m_at;
-    if (m_at < m_text.size() && m_text.at(m_at) == u'-')
-      ++m_at;
-    while (m_at < m_text.size() && (m_text.at(m_at).isDigit() || m_text.at(m_at) == u'.'))
-      ++m_at;
-    bool ok = false;
-    Value read{.number = m_text.mid(begin, m_at - begin).toDouble(&ok), .unit = std::nullopt, .offset = begin};
-    if (!ok || !std::isfinite(read.number)) {
-      m_at = begin;
-      const QString word = peekWord();
-      if (laterWords().contains(word))
-        refuse(begin, tr("\"%1\" is not read by this version yet").arg(word));
-      refuse(begin, tr("a number expected here"));
+    Value read{.reference = Reference::Absolute, .number = 0, .unit = std::nullopt, .points = false, .offset = m_text.offset()};
+    if (m_text.takeWord(u"baseline"_s))
+      return fromBaseline(read);
+    read.number = m_text.number();
+    if (takeTimes()) {
+      if (!m_text.takeWord(u"baseline"_s))
+        m_text.refuse(tr("\"baseline\" expected here"));
+      return factor(read);
     }
-    read.unit = unit();
+    takeUnit(read);
     return read;
   }
 
-  std::optional<UnitWord> unit() {
-    skipBlanks();
-    const bool percent = m_at < m_text.size() && m_text.at(m_at) == u'%';
-    qsizetype end = m_at;
-    if (percent || (end < m_text.size() && m_text.at(end) == u'/'))
-      ++end;
-    while (!percent && end < m_text.size() && m_text.at(end).isLetter())
-      ++end;
-    const QString word = m_text.mid(m_at, end - m_at);
-    if (word.isEmpty() || word == u"and" || word == u"or")
-      return std::nullopt;
-    QStringList known;
-    for (const UnitWord &each : unitWords()) {
-      if (each.word == word) {
-        m_at = end;
-        return each;
-      }
-      known.append(each.word);
+  Value fromBaseline(Value read) {
+    if (takeTimes()) {
+      read.offset = m_text.offset();
+      read.number = m_text.number();
+      if (m_text.take(u"%"_s))
+        read.number /= 100;
+      return factor(read);
     }
-    refuse(m_at, tr("no unit \"%1\"; known are %2").arg(word, known.join(u' ')));
+    read.reference = Reference::BaselinePlus;
+    const bool minus = m_text.take(u"-"_s) || m_text.take(u"−"_s);
+    if (!minus && !m_text.take(u"+"_s))
+      return read;
+    read.offset = m_text.offset();
+    read.number = minus ? -m_text.number() : m_text.number();
+    takeUnit(read);
+    if (!read.points && read.unit && read.unit->unit == Unit::Ratio)
+      ConditionCursor::refuse(read.offset, tr("write \"%1pp\" for percentage points, or \"baseline * %2\" for a share of it")
+                                               .arg(std::abs(read.number))
+                                               .arg(1 + read.number / 100));
+    return read;
+  }
+
+  Value factor(Value read) {
+    read.reference = Reference::BaselineTimes;
+    if (read.number <= 0)
+      ConditionCursor::refuse(read.offset, tr("a factor above zero expected here"));
+    return read;
+  }
+
+  /// Also "pp", "% points" and "percentage points".
+  void takeUnit(Value &read) {
+    read.points = m_text.takeWord(u"pp"_s);
+    if (!read.points && m_text.takeWord(u"percentage"_s)) {
+      if (!takePoints())
+        m_text.refuse(tr("\"points\" expected here"));
+      read.points = true;
+    }
+    if (read.points)
+      return;
+    read.unit = m_text.unit();
+    read.points = read.unit && read.unit->unit == Unit::Ratio && takePoints();
+  }
+
+  bool takePoints() { return m_text.takeWord(u"points"_s) || m_text.takeWord(u"point"_s); }
+
+  void put(const Value &read, ConditionNode &node) {
+    node.reference = read.reference;
+    node.threshold = read.reference == Reference::BaselineTimes ? read.number : threshold(read, node);
   }
 
   double threshold(const Value &read, const ConditionNode &node) {
-    if (!read.unit && node.unit == Unit::Ratio && std::abs(read.number) > 1)
-      refuse(read.offset, tr("%1 is a share from 0 to 1: write %2%").arg(node.metric).arg(read.number));
+    const bool isRatio = node.unit == Unit::Ratio;
+    const bool fromBaseline = read.reference == Reference::BaselinePlus;
+    if (read.points && !fromBaseline)
+      ConditionCursor::refuse(read.offset, tr("percentage points are added to a baseline: \"baseline + 1pp\""));
+    if (read.points && !isRatio)
+      ConditionCursor::refuse(read.offset,
+                              tr("%1 is measured in %2, not in percentage points").arg(node.metric, unitName(node.unit)));
+    if (read.points)
+      return read.number / 100;
+    if (!read.unit && isRatio && fromBaseline && read.number != 0)
+      ConditionCursor::refuse(read.offset, tr("%1 is a share: write %2pp").arg(node.metric).arg(std::abs(read.number)));
+    if (!read.unit && isRatio && std::abs(read.number) > 1)
+      ConditionCursor::refuse(read.offset, tr("%1 is a share from 0 to 1: write %2%").arg(node.metric).arg(read.number));
     if (!read.unit)
       return read.number;
     if (read.unit->unit == node.unit)
-      return read.number * read.unit->factor;
+      return inBaseUnit(read.number, *read.unit);
     if (read.unit->unit == Unit::PerMinute && node.unit == Unit::PerSecond)
       return read.number / 60;
     if (read.unit->unit == Unit::PerSecond && node.unit == Unit::PerMinute)
       return read.number * 60;
-    refuse(read.offset, tr("%1 is measured in %2, not in \"%3\"").arg(node.metric, unitName(node.unit), read.unit->word));
+    ConditionCursor::refuse(read.offset,
+                            tr("%1 is measured in %2, not in \"%3\"").arg(node.metric, unitName(node.unit), read.unit->word));
   }
 
-  const QString &m_text;
+  ConditionCursor m_text;
   const QHash<QString, Unit> &m_metrics;
-  qsizetype m_at = 0;
+  const std::optional<QStringList> &m_symptoms;
 };
 }  // namespace
 
-tl::expected<ConditionNode, ConditionError> parseCondition(const QString &text, const QHash<QString, Unit> &metrics) {
+const QStringList &countedEvents() {
+  static const QStringList events{u"pod_crashes"_s, u"user_reports"_s};
+  return events;
+}
+
+tl::expected<ConditionNode, ConditionError> parseCondition(const QString &text, const QHash<QString, Unit> &metrics,
+                                                           const std::optional<QStringList> &symptoms) {
   try {
-    return Parser(text, metrics).parse();
+    return Parser(text, metrics, symptoms).parse();
   } catch (const ConditionError &error) {
     return tl::unexpected(error);
   }

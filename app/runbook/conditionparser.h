@@ -15,14 +15,24 @@ struct ConditionError {
 };
 
 /// Reads a condition of the matrix:
-///   condition  := conjunction { "or" conjunction }
+///   condition   := conjunction { "or" conjunction }
 ///   conjunction := term { "and" term }
-///   term       := "(" condition ")" | metric [ op value [unit] | "between" value [unit] "and" value [unit] ]
-///   op         := ">" | ">=" | "<" | "<=" (also "≥" and "≤")
-/// A metric alone is true when it is other than zero. A range is closed below and open above. \a metrics: the unit of every
-/// metric that may be named (a dot in a name stands for an underscore); a threshold must be in its unit, or a plain number in its
-/// base unit. Nested at most 32 deep.
-[[nodiscard]] tl::expected<ConditionNode, ConditionError> parseCondition(const QString &text,
-                                                                         const QHash<QString, Unit> &metrics);
+///   term        := "not" term | "(" condition ")" | alert | health | declared | counted | measured
+///   alert       := "alert" "(" "severity" "=" NAME { "|" NAME } ")"
+///   health      := "health" "failing"
+///   declared    := "declared" "(" SYMPTOM ")"
+///   counted     := event op NUMBER "in" DURATION | event op NUMBER ("/s" | "/min" | "/h")
+///   measured    := METRIC [ op value | "between" value "and" value ]
+///   value       := NUMBER [unit] | baseline [ ("+" | "-") NUMBER (unit | "pp") | ("*" | "×") NUMBER ] | NUMBER ("*" | "×" | "x")
+///   baseline op          := ">" | ">=" | "<" | "<=" (also "≥" and "≤")
+/// event is one of countedEvents(), also as "count(EVENT)" and "rate(EVENT)"; it may stand with "between" too. A metric alone is
+/// true when it is other than zero. A range is closed below and open above. \a metrics: the unit of every metric that may be
+/// named (a dot in a name stands for an underscore); a threshold must be in its unit, or a plain number in its base unit.
+/// Percentage points are written "pp" or "% points". \a symptoms: those that may be declared; none: any. Nested at most 32 deep.
+[[nodiscard]] tl::expected<ConditionNode, ConditionError> parseCondition(
+    const QString &text, const QHash<QString, Unit> &metrics, const std::optional<QStringList> &symptoms = std::nullopt);
+
+/// What can be counted in a window: "pod_crashes", "user_reports".
+[[nodiscard]] const QStringList &countedEvents();
 
 }  // namespace sternway

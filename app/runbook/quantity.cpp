@@ -48,6 +48,11 @@ const QList<UnitWord> &unitWords() {
   return words;
 }
 
+/// A division by 100 is rounded once, a multiplication by 0.01 twice: 35 % is 0.35.
+double inBaseUnit(double number, const UnitWord &unit) {
+  return unit.factor < 1 ? number / std::round(1 / unit.factor) : number * unit.factor;
+}
+
 std::optional<std::chrono::milliseconds> parseDuration(const QString &text) {
   static const QHash<QString, double> factors{{u"ms"_s, 1},    {u"s"_s, 1e3},   {u"sec"_s, 1e3},  {u"m"_s, 6e4},
                                               {u"min"_s, 6e4}, {u"h"_s, 3.6e6}, {u"d"_s, 8.64e7}, {u"w"_s, 6.048e8}};

@@ -19,6 +19,9 @@ struct UnitWord {
 };
 [[nodiscard]] const QList<UnitWord> &unitWords();
 
+/// A number that is written in that unit, in the unit's base; exact for what is written with few digits.
+[[nodiscard]] double inBaseUnit(double number, const UnitWord &unit);
+
 /// "2m", "90s", "1h30m", "2 min", "500ms", "24h", "1d". No sign, at most ten years.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseDuration(const QString &text);
 

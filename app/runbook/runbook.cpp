@@ -56,9 +56,11 @@ Result<Matrix> loadDefaultMatrix() {
 }
 
 QHash<QString, Unit> builtInMetrics() {
-  return {{u"error_rate"_s, Unit::Ratio},    {u"request_rate"_s, Unit::PerSecond}, {u"errors_per_min"_s, Unit::PerMinute},
-          {u"latency_p50"_s, Unit::Seconds}, {u"latency_p95"_s, Unit::Seconds},    {u"latency_p99"_s, Unit::Seconds},
-          {u"rollout_stuck"_s, Unit::Count}, {u"pods_failing"_s, Unit::Ratio}};
+  return {{u"error_rate"_s, Unit::Ratio},         {u"success_rate"_s, Unit::Ratio},  {u"request_rate"_s, Unit::PerSecond},
+          {u"errors_per_min"_s, Unit::PerMinute}, {u"latency_p50"_s, Unit::Seconds}, {u"latency_p95"_s, Unit::Seconds},
+          {u"latency_p99"_s, Unit::Seconds},      {u"memory_usage"_s, Unit::Ratio},  {u"cpu_usage"_s, Unit::Ratio},
+          {u"rollout_stuck"_s, Unit::Count},      {u"pods_failing"_s, Unit::Ratio},  {u"pods_ready"_s, Unit::Ratio},
+          {u"target_good"_s, Unit::Count}};
 }
 
 QMap<QString, QString> metricQueries(const Runbook &runbook) {

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+#include "core/text.h"
+#include "core/verdict.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Type = ConditionNode::Type;
+using Reference = ConditionNode::Reference;
+
+/// A distance from the baseline: points of a ratio are no percentage of anything.
+QString pointsText(double value, Unit unit) {
+  return unit == Unit::Ratio ? formatValue(value * 100, Unit::Count) + tr(" pp", "percentage points") : formatValue(value, unit);
+}
+
+/// "5 %", "1.5 × baseline 400 ms", "baseline 0.5 % + 1 pp"
+QString limitText(const ConditionNode &node, const Verdict &verdict) {
+  if (node.reference == Reference::Absolute)
+    return formatValue(node.threshold, node.unit);
+  const auto known = verdict.baselines.value(node.metric);
+  const QString baseline = known ? tr("baseline %1").arg(formatValue(*known, node.unit)) : tr("baseline (unknown)");
+  if (node.reference == Reference::BaselineTimes)
+    return u"%1 × %2"_s.arg(formatValue(node.threshold, Unit::Count), baseline);
+  const QString sign = node.threshold < 0 ? u"-"_s : u"+"_s;
+  return u"%1 %2 %3"_s.arg(baseline, sign, pointsText(std::abs(node.threshold), node.unit));
+}
+
+EventCount countOf(const ConditionNode &node, const Verdict &verdict) {
+  for (const CountReading &reading : verdict.counts)
+    if (reading.event == node.metric && reading.window == node.window)
+      return reading.count;
+  return {};
+}
+
+/// "HighErrorRate (P1)" for those that fire with one of the severities.
+QStringList firing(const ConditionNode &node, const Verdict &verdict) {
+  QStringList names;
+  for (const Alert &alert : verdict.alerts.value_or(QList<Alert>()))
+    if (firesWith(alert, node.severities))
+      names.append(u"%1 (%2)"_s.arg(alert.name, alert.labels.value(u"severity"_s, alert.labels.value(u"priority"_s))));
+  names.removeDuplicates();
+  return names;
+}
+
+/// Why a part of the condition is true, by the verdict's readings: "error rate 12.1 % > 10 %"; nothing where it is not.
+QString truePart(const ConditionNode &node, const Verdict &verdict) {
+  switch (node.type) {
+    case Type::Compare: {
+      const auto value = verdict.values.value(node.metric);
+      const auto limit = limitOf(node, verdict.baselines.value(node.metric));
+      if (!value || !limit || !satisfies(*value, node.comparison, *limit))
+        return {};
+      return u"%1 %2 %3 %4"_s.arg(metricTitle(node.metric), formatValue(*value, node.unit), comparisonSign(node.comparison),
+                                  limitText(node, verdict));
+    }
+    case Type::Flag: return verdict.values.value(node.metric).value_or(0) != 0 ? metricTitle(node.metric) : QString();
+    case Type::Count: {
+      const EventCount count = countOf(node, verdict);
+      if (!satisfies(count.count, node.comparison, node.threshold))
+        return {};
+      return tr("%1 %2 %3 %4 in %5", "pod crashes 4 > 3 in 5 min")
+          .arg(metricTitle(node.metric))
+          .arg(count.count)
+          .arg(comparisonSign(node.comparison), formatValue(node.threshold, Unit::Count), formatDuration(node.window));
+    }
+    case Type::Alert: {
+      const QStringList names = firing(node, verdict);
+      return names.isEmpty() ? QString() : tr("alert %1").arg(names.join(u", "_s));
+    }
+    case Type::Health: return verdict.failing.value_or(false) ? tr("a health endpoint fails") : QString();
+    case Type::Declared: return verdict.declared.contains(node.metric) ? tr("%1 was declared").arg(node.metric) : QString();
+    case Type::And:
+    case Type::Or:
+    case Type::Not: break;
+  }
+  return {};
+}
+
+/// How an input of the condition stands, whether that is true or not.
+QString reading(const ConditionNode &node, const Verdict &verdict) {
+  switch (node.type) {
+    case Type::Compare: {
+      const auto value = verdict.values.value(node.metric);
+      const QString text = metricTitle(node.metric) + u' ' + (value ? formatValue(*value, node.unit) : tr("no data"));
+      if (node.reference == Reference::Absolute)
+        return text;
+      const auto baseline = verdict.baselines.value(node.metric);
+      return baseline ? tr("%1 (baseline %2)").arg(text, formatValue(*baseline, node.unit)) : tr("%1 (no baseline)").arg(text);
+    }
+    case Type::Flag: {
+      const auto value = verdict.values.value(node.metric);
+      return metricTitle(node.metric) + u": "_s + (value ? *value != 0 ? tr("yes") : tr("no") : tr("no data"));
+    }
+    case Type::Count: {
+      const EventCount count = countOf(node, verdict);
+      const QString number = QString::number(count.count);
+      return tr("%1 %2 in %3", "pod crashes 2 in 5 min")
+          .arg(metricTitle(node.metric), count.complete ? number : tr("at least %1").arg(number), formatDuration(node.window));
+    }
+    case Type::Alert: {
+      const QStringList names = firing(node, verdict);
+      return !verdict.alerts   ? tr("alerts not known")
+             : names.isEmpty() ? tr("no %1 alert").arg(node.severities.join(u'/'))
+                               : tr("alert %1").arg(names.join(u", "_s));
+    }
+    case Type::Health:
+      return !verdict.failing ? tr("health not known") : *verdict.failing ? tr("a health endpoint fails") : tr("health is well");
+    case Type::Declared:
+      return verdict.declared.contains(node.metric) ? tr("%1 was declared").arg(node.metric)
+                                                    : tr("%1 not declared").arg(node.metric);
+    case Type::And:
+    case Type::Or:
+    case Type::Not: break;
+  }
+  return {};
+}
+
+void readings(const ConditionNode &node, const Verdict &verdict, QStringList &parts) {
+  for (const ConditionNode &child : node.children)
+    readings(child, verdict, parts);
+  if (const QString part = reading(node, verdict); !part.isEmpty() && !parts.contains(part))
+    parts.append(part);
+}
+
+/// Of a negated part the readings are the reason.
+void trueParts(const ConditionNode &node, const Verdict &verdict, QStringList &parts) {
+  if (node.type == Type::Not)
+    return readings(node, verdict, parts);
+  for (const ConditionNode &child : node.children)
+    trueParts(child, verdict, parts);
+  if (const QString part = truePart(node, verdict); !part.isEmpty() && !parts.contains(part))
+    parts.append(part);
+}
+
+QString cited(const Verdict &verdict, const Matrix &matrix, int row) {
+  QStringList parts;
+  trueParts(matrix.rows.at(row).condition, verdict, parts);
+  return tr("%1 (%2 line %3)").arg(parts.join(u", "_s), matrix.source).arg(matrix.rows.at(row).line);
+}
+
+std::chrono::milliseconds between(const QDateTime &from, const QDateTime &to) {
+  return std::chrono::milliseconds(from.msecsTo(to));
+}
+
+QString heldFor(const RowState &state, const QDateTime &now) {
+  const QString duration = formatDuration(between(state.since, now));
+  return state.sinceBeforeData ? tr("for at least %1").arg(duration) : tr("for %1").arg(duration);
+}
+
+QString actionWords(Action action) {
+  switch (action) {
+    case Action::None: return tr("No reason to roll back");
+    case Action::Wait: return tr("Wait");
+    case Action::Monitor: return tr("Monitor");
+    case Action::Investigate: return tr("Investigate");
+    case Action::FixForward: return tr("Fix forward");
+    case Action::Consider: return tr("Consider a rollback");
+    case Action::Schedule: return tr("Schedule a rollback");
+    case Action::ScaleFirst: return tr("Scale first");
+    case Action::Prepare: return tr("Prepare to roll back");
+    case Action::Rollback: return tr("Roll back now");
+  }
+  return {};
+}
+
+/// As a part of a sentence.
+QString becomes(Action action) {
+  switch (action) {
+    case Action::None: return tr("no reason to roll back", "in 2 min this becomes:");
+    case Action::Wait: return tr("wait", "in 2 min this becomes:");
+    case Action::Monitor: return tr("monitor", "in 2 min this becomes:");
+    case Action::Investigate: return tr("investigate", "in 2 min this becomes:");
+    case Action::FixForward: return tr("fix forward", "in 2 min this becomes:");
+    case Action::Consider: return tr("consider a rollback", "in 2 min this becomes:");
+    case Action::Schedule: return tr("schedule a rollback", "in 2 min this becomes:");
+    case Action::ScaleFirst: return tr("scale first", "in 2 min this becomes:");
+    case Action::Prepare: return tr("prepare to roll back", "in 2 min this becomes:");
+    case Action::Rollback: return tr("roll back", "in 2 min this becomes:");
+  }
+  return {};
+}
+
+QString titles(const QStringList &inputs) {
+  QStringList words;
+  for (const QString &input : inputs)
+    words.append(metricTitle(input));
+  return words.join(u", "_s);
+}
+
+QString unknownWords(const QStringList &inputs) {
+  return tr("no data for %1").arg(titles(inputs));
+}
+
+/// The values that were judged, for a verdict without a row: "error rate 0.1 %, p99 latency 120 ms".
+QString valueWords(const Verdict &verdict, const Matrix &matrix) {
+  QStringList words;
+  for (const QString &metric : metricsOf(matrix)) {
+    const auto value = verdict.values.value(metric);
+    if (value && *value == 0 && usualUnit(metric) == Unit::Count)
+      continue;  // a flag that is not raised says nothing
+    if (value)
+      words.append(metricTitle(metric) + u' ' + formatValue(*value, usualUnit(metric)));
+  }
+  return words.join(u", "_s);
+}
+
+QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  const MatrixRow &row = matrix.rows.at(verdict.next->row);
+  const QString in = formatDuration(between(now, verdict.next->at));
+  if (verdict.rows.at(verdict.next->row).condition != Truth::True)
+    return tr("in %1 this becomes: %2 (line %3)").arg(in, becomes(row.action)).arg(row.line);
+  QStringList parts;
+  trueParts(row.condition, verdict, parts);
+  return tr("in %1 this becomes: %2 (%3 for %4, line %5)")
+      .arg(in, becomes(row.action), parts.join(u", "_s), formatDuration(row.hold))
+      .arg(row.line);
+}
+
+QString easesWords(const Verdict &verdict, const QDateTime &now) {
+  const QString in = formatDuration(between(now, verdict.eases->at));
+  return tr("without more of it this falls back to \"%1\" in %2").arg(becomes(verdict.eases->action), in);
+}
+
+QString deadlineWords(const QDateTime &deadline, const QDateTime &now) {
+  return deadline >= now ? tr("%1 left to act").arg(formatDuration(between(now, deadline)))
+                         : tr("to be acted on %1 ago").arg(formatDuration(between(deadline, now)));
+}
+
+QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  const QString row = verdict.row < 0 ? QString()
+                                      : tr("%1: %2, %3")
+                                            .arg(actionWords(verdict.action), cited(verdict, matrix, verdict.row),
+                                                 heldFor(verdict.rows.at(verdict.row), now));
+  if (verdict.unknown) {
+    const QString doubt = tr("Cannot tell: %1").arg(unknownWords(verdict.unknownMetrics));
+    return row.isEmpty() ? doubt : doubt + u"; "_s + row;
+  }
+  if (!row.isEmpty())
+    return row;
+  const QString values = valueWords(verdict, matrix);
+  return values.isEmpty() ? actionWords(Action::None) : tr("%1: %2").arg(actionWords(Action::None), values);
+}
+}  // namespace
+
+QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  QStringList parts{mainWords(verdict, matrix, now)};
+  if (verdict.row >= 0 && verdict.rows.at(verdict.row).deadline.isValid())
+    parts << deadlineWords(verdict.rows.at(verdict.row).deadline, now);
+  if (verdict.next)
+    parts << nextWords(verdict, matrix, now);
+  if (verdict.eases)
+    parts << easesWords(verdict, now);
+  if (!verdict.unknown && !verdict.unknownMetrics.isEmpty())
+    parts << unknownWords(verdict.unknownMetrics);
+  for (const auto &[one, other] : verdict.contradictions)
+    parts << tr("lines %1 and %2 contradict each other").arg(matrix.rows.at(one).line).arg(matrix.rows.at(other).line);
+  return parts.join(u"; "_s);
+}
+
+QString rowValue(const MatrixRow &row, const Verdict &verdict) {
+  QStringList parts;
+  readings(row.condition, verdict, parts);
+  return parts.join(u", "_s);
+}
+
+QString rowStanding(const RowState &state, const QDateTime &now) {
+  if (state.condition == Truth::Unknown)
+    return tr("unknown: %1").arg(titles(state.unknown));
+  if (state.condition == Truth::False)
+    return tr("no", "the row does not match");
+  const QString standing = state.matched ? tr("matches %1", "matches for 3 min").arg(heldFor(state, now))
+                                         : tr("holding, %1 to go").arg(formatDuration(state.remaining));
+  return state.deadline.isValid() ? standing + u"; "_s + deadlineWords(state.deadline, now) : standing;
+}
+
+}  // namespace sternway
