@@ -15,6 +15,7 @@ enum ModelRole : int {
   MutedRole = Qt::UserRole + 5,      ///< true: secondary, or out of date
   DetailRole = Qt::UserRole + 6,     ///< a second, quieter line under the text
   SeriesTopRole = Qt::UserRole + 7,  ///< double: a sparkline reaches at least so high; without, its own maximum
+  HeadingRole = Qt::UserRole + 8,    ///< true: the heading of the rows below it, painted bold
 };
 
 }  // namespace sternway

@@ -38,6 +38,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
   const QColor tint = selectionTint(QApplication::palette());
   option->palette.setColor(QPalette::Highlight, tint);
   option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
+  if (index.data(HeadingRole).toBool())
+    option->font.setBold(true);
   if (index.data(MutedRole).toBool())
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
       option->palette.setColor(role, mutedText(option->palette));

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/procedure.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tail(const QString &workload) {
+  return workload.section(u'/', -1);
+}
+
+bool holdsAny(const QStringList &lists, const QStringList &wanted) {
+  return std::any_of(wanted.cbegin(), wanted.cend(), [&lists](const QString &list) { return lists.contains(list); });
+}
+
+/// The place of the chosen way among the phases: that of the first phase that names methods, else before the first one that
+/// verifies, else at the end.
+qsizetype placeOfWay(const QList<Phase> &phases) {
+  for (qsizetype index = 0; index < phases.size(); ++index)
+    if (!phases.at(index).methods.isEmpty())
+      return index;
+  for (qsizetype index = 0; index < phases.size(); ++index)
+    if (holdsAny(phases.at(index).checklists, {u"verification"_s, u"postRollback"_s}))
+      return index;
+  return phases.size();
+}
+
+RollbackMoment momentOf(const QList<Phase> &phases, qsizetype index) {
+  const qsizetype way = placeOfWay(phases);
+  if (index < way)
+    return RollbackMoment::Before;
+  if (index == way && !phases.at(index).methods.isEmpty())
+    return RollbackMoment::During;
+  for (qsizetype each = way; each <= index; ++each)
+    if (phases.at(each).checklists.contains(u"postRollback"_s))
+      return RollbackMoment::After;
+  return RollbackMoment::Verifying;
+}
+
+RollbackMoment momentOf(const Runbook &runbook, const Checklist &list) {
+  if (list.id == u"prerequisites"_s || list.id == u"preRollback"_s)
+    return RollbackMoment::Before;
+  if (list.id == u"verification"_s)
+    return RollbackMoment::Verifying;
+  if (list.id == u"postRollback"_s)
+    return RollbackMoment::After;
+  for (qsizetype index = 0; index < runbook.procedure.size(); ++index)
+    if (runbook.procedure.at(index).checklists.contains(list.id))
+      return momentOf(runbook.procedure, index);
+  return RollbackMoment::Before;
+}
+
+QString migrationTitle(const Method &method) {
+  return tr("Database migrations: %1").arg(method.title);
+}
+
+GuidedStep noteStep(const ServiceNote &note, const QString &service) {
+  GuidedStep guided;
+  guided.part = note.stage == ServiceNote::Stage::Before ? tr("Before %1 is rolled back").arg(service)
+                                                         : tr("After %1 was rolled back").arg(service);
+  guided.step.title = note.topic.isEmpty() ? note.text : note.topic;
+  guided.step.expect = note.topic.isEmpty() ? QString() : note.text;
+  guided.step.command = note.command;
+  guided.step.line = note.line;
+  guided.afterRollback = note.stage == ServiceNote::Stage::After;
+  return guided;
+}
+
+class Guide {
+public:
+  Guide(const Runbook &runbook, QString service) : m_runbook(runbook), m_service(std::move(service)) {}
+
+  QList<GuidedStep> take(const ChosenWay &way) {
+    const QList<Phase> &phases = m_runbook.procedure;
+    const qsizetype place = placeOfWay(phases);
+    for (qsizetype index = 0; index <= phases.size(); ++index) {
+      if (index == place)
+        addWay(way);
+      if (index < phases.size())
+        add(phases.at(index).id, phases.at(index).title, phases.at(index).steps);
+    }
+    if (!m_noted)
+      addNotes(ServiceNote::Stage::Before, 0);
+    addNotes(ServiceNote::Stage::After, m_steps.size());
+    return m_steps;
+  }
+
+private:
+  void addWay(const ChosenWay &way) {
+    for (const Method &method : m_runbook.migrations.methods)
+      add(method.id, migrationTitle(method), method.steps);
+    for (const Method &method : m_runbook.methods)
+      if (!way.scenario && method.id == way.id)
+        add(method.id, method.title, method.steps);
+    for (const Scenario &scenario : m_runbook.scenarios)
+      if (way.scenario && scenario.id == way.id)
+        add(scenario.id, scenario.title, scenario.steps);
+  }
+
+  void add(const QString &owner, const QString &part, const QList<ProcedureStep> &steps) {
+    for (qsizetype index = 0; index < steps.size(); ++index) {
+      GuidedStep guided;
+      guided.key = u"%1/%2"_s.arg(owner).arg(index + 1);
+      guided.part = part;
+      guided.step = steps.at(index);
+      guided.byWizard = isWizards(guided.step);
+      if (guided.byWizard && !m_noted)
+        addNotes(ServiceNote::Stage::Before, m_steps.size());
+      guided.afterRollback = m_rolledBack && !guided.byWizard;
+      m_rolledBack |= guided.byWizard;
+      m_steps << guided;
+    }
+  }
+
+  void addNotes(ServiceNote::Stage stage, qsizetype at) {
+    m_noted |= stage == ServiceNote::Stage::Before;
+    for (const RunbookService &service : m_runbook.services) {
+      if (service.name != m_service && tail(service.workload) != m_service)
+        continue;
+      for (const ServiceNote &note : service.notes)
+        if (note.stage == stage)
+          m_steps.insert(at++, noteStep(note, service.name));
+    }
+  }
+
+  [[nodiscard]] bool isHere(const ProcedureStep &step) const {
+    const QString workload = tail(step.arguments.value(u"workload"_s).toString());
+    bool here = step.service.isEmpty() || step.service == m_service;
+    for (const RunbookService &service : m_runbook.services)
+      here |= service.name == step.service && tail(service.workload) == m_service;
+    return here && (workload.isEmpty() || workload == m_service);
+  }
+
+  [[nodiscard]] bool isWizards(const ProcedureStep &step) const {
+    const bool waits = m_rolledBack && step.kind == u"kubernetes.waitRollout"_s;
+    return (step.kind == u"kubernetes.undo"_s || waits) && isHere(step);
+  }
+
+  const Runbook &m_runbook;
+  const QString m_service;
+  QList<GuidedStep> m_steps;
+  bool m_rolledBack = false;
+  bool m_noted = false;
+};
+
+}  // namespace
+
+ChosenWay chosenWay(const QList<JournalEvent> &events) {
+  ChosenWay way;
+  for (const JournalEvent &event : events)
+    if (event.type == u"method.chosen"_s) {
+      way.scenario = event.data.contains(u"scenario"_s);
+      way.id = event.data.value(way.scenario ? u"scenario"_s : u"method"_s).toString();
+    }
+  return way;
+}
+
+EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const QString &who) {
+  return {.type = u"method.chosen"_s,
+          .summary = tr("Chosen: %1 (%2)").arg(title, who),
+          .data = QJsonObject{{way.scenario ? u"scenario"_s : u"method"_s, way.id}, {u"title"_s, title}, {u"who"_s, who}},
+          .milestone = Milestone::None,
+          .at = {}};
+}
+
+QList<GuidedStep> guidedSteps(const Runbook &runbook, const ChosenWay &way, const QString &service) {
+  return Guide(runbook, service).take(way);
+}
+
+bool rollsBackByItself(const QList<GuidedStep> &steps) {
+  return std::all_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return step.isNote(); }) ||
+         std::any_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return step.byWizard; });
+}
+
+QList<MomentBox> momentBoxes(const Runbook &runbook) {
+  QList<MomentBox> boxes;
+  for (qsizetype index = 0; index < runbook.procedure.size(); ++index)
+    if (const Phase &phase = runbook.procedure.at(index); phase.timeBox.count() > 0)
+      boxes.append({.moment = momentOf(runbook.procedure, index),
+                    .id = phase.id,
+                    .title = phase.title.isEmpty() ? phase.id : phase.title,
+                    .limit = phase.timeBox,
+                    .checklists = phase.checklists});
+  for (const Checklist &list : runbook.checklists)
+    if (list.timeBox.count() > 0)
+      boxes.append({.moment = momentOf(runbook, list),
+                    .id = list.id,
+                    .title = list.title.isEmpty() ? list.id : list.title,
+                    .limit = list.timeBox,
+                    .checklists = {list.id}});
+  return boxes;
+}
+
+QList<Checklist> checklistsAt(const Runbook &runbook, RollbackMoment moment) {
+  QList<Checklist> lists;
+  for (const Checklist &list : runbook.checklists)
+    if (const RollbackMoment at = momentOf(runbook, list);
+        at == moment || (at == RollbackMoment::During && moment == RollbackMoment::Before))
+      lists << list;
+  return lists;
+}
+
+QHash<QString, StepTick> stepTicks(const QList<JournalEvent> &events) {
+  QHash<QString, StepTick> ticks;
+  for (const JournalEvent &event : events) {
+    if (event.type != u"procedure.step"_s)
+      continue;
+    const QString state = event.data.value(u"state"_s).toString();
+    StepTick tick;
+    tick.state = state == u"done"_s      ? StepTick::State::Done
+                 : state == u"skipped"_s ? StepTick::State::Skipped
+                                         : StepTick::State::Open;
+    tick.who = event.data.value(u"who"_s).toString();
+    tick.at = event.at;
+    tick.reason = event.data.value(u"reason"_s).toString();
+    ticks.insert(event.data.value(u"step"_s).toString(), tick);
+  }
+  return ticks;
+}
+
+EventDraft procedureStepEvent(const GuidedStep &step, StepTick::State state, const QString &who, const QString &reason) {
+  const QString title = stepTitle(step.step);
+  QString summary;
+  QString name;
+  switch (state) {
+    case StepTick::State::Done:
+      name = u"done"_s;
+      summary = tr("Done by hand: %1 (%2)").arg(title, who);
+      break;
+    case StepTick::State::Skipped:
+      name = u"skipped"_s;
+      summary = tr("Skipped: %1 (%2). Reason: %3").arg(title, who, reason);
+      break;
+    case StepTick::State::Open:
+      name = u"open"_s;
+      summary = tr("Taken back: %1 (%2)").arg(title, who);
+      break;
+  }
+  return {.type = u"procedure.step"_s,
+          .summary = summary,
+          .data = QJsonObject{{u"step"_s, step.key},
+                              {u"title"_s, title},
+                              {u"part"_s, step.part},
+                              {u"state"_s, name},
+                              {u"who"_s, who},
+                              {u"reason"_s, reason}},
+          .milestone = Milestone::None,
+          .at = {}};
+}
+
+QString stepTitle(const ProcedureStep &step) {
+  if (!step.title.isEmpty())
+    return step.title;
+  if (step.kind == u"manual"_s)
+    return step.arguments.value(u"text"_s).toString();
+  return step.kind;
+}
+
+}  // namespace sternway

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "core/runbook.h"
+
+#include <QHash>
+
+namespace sternway {
+
+/// The method or scenario that the operator goes by.
+struct ChosenWay {
+  QString id;  ///< empty: none was chosen
+  bool scenario = false;
+
+  friend bool operator==(const ChosenWay &, const ChosenWay &) = default;
+};
+
+/// The newest choice in an incident's events. Pure.
+[[nodiscard]] ChosenWay chosenWay(const QList<JournalEvent> &events);
+[[nodiscard]] EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const QString &who);
+
+/// When in a rollback a part of the runbook is current.
+enum class RollbackMoment { Before, During, Verifying, After };
+
+/// One line of the procedure as the operator goes through it: a step, or a note about a service that stands before or after it.
+struct GuidedStep {
+  QString key;                 ///< stable within the runbook: "previous/2"; empty: a note, which nobody ticks
+  QString part;                ///< the title of the phase, method or scenario that it belongs to
+  ProcedureStep step;          ///< of a note: its topic as title, its text as \c expect, its command
+  bool byWizard = false;       ///< the wizard itself does it, and nothing has to be ticked
+  bool afterRollback = false;  ///< it comes after what the wizard does
+
+  [[nodiscard]] bool isNote() const { return key.isEmpty(); }
+};
+
+/// The procedure's phases with the chosen way in its place, the remedies of migrations before it, and the notes about \a service
+/// at the rollback. \a service is the workload's name. Pure.
+[[nodiscard]] QList<GuidedStep> guidedSteps(const Runbook &runbook, const ChosenWay &way, const QString &service);
+/// Whether the wizard rolls back by itself in this way; true as well where the runbook has no procedure at all.
+[[nodiscard]] bool rollsBackByItself(const QList<GuidedStep> &steps);
+
+/// The phases and lists that have a time box, in their order, and when they are current.
+struct MomentBox {
+  RollbackMoment moment = RollbackMoment::Before;
+  QString id;
+  QString title;
+  std::chrono::milliseconds limit{0};
+  QStringList checklists;  ///< that have to be done for it to be over; empty: it lasts as long as the moment
+};
+[[nodiscard]] QList<MomentBox> momentBoxes(const Runbook &runbook);
+/// The lists of a moment in the runbook's order; the follow-ups are not among them.
+[[nodiscard]] QList<Checklist> checklistsAt(const Runbook &runbook, RollbackMoment moment);
+
+/// What a person said of a guided step.
+struct StepTick {
+  enum class State { Open, Done, Skipped };
+  State state = State::Open;
+  QString who;
+  QDateTime at;
+  QString reason;  ///< why it was skipped
+
+  friend bool operator==(const StepTick &, const StepTick &) = default;
+};
+
+/// By GuidedStep::key; the newest word counts. Pure.
+[[nodiscard]] QHash<QString, StepTick> stepTicks(const QList<JournalEvent> &events);
+/// \a reason is needed for a skipped one.
+[[nodiscard]] EventDraft procedureStepEvent(const GuidedStep &step, StepTick::State state, const QString &who,
+                                            const QString &reason = {});
+/// The step's title, or what kind of step it is.
+[[nodiscard]] QString stepTitle(const ProcedureStep &step);
+
+}  // namespace sternway

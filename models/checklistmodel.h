@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/checklist.h"
+#include "core/servicestatus.h"
+#include "models/valuetablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// One line of the checklists of a page: a list's heading, or an item as it stands.
+struct ChecklistRow {
+  QString list;   ///< Checklist::id
+  QString item;   ///< ChecklistItem::id; empty: the heading
+  QString text;   ///< the item, or the list's title
+  QString check;  ///< the condition that Sternway evaluates; empty: ticked by hand
+  ItemStatus status;
+  int done = 0;  ///< of a heading: how many of its items
+  int count = 0;
+  QDateTime due;  ///< invalid: no deadline
+  bool overdue = false;
+
+  [[nodiscard]] bool isHeading() const { return item.isEmpty(); }
+  friend bool operator==(const ChecklistRow &, const ChecklistRow &) = default;
+};
+
+/// The items of checklists with how they stand, who said so or what was measured, and when.
+struct ChecklistColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ChecklistColumns)
+public:
+  using Value = ChecklistRow;
+  enum Column { State, Item, Evidence, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using ChecklistModel = ValueTableModel<ChecklistColumns>;
+
+/// "open", "done", "so it is", "not so", "unknown", "answered for".
+[[nodiscard]] QString stateTitle(ItemStatus::State state);
+[[nodiscard]] Mark markOf(ItemStatus::State state);
+/// Who ticked it, or what was measured, and when; why it was overridden; how much is attached. One line.
+[[nodiscard]] QString standing(const ChecklistRow &row);
+
+}  // namespace sternway

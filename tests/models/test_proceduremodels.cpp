@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checklistmodel.h"
+#include "models/methodmodel.h"
+#include "models/printedmodel.h"
+#include "models/proceduremodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+
+ChecklistRow item(const QString &text, ItemStatus::State state, const QString &value = {}, const QString &who = {}) {
+  ChecklistRow row;
+  row.list = u"preRollback"_s;
+  row.item = text;
+  row.text = text;
+  row.status.state = state;
+  row.status.value = value;
+  row.status.who = who;
+  if (!value.isEmpty() || !who.isEmpty())
+    row.status.at = two;
+  return row;
+}
+}  // namespace
+
+class TestProcedureModels : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void itemsSayWhoOrWhatWasMeasured() {
+    ChecklistModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    ChecklistRow heading;
+    heading.text = u"Before the rollback"_s;
+    heading.done = 1;
+    heading.count = 3;
+    ChecklistRow overridden = item(u"Target is good"_s, ItemStatus::State::Overridden, u"target good: unknown"_s, u"ada"_s);
+    overridden.status.reason = u"It ran for a month"_s;
+    ChecklistRow due = item(u"Report"_s, ItemStatus::State::Open);
+    due.due = two.addSecs(1800);
+    ChecklistRow late = due;
+    late.overdue = true;
+    model.setValues({heading, item(u"Told"_s, ItemStatus::State::Ticked, {}, u"ada"_s),
+                     item(u"Calm"_s, ItemStatus::State::Fails, u"error rate 12 %"_s), overridden, due, late});
+    QCOMPARE(printed(model),
+             (QStringList{u"State | Item | Who, or what was measured"_s, u" | Before the rollback | 1 of 3 done"_s,
+                          u"done | Told | ada at 02:00:00"_s, u"does not hold | Calm | error rate 12 % · measured at 02:00:00"_s,
+                          u"overridden | Target is good | target good: unknown · ada at 02:00:00 · It ran for a month"_s,
+                          u"open | Report | due 2026-01-10 02:30"_s, u"open | Report | was due 2026-01-10 02:30"_s}));
+    QVERIFY(model.index(0, 1).data(HeadingRole).toBool());
+    QVERIFY(!model.index(0, 0).data(MarkRole).isValid());
+    QCOMPARE(model.index(2, 0).data(MarkRole).toInt(), int(Mark::Warning));
+    QCOMPARE(model.index(5, 0).data(MarkRole).toInt(), int(Mark::Critical));
+  }
+
+  void stepsStandUnderTheirPart() {
+    ProcedureModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    GuidedStep look;
+    look.key = u"assess/1"_s;
+    look.part = u"Assess"_s;
+    look.step.title = u"Look"_s;
+    GuidedStep drop = look;
+    drop.key = u"previous/1"_s;
+    drop.part = u"The revision before"_s;
+    drop.step.title = u"Drop the table"_s;
+    drop.step.dangerous = true;
+    GuidedStep undo = drop;
+    undo.key = u"previous/2"_s;
+    undo.step.title = u"Undo"_s;
+    undo.step.dangerous = false;
+    undo.byWizard = true;
+    GuidedStep note = undo;
+    note.key.clear();
+    note.byWizard = false;
+    note.step.title = u"Events"_s;
+    const QList<GuidedStep> steps{look, drop, note, undo};
+    const QHash<QString, StepTick> ticks{
+        {u"assess/1"_s, {.state = StepTick::State::Skipped, .who = u"ada"_s, .at = two, .reason = u"no screen"_s}}};
+    model.setValues(procedureRows(steps, ticks));
+    QCOMPARE(printed(model), (QStringList{u"State | Step | Danger | Who"_s, u" | Assess |  | "_s,
+                                          u"skipped | Look |  | ada at 02:00:00 · no screen"_s, u" | The revision before |  | "_s,
+                                          u"to do | Drop the table | dangerous | "_s, u"note | Events |  | "_s,
+                                          u"by the wizard | Undo |  | "_s}));
+    QCOMPARE(stepsOfRows(steps), (QList<int>{-1, 0, -1, 1, 2, 3}));
+    QCOMPARE(model.index(3, ProcedureColumns::Danger).data(MarkRole).toInt(), int(Mark::Critical));
+  }
+
+  void waysShowTheirEstimate() {
+    MethodModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    RankedMethod range;
+    range.title = u"Undo"_s;
+    range.estimateMin = 2min;
+    range.estimateMax = 5min;
+    range.reason = u"Declared: Slow."_s;
+    range.score = 1;
+    RankedMethod exact = range;
+    exact.estimateMin = 5min;
+    exact.scenario = true;
+    RankedMethod unknown;
+    unknown.title = u"Git"_s;
+    model.setValues({range, exact, unknown});
+    QCOMPARE(printed(model),
+             (QStringList{u"Way | Kind | Takes | What speaks for it"_s, u"Undo | method | 2 min to 5 min | Declared: Slow."_s,
+                          u"Undo | scenario | 5 min | Declared: Slow."_s, u"Git | method |  | "_s}));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestProcedureModels)
+#include "test_proceduremodels.moc"
