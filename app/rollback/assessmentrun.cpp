@@ -119,6 +119,7 @@ void AssessmentRun::judge() {
   const RolloutFacts facts = rolloutFacts(m_assessment.workload, m_assessment.history, m_pods, m_assessment.at);
   m_situation.metrics.insert(factMetrics(facts, m_assessment.at));
   m_assessment.verdict = evaluate(m_assessment.matrix, m_situation, m_assessment.at);
+  m_assessment.situation = m_situation;
   judgeHealth(facts);
   m_call->finish(m_assessment);
 }

@@ -18,6 +18,7 @@ struct Assessment {
   History history;
   QList<RevisionHealth> health;  ///< in the history's order
   Verdict verdict;
+  Situation situation;  ///< that it was judged on
   Matrix matrix;
   ServiceMetrics metrics;  ///< with the operator's corrections
   std::optional<LastKnownGood> lastKnownGood;
