@@ -46,7 +46,16 @@ Result<Matrix> loadMatrix(const QString &path) {
 }
 
 Result<RunbookPtr> loadDefaultRunbook() {
-  return load(u":/runbooks/default.yaml"_s, u"default.yaml"_s, u"default.yaml"_s).map([](Runbook runbook) {
+  return loadBuiltInRunbook(u"default"_s);
+}
+
+QStringList builtInRunbooks() {
+  return {u"app"_s, u"lomash-wood"_s, u"onboarding"_s, u"order-service"_s, u"ticket-service"_s};
+}
+
+Result<RunbookPtr> loadBuiltInRunbook(const QString &name) {
+  const QString file = name + u".yaml"_s;
+  return load(u":/runbooks/"_s + file, file, file).map([](Runbook runbook) {
     return RunbookPtr(std::make_shared<Runbook>(std::move(runbook)));
   });
 }

@@ -26,6 +26,11 @@ struct LoadedRunbook {
 [[nodiscard]] Result<RunbookPtr> loadDefaultRunbook();
 [[nodiscard]] Result<Matrix> loadDefaultMatrix();
 
+/// The samples that are built in, by their names: "order-service", ... Services bind to them in the rehearsal only.
+[[nodiscard]] QStringList builtInRunbooks();
+/// ErrorKind::Storage where there is none of that name.
+[[nodiscard]] Result<RunbookPtr> loadBuiltInRunbook(const QString &name);
+
 /// The metrics that every service has, with their units: those that a matrix may name without defining them.
 [[nodiscard]] QHash<QString, Unit> builtInMetrics();
 

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/library.h"
+
+#include "runbook/binding.h"
+#include "runbook/runbook.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+/// An editor writes a file in several steps; a git checkout writes many.
+constexpr auto settling = 150ms;
+/// One more than parseYaml() accepts, so that it can tell that there is more.
+constexpr qint64 readLimit = 1'000'001;
+
+QStringList filesIn(const QString &folder) {
+  QStringList paths;
+  const QDir dir(folder);
+  for (const QString &name : dir.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name))
+    paths.append(dir.filePath(name));
+  return paths;
+}
+
+/// The folder, or the nearest one above it that is there.
+QString nearestExisting(QString folder) {
+  while (!QFileInfo(folder).isDir() && !QDir(folder).isRoot())
+    folder = QFileInfo(folder).absolutePath();
+  return folder;
+}
+}  // namespace
+
+RunbookLibrary::RunbookLibrary(const QString &folder, QObject *parent)
+    : QObject(parent), m_folder(QDir(folder).absolutePath()), m_fallback(loadDefaultRunbook()) {
+  m_soon.setSingleShot(true);
+  m_soon.setInterval(settling);
+  connect(&m_soon, &QTimer::timeout, this, &RunbookLibrary::look);
+  connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, qOverload<>(&QTimer::start));
+  connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
+    m_touched.insert(path);
+    m_soon.start();
+  });
+  (void)scan();
+}
+
+RunbookLibrary::~RunbookLibrary() = default;
+
+RunbookChange RunbookLibrary::File::change(RunbookChange::Kind kind, const QString &path) const {
+  return {.kind = kind, .path = path, .name = runbook ? runbook->name : QString(), .sections = {}, .rows = {}};
+}
+
+void RunbookLibrary::setFolder(const QString &folder) {
+  if (QDir(folder).absolutePath() == m_folder)
+    return;
+  m_folder = QDir(folder).absolutePath();
+  QList<RunbookChange> changes;
+  for (const auto &[path, file] : m_files)
+    changes.append(file.change(RunbookChange::Kind::Removed, path));
+  m_files.clear();
+  changes += scan();
+  if (!changes.isEmpty())
+    Q_EMIT changed(changes);
+}
+
+void RunbookLibrary::reload() {
+  for (const auto &[path, file] : m_files)
+    m_touched.insert(path);
+  look();
+}
+
+void RunbookLibrary::look() {
+  if (const QList<RunbookChange> changes = scan(); !changes.isEmpty())
+    Q_EMIT changed(changes);
+}
+
+QList<RunbookChange> RunbookLibrary::scan() {
+  // Watch first, then look: a change in between is told again, not missed.
+  watchFolder();
+  const QStringList paths = filesIn(m_folder);
+  watchFiles(paths);
+  QList<RunbookChange> changes;
+  for (const QString &path : paths) {
+    File &file = m_files[path];
+    const QFileInfo info(path);
+    const bool isSame = file.size == info.size() && file.modified == info.lastModified() && !m_touched.contains(path);
+    file.isMissing = false;
+    if (isSame)
+      continue;
+    file.size = info.size();
+    file.modified = info.lastModified();
+    if (const auto change = read(path, file))
+      changes.append(*change);
+  }
+  m_touched.clear();
+  return changes + dropMissing(paths);
+}
+
+void RunbookLibrary::watchFolder() {
+  QString wanted;
+  // It may appear while its parent is being put under watch.
+  while (wanted != nearestExisting(m_folder)) {
+    wanted = nearestExisting(m_folder);
+    if (const QStringList others = m_watcher.directories(); !others.isEmpty() && others != QStringList{wanted})
+      m_watcher.removePaths(others);
+    m_watcher.addPath(wanted);
+  }
+}
+
+void RunbookLibrary::watchFiles(const QStringList &paths) {
+  const QStringList watched = m_watcher.files();
+  for (const QString &path : paths)
+    if (!watched.contains(path))
+      m_watcher.addPath(path);
+  for (const QString &path : watched)
+    if (!paths.contains(path))
+      m_watcher.removePath(path);
+}
+
+std::optional<RunbookChange> RunbookLibrary::read(const QString &path, File &file) const {
+  QFile source(path);
+  const bool isNew = file.content.isNull() && file.problems.isEmpty();
+  RunbookChange change = file.change(RunbookChange::Kind::Broken, path);
+  if (!source.open(QIODevice::ReadOnly)) {
+    file.content.clear();
+    file.problems = {{.path = {}, .message = tr("It cannot be read: %1").arg(source.errorString())}};
+    return change;
+  }
+  const QByteArray content = source.read(readLimit);
+  if (!isNew && content == file.content)
+    return std::nullopt;
+  LoadedRunbook loaded = readRunbook(content, QFileInfo(path).fileName());
+  file.content = content.isNull() ? QByteArray("") : content;
+  file.problems = loaded.problems;
+  if (loaded.hasErrors())
+    return change;
+  loaded.runbook.path = path;
+  const auto now = std::make_shared<const Runbook>(std::move(loaded.runbook));
+  change.kind = file.runbook ? RunbookChange::Kind::Edited : RunbookChange::Kind::Added;
+  change.name = now->name;
+  change.sections = changedSections(file.goodContent, content);
+  change.rows = rowChanges(file.runbook ? file.runbook->matrix : Matrix(), now->matrix);
+  file.runbook = now;
+  file.goodContent = content;
+  return change;
+}
+
+QList<RunbookChange> RunbookLibrary::dropMissing(const QStringList &paths) {
+  QList<RunbookChange> changes;
+  for (auto entry = m_files.begin(); entry != m_files.end();) {
+    auto &[path, file] = *entry;
+    if (paths.contains(path)) {
+      ++entry;
+      continue;
+    }
+    if (!file.isMissing) {
+      // An editor may be about to put a new one in its place: look once more before it counts as removed.
+      file.isMissing = true;
+      m_soon.start();
+      ++entry;
+      continue;
+    }
+    changes.append(file.change(RunbookChange::Kind::Removed, path));
+    entry = m_files.erase(entry);
+  }
+  return changes;
+}
+
+QList<RunbookPtr> RunbookLibrary::runbooks() const {
+  QList<RunbookPtr> all;
+  for (const auto &[path, file] : m_files)
+    if (file.runbook)
+      all.append(file.runbook);
+  return all;
+}
+
+Result<RunbookPtr> RunbookLibrary::runbook(const ObjectRef &workload) const {
+  if (const RunbookPtr bound = boundRunbook(runbooks(), workload))
+    return bound;
+  return m_fallback;
+}
+
+QList<LibraryProblem> RunbookLibrary::problems() const {
+  QList<LibraryProblem> all;
+  for (const auto &[path, file] : m_files) {
+    const bool isBroken = file.runbook && file.goodContent != file.content;
+    if (isBroken)
+      all.append(
+          {path, {.path = {}, .message = tr("The last change is not used, because it has errors; the version of before is")}});
+    for (const Problem &problem : file.problems)
+      all.append({path, problem});
+  }
+  for (const BindingConflict &conflict : bindingConflicts(runbooks()))
+    all.append(
+        {conflict.second.runbook->path, {.line = conflict.second.service.line, .path = {}, .message = conflictText(conflict)}});
+  return all;
+}
+
+}  // namespace sternway

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/objectref.h"
+#include "core/result.h"
+#include "runbook/problem.h"
+#include "runbook/runbookchange.h"
+
+#include <QDateTime>
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+
+namespace sternway {
+
+/// Something wrong with a file of the library.
+struct LibraryProblem {
+  QString path;
+  Problem problem;
+};
+
+/// The runbooks of a folder: its *.yaml and *.yml files, as they are now. The folder is watched, also one that appears later,
+/// and files that an editor replaces. An edit that cannot be used leaves the last good version in use, and is a problem.
+///
+/// GUI thread. Files are read there: one is below 1 MB and read only when it changed. A folder on a network that hangs blocks for
+/// as long as the system lets a listing of it hang: once when the library is made, and once for each change it is told of;
+/// never periodically. A change on a network that the system tells nobody about is seen at the next reload().
+class RunbookLibrary final : public QObject {
+  Q_OBJECT
+public:
+  /// Reads the folder at once; it need not exist.
+  explicit RunbookLibrary(const QString &folder, QObject *parent = nullptr);
+  ~RunbookLibrary() override;
+
+  [[nodiscard]] QString folder() const { return m_folder; }
+  /// Reads the other folder at once.
+  void setFolder(const QString &folder);
+  /// Looks at every file again.
+  void reload();
+
+  /// Those that can be used, in the order of their files' names.
+  [[nodiscard]] QList<RunbookPtr> runbooks() const;
+  /// The one that is bound to the workload (see runbook/binding.h), or the one for any service. It stays as it is when the file
+  /// changes.
+  [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &workload) const;
+  /// Errors and notices of all files, and pairs of runbooks that claim the same; in the order of the files.
+  [[nodiscard]] QList<LibraryProblem> problems() const;
+
+Q_SIGNALS:
+  /// problems() may be others, too. Not emitted by the constructor.
+  void changed(const QList<sternway::RunbookChange> &changes);
+
+private:
+  struct File {
+    qint64 size = -1;
+    QDateTime modified;
+    QByteArray content;      ///< as it is
+    QByteArray goodContent;  ///< of \c runbook
+    RunbookPtr runbook;      ///< the last good version; null: there was none yet
+    QList<Problem> problems;
+    bool isMissing = false;  ///< it was not there at the last look; perhaps it is being replaced
+
+    [[nodiscard]] RunbookChange change(RunbookChange::Kind kind, const QString &path) const;
+  };
+
+  void look();
+  [[nodiscard]] QList<RunbookChange> scan();
+  void watchFolder();
+  void watchFiles(const QStringList &paths);
+  [[nodiscard]] std::optional<RunbookChange> read(const QString &path, File &file) const;
+  [[nodiscard]] QList<RunbookChange> dropMissing(const QStringList &paths);
+
+  QString m_folder;
+  std::map<QString, File> m_files;  ///< by path
+  QSet<QString> m_touched;          ///< files that the watcher named
+  QFileSystemWatcher m_watcher;
+  QTimer m_soon;
+  Result<RunbookPtr> m_fallback;
+};
+
+}  // namespace sternway
