@@ -41,7 +41,8 @@ enum class Unit { Ratio, Seconds, PerSecond, PerMinute, Bytes, Count };
 enum class Worse { Higher, Lower };
 
 /// A named PromQL query. The query may hold $service, $namespace, $pods (a regular expression that matches the pods of
-/// the workload), $by (", LABEL" for an extra grouping, or nothing) and $window (a Prometheus duration).
+/// the workload), $by (", LABEL" for an extra grouping, or nothing), $window (a Prometheus duration), $memory_limit and
+/// $cpu_limit (see expandQuery()).
 struct MetricDefinition {
   QString name;  ///< "error_rate", "latency_p99", ...
   QString query;

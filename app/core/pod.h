@@ -14,8 +14,11 @@ struct ContainerStatus {
   QString state;   ///< "running", "waiting", "terminated"
   QString reason;  ///< for example CrashLoopBackOff, ImagePullBackOff, OOMKilled
   QString message;
+  QDateTime finished;      ///< terminated: its end
+  int exitCode = 0;        ///< terminated
   QDateTime lastFinished;  ///< end of the previous run, if it was restarted
   QString lastReason;      ///< why the previous run ended
+  int lastExitCode = 0;    ///< of the previous run
 };
 
 struct Pod {
@@ -32,6 +35,7 @@ struct Pod {
   QString ownerUid;      ///< of the controlling ReplicaSet, StatefulSet or DaemonSet
   StringMap labels;
   QList<ContainerStatus> containers;
+  QList<ContainerStatus> initContainers;  ///< in the order in which they run
 };
 
 /// A ReplicaSet as lists show it; its template is read when a history is asked for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/podtemplate.h"
 
+#include "core/containerlimits.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -76,33 +78,6 @@ struct Comparison {
     return true;
   }
 };
-
-/// The factor of a quantity's suffix (apimachinery's pkg/api/resource/suffix.go); 0 when there is no such suffix.
-long double suffixFactor(QStringView suffix) {
-  static const QString decimal = u"num kMGTPE"_s;
-  if (suffix.isEmpty())
-    return 1;
-  if (suffix.size() == 2 && suffix[1] == u'i') {
-    const qsizetype index = u"KMGTPE"_s.indexOf(suffix[0]);
-    return index < 0 ? 0 : std::ldexp(1.0L, 10 * (static_cast<int>(index) + 1));
-  }
-  const qsizetype index = suffix.size() == 1 && suffix[0] != u' ' ? decimal.indexOf(suffix[0]) : -1;
-  return index < 0 ? 0 : std::pow(10.0L, 3 * (static_cast<int>(index) - 3));
-}
-
-std::optional<long double> quantityValue(const QString &text) {
-  qsizetype end = text.size();
-  while (end > 0 && text[end - 1].isLetter())
-    --end;
-  bool ok = false;
-  const QString number = text.left(end);
-  // "1e3" and "1E3" are exponents, "1E" is a suffix: only the latter ends in a letter.
-  const double value = number.toDouble(&ok);
-  const long double factor = suffixFactor(QStringView(text).mid(end));
-  if (!ok || factor == 0)
-    return std::nullopt;
-  return static_cast<long double>(value) * factor;
-}
 
 }  // namespace
 

@@ -19,6 +19,17 @@ constexpr qint64 maxPoints = 11'000;
 constexpr qint64 pointsOf(std::chrono::milliseconds range, std::chrono::milliseconds step) {
   return range.count() / step.count() + 1;
 }
+
+/// label_replace() with an empty source label gives the sample of vector() its label.
+QString limitVector(const QMap<QString, double> &limits) {
+  if (limits.isEmpty())
+    return u"(vector(0) > 0)"_s;
+  QStringList samples;
+  for (auto limit = limits.cbegin(); limit != limits.cend(); ++limit)
+    samples << u"label_replace(vector(%1), \"container\", \"%2\", \"\", \"\")"_s.arg(QString::number(*limit, 'g', 15),
+                                                                                     promString(limit.key()));
+  return u'(' + samples.join(u" or "_s) + u')';
+}
 }  // namespace
 
 QString promString(const QString &text, bool regex) {
@@ -64,12 +75,12 @@ QString expandQuery(const QString &query, const QueryScope &scope) {
   QString by;
   for (const QString &label : scope.by)
     by += u", "_s + label;
-  const QMap<QString, QString> values{{u"service"_s, promString(scope.workload.name)},
-                                      {u"namespace"_s, promString(scope.workload.nameSpace)},
-                                      {u"pods"_s, podPattern(scope.workload)},
-                                      {u"by"_s, by},
-                                      {u"window"_s, promDuration(scope.window)}};
-  static const QRegularExpression name(u"\\$(service|namespace|pods|by|window)\\b"_s);
+  const QMap<QString, QString> values{
+      {u"service"_s, promString(scope.workload.name)}, {u"namespace"_s, promString(scope.workload.nameSpace)},
+      {u"pods"_s, podPattern(scope.workload)},         {u"by"_s, by},
+      {u"window"_s, promDuration(scope.window)},       {u"memory_limit"_s, limitVector(scope.limits.memory)},
+      {u"cpu_limit"_s, limitVector(scope.limits.cpu)}};
+  static const QRegularExpression name(u"\\$(service|namespace|pods|by|window|memory_limit|cpu_limit)\\b"_s);
   QString out;
   qsizetype from = 0;
   auto matches = name.globalMatch(query);
@@ -80,6 +91,11 @@ QString expandQuery(const QString &query, const QueryScope &scope) {
     from = match.capturedEnd();
   }
   return out + query.mid(from);
+}
+
+bool lacksLimit(const QString &query, const QueryScope &scope) {
+  return (query.contains(u"$memory_limit"_s) && scope.limits.memory.isEmpty()) ||
+         (query.contains(u"$cpu_limit"_s) && scope.limits.cpu.isEmpty());
 }
 
 std::chrono::milliseconds rateWindow(std::chrono::milliseconds scrapeInterval) {

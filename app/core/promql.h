@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/containerlimits.h"
 #include "core/metrics.h"
 
 #include <QString>
@@ -13,11 +14,16 @@ namespace sternway {
 struct QueryScope {
   ObjectRef workload;
   std::chrono::milliseconds window{60'000};
-  QStringList by;  ///< extra grouping labels, for $by
+  QStringList by;               ///< extra grouping labels, for $by
+  ContainerLimits limits = {};  ///< of the workload's pods, for $memory_limit and $cpu_limit
 };
 
-/// The query with $service, $namespace, $pods, $by and $window filled in. Values are escaped for a PromQL string.
+/// The query with $service, $namespace, $pods, $by, $window, $memory_limit and $cpu_limit filled in. Values are escaped for a
+/// PromQL string. $memory_limit (bytes) and $cpu_limit (cores) are an expression with one sample for each container that has a
+/// limit, with the label container: "usage / on (container) group_left () $memory_limit". Without any limit it has no sample.
 [[nodiscard]] QString expandQuery(const QString &query, const QueryScope &scope);
+/// Whether the query needs a limit that \a scope does not have, so that it can only be without data.
+[[nodiscard]] bool lacksLimit(const QString &query, const QueryScope &scope);
 
 /// The regular expression (RE2, anchored by Prometheus) of the names that the workload's pods have.
 [[nodiscard]] QString podPattern(const ObjectRef &workload);

@@ -48,6 +48,8 @@ void readState(Value value, Reader &reader, ContainerStatus &status, ContainerFa
     status.state = reader.shared(key);
     status.reason = end.reason;
     status.message = end.message;
+    status.finished = end.finished;
+    status.exitCode = end.exitCode;
     facts.reason = end.reason;
     facts.exitCode = end.exitCode;
     facts.signal = end.signal;
@@ -61,6 +63,7 @@ void readLastState(Value value, Reader &reader, ContainerStatus &status) {
     const ContainerEnd end = readEnd(field, reader);
     status.lastFinished = end.finished;
     status.lastReason = end.reason;
+    status.lastExitCode = end.exitCode;
   });
 }
 
@@ -126,7 +129,11 @@ void readPodStatus(Value value, Reader &reader, Pod &pod, PodFacts &facts) {
         facts.statuses.append(std::move(fact));
       });
     else if (key == "initContainerStatuses")
-      reader.elements(field, [&](Value item) { facts.initStatuses.append(readContainer(item, reader).second); });
+      reader.elements(field, [&](Value item) {
+        auto [status, fact] = readContainer(item, reader);
+        pod.initContainers.append(std::move(status));
+        facts.initStatuses.append(std::move(fact));
+      });
   });
 }
 

@@ -2,6 +2,7 @@
 #include "prometheus/fleetgroup.h"
 
 #include "prometheus/fleetindex.h"
+#include "prometheus/fleetregex.h"
 
 #include <QMap>
 #include <QSet>
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString madeLabel = u"sternway_service"_s;
-/// More namespaces than this are not worth a filter.
-constexpr int namespaceLimit = 40;
 
 bool isLatency(const QString &metric) {
   return metric.startsWith("latency_"_L1);
@@ -85,37 +84,11 @@ QString keyOf(const FleetGroup &group, const ObjectRef &service) {
       .join(u'\n');
 }
 
-QString alternatives(QStringList words) {
-  words.removeDuplicates();
-  // the longest first: of two that both fit it says more
-  std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
-  for (QString &word : words)
-    word = promString(word, true);
-  return words.join(u'|');
-}
-
-QStringList namespacesOf(const FleetGroup &group) {
-  QSet<QString> names;
-  for (const ObjectRef &service : group.services)
-    names.insert(service.nameSpace);
-  QStringList sorted = names.values();
-  sorted.sort();
-  return sorted;
-}
-
 /// label_replace() around a rate, so that the part of \a label that \a pattern catches is a label of its own.
 void makeLabel(FleetAxis &axis, const QString &label, const QString &pattern) {
   axis.before = u"label_replace("_s;
   axis.after = u", \"%1\", \"$1\", \"%2\", \"%3\")"_s.arg(madeLabel, label, pattern);
   axis.by << madeLabel;
-}
-
-QString podRegex(Kind kind) {
-  switch (kind) {
-    case Kind::StatefulSet: return u"(.+)-[0-9]+"_s;
-    case Kind::DaemonSet: return u"(.+)-[a-z0-9]{5}"_s;
-    default: return u"(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}"_s;
-  }
 }
 
 QString routeOf(const ObjectRef &service) {
@@ -127,8 +100,8 @@ void addMatcher(FleetAxis &axis, const LabelMatcher &matcher, const FleetGroup &
     axis.selector.append(matcher);
   } else if (matcher.value == u"$namespace") {
     axis.by << matcher.label;
-    if (const QStringList names = namespacesOf(group); names.size() <= namespaceLimit)
-      axis.selector.append({.label = matcher.label, .value = alternatives(names), .regex = true});
+    if (const QString names = namespaceRegex(group.services); !names.isEmpty())
+      axis.selector.append({.label = matcher.label, .value = names, .regex = true});
   } else if (matcher.value == u"$pods") {
     const QString pattern = podRegex(group.services.constFirst().kind);
     axis.selector.append({.label = matcher.label, .value = pattern, .regex = true});

@@ -2,6 +2,7 @@
 #include "prometheus/fleetrun.h"
 
 #include "prometheus/prometheusanswer.h"
+#include "prometheus/resourceusage.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
@@ -140,28 +141,41 @@ void FleetRun::group() {
 void FleetRun::askGroups() {
   m_pending = 1;  // this function
   const QList<FleetGroup> groups = m_memory->groups;
-  for (const FleetGroup &group : groups)
-    for (const QString &metric : std::as_const(m_question.metrics))
-      if (const QString query = groupQuery(group, metric); !query.isEmpty())
-        askGroup(group, metric, query);
+  for (const QString &metric : std::as_const(m_question.metrics)) {
+    if (isResourceMetric(metric)) {
+      askResources(metric);
+      continue;
+    }
+    for (const FleetGroup &group : groups)
+      askGroup(group, metric);
+  }
   onePartDone(GroupAnswer{});
 }
 
-void FleetRun::askGroup(const FleetGroup &group, const QString &metric, const QString &query) {
+void FleetRun::askGroup(const FleetGroup &group, const QString &metric) {
+  if (const QString query = groupQuery(group, metric); !query.isEmpty())
+    askPart(query, [group, metric](const MetricsAnswer &answer) { return servicesOf(group, metric, answer); });
+}
+
+/// These series are the kubelet's, whatever the services say of themselves.
+void FleetRun::askResources(const QString &metric) {
+  for (const ResourceGroup &group : resourceGroups(m_question.services))
+    askPart(groupQuery(group, metric),
+            [group, metric](const MetricsAnswer &answer) { return servicesOf(group, metric, answer); });
+}
+
+void FleetRun::askPart(const QString &query, std::function<QList<ServiceSeries>(const MetricsAnswer &)> map) {
   ++m_pending;
   const auto step = limitedStep(std::chrono::milliseconds(m_question.from.msecsTo(m_question.to)), m_question.step);
   const Form form{{u"query"_s, query},
                   {u"start"_s, seconds(m_question.from.toMSecsSinceEpoch())},
                   {u"end"_s, seconds(m_question.to.toMSecsSinceEpoch())},
                   {u"step"_s, seconds(step.count())}};
-  ask(u"query_range"_s, form)->then([this, group, metric](const Result<QByteArray> &body) {
+  ask(u"query_range"_s, form)->then([this, map = std::move(map)](const Result<QByteArray> &body) {
     if (!body)
       return onePartDone(tl::unexpected(body.error()));
     decode<GroupAnswer>(
-        *body,
-        [group, metric](const MetricsAnswer &answer) {
-          return GroupAnswer{.series = servicesOf(group, metric, answer), .warnings = answer.warnings};
-        },
+        *body, [map](const MetricsAnswer &answer) { return GroupAnswer{.series = map(answer), .warnings = answer.warnings}; },
         [this](const Result<GroupAnswer> &part) { onePartDone(part); });
   });
 }

@@ -28,7 +28,8 @@ struct FleetMemory {
 };
 
 /// One question under way: discovers the series where that is not remembered, groups the services, asks for each group and
-/// metric. Answers are decoded, and services grouped, on a pool. A child of its call, so that it ends with it. GUI thread.
+/// metric (see groupQuery()). Answers are decoded, and services grouped, on a pool. A child of its call, so that it ends with it.
+/// GUI thread.
 class FleetRun final : public QObject {
   Q_OBJECT
 public:
@@ -49,7 +50,9 @@ private:
   void remember(FleetSeries series);
   void group();
   void askGroups();
-  void askGroup(const FleetGroup &group, const QString &metric, const QString &query);
+  void askGroup(const FleetGroup &group, const QString &metric);
+  void askResources(const QString &metric);
+  void askPart(const QString &query, std::function<QList<ServiceSeries>(const MetricsAnswer &)> map);
   void onePartDone(const Result<GroupAnswer> &part);
   Call<QByteArray> *ask(const QString &endpoint, const Form &form);
   template <typename T>

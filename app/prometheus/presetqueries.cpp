@@ -35,6 +35,8 @@ QString usualQuery(const QString &metric, const RequestRates &rates, const QStri
     return {};
   if (metric == u"error_rate")
     return u"%1 / (%2 > 0)"_s.arg(failures(rates, by), sum(rates.all, by));
+  if (metric == u"success_rate")
+    return u"1 - %1 / (%2 > 0)"_s.arg(failures(rates, by), sum(rates.all, by));
   if (metric == u"errors_per_min")
     return u"60 * %1"_s.arg(failures(rates, by));
   return {};

@@ -139,6 +139,7 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
     metrics.latencyBuckets = u"sum by (le$by) (%1)"_s.arg(rates.buckets);
   metrics.latencyScale = rates.buckets.isEmpty() ? 1 : rates.scale;
   addDefinition(metrics, rates, u"error_rate"_s, Unit::Ratio);
+  addDefinition(metrics, rates, u"success_rate"_s, Unit::Ratio, Worse::Lower);
   addDefinition(metrics, rates, u"errors_per_min"_s, Unit::PerMinute);
   addDefinition(metrics, rates, u"request_rate"_s, Unit::PerSecond, Worse::Lower);
   for (const QString &name : {u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})

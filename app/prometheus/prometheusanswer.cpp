@@ -43,14 +43,6 @@ QStringList warningsOf(const QJsonObject &root) {
   return warnings;
 }
 
-StringMap labelsOf(const QJsonValue &value) {
-  StringMap labels;
-  const QJsonObject object = value.toObject();
-  for (auto label = object.begin(); label != object.end(); ++label)
-    labels.insert(label.key(), label.value().toString());
-  return labels;
-}
-
 std::optional<double> number(const QString &text) {
   if (text == "NaN"_L1)
     return std::numeric_limits<double>::quiet_NaN();
@@ -88,6 +80,14 @@ bool appendSeries(const QJsonObject &object, MetricsAnswer &answer) {
   return true;
 }
 }  // namespace
+
+StringMap labelsOf(const QJsonValue &value) {
+  StringMap labels;
+  const QJsonObject object = value.toObject();
+  for (auto label = object.begin(); label != object.end(); ++label)
+    labels.insert(label.key(), label.value().toString());
+  return labels;
+}
 
 Result<MetricsAnswer> decodeAnswer(const QByteArray &body) {
   const auto root = envelope(body);

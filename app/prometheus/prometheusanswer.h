@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 
 namespace sternway {
 
@@ -16,6 +17,8 @@ namespace sternway {
 [[nodiscard]] Result<MetricsAnswer> decodeAnswer(const QByteArray &body);
 /// /series: the label sets, and in \a warnings (may be null) what Prometheus says about partial data.
 [[nodiscard]] Result<QList<StringMap>> decodeSeries(const QByteArray &body, QStringList *warnings = nullptr);
+/// A JSON object of strings.
+[[nodiscard]] StringMap labelsOf(const QJsonValue &value);
 /// /alerts.
 [[nodiscard]] Result<QList<Alert>> decodeAlerts(const QByteArray &body);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/prometheusclient.h"
 
+#include "core/alerts.h"
 #include "core/promql.h"
 #include "prometheus/fleetrun.h"
 #include "prometheus/presets.h"
 #include "prometheus/prometheusanswer.h"
+#include "prometheus/resourceusage.h"
 
 namespace sternway {
 
@@ -32,6 +34,22 @@ template <typename T>
 Result<T> decoded(const Result<QByteArray> &body, Result<T> (*decode)(const QByteArray &)) {
   return body ? decode(*body) : Result<T>(tl::unexpected(body.error()));
 }
+
+/// What the two say together; \a others: nothing where there is no Alertmanager.
+Result<AlertsAnswer> joinedAlerts(const Result<QList<Alert>> &own, const std::optional<Result<AlertmanagerAnswer>> &others) {
+  const bool othersFailed = others && !*others;
+  if (!own && (!others || othersFailed))
+    return tl::unexpected(own.error());
+  AlertsAnswer answer;
+  if (!own)
+    answer.warnings << PrometheusClient::tr("Only Alertmanager's alerts are known: %1").arg(own.error().message);
+  if (othersFailed)
+    answer.warnings << PrometheusClient::tr("Which alerts are silenced is not known: %1").arg(others->error().message);
+  const AlertmanagerAnswer held = others && *others ? **others : AlertmanagerAnswer{};
+  answer.alerts = mergedAlerts(own.value_or(QList<Alert>()), held.active, held.suppressed);
+  answer.suppressed = held.suppressed;
+  return answer;
+}
 }  // namespace
 
 PrometheusClient::PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent)
@@ -58,9 +76,21 @@ Call<MetricsAnswer> *PrometheusClient::queryRange(const QString &promql, const Q
                                [](const Result<QByteArray> &body) { return decoded(body, &decodeAnswer); });
 }
 
-Call<QList<Alert>> *PrometheusClient::alerts(QObject *context) {
-  return mapped<QList<Alert>>(context, ask(u"alerts"_s, {}, context),
-                              [](const Result<QByteArray> &body) { return decoded(body, &decodeAlerts); });
+Call<AlertsAnswer> *PrometheusClient::alerts(QObject *context) {
+  auto *call = new Call<AlertsAnswer>(context);
+  const auto ofPrometheus = mapped<QList<Alert>>(call, ask(u"alerts"_s, {}, call),
+                                                 [](const Result<QByteArray> &body) { return decoded(body, &decodeAlerts); });
+  ofPrometheus->then([self = QPointer(this), guard = QPointer(call)](const Result<QList<Alert>> &alerts) {
+    if (!guard)
+      return;
+    if (!self || !self->m_alertmanager)
+      return guard->finish(joinedAlerts(alerts, std::nullopt));
+    self->m_alertmanager->alerts(self->m_clock.now(), guard)->then([guard, alerts](const Result<AlertmanagerAnswer> &others) {
+      if (guard)
+        guard->finish(joinedAlerts(alerts, others));
+    });
+  });
+  return call;
 }
 
 Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObject *context) {
@@ -68,7 +98,7 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
   Form form{{u"start"_s, seconds(now.addSecs(-discoverySeconds))},
             {u"end"_s, seconds(now)},
             {u"limit"_s, QString::number(seriesLimit)}};
-  for (const QString &matcher : seriesMatchers(workload))
+  for (const QString &matcher : seriesMatchers(workload) + resourceMatchers(workload))
     form.append({u"match[]"_s, matcher});
   auto *call = new Call<ServiceMetrics>(context);
   Call<QByteArray> *asked = ask(u"series"_s, form, call);
@@ -80,7 +110,8 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
     const auto series = body ? decodeSeries(*body) : Result<QList<StringMap>>(tl::unexpected(body.error()));
     if (!series)
       return guard->finish(tl::unexpected(series.error()));
-    const ServiceMetrics metrics = metricsFromSeries(*series, workload);
+    ServiceMetrics metrics = metricsFromSeries(*series, workload);
+    metrics.definitions += resourceDefinitions(*series);
     const QString probe = scrapeProbe(*series, workload);
     if (probe.isEmpty())
       return guard->finish(metrics);

@@ -3,7 +3,7 @@
 
 #include "core/clock.h"
 #include "core/metricsapi.h"
-#include "net/transport.h"
+#include "prometheus/alertmanagerclient.h"
 
 #include <QObject>
 
@@ -24,10 +24,15 @@ public:
   /// credentials.
   PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent = nullptr);
 
+  /// Alerts are also asked for there from now on; null: no more. It must outlive the client, or be taken away before it dies.
+  void setAlertmanager(AlertmanagerClient *alertmanager) { m_alertmanager = alertmanager; }
+
   [[nodiscard]] Call<MetricsAnswer> *query(const QString &promql, const QDateTime &at, QObject *context) override;
   [[nodiscard]] Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
                                                 std::chrono::milliseconds step, QObject *context) override;
-  [[nodiscard]] Call<QList<Alert>> *alerts(QObject *context) override;
+  /// Of Prometheus and, where there is one, of Alertmanager, as mergedAlerts() joins them. Where one of the two does not answer
+  /// the other's alerts are the answer, with a warning; the error is Prometheus' where both fail.
+  [[nodiscard]] Call<AlertsAnswer> *alerts(QObject *context) override;
   /// Looks at the series of the last hour, so that a service that stopped a moment ago is found as well.
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
   /// What was discovered is remembered for five minutes; for one while some service has no series. A group of services that
@@ -54,6 +59,7 @@ private:
   QString m_prefix;
   QString m_source;
   const Clock &m_clock;
+  QPointer<AlertmanagerClient> m_alertmanager;
   bool m_useGet = false;
   std::shared_ptr<FleetMemory> m_fleet;  ///< what fleet() has discovered
 };

@@ -30,8 +30,8 @@ Call<MetricsAnswer> *FakeMetrics::queryRange(const QString &promql, const QDateT
   return ask({promql, from, to, step}, context);
 }
 
-Call<QList<Alert>> *FakeMetrics::alerts(QObject *context) {
-  return Call<QList<Alert>>::finished(context, m_alerts);
+Call<AlertsAnswer> *FakeMetrics::alerts(QObject *context) {
+  return Call<AlertsAnswer>::finished(context, m_alerts);
 }
 
 Call<ServiceMetrics> *FakeMetrics::discover(const ObjectRef &workload, QObject *context) {

@@ -28,7 +28,7 @@ public:
   }
   void setServiceMetrics(const Result<ServiceMetrics> &metrics) { m_metrics = metrics; }
   void setFleet(const Result<FleetAnswer> &answer) { m_fleet = answer; }
-  void setAlerts(const Result<QList<Alert>> &alerts) { m_alerts = alerts; }
+  void setAlerts(const Result<AlertsAnswer> &alerts) { m_alerts = alerts; }
   [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
 
   /// A series with one label set and a value every \a step from \a from to \a to.
@@ -38,7 +38,7 @@ public:
   [[nodiscard]] Call<MetricsAnswer> *query(const QString &promql, const QDateTime &at, QObject *context) override;
   [[nodiscard]] Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
                                                 std::chrono::milliseconds step, QObject *context) override;
-  [[nodiscard]] Call<QList<Alert>> *alerts(QObject *context) override;
+  [[nodiscard]] Call<AlertsAnswer> *alerts(QObject *context) override;
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
   [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                          const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
@@ -50,7 +50,7 @@ private:
   QList<std::pair<QString, Function>> m_answers;
   QList<Asked> m_asked;
   Result<ServiceMetrics> m_metrics;
-  Result<QList<Alert>> m_alerts;
+  Result<AlertsAnswer> m_alerts;
   Result<FleetAnswer> m_fleet;
 };
 

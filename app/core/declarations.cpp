@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/declarations.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString declaredType = u"symptom.declared"_s;
+const QString withdrawnType = u"symptom.withdrawn"_s;
+const QString reportType = u"user-report"_s;
+
+/// What happened in the order in which it was written down: a time that was given by hand may be any.
+QList<JournalEvent> inOrder(QList<JournalEvent> events) {
+  std::stable_sort(events.begin(), events.end(),
+                   [](const JournalEvent &a, const JournalEvent &b) { return a.sequence < b.sequence; });
+  return events;
+}
+
+EventDraft aboutSymptom(const QString &type, const QString &id, const QString &summary) {
+  return {.type = type, .summary = summary, .data = {{u"symptom"_s, id}}, .milestone = Milestone::None, .at = {}};
+}
+}  // namespace
+
+QHash<QString, QDateTime> declaredIn(const QList<JournalEvent> &events) {
+  QHash<QString, QDateTime> declared;
+  for (const JournalEvent &event : inOrder(events)) {
+    const QString symptom = event.data.value(u"symptom").toString();
+    if (symptom.isEmpty())
+      continue;
+    if (event.type == declaredType && !declared.contains(symptom))
+      declared.insert(symptom, event.at);
+    else if (event.type == withdrawnType)
+      declared.remove(symptom);
+  }
+  return declared;
+}
+
+EventHistory userReportsIn(const QList<JournalEvent> &events, const QDateTime &now) {
+  EventHistory history;
+  history.knownUntil = now.toMSecsSinceEpoch();
+  for (const JournalEvent &event : events)
+    if (event.type == reportType)
+      history.times +=
+          QList<qint64>(std::clamp(event.data.value(u"count").toInt(), 0, maximumReportedUsers), event.at.toMSecsSinceEpoch());
+  std::sort(history.times.begin(), history.times.end());
+  return history;
+}
+
+EventDraft symptomDeclared(const QString &id, const QString &title) {
+  return aboutSymptom(declaredType, id, tr("Declared: %1").arg(title));
+}
+
+EventDraft symptomWithdrawn(const QString &id, const QString &title) {
+  return aboutSymptom(withdrawnType, id, tr("Withdrawn: %1").arg(title));
+}
+
+EventDraft usersReported(int count, const QDateTime &at) {
+  return {.type = reportType,
+          .summary = tr("%n user(s) reported the problem", nullptr, count),
+          .data = {{u"count"_s, count}},
+          .milestone = Milestone::None,
+          .at = at};
+}
+
+}  // namespace sternway

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/alertmanagerclient.h"
+
+#include "core/text.h"
+#include "prometheus/prometheusanswer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// More would be tens of thousands of alerts: that is an outage of another kind, and no answer for every 15 seconds.
+constexpr qint64 maximumAnswer = qint64(32) * 1024 * 1024;
+
+Result<AlertmanagerAnswer> notUnderstood(const QString &what) {
+  return fail(ErrorKind::Protocol, tr("The answer is not Alertmanager's: %1").arg(what),
+              tr("Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API "
+                 "v2 is needed (Alertmanager 0.16 or newer)."));
+}
+
+QDateTime timeOf(const QJsonValue &value) {
+  return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+Alert alertOf(const QJsonObject &object) {
+  Alert alert;
+  alert.labels = labelsOf(object.value("labels"_L1));
+  alert.annotations = labelsOf(object.value("annotations"_L1));
+  alert.name = alert.labels.value(u"alertname"_s);
+  alert.state = u"firing"_s;
+  alert.activeAt = timeOf(object.value("startsAt"_L1));
+  return alert;
+}
+}  // namespace
+
+Result<AlertmanagerAnswer> decodeAlertmanager(const QByteArray &body, const QDateTime &now) {
+  QJsonParseError error;
+  const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+  if (!document.isArray())
+    return notUnderstood(error.error == QJsonParseError::NoError ? tr("no list of alerts") : error.errorString());
+  AlertmanagerAnswer answer;
+  for (const auto &each : document.array()) {
+    const QJsonObject object = each.toObject();
+    if (!object.value("labels"_L1).isObject())
+      return notUnderstood(tr("an alert without labels"));
+    const QDateTime ends = timeOf(object.value("endsAt"_L1));
+    if (ends.isValid() && ends <= now)
+      continue;
+    const bool suppressed = object.value("status"_L1).toObject().value("state"_L1).toString() == "suppressed"_L1;
+    (suppressed ? answer.suppressed : answer.active).append(alertOf(object));
+  }
+  return answer;
+}
+
+AlertmanagerClient::AlertmanagerClient(Transport &transport, QString pathPrefix, QString source, QObject *parent)
+    : QObject(parent), m_transport(transport), m_prefix(std::move(pathPrefix)), m_source(std::move(source)) {
+  while (m_prefix.endsWith(u'/'))
+    m_prefix.chop(1);
+}
+
+Call<AlertmanagerAnswer> *AlertmanagerClient::alerts(const QDateTime &now, QObject *context) {
+  HttpRequest request;
+  request.path = m_prefix + u"/api/v2/alerts"_s;
+  for (const QString &state : {u"active"_s, u"silenced"_s, u"inhibited"_s, u"unprocessed"_s})
+    request.query.addQueryItem(state, u"true"_s);
+  request.maximumBody = maximumAnswer;
+  return mapped<AlertmanagerAnswer>(context, m_transport.send(request, context),
+                                    [source = m_source, now](const Result<HttpResponse> &response) -> Result<AlertmanagerAnswer> {
+                                      return response ? decodeAlertmanager(response->body, now)
+                                                      : tl::unexpected(explained(response.error(), source));
+                                    });
+}
+
+Error AlertmanagerClient::explained(Error error, const QString &source) {
+  switch (error.httpStatus) {
+    case 401: error.message = tr("Alertmanager at %1 does not accept the credentials").arg(source); break;
+    case 403: error.message = tr("The credentials may not read the alerts of Alertmanager at %1").arg(source); break;
+    case 404: error.message = tr("There is no Alertmanager at %1; check the address and its path prefix").arg(source); break;
+    default: error.message = tr("Alertmanager at %1: %2").arg(source, error.message); break;
+  }
+  return error;
+}
+
+}  // namespace sternway
