@@ -6,6 +6,13 @@ namespace sternway {
 void HealthEndpoint::take(const HealthAnswer &newest, const QDateTime &when) {
   answer = newest;
   at = when;
+  if (!newest.asked) {
+    if (state != State::Unknown)
+      since = when;
+    state = State::Unknown;
+    failures = 0;
+    return;
+  }
   if (newest.isWell()) {
     failures = 0;
     if (state != State::Well)

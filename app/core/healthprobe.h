@@ -14,7 +14,8 @@ namespace sternway {
 struct HealthAnswer {
   int status = 0;  ///< HTTP status; 0: no answer
   std::chrono::milliseconds latency{0};
-  QString error;  ///< why it is not well, one sentence; empty: it is
+  QString error;      ///< why it is not well, one sentence; empty: it is
+  bool asked = true;  ///< false: the question did not get out from here (the name is not known, for example): nothing is known
 
   [[nodiscard]] bool isWell() const { return error.isEmpty(); }
 };
@@ -30,7 +31,7 @@ public:
 /// How one health endpoint stands.
 struct HealthEndpoint {
   enum class State {
-    Unknown,  ///< not asked yet, or it began to fail and has not failed often enough
+    Unknown,  ///< it could not be asked, or it fails since the beginning and not often enough
     Well,
     Failing
   };
@@ -45,7 +46,7 @@ struct HealthEndpoint {
   /// Takes the newest answer. Failing is what has failed \c threshold times in a row: one lost packet, one restart behind a load
   /// balancer is no outage, and three is what Kubernetes (failureThreshold), HAProxy (fall) and Route 53 use unless told
   /// otherwise. One good answer makes it well again (Kubernetes' successThreshold of a liveness probe). In between it stays
-  /// what it was.
+  /// what it was. Where the question did not get out, the answer of before says nothing of now.
   void take(const HealthAnswer &newest, const QDateTime &when);
 
   static constexpr int threshold = 3;

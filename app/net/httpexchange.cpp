@@ -207,7 +207,7 @@ void HttpExchange::onHead() {
   m_pool->setHttp2(m_response.http2);
   m_response.status = code;
   m_response.headers = m_reply->rawHeaderPairs();
-  if (code < 200 || code > 299)
+  if (!m_request.anyStatus && (code < 200 || code > 299))
     return;
   m_opened = true;
   // Qt inflates only what it has asked for itself.
@@ -240,10 +240,17 @@ void HttpExchange::onReadyRead() {
     m_response.body += bytes;
   else  // of an error's body the beginning is enough
     m_response.body += bytes.left(maximumErrorBody - m_response.body.size());
-  if (m_response.body.size() > m_request.maximumBody)
+  if (m_response.body.size() <= m_request.maximumBody)
+    return;
+  if (m_request.cutBody) {
+    m_response.body.truncate(m_request.maximumBody);
+    finish({});
+    dropReply();
+  } else {
     finish(fail(ErrorKind::Protocol,
                 tr("%1: the answer is larger than %2 bytes").arg(requestName(m_request)).arg(m_request.maximumBody))
                .value());
+  }
 }
 
 QByteArray HttpExchange::read(qint64 maximum) {
@@ -265,7 +272,7 @@ void HttpExchange::onFinished() {
     return;
   if (code != 0 && !m_opened)
     finish(httpError(code, m_request, m_response.body, m_response.headers));
-  else if (error != QNetworkReply::NoError || code == 0)
+  else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus))
     finish(networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base));
   else
     finish({});
