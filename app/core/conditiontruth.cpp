@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conditiontruth.h"
 
+#include "core/alerts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -60,8 +62,7 @@ std::optional<double> limitOf(const ConditionNode &node, const std::optional<dou
 }
 
 bool firesWith(const Alert &alert, const QStringList &severities) {
-  return alert.state == u"firing" && (severities.contains(alert.labels.value(u"severity"_s), Qt::CaseInsensitive) ||
-                                      severities.contains(alert.labels.value(u"priority"_s), Qt::CaseInsensitive));
+  return alert.state == u"firing" && hasSeverity(alert, severities);
 }
 
 Truth ConditionTruth::at(const ConditionNode &node, qint64 time) const {

@@ -11,7 +11,7 @@ enum class Truth { False, True, Unknown };
 [[nodiscard]] bool satisfies(double value, Comparison comparison, double threshold);
 /// What a Compare node compares with, in the metric's base unit; nothing where it needs a \a baseline and there is none.
 [[nodiscard]] std::optional<double> limitOf(const ConditionNode &node, const std::optional<double> &baseline);
-/// The alert is firing and its label "severity" or "priority" is one of \a severities, whatever their case.
+/// The alert is firing and hasSeverity().
 [[nodiscard]] bool firesWith(const Alert &alert, const QStringList &severities);
 
 /// How many events lie in a window that ends at one time.

@@ -15,8 +15,8 @@ namespace sternway {
 class HealthPoller final : public QObject {
   Q_OBJECT
 public:
-  /// \a trusted: the runbook that names the endpoints was accepted. \a every: from the beginning of one round to that of the next;
-  /// a round that takes longer is waited for.
+  /// \a trusted: the runbook that names the endpoints was accepted. \a every: from the beginning of one round to that of the
+  /// next; a round that takes longer is waited for.
   HealthPoller(HealthProbe &probe, Clock &clock, const QStringList &urls, bool trusted,
                std::chrono::milliseconds every = std::chrono::seconds(15), QObject *parent = nullptr);
 
@@ -24,8 +24,8 @@ public:
   void start();
   /// In the runbook's order.
   [[nodiscard]] const QList<HealthEndpoint> &endpoints() const { return m_endpoints; }
-  /// As Situation::health. A failure that has proved to be one counts from its first answer on. A round in which nothing fails and
-  /// something is not known has no sample. Without endpoints there are none.
+  /// As Situation::health. A failure that has proved to be one counts from its first answer on. A round in which nothing fails
+  /// and something is not known has no sample. Without endpoints there are none.
   [[nodiscard]] MetricHistory history() const { return m_history; }
   /// Every endpoint is well, failing, or cannot be asked: another round may change that, and is not needed to tell.
   [[nodiscard]] bool isSettled() const;
@@ -49,8 +49,8 @@ private:
   bool m_started = false;
 };
 
-/// Looks once, for who does not stay: what fails is asked again after two seconds until it is settled. Empty for no URL and for an
-/// untrusted runbook.
+/// Looks once, for who does not stay: what fails is asked again after two seconds until it is settled. Empty for no URL and for
+/// an untrusted runbook.
 [[nodiscard]] Call<MetricHistory> *lookAtHealth(HealthProbe &probe, Clock &clock, const QStringList &urls, bool trusted,
                                                 QObject *context);
 
