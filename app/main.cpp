@@ -52,12 +52,7 @@ int runWindow(int argc, char **argv) {
     return refuse(options.error());
   LiveWorkspace workspace(options->workspace);
   Languages languages;
-  const auto speak = [&] { languages.use(workspace.settings().get(setting::language)); };
-  speak();
-  QObject::connect(&workspace.settings(), &Settings::changed, &languages, [&](const QString &name) {
-    if (name == setting::language.name)
-      speak();
-  });
+  languages.follow(workspace.settings());
   MainWindow window(workspace);
   // Before the window opens by itself what was open last, and after its first paint.
   QTimer::singleShot(0, &window, [&] { openWanted(window, workspace, *options); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/languages.h"
 
+#include "platform/settings.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -56,6 +58,14 @@ void Languages::use(const QString &language) {
     QCoreApplication::installTranslator(&m_qt);
   if (m_own.load(u"sternway_"_s + chosen, u":/i18n"_s))
     QCoreApplication::installTranslator(&m_own);
+}
+
+void Languages::follow(Settings &settings) {
+  use(settings.get(setting::language));
+  connect(&settings, &Settings::changed, this, [this, &settings](const QString &name) {
+    if (name == setting::language.name)
+      use(settings.get(setting::language));
+  });
 }
 
 }  // namespace sternway

@@ -6,6 +6,8 @@
 
 namespace sternway {
 
+class Settings;
+
 /// The languages of the catalogues that are built in, as they are written in the settings: "en" (the sources; plural forms only),
 /// "de", "zh_CN".
 [[nodiscard]] QStringList availableLanguages();
@@ -24,6 +26,8 @@ public:
 
   /// Empty: the system's. One that is not available is taken as the system's.
   void use(const QString &language);
+  /// Uses the one of the settings, now and whenever it changes; they live as long.
+  void follow(Settings &settings);
   [[nodiscard]] const QString &current() const { return m_current; }
 
 private:

@@ -23,8 +23,8 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_label(new QLabel(this)), m_b
   m_button->setObjectName(u"bannerButton"_s);
   m_button->hide();
   auto *layout = new QHBoxLayout(this);
-  // The sign stands in the leading margin.
-  layout->setContentsMargins(5 * grid, grid, 2 * grid, grid);
+  layout->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+  layout->addSpacing(3 * grid);  // for the sign; a margin would not change sides with the script
   layout->addWidget(m_label, 1);
   layout->addWidget(m_button);
   connect(m_button, &QPushButton::clicked, this, &Banner::triggered);
@@ -57,7 +57,7 @@ void Banner::setAction(const QString &text) {
 
 void Banner::makeBadge() {
   m_label->setWordWrap(false);
-  layout()->setContentsMargins(5 * grid, grid / 2, 2 * grid, grid / 2);
+  layout()->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
 }
 

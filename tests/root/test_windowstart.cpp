@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liveworkspace.h"
+#include "platform/languages.h"
 #include "ui/banner.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -100,6 +102,36 @@ private Q_SLOTS:
     QTRY_VERIFY(m_window->findChild<PreferencesDialog *>());
     const auto *note = m_window->findChild<PreferencesDialog *>()->findChild<QLabel *>(u"secretNote"_s);
     QTRY_VERIFY(note->isVisible() && note->text().startsWith(u"There is no keychain"_s));
+  }
+
+  void languageAndThemeChangeInTheOpenWindow() {
+    make(m_folder->filePath(u"missing"_s));
+    QVERIFY(m_workspace->settings().set(setting::theme, u"light"_s));
+    Languages languages;
+    QVERIFY(m_workspace->settings().set(setting::language, u"en"_s));
+    languages.follow(m_workspace->settings());
+    show();
+    const auto choose = [this](const QString &box, const QString &value) {
+      m_window->actions().at(u"app.preferences"_s).trigger();
+      auto *dialog = m_window->findChild<PreferencesDialog *>();
+      auto *choice = dialog->findChild<QComboBox *>(box);
+      choice->setCurrentIndex(choice->findData(value));
+      dialog->accept();
+      QTRY_VERIFY(!m_window->findChild<PreferencesDialog *>());
+    };
+    const auto *open = m_window->findChild<QPushButton *>(u"openCluster"_s);
+    QCOMPARE(open->text(), u"&Open a cluster…"_s);
+    choose(u"language"_s, u"de"_s);
+    QTRY_COMPARE(open->text(), u"Cluster ö&ffnen…"_s);
+    QVERIFY2(banner(u"problem"_s).text().contains(u"kubeconfig"_s), qPrintable(banner(u"problem"_s).text()));
+    choose(u"theme"_s, u"dark"_s);
+    QTRY_VERIFY(m_window->palette().color(QPalette::Window).lightness() < 100);
+    choose(u"theme"_s, u"light"_s);
+    choose(u"language"_s, u"zh_CN"_s);
+    QTRY_VERIFY(m_window->palette().color(QPalette::Window).lightness() > 200);
+    QTRY_VERIFY(open->text() != u"Cluster ö&ffnen…"_s);
+    choose(u"language"_s, u"en"_s);
+    QTRY_COMPARE(open->text(), u"&Open a cluster…"_s);
   }
 };
 

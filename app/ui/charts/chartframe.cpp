@@ -148,15 +148,20 @@ int timeSteps(const QRectF &plot, const QFont &font) {
   return std::max(1, static_cast<int>(plot.width() / (QFontMetricsF(font).horizontalAdvance(u"00:00:00"_s) + 3 * grid)));
 }
 
-void paintBehind(QPainter &painter, const ChartFrame &frame) {
+void prepare(QPainter &painter, const ChartFrame &frame) {
   painter.setFont(frame.font);
+  painter.setLayoutDirection(Qt::LeftToRight);  // "13 %" in every script
+}
+
+void paintBehind(QPainter &painter, const ChartFrame &frame) {
+  prepare(painter, frame);
   drawBand(painter, frame);
   drawValueAxis(painter, frame);
   drawTimeAxis(painter, frame);
 }
 
 void paintInFront(QPainter &painter, const ChartFrame &frame) {
-  painter.setFont(frame.font);
+  prepare(painter, frame);
   painter.setRenderHint(QPainter::Antialiasing);
   drawMarkers(painter, frame);
   drawThresholds(painter, frame);

@@ -33,6 +33,8 @@ struct ChartFrame {
 [[nodiscard]] int valueSteps(const QRectF &plot, const QFont &font);
 [[nodiscard]] int timeSteps(const QRectF &plot, const QFont &font);
 
+/// The font, and numbers from left to right. The functions below do so themselves.
+void prepare(QPainter &painter, const ChartFrame &frame);
 /// Behind the lines: the baseline band, the grid, and the labels of the axes.
 void paintBehind(QPainter &painter, const ChartFrame &frame);
 /// In front: thresholds, markers, and their labels. A threshold beyond the scale is named at the upper edge with an arrow.

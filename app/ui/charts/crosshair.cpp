@@ -92,7 +92,7 @@ QStringList crosshairLines(const ChartFrame &frame, qint64 time) {
 void paintCrosshair(QPainter &painter, const ChartFrame &frame, qint64 time) {
   if (!frame.range.contains(time))
     return;
-  painter.setFont(frame.font);
+  prepare(painter, frame);
   painter.setRenderHint(QPainter::Antialiasing);
   const double x = frame.x(time);
   painter.setPen(QPen(mutedText(frame.palette), 1));

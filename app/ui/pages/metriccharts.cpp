@@ -176,7 +176,8 @@ void MetricCharts::show(TimeChart &chart, const QStringList &metrics, QAction *r
     chart.setData(content);
     chart.setHome(m_feed.range());
   } else if (m_session) {
-    chart.setNotice(reasonFor(metrics), m_session->metrics() ? remedy : m_preferences);
+    QAction *help = isReading(metrics) ? nullptr : remedy;
+    chart.setNotice(reasonFor(metrics), m_session->metrics() ? help : m_preferences);
   }
 }
 
@@ -199,20 +200,26 @@ ChartData MetricCharts::dataOf(const QStringList &metrics) const {
   return content;
 }
 
+bool MetricCharts::isReading(const QStringList &metrics) const {
+  if (!m_assessment)
+    return true;
+  return m_feed.curves().isEmpty() && std::any_of(metrics.cbegin(), metrics.cend(), [this](const QString &metric) {
+           return m_assessment->metrics.find(metric) != nullptr;
+         });
+}
+
 QString MetricCharts::reasonFor(const QStringList &metrics) const {
   if (!m_session->metrics())
     return m_session->metricsProblem();
   for (const QString &metric : metrics)
     if (const auto problem = m_feed.curves().value(metric).problem)
       return problem->detail.isEmpty() ? problem->message : problem->message + u'\n' + problem->detail;
-  if (!m_assessment)
+  if (isReading(metrics))
     return tr("Reading the metrics…");
   const bool known = std::any_of(metrics.cbegin(), metrics.cend(),
                                  [this](const QString &metric) { return m_assessment->metrics.find(metric) != nullptr; });
   if (!known)
     return tr("Prometheus has no such metric of this service under the usual names. Give the query that measures it.");
-  if (m_feed.curves().isEmpty())
-    return tr("Reading the metrics…");
   return tr("Nothing was measured in this range. Choose a longer one, or correct the query.");
 }
 

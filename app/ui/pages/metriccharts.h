@@ -50,6 +50,7 @@ private:
   void showAll();
   void show(TimeChart &chart, const QStringList &metrics, QAction *remedy);
   [[nodiscard]] ChartData dataOf(const QStringList &metrics) const;
+  [[nodiscard]] bool isReading(const QStringList &metrics) const;
   [[nodiscard]] QString reasonFor(const QStringList &metrics) const;
   void retranslate();
 

@@ -18,7 +18,7 @@ RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent)
   TableView &table = m_pane->table();
   table.setObjectName(u"revisionsTable"_s);
   table.sortByColumn(HealthColumns::Number, Qt::DescendingOrder);
-  table.setColumnDigits({9, 15, 10, 10, 10, 8, 20, 11, 40, 24});
+  table.setColumnDigits({8, 15, 8, 10, 9, 7, 20, 10, 20, 24});
   table.rememberColumns(settings, u"revisions"_s);
   m_rollback->setObjectName(u"rollbackToRevision"_s);
   m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
