@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 
+#include "core/knownmetrics.h"
+
 #include <array>
 #include <cmath>
 
@@ -120,17 +122,9 @@ QString imageVersion(const QString &image) {
 }
 
 Unit usualUnit(const QString &metric) {
-  static const QStringList ratios{u"error_rate"_s, u"success_rate"_s, u"pods_failing"_s,
-                                  u"pods_ready"_s, u"memory_usage"_s, u"cpu_usage"_s};
-  if (ratios.contains(metric))
-    return Unit::Ratio;
-  if (metric.startsWith(u"latency_"))
-    return Unit::Seconds;
-  if (metric == u"request_rate")
-    return Unit::PerSecond;
-  if (metric == u"errors_per_min")
-    return Unit::PerMinute;
-  return Unit::Count;
+  if (const KnownMetric *known = knownMetric(metric))
+    return known->unit;
+  return metric.startsWith(u"latency_") ? Unit::Seconds : Unit::Count;
 }
 
 }  // namespace sternway

@@ -2,9 +2,9 @@
 #include "rollback/stepbuilder.h"
 
 #include "core/format.h"
+#include "core/shell.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace sternway {
 
@@ -16,25 +16,11 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(PlanSteps)
 };
 
-QString joined(const QStringList &words) {
-  QStringList out;
-  for (const QString &word : words)
-    out.append(shellWord(word));
-  return out.join(u' ');
-}
-
 QString seconds(std::chrono::milliseconds duration) {
   return QString::number(std::chrono::duration_cast<std::chrono::seconds>(duration).count()) + u's';
 }
 
 }  // namespace
-
-QString shellWord(const QString &word) {
-  static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
-  if (plain.match(word).hasMatch())
-    return word;
-  return u'\'' + QString(word).replace(u"'"_s, u"'\\''"_s) + u'\'';
-}
 
 QList<Step> rollbackSteps(const Workload &workload, const Revision &target, const PlanOptions &options) {
   const ObjectRef &ref = workload.ref;
@@ -50,21 +36,21 @@ QList<Step> rollbackSteps(const Workload &workload, const Revision &target, cons
   return {
       {StepKind::DryRun,
        Words::tr("Ask the API server whether it would accept the change"),
-       joined(undo + QStringList{u"--dry-run=server"_s}),
+       shellCommand(undo + QStringList{u"--dry-run=server"_s}),
        true,
        options.callTimeout,
        {}},
       {StepKind::Patch,
        Words::tr("Put back the pod template of revision %1 (%2)").arg(target.number).arg(image),
-       joined(undo),
+       shellCommand(undo),
        false,
        options.callTimeout,
        {}},
-      {StepKind::WaitRollout, Words::tr("Wait until all pods run it"), joined(status), true, options.rolloutTimeout, {}},
+      {StepKind::WaitRollout, Words::tr("Wait until all pods run it"), shellCommand(status), true, options.rolloutTimeout, {}},
       {StepKind::Health, Words::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
-       joined(pods), true, options.healthTimeout, options.healthDuration},
+       shellCommand(pods), true, options.healthTimeout, options.healthDuration},
       {StepKind::Metrics, Words::tr("Watch that the metrics stay recovered for %1").arg(formatDuration(options.stability)),
-       joined(assess), true, options.metricsTimeout, options.stability},
+       shellCommand(assess), true, options.metricsTimeout, options.stability},
   };
 }
 

@@ -8,7 +8,4 @@ namespace sternway {
 /// dry-run → patch → wait for the rollout → health → metrics, each with the command that does the same. Pure.
 [[nodiscard]] QList<Step> rollbackSteps(const Workload &workload, const Revision &target, const PlanOptions &options);
 
-/// The word as a POSIX shell takes it, quoted where it must be.
-[[nodiscard]] QString shellWord(const QString &word);
-
 }  // namespace sternway

@@ -2,6 +2,7 @@
 #include "runbook/conditionparser.h"
 
 #include "core/format.h"
+#include "core/knownmetrics.h"
 #include "core/text.h"
 #include "runbook/conditioncursor.h"
 #include "runbook/problem.h"
@@ -372,7 +373,13 @@ private:
 }  // namespace
 
 const QStringList &countedEvents() {
-  static const QStringList events{u"pod_crashes"_s, u"user_reports"_s};
+  static const QStringList events = [] {
+    QStringList names;
+    for (const KnownMetric &metric : knownMetrics())
+      if (metric.source == KnownMetric::Source::Events)
+        names.append(metric.name);
+    return names;
+  }();
   return events;
 }
 

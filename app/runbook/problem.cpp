@@ -44,7 +44,7 @@ QString nearest(const QString &word, const QStringList &known) {
   qsizetype bestDistance = std::max<qsizetype>(1, word.size() / 3) + 1;
   for (const QString &candidate : known) {
     const qsizetype d = distance(word.toLower(), candidate.toLower());
-    if (d < bestDistance) {
+    if (d < bestDistance || (d == bestDistance && !best.isEmpty() && candidate < best)) {
       best = candidate;
       bestDistance = d;
     }

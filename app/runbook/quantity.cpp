@@ -70,6 +70,47 @@ std::optional<std::chrono::milliseconds> parseDuration(const QString &text) {
   return ms <= tenYears ? std::optional(std::chrono::milliseconds(std::llround(ms))) : std::nullopt;
 }
 
+QString durationText(std::chrono::milliseconds duration) {
+  static constexpr std::array<std::pair<qint64, QLatin1StringView>, 6> parts{
+      {{604'800'000, "w"_L1}, {86'400'000, "d"_L1}, {3'600'000, "h"_L1}, {60'000, "m"_L1}, {1000, "s"_L1}, {1, "ms"_L1}}};
+  qint64 rest = duration.count();
+  QString text;
+  for (const auto &[size, word] : parts) {
+    // 48h is how people say it, not 2d; 90m is 1h30m.
+    if ((word == "d"_L1 || word == "w"_L1) && duration.count() % size != 0)
+      continue;
+    if (word == "d"_L1 && duration.count() <= 3 * size)
+      continue;
+    if (const qint64 count = rest / size; count > 0) {
+      text += QString::number(count) + word;
+      rest -= count * size;
+    }
+  }
+  return text.isEmpty() ? u"0s"_s : text;
+}
+
+std::optional<DurationRange> parseDurationRange(const QString &text) {
+  static const QRegularExpression range(u"^(.+?)\\s*[-\u2013]\\s*(.+)$"_s);
+  if (const auto both = parseDuration(text))
+    return DurationRange{*both, *both};
+  const auto match = range.match(text.left(64));
+  const auto max = match.hasMatch() ? parseDuration(match.captured(2)) : std::nullopt;
+  if (!max)
+    return std::nullopt;
+  QString low = match.captured(1).trimmed();
+  if (!low.isEmpty() && low.back().isDigit()) {
+    const QString high = match.captured(2).trimmed();
+    const auto unit = std::find_if(high.cbegin(), high.cend(), [](QChar c) { return c.isLetter(); });
+    low += QStringView(unit, high.cend()).toString();
+  }
+  const auto min = parseDuration(low);
+  return min && *min <= *max ? std::optional(DurationRange{*min, *max}) : std::nullopt;
+}
+
+QString durationRangeText(const DurationRange &range) {
+  return range.min == range.max ? durationText(range.max) : durationText(range.min) + u'-' + durationText(range.max);
+}
+
 std::optional<Unit> unitFromName(const QString &name) {
   const auto &names = namedUnits();
   const auto found = std::find_if(names.cbegin(), names.cend(), [&name](const NamedUnit &each) { return each.name == name; });

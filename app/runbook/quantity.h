@@ -25,6 +25,17 @@ struct UnitWord {
 /// "2m", "90s", "1h30m", "2 min", "500ms", "24h", "1d". No sign, at most ten years.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseDuration(const QString &text);
 
+/// As parseDuration() reads it, in as few parts as it takes: "90s" is "1m30s". Zero is "0s".
+[[nodiscard]] QString durationText(std::chrono::milliseconds duration);
+
+/// "2-5m", "30s-2m", "5m" (both ends are the same), also with an en dash. The lower end may borrow the unit of the upper one.
+struct DurationRange {
+  std::chrono::milliseconds min{0};
+  std::chrono::milliseconds max{0};
+};
+[[nodiscard]] std::optional<DurationRange> parseDurationRange(const QString &text);
+[[nodiscard]] QString durationRangeText(const DurationRange &range);
+
 /// A unit in the words of the metrics section: "ratio", "seconds", "per-second", "per-minute", "bytes", "count".
 [[nodiscard]] std::optional<Unit> unitFromName(const QString &name);
 [[nodiscard]] QString unitName(Unit unit);

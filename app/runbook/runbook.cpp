@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 
+#include "core/knownmetrics.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -21,8 +23,11 @@ Result<Runbook> load(const QString &path, const QString &source, const QString &
     return fail(ErrorKind::Storage, QCoreApplication::translate("Runbook", "The runbook %1 cannot be read").arg(shownPath),
                 file.errorString());
   const LoadedRunbook loaded = readRunbook(file.read(readLimit), source);
-  if (!loaded.hasErrors())
-    return loaded.runbook;
+  if (!loaded.hasErrors()) {
+    Runbook runbook = loaded.runbook;
+    runbook.path = path.startsWith(u':') ? QString() : path;
+    return runbook;
+  }
   QStringList lines;
   for (const Problem &problem : loaded.problems)
     lines.append(problemText(shownPath, problem));
@@ -65,11 +70,11 @@ Result<Matrix> loadDefaultMatrix() {
 }
 
 QHash<QString, Unit> builtInMetrics() {
-  return {{u"error_rate"_s, Unit::Ratio},         {u"success_rate"_s, Unit::Ratio},  {u"request_rate"_s, Unit::PerSecond},
-          {u"errors_per_min"_s, Unit::PerMinute}, {u"latency_p50"_s, Unit::Seconds}, {u"latency_p95"_s, Unit::Seconds},
-          {u"latency_p99"_s, Unit::Seconds},      {u"memory_usage"_s, Unit::Ratio},  {u"cpu_usage"_s, Unit::Ratio},
-          {u"rollout_stuck"_s, Unit::Count},      {u"pods_failing"_s, Unit::Ratio},  {u"pods_ready"_s, Unit::Ratio},
-          {u"target_good"_s, Unit::Count}};
+  QHash<QString, Unit> units;
+  for (const KnownMetric &metric : knownMetrics())
+    if (metric.source != KnownMetric::Source::Events)
+      units.insert(metric.name, metric.unit);
+  return units;
 }
 
 QMap<QString, QString> metricQueries(const Runbook &runbook) {

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <sstream>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "core/text.h"
 
@@ -28,6 +27,47 @@ struct Refusal {
 
 [[noreturn]] void refuse(const YAML::Mark &mark, const QString &message) {
   throw Refusal{{.line = mark.line + 1, .column = mark.column + 1, .path = {}, .message = message}};
+}
+
+/// Columns in characters: yaml-cpp counts bytes. Marks come in the order of the file, so that each byte is looked at once.
+class ColumnCounter {
+public:
+  explicit ColumnCounter(const std::string &content) : m_content(content) {}
+
+  /// How many characters stand before the mark in its line.
+  int before(const YAML::Mark &mark) {
+    const auto end = std::min(m_content.size(), static_cast<size_t>(std::max(0, mark.pos)));
+    const auto lineStart = end - std::min(end, static_cast<size_t>(std::max(0, mark.column)));
+    if (lineStart != m_lineStart || end < m_counted) {
+      m_lineStart = lineStart;
+      m_counted = lineStart;
+      m_characters = 0;
+    }
+    for (; m_counted < end; ++m_counted)
+      if ((static_cast<unsigned char>(m_content[m_counted]) & 0xC0U) != 0x80U)
+        ++m_characters;
+    return m_characters;
+  }
+
+private:
+  const std::string &m_content;
+  size_t m_lineStart = 0;
+  size_t m_counted = 0;
+  int m_characters = 0;
+};
+
+/// The indentation of the literal block whose "|" stands at \a position: that of its first line that is not blank.
+int literalIndent(const std::string &content, size_t position) {
+  size_t line = content.find('\n', position);
+  while (line != std::string::npos) {
+    const size_t text = content.find_first_not_of(' ', line + 1);
+    if (text == std::string::npos)
+      return -1;
+    if (content[text] != '\n' && content[text] != '\r')
+      return static_cast<int>(text - line - 1);
+    line = content.find('\n', text);
+  }
+  return -1;
 }
 
 size_t countNodes(const YamlNode &node) {
@@ -52,13 +92,13 @@ size_t depthOf(const YamlNode &node) {
 class TreeBuilder final : public YAML::EventHandler {
   Q_DECLARE_TR_FUNCTIONS(sternway::TreeBuilder)
 public:
-  explicit TreeBuilder(const std::string &content) : m_content(content) {}
+  explicit TreeBuilder(const std::string &content) : m_content(content), m_columns(content) {}
 
   void OnDocumentStart(const YAML::Mark &) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { leaf(mark, anchor, YamlNode::Type::Null, {}); }
-  void OnScalar(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor, const std::string &value) override {
-    leaf(mark, anchor, YamlNode::Type::Scalar, value);
+  void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override {
+    leaf(mark, anchor, YamlNode::Type::Scalar, value, tag == "?");
   }
   void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override {
     const auto known = m_anchors.find(anchor);
@@ -103,17 +143,22 @@ private:
     YamlNode node;
     node.type = type;
     node.line = mark.line + 1;
-    node.column = mark.column + 1;
+    node.column = m_columns.before(mark) + 1;
+    node.offset = mark.pos;
     return node;
   }
 
-  void leaf(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Type type, const std::string &value) {
+  void leaf(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Type type, const std::string &value, bool plain = false) {
     YamlNode node = made(mark, type);
     node.text = QString::fromStdString(value);
+    node.plain = plain;
     const auto position = static_cast<size_t>(std::max(0, mark.pos));
-    if (type == YamlNode::Type::Scalar && position < m_content.size() &&
-        (m_content[position] == '"' || m_content[position] == '\''))
-      ++node.column;
+    if (type == YamlNode::Type::Scalar && !plain && position < m_content.size()) {
+      if (m_content[position] == '"' || m_content[position] == '\'')
+        ++node.column;
+      else if (m_content[position] == '|')
+        node.blockIndent = literalIndent(m_content, position);
+    }
     remember(anchor, node);
     add(std::move(node));
   }
@@ -145,6 +190,11 @@ private:
     if (parent.node.type == YamlNode::Type::Sequence) {
       parent.node.items.push_back(std::move(node));
     } else if (!parent.key) {
+      if (node.type == YamlNode::Type::Map)
+        throw Refusal{{.line = node.line,
+                       .column = node.column,
+                       .path = {},
+                       .message = tr("a key must be text; a placeholder stands in quotes: \"{{NAME}}\"")}};
       if (node.type != YamlNode::Type::Scalar)
         throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = tr("a key must be text")}};
       parent.key = std::move(node);
@@ -155,6 +205,7 @@ private:
   }
 
   const std::string &m_content;
+  ColumnCounter m_columns;
   YamlNode m_root;
   std::vector<Open> m_open;
   std::unordered_map<YAML::anchor_t, Anchored> m_anchors;
@@ -183,15 +234,19 @@ std::optional<Problem> unreadable(const QByteArray &content) {
   return Problem{.line = 0, .column = 0, .path = {}, .message = tr("not valid UTF-8")};
 }
 
-void findDuplicates(const YamlNode &node, QList<Problem> &problems) {
-  std::unordered_set<QString> seen;
+void findDuplicates(const YamlNode &node, const QString &path, QList<Problem> &problems) {
+  std::unordered_map<QString, int> seen;
   for (const auto &[key, value] : node.entries) {
-    if (!seen.insert(key.text).second)
-      problems.append({.line = key.line, .column = key.column, .path = key.text, .message = tr("this key stands here twice")});
-    findDuplicates(value, problems);
+    const QString full = path.isEmpty() ? key.text : path + u'.' + key.text;
+    if (const auto [first, isNew] = seen.emplace(key.text, key.line); !isNew)
+      problems.append({.line = key.line,
+                       .column = key.column,
+                       .path = full,
+                       .message = tr("this key stands here twice: first in line %1").arg(first->second)});
+    findDuplicates(value, full, problems);
   }
-  for (const YamlNode &item : node.items)
-    findDuplicates(item, problems);
+  for (size_t i = 0; i < node.items.size(); ++i)
+    findDuplicates(node.items[i], path + u"[%1]"_s.arg(i), problems);
 }
 }  // namespace
 
@@ -223,7 +278,7 @@ std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &pro
                        .message = tr("a second YAML document begins here; a file holds one runbook")});
       return std::nullopt;
     }
-    findDuplicates(builder.root(), problems);
+    findDuplicates(builder.root(), {}, problems);
     return builder.root();
   } catch (const Refusal &refusal) {
     problems.append(refusal.problem);

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/argumentreader.h"
+
+#include "core/placeholders.h"
+#include "core/text.h"
+#include "runbook/quantity.h"
+
+#include <QJsonArray>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Whether the whole text is one placeholder: its type is known only when it is filled.
+bool isPlaceholder(const QString &text) {
+  const QList<Placeholder> found = placeholdersIn(text);
+  return found.size() == 1 && found.constFirst().length == text.size();
+}
+
+/// A value as JSON: plain numbers and true, false are what they look like, everything in quotes is text.
+QJsonValue jsonOf(const YamlNode &node) {
+  switch (node.type) {
+    case YamlNode::Type::Null: return QJsonValue::Null;
+    case YamlNode::Type::Sequence: {
+      QJsonArray list;
+      for (const YamlNode &item : node.items)
+        list.append(jsonOf(item));
+      return list;
+    }
+    case YamlNode::Type::Map: {
+      QJsonObject map;
+      for (const auto &[key, value] : node.entries)
+        map.insert(key.text, jsonOf(value));
+      return map;
+    }
+    case YamlNode::Type::Scalar: break;
+  }
+  bool isNumber = false;
+  const double number = node.text.toDouble(&isNumber);
+  if (node.plain && (node.text == u"true" || node.text == u"false"))
+    return node.text == u"true";
+  const bool roundTrips = isNumber && node.text == QString::number(number, 'g', 15);
+  return node.plain && roundTrips ? QJsonValue(number) : QJsonValue(node.text);
+}
+
+QJsonValue numberOf(SectionReader &reader, const Field &field) {
+  const QString text = reader.text(field).value_or(QString());
+  bool ok = false;
+  const double number = text.toDouble(&ok);
+  if (ok && number >= 0 && number <= 1e9 && number == static_cast<double>(static_cast<qint64>(number)))
+    return number;
+  if (!text.isEmpty() && !isPlaceholder(text))
+    reader.problem(field, tr("a whole number or a placeholder expected, not \"%1\"").arg(text));
+  return text;
+}
+
+QJsonValue flagOf(SectionReader &reader, const Field &field) {
+  const QString text = reader.text(field).value_or(QString());
+  if (!text.isEmpty() && text != u"true" && text != u"false")
+    reader.problem(field, tr("true or false expected, not \"%1\"").arg(text));
+  return text == u"true";
+}
+
+QJsonValue durationOf(SectionReader &reader, const Field &field) {
+  const QString text = reader.text(field).value_or(QString());
+  if (!text.isEmpty() && !parseDuration(text) && !isPlaceholder(text))
+    reader.problem(field, tr("\"%1\" is not a duration; write 90s, 2m or 1h30m").arg(text));
+  return text;
+}
+
+QJsonValue mapOf(SectionReader &reader, const Field &field) {
+  QJsonObject map;
+  if (!reader.isMap(field))
+    return map;
+  if (field.node->entries.empty())
+    reader.problem(field, tr("keys with values expected here"));
+  for (const auto &[key, value] : field.node->entries)
+    map.insert(key.text, value.type == YamlNode::Type::Null
+                             ? QString()
+                             : reader.text(Field{&value, FieldReader::joined(field.path, key.text)}).value_or(QString()));
+  return map;
+}
+
+void checkChoice(SectionReader &reader, const Field &field, const QString &text, const QStringList &choices) {
+  if (!choices.contains(text) && !isPlaceholder(text))
+    reader.problem(field,
+                   tr("\"%1\" is not known here%2; known are %3").arg(text, suggestion(text, choices), choices.join(u", "_s)));
+}
+
+QJsonValue wordsOf(SectionReader &reader, const Field &field, const StepArgument &argument) {
+  QJsonArray words;
+  if (field.node->type == YamlNode::Type::Scalar && argument.name == u"argv") {
+    reader.problem(field, tr("a list of words expected, not a line for a shell: [kubectl, get, pods]"));
+    return words;
+  }
+  const bool isOne = field.node->type == YamlNode::Type::Scalar;
+  for (const Field &item : isOne ? std::vector<Field>{field} : reader.items(field, tr("a list of texts"))) {
+    // An empty word is a word too.
+    const bool isEmptyWord = item.node->type == YamlNode::Type::Scalar && item.node->text.isEmpty();
+    const QString text = isEmptyWord ? QString() : reader.text(item).value_or(QString());
+    if (argument.type == ArgumentType::Choices && !text.isEmpty())
+      checkChoice(reader, item, text, argument.choices);
+    words.append(text);
+  }
+  return words;
+}
+
+QJsonValue valueOf(SectionReader &reader, const Field &field, const StepArgument &argument) {
+  switch (argument.type) {
+    case ArgumentType::Number: return numberOf(reader, field);
+    case ArgumentType::Flag: return flagOf(reader, field);
+    case ArgumentType::Duration: return durationOf(reader, field);
+    case ArgumentType::Words:
+    case ArgumentType::Choices: return wordsOf(reader, field, argument);
+    case ArgumentType::Map: return mapOf(reader, field);
+    case ArgumentType::Json: return jsonOf(*field.node);
+    case ArgumentType::Text:
+    case ArgumentType::Choice:
+    case ArgumentType::Condition: break;
+  }
+  const QString text = reader.text(field).value_or(QString());
+  if (argument.type == ArgumentType::Choice && !text.isEmpty())
+    checkChoice(reader, field, text, argument.choices);
+  if (argument.type == ArgumentType::Condition && !text.isEmpty())
+    (void)reader.condition(field, text);
+  return text;
+}
+
+void checkGroups(SectionReader &reader, const Field &field, const ProcedureStepKind &kind, const QJsonObject &arguments) {
+  for (const QStringList &group : kind.oneOf) {
+    const auto given = std::count_if(group.cbegin(), group.cend(), [&](const QString &name) { return arguments.contains(name); });
+    if (given != 1)
+      reader.problem(field, tr("exactly one of these expected: %1").arg(group.join(u", "_s)));
+  }
+}
+
+/// A few arguments have a form of their own.
+void checkForm(SectionReader &reader, const Field &field, const ProcedureStepKind &kind, const QJsonObject &arguments) {
+  const QString to = arguments.value(u"to"_s).toString();
+  bool isNumber = false;
+  (void)to.toUInt(&isNumber);
+  const QStringList words{u"last-good"_s, u"previous"_s};
+  const Field toField = FieldReader::find(field, u"to"_s).value_or(field);
+  if (kind.name == u"kubernetes.undo" && !to.isEmpty() && !isNumber && !words.contains(to) && !isPlaceholder(to))
+    reader.problem(toField,
+                   tr("last-good, previous, a revision or a placeholder expected, not \"%1\"%2").arg(to, suggestion(to, words)));
+  const QString url = arguments.value(u"url"_s).toString();
+  if (kind.name == u"http" && !url.isEmpty() && !isPlaceholder(url) && !isWebAddress(url))
+    reader.problem(FieldReader::find(field, u"url"_s).value_or(field), tr("\"%1\" is not a web address").arg(url));
+  const Field templateField = FieldReader::find(field, u"template"_s).value_or(field);
+  if (kind.name == u"notify")
+    reader.checkReference(templateField, arguments.value(u"template"_s).toString(), reader.known.templates,
+                          tr("message template"));
+}
+}  // namespace
+
+QJsonObject readArguments(SectionReader &reader, const Field &field, const ProcedureStepKind &kind) {
+  QJsonObject arguments;
+  if (field.node->type == YamlNode::Type::Scalar || field.node->type == YamlNode::Type::Sequence) {
+    arguments.insert(kind.arguments.constFirst().name, valueOf(reader, field, kind.arguments.constFirst()));
+  } else {
+    QStringList names;
+    for (const StepArgument &argument : kind.arguments)
+      names.append(argument.name);
+    if (field.node->type == YamlNode::Type::Map)
+      reader.isMap(field, names);
+    for (const StepArgument &argument : kind.arguments)
+      if (const auto value = FieldReader::find(field, argument.name))
+        arguments.insert(argument.name, valueOf(reader, *value, argument));
+  }
+  for (const StepArgument &argument : kind.arguments)
+    if (argument.required && !arguments.contains(argument.name))
+      reader.problem(FieldReader::missing(field, argument.name), tr("missing"));
+  checkGroups(reader, field, kind, arguments);
+  checkForm(reader, field, kind, arguments);
+  return arguments;
+}
+
+}  // namespace sternway

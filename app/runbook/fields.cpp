@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/fields.h"
+
+#include "core/placeholders.h"
+#include "runbook/quantity.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+/// Where the character of a value's text stands in the file. In folded text that is not known: there it is its beginning.
+std::pair<int, int> position(const YamlNode &node, qsizetype offset) {
+  if (node.blockIndent < 0 || node.text.isEmpty()) {
+    const bool oneLine = !node.text.contains(u'\n');
+    return {node.line, node.column + (oneLine ? static_cast<int>(offset) : 0)};
+  }
+  const auto before = QStringView(node.text).left(offset);
+  const auto lineStart = before.lastIndexOf(u'\n') + 1;
+  return {node.line + 1 + static_cast<int>(before.count(u'\n')), node.blockIndent + 1 + static_cast<int>(offset - lineStart)};
+}
+}  // namespace
+
+void FieldReader::note(const Field &at, const QString &message, qsizetype offset, bool isError) {
+  const auto [line, column] = offset == 0 ? std::pair(at.node->line, at.node->column) : position(*at.node, offset);
+  m_problems.append({.line = line, .column = column, .path = at.path, .message = message, .isError = isError});
+}
+
+QString FieldReader::joined(const QString &path, const QString &key) {
+  return path.isEmpty() ? key : path + u'.' + key;
+}
+
+std::optional<Field> FieldReader::find(const Field &map, const QString &key) {
+  const YamlNode *node = map.node->find(key);
+  return node ? std::optional(Field{node, joined(map.path, key)}) : std::nullopt;
+}
+
+Field FieldReader::missing(const Field &map, const QString &key) {
+  return {map.node, joined(map.path, key)};
+}
+
+bool FieldReader::isMap(const Field &field) {
+  if (field.node->type == YamlNode::Type::Map)
+    return true;
+  problem(field, tr("keys with values expected here"));
+  return false;
+}
+
+bool FieldReader::isMap(const Field &field, const QStringList &known) {
+  if (!isMap(field))
+    return false;
+  for (const auto &[key, value] : field.node->entries)
+    if (!known.contains(key.text))
+      problem({&key, joined(field.path, key.text)}, tr("unknown key%1").arg(suggestion(key.text, known)));
+  return true;
+}
+
+std::vector<Field> FieldReader::items(const Field &list, const QString &what) {
+  if (list.node->type != YamlNode::Type::Sequence || list.node->items.empty()) {
+    problem(list, tr("%1 expected here").arg(what));
+    return {};
+  }
+  std::vector<Field> fields;
+  fields.reserve(list.node->items.size());
+  for (size_t i = 0; i < list.node->items.size(); ++i)
+    fields.push_back({&list.node->items[i], list.path + u"[%1]"_s.arg(i)});
+  return fields;
+}
+
+std::vector<Field> FieldReader::items(const Field &map, const QString &key, const QString &what, Need need) {
+  if (const auto list = find(map, key))
+    return items(*list, what);
+  if (need == Need::Required)
+    problem(missing(map, key), tr("missing"));
+  return {};
+}
+
+std::optional<QString> FieldReader::text(const Field &field) {
+  if (field.node->type == YamlNode::Type::Scalar && !field.node->text.trimmed().isEmpty())
+    return field.node->text;
+  problem(field, tr("text expected here"));
+  return std::nullopt;
+}
+
+QString FieldReader::text(const Field &map, const QString &key, Need need) {
+  if (const auto field = find(map, key))
+    return text(*field).value_or(QString());
+  if (need == Need::Required)
+    problem(missing(map, key), tr("missing"));
+  return {};
+}
+
+QStringList FieldReader::texts(const Field &map, const QString &key, bool mayBeEmpty) {
+  const auto field = find(map, key);
+  if (!field || (mayBeEmpty && field->node->type == YamlNode::Type::Sequence && field->node->items.empty()))
+    return {};
+  if (field->node->type == YamlNode::Type::Scalar)
+    return {text(*field).value_or(QString())};
+  QStringList list;
+  for (const Field &item : items(*field, tr("a list of texts")))
+    if (const auto read = text(item))
+      list.append(*read);
+  return list;
+}
+
+milliseconds FieldReader::duration(const Field &map, const QString &key, Need need) {
+  const QString value = text(map, key, need);
+  if (value.isEmpty())
+    return milliseconds(0);
+  const auto read = parseDuration(value);
+  if (!read)
+    problem(*find(map, key), tr("\"%1\" is not a duration; write 90s, 2m or 1h30m").arg(value));
+  return read.value_or(milliseconds(0));
+}
+
+std::optional<bool> FieldReader::flag(const Field &map, const QString &key) {
+  const QString value = text(map, key);
+  if (value == u"true" || value == u"false")
+    return value == u"true";
+  if (!value.isEmpty())
+    problem(*find(map, key), tr("true or false expected, not \"%1\"").arg(value));
+  return std::nullopt;
+}
+
+QDate FieldReader::date(const Field &map, const QString &key) {
+  const QString value = text(map, key);
+  const QDate read = QDate::fromString(value, Qt::ISODate);
+  if (!value.isEmpty() && (!read.isValid() || value.size() != 10))
+    problem(*find(map, key), tr("\"%1\" is not a date; write 2024-01-31").arg(value));
+  return read;
+}
+
+QString FieldReader::choice(const Field &map, const QString &key, const QStringList &known, Need need) {
+  const QString value = text(map, key, need);
+  if (value.isEmpty() || known.contains(value))
+    return value;
+  problem(*find(map, key),
+          tr("\"%1\" is not known here%2; known are %3").arg(value, suggestion(value, known), known.join(u", "_s)));
+  return {};
+}
+
+QString FieldReader::id(const Field &map, const QString &key, Need need) {
+  const QString value = text(map, key, need);
+  if (!value.isEmpty() && !isId(value))
+    problem(*find(map, key), tr("\"%1\" is no id; an id is lower-case letters, digits and hyphens").arg(value));
+  return value;
+}
+
+QString FieldReader::pattern(const Field &map, const QString &key) {
+  const QString value = text(map, key);
+  const QRegularExpression expression(value);
+  if (!expression.isValid())
+    problem(*find(map, key), tr("not a regular expression: %1").arg(expression.errorString()),
+            std::max<qsizetype>(0, expression.patternErrorOffset()));
+  return value;
+}
+
+void FieldReader::claim(const Field &map, const QString &key, const QString &id, QHash<QString, int> &taken) {
+  const auto field = find(map, key);
+  if (id.isEmpty() || !field)
+    return;
+  if (const int line = taken.value(id); line > 0)
+    problem(*field, tr("\"%1\" stands in line %2 already").arg(id).arg(line));
+  else
+    taken.insert(id, field->node->line);
+}
+
+void FieldReader::checkReference(const Field &field, const QString &name, const QStringList &known, const QString &what) {
+  if (!name.isEmpty() && !known.contains(name))
+    problem(field, tr("no %1 \"%2\" in this runbook%3").arg(what, name, suggestion(name, known)));
+}
+
+QStringList FieldReader::references(const Field &map, const QString &key, const QStringList &known, const QString &what,
+                                    bool mayBeEmpty) {
+  const QStringList names = texts(map, key, mayBeEmpty);
+  const auto field = find(map, key);
+  for (qsizetype i = 0; i < names.size(); ++i) {
+    const bool isList =
+        field->node->type == YamlNode::Type::Sequence && field->node->items.size() == static_cast<size_t>(names.size());
+    const Field at = isList ? Field{&field->node->items[static_cast<size_t>(i)], field->path + u"[%1]"_s.arg(i)} : *field;
+    checkReference(at, names.at(i), known, what);
+  }
+  return names;
+}
+
+bool isId(const QString &text) {
+  static const QRegularExpression id(u"^[a-z0-9][a-z0-9-]{0,99}$"_s);
+  return id.match(text).hasMatch();
+}
+
+QString slug(const QString &text) {
+  QString out;
+  for (const QChar c : text.left(80).toLower()) {
+    if (c.isLetterOrNumber() || c.isSurrogate())
+      out += c;
+    else if (!out.isEmpty() && !out.endsWith(u'-'))
+      out += u'-';
+  }
+  while (out.endsWith(u'-'))
+    out.chop(1);
+  return out;
+}
+
+bool isWebAddress(const QString &text) {
+  QString plain = text;
+  const QList<Placeholder> placeholders = placeholdersIn(text);
+  for (qsizetype i = placeholders.size() - 1; i >= 0; --i)
+    plain.replace(placeholders.at(i).offset, placeholders.at(i).length, u"0"_s);
+  const QUrl url(plain, QUrl::StrictMode);
+  return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
+
+}  // namespace sternway

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/danger.h"
+#include "core/text.h"
+#include "runbook/argumentreader.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QStringList &commonKeys() {
+  static const QStringList keys{u"title"_s,   u"service"_s,   u"timeout"_s,    u"when"_s,    u"expect"_s,
+                                u"confirm"_s, u"onFailure"_s, u"idempotent"_s, u"changes"_s, u"command"_s};
+  return keys;
+}
+
+QStringList kindNames() {
+  QStringList names;
+  for (const ProcedureStepKind &kind : stepKinds())
+    names.append(kind.name);
+  return names;
+}
+
+/// The key that says what the step does. "command" is one only where there is no other: beside one it is the equivalent command.
+const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Field &step) {
+  const std::pair<YamlNode, YamlNode> *found = nullptr;
+  for (const auto &entry : step.node->entries) {
+    if (commonKeys().contains(entry.first.text))
+      continue;
+    const Field key{&entry.first, FieldReader::joined(step.path, entry.first.text)};
+    if (!stepKind(entry.first.text))
+      reader.problem(key,
+                     tr("no kind of step, and no key of one%1").arg(suggestion(entry.first.text, kindNames() + commonKeys())));
+    else if (found)
+      reader.problem(key, tr("a step does one thing, and this one does %1 already").arg(found->first.text));
+    else
+      found = &entry;
+  }
+  if (found)
+    return found;
+  for (const auto &entry : step.node->entries)
+    if (entry.first.text == u"command")
+      return &entry;
+  const bool isNamedWrong = std::any_of(step.node->entries.cbegin(), step.node->entries.cend(),
+                                        [](const auto &entry) { return !commonKeys().contains(entry.first.text); });
+  if (!isNamedWrong)
+    reader.problem(step, tr("a kind of step expected here, for example kubernetes.undo or manual"));
+  return nullptr;
+}
+
+OnFailure readOnFailure(SectionReader &reader, const Field &step) {
+  const QString word = reader.choice(step, u"onFailure"_s, {u"stop"_s, u"continue"_s, u"ask"_s});
+  if (word == u"continue")
+    return OnFailure::Continue;
+  return word == u"ask" ? OnFailure::Ask : OnFailure::Stop;
+}
+
+void readCommon(SectionReader &reader, const Field &field, ProcedureStep &step) {
+  step.line = field.node->line;
+  step.title = reader.text(field, u"title"_s);
+  step.service = reader.text(field, u"service"_s);
+  if (!step.service.isEmpty())
+    reader.checkReference(*FieldReader::find(field, u"service"_s), step.service, reader.known.services, tr("service"));
+  step.timeout = reader.duration(field, u"timeout"_s);
+  step.when = reader.text(field, u"when"_s);
+  step.expect = reader.text(field, u"expect"_s);
+  step.onFailure = readOnFailure(reader, field);
+}
+
+ProcedureStep readStep(SectionReader &reader, const Field &field, const Runbook &runbook) {
+  ProcedureStep step;
+  readCommon(reader, field, step);
+  const bool confirm = reader.flag(field, u"confirm"_s).value_or(false);
+  const auto idempotent = reader.flag(field, u"idempotent"_s);
+  step.changes = reader.text(field, u"changes"_s);
+  const auto *entry = kindEntry(reader, field);
+  if (!entry)
+    return step;
+  const ProcedureStepKind &kind = *stepKind(entry->first.text);
+  step.kind = kind.name;
+  step.arguments = readArguments(reader, {&entry->second, FieldReader::joined(field.path, kind.name)}, kind);
+  step.idempotent = idempotent.value_or(kind.idempotent);
+  step.danger = dangerOf(step.kind, step.arguments);
+  step.dangerous = !step.danger.isEmpty();
+  step.confirm = confirm || step.dangerous;
+  if (step.changes.isEmpty())
+    step.changes = kind.changes;
+  if (kind.name != u"command")
+    step.command = reader.text(field, u"command"_s);
+  if (step.command.isEmpty())
+    step.command = stepCommand(step, serviceOf(step, runbook));
+  return step;
+}
+}  // namespace
+
+QList<ProcedureStep> readSteps(SectionReader &reader, const Field &map, const Runbook &runbook, Need need) {
+  QList<ProcedureStep> steps;
+  for (const Field &item : reader.items(map, u"steps"_s, tr("a list of steps"), need))
+    if (reader.isMap(item))
+      steps.append(readStep(reader, item, runbook));
+  return steps;
+}
+
+}  // namespace sternway
