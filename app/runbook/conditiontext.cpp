@@ -72,16 +72,6 @@ QString limitText(const ConditionNode &node) {
          (node.unit == Unit::Ratio ? points(size) : quantity(size, node.unit));
 }
 
-/// Whole milliseconds, in the largest unit that divides them.
-QString durationText(std::chrono::milliseconds duration) {
-  static const QList<std::pair<qint64, QString>> units{
-      {604'800'000, u"w"_s}, {86'400'000, u"d"_s}, {3'600'000, u"h"_s}, {60'000, u"m"_s}, {1000, u"s"_s}};
-  for (const auto &[size, word] : units)
-    if (duration.count() % size == 0)
-      return QString::number(duration.count() / size) + word;
-  return QString::number(duration.count()) + u"ms"_s;
-}
-
 /// As a part of something that is joined or negated.
 QString part(const ConditionNode &node, bool isAlternative) {
   const bool bare = (node.type != Type::And && node.type != Type::Or) || (node.type == Type::And && isAlternative);
