@@ -46,6 +46,8 @@ public:
   /// The one that is bound to the workload (see runbook/binding.h), or the one for any service. It stays as it is when the file
   /// changes.
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &workload) const;
+  /// The one for any service.
+  [[nodiscard]] const Result<RunbookPtr> &fallback() const { return m_fallback; }
   /// Errors and notices of all files, and pairs of runbooks that claim the same; in the order of the files.
   [[nodiscard]] QList<LibraryProblem> problems() const;
 

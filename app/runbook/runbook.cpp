@@ -65,6 +65,14 @@ Result<RunbookPtr> loadBuiltInRunbook(const QString &name) {
   });
 }
 
+QList<RunbookPtr> builtInSamples() {
+  QList<RunbookPtr> samples;
+  for (const QString &name : builtInRunbooks())
+    if (const auto runbook = loadBuiltInRunbook(name))
+      samples.append(*runbook);
+  return samples;
+}
+
 Result<Matrix> loadDefaultMatrix() {
   return loadDefaultRunbook().map([](const RunbookPtr &runbook) { return runbook->matrix; });
 }

@@ -30,6 +30,8 @@ struct LoadedRunbook {
 [[nodiscard]] QStringList builtInRunbooks();
 /// ErrorKind::Storage where there is none of that name.
 [[nodiscard]] Result<RunbookPtr> loadBuiltInRunbook(const QString &name);
+/// All of them.
+[[nodiscard]] QList<RunbookPtr> builtInSamples();
 
 /// The metrics that every service has, with their units: those that a matrix may name without defining them.
 [[nodiscard]] QHash<QString, Unit> builtInMetrics();

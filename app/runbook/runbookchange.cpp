@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "runbook/yamltree.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <functional>
 
@@ -50,6 +52,25 @@ void pairOff(QList<MatrixRow> &before, QList<MatrixRow> &after, bool (*match)(co
   }
 }
 }  // namespace
+
+QString changeText(const RunbookChange &change) {
+  const QString file = QFileInfo(change.path).fileName();
+  switch (change.kind) {
+    case RunbookChange::Kind::Added: return tr("The runbook %1 is new").arg(file);
+    case RunbookChange::Kind::Removed: return tr("The runbook %1 is gone").arg(file);
+    case RunbookChange::Kind::Broken:
+      return tr("The runbook %1 has errors; its last good version counts, if there is one").arg(file);
+    case RunbookChange::Kind::Edited: break;
+  }
+  if (change.sections.isEmpty())
+    return tr("The runbook %1 has changed, but says the same").arg(file);
+  QString text = tr("The runbook %1 has changed: %2").arg(file, change.sections.join(u", "_s));
+  for (const RowChange &row : change.rows)
+    text += u'\n' + (row.before.isEmpty()  ? tr("New: %1").arg(row.after)
+                     : row.after.isEmpty() ? tr("Gone: %1").arg(row.before)
+                                           : row.before + u" \u2192 "_s + row.after);
+  return text;
+}
 
 QString rowText(const MatrixRow &row) {
   QString text = row.hold.count() > 0 ? tr("%1 for %2").arg(row.when, formatDuration(row.hold)) : row.when;

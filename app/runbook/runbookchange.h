@@ -29,6 +29,8 @@ struct RunbookChange {
   QList<RowChange> rows;
 };
 
+/// "The runbook orders.yaml has changed: matrix", and a line for each row. Translated.
+[[nodiscard]] QString changeText(const RunbookChange &change);
 /// The row for people, as RowChange has it. Translated.
 [[nodiscard]] QString rowText(const MatrixRow &row);
 /// Rows are told apart by what they say, not by their place: one that only moved has not changed.
