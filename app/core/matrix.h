@@ -64,11 +64,13 @@ struct MatrixRow {
   std::chrono::milliseconds within{0};  ///< 0: none
   int line = 0;                         ///< in the runbook file
   bool trigger = false;                 ///< from "triggers": one of the reasons to roll back, beside the matrix
+  friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
 };
 
 struct Matrix {
   QString source;  ///< file name, for citations
   QList<MatrixRow> rows;
+  friend bool operator==(const Matrix &, const Matrix &) = default;
 };
 
 /// What conditions need to be judged; every list in the order of the first mention.

@@ -49,6 +49,7 @@ struct MetricDefinition {
   Unit unit = Unit::Ratio;
   Worse worse = Worse::Higher;
   QString origin;  ///< where it comes from: "runbook", "preset http_requests_total", "preferences"
+  friend bool operator==(const MetricDefinition &, const MetricDefinition &) = default;
 };
 
 /// The request metrics of one service, as discovered or configured: what assessment, charts and revision health query.

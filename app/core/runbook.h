@@ -25,6 +25,7 @@ struct RunbookVariable {
   QStringList choices;  ///< Choice
   QString help;
   int line = 0;
+  friend bool operator==(const RunbookVariable &, const RunbookVariable &) = default;
 };
 
 /// What to know about a service when it is rolled back.
@@ -35,6 +36,7 @@ struct ServiceNote {
   QString text;
   QString command;  ///< that the note is about, or empty
   int line = 0;
+  friend bool operator==(const ServiceNote &, const ServiceNote &) = default;
 };
 
 /// A service that the runbook claims; see bindsTo() in runbook/binding.h.
@@ -48,6 +50,7 @@ struct RunbookService {
   StringMap metricQueries;  ///< metric name → PromQL, instead of the runbook's
   QList<ServiceNote> notes;
   int line = 0;
+  friend bool operator==(const RunbookService &, const RunbookService &) = default;
 };
 
 /// What "baseline" means in a condition: the metric's mean over a window that ended before the change.
@@ -56,6 +59,7 @@ struct BaselineRule {
   bool beforeLastDeploy = true;  ///< else it ends \c before ago
   std::chrono::milliseconds before{0};
   int line = 0;
+  friend bool operator==(const BaselineRule &, const BaselineRule &) = default;
 };
 
 /// What the operator can declare because no metric tells it.
@@ -63,6 +67,7 @@ struct Symptom {
   QString id;  ///< as in declared(ID)
   QString title;
   int line = 0;
+  friend bool operator==(const Symptom &, const Symptom &) = default;
 };
 
 /// A condition that Sternway evaluates by itself, for a checklist item or a gate.
@@ -70,6 +75,7 @@ struct AutoCheck {
   QString text;  ///< as written; empty: there is none
   ConditionNode condition;
   std::chrono::milliseconds hold{0};
+  friend bool operator==(const AutoCheck &, const AutoCheck &) = default;
 };
 
 struct ChecklistItem {
@@ -78,6 +84,7 @@ struct ChecklistItem {
   AutoCheck check;
   std::chrono::milliseconds within{0};  ///< a deadline from the list's beginning; follow-ups
   int line = 0;
+  friend bool operator==(const ChecklistItem &, const ChecklistItem &) = default;
 };
 
 struct Checklist {
@@ -86,6 +93,7 @@ struct Checklist {
   std::chrono::milliseconds timeBox{0};
   QList<ChecklistItem> items;
   int line = 0;
+  friend bool operator==(const Checklist &, const Checklist &) = default;
 };
 
 enum class OnFailure { Stop, Continue, Ask };
@@ -107,6 +115,7 @@ struct ProcedureStep {
   bool idempotent = false;
   OnFailure onFailure = OnFailure::Stop;
   int line = 0;
+  friend bool operator==(const ProcedureStep &, const ProcedureStep &) = default;
 };
 
 /// One way to roll back; the operator, or a symptom, chooses one.
@@ -120,6 +129,7 @@ struct Method {
   QString caution;
   QList<ProcedureStep> steps;
   int line = 0;
+  friend bool operator==(const Method &, const Method &) = default;
 };
 
 /// What to do in a certain case; ranked by the symptoms that were declared.
@@ -131,6 +141,7 @@ struct Scenario {
   QString action;        ///< in words
   QList<ProcedureStep> steps;
   int line = 0;
+  friend bool operator==(const Scenario &, const Scenario &) = default;
 };
 
 /// A part of the procedure, in its order, with the time that it may take.
@@ -142,6 +153,7 @@ struct Phase {
   QStringList checklists;
   QList<ProcedureStep> steps;
   int line = 0;
+  friend bool operator==(const Phase &, const Phase &) = default;
 };
 
 struct MigrationGuide {
@@ -150,6 +162,7 @@ struct MigrationGuide {
   QString gate;  ///< in words: when it has to be looked at
   QList<Method> methods;
   int line = 0;
+  friend bool operator==(const MigrationGuide &, const MigrationGuide &) = default;
 };
 
 struct Troubleshooting {
@@ -157,6 +170,7 @@ struct Troubleshooting {
   QString detect;  ///< a condition, or empty
   QList<ProcedureStep> steps;
   int line = 0;
+  friend bool operator==(const Troubleshooting &, const Troubleshooting &) = default;
 };
 
 struct MessageTemplate {
@@ -167,6 +181,7 @@ struct MessageTemplate {
   QString subject;
   QString body;
   int line = 0;
+  friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
 };
 
 struct Contact {
@@ -174,6 +189,7 @@ struct Contact {
   QString contact;
   QString when;
   int line = 0;
+  friend bool operator==(const Contact &, const Contact &) = default;
 };
 
 struct EscalationLevel {
@@ -182,30 +198,35 @@ struct EscalationLevel {
   QString when;
   std::chrono::milliseconds after{0};
   int line = 0;
+  friend bool operator==(const EscalationLevel &, const EscalationLevel &) = default;
 };
 
 struct RunbookLink {
   QString title;
   QString url;
   int line = 0;
+  friend bool operator==(const RunbookLink &, const RunbookLink &) = default;
 };
 
 struct PostMortemSection {
   QString title;
   QString prompt;
   int line = 0;
+  friend bool operator==(const PostMortemSection &, const PostMortemSection &) = default;
 };
 
 struct PostMortemRule {
   std::chrono::milliseconds dueWithin{0};
   QList<PostMortemSection> sections;
   int line = 0;
+  friend bool operator==(const PostMortemRule &, const PostMortemRule &) = default;
 };
 
 struct PreventionTopic {
   QString title;
   QStringList items;
   int line = 0;
+  friend bool operator==(const PreventionTopic &, const PreventionTopic &) = default;
 };
 
 /// Goes back by itself after a countdown; nothing when \c check is empty.
@@ -213,6 +234,7 @@ struct GuardRule {
   AutoCheck check;
   std::chrono::milliseconds countdown{0};
   int line = 0;
+  friend bool operator==(const GuardRule &, const GuardRule &) = default;
 };
 
 /// Prose that is worth keeping: an overview, a reference, what two parts of a runbook contradict each other in.
@@ -220,6 +242,7 @@ struct RunbookNote {
   QString title;
   QString text;
   int line = 0;
+  friend bool operator==(const RunbookNote &, const RunbookNote &) = default;
 };
 
 struct Runbook {
@@ -252,6 +275,7 @@ struct Runbook {
   QList<PreventionTopic> prevention;
   GuardRule guard;
   QList<RunbookNote> notes;
+  friend bool operator==(const Runbook &, const Runbook &) = default;
 };
 
 using RunbookPtr = std::shared_ptr<const Runbook>;

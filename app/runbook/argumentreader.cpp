@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,11 @@ namespace {
 bool isPlaceholder(const QString &text) {
   const QList<Placeholder> found = placeholdersIn(text);
   return found.size() == 1 && found.constFirst().length == text.size();
+}
+
+bool beginsWithPlaceholder(const QString &text) {
+  const QList<Placeholder> found = placeholdersIn(text);
+  return !found.isEmpty() && found.constFirst().offset == 0;
 }
 
 /// A value as JSON: plain numbers and true, false are what they look like, everything in quotes is text.
@@ -40,7 +47,7 @@ QJsonValue jsonOf(const YamlNode &node) {
   const double number = node.text.toDouble(&isNumber);
   if (node.plain && (node.text == u"true" || node.text == u"false"))
     return node.text == u"true";
-  const bool roundTrips = isNumber && node.text == QString::number(number, 'g', 15);
+  const bool roundTrips = isNumber && std::isfinite(number) && node.text == QString::number(number, 'g', 15);
   return node.plain && roundTrips ? QJsonValue(number) : QJsonValue(node.text);
 }
 
@@ -69,6 +76,12 @@ QJsonValue durationOf(SectionReader &reader, const Field &field) {
   return text;
 }
 
+/// Any text, an empty one too.
+QString wordOf(SectionReader &reader, const Field &field) {
+  const bool isText = field.node->type == YamlNode::Type::Scalar || field.node->type == YamlNode::Type::Null;
+  return isText ? field.node->text : reader.text(field).value_or(QString());
+}
+
 QJsonValue mapOf(SectionReader &reader, const Field &field) {
   QJsonObject map;
   if (!reader.isMap(field))
@@ -76,9 +89,7 @@ QJsonValue mapOf(SectionReader &reader, const Field &field) {
   if (field.node->entries.empty())
     reader.problem(field, tr("keys with values expected here"));
   for (const auto &[key, value] : field.node->entries)
-    map.insert(key.text, value.type == YamlNode::Type::Null
-                             ? QString()
-                             : reader.text(Field{&value, FieldReader::joined(field.path, key.text)}).value_or(QString()));
+    map.insert(key.text, wordOf(reader, {&value, FieldReader::joined(field.path, key.text)}));
   return map;
 }
 
@@ -96,10 +107,8 @@ QJsonValue wordsOf(SectionReader &reader, const Field &field, const StepArgument
   }
   const bool isOne = field.node->type == YamlNode::Type::Scalar;
   for (const Field &item : isOne ? std::vector<Field>{field} : reader.items(field, tr("a list of texts"))) {
-    // An empty word is a word too.
-    const bool isEmptyWord = item.node->type == YamlNode::Type::Scalar && item.node->text.isEmpty();
-    const QString text = isEmptyWord ? QString() : reader.text(item).value_or(QString());
-    if (argument.type == ArgumentType::Choices && !text.isEmpty())
+    const QString text = wordOf(reader, item);
+    if (argument.type == ArgumentType::Choices)
       checkChoice(reader, item, text, argument.choices);
     words.append(text);
   }
@@ -146,7 +155,7 @@ void checkForm(SectionReader &reader, const Field &field, const ProcedureStepKin
     reader.problem(toField,
                    tr("last-good, previous, a revision or a placeholder expected, not \"%1\"%2").arg(to, suggestion(to, words)));
   const QString url = arguments.value(u"url"_s).toString();
-  if (kind.name == u"http" && !url.isEmpty() && !isPlaceholder(url) && !isWebAddress(url))
+  if (kind.name == u"http" && !url.isEmpty() && !beginsWithPlaceholder(url) && !isWebAddress(url))
     reader.problem(FieldReader::find(field, u"url"_s).value_or(field), tr("\"%1\" is not a web address").arg(url));
   const Field templateField = FieldReader::find(field, u"template"_s).value_or(field);
   if (kind.name == u"notify")

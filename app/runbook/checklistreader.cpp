@@ -15,18 +15,6 @@ const QStringList &wellKnownLists() {
   return names;
 }
 
-QString usualTitle(const QString &list) {
-  if (list == u"prerequisites")
-    return tr("Prerequisites");
-  if (list == u"preRollback")
-    return tr("Before the rollback");
-  if (list == u"verification")
-    return tr("Verification");
-  if (list == u"postRollback")
-    return tr("After the rollback");
-  return list;
-}
-
 /// "preRollback/target-revision-was-stable"; the same text again gets a number, and a warning.
 QString itemId(SectionReader &reader, const Field &item, const QString &base, QHash<QString, QList<int>> &lines) {
   QList<int> &taken = lines[base];
@@ -60,7 +48,7 @@ void readList(SectionReader &reader, const YamlNode &key, const Field &field, Ru
   Checklist list;
   list.id = key.text;
   list.line = key.line;
-  list.title = usualTitle(key.text);
+  list.title = checklistTitle(key.text);
   if (field.node->type == YamlNode::Type::Map) {
     reader.isMap(field, {u"title"_s, u"timeBox"_s, u"items"_s});
     if (FieldReader::find(field, u"title"_s))
@@ -89,6 +77,18 @@ void readFollowUps(SectionReader &reader, const Field &root, Runbook &runbook) {
   }
 }
 }  // namespace
+
+QString checklistTitle(const QString &id) {
+  if (id == u"prerequisites")
+    return tr("Prerequisites");
+  if (id == u"preRollback")
+    return tr("Before the rollback");
+  if (id == u"verification")
+    return tr("Verification");
+  if (id == u"postRollback")
+    return tr("After the rollback");
+  return id;
+}
 
 void readChecklists(SectionReader &reader, const Field &root, Runbook &runbook) {
   if (const auto checklists = FieldReader::find(root, u"checklists"_s); checklists && reader.isMap(*checklists))

@@ -12,19 +12,26 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Levenshtein's distance.
+/// How many letters must be changed, added, left out or swapped with the next one (optimal string alignment).
 qsizetype distance(const QString &a, const QString &b) {
-  std::vector<qsizetype> row(static_cast<size_t>(b.size()) + 1);
-  std::iota(row.begin(), row.end(), 0);
+  const auto width = static_cast<size_t>(b.size()) + 1;
+  std::vector<qsizetype> beforeLast(width);
+  std::vector<qsizetype> last(width);
+  std::vector<qsizetype> row(width);
+  std::iota(last.begin(), last.end(), 0);
   for (qsizetype i = 0; i < a.size(); ++i) {
-    qsizetype diagonal = std::exchange(row[0], i + 1);
-    for (size_t j = 0; j + 1 < row.size(); ++j) {
-      const qsizetype replaced = diagonal + (a.at(i) != b.at(static_cast<qsizetype>(j)));
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
+    row[0] = i + 1;
+    for (qsizetype j = 0; j < b.size(); ++j) {
+      const auto at = static_cast<size_t>(j);
+      row[at + 1] = std::min({last[at + 1] + 1, row[at] + 1, last[at] + (a.at(i) == b.at(j) ? 0 : 1)});
+      const bool areSwapped = i > 0 && j > 0 && a.at(i) == b.at(j - 1) && a.at(i - 1) == b.at(j);
+      if (areSwapped)
+        row[at + 1] = std::min(row[at + 1], beforeLast[at - 1] + 1);
     }
+    std::swap(beforeLast, last);
+    std::swap(last, row);
   }
-  return row.back();
+  return last.back();
 }
 }  // namespace
 
@@ -32,6 +39,8 @@ QString problemText(const QString &file, const Problem &problem) {
   QString text = file;
   if (problem.line > 0)
     text += u":%1:%2"_s.arg(problem.line).arg(problem.column);
+  if (!problem.isError)
+    text += u": "_s + QCoreApplication::translate("Runbook", "warning");
   if (!problem.path.isEmpty())
     text += u": "_s + problem.path;
   return text + u": "_s + problem.message;

@@ -18,7 +18,7 @@ struct Problem {
   friend bool operator==(const Problem &, const Problem &) = default;
 };
 
-/// "FILE:LINE:COLUMN: PATH: MESSAGE", as compilers write it.
+/// "FILE:LINE:COLUMN: PATH: MESSAGE", as compilers write it; "warning: " before the path of what is no error.
 [[nodiscard]] QString problemText(const QString &file, const Problem &problem);
 
 /// The known word that \a word was probably meant to be; empty when none is near.

@@ -108,7 +108,15 @@ std::optional<DurationRange> parseDurationRange(const QString &text) {
 }
 
 QString durationRangeText(const DurationRange &range) {
-  return range.min == range.max ? durationText(range.max) : durationText(range.min) + u'-' + durationText(range.max);
+  static const QRegularExpression onePart(u"^(\\d+)([a-z]+)$"_s);
+  const QString min = durationText(range.min);
+  const QString max = durationText(range.max);
+  if (min == max)
+    return max;
+  const auto low = onePart.match(min);
+  const auto high = onePart.match(max);
+  const bool oneUnit = low.hasMatch() && high.hasMatch() && low.captured(2) == high.captured(2);
+  return (oneUnit ? low.captured(1) : min) + u'-' + max;
 }
 
 std::optional<Unit> unitFromName(const QString &name) {

@@ -2,6 +2,8 @@
 #include "runbook/runbook.h"
 
 #include "core/knownmetrics.h"
+#include "core/text.h"
+#include "runbook/trust.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -14,15 +16,12 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// One more than parseYaml() accepts, so that it can tell that there is more.
-constexpr qint64 readLimit = 1'000'001;
-
 Result<Runbook> load(const QString &path, const QString &source, const QString &shownPath) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return fail(ErrorKind::Storage, QCoreApplication::translate("Runbook", "The runbook %1 cannot be read").arg(shownPath),
                 file.errorString());
-  const LoadedRunbook loaded = readRunbook(file.read(readLimit), source);
+  const LoadedRunbook loaded = readRunbook(file.read(runbookReadLimit), source);
   if (!loaded.hasErrors()) {
     Runbook runbook = loaded.runbook;
     runbook.path = path.startsWith(u':') ? QString() : path;
@@ -83,6 +82,23 @@ QHash<QString, Unit> builtInMetrics() {
     if (metric.source != KnownMetric::Source::Events)
       units.insert(metric.name, metric.unit);
   return units;
+}
+
+QString contentsText(const Runbook &runbook) {
+  qsizetype items = 0;
+  for (const QList<Checklist> &lists : {runbook.checklists, runbook.followUps})
+    for (const Checklist &list : lists)
+      items += list.items.size();
+  const auto n = [](qsizetype count) { return static_cast<int>(count); };
+  const QStringList parts{tr("%n service(s)", nullptr, n(runbook.services.size())),
+                          tr("%n row(s)", nullptr, n(runbook.matrix.rows.size())),
+                          tr("%n method(s)", nullptr, n(runbook.methods.size() + runbook.migrations.methods.size())),
+                          tr("%n scenario(s)", nullptr, n(runbook.scenarios.size())),
+                          tr("%n step(s)", nullptr, n(allSteps(runbook).size())),
+                          tr("%n list(s)", nullptr, n(runbook.checklists.size() + runbook.followUps.size())),
+                          tr("%n item(s)", nullptr, n(items)),
+                          tr("%n message(s)", nullptr, n(runbook.communication.size()))};
+  return parts.join(u", "_s);
 }
 
 QMap<QString, QString> metricQueries(const Runbook &runbook) {

@@ -36,6 +36,12 @@ struct LoadedRunbook {
 /// The metrics that every service has, with their units: those that a matrix may name without defining them.
 [[nodiscard]] QHash<QString, Unit> builtInMetrics();
 
+/// So many bytes of a file have to be read: one more than readRunbook() accepts, so that it can tell that there is more.
+inline constexpr qint64 runbookReadLimit = 1'000'001;
+
+/// What a runbook has, in a sentence: "1 service, 12 rows, 3 methods, 2 scenarios, 14 steps, 4 lists, 21 items, 5 messages".
+[[nodiscard]] QString contentsText(const Runbook &runbook);
+
 /// A runbook's own queries, metric name → PromQL, as withOverrides() takes them.
 [[nodiscard]] QMap<QString, QString> metricQueries(const Runbook &runbook);
 

@@ -52,6 +52,11 @@ void readCommunication(SectionReader &reader, const Field &root, Runbook &runboo
 /// "links", "prevention" and "notes".
 void readReferences(SectionReader &reader, const Field &root, Runbook &runbook);
 
+/// The title of a list that has none of its own.
+[[nodiscard]] QString checklistTitle(const QString &id);
+/// As it is written under "type".
+[[nodiscard]] QString variableTypeName(VariableType type);
+
 /// Placeholders that no variable and no captured value stands for, in any text of the field.
 void checkPlaceholders(SectionReader &reader, const Field &field);
 

@@ -173,6 +173,10 @@ RunbookService readService(SectionReader &reader, const Field &item) {
 }
 }  // namespace
 
+QString variableTypeName(VariableType type) {
+  return variableTypes().at(static_cast<qsizetype>(type));
+}
+
 void readVariables(SectionReader &reader, const Field &root, Runbook &runbook) {
   QHash<QString, int> taken;
   for (const Field &item : reader.items(root, u"variables"_s, tr("a list of variables"))) {

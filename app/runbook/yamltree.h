@@ -15,14 +15,14 @@ namespace sternway {
 struct YamlNode {
   enum class Type { Null, Scalar, Sequence, Map };
   Type type = Type::Null;
-  int line = 0;                 ///< from 1
-  int column = 0;               ///< from 1, in characters; of a quoted scalar: of its first character within the quotes
-  qsizetype offset = 0;         ///< of its first byte in the content, quotes and brackets included
-  bool plain = false;           ///< Scalar: neither quoted nor a block, so that "5" may be meant as a number
-  int blockIndent = -1;         ///< Scalar written as a literal block ("|"): by how many blanks its lines are indented
-  QString text;                 ///< Scalar
-  std::vector<YamlNode> items;  ///< Sequence
-  std::vector<std::pair<YamlNode, YamlNode>> entries;  ///< Map, in the file's order
+  int line = 0;                      ///< from 1
+  int column = 0;                    ///< from 1, in characters; of a quoted scalar: of its first character within the quotes
+  qsizetype offset = 0;              ///< of its first byte in the content, quotes and brackets included
+  bool plain = false;                ///< Scalar: neither quoted nor a block, so that "5" may be meant as a number
+  int blockIndent = -1;              ///< Scalar written as a literal block ("|"): by how many blanks its lines are indented
+  QString text = {};                 ///< Scalar
+  std::vector<YamlNode> items = {};  ///< Sequence
+  std::vector<std::pair<YamlNode, YamlNode>> entries = {};  ///< Map, in the file's order
 
   [[nodiscard]] const YamlNode *find(const QString &key) const;
 };

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/trust.h"
+
+#include "core/placeholders.h"
+#include "core/text.h"
+#include "runbook/stepkinds.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void addOnce(QStringList &list, const QString &text) {
+  if (!text.isEmpty() && !list.contains(text))
+    list.append(text);
+}
+
+/// "api.example.com:8443"; the placeholder where one stands in the place of the host.
+QString hostOf(const QString &address) {
+  const QString rest = address.contains(u"://"_s) ? address.section(u"://"_s, 1) : address;
+  const auto end = std::find_if(rest.cbegin(), rest.cend(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+  return QStringView(rest.cbegin(), end).toString().section(u'@', -1);
+}
+
+void addSecrets(QStringList &secrets, const QString &text) {
+  for (const Placeholder &placeholder : placeholdersIn(text))
+    if (placeholder.isSecret())
+      addOnce(secrets, placeholder.name.mid(7));
+}
+
+QString placeOf(const ProcedureStep &step, const RunbookService &service) {
+  const auto given = [&step](const QString &key) { return step.arguments.value(key).toString(); };
+  const QString usual = service.workload.isEmpty() ? u"deployment/"_s + service.name : service.workload;
+  QString what = usual;
+  for (const QString &key : {u"workload"_s, u"pod"_s, u"selector"_s, u"file"_s, u"kustomization"_s, u"name"_s})
+    if (!given(key).isEmpty()) {
+      what = given(key);
+      break;
+    }
+  if (step.arguments.value(u"all"_s).toBool())
+    what = tr("every deployment");
+  const QString nameSpace = given(u"namespace"_s).isEmpty() ? service.nameSpace : given(u"namespace"_s);
+  return nameSpace.isEmpty() ? what : tr("%1 in %2").arg(what, nameSpace);
+}
+
+void addStep(RunbookPowers &powers, const ProcedureStep &step, const Runbook &runbook) {
+  static const QStringList programs{u"helm"_s, u"migration"_s, u"sql"_s, u"git"_s, u"github"_s, u"compose"_s, u"command"_s};
+  const ProcedureStepKind *kind = stepKind(step.kind);
+  if (!kind)
+    return;
+  const RunbookService service = serviceOf(step, runbook);
+  const QString family = step.kind.section(u'.', 0, 0);
+  const bool isInPod = step.kind == u"kubernetes.exec";
+  if (isInPod || programs.contains(family))
+    powers.commands.append({.text = stepCommand(step, service),
+                            .isShell = step.arguments.value(u"shell"_s).toBool(),
+                            .isInPod = isInPod,
+                            .danger = step.danger,
+                            .line = step.line});
+  const bool changesCluster = family == u"kubernetes" || family == u"helm";
+  if (changesCluster && !kind->changes.isEmpty() && !isInPod)
+    powers.writes.append({.step = step.kind,
+                          .what = kind->changes,
+                          .where = family == u"helm" ? step.arguments.value(u"release"_s).toString() : placeOf(step, service),
+                          .danger = step.danger,
+                          .line = step.line});
+  if (step.kind == u"http")
+    addOnce(powers.hosts, hostOf(step.arguments.value(u"url"_s).toString()));
+  if (step.kind == u"notify")
+    for (const MessageTemplate &message : runbook.communication)
+      if (message.id == step.arguments.value(u"template"_s).toString())
+        addOnce(powers.channels, message.channel);
+  addSecrets(powers.secrets, QString::fromUtf8(QJsonDocument(step.arguments).toJson()));
+}
+
+QString lineText(int line, const QString &text, const QString &danger) {
+  const QString start = u"  "_s + tr("line %1: %2").arg(line).arg(QString(text).replace(u'\n', u"; "_s));
+  return danger.isEmpty() ? start : start + u" — "_s + tr("DANGEROUS: %1").arg(danger);
+}
+
+QString commandText(const RunbookCommand &command) {
+  if (command.isShell)
+    return tr("SHELL: %1").arg(command.text);
+  return command.isInPod ? tr("in a pod: %1").arg(command.text) : command.text;
+}
+
+void addList(QStringList &lines, const QString &title, const QStringList &names) {
+  if (!names.isEmpty())
+    lines.append(title + u' ' + names.join(u", "_s));
+}
+}  // namespace
+
+bool RunbookPowers::isEmpty() const {
+  return commands.isEmpty() && writes.isEmpty() && hosts.isEmpty() && channels.isEmpty() && secrets.isEmpty();
+}
+
+qsizetype RunbookPowers::dangers() const {
+  return std::count_if(commands.cbegin(), commands.cend(), [](const RunbookCommand &each) { return !each.danger.isEmpty(); }) +
+         std::count_if(writes.cbegin(), writes.cend(), [](const RunbookWrite &each) { return !each.danger.isEmpty(); });
+}
+
+QList<ProcedureStep> allSteps(const Runbook &runbook) {
+  QList<ProcedureStep> steps;
+  for (const Phase &phase : runbook.procedure)
+    steps += phase.steps;
+  for (const QList<Method> &methods : {runbook.methods, runbook.migrations.methods})
+    for (const Method &method : methods)
+      steps += method.steps;
+  for (const Scenario &scenario : runbook.scenarios)
+    steps += scenario.steps;
+  for (const Troubleshooting &trouble : runbook.troubleshooting)
+    steps += trouble.steps;
+  return steps;
+}
+
+RunbookPowers powersOf(const Runbook &runbook) {
+  RunbookPowers powers;
+  for (const RunbookService &service : runbook.services)
+    for (const QString &address : service.health)
+      addOnce(powers.hosts, hostOf(address));
+  for (const ProcedureStep &step : allSteps(runbook))
+    addStep(powers, step, runbook);
+  for (const MessageTemplate &message : runbook.communication)
+    addSecrets(powers.secrets, message.subject + u'\n' + message.body);
+  for (const RunbookVariable &variable : runbook.variables)
+    if (variable.type == VariableType::Secret)
+      addOnce(powers.secrets, variable.name);
+  return powers;
+}
+
+QString powersText(const RunbookPowers &powers) {
+  if (powers.isEmpty())
+    return tr("This runbook runs nothing: it only decides and tells.");
+  QStringList lines;
+  if (!powers.commands.isEmpty())
+    lines.append(tr("Commands that it may run:"));
+  for (const RunbookCommand &command : powers.commands)
+    lines.append(lineText(command.line, commandText(command), command.danger));
+  if (!powers.writes.isEmpty())
+    lines.append(tr("What it may change in the cluster:"));
+  for (const RunbookWrite &write : powers.writes)
+    lines.append(lineText(write.line, write.step + u", "_s + write.where + u": "_s + write.what, write.danger));
+  addList(lines, tr("Hosts that it asks:"), powers.hosts);
+  addList(lines, tr("Channels that it sends to:"), powers.channels);
+  addList(lines, tr("Secrets that it names:"), powers.secrets);
+  return lines.join(u'\n');
+}
+
+}  // namespace sternway

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/placeholders.h"
+#include "core/shell.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
+#include <QUrl>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+QStringList namesIn(const QString &text) {
+  QStringList names;
+  for (const Placeholder &placeholder : placeholdersIn(text))
+    names.append(placeholder.name);
+  return names;
+}
+
+const QString nasty = u"a\"b'c\\d\ne<i>&amp; $(id) `id` {{X}} # x: [y](z) *b* \u2028é"_s;
+}  // namespace
+
+class TestPlaceholders : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void areFound() {
+    QCOMPARE(namesIn(u"{{A}} and {{ old.image }}, {{secret:slack/hook}}"_s),
+             (QStringList{u"A"_s, u"old.image"_s, u"secret:slack/hook"_s}));
+    QCOMPARE(namesIn(u"{{.State}} {{range .items}}x{{end}} {{- trim}} {A} ${B} {{}} {{ }} {{1}}"_s), QStringList());
+    const Placeholder found = placeholdersIn(u"ab{{ C }}"_s).constFirst();
+    QCOMPARE(found.offset, 2);
+    QCOMPARE(found.length, 7);
+    QVERIFY(!found.isSecret());
+  }
+
+  void missingOnesAreNamedOnce() {
+    const Filled filled = fill(u"{{A}} {{B}} {{B}} {{C}}"_s, {{u"A"_s, u"1"_s}});
+    QCOMPARE(filled.text, u"1 {{B}} {{B}} {{C}}"_s);
+    QCOMPARE(filled.missing, (QStringList{u"B"_s, u"C"_s}));
+    QVERIFY(!filled.isComplete());
+  }
+
+  void aValueIsNotFilledAgain() { QCOMPARE(fill(u"{{A}}{{B}}"_s, {{u"A"_s, u"{{B}}"_s}, {u"B"_s, u"x"_s}}).text, u"{{B}}x"_s); }
+
+  void jsonStaysOneString() {
+    const Filled filled = fill(u"{\"text\": \"{{A}}\"}"_s, {{u"A"_s, nasty}}, Encoding::Json);
+    QCOMPARE(QJsonDocument::fromJson(filled.text.toUtf8()).object(), (QJsonObject{{u"text"_s, nasty}}));
+  }
+
+  void htmlAndMarkdownHaveNoMarkup() {
+    QCOMPARE(encoded(u"<b a='x'>\"&"_s, Encoding::Html), u"&lt;b a=&#39;x&#39;&gt;&quot;&amp;"_s);
+    QCOMPARE(encoded(u"*a* [x](y)\n# <b>"_s, Encoding::Markdown), u"\\*a\\* \\[x\\]\\(y\\) \\# \\<b\\>"_s);
+  }
+
+  void urlsKeepOneComponent() {
+    const Filled filled = fill(u"https://a.example/x?q={{A}}&b=1"_s, {{u"A"_s, nasty}}, Encoding::Url);
+    const QUrl url(filled.text, QUrl::StrictMode);
+    QVERIFY(url.isValid());
+    QCOMPARE(url.fragment(), QString());
+    QVERIFY(url.query().endsWith(u"&b=1"_s));
+  }
+
+  /// A real shell takes the words back apart.
+  void shellTakesThemAsWords() {
+    const QString command = shellCommand({u"printf"_s, u"%s|"_s, u"--to={{A}}"_s, u"it's {{A}}"_s, QString(), u"$HOME"_s});
+    QVERIFY2(command.contains(u"--to={{A}}"_s), qPrintable(command));
+    const Filled filled = fill(command, {{u"A"_s, nasty}}, Encoding::Shell);
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, filled.text});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), u"--to=%1|it's %1||$HOME|"_s.arg(nasty));
+  }
+
+  void argumentsStayWhole() {
+    const QJsonObject arguments{
+        {u"argv"_s, QJsonArray{u"a"_s, u"{{A}} b"_s}}, {u"map"_s, QJsonObject{{u"k"_s, u"{{B}}"_s}}}, {u"n"_s, 3}};
+    const FilledArguments filled = fill(arguments, QHash<QString, QString>{{u"A"_s, u"x y"_s}});
+    QCOMPARE(filled.arguments.value(u"argv"_s), QJsonValue(QJsonArray{u"a"_s, u"x y b"_s}));
+    QCOMPARE(filled.arguments.value(u"n"_s), QJsonValue(3));
+    QCOMPARE(filled.missing, QStringList{u"B"_s});
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPlaceholders)
+#include "test_placeholders.moc"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/runbook.h"
+#include "runbook/runbookwriter.h"
+#include "runbook/yamlbuilder.h"
+#include "runbook/yamlwriter.h"
+#include "runbooksamples.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+QString shown(const LoadedRunbook &loaded, const QByteArray &content) {
+  QStringList lines;
+  for (const Problem &problem : loaded.problems)
+    if (problem.isError)
+      lines.append(problemText(u"x"_s, problem) + u"   in: "_s +
+                   QString::fromUtf8(content.split('\n').value(std::max(0, problem.line - 1))));
+  return lines.join(u'\n');
+}
+
+/// The first line in which two files differ, of both.
+QByteArray difference(const QByteArray &a, const QByteArray &b) {
+  const QList<QByteArray> left = a.split('\n');
+  const QList<QByteArray> right = b.split('\n');
+  for (qsizetype i = 0; i < std::max(left.size(), right.size()); ++i)
+    if (left.value(i) != right.value(i))
+      return QByteArray::number(i + 1) + ": " + left.value(i) + " | " + right.value(i);
+  return {};
+}
+}  // namespace
+
+class TestRunbookWriter : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void theBuiltInOnesSurvive_data() {
+    QTest::addColumn<QString>("file");
+    const QDir folder(QStringLiteral(STERNWAY_SOURCE_DIR "/resources/runbooks"));
+    for (const QString &name : folder.entryList({u"*.yaml"_s}))
+      QTest::newRow(qPrintable(name)) << folder.filePath(name);
+  }
+  void theBuiltInOnesSurvive() {
+    QFETCH(QString, file);
+    QFile source(file);
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QByteArray content = source.readAll();
+    const LoadedRunbook read = readRunbook(content, file);
+    QCOMPARE(shown(read, content), QString());
+    const QByteArray written = writeRunbook(read.runbook);
+    const LoadedRunbook again = readRunbook(written, file);
+    QCOMPARE(shown(again, written), QString());
+    QVERIFY(withoutPlaces(again.runbook) == withoutPlaces(read.runbook));
+    QCOMPARE(writeRunbook(again.runbook), written);
+  }
+
+  void generatedOnesSurvive() {
+    for (quint32 seed = 1; seed <= 60; ++seed) {
+      const Runbook made = generatedRunbook(seed);
+      const QByteArray written = writeRunbook(made);
+      const LoadedRunbook read = readRunbook(written, {});
+      QVERIFY2(!read.hasErrors(), qPrintable(u"seed %1\n"_s.arg(seed) + shown(read, written)));
+      const Runbook plain = withoutPlaces(read.runbook);
+      QCOMPARE(plain.variables, made.variables);
+      QCOMPARE(plain.services, made.services);
+      QCOMPARE(plain.metrics, made.metrics);
+      QCOMPARE(plain.symptoms, made.symptoms);
+      QVERIFY(plain.baseline == made.baseline);
+      QCOMPARE(plain.communication, made.communication);
+      QCOMPARE(plain.contacts, made.contacts);
+      QCOMPARE(plain.escalation, made.escalation);
+      QCOMPARE(plain.links, made.links);
+      QCOMPARE(plain.prevention, made.prevention);
+      QCOMPARE(plain.notes, made.notes);
+      QVERIFY(plain.postMortem == made.postMortem);
+      compareSteps(plain.methods.constFirst().steps, made.methods.constFirst().steps);
+      compareRows(plain.matrix.rows, made.matrix.rows);
+      const QByteArray second = writeRunbook(read.runbook);  // now with what the reader knows, for example what is dangerous
+      const LoadedRunbook again = readRunbook(second, {});
+      QCOMPARE(difference(writeRunbook(again.runbook), second), QByteArray());
+      QVERIFY(withoutPlaces(again.runbook) == withoutPlaces(read.runbook));
+    }
+  }
+
+  void readsWell() {
+    Runbook runbook;
+    runbook.name = u"order-service"_s;
+    runbook.title = u"Order service rollback"_s;
+    runbook.symptoms = {{.id = u"slow"_s, .title = u"Orders are slow"_s, .line = 0}};
+    MatrixRow row;
+    row.when = u"error_rate > 5%"_s;
+    row.hold = std::chrono::minutes(2);
+    row.action = Action::Rollback;
+    runbook.matrix.rows = {row};
+    ProcedureStep step;
+    step.kind = u"kubernetes.undo"_s;
+    step.arguments = {{u"to"_s, u"last-good"_s}};
+    step.changes = u"The pod template; every pod is replaced"_s;
+    step.command = u"kubectl -n '{{namespace}}'"_s;
+    runbook.methods = {{.id = u"previous"_s, .title = u"Back: the last one"_s, .steps = {step}, .line = 0}};
+    runbook.notes = {{.title = u"Overview"_s, .text = u"One\n\nTwo\n"_s, .line = 0}};
+    QCOMPARE(QString::fromUtf8(writeRunbook(runbook)),
+             u"apiVersion: sternway/v1\n"
+             "kind: Runbook\n"
+             "metadata: {name: order-service, title: Order service rollback}\n"
+             "\n"
+             "symptoms:\n"
+             "  - {id: slow, title: Orders are slow}\n"
+             "\n"
+             "matrix:\n"
+             "  - {when: error_rate > 5%, for: 2m, action: rollback}\n"
+             "\n"
+             "methods:\n"
+             "  - id: previous\n"
+             "    title: \"Back: the last one\"\n"
+             "    steps:\n"
+             "      - {kubernetes.undo: {to: last-good}, command: \"kubectl -n '{{namespace}}'\"}\n"
+             "\n"
+             "notes:\n"
+             "  - title: Overview\n"
+             "    text: |\n"
+             "      One\n"
+             "\n"
+             "      Two\n"_s);
+  }
+
+  void trickyTextsSurvive_data() {
+    QTest::addColumn<QString>("text");
+    for (qsizetype i = 0; i < trickyTexts().size(); ++i)
+      QTest::newRow(qPrintable(QString::number(i))) << trickyTexts().at(i);
+  }
+  void trickyTextsSurvive() {
+    QFETCH(QString, text);
+    MapBuilder root;
+    root.json(u"alone"_s, text).json(u"list"_s, QJsonArray{text, text}).json(u"map"_s, QJsonObject{{u"k"_s, text}});
+    root.json(
+        u"deep"_s,
+        QJsonObject{{u"list"_s, QJsonArray{QJsonObject{{u"k"_s, text}, {u"l"_s, QJsonArray{QJsonObject{{u"k"_s, text}}}}}}}});
+    root.json(text + u"key"_s, 1);
+    QList<Problem> problems;
+    const QByteArray written = yamlDocument(root.build());
+    const auto read = parseYaml(written, problems);
+    QVERIFY2(read, (problems.isEmpty() ? QByteArray() : problems.constFirst().message.toUtf8()) + '\n' + written);
+    QCOMPARE(read->find(u"alone"_s)->text, text);
+    QCOMPARE(read->find(u"list"_s)->items.at(1).text, text);
+    QCOMPARE(read->find(u"map"_s)->find(u"k"_s)->text, text);
+    const YamlNode &deep = read->find(u"deep"_s)->find(u"list"_s)->items.at(0);
+    QCOMPARE(deep.find(u"k"_s)->text, text);
+    QCOMPARE(deep.find(u"l"_s)->items.at(0).find(u"k"_s)->text, text);
+    QCOMPARE(read->entries.back().first.text, text + u"key"_s);
+  }
+
+  void editsInPlace_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    const auto row = [](const char *name, const QString &path, const QJsonValue &value, const QString &from, const QString &to) {
+      QTest::newRow(name) << path << value << from << to;
+    };
+    row("plain", u"metadata.owner"_s, u"team-b"_s, u"team-a"_s, u"team-b"_s);
+    row("that needs quotes", u"metadata.owner"_s, u"a: b"_s, u"team-a"_s, u"\"a: b\""_s);
+    row("double-quoted", u"matrix[0].when"_s, u"error_rate > 20%"_s, u"\"error_rate > 10%\""_s, u"error_rate > 20%"_s);
+    row("single-quoted", u"matrix[1].text"_s, u"its"_s, u"'it''s # no comment'"_s, u"its"_s);
+    row("key with a dot", u"methods[0].steps[0].kubernetes.undo.to"_s, u"previous"_s, u"last-good"_s, u"previous"_s);
+    row("flow list", u"methods[0].steps[1].command.argv"_s, QJsonArray{u"a"_s, u"b"_s}, u"[npm, \"run ]\", x]"_s, u"[a, b]"_s);
+    row("flow map", u"matrix[1]"_s, QJsonObject{{u"action"_s, u"wait"_s}},
+        u"{when: rollout_stuck, action: wait, text: 'it''s # no comment'}"_s, u"{action: wait}"_s);
+    row("literal block", u"notes[0].text"_s, u"short"_s, u"|\n    One\n\n    Two"_s, u"short"_s);
+    row("several lines", u"metadata.owner"_s, u"a\nb"_s, u"team-a"_s, u"\"a\\nb\""_s);
+    row("number", u"methods[0].steps[2].kubernetes.scale.replicas"_s, 5, u"3"_s, u"5"_s);
+  }
+  void editsInPlace() {
+    QFETCH(QString, path);
+    QFETCH(QJsonValue, value);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    const QString content = edited();
+    QVERIFY(content.count(from) == 1);
+    const auto result = editRunbook(content.toUtf8(), path, value);
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+    QCOMPARE(QString::fromUtf8(*result), QString(content).replace(from, to));
+  }
+
+  void refusesWhatItCannotEdit() {
+    const QByteArray content = "a: &x one\nb: *x\nc: two\n  words\n";
+    QCOMPARE(editRunbook(content, u"d"_s, u"x"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(editRunbook(content, u"a[0]"_s, u"x"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(editRunbook(content, {}, u"x"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(editRunbook(content, u"b"_s, u"x"_s).error().kind, ErrorKind::Unsupported);
+    QCOMPARE(editRunbook(content, u"c"_s, u"x"_s).error().kind, ErrorKind::Unsupported);
+    QCOMPARE(editRunbook("a: [", u"a"_s, u"x"_s).error().kind, ErrorKind::Input);
+  }
+
+private:
+  static QString edited() {
+    return u"# A comment with äöü\n"
+           "metadata: {name: x, owner: team-a}   # who\n"
+           "matrix:\n"
+           "  - when: \"error_rate > 10%\"   # ten, not five\n"
+           "    action: rollback\n"
+           "  - {when: rollout_stuck, action: wait, text: 'it''s # no comment'}\n"
+           "methods:\n"
+           "- id: a\n"
+           "  steps:\n"
+           "  - kubernetes.undo:\n"
+           "      to: last-good # the default\n"
+           "  - {command: {argv: [npm, \"run ]\", x]}}\n"
+           "  - kubernetes.scale: {replicas: 3}\n"
+           "notes:\n"
+           "- title: Overview\n"
+           "  text: |\n"
+           "    One\n"
+           "\n"
+           "    Two\n"
+           "\n"
+           "# The end\n"_s;
+  }
+
+  static void compareSteps(const QList<ProcedureStep> &read, const QList<ProcedureStep> &made) {
+    QCOMPARE(read.size(), made.size());
+    for (qsizetype i = 0; i < read.size(); ++i) {
+      const ProcedureStep &step = read.at(i);
+      const ProcedureStep &wanted = made.at(i);
+      QCOMPARE(step.kind, wanted.kind);
+      QCOMPARE(step.arguments, wanted.arguments);
+      QCOMPARE(step.title, wanted.title);
+      QCOMPARE(step.when, wanted.when);
+      QCOMPARE(step.expect, wanted.expect);
+      QCOMPARE(step.timeout, wanted.timeout);
+      QCOMPARE(step.onFailure, wanted.onFailure);
+      QCOMPARE(step.idempotent, wanted.idempotent);
+      QCOMPARE(step.confirm, wanted.confirm || step.dangerous);
+      QVERIFY(wanted.changes.isEmpty() || step.changes == wanted.changes);
+      QVERIFY(wanted.command.isEmpty() || step.command == wanted.command);
+    }
+  }
+
+  static void compareRows(const QList<MatrixRow> &read, const QList<MatrixRow> &made) {
+    QCOMPARE(read.size(), made.size());
+    for (qsizetype i = 0; i < read.size(); ++i) {
+      QCOMPARE(read.at(i).when, made.at(i).when);
+      QCOMPARE(read.at(i).text, made.at(i).text);
+      QCOMPARE(read.at(i).hold, made.at(i).hold);
+      QCOMPARE(read.at(i).action, made.at(i).action);
+      QCOMPARE(read.at(i).severity, made.at(i).severity);
+      QCOMPARE(read.at(i).within, made.at(i).within);
+      QCOMPARE(read.at(i).trigger, made.at(i).trigger);
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRunbookWriter)
+#include "test_runbookwriter.moc"
