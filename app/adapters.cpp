@@ -23,6 +23,34 @@ std::shared_ptr<Authorizer> authorizerOf(const PrometheusLogin &login) {
     credential.user = Secret{.value = login.user.toUtf8(), .file = {}};
   return std::make_shared<ConfigAuthorizer>(QList<Credential>{credential});
 }
+
+/// How a server of metrics or alerts is reached.
+struct Way {
+  std::unique_ptr<Transport> own;  ///< null: the API server's
+  QString prefix;
+  QString source;
+};
+
+Result<Way> openWay(const PrometheusRequest &request, const QString &where) {
+  const auto target = parsePrometheusTarget(where);
+  if (!target)
+    return tl::unexpected(target.error());
+  if (target->isProxied()) {
+    if (!request.configFile.isEmpty())
+      return fail(ErrorKind::Input, tr("--prometheus-config does not go with a server behind the API server"),
+                  tr("The API server's own credentials are used there. Leave the option out, or give a URL."));
+    return Way{.own = nullptr, .prefix = target->proxyPath, .source = where};
+  }
+  auto access = request.configFile.isEmpty() ? Result<HttpAccess>(accessFromUrl(target->url))
+                                             : loadHttpConfig(request.configFile, target->url);
+  if (!access)
+    return tl::unexpected(access.error());
+  if (request.login.kind != u"none")
+    access->authorizer = authorizerOf(request.login);
+  return Way{.own = std::make_unique<Transport>(access->settings, access->authorizer),
+             .prefix = {},
+             .source = access->settings.base.toDisplayString()};
+}
 }  // namespace
 
 ClusterAdapters openCluster(const KubeContext &context, const Clock &clock, Terminal terminal) {
@@ -43,26 +71,22 @@ QStringList noticesOf(const KubeContext &context) {
 }
 
 Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport &cluster, const Clock &clock) {
-  const auto target = parsePrometheusTarget(request.where);
-  if (!target)
-    return tl::unexpected(target.error());
+  auto way = openWay(request, request.where);
+  if (!way)
+    return tl::unexpected(way.error());
   MetricsAdapters adapters;
-  if (target->isProxied()) {
-    if (!request.configFile.isEmpty())
-      return fail(ErrorKind::Input, tr("--prometheus-config does not go with a Prometheus behind the API server"),
-                  tr("The API server's own credentials are used there. Leave the option out, or give a URL."));
-    adapters.client = std::make_unique<PrometheusClient>(cluster, target->proxyPath, request.where, clock);
+  adapters.transport = std::move(way->own);
+  Transport &transport = adapters.transport ? *adapters.transport : cluster;
+  adapters.client = std::make_unique<PrometheusClient>(transport, way->prefix, way->source, clock);
+  if (request.alertmanager.isEmpty())
     return adapters;
-  }
-  auto access = request.configFile.isEmpty() ? Result<HttpAccess>(accessFromUrl(target->url))
-                                             : loadHttpConfig(request.configFile, target->url);
-  if (!access)
-    return tl::unexpected(access.error());
-  if (request.login.kind != u"none")
-    access->authorizer = authorizerOf(request.login);
-  const QString source = access->settings.base.toDisplayString();
-  adapters.transport = std::make_unique<Transport>(access->settings, access->authorizer);
-  adapters.client = std::make_unique<PrometheusClient>(*adapters.transport, QString(), source, clock);
+  auto alerts = openWay(request, request.alertmanager);
+  if (!alerts)
+    return fail(alerts.error().kind, tr("Alertmanager: %1").arg(alerts.error().message), alerts.error().detail);
+  adapters.alertTransport = std::move(alerts->own);
+  adapters.alertmanager = std::make_unique<AlertmanagerClient>(adapters.alertTransport ? *adapters.alertTransport : cluster,
+                                                               alerts->prefix, alerts->source);
+  adapters.client->setAlertmanager(adapters.alertmanager.get());
   return adapters;
 }
 

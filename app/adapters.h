@@ -32,14 +32,17 @@ struct PrometheusRequest {
   QString where;       ///< a URL, or service/NAMESPACE/NAME:PORT
   QString configFile;  ///< as promtool's --http.config.file; empty: none
   PrometheusLogin login;
+  QString alertmanager = {};  ///< as \c where; empty: none. It is shown the same credentials.
 };
 
 struct MetricsAdapters {
   std::unique_ptr<Transport> transport;  ///< null: Prometheus is reached through the API server
+  std::unique_ptr<Transport> alertTransport;
+  std::unique_ptr<AlertmanagerClient> alertmanager;  ///< null: none
   std::unique_ptr<PrometheusClient> client;
 };
 /// Nothing goes out yet. \a cluster (for a Prometheus behind the API server) and \a clock must live as long. Errors are those of
-/// parsePrometheusTarget() and loadHttpConfig().
+/// parsePrometheusTarget() and loadHttpConfig(), for Prometheus and for Alertmanager.
 [[nodiscard]] Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport &cluster, const Clock &clock);
 
 /// The context that leads to a rehearsal's cluster, and its metrics.

@@ -22,6 +22,7 @@ LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &se
     m_metrics = openRehearsalMetrics(m_parts.rehearsal->rehearsal(), *m_parts.clock);
     return;
   }
+  m_probe = std::make_unique<HttpProbe>();
   m_feed->chooseNamespaces(m_settings.get(setting::namespaces, context()));
   connect(m_feed.get(), &ClusterFeed::namespacesChanged, this, &LiveSession::rememberNamespaces);
   reload();
@@ -39,12 +40,14 @@ StringMap LiveSession::metricQueries(const ObjectRef &service) const {
 
 PrometheusRequest LiveSession::configured() const {
   if (!m_parts.prometheus.isEmpty())
-    return {.where = m_parts.prometheus, .configFile = {}, .login = {}};
-  return {.where = m_settings.get(setting::prometheus, context()),
-          .configFile = m_settings.get(setting::prometheusConfig, context()),
-          .login = {.kind = m_settings.get(setting::prometheusLogin, context()),
-                    .user = m_settings.get(setting::prometheusUser, context()),
-                    .secret = {}}};
+    return {.where = m_parts.prometheus, .configFile = {}, .login = {}, .alertmanager = m_parts.alertmanager};
+  return {
+      .where = m_settings.get(setting::prometheus, context()),
+      .configFile = m_settings.get(setting::prometheusConfig, context()),
+      .login = {.kind = m_settings.get(setting::prometheusLogin, context()),
+                .user = m_settings.get(setting::prometheusUser, context()),
+                .secret = {}},
+      .alertmanager = m_parts.alertmanager.isEmpty() ? m_settings.get(setting::alertmanager, context()) : m_parts.alertmanager};
 }
 
 void LiveSession::reload() {
@@ -86,6 +89,7 @@ void LiveSession::setMetrics(MetricsAdapters metrics, const QString &problem) {
     return;
   Q_EMIT metricsAboutToChange();
   m_metrics.client.reset();
+  m_metrics.alertmanager.reset();
   m_metrics = std::move(metrics);
   m_metricsProblem = problem;
   Q_EMIT metricsChanged();

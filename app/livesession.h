@@ -5,6 +5,7 @@
 #include "core/clustersession.h"
 #include "core/secretstore.h"
 #include "kube/kubefeed.h"
+#include "net/httpprobe.h"
 #include "platform/settings.h"
 
 namespace sternway {
@@ -14,7 +15,8 @@ struct SessionParts {
   std::unique_ptr<Clock> clock;
   std::unique_ptr<HostedRehearsal> rehearsal;  ///< null: a real cluster
   KubeContext context;
-  QString prometheus;  ///< where it is, as the command line says; empty: as the settings say
+  QString prometheus;    ///< where it is, as the command line says; empty: as the settings say
+  QString alertmanager;  ///< likewise
 };
 
 /// One open context, or one rehearsal, over the real adapters. Nothing goes out before the feed is started or something is asked.
@@ -39,6 +41,8 @@ public:
   [[nodiscard]] MetricsApi *metrics() const override { return m_metrics.client.get(); }
   [[nodiscard]] QString metricsProblem() const override { return m_metricsProblem; }
   [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override;
+  /// The endpoints of a rehearsed service are real ones: they are not asked.
+  [[nodiscard]] HealthProbe *healthProbe() const override { return m_probe.get(); }
 
 private:
   [[nodiscard]] PrometheusRequest configured() const;
@@ -53,6 +57,7 @@ private:
   QStringList m_notices;
   ClusterAdapters m_cluster;
   std::unique_ptr<KubeFeed> m_feed;
+  std::unique_ptr<HttpProbe> m_probe;
   MetricsAdapters m_metrics;
   QString m_metricsProblem;
   std::unique_ptr<QObject> m_reading;  ///< context of the read of the secret that is under way

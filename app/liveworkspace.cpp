@@ -85,9 +85,8 @@ ClusterSession *LiveWorkspace::session(const QString &context) const {
   return found == m_sessions.end() ? nullptr : found->second.get();
 }
 
-QString LiveWorkspace::prometheusFor(const Kubeconfig &kubeconfig, const QString &context) const {
-  const QString chosen = m_options.context.isEmpty() ? kubeconfig.currentContext() : m_options.context;
-  return context == chosen ? m_options.prometheus : QString();
+bool LiveWorkspace::isMeant(const Kubeconfig &kubeconfig, const QString &context) const {
+  return context == (m_options.context.isEmpty() ? kubeconfig.currentContext() : m_options.context);
 }
 
 Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
@@ -104,7 +103,10 @@ Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
   SessionParts parts;
   parts.clock = std::make_unique<SystemClock>();
   parts.context = *found;
-  parts.prometheus = prometheusFor(*kubeconfig, found->name);
+  if (isMeant(*kubeconfig, found->name)) {
+    parts.prometheus = m_options.prometheus;
+    parts.alertmanager = m_options.alertmanager;
+  }
   return add(std::move(parts));
 }
 

@@ -12,9 +12,10 @@ namespace sternway {
 /// What the command line says of where the window works; empty: as the settings say, then as kubectl does.
 struct WorkspaceOptions {
   QString kubeconfig = {};
-  QString context = {};     ///< taken as the current one
-  QString prometheus = {};  ///< of that context
-  double speed = 4;         ///< how many times faster than real time a rehearsal runs
+  QString context = {};       ///< taken as the current one
+  QString prometheus = {};    ///< of that context
+  QString alertmanager = {};  ///< of that context
+  double speed = 4;           ///< how many times faster than real time a rehearsal runs
 };
 
 /// The workspace of the program itself: kubeconfig, clusters, Prometheus, the journal on disk, the settings file, the keychain
@@ -44,7 +45,8 @@ private:
   class JournalClock;
 
   [[nodiscard]] KubeconfigPaths paths() const;
-  [[nodiscard]] QString prometheusFor(const Kubeconfig &kubeconfig, const QString &context) const;
+  /// The command line speaks of one context.
+  [[nodiscard]] bool isMeant(const Kubeconfig &kubeconfig, const QString &context) const;
   ClusterSession *add(SessionParts parts);
 
   WorkspaceOptions m_options;

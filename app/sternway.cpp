@@ -4,6 +4,7 @@
 #include "adapters.h"
 #include "core/text.h"
 #include "journal/sqljournal.h"
+#include "net/httpprobe.h"
 #include "platform/paths.h"
 #include "platform/processidentity.h"
 #include "platform/settings.h"
@@ -25,6 +26,7 @@ public:
   std::unique_ptr<HostedRehearsal> rehearsal;
   ClusterAdapters cluster;
   MetricsAdapters metrics;
+  std::unique_ptr<HttpProbe> probe;
 };
 
 Workplace workplace(const std::shared_ptr<Adapters> &adapters) {
@@ -33,6 +35,7 @@ Workplace workplace(const std::shared_ptr<Adapters> &adapters) {
   place.cluster = adapters->cluster.cluster.get();
   place.metrics = adapters->metrics.client.get();
   place.clock = adapters->clock.get();
+  place.healthProbe = adapters->probe.get();
   return place;
 }
 
@@ -47,7 +50,9 @@ PrometheusRequest prometheusOf(const WorkplaceRequest &request, const QString &c
   return {.where = chosen ? request.prometheus : settings.get(setting::prometheus, context),
           .configFile = request.prometheusConfig.isEmpty() && !chosen ? settings.get(setting::prometheusConfig, context)
                                                                       : request.prometheusConfig,
-          .login = {}};
+          .login = {},
+          .alertmanager =
+              request.alertmanager.isEmpty() && !chosen ? settings.get(setting::alertmanager, context) : request.alertmanager};
 }
 
 Result<Workplace> connectTo(const WorkplaceRequest &request) {
@@ -67,6 +72,7 @@ Result<Workplace> connectTo(const WorkplaceRequest &request) {
       return tl::unexpected(metrics.error());
     adapters->metrics = std::move(*metrics);
   }
+  adapters->probe = std::make_unique<HttpProbe>();
   Workplace place = workplace(adapters);
   place.metricQueries = [](const ObjectRef &service) { return Settings(settingsFile()).metricQueries(service); };
   place.notices = noticesOf(*context);

@@ -24,7 +24,7 @@ bool asksForWindow(const QStringList &arguments) {
 
 Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   QCommandLineParser parser;
-  for (const QString &name : {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"scenario"_s, u"speed"_s})
+  for (const QString &name : {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"alertmanager"_s, u"scenario"_s, u"speed"_s})
     parser.addOption(QCommandLineOption(name, {}, name));
   parser.addOption(QCommandLineOption(u"rehearsal"_s));
   if (!parser.parse(QStringList{u"sternway"_s} + arguments))
@@ -35,6 +35,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   options.workspace.kubeconfig = parser.value(u"kubeconfig"_s);
   options.workspace.context = parser.value(u"context"_s);
   options.workspace.prometheus = parser.value(u"prometheus"_s);
+  options.workspace.alertmanager = parser.value(u"alertmanager"_s);
   options.rehearsal = parser.isSet(u"rehearsal"_s);
   if (parser.isSet(u"scenario"_s))
     options.scenario = parser.value(u"scenario"_s);

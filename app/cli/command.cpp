@@ -30,6 +30,7 @@ WorkplaceRequest workplaceRequest(const Options &options) {
   return {.kubeconfig = options.kubeconfig,
           .context = options.context,
           .prometheus = options.prometheus,
+          .alertmanager = options.alertmanager,
           .prometheusConfig = options.prometheusConfig};
 }
 

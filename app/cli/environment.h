@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/clusterapi.h"
+#include "core/healthprobe.h"
 #include "core/journal.h"
 #include "core/matrix.h"
 #include "core/metricsapi.h"
@@ -18,6 +19,7 @@ struct Workplace {
   ClusterApi *cluster = nullptr;
   MetricsApi *metrics = nullptr;  ///< null: none is configured
   Clock *clock = nullptr;
+  HealthProbe *healthProbe = nullptr;  ///< null: health endpoints are not asked here
   /// Metric name → PromQL, as the operator corrected it for a service; may be empty.
   std::function<QMap<QString, QString>(const ObjectRef &service)> metricQueries;
   QStringList notices;  ///< to show once, for example that TLS verification is off
@@ -30,7 +32,8 @@ struct Workplace {
 struct WorkplaceRequest {
   QString kubeconfig;
   QString context;
-  QString prometheus;  ///< empty: what the settings say for this context
+  QString prometheus;    ///< empty: what the settings say for this context
+  QString alertmanager;  ///< likewise
   QString prometheusConfig;
 };
 

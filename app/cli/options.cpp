@@ -51,6 +51,7 @@ void addClusterOptions(QCommandLineParser &parser) {
       {u"context"_s, tr("Context of the kubeconfig (default: its current context)."), u"NAME"_s},
       {{u"n"_s, u"namespace"_s}, tr("Namespace (default: all, then that of the context)."), u"NAME"_s},
       {u"prometheus"_s, tr("Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server."), u"WHERE"_s},
+      {u"alertmanager"_s, tr("Alertmanager, whose silences count: as for Prometheus, with the same credentials."), u"WHERE"_s},
       {u"prometheus-config"_s, tr("Credentials and TLS for Prometheus, in promtool's --http.config.file format."), u"FILE"_s},
       {u"runbook"_s, tr("Runbook with the metrics and the decision matrix (default: the built-in one)."), u"FILE"_s},
   });
@@ -147,6 +148,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.context = parser.value(u"context"_s);
     options.nameSpace = parser.value(u"namespace"_s);
     options.prometheus = parser.value(u"prometheus"_s);
+    options.alertmanager = parser.value(u"alertmanager"_s);
     options.prometheusConfig = parser.value(u"prometheus-config"_s);
     options.runbook = parser.value(u"runbook"_s);
   }

@@ -30,6 +30,7 @@ struct Options {
   QString context;
   QString nameSpace;
   QString prometheus;
+  QString alertmanager;
   QString prometheusConfig;
   QString runbook;
   bool json = false;

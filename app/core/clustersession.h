@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/clusterfeed.h"
+#include "core/healthprobe.h"
 #include "core/metricsapi.h"
 
 namespace sternway {
@@ -26,6 +27,8 @@ public:
   /// Null: none is configured; metricsProblem() says what to do.
   [[nodiscard]] virtual MetricsApi *metrics() const = 0;
   [[nodiscard]] virtual QString metricsProblem() const = 0;
+  /// Null: health endpoints are not asked here.
+  [[nodiscard]] virtual HealthProbe *healthProbe() const = 0;
   /// Metric name → PromQL, as the operator corrected it for a service.
   [[nodiscard]] virtual StringMap metricQueries(const ObjectRef &service) const = 0;
 

@@ -37,6 +37,7 @@ inline const Setting<QString> theme{QStringLiteral("appearance/theme"), QStringL
 inline const Setting<QString> language{QStringLiteral("appearance/language"), QString()};                             ///< empty: the system's
 inline const Setting<QString> kubeconfig{QStringLiteral("kubernetes/kubeconfig"), QString()};                         ///< empty: as kubectl finds it
 inline const ScopedSetting<QString> prometheus{QStringLiteral("prometheus/source"), QString()};                       ///< by context: a URL, or service/NAMESPACE/NAME:PORT
+inline const ScopedSetting<QString> alertmanager{QStringLiteral("alertmanager/source"), QString()};                   ///< by context: as prometheus/source, with the same authentication
 inline const ScopedSetting<QString> prometheusConfig{QStringLiteral("prometheus/httpConfigFile"), QString()};         ///< by context: a file as Prometheus' http_config
 inline const ScopedSetting<QString> prometheusLogin{QStringLiteral("prometheus/login"), QStringLiteral("none")};                ///< by context: "none", "bearer" or "basic"; the secret is in the SecretStore (prometheusSecretKey())
 inline const ScopedSetting<QString> prometheusUser{QStringLiteral("prometheus/user"), QString()};                      ///< by context: for "basic"

@@ -4,6 +4,7 @@
 #include "core/clustersession.h"
 #include "support/fakecluster.h"
 #include "support/fakemetrics.h"
+#include "support/fakeprobe.h"
 #include "support/manualclock.h"
 
 namespace sternway::test {
@@ -56,6 +57,8 @@ public:
   [[nodiscard]] MetricsApi *metrics() const override { return m_hasMetrics ? &m_metrics : nullptr; }
   [[nodiscard]] QString metricsProblem() const override { return m_hasMetrics ? QString() : QStringLiteral("No Prometheus"); }
   [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override { return m_queries.value(service); }
+  [[nodiscard]] FakeProbe *healthProbe() const override { return m_hasProbe ? &m_probe : nullptr; }
+  void setHasProbe(bool on) { m_hasProbe = on; }
   void setMetricQueries(const ObjectRef &service, const StringMap &queries) { m_queries.insert(service, queries); }
 
   [[nodiscard]] FakeMetrics &fakeMetrics() { return m_metrics; }
@@ -76,11 +79,13 @@ private:
   bool m_rehearsal = false;
   bool m_production = false;
   bool m_hasMetrics = true;
+  bool m_hasProbe = true;
   QStringList m_notices;
   QHash<ObjectRef, StringMap> m_queries;
   ConnectionState m_state;
   mutable FakeCluster m_cluster;
   mutable FakeMetrics m_metrics;
+  mutable FakeProbe m_probe;
   mutable ManualClock m_clock;
   mutable FakeFeed m_feed;
 };

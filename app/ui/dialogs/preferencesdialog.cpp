@@ -93,6 +93,7 @@ void PreferencesDialog::loadContext() {
   m_ui->production->setChecked(settings.get(setting::production, m_context));
   m_ui->namespaces->setText(settings.get(setting::namespaces, m_context).join(u", "_s));
   m_ui->source->setText(settings.get(setting::prometheus, m_context));
+  m_ui->alertmanager->setText(settings.get(setting::alertmanager, m_context));
   select(*m_ui->auth, settings.get(setting::prometheusLogin, m_context));
   m_ui->user->setText(settings.get(setting::prometheusUser, m_context));
   m_ui->testAnswer->say(Mark::Notice, {});
@@ -171,6 +172,7 @@ bool PreferencesDialog::saveContext() {
   const bool done = keep(settings.set(setting::production, m_context, m_ui->production->isChecked())) &&
                     keep(settings.set(setting::namespaces, m_context, namespaces)) &&
                     keep(settings.set(setting::prometheus, m_context, m_ui->source->text().trimmed())) &&
+                    keep(settings.set(setting::alertmanager, m_context, m_ui->alertmanager->text().trimmed())) &&
                     keep(settings.set(setting::prometheusLogin, m_context, m_ui->auth->currentData().toString())) &&
                     keep(settings.set(setting::prometheusUser, m_context, m_ui->user->text().trimmed()));
   if (ClusterSession *session = m_workspace.session(m_context); session && session->feed().chosenNamespaces() != namespaces)
@@ -238,6 +240,10 @@ void PreferencesDialog::retranslate() {
   m_ui->prometheusGroup->setTitle(tr("Prometheus"));
   m_ui->sourceLabel->setText(tr("&Where it is:"));
   m_ui->source->setPlaceholderText(tr("https://prometheus.example.org, or service/NAMESPACE/NAME:PORT"));
+  m_ui->alertmanagerLabel->setText(tr("Alert&manager:"));
+  m_ui->alertmanager->setPlaceholderText(tr("The same forms; empty: silences are not known"));
+  m_ui->alertmanager->setToolTip(
+      tr("Alerts that are silenced or inhibited there do not count. Asked with the same authentication."));
   m_ui->authLabel->setText(tr("A&uthentication:"));
   m_ui->auth->setItemText(0, tr("None"));
   m_ui->auth->setItemText(1, tr("Bearer token"));
