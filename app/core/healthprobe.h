@@ -18,6 +18,7 @@ struct HealthAnswer {
   bool asked = true;  ///< false: the question did not get out from here (the name is not known, for example): nothing is known
 
   [[nodiscard]] bool isWell() const { return error.isEmpty(); }
+  friend bool operator==(const HealthAnswer &, const HealthAnswer &) = default;
 };
 
 /// Port: asks health endpoints, once each time. Two implementations: over HTTP, and a fake in the tests. GUI thread.
@@ -50,6 +51,7 @@ struct HealthEndpoint {
   void take(const HealthAnswer &newest, const QDateTime &when);
 
   static constexpr int threshold = 3;
+  friend bool operator==(const HealthEndpoint &, const HealthEndpoint &) = default;
 };
 
 }  // namespace sternway

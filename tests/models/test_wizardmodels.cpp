@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/diffmodel.h"
+#include "models/endpointmodel.h"
 #include "models/findingmodel.h"
 #include "models/incidentmodel.h"
 #include "models/limitmodel.h"
@@ -142,6 +143,31 @@ private Q_SLOTS:
                                           u"2 | last known good | 0.1 % | 80 ms | 01-10 01:00 – 02:00 | 1 h | svc:v1.2.3"_s}));
     QVERIFY(model.index(0, 0).data(MutedRole).toBool());
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"It runs now"_s);
+  }
+
+  void endpoints() {
+    EndpointModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    HealthEndpoint well;
+    well.url = QUrl(u"https://a/live"_s);
+    const HealthEndpoint unasked = well;
+    well.take({.status = 200, .latency = 12ms, .error = {}, .asked = true}, two);
+    HealthEndpoint failing = well;
+    const HealthAnswer bad{.status = 503, .latency = 5ms, .error = u"It answers HTTP 503"_s, .asked = true};
+    failing.take(bad, two.addSecs(15));
+    const HealthEndpoint once = failing;
+    failing.take(bad, two.addSecs(30));
+    failing.take(bad, two.addSecs(45));
+    model.setValues({well, unasked, once, failing});
+    const auto since = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s); };
+    QCOMPARE(printed(model),
+             (QStringList{u"State | Endpoint | Answer | Took | Since"_s,
+                          u"well | https://a/live | HTTP 200 | 12 ms | %1"_s.arg(since(two)),
+                          u"unknown | https://a/live | being asked |  | "_s,
+                          u"1 of 3 failures | https://a/live | It answers HTTP 503 | 5 ms | %1"_s.arg(since(two)),
+                          u"failing | https://a/live | It answers HTTP 503 | 5 ms | %1"_s.arg(since(two.addSecs(15)))}));
+    QCOMPARE(model.index(2, 0).data(MarkRole).toInt(), int(Mark::Notice));
+    QCOMPARE(model.index(3, 0).data(MarkRole).toInt(), int(Mark::Critical));
   }
 
   void limitsAreThoseThatCallForARollback() {

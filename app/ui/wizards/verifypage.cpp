@@ -3,6 +3,8 @@
 
 #include "core/format.h"
 #include "models/stepmodel.h"
+#include "rollback/healthpoller.h"
+#include "rollback/healthurls.h"
 
 #include "ui_verifypage.h"
 
@@ -30,6 +32,10 @@ VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
   m_ui->limits->setSortingEnabled(false);
   m_ui->limits->setSourceModel(&m_limits);
   m_ui->limits->setColumnDigits({15, 30, 14});
+  m_ui->endpoints->setSortingEnabled(false);
+  m_ui->endpoints->setSourceModel(&m_endpoints);
+  m_ui->endpoints->setColumnDigits({18, 44, 34, 10});
+  showHealth();
   connect(&shared, &WizardContext::stable, this, &VerifyPage::showStable);
   connect(&shared, &WizardContext::operationChanged, this, &VerifyPage::showFacts);
   connect(&shared, &WizardContext::measured, this, [this](const RecoveryReading &reading) {
@@ -46,7 +52,26 @@ VerifyPage::~VerifyPage() = default;
 
 void VerifyPage::enter() {
   m_limits.setValues(limitRows(context().matrix(), m_values));
+  followHealth();
   showFacts();
+}
+
+/// Where the session asks no endpoints (a rehearsal) there is nothing to show.
+void VerifyPage::followHealth() {
+  HealthProbe *probe = context().session().healthProbe();
+  const QStringList urls = context().healthUrls();
+  if (m_health || !probe || urls.isEmpty())
+    return;
+  m_health = std::make_unique<HealthPoller>(*probe, context().session().clock(), urls, context().mayContact());
+  connect(m_health.get(), &HealthPoller::changed, this, &VerifyPage::showHealth);
+  m_health->start();
+  showHealth();
+}
+
+void VerifyPage::showHealth() {
+  m_endpoints.setValues(m_health ? m_health->endpoints() : QList<HealthEndpoint>());
+  m_ui->endpointsTitle->setVisible(m_health != nullptr);
+  m_ui->endpoints->setVisible(m_health != nullptr);
 }
 
 void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
@@ -82,6 +107,7 @@ QWidget *VerifyPage::firstFocus() {
 void VerifyPage::retranslate() {
   m_ui->retranslateUi(this);
   m_limits.retranslate();
+  m_endpoints.retranslate();
   showFacts();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/endpointmodel.h"
 #include "models/limitmodel.h"
 #include "ui/wizards/wizardpage.h"
 
@@ -10,7 +11,10 @@ class VerifyPage;
 
 namespace sternway {
 
-/// Whether it helped: the rollout, the pods, and the metrics against the matrix, for as long as they have to stay well.
+class HealthPoller;
+
+/// Whether it helped: the rollout, the pods, the health endpoints that the runbook names, and the metrics against the matrix, for
+/// as long as they have to stay well.
 class VerifyPage final : public WizardPage {
   Q_OBJECT
 public:
@@ -29,9 +33,13 @@ protected:
 private:
   void showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);
   void showFacts();
+  void followHealth();
+  void showHealth();
 
   const std::unique_ptr<Ui::VerifyPage> m_ui;
   LimitModel m_limits;
+  EndpointModel m_endpoints;
+  std::unique_ptr<HealthPoller> m_health;  ///< from the first time that the page is shown
   QJsonObject m_values;
   QString m_sentence;
 };

@@ -2,6 +2,7 @@
 #include "ui/wizards/wizardcontext.h"
 
 #include "models/targetmodel.h"
+#include "rollback/healthurls.h"
 
 namespace sternway {
 
@@ -41,6 +42,10 @@ Result<Done> WizardContext::begin() {
       request);
   follow();
   return Done{};
+}
+
+QStringList WizardContext::healthUrls() const {
+  return sternway::healthUrls(m_runbook, m_service);
 }
 
 void WizardContext::end() {
