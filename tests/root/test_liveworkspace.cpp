@@ -107,6 +107,26 @@ private Q_SLOTS:
     QVERIFY(!settings.readAll().contains("geheim"));
   }
 
+  void alertmanagerIsAskedToo() {
+    LoopbackServer prometheus;
+    LoopbackServer alertmanager;
+    const QByteArray firing = R"([{"labels":{"alertname":"A","app":"a"},"startsAt":"2026-01-10T02:00:00Z","status":{}}])";
+    prometheus.respond("GET", u"/api/v1/alerts"_s, 200, R"({"status":"success","data":{"alerts":[]}})");
+    alertmanager.respond("GET", u"/am/api/v2/alerts"_s, 200, firing);
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
+    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, prometheus.url().toString()));
+    QVERIFY(workspace.settings().set(setting::alertmanager, u"lab"_s, alertmanager.url().toString() + u"/am"_s));
+    ClusterSession *session = *workspace.open(u"lab"_s);
+    const auto answer = await(session->metrics()->alerts(&m_context));
+    QVERIFY(answer);
+    QCOMPARE(answer->alerts.size(), 1);
+    QVERIFY(session->healthProbe());
+    QVERIFY(workspace.settings().set(setting::alertmanager, u"lab"_s, u"nonsense"_s));
+    workspace.reload(u"lab"_s);
+    QVERIFY(!session->metrics());
+    QVERIFY2(session->metricsProblem().startsWith(u"Alertmanager: "_s), qPrintable(session->metricsProblem()));
+  }
+
   void theCommandLinesPrometheusIsTheChosenContexts() {
     LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s), .prometheus = u"http://127.0.0.1:7"_s});
     QCOMPARE((*workspace.open(u"lab"_s))->metrics()->source(), u"http://127.0.0.1:7"_s);

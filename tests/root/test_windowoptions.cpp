@@ -27,6 +27,7 @@ private Q_SLOTS:
     QCOMPARE(options->workspace.context, u"lab"_s);
     QCOMPARE(options->workspace.prometheus, u"http://127.0.0.1:9090"_s);
     QVERIFY(!options->rehearsal);
+    QCOMPARE(parseWindowOptions({u"--alertmanager=http://a"_s})->workspace.alertmanager, u"http://a"_s);
   }
 
   void readsARehearsal() {

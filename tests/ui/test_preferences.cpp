@@ -41,8 +41,10 @@ private Q_SLOTS:
     dialog.showContext(u"lab"_s);
     choose(dialog, u"auth"_s, u"bearer"_s);
     child<QLineEdit>(dialog, u"source"_s).setText(u"https://prometheus.example.org"_s);
+    child<QLineEdit>(dialog, u"alertmanager"_s).setText(u" https://alerts.example.org "_s);
     child<QLineEdit>(dialog, u"secret"_s).setText(u"s3cret"_s);
     dialog.accept();
+    QCOMPARE(workspace.settings().get(setting::alertmanager, u"lab"_s), u"https://alerts.example.org"_s);
     QCOMPARE(workspace.secrets().secrets.value(u"prometheus/lab"_s), u"s3cret"_s);
     QCOMPARE(workspace.settings().get(setting::prometheus, u"lab"_s), u"https://prometheus.example.org"_s);
     QCOMPARE(workspace.settings().get(setting::prometheusLogin, u"lab"_s), u"bearer"_s);
