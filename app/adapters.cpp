@@ -82,7 +82,8 @@ Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport 
     return adapters;
   auto alerts = openWay(request, request.alertmanager);
   if (!alerts)
-    return fail(alerts.error().kind, tr("Alertmanager: %1").arg(alerts.error().message), alerts.error().detail);
+    return fail(alerts.error().kind, tr("\"%1\" cannot be Alertmanager's address").arg(request.alertmanager),
+                alerts.error().detail);
   adapters.alertTransport = std::move(alerts->own);
   adapters.alertmanager = std::make_unique<AlertmanagerClient>(adapters.alertTransport ? *adapters.alertTransport : cluster,
                                                                alerts->prefix, alerts->source);
