@@ -187,10 +187,10 @@ private Q_SLOTS:
     stuck.type = ConditionNode::Type::Flag;
     stuck.metric = u"rollout_stuck"_s;
     Matrix matrix;
-    matrix.rows = {{u"a"_s, compare(u"error_rate"_s, 0.1, Unit::Ratio), {}, Action::Rollback, {}, {}, 1},
-                   {u"b"_s, both, {}, Action::Prepare, {}, {}, 2},
-                   {u"c"_s, stuck, {}, Action::Rollback, {}, {}, 3},
-                   {u"d"_s, compare(u"cpu"_s, 0.9, Unit::Ratio), {}, Action::Monitor, {}, {}, 4}};
+    matrix.rows = {{u"a"_s, {}, compare(u"error_rate"_s, 0.1, Unit::Ratio), {}, Action::Rollback, {}, {}, 1},
+                   {u"b"_s, {}, both, {}, Action::Prepare, {}, {}, 2},
+                   {u"c"_s, {}, stuck, {}, Action::Rollback, {}, {}, 3},
+                   {u"d"_s, {}, compare(u"cpu"_s, 0.9, Unit::Ratio), {}, Action::Monitor, {}, {}, 4}};
     model.setValues(limitRows(matrix, {{u"error_rate"_s, 0.121}, {u"rollout_stuck"_s, 0}}));
     QCOMPARE(printed(model),
              (QStringList{u"State | Metric | Now | Threshold"_s, u"crossed | error rate | 12.1 % | > 10 %"_s,
