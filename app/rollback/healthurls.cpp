@@ -12,4 +12,8 @@ QStringList healthUrls(const RunbookPtr &runbook, const ObjectRef &workload) {
   return urls;
 }
 
+bool mayContactHosts(const Runbook &runbook) {
+  return runbook.path.isEmpty();
+}
+
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/healthpoller.h"
 
+#include "rollback/healthurls.h"
 #include "support/await.h"
 #include "support/fakeprobe.h"
 #include "support/manualclock.h"
@@ -113,6 +114,25 @@ private Q_SLOTS:
     QVERIFY(await(lookAtHealth(probe, clock, {live}, false, &context))->samples.isEmpty());
     QVERIFY(await(lookAtHealth(probe, clock, {}, true, &context))->samples.isEmpty());
     QVERIFY(probe.asked().isEmpty());
+  }
+
+  void theEntryThatClaimsTheServiceNamesThem() {
+    const ObjectRef orders{.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"orders"_s, .kind = Kind::Deployment};
+    const auto entry = [](const QString &nameSpace, const QStringList &health) {
+      RunbookService service;
+      service.name = u"orders"_s;
+      service.nameSpace = nameSpace;
+      service.health = health;
+      return service;
+    };
+    Runbook runbook;
+    QVERIFY(healthUrls(std::make_shared<Runbook>(runbook), orders).isEmpty());
+    runbook.services = {entry({}, {u"http://any"_s}), entry(u"production"_s, {live, ready, live}),
+                        entry(u"staging"_s, {u"http://s"_s})};
+    QCOMPARE(healthUrls(std::make_shared<Runbook>(runbook), orders), (QStringList{live, ready}));
+    QVERIFY(mayContactHosts(runbook));
+    runbook.path = u"orders.yaml"_s;
+    QVERIFY(!mayContactHosts(runbook));
   }
 
   void oneLook() {

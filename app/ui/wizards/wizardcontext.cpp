@@ -48,6 +48,10 @@ QStringList WizardContext::healthUrls() const {
   return sternway::healthUrls(m_runbook, m_service);
 }
 
+bool WizardContext::mayContact() const {
+  return mayContactHosts(*m_runbook);
+}
+
 void WizardContext::end() {
   m_run.reset();
 }

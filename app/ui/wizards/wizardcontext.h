@@ -28,8 +28,8 @@ public:
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   /// The health endpoints that the runbook names for the service.
   [[nodiscard]] QStringList healthUrls() const;
-  /// The runbook may make Sternway contact the hosts that it names: it is built in.
-  [[nodiscard]] bool mayContact() const { return m_runbook->path.isEmpty(); }
+  /// See mayContactHosts().
+  [[nodiscard]] bool mayContact() const;
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
