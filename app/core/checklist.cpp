@@ -93,6 +93,42 @@ QList<ItemRecord> itemRecords(const QList<JournalEvent> &events) {
   return records;
 }
 
+CheckReading readCheck(const AutoCheck &check, const Situation &situation, const QDateTime &now) {
+  MatrixRow row;
+  row.when = check.text;
+  row.condition = check.condition;
+  row.hold = check.hold;
+  row.action = Action::Rollback;  // any that is not calm: it is only asked whether the row matches
+  const Verdict verdict = evaluate({.source = {}, .rows = {row}}, situation, now);
+  const RowState &state = verdict.rows.constFirst();
+  CheckReading reading;
+  reading.at = now;
+  reading.value = rowValue(row, verdict);
+  if (state.matched)
+    reading.truth = Truth::True;
+  else
+    reading.truth = state.condition == Truth::Unknown ? Truth::Unknown : Truth::False;
+  if (reading.truth == Truth::Unknown || (state.condition == Truth::True && !state.matched))
+    reading.value += (reading.value.isEmpty() ? QString() : u", "_s) + rowStanding(state, now);
+  return reading;
+}
+
+QList<ChecklistItem> automaticItems(const Runbook &runbook) {
+  QList<ChecklistItem> items;
+  for (const Checklist &list : runbook.checklists + runbook.followUps)
+    for (const ChecklistItem &item : list.items)
+      if (!item.check.text.isEmpty())
+        items << item;
+  return items;
+}
+
+QHash<QString, CheckReading> readChecks(const QList<ChecklistItem> &items, const Situation &situation, const QDateTime &now) {
+  QHash<QString, CheckReading> readings;
+  for (const ChecklistItem &item : items)
+    readings.insert(item.id, readCheck(item.check, situation, now));
+  return readings;
+}
+
 ItemStatus itemStatus(const ChecklistItem &item, const QList<ItemRecord> &records, const QString &list,
                       const std::optional<CheckReading> &reading) {
   ItemStatus status;
@@ -139,13 +175,17 @@ EventDraft evidenceEvent(const Checklist &list, const ChecklistItem &item, const
   EventDraft event = draft(u"checklist.evidence"_s,
                            tr("%1: evidence for: %2: %3 (%4)").arg(checklistTitle(list), item.text, evidenceText(evidence), who),
                            list, item, who);
+  event.data.insert(u"evidence"_s, evidenceJson(evidence));
+  return event;
+}
+
+QJsonObject evidenceJson(const ChecklistEvidence &evidence) {
   QJsonObject data{{u"kind"_s, kindName(evidence.kind)}, {u"value"_s, evidence.value}};
   if (evidence.kind == ChecklistEvidence::Kind::File) {
     data.insert(u"sha256"_s, QString::fromLatin1(evidence.sha256));
     data.insert(u"size"_s, evidence.size);
   }
-  event.data.insert(u"evidence"_s, data);
-  return event;
+  return data;
 }
 
 QString checklistTitle(const Checklist &list) {

@@ -48,6 +48,15 @@ struct CheckReading {
   friend bool operator==(const CheckReading &, const CheckReading &) = default;
 };
 
+/// The condition on what is known, with its hold time. \a check has one. Pure.
+[[nodiscard]] CheckReading readCheck(const AutoCheck &check, const Situation &situation, const QDateTime &now);
+
+/// The items of the checklists and follow-ups that Sternway evaluates by itself.
+[[nodiscard]] QList<ChecklistItem> automaticItems(const Runbook &runbook);
+/// All of them read, by ChecklistItem::id.
+[[nodiscard]] QHash<QString, CheckReading> readChecks(const QList<ChecklistItem> &items, const Situation &situation,
+                                                      const QDateTime &now);
+
 /// How an item stands: what is measured and what people said, taken together.
 struct ItemStatus {
   enum class State {
@@ -80,6 +89,9 @@ struct ItemStatus {
                                        const QString &reason);
 [[nodiscard]] EventDraft evidenceEvent(const Checklist &list, const ChecklistItem &item, const QString &who,
                                        const ChecklistEvidence &evidence);
+
+/// {kind: "text|file|link", value, and of a file: sha256, size}.
+[[nodiscard]] QJsonObject evidenceJson(const ChecklistEvidence &evidence);
 
 /// The list's own title, or the usual one of a well-known list: "Before the rollback".
 [[nodiscard]] QString checklistTitle(const Checklist &list);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/durations.h"
+#include "report/handwork.h"
 #include "report/incidentlist.h"
 #include "report/planfacts.h"
 #include "report/timeline.h"
@@ -103,6 +104,8 @@ QJsonObject timelineJson(const IncidentRecord &record) {
           {u"milestones"_s, milestonesJson(summary)},
           {u"durations"_s, durationsJson(summary)},
           {u"events"_s, eventsJson(record.events)},
+          {u"checklists"_s, checklistsJson(record.events)},
+          {u"procedure"_s, procedureJson(record.events)},
           {u"operations"_s, operationsJson(record.operations)},
           {u"unknown"_s, QJsonArray::fromStringList(summary.unknown)},
           {u"chain"_s, QJsonObject{{u"intact"_s, record.chainIntact}, {u"problem"_s, textValue(record.chainProblem)}}}};

@@ -2,6 +2,7 @@
 #include "core/text.h"
 #include "report/durations.h"
 #include "report/evidence.h"
+#include "report/handwork.h"
 #include "report/markdown.h"
 #include "report/planfacts.h"
 #include "report/timeline.h"
@@ -75,7 +76,7 @@ QString eventsPart(const IncidentRecord &record, const QDate &day) {
   out += row({u"#"_s, tr("Time (UTC)"), tr("What happened"), tr("Evidence")}) + u"|--:|---|---|---|\n"_s;
   for (const JournalEvent &event : eventsInOrder(record))
     out += row({QString::number(event.sequence), timeText(event.at, day), eventCell(event, day),
-                escaped(evidence(event.data).join(u"; "_s))});
+                escaped(evidence(evidenceData(event)).join(u"; "_s))});
   return out;
 }
 
@@ -162,6 +163,7 @@ QString timelineMarkdown(const IncidentRecord &record, const TimelineOptions &op
   out += heading(tr("Summary")) + escaped(summary.sentence) + u'\n';
   out += durationsPart(summary, day);
   out += eventsPart(record, day);
+  out += handworkMarkdown(record.events, day);
   for (const OperationRecord &operation : record.operations)
     out += operationPart(operation, day);
   out += unknownPart(summary.unknown);
