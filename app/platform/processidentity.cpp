@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QSysInfo>
 
+#include <pwd.h>
+#include <unistd.h>
+#include <array>
 #include <filesystem>
 
 namespace sternway {
@@ -44,6 +47,16 @@ ProcessIdentity ProcessIdentity::current() {
           .boot = QString::fromLatin1(contents(u"/proc/sys/kernel/random/boot_id"_s).trimmed()),
           .pidNamespace = pidNamespaceOfThis(),
           .host = QSysInfo::machineHostName()};
+}
+
+QString loginName() {
+  const uid_t user = geteuid();
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd *found = nullptr;
+  if (getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+    return QString::fromLocal8Bit(found->pw_name);
+  return u"uid %1"_s.arg(user);
 }
 
 QString ProcessIdentity::toString() const {

@@ -23,6 +23,9 @@ struct ProcessIdentity {
   [[nodiscard]] static std::optional<ProcessIdentity> fromString(const QString &text);
 };
 
+/// The login name of the user whose process this is; "uid 1000" where the system knows none.
+[[nodiscard]] QString loginName();
+
 /// Whether that process lives. Dead after a restart of the machine. Unknown: another machine, another container, or a text that
 /// is no identity. Reads /proc; any thread.
 [[nodiscard]] OwnerState processState(const ProcessIdentity &process);

@@ -20,6 +20,7 @@ public:
   ~ChangesPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Changes"); }
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
   [[nodiscard]] QWidget *firstFocus() override;
 

@@ -44,9 +44,32 @@ void ConfirmPage::enter() {
     if (step.kind == StepKind::Patch)
       m_ui->command->setText(step.command);
   m_ui->command->setCursorPosition(0);
+  showRunbook();
   suggestReason();
   showProduction();
   Q_EMIT completeChanged();
+}
+
+/// What the runbook wants to be thought of before, and what is still open on its lists.
+void ConfirmPage::showRunbook() {
+  const MigrationGuide &migrations = context().runbook().migrations;
+  QStringList sentences;
+  if (!migrations.caution.isEmpty())
+    sentences << tr("Database migrations: %1").arg(migrations.caution);
+  if (!migrations.gate.isEmpty())
+    sentences << tr("Before you go on: %1").arg(migrations.gate);
+  m_ui->migrations->say(Mark::Warning, sentences.join(u'\n'));
+  const int items = context().checks().openItems(checklistsAt(context().runbook(), RollbackMoment::Before));
+  int steps = 0;
+  for (const GuidedStep &step : context().steps())
+    if (!step.isNote() && !step.byWizard && !step.afterRollback && context().checks().tickOf(step).state == StepTick::State::Open)
+      ++steps;
+  QStringList open;
+  if (items > 0)
+    open << tr("%n item(s) of the checklists are open.", nullptr, items);
+  if (steps > 0)
+    open << tr("%n step(s) before the rollback are neither done nor skipped.", nullptr, steps);
+  m_ui->open->say(Mark::Warning, open.join(u' '));
 }
 
 /// What the matrix says is a good reason; where it calls for nothing, the operator has to say why.

@@ -19,6 +19,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Confirm"); }
   [[nodiscard]] QString nextText() const override;
   [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
   bool leave() override;
   [[nodiscard]] QWidget *firstFocus() override;
@@ -27,6 +28,7 @@ protected:
   void retranslate() override;
 
 private:
+  void showRunbook();
   void suggestReason();
   void showProduction();
 

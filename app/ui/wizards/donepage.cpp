@@ -4,6 +4,7 @@
 #include "models/stepmodel.h"
 #include "report/durations.h"
 #include "ui/docks/timelineexporter.h"
+#include "ui/wizards/handtabs.h"
 
 #include "ui_donepage.h"
 
@@ -34,8 +35,12 @@ QString adviceOn(OperationState state) {
 }  // namespace
 
 DonePage::DonePage(WizardContext &shared, TimelineExporter &exporter, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::DonePage>()), m_exporter(exporter) {
+    : WizardPage(shared, parent),
+      m_ui(std::make_unique<Ui::DonePage>()),
+      m_exporter(exporter),
+      m_byHand(new HandTabs(shared, this)) {
   m_ui->setupUi(this);
+  m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->exported), m_byHand, 4);
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
   connect(m_ui->again, &QPushButton::clicked, this, &DonePage::againRequested);
   connect(m_ui->openIncident, &QPushButton::clicked, this, [this] { Q_EMIT incidentRequested(context().run().incidentId()); });
@@ -48,18 +53,36 @@ DonePage::DonePage(WizardContext &shared, TimelineExporter &exporter, QWidget *p
   connect(&shared, &WizardContext::finished, this, [this](OperationState state, const QString &sentence) {
     m_state = state;
     m_sentence = sentence;
+    m_ended = {};
   });
 }
 
 DonePage::~DonePage() = default;
 
 void DonePage::enter() {
-  m_ui->outcome->say(markOf(m_state), m_sentence);
-  m_ui->advice->setText(adviceOn(m_state));
+  if (context().operation())
+    m_ui->outcome->say(markOf(m_state), m_sentence);
+  else
+    m_ui->outcome->say(Mark::Notice, tr("The steps were carried out by hand. Sternway rolled nothing back by itself."));
+  m_ui->advice->setText(context().operation() ? adviceOn(m_state)
+                                              : tr("The incident stays open. Close it when the service has recovered."));
+  showWork();
   m_ui->again->setVisible(m_state != OperationState::Succeeded);
   m_ui->exported->say(Mark::Good, {});
   m_ui->story->clear();
   load();
+}
+
+/// Deadlines count from the rollback's end; where nothing was rolled back, from when this page was reached.
+void DonePage::showWork() {
+  if (!m_ended.isValid())
+    m_ended = context().endedAt().isValid() ? context().endedAt() : context().session().clock().now();
+  QList<Checklist> lists;
+  for (const Checklist &list : checklistsAt(context().runbook(), RollbackMoment::Verifying))
+    if (!context().checks().isDone(list))
+      lists << list;
+  lists += checklistsAt(context().runbook(), RollbackMoment::After) + context().runbook().followUps;
+  m_byHand->showWork(lists, m_ended, true);
 }
 
 void DonePage::load() {
@@ -90,7 +113,8 @@ QWidget *DonePage::firstFocus() {
 
 void DonePage::retranslate() {
   m_ui->retranslateUi(this);
-  m_ui->advice->setText(adviceOn(m_state));
+  if (context().hasRun() && context().operation())
+    m_ui->advice->setText(adviceOn(m_state));
   if (context().hasRun() && !context().run().incidentId().isEmpty())
     load();
 }

@@ -9,6 +9,7 @@ class DonePage;
 
 namespace sternway {
 
+class HandTabs;
 class TimelineExporter;
 
 /// How it ended: what happened, how long everything took, what is not known, and what to do now.
@@ -21,6 +22,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Done"); }
   [[nodiscard]] QString nextText() const override { return tr("C&lose"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
+  [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::After; }
   void enter() override;
   [[nodiscard]] QWidget *firstFocus() override;
 
@@ -33,12 +35,15 @@ protected:
 
 private:
   void load();
+  void showWork();
   void tell(const Result<IncidentRecord> &record);
 
   const std::unique_ptr<Ui::DonePage> m_ui;
   TimelineExporter &m_exporter;
+  HandTabs *m_byHand;
   OperationState m_state = OperationState::Unknown;
   QString m_sentence;
+  QDateTime m_ended;  ///< what deadlines count from
 };
 
 }  // namespace sternway

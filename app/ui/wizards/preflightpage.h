@@ -19,6 +19,7 @@ public:
 
   [[nodiscard]] QString title() const override { return tr("Preflight"); }
   [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
   [[nodiscard]] QWidget *firstFocus() override;
 

@@ -21,6 +21,8 @@ public:
 
   [[nodiscard]] QString title() const override { return tr("Progress"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+  [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::During; }
   void enter() override;
   [[nodiscard]] QWidget *firstFocus() override;
 

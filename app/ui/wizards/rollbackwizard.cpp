@@ -6,19 +6,22 @@
 #include "ui/delegates/celldelegate.h"
 #include "ui/tableview.h"
 #include "ui/wizards/changespage.h"
+#include "ui/wizards/checklistpage.h"
 #include "ui/wizards/confirmpage.h"
 #include "ui/wizards/donepage.h"
+#include "ui/wizards/methodpage.h"
 #include "ui/wizards/preflightpage.h"
 #include "ui/wizards/problempage.h"
+#include "ui/wizards/procedurepage.h"
 #include "ui/wizards/progresspage.h"
 #include "ui/wizards/recoverypage.h"
 #include "ui/wizards/targetpage.h"
+#include "ui/wizards/timeboxstrip.h"
 #include "ui/wizards/verifypage.h"
 
 #include "ui_rollbackwizard.h"
 
 #include <QKeyEvent>
-#include <QMessageBox>
 
 #include <algorithm>
 
@@ -74,7 +77,11 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                std::optional<qint64> revision, const OperationRecord &record, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::RollbackWizard>()), m_context(workspace, session, service), m_record(record) {
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::RollbackWizard>()),
+      m_context(workspace, session, service),
+      m_questions(*this),
+      m_record(record) {
   m_ui->setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
   QFont large = font();
@@ -89,6 +96,8 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
   m_ui->steps->setFrameShape(QFrame::NoFrame);
   m_ui->steps->viewport()->setAutoFillBackground(false);
   m_ui->steps->setAttribute(Qt::WA_TransparentForMouseEvents);
+  m_timeBoxes = new TimeBoxStrip(m_context, this);
+  m_ui->body->insertWidget(m_ui->body->indexOf(m_ui->pages), m_timeBoxes);
   makePages(revision);
   follow();
   retranslate();
@@ -108,14 +117,21 @@ void RollbackWizard::makePages(std::optional<qint64> revision) {
   m_done = new DonePage(m_context, m_exporter, this);
   m_recovery = new RecoveryPage(m_context, this);
   m_problem = new ProblemPage(m_context, this);
-  m_flow = {m_target,
-            new ChangesPage(m_context, this),
-            new PreflightPage(m_context, this),
-            new ConfirmPage(m_context, this),
-            m_progress,
-            m_verify,
-            m_done};
-  const QList<WizardPage *> pages = m_flow + QList<WizardPage *>{m_recovery, m_problem};
+  m_changes = new ChangesPage(m_context, this);
+  m_preflight = new PreflightPage(m_context, this);
+  const QList<WizardPage *> flow{new MethodPage(m_context, this),
+                                 m_target,
+                                 m_changes,
+                                 m_preflight,
+                                 new ChecklistPage(m_context, this),
+                                 new ProcedurePage(m_context, this),
+                                 new ConfirmPage(m_context, this),
+                                 m_progress,
+                                 m_verify,
+                                 m_done};
+  for (WizardPage *page : flow)
+    m_flow.append(page);
+  const QList<WizardPage *> pages = flow + QList<WizardPage *>{m_recovery, m_problem};
   for (WizardPage *page : pages) {
     m_ui->pages->addWidget(page);
     connect(page, &WizardPage::completeChanged, this, &RollbackWizard::showButtons);
@@ -139,7 +155,16 @@ void RollbackWizard::follow() {
     m_incidentOpened = true;
     Q_EMIT incidentOpened(incidentId());
   });
-  connect(m_progress, &ProgressPage::stopRequested, this, &RollbackWizard::askAboutStopping);
+  connect(&m_context, &WizardContext::checksChanged, this, [this] {
+    showButtons();
+    showSteps();
+  });
+  connect(m_progress, &ProgressPage::stopRequested, this, [this] {
+    const Operation *operation = m_context.operation();
+    m_questions.askAboutStopping(service().name, operation && patchSent(*operation));
+  });
+  connect(&m_questions, &WizardQuestions::keepRunning, this, &QWidget::hide);
+  connect(&m_questions, &WizardQuestions::stopWanted, this, [this] { m_context.run().cancel(); });
   connect(m_recovery, &RecoveryPage::decided, this, &RollbackWizard::takeOver);
   connect(m_recovery, &RecoveryPage::gone, this, &RollbackWizard::assess);
   connect(m_problem, &ProblemPage::retryRequested, this, &RollbackWizard::start);
@@ -166,7 +191,7 @@ void RollbackWizard::start() {
 }
 
 void RollbackWizard::lookForUnfinished() {
-  showPage(m_target);
+  showPage(m_flow.first());
   m_context.journal().unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) {
     if (!records)
       return failed(records.error());
@@ -181,7 +206,7 @@ void RollbackWizard::lookForUnfinished() {
 
 void RollbackWizard::assess() {
   m_context.run().assess();
-  showPage(m_target);
+  showPage(m_flow.first());
 }
 
 void RollbackWizard::assessed() {
@@ -190,14 +215,14 @@ void RollbackWizard::assessed() {
                                  .data = {},
                                  .milestone = Milestone::None,
                                  .at = {}}});
-  if (isVisible() && current() == m_target)
-    m_target->firstFocus()->setFocus();
+  if (isVisible() && current() == m_flow.first())
+    current()->firstFocus()->setFocus();
 }
 
 void RollbackWizard::failed(const Error &error) {
   if (m_closing)
     return deleteLater();
-  const bool checking = current() == m_flow.at(1) || current() == m_flow.at(2);
+  const bool checking = current() == m_changes || current() == m_preflight;
   if (checking && error.kind != ErrorKind::Storage)
     return;  // the preflight page says it, and checks again
   m_problem->setError(error, error.kind == ErrorKind::Storage
@@ -227,10 +252,11 @@ void RollbackWizard::advanceToVerify() {
 }
 
 void RollbackWizard::finished(OperationState state, const QString &sentence) {
-  if (m_question)
-    m_question->close();
+  m_questions.dismiss();
   m_outcome = state;
-  showPage(m_done);
+  // what is still to be verified by hand stays in sight; the operator goes on from it
+  if (current() != m_verify || state != OperationState::Succeeded || !m_verify->hasOpenWork())
+    showPage(m_done);
   Q_EMIT ended(state, sentence);
 }
 
@@ -238,15 +264,15 @@ void RollbackWizard::next() {
   WizardPage *page = current();
   if (page == m_done)
     return reject();
-  const auto index = m_flow.indexOf(page);
-  if (index >= 0 && page->isComplete() && page->leave() && page == current())
-    showPage(m_flow.at(index + 1));
+  WizardPage *following = m_flow.after(page);
+  if (following && page->isComplete() && page->leave() && page == current())
+    showPage(m_flow.after(page));
 }
 
 void RollbackWizard::back() {
-  const auto index = m_flow.indexOf(current());
-  if (index > 0 && current()->mayGoBack())
-    showPage(m_flow.at(index - 1));
+  WizardPage *previous = m_flow.before(current());
+  if (previous && current()->mayGoBack())
+    showPage(previous);
 }
 
 WizardPage *RollbackWizard::current() const {
@@ -265,8 +291,8 @@ void RollbackWizard::showPage(WizardPage *page) {
   QWidget *focus = page->firstFocus();
   if (focus && focus->isEnabled())
     focus->setFocus(Qt::OtherFocusReason);
-  const auto index = m_flow.indexOf(page);
-  announce(*page, index < 0 ? page->title() : tr("Step %1 of %2: %3").arg(index + 1).arg(m_flow.size()).arg(page->title()));
+  m_timeBoxes->setMoment(page->moment());
+  announce(*page, m_flow.announcement(page));
 }
 
 void RollbackWizard::showButtons() {
@@ -279,24 +305,27 @@ void RollbackWizard::showButtons() {
   m_ui->next->setEnabled(page->isComplete());
   if (!text.isEmpty())
     m_ui->next->setDefault(true);
-  m_ui->back->setVisible(page->mayGoBack());
+  m_ui->back->setVisible(page->mayGoBack() && m_flow.before(page));
   m_ui->cancel->setText(isRunning() ? tr("Close") : tr("Cancel"));
   m_ui->cancel->setVisible(page != m_done);
 }
 
 void RollbackWizard::showSteps() {
-  const auto at = m_flow.indexOf(current());
-  QList<WizardStepRow> rows;
-  for (qsizetype index = 0; index < m_flow.size(); ++index) {
-    Mark mark = index < at ? Mark::Good : index == at ? Mark::Progress : Mark::Stale;
-    if (index == at && current() == m_done)
-      mark = markOf(m_outcome);
-    else if (current() == m_done && m_outcome != OperationState::Succeeded && m_flow.at(index) == m_verify)
-      mark = Mark::Unknown;
-    rows.append({m_flow.at(index)->title(), mark, index == at});
+  QList<WizardStepRow> rows = m_flow.rows(current());
+  const QList<WizardPage *> pages = m_flow.pages();
+  int at = -1;
+  for (int index = 0; index < rows.size(); ++index) {
+    if (rows.at(index).current)
+      at = index;
+    if (current() != m_done)
+      continue;
+    if (pages.at(index) == m_done)
+      rows[index].mark = m_context.operation() ? markOf(m_outcome) : Mark::Notice;
+    else if (pages.at(index) == m_verify && m_context.operation() && m_outcome != OperationState::Succeeded)
+      rows[index].mark = Mark::Unknown;
   }
   m_steps.setValues(rows);
-  m_ui->steps->setCurrentIndex(at < 0 ? QModelIndex() : m_steps.index(static_cast<int>(at), 0));
+  m_ui->steps->setCurrentIndex(at < 0 ? QModelIndex() : m_steps.index(at, 0));
 }
 
 void RollbackWizard::showConnection() {
@@ -312,56 +341,17 @@ void RollbackWizard::showConnection() {
 
 void RollbackWizard::reject() {
   if (isRunning())
-    return askAboutClosing();
+    return m_questions.askAboutClosing(service().name);
   hide();
   if (std::exchange(m_closing, true))
     return;
   const bool begun = m_context.operation() != nullptr;
   if (m_incidentOpened && !begun)
-    m_context.run().decline(tr("Not begun: the rollback was closed. Nothing was changed."));
+    m_context.run().decline(m_context.rollsBack()
+                                ? tr("Not begun: the rollback was closed. Nothing was changed.")
+                                : tr("Closed. Sternway rolled nothing back; what was done by hand stands in the timeline."));
   else
     deleteLater();
-}
-
-QMessageBox *RollbackWizard::ask(const QString &text, const QString &information) {
-  auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), text, QMessageBox::NoButton, this);
-  box->setObjectName(u"question"_s);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(information);
-  if (m_question)
-    m_question->close();
-  m_question = box;
-  return box;
-}
-
-void RollbackWizard::askAboutClosing() {
-  QMessageBox *box = ask(
-      tr("The rollback of %1 is under way.").arg(service().name),
-      tr("It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call "
-         "under way."));
-  const QPushButton *keep = box->addButton(tr("&Keep it running"), QMessageBox::AcceptRole);
-  const QPushButton *stop = box->addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
-  box->setEscapeButton(box->addButton(tr("&Go back"), QMessageBox::RejectRole));
-  box->setDefaultButton(box->findChildren<QPushButton *>().value(0));
-  connect(keep, &QPushButton::clicked, this, &QWidget::hide);
-  connect(stop, &QPushButton::clicked, this, [this] { m_context.run().cancel(); });
-  box->open();
-}
-
-void RollbackWizard::askAboutStopping() {
-  const Operation *operation = m_context.operation();
-  const bool sent = operation && patchSent(*operation);
-  QMessageBox *box =
-      ask(tr("Stop the rollback of %1?").arg(service().name),
-          sent ? tr("The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and "
-                    "says what the cluster shows.")
-               : tr("Nothing was changed yet, and nothing will be."));
-  const QPushButton *stop = box->addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
-  QPushButton *goOn = box->addButton(tr("&Go on"), QMessageBox::RejectRole);
-  box->setEscapeButton(goOn);
-  box->setDefaultButton(goOn);
-  connect(stop, &QPushButton::clicked, this, [this] { m_context.run().cancel(); });
-  box->open();
 }
 
 bool RollbackWizard::eventFilter(QObject *watched, QEvent *event) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wizardstepmodel.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/wizards/wizardcontext.h"
+#include "ui/wizards/wizardflow.h"
+#include "ui/wizards/wizardquestions.h"
 
 #include <QDialog>
-
-class QMessageBox;
 
 namespace Ui {
 class RollbackWizard;
@@ -19,6 +18,8 @@ class DonePage;
 class ProblemPage;
 class ProgressPage;
 class RecoveryPage;
+class TimeBoxStrip;
+class VerifyPage;
 class WizardPage;
 
 /// The rollback of one service, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
@@ -75,9 +76,6 @@ private:
   void showButtons();
   void showSteps();
   void showConnection();
-  void askAboutClosing();
-  void askAboutStopping();
-  QMessageBox *ask(const QString &text, const QString &information);
   void retranslate();
   [[nodiscard]] WizardPage *current() const;
 
@@ -85,14 +83,17 @@ private:
   WizardContext m_context;
   TimelineExporter m_exporter;
   WizardStepModel m_steps;
-  QList<WizardPage *> m_flow;
+  WizardFlow m_flow;
+  WizardQuestions m_questions;
   WizardPage *m_target = nullptr;
-  WizardPage *m_verify = nullptr;
+  WizardPage *m_changes = nullptr;
+  WizardPage *m_preflight = nullptr;
+  VerifyPage *m_verify = nullptr;
+  TimeBoxStrip *m_timeBoxes = nullptr;
   ProgressPage *m_progress = nullptr;
   DonePage *m_done = nullptr;
   RecoveryPage *m_recovery = nullptr;
   ProblemPage *m_problem = nullptr;
-  QPointer<QDialog> m_question;
   OperationRecord m_record;  ///< to begin with; empty: none
   OperationState m_outcome = OperationState::Planned;
   bool m_incidentOpened = false;

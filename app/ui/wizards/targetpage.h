@@ -22,7 +22,7 @@ public:
 
   [[nodiscard]] QString title() const override { return tr("Target"); }
   [[nodiscard]] bool isComplete() const override;
-  [[nodiscard]] bool mayGoBack() const override { return false; }
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
   bool leave() override;
   [[nodiscard]] QWidget *firstFocus() override;

@@ -5,6 +5,7 @@
 #include "models/stepmodel.h"
 #include "rollback/healthpoller.h"
 #include "rollback/healthurls.h"
+#include "ui/wizards/handtabs.h"
 
 #include "ui_verifypage.h"
 
@@ -27,8 +28,9 @@ std::optional<StepKind> underWay(const Operation *operation) {
 }  // namespace
 
 VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::VerifyPage>()) {
+    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::VerifyPage>()), m_byHand(new HandTabs(shared, this)) {
   m_ui->setupUi(this);
+  m_ui->column->addWidget(m_byHand, 3);
   m_ui->limits->setSortingEnabled(false);
   m_ui->limits->setSourceModel(&m_limits);
   m_ui->limits->setColumnDigits({15, 30, 14});
@@ -42,6 +44,10 @@ VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
     m_values = reading.values;
     m_limits.setValues(limitRows(context().matrix(), m_values));
   });
+  connect(&shared, &WizardContext::checksChanged, this, [this] {
+    if (isVisible() && !context().operation())
+      showFacts();
+  });
   connect(&shared, &WizardContext::progress, this, [this](const QString &text) {
     m_sentence = text;
     showFacts();
@@ -52,6 +58,7 @@ VerifyPage::~VerifyPage() = default;
 
 void VerifyPage::enter() {
   m_limits.setValues(limitRows(context().matrix(), m_values));
+  m_byHand->showWork(checklistsAt(context().runbook(), RollbackMoment::Verifying), {}, true);
   followHealth();
   showFacts();
 }
@@ -74,6 +81,26 @@ void VerifyPage::showHealth() {
   m_ui->endpoints->setVisible(m_health != nullptr);
 }
 
+bool VerifyPage::hasOpenWork() const {
+  return !m_byHand->isEmpty() && m_byHand->openWork() > 0;
+}
+
+QString VerifyPage::nextText() const {
+  return context().isRunning() ? QString() : tr("&Next");
+}
+
+/// Nothing was rolled back by the wizard: the newest judgement stands in for what an operation would measure.
+void VerifyPage::showByHand() {
+  const Assessment &latest = context().latest();
+  m_ui->state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
+  m_ui->stable->hide();
+  m_ui->stableLabel->setText(tr("The steps were carried out by hand: Sternway shows what it measures now."));
+  QJsonObject values;
+  for (auto value = latest.verdict.values.cbegin(); value != latest.verdict.values.cend(); ++value)
+    values.insert(value.key(), *value ? QJsonValue(**value) : QJsonValue());
+  m_limits.setValues(limitRows(context().matrix(), values));
+}
+
 void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
   m_ui->stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
   m_ui->stable->setValue(static_cast<int>(std::min(held, wanted).count()));
@@ -85,7 +112,7 @@ void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::millise
 void VerifyPage::showFacts() {
   const Operation *operation = context().operation();
   if (!operation)
-    return;
+    return context().rollsBack() || !context().hasRun() ? void() : showByHand();
   m_ui->state->say(markOf(operation->state()), m_sentence);
   QStringList facts;
   for (const StepRecord &step : operation->record().steps) {

@@ -11,6 +11,7 @@ class VerifyPage;
 
 namespace sternway {
 
+class HandTabs;
 class HealthPoller;
 
 /// Whether it helped: the rollout, the pods, the health endpoints that the runbook names, and the metrics against the matrix, for
@@ -22,8 +23,11 @@ public:
   ~VerifyPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Verify"); }
-  /// Nothing to press: the end comes by itself.
-  [[nodiscard]] QString nextText() const override { return {}; }
+  /// Nothing to press while the rollback runs: its end comes by itself. After it what is left by hand is done here.
+  [[nodiscard]] QString nextText() const override;
+  [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::Verifying; }
+  /// Items of the verification list, or steps, that nobody has answered for.
+  [[nodiscard]] bool hasOpenWork() const;
   void enter() override;
   [[nodiscard]] QWidget *firstFocus() override;
 
@@ -35,8 +39,10 @@ private:
   void showFacts();
   void followHealth();
   void showHealth();
+  void showByHand();
 
   const std::unique_ptr<Ui::VerifyPage> m_ui;
+  HandTabs *m_byHand;
   LimitModel m_limits;
   EndpointModel m_endpoints;
   std::unique_ptr<HealthPoller> m_health;  ///< from the first time that the page is shown

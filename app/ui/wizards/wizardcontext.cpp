@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardcontext.h"
 
+#include "core/declarations.h"
+#include "core/format.h"
 #include "models/targetmodel.h"
+#include "platform/processidentity.h"
 #include "rollback/healthurls.h"
 
 namespace sternway {
@@ -9,7 +12,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_session(&session), m_service(std::move(service)) {
+    : QObject(parent), m_workspace(workspace), m_session(&session), m_service(std::move(service)), m_live(workspace) {
   connect(&session, &ClusterSession::metricsAboutToChange, this, [this] {
     if (m_run)
       m_run->setMetrics(nullptr);
@@ -40,7 +43,10 @@ Result<Done> WizardContext::begin() {
       RunPorts{
           .cluster = &m_session->cluster(), .metrics = m_session->metrics(), .journal = m_journal, .clock = &m_session->clock()},
       request);
+  m_checks = std::make_unique<ChecklistRun>(*m_journal, loginName());
+  m_automatic = automaticItems(*m_runbook);
   follow();
+  followChecks();
   return Done{};
 }
 
@@ -53,7 +59,48 @@ bool WizardContext::mayContact() const {
 }
 
 void WizardContext::end() {
+  m_live.stop();
   m_run.reset();
+}
+
+QList<GuidedStep> WizardContext::steps() const {
+  return m_checks ? guidedSteps(*m_runbook, m_checks->way(), m_service.name) : QList<GuidedStep>();
+}
+
+QStringList WizardContext::declared() const {
+  return m_checks ? declaredIn(m_checks->events()).keys() : QStringList();
+}
+
+Filled WizardContext::filled(const QString &command) const {
+  return fill(command, placeholderValues(), Encoding::Shell);
+}
+
+/// The old release is the one that the rollback goes back to. What has no value stays unfilled, and is named.
+QHash<QString, QString> WizardContext::placeholderValues() const {
+  const Plan &plan = m_run->plan();
+  const QDateTime now = m_session->clock().now();
+  QHash<QString, QString> values{
+      {u"service"_s, m_service.name}, {u"namespace"_s, m_service.nameSpace}, {u"now"_s, now.toUTC().toString(Qt::ISODate)}};
+  for (const RunbookVariable &variable : m_runbook->variables)
+    if (variable.type != VariableType::Secret && !variable.defaultValue.isEmpty())
+      values.insert(variable.name, variable.defaultValue);
+  if (!plan.id.isEmpty()) {
+    values.insert(u"old.image"_s, plan.targetImage);
+    values.insert(u"old.version"_s, imageVersion(plan.targetImage));
+    values.insert(u"new.version"_s, imageVersion(plan.fromImage));
+  }
+  if (const QList<JournalEvent> &events = m_checks->events(); !events.isEmpty())
+    values.insert(u"incident.duration"_s, formatDuration(std::chrono::milliseconds(events.first().at.msecsTo(now))));
+  return values;
+}
+
+const Assessment &WizardContext::latest() const {
+  return m_live.latest() ? *m_live.latest() : m_run->assessment();
+}
+
+QDateTime WizardContext::endedAt() const {
+  const Operation *done = operation();
+  return done ? done->record().endedAt : QDateTime();
 }
 
 bool WizardContext::isRunning() const {
@@ -80,6 +127,34 @@ void WizardContext::follow() {
     connect(m_followed, &Operation::changed, this, &WizardContext::operationChanged);
     Q_EMIT operationChanged();
   });
+}
+
+void WizardContext::followChecks() {
+  ChecklistRun *checks = m_checks.get();
+  connect(checks, &ChecklistRun::changed, this, &WizardContext::checksChanged);
+  connect(checks, &ChecklistRun::failed, this, &WizardContext::checksFailed);
+  const auto openedNow = [this] { m_checks->follow(m_run->incidentId()); };
+  connect(m_run.get(), &RollbackRun::recorded, checks, openedNow);
+  connect(m_run.get(), &RollbackRun::operationMade, checks, openedNow);
+  if (m_automatic.isEmpty())
+    return m_live.stop();
+  connect(m_run.get(), &RollbackRun::assessed, checks, [this] { m_live.follow(*m_session, m_service); });
+  connect(m_run.get(), &RollbackRun::operationMade, checks, [this] { m_live.follow(*m_session, m_service); });
+  connect(m_run.get(), &RollbackRun::prepared, checks, [this] { readChecklists(); });
+  connect(&m_live, &ServiceAssessments::changed, checks, [this] { readChecklists(); });
+}
+
+/// "target good" asks about the revision that was chosen in this wizard.
+void WizardContext::readChecklists() {
+  if (!latest().at.isValid())
+    return;
+  Situation situation = latest().situation;
+  const qint64 now = latest().at.toMSecsSinceEpoch();
+  situation.metrics.remove(u"target_good"_s);
+  for (const RevisionHealth &health : m_run->assessment().health)
+    if (health.revisionUid == m_run->plan().targetRevisionUid && health.health != Health::Unknown)
+      situation.metrics[u"target_good"_s].samples = {{now, health.health == Health::Good ? 1.0 : 0.0}};
+  m_checks->setReadings(readChecks(m_automatic, situation, latest().at));
 }
 
 QString fromTo(const Plan &plan) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/placeholders.h"
+#include "core/procedure.h"
+#include "rollback/checklistrun.h"
 #include "rollback/rollbackrun.h"
+#include "ui/pages/serviceassessments.h"
 #include "ui/workspace.h"
 
 #include <memory>
@@ -33,6 +37,20 @@ public:
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
+  /// What people tick, choose and attach; there while there is a run.
+  [[nodiscard]] ChecklistRun &checks() const { return *m_checks; }
+  /// The procedure with the way that was chosen; see guidedSteps().
+  [[nodiscard]] QList<GuidedStep> steps() const;
+  /// False: everything in the chosen way is done by hand.
+  [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
+  /// The symptoms that the operator has declared in this incident.
+  [[nodiscard]] QStringList declared() const;
+  /// A command of the runbook with its placeholders filled, as shell words, from what is known of this rollback.
+  [[nodiscard]] Filled filled(const QString &command) const;
+  /// The newest judgement of the service: while somebody looks, anew every 15 seconds.
+  [[nodiscard]] const Assessment &latest() const;
+  /// The rollback's end; invalid: it has not ended.
+  [[nodiscard]] QDateTime endedAt() const;
   [[nodiscard]] bool isRunning() const;
   /// Null while none has begun.
   [[nodiscard]] Operation *operation() const;
@@ -48,9 +66,14 @@ Q_SIGNALS:
   void failed(const sternway::Error &error);
   void finished(sternway::OperationState state, const QString &sentence);
   void operationChanged();  ///< the operation or one of its steps
+  void checksChanged();     ///< something of checks(), or what is measured of it
+  void checksFailed(const sternway::Error &error);
 
 private:
   void follow();
+  void followChecks();
+  void readChecklists();
+  [[nodiscard]] QHash<QString, QString> placeholderValues() const;
 
   Workspace &m_workspace;
   ClusterSession *m_session;
@@ -58,6 +81,9 @@ private:
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   Journal *m_journal = nullptr;
   std::unique_ptr<RollbackRun> m_run;
+  std::unique_ptr<ChecklistRun> m_checks;
+  ServiceAssessments m_live;
+  QList<ChecklistItem> m_automatic;
   QPointer<Operation> m_followed;
 };
 

@@ -18,6 +18,10 @@ public:
   [[nodiscard]] virtual QString nextText() const { return tr("&Next"); }
   [[nodiscard]] virtual bool isComplete() const { return true; }
   [[nodiscard]] virtual bool mayGoBack() const { return true; }
+  /// Whether the runbook gives it anything to show; a page that is not needed is left out of the order.
+  [[nodiscard]] virtual bool isNeeded() const { return true; }
+  /// What the runbook has for this page's part of the rollback is current while it is shown.
+  [[nodiscard]] virtual RollbackMoment moment() const { return RollbackMoment::Before; }
   /// It becomes the current one: shows what is known now.
   virtual void enter() {}
   /// The default button was pressed; true: the next page follows, false: this page says why not, or goes on later.

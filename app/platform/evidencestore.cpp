@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/evidencestore.h"
+
+#include "core/text.h"
+#include "platform/paths.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> refused(const QString &path, const QString &why) {
+  return fail(ErrorKind::Input, tr("%1 cannot be attached: %2").arg(path, why));
+}
+
+Result<Done> writeCopy(const QString &path, const QByteArray &content) {
+  const QString folder = QFileInfo(path).path();
+  QSaveFile copy(path);
+  if (QDir().mkpath(folder) && copy.open(QIODevice::WriteOnly) &&
+      copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && copy.write(content) == content.size() &&
+      copy.commit())
+    return Done{};
+  return fail(ErrorKind::Storage, tr("%1 cannot be written: %2").arg(path, copy.errorString()),
+              tr("Make room on the disk, or see to the rights of the folder. Nothing was attached."));
+}
+
+}  // namespace
+
+QString evidenceFolder(const QString &incidentId) {
+  QString name = incidentId;
+  for (QChar &character : name)
+    if (!character.isLetterOrNumber() && character != u'-')
+      character = u'_';
+  return QDir(dataFolder()).filePath(u"incidents/"_s + name);
+}
+
+Result<StoredEvidence> storeEvidence(const QString &path, const QString &incidentId) {
+  const QFileInfo info(path);
+  if (!info.isFile())
+    return refused(path, tr("it is no file"));
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return refused(path, file.errorString());
+  const QByteArray content = file.read(maximumEvidenceSize + 1);
+  if (file.error() != QFileDevice::NoError)
+    return refused(path, file.errorString());
+  if (content.size() > maximumEvidenceSize)
+    return refused(path, tr("it has more than 10 MB"));
+  StoredEvidence stored;
+  stored.name = info.fileName();
+  stored.size = content.size();
+  stored.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+  constexpr qsizetype digitsInName = 16;
+  stored.path = QDir(evidenceFolder(incidentId))
+                    .filePath(QString::fromLatin1(stored.sha256.left(digitsInName)) + u'-' + stored.name.right(150));
+  if (const auto written = writeCopy(stored.path, content); !written)
+    return tl::unexpected(written.error());
+  return stored;
+}
+
+}  // namespace sternway

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+namespace sternway {
+
+/// A file as it was copied for an incident.
+struct StoredEvidence {
+  QString name;       ///< as the operator's file was called
+  QString path;       ///< of the copy
+  QByteArray sha256;  ///< of its content, in hexadecimal digits
+  qint64 size = 0;    ///< bytes
+};
+
+constexpr qint64 maximumEvidenceSize = 10 * 1024 * 1024;
+
+/// Where the files of an incident lie: in dataFolder(). Nothing is made here.
+[[nodiscard]] QString evidenceFolder(const QString &incidentId);
+
+/// Copies the file into the incident's folder (files 0600, under its SHA-256 and name, so that nothing is overwritten) and
+/// measures it on the way. It is data and never run. ErrorKind::Input: it is no file, cannot be read, or has more than 10 MB;
+/// Storage: the copy cannot be written. Blocks; any thread.
+[[nodiscard]] Result<StoredEvidence> storeEvidence(const QString &path, const QString &incidentId);
+
+}  // namespace sternway

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/checklistpanel.h"
+
+#include "platform/evidencestore.h"
+
+#include "ui_checklistpanel.h"
+
+#include <QFileDialog>
+#include <QFutureWatcher>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QtConcurrentRun>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void askForFile(QWidget *parent, std::function<void(const QString &)> chosen) {
+  auto *dialog = new QFileDialog(parent, ChecklistPanel::tr("Attach a file (10 MB at most)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
+}
+
+/// Asks for one line beside the work; an empty one is no answer.
+void askForLine(QWidget *parent, const QString &title, const QString &label, std::function<void(const QString &)> given) {
+  auto *dialog = new QInputDialog(parent);
+  dialog->setObjectName(u"linePrompt"_s);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(title);
+  dialog->setLabelText(label);
+  dialog->setMinimumWidth(480);
+  QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, [given = std::move(given)](const QString &text) {
+    if (const QString line = text.trimmed(); !line.isEmpty())
+      given(line);
+  });
+  dialog->open();
+}
+}  // namespace
+
+ChecklistPanel::ChecklistPanel(WizardContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::ChecklistPanel>()),
+      m_context(context),
+      m_attachText(new QAction(this)),
+      m_attachFile(new QAction(this)),
+      m_attachLink(new QAction(this)),
+      m_chooser(askForFile) {
+  m_ui->setupUi(this);
+  m_ui->items->setSortingEnabled(false);
+  m_ui->items->setSourceModel(&m_model);
+  m_ui->items->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui->items->setColumnDigits({15, 42});
+  m_ui->items->installEventFilter(this);
+  m_ui->tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
+  m_ui->attach->setIcon(QIcon::fromTheme(u"mail-attachment"_s));
+  auto *menu = new QMenu(m_ui->attach);
+  menu->addActions({m_attachText, m_attachFile, m_attachLink});
+  m_ui->attach->setMenu(menu);
+  connect(m_ui->items, &TableView::currentObjectChanged, this, &ChecklistPanel::tell);
+  connect(m_ui->tick, &QPushButton::clicked, this, &ChecklistPanel::toggle);
+  connect(m_ui->overrule, &QPushButton::clicked, this, &ChecklistPanel::askForReason);
+  connect(m_attachText, &QAction::triggered, this, [this] { askForEvidence(ChecklistEvidence::Kind::Text); });
+  connect(m_attachFile, &QAction::triggered, this, [this] { askForEvidence(ChecklistEvidence::Kind::File); });
+  connect(m_attachLink, &QAction::triggered, this, [this] { askForEvidence(ChecklistEvidence::Kind::Link); });
+  connect(&context, &WizardContext::checksChanged, this, &ChecklistPanel::refresh);
+  connect(&context, &WizardContext::checksFailed, this, &ChecklistPanel::say);
+  retranslate();
+}
+
+ChecklistPanel::~ChecklistPanel() = default;
+
+void ChecklistPanel::setLists(const QList<Checklist> &lists, const QDateTime &since) {
+  m_lists = lists;
+  m_since = since;
+  refresh();
+  if (!m_ui->items->currentIndex().isValid() && m_model.rowCount() > 1)
+    m_ui->items->selectRow(1);
+}
+
+ChecklistRow ChecklistPanel::rowOf(const Checklist &list, const ChecklistItem &item) const {
+  ChecklistRow row;
+  row.list = list.id;
+  row.item = item.id;
+  row.text = item.text;
+  row.check = item.check.text;
+  row.status = m_context.checks().status(list, item);
+  if (m_since.isValid() && item.within.count() > 0) {
+    row.due = m_since.addMSecs(item.within.count());
+    row.overdue = row.due < m_context.session().clock().now();
+  }
+  return row;
+}
+
+void ChecklistPanel::refresh() {
+  if (!m_context.hasRun())
+    return;
+  QList<ChecklistRow> rows;
+  for (const Checklist &list : std::as_const(m_lists)) {
+    ChecklistRow heading;
+    heading.list = list.id;
+    heading.text = checklistTitle(list);
+    heading.count = static_cast<int>(list.items.size());
+    heading.done = heading.count - m_context.checks().openItems({list});
+    rows << heading;
+    for (const ChecklistItem &item : list.items)
+      rows << rowOf(list, item);
+  }
+  m_model.setValues(rows);
+  tell();
+}
+
+int ChecklistPanel::openItems() const {
+  return m_context.hasRun() ? m_context.checks().openItems(m_lists) : 0;
+}
+
+ChecklistPanel::Place ChecklistPanel::current() const {
+  const int row = m_ui->items->currentIndex().row();
+  if (row < 0 || row >= m_model.rowCount())
+    return {};
+  for (const Checklist &list : m_lists)
+    for (const ChecklistItem &item : list.items)
+      if (list.id == m_model.at(row).list && item.id == m_model.at(row).item)
+        return {.list = &list, .item = &item};
+  return {};
+}
+
+QString ChecklistPanel::details(const Place &place, const ItemStatus &status) const {
+  QStringList lines{place.item->text};
+  if (!place.item->check.text.isEmpty())
+    lines << tr("Sternway evaluates: %1").arg(place.item->check.text);
+  for (const ChecklistEvidence &evidence : status.evidence)
+    lines << tr("Attached by %1: %2").arg(evidence.who, evidenceText(evidence));
+  return lines.join(u'\n');
+}
+
+void ChecklistPanel::tell() {
+  const Place place = current();
+  m_ui->tick->setEnabled(false);
+  m_ui->overrule->setEnabled(false);
+  m_ui->attach->setEnabled(place.item != nullptr);
+  if (!place.item)
+    return m_ui->detail->clear();
+  const ItemStatus status = m_context.checks().status(*place.list, *place.item);
+  const bool byHand = place.item->check.text.isEmpty();
+  const bool said = status.state == ItemStatus::State::Ticked || status.state == ItemStatus::State::Overridden;
+  m_ui->tick->setText(said ? tr("&Take it back") : tr("Tic&k it"));
+  m_ui->tick->setEnabled(byHand || said);
+  m_ui->overrule->setEnabled(!byHand && !status.isDone());
+  m_ui->detail->setText(details(place, status));
+}
+
+void ChecklistPanel::toggle() {
+  const Place place = current();
+  if (!place.item || !m_ui->tick->isEnabled())
+    return;
+  const ItemStatus status = m_context.checks().status(*place.list, *place.item);
+  if (status.state == ItemStatus::State::Open)
+    m_context.checks().tick(*place.list, *place.item);
+  else
+    m_context.checks().untick(*place.list, *place.item);
+}
+
+void ChecklistPanel::askForReason() {
+  const Place place = current();
+  if (!place.item || !m_ui->overrule->isEnabled())
+    return;
+  askForLine(
+      this, tr("Override"),
+      tr("%1\nWhy does it hold all the same? You answer for it, and the incident says so.").arg(place.item->text),
+      [this, list = *place.list, item = *place.item](const QString &reason) { m_context.checks().overrule(list, item, reason); });
+}
+
+void ChecklistPanel::askForEvidence(ChecklistEvidence::Kind kind) {
+  const Place place = current();
+  if (!place.item)
+    return;
+  const Checklist list = *place.list;
+  const ChecklistItem item = *place.item;
+  if (kind == ChecklistEvidence::Kind::File) {
+    const QPointer<ChecklistPanel> self(this);
+    return m_chooser(this, [self, list, item](const QString &path) {
+      if (self)
+        self->attachFile(path, list, item);
+    });
+  }
+  const bool text = kind == ChecklistEvidence::Kind::Text;
+  askForLine(this, tr("Attach evidence"), (text ? tr("What shows it?") : tr("Address of what shows it")) + u'\n' + item.text,
+             [this, list, item, kind](const QString &line) {
+               m_context.checks().attach(list, item, {.kind = kind, .value = line, .sha256 = {}, .size = 0, .who = {}, .at = {}});
+             });
+}
+
+void ChecklistPanel::attachFile(const QString &path, const Checklist &list, const ChecklistItem &item) {
+  auto *watcher = new QFutureWatcher<Result<StoredEvidence>>(this);
+  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, list, item] {
+    const Result<StoredEvidence> stored = watcher->result();
+    watcher->deleteLater();
+    if (!stored)
+      return say(stored.error());
+    m_ui->problem->say(Mark::Good, {});
+    m_context.checks().attach(list, item,
+                              {.kind = ChecklistEvidence::Kind::File,
+                               .value = stored->name,
+                               .sha256 = stored->sha256,
+                               .size = stored->size,
+                               .who = {},
+                               .at = {}});
+  });
+  watcher->setFuture(QtConcurrent::run(storeEvidence, path, m_context.checks().incidentId()));
+}
+
+void ChecklistPanel::say(const Error &error) {
+  m_ui->problem->say(Mark::Critical, inWords(error));
+}
+
+QWidget *ChecklistPanel::firstFocus() const {
+  return m_ui->items;
+}
+
+bool ChecklistPanel::eventFilter(QObject *watched, QEvent *event) {
+  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+    toggle();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void ChecklistPanel::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void ChecklistPanel::retranslate() {
+  m_ui->retranslateUi(this);
+  m_attachText->setText(tr("A &sentence…"));
+  m_attachFile->setText(tr("A &file…"));
+  m_attachLink->setText(tr("A &link…"));
+  m_model.retranslate();
+  refresh();
+}
+
+}  // namespace sternway

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/procedure.h"
+#include "ui/wizards/wizardcontext.h"
+
+#include <QTabWidget>
+
+namespace sternway {
+
+class ChecklistPanel;
+class ProcedurePanel;
+
+/// What is left to be done by hand during and after the rollback: lists, and the steps that follow it. Hidden while there is
+/// nothing. GUI thread; the context lives longer.
+class HandTabs final : public QTabWidget {
+  Q_OBJECT
+public:
+  HandTabs(WizardContext &context, QWidget *parent = nullptr);
+  /// \a since: what deadlines count from; \a steps: with those of the procedure that come after the rollback.
+  void showWork(const QList<Checklist> &lists, const QDateTime &since, bool steps);
+  [[nodiscard]] bool isEmpty() const { return count() == 0; }
+  /// Items and steps that are neither done nor skipped.
+  [[nodiscard]] int openWork() const;
+  [[nodiscard]] QWidget *firstFocus() const;
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void retranslate();
+
+  ChecklistPanel *m_lists;
+  ProcedurePanel *m_steps;
+};
+
+}  // namespace sternway

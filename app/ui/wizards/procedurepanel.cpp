@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/procedurepanel.h"
+
+#include "core/format.h"
+
+#include "ui_procedurepanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ProcedurePanel>()), m_context(context) {
+  m_ui->setupUi(this);
+  QFont bold = font();
+  bold.setBold(true);
+  m_ui->title->setFont(bold);
+  m_ui->steps->setSortingEnabled(false);
+  m_ui->steps->setSourceModel(&m_model);
+  m_ui->steps->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui->steps->setColumnDigits({14, 46, 13});
+  m_ui->steps->installEventFilter(this);
+  m_ui->done->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
+  m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+  connect(m_ui->steps, &TableView::currentObjectChanged, this, &ProcedurePanel::tell);
+  connect(m_ui->copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ui->command->text()); });
+  connect(m_ui->done, &QPushButton::clicked, this, &ProcedurePanel::finish);
+  connect(m_ui->skip, &QPushButton::clicked, this, &ProcedurePanel::askForReason);
+  connect(m_ui->undo, &QPushButton::clicked, this, [this] {
+    if (const GuidedStep *step = current())
+      m_context.checks().mark(*step, StepTick::State::Open);
+  });
+  connect(&context, &WizardContext::checksChanged, this, &ProcedurePanel::refresh);
+  connect(&context, &WizardContext::checksFailed, this,
+          [this](const Error &error) { m_ui->problem->say(Mark::Critical, inWords(error)); });
+  retranslate();
+}
+
+ProcedurePanel::~ProcedurePanel() = default;
+
+void ProcedurePanel::showSteps(bool onlyAfter) {
+  m_onlyAfter = onlyAfter;
+  refresh();
+  const auto open = std::find_if(m_places.cbegin(), m_places.cend(), [this](int place) {
+    return place >= 0 && !m_steps.at(place).isNote() && !m_steps.at(place).byWizard &&
+           m_context.checks().tickOf(m_steps.at(place)).state == StepTick::State::Open;
+  });
+  if (!m_places.isEmpty())
+    m_ui->steps->selectRow(static_cast<int>(open == m_places.cend() ? m_places.size() - 1 : open - m_places.cbegin()));
+}
+
+void ProcedurePanel::refresh() {
+  if (!m_context.hasRun())
+    return;
+  m_steps = m_context.steps();
+  if (m_onlyAfter)
+    m_steps.removeIf([](const GuidedStep &step) { return !step.afterRollback; });
+  QHash<QString, StepTick> ticks;
+  for (const GuidedStep &step : std::as_const(m_steps))
+    ticks.insert(step.key, m_context.checks().tickOf(step));
+  m_places = stepsOfRows(m_steps);
+  m_model.setValues(procedureRows(m_steps, ticks));
+  tell();
+}
+
+int ProcedurePanel::openSteps() const {
+  return static_cast<int>(std::count_if(m_steps.cbegin(), m_steps.cend(), [this](const GuidedStep &step) {
+    return !step.isNote() && !step.byWizard && m_context.checks().tickOf(step).state == StepTick::State::Open;
+  }));
+}
+
+const GuidedStep *ProcedurePanel::current() const {
+  const int place = m_places.value(m_ui->steps->currentIndex().row(), -1);
+  return place >= 0 && place < m_steps.size() ? &m_steps.at(place) : nullptr;
+}
+
+QString ProcedurePanel::details(const GuidedStep &guided) const {
+  const ProcedureStep &step = guided.step;
+  QStringList lines;
+  if (guided.byWizard)
+    lines << tr("The wizard does this itself, after you have confirmed the rollback.");
+  if (!step.service.isEmpty())
+    lines << tr("Service: %1").arg(step.service);
+  if (!step.when.isEmpty())
+    lines << tr("Only when: %1").arg(step.when);
+  if (guided.isNote())
+    lines << step.expect;
+  else if (!step.expect.isEmpty())
+    lines << tr("What should come out: %1").arg(step.expect);
+  if (!step.changes.isEmpty())
+    lines << tr("It changes: %1").arg(step.changes);
+  if (step.timeout.count() > 0)
+    lines << tr("It may take %1.").arg(formatDuration(step.timeout));
+  lines.removeAll(QString());
+  return lines.join(u'\n');
+}
+
+void ProcedurePanel::tell() {
+  const GuidedStep *step = current();
+  m_ui->title->setText(step ? stepTitle(step->step) : QString());
+  m_ui->detail->setText(step ? details(*step) : QString());
+  m_ui->title->setVisible(step != nullptr);
+  m_ui->detail->setVisible(!m_ui->detail->text().isEmpty());
+  m_ui->danger->say(Mark::Critical, step && step->step.dangerous ? tr("Dangerous: %1").arg(step->step.danger) : QString());
+  showCommand(step ? *step : GuidedStep());
+  showButtons(step);
+}
+
+void ProcedurePanel::showCommand(const GuidedStep &step) {
+  const Filled command = m_context.filled(step.step.command);
+  m_ui->command->setText(command.text);
+  m_ui->command->setCursorPosition(0);
+  m_ui->command->setVisible(!command.text.isEmpty());
+  m_ui->copy->setVisible(!command.text.isEmpty());
+  m_ui->copy->setEnabled(command.missing.isEmpty());
+  m_ui->unfilled->say(Mark::Warning, command.missing.isEmpty()
+                                         ? QString()
+                                         : tr("Not ready to copy: no value for %1").arg(command.missing.join(u", "_s)));
+}
+
+void ProcedurePanel::showButtons(const GuidedStep *step) {
+  const bool byHand = step && !step->isNote() && !step->byWizard;
+  const bool open = byHand && m_context.checks().tickOf(*step).state == StepTick::State::Open;
+  m_ui->done->setEnabled(open);
+  m_ui->skip->setEnabled(open);
+  m_ui->undo->setEnabled(byHand && !open);
+}
+
+void ProcedurePanel::finish() {
+  const GuidedStep *step = current();
+  if (!step || !m_ui->done->isEnabled())
+    return;
+  if (step->step.dangerous || step->step.confirm)
+    askAboutDanger(*step);
+  else
+    m_context.checks().mark(*step, StepTick::State::Done);
+}
+
+void ProcedurePanel::askAboutDanger(const GuidedStep &step) {
+  const QString service = step.step.service.isEmpty() ? m_context.service().name : step.step.service;
+  const ObjectRef &at = m_context.service();
+  auto *box = new QMessageBox(QMessageBox::Warning, tr("Was it done?"),
+                              tr("%1 — for %2, in %3 · %4").arg(stepTitle(step.step), service, at.context, at.nameSpace),
+                              QMessageBox::NoButton, this);
+  box->setObjectName(u"dangerQuestion"_s);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(step.step.danger.isEmpty()
+                              ? tr("The runbook asks for a second look. Tick it only when you have done it.")
+                              : tr("Dangerous: %1. Tick it only when you have done it on this target.").arg(step.step.danger));
+  const QPushButton *done = box->addButton(tr("It was &done here"), QMessageBox::AcceptRole);
+  QPushButton *back = box->addButton(tr("&Not yet"), QMessageBox::RejectRole);
+  box->setDefaultButton(back);
+  box->setEscapeButton(back);
+  connect(done, &QPushButton::clicked, this, [this, step] { m_context.checks().mark(step, StepTick::State::Done); });
+  box->open();
+}
+
+void ProcedurePanel::askForReason() {
+  const GuidedStep *step = current();
+  if (!step || !m_ui->skip->isEnabled())
+    return;
+  auto *dialog = new QInputDialog(this);
+  dialog->setObjectName(u"linePrompt"_s);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Skip the step"));
+  dialog->setLabelText(tr("%1\nWhy is it not needed? The incident says so.").arg(stepTitle(step->step)));
+  dialog->setMinimumWidth(480);
+  connect(dialog, &QInputDialog::textValueSelected, this, [this, skipped = *step](const QString &text) {
+    if (const QString reason = text.trimmed(); !reason.isEmpty())
+      m_context.checks().mark(skipped, StepTick::State::Skipped, reason);
+  });
+  dialog->open();
+}
+
+QWidget *ProcedurePanel::firstFocus() const {
+  return m_ui->steps;
+}
+
+bool ProcedurePanel::eventFilter(QObject *watched, QEvent *event) {
+  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+    finish();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void ProcedurePanel::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void ProcedurePanel::retranslate() {
+  m_ui->retranslateUi(this);
+  m_ui->lead->setText(
+      tr("Sternway carries out only what is marked \"by the wizard\". Run every other step in a terminal, then "
+         "tick it here: the incident keeps who did what, and when."));
+  m_model.retranslate();
+  refresh();
+}
+
+}  // namespace sternway

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/proceduremodel.h"
+#include "ui/wizards/wizardcontext.h"
+
+#include <QWidget>
+
+namespace Ui {
+class ProcedurePanel;
+}
+
+namespace sternway {
+
+/// The steps that a person carries out in a terminal, one after the other, with the command to copy and what should come out of
+/// it. Sternway runs none of them: they are ticked here. Space ticks. GUI thread; the context lives longer.
+class ProcedurePanel final : public QWidget {
+  Q_OBJECT
+public:
+  ProcedurePanel(WizardContext &context, QWidget *parent = nullptr);
+  ~ProcedurePanel() override;
+
+  /// Only those after the rollback, or all.
+  void showSteps(bool onlyAfter);
+  [[nodiscard]] bool isEmpty() const { return m_steps.isEmpty(); }
+  /// Steps of a person's that are neither done nor skipped.
+  [[nodiscard]] int openSteps() const;
+  [[nodiscard]] QWidget *firstFocus() const;
+
+protected:
+  void changeEvent(QEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+  void refresh();
+  void tell();
+  void showCommand(const GuidedStep &step);
+  void showButtons(const GuidedStep *step);
+  void finish();
+  void askAboutDanger(const GuidedStep &step);
+  void askForReason();
+  void retranslate();
+  [[nodiscard]] const GuidedStep *current() const;
+  [[nodiscard]] QString details(const GuidedStep &step) const;
+
+  const std::unique_ptr<Ui::ProcedurePanel> m_ui;
+  WizardContext &m_context;
+  ProcedureModel m_model;
+  QList<GuidedStep> m_steps;
+  QList<int> m_places;  ///< row → index of a step; -1: a heading
+  bool m_onlyAfter = false;
+};
+
+}  // namespace sternway

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/evidencestore.h"
+#include "procedurerig.h"
+#include "ui/wizards/checklistpanel.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTabWidget>
+#include <QTemporaryDir>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestWizardProcedure : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { qputenv("STERNWAY_DATA_DIR", m_data.path().toLocal8Bit()); }
+
+  void aRunbookWithoutTheseSectionsAddsNoPage() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.untilNext());
+    QCOMPARE(rig.page(), u"TargetPage"_s);
+    QCOMPARE(rig.wizard->findChild<QListView *>(u"steps"_s)->model()->rowCount(), 7);
+    QVERIFY(!rig.find<QWidget>("timeBoxes")->isVisible());
+    QVERIFY(!rig.find<QPushButton>("back")->isVisible());
+  }
+
+  void theWholeWay() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.untilNext());
+    QCOMPARE(rig.page(), u"MethodPage"_s);
+    QCOMPARE(rig.wizard->findChild<QListView *>(u"steps"_s)->model()->rowCount(), 10);
+    QCOMPARE(rig.rows("methods").first(),
+             u"Undo to the last good revision | method | 2 min to 5 min | It is not tied to a symptom."_s);
+    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"Use it when: The release itself is bad"_s));
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    QCOMPARE(rig.countOf(u"method.chosen"_s), 1);
+    QVERIFY(rig.until([&] { return rig.rows("items").filter(u"holds | Target was good"_s).size() == 1; }));
+    QVERIFY(rig.rows("items").at(2).startsWith(u"does not hold | Error rate below 1 % | error rate 12.1 %"_s));
+    QCOMPARE(rig.said("checklistSummary"), u"2 item(s) are open. What is open can be left so; the confirmation says it."_s);
+    rig.select("items", 1);
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"checklist.ticked"_s, 1));
+    QVERIFY(rig.rows("items").at(1).startsWith(u"done | Stakeholders told | "_s));
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    QVERIFY(rig.rows("steps").contains(u"note | Events |  | "_s));
+    QVERIFY(rig.rows("steps").contains(u"by the wizard | Undo |  | "_s));
+    QVERIFY(rig.nextTo(u"ConfirmPage"_s));
+    QCOMPARE(rig.said("migrations"),
+             u"Database migrations: Columns were dropped\nBefore you go on: Look at the newest migration"_s);
+    QCOMPARE(rig.said("open"),
+             u"1 item(s) of the checklists are open. 2 step(s) before the rollback are neither done nor skipped."_s);
+    rig.find<QPushButton>("next")->click();
+    QVERIFY(rig.untilPage("VerifyPage"));
+    // the rollback ends, and what is left by hand stays in sight
+    QVERIFY(rig.until([&] { return rig.countOf(u"incident.closed"_s) == 1 && rig.find<QPushButton>("next")->isVisible(); }));
+    QCOMPARE(rig.page(), u"VerifyPage"_s);
+    QVERIFY(rig.until([&] { return rig.rows("items").filter(u"holds | Errors are gone"_s).size() == 1; }));
+    rig.select("items", 1);
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"checklist.ticked"_s, 2));
+    rig.find<QPushButton>("next")->click();
+    QCOMPARE(rig.page(), u"DonePage"_s);
+    QVERIFY(rig.rows("items").contains(u" | After the rollback | 0 of 1 done"_s));
+    QVERIFY(rig.rows("items").last().startsWith(u"open | Write the incident report | due 2026-01-10 02:3"_s));
+    rig.find<QTabWidget>("byHand")->setCurrentIndex(1);
+    QCOMPARE(rig.rows("steps").last(), u"to do | Smoke test |  | "_s);
+  }
+
+  void anAutomaticOneIsOverriddenWithAReason() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    QVERIFY(rig.until([&] { return rig.rows("items").at(2).startsWith(u"does not hold"_s); }));
+    rig.select("items", 2);
+    QVERIFY(!rig.find<QPushButton>("tick")->isEnabled());
+    rig.press(Qt::Key_Space);  // measured ones are not ticked by hand
+    QVERIFY(rig.find<QPushButton>("overrule")->isEnabled());
+    rig.find<QPushButton>("overrule")->click();
+    QVERIFY(rig.answer(u"The probe counts a robot"_s));
+    QVERIFY(rig.untilCount(u"checklist.overridden"_s, 1));
+    QCOMPARE(rig.countOf(u"checklist.ticked"_s), 0);
+    QVERIFY(rig.rows("items").at(2).startsWith(u"overridden | Error rate below 1 % | error rate 12.1 %"_s));
+    QVERIFY(rig.rows("items").at(2).endsWith(u" · The probe counts a robot"_s));
+    rig.find<QPushButton>("tick")->click();  // takes it back
+    QVERIFY(rig.untilCount(u"checklist.unticked"_s, 1));
+    QVERIFY(rig.rows("items").at(2).startsWith(u"does not hold"_s));
+  }
+
+  void evidenceIsCopiedAndMeasured() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    QVERIFY(rig.until([&] { return !rig.wizard->incidentId().isEmpty(); }));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"disk.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("full");
+    file.close();
+    QString given = file.fileName();
+    auto *panel = rig.find<QTableView>("items")->parentWidget();
+    static_cast<ChecklistPanel *>(panel)->setChooser(
+        [&given](QWidget *, const std::function<void(const QString &)> &chosen) { chosen(given); });
+    rig.select("items", 1);
+    QAction *attachFile = rig.find<QPushButton>("attach")->menu()->actions().at(1);
+    attachFile->trigger();
+    QTRY_COMPARE(rig.countOf(u"checklist.evidence"_s), 1);
+    const QJsonObject evidence =
+        rig.journal().stored(rig.wizard->incidentId()).events.last().data.value(u"evidence"_s).toObject();
+    QCOMPARE(evidence.value(u"value"_s).toString(), u"disk.txt"_s);
+    QCOMPARE(evidence.value(u"size"_s).toInt(), 4);
+    const QByteArray hash = QCryptographicHash::hash("full", QCryptographicHash::Sha256).toHex();
+    QCOMPARE(evidence.value(u"sha256"_s).toString(), QString::fromLatin1(hash));
+    QFile copy(evidenceFolder(rig.wizard->incidentId()) + u'/' + QString::fromLatin1(hash.left(16)) + u"-disk.txt"_s);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), QByteArray("full"));
+    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"disk.txt (4 B, SHA-256 "_s));
+
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(maximumEvidenceSize + 1));
+    file.close();
+    attachFile->trigger();
+    QTRY_VERIFY(rig.said("problem").contains(u"it has more than 10 MB"_s));
+    given = folder.path();
+    attachFile->trigger();
+    QTRY_VERIFY(rig.said("problem").contains(u"it is no file"_s));
+    QCOMPARE(rig.countOf(u"checklist.evidence"_s), 1);
+  }
+
+  void dangerousStepsAskAndUnfilledCommandsAreNotCopied() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    const auto rowOf = [&rig](const QString &title) {
+      const QStringList rows = rig.rows("steps");
+      for (int row = 0; row < rows.size(); ++row)
+        if (rows.at(row).contains(title))
+          return row;
+      return -1;
+    };
+    rig.select("steps", rowOf(u"Keep the logs"_s));
+    QCOMPARE(rig.find<QLineEdit>("command")->text(), u"kubectl logs -n production deploy/order-service"_s);
+    rig.find<QPushButton>("copy")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"kubectl logs -n production deploy/order-service"_s);
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"procedure.step"_s, 1));
+    QVERIFY(rig.rows("steps").filter(u"done | Keep the logs"_s).size() == 1);
+
+    rig.select("steps", rowOf(u"Drop the shadow table"_s));
+    QCOMPARE(rig.said("danger"), u"Dangerous: it deletes a table"_s);
+    QCOMPARE(rig.said("unfilled"), u"Not ready to copy: no value for DATABASE"_s);
+    QVERIFY(!rig.find<QPushButton>("copy")->isEnabled());
+    rig.find<QPushButton>("done")->click();
+    auto *box = rig.wizard->findChild<QMessageBox *>(u"dangerQuestion"_s);
+    QVERIFY(box);
+    QVERIFY(box->text().contains(u"order-service, in lab · production"_s));
+    QCOMPARE(rig.countOf(u"procedure.step"_s), 1);
+    for (QAbstractButton *button : box->buttons())
+      if (box->buttonRole(button) == QMessageBox::AcceptRole)
+        button->click();
+    QVERIFY(rig.untilCount(u"procedure.step"_s, 2));
+    rig.find<QPushButton>("undo")->click();
+    QVERIFY(rig.untilCount(u"procedure.step"_s, 3));
+    rig.find<QPushButton>("skip")->click();
+    QVERIFY(rig.answer(u"There is none"_s));
+    QVERIFY(rig.untilCount(u"procedure.step"_s, 4));
+    QVERIFY(rig.rows("steps").filter(u"skipped | Drop the shadow table | dangerous"_s).size() == 1);
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
+  }
+
+  void aWayWithoutAnUndoIsDoneByHand() {
+    ProcedureRig rig;
+    Incident incident;
+    incident.service = rig.ref;
+    incident.id = u"open-1"_s;
+    std::ignore = rig.journal().open(incident, rig.wizard);
+    std::ignore = rig.journal().append(u"open-1"_s, symptomDeclared(u"wrong-config"_s, u"Wrong configuration"_s), rig.wizard);
+    rig.open();
+    QVERIFY(rig.until([&] { return rig.find<QLabel>("declared")->text() == u"Declared: Wrong configuration."_s; }));
+    QVERIFY(rig.rows("methods").first().startsWith(u"Revert the commit | method |  | Declared: Wrong configuration."_s));
+    QCOMPARE(rig.said("caution"), u"The pipeline needs ten minutes"_s);
+    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"does not roll back by itself"_s));
+    QVERIFY(rig.untilNext());
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"ChecklistPage"_s);
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"procedure.step"_s, 1));
+    QVERIFY(rig.nextTo(u"VerifyPage"_s));
+    QVERIFY(rig.find<QLabel>("stableLabel")->text().contains(u"by hand"_s));
+    QVERIFY(rig.nextTo(u"DonePage"_s));
+    QVERIFY(rig.said("outcome").startsWith(u"The steps were carried out by hand"_s));
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
+    rig.wizard->reject();
+    QTRY_VERIFY(!rig.wizard);
+    QVERIFY(rig.journal().lines().last().contains(u"done by hand"_s));
+    QCOMPARE(rig.countOf(u"incident.closed"_s), 0);
+  }
+
+  void anOverrunNamesTheNextContactOnce() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    QVERIFY(rig.untilCount(u"timebox.started"_s, 1));
+    QVERIFY(rig.find<QLabel>("timeLeft")->text().startsWith(u"Assess: "_s));
+    QVERIFY(rig.untilCount(u"timebox.overrun"_s, 1));
+    QCOMPARE(rig.said("overrun"), u"Assess was to take 2 min at most. Tell now: Lead: @lead"_s);
+    auto *copy = rig.find<Banner>("overrun")->findChild<QPushButton *>();
+    QVERIFY(copy->isVisible());
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Lead: @lead"_s);
+    for (int second = 0; second < 90; ++second)
+      rig.session->clock().advance(1s);
+    QCOMPARE(rig.countOf(u"timebox.overrun"_s), 1);
+    delete rig.wizard.data();
+    rig.open();
+    QVERIFY(rig.until([&] { return rig.said("overrun").contains(u"Lead: @lead"_s); }));
+    QCOMPARE(rig.countOf(u"timebox.overrun"_s), 1);
+    QCOMPARE(rig.countOf(u"timebox.started"_s), 1);
+  }
+
+  void nothingTickedIsLostWhenTheProcessDies() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    rig.select("items", 1);
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"checklist.ticked"_s, 1));
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"procedure.step"_s, 1));
+    delete rig.wizard.data();
+
+    rig.open();
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    QVERIFY(rig.until([&] { return rig.rows("items").at(1).startsWith(u"done | Stakeholders told | "_s); }));
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    QCOMPARE(rig.rows("steps").filter(u"done | "_s).size(), 1);
+    QCOMPARE(rig.countOf(u"method.chosen"_s), 1);
+    QVERIFY(rig.nextTo(u"ConfirmPage"_s));
+    rig.completesRollout = false;
+    rig.find<QPushButton>("next")->click();
+    QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.countOf(u"step.started"_s) == 3; }));
+    delete rig.wizard.data();
+
+    // the next process takes the rollback over, and the lists with it
+    rig.journal().setOwnerState(OwnerState::Dead);
+    rig.open();
+    QVERIFY(rig.untilPage("RecoveryPage"));
+    QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));
+    rig.completesRollout = true;
+    rig.find<QPushButton>("goOn")->click();
+    QVERIFY(rig.untilPage("VerifyPage"));
+    QVERIFY(rig.until([&] { return !rig.rows("items").isEmpty(); }));
+    rig.select("items", 1);
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.untilCount(u"checklist.ticked"_s, 2));
+    QVERIFY(rig.rows("items").at(1).startsWith(u"done | Orders can be placed"_s));
+  }
+
+  void aJournalThatFailsTicksNothing() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.nextTo(u"ChecklistPage"_s));
+    QVERIFY(rig.untilCount(u"timebox.started"_s, 1));
+    const Error full{
+        .kind = ErrorKind::Storage, .message = u"The disk is full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+    rig.journal().failOn(u"checklist.ticked"_s, full);
+    rig.select("items", 1);
+    rig.press(Qt::Key_Space);
+    QVERIFY(rig.until([&] { return rig.said("problem") == u"The disk is full"_s; }));
+    QVERIFY(rig.rows("items").at(1).startsWith(u"open | Stakeholders told"_s));
+  }
+
+  void everythingHasANameAndIsReachedByKeyboard() {
+    ProcedureRig rig;
+    rig.open();
+    for (const QString &page : {u"MethodPage"_s, u"ChecklistPage"_s, u"ProcedurePage"_s}) {
+      QVERIFY(rig.nextTo(page));
+      const QWidget *shown = rig.wizard->findChild<QWidget *>(page);
+      for (const QTableView *table : shown->findChildren<QTableView *>()) {
+        QVERIFY2(!table->accessibleName().isEmpty(), qPrintable(page));
+        QVERIFY(table->focusPolicy() & Qt::TabFocus);
+      }
+      for (const QPushButton *button : shown->findChildren<QPushButton *>())
+        QVERIFY2(button->objectName() == u"bannerButton"_s || button->text().contains(u'&'), qPrintable(button->objectName()));
+      for (const QLineEdit *line : shown->findChildren<QLineEdit *>())
+        QVERIFY2(!line->accessibleName().isEmpty(), qPrintable(line->objectName()));
+    }
+  }
+
+private:
+  QTemporaryDir m_data;
+};
+
+QTEST_MAIN(TestWizardProcedure)
+#include "test_wizardprocedure.moc"
