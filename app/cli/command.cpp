@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "cli/assesscommand.h"
+#include "cli/checkcommand.h"
 #include "cli/incidentscommand.h"
 #include "cli/interrupt.h"
 #include "cli/rehearsecommand.h"
@@ -37,6 +38,8 @@ WorkplaceRequest workplaceRequest(const Options &options) {
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
   if (options.command == "assess"_L1)
     return std::make_unique<AssessCommand>(options, environment);
+  if (options.command == "check"_L1)
+    return std::make_unique<CheckCommand>(options, environment);
   if (options.command == "rollback"_L1)
     return std::make_unique<RollbackCommand>(options, environment);
   if (options.command == "rehearse"_L1)

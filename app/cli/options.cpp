@@ -31,6 +31,7 @@ const QList<CommandSpec> &commands() {
       {u"assess"_s, Cluster | Service, {}, 0, 0, tr("Say whether a service should be rolled back, with the row and the numbers")},
       {u"rollback"_s, Cluster | Service | Rollback, {}, 0, 0, tr("Plan, check and carry out a rollback")},
       {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
+      {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},

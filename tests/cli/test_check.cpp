@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray good =
+    "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: x}\nmatrix:\n- {when: rollout_stuck, action: rollback}\n";
+const QByteArray odd = good + "- {when: rollout_stuck, action: wait}\n";
+const QByteArray bad = good + "- {when: eror_rate > 5%, action: wiat}\n";
+
+struct Ended {
+  int status = -1;
+  QString out;
+  QString err;
+};
+}  // namespace
+
+/// Runs the command in a process of its own: this program again, with --run before the arguments.
+class TestCheck : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+  void clean() {
+    const Ended ended = run({file(u"good.yaml"_s, good)});
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.err, QString());
+    QCOMPARE(ended.out,
+             u"good.yaml: 0 service(s), 1 row(s), 0 method(s), 0 scenario(s), 0 step(s), 0 list(s), 0 item(s), 0 message(s)\n"_s);
+  }
+
+  void warningsAreNoErrors() {
+    const Ended ended = run({file(u"odd.yaml"_s, odd)});
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(
+        ended.out.startsWith(
+            u"odd.yaml:6:3: warning: matrix[1]: contradicts line 5: in the same case it says rollback there and wait here\n"_s),
+        qPrintable(ended.out));
+    QVERIFY2(ended.out.endsWith(u"\n1 file(s), 0 error(s), 1 warning(s)\n"_s), qPrintable(ended.out));
+  }
+
+  void errorsFail() {
+    const Ended ended = run({file(u"good.yaml"_s, good), file(u"bad.yaml"_s, bad)});
+    QCOMPARE(ended.status, 1);
+    const QStringList lines = ended.out.split(u'\n');
+    QCOMPARE(lines.value(1), u"bad.yaml:6:10: matrix[1].when: no metric \"eror_rate\" (did you mean \"error_rate\"?)"_s);
+    QVERIFY(lines.value(2).startsWith(u"bad.yaml:6:34: matrix[1].action: no action \"wiat\" (did you mean \"wait\"?)"_s));
+    QCOMPARE(lines.value(3), u"2 file(s), 2 error(s), 0 warning(s)"_s);
+  }
+
+  void unreadableIsNotWrong() {
+    const Ended ended = run({file(u"bad.yaml"_s, bad), u"none.yaml"_s});
+    QCOMPARE(ended.status, 3);
+    QVERIFY2(ended.err.startsWith(u"none.yaml: cannot be read: "_s), qPrintable(ended.err));
+    QCOMPARE(run({m_folder->path()}).status, 3);
+  }
+
+  void usage() {
+    QCOMPARE(run({}).status, 2);
+    QCOMPARE(run({u"--service"_s, u"x"_s, u"a.yaml"_s}).status, 2);
+  }
+
+  void json() {
+    const Ended ended = run({u"--json"_s, file(u"bad.yaml"_s, bad), file(u"odd.yaml"_s, odd), u"none.yaml"_s});
+    QCOMPARE(ended.status, 3);
+    const QJsonArray files = QJsonDocument::fromJson(ended.out.toUtf8()).object().value(u"files"_s).toArray();
+    QCOMPARE(files.size(), 3);
+    const QJsonObject first = files.at(0).toObject();
+    QCOMPARE(first.value(u"file"_s).toString(), u"bad.yaml"_s);
+    QCOMPARE(first.value(u"ok"_s), QJsonValue(false));
+    QCOMPARE(first.value(u"problems"_s).toArray().at(0).toObject(),
+             (QJsonObject{{u"line"_s, 6},
+                          {u"column"_s, 10},
+                          {u"path"_s, u"matrix[1].when"_s},
+                          {u"message"_s, u"no metric \"eror_rate\" (did you mean \"error_rate\"?)"_s},
+                          {u"severity"_s, u"error"_s}}));
+    QCOMPARE(files.at(1).toObject().value(u"ok"_s), QJsonValue(true));
+    QCOMPARE(files.at(1).toObject().value(u"problems"_s).toArray().at(0).toObject().value(u"severity"_s),
+             QJsonValue(u"warning"_s));
+    QCOMPARE(files.at(2).toObject().value(u"ok"_s), QJsonValue(false));
+  }
+
+  void theBuiltInOnesAreClean() {
+    const QDir folder(QStringLiteral(STERNWAY_SOURCE_DIR "/resources/runbooks"));
+    for (const QString &name : folder.entryList({u"*.yaml"_s})) {
+      const Ended ended = run({folder.filePath(name)});
+      QVERIFY2(ended.status == 0, qPrintable(ended.out));
+    }
+  }
+
+  void largeOnesAreRefused() {
+    const Ended ended = run({file(u"large.yaml"_s, good + QByteArray(10'000'000, '#'))});
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.out.startsWith(u"large.yaml: larger than 1 MB"_s), qPrintable(ended.out));
+  }
+
+private:
+  QString file(const QString &name, const QByteArray &content) {
+    QFile file(m_folder->filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+      file.write(content);
+    return name;
+  }
+
+  [[nodiscard]] Ended run(const QStringList &arguments) const {
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    process.start(QCoreApplication::applicationFilePath(), QStringList{u"--run"_s, u"check"_s} + arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+      return {.status = -1, .out = {}, .err = process.errorString()};
+    return {.status = process.exitCode(),
+            .out = QString::fromUtf8(process.readAllStandardOutput()),
+            .err = QString::fromUtf8(process.readAllStandardError())};
+  }
+
+  std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+int main(int argc, char **argv) {
+  QCoreApplication application(argc, argv);
+  const QStringList arguments = QCoreApplication::arguments();
+  if (arguments.value(1) == "--run"_L1)
+    return runCommandLine(arguments.mid(2), Environment());
+  TestCheck test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "test_check.moc"
