@@ -127,7 +127,11 @@ Environment makeEnvironment() {
   environment.connect = connectTo;
   environment.rehearse = rehearse;
   environment.openJournal = openJournal;
-  environment.loadMatrix = [](const QString &file) { return file.isEmpty() ? loadDefaultMatrix() : loadMatrix(file); };
+  environment.loadRunbook = [](const QString &file) -> Result<RunbookPtr> {
+    if (file.isEmpty())
+      return loadDefaultRunbook();
+    return loadRunbook(file).map([](Runbook runbook) -> RunbookPtr { return std::make_shared<Runbook>(std::move(runbook)); });
+  };
   return environment;
 }
 

@@ -24,11 +24,11 @@ void AssessCommand::start() {
 }
 
 void AssessCommand::assess(const ObjectRef &workload) {
-  auto matrix = m_environment.loadMatrix(m_options.runbook);
-  if (!matrix)
-    return fail(matrix.error());
+  auto runbook = m_environment.loadRunbook(m_options.runbook);
+  if (!runbook)
+    return fail(runbook.error());
   m_assessor =
-      std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *matrix, m_place.overridesFor(workload));
+      std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *runbook, m_place.overridesFor(workload));
   m_assessor->assess(workload, this)->then([this](const Result<Assessment> &assessment) {
     if (!assessment)
       return fail(assessment.error());

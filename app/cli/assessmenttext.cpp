@@ -63,6 +63,25 @@ QString valuesText(const Assessment &assessment) {
   return lines.join(u'\n');
 }
 
+/// Every row as it stands, in the runbook's order.
+QString rowsTable(const Assessment &assessment) {
+  QList<QStringList> table{{tr("LINE"), tr("WHEN"), tr("ACTION"), tr("NOW"), tr("STATE")}};
+  for (int i = 0; i < assessment.verdict.rows.size(); ++i) {
+    const MatrixRow &row = assessment.matrix.rows.at(i);
+    const QString hold = row.hold.count() > 0 ? tr(" for %1").arg(formatDuration(row.hold)) : QString();
+    table << QStringList{QString::number(row.line), row.when + hold, (actionName(row.action) + u' ' + row.severity).trimmed(),
+                         rowValue(row, assessment.verdict), rowStanding(assessment.verdict.rows.at(i), assessment.at)};
+  }
+  return textTable(table);
+}
+
+QString confidenceText(const Assessment &assessment) {
+  return tr("%1 of %2 rows of %3 could be judged")
+      .arg(assessment.verdict.judged)
+      .arg(assessment.verdict.rows.size())
+      .arg(assessment.matrix.source);
+}
+
 QString side(const QString &text) {
   return text.isEmpty() ? tr("(none)") : text;
 }
@@ -74,6 +93,7 @@ QString assessmentText(const Assessment &assessment) {
                     sentence(assessment.verdict, assessment.matrix, assessment.at)};
   if (!assessment.verdict.values.isEmpty())
     parts << valuesText(assessment);
+  parts << rowsTable(assessment) << confidenceText(assessment);
   parts << revisionsTable(assessment);
   if (assessment.lastKnownGood) {
     const Revision *good = assessment.history.byUid(assessment.lastKnownGood->revisionUid);

@@ -5,8 +5,8 @@
 #include "core/clusterapi.h"
 #include "core/healthprobe.h"
 #include "core/journal.h"
-#include "core/matrix.h"
 #include "core/metricsapi.h"
+#include "core/runbook.h"
 
 #include <functional>
 #include <memory>
@@ -66,7 +66,8 @@ struct Environment {
   /// aside.
   std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>
       openJournal;
-  std::function<Result<Matrix>(const QString &runbookFile)> loadMatrix;
+  /// An empty file means the built-in one. Never null.
+  std::function<Result<RunbookPtr>(const QString &file)> loadRunbook;
 };
 
 }  // namespace sternway

@@ -20,10 +20,10 @@ void RehearseCommand::start() {
   if (!rehearsal)
     return fail(rehearsal.error());
   m_rehearsal = std::move(*rehearsal);
-  auto matrix = m_environment.loadMatrix({});
-  if (!matrix)
-    return fail(matrix.error());
-  m_matrix = *matrix;
+  auto runbook = m_environment.loadRunbook({});
+  if (!runbook)
+    return fail(runbook.error());
+  m_runbook = *runbook;
   auto journal =
       m_environment.openJournal(m_options.out, *m_rehearsal.place.clock, [this](const QString &text) { m_output.note(text); });
   if (!journal)
@@ -31,7 +31,7 @@ void RehearseCommand::start() {
   m_journal = std::move(*journal);
   m_output.note(tr("REHEARSAL: %1. Everything below happens in a simulation.").arg(m_rehearsal.title));
   m_assessor = std::make_unique<Assessor>(*m_rehearsal.place.cluster, m_rehearsal.place.metrics, *m_rehearsal.place.clock,
-                                          m_matrix, m_rehearsal.place.overridesFor(m_rehearsal.service));
+                                          m_runbook, m_rehearsal.place.overridesFor(m_rehearsal.service));
   m_began = m_rehearsal.place.clock->now();
   watch();
 }
@@ -68,7 +68,7 @@ void RehearseCommand::prepare() {
                        .clock = m_rehearsal.place.clock};
   RunRequest request;
   request.workload = m_rehearsal.service;
-  request.matrix = m_matrix;
+  request.runbook = m_runbook;
   request.metricOverrides = m_rehearsal.place.overridesFor(m_rehearsal.service);
   request.reason = m_rehearsal.title;
   request.rehearsal = true;

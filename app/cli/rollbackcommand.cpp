@@ -46,10 +46,10 @@ void RollbackCommand::start() {
   if (!place)
     return fail(place.error());
   m_place = std::move(*place);
-  auto matrix = m_environment.loadMatrix(m_options.runbook);
-  if (!matrix)
-    return fail(matrix.error());
-  m_matrix = *matrix;
+  auto runbook = m_environment.loadRunbook(m_options.runbook);
+  if (!runbook)
+    return fail(runbook.error());
+  m_runbook = *runbook;
   auto journal = m_environment.openJournal({}, *m_place.clock, [this](const QString &text) { m_output.note(text); });
   if (!journal)
     return fail(journal.error());
@@ -115,7 +115,7 @@ void RollbackCommand::makeRun() {
       .cluster = m_place.cluster, .metrics = m_place.metrics, .journal = m_journal.journal.get(), .clock = m_place.clock};
   RunRequest request;
   request.workload = m_workload;
-  request.matrix = m_matrix;
+  request.runbook = m_runbook;
   request.metricOverrides = m_place.overridesFor(m_workload);
   request.toRevision = m_options.toRevision;
   request.reason = m_options.reason;

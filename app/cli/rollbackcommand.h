@@ -31,7 +31,7 @@ private:
   Workplace m_place;
   OpenJournal m_journal;
   ObjectRef m_workload;
-  Matrix m_matrix;
+  RunbookPtr m_runbook;
   Prompt m_prompt;
   std::unique_ptr<RollbackRun> m_run;
   QString m_state;

@@ -37,7 +37,9 @@ void collect(const ConditionNode &node, ConditionInputs &inputs) {
         addOnce(inputs.baselines, node.metric);
       [[fallthrough]];
     case ConditionNode::Type::Flag: addOnce(inputs.metrics, node.metric); break;
-    case ConditionNode::Type::Count: inputs.events[node.metric] = std::max(inputs.events.value(node.metric), node.window); break;
+    case ConditionNode::Type::Count:
+      inputs.events[node.metric] = std::min(inputs.events.value(node.metric, node.window), node.window);
+      break;
     case ConditionNode::Type::Alert: inputs.alerts = true; break;
     case ConditionNode::Type::Health: inputs.health = true; break;
     case ConditionNode::Type::Declared: addOnce(inputs.symptoms, node.metric); break;

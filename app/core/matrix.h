@@ -77,7 +77,7 @@ struct Matrix {
 struct ConditionInputs {
   QStringList metrics;
   QStringList baselines;                            ///< metrics whose baseline is needed
-  QMap<QString, std::chrono::milliseconds> events;  ///< what is counted → the longest window
+  QMap<QString, std::chrono::milliseconds> events;  ///< what is counted → the shortest window
   QStringList symptoms;                             ///< that the operator may declare
   bool alerts = false;
   bool health = false;

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/assessmentrun.h"
 
+#include "core/alerts.h"
+#include "core/declarations.h"
 #include "core/format.h"
 #include "rollback/assessormetrics.h"
+#include "rollback/runbookmetrics.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-AssessmentRun::AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, const Matrix &matrix,
-                             AssessorOptions options, Call<Assessment> *call)
-    : QObject(call), m_cluster(cluster), m_metrics(metrics), m_clock(clock), m_options(std::move(options)), m_call(call) {
-  m_assessment.matrix = matrix;
+AssessmentRun::AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
+                             Call<Assessment> *call)
+    : QObject(call),
+      m_cluster(cluster),
+      m_metrics(metrics),
+      m_clock(clock),
+      m_options(std::move(options)),
+      m_call(call),
+      m_judged(everythingJudged(*runbook)),
+      m_needs(inputsOf(m_judged)) {
+  m_assessment.runbook = std::move(runbook);
+  m_assessment.matrix = m_assessment.runbook->matrix;
 }
 
 void AssessmentRun::start(const ObjectRef &workload) {
@@ -24,7 +35,7 @@ void AssessmentRun::start(const ObjectRef &workload) {
 }
 
 void AssessmentRun::readMore() {
-  m_pending = 3;
+  m_pending = 4;
   m_cluster.history(m_assessment.workload, this)->then([this](const Result<History> &history) {
     if (!history)
       return stop(history.error());
@@ -39,7 +50,23 @@ void AssessmentRun::readMore() {
       warn(tr("The pods cannot be read: %1").arg(pods.error().message));
     onePartDone();
   });
+  readAlerts();
   discover();
+}
+
+void AssessmentRun::readAlerts() {
+  if (!m_metrics || !m_needs.alerts)
+    return onePartDone();
+  m_metrics->alerts(this)->then([this](const Result<AlertsAnswer> &answer) {
+    if (answer) {
+      m_assessment.situation.alerts = alertsOf(m_assessment.workload.ref, answer->alerts);
+      for (const QString &warning : answer->warnings)
+        warn(warning);
+    } else {
+      warn(tr("The alerts cannot be read: %1").arg(answer.error().message));
+    }
+    onePartDone();
+  });
 }
 
 void AssessmentRun::discover() {
@@ -52,13 +79,14 @@ void AssessmentRun::discover() {
     if (!found) {
       m_unavailable = tr("the metrics cannot be read");
       warn(found.error().message);
-    } else if (found->definitions.isEmpty() && m_options.overrides.isEmpty()) {
+    } else if (found->definitions.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
       m_unavailable = tr("no request metrics were found for it");
       warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
                .arg(m_metrics->source(), m_assessment.workload.ref.name));
     }
     // What the operator corrected can be asked even where discovery fails.
-    m_assessment.metrics = withOverrides(found.value_or(ServiceMetrics{}), m_options.overrides);
+    m_assessment.metrics = withOverrides(
+        withRunbook(found.value_or(ServiceMetrics{}), *m_assessment.runbook, m_assessment.workload.ref), m_options.overrides);
     onePartDone();
   });
 }
@@ -66,14 +94,19 @@ void AssessmentRun::discover() {
 void AssessmentRun::onePartDone() {
   if (--m_pending > 0 || m_call->isFinished())
     return;
-  if (m_measuring)
-    judge();
-  else
-    measure();
+  switch (m_stage) {
+    case Stage::Reading: return measure();
+    case Stage::Measuring: return compare();
+    case Stage::Comparing: return judge();
+  }
+}
+
+QueryScope AssessmentRun::scope() const {
+  return queryScope(m_assessment.metrics, m_assessment.workload.ref, limitsOf(m_assessment.workload.podTemplate));
 }
 
 void AssessmentRun::measure() {
-  m_measuring = true;
+  m_stage = Stage::Measuring;
   m_assessment.at = m_clock.now();
   m_scope = healthScope(m_assessment.metrics, m_assessment.workload, m_assessment.at, m_options.lookBack);
   if (m_unavailable.isEmpty() && m_scope.source == HealthSource::None)
@@ -81,9 +114,9 @@ void AssessmentRun::measure() {
   if (!m_metrics)
     return judge();
   m_pending = 2;
-  readMetrics(*m_metrics, m_assessment.metrics, m_assessment.workload.ref, m_assessment.matrix, m_assessment.at, this)
+  readMetrics(*m_metrics, m_assessment.metrics, scope(), m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
       ->then([this](const Result<MetricReadings> &readings) {
-        m_situation.metrics = readings->histories;
+        m_assessment.situation.metrics = readings->histories;
         for (const QString &warning : readings->warnings)
           warn(warning);
         onePartDone();
@@ -115,20 +148,75 @@ void AssessmentRun::askHealth() {
   onePartDone();  // the part that asks
 }
 
+/// A baseline is read once for every change of the revision.
+void AssessmentRun::compare() {
+  m_stage = Stage::Comparing;
+  m_numbers = measureRevisions(m_assessment.history, m_scope, m_answers);
+  const Revision *current = m_assessment.history.current();
+  const QDateTime served = current ? m_numbers.value(current->uid).liveFrom : QDateTime();
+  m_baseline = baselineWindow(m_assessment.runbook->baseline, m_assessment.history,
+                              changeTime(m_assessment.history, m_pods, served), m_assessment.at);
+  if (!m_needs.baselines.isEmpty() && !m_baseline.isKnown())
+    warn(tr("No baseline is known: when the current revision went live cannot be told"));
+  const QStringList wanted = m_options.memory->baselines.wanted(m_needs.baselines, m_baseline, m_assessment.at);
+  if (wanted.isEmpty())
+    return judge();
+  m_pending = 1;
+  readBaselines(*m_metrics, m_assessment.metrics, scope(), wanted, m_baseline, this)
+      ->then([this](const Result<BaselineReadings> &readings) {
+        m_options.memory->baselines.take(*readings, m_baseline, m_assessment.at);
+        onePartDone();
+      });
+}
+
 void AssessmentRun::judge() {
+  Situation &situation = m_assessment.situation;
+  situation.baselines = m_options.memory->baselines.values(m_baseline);
+  const auto missing = m_options.memory->baselines.missing(m_baseline);
+  for (const QString &reason : missing)
+    warn(reason);
   const RolloutFacts facts = rolloutFacts(m_assessment.workload, m_assessment.history, m_pods, m_assessment.at);
-  m_situation.metrics.insert(factMetrics(facts, m_assessment.at));
-  m_assessment.verdict = evaluate(m_assessment.matrix, m_situation, m_assessment.at);
-  m_assessment.situation = m_situation;
   judgeHealth(facts);
+  addFacts(facts);
+  addTold();
+  m_assessment.verdict = evaluate(m_assessment.matrix, situation, m_assessment.at);
   m_call->finish(m_assessment);
 }
 
+/// What the cluster tells of the rollout and its pods, and of the target.
+void AssessmentRun::addFacts(const RolloutFacts &facts) {
+  Situation &situation = m_assessment.situation;
+  const QDateTime now = m_assessment.at;
+  AssessmentMemory &memory = *m_options.memory;
+  if (facts.ready)
+    notePodsReady(memory, *facts.ready, now);
+  situation.metrics.insert(factMetrics(facts, now, memory.podsReady));
+  if (m_unavailable.isEmpty())
+    situation.metrics.insert(u"target_good"_s, stateSince(m_assessment.lastKnownGood ? 1 : 0, now));
+  const auto window = m_needs.events.constFind(u"pod_crashes"_s);
+  if (window == m_needs.events.cend())
+    return;
+  const Revision *current = m_assessment.history.current();
+  if (m_pods)
+    memory.crashes.see(*m_pods, {}, current ? current->templateHash : QString(), now);
+  if (m_pods)
+    situation.events.insert(u"pod_crashes"_s, memory.crashes.history(now, *window));
+}
+
+/// What people told: declared symptoms, reports of users; and what the health endpoints said.
+void AssessmentRun::addTold() {
+  Situation &situation = m_assessment.situation;
+  situation.declared = declaredIn(m_options.incident);
+  situation.events.insert(u"user_reports"_s, userReportsIn(m_options.incident, m_assessment.at));
+  situation.health = m_options.health;
+}
+
 void AssessmentRun::judgeHealth(const RolloutFacts &facts) {
-  const auto numbers = measureRevisions(m_assessment.history, m_scope, m_answers);
-  const HealthContext context{
-      .unavailable = m_unavailable, .currentFault = facts.fault, .known = m_options.knownBad, .baselines = m_situation.baselines};
-  m_assessment.health = judgeRevisions(m_assessment.history, m_scope, numbers, m_assessment.matrix, context);
+  const HealthContext context{.unavailable = m_unavailable,
+                              .currentFault = facts.fault,
+                              .known = m_options.knownBad,
+                              .baselines = m_assessment.situation.baselines};
+  m_assessment.health = judgeRevisions(m_assessment.history, m_scope, m_numbers, m_assessment.matrix, context);
   m_assessment.lastKnownGood = lastKnownGood(m_assessment.history, m_assessment.health);
   if (m_assessment.lastKnownGood)
     return;

@@ -3,26 +3,33 @@
 
 #include "rollback/assessor.h"
 #include "rollback/assessorfacts.h"
+#include "rollback/assessormetrics.h"
 
 namespace sternway {
 
-/// One assessment under way: reads workload → history, pods and discovery together → metrics and health together → judges. A
-/// child of its call, so that it ends with it.
+/// One assessment under way: reads workload → history, pods, alerts and discovery together → metrics and health together →
+/// baselines → judges. A child of its call, so that it ends with it.
 class AssessmentRun final : public QObject {
   Q_OBJECT
 public:
-  AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, const Matrix &matrix, AssessorOptions options,
+  AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
                 Call<Assessment> *call);
   void start(const ObjectRef &workload);
 
 private:
+  enum class Stage { Reading, Measuring, Comparing };
   void readMore();
   void discover();
+  void readAlerts();
   void onePartDone();
   void measure();
   void askHealth();
+  void compare();
   void judge();
   void judgeHealth(const RolloutFacts &facts);
+  void addFacts(const RolloutFacts &facts);
+  void addTold();
+  [[nodiscard]] QueryScope scope() const;
   void warn(const QString &text);
   void stop(const Error &error) { m_call->finish(tl::unexpected(error)); }
 
@@ -31,14 +38,17 @@ private:
   Clock &m_clock;
   AssessorOptions m_options;
   Call<Assessment> *m_call;
+  Matrix m_judged;          ///< every condition that is to be known
+  ConditionInputs m_needs;  ///< of m_judged
   Assessment m_assessment;
   std::optional<QList<Pod>> m_pods;
-  Situation m_situation;
   HealthScope m_scope;
   HealthAnswers m_answers;
+  QHash<QString, RevisionNumbers> m_numbers;
+  BaselineWindow m_baseline;
   QString m_unavailable;  ///< why revisions cannot be measured
   int m_pending = 0;
-  bool m_measuring = false;
+  Stage m_stage = Stage::Reading;
 };
 
 }  // namespace sternway

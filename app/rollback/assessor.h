@@ -3,11 +3,16 @@
 
 #include "core/clock.h"
 #include "core/clusterapi.h"
+#include "core/incident.h"
 #include "core/metricsapi.h"
+#include "core/runbook.h"
 #include "core/verdict.h"
+#include "rollback/assessmentmemory.h"
 #include "rollback/revisionhealth.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace sternway {
 
@@ -18,9 +23,10 @@ struct Assessment {
   History history;
   QList<RevisionHealth> health;  ///< in the history's order
   Verdict verdict;
-  Situation situation;  ///< that it was judged on
-  Matrix matrix;
-  ServiceMetrics metrics;  ///< with the operator's corrections
+  Matrix matrix;           ///< the runbook's
+  RunbookPtr runbook;      ///< that it was judged by
+  Situation situation;     ///< what was known: the verdict's, and for every other condition of the runbook
+  ServiceMetrics metrics;  ///< with the runbook's queries and the operator's corrections
   std::optional<LastKnownGood> lastKnownGood;
   QStringList warnings;  ///< what could not be read or measured, one sentence each
   QDateTime at;
@@ -30,16 +36,22 @@ struct AssessorOptions {
   QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()
   QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back from at …")
   std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
+  QList<JournalEvent> incident = {};  ///< of the service's open incident: what the operator declared and users reported
+  MetricHistory health = {};          ///< of the health endpoints, as Situation has it
+  /// Kept between assessments of one service; none: by the assessor itself.
+  std::shared_ptr<AssessmentMemory> memory = nullptr;
 };
 
-/// Reads the cluster and Prometheus and judges. Reads only. The ports and the clock must outlive it; GUI thread.
+/// Reads the cluster and Prometheus and judges by a runbook: its matrix, its own queries, its baseline. Reads only. The ports and
+/// the clock must outlive it; GUI thread.
 class Assessor final : public QObject {
   Q_OBJECT
 public:
   /// \a metrics may be null: then everything that needs it is unknown.
-  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, Matrix matrix, AssessorOptions options,
+  /// \a runbook must not be null.
+  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
            QObject *parent = nullptr);
-  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, Matrix matrix, QMap<QString, QString> overrides = {},
+  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, QMap<QString, QString> overrides = {},
            QObject *parent = nullptr);
 
   /// The Error is the cluster's (the workload or its history cannot be read). What Prometheus or the pods do not tell is unknown
@@ -50,7 +62,7 @@ private:
   ClusterApi &m_cluster;
   MetricsApi *m_metrics;
   Clock &m_clock;
-  Matrix m_matrix;
+  RunbookPtr m_runbook;
   AssessorOptions m_options;
 };
 

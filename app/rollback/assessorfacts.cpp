@@ -124,6 +124,8 @@ MetricHistory history(double value, const QDateTime &since, const QDateTime &now
 RolloutFacts rolloutFacts(const Workload &workload, const History &history, const std::optional<QList<Pod>> &pods,
                           const QDateTime &now) {
   RolloutFacts facts;
+  if (workload.replicas > 0)
+    facts.ready = std::min(1.0, static_cast<double>(workload.readyReplicas) / workload.replicas);
   const QList<Pod> own = pods ? currentPods(history, *pods) : QList<Pod>();
   if (pods && history.current())
     addFailing(facts, history, own, now);
@@ -133,11 +135,24 @@ RolloutFacts rolloutFacts(const Workload &workload, const History &history, cons
   return facts;
 }
 
-QHash<QString, MetricHistory> factMetrics(const RolloutFacts &facts, const QDateTime &now) {
+MetricHistory stateSince(double value, const QDateTime &since) {
+  MetricHistory made;
+  made.staleAfter = std::chrono::hours(24 * 365);
+  made.samples.append({since.toMSecsSinceEpoch(), value});
+  return made;
+}
+
+QHash<QString, MetricHistory> factMetrics(const RolloutFacts &facts, const QDateTime &now, const QList<Sample> &ready) {
   QHash<QString, MetricHistory> metrics;
   metrics.insert(u"rollout_stuck"_s, history(facts.stuck ? 1 : 0, facts.stuck ? facts.stuckSince : QDateTime(), now));
   if (facts.failing)
     metrics.insert(u"pods_failing"_s, history(*facts.failing, facts.failingSince, now));
+  if (facts.ready) {
+    MetricHistory share = stateSince(*facts.ready, now);
+    if (!ready.isEmpty())
+      share.samples = ready;
+    metrics.insert(u"pods_ready"_s, share);
+  }
   return metrics;
 }
 

@@ -8,12 +8,14 @@
 namespace sternway {
 
 /// What the cluster alone tells of the rollout, as metrics of the matrix:
-/// rollout_stuck (0 or 1) and pods_failing (share of the current revision's pods that cannot run, 0..1).
+/// rollout_stuck (0 or 1), pods_failing (share of the current revision's pods that cannot run, 0..1) and pods_ready (share of the
+/// wanted pods that are ready).
 struct RolloutFacts {
   bool stuck = false;
   QDateTime stuckSince;
   std::optional<double> failing;  ///< none: the pods are not known
   QDateTime failingSince;
+  std::optional<double> ready;  ///< share of the wanted pods that are ready, 0..1; none: no pod is wanted
   /// Why the current revision is bad by this: "0 of 3 pods ready, CrashLoopBackOff since 02:03:10 UTC"; empty: it is not.
   QString fault;
 };
@@ -26,7 +28,10 @@ struct RolloutFacts {
 [[nodiscard]] RolloutFacts rolloutFacts(const Workload &workload, const History &history, const std::optional<QList<Pod>> &pods,
                                         const QDateTime &now);
 
-/// The facts as evaluate() takes them.
-[[nodiscard]] QHash<QString, MetricHistory> factMetrics(const RolloutFacts &facts, const QDateTime &now);
+/// The facts as evaluate() takes them. \a ready: how the share of ready pods was, whenever it was looked at (pods_ready).
+[[nodiscard]] QHash<QString, MetricHistory> factMetrics(const RolloutFacts &facts, const QDateTime &now,
+                                                        const QList<Sample> &ready = {});
+/// The history of what is so now, and was not known before.
+[[nodiscard]] MetricHistory stateSince(double value, const QDateTime &since);
 
 }  // namespace sternway

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/promql.h"
 #include "core/text.h"
+#include "rollback/runbookmetrics.h"
 
 #include <algorithm>
 #include <memory>
@@ -49,14 +50,19 @@ std::chrono::milliseconds verdictRange(const Matrix &matrix) {
   return std::max<std::chrono::milliseconds>(2 * longest, 30min);
 }
 
-Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const ObjectRef &workload, const Matrix &matrix,
-                                  const QDateTime &now, QObject *context) {
+QueryScope queryScope(const ServiceMetrics &metrics, const ObjectRef &workload, const ContainerLimits &limits) {
+  return {.workload = workload, .window = rateWindow(metrics.scrapeInterval), .by = {}, .limits = limits};
+}
+
+Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,
+                                  const QStringList &names, std::chrono::milliseconds range, const QDateTime &now,
+                                  QObject *context) {
   struct State {
     MetricReadings readings;
     int pending = 0;
   };
   QList<MetricDefinition> wanted;
-  for (const QString &name : metricsOf(matrix))
+  for (const QString &name : metricsToRead(names, metrics))
     if (const MetricDefinition *definition = metrics.find(name); definition && !definition->query.isEmpty())
       wanted.append(*definition);
   if (wanted.isEmpty())
@@ -65,15 +71,15 @@ Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics
   auto *call = new Call<MetricReadings>(context);
   const auto state = std::make_shared<State>();
   state->pending = static_cast<int>(wanted.size());
-  const auto range = verdictRange(matrix);
   const auto step = limitedStep(range, resolution(metrics));
-  const QueryScope scope{.workload = workload, .window = rateWindow(metrics.scrapeInterval), .by = {}};
   for (const MetricDefinition &definition : wanted)
     api.queryRange(expandQuery(definition.query, scope), now.addMSecs(-range.count()), now, step, call)
         ->then([state, definition, step, guard = QPointer(call)](const Result<MetricsAnswer> &answer) {
           addReading(state->readings, definition, step, answer);
-          if (--state->pending == 0 && guard)
-            guard->finish(state->readings);
+          if (--state->pending > 0 || !guard)
+            return;
+          addDerived(state->readings.histories);
+          guard->finish(state->readings);
         });
   return call;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/metricsapi.h"
+#include "core/promql.h"
 #include "core/verdict.h"
 
 namespace sternway {
@@ -16,9 +17,14 @@ struct MetricReadings {
 /// an hour.
 [[nodiscard]] std::chrono::milliseconds verdictRange(const Matrix &matrix);
 
-/// Reads those metrics of the matrix that have a definition with a query, at the scrape's own resolution up to \a now. Never
-/// fails: a query that cannot be answered, and one that gives several series, leaves its metric out and adds a warning.
-[[nodiscard]] Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const ObjectRef &workload,
-                                                const Matrix &matrix, const QDateTime &now, QObject *context);
+/// What the $names of the service's queries stand for.
+[[nodiscard]] QueryScope queryScope(const ServiceMetrics &metrics, const ObjectRef &workload, const ContainerLimits &limits = {});
+
+/// Reads those of the metrics \a names that have a definition with a query, at the scrape's own resolution, over \a range up to
+/// \a now; and adds what is derived of them. Never fails: a query that cannot be answered, and one that gives several series,
+/// leaves its metric out and adds a warning.
+[[nodiscard]] Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,
+                                                const QStringList &names, std::chrono::milliseconds range, const QDateTime &now,
+                                                QObject *context);
 
 }  // namespace sternway

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/fleetassessor.h"
 
+#include "core/alerts.h"
+#include "core/declarations.h"
 #include "core/promql.h"
 #include "rollback/assessormetrics.h"
+#include "rollback/runbookmetrics.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -20,16 +23,6 @@ constexpr auto turnEvery = 15s;
 constexpr auto resolution = 15s;
 constexpr auto sparkline = 30min;
 constexpr qint64 sliceMilliseconds = 4;
-
-/// What the fleet's table shows beside the verdict, and what the cluster itself tells.
-QStringList metricsToAsk(const Matrix &matrix) {
-  QStringList names = metricsOf(matrix);
-  names << u"error_rate"_s << u"latency_p99"_s;
-  names.removeDuplicates();
-  names.removeAll(u"rollout_stuck"_s);
-  names.removeAll(u"pods_failing"_s);
-  return names;
-}
 
 std::optional<double> newest(const MetricHistory &history, const QDateTime &now) {
   if (history.samples.isEmpty())
@@ -52,13 +45,14 @@ bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
 }
 }  // namespace
 
-FleetAssessor::FleetAssessor(ClusterSession &session, Matrix matrix, QObject *parent)
+FleetAssessor::FleetAssessor(ClusterSession &session, RunbookOf runbookOf, QObject *parent)
     : QObject(parent),
       m_session(session),
-      m_matrix(std::move(matrix)),
-      m_wanted(metricsToAsk(m_matrix)),
-      m_facts(session.cluster(), session.clock()) {
+      m_runbookOf(std::move(runbookOf)),
+      m_facts(session.cluster(), session.clock()),
+      m_queries(session) {
   connect(&m_facts, &FleetFacts::changed, this, &FleetAssessor::judgeSoon);
+  connect(&m_queries, &FleetQueries::changed, this, &FleetAssessor::judgeSoon);
   connect(&m_session, &ClusterSession::metricsAboutToChange, this, &FleetAssessor::loseMetrics);
   connect(&m_session, &ClusterSession::metricsChanged, this, &FleetAssessor::refresh);
 }
@@ -69,15 +63,60 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
   m_facts.apply(changes);
   if (changes.reset)
     m_services.removeIf([this](auto service) { return !m_facts.contains(service.key()); });
-  for (const ObjectRef &ref : changes.removed)
+  for (const ObjectRef &ref : changes.removed) {
     m_services.remove(ref);
+    m_queries.forget(ref);
+  }
   const qsizetype before = m_services.size();
   for (const Workload &workload : changes.upserted) {
-    m_services[workload.ref];
+    if (!m_services.contains(workload.ref))
+      bind(workload.ref, m_services[workload.ref]);
     judgeSoon(workload.ref);
   }
   if (m_services.size() != before)
     refreshSoon();
+}
+
+std::shared_ptr<const FleetAssessor::Rules> FleetAssessor::rulesOf(const RunbookPtr &runbook) {
+  const Matrix &matrix = runbook->matrix;
+  const QList<RunbookService> &services = runbook->services;
+  const bool own =
+      !runbook->metrics.isEmpty() || std::any_of(services.cbegin(), services.cend(),
+                                                 [](const RunbookService &service) { return !service.metricQueries.isEmpty(); });
+  return std::make_shared<Rules>(Rules{.runbook = runbook,
+                                       .needs = inputsOf(matrix),
+                                       .metrics = fleetMetrics(matrix),
+                                       .range = verdictRange(matrix),
+                                       .ownQueries = own});
+}
+
+void FleetAssessor::bind(const ObjectRef &ref, Service &service) {
+  const auto runbook = m_runbookOf(ref);
+  service.problem = runbook ? QString() : runbook.error().message;
+  service.rules.reset();
+  if (!runbook)
+    return;
+  auto &rules = m_rules[runbook->get()];
+  if (!rules)
+    rules = rulesOf(*runbook);
+  service.rules = rules;
+  m_facts.countCrashes(ref, rules->needs.events.contains(u"pod_crashes"_s));
+}
+
+void FleetAssessor::reloadRunbooks() {
+  m_rules.clear();
+  for (auto service = m_services.begin(); service != m_services.end(); ++service)
+    bind(service.key(), *service);
+  judgeAll();
+  refresh();
+}
+
+void FleetAssessor::setIncident(const ObjectRef &ref, const QList<JournalEvent> &events) {
+  const auto service = m_services.find(ref);
+  if (service == m_services.end())
+    return;
+  service->incident = events;
+  judgeSoon(ref);
 }
 
 /// Many services come in one go.
@@ -99,10 +138,7 @@ void FleetAssessor::start() {
 
 void FleetAssessor::turn() {
   refresh();
-  if (!m_correcting) {
-    m_toCorrect = m_corrected.values();
-    correctNext();
-  }
+  m_queries.turn();
   m_facts.refresh();
   m_session.clock().after(turnEvery, this, [this] { turn(); });
 }
@@ -111,6 +147,7 @@ void FleetAssessor::refresh() {
   if (!m_started || m_call)
     return;
   if (m_session.metrics()) {
+    askAlerts();
     ask();
   } else {
     setProblem(m_session.metricsProblem());
@@ -121,13 +158,33 @@ void FleetAssessor::refresh() {
 void FleetAssessor::ask() {
   if (m_services.isEmpty())
     return;
-  for (Service &service : m_services)
+  QStringList metrics;
+  std::chrono::milliseconds range{0};
+  for (Service &service : m_services) {
     service.asked = true;
-  const auto range = verdictRange(m_matrix);
+    if (service.rules)
+      range = std::max(range, service.rules->range);
+  }
+  for (const auto &rules : std::as_const(m_rules))
+    metrics += rules->metrics;
+  metrics.removeDuplicates();
   const auto step = limitedStep(range, resolution);
   const QDateTime now = m_session.clock().now();
-  m_call = m_session.metrics()->fleet(m_services.keys(), m_wanted, now.addMSecs(-range.count()), now, step, this);
+  m_call = m_session.metrics()->fleet(m_services.keys(), metrics, now.addMSecs(-range.count()), now, step, this);
   m_call->then([this, step](const Result<FleetAnswer> &answer) { onAnswer(answer, step); });
+}
+
+/// Once for the whole cluster, where any runbook asks for alerts.
+void FleetAssessor::askAlerts() {
+  const bool wanted = std::any_of(m_rules.cbegin(), m_rules.cend(), [](const auto &rules) { return rules->needs.alerts; });
+  if (!wanted || m_alertsCall)
+    return;
+  m_alertsCall = m_session.metrics()->alerts(this);
+  m_alertsCall->then([this](const Result<AlertsAnswer> &answer) {
+    m_alerts = answer ? std::optional(answer->alerts) : std::nullopt;
+    m_alertsProblem = answer ? QString() : tr("The alerts cannot be read: %1").arg(answer.error().message);
+    judgeAll();
+  });
 }
 
 void FleetAssessor::onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step) {
@@ -153,7 +210,7 @@ void FleetAssessor::onAnswer(const Result<FleetAnswer> &answer, std::chrono::mil
 
 /// What was measured stays as it is; what was not is unknown by the error.
 void FleetAssessor::judgeUnmeasured() {
-  m_blank.reset();
+  m_blank.clear();
   for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
     if (service->metrics.isEmpty())
       judgeSoon(service.key());
@@ -174,42 +231,16 @@ void FleetAssessor::take(const FleetAnswer &answer, std::chrono::milliseconds st
   }
 }
 
-void FleetAssessor::correctNext() {
-  m_correcting.reset();
-  while (!m_toCorrect.isEmpty() && m_session.metrics()) {
-    const ObjectRef ref = m_toCorrect.takeLast();
-    const StringMap queries = m_session.metricQueries(ref);
-    if (!m_services.contains(ref) || queries.isEmpty())
-      continue;
-    m_correcting = std::make_unique<QObject>();
-    return readCorrected(ref, queries);
-  }
-}
-
-void FleetAssessor::readCorrected(const ObjectRef &ref, const StringMap &queries) {
-  MetricsApi *metrics = m_session.metrics();
-  metrics->discover(ref, m_correcting.get())->then([this, metrics, ref, queries](const Result<ServiceMetrics> &found) {
-    const ServiceMetrics complete = withOverrides(found.value_or(ServiceMetrics{}), queries);
-    readMetrics(*metrics, complete, ref, m_matrix, m_session.clock().now(), m_correcting.get())
-        ->then([this, ref](const Result<MetricReadings> &readings) {
-          if (const auto service = m_services.find(ref); service != m_services.end())
-            service->corrected = readings->histories;
-          judgeSoon(ref);
-          // not from within an answer of what it deletes
-          QMetaObject::invokeMethod(this, &FleetAssessor::correctNext, Qt::QueuedConnection);
-        });
-  });
-}
-
 void FleetAssessor::loseMetrics() {
-  m_correcting.reset();
-  m_toCorrect.clear();
+  m_queries.lose();
+  if (m_alertsCall)
+    m_alertsCall->cancel();
+  m_alerts.reset();
   if (m_call)
     m_call->cancel();
   m_call = nullptr;
   for (Service &service : m_services) {
     service.metrics.clear();
-    service.corrected.clear();
     service.asked = service.answered = false;
   }
 }
@@ -223,7 +254,7 @@ void FleetAssessor::judgeSoon(const ObjectRef &service) {
 }
 
 void FleetAssessor::judgeAll() {
-  m_blank.reset();
+  m_blank.clear();
   for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
     judgeSoon(service.key());
 }
@@ -254,49 +285,83 @@ void FleetAssessor::slice() {
 }
 
 bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
-  if (m_session.metricQueries(ref).isEmpty()) {
-    service.corrected.clear();
-    m_corrected.remove(ref);
-  } else if (!m_corrected.contains(ref)) {
-    m_corrected.insert(ref);
-    m_toCorrect.append(ref);
-    if (!m_correcting)
-      correctNext();
-  }
   ServiceStatus status;
   status.ref = ref;
   status.at = now;
-  addVerdict(status, service);
-  addNumbers(status, service);
-  status.unknown = unknownOf(status, service);
+  if (service.rules) {
+    m_queries.want(ref, ownQuestion(ref, service));
+    QHash<QString, MetricHistory> metrics = service.metrics;
+    metrics.insert(m_queries.metrics(ref));
+    addDerived(metrics);
+    addVerdict(status, service, metrics);
+    addNumbers(status, metrics);
+    status.unknown = unknownOf(status, service);
+  } else {
+    status.verdict.unknown = true;
+    status.sentence = service.problem;
+    status.unknown = QStringList{service.problem};
+  }
   const bool different = !service.judged || !looksSame(status, service.status);
   service.status = status;
   service.judged = true;
   return different;
 }
 
-void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service) {
-  const bool blank = service.metrics.isEmpty() && service.corrected.isEmpty() && m_facts.isSettled(status.ref);
-  if (blank && m_blank) {
-    status.verdict = m_blank->verdict;
-    status.sentence = m_blank->sentence;
-    return;
-  }
-  Situation situation;
-  situation.metrics = service.metrics;
-  situation.metrics.insert(service.corrected);
-  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at));
-  status.verdict = evaluate(m_matrix, situation, status.at);
-  status.sentence = sentence(status.verdict, m_matrix, status.at);
-  if (blank)
-    m_blank = status;
+OwnQuestion FleetAssessor::ownQuestion(const ObjectRef &ref, const Service &service) const {
+  const Rules &rules = *service.rules;
+  OwnQuestion question{.runbook = rules.runbook,
+                       .metrics = {},
+                       .overrides = m_session.metricQueries(ref),
+                       .baselines = rules.needs.baselines,
+                       .revision = {},
+                       .range = rules.range};
+  if (!rules.ownQueries && question.overrides.isEmpty() && question.baselines.isEmpty())
+    return question;
+  for (const QString &metric : rules.metrics)
+    if (question.overrides.contains(metric) || hasOwnQueries(*rules.runbook, ref, {metric}))
+      question.metrics.append(metric);
+  if (!question.baselines.isEmpty())
+    question.revision = revisionKey(m_facts.workload(ref));
+  return question;
 }
 
-void FleetAssessor::addNumbers(ServiceStatus &status, const Service &service) const {
-  const auto history = [&service](const QString &name) { return service.corrected.value(name, service.metrics.value(name)); };
-  const MetricHistory errors = history(u"error_rate"_s);
+Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
+                                     const QHash<QString, MetricHistory> &metrics) const {
+  const ConditionInputs &needs = service.rules->needs;
+  Situation situation;
+  situation.metrics = metrics;
+  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at, m_facts.podsReady(status.ref)));
+  situation.baselines = m_queries.baselines(status.ref);
+  if (needs.alerts && m_alerts)
+    situation.alerts = alertsOf(status.ref, *m_alerts);
+  if (needs.events.contains(u"pod_crashes"_s))
+    if (const auto crashes = m_facts.crashes(status.ref, needs.events.value(u"pod_crashes"_s)))
+      situation.events.insert(u"pod_crashes"_s, *crashes);
+  situation.events.insert(u"user_reports"_s, userReportsIn(service.incident, status.at));
+  situation.declared = declaredIn(service.incident);
+  return situation;
+}
+
+void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics) {
+  const Rules &rules = *service.rules;
+  const bool blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
+                     m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
+  if (const auto known = m_blank.constFind(&rules); blank && known != m_blank.cend()) {
+    status.verdict = known->verdict;
+    status.sentence = known->sentence;
+    return;
+  }
+  const Matrix &matrix = rules.runbook->matrix;
+  status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
+  status.sentence = sentence(status.verdict, matrix, status.at);
+  if (blank)
+    m_blank.insert(&rules, status);
+}
+
+void FleetAssessor::addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics) {
+  const MetricHistory errors = metrics.value(u"error_rate"_s);
   status.errorRate = newest(errors, status.at);
-  status.p99 = newest(history(u"latency_p99"_s), status.at);
+  status.p99 = newest(metrics.value(u"latency_p99"_s), status.at);
   const qint64 from = status.at.addMSecs(-std::chrono::milliseconds(sparkline).count()).toMSecsSinceEpoch();
   const auto first = std::lower_bound(errors.samples.cbegin(), errors.samples.cend(), from,
                                       [](const Sample &sample, qint64 time) { return sample.time < time; });
@@ -304,10 +369,12 @@ void FleetAssessor::addNumbers(ServiceStatus &status, const Service &service) co
 }
 
 QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service &service) const {
-  QStringList reasons;
+  QStringList reasons = m_queries.problems(status.ref);
   if (const QString pods = m_facts.problem(status.ref); !pods.isEmpty())
     reasons << pods;
-  if (service.metrics.isEmpty() && service.corrected.isEmpty())
+  if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())
+    reasons << m_alertsProblem;
+  if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
     reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
   return reasons;
 }

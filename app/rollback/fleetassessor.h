@@ -2,24 +2,30 @@
 #pragma once
 
 #include "core/clustersession.h"
+#include "core/incident.h"
 #include "core/servicestatus.h"
 #include "rollback/fleetfacts.h"
+#include "rollback/fleetqueries.h"
 
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace sternway {
 
-/// The verdict of every service of a session, kept up to date: every 15 s of the session's clock it asks for the metrics that the
-/// matrix needs of the whole fleet, joins what the cluster tells of each rollout, and judges. The services are those that apply()
-/// was told of (followWorkloads() calls it). What has no series in Prometheus costs next to nothing; judging many services is cut
-/// into slices of a few milliseconds. While metrics cannot be read the last statuses stay, with the time they are from
-/// (ServiceStatus::at), and problemChanged() says why. Reads only. GUI thread; the session must outlive it.
+/// The verdict of every service of a session by its own runbook, kept up to date: every 15 s of the session's clock it asks for
+/// the metrics that the matrices need of the whole fleet together, joins what the cluster tells of each rollout, and judges. Only
+/// services whose runbook brings queries, and baselines, are asked for one by one (FleetQueries). The services are those that
+/// apply() was told of (followWorkloads() calls it). What has no series in Prometheus costs next to nothing; judging many
+/// services is cut into slices of a few milliseconds. While metrics cannot be read the last statuses stay, with the time they are
+/// from (ServiceStatus::at), and problemChanged() says why. Reads only. GUI thread; the session must outlive it.
 class FleetAssessor final : public QObject {
   Q_OBJECT
 public:
-  FleetAssessor(ClusterSession &session, Matrix matrix, QObject *parent = nullptr);
+  /// The runbook of a service; an Error: it has none that can be used.
+  using RunbookOf = std::function<Result<RunbookPtr>(const ObjectRef &)>;
+  FleetAssessor(ClusterSession &session, RunbookOf runbookOf, QObject *parent = nullptr);
   ~FleetAssessor() override;
 
   void apply(const ChangeSet<Workload> &changes);
@@ -27,6 +33,10 @@ public:
   void start();
   /// Asks now, not only at the next turn; nothing happens before start(), or while an answer is under way.
   void refresh();
+  /// runbookOf may give others: asks it again for every service.
+  void reloadRunbooks();
+  /// The events of the service's open incident: what the operator declared and users reported; none: it has none.
+  void setIncident(const ObjectRef &service, const QList<JournalEvent> &events);
   /// Of all services that have been judged, in no particular order.
   [[nodiscard]] QList<ServiceStatus> statuses() const;
   [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const;  ///< null: not judged yet
@@ -40,9 +50,19 @@ Q_SIGNALS:
   void problemChanged(const QString &sentence);
 
 private:
+  /// What a runbook asks for, the same for all services that it is bound to.
+  struct Rules {
+    RunbookPtr runbook;
+    ConditionInputs needs;
+    QStringList metrics;  ///< to be asked for, without what the cluster tells
+    std::chrono::milliseconds range{0};
+    bool ownQueries = false;  ///< the runbook brings queries
+  };
   struct Service {
-    QHash<QString, MetricHistory> metrics;
-    QHash<QString, MetricHistory> corrected;  ///< by the operator's own queries; they count before the usual ones
+    std::shared_ptr<const Rules> rules;  ///< null: there is no runbook, for \c problem
+    QString problem;
+    QHash<QString, MetricHistory> metrics;  ///< by the grouped question
+    QList<JournalEvent> incident;
     ServiceStatus status;
     bool asked = false;     ///< Prometheus was asked about it
     bool answered = false;  ///< and has answered, or could not
@@ -53,9 +73,10 @@ private:
   void onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step);
   void take(const FleetAnswer &answer, std::chrono::milliseconds step);
   void loseMetrics();
-  /// Asks by the operator's own queries, one service after the other: there are few.
-  void correctNext();
-  void readCorrected(const ObjectRef &service, const StringMap &queries);
+  void askAlerts();
+  [[nodiscard]] static std::shared_ptr<const Rules> rulesOf(const RunbookPtr &runbook);
+  void bind(const ObjectRef &ref, Service &service);
+  [[nodiscard]] OwnQuestion ownQuestion(const ObjectRef &ref, const Service &service) const;
   [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
   void judgeSoon(const ObjectRef &service);
   void judgeAll();
@@ -65,24 +86,28 @@ private:
   void slice();
   /// \return whether the status is another one now.
   bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
-  void addVerdict(ServiceStatus &status, const Service &service);
-  void addNumbers(ServiceStatus &status, const Service &service) const;
+  void addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics);
+  [[nodiscard]] Situation situationOf(const ServiceStatus &status, const Service &service,
+                                      const QHash<QString, MetricHistory> &metrics) const;
+  static void addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics);
   [[nodiscard]] QStringList unknownOf(const ServiceStatus &status, const Service &service) const;
   void setProblem(const QString &sentence);
 
   ClusterSession &m_session;
-  Matrix m_matrix;
-  QStringList m_wanted;  ///< metrics to ask Prometheus for
+  RunbookOf m_runbookOf;
+  QHash<const Runbook *, std::shared_ptr<const Rules>> m_rules;
   FleetFacts m_facts;
+  FleetQueries m_queries;
   QHash<ObjectRef, Service> m_services;
   QList<ObjectRef> m_queue;  ///< to be judged
   QSet<ObjectRef> m_queued;
-  std::optional<ServiceStatus> m_blank;   ///< of a service without series whose rollout is complete, in this round
-  QSet<ObjectRef> m_corrected;            ///< services with queries of the operator's
-  QList<ObjectRef> m_toCorrect;           ///< those whose turn it is
-  std::unique_ptr<QObject> m_correcting;  ///< context of what is asked for them
+  /// Of services without series whose rollout is complete, in this round; by runbook.
+  QHash<const Rules *, ServiceStatus> m_blank;
+  std::optional<QList<Alert>> m_alerts;  ///< of the whole cluster; none: not asked for, or not known
+  QString m_alertsProblem;
   QString m_problem;
   QPointer<Call<FleetAnswer>> m_call;
+  QPointer<Call<AlertsAnswer>> m_alertsCall;
   bool m_started = false;
   bool m_sliceScheduled = false;
   bool m_refreshScheduled = false;

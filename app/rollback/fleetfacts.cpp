@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/fleetfacts.h"
 
+#include <algorithm>
+
 namespace sternway {
 
 namespace {
@@ -10,9 +12,11 @@ bool allReady(const Workload &workload) {
          workload.statusReplicas <= workload.replicas;
 }
 
-RolloutFacts settledFacts() {
+RolloutFacts settledFacts(const Workload &workload) {
   RolloutFacts facts;
   facts.failing = 0;
+  if (workload.replicas > 0)
+    facts.ready = 1;
   return facts;
 }
 }  // namespace
@@ -27,10 +31,13 @@ void FleetFacts::apply(const ChangeSet<Workload> &changes) {
     m_turns.clear();
     m_listed.clear();
     m_queue.clear();
+    m_ready.clear();
   }
   for (const ObjectRef &ref : changes.removed) {
     m_workloads.remove(ref);
     m_unsettled.remove(ref);
+    m_counting.remove(ref);
+    m_ready.remove(ref);
   }
   for (const Workload &workload : changes.upserted)
     put(workload);
@@ -39,10 +46,14 @@ void FleetFacts::apply(const ChangeSet<Workload> &changes) {
 void FleetFacts::put(const Workload &workload) {
   const ObjectRef ref = workload.ref;
   m_workloads.insert(ref, workload);
+  noteReady(workload);
   if (allReady(workload)) {
-    m_unsettled.remove(ref);
+    if (m_unsettled.remove(ref) && m_counting.contains(ref))
+      enqueue(ref);
     return;
   }
+  if (const auto counting = m_counting.find(ref); counting != m_counting.end())
+    counting->fresh = false;
   const bool isNew = !m_unsettled.contains(ref);
   Unsettled &unsettled = m_unsettled[ref];
   if (!unsettled.asked)  // the list tells whether it is stuck, without the pods
@@ -55,6 +66,53 @@ void FleetFacts::put(const Workload &workload) {
   }
   if (m_started && m_queue.size() < perTurn)
     enqueue(ref);
+}
+
+void FleetFacts::noteReady(const Workload &workload) {
+  constexpr qsizetype enough = 500;
+  if (workload.replicas <= 0)
+    return;
+  QList<Sample> &ready = m_ready[workload.ref];
+  const double share = std::min(1.0, static_cast<double>(workload.readyReplicas) / workload.replicas);
+  if (ready.isEmpty() || ready.constLast().value != share)
+    ready.append({m_clock.now().toMSecsSinceEpoch(), share});
+  if (ready.size() > enough)
+    ready.removeFirst();
+}
+
+void FleetFacts::start() {
+  m_started = true;
+  for (auto counting = m_counting.cbegin(); counting != m_counting.cend(); ++counting)
+    enqueue(counting.key());
+}
+
+void FleetFacts::countCrashes(const ObjectRef &workload, bool on) {
+  if (!on) {
+    m_counting.remove(workload);
+    return;
+  }
+  if (m_counting.contains(workload))
+    return;
+  m_counting.insert(workload, {});
+  enqueue(workload);
+}
+
+std::optional<EventHistory> FleetFacts::crashes(const ObjectRef &workload, std::chrono::milliseconds window) const {
+  const auto counting = m_counting.constFind(workload);
+  if (counting == m_counting.cend() || !counting->looked.isValid())
+    return std::nullopt;
+  const bool settled = isSettled(workload) && counting->fresh;
+  return counting->tracker.history(settled ? m_clock.now() : counting->looked, window);
+}
+
+void FleetFacts::count(const ObjectRef &workload, const History &history, const QList<Pod> &pods) {
+  const auto counting = m_counting.find(workload);
+  if (counting == m_counting.end())
+    return;
+  counting->looked = m_clock.now();
+  counting->fresh = true;
+  const Revision *current = history.current();
+  counting->tracker.see(pods, {}, current ? current->templateHash : QString(), counting->looked);
 }
 
 void FleetFacts::refresh() {
@@ -79,7 +137,7 @@ void FleetFacts::enqueue(const ObjectRef &workload) {
 void FleetFacts::askNext() {
   while (m_started && m_underWay.size() < atOnce && !m_queue.isEmpty()) {
     const ObjectRef ref = m_queue.takeFirst();
-    if (m_unsettled.contains(ref))
+    if (m_unsettled.contains(ref) || m_counting.contains(ref))
       ask(ref);
   }
 }
@@ -101,6 +159,8 @@ void FleetFacts::ask(const ObjectRef &workload) {
 void FleetFacts::readPods(const ObjectRef &workload, const Workload &detailed, const History &history) {
   m_cluster.pods(detailed, this)->then([this, workload, detailed, history](const Result<QList<Pod>> &pods) {
     if (pods)
+      count(workload, history, *pods);
+    if (pods)
       answered(workload, rolloutFacts(detailed, history, *pods, m_clock.now()));
     else
       answered(workload, tl::unexpected(pods.error()));
@@ -114,14 +174,15 @@ void FleetFacts::answered(const ObjectRef &workload, const Result<RolloutFacts> 
     unsettled->asked = facts.has_value();
     unsettled->facts = facts ? *facts : rolloutFacts(m_workloads.value(workload), {}, std::nullopt, m_clock.now());
     unsettled->problem = facts ? QString() : tr("The pods cannot be read: %1").arg(facts.error().message);
-    Q_EMIT changed(workload);
   }
+  if (unsettled != m_unsettled.end() || m_counting.contains(workload))
+    Q_EMIT changed(workload);
   askNext();
 }
 
 RolloutFacts FleetFacts::facts(const ObjectRef &workload) const {
   const auto unsettled = m_unsettled.constFind(workload);
-  return unsettled == m_unsettled.cend() ? settledFacts() : unsettled->facts;
+  return unsettled == m_unsettled.cend() ? settledFacts(m_workloads.value(workload)) : unsettled->facts;
 }
 
 QString FleetFacts::problem(const ObjectRef &workload) const {

@@ -4,6 +4,7 @@
 #include "core/changeset.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
+#include "core/podcrashes.h"
 #include "rollback/assessorfacts.h"
 
 #include <QSet>
@@ -22,7 +23,7 @@ public:
   /// Asks again about those that are not settled; at most \c perTurn of them, in turn.
   void refresh();
   /// Nothing is asked before this.
-  void start() { m_started = true; }
+  void start();
 
   [[nodiscard]] bool contains(const ObjectRef &workload) const { return m_workloads.contains(workload); }
   [[nodiscard]] QList<ObjectRef> workloads() const { return m_workloads.keys(); }
@@ -32,6 +33,16 @@ public:
   [[nodiscard]] RolloutFacts facts(const ObjectRef &workload) const;
   /// Why the pods could not be read; empty: they could, or were not asked for.
   [[nodiscard]] QString problem(const ObjectRef &workload) const;
+  /// As the watch showed it last.
+  [[nodiscard]] Workload workload(const ObjectRef &workload) const { return m_workloads.value(workload); }
+  /// The share of ready pods, whenever it changed.
+  [[nodiscard]] QList<Sample> podsReady(const ObjectRef &workload) const { return m_ready.value(workload); }
+
+  /// Whether the crashes of the workload's pods count: then its pods are read at first, and whenever it settles again. While it
+  /// is settled no pod of it crashes: that would be seen in its number of ready pods.
+  void countCrashes(const ObjectRef &workload, bool on);
+  /// None: they are not counted, or the pods have not been read yet. \a window: the shortest that is counted in.
+  [[nodiscard]] std::optional<EventHistory> crashes(const ObjectRef &workload, std::chrono::milliseconds window) const;
 
   static constexpr int atOnce = 4;
   static constexpr int perTurn = 40;
@@ -45,17 +56,26 @@ private:
     QString problem;
     bool asked = false;
   };
+  struct Counting {
+    PodCrashTracker tracker;
+    QDateTime looked;    ///< when the pods were read last
+    bool fresh = false;  ///< and nothing has moved since
+  };
   void put(const Workload &workload);
+  void noteReady(const Workload &workload);
   void enqueue(const ObjectRef &workload);
   void askNext();
   void ask(const ObjectRef &workload);
   void readPods(const ObjectRef &workload, const Workload &detailed, const History &history);
+  void count(const ObjectRef &workload, const History &history, const QList<Pod> &pods);
   void answered(const ObjectRef &workload, const Result<RolloutFacts> &facts);
 
   ClusterApi &m_cluster;
   const Clock &m_clock;
   QHash<ObjectRef, Workload> m_workloads;
   QHash<ObjectRef, Unsettled> m_unsettled;
+  QHash<ObjectRef, Counting> m_counting;
+  QHash<ObjectRef, QList<Sample>> m_ready;
   QList<ObjectRef> m_turns;  ///< those that are not settled, whose turn is next first
   QSet<ObjectRef> m_listed;  ///< those in m_turns
   QList<ObjectRef> m_queue;

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/planjson.h"
 #include "core/text.h"
+#include "rollback/verdictlog.h"
 
 #include <QJsonArray>
 
@@ -41,13 +42,6 @@ std::optional<EventDraft> releaseEvent(const Assessment &assessment) {
       .at = served ? health->liveFrom : current->created};
 }
 
-QJsonObject valuesJson(const Verdict &verdict) {
-  QJsonObject values;
-  for (auto it = verdict.values.cbegin(); it != verdict.values.cend(); ++it)
-    values.insert(it.key(), *it ? QJsonValue(**it) : QJsonValue());
-  return values;
-}
-
 /// The row that became true first of those that are true now and call for action: a stricter one may come and go above it.
 int firstCrossed(const Assessment &assessment) {
   int first = -1;
@@ -81,14 +75,9 @@ QList<EventDraft> assessmentEvents(const Assessment &assessment) {
                          .milestone = Milestone::ImpactStart,
                          .at = verdict.rows.at(first).since};
   }
-  events << EventDraft{.type = u"verdict"_s,
-                       .summary = sentence(verdict, assessment.matrix, assessment.at),
-                       .data = QJsonObject{{u"verdict"_s, verdictName(verdict)},
-                                           {u"values"_s, valuesJson(verdict)},
-                                           {u"unknown"_s, QJsonArray::fromStringList(verdict.unknownMetrics)},
-                                           {u"warnings"_s, QJsonArray::fromStringList(assessment.warnings)}},
-                       .milestone = matched ? Milestone::Detected : Milestone::None,
-                       .at = assessment.at};
+  EventDraft said = verdictEvent(verdict, assessment.matrix, assessment.at);
+  said.data.insert(u"warnings"_s, QJsonArray::fromStringList(assessment.warnings));
+  events << said;
   return events;
 }
 
@@ -160,6 +149,24 @@ Call<Done> *IncidentRecorder::append(const QString &incidentId, const QList<Even
       rest << event;
     }
     appendNext(incidentId, rest, guard);
+  });
+  return call;
+}
+
+Call<Done> *IncidentRecorder::logVerdict(const QString &incidentId, const EventDraft &verdict, QObject *context) {
+  auto *call = new Call<Done>(context);
+  const QPointer<Call<Done>> guard(call);
+  m_journal.load(incidentId, this)->then([this, incidentId, verdict, guard](const Result<IncidentRecord> &record) {
+    if (!guard)
+      return;
+    if (!record)
+      return guard->finish(tl::unexpected(record.error()));
+    if (record->incident.closedAt.isValid() || !isNews(verdict, record->events))
+      return guard->finish(Done{});
+    append(incidentId, {verdict}, guard)->then([guard](const Result<Done> &done) {
+      if (guard)
+        guard->finish(done);
+    });
   });
   return call;
 }

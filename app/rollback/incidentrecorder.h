@@ -25,6 +25,10 @@ public:
   /// Appends all, in order; the first error ends it. Milestones that the incident has already are not given again.
   [[nodiscard]] Call<Done> *append(const QString &incidentId, const QList<EventDraft> &events, QObject *context);
 
+  /// Appends the verdict if the incident is open and isNews() says that it is worth it, by what the journal has then: several
+  /// that watch the same service write it once.
+  [[nodiscard]] Call<Done> *logVerdict(const QString &incidentId, const EventDraft &verdict, QObject *context);
+
 private:
   void appendNext(const QString &incidentId, QList<EventDraft> rest, QPointer<Call<Done>> call);
 

@@ -32,9 +32,9 @@ QString valuesSentence(const Assessment &assessment) {
 
 }  // namespace
 
-MatrixRecovery::MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, const Matrix &matrix,
+MatrixRecovery::MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook,
                                const AssessorOptions &options, ObjectRef workload)
-    : m_assessor(cluster, metrics, clock, matrix, shortLook(options)), m_workload(std::move(workload)) {}
+    : m_assessor(cluster, metrics, clock, std::move(runbook), shortLook(options)), m_workload(std::move(workload)) {}
 
 Call<RecoveryReading> *MatrixRecovery::check(QObject *context) {
   return mapped<RecoveryReading>(

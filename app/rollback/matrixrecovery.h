@@ -9,7 +9,7 @@ namespace sternway {
 /// Recovered: the decision matrix calls for nothing stricter than watching, and every metric that it needs is known.
 class MatrixRecovery final : public RecoveryCheck {
 public:
-  MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, const Matrix &matrix, const AssessorOptions &options,
+  MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, const AssessorOptions &options,
                  ObjectRef workload);
   [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
 

@@ -65,7 +65,7 @@ void RollbackRun::look(std::function<void()> then) {
     m_past = *past;
     m_knownBad = rolledBackFrom(m_past, m_request.workload);
     m_assessor =
-        std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.matrix, assessorOptions());
+        std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions());
     auto *call = m_assessor->assess(m_request.workload, this);
     m_pending = call;
     call->then([this, then](const Result<Assessment> &assessment) {
@@ -79,7 +79,10 @@ void RollbackRun::look(std::function<void()> then) {
 }
 
 AssessorOptions RollbackRun::assessorOptions() const {
-  return {.overrides = m_request.metricOverrides, .knownBad = m_knownBad};
+  AssessorOptions options{.overrides = m_request.metricOverrides, .knownBad = m_knownBad};
+  options.incident = openIncidentEvents(m_past, m_request.workload);
+  options.memory = m_memory;
+  return options;
 }
 
 void RollbackRun::build() {
@@ -290,7 +293,7 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
 std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
   if (!m_ports.metrics)
     return nullptr;
-  return std::make_unique<MatrixRecovery>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.matrix, assessorOptions(),
+  return std::make_unique<MatrixRecovery>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions(),
                                           m_request.workload);
 }
 

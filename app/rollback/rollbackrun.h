@@ -27,7 +27,7 @@ struct RunPorts {
 
 struct RunRequest {
   ObjectRef workload;
-  Matrix matrix;
+  RunbookPtr runbook;  ///< not null
   QMap<QString, QString> metricOverrides;
   std::optional<qint64> toRevision;  ///< none: the last known good one
   QString reason;
@@ -131,7 +131,8 @@ private:
   QString m_incidentId;
   QList<IncidentRecord> m_past;
   QMap<QString, QString> m_knownBad;  ///< revision uid → why
-  QPointer<CallBase> m_pending;       ///< what preparing waits for
+  std::shared_ptr<AssessmentMemory> m_memory = std::make_shared<AssessmentMemory>();
+  QPointer<CallBase> m_pending;  ///< what preparing waits for
   bool m_assessmentRecorded = false;
   bool m_cancelled = false;
 };

@@ -39,6 +39,13 @@ Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workloa
   return call;
 }
 
+QList<JournalEvent> openIncidentEvents(const QList<IncidentRecord> &records, const ObjectRef &workload) {
+  for (const IncidentRecord &record : records)
+    if (record.incident.service == workload && !record.incident.closedAt.isValid())
+      return record.events;
+  return {};
+}
+
 QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload) {
   QMap<QString, QString> from;
   for (const IncidentRecord &record : records)

@@ -13,4 +13,7 @@ namespace sternway {
 /// Revisions that earlier operations on this workload went back from: their uids, and when ("rolled back from at …").
 [[nodiscard]] QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload);
 
+/// The events of the workload's open incident; none: it has none.
+[[nodiscard]] QList<JournalEvent> openIncidentEvents(const QList<IncidentRecord> &records, const ObjectRef &workload);
+
 }  // namespace sternway

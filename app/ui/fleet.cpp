@@ -31,16 +31,21 @@ FleetSession *Fleet::session(const QString &context) const {
 }
 
 void Fleet::join(ClusterSession *session) {
-  const ObjectRef anyService{.context = session->context(), .nameSpace = {}, .name = {}, .kind = Kind::Deployment};
-  auto part = std::make_unique<FleetSession>(*session, m_workspace.runbook(anyService).map([](const RunbookPtr &runbook) { return runbook->matrix; }), m_services, m_navigation, nullptr);
+  auto part = std::make_unique<FleetSession>(
+      *session, [this](const ObjectRef &service) { return m_workspace.runbook(service); }, m_services, m_navigation, nullptr);
+  connect(&m_workspace, &Workspace::runbooksChanged, part.get(), &FleetSession::reloadRunbooks);
   connect(part.get(), &FleetSession::changed, this, [this] { m_soon.start(0); });
   connect(part.get(), &FleetSession::alarmed, this, &Fleet::alarmed);
   connect(part.get(), &FleetSession::recovered, this, &Fleet::recovered);
+  m_incidents.join(*part);
   m_sessions.push_back(std::move(part));
   m_soon.start(0);
 }
 
 void Fleet::leave(ClusterSession *session) {
+  for (const auto &each : m_sessions)
+    if (&each->session() == session)
+      m_incidents.leave(*each);
   std::erase_if(m_sessions, [session](const auto &each) { return &each->session() == session; });
   m_soon.start(0);
 }

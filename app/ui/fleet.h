@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/fleetincidents.h"
 #include "ui/fleetsession.h"
 #include "ui/workspace.h"
 
@@ -36,6 +37,7 @@ private:
   FleetModel m_services;
   NavigationModel m_navigation;
   std::vector<std::unique_ptr<FleetSession>> m_sessions;
+  FleetIncidents m_incidents{m_workspace};
   QTimer m_soon;
   int m_toRollBack = 0;
 };

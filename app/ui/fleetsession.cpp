@@ -7,9 +7,15 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-FleetSession::FleetSession(ClusterSession &session, const Result<Matrix> &matrix, FleetModel &services,
+FleetSession::FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf, FleetModel &services,
                            NavigationModel &navigation, QObject *parent)
-    : QObject(parent), m_session(session), m_services(services), m_navigation(navigation) {
+    : QObject(parent),
+      m_session(session),
+      m_services(services),
+      m_navigation(navigation),
+      m_runbookOf(runbookOf),
+      m_assessor(session, runbookOf) {
+  checkRunbook();
   takeState();
   connect(&session, &ClusterSession::stateChanged, this, &FleetSession::takeState);
   connect(&session, &ClusterSession::settingsChanged, this, &FleetSession::takeState);
@@ -22,20 +28,25 @@ FleetSession::FleetSession(ClusterSession &session, const Result<Matrix> &matrix
       Q_EMIT changed();
     }
   });
-  if (matrix) {
-    m_assessor = std::make_unique<FleetAssessor>(session, *matrix);
-    connect(m_assessor.get(), &FleetAssessor::changed, this, &FleetSession::applyStatuses);
-    connect(m_assessor.get(), &FleetAssessor::problemChanged, this, [this](const QString &sentence) {
-      m_problemSince = sentence.isEmpty() ? QDateTime() : m_session.clock().now();
-      takeState();
-    });
-  } else {
-    m_matrixError = matrix.error();
-  }
+  connect(&m_assessor, &FleetAssessor::changed, this, &FleetSession::applyStatuses);
+  connect(&m_assessor, &FleetAssessor::problemChanged, this, [this](const QString &sentence) {
+    m_problemSince = sentence.isEmpty() ? QDateTime() : m_session.clock().now();
+    takeState();
+  });
   session.feed().followWorkloads(this, [this](const ChangeSet<Workload> &changes) { applyWorkloads(changes); });
   session.feed().start();
-  if (m_assessor)
-    m_assessor->start();
+  m_assessor.start();
+}
+
+void FleetSession::checkRunbook() {
+  const auto runbook = m_runbookOf({.context = m_session.context(), .nameSpace = {}, .name = {}, .kind = Kind::Deployment});
+  m_runbookError = runbook ? std::nullopt : std::optional(runbook.error());
+}
+
+void FleetSession::reloadRunbooks() {
+  checkRunbook();
+  m_assessor.reloadRunbooks();
+  Q_EMIT changed();
 }
 
 FleetSession::~FleetSession() {
@@ -53,18 +64,18 @@ QString FleetSession::stateInShort() const {
 }
 
 QString FleetSession::problem() const {
-  if (m_matrixError)
+  if (m_runbookError)
     return tr("The decision matrix cannot be used, so nothing is judged: %1 %2")
-        .arg(m_matrixError->message, m_matrixError->detail);
+        .arg(m_runbookError->message, m_runbookError->detail);
   if (lacksMetrics())
     return m_session.metricsProblem();
-  if (!m_assessor || m_assessor->problem().isEmpty())
+  if (m_assessor.problem().isEmpty())
     return {};
-  return tr("Metrics are out of date since %1: %2").arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor->problem());
+  return tr("Metrics are out of date since %1: %2").arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor.problem());
 }
 
 bool FleetSession::isStale() const {
-  const bool metricsAreOld = m_assessor && !lacksMetrics() && !m_assessor->problem().isEmpty();
+  const bool metricsAreOld = !lacksMetrics() && !m_assessor.problem().isEmpty();
   return !isConnected() || metricsAreOld;
 }
 
@@ -121,8 +132,7 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
   m_services.apply(rows);
   m_navigation.removeServices(rows.removed);
   m_navigation.insertServices(added);
-  if (m_assessor)
-    m_assessor->apply(changes);
+  m_assessor.apply(changes);
   Q_EMIT changed();
 }
 
@@ -148,6 +158,7 @@ void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
   }
   m_services.apply({.reset = false, .upserted = rows, .removed = {}});
   Q_EMIT changed();
+  Q_EMIT judged(statuses);
   for (const ServiceStatus &status : std::as_const(alarms))
     Q_EMIT alarmed(status);
   for (const ServiceStatus &status : std::as_const(recoveries))

@@ -15,9 +15,8 @@ namespace sternway {
 class FleetSession final : public QObject {
   Q_OBJECT
 public:
-  /// Without a matrix nothing is judged, and the Error is the problem().
-  FleetSession(ClusterSession &session, const Result<Matrix> &matrix, FleetModel &services, NavigationModel &navigation,
-               QObject *parent);
+  FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf, FleetModel &services,
+               NavigationModel &navigation, QObject *parent);
   ~FleetSession() override;
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }
@@ -31,9 +30,15 @@ public:
   /// What may not be read, a sentence each.
   [[nodiscard]] const QStringList &limits() const { return m_limits; }
   [[nodiscard]] QList<ObjectRef> services() const { return m_rows.keys(); }
+  [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const { return m_assessor.status(service); }
+  /// See FleetAssessor.
+  void setIncident(const ObjectRef &service, const QList<JournalEvent> &events) { m_assessor.setIncident(service, events); }
+  /// Other runbooks may be bound to the services now.
+  void reloadRunbooks();
 
 Q_SIGNALS:
   void changed();  ///< connection, problem, limits, synchronisation or the production mark
+  void judged(const QList<sternway::ServiceStatus> &statuses);  ///< those that changed
   /// A service is to be rolled back, and was not before.
   void alarmed(const sternway::ServiceStatus &status);
   /// A service that was to be rolled back is well again.
@@ -43,6 +48,7 @@ private:
   void applyWorkloads(const ChangeSet<Workload> &changes);
   void applyStatuses(const QList<ServiceStatus> &statuses);
   void takeState();
+  void checkRunbook();
   void showAll();
   [[nodiscard]] FleetRow rowOf(const Workload &workload) const;
   [[nodiscard]] bool isStale() const;
@@ -50,8 +56,9 @@ private:
   ClusterSession &m_session;
   FleetModel &m_services;
   NavigationModel &m_navigation;
-  std::unique_ptr<FleetAssessor> m_assessor;
-  std::optional<Error> m_matrixError;
+  FleetAssessor::RunbookOf m_runbookOf;
+  FleetAssessor m_assessor;
+  std::optional<Error> m_runbookError;  ///< of the runbook for any service: then most are not judged
   QHash<ObjectRef, FleetRow> m_rows;
   QStringList m_limits;
   QDateTime m_problemSince;

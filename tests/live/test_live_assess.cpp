@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clock.h"
-#include "kube/kubecluster.h"
-#include "kube/kubeconfig.h"
-#include "prometheus/prometheusclient.h"
+#include "live/labports.h"
 #include "rollback/assessmentjson.h"
 #include "rollback/assessor.h"
 #include "runbook/runbook.h"
@@ -51,12 +48,8 @@ QByteArray manifest(const QString &nameSpace, const QString &version, const QMap
 class TestLiveAssess : public QObject {
   Q_OBJECT
 private:
-  SystemClock m_clock;
+  LabPorts m_lab;
   QString m_namespace = u"live-assess-%1"_s.arg(QCoreApplication::applicationPid());
-  std::unique_ptr<Transport> m_kube;
-  std::unique_ptr<Transport> m_web;
-  std::unique_ptr<KubeCluster> m_cluster;
-  std::unique_ptr<PrometheusClient> m_prometheus;
 
   static bool kubectl(const QStringList &arguments, const QByteArray &input = {}) {
     QProcess process;
@@ -76,7 +69,7 @@ private:
 
   [[nodiscard]] Result<Assessment> assess() {
     QObject context;
-    Assessor assessor(*m_cluster, m_prometheus.get(), m_clock, *loadDefaultMatrix());
+    Assessor assessor(*m_lab.cluster, m_lab.prometheus.get(), m_lab.clock, *loadDefaultRunbook());
     return await(assessor.assess(orders(), &context));
   }
 
@@ -100,24 +93,13 @@ private:
 
 private Q_SLOTS:
   void initTestCase() {
-    const QString address = qEnvironmentVariable("LAB_PROMETHEUS");
-    if (qEnvironmentVariableIsEmpty("KUBECONFIG") || address.isEmpty())
-      QFAIL("KUBECONFIG and LAB_PROMETHEUS do not name the lab");
-    const auto config = Kubeconfig::load(KubeconfigPaths::fromEnvironment());
-    QVERIFY2(config, config ? "" : qPrintable(config.error().message));
-    const auto context = config->context();
-    QVERIFY2(context, context ? "" : qPrintable(context.error().message));
-    m_kube = std::make_unique<Transport>(context->transport, makeAuthorizer(context->credentials, m_clock));
-    m_cluster = std::make_unique<KubeCluster>(u"lab"_s, u"default"_s, *m_kube);
-    TransportSettings settings;
-    settings.base = QUrl(address);
-    m_web = std::make_unique<Transport>(settings, nullptr);
-    m_prometheus = std::make_unique<PrometheusClient>(*m_web, QString(), address, m_clock);
+    const QString problem = m_lab.connect();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QVERIFY(kubectl({u"create"_s, u"namespace"_s, m_namespace}));
   }
 
   void cleanupTestCase() {
-    if (m_cluster)
+    if (m_lab.cluster)
       kubectl({u"delete"_s, u"namespace"_s, m_namespace, u"--wait=false"_s});
   }
 
@@ -167,11 +149,7 @@ private Q_SLOTS:
   }
 
   void prometheusOutOfReach() {
-    TransportSettings settings;
-    settings.base = QUrl(u"http://127.0.0.1:1"_s);
-    Transport nowhere(settings, nullptr);
-    PrometheusClient client(nowhere, QString(), u"http://127.0.0.1:1"_s, m_clock);
-    Assessor assessor(*m_cluster, &client, m_clock, *loadDefaultMatrix());
+    Assessor assessor(*m_lab.cluster, &m_lab.unreachable(), m_lab.clock, *loadDefaultRunbook());
     QObject context;
     const auto blind = await(assessor.assess(orders(), &context));
     QVERIFY(blind);

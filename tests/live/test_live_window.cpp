@@ -51,7 +51,7 @@ class TestLiveWindow : public QObject {
     LiveWorkspace workspace({.kubeconfig = Lab::kubeconfig(), .prometheus = Lab::prometheus()});
     const auto session = workspace.open(u"lab"_s);
     const ObjectRef ref{.context = u"lab"_s, .nameSpace = m_namespace, .name = name, .kind = Kind::Deployment};
-    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), (*workspace.runbook(ref))->matrix);
+    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), *workspace.runbook(ref));
     const QDeadlineTimer deadline(std::chrono::seconds{toJudge});
     while (!deadline.hasExpired()) {
       const auto assessment = await(assessor.assess(ref, this));

@@ -53,7 +53,7 @@ class TestRehearsalClients : public QObject {
   }
   Result<Assessment> assess() {
     QObject context;
-    Assessor assessor(*m_cluster, m_prometheus.get(), *m_clock, *loadDefaultMatrix());
+    Assessor assessor(*m_cluster, m_prometheus.get(), *m_clock, *loadDefaultRunbook());
     return await(assessor.assess(orders(), &context));
   }
 

@@ -65,7 +65,7 @@ struct Fixture {
   }
 
   Result<Assessment> assess(AssessorOptions options = {}) {
-    Assessor assessor(cluster, withMetrics ? &metrics : nullptr, clock, *loadDefaultMatrix(), std::move(options));
+    Assessor assessor(cluster, withMetrics ? &metrics : nullptr, clock, *loadDefaultRunbook(), std::move(options));
     return await(assessor.assess(made.workload.ref, &context));
   }
 
@@ -97,8 +97,14 @@ private Q_SLOTS:
     QCOMPARE(f.metrics.asked().at(0).step, std::chrono::milliseconds(5s));
 
     const QJsonObject json = toJson(*assessment);
-    QCOMPARE(json.keys(), (QStringList{u"context"_s, u"lastKnownGood"_s, u"namespace"_s, u"revisions"_s, u"row"_s, u"service"_s,
-                                       u"since"_s, u"unknown"_s, u"values"_s, u"verdict"_s}));
+    QCOMPARE(json.keys(), (QStringList{u"alerts"_s,  u"baselines"_s, u"confidence"_s, u"context"_s,       u"contradictions"_s,
+                                       u"counts"_s,  u"declared"_s,  u"eases"_s,      u"lastKnownGood"_s, u"namespace"_s,
+                                       u"next"_s,    u"revisions"_s, u"row"_s,        u"rows"_s,          u"runbook"_s,
+                                       u"service"_s, u"since"_s,     u"unknown"_s,    u"values"_s,        u"verdict"_s}));
+    QCOMPARE(json[u"confidence"][u"judged"].toInt(), 8);
+    QCOMPARE(json[u"rows"].toArray().at(0)[u"state"].toString(), u"matched"_s);
+    QCOMPARE(json[u"rows"].toArray().at(2)[u"state"].toString(), u"holding"_s);
+    QCOMPARE(json[u"rows"].toArray().at(2)[u"remaining"].toDouble(), 80.0);
     QCOMPARE(json[u"verdict"].toString(), u"rollback"_s);
     QCOMPARE(json[u"row"][u"when"].toString(), u"error_rate > 10%"_s);
     QVERIFY(json[u"row"][u"line"].toInt() > 0);
@@ -271,7 +277,7 @@ private Q_SLOTS:
     Fixture f;
     f.cluster.hold(u"history "_s);
     auto context = std::make_unique<QObject>();
-    Assessor assessor(f.cluster, &f.metrics, f.clock, *loadDefaultMatrix());
+    Assessor assessor(f.cluster, &f.metrics, f.clock, *loadDefaultRunbook());
     bool called = false;
     assessor.assess(f.made.workload.ref, context.get())->then([&called](const auto &) { called = true; });
     QTRY_VERIFY(f.cluster.count(u"history"_s) > 0);

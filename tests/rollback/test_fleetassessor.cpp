@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/fleetassessor.h"
 
+#include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"
@@ -45,11 +46,31 @@ struct Bench {
 
   FakeSession session;
   FleetAnswer answer;
-  FleetAssessor assessor{session, *loadDefaultMatrix()};
+  RunbookPtr runbook = *loadDefaultRunbook();
+  /// Of services that have one of their own.
+  QHash<QString, RunbookPtr> own;
+  FleetAssessor assessor{session, [this](const ObjectRef &ref) -> Result<RunbookPtr> { return own.value(ref.name, runbook); }};
   QObject context;
   QList<ServiceStatus> told;
   QStringList problems;
 };
+
+Runbook runbookWith(const QString &when, Action action) {
+  Runbook runbook;
+  runbook.source = u"own.yaml"_s;
+  runbook.matrix.source = runbook.source;
+  MatrixRow row;
+  row.when = when;
+  row.condition = parseCondition(when, builtInMetrics()).value();
+  row.action = action;
+  row.line = 7;
+  runbook.matrix.rows = {row};
+  return runbook;
+}
+
+RunbookPtr shared(const Runbook &runbook) {
+  return std::make_shared<Runbook>(runbook);
+}
 }  // namespace
 
 class TestFleetAssessor : public QObject {
@@ -162,6 +183,135 @@ private Q_SLOTS:
     QTRY_VERIFY(bench.of(u"orders"_s) && bench.of(u"orders"_s)->errorRate == std::optional(0.3));
     QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
     QCOMPARE(bench.of(u"payments"_s)->errorRate, std::optional(0.0));
+  }
+
+  void everyServiceByItsOwnRunbook() {
+    Bench bench({service(u"orders"_s), service(u"payments"_s)});
+    bench.measure(u"orders"_s, 0.02);
+    bench.measure(u"payments"_s, 0.02);
+    bench.own.insert(u"orders"_s, shared(runbookWith(u"error_rate > 1%"_s, Action::Investigate)));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 2);
+    QCOMPARE(bench.asked(), 1);
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"investigate"_s);
+    QVERIFY(bench.of(u"orders"_s)->sentence.contains(u"own.yaml line 7"_s));
+    QCOMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
+    bench.own.insert(u"orders"_s, shared(runbookWith(u"success_rate < 99%"_s, Action::Rollback)));
+    bench.assessor.reloadRunbooks();
+    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
+    QCOMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
+  }
+
+  void ownQueriesAreAskedOneByOneEveryTurn() {
+    QList<Workload> services;
+    for (int i = 0; i < 20; ++i)
+      services.append(service(u"s%1"_s.arg(i)));
+    Bench bench(services);
+    Runbook own = runbookWith(u"error_rate > 1%"_s, Action::Rollback);
+    own.metrics = {{.name = u"error_rate"_s, .query = u"mine"_s, .unit = Unit::Ratio, .worse = Worse::Higher, .origin = {}}};
+    const QDateTime now = bench.session.clock().now();
+    bench.session.fakeMetrics().answer(u"mine"_s,
+                                       {.series = {FakeMetrics::constant({}, 0.3, now.addSecs(-1800), now)}, .warnings = {}});
+    for (const QString &name : {u"s3"_s, u"s4"_s})
+      bench.own.insert(name, shared(own));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"s3"_s) && bench.of(u"s3"_s)->errorRate && bench.of(u"s4"_s) && bench.of(u"s4"_s)->errorRate);
+    QCOMPARE(verdictName(bench.of(u"s3"_s)->verdict), u"rollback"_s);
+    QCOMPARE(verdictName(bench.of(u"s5"_s)->verdict), u"unknown"_s);
+    QCOMPARE(bench.asked(), 3);  // the fleet, and each of the two
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 6);
+  }
+
+  void aBaselineIsReadOnceARevision() {
+    const OrderService orders = orderService();
+    Bench bench({orders.workload});
+    const QDateTime now = bench.session.clock().now();
+    Pod pod = makePod(orders.workload, *orders.history.current(), 0);
+    pod.created = now.addSecs(-600);
+    bench.session.cluster().setWorkload(orders.workload);
+    bench.session.cluster().setHistory(orders.workload.ref, orders.history);
+    bench.session.cluster().setPods(orders.workload.ref, {pod});
+    bench.answer.series.append({orders.workload.ref, u"error_rate"_s, FakeMetrics::constant({}, 0.05, now.addSecs(-1800), now)});
+    bench.session.fakeMetrics().setFleet(bench.answer);
+    ServiceMetrics found;
+    found.definitions = {
+        {.name = u"error_rate"_s, .query = u"errors"_s, .unit = Unit::Ratio, .worse = Worse::Higher, .origin = {}}};
+    bench.session.fakeMetrics().setServiceMetrics(found);
+    bench.session.fakeMetrics().answer(
+        u"errors"_s, {.series = {FakeMetrics::constant({}, 0.01, now.addSecs(-4200), now.addSecs(-600))}, .warnings = {}});
+    bench.own.insert(orders.workload.ref.name, shared(runbookWith(u"error_rate > baseline + 1pp"_s, Action::Rollback)));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"order-service"_s) && bench.of(u"order-service"_s)->verdict.action == Action::Rollback);
+    QCOMPARE(bench.session.cluster().count(u"pods "_s), 1);
+    const qsizetype before = bench.asked();
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), before + 1);
+    QCOMPARE(bench.session.cluster().count(u"pods "_s), 1);
+  }
+
+  void whatTheIncidentTells() {
+    Bench bench({service(u"orders"_s)});
+    bench.own.insert(u"orders"_s, shared(runbookWith(u"declared(data-corruption)"_s, Action::Rollback)));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 1);
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
+    JournalEvent event;
+    event.type = u"symptom.declared"_s;
+    event.data = {{u"symptom"_s, u"data-corruption"_s}};
+    event.at = bench.session.clock().now();
+    bench.assessor.setIncident(service(u"orders"_s).ref, {event});
+    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
+    bench.assessor.setIncident(service(u"orders"_s).ref, {});
+    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
+  }
+
+  void alertsAreAskedForOnceForAll() {
+    Bench bench({service(u"orders"_s), service(u"payments"_s)});
+    const Alert firing{.name = u"Slow"_s,
+                       .state = u"firing"_s,
+                       .labels = {{u"severity"_s, u"P0"_s}, {u"service"_s, u"orders"_s}, {u"namespace"_s, u"production"_s}},
+                       .annotations = {},
+                       .activeAt = bench.session.clock().now().addSecs(-30)};
+    bench.session.fakeMetrics().setAlerts(AlertsAnswer{.alerts = {firing}, .suppressed = {}, .warnings = {}});
+    bench.runbook = shared(runbookWith(u"alert(severity=P0)"_s, Action::Rollback));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s) && bench.of(u"orders"_s)->verdict.action == Action::Rollback);
+    QTRY_COMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
+  }
+
+  void crashesAreCountedWhileItIsSettled() {
+    const OrderService orders = orderService();
+    Bench bench({orders.workload});
+    bench.session.cluster().setWorkload(orders.workload);
+    bench.session.cluster().setHistory(orders.workload.ref, orders.history);
+    Pod pod = makePod(orders.workload, *orders.history.current(), 0);
+    pod.created = bench.session.clock().now().addSecs(-3600);
+    bench.session.cluster().setPods(orders.workload.ref, {pod});
+    bench.runbook = shared(runbookWith(u"pod_crashes > 0 in 5m"_s, Action::Monitor));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"order-service"_s) && verdictName(bench.of(u"order-service"_s)->verdict) == u"none"_s);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.of(u"order-service"_s)->at, bench.session.clock().now());
+    QCOMPARE(verdictName(bench.of(u"order-service"_s)->verdict), u"none"_s);
+    QCOMPARE(bench.session.cluster().count(u"pods "_s), 1);  // nothing moved: nothing to look at
+
+    Workload down = orders.workload;
+    down.readyReplicas = down.availableReplicas = 2;
+    pod.ready = false;
+    pod.containers[0].ready = false;
+    pod.containers[0].state = u"terminated"_s;
+    pod.containers[0].exitCode = 1;
+    pod.containers[0].finished = bench.session.clock().now();
+    bench.session.cluster().setPods(orders.workload.ref, {pod});
+    bench.assessor.apply({.reset = false, .upserted = {down}, .removed = {}});
+    QTRY_COMPARE(verdictName(bench.of(u"order-service"_s)->verdict), u"monitor"_s);
   }
 
   void aRemovedServiceIsForgotten() {

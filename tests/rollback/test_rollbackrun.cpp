@@ -35,8 +35,9 @@ struct Fixture {
   FakeCluster cluster;
   FakeMetrics metrics;
   MemoryJournal journal{clock};
-  RollbackRun run{{.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock},
-                  {.workload = ref, .matrix = {}, .metricOverrides = {}, .toRevision = {}, .reason = {}}};
+  RollbackRun run{
+      {.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock},
+      {.workload = ref, .runbook = std::make_shared<Runbook>(), .metricOverrides = {}, .toRevision = {}, .reason = {}}};
   std::optional<Error> failure;
 };
 }  // namespace

@@ -151,7 +151,7 @@ private Q_SLOTS:
     QVERIFY(started);
     ClusterSession &session = **started;
     QVERIFY(session.isRehearsal() && !session.isProduction());
-    FleetAssessor assessor(session, (*workspace.runbook({}))->matrix);
+    FleetAssessor assessor(session, [&workspace](const ObjectRef &service) { return workspace.runbook(service); });
     session.feed().followWorkloads(&assessor, [&assessor](const ChangeSet<Workload> &changes) { assessor.apply(changes); });
     session.feed().start();
     assessor.start();

@@ -54,7 +54,7 @@ public:
   [[nodiscard]] FakeCluster &cluster() const override { return m_cluster; }
   [[nodiscard]] FakeFeed &feed() const override { return m_feed; }
   [[nodiscard]] ManualClock &clock() const override { return m_clock; }
-  [[nodiscard]] MetricsApi *metrics() const override { return m_hasMetrics ? &m_metrics : nullptr; }
+  [[nodiscard]] MetricsApi *metrics() const override { return !m_hasMetrics ? nullptr : m_source ? m_source : &m_metrics; }
   [[nodiscard]] QString metricsProblem() const override { return m_hasMetrics ? QString() : QStringLiteral("No Prometheus"); }
   [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override { return m_queries.value(service); }
   [[nodiscard]] FakeProbe *healthProbe() const override { return m_hasProbe ? &m_probe : nullptr; }
@@ -73,6 +73,8 @@ public:
     Q_EMIT settingsChanged();
   }
   void setHasMetrics(bool on);
+  /// In place of fakeMetrics(); it must outlive the session's use.
+  void setSource(MetricsApi *metrics) { m_source = metrics; }
 
 private:
   QString m_context;
@@ -80,6 +82,7 @@ private:
   bool m_production = false;
   bool m_hasMetrics = true;
   bool m_hasProbe = true;
+  MetricsApi *m_source = nullptr;
   QStringList m_notices;
   QHash<ObjectRef, StringMap> m_queries;
   ConnectionState m_state;

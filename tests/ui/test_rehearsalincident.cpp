@@ -55,7 +55,7 @@ private Q_SLOTS:
     QVERIFY(found && found->size() == 1);
     const ObjectRef service = found->first().ref;
 
-    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), (*workspace.runbook(service))->matrix);
+    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), *workspace.runbook(service));
     const auto action = [&] {
       const auto assessment = await(assessor.assess(service, this));
       return assessment ? assessment->verdict.action : Action::None;

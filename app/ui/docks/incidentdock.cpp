@@ -25,8 +25,8 @@ constexpr auto reloadDelay = 50ms;
 /// One assessment for an incident that was declared; it ends with its session and its source of metrics.
 class IncidentDock::Look final : public QObject {
 public:
-  Look(ClusterSession &session, const Matrix &matrix, const ObjectRef &service)
-      : m_assessor(session.cluster(), session.metrics(), session.clock(), matrix,
+  Look(ClusterSession &session, const RunbookPtr &runbook, const ObjectRef &service)
+      : m_assessor(session.cluster(), session.metrics(), session.clock(), runbook,
                    AssessorOptions{.overrides = session.metricQueries(service)}) {}
 
   Call<Assessment> *assess(const ObjectRef &service) { return m_assessor.assess(service, this); }
@@ -253,7 +253,7 @@ void IncidentDock::look(const QString &incidentId) {
   const auto runbook = m_workspace.runbook(m_service);
   if (!session || !runbook)
     return;
-  m_look = std::make_unique<Look>(*session, (*runbook)->matrix, m_service);
+  m_look = std::make_unique<Look>(*session, *runbook, m_service);
   connect(session, &ClusterSession::metricsAboutToChange, m_look.get(), [this] { m_look.reset(); });
   m_look->assess(m_service)->then([this, incidentId](const Result<Assessment> &assessment) {
     const QList<EventDraft> events =

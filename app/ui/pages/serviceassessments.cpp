@@ -20,10 +20,13 @@ void ServiceAssessments::follow(ClusterSession &session, const ObjectRef &servic
   m_latest.reset();
   m_problem.reset();
   m_knownBad.clear();
+  m_incident.clear();
+  m_memory = std::make_shared<AssessmentMemory>();
   m_pastRead = false;
   m_following = std::make_unique<QObject>();
   connect(&session, &ClusterSession::metricsAboutToChange, m_following.get(), [this] { m_run.reset(); });
   connect(&session, &ClusterSession::metricsChanged, m_following.get(), [this] { refresh(); });
+  connect(&m_workspace, &Workspace::runbooksChanged, m_following.get(), [this] { refresh(); });
   connect(&m_workspace, &Workspace::journalChanged, m_following.get(), [this] { m_pastRead = false; });
   refresh();
 }
@@ -54,8 +57,10 @@ void ServiceAssessments::assess() {
     return judge();
   readPast(**journal, m_service, m_run.get())->then([this](const Result<QList<IncidentRecord>> &past) {
     m_pastRead = past.has_value();
-    if (past)
+    if (past) {
       m_knownBad = rolledBackFrom(*past, m_service);
+      m_incident = openIncidentEvents(*past, m_service);
+    }
     judge();
   });
 }
@@ -64,8 +69,10 @@ void ServiceAssessments::judge() {
   const auto runbook = m_workspace.runbook(m_service);
   if (!runbook)
     return take(tl::unexpected(runbook.error()));
-  Assessor assessor(m_session->cluster(), m_session->metrics(), m_session->clock(), (*runbook)->matrix,
-                    AssessorOptions{.overrides = queries(), .knownBad = m_knownBad});
+  AssessorOptions options{.overrides = queries(), .knownBad = m_knownBad};
+  options.incident = m_incident;
+  options.memory = m_memory;
+  Assessor assessor(m_session->cluster(), m_session->metrics(), m_session->clock(), *runbook, options);
   assessor.assess(m_service, m_run.get())->then([this](const Result<Assessment> &assessment) { take(assessment); });
 }
 

@@ -41,7 +41,9 @@ private:
   std::unique_ptr<QObject> m_following;  ///< connections to the session
   std::unique_ptr<QObject> m_run;        ///< the assessment and the timer
   StringMap m_knownBad;                  ///< revision uid → why, by the journal
-  bool m_pastRead = false;               ///< and nothing was written to the journal since
+  QList<JournalEvent> m_incident;        ///< events of the open incident
+  std::shared_ptr<AssessmentMemory> m_memory;
+  bool m_pastRead = false;  ///< and nothing was written to the journal since
   std::optional<Assessment> m_latest;
   std::optional<Error> m_problem;
 };

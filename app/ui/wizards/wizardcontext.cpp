@@ -36,7 +36,7 @@ Result<Done> WizardContext::begin() {
   m_runbook = *runbook;
   RunRequest request;
   request.workload = m_service;
-  request.matrix = m_runbook->matrix;
+  request.runbook = m_runbook;
   request.metricOverrides = m_session->metricQueries(m_service);
   request.rehearsal = m_session->isRehearsal();
   m_run = std::make_unique<RollbackRun>(

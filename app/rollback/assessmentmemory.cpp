@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollback/assessmentmemory.h"
+
+namespace sternway {
+
+namespace {
+constexpr qint64 remembered = std::chrono::milliseconds(std::chrono::hours(6)).count();
+}
+
+void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now) {
+  const qint64 time = now.toMSecsSinceEpoch();
+  memory.podsReady.append({time, share});
+  while (memory.podsReady.constFirst().time < time - remembered)
+    memory.podsReady.removeFirst();
+}
+
+}  // namespace sternway

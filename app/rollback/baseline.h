@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metricsapi.h"
+#include "core/pod.h"
+#include "core/promql.h"
+#include "core/revision.h"
+#include "core/runbook.h"
+
+#include <QHash>
+
+namespace sternway {
+
+/// The time over which a baseline is the mean of a metric.
+struct BaselineWindow {
+  QDateTime from;
+  QDateTime to;
+  QString key;  ///< the same as long as the baseline is the same: the revision that went live, or the age
+
+  [[nodiscard]] bool isKnown() const { return to.isValid(); }
+};
+
+/// When the current revision went live: when its first pod that is still there was made, or when it was first measured to serve
+/// (\a liveFrom), whichever is earlier. Invalid: neither is known.
+[[nodiscard]] QDateTime changeTime(const History &history, const std::optional<QList<Pod>> &pods, const QDateTime &liveFrom);
+
+/// Not known where the rule goes by the last change and that is not known.
+[[nodiscard]] BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, const QDateTime &change,
+                                            const QDateTime &now);
+
+/// The mean of each metric over the window, and why there is none.
+struct BaselineReadings {
+  QHash<QString, double> values;
+  QHash<QString, QString> missing;  ///< metric → one sentence
+  QStringList failed;               ///< of the missing ones: they could not be asked; worth another attempt at once
+};
+
+/// Reads those metrics that have a query, one range question each. Never fails.
+[[nodiscard]] Call<BaselineReadings> *readBaselines(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,
+                                                    const QStringList &names, const BaselineWindow &window, QObject *context);
+
+/// Baselines that were read, so that each is read once a change. A plain value, for one service.
+class BaselineMemory {
+public:
+  /// Of \a names, those that have to be read for that window now.
+  [[nodiscard]] QStringList wanted(const QStringList &names, const BaselineWindow &window, const QDateTime &now) const;
+  void take(const BaselineReadings &readings, const BaselineWindow &window, const QDateTime &now);
+  [[nodiscard]] QHash<QString, double> values(const BaselineWindow &window) const;
+  /// Why metrics have no baseline in that window: metric → one sentence.
+  [[nodiscard]] QHash<QString, QString> missing(const BaselineWindow &window) const;
+
+private:
+  struct Entry {
+    std::optional<double> value;
+    QString reason;
+    QDateTime at;
+    bool failed = false;
+  };
+  QString m_key;
+  QHash<QString, Entry> m_entries;
+};
+
+}  // namespace sternway

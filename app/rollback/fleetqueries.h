@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clustersession.h"
+#include "core/runbook.h"
+#include "core/situation.h"
+
+#include <memory>
+
+namespace sternway {
+
+/// What a service of the fleet has to be asked for by itself: by queries of its runbook's or of the operator's.
+struct OwnQuestion {
+  RunbookPtr runbook;
+  QStringList metrics;    ///< that have a query of their own; empty: there is nothing to ask
+  StringMap overrides;    ///< the operator's
+  QStringList baselines;  ///< metrics whose baseline is needed
+  QString revision;       ///< of the workload, so that baselines are read anew when it changes
+  std::chrono::milliseconds range{0};
+
+  [[nodiscard]] bool isEmpty() const { return metrics.isEmpty() && baselines.isEmpty(); }
+  friend bool operator==(const OwnQuestion &, const OwnQuestion &) = default;
+};
+
+/// What tells one revision of a workload from the next, as a watch shows it.
+[[nodiscard]] QString revisionKey(const Workload &workload);
+
+/// Asks services of the fleet one after the other, each no more often than once a turn: their own queries every time, their
+/// baselines once a change of the revision. A turn that takes longer than the next one delays it. Reads only. GUI thread; the
+/// session must outlive it.
+class FleetQueries final : public QObject {
+  Q_OBJECT
+public:
+  explicit FleetQueries(ClusterSession &session, QObject *parent = nullptr);
+  ~FleetQueries() override;
+
+  /// A new question is asked at once, the same one at the next turn.
+  void want(const ObjectRef &service, const OwnQuestion &question);
+  void forget(const ObjectRef &service);
+  void turn();
+  /// The source of metrics is gone, or another one.
+  void lose();
+
+  [[nodiscard]] QHash<QString, MetricHistory> metrics(const ObjectRef &service) const;
+  [[nodiscard]] QHash<QString, double> baselines(const ObjectRef &service) const;
+  /// Why there are no values, one sentence each.
+  [[nodiscard]] QStringList problems(const ObjectRef &service) const;
+
+Q_SIGNALS:
+  void changed(const sternway::ObjectRef &service);
+
+private:
+  struct Known;
+  void next();
+  void ask(const ObjectRef &service);
+  void discovered(const ObjectRef &service, const ServiceMetrics &found);
+  void readOwn(const ObjectRef &service);
+  void readChange(const ObjectRef &service);
+  void readBaseline(const ObjectRef &service);
+  void done(const ObjectRef &service);
+  [[nodiscard]] bool needsBaselines(const Known &known) const;
+
+  ClusterSession &m_session;
+  QHash<ObjectRef, std::shared_ptr<Known>> m_services;
+  QList<ObjectRef> m_queue;
+  std::unique_ptr<QObject> m_asking;  ///< context of what is asked
+};
+
+}  // namespace sternway

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/declarations.h"
+#include "runbook/conditionparser.h"
+#include "runbook/runbook.h"
+#include "support/await.h"
+#include "support/fakeobjects.h"
+#include "support/fakeworkspace.h"
+#include "ui/fleet.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+/// An open incident and the fleet: what is declared there is judged, and every change of the verdict is written down there.
+class TestFleetIncidents : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void declaredIsJudgedAndLogged() {
+    FakeWorkspace workspace;
+    Matrix matrix{.source = u"own.yaml"_s, .rows = {}};
+    MatrixRow row;
+    row.when = u"declared(data-corruption)"_s;
+    row.condition = parseCondition(row.when, builtInMetrics()).value();
+    row.action = Action::Rollback;
+    row.line = 7;
+    matrix.rows = {row};
+    workspace.setMatrix(matrix);
+    workspace.addContext(u"lab"_s);
+    QVERIFY(workspace.open(u"lab"_s));
+    FakeSession &session = *workspace.fake(u"lab"_s);
+    const Workload orders = orderService().workload;
+    Fleet fleet(workspace);
+    session.feed().setWorkloads({orders});
+    QTRY_VERIFY(fleet.session(u"lab"_s)->status(orders.ref));
+
+    Incident draft;
+    draft.service = orders.ref;
+    draft.title = u"orders"_s;
+    QObject context;
+    MemoryJournal &journal = workspace.memoryJournal();
+    const QString id = await(journal.open(draft, &context)).value().id;
+    Q_EMIT workspace.journalChanged(id);
+    const auto verdicts = [&journal] { return journal.lines().filter(u"verdict: "_s); };
+    QTRY_COMPARE(verdicts().size(), 1);
+    QVERIFY(verdicts().at(0).startsWith(u"verdict: No reason to roll back"_s));
+
+    QVERIFY(await(journal.append(id, symptomDeclared(u"data-corruption"_s, u"Data corruption"_s), &context)));
+    Q_EMIT workspace.journalChanged(id);
+    QTRY_COMPARE(verdicts().size(), 2);
+    QVERIFY(verdicts().at(1).startsWith(u"verdict: Roll back now: data-corruption was declared (own.yaml line 7)"_s));
+
+    // Nothing is written again while nothing changes.
+    Q_EMIT workspace.journalChanged(id);
+    session.clock().advance(std::chrono::seconds(15));
+    QTest::qWait(300);
+    QCOMPARE(verdicts().size(), 2);
+
+    QVERIFY(await(journal.close(id, &context)));
+    Q_EMIT workspace.journalChanged(id);
+    QTRY_COMPARE(verdictName(fleet.session(u"lab"_s)->status(orders.ref)->verdict), u"none"_s);
+    QCOMPARE(verdicts().size(), 2);
+  }
+};
+
+QTEST_MAIN(TestFleetIncidents)
+#include "test_fleetincidents.moc"
