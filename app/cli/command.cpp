@@ -3,6 +3,7 @@
 
 #include "cli/assesscommand.h"
 #include "cli/checkcommand.h"
+#include "cli/importcommand.h"
 #include "cli/incidentscommand.h"
 #include "cli/interrupt.h"
 #include "cli/rehearsecommand.h"
@@ -44,6 +45,8 @@ std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environmen
     return std::make_unique<RollbackCommand>(options, environment);
   if (options.command == "rehearse"_L1)
     return std::make_unique<RehearseCommand>(options, environment);
+  if (options.command == "import"_L1)
+    return std::make_unique<ImportCommand>(options, environment);
   return std::make_unique<IncidentsCommand>(options, environment);
 }
 

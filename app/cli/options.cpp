@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16 };
+enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64 };
 
 struct CommandSpec {
   Q_DECLARE_TR_FUNCTIONS(sternway::CommandSpec)
@@ -34,6 +34,7 @@ const QList<CommandSpec> &commands() {
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
+      {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
       {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},
   };
   return all;
@@ -85,6 +86,8 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     parser.addOption({u"format"_s, tr("md or json (default: md)."), u"FORMAT"_s});
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
+  if (groups & Import)
+    parser.addOption({{u"o"_s, u"output"_s}, tr("File to write the runbook to (default: standard output)."), u"FILE"_s});
   parser.addOption({u"json"_s, tr("Print one JSON value.")});
 }
 
@@ -169,6 +172,8 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"md"_s;
     options.out = parser.value(u"output"_s);
   }
+  if (groups & Import)
+    options.out = parser.value(u"output"_s);
 }
 
 Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/import/section.h"
+
+#include "runbook/import/fenceparts.h"
+#include "runbook/import/quantities.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int boldLevel = 7;
+
+/// Only bold words, and not too many: "**For several services:**".
+bool isBoldHeading(const MarkdownBlock &block) {
+  constexpr qsizetype longest = 120;
+  if (block.type != MarkdownBlock::Type::Paragraph || block.text.size() > longest || block.text.contains(u'\n'))
+    return false;
+  static const QRegularExpression rest(u"^[:：\\s]*$"_s);
+  const QString lead = block.lead();
+  const bool isCaution = lexicon().fieldOf(lead) == u"caution";
+  return !lead.isEmpty() && !isCaution && rest.match(block.afterLead()).hasMatch();
+}
+
+Section sectionOf(const MarkdownBlock &heading, int level, const QMap<int, Role> &roles) {
+  Section section;
+  section.heading = heading.text.simplified();
+  section.title = plainTitle(section.heading);
+  section.level = level;
+  section.line = heading.firstLine;
+  section.lastLine = heading.lastLine;
+  section.isBold = level >= boldLevel;
+  section.isAssigned = roles.contains(section.line);
+  section.role = section.isAssigned ? roles.value(section.line) : lexicon().roleOf(section.heading);
+  section.numbering = lexicon().numberingOf(section.heading);
+  return section;
+}
+
+bool anyBlock(const MarkdownBlock &block, bool (*is)(const MarkdownBlock &)) {
+  return is(block) ||
+         std::any_of(block.children.cbegin(), block.children.cend(), [is](const auto &child) { return anyBlock(child, is); });
+}
+
+bool anyBlock(const Section &section, bool (*is)(const MarkdownBlock &)) {
+  return std::any_of(section.blocks.cbegin(), section.blocks.cend(), [is](const auto *block) { return anyBlock(*block, is); }) ||
+         std::any_of(section.children.cbegin(), section.children.cend(),
+                     [is](const Section &child) { return anyBlock(child, is); });
+}
+}  // namespace
+
+bool Section::hasCommands() const {
+  return anyBlock(*this, [](const MarkdownBlock &block) {
+    if (block.type != MarkdownBlock::Type::Code)
+      return false;
+    const QList<FencePart> parts = fenceParts(block);
+    return std::any_of(parts.cbegin(), parts.cend(), [](const FencePart &part) {
+      return part.kind == FencePart::Kind::Command || part.kind == FencePart::Kind::Sql;
+    });
+  });
+}
+
+bool Section::hasTasks() const {
+  return anyBlock(*this, [](const MarkdownBlock &block) { return block.task; });
+}
+
+Section sectionsOf(const MarkdownBlock &document, const QMap<int, Role> &roles) {
+  Section root;
+  std::vector<Section *> open{&root};
+  for (const MarkdownBlock &block : document.children) {
+    const bool isHeading = block.type == MarkdownBlock::Type::Heading;
+    if (!isHeading && !isBoldHeading(block)) {
+      open.back()->blocks.push_back(&block);
+      continue;
+    }
+    const int level = isHeading ? block.level : boldLevel;
+    while (open.size() > 1 && open.back()->level >= level)
+      open.pop_back();
+    open.back()->children.push_back(sectionOf(block, level, roles));
+    open.push_back(&open.back()->children.back());
+  }
+  return root;
+}
+
+QString plainTitle(const QString &heading) {
+  static const QRegularExpression number(
+      u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）]\\s*|\\d+(?:\\.\\d+)+\\s+|[一二三四五六七八九十]+、\\s*|[A-Z][.)]\\s+)"_s);
+  static const QRegularExpression parentheses(u"\\s*[(（\\[]([^()（）\\[\\]]*\\d[^()（）\\[\\]]*)[)）\\]]\\s*$"_s);
+  static const QRegularExpression marks(u"^[^\\p{L}\\p{N}\\[`<$/(\"'«「【]+"_s);
+  QString title = heading.simplified();
+  title.remove(marks).remove(number);
+  if (const auto match = parentheses.match(title); match.hasMatch() && timeIn(match.captured(1)))
+    title.remove(match.capturedStart(), match.capturedLength());
+  title = title.trimmed();
+  while (title.endsWith(u':') || title.endsWith(u'：'))
+    title = title.chopped(1).trimmed();
+  return title.isEmpty() ? heading.simplified() : title;
+}
+
+}  // namespace sternway
