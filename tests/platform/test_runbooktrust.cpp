@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/runbooktrust.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+class TestRunbookTrust : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void acceptedOnesAreKept() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    const QByteArray first(32, '\x01');
+    const QByteArray second(32, '\xfe');
+    {
+      Settings settings(file);
+      RunbookTrust trust(settings);
+      QVERIFY(!trust.isTrusted(first));
+      QVERIFY(trust.accept(first));
+      QVERIFY(trust.accept(first));
+      QVERIFY(trust.isTrusted(first));
+    }
+    Settings settings(file);
+    RunbookTrust trust(settings);
+    QVERIFY(trust.isTrusted(first));
+    QVERIFY(!trust.isTrusted(second));
+    QVERIFY(trust.accept(second));
+    QCOMPARE(settings.get(setting::acceptedRunbooks).size(), 2);
+  }
+
+  void onlyDigests() {
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    RunbookTrust trust(settings);
+    QVERIFY(!trust.isTrusted({}));
+    QCOMPARE(trust.accept({}).error().kind, ErrorKind::Input);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRunbookTrust)
+#include "test_runbooktrust.moc"
