@@ -5,6 +5,7 @@
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
 #include "rehearsal/scenarioloader.h"
+#include "runbook/binding.h"
 #include "runbook/runbook.h"
 #include "sternway.h"
 
@@ -41,7 +42,15 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
       m_options(std::move(options)),
       m_settings(settingsFile()),
       m_kubeconfig(paths().explicitFile),
-      m_defaultRunbook(loadDefaultRunbook()) {}
+      m_library(runbookFolder(m_settings.get(setting::runbooks))) {
+  connect(&m_library, &RunbookLibrary::changed, this, &LiveWorkspace::tell);
+  connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
+    if (name == setting::runbooks.name)
+      m_library.setFolder(runbookFolder(m_settings.get(setting::runbooks)));
+  });
+  // Nobody listens yet.
+  QMetaObject::invokeMethod(this, &LiveWorkspace::tellProblems, Qt::QueuedConnection);
+}
 
 LiveWorkspace::~LiveWorkspace() = default;
 
@@ -146,6 +155,8 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
     return tl::unexpected(rehearsal.error());
   parts.rehearsal = std::move(*rehearsal);
   parts.context = rehearsalContext(parts.rehearsal->rehearsal());
+  if (m_samples.isEmpty())
+    m_samples = builtInSamples();
   return add(std::move(parts));
 }
 
@@ -160,8 +171,31 @@ Result<Journal *> LiveWorkspace::journal() {
   return m_journal.get();
 }
 
-Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &) const {
-  return m_defaultRunbook;
+Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {
+  const ClusterSession *open = session(service.context);
+  if (!open || !open->isRehearsal())
+    return m_library.runbook(service);
+  if (const RunbookPtr sample = boundRunbook(m_samples, service))
+    return sample;
+  return m_library.fallback();
+}
+
+void LiveWorkspace::tell(const QList<RunbookChange> &changes) {
+  Q_EMIT runbooksChanged();
+  QStringList paths;
+  for (const RunbookChange &change : changes) {
+    Q_EMIT notice(changeText(change));
+    paths.append(change.path);
+  }
+  for (const LibraryProblem &each : m_library.problems())
+    if (each.problem.isError && paths.contains(each.path))
+      Q_EMIT notice(problemText(each.path, each.problem));
+}
+
+void LiveWorkspace::tellProblems() {
+  for (const LibraryProblem &each : m_library.problems())
+    if (each.problem.isError)
+      Q_EMIT notice(problemText(each.path, each.problem));
 }
 
 SecretStore &LiveWorkspace::secrets() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "livesession.h"
+#include "runbook/library.h"
 #include "tellingjournal.h"
 #include "ui/workspace.h"
 
@@ -48,12 +49,15 @@ private:
   /// The command line speaks of one context.
   [[nodiscard]] bool isMeant(const Kubeconfig &kubeconfig, const QString &context) const;
   ClusterSession *add(SessionParts parts);
+  void tell(const QList<RunbookChange> &changes);
+  void tellProblems();  ///< those that there are at the start
 
   WorkspaceOptions m_options;
   Settings m_settings;
   QString m_kubeconfig;  ///< that the open sessions are from
   std::unique_ptr<SecretStore> m_secrets;
-  Result<RunbookPtr> m_defaultRunbook;
+  RunbookLibrary m_library;
+  QList<RunbookPtr> m_samples;  ///< the built-in runbooks that services of a rehearsal bind to; empty before the first one
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<TellingJournal> m_journal;

@@ -32,4 +32,8 @@ QString settingsFile() {
   return QDir(configFolder()).filePath(u"settings.ini"_s);
 }
 
+QString runbookFolder(const QString &chosen) {
+  return chosen.isEmpty() ? QDir(dataFolder()).filePath(u"runbooks"_s) : QDir(chosen).absolutePath();
+}
+
 }  // namespace sternway

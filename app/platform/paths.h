@@ -13,5 +13,7 @@ namespace sternway {
 /// The journal in \a folder; empty: in dataFolder(). Absolute.
 [[nodiscard]] QString journalFile(const QString &folder = {});
 [[nodiscard]] QString settingsFile();
+/// Where runbooks are looked for: \a chosen (as the settings say); empty: "runbooks" in dataFolder(). Absolute.
+[[nodiscard]] QString runbookFolder(const QString &chosen);
 
 }  // namespace sternway

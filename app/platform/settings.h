@@ -36,6 +36,7 @@ namespace setting {
 inline const Setting<QString> theme{QStringLiteral("appearance/theme"), QStringLiteral("system"), {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}};
 inline const Setting<QString> language{QStringLiteral("appearance/language"), QString()};                             ///< empty: the system's
 inline const Setting<QString> kubeconfig{QStringLiteral("kubernetes/kubeconfig"), QString()};                         ///< empty: as kubectl finds it
+inline const Setting<QString> runbooks{QStringLiteral("runbooks/folder"), QString()};                                  ///< empty: the usual one, see runbookFolder()
 inline const ScopedSetting<QString> prometheus{QStringLiteral("prometheus/source"), QString()};                       ///< by context: a URL, or service/NAMESPACE/NAME:PORT
 inline const ScopedSetting<QString> alertmanager{QStringLiteral("alertmanager/source"), QString()};                   ///< by context: as prometheus/source, with the same authentication
 inline const ScopedSetting<QString> prometheusConfig{QStringLiteral("prometheus/httpConfigFile"), QString()};         ///< by context: a file as Prometheus' http_config

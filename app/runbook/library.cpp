@@ -26,6 +26,14 @@ QStringList filesIn(const QString &folder) {
   return paths;
 }
 
+QList<LibraryProblem> problemsOf(const QList<BindingConflict> &conflicts) {
+  QList<LibraryProblem> problems;
+  for (const BindingConflict &conflict : conflicts)
+    problems.append(
+        {conflict.second.runbook->path, {.line = conflict.second.service.line, .path = {}, .message = conflictText(conflict)}});
+  return problems;
+}
+
 /// The folder, or the nearest one above it that is there.
 QString nearestExisting(QString folder) {
   while (!QFileInfo(folder).isDir() && !QDir(folder).isRoot())
@@ -183,7 +191,7 @@ Result<RunbookPtr> RunbookLibrary::runbook(const ObjectRef &workload) const {
   return m_fallback;
 }
 
-QList<LibraryProblem> RunbookLibrary::problems() const {
+QList<LibraryProblem> RunbookLibrary::fileProblems() const {
   QList<LibraryProblem> all;
   for (const auto &[path, file] : m_files) {
     const bool isBroken = file.runbook && file.goodContent != file.content;
@@ -193,10 +201,15 @@ QList<LibraryProblem> RunbookLibrary::problems() const {
     for (const Problem &problem : file.problems)
       all.append({path, problem});
   }
-  for (const BindingConflict &conflict : bindingConflicts(runbooks()))
-    all.append(
-        {conflict.second.runbook->path, {.line = conflict.second.service.line, .path = {}, .message = conflictText(conflict)}});
   return all;
+}
+
+QList<LibraryProblem> RunbookLibrary::problems() const {
+  return fileProblems() + problemsOf(bindingConflicts(runbooks()));
+}
+
+QList<LibraryProblem> RunbookLibrary::problemsFor(const ObjectRef &workload) const {
+  return fileProblems() + problemsOf(conflictsOn(runbooks(), workload));
 }
 
 }  // namespace sternway

@@ -50,6 +50,8 @@ public:
   [[nodiscard]] const Result<RunbookPtr> &fallback() const { return m_fallback; }
   /// Errors and notices of all files, and pairs of runbooks that claim the same; in the order of the files.
   [[nodiscard]] QList<LibraryProblem> problems() const;
+  /// The same, but of claims only those that meet on this workload.
+  [[nodiscard]] QList<LibraryProblem> problemsFor(const ObjectRef &workload) const;
 
 Q_SIGNALS:
   /// problems() may be others, too. Not emitted by the constructor.
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] RunbookChange change(RunbookChange::Kind kind, const QString &path) const;
   };
 
+  [[nodiscard]] QList<LibraryProblem> fileProblems() const;
   void look();
   [[nodiscard]] QList<RunbookChange> scan();
   void watchFolder();

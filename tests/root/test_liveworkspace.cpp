@@ -34,6 +34,16 @@ private:
     return file.fileName();
   }
 
+  static void writeRunbook(const QString &folder, const QString &condition) {
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + u"/orders.yaml"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(
+        u"apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: orders}\nservices: [{name: orders, namespace: shop}]\n"
+        "matrix: [{when: %1, action: rollback}]\n"_s.arg(condition)
+            .toUtf8());
+  }
+
 private Q_SLOTS:
   void init() {
     m_folder = std::make_unique<QTemporaryDir>();
@@ -165,6 +175,53 @@ private Q_SLOTS:
         good += status.verdict.action == Action::None;
     }
     QCOMPARE(good, 14);
+  }
+
+  void theRehearsalFollowsTheSamples() {
+    LiveWorkspace workspace({.speed = 20});
+    QVERIFY(workspace.startRehearsal(u"bad-release"_s));
+    const auto sourceFor = [&workspace](const QString &nameSpace, const QString &name) {
+      return (*workspace.runbook({.context = u"rehearsal"_s, .nameSpace = nameSpace, .name = name, .kind = Kind::Deployment}))
+          ->source;
+    };
+    QCOMPARE(sourceFor(u"production"_s, u"order-service"_s), u"order-service.yaml"_s);
+    QCOMPARE(sourceFor(u"production"_s, u"ticket-service"_s), u"ticket-service.yaml"_s);
+    QCOMPARE(sourceFor(u"production"_s, u"app"_s), u"app.yaml"_s);
+    QCOMPARE(sourceFor(u"lomash-wood"_s, u"api-gateway"_s), u"lomash-wood.yaml"_s);
+    QCOMPARE(sourceFor(u"business-webhook"_s, u"webhook-dispatcher"_s), u"onboarding.yaml"_s);
+    QCOMPARE(sourceFor(u"staging"_s, u"order-service"_s), u"default.yaml"_s);
+    ObjectRef outside{.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service"_s, .kind = Kind::Deployment};
+    QCOMPARE((*workspace.runbook(outside))->source, u"default.yaml"_s);
+  }
+
+  void runbooksComeFromTheFolder() {
+    const ObjectRef orders{.context = u"lab"_s, .nameSpace = u"shop"_s, .name = u"orders"_s, .kind = Kind::Deployment};
+    LiveWorkspace workspace({});
+    QSignalSpy changed(&workspace, &Workspace::runbooksChanged);
+    QSignalSpy notice(&workspace, &Workspace::notice);
+    QCOMPARE((*workspace.runbook(orders))->source, u"default.yaml"_s);
+    const QString usual = m_folder->filePath(u"data/runbooks"_s);
+    writeRunbook(usual, u"error_rate > 7%"_s);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE((*workspace.runbook(orders))->path, usual + u"/orders.yaml"_s);
+    writeRunbook(usual, u"error_rate > 7 parsecs"_s);
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE((*workspace.runbook(orders))->matrix.rows.at(0).when, u"error_rate > 7%"_s);
+    QVERIFY(notice.last().at(0).toString().contains(u"orders.yaml:5:27: matrix[0].when"_s));
+
+    const QString other = m_folder->filePath(u"other"_s);
+    writeRunbook(other, u"error_rate > 8%"_s);
+    QVERIFY(workspace.settings().set(setting::runbooks, other));
+    QCOMPARE((*workspace.runbook(orders))->path, other + u"/orders.yaml"_s);
+    QCOMPARE(changed.size(), 3);
+  }
+
+  void aBrokenRunbookIsToldAtTheStart() {
+    writeRunbook(m_folder->filePath(u"data/runbooks"_s), u"error_rate"_s + u" >> 7%"_s);
+    LiveWorkspace workspace({});
+    QSignalSpy notice(&workspace, &Workspace::notice);
+    QTRY_COMPARE(notice.size(), 1);
+    QVERIFY(notice.at(0).at(0).toString().contains(u"orders.yaml:5:"_s));
   }
 
   void whatIsRecordedIsTold() {

@@ -205,6 +205,8 @@ private Q_SLOTS:
     QCOMPARE(problem.problem.line, 5);
     QVERIFY(problem.problem.message.contains(QDir(m_folder).filePath(u"a.yaml"_s) + u" line 5"_s));
     QVERIFY(problem.problem.message.contains(QDir(m_folder).filePath(u"b.yaml"_s) + u" line 5"_s));
+    QCOMPARE(m_library->problemsFor(workload(u"orders"_s)).size(), 1);
+    QVERIFY(m_library->problemsFor(workload(u"tickets"_s)).isEmpty());
   }
 
   void manyChangesAreToldAtOnce() {
