@@ -92,7 +92,7 @@ QList<RankedMethod> rankMethods(const Runbook &runbook, const QStringList &decla
     ranking.judge(each, method.symptoms);
     ranked << each;
   }
-  for (const Scenario &scenario : runbook.scenarios) {
+  for (const RunbookScenario &scenario : runbook.scenarios) {
     RankedMethod each;
     each.id = scenario.id;
     each.scenario = true;

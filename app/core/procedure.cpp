@@ -98,7 +98,7 @@ private:
     for (const Method &method : m_runbook.methods)
       if (!way.scenario && method.id == way.id)
         add(method.id, method.title, method.steps);
-    for (const Scenario &scenario : m_runbook.scenarios)
+    for (const RunbookScenario &scenario : m_runbook.scenarios)
       if (way.scenario && scenario.id == way.id)
         add(scenario.id, scenario.title, scenario.steps);
   }

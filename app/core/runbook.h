@@ -133,7 +133,7 @@ struct Method {
 };
 
 /// What to do in a certain case; ranked by the symptoms that were declared.
-struct Scenario {
+struct RunbookScenario {
   QString id;
   QString title;
   QStringList symptoms;  ///< ids
@@ -141,7 +141,7 @@ struct Scenario {
   QString action;        ///< in words
   QList<ProcedureStep> steps;
   int line = 0;
-  friend bool operator==(const Scenario &, const Scenario &) = default;
+  friend bool operator==(const RunbookScenario &, const RunbookScenario &) = default;
 };
 
 /// A part of the procedure, in its order, with the time that it may take.
@@ -264,7 +264,7 @@ struct Runbook {
   QList<Phase> procedure;
   QList<Method> methods;
   MigrationGuide migrations;
-  QList<Scenario> scenarios;
+  QList<RunbookScenario> scenarios;
   QList<Troubleshooting> troubleshooting;
   QList<MessageTemplate> communication;
   QList<Contact> contacts;

@@ -74,7 +74,7 @@ void readScenarios(SectionReader &reader, const Field &root, Runbook &runbook) {
   for (const Field &item : reader.items(root, u"scenarios"_s, tr("a list of scenarios"))) {
     if (!reader.isMap(item, {u"id"_s, u"title"_s, u"symptoms"_s, u"signs"_s, u"action"_s, u"steps"_s}))
       continue;
-    Scenario scenario;
+    RunbookScenario scenario;
     scenario.line = item.node->line;
     scenario.id = reader.id(item, u"id"_s);
     reader.claim(item, u"id"_s, scenario.id, taken);

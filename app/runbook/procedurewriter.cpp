@@ -82,7 +82,7 @@ YamlNode phases(const Runbook &runbook) {
 }
 
 YamlNode scenarios(const Runbook &runbook) {
-  return yamlList(runbook.scenarios, [&runbook](const Scenario &scenario) {
+  return yamlList(runbook.scenarios, [&runbook](const RunbookScenario &scenario) {
     return MapBuilder()
         .text(u"id"_s, scenario.id)
         .text(u"title"_s, scenario.title)

@@ -111,7 +111,7 @@ QList<ProcedureStep> allSteps(const Runbook &runbook) {
   for (const QList<Method> &methods : {runbook.methods, runbook.migrations.methods})
     for (const Method &method : methods)
       steps += method.steps;
-  for (const Scenario &scenario : runbook.scenarios)
+  for (const RunbookScenario &scenario : runbook.scenarios)
     steps += scenario.steps;
   for (const Troubleshooting &trouble : runbook.troubleshooting)
     steps += trouble.steps;

@@ -37,7 +37,7 @@ Runbook shopRunbook() {
   git.title = u"Revert the commit"_s;
   git.steps = {step(u"git.revert"_s, u"Revert"_s)};
   runbook.methods = {git, previous};
-  Scenario corruption;
+  RunbookScenario corruption;
   corruption.id = u"corruption"_s;
   corruption.title = u"Database corruption"_s;
   corruption.symptoms = {u"data-corruption"_s};

@@ -207,7 +207,7 @@ private Q_SLOTS:
     writeRunbook(usual, u"error_rate > 7 parsecs"_s);
     QTRY_COMPARE(changed.size(), 2);
     QCOMPARE((*workspace.runbook(orders))->matrix.rows.at(0).when, u"error_rate > 7%"_s);
-    QVERIFY(notice.last().at(0).toString().contains(u"orders.yaml:5:27: matrix[0].when"_s));
+    QVERIFY(notice.last().at(0).toString().contains(u"orders.yaml:5:32: matrix[0].when"_s));
 
     const QString other = m_folder->filePath(u"other"_s);
     writeRunbook(other, u"error_rate > 8%"_s);
