@@ -5,8 +5,6 @@
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
 #include "rehearsal/scenarioloader.h"
-#include "runbook/binding.h"
-#include "runbook/runbook.h"
 #include "sternway.h"
 
 #include <QDir>
@@ -155,8 +153,6 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
     return tl::unexpected(rehearsal.error());
   parts.rehearsal = std::move(*rehearsal);
   parts.context = rehearsalContext(parts.rehearsal->rehearsal());
-  if (m_samples.isEmpty())
-    m_samples = builtInSamples();
   return add(std::move(parts));
 }
 
@@ -173,11 +169,8 @@ Result<Journal *> LiveWorkspace::journal() {
 
 Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {
   const ClusterSession *open = session(service.context);
-  if (!open || !open->isRehearsal())
-    return m_library.runbook(service);
-  if (const RunbookPtr sample = boundRunbook(m_samples, service))
-    return sample;
-  return m_library.fallback();
+  // What a team wrote for its own services says nothing about those of a rehearsal.
+  return open && open->isRehearsal() ? m_library.fallback() : m_library.runbook(service);
 }
 
 void LiveWorkspace::tell(const QList<RunbookChange> &changes) {

@@ -57,7 +57,6 @@ private:
   QString m_kubeconfig;  ///< that the open sessions are from
   std::unique_ptr<SecretStore> m_secrets;
   RunbookLibrary m_library;
-  QList<RunbookPtr> m_samples;  ///< the built-in runbooks that services of a rehearsal bind to; empty before the first one
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<TellingJournal> m_journal;

@@ -177,23 +177,6 @@ private Q_SLOTS:
     QCOMPARE(good, 14);
   }
 
-  void theRehearsalFollowsTheSamples() {
-    LiveWorkspace workspace({.speed = 20});
-    QVERIFY(workspace.startRehearsal(u"bad-release"_s));
-    const auto sourceFor = [&workspace](const QString &nameSpace, const QString &name) {
-      return (*workspace.runbook({.context = u"rehearsal"_s, .nameSpace = nameSpace, .name = name, .kind = Kind::Deployment}))
-          ->source;
-    };
-    QCOMPARE(sourceFor(u"production"_s, u"order-service"_s), u"order-service.yaml"_s);
-    QCOMPARE(sourceFor(u"production"_s, u"ticket-service"_s), u"ticket-service.yaml"_s);
-    QCOMPARE(sourceFor(u"production"_s, u"app"_s), u"app.yaml"_s);
-    QCOMPARE(sourceFor(u"lomash-wood"_s, u"api-gateway"_s), u"lomash-wood.yaml"_s);
-    QCOMPARE(sourceFor(u"business-webhook"_s, u"webhook-dispatcher"_s), u"onboarding.yaml"_s);
-    QCOMPARE(sourceFor(u"staging"_s, u"order-service"_s), u"default.yaml"_s);
-    ObjectRef outside{.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service"_s, .kind = Kind::Deployment};
-    QCOMPARE((*workspace.runbook(outside))->source, u"default.yaml"_s);
-  }
-
   void runbooksComeFromTheFolder() {
     const ObjectRef orders{.context = u"lab"_s, .nameSpace = u"shop"_s, .name = u"orders"_s, .kind = Kind::Deployment};
     LiveWorkspace workspace({});
