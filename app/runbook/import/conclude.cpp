@@ -22,7 +22,7 @@ void visitSteps(Runbook &runbook, Visit visit) {
     all(method.steps);
   for (Method &method : runbook.migrations.methods)
     all(method.steps);
-  for (Scenario &scenario : runbook.scenarios)
+  for (RunbookScenario &scenario : runbook.scenarios)
     all(scenario.steps);
   for (Troubleshooting &trouble : runbook.troubleshooting)
     all(trouble.steps);

@@ -44,7 +44,7 @@ public:
     if (top.name == u"migrations")
       return withSteps(m_runbook.migrations.methods, second.index, third, &Method::title);
     if (top.name == u"scenarios")
-      return withSteps(m_runbook.scenarios, top.index, second, &Scenario::title);
+      return withSteps(m_runbook.scenarios, top.index, second, &RunbookScenario::title);
     if (top.name == u"troubleshooting")
       return trouble(top.index, second);
     if (top.name == u"checklists")

@@ -282,7 +282,7 @@ private:
     const CollectedSteps found = collector.take();
     keepLists(found);
     static const QRegularExpression number(u"^\\p{L}+\\s*[#]?(?:\\d+|[A-Z]|[一二三四五六七八九十])\\s*[:：.)–—-]\\s*"_s);
-    Scenario scenario;
+    RunbookScenario scenario;
     scenario.title = plain(QString(section.title).remove(number));
     scenario.id = m_draft.uniqueId(u"scenario"_s, scenario.title, u"scenario-%1"_s.arg(m_draft.runbook.scenarios.size() + 1));
     scenario.signs = found.signs.isEmpty() ? found.useWhen : found.signs;
