@@ -191,6 +191,10 @@ void LiveWorkspace::tellProblems() {
       Q_EMIT notice(problemText(each.path, each.problem));
 }
 
+QString LiveWorkspace::runbookFolder() const {
+  return QDir(configFolder()).filePath(u"runbooks"_s);
+}
+
 SecretStore &LiveWorkspace::secrets() {
   if (!m_secrets)
     m_secrets = std::make_unique<KeychainSecrets>();

@@ -37,6 +37,7 @@ public:
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
+  [[nodiscard]] QString runbookFolder() const override;
   [[nodiscard]] Settings &settings() override { return m_settings; }
   [[nodiscard]] SecretStore &secrets() override;
   void reload(const QString &context) override;

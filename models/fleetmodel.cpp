@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/text.h"
 #include "models/cells.h"
+#include "models/verdicttext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,10 @@ Cell verdictCell(const FleetRow &row) {
   if (!row.judged)
     return {FleetColumns::tr("Not judged yet"), -1.0};
   const Mark mark = markOf(row);
-  return {shortSentence(row.status), static_cast<int>(mark) * 100.0 + static_cast<int>(row.status.verdict.action)};
+  const QString outlook = outlookInShort(row.status.verdict);
+  const QString text = shortSentence(row.status);
+  return {outlook.isEmpty() ? text : FleetColumns::tr("%1, %2").arg(text, outlook),
+          static_cast<int>(mark) * 100.0 + static_cast<int>(row.status.verdict.action)};
 }
 
 QString imageTags(const QStringList &images) {
@@ -44,6 +48,7 @@ QString verdictTip(const FleetRow &row) {
   if (!row.judged)
     return FleetColumns::tr("Its metrics have not been asked for yet.");
   QStringList lines{row.status.sentence};
+  lines += confidenceWords(row.status.verdict);
   lines += row.status.unknown;
   if (row.status.at.isValid())
     lines += FleetColumns::tr("Judged at %1").arg(inBothTimes(row.status.at));

@@ -21,6 +21,8 @@ struct NavigationModel::Node {
   ObjectRef ref;
   ClusterEntry cluster;
   Mark mark = Mark::Unknown;
+  QString sentence;
+  QString outlook;
   std::array<int, 7> tally{};  ///< how many children have each mark
   std::vector<std::unique_ptr<Node>> children;
 
@@ -143,6 +145,15 @@ void NavigationModel::setMark(const ObjectRef &service, Mark mark) {
     changeMark(*node, mark);
 }
 
+void NavigationModel::setWords(const ObjectRef &service, const QString &sentence, const QString &outlook) {
+  Node *node = find(service);
+  if (!node || (node->sentence == sentence && node->outlook == outlook))
+    return;
+  node->sentence = sentence;
+  node->outlook = outlook;
+  Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node), {Qt::ToolTipRole, DetailRole, Qt::AccessibleTextRole});
+}
+
 /// Upwards as long as the worst below changes.
 void NavigationModel::changeMark(Node &node, Mark mark) {
   if (node.mark == mark)
@@ -250,13 +261,17 @@ QVariant NavigationModel::text(const Node &node, int role) const {
     if (node.cluster.production)
       details.append(tr("production"));
   }
+  if (!node.outlook.isEmpty())
+    details.append(node.outlook);
   switch (role) {
     case Qt::DisplayRole: return name;
     case DetailRole: return details.isEmpty() ? QVariant() : QVariant(details.join(u" · "_s));
     case Qt::ToolTipRole:
       if (node.level == Level::Cluster)
         return QString(name + u'\n' + details.join(u" · "_s));
-      return node.level == Level::Service ? tr("%1: %2").arg(display(node.ref), markName(node.mark)) : QVariant();
+      return node.level == Level::Service
+                 ? tr("%1: %2").arg(display(node.ref), node.sentence.isEmpty() ? markName(node.mark) : node.sentence)
+                 : QVariant();
     case Qt::AccessibleTextRole: return QStringList{QStringList{name, markName(node.mark)} + details}.join(u", "_s);
     default: return {};
   }

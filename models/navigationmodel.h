@@ -39,6 +39,8 @@ public:
   /// Removes the services of a cluster that are not among \a services, and inserts the others.
   void replaceServices(const QString &context, const QList<ObjectRef> &services);
   void setMark(const ObjectRef &service, Mark mark);
+  /// \a sentence: the verdict, for the tooltip; \a outlook: what comes, in short, under the name.
+  void setWords(const ObjectRef &service, const QString &sentence, const QString &outlook);
 
   [[nodiscard]] QModelIndex indexOf(const ObjectRef &service) const;  ///< invalid: there is none
   [[nodiscard]] QModelIndex clusterIndex(const QString &context) const;

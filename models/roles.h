@@ -16,6 +16,7 @@ enum ModelRole : int {
   DetailRole = Qt::UserRole + 6,     ///< a second, quieter line under the text
   SeriesTopRole = Qt::UserRole + 7,  ///< double: a sparkline reaches at least so high; without, its own maximum
   HeadingRole = Qt::UserRole + 8,    ///< true: the heading of the rows below it, painted bold
+  EmphasisRole = Qt::UserRole + 9,   ///< int of a Mark: the row that counts, in bold on a ground of this colour
 };
 
 }  // namespace sternway

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "ui/actions.h"
+#include "ui/declarations.h"
 #include "ui/fleet.h"
 
 #include <QSet>
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::array schemes{u"action:"_s, u"service:"_s, u"namespace:"_s, u"context:"_s, u"rehearsal:"_s, u"incident:"_s};
+const std::array schemes{u"action:"_s,    u"service:"_s,  u"namespace:"_s, u"context:"_s,
+                         u"rehearsal:"_s, u"incident:"_s, u"symptom:"_s};
 
 QString idOf(CommandKind kind, const QString &rest) {
   return schemes.at(static_cast<size_t>(kind)) + rest;
@@ -86,6 +88,18 @@ QList<PaletteEntry> commandsOf(const QList<Incident> &incidents) {
                                                            : tr("incident %1, open").arg(incident.id),
                      .keys = {},
                      .target = incident.id});
+  return commands;
+}
+
+QList<PaletteEntry> commandsOf(const Declarations &declarations) {
+  QList<PaletteEntry> commands;
+  for (const Symptom &symptom : declarations.symptoms())
+    commands.append({.id = idOf(CommandKind::Symptom, symptom.id),
+                     .title = declarations.isDeclared(symptom.id) ? tr("Withdraw: %1").arg(symptom.title)
+                                                                  : tr("Declare: %1").arg(symptom.title),
+                     .detail = tr("symptom of %1").arg(declarations.service().name),
+                     .keys = {},
+                     .target = symptom.id});
   return commands;
 }
 

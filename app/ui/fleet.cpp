@@ -38,6 +38,7 @@ void Fleet::join(ClusterSession *session) {
   connect(part.get(), &FleetSession::alarmed, this, &Fleet::alarmed);
   connect(part.get(), &FleetSession::recovered, this, &Fleet::recovered);
   m_incidents.join(*part);
+  connect(part.get(), &FleetSession::turned, this, &Fleet::turned);
   m_sessions.push_back(std::move(part));
   m_soon.start(0);
 }

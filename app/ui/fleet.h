@@ -27,6 +27,7 @@ Q_SIGNALS:
   void changed();  ///< at most once per event-loop tick
   void alarmed(const sternway::ServiceStatus &status);
   void recovered(const sternway::ServiceStatus &status);
+  void turned(const sternway::ServiceStatus &status, bool recovered);
 
 private:
   void join(ClusterSession *session);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleetsession.h"
 
+#include "models/verdicttext.h"
+
 #include <QRegularExpression>
 
 namespace sternway {
@@ -127,8 +129,10 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
     for (const ObjectRef &ref : m_rows.keys())
       if (!named.contains(ref))
         rows.removed.append(ref);
-  for (const ObjectRef &ref : std::as_const(rows.removed))
+  for (const ObjectRef &ref : std::as_const(rows.removed)) {
     m_rows.remove(ref);
+    m_turns.forget(ref);
+  }
   m_services.apply(rows);
   m_navigation.removeServices(rows.removed);
   m_navigation.insertServices(added);
@@ -151,6 +155,7 @@ void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
       found->age = std::chrono::seconds(found->created.secsTo(m_session.clock().now()));
     rows.append(*found);
     m_navigation.setMark(status.ref, markOf(*found));
+    m_navigation.setWords(status.ref, status.sentence, outlookInShort(status.verdict));
     if (!before && markOf(*found) == Mark::Critical)
       alarms.append(status);
     if (before && markOf(*found) == Mark::Good)
@@ -163,6 +168,10 @@ void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
     Q_EMIT alarmed(status);
   for (const ServiceStatus &status : std::as_const(recoveries))
     Q_EMIT recovered(status);
+  for (const ServiceStatus &status : statuses)
+    if (const auto turn = m_rows.contains(status.ref) ? m_turns.take(status) : VerdictTurns::Turn::None;
+        turn != VerdictTurns::Turn::None)
+      Q_EMIT turned(status, turn == VerdictTurns::Turn::Recovered);
 }
 
 }  // namespace sternway

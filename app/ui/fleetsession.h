@@ -4,6 +4,7 @@
 #include "models/fleetmodel.h"
 #include "models/navigationmodel.h"
 #include "rollback/fleetassessor.h"
+#include "ui/verdictturns.h"
 
 #include <optional>
 
@@ -43,6 +44,8 @@ Q_SIGNALS:
   void alarmed(const sternway::ServiceStatus &status);
   /// A service that was to be rolled back is well again.
   void recovered(const sternway::ServiceStatus &status);
+  /// To be told to who looks elsewhere; see VerdictTurns.
+  void turned(const sternway::ServiceStatus &status, bool recovered);
 
 private:
   void applyWorkloads(const ChangeSet<Workload> &changes);
@@ -59,6 +62,7 @@ private:
   FleetAssessor::RunbookOf m_runbookOf;
   FleetAssessor m_assessor;
   std::optional<Error> m_runbookError;  ///< of the runbook for any service: then most are not judged
+  VerdictTurns m_turns;
   QHash<ObjectRef, FleetRow> m_rows;
   QStringList m_limits;
   QDateTime m_problemSince;

@@ -35,7 +35,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_workspace(workspace),
       m_theme(workspace.settings()),
-      m_fleet(workspace) {
+      m_fleet(workspace),
+      m_tray(workspace.settings(), m_fleet) {
   initIcons();
   m_ui->setupUi(this);
   setWindowIcon(QIcon(u":/icons/sternway.svg"_s));
@@ -114,6 +115,11 @@ void MainWindow::connectPages() {
   connect(m_navigation, &Navigation::namespaceOpened, this, [this](const QString &, const QString &nameSpace) {
     m_fleetPage->filter(nameSpace);
     openFleet();
+  });
+  connect(&m_tray, &Tray::opened, this, [this](const ObjectRef &service) {
+    openService(service);
+    raise();
+    activateWindow();
   });
   connect(&m_fleet, &Fleet::alarmed, this, &MainWindow::sound);
   connect(&m_fleet, &Fleet::recovered, this, &MainWindow::noteRecovery);
@@ -231,6 +237,8 @@ void MainWindow::showServicePage(const ObjectRef &service) {
     m_ui->pages->addWidget(m_servicePage);
     connect(m_servicePage, &ServicePage::rollbackRequested, this, &MainWindow::startRollback);
     connect(m_servicePage, &ServicePage::declareRequested, this, &MainWindow::declare);
+    connect(m_servicePage, &ServicePage::incidentOpened, this, &MainWindow::followDeclared);
+    connect(m_servicePage, &ServicePage::contactsRequested, this, &MainWindow::openContacts);
     connect(m_servicePage, &ServicePage::preferencesRequested, this, [this] { openPreferences(currentContext()); });
   }
   m_servicePage->showService(*session, service);

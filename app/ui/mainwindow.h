@@ -5,6 +5,7 @@
 #include "ui/fleet.h"
 #include "ui/place.h"
 #include "ui/theme.h"
+#include "ui/tray.h"
 
 #include <QMainWindow>
 
@@ -71,6 +72,9 @@ private:
   void chooseNamespaces(const QString &context);
   void openPreferences(const QString &context = {});
   void openPalette();
+  void openContacts(const ObjectRef &service);
+  /// The page of the current service.
+  ServicePage *pageOfService();
   void openShortcuts();
   void openAbout();
   void openCommand(const PaletteEntry &command);
@@ -79,6 +83,7 @@ private:
 
   void makeIncident();
   void declare(const ObjectRef &service);
+  void followDeclared(const ObjectRef &service, const QString &about);
   void showIncident(const QString &id);
   void recover(const OperationRecord &record);
   void sound(const ServiceStatus &status);
@@ -93,6 +98,7 @@ private:
   Theme m_theme;
   Actions m_actions;
   Fleet m_fleet;
+  Tray m_tray;
   PlaceHistory m_history;
   Navigation *m_navigation = nullptr;
   NoticeStrip *m_notices = nullptr;

@@ -4,11 +4,13 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/runbookdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/noticestrip.h"
 #include "ui/pages/fleetpage.h"
+#include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"
 
 #include <QApplication>
@@ -41,6 +43,22 @@ void MainWindow::connectActions() {
   on(u"service.declare"_s, [this] {
     if (const auto service = currentService())
       declare(*service);
+  });
+  on(u"service.symptoms"_s, [this] {
+    if (ServicePage *page = pageOfService())
+      page->openSymptoms();
+  });
+  on(u"service.report"_s, [this] {
+    if (ServicePage *page = pageOfService())
+      page->declarations().addReport();
+  });
+  on(u"service.matrix"_s, [this] {
+    if (ServicePage *page = pageOfService())
+      page->showMatrix();
+  });
+  on(u"service.contacts"_s, [this] {
+    if (const auto service = currentService())
+      openContacts(*service);
   });
   on(u"service.copy"_s, [this] { copyName(); });
   on(u"go.palette"_s, [this] { openPalette(); });
@@ -115,6 +133,8 @@ void MainWindow::openPalette() {
   palette->setAttribute(Qt::WA_DeleteOnClose);
   palette->model().setRecent(m_workspace.settings().get(setting::recentCommands));
   palette->model().setCommands(commandsOf(m_workspace, m_fleet, m_actions));
+  if (m_servicePage && currentService() == m_servicePage->service())
+    palette->model().addCommands(commandsOf(m_servicePage->declarations()));
   connect(palette, &CommandPalette::chosen, this, &MainWindow::openCommand);
   if (const auto journal = m_workspace.journal())
     (*journal)->incidents(palette)->then([palette](const Result<QList<Incident>> &incidents) {
@@ -133,6 +153,10 @@ void MainWindow::openCommand(const PaletteEntry &command) {
   switch (kindOf(command)) {
     case CommandKind::Action: m_actions.at(command.target.toString()).trigger(); return;
     case CommandKind::Service: openService(command.target.value<ObjectRef>()); return;
+    case CommandKind::Symptom:
+      if (ServicePage *page = pageOfService())
+        page->declarations().turn(command.target.toString());
+      return;
     case CommandKind::Incident: showIncident(command.target.toString()); return;
     case CommandKind::Namespace:
       m_fleetPage->filter(command.target.value<ObjectRef>().nameSpace);
@@ -141,6 +165,23 @@ void MainWindow::openCommand(const PaletteEntry &command) {
     case CommandKind::Context: openContext(command.target.toString()); return;
     case CommandKind::Rehearsal: openRehearsal(command.target.toString()); return;
   }
+}
+
+ServicePage *MainWindow::pageOfService() {
+  const auto service = currentService();
+  if (!service)
+    return nullptr;
+  if (const auto place = m_history.current(); place->page != Place::Page::Service)
+    openService(*service);
+  return m_servicePage;
+}
+
+/// Stays open beside the window; asked for again it comes to the front.
+void MainWindow::openContacts(const ObjectRef &service) {
+  delete findChild<RunbookDialog *>();
+  auto *dialog = new RunbookDialog(m_workspace, service, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->show();
 }
 
 void MainWindow::openShortcuts() {

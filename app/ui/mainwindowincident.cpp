@@ -41,6 +41,13 @@ void MainWindow::declare(const ObjectRef &service) {
   m_incident->declare(service, row && row->judged ? shortSentence(row->status) : QString());
 }
 
+/// The incident was opened by what was declared; what is known of the service joins it.
+void MainWindow::followDeclared(const ObjectRef &service, const QString &about) {
+  m_incidentService = service;
+  m_incident->show();
+  m_incident->declare(service, about);
+}
+
 void MainWindow::showIncident(const QString &id) {
   m_incident->show();
   m_incident->showIncident(id);

@@ -141,8 +141,13 @@ void TableView::openRow(const QModelIndex &index) {
     Q_EMIT opened(ref.value<ObjectRef>());
 }
 
+void TableView::setLines(int lines) {
+  m_lines = lines;
+  fitRows();
+}
+
 void TableView::fitRows() {
-  verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid + grid / 2);
+  verticalHeader()->setDefaultSectionSize(m_lines * fontMetrics().height() + grid + grid / 2);
 }
 
 }  // namespace sternway

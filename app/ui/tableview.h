@@ -27,6 +27,8 @@ public:
   [[nodiscard]] SortFilterModel &proxy() { return m_proxy; }
   /// Widths in numbers of digits, one a column; the last column takes the rest. Before rememberColumns().
   void setColumnDigits(const QList<int> &digits);
+  /// How many lines of text a row has room for, one at first; see DetailRole.
+  void setLines(int lines);
   /// Keeps widths, order and sorting in \a settings under this name, which outlive the view.
   void rememberColumns(Settings &settings, const QString &name);
 
@@ -53,6 +55,7 @@ private:
   SortFilterModel m_proxy;
   Settings *m_settings = nullptr;
   QString m_name;
+  int m_lines = 1;
   QTimer m_save;
 };
 

@@ -45,6 +45,8 @@ public:
   [[nodiscard]] virtual Result<Journal *> journal() = 0;
   /// The runbook that is bound to the service, or the one for any service. Never null; it stays as it is when the file changes.
   [[nodiscard]] virtual Result<RunbookPtr> runbook(const ObjectRef &service) const = 0;
+  /// Where the operator's own runbooks are put.
+  [[nodiscard]] virtual QString runbookFolder() const = 0;
   [[nodiscard]] virtual Settings &settings() = 0;
   [[nodiscard]] virtual SecretStore &secrets() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.

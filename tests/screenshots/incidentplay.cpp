@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTabWidget>
 
 #include <tuple>
 
@@ -41,6 +42,10 @@ void IncidentPlay::decide() {
               .act = [] {}});
   m_play.add({.name = u"charts"_s, .act = [] {}, .rest = 2s});
   show(u"service"_s, [] { return true; });
+  m_play.add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
+  show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
+  m_play.add(
+      {.name = u"leave matrix"_s, .act = [this] { m_window.findChild<QTabWidget *>(u"serviceTabs"_s)->setCurrentIndex(0); }});
 }
 
 void IncidentPlay::rollBack() {

@@ -46,6 +46,7 @@ public:
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
+  [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
   [[nodiscard]] Settings &settings() override { return *m_settings; }
   [[nodiscard]] FakeSecrets &secrets() override { return m_secrets; }
   void reload(const QString &) override { Q_EMIT contextsChanged(); }

@@ -9,6 +9,7 @@
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -44,12 +45,63 @@ class TestChartFacts : public QObject {
 private Q_SLOTS:
   void thresholdsAreTheStrictestRows() {
     const Matrix matrix = *loadDefaultMatrix();
-    QCOMPARE(labels(thresholdsFor(matrix, u"error_rate"_s)),
+    QCOMPARE(labels(thresholdsFor(matrix, Verdict(), u"error_rate"_s)),
              (QStringList{u"Roll back > 5 % for 2 min"_s, u"Roll back > 10 %"_s}));
-    QCOMPARE(labels(thresholdsFor(matrix, u"latency_p99"_s)),
+    QCOMPARE(labels(thresholdsFor(matrix, Verdict(), u"latency_p99"_s)),
              (QStringList{u"Roll back > 2 s for 5 min"_s, u"Roll back > 5 s"_s}));
-    QVERIFY(thresholdsFor(matrix, u"latency_p50"_s).isEmpty());
-    QCOMPARE(thresholdsFor(matrix, u"error_rate"_s).first().mark, Mark::Critical);
+    QVERIFY(thresholdsFor(matrix, Verdict(), u"latency_p50"_s).isEmpty());
+    QCOMPARE(thresholdsFor(matrix, Verdict(), u"error_rate"_s).first().mark, Mark::Critical);
+  }
+
+  void thresholdsFollowTheBaselineAndShowRanges() {
+    const auto compare = [](Comparison comparison, double threshold, ConditionNode::Reference reference) {
+      ConditionNode node;
+      node.metric = u"error_rate"_s;
+      node.comparison = comparison;
+      node.threshold = threshold;
+      node.reference = reference;
+      node.unit = Unit::Ratio;
+      return node;
+    };
+    using Reference = ConditionNode::Reference;
+    Matrix matrix;
+    matrix.rows.resize(3);
+    matrix.rows[0].condition = compare(Comparison::Greater, 1.5, Reference::BaselineTimes);
+    matrix.rows[0].action = Action::Rollback;
+    matrix.rows[1].condition = compare(Comparison::Greater, 0.01, Reference::BaselinePlus);
+    matrix.rows[1].action = Action::Prepare;
+    matrix.rows[2].condition.type = ConditionNode::Type::And;
+    matrix.rows[2].condition.children = {compare(Comparison::GreaterEqual, 0.05, Reference::Absolute),
+                                         compare(Comparison::Less, 0.1, Reference::Absolute)};
+    matrix.rows[2].action = Action::Consider;
+    Verdict verdict;
+    const QStringList range{u"Consider a rollback 5 % – 10 %"_s, u"Consider a rollback 5 % – 10 %"_s};
+    QCOMPARE(labels(thresholdsFor(matrix, verdict, u"error_rate"_s)), range);
+    verdict.baselines.insert(u"error_rate"_s, 0.004);
+    const QList<ChartThreshold> thresholds = thresholdsFor(matrix, verdict, u"error_rate"_s);
+    QCOMPARE(labels(thresholds),
+             (QStringList{u"Roll back > baseline × 1.5 (0.6 %)"_s, u"Prepare > baseline + 1 pp (1.4 %)"_s} + range));
+    QCOMPARE(thresholds.first().value, 0.006);
+    QVERIFY(thresholds.first().relative && !thresholds.last().relative);
+  }
+
+  void theBaselinesWindowIsTheRunbooks() {
+    QList<Sample> samples;
+    for (int i = 0; i <= 120; ++i)
+      samples.append({now.addSecs(-7200 + i * 60).toMSecsSinceEpoch(), i < 30 ? 0.5 : i < 60 ? 0.001 : 0.12});
+    BaselineRule rule;
+    rule.window = 20min;
+    const auto before = baselineBand(samples, markersFor(assessment()), rule, now);
+    QVERIFY(before);
+    QCOMPARE(before->extent, (Extent{0.001, 0.001}));
+    QCOMPARE(before->label, u"Baseline: 20 min before 3 · v1.3.0"_s);
+    QVERIFY(!baselineBand(samples, {}, rule, now));
+    rule.beforeLastDeploy = false;
+    rule.before = 100min;
+    const auto ago = baselineBand(samples, {}, rule, now);
+    QVERIFY(ago);
+    QCOMPARE(ago->extent, (Extent{0.5, 0.5}));
+    QCOMPARE(ago->label, u"Baseline: 20 min, 1 h 40 min ago"_s);
   }
 
   void aMarkerWhereEachRevisionWentLive() {
@@ -77,14 +129,14 @@ private Q_SLOTS:
     all.lastKnownGood = LastKnownGood{u"uid-2"_s, u"0.1 % errors in 6 h."_s};
     all.verdict = evaluate(all.matrix, {}, now);
     all.warnings = {u"Something else."_s};
-    const VerdictWords words = verdictWords(all);
+    const VerdictWords words = verdictWords(all, now);
     QCOMPARE(words.target, u"Last known good: revision 2 (v1.2.3): 0.1 % errors in 6 h."_s);
     QVERIFY2(words.doubts.first().startsWith(u"Not known: error rate, p99 latency"_s), qPrintable(words.doubts.first()));
     QCOMPARE(words.doubts.last(), u"Something else."_s);
     all.verdict.contradictions = {{0, 2}};
-    QVERIFY(verdictWords(all).doubts.at(1).contains(u"contradicts itself"_s));
+    QVERIFY(verdictWords(all, now).doubts.at(1).contains(u"contradicts itself"_s));
     all.lastKnownGood.reset();
-    QVERIFY(verdictWords(all).target.isEmpty());
+    QVERIFY(verdictWords(all, now).target.isEmpty());
   }
 };
 

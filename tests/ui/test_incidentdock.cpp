@@ -5,6 +5,7 @@
 #include "wizardrig.h"
 
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -65,6 +66,27 @@ private Q_SLOTS:
     QVERIFY(rig.part<Banner>("state")->text().startsWith(u"Open since"_s));
     QTRY_VERIFY(rig.part<QLabel>("durations")->text().contains(u"and counting"_s));
     QVERIFY(!rig.part<QPushButton>("declare")->isVisible());
+  }
+
+  void aSymptomOpensItWithWhatIsKnown() {
+    DockRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    runbook.symptoms = {{.id = u"data-corruption"_s, .title = u"Data corruption detected"_s, .line = 4}};
+    rig.workspace.setRunbook(runbook);
+    QVERIFY(!rig.part<QPushButton>("symptoms")->isVisible());
+    rig.dock.showService(rig.ref);
+    QVERIFY(rig.part<QPushButton>("symptoms")->isVisible());
+    QMenu *menu = rig.part<QPushButton>("symptoms")->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction *>(u"data-corruption"_s)->trigger();
+    QTRY_VERIFY(rig.timeline().contains(u"Symptom declared"_s));
+    QTRY_VERIFY(rig.timeline().contains(u"Verdict"_s));
+    QCOMPARE(rig.timeline().count(u"Incident declared"_s), 1);
+    QVERIFY(rig.dock.isOpen());
+    QVERIFY(rig.part<QPushButton>("symptoms")->isVisible());
+    rig.part<QPushButton>("close")->click();
+    QTRY_VERIFY(!rig.dock.isOpen());
+    QTRY_VERIFY(!rig.part<QPushButton>("symptoms")->isVisible());
   }
 
   void growsByItselfAndReadsBurstsOnce() {

@@ -4,6 +4,8 @@
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "ui/banner.h"
+#include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/runbookdialog.h"
 #include "ui/emptystate.h"
 #include "ui/tableview.h"
 
@@ -11,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
 
@@ -118,6 +121,38 @@ private Q_SLOTS:
     window.show();
     QTRY_VERIFY(workspace.fake(u"other"_s));
     QVERIFY(!workspace.fake(u"lab"_s));
+  }
+
+  void theRunbookIsAKeyAwayAndItsSymptomsHaveNames() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    Runbook runbook;
+    runbook.title = u"Order service rollback"_s;
+    runbook.symptoms = {{.id = u"data-corruption"_s, .title = u"Data corruption detected"_s, .line = 4}};
+    workspace.setRunbook(runbook);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    const Workload order = service(u"order-service"_s);
+    workspace.fake(u"lab"_s)->cluster().setWorkload(order);
+    workspace.fake(u"lab"_s)->feed().setWorkloads({order});
+    window.openService(order.ref);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F8);
+    QTRY_VERIFY(window.findChild<RunbookDialog *>());
+    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(child<QTabWidget>(window, u"serviceTabs"_s).currentWidget()->objectName(), u"matrixTab"_s);
+
+    window.actions().at(u"go.palette"_s).trigger();
+    auto *palette = window.findChild<CommandPalette *>();
+    palette->model().setTyped(u"declare data"_s);
+    QCOMPARE(palette->model().at(0).title, u"Declare: Data corruption detected"_s);
+    Q_EMIT palette->chosen(palette->model().at(0));
+    QTRY_VERIFY(workspace.memoryJournal().types().contains(u"symptom.declared"_s));
+    QTRY_VERIFY(child<QWidget>(window, u"incidentDock"_s).isVisible());
+    window.actions().at(u"service.report"_s).trigger();
+    QTRY_VERIFY(workspace.memoryJournal().types().contains(u"user-report"_s));
+    QCOMPARE(workspace.memoryJournal().types().count(u"incident.opened"_s), 1);
   }
 };
 

@@ -4,6 +4,7 @@
 #include "support/fakeworkspace.h"
 #include "ui/banner.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -86,9 +87,13 @@ private Q_SLOTS:
     PreferencesDialog dialog(workspace);
     choose(dialog, u"theme"_s, u"dark"_s);
     choose(dialog, u"language"_s, u"de"_s);
+    auto *tray = dialog.findChild<QCheckBox *>(u"trayNotices"_s);
+    QVERIFY(tray->isChecked());
+    tray->setChecked(false);
     dialog.accept();
     QCOMPARE(workspace.settings().get(setting::theme), u"dark"_s);
     QCOMPARE(workspace.settings().get(setting::language), u"de"_s);
+    QVERIFY(!workspace.settings().get(setting::trayNotices));
   }
 };
 

@@ -16,6 +16,7 @@ struct ChartThreshold {
   double value = 0;
   QString label;  ///< "roll back > 10 %"
   Mark mark = Mark::Warning;
+  bool relative = false;  ///< it moves with the baseline; drawn in dashes and dots
 };
 
 /// The area between two values: what is usual.

@@ -72,7 +72,7 @@ QList<EdgeLabel> drawThresholdLines(QPainter &painter, const ChartFrame &frame) 
       labels.append({frame.plot.top(), color, u"↑ "_s + threshold.label});
       continue;
     }
-    painter.setPen(QPen(color, 1.5, Qt::DashLine));
+    painter.setPen(QPen(color, 1.5, threshold.relative ? Qt::DashDotLine : Qt::DashLine));
     painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
     labels.append({y, color, threshold.label});
   }

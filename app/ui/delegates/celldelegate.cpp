@@ -40,6 +40,10 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
   option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
   if (index.data(HeadingRole).toBool())
     option->font.setBold(true);
+  if (const QVariant mark = index.data(EmphasisRole); mark.isValid()) {
+    option->font.setBold(true);
+    option->backgroundBrush = markTint(static_cast<Mark>(mark.toInt()), option->palette);
+  }
   if (index.data(MutedRole).toBool())
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
       option->palette.setColor(role, mutedText(option->palette));

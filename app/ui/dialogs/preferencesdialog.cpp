@@ -85,6 +85,7 @@ void PreferencesDialog::loadGeneral() {
   m_ui->kubeconfig->setText(settings.get(setting::kubeconfig));
   select(*m_ui->theme, settings.get(setting::theme));
   select(*m_ui->language, settings.get(setting::language));
+  m_ui->trayNotices->setChecked(settings.get(setting::trayNotices));
 }
 
 void PreferencesDialog::loadContext() {
@@ -158,7 +159,8 @@ bool PreferencesDialog::save() {
   const bool other = kubeconfig != settings.get(setting::kubeconfig);
   const bool done = keep(settings.set(setting::kubeconfig, kubeconfig)) &&
                     keep(settings.set(setting::theme, m_ui->theme->currentData().toString())) &&
-                    keep(settings.set(setting::language, m_ui->language->currentData().toString())) && saveContext();
+                    keep(settings.set(setting::language, m_ui->language->currentData().toString())) &&
+                    keep(settings.set(setting::trayNotices, m_ui->trayNotices->isChecked())) && saveContext();
   if (done && other)
     m_workspace.reload({});
   return done;
@@ -256,6 +258,7 @@ void PreferencesDialog::retranslate() {
   m_ui->theme->setItemText(2, tr("Dark"));
   m_ui->languageLabel->setText(tr("&Language:"));
   m_ui->language->setItemText(0, tr("As the system"));
+  m_ui->trayNotices->setText(tr("&Notify me when a verdict changes"));
   updateFields();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
+#include "ui/declaremenu.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
 
@@ -36,7 +37,7 @@ private:
 };
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
-    : QDockWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::IncidentDock>()) {
+    : QDockWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::IncidentDock>()), m_declarations(workspace) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui->setupUi(content);
@@ -53,6 +54,8 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui->earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   m_ui->earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
   m_ui->declare->setIcon(QIcon::fromTheme(u"flag"_s));
+  m_ui->symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
+  m_ui->symptoms->setMenu(new DeclareMenu(m_declarations, this));
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
   QFont bold = font();
   bold.setBold(true);
@@ -75,9 +78,15 @@ void IncidentDock::wire() {
   connect(&m_second, &QTimer::timeout, this, &IncidentDock::showDurations);
   connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_reload.start(); });
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](ClusterSession *session) {
-    if (session->context() == m_service.context)
-      m_look.reset();
+    if (session->context() != m_service.context)
+      return;
+    m_look.reset();
+    m_declarations.stop();
+    showHeader();
   });
+  connect(&m_declarations, &Declarations::failed, this, &IncidentDock::say);
+  connect(&m_declarations, &Declarations::incidentOpened, this,
+          [this](const QString &, const QString &about) { declare(m_service, about); });
   // Rows get their height when the dock has its width; the newest one stays in sight.
   connect(m_ui->timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui->timeline, &QAbstractItemView::scrollToBottom);
   connect(m_ui->declare, &QPushButton::clicked, this, [this] { declare(m_service); });
@@ -119,6 +128,7 @@ void IncidentDock::showService(const ObjectRef &service) {
   if (service == m_service && !m_id.isEmpty() && isOpen())
     return;
   m_service = service;
+  followDeclarations();
   m_id.clear();
   m_record = {};
   m_ui->problem->say(Mark::Good, {});
@@ -129,6 +139,14 @@ void IncidentDock::showService(const ObjectRef &service) {
 void IncidentDock::showIncident(const QString &id) {
   m_id = id;
   load();
+}
+
+void IncidentDock::followDeclarations() {
+  ClusterSession *session = m_workspace.session(m_service.context);
+  if (!session)
+    m_declarations.stop();
+  else if (!m_declarations.isFollowing(m_service))
+    m_declarations.follow(*session, m_service);
 }
 
 void IncidentDock::listIncidents(bool findOpen) {
@@ -174,6 +192,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   const bool other = m_record.incident.id != record.incident.id;
   m_record = record;
   m_service = record.incident.service;
+  followDeclarations();
   m_timeline.setValues(timelineRows(record.events));
   m_ui->timeline->scrollToBottom();
   if (!record.chainIntact)
@@ -200,6 +219,7 @@ void IncidentDock::showHeader() {
     widget->setVisible(any);
   m_ui->empty->setVisible(!any);
   m_ui->declare->setVisible(!m_service.name.isEmpty() && !isOpen());
+  m_ui->symptoms->setVisible(m_declarations.isFollowing(m_service) && (isOpen() || !any));
   m_ui->empty->setText(m_service.name.isEmpty()
                            ? tr("Choose a service: its incident stands here.")
                            : tr("No incident is open for %1. Declare one when something is wrong: from then on everything that "

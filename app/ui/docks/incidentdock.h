@@ -5,6 +5,7 @@
 #include "models/sortfiltermodel.h"
 #include "models/timelinemodel.h"
 #include "rollback/incidentrecorder.h"
+#include "ui/declarations.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/workspace.h"
 
@@ -62,6 +63,7 @@ private:
   void closeIncident();
   void say(const Error &error);
   void look(const QString &incidentId);
+  void followDeclarations();
   [[nodiscard]] QDateTime now() const;
   void retranslate();
 
@@ -71,6 +73,7 @@ private:
   SortFilterModel m_inOrder;
   IncidentModel m_earlier;
   TimelineExporter m_exporter;
+  Declarations m_declarations;
   std::unique_ptr<IncidentRecorder> m_recorder;
   std::unique_ptr<Look> m_look;
   QTimer m_reload;

@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/text.h"
+#include "models/verdicttext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,33 +16,63 @@ namespace {
 
 constexpr qsizetype enough = 8;
 
-QString actionWord(Action action) {
-  switch (action) {
-    case Action::None: return tr("Nothing to do");
-    case Action::Wait: return tr("Wait");
-    case Action::Monitor: return tr("Monitor");
-    case Action::Investigate: return tr("Investigate");
-    case Action::FixForward: return tr("Fix forward");
-    case Action::Consider: return tr("Consider a rollback");
-    case Action::Schedule: return tr("Schedule a rollback");
-    case Action::ScaleFirst: return tr("Scale first");
-    case Action::Prepare: return tr("Prepare");
-    case Action::Rollback: return tr("Roll back");
-  }
-  return {};
+/// A value at which a row begins or ceases to be true.
+struct Edge {
+  double value = 0;
+  QString text;  ///< "> 10 %", "5 % – 10 %"
+  const MatrixRow *row = nullptr;
+  bool relative = false;
+};
+
+QString relativeText(const ConditionNode &node, double value) {
+  const QString sign = comparisonSign(node.comparison);
+  const QString resolved = formatValue(value, node.unit);
+  if (node.reference == ConditionNode::Reference::BaselineTimes)
+    return tr("%1 baseline × %2 (%3)").arg(sign, formatValue(node.threshold, Unit::Count), resolved);
+  const QString points = node.unit == Unit::Ratio ? tr("%1 pp").arg(formatValue(node.threshold * 100, Unit::Count))
+                                                  : formatValue(node.threshold, node.unit);
+  return tr("%1 baseline + %2 (%3)").arg(sign, points, resolved);
 }
 
-void collect(const ConditionNode &node, const QString &metric, QList<const ConditionNode *> &found) {
-  if (node.type == ConditionNode::Type::Compare && node.metric == metric)
-    found.append(&node);
+bool isUpper(const ConditionNode &limit) {
+  return limit.comparison == Comparison::Less || limit.comparison == Comparison::LessEqual;
+}
+
+/// "between 5 % and 10 %" is read as two comparisons.
+bool isRange(const ConditionNode &node, const QString &metric) {
+  return node.type == ConditionNode::Type::And && node.children.size() == 2 &&
+         std::all_of(node.children.begin(), node.children.end(),
+                     [&metric](const ConditionNode &child) {
+                       return child.type == ConditionNode::Type::Compare && child.metric == metric;
+                     }) &&
+         isUpper(node.children[0]) != isUpper(node.children[1]);
+}
+
+QList<Edge> edgesOf(const ConditionNode &node, const QString &metric, const Verdict &verdict) {
+  QList<Edge> edges;
   for (const ConditionNode &child : node.children)
-    collect(child, metric, found);
+    edges += edgesOf(child, metric, verdict);
+  if (isRange(node, metric) && edges.size() == 2) {
+    const auto [low, high] = std::minmax(edges.at(0).value, edges.at(1).value);
+    const QString text = tr("%1 – %2").arg(formatValue(low, node.children[0].unit), formatValue(high, node.children[0].unit));
+    for (Edge &edge : edges)
+      edge.text = text;
+  }
+  if (node.type != ConditionNode::Type::Compare || node.metric != metric)
+    return edges;
+  const bool relative = node.reference != ConditionNode::Reference::Absolute;
+  if (const auto limit = limitOf(node, verdict.baselines.value(metric)))
+    edges.append(
+        {.value = *limit,
+         .text = relative ? relativeText(node, *limit) : comparisonSign(node.comparison) + u' ' + formatValue(*limit, node.unit),
+         .row = nullptr,
+         .relative = relative});
+  return edges;
 }
 
-QString thresholdLabel(const MatrixRow &row, const ConditionNode &node) {
-  const QString limit = comparisonSign(node.comparison) + u' ' + formatValue(node.threshold, node.unit);
-  const QString label = tr("%1 %2", "an action and its limit: Roll back > 10 %").arg(actionWord(row.action), limit);
-  return row.hold.count() > 0 ? tr("%1 for %2", "for a duration").arg(label, formatDuration(row.hold)) : label;
+QString thresholdLabel(const Edge &edge) {
+  const QString label = tr("%1 %2", "an action and its limit: Roll back > 10 %").arg(actionTitle(edge.row->action), edge.text);
+  return edge.row->hold.count() > 0 ? tr("%1 for %2", "for a duration").arg(label, formatDuration(edge.row->hold)) : label;
 }
 
 QString markerLabel(const Revision &revision) {
@@ -57,35 +88,30 @@ double percentile(QList<double> &values, double share) {
   return *at;
 }
 
-std::optional<ChartBand> bandBetween(const QList<Sample> &samples, qint64 from, const ChartMarker &until) {
+std::optional<ChartBand> bandBetween(const QList<Sample> &samples, qint64 from, qint64 until, const QString &label) {
   QList<double> values;
   for (const Sample &sample : samples)
-    if (sample.time >= from && sample.time < until.time && std::isfinite(sample.value))
+    if (sample.time >= from && sample.time < until && std::isfinite(sample.value))
       values.append(sample.value);
   if (values.size() < enough)
     return std::nullopt;
   const double low = percentile(values, 0.05);
-  return ChartBand{{low, percentile(values, 0.95)}, tr("Usual before %1").arg(until.label)};
+  return ChartBand{{low, percentile(values, 0.95)}, label};
 }
 
 }  // namespace
 
-QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const QString &metric) {
-  struct Place {
-    const MatrixRow *row;
-    const ConditionNode *node;
-  };
-  QMap<double, Place> places;
-  for (const MatrixRow &row : matrix.rows) {
-    QList<const ConditionNode *> nodes;
-    collect(row.condition, metric, nodes);
-    for (const ConditionNode *node : nodes)
-      if (const auto known = places.constFind(node->threshold); known == places.cend() || stricter(row, *known->row))
-        places.insert(node->threshold, {&row, node});
-  }
+QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const Verdict &verdict, const QString &metric) {
+  QMap<double, Edge> edges;
+  for (const MatrixRow &row : matrix.rows)
+    for (Edge edge : edgesOf(row.condition, metric, verdict)) {
+      edge.row = &row;
+      if (const auto known = edges.constFind(edge.value); known == edges.cend() || stricter(row, *known->row))
+        edges.insert(edge.value, edge);
+    }
   QList<ChartThreshold> thresholds;
-  for (auto place = places.cbegin(); place != places.cend(); ++place)
-    thresholds.append({place.key(), thresholdLabel(*place->row, *place->node), markOf(place->row->action)});
+  for (const Edge &edge : std::as_const(edges))
+    thresholds.append({edge.value, thresholdLabel(edge), markOf(edge.row->action), edge.relative});
   return thresholds;
 }
 
@@ -103,10 +129,22 @@ QList<ChartMarker> markersFor(const Assessment &assessment) {
   return markers;
 }
 
+std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const QList<ChartMarker> &markers, const BaselineRule &rule,
+                                      const QDateTime &now) {
+  if (rule.beforeLastDeploy && markers.isEmpty())
+    return std::nullopt;
+  const qint64 until = rule.beforeLastDeploy ? markers.constLast().time : now.toMSecsSinceEpoch() - rule.before.count();
+  const QString window = formatDuration(rule.window);
+  return bandBetween(samples, until - rule.window.count(), until,
+                     rule.beforeLastDeploy ? tr("Baseline: %1 before %2").arg(window, markers.constLast().label)
+                                           : tr("Baseline: %1, %2 ago").arg(window, formatDuration(rule.before)));
+}
+
 std::optional<ChartBand> bandFor(const QList<Sample> &samples, const QList<ChartMarker> &markers) {
   for (qsizetype i = markers.size() - 1; i >= 0; --i)
     if (i == 0 || !markers.at(i - 1).bad)
-      if (const auto band = bandBetween(samples, i > 0 ? markers.at(i - 1).time : 0, markers.at(i)))
+      if (const auto band = bandBetween(samples, i > 0 ? markers.at(i - 1).time : 0, markers.at(i).time,
+                                        tr("Usual before %1").arg(markers.at(i).label)))
         return band;
   return std::nullopt;
 }

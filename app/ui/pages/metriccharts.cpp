@@ -135,8 +135,9 @@ void MetricCharts::stop() {
   m_session.clear();
 }
 
-void MetricCharts::setAssessment(const Assessment &assessment) {
+void MetricCharts::setAssessment(const Assessment &assessment, const std::optional<BaselineRule> &baseline) {
   m_assessment = assessment;
+  m_baseline = baseline;
   QList<MetricDefinition> wanted;
   for (const QString &metric : errorMetrics() + latencyMetrics())
     if (const MetricDefinition *definition = assessment.metrics.find(metric); definition && !definition->query.isEmpty())
@@ -192,10 +193,10 @@ ChartData MetricCharts::dataOf(const QStringList &metrics) const {
     content.series.append({lineName(metric), curve->samples});
     if (!m_assessment)
       continue;
-    content.thresholds += thresholdsFor(m_assessment->matrix, metric);
+    content.thresholds += thresholdsFor(m_assessment->matrix, m_assessment->verdict, metric);
     content.markers = markersFor(*m_assessment);
     if (metric == metrics.constLast())
-      content.band = bandFor(curve->samples, content.markers);
+      content.band = bandOf(curve->samples, content.markers);
   }
   return content;
 }
@@ -206,6 +207,11 @@ bool MetricCharts::isReading(const QStringList &metrics) const {
   return m_feed.curves().isEmpty() && std::any_of(metrics.cbegin(), metrics.cend(), [this](const QString &metric) {
            return m_assessment->metrics.find(metric) != nullptr;
          });
+}
+
+std::optional<ChartBand> MetricCharts::bandOf(const QList<Sample> &samples, const QList<ChartMarker> &markers) const {
+  const auto ruled = m_baseline ? baselineBand(samples, markers, *m_baseline, m_assessment->at) : std::nullopt;
+  return ruled ? ruled : bandFor(samples, markers);
 }
 
 QString MetricCharts::reasonFor(const QStringList &metrics) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runbook.h"
 #include "rollback/assessor.h"
 #include "ui/charts/chartdata.h"
 #include "ui/pages/chartfeed.h"
@@ -25,8 +26,8 @@ public:
 
   void follow(ClusterSession &session, const ObjectRef &service);
   void stop();
-  /// Thresholds, markers, and which metrics there are.
-  void setAssessment(const Assessment &assessment);
+  /// Thresholds, markers, and which metrics there are. \a baseline: of the service's runbook; none: it has no rule of its own.
+  void setAssessment(const Assessment &assessment, const std::optional<BaselineRule> &baseline);
   void setStale(bool stale);
 
   [[nodiscard]] TimeChart &errors() const { return *m_errors; }
@@ -51,6 +52,7 @@ private:
   void show(TimeChart &chart, const QStringList &metrics, QAction *remedy);
   [[nodiscard]] ChartData dataOf(const QStringList &metrics) const;
   [[nodiscard]] bool isReading(const QStringList &metrics) const;
+  [[nodiscard]] std::optional<ChartBand> bandOf(const QList<Sample> &samples, const QList<ChartMarker> &markers) const;
   [[nodiscard]] QString reasonFor(const QStringList &metrics) const;
   void retranslate();
 
@@ -58,6 +60,7 @@ private:
   QPointer<ClusterSession> m_session;
   ChartFeed m_feed;
   std::optional<Assessment> m_assessment;
+  std::optional<BaselineRule> m_baseline;
   QBoxLayout *m_charts;
   QButtonGroup *m_ranges;
   TimeChart *m_errors;

@@ -2,9 +2,13 @@
 #include "ui/pages/servicepage.h"
 
 #include "core/format.h"
+#include "models/verdicttext.h"
 #include "ui/banner.h"
+#include "ui/declaremenu.h"
+#include "ui/pages/declarationstrip.h"
 #include "ui/pages/eventstab.h"
 #include "ui/pages/logtab.h"
+#include "ui/pages/matrixtab.h"
 #include "ui/pages/metriccharts.h"
 #include "ui/pages/metricquerydialog.h"
 #include "ui/pages/podstab.h"
@@ -28,7 +32,7 @@ namespace {
 
 /// In the order of the tabs; the names are those of setting::serviceTab.
 const QStringList &tabNames() {
-  static const QStringList names{u"revisions"_s, u"pods"_s, u"events"_s, u"logs"_s};
+  static const QStringList names{u"revisions"_s, u"pods"_s, u"events"_s, u"logs"_s, u"matrix"_s};
   return names;
 }
 
@@ -42,7 +46,10 @@ ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_assessments(workspace),
+      m_declarations(workspace),
       m_banner(new VerdictBanner(this)),
+      m_declared(new DeclarationStrip(m_declarations, this)),
+      m_symptoms(new DeclareMenu(m_declarations, this)),
       m_problem(new Banner(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_charts(new MetricCharts(workspace)),
@@ -50,9 +57,11 @@ ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
       m_revisionsTab(new RevisionsTab(workspace.settings())),
       m_podsTab(new PodsTab(m_pods, workspace.settings())),
       m_eventsTab(new EventsTab(m_events, workspace.settings())),
-      m_logTab(new LogTab(m_pods)) {
+      m_logTab(new LogTab(m_pods)),
+      m_matrixTab(new MatrixTab(workspace.settings())) {
   build();
   connectParts();
+  connectDeclarations();
   retranslate();
 }
 
@@ -73,6 +82,7 @@ void ServicePage::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_banner);
+  column->addWidget(m_declared);
   column->addWidget(m_problem);
   column->addWidget(m_splitter, 1);
 }
@@ -84,6 +94,7 @@ void ServicePage::addTabs() {
   m_tabs->addTab(m_podsTab, QIcon::fromTheme(u"package"_s), {});
   m_tabs->addTab(m_eventsTab, QIcon::fromTheme(u"dialog-messages"_s), {});
   m_tabs->addTab(m_logTab, QIcon::fromTheme(u"view-list-text"_s), {});
+  m_tabs->addTab(m_matrixTab, QIcon::fromTheme(u"view-list-details"_s), {});
   m_tabs->setCurrentIndex(static_cast<int>(tabNames().indexOf(m_workspace.settings().get(setting::serviceTab))));
 }
 
@@ -102,6 +113,42 @@ void ServicePage::connectParts() {
   connect(m_charts, &MetricCharts::failed, this, [this](const QString &text) { m_problem->say(Mark::Warning, text); });
   connect(m_splitter, &QSplitter::splitterMoved, this, &ServicePage::keepLayout);
   connect(m_tabs, &QTabWidget::currentChanged, this, &ServicePage::keepLayout);
+}
+
+void ServicePage::connectDeclarations() {
+  m_banner->setSymptoms(m_symptoms);
+  connect(&m_declarations, &Declarations::changed, this, &ServicePage::refresh);
+  connect(&m_declarations, &Declarations::incidentOpened, this,
+          [this](const QString &, const QString &about) { Q_EMIT incidentOpened(*m_service, about); });
+  connect(&m_declarations, &Declarations::failed, this, [this](const Error &error) {
+    m_problem->say(Mark::Critical, tr("It is not declared: %1 %2").arg(error.message, error.detail).trimmed());
+  });
+  connect(m_matrixTab, &MatrixTab::contactsRequested, this, [this] { Q_EMIT contactsRequested(*m_service); });
+  connect(m_matrixTab, &MatrixTab::due, this, &ServicePage::refresh);
+  connect(&m_workspace, &Workspace::runbooksChanged, this, [this] {
+    if (!m_session)
+      return;
+    takeRunbook();
+    refresh();
+  });
+}
+
+void ServicePage::takeRunbook() {
+  m_matrixTab->setRunbook(m_workspace.runbook(*m_service), m_workspace.runbookFolder());
+}
+
+std::optional<BaselineRule> ServicePage::baselineRule() const {
+  const auto runbook = m_workspace.runbook(*m_service);
+  return runbook && (*runbook)->baseline.line > 0 ? std::optional((*runbook)->baseline) : std::nullopt;
+}
+
+void ServicePage::openSymptoms() {
+  m_banner->openSymptoms();
+}
+
+void ServicePage::showMatrix() {
+  m_tabs->setCurrentWidget(m_matrixTab);
+  m_matrixTab->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ServicePage::keepLayout() {
@@ -128,6 +175,9 @@ void ServicePage::showService(ClusterSession &session, const ObjectRef &service)
   m_charts->follow(session, service);
   followWatch();
   m_logTab->follow(session);
+  m_matrixTab->follow(session);
+  takeRunbook();
+  m_declarations.follow(session, service);
   m_assessments.follow(session, service);
   showState();
   tick();
@@ -137,6 +187,8 @@ void ServicePage::leave() {
   m_assessments.stop();
   m_charts->stop();
   m_logTab->stop();
+  m_matrixTab->stop();
+  m_declarations.stop();
   m_following.reset();
   m_session.clear();
 }
@@ -169,11 +221,11 @@ void ServicePage::takeWatch() {
 
 void ServicePage::showAssessment() {
   if (const auto &assessment = m_assessments.latest()) {
-    const bool now = assessment->verdict.action == Action::Rollback;
-    m_banner->setVerdict(markOf(assessment->verdict), verdictWords(*assessment), now);
+    showVerdict();
+    m_matrixTab->setAssessment(*assessment);
     m_revisionsTab->setAssessment(*assessment);
     m_podsTab->setHistory(assessment->history);
-    m_charts->setAssessment(*assessment);
+    m_charts->setAssessment(*assessment, baselineRule());
   } else if (const auto &problem = m_assessments.problem()) {
     m_banner->setWaiting(Mark::Unknown, tr("No verdict: %1").arg(problem->message), problem->detail);
   }
@@ -193,12 +245,24 @@ QString ServicePage::staleness() const {
   return m_disturbance;
 }
 
+/// While what is shown is up to date its times go on.
+void ServicePage::showVerdict() {
+  const auto &assessment = m_assessments.latest();
+  if (!assessment || !m_session)
+    return;
+  const QDateTime now = staleness().isEmpty() ? m_session->clock().now() : assessment->at;
+  m_banner->setVerdict(markOf(assessment->verdict), verdictWords(*assessment, now),
+                       assessment->verdict.action == Action::Rollback);
+  m_banner->setConfidence(confidenceInShort(assessment->verdict));
+}
+
 void ServicePage::showState() {
   const QString stale = staleness();
   const bool all = !stale.isEmpty() && stale != m_disturbance;
   m_banner->setStale(all ? stale : QString());
   m_charts->setStale(all);
   m_revisionsTab->setStale(all);
+  m_matrixTab->setStale(all);
   m_podsTab->setStale(!stale.isEmpty());
   m_eventsTab->setStale(!stale.isEmpty());
   m_banner->setRollbackEnabled(!m_gone);
@@ -216,7 +280,9 @@ void ServicePage::showAge() {
 
 void ServicePage::tick() {
   showAge();
-  m_session->clock().after(5s, m_following.get(), [this] { tick(); });
+  showVerdict();
+  m_declared->refresh();
+  m_session->clock().after(1s, m_following.get(), [this] { tick(); });
 }
 
 void ServicePage::correctQuery(const QString &metric) {
@@ -251,6 +317,7 @@ void ServicePage::titleTabs() {
   m_tabs->setTabText(1, m_pods.rowCount() > 0 ? tr("&Pods (%1)").arg(m_pods.rowCount()) : tr("&Pods"));
   m_tabs->setTabText(2, warnings > 0 ? tr("E&vents (%n warning(s))", nullptr, warnings) : tr("E&vents"));
   m_tabs->setTabText(3, tr("&Logs"));
+  m_tabs->setTabText(4, tr("&Decision matrix"));
 }
 
 void ServicePage::changeEvent(QEvent *event) {

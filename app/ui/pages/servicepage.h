@@ -3,6 +3,7 @@
 
 #include "models/eventmodel.h"
 #include "models/podmodel.h"
+#include "ui/declarations.h"
 #include "ui/pages/serviceassessments.h"
 
 #include <QWidget>
@@ -13,8 +14,11 @@ class QTabWidget;
 namespace sternway {
 
 class Banner;
+class DeclarationStrip;
+class DeclareMenu;
 class EventsTab;
 class LogTab;
+class MatrixTab;
 class MetricCharts;
 class PodsTab;
 class RevisionsTab;
@@ -35,11 +39,18 @@ public:
   [[nodiscard]] const std::optional<ObjectRef> &service() const { return m_service; }
   /// Judges now, not at the next turn.
   void refresh() { m_assessments.refresh(); }
+  [[nodiscard]] Declarations &declarations() { return m_declarations; }
+  /// What can be declared, under its button.
+  void openSymptoms();
+  void showMatrix();
 
 Q_SIGNALS:
   /// Without a revision: to the last known good one.
   void rollbackRequested(const sternway::ObjectRef &service, std::optional<qint64> revision);
   void declareRequested(const sternway::ObjectRef &service);
+  /// It was opened because something was declared; \a about completes its title.
+  void incidentOpened(const sternway::ObjectRef &service, const QString &about);
+  void contactsRequested(const sternway::ObjectRef &service);
   void preferencesRequested();  ///< no Prometheus is known: where to say which
 
 protected:
@@ -61,11 +72,16 @@ private:
   [[nodiscard]] QString staleness() const;
   void retranslate();
   void titleTabs();
+  void connectDeclarations();
+  void takeRunbook();
+  [[nodiscard]] std::optional<BaselineRule> baselineRule() const;
+  void showVerdict();
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;
   std::optional<ObjectRef> m_service;
   ServiceAssessments m_assessments;
+  Declarations m_declarations;
   PodModel m_pods;
   EventModel m_events;
   std::unique_ptr<QObject> m_following;  ///< the watch, the timer and the connections to the session
@@ -73,6 +89,8 @@ private:
   QString m_disturbance;  ///< why pods and events are out of date; empty: they are not
   bool m_gone = false;
   VerdictBanner *m_banner;
+  DeclarationStrip *m_declared;
+  DeclareMenu *m_symptoms;
   Banner *m_problem;
   QSplitter *m_splitter;
   MetricCharts *m_charts;
@@ -81,6 +99,7 @@ private:
   PodsTab *m_podsTab;
   EventsTab *m_eventsTab;
   LogTab *m_logTab;
+  MatrixTab *m_matrixTab;
 };
 
 }  // namespace sternway

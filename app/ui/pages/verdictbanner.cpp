@@ -45,8 +45,10 @@ VerdictBanner::VerdictBanner(QWidget *parent)
       m_doubts(makeLabel(u"verdictDoubts"_s, this)),
       m_staleness(makeLabel(u"verdictStale"_s, this)),
       m_age(makeLabel(u"verdictAge"_s, this)),
+      m_confidence(makeLabel(u"verdictConfidence"_s, this)),
       m_rollback(new QPushButton(this)),
-      m_declare(new QPushButton(this)) {
+      m_declare(new QPushButton(this)),
+      m_symptoms(new QPushButton(this)) {
   setObjectName(u"verdictBanner"_s);
   build();
   connect(m_rollback, &QPushButton::clicked, this, &VerdictBanner::rollbackClicked);
@@ -64,12 +66,16 @@ void VerdictBanner::build() {
   bold.setBold(true);
   m_name->setFont(bold);
   m_name->setWordWrap(false);
-  m_age->setWordWrap(false);
-  m_age->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  for (QLabel *label : {m_age, m_confidence}) {
+    label->setWordWrap(false);
+    label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  }
   m_rollback->setObjectName(u"rollbackButton"_s);
   m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
   m_declare->setObjectName(u"declareButton"_s);
   m_declare->setIcon(QIcon::fromTheme(u"flag"_s));
+  m_symptoms->setObjectName(u"symptomsButton"_s);
+  m_symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
   auto *where = new QHBoxLayout;
   where->setSpacing(grid);
   where->addWidget(m_name);
@@ -83,7 +89,9 @@ void VerdictBanner::build() {
   buttons->setSpacing(grid);
   buttons->addWidget(m_rollback);
   buttons->addWidget(m_declare);
+  buttons->addWidget(m_symptoms);
   buttons->addWidget(m_age);
+  buttons->addWidget(m_confidence);
   buttons->addStretch();
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(2 * grid, grid + grid / 2, 2 * grid, grid + grid / 2);
@@ -141,6 +149,18 @@ void VerdictBanner::setAge(const QString &text, const QString &tip) {
   m_age->setToolTip(tip);
 }
 
+void VerdictBanner::setConfidence(const QString &text) {
+  setText(*m_confidence, text);
+}
+
+void VerdictBanner::setSymptoms(QMenu *menu) {
+  m_symptoms->setMenu(menu);
+}
+
+void VerdictBanner::openSymptoms() {
+  m_symptoms->showMenu();
+}
+
 void VerdictBanner::setRollbackEnabled(bool enabled) {
   m_rollback->setEnabled(enabled);
 }
@@ -163,7 +183,7 @@ void VerdictBanner::showMark() {
   quiet.setColor(QPalette::WindowText, mutedText(palette()));
   for (QLabel *label : {m_sentence, m_target})
     label->setPalette(m_stale ? quiet : palette());
-  for (QLabel *label : {m_place, m_doubts, m_age})
+  for (QLabel *label : {m_place, m_doubts, m_age, m_confidence})
     label->setPalette(quiet);
   update();
 }
@@ -182,6 +202,8 @@ void VerdictBanner::retranslate() {
   m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
   m_declare->setText(tr("&Declare incident"));
   m_declare->setAccessibleDescription(tr("Opens an incident for this service; its timeline grows from now on"));
+  m_symptoms->setText(tr("De&clare what you see"));
+  m_symptoms->setAccessibleDescription(tr("What no metric tells: symptoms and reports of users; they count at once"));
 }
 
 void VerdictBanner::paintEvent(QPaintEvent *) {

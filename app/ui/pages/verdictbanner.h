@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace sternway {
@@ -26,6 +27,11 @@ public:
   /// Since when what is shown is out of date, and why; empty: it is not.
   void setStale(const QString &why);
   void setAge(const QString &text, const QString &tip);
+  /// How many rows could be judged.
+  void setConfidence(const QString &text);
+  /// Opens under its button; the menu outlives the banner.
+  void setSymptoms(QMenu *menu);
+  void openSymptoms();
   void setRollbackEnabled(bool enabled);
 
   [[nodiscard]] QString sentence() const;
@@ -57,8 +63,10 @@ private:
   QLabel *m_doubts;
   QLabel *m_staleness;
   QLabel *m_age;
+  QLabel *m_confidence;
   QPushButton *m_rollback;
   QPushButton *m_declare;
+  QPushButton *m_symptoms;
 };
 
 }  // namespace sternway

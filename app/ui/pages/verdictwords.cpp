@@ -22,7 +22,7 @@ QString targetWords(const Assessment &assessment) {
       .arg(versions.join(u", "_s), assessment.lastKnownGood->why);
 }
 
-QString contradictionWords(const Matrix &matrix, const QPair<int, int> &rows) {
+QString contradiction(const Matrix &matrix, const QPair<int, int> &rows) {
   const MatrixRow &strict = matrix.rows.at(rows.first);
   const MatrixRow &mild = matrix.rows.at(rows.second);
   return tr("The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.")
@@ -34,17 +34,23 @@ QString contradictionWords(const Matrix &matrix, const QPair<int, int> &rows) {
 
 }  // namespace
 
-VerdictWords verdictWords(const Assessment &assessment) {
+QStringList contradictionWords(const Assessment &assessment) {
+  QStringList words;
+  for (const auto &rows : assessment.verdict.contradictions)
+    words.append(contradiction(assessment.matrix, rows));
+  return words;
+}
+
+VerdictWords verdictWords(const Assessment &assessment, const QDateTime &now) {
   VerdictWords words;
-  words.sentence = sentence(assessment.verdict, assessment.matrix, assessment.at);
+  words.sentence = sentence(assessment.verdict, assessment.matrix, now);
   words.target = targetWords(assessment);
   QStringList unknown;
   for (const QString &metric : assessment.verdict.unknownMetrics)
     unknown.append(metricTitle(metric));
   if (!unknown.isEmpty())
     words.doubts.append(tr("Not known: %1.").arg(unknown.join(u", "_s)));
-  for (const auto &rows : assessment.verdict.contradictions)
-    words.doubts.append(contradictionWords(assessment.matrix, rows));
+  words.doubts += contradictionWords(assessment);
   words.doubts += assessment.warnings;
   return words;
 }

@@ -11,6 +11,9 @@ struct VerdictWords {
   QString target;      ///< the last known good revision and why; empty: there is none, and a doubt says so
   QStringList doubts;  ///< what is unknown, what contradicts, what could not be read; one sentence each
 };
-[[nodiscard]] VerdictWords verdictWords(const Assessment &assessment);
+/// The times are counted to \a now, which may be later than the assessment.
+[[nodiscard]] VerdictWords verdictWords(const Assessment &assessment, const QDateTime &now);
+/// A sentence for each pair of rows that say opposite things now.
+[[nodiscard]] QStringList contradictionWords(const Assessment &assessment);
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/targetpage.h"
 
+#include "models/verdicttext.h"
 #include "ui/palette.h"
 
 #include "ui_targetpage.h"
@@ -55,7 +56,8 @@ void TargetPage::fill() {
   for (const Revision &revision : assessment.history.revisions)
     rows.append(rowOf(revision));
   m_ui->busy->hide();
-  m_ui->lead->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
+  m_ui->lead->setText(sentence(assessment.verdict, assessment.matrix, assessment.at) + u" ("_s +
+                      confidenceInShort(assessment.verdict) + u')');
   m_model.setValues(rows);
   recommend();
   choose();

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/copylist.h"
+
+#include "ui/palette.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *makeLabel(const QString &text, QWidget *parent) {
+  auto *label = new QLabel(text, parent);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+void makeBold(QLabel &label) {
+  QFont bold = label.font();
+  bold.setBold(true);
+  label.setFont(bold);
+}
+
+bool isWebPage(const QUrl &url) {
+  return url.isValid() && (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && !url.host().isEmpty();
+}
+
+}  // namespace
+
+CopyList::CopyList(QWidget *parent) : QScrollArea(parent) {
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  clear();
+}
+
+void CopyList::clear() {
+  auto *page = new QWidget;
+  m_column = new QVBoxLayout(page);
+  m_column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+  m_column->setSpacing(2 * grid);
+  m_column->addStretch();
+  setWidget(page);
+}
+
+void CopyList::addHeading(const QString &text) {
+  QLabel *label = makeLabel(text, widget());
+  QFont large = label->font();
+  large.setPointSizeF(large.pointSizeF() * 1.2);
+  large.setBold(true);
+  label->setFont(large);
+  m_column->insertWidget(m_column->count() - 1, label);
+}
+
+void CopyList::addText(const QString &text) {
+  m_column->insertWidget(m_column->count() - 1, makeLabel(text, widget()));
+}
+
+QWidget *CopyList::makeWords(const CopyEntry &entry) {
+  auto *words = new QWidget(widget());
+  auto *column = new QVBoxLayout(words);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(grid / 2);
+  QLabel *title = makeLabel(entry.title, words);
+  makeBold(*title);
+  column->addWidget(title);
+  if (!entry.detail.isEmpty()) {
+    QLabel *detail = makeLabel(entry.detail, words);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, mutedText(palette()));
+    detail->setPalette(quiet);
+    column->addWidget(detail);
+  }
+  QLabel *text = makeLabel(entry.text, words);
+  if (entry.code)
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  column->addWidget(text);
+  return words;
+}
+
+void CopyList::addEntry(const CopyEntry &entry) {
+  auto *row = new QHBoxLayout;
+  row->setSpacing(grid);
+  row->addWidget(makeWords(entry), 1);
+  if (const QUrl url(entry.url); isWebPage(url)) {
+    auto *open = new QPushButton(QIcon::fromTheme(u"internet-services"_s), tr("Open"), widget());
+    open->setAccessibleName(tr("Open: %1").arg(entry.title));
+    open->setToolTip(entry.url);
+    connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    row->addWidget(open, 0, Qt::AlignTop);
+  }
+  auto *copy = new QPushButton(QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), widget());
+  copy->setAccessibleName(tr("Copy: %1").arg(entry.title));
+  connect(copy, &QPushButton::clicked, this, [this, entry] {
+    QGuiApplication::clipboard()->setText(entry.text);
+    Q_EMIT copied(entry.title);
+  });
+  row->addWidget(copy, 0, Qt::AlignTop);
+  m_column->insertLayout(m_column->count() - 1, row);
+}
+
+}  // namespace sternway

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rollback/incidentrecorder.h"
+#include "ui/workspace.h"
+
+#include <QTimer>
+
+namespace sternway {
+
+/// What the operator has declared of a service, and who.
+struct Declaration {
+  Symptom symptom;
+  QDateTime since;
+  QString who;
+
+  friend bool operator==(const Declaration &a, const Declaration &b) {
+    return a.symptom.id == b.symptom.id && a.symptom.title == b.symptom.title && a.since == b.since && a.who == b.who;
+  }
+};
+
+/// What no metric tells of a service, as its open incident has it: symptoms that were declared, and reports of users. Declaring
+/// opens the incident where there is none; all of it is in the journal before it counts. GUI thread; the workspace outlives it,
+/// and a session as long as it is followed.
+class Declarations final : public QObject {
+  Q_OBJECT
+public:
+  explicit Declarations(Workspace &workspace, QObject *parent = nullptr);
+  ~Declarations() override;
+
+  void follow(ClusterSession &session, const ObjectRef &service);
+  void stop();
+
+  [[nodiscard]] bool isFollowing(const ObjectRef &service) const { return m_session && m_service == service; }
+  [[nodiscard]] const ObjectRef &service() const { return m_service; }
+  /// Those of the service's runbook, in its order.
+  [[nodiscard]] QList<Symptom> symptoms() const;
+  [[nodiscard]] const QList<Declaration> &declared() const { return m_declared; }
+  [[nodiscard]] bool isDeclared(const QString &symptom) const;
+  /// Reports of users in the last five minutes of the session's time.
+  [[nodiscard]] int recentReports() const;
+
+  void declare(const QString &symptom);
+  void withdraw(const QString &symptom);
+  /// Declares it, or withdraws it where it stands declared.
+  void turn(const QString &symptom);
+  void addReport();
+
+Q_SIGNALS:
+  void changed();
+  void failed(const sternway::Error &error);  ///< it is not in the journal
+  /// Where there was none; \a about completes its title.
+  void incidentOpened(const QString &id, const QString &about);
+
+private:
+  struct Write {
+    EventDraft event;
+    QString about;
+  };
+  void write(const Write &write);
+  void next();
+  void append(const QString &incidentId, const Write &write);
+  void done(const Error &error);
+  void read();
+  void take(const QList<JournalEvent> &events);
+  [[nodiscard]] Symptom symptomOf(const QString &id) const;
+  [[nodiscard]] IncidentRecorder *recorder();
+
+  Workspace &m_workspace;
+  QPointer<ClusterSession> m_session;
+  ObjectRef m_service;
+  std::unique_ptr<IncidentRecorder> m_recorder;
+  std::unique_ptr<QObject> m_following;  ///< context of what is read for the service
+  QTimer m_reload;
+  QList<Write> m_writes;  ///< not in the journal yet, one at a time
+  bool m_writing = false;
+  QString m_incident;  ///< the open one; empty: there is none
+  QList<Declaration> m_declared;
+  QList<qint64> m_reports;  ///< times
+};
+
+}  // namespace sternway

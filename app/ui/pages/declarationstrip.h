@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace sternway {
+
+class Declarations;
+
+/// What was declared of a service, a row each with who and when and a way to withdraw it, and how many users have reported
+/// problems. Hidden while there is nothing of both. The declarations outlive it. GUI thread.
+class DeclarationStrip final : public QFrame {
+  Q_OBJECT
+public:
+  explicit DeclarationStrip(Declarations &declarations, QWidget *parent = nullptr);
+  /// Reports grow old.
+  void refresh();
+
+protected:
+  void changeEvent(QEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  void showDeclared();
+  void fill();
+  void addRow(const QString &symptom, const QString &title, const QString &detail);
+
+  Declarations &m_declarations;
+  QVBoxLayout *m_column;
+  QStringList m_shown;  ///< what the rows say
+  QList<QWidget *> m_rows;
+  QWidget *m_reportRow;
+  QLabel *m_reports;
+  QPushButton *m_report;
+};
+
+}  // namespace sternway

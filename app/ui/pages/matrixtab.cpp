@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/matrixtab.h"
+
+#include "core/clustersession.h"
+#include "models/verdicttext.h"
+#include "ui/banner.h"
+#include "ui/pages/runbookwords.h"
+#include "ui/pages/tablepane.h"
+#include "ui/pages/verdictwords.h"
+#include "ui/palette.h"
+#include "ui/tableview.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QLabel *makeLabel(const QString &name, QWidget *parent) {
+  auto *label = new QLabel(parent);
+  label->setObjectName(name);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+void setText(QLabel &label, const QString &text) {
+  label.setText(text);
+  label.setVisible(!text.isEmpty());
+}
+
+}  // namespace
+
+MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
+    : QWidget(parent),
+      m_runbook(RunbookPtr()),
+      m_title(makeLabel(u"matrixTitle"_s, this)),
+      m_origin(makeLabel(u"matrixOrigin"_s, this)),
+      m_next(makeLabel(u"matrixNext"_s, this)),
+      m_confidence(makeLabel(u"matrixConfidence"_s, this)),
+      m_contacts(new QPushButton(this)),
+      m_doubts(new Banner(this)),
+      m_hint(new Banner(this)),
+      m_pane(new TablePane(m_model, this)) {
+  setObjectName(u"matrixTab"_s);
+  TableView &table = m_pane->table();
+  table.setObjectName(u"matrixTable"_s);
+  table.setLines(2);
+  table.sortByColumn(MatrixColumns::Line, Qt::AscendingOrder);
+  table.setColumnDigits({19, 26, 22, 10, 15, 14, 5});
+  table.rememberColumns(settings, u"matrix"_s);
+  build();
+  connect(m_contacts, &QPushButton::clicked, this, &MatrixTab::contactsRequested);
+  setFocusProxy(m_pane);
+  retranslate();
+}
+
+MatrixTab::~MatrixTab() = default;
+
+void MatrixTab::build() {
+  QFont bold = font();
+  bold.setBold(true);
+  m_title->setFont(bold);
+  m_next->setFont(bold);
+  m_origin->setWordWrap(true);
+  m_confidence->setWordWrap(true);
+  m_contacts->setObjectName(u"matrixContacts"_s);
+  m_contacts->setIcon(QIcon::fromTheme(u"view-pim-contacts"_s));
+  m_doubts->setObjectName(u"matrixDoubts"_s);
+  m_hint->setObjectName(u"matrixHint"_s);
+  auto *runbook = new QHBoxLayout;
+  runbook->setSpacing(grid);
+  runbook->addWidget(m_title);
+  runbook->addWidget(m_origin, 1);
+  runbook->addWidget(m_contacts);
+  auto *verdict = new QHBoxLayout;
+  verdict->setSpacing(2 * grid);
+  verdict->addWidget(m_next);
+  verdict->addWidget(m_confidence, 1);
+  auto *head = new QVBoxLayout;
+  head->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+  head->setSpacing(grid / 2);
+  head->addLayout(runbook);
+  head->addLayout(verdict);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(head);
+  column->addWidget(m_doubts);
+  column->addWidget(m_hint);
+  column->addWidget(m_pane, 1);
+}
+
+void MatrixTab::follow(ClusterSession &session) {
+  m_session = &session;
+  clear();
+  if (isVisible())
+    tick();
+}
+
+void MatrixTab::stop() {
+  m_ticking.reset();
+  m_session.clear();
+}
+
+void MatrixTab::clear() {
+  m_assessment.reset();
+  m_model.setValues({});
+  showHeader();
+}
+
+void MatrixTab::setRunbook(const Result<RunbookPtr> &runbook, const QString &folder) {
+  m_runbook = runbook;
+  m_folder = folder;
+  showHeader();
+}
+
+void MatrixTab::setProblems(const QStringList &problems) {
+  m_problems = problems;
+  showHeader();
+}
+
+void MatrixTab::setAssessment(const Assessment &assessment) {
+  m_assessment = assessment;
+  showHeader();
+  showTimes();
+}
+
+void MatrixTab::setStale(bool stale) {
+  m_pane->setStale(stale);
+}
+
+void MatrixTab::tick() {
+  m_ticking.reset();
+  if (!m_session)
+    return;
+  m_ticking = std::make_unique<QObject>();
+  m_session->clock().after(1s, m_ticking.get(), [this] { tick(); });
+  showTimes();
+}
+
+void MatrixTab::showTimes() {
+  if (!m_assessment || !m_session)
+    return;
+  const QDateTime now = m_session->clock().now();
+  const Verdict &verdict = m_assessment->verdict;
+  m_model.setValues(matrixLines(m_assessment->matrix, verdict, now));
+  setText(*m_next, nextWords(verdict, m_assessment->matrix, now));
+  const bool over = verdict.next && now >= verdict.next->at;
+  // Once: a second question would take the place of the first.
+  if (over && std::exchange(m_saidDue, m_assessment->at) != m_assessment->at)
+    Q_EMIT due();
+}
+
+void MatrixTab::showHeader() {
+  const RunbookPtr runbook = m_runbook.value_or(nullptr);
+  m_title->setText(runbook ? runbookTitle(*runbook) : QString());
+  m_origin->setText(runbook ? runbookOrigin(*runbook, QDate::currentDate()) : QString());
+  m_contacts->setEnabled(runbook != nullptr);
+  setText(*m_confidence, m_assessment ? confidenceWords(m_assessment->verdict) : QString());
+  m_next->setVisible(m_assessment && !m_next->text().isEmpty());
+  QStringList doubts = m_problems;
+  if (m_assessment)
+    doubts += contradictionWords(*m_assessment);
+  m_doubts->say(Mark::Warning, doubts.join(u'\n'));
+  const bool builtIn = runbook && isBuiltIn(*runbook);
+  m_hint->say(Mark::Notice,
+              builtIn ? tr("No runbook claims this service, so it is judged by rules for any service. To judge it by your "
+                           "own, put a runbook into %1, or make one from Markdown: sternway import FILE.md")
+                            .arg(m_folder)
+                      : QString());
+  showEmpty();
+}
+
+void MatrixTab::showEmpty() {
+  if (!m_runbook)
+    m_pane->setEmpty(u"dialog-warning"_s, tr("The runbook cannot be used"),
+                     m_runbook.error().message + u'\n' + m_runbook.error().detail);
+  else if (m_assessment && m_assessment->matrix.rows.isEmpty())
+    m_pane->setEmpty(u"view-list-details"_s, tr("The runbook has no decision matrix"),
+                     tr("Add “matrix” or “triggers” to it: then every row stands here with its live value."));
+  else
+    m_pane->setEmpty(
+        u"view-list-details"_s, tr("Not judged yet"),
+        tr("Every row of the runbook stands here with its live value, as soon as the service has been judged. If this "
+           "stays empty, look at what the banner above says."));
+}
+
+void MatrixTab::showEvent(QShowEvent *event) {
+  QWidget::showEvent(event);
+  tick();
+}
+
+void MatrixTab::hideEvent(QHideEvent *event) {
+  QWidget::hideEvent(event);
+  m_ticking.reset();
+}
+
+void MatrixTab::retranslate() {
+  m_contacts->setText(tr("Contacts and &escalation…"));
+  m_pane->table().setAccessibleName(tr("Decision matrix"));
+  m_pane->table().setAccessibleDescription(tr("Every row of the runbook with its state; the row that decides is in bold"));
+  m_model.retranslate();
+  showHeader();
+  showTimes();
+}
+
+void MatrixTab::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+}  // namespace sternway

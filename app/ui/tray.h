@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/servicestatus.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QSystemTrayIcon;
+
+namespace sternway {
+
+class Fleet;
+class Settings;
+
+/// Tells who looks at another window, by the desktop's notifications: once for each change of a verdict that calls for action,
+/// and when a service is well again. Several at once are one notification. Off where the settings say so, and where the desktop
+/// has no tray. GUI thread; settings and fleet outlive it.
+class Tray final : public QObject {
+  Q_OBJECT
+public:
+  Tray(Settings &settings, Fleet &fleet, QObject *parent = nullptr);
+
+Q_SIGNALS:
+  void told(const QString &title, const QString &text);  ///< what was shown
+  void opened(const sternway::ObjectRef &service);       ///< the notification, or the icon, was clicked
+
+private:
+  struct News {
+    ServiceStatus status;
+    bool recovered = false;
+  };
+  void take(const ServiceStatus &status, bool recovered);
+  void tell();
+  void applySettings();
+  void showState();
+
+  Settings &m_settings;
+  Fleet &m_fleet;
+  QSystemTrayIcon *m_icon;
+  QTimer m_soon;
+  QList<News> m_news;
+  ObjectRef m_last;  ///< that was told of
+};
+
+}  // namespace sternway

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/verdicttext.h"
+
+#include "core/format.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString becomes(const NextVerdict &next, const Matrix &matrix) {
+  return next.row < 0 ? actionTitle(next.action)
+                      : tr("%1 (line %2)").arg(actionTitle(next.action)).arg(matrix.rows.at(next.row).line);
+}
+
+QString timeTo(const NextVerdict &next, const QDateTime &now) {
+  const qint64 left = std::max<qint64>(0, now.msecsTo(next.at) + 999);
+  return formatDuration(std::chrono::milliseconds(left - left % 1000));
+}
+
+}  // namespace
+
+QString actionTitle(Action action) {
+  switch (action) {
+    case Action::None: return tr("Nothing to do");
+    case Action::Wait: return tr("Wait");
+    case Action::Monitor: return tr("Monitor");
+    case Action::Investigate: return tr("Investigate");
+    case Action::FixForward: return tr("Fix forward");
+    case Action::Consider: return tr("Consider a rollback");
+    case Action::Schedule: return tr("Schedule a rollback");
+    case Action::ScaleFirst: return tr("Scale first");
+    case Action::Prepare: return tr("Prepare");
+    case Action::Rollback: return tr("Roll back");
+  }
+  return {};
+}
+
+QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  if (verdict.next)
+    return tr("In %1 this becomes: %2").arg(timeTo(*verdict.next, now), becomes(*verdict.next, matrix));
+  if (verdict.eases)
+    return tr("In %1 this eases, if nothing more happens: %2").arg(timeTo(*verdict.eases, now), becomes(*verdict.eases, matrix));
+  return {};
+}
+
+QString confidenceInShort(const Verdict &verdict) {
+  return tr("%1 of %n row(s) judged", nullptr, static_cast<int>(verdict.rows.size())).arg(verdict.judged);
+}
+
+QString confidenceWords(const Verdict &verdict) {
+  const QString judged = confidenceInShort(verdict);
+  if (verdict.unknownMetrics.isEmpty())
+    return judged;
+  QStringList unknown;
+  for (const QString &input : verdict.unknownMetrics)
+    unknown.append(metricTitle(input));
+  return tr("%1; unknown: %2").arg(judged, unknown.join(u", "_s));
+}
+
+QString outlookInShort(const Verdict &verdict) {
+  QStringList parts;
+  if (verdict.next)
+    parts.append(u"→ %1 %2"_s.arg(actionTitle(verdict.next->action), verdict.next->at.toLocalTime().toString(u"HH:mm"_s)));
+  if (const auto unknown = verdict.rows.size() - verdict.judged; unknown > 0 && !verdict.unknown)
+    parts.append(tr("%n unknown", nullptr, static_cast<int>(unknown)));
+  return parts.join(u", "_s);
+}
+
+}  // namespace sternway
