@@ -71,6 +71,7 @@ private:
   void closeContext(const QString &context);
   void chooseNamespaces(const QString &context);
   void openPreferences(const QString &context = {});
+  void openImport();
   void openPalette();
   void openContacts(const ObjectRef &service);
   /// The page of the current service.

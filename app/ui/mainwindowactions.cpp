@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the actions of the window do.
+#include "platform/paths.h"
 #include "ui/commandlist.h"
 #include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
@@ -34,6 +36,7 @@ void MainWindow::connectActions() {
   on(u"cluster.open"_s, [this] { openWelcome(); });
   on(u"cluster.namespaces"_s, [this] { chooseNamespaces(currentContext()); });
   on(u"cluster.close"_s, [this] { closeContext(currentContext()); });
+  on(u"runbook.import"_s, [this] { openImport(); });
   on(u"app.preferences"_s, [this] { openPreferences(currentContext()); });
   on(u"app.quit"_s, [this] { close(); });
   on(u"service.rollback"_s, [this] {
@@ -126,6 +129,17 @@ void MainWindow::openPreferences(const QString &context) {
   if (!context.isEmpty())
     dialog->showContext(context);
   dialog->open();
+}
+
+void MainWindow::openImport() {
+  auto *dialog = findChild<ImportDialog *>(QString(), Qt::FindDirectChildrenOnly);
+  if (!dialog) {
+    dialog = new ImportDialog(runbookFolder(m_workspace.settings().get(setting::runbooks)), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+  }
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
 }
 
 void MainWindow::openPalette() {

@@ -135,7 +135,6 @@ void ServicePage::connectDeclarations() {
 
 void ServicePage::takeRunbook() {
   m_matrixTab->setRunbook(m_workspace.runbook(*m_service), m_workspace.runbookFolder());
-  m_matrixTab->setProblems(m_workspace.runbookProblems(*m_service));
 }
 
 std::optional<BaselineRule> ServicePage::baselineRule() const {

@@ -48,10 +48,12 @@ VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
     if (isVisible() && !context().operation())
       showFacts();
   });
-  connect(&shared, &WizardContext::progress, this, [this](const QString &text) {
+  const auto told = [this](const QString &text) {
     m_sentence = text;
     showFacts();
-  });
+  };
+  connect(&shared, &WizardContext::progress, this, told);
+  connect(&shared, &WizardContext::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
 }
 
 VerifyPage::~VerifyPage() = default;

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/importdialog.h"
+
+#include "runbook/import/lexicon.h"
+#include "runbook/runbook.h"
+#include "ui/dialogs/sourceview.h"
+
+#include "ui_importdialog.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More than that is no runbook, and is not read.
+constexpr qint64 largestFile = 10 * 1024 * 1024;
+
+void askForSource(QWidget *parent, std::function<void(const QString &)> chosen) {
+  auto *dialog = new QFileDialog(parent, ImportDialog::tr("Import a runbook"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setNameFilters({ImportDialog::tr("Markdown (*.md *.markdown *.txt)"), ImportDialog::tr("All files (*)")});
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
+}
+
+void askForTarget(QWidget *parent, const QString &suggested, std::function<void(const QString &)> chosen) {
+  auto *dialog = new QFileDialog(parent, ImportDialog::tr("Save the runbook"), QFileInfo(suggested).path());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setOption(QFileDialog::DontConfirmOverwrite);  // asked for below, whoever chose the path
+  dialog->setNameFilters({ImportDialog::tr("Runbook (*.yaml *.yml)")});
+  dialog->setDefaultSuffix(u"yaml"_s);
+  dialog->selectFile(QFileInfo(suggested).fileName());
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
+}
+
+QList<ImportRow> rowsOf(const ImportReport &report, const QMap<int, QString> &roles) {
+  QList<ImportRow> rows;
+  for (const ImportEntry &entry : report.ambiguous)
+    rows.append({.line = entry.line, .leftOver = false, .text = entry.text, .why = entry.why, .choice = roles.value(entry.line)});
+  for (const ImportEntry &entry : report.leftOver)
+    rows.append({.line = entry.line, .leftOver = true, .text = entry.text, .why = entry.why, .choice = roles.value(entry.line)});
+  std::stable_sort(rows.begin(), rows.end(), [](const ImportRow &a, const ImportRow &b) { return a.line < b.line; });
+  return rows;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(QString folder, QWidget *parent)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::ImportDialog>()),
+      m_folder(std::move(folder)),
+      m_chooser(askForSource),
+      m_saveChooser(askForTarget) {
+  m_ui->setupUi(this);
+  setWindowFlag(Qt::WindowMinMaxButtonsHint);
+  m_ui->entries->setSortingEnabled(false);
+  m_ui->entries->setSourceModel(&m_model);
+  m_ui->entries->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui->entries->setColumnDigits({5, 14, 28});
+  m_ui->yaml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  m_ui->split->setSizes({560, 560});
+  m_ui->open->setIcon(QIcon::fromTheme(u"document-open"_s));
+  m_ui->paste->setIcon(QIcon::fromTheme(u"edit-paste"_s));
+  m_ui->save->setIcon(QIcon::fromTheme(u"document-save"_s));
+  for (const QString &role : roleNames())
+    m_ui->role->addItem(role, role);
+  connect(m_ui->open, &QPushButton::clicked, this, [this] {
+    const QPointer<ImportDialog> self(this);
+    m_chooser(this, [self](const QString &path) {
+      if (self)
+        self->openFile(path);
+    });
+  });
+  connect(m_ui->paste, &QPushButton::clicked, this, &ImportDialog::paste);
+  connect(m_ui->stop, &QPushButton::clicked, this, &ImportDialog::stop);
+  connect(m_ui->save, &QPushButton::clicked, this, &ImportDialog::askWhere);
+  connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_ui->entries, &TableView::currentObjectChanged, this, &ImportDialog::tell);
+  connect(m_ui->role, &QComboBox::activated, this, &ImportDialog::chooseRole);
+  connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { take(m_watcher.result()); });
+  retranslate();
+  resize(1200, 720);
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::openFile(const QString &path) {
+  QFile file(path);
+  if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    return m_ui->state->say(Mark::Critical, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+  const QByteArray content = file.read(largestFile + 1);
+  if (content.size() > largestFile)
+    return m_ui->state->say(Mark::Critical, tr("%1 has more than 10 MB: that is no runbook.").arg(path));
+  importText(content, QFileInfo(path).fileName());
+}
+
+void ImportDialog::importText(const QByteArray &content, const QString &name) {
+  m_content = content;
+  m_name = name;
+  m_roles.clear();
+  m_import.reset();
+  m_ui->source->setPlainText(QString::fromUtf8(content));
+  m_ui->source->setMarks({});
+  m_model.setValues({});
+  m_ui->yaml->clear();
+  start();
+}
+
+void ImportDialog::paste() {
+  const QString text = QGuiApplication::clipboard()->text();
+  if (text.trimmed().isEmpty())
+    m_ui->state->say(Mark::Warning, tr("The clipboard has no text. Copy the runbook's Markdown first."));
+  else
+    importText(text.toUtf8(), tr("pasted text"));
+}
+
+void ImportDialog::start() {
+  m_stopped = false;
+  const ImportOptions options{.fileName = m_name, .roles = m_roles};
+  m_watcher.setFuture(QtConcurrent::run(importMarkdown, m_content, options));
+  showState();
+}
+
+/// The work cannot be taken back from its thread; its answer is not looked at.
+void ImportDialog::stop() {
+  m_stopped = true;
+  showState();
+  m_ui->state->say(Mark::Notice, tr("Stopped. Nothing was imported."));
+}
+
+void ImportDialog::take(const Result<MarkdownImport> &result) {
+  if (m_stopped)
+    return;
+  if (result) {
+    m_import = *result;
+    showImport(*m_import);
+  } else {
+    m_import.reset();
+    m_ui->state->say(Mark::Critical, result.error().message + u' ' + result.error().detail);
+  }
+  showState();
+}
+
+void ImportDialog::showImport(const MarkdownImport &import) {
+  m_model.setValues(rowsOf(import.report, m_roles));
+  QMap<int, Mark> marks;
+  for (const ImportRow &row : m_model.values())
+    marks.insert(row.line, row.leftOver ? Mark::Warning : Mark::Unknown);
+  m_ui->source->setMarks(marks);
+  m_ui->yaml->setPlainText(QString::fromUtf8(import.yaml));
+  if (!m_ui->entries->currentIndex().isValid() && m_model.rowCount() > 0)
+    m_ui->entries->selectRow(0);
+  showCounts();
+  tell();
+}
+
+void ImportDialog::showCounts() {
+  if (!m_import)
+    return m_ui->counts->setText(
+        tr("Choose a Markdown file, or paste its text: headings, tables, lists and code become a runbook, "
+           "and nothing is dropped silently."));
+  const ImportCounts &is = m_import->report.understood;
+  m_ui->counts->setText(QStringList{
+      tr("%n decision row(s)", nullptr, static_cast<int>(is.matrixRows)),
+      tr("%n trigger(s)", nullptr, static_cast<int>(is.triggers)),
+      tr("%n checklist item(s)", nullptr, static_cast<int>(is.checklistItems)),
+      tr("%n step(s)", nullptr, static_cast<int>(is.steps)), tr("%n command(s)", nullptr, static_cast<int>(is.commands)),
+      tr("%n template(s)", nullptr, static_cast<int>(is.templates)), tr("%n contact(s)", nullptr, static_cast<int>(is.contacts)),
+      tr("%n time box(es)", nullptr, static_cast<int>(is.timeBoxes)),
+      tr("%n variable(s)", nullptr, static_cast<int>(is.variables))}
+                            .join(u" · "_s));
+}
+
+void ImportDialog::showState() {
+  const bool running = m_watcher.isRunning() && !m_stopped;
+  m_ui->busy->setVisible(running);
+  m_ui->stop->setVisible(running);
+  m_ui->save->setEnabled(m_import && !running);
+  m_ui->name->setText(m_name);
+  showCounts();
+  if (running)
+    return m_ui->state->say(Mark::Progress, tr("Reading %1").arg(m_name));
+  if (!m_import)
+    return;
+  const auto asked = static_cast<int>(m_import->report.ambiguous.size());
+  const auto left = static_cast<int>(m_import->report.leftOver.size());
+  if (asked + left == 0)
+    m_ui->state->say(Mark::Good, tr("Everything was understood. Read the runbook before you save it."));
+  else
+    m_ui->state->say(Mark::Notice,
+                     tr("%n line(s) to look at", nullptr, asked) + u", "_s + tr("%n line(s) left over", nullptr, left) + u'.');
+}
+
+/// Headings are the only thing that the importer takes a person's word for: what part of a runbook they begin.
+bool ImportDialog::mayHaveRole(const ImportRow &row) const {
+  const QString line = m_ui->source->document()->findBlockByNumber(row.line - 1).text().trimmed();
+  return line.startsWith(u'#') || (line.startsWith(u"**"_s) && (line.endsWith(u"**"_s) || line.endsWith(u":"_s)));
+}
+
+void ImportDialog::tell() {
+  const int current = m_ui->entries->currentIndex().row();
+  const bool any = current >= 0 && current < m_model.rowCount();
+  const ImportRow row = any ? m_model.at(current) : ImportRow();
+  m_ui->why->setText(any ? tr("Line %1: %2").arg(QString::number(row.line), row.why) : QString());
+  if (any)
+    m_ui->source->goToLine(row.line);
+  const bool heading = any && mayHaveRole(row);
+  m_ui->role->setVisible(heading);
+  m_ui->roleLabel->setVisible(heading);
+  m_ui->role->setCurrentIndex(m_ui->role->findData(m_roles.value(row.line)));
+}
+
+void ImportDialog::chooseRole(int index) {
+  const int current = m_ui->entries->currentIndex().row();
+  if (current < 0 || current >= m_model.rowCount())
+    return;
+  m_roles.insert(m_model.at(current).line, m_ui->role->itemData(index).toString());
+  start();
+}
+
+void ImportDialog::askWhere() {
+  if (!m_import)
+    return;
+  const QString name = m_import->runbook.name.isEmpty() ? u"runbook"_s : m_import->runbook.name;
+  const QPointer<ImportDialog> self(this);
+  m_saveChooser(this, QDir(m_folder).filePath(name + u".yaml"_s), [self](const QString &path) {
+    if (self)
+      self->save(path);
+  });
+}
+
+void ImportDialog::save(const QString &path) {
+  if (!m_import)
+    return;
+  if (const LoadedRunbook checked = readRunbook(m_import->yaml, QFileInfo(path).fileName()); checked.hasErrors())
+    return m_ui->state->say(
+        Mark::Critical,
+        tr("Not saved, the runbook has an error: %1").arg(problemText(QFileInfo(path).fileName(), checked.problems.first())));
+  if (!QFileInfo::exists(path))
+    return write(path);
+  auto *box = new QMessageBox(QMessageBox::Question, tr("Save the runbook"), tr("%1 is there already. Replace it?").arg(path),
+                              QMessageBox::NoButton, this);
+  box->setObjectName(u"overwriteQuestion"_s);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(tr("What it holds now is lost."));
+  const QPushButton *replace = box->addButton(tr("&Replace it"), QMessageBox::DestructiveRole);
+  QPushButton *keep = box->addButton(tr("&Keep it"), QMessageBox::RejectRole);
+  box->setDefaultButton(keep);
+  box->setEscapeButton(keep);
+  connect(replace, &QPushButton::clicked, this, [this, path] { write(path); });
+  box->open();
+}
+
+void ImportDialog::write(const QString &path) {
+  QSaveFile file(path);
+  if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) ||
+      file.write(m_import->yaml) != m_import->yaml.size() || !file.commit())
+    return m_ui->state->say(Mark::Critical, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+  m_ui->state->say(Mark::Good, tr("Saved as %1. Nothing in it runs before somebody has accepted it.").arg(path));
+  Q_EMIT saved(path);
+}
+
+void ImportDialog::changeEvent(QEvent *event) {
+  QDialog::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void ImportDialog::retranslate() {
+  m_ui->retranslateUi(this);
+  setWindowTitle(tr("Import a runbook"));
+  m_ui->tabs->setTabText(0, tr("Re&port"));
+  m_ui->tabs->setTabText(1, tr("R&unbook"));
+  m_model.retranslate();
+  showState();
+}
+
+}  // namespace sternway

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "models/importmodel.h"
+#include "runbook/import/markdownimport.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class ImportDialog;
+}
+
+namespace sternway {
+
+/// Makes a runbook of a Markdown text: the source with the numbers of its lines beside what became of it, what was not understood
+/// with its lines, and the YAML, which is checked before it is saved. The import is made on a thread of the pool. Not modal.
+/// Nothing that is saved may run before somebody has accepted it. GUI thread.
+class ImportDialog final : public QDialog {
+  Q_OBJECT
+public:
+  /// Asks the operator for a file and calls \a chosen with its path, or never. Does not block.
+  using Chooser = std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)>;
+  /// The same for where to save, beginning with \a suggested.
+  using SaveChooser =
+      std::function<void(QWidget *parent, const QString &suggested, std::function<void(const QString &path)> chosen)>;
+
+  /// \a folder: where runbooks are saved at first; it need not exist.
+  explicit ImportDialog(QString folder, QWidget *parent = nullptr);
+  ~ImportDialog() override;
+
+  /// Reads and imports the file, or says why it cannot be.
+  void openFile(const QString &path);
+  /// Imports this text; \a name stands for a file's.
+  void importText(const QByteArray &content, const QString &name);
+  void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
+  void setSaveChooser(SaveChooser chooser) { m_saveChooser = std::move(chooser); }
+
+Q_SIGNALS:
+  void saved(const QString &path);
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void start();
+  void stop();
+  void take(const Result<MarkdownImport> &result);
+  void showImport(const MarkdownImport &import);
+  void showState();
+  void showCounts();
+  void tell();
+  void chooseRole(int index);
+  void askWhere();
+  void save(const QString &path);
+  void write(const QString &path);
+  void paste();
+  void retranslate();
+  [[nodiscard]] bool mayHaveRole(const ImportRow &row) const;
+
+  const std::unique_ptr<Ui::ImportDialog> m_ui;
+  const QString m_folder;
+  ImportModel m_model;
+  QFutureWatcher<Result<MarkdownImport>> m_watcher;
+  QByteArray m_content;
+  QString m_name;
+  QMap<int, QString> m_roles;  ///< what a person said of headings: line → role
+  std::optional<MarkdownImport> m_import;
+  bool m_stopped = false;  ///< the answer that is under way is no longer wanted
+  Chooser m_chooser;
+  SaveChooser m_saveChooser;
+};
+
+}  // namespace sternway
