@@ -2,7 +2,7 @@
 #include "ui/declarations.h"
 
 #include "core/declarations.h"
-#include "platform/operatorname.h"
+#include "platform/processidentity.h"
 
 #include <algorithm>
 
@@ -84,14 +84,14 @@ void Declarations::declare(const QString &symptom) {
   if (!m_session || isDeclared(symptom))
     return;
   const QString title = symptomOf(symptom).title;
-  write({signedBy(operatorName(), symptomDeclared(symptom, title), m_session->clock().now()), title});
+  write({signedBy(loginName(), symptomDeclared(symptom, title), m_session->clock().now()), title});
 }
 
 void Declarations::withdraw(const QString &symptom) {
   if (!m_session || !isDeclared(symptom))
     return;
   const QString title = symptomOf(symptom).title;
-  write({signedBy(operatorName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title});
+  write({signedBy(loginName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title});
 }
 
 void Declarations::turn(const QString &symptom) {
@@ -103,7 +103,7 @@ void Declarations::turn(const QString &symptom) {
 
 void Declarations::addReport() {
   if (m_session)
-    write({signedBy(operatorName(), usersReported(1), m_session->clock().now()), tr("users report problems")});
+    write({signedBy(loginName(), usersReported(1), m_session->clock().now()), tr("users report problems")});
 }
 
 IncidentRecorder *Declarations::recorder() {

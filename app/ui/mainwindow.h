@@ -74,6 +74,7 @@ private:
   void openImport();
   void openPalette();
   void openContacts(const ObjectRef &service);
+  void openTrust(const ObjectRef &service);
   /// The page of the current service.
   ServicePage *pageOfService();
   void openShortcuts();

@@ -8,6 +8,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/trustdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/noticestrip.h"
@@ -62,6 +63,10 @@ void MainWindow::connectActions() {
   on(u"service.contacts"_s, [this] {
     if (const auto service = currentService())
       openContacts(*service);
+  });
+  on(u"service.trust"_s, [this] {
+    if (const auto service = currentService())
+      openTrust(*service);
   });
   on(u"service.copy"_s, [this] { copyName(); });
   on(u"go.palette"_s, [this] { openPalette(); });
@@ -196,6 +201,17 @@ void MainWindow::openContacts(const ObjectRef &service) {
   auto *dialog = new RunbookDialog(m_workspace, service, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->show();
+}
+
+void MainWindow::openTrust(const ObjectRef &service) {
+  const auto runbook = m_workspace.runbook(service);
+  if (!runbook) {
+    m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
+    return;
+  }
+  auto *dialog = new TrustDialog(*runbook, m_workspace.settings(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void MainWindow::openShortcuts() {

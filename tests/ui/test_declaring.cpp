@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/operatorname.h"
+#include "platform/processidentity.h"
 #include "servicepagefixture.h"
 #include "support/await.h"
 #include "ui/banner.h"
@@ -61,7 +61,7 @@ private Q_SLOTS:
     QCOMPARE(opened.first().at(1).toString(), u"Data corruption detected"_s);
     const auto labels = child<QWidget>(u"declarationStrip"_s)->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
-      return label->text().startsWith(u"declared at "_s) && label->text().endsWith(u"by "_s + operatorName());
+      return label->text().startsWith(u"declared at "_s) && label->text().endsWith(u"by "_s + loginName());
     }));
     QVERIFY(menu().findChild<QAction *>(u"data-corruption"_s)->isChecked());
   }

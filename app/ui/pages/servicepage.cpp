@@ -5,6 +5,7 @@
 #include "models/verdicttext.h"
 #include "ui/banner.h"
 #include "ui/declaremenu.h"
+#include "ui/dialogs/trustdialog.h"
 #include "ui/pages/declarationstrip.h"
 #include "ui/pages/eventstab.h"
 #include "ui/pages/logtab.h"
@@ -50,6 +51,7 @@ ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
       m_banner(new VerdictBanner(this)),
       m_declared(new DeclarationStrip(m_declarations, this)),
       m_symptoms(new DeclareMenu(m_declarations, this)),
+      m_trust(new Banner(this)),
       m_problem(new Banner(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_charts(new MetricCharts(workspace)),
@@ -83,6 +85,7 @@ void ServicePage::build() {
   column->setSpacing(0);
   column->addWidget(m_banner);
   column->addWidget(m_declared);
+  column->addWidget(m_trust);
   column->addWidget(m_problem);
   column->addWidget(m_splitter, 1);
 }
@@ -124,6 +127,11 @@ void ServicePage::connectDeclarations() {
     m_problem->say(Mark::Critical, tr("It is not declared: %1 %2").arg(error.message, error.detail).trimmed());
   });
   connect(m_matrixTab, &MatrixTab::contactsRequested, this, [this] { Q_EMIT contactsRequested(*m_service); });
+  connect(m_trust, &Banner::triggered, this, [this] { Q_EMIT trustRequested(*m_service); });
+  connect(&m_workspace.settings(), &Settings::changed, this, [this](const QString &name) {
+    if (m_session && name == setting::acceptedRunbooks.name)
+      takeRunbook();
+  });
   connect(m_matrixTab, &MatrixTab::due, this, &ServicePage::refresh);
   connect(&m_workspace, &Workspace::runbooksChanged, this, [this] {
     if (!m_session)
@@ -134,7 +142,15 @@ void ServicePage::connectDeclarations() {
 }
 
 void ServicePage::takeRunbook() {
-  m_matrixTab->setRunbook(m_workspace.runbook(*m_service), m_workspace.runbookFolder());
+  const auto runbook = m_workspace.runbook(*m_service);
+  m_matrixTab->setRunbook(runbook, m_workspace.runbookFolder());
+  const bool asks = runbook && !isAccepted(**runbook, m_workspace.settings());
+  m_trust->say(Mark::Warning,
+               asks ? tr("The runbook %1 has not been accepted as it is now: its health endpoints are not contacted, and "
+                         "its steps cannot be run.")
+                          .arg((*runbook)->source)
+                    : QString());
+  m_trust->setAction(tr("See what it may r&un…"));
 }
 
 std::optional<BaselineRule> ServicePage::baselineRule() const {

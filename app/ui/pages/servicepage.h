@@ -51,6 +51,7 @@ Q_SIGNALS:
   /// It was opened because something was declared; \a about completes its title.
   void incidentOpened(const sternway::ObjectRef &service, const QString &about);
   void contactsRequested(const sternway::ObjectRef &service);
+  void trustRequested(const sternway::ObjectRef &service);
   void preferencesRequested();  ///< no Prometheus is known: where to say which
 
 protected:
@@ -91,6 +92,7 @@ private:
   VerdictBanner *m_banner;
   DeclarationStrip *m_declared;
   DeclareMenu *m_symptoms;
+  Banner *m_trust;
   Banner *m_problem;
   QSplitter *m_splitter;
   MetricCharts *m_charts;

@@ -6,6 +6,7 @@
 #include "models/targetmodel.h"
 #include "platform/processidentity.h"
 #include "rollback/healthurls.h"
+#include "ui/dialogs/trustdialog.h"
 
 namespace sternway {
 
@@ -55,7 +56,7 @@ QStringList WizardContext::healthUrls() const {
 }
 
 bool WizardContext::mayContact() const {
-  return mayContactHosts(*m_runbook);
+  return isAccepted(*m_runbook, m_workspace.settings());
 }
 
 void WizardContext::end() {

@@ -32,7 +32,7 @@ public:
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   /// The health endpoints that the runbook names for the service.
   [[nodiscard]] QStringList healthUrls() const;
-  /// See mayContactHosts().
+  /// See isAccepted().
   [[nodiscard]] bool mayContact() const;
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/trustdialog.h"
+
+#include "platform/runbooktrust.h"
+#include "rollback/healthurls.h"
+#include "runbook/trust.h"
+#include "ui/banner.h"
+#include "ui/pages/runbookwords.h"
+#include "ui/palette.h"
+#include "ui/tableview.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<PowerRow> rowsOf(const RunbookPowers &powers) {
+  QList<PowerRow> rows;
+  for (const RunbookCommand &each : powers.commands)
+    rows.append({.kind = each.isShell ? PowerRow::Kind::Shell : PowerRow::Kind::Command,
+                 .what = each.text,
+                 .where = each.isInPod ? TrustDialog::tr("in a container of the cluster") : TrustDialog::tr("on this computer"),
+                 .danger = each.danger,
+                 .line = each.line});
+  for (const RunbookWrite &each : powers.writes)
+    rows.append({.kind = PowerRow::Kind::Write,
+                 .what = u"%1 (%2)"_s.arg(each.what, each.step),
+                 .where = each.where,
+                 .danger = each.danger,
+                 .line = each.line});
+  for (const QString &host : powers.hosts)
+    rows.append({.kind = PowerRow::Kind::Host, .what = host, .where = {}, .danger = {}, .line = 0});
+  for (const QString &channel : powers.channels)
+    rows.append({.kind = PowerRow::Kind::Message, .what = channel, .where = {}, .danger = {}, .line = 0});
+  for (const QString &secret : powers.secrets)
+    rows.append({.kind = PowerRow::Kind::Secret, .what = secret, .where = {}, .danger = {}, .line = 0});
+  return rows;
+}
+
+QString summary(const RunbookPowers &powers) {
+  if (powers.isEmpty())
+    return TrustDialog::tr("It runs nothing, changes nothing and contacts nobody.");
+  const auto dangers = static_cast<int>(powers.dangers());
+  return TrustDialog::tr(
+             "A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health "
+             "endpoints are contacted as soon as you accept it. When the file changes you are asked again.") +
+         (dangers > 0 ? u"\n\n"_s + TrustDialog::tr("What is dangerous stands first: %n.", nullptr, dangers) : QString());
+}
+
+}  // namespace
+
+bool isAccepted(const Runbook &runbook, Settings &settings) {
+  return mayContactHosts(runbook) || RunbookTrust(settings).isTrusted(runbook.digest);
+}
+
+TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent)
+    : QDialog(parent),
+      m_runbook(std::move(runbook)),
+      m_settings(settings),
+      m_table(new TableView(this)),
+      m_problem(new Banner(this)) {
+  setObjectName(u"trustDialog"_s);
+  setWindowTitle(tr("What this runbook may run"));
+  m_table->setObjectName(u"powers"_s);
+  m_table->setAccessibleName(tr("What the runbook may run"));
+  m_table->setLines(2);
+  m_table->setSourceModel(&m_model);
+  m_table->setColumnDigits({18, 52, 28, 6});
+  m_model.setValues(rowsOf(powersOf(*m_runbook)));
+  m_table->sortByColumn(PowerColumns::KindColumn, Qt::AscendingOrder);
+  build();
+  resize(120 * grid, 72 * grid);
+}
+
+void TrustDialog::build() {
+  auto *heading = new QLabel(u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path), this);
+  QFont bold = font();
+  bold.setBold(true);
+  heading->setFont(bold);
+  auto *text = new QLabel(summary(powersOf(*m_runbook)), this);
+  text->setObjectName(u"trustSummary"_s);
+  for (QLabel *label : {heading, text}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  auto *buttons = new QDialogButtonBox(this);
+  QPushButton *later = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
+  QPushButton *accept = buttons->addButton(tr("&Accept this runbook"), QDialogButtonBox::AcceptRole);
+  later->setObjectName(u"notNow"_s);
+  accept->setObjectName(u"acceptRunbook"_s);
+  later->setDefault(true);
+  accept->setAutoDefault(false);
+  connect(buttons, &QDialogButtonBox::accepted, this, &TrustDialog::acceptRunbook);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+  column->setSpacing(grid);
+  column->addWidget(heading);
+  column->addWidget(text);
+  column->addWidget(m_table, 1);
+  column->addWidget(m_problem);
+  column->addWidget(buttons);
+}
+
+void TrustDialog::acceptRunbook() {
+  if (const auto done = RunbookTrust(m_settings).accept(m_runbook->digest); !done) {
+    m_problem->say(Mark::Critical, tr("It cannot be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
+    return;
+  }
+  Q_EMIT runbookAccepted();
+  accept();
+}
+
+}  // namespace sternway

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runbook.h"
+#include "models/powermodel.h"
+
+#include <QDialog>
+
+namespace sternway {
+
+class Banner;
+class Settings;
+class TableView;
+
+/// The built-in ones are accepted; another one is when somebody has accepted its content.
+[[nodiscard]] bool isAccepted(const Runbook &runbook, Settings &settings);
+
+/// All that a runbook may run, change, contact and read, to be accepted or not: what is dangerous first. Settings outlive it. GUI
+/// thread.
+class TrustDialog final : public QDialog {
+  Q_OBJECT
+public:
+  TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+  void runbookAccepted();
+
+private:
+  void build();
+  void acceptRunbook();
+
+  RunbookPtr m_runbook;
+  Settings &m_settings;
+  PowerModel m_model;
+  TableView *m_table;
+  Banner *m_problem;
+};
+
+}  // namespace sternway

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/servicestatus.h"
+#include "models/valuetablemodel.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// One thing that a runbook may do when its steps are carried out.
+struct PowerRow {
+  enum class Kind { Command, Shell, Write, Host, Message, Secret };
+  Kind kind = Kind::Command;
+  QString what;    ///< the command, the host, what is changed
+  QString where;   ///< "deployment/order-service in production", "in a container"
+  QString danger;  ///< why it is dangerous, or empty
+  int line = 0;    ///< 0: of no single line
+
+  friend bool operator==(const PowerRow &, const PowerRow &) = default;
+};
+
+/// A line for a shell is as dangerous as what is said to be: anything may stand in it.
+[[nodiscard]] Mark markOf(const PowerRow &row);
+
+/// What a runbook may do, for who decides whether to accept it.
+struct PowerColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::PowerColumns)
+public:
+  using Value = PowerRow;
+  enum Column { KindColumn, What, Where, Line, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Line; }
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using PowerModel = ValueTableModel<PowerColumns>;
+
+}  // namespace sternway

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/trustdialog.h"
+
+#include "models/printedmodel.h"
+#include "platform/runbooktrust.h"
+#include "support/fakeworkspace.h"
+#include "ui/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunbookPtr runbook(const QByteArray &content) {
+  auto out = std::make_shared<Runbook>();
+  out->title = u"Order service rollback"_s;
+  out->source = u"order-service.yaml"_s;
+  out->path = u"/runbooks/order-service.yaml"_s;
+  out->digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+  RunbookService service;
+  service.name = u"order-service"_s;
+  service.health = {u"https://order-service.internal/health"_s};
+  out->services = {service};
+  Method method;
+  method.id = u"previous"_s;
+  ProcedureStep shell;
+  shell.kind = u"command"_s;
+  shell.arguments = {{u"argv"_s, QJsonArray{u"rm -rf /tmp/cache | cat"_s}}, {u"shell"_s, true}};
+  shell.dangerous = true;
+  shell.danger = u"It deletes files"_s;
+  shell.line = 12;
+  ProcedureStep plain;
+  plain.kind = u"command"_s;
+  plain.arguments = {{u"argv"_s, QJsonArray{u"npm"_s, u"run"_s, u"migrate:list"_s}}};
+  plain.line = 13;
+  method.steps = {plain, shell};
+  out->methods = {method};
+  return out;
+}
+
+}  // namespace
+
+class TestTrustDialog : public QObject {
+  Q_OBJECT
+private:
+  FakeWorkspace m_workspace;
+
+private Q_SLOTS:
+  void theDangerousStandsFirstWithItsReason() {
+    TrustDialog dialog(runbook("a"), m_workspace.settings());
+    const auto *table = dialog.findChild<TableView *>(u"powers"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QModelIndex first = table->model()->index(0, PowerColumns::KindColumn);
+    QCOMPARE(first.data().toString(), u"runs in a shell"_s);
+    QCOMPARE(first.data(MarkRole).toInt(), int(Mark::Critical));
+    QVERIFY(first.siblingAtColumn(PowerColumns::What).data().toString().contains(u"rm -rf"_s));
+    QVERIFY(!first.siblingAtColumn(PowerColumns::What).data(DetailRole).toString().isEmpty());
+    const QString all = printed(*table->model()).join(u'\n');
+    QVERIFY2(all.contains(u"npm run migrate:list"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"order-service.internal"_s), qPrintable(all));
+    if (const QString folder = qEnvironmentVariable("STERNWAY_SHOTS"); !folder.isEmpty()) {
+      dialog.show();
+      QVERIFY(dialog.grab().save(folder + u"/trust.png"_s));
+    }
+  }
+
+  void whatIsAcceptedIsAcceptedUntilItChanges() {
+    const RunbookPtr now = runbook("a");
+    QVERIFY(!isAccepted(*now, m_workspace.settings()));
+    TrustDialog dialog(now, m_workspace.settings());
+    QSignalSpy accepted(&dialog, &TrustDialog::runbookAccepted);
+    dialog.findChild<QPushButton *>(u"acceptRunbook"_s)->click();
+    QCOMPARE(accepted.size(), 1);
+    QVERIFY(isAccepted(*now, m_workspace.settings()));
+    QVERIFY(!isAccepted(*runbook("b"), m_workspace.settings()));
+  }
+
+  void notNowAcceptsNothingAndIsTheDefault() {
+    const RunbookPtr now = runbook("c");
+    TrustDialog dialog(now, m_workspace.settings());
+    auto *later = dialog.findChild<QPushButton *>(u"notNow"_s);
+    QVERIFY(later->isDefault());
+    later->click();
+    QVERIFY(!isAccepted(*now, m_workspace.settings()));
+  }
+
+  void theBuiltInOneNeedsNoAccepting() {
+    Runbook builtIn = *runbook("d");
+    builtIn.path.clear();
+    QVERIFY(isAccepted(builtIn, m_workspace.settings()));
+  }
+};
+
+QTEST_MAIN(TestTrustDialog)
+#include "test_trustdialog.moc"
