@@ -5,6 +5,7 @@
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
 #include "rehearsal/scenarioloader.h"
+#include "runbook/binding.h"
 #include "sternway.h"
 
 #include <QDir>
@@ -40,11 +41,11 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
       m_options(std::move(options)),
       m_settings(settingsFile()),
       m_kubeconfig(paths().explicitFile),
-      m_library(runbookFolder(m_settings.get(setting::runbooks))) {
+      m_library(sternway::runbookFolder(m_settings.get(setting::runbooks))) {
   connect(&m_library, &RunbookLibrary::changed, this, &LiveWorkspace::tell);
   connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
     if (name == setting::runbooks.name)
-      m_library.setFolder(runbookFolder(m_settings.get(setting::runbooks)));
+      m_library.setFolder(sternway::runbookFolder(m_settings.get(setting::runbooks)));
   });
   // Nobody listens yet.
   QMetaObject::invokeMethod(this, &LiveWorkspace::tellProblems, Qt::QueuedConnection);
@@ -192,7 +193,18 @@ void LiveWorkspace::tellProblems() {
 }
 
 QString LiveWorkspace::runbookFolder() const {
-  return QDir(configFolder()).filePath(u"runbooks"_s);
+  return m_library.folder();
+}
+
+QStringList LiveWorkspace::runbookProblems(const ObjectRef &service) const {
+  QSet<QString> paths;
+  for (const RunbookClaim &claim : claimsOn(m_library.runbooks(), service))
+    paths.insert(claim.runbook->path);
+  QStringList problems;
+  for (const LibraryProblem &each : m_library.problemsFor(service))
+    if (paths.contains(each.path))
+      problems.append(problemText(each.path, each.problem));
+  return problems;
 }
 
 SecretStore &LiveWorkspace::secrets() {

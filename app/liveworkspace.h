@@ -38,6 +38,7 @@ public:
   [[nodiscard]] Result<Journal *> journal() override;
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
   [[nodiscard]] QString runbookFolder() const override;
+  [[nodiscard]] QStringList runbookProblems(const ObjectRef &service) const override;
   [[nodiscard]] Settings &settings() override { return m_settings; }
   [[nodiscard]] SecretStore &secrets() override;
   void reload(const QString &context) override;

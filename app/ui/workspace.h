@@ -47,6 +47,8 @@ public:
   [[nodiscard]] virtual Result<RunbookPtr> runbook(const ObjectRef &service) const = 0;
   /// Where the operator's own runbooks are put.
   [[nodiscard]] virtual QString runbookFolder() const = 0;
+  /// What is wrong with the runbooks that claim the service, a sentence each: an edit that cannot be used, two that claim it.
+  [[nodiscard]] virtual QStringList runbookProblems(const ObjectRef &service) const = 0;
   [[nodiscard]] virtual Settings &settings() = 0;
   [[nodiscard]] virtual SecretStore &secrets() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.

@@ -32,6 +32,10 @@ public:
   void setKubeconfigError(const Error &error) { m_error = error; }
   void setRunbook(const Runbook &runbook);
   void setMatrix(const Matrix &matrix);
+  void setRunbookProblems(const QStringList &problems) {
+    m_runbookProblems = problems;
+    Q_EMIT runbooksChanged();
+  }
   void setJournalError(const Error &error) { m_journalError = error; }
   [[nodiscard]] FakeSession *fake(const QString &context) const { return m_sessions.value(context); }
   [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
@@ -46,6 +50,7 @@ public:
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
+  [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
   [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
   [[nodiscard]] Settings &settings() override { return *m_settings; }
   [[nodiscard]] FakeSecrets &secrets() override { return m_secrets; }
@@ -60,6 +65,7 @@ private:
   std::optional<Error> m_journalError;
   QMap<QString, FakeSession *> m_sessions;
   RunbookPtr m_runbook = std::make_shared<Runbook>();
+  QStringList m_runbookProblems;
   ManualClock m_clock;
   MemoryJournal m_journal;
 };

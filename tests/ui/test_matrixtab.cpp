@@ -138,6 +138,16 @@ private Q_SLOTS:
     QTRY_VERIFY(banner(u"matrixDoubts"_s).contains(u"line 13 says prepare, line 14 says wait"_s));
   }
 
+  void whatIsWrongWithTheRunbookIsSaid() {
+    showMatrix();
+    QVERIFY(banner(u"matrixDoubts"_s).isEmpty());
+    const QString broken = u"order-service.yaml:7:3: matrix[0].when: the version of before is used"_s;
+    m_workspace->setRunbookProblems({broken});
+    QCOMPARE(banner(u"matrixDoubts"_s), broken);
+    m_workspace->setRunbookProblems({});
+    QVERIFY(banner(u"matrixDoubts"_s).isEmpty());
+  }
+
   void withoutARunbookOfItsOwnItSaysHowToGetOne() {
     m_workspace->setRunbook(**loadDefaultRunbook());
     showMatrix();

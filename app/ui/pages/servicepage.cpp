@@ -151,6 +151,7 @@ void ServicePage::takeRunbook() {
                           .arg((*runbook)->source)
                     : QString());
   m_trust->setAction(tr("See what it may r&un…"));
+  m_matrixTab->setProblems(m_workspace.runbookProblems(*m_service));
 }
 
 std::optional<BaselineRule> ServicePage::baselineRule() const {
