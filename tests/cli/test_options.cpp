@@ -76,7 +76,8 @@ private Q_SLOTS:
     for (const QString &option : {u"--to"_s, u"--dry-run"_s, u"--yes"_s, u"--kubeconfig"_s, u"--context"_s, u"--namespace"_s,
                                   u"--prometheus"_s, u"--alertmanager"_s, u"--json"_s})
       QVERIFY2(help.contains(option), qPrintable(option));
-    for (const QString &command : {u"assess"_s, u"rollback"_s, u"rehearse"_s, u"incidents"_s, u"show"_s, u"export"_s})
+    for (const QString &command :
+         {u"assess"_s, u"rollback"_s, u"rehearse"_s, u"incidents"_s, u"show"_s, u"import"_s, u"export"_s})
       QVERIFY2(helpText({}).contains(command), qPrintable(command));
     QVERIFY(helpText({}).contains(u"--rehearsal"_s));
     QVERIFY(asksForHelp({u"assess"_s, u"--help"_s}));
