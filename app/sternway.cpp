@@ -8,6 +8,7 @@
 #include "platform/paths.h"
 #include "platform/processidentity.h"
 #include "platform/settings.h"
+#include "runbook/library.h"
 #include "runbook/runbook.h"
 
 #include <unistd.h>
@@ -101,6 +102,10 @@ Result<RehearsalWorkplace> rehearse(const RehearsalRequest &request) {
                    .nameSpace = scenario.ending.nameSpace,
                    .name = scenario.ending.service,
                    .kind = Kind::Deployment};
+  const auto runbook = loadDefaultRunbook();
+  if (!runbook)
+    return tl::unexpected(runbook.error());
+  place.runbook = *runbook;
   place.refusalIsRight = std::any_of(scenario.applications.cbegin(), scenario.applications.cend(),
                                      [](const ScenarioApplication &application) { return application.selfHeal; });
   place.missingForEnding = [hosted = adapters->rehearsal.get()] { return hosted->missingForEnding(); };
@@ -112,6 +117,16 @@ Result<OpenJournal> openJournal(const QString &folder, Clock &clock, const std::
   auto journal = std::make_shared<SqlJournal>(journalSettings(file), clock);
   QObject::connect(journal.get(), &SqlJournal::notice, journal.get(), notify);
   return OpenJournal{.journal = journal, .file = file};
+}
+
+Result<RunbookPtr> runbookFor(const QString &file, const ObjectRef &service, const std::function<void(const QString &)> &notify) {
+  if (!file.isEmpty())
+    return loadRunbook(file).map([](Runbook runbook) { return RunbookPtr(std::make_shared<Runbook>(std::move(runbook))); });
+  const Settings settings(settingsFile());
+  const RunbookLibrary library(runbookFolder(settings.get(setting::runbooks)));
+  for (const LibraryProblem &each : library.problemsFor(service))
+    notify(problemText(each.path, each.problem));
+  return library.runbook(service);
 }
 
 }  // namespace
@@ -127,11 +142,7 @@ Environment makeEnvironment() {
   environment.connect = connectTo;
   environment.rehearse = rehearse;
   environment.openJournal = openJournal;
-  environment.loadRunbook = [](const QString &file) -> Result<RunbookPtr> {
-    if (file.isEmpty())
-      return loadDefaultRunbook();
-    return loadRunbook(file).map([](Runbook runbook) -> RunbookPtr { return std::make_shared<Runbook>(std::move(runbook)); });
-  };
+  environment.loadRunbook = runbookFor;
   return environment;
 }
 

@@ -24,11 +24,12 @@ void AssessCommand::start() {
 }
 
 void AssessCommand::assess(const ObjectRef &workload) {
-  auto runbook = m_environment.loadRunbook(m_options.runbook);
+  auto runbook = m_environment.loadRunbook(m_options.runbook, workload, [this](const QString &text) { m_output.note(text); });
   if (!runbook)
     return fail(runbook.error());
-  m_assessor =
-      std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *runbook, m_place.overridesFor(workload));
+  AssessorOptions options{.overrides = m_place.overridesFor(workload)};
+  options.probe = m_place.healthProbe;
+  m_assessor = std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *runbook, options);
   m_assessor->assess(workload, this)->then([this](const Result<Assessment> &assessment) {
     if (!assessment)
       return fail(assessment.error());

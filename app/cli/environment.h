@@ -41,6 +41,7 @@ struct WorkplaceRequest {
 struct RehearsalWorkplace {
   Workplace place;
   ObjectRef service;
+  RunbookPtr runbook;  ///< that the service follows
   QString title;
   bool refusalIsRight = false;  ///< preflight should stop the rollback, because a GitOps controller would take it back
   /// What still differs from the scenario's right ending, one sentence each.
@@ -66,8 +67,10 @@ struct Environment {
   /// aside.
   std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>
       openJournal;
-  /// An empty file means the built-in one. Never null.
-  std::function<Result<RunbookPtr>(const QString &file)> loadRunbook;
+  /// The file's runbook. An empty file means the one that is bound to the service in the folder of runbooks, else the built-in
+  /// one for any service; \a notify is told what is wrong in that folder. Never null.
+  std::function<Result<RunbookPtr>(const QString &file, const ObjectRef &service, std::function<void(const QString &)> notify)>
+      loadRunbook;
 };
 
 }  // namespace sternway

@@ -20,10 +20,6 @@ void RehearseCommand::start() {
   if (!rehearsal)
     return fail(rehearsal.error());
   m_rehearsal = std::move(*rehearsal);
-  auto runbook = m_environment.loadRunbook({});
-  if (!runbook)
-    return fail(runbook.error());
-  m_runbook = *runbook;
   auto journal =
       m_environment.openJournal(m_options.out, *m_rehearsal.place.clock, [this](const QString &text) { m_output.note(text); });
   if (!journal)
@@ -31,7 +27,7 @@ void RehearseCommand::start() {
   m_journal = std::move(*journal);
   m_output.note(tr("REHEARSAL: %1. Everything below happens in a simulation.").arg(m_rehearsal.title));
   m_assessor = std::make_unique<Assessor>(*m_rehearsal.place.cluster, m_rehearsal.place.metrics, *m_rehearsal.place.clock,
-                                          m_runbook, m_rehearsal.place.overridesFor(m_rehearsal.service));
+                                          m_rehearsal.runbook, m_rehearsal.place.overridesFor(m_rehearsal.service));
   m_began = m_rehearsal.place.clock->now();
   watch();
 }
@@ -68,7 +64,7 @@ void RehearseCommand::prepare() {
                        .clock = m_rehearsal.place.clock};
   RunRequest request;
   request.workload = m_rehearsal.service;
-  request.runbook = m_runbook;
+  request.runbook = m_rehearsal.runbook;
   request.metricOverrides = m_rehearsal.place.overridesFor(m_rehearsal.service);
   request.reason = m_rehearsal.title;
   request.rehearsal = true;

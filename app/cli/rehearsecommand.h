@@ -24,7 +24,6 @@ private:
 
   RehearsalWorkplace m_rehearsal;
   OpenJournal m_journal;
-  RunbookPtr m_runbook;
   std::unique_ptr<Assessor> m_assessor;
   std::unique_ptr<RollbackRun> m_run;
   QDateTime m_began;

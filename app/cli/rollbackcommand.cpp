@@ -46,10 +46,6 @@ void RollbackCommand::start() {
   if (!place)
     return fail(place.error());
   m_place = std::move(*place);
-  auto runbook = m_environment.loadRunbook(m_options.runbook);
-  if (!runbook)
-    return fail(runbook.error());
-  m_runbook = *runbook;
   auto journal = m_environment.openJournal({}, *m_place.clock, [this](const QString &text) { m_output.note(text); });
   if (!journal)
     return fail(journal.error());
@@ -64,6 +60,11 @@ void RollbackCommand::find() {
     if (!found)
       return fail(found.error());
     m_workload = *found;
+    const auto runbook =
+        m_environment.loadRunbook(m_options.runbook, m_workload, [this](const QString &text) { m_output.note(text); });
+    if (!runbook)
+      return fail(runbook.error());
+    m_runbook = *runbook;
     lookForUnfinished(*found);
   });
 }

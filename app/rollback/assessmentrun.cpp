@@ -5,6 +5,8 @@
 #include "core/declarations.h"
 #include "core/format.h"
 #include "rollback/assessormetrics.h"
+#include "rollback/healthpoller.h"
+#include "rollback/healthurls.h"
 #include "rollback/runbookmetrics.h"
 
 namespace sternway {
@@ -35,7 +37,7 @@ void AssessmentRun::start(const ObjectRef &workload) {
 }
 
 void AssessmentRun::readMore() {
-  m_pending = 4;
+  m_pending = 5;
   m_cluster.history(m_assessment.workload, this)->then([this](const Result<History> &history) {
     if (!history)
       return stop(history.error());
@@ -51,7 +53,22 @@ void AssessmentRun::readMore() {
     onePartDone();
   });
   readAlerts();
+  readHealth();
   discover();
+}
+
+/// Before the time that is judged for, so that what the endpoints say is known then.
+void AssessmentRun::readHealth() {
+  const QStringList urls = healthUrls(m_assessment.runbook, m_assessment.workload.ref);
+  if (!m_options.probe || !m_needs.health || !m_options.health.samples.isEmpty() || urls.isEmpty())
+    return onePartDone();
+  const bool trusted = mayContactHosts(*m_assessment.runbook);
+  if (!trusted)
+    warn(tr("The health endpoints are not asked: the runbook was not accepted yet"));
+  lookAtHealth(*m_options.probe, m_clock, urls, trusted, this)->then([this](const Result<MetricHistory> &history) {
+    m_options.health = history.value_or(MetricHistory{});
+    onePartDone();
+  });
 }
 
 void AssessmentRun::readAlerts() {

@@ -21,6 +21,7 @@ private:
   void readMore();
   void discover();
   void readAlerts();
+  void readHealth();
   void onePartDone();
   void measure();
   void askHealth();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/serviceassessments.h"
 
+#include "rollback/healthpoller.h"
+#include "rollback/healthurls.h"
 #include "rollback/workloadpast.h"
 
 namespace sternway {
@@ -33,6 +35,7 @@ void ServiceAssessments::follow(ClusterSession &session, const ObjectRef &servic
 
 void ServiceAssessments::stop() {
   m_run.reset();
+  m_health.reset();
   m_following.reset();
   m_session.clear();
 }
@@ -72,8 +75,30 @@ void ServiceAssessments::judge() {
   AssessorOptions options{.overrides = queries(), .knownBad = m_knownBad};
   options.incident = m_incident;
   options.memory = m_memory;
+  followHealth(*runbook);
+  if (m_health)
+    options.health = m_health->history();
   Assessor assessor(m_session->cluster(), m_session->metrics(), m_session->clock(), *runbook, options);
   assessor.assess(m_service, m_run.get())->then([this](const Result<Assessment> &assessment) { take(assessment); });
+}
+
+/// What the first round says is judged at once; later rounds come in time for the next assessment.
+void ServiceAssessments::followHealth(const RunbookPtr &runbook) {
+  const QStringList urls = healthUrls(runbook, m_service);
+  HealthProbe *probe = m_session->healthProbe();
+  const bool wanted = probe && !urls.isEmpty() && mayContactHosts(*runbook);
+  if (wanted ? m_health && urls == m_healthUrls : !m_health)
+    return;
+  m_health.reset();
+  m_healthUrls = urls;
+  if (!wanted)
+    return;
+  m_health = std::make_unique<HealthPoller>(*probe, m_session->clock(), urls, true);
+  connect(m_health.get(), &HealthPoller::changed, this, [this] {
+    if (m_health->history().samples.size() == 1)
+      refresh();
+  });
+  m_health->start();
 }
 
 void ServiceAssessments::take(const Result<Assessment> &assessment) {

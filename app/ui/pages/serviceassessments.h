@@ -6,6 +6,8 @@
 
 namespace sternway {
 
+class HealthPoller;
+
 /// Judges one service at once and then every 15 s of the session's time, one assessment at a time, with
 /// what the journal knows of its revisions. What was known stays when one
 /// fails. GUI thread; the workspace and the session outlive what is followed.
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
   void assess();
   void judge();
+  void followHealth(const RunbookPtr &runbook);
   void again();
   void take(const Result<Assessment> &assessment);
 
@@ -43,7 +46,9 @@ private:
   StringMap m_knownBad;                  ///< revision uid → why, by the journal
   QList<JournalEvent> m_incident;        ///< events of the open incident
   std::shared_ptr<AssessmentMemory> m_memory;
-  bool m_pastRead = false;  ///< and nothing was written to the journal since
+  std::unique_ptr<HealthPoller> m_health;  ///< null: the runbook names no endpoints, or none may be asked
+  QStringList m_healthUrls;                ///< that it asks
+  bool m_pastRead = false;                 ///< and nothing was written to the journal since
   std::optional<Assessment> m_latest;
   std::optional<Error> m_problem;
 };
