@@ -7,6 +7,7 @@
 #include "net/httpprobe.h"
 #include "platform/paths.h"
 #include "platform/processidentity.h"
+#include "platform/runbooktrust.h"
 #include "platform/settings.h"
 #include "runbook/library.h"
 #include "runbook/runbook.h"
@@ -143,6 +144,10 @@ Environment makeEnvironment() {
   environment.rehearse = rehearse;
   environment.openJournal = openJournal;
   environment.loadRunbook = runbookFor;
+  environment.isAccepted = [](const Runbook &runbook) {
+    Settings settings(settingsFile());
+    return RunbookTrust(settings).isTrusted(runbook.digest);
+  };
   return environment;
 }
 

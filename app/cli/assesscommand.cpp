@@ -28,6 +28,7 @@ void AssessCommand::assess(const ObjectRef &workload) {
   if (!runbook)
     return fail(runbook.error());
   AssessorOptions options{.overrides = m_place.overridesFor(workload)};
+  options.accepted = m_environment.isAccepted(**runbook);
   options.probe = m_place.healthProbe;
   m_assessor = std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *runbook, options);
   m_assessor->assess(workload, this)->then([this](const Result<Assessment> &assessment) {

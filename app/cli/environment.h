@@ -71,6 +71,8 @@ struct Environment {
   /// one for any service; \a notify is told what is wrong in that folder. Never null.
   std::function<Result<RunbookPtr>(const QString &file, const ObjectRef &service, std::function<void(const QString &)> notify)>
       loadRunbook;
+  /// Whether the operator has accepted what this runbook may do; its hosts are asked only then.
+  std::function<bool(const Runbook &runbook)> isAccepted;
 };
 
 }  // namespace sternway

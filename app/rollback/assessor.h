@@ -39,6 +39,7 @@ struct AssessorOptions {
   std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
   QList<JournalEvent> incident = {};  ///< of the service's open incident: what the operator declared and users reported
   MetricHistory health = {};          ///< of the health endpoints, as Situation has it
+  bool accepted = false;              ///< the operator has accepted what the runbook may do: its hosts may be asked
   HealthProbe *probe = nullptr;       ///< asks them once where \c health has no sample; null: nobody does
   /// Kept between assessments of one service; none: by the assessor itself.
   std::shared_ptr<AssessmentMemory> memory = nullptr;

@@ -4,6 +4,7 @@
 #include "rollback/healthpoller.h"
 #include "rollback/healthurls.h"
 #include "rollback/workloadpast.h"
+#include "ui/dialogs/trustdialog.h"
 
 namespace sternway {
 
@@ -14,6 +15,8 @@ constexpr auto interval = 15s;
 }
 
 ServiceAssessments::ServiceAssessments(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+
+ServiceAssessments::~ServiceAssessments() = default;
 
 void ServiceAssessments::follow(ClusterSession &session, const ObjectRef &service) {
   stop();
@@ -86,7 +89,7 @@ void ServiceAssessments::judge() {
 void ServiceAssessments::followHealth(const RunbookPtr &runbook) {
   const QStringList urls = healthUrls(runbook, m_service);
   HealthProbe *probe = m_session->healthProbe();
-  const bool wanted = probe && !urls.isEmpty() && mayContactHosts(*runbook);
+  const bool wanted = probe && !urls.isEmpty() && isAccepted(*runbook, m_workspace.settings());
   if (wanted ? m_health && urls == m_healthUrls : !m_health)
     return;
   m_health.reset();

@@ -15,6 +15,7 @@ class ServiceAssessments final : public QObject {
   Q_OBJECT
 public:
   explicit ServiceAssessments(Workspace &workspace, QObject *parent = nullptr);
+  ~ServiceAssessments() override;
 
   void follow(ClusterSession &session, const ObjectRef &service);
   void stop();

@@ -146,8 +146,8 @@ void ServicePage::takeRunbook() {
   m_matrixTab->setRunbook(runbook, m_workspace.runbookFolder());
   const bool asks = runbook && !isAccepted(**runbook, m_workspace.settings());
   m_trust->say(Mark::Warning,
-               asks ? tr("The runbook %1 has not been accepted as it is now: its health endpoints are not contacted, and "
-                         "its steps cannot be run.")
+               asks ? tr("The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See "
+                         "what it may do before you follow its steps.")
                           .arg((*runbook)->source)
                     : QString());
   m_trust->setAction(tr("See what it may r&un…"));
