@@ -87,7 +87,7 @@ Result<Done> migrateInside(Database &database, const QDateTime &now) {
     return fail(done.error());
   for (const auto &[number, name] : migrationNames())
     if (number > done->toInt())
-      if (const auto applied = apply(database, number, name, now); !applied)
+      if (auto applied = apply(database, number, name, now); !applied)
         return applied;
   return Done{};
 }
@@ -103,15 +103,15 @@ Result<Done> migrate(Database &database, const QDateTime &now) {
   if (!known)
     return fail(known.error());
   if (*known) {
-    if (const auto refused = refuseNewer(database); !refused)
+    if (auto refused = refuseNewer(database); !refused)
       return refused;
     const auto done = database.value(u"SELECT MAX(number) FROM migrations"_s);
     if (done && done->toInt() == newestSchema())
       return Done{};  // nothing to do, and no need to wait for the write lock
   }
-  if (const auto begun = database.beginWrite(); !begun)
+  if (auto begun = database.beginWrite(); !begun)
     return begun;
-  if (const auto migrated = migrateInside(database, now); !migrated) {
+  if (auto migrated = migrateInside(database, now); !migrated) {
     database.rollback();
     return migrated;
   }

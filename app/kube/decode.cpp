@@ -135,16 +135,18 @@ Result<WatchEvent<T>> decodeWatchLine(QByteArray line, const DecodeScope &scope)
   return event;
 }
 
-#define STERNWAY_DECODERS(T)                                               \
-  template Result<Page<T>> decodePage<T>(QByteArray, const DecodeScope &); \
-  template Result<WatchEvent<T>> decodeWatchLine<T>(QByteArray, const DecodeScope &);
-
-STERNWAY_DECODERS(Workload)
-STERNWAY_DECODERS(ReplicaSetSummary)
-STERNWAY_DECODERS(ControllerRevisionSummary)
-STERNWAY_DECODERS(Pod)
-STERNWAY_DECODERS(ClusterEvent)
-STERNWAY_DECODERS(NamespaceSummary)
-#undef STERNWAY_DECODERS
+template Result<Page<Workload>> decodePage<Workload>(QByteArray, const DecodeScope &);
+template Result<Page<ReplicaSetSummary>> decodePage<ReplicaSetSummary>(QByteArray, const DecodeScope &);
+template Result<Page<ControllerRevisionSummary>> decodePage<ControllerRevisionSummary>(QByteArray, const DecodeScope &);
+template Result<Page<Pod>> decodePage<Pod>(QByteArray, const DecodeScope &);
+template Result<Page<ClusterEvent>> decodePage<ClusterEvent>(QByteArray, const DecodeScope &);
+template Result<Page<NamespaceSummary>> decodePage<NamespaceSummary>(QByteArray, const DecodeScope &);
+template Result<WatchEvent<Workload>> decodeWatchLine<Workload>(QByteArray, const DecodeScope &);
+template Result<WatchEvent<ReplicaSetSummary>> decodeWatchLine<ReplicaSetSummary>(QByteArray, const DecodeScope &);
+template Result<WatchEvent<ControllerRevisionSummary>> decodeWatchLine<ControllerRevisionSummary>(QByteArray,
+                                                                                                  const DecodeScope &);
+template Result<WatchEvent<Pod>> decodeWatchLine<Pod>(QByteArray, const DecodeScope &);
+template Result<WatchEvent<ClusterEvent>> decodeWatchLine<ClusterEvent>(QByteArray, const DecodeScope &);
+template Result<WatchEvent<NamespaceSummary>> decodeWatchLine<NamespaceSummary>(QByteArray, const DecodeScope &);
 
 }  // namespace sternway

@@ -11,7 +11,7 @@ namespace {
 constexpr long streamsEach = 4;  // of the six connections a manager opens to a host
 }
 
-ManagerPool::ManagerPool(QSslConfiguration ssl, QNetworkProxy proxy) : m_ssl(std::move(ssl)), m_proxy(std::move(proxy)) {}
+ManagerPool::ManagerPool(const QSslConfiguration &ssl, const QNetworkProxy &proxy) : m_ssl(ssl), m_proxy(proxy) {}
 
 ManagerPtr ManagerPool::newManager() const {
   // Deleted from the event loop, because its last user may be one of its own replies' slots.

@@ -19,7 +19,7 @@ using ManagerPtr = std::shared_ptr<QNetworkAccessManager>;
 /// and the seventh request waits. A manager lives as long as somebody uses it.
 class ManagerPool {
 public:
-  ManagerPool(QSslConfiguration ssl, QNetworkProxy proxy);
+  ManagerPool(const QSslConfiguration &ssl, const QNetworkProxy &proxy);
 
   [[nodiscard]] ManagerPtr forRequest();
   [[nodiscard]] ManagerPtr forStream();

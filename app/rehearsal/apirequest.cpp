@@ -49,7 +49,7 @@ QString verbOf(const HttpMessage &message, const ApiTarget &target) {
 }
 
 QString managerOf(const HttpMessage &message) {
-  const QString manager = message.parameter(u"fieldManager"_s);
+  QString manager = message.parameter(u"fieldManager"_s);
   if (!manager.isEmpty())
     return manager;
   const QByteArray agent = message.headers.value("user-agent", "unknown");

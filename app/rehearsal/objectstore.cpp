@@ -71,7 +71,7 @@ QJsonObject ObjectStore::merged(const QString &key, QJsonObject object) const {
 
 QJsonObject ObjectStore::update(const QString &key, QJsonObject object) {
   const QString place = placeOf(namespaceOf(object), nameOf(object));
-  const QJsonObject before = m_objects.value(key).value(place);
+  QJsonObject before = m_objects.value(key).value(place);
   object = merged(key, std::move(object));
   if (withoutVersion(object) == withoutVersion(before))
     return before;
@@ -98,7 +98,7 @@ QList<Change> ObjectStore::changesSince(const QString &key, qint64 version) cons
   return found;
 }
 
-void ObjectStore::record(Change change) {
+void ObjectStore::record(const Change &change) {
   m_log.push_back(change);
   while (m_log.size() > m_logLimit) {
     m_oldest = m_log.front().version;

@@ -53,7 +53,7 @@ Q_SIGNALS:
   void changed(const sternway::sim::Change &change);
 
 private:
-  void record(Change change);
+  void record(const Change &change);
 
   Simulation &m_simulation;
   QHash<QString, QMap<QString, QJsonObject>> m_objects;  ///< key → "namespace/name" → object

@@ -81,7 +81,7 @@ std::optional<QJsonValue> edited(const QJsonValue &parent, const QStringList &pa
   if (!parent.isObject())
     return std::nullopt;
   QJsonObject object = parent.toObject();
-  const QString key = path.first();
+  const QString &key = path.first();
   const bool last = path.size() == 1;
   if (!object.contains(key) && (!last || edit != Edit::Add))
     return std::nullopt;

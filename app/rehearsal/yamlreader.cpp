@@ -48,7 +48,7 @@ QString YamlReader::text(const YAML::Node &map, const QString &key, const QStrin
 }
 
 QString YamlReader::required(const YAML::Node &map, const QString &key) {
-  const QString value = text(map, key, {});
+  QString value = text(map, key, {});
   if (value.isEmpty())
     problem(map, tr("%1 is missing").arg(key));
   return value;

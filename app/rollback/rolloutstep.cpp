@@ -26,7 +26,7 @@ QString blockersSentence(const WorkloadWatch &watch, const Plan &plan) {
 
 }  // namespace
 
-RolloutStep::RolloutStep(const StepPorts &ports, const Plan &plan, const Step &step, QJsonObject patched, QObject *parent)
+RolloutStep::RolloutStep(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched, QObject *parent)
     : WatchStep(ports, plan, step, parent),
       m_generation(patched.value(u"generation"_s).toInteger()),
       m_patchedAt(QDateTime::fromString(patched.value(u"patchedAt"_s).toString(), Qt::ISODateWithMs)),

@@ -12,7 +12,7 @@ class RolloutStep final : public WatchStep {
   Q_OBJECT
 public:
   /// \a patched is the result of the patch step: generation and time; it may be empty after a restart.
-  RolloutStep(const StepPorts &ports, const Plan &plan, const Step &step, QJsonObject patched, QObject *parent);
+  RolloutStep(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched, QObject *parent);
 
 private:
   void look(const WorkloadWatch &watch) override;
