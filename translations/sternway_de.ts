@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Space ticks the item</source>
+        <translation>Leertaste hakt den Punkt ab</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k it</source>
+        <translation>Abha&amp;ken</translation>
+    </message>
+    <message>
+        <source>Space in the list does the same</source>
+        <translation>Die Leertaste in der Liste tut dasselbe</translation>
+    </message>
+    <message>
+        <source>O&amp;verride…</source>
+        <translation>Ü&amp;bersteuern…</translation>
+    </message>
+    <message>
+        <source>Answer for an item that Sternway measures otherwise</source>
+        <translation>Einen Punkt verantworten, den Sternway anders misst</translation>
+    </message>
+    <message>
+        <source>Attac&amp;h</source>
+        <translation>Anhän&amp;gen</translation>
+    </message>
+    <message>
+        <source>A sentence, a file or a link that shows it</source>
+        <translation>Ein Satz, eine Datei oder ein Link, der es belegt</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Reason</source>
@@ -147,6 +182,65 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Imports the Markdown in the clipboard</source>
+        <translation>Importiert das Markdown aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Reading the Markdown text</source>
+        <translation>Der Markdown-Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>Was verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown-Quelle</translation>
+    </message>
+    <message>
+        <source>Lines to look at</source>
+        <translation>Zeilen zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Choosing one shows its line in the source</source>
+        <translation>Eine Auswahl zeigt ihre Zeile in der Quelle</translation>
+    </message>
+    <message>
+        <source>This &amp;heading begins</source>
+        <translation>Mit dieser Über&amp;schrift beginnt</translation>
+    </message>
+    <message>
+        <source>What the heading begins</source>
+        <translation>Was mit der Überschrift beginnt</translation>
+    </message>
+    <message>
+        <source>The runbook as YAML</source>
+        <translation>Das Runbook als YAML</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save to runbook folder…</source>
+        <translation>Im Runbook-Ordner &amp;speichern…</translation>
+    </message>
+</context>
+<context>
     <name>IncidentDock</name>
     <message>
         <source>&amp;Declare incident</source>
@@ -203,6 +297,14 @@
     <message>
         <source>Enter opens one</source>
         <translation>Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>Declare what you see</source>
+        <translation>Beobachtung melden</translation>
+    </message>
+    <message>
+        <source>What no metric tells: symptoms and reports of users; they count at once</source>
+        <translation>Was keine Metrik zeigt: Symptome und Benutzermeldungen; sie zählen sofort</translation>
     </message>
 </context>
 <context>
@@ -276,6 +378,21 @@
     <message>
         <source>critical</source>
         <translation>kritisch</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPage</name>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>Cluster und Metriken werden gelesen</translation>
+    </message>
+    <message>
+        <source>Ways to roll back</source>
+        <translation>Wege für den Rollback</translation>
+    </message>
+    <message>
+        <source>The one that most speaks for stands first</source>
+        <translation>Der Weg, für den am meisten spricht, steht zuerst</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1283,45 @@
     </message>
 </context>
 <context>
+    <name>ProcedurePanel</name>
+    <message>
+        <source>Steps of the procedure</source>
+        <translation>Schritte des Ablaufs</translation>
+    </message>
+    <message>
+        <source>Space ticks the step as done</source>
+        <translation>Leertaste hakt den Schritt als erledigt ab</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Erle&amp;digt</translation>
+    </message>
+    <message>
+        <source>Space in the list does the same</source>
+        <translation>Die Leertaste in der Liste tut dasselbe</translation>
+    </message>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation>Ü&amp;berspringen…</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>Mit einem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>Zurückneh&amp;men</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Steps of the operation</source>
@@ -1344,6 +1500,10 @@
         <source>The runbook has an error: %1</source>
         <translation>Das Runbook hat einen Fehler: %1</translation>
     </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
 </context>
 <context>
     <name>TargetPage</name>
@@ -1396,6 +1556,14 @@
     <message>
         <source>Metrics against the decision matrix</source>
         <translation>Metriken gegen die Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>&amp;Health endpoints</source>
+        <translation>&amp;Health-Endpunkte</translation>
+    </message>
+    <message>
+        <source>Health endpoints</source>
+        <translation>Health-Endpunkte</translation>
     </message>
 </context>
 <context>
@@ -1672,10 +1840,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>no data for %1</source>
         <translation>keine Daten für %1</translation>
-    </message>
-    <message>
-        <source>%1 when %2 has lasted %3 (%4 so far)</source>
-        <translation>%1, wenn %2 %3 lang anhält (bisher %4)</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -2798,10 +2962,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>kein gültiges UTF-8</translation>
     </message>
     <message>
-        <source>this key stands here twice</source>
-        <translation>dieser Schlüssel steht hier zweimal</translation>
-    </message>
-    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
@@ -2812,10 +2972,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>not valid YAML: %1</source>
         <translation>kein gültiges YAML: %1</translation>
-    </message>
-    <message>
-        <source>--prometheus-config does not go with a Prometheus behind the API server</source>
-        <translation>--prometheus-config passt nicht zu einem Prometheus hinter dem API-Server</translation>
     </message>
     <message>
         <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
@@ -3183,6 +3339,1190 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>connecting</source>
         <translation>Verbindung wird aufgebaut</translation>
     </message>
+    <message>
+        <source>--prometheus-config does not go with a server behind the API server</source>
+        <translation>--prometheus-config gehört nicht zu einem Server hinter dem API-Server</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be Alertmanager's address</source>
+        <translation>„%1“ kann nicht die Adresse von Alertmanager sein</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>ZEILE</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WENN</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>AKTION</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>JETZT</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> seit %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of %3 could be judged</source>
+        <translation>%1 von %2 Zeilen aus %3 konnten beurteilt werden</translation>
+    </message>
+    <message>
+        <source>%1: done: %2 (%3)</source>
+        <translation>%1: erledigt: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: taken back: %2 (%3)</source>
+        <translation>%1: zurückgenommen: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 answers for it: %3. Reason: %4</source>
+        <translation>%1: %2 verantwortet: %3. Grund: %4</translation>
+    </message>
+    <message>
+        <source>%1: evidence for: %2: %3 (%4)</source>
+        <translation>%1: Beleg für: %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+    <message>
+        <source>Before the rollback</source>
+        <translation>Vor dem Rollback</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifizierung</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>%1 (%2, SHA-256 %3…)</source>
+        <translation>%1 (%2, SHA-256 %3…)</translation>
+    </message>
+    <message>
+        <source>DROP deletes a part of the database with all that is in it</source>
+        <translation>DROP löscht einen Teil der Datenbank mit allem, was darin ist</translation>
+    </message>
+    <message>
+        <source>TRUNCATE deletes every row of a table</source>
+        <translation>TRUNCATE löscht jede Zeile einer Tabelle</translation>
+    </message>
+    <message>
+        <source>DELETE removes rows from the database</source>
+        <translation>DELETE entfernt Zeilen aus der Datenbank</translation>
+    </message>
+    <message>
+        <source>FLUSHALL and FLUSHDB empty the cache: all of it is gone</source>
+        <translation>FLUSHALL und FLUSHDB leeren den Cache: alles darin ist weg</translation>
+    </message>
+    <message>
+        <source>a forced push overwrites the history that others work on</source>
+        <translation>ein erzwungener Push überschreibt die Historie, mit der andere arbeiten</translation>
+    </message>
+    <message>
+        <source>reset --hard throws away what is not committed</source>
+        <translation>reset --hard verwirft, was nicht committet ist</translation>
+    </message>
+    <message>
+        <source>rm deletes files for good</source>
+        <translation>rm löscht Dateien endgültig</translation>
+    </message>
+    <message>
+        <source>it scales to nothing: no pod is left to serve</source>
+        <translation>es skaliert auf null: kein Pod bleibt, der Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>it deletes objects of the cluster</source>
+        <translation>es löscht Objekte des Clusters</translation>
+    </message>
+    <message>
+        <source>it deletes a whole Helm release</source>
+        <translation>es löscht ein ganzes Helm-Release</translation>
+    </message>
+    <message>
+        <source>it destroys infrastructure</source>
+        <translation>es zerstört Infrastruktur</translation>
+    </message>
+    <message>
+        <source>it deletes the data of containers</source>
+        <translation>es löscht die Daten von Containern</translation>
+    </message>
+    <message>
+        <source>it deletes what the address stands for</source>
+        <translation>es löscht, wofür die Adresse steht</translation>
+    </message>
+    <message>
+        <source>a restore replaces what is there now</source>
+        <translation>eine Wiederherstellung ersetzt, was jetzt vorhanden ist</translation>
+    </message>
+    <message>
+        <source>it is too long to be looked through</source>
+        <translation>es ist zu lang, um durchgesehen zu werden</translation>
+    </message>
+    <message>
+        <source>it deletes pods, and requests that they are answering fail</source>
+        <translation>es löscht Pods, und Anfragen, die sie gerade beantworten, schlagen fehl</translation>
+    </message>
+    <message>
+        <source>a migration backwards can delete columns and tables with all that is in them</source>
+        <translation>eine Migration rückwärts kann Spalten und Tabellen mit allem darin löschen</translation>
+    </message>
+    <message>
+        <source>it runs through a shell, which can do anything</source>
+        <translation>es läuft in einer Shell, und diese kann alles</translation>
+    </message>
+    <message>
+        <source>Declared: %1</source>
+        <translation>Gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>Zurückgezogen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) reported the problem</source>
+        <translation><numerusform>%n Benutzer hat das Problem gemeldet</numerusform><numerusform>%n Benutzer haben das Problem gemeldet</numerusform></translation>
+    </message>
+    <message>
+        <source>ready pods</source>
+        <translation>bereite Pods</translation>
+    </message>
+    <message>
+        <source>memory of the limit</source>
+        <translation>Speicher vom Limit</translation>
+    </message>
+    <message>
+        <source>CPU of the limit</source>
+        <translation>CPU vom Limit</translation>
+    </message>
+    <message>
+        <source>the target is good</source>
+        <translation>das Ziel ist gut</translation>
+    </message>
+    <message>
+        <source>the baseline of %1</source>
+        <translation>die Baseline von %1</translation>
+    </message>
+    <message>
+        <source>the health endpoints</source>
+        <translation>die Health-Endpunkte</translation>
+    </message>
+    <message>
+        <source>Declared: %1.</source>
+        <translation>Gemeldet: %1.</translation>
+    </message>
+    <message>
+        <source>Measured out of bounds: %1.</source>
+        <translation>Gemessen außerhalb der Grenzen: %1.</translation>
+    </message>
+    <message>
+        <source>It is not tied to a symptom.</source>
+        <translation>An kein Symptom gebunden.</translation>
+    </message>
+    <message>
+        <source>None of its symptoms is declared or measured.</source>
+        <translation>Keines der Symptome ist gemeldet oder gemessen.</translation>
+    </message>
+    <message>
+        <source>Database migrations: %1</source>
+        <translation>Datenbankmigrationen: %1</translation>
+    </message>
+    <message>
+        <source>Before %1 is rolled back</source>
+        <translation>Vor dem Rollback von %1</translation>
+    </message>
+    <message>
+        <source>After %1 was rolled back</source>
+        <translation>Nach dem Rollback von %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 (%2)</source>
+        <translation>Gewählt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Done by hand: %1 (%2)</source>
+        <translation>Von Hand erledigt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 (%2). Reason: %3</source>
+        <translation>Übersprungen: %1 (%2). Grund: %3</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 (%2)</source>
+        <translation>Zurückgenommen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 at most from now</source>
+        <translation>%1: ab jetzt höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than %2</source>
+        <translation>%1 dauert länger als %2</translation>
+    </message>
+    <message>
+        <source>%1. Next to be told: %2</source>
+        <translation>%1. Als Nächstes zu informieren: %2</translation>
+    </message>
+    <message>
+        <source> pp</source>
+        <comment>percentage points</comment>
+        <translation> pp</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>baseline (unknown)</source>
+        <translation>Baseline (unbekannt)</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4 in %5</source>
+        <comment>pod crashes 4 &gt; 3 in 5 min</comment>
+        <translation>%1 %2 %3 %4 in %5</translation>
+    </message>
+    <message>
+        <source>alert %1</source>
+        <translation>Alert %1</translation>
+    </message>
+    <message>
+        <source>a health endpoint fails</source>
+        <translation>ein Health-Endpunkt schlägt fehl</translation>
+    </message>
+    <message>
+        <source>%1 was declared</source>
+        <translation>%1 wurde gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 (baseline %2)</source>
+        <translation>%1 (Baseline %2)</translation>
+    </message>
+    <message>
+        <source>%1 (no baseline)</source>
+        <translation>%1 (keine Baseline)</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <comment>pod crashes 2 in 5 min</comment>
+        <translation>%1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>alerts not known</source>
+        <translation>Alerts nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no %1 alert</source>
+        <translation>kein %1-Alert</translation>
+    </message>
+    <message>
+        <source>health not known</source>
+        <translation>Health-Endpunkte nicht bekannt</translation>
+    </message>
+    <message>
+        <source>health is well</source>
+        <translation>Health-Endpunkte in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 not declared</source>
+        <translation>%1 nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>no reason to roll back</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>kein Grund für einen Rollback</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>abwarten</translation>
+    </message>
+    <message>
+        <source>monitor</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>beobachten</translation>
+    </message>
+    <message>
+        <source>investigate</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>untersuchen</translation>
+    </message>
+    <message>
+        <source>fix forward</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>Fix Forward</translation>
+    </message>
+    <message>
+        <source>consider a rollback</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>Rollback erwägen</translation>
+    </message>
+    <message>
+        <source>schedule a rollback</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>Rollback einplanen</translation>
+    </message>
+    <message>
+        <source>scale first</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>zuerst skalieren</translation>
+    </message>
+    <message>
+        <source>prepare to roll back</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>Rollback vorbereiten</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>zurückrollen</translation>
+    </message>
+    <message>
+        <source>in %1 this becomes: %2 (line %3)</source>
+        <translation>in %1 wird daraus: %2 (Zeile %3)</translation>
+    </message>
+    <message>
+        <source>in %1 this becomes: %2 (%3 for %4, line %5)</source>
+        <translation>in %1 wird daraus: %2 (%3 seit %4, Zeile %5)</translation>
+    </message>
+    <message>
+        <source>without more of it this falls back to "%1" in %2</source>
+        <translation>ohne weitere Ereignisse fällt dies in %2 auf „%1“ zurück</translation>
+    </message>
+    <message>
+        <source>%1 left to act</source>
+        <translation>noch %1 zum Handeln</translation>
+    </message>
+    <message>
+        <source>to be acted on %1 ago</source>
+        <translation>Handeln war vor %1 fällig</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the row does not match</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <comment>matches for 3 min</comment>
+        <translation>trifft %1 zu</translation>
+    </message>
+    <message>
+        <source>holding, %1 to go</source>
+        <translation>Haltezeit läuft, noch %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be attached: %2</source>
+        <translation>%1 kann nicht angehängt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to the rights of the folder. Nothing was attached.</source>
+        <translation>Platz auf dem Datenträger schaffen oder die Rechte des Ordners prüfen. Nichts wurde angehängt.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it has more than 10 MB</source>
+        <translation>es hat mehr als 10 MB</translation>
+    </message>
+    <message>
+        <source>The answer is not Alertmanager's: %1</source>
+        <translation>Die Antwort stammt nicht von Alertmanager: %1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API v2 is needed (Alertmanager 0.16 or newer).</source>
+        <translation>Die Adresse prüfen: es muss die sein, deren Seite die Alerts auflistet, gegebenenfalls mit ihrem Pfadpräfix. Benötigt wird die API v2 (Alertmanager 0.16 oder neuer).</translation>
+    </message>
+    <message>
+        <source>no list of alerts</source>
+        <translation>keine Liste von Alerts</translation>
+    </message>
+    <message>
+        <source>an alert without labels</source>
+        <translation>ein Alert ohne Labels</translation>
+    </message>
+    <message>
+        <source>overridden: %1</source>
+        <translation>übersteuert: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Checklisten</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Steps carried out by hand</source>
+        <translation>Von Hand ausgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 UTC</source>
+        <comment>two times</comment>
+        <translation>von %1 bis %2 UTC</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: %2</source>
+        <translation>Keine Baseline für %1: %2</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: the query gives %2 series instead of one</source>
+        <translation>Keine Baseline für %1: die Abfrage liefert %2 Zeitreihen statt einer</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: Prometheus has no data %2</source>
+        <translation>Keine Baseline für %1: Prometheus hat keine Daten %2</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: there is no query for it</source>
+        <translation>Keine Baseline für %1: es gibt keine Abfrage dafür</translation>
+    </message>
+    <message>
+        <source>a whole number or a placeholder expected, not "%1"</source>
+        <translation>eine ganze Zahl oder ein Platzhalter erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>true or false expected, not "%1"</source>
+        <translation>true oder false erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
+    </message>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>Schlüssel mit Werten hier erwartet</translation>
+    </message>
+    <message>
+        <source>"%1" is not known here%2; known are %3</source>
+        <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>a list of words expected, not a line for a shell: [kubectl, get, pods]</source>
+        <translation>eine Liste von Wörtern erwartet, keine Zeile für eine Shell: [kubectl, get, pods]</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>exactly one of these expected: %1</source>
+        <translation>genau eines davon erwartet: %1</translation>
+    </message>
+    <message>
+        <source>last-good, previous, a revision or a placeholder expected, not "%1"%2</source>
+        <translation>last-good, previous, eine Revision oder ein Platzhalter erwartet, nicht „%1“%2</translation>
+    </message>
+    <message>
+        <source>"%1" is not a web address</source>
+        <translation>„%1“ ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>message template</source>
+        <translation>Nachrichtenvorlage</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 line %2</source>
+        <translation>%1 Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 is claimed by %2 as well as by %3; the first one counts</source>
+        <translation>%1 wird von %2 und auch von %3 beansprucht; der erste Eintrag zählt</translation>
+    </message>
+    <message>
+        <source>the same item stands in line %1 already</source>
+        <translation>derselbe Punkt steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>a list's name is letters, digits and hyphens, the first a small letter</source>
+        <translation>der Name einer Liste besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>a list of its own; did you mean "%1"?</source>
+        <translation>eine eigene Liste; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a list of items</source>
+        <translation>eine Liste von Punkten</translation>
+    </message>
+    <message>
+        <source>a list of lists</source>
+        <translation>eine Liste von Listen</translation>
+    </message>
+    <message>
+        <source>a list of message templates</source>
+        <translation>eine Liste von Nachrichtenvorlagen</translation>
+    </message>
+    <message>
+        <source>a channel that only a person can use; did you mean "%1"?</source>
+        <translation>ein Kanal, den nur ein Mensch benutzen kann; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a list of contacts</source>
+        <translation>eine Liste von Kontakten</translation>
+    </message>
+    <message>
+        <source>a list of levels</source>
+        <translation>eine Liste von Stufen</translation>
+    </message>
+    <message>
+        <source>a list of sections</source>
+        <translation>eine Liste von Abschnitten</translation>
+    </message>
+    <message>
+        <source>Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps</source>
+        <translation>Verstanden: %1 Matrixzeilen, %2 Trigger, %3 Checklistenpunkte, %4 Befehle in %5 Schritten</translation>
+    </message>
+    <message>
+        <source>%1 message templates, %2 contacts, %3 time boxes, %4 variables</source>
+        <translation>%1 Nachrichtenvorlagen, %2 Kontakte, %3 Zeitrahmen, %4 Variablen</translation>
+    </message>
+    <message>
+        <source>To confirm (%1):</source>
+        <translation>Zu bestätigen (%1):</translation>
+    </message>
+    <message>
+        <source>Left over (%1):</source>
+        <translation>Übrig geblieben (%1):</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB: a runbook in Markdown has one at most</source>
+        <translation>Die Datei hat %1 MB: ein Runbook in Markdown hat höchstens 1 MB</translation>
+    </message>
+    <message>
+        <source>The file is not text</source>
+        <translation>Die Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>what is this part about? No role of a heading is known for it</source>
+        <translation>wovon handelt dieser Teil? Für ihn ist keine Rolle einer Überschrift bekannt</translation>
+    </message>
+    <message>
+        <source>Rollback runbook</source>
+        <translation>Rollback-Runbook</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Einleitung</translation>
+    </message>
+    <message>
+        <source>not UTF-8: some characters were lost</source>
+        <translation>nicht UTF-8: einige Zeichen gingen verloren</translation>
+    </message>
+    <message>
+        <source>no unit "%1"%2; known are %3</source>
+        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>a metric's name is lower-case letters, digits and underscores</source>
+        <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>"higher" or "lower" expected, not "%1"</source>
+        <translation>„higher“ oder „lower“ erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>no action "%1"%2; known are %3</source>
+        <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>contradicts line %1: in the same case it says %2 there and %3 here</source>
+        <translation>widerspricht Zeile %1: im selben Fall steht dort %2 und hier %3</translation>
+    </message>
+    <message>
+        <source>says the same as line %1</source>
+        <translation>sagt dasselbe wie Zeile %1</translation>
+    </message>
+    <message>
+        <source>a list of rows</source>
+        <translation>eine Liste von Zeilen</translation>
+    </message>
+    <message>
+        <source>last-deploy or a duration expected, not "%1"</source>
+        <translation>last-deploy oder eine Dauer erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a list of symptoms</source>
+        <translation>eine Liste von Symptomen</translation>
+    </message>
+    <message>
+        <source>a list of links</source>
+        <translation>eine Liste von Links</translation>
+    </message>
+    <message>
+        <source>"%1" is not an address</source>
+        <translation>„%1“ ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>the next review is before the last one, %1</source>
+        <translation>das nächste Review liegt vor dem letzten, %1</translation>
+    </message>
+    <message>
+        <source>a list of topics</source>
+        <translation>eine Liste von Themen</translation>
+    </message>
+    <message>
+        <source>a list of notes</source>
+        <translation>eine Liste von Hinweisen</translation>
+    </message>
+    <message>
+        <source>no variable {{%1}}%2</source>
+        <translation>keine Variable {{%1}}%2</translation>
+    </message>
+    <message>
+        <source>"%1" is not an estimate; write 5m or 2-5m</source>
+        <translation>„%1“ ist keine Schätzung; 5m oder 2-5m schreiben</translation>
+    </message>
+    <message>
+        <source>a list of methods</source>
+        <translation>eine Liste von Methoden</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>a list of phases</source>
+        <translation>eine Liste von Phasen</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>a list of scenarios</source>
+        <translation>eine Liste von Szenarien</translation>
+    </message>
+    <message>
+        <source>a list of problems</source>
+        <translation>eine Liste von Problemen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation><numerusform>%n Service</numerusform><numerusform>%n Services</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation><numerusform>%n Methode</numerusform><numerusform>%n Methoden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation><numerusform>%n Szenario</numerusform><numerusform>%n Szenarien</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation><numerusform>%n Liste</numerusform><numerusform>%n Listen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n Punkt</numerusform><numerusform>%n Punkte</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation><numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
+    </message>
+    <message>
+        <source>The runbook %1 is new</source>
+        <translation>Das Runbook %1 ist neu</translation>
+    </message>
+    <message>
+        <source>The runbook %1 is gone</source>
+        <translation>Das Runbook %1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has errors; its last good version counts, if there is one</source>
+        <translation>Das Runbook %1 hat Fehler; es zählt die letzte gute Version, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed, but says the same</source>
+        <translation>Das Runbook %1 wurde geändert, sagt aber dasselbe</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed: %2</source>
+        <translation>Das Runbook %1 wurde geändert: %2</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Entfallen: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1 innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1</source>
+        <translation>Unter %1 steht nichts</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed alone: change it in the file</source>
+        <translation>%1 kann nicht einzeln geändert werden: in der Datei ändern</translation>
+    </message>
+    <message>
+        <source>"%1" expected, not "%2"</source>
+        <translation>„%1“ erwartet, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>neither "matrix" nor "triggers": this runbook never says when to roll back</source>
+        <translation>weder „matrix“ noch „triggers“: dieses Runbook sagt nie, wann zurückzurollen ist</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>"%1" is not a revision</source>
+        <translation>„%1“ ist keine Revision</translation>
+    </message>
+    <message>
+        <source>"%1" is not one of the choices%2</source>
+        <translation>„%1“ gehört nicht zur Auswahl%2</translation>
+    </message>
+    <message>
+        <source>"%1" does not match the pattern</source>
+        <translation>„%1“ passt nicht zum Muster</translation>
+    </message>
+    <message>
+        <source>"%1" is no name of a variable; it is letters, digits and underscores</source>
+        <translation>„%1“ ist kein Name einer Variablen; er besteht aus Buchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>{{%1}} has a meaning already</source>
+        <translation>{{%1}} hat schon eine Bedeutung</translation>
+    </message>
+    <message>
+        <source>only a variable of the type choice has choices</source>
+        <translation>nur eine Variable vom Typ choice hat choices</translation>
+    </message>
+    <message>
+        <source>a secret has no default: it would stand in the repository for all to read</source>
+        <translation>ein Secret hat keinen Standardwert: er stünde für alle lesbar im Repository</translation>
+    </message>
+    <message>
+        <source>no kind "%1"%2; known are %3</source>
+        <translation>keine Art „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>KIND/NAME expected, for example deployment/order-service</source>
+        <translation>KIND/NAME erwartet, zum Beispiel deployment/order-service</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>eine Liste von Adressen</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>the service in line %1 claims "%2" already</source>
+        <translation>der Service in Zeile %1 beansprucht „%2“ schon</translation>
+    </message>
+    <message>
+        <source>a circle: %1</source>
+        <translation>ein Kreis: %1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>a list of variables</source>
+        <translation>eine Liste von Variablen</translation>
+    </message>
+    <message>
+        <source>a list of services</source>
+        <translation>eine Liste von Services</translation>
+    </message>
+    <message>
+        <source>more than %1 services</source>
+        <translation>mehr als %1 Services</translation>
+    </message>
+    <message>
+        <source>The pod template; every pod is replaced</source>
+        <translation>Das Pod-Template; jeder Pod wird ersetzt</translation>
+    </message>
+    <message>
+        <source>The fields of the workload that the patch names</source>
+        <translation>Die Felder des Workloads, die der Patch nennt</translation>
+    </message>
+    <message>
+        <source>Environment variables of the containers; every pod is replaced</source>
+        <translation>Umgebungsvariablen der Container; jeder Pod wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Every pod is replaced, with the same pod template</source>
+        <translation>Jeder Pod wird ersetzt, mit demselben Pod-Template</translation>
+    </message>
+    <message>
+        <source>The rollout halts where it is</source>
+        <translation>Der Rollout hält an, wo er ist</translation>
+    </message>
+    <message>
+        <source>The rollout goes on</source>
+        <translation>Der Rollout geht weiter</translation>
+    </message>
+    <message>
+        <source>How many pods run</source>
+        <translation>Wie viele Pods laufen</translation>
+    </message>
+    <message>
+        <source>The ConfigMap; pods see it after a restart</source>
+        <translation>Die ConfigMap; Pods sehen sie nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>The Secret; pods see it after a restart</source>
+        <translation>Das Secret; Pods sehen es nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>The pods are deleted; their controller starts new ones</source>
+        <translation>Die Pods werden gelöscht; ihr Controller startet neue</translation>
+    </message>
+    <message>
+        <source>Every object of the manifests</source>
+        <translation>Jedes Objekt der Manifeste</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, within a container</source>
+        <translation>Was immer der Befehl ändert, innerhalb eines Containers</translation>
+    </message>
+    <message>
+        <source>Every object of the release</source>
+        <translation>Jedes Objekt des Releases</translation>
+    </message>
+    <message>
+        <source>The schema of the database, and perhaps its data</source>
+        <translation>Das Schema der Datenbank und vielleicht ihre Daten</translation>
+    </message>
+    <message>
+        <source>What the statements change in the database</source>
+        <translation>Was die Anweisungen in der Datenbank ändern</translation>
+    </message>
+    <message>
+        <source>The container of the service</source>
+        <translation>Der Container des Services</translation>
+    </message>
+    <message>
+        <source>A new commit that takes an earlier one back</source>
+        <translation>Ein neuer Commit, der einen früheren zurücknimmt</translation>
+    </message>
+    <message>
+        <source>A new tag in the repository</source>
+        <translation>Ein neuer Tag im Repository</translation>
+    </message>
+    <message>
+        <source>The working copy</source>
+        <translation>Die Arbeitskopie</translation>
+    </message>
+    <message>
+        <source>The shared repository; a pipeline may deploy from it</source>
+        <translation>Das gemeinsame Repository; eine Pipeline kann daraus deployen</translation>
+    </message>
+    <message>
+        <source>What the workflow changes</source>
+        <translation>Was der Workflow ändert</translation>
+    </message>
+    <message>
+        <source>A comment that others see</source>
+        <translation>Ein Kommentar, den andere sehen</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, on this computer and beyond</source>
+        <translation>Was immer der Befehl ändert, auf diesem Computer und darüber hinaus</translation>
+    </message>
+    <message>
+        <source>What the address changes when it is called</source>
+        <translation>Was die Adresse ändert, wenn sie aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>What the person does</source>
+        <translation>Was die Person tut</translation>
+    </message>
+    <message>
+        <source>A message that others read</source>
+        <translation>Eine Nachricht, die andere lesen</translation>
+    </message>
+    <message>
+        <source>no kind of step, and no key of one%1</source>
+        <translation>keine Art von Schritt und kein Schlüssel eines Schritts%1</translation>
+    </message>
+    <message>
+        <source>a step does one thing, and this one does %1 already</source>
+        <translation>ein Schritt tut eine Sache, und dieser tut schon %1</translation>
+    </message>
+    <message>
+        <source>a kind of step expected here, for example kubernetes.undo or manual</source>
+        <translation>eine Art von Schritt hier erwartet, zum Beispiel kubernetes.undo oder manual</translation>
+    </message>
+    <message>
+        <source>a list of steps</source>
+        <translation>eine Liste von Schritten</translation>
+    </message>
+    <message>
+        <source>every deployment</source>
+        <translation>alle Deployments</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>DANGEROUS: %1</source>
+        <translation>GEFÄHRLICH: %1</translation>
+    </message>
+    <message>
+        <source>SHELL: %1</source>
+        <translation>SHELL: %1</translation>
+    </message>
+    <message>
+        <source>in a pod: %1</source>
+        <translation>in einem Pod: %1</translation>
+    </message>
+    <message>
+        <source>This runbook runs nothing: it only decides and tells.</source>
+        <translation>Dieses Runbook führt nichts aus: es entscheidet und informiert nur.</translation>
+    </message>
+    <message>
+        <source>Commands that it may run:</source>
+        <translation>Befehle, die es ausführen darf:</translation>
+    </message>
+    <message>
+        <source>What it may change in the cluster:</source>
+        <translation>Was es im Cluster ändern darf:</translation>
+    </message>
+    <message>
+        <source>Hosts that it asks:</source>
+        <translation>Hosts, die es abfragt:</translation>
+    </message>
+    <message>
+        <source>Channels that it sends to:</source>
+        <translation>Kanäle, an die es sendet:</translation>
+    </message>
+    <message>
+        <source>Secrets that it names:</source>
+        <translation>Secrets, die es nennt:</translation>
+    </message>
+    <message>
+        <source>this key stands here twice: first in line %1</source>
+        <translation>dieser Schlüssel steht hier zweimal: zuerst in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>Zurückziehen: %1</translation>
+    </message>
+    <message>
+        <source>Declare: %1</source>
+        <translation>Melden: %1</translation>
+    </message>
+    <message>
+        <source>symptom of %1</source>
+        <translation>Symptom von %1</translation>
+    </message>
+    <message>
+        <source>%1 baseline × %2 (%3)</source>
+        <translation>%1 Baseline × %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <translation>%1 pp</translation>
+    </message>
+    <message>
+        <source>%1 baseline + %2 (%3)</source>
+        <translation>%1 Baseline + %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Baseline: %1 before %2</source>
+        <translation>Baseline: %1 vor %2</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, %2 ago</source>
+        <translation>Baseline: %1, vor %2</translation>
+    </message>
+    <message>
+        <source>no date of its review</source>
+        <translation>kein Datum des Reviews</translation>
+    </message>
+    <message>
+        <source>reviewed on %1</source>
+        <translation>Review am %1</translation>
+    </message>
+    <message>
+        <source>the next review was due on %1</source>
+        <translation>das nächste Review war am %1 fällig</translation>
+    </message>
+    <message>
+        <source>the next review is due on %1</source>
+        <translation>das nächste Review ist am %1 fällig</translation>
+    </message>
+    <message>
+        <source>built in, for services without a runbook</source>
+        <translation>eingebaut, für Services ohne Runbook</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>währenddessen</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>übersteuert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>measured at %1</source>
+        <translation>gemessen um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation><numerusform>%n Anhang</numerusform><numerusform>%n Anhänge</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>by the wizard</source>
+        <translation>durch den Assistenten</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>Symptom declared</source>
+        <translation>Symptom gemeldet</translation>
+    </message>
+    <message>
+        <source>Symptom withdrawn</source>
+        <translation>Symptom zurückgezogen</translation>
+    </message>
+    <message>
+        <source>User report</source>
+        <translation>Benutzermeldung</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>In %1 this becomes: %2</source>
+        <translation>In %1 wird daraus: %2</translation>
+    </message>
+    <message>
+        <source>In %1 this eases, if nothing more happens: %2</source>
+        <translation>In %1 entspannt es sich, falls nichts weiter geschieht: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) judged</source>
+        <translation><numerusform>%1 von %n Zeile beurteilt</numerusform><numerusform>%1 von %n Zeilen beurteilt</numerusform></translation>
+    </message>
+    <message>
+        <source>%1; unknown: %2</source>
+        <translation>%1; unbekannt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation><numerusform>%n unbekannt</numerusform><numerusform>%n unbekannt</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>sternway::Actions</name>
@@ -3354,6 +4694,73 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>&amp;Import runbook…</source>
+        <translation>Runbook &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Makes a runbook of a Markdown text; nothing in it runs yet</source>
+        <translation>Macht aus einem Markdown-Text ein Runbook; nichts darin wird schon ausgeführt</translation>
+    </message>
+    <message>
+        <source>Declare what you &amp;see</source>
+        <translation>&amp;Beobachtung melden</translation>
+    </message>
+    <message>
+        <source>Symptoms that no metric tells, and reports of users</source>
+        <translation>Symptome, die keine Metrik zeigt, und Benutzermeldungen</translation>
+    </message>
+    <message>
+        <source>One more &amp;user report</source>
+        <translation>Weitere Ben&amp;utzermeldung</translation>
+    </message>
+    <message>
+        <source>A user has reported a problem; counts at once</source>
+        <translation>Ein Benutzer hat ein Problem gemeldet; zählt sofort</translation>
+    </message>
+    <message>
+        <source>Decision &amp;matrix</source>
+        <translation>Entscheidungs&amp;matrix</translation>
+    </message>
+    <message>
+        <source>Every row of the runbook with its live value</source>
+        <translation>Jede Zeile des Runbooks mit ihrem aktuellen Wert</translation>
+    </message>
+    <message>
+        <source>Contacts and &amp;escalation…</source>
+        <translation>Kontakte und &amp;Eskalation…</translation>
+    </message>
+    <message>
+        <source>Whom to call, links, notes and messages of the runbook</source>
+        <translation>Wer anzurufen ist, Links, Hinweise und Nachrichten des Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;What its runbook may run…</source>
+        <translation>Was das &amp;Runbook ausführen darf…</translation>
+    </message>
+    <message>
+        <source>Commands, writes, hosts and secrets of the runbook, to be accepted or not</source>
+        <translation>Befehle, Änderungen, Hosts und Geheimnisse des Runbooks, zum Annehmen oder Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::AlertmanagerClient</name>
+    <message>
+        <source>Alertmanager at %1 does not accept the credentials</source>
+        <translation>Alertmanager unter %1 akzeptiert die Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>The credentials may not read the alerts of Alertmanager at %1</source>
+        <translation>Die Zugangsdaten dürfen die Alerts von Alertmanager unter %1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>There is no Alertmanager at %1; check the address and its path prefix</source>
+        <translation>Unter %1 gibt es keinen Alertmanager; die Adresse und ihr Pfadpräfix prüfen</translation>
+    </message>
+    <message>
+        <source>Alertmanager at %1: %2</source>
+        <translation>Alertmanager unter %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::AssessmentRun</name>
@@ -3392,6 +4799,18 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
         <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>The health endpoints are not asked: the runbook was not accepted yet</source>
+        <translation>Die Health-Endpunkte werden nicht abgefragt: das Runbook wurde noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>Die Alerts sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>No baseline is known: when the current revision went live cannot be told</source>
+        <translation>Keine Baseline bekannt: wann die aktuelle Revision aktiv wurde, lässt sich nicht feststellen</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +4866,153 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::CheckCommand</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChecklistColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Who, or what was measured</source>
+        <translation>Wer, oder was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>%1
+Sternway evaluates: %2</source>
+        <translation>%1
+Sternway wertet aus: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChecklistPage</name>
+    <message numerus="yes">
+        <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
+        <translation><numerusform>%n Punkt ist offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform><numerusform>%n Punkte sind offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything on the lists holds or is done.</source>
+        <translation>Alles auf den Listen ist erfüllt oder erledigt.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChecklistPanel</name>
+    <message>
+        <source>Attach a file (10 MB at most)</source>
+        <translation>Datei anhängen (höchstens 10 MB)</translation>
+    </message>
+    <message>
+        <source>Sternway evaluates: %1</source>
+        <translation>Sternway wertet aus: %1</translation>
+    </message>
+    <message>
+        <source>Attached by %1: %2</source>
+        <translation>Angehängt von %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>Zurückneh&amp;men</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k it</source>
+        <translation>Abha&amp;ken</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Übersteuern</translation>
+    </message>
+    <message>
+        <source>%1
+Why does it hold all the same? You answer for it, and the incident says so.</source>
+        <translation>%1
+Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht es im Incident.</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Beleg anhängen</translation>
+    </message>
+    <message>
+        <source>What shows it?</source>
+        <translation>Was belegt es?</translation>
+    </message>
+    <message>
+        <source>Address of what shows it</source>
+        <translation>Adresse des Belegs</translation>
+    </message>
+    <message>
+        <source>A &amp;sentence…</source>
+        <translation>Ein &amp;Satz…</translation>
+    </message>
+    <message>
+        <source>A &amp;file…</source>
+        <translation>Eine &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>A &amp;link…</source>
+        <translation>Ein &amp;Link…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Clause</name>
+    <message>
+        <source>no percentile is named: p95 is assumed</source>
+        <translation>kein Perzentil ist genannt: p95 wird angenommen</translation>
+    </message>
+    <message>
+        <source>a number without a unit: per cent is assumed</source>
+        <translation>eine Zahl ohne Einheit: Prozent wird angenommen</translation>
+    </message>
+    <message>
+        <source>errors within a time are taken as their mean by the minute</source>
+        <translation>Fehler innerhalb einer Zeit werden als Mittelwert pro Minute genommen</translation>
+    </message>
+    <message>
+        <source>compared with what it was before: the baseline is assumed</source>
+        <translation>verglichen mit dem Stand davor: die Baseline wird angenommen</translation>
+    </message>
+    <message>
+        <source>per cent of the baseline are assumed, not percentage points</source>
+        <translation>Prozent der Baseline werden angenommen, nicht Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>percentage points above the baseline are assumed, not per cent of it</source>
+        <translation>Prozentpunkte über der Baseline werden angenommen, nicht Prozent davon</translation>
+    </message>
+    <message>
+        <source>no window is named: 5 minutes are assumed</source>
+        <translation>kein Zeitfenster ist genannt: 5 Minuten werden angenommen</translation>
+    </message>
+    <message>
+        <source>only the lower end of the range is used</source>
+        <translation>nur das untere Ende des Bereichs wird verwendet</translation>
+    </message>
+</context>
+<context>
     <name>sternway::CommandPalette</name>
     <message>
         <source>Open by name</source>
@@ -3463,6 +5029,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>What the typed text names</source>
         <translation>Was der eingegebene Text benennt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CommandReader</name>
+    <message>
+        <source>it follows a login to another computer: where does it run?</source>
+        <translation>es folgt auf einen Login auf einem anderen Computer: wo läuft es?</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
+    </message>
+    <message>
+        <source>it needs a person at the keyboard: a manual step</source>
+        <translation>es braucht einen Menschen an der Tastatur: ein manueller Schritt</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +5152,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Print one JSON value.</source>
         <translation>Einen JSON-Wert ausgeben.</translation>
     </message>
+    <message>
+        <source>Say what is wrong with runbooks, with line and column</source>
+        <translation>Sagen, was an Runbooks falsch ist, mit Zeile und Spalte</translation>
+    </message>
+    <message>
+        <source>Make a runbook of a Markdown text, and say what was not understood</source>
+        <translation>Aus einem Markdown-Text ein Runbook erstellen und sagen, was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
+        <translation>Alertmanager, dessen Stummschaltungen zählen: wie bei Prometheus, mit denselben Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>File to write the runbook to (default: standard output).</source>
+        <translation>Datei, in die das Runbook geschrieben wird (Standard: Standardausgabe).</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ConditionColumns</name>
@@ -3589,6 +5186,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ConditionCursor</name>
+    <message>
+        <source>"%1" expected here</source>
+        <translation>„%1“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>a number expected here</source>
+        <translation>eine Zahl hier erwartet</translation>
+    </message>
+    <message>
+        <source>a decimal point expected here: write 1.5, not 1,5</source>
+        <translation>ein Dezimalpunkt hier erwartet: 1.5 schreiben, nicht 1,5</translation>
+    </message>
+    <message>
+        <source>no unit "%1"%2; known are %3</source>
+        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>a time expected here, as 5m or 90s</source>
+        <translation>eine Zeit hier erwartet, wie 5m oder 90s</translation>
     </message>
 </context>
 <context>
@@ -3655,12 +5275,47 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
+    <message>
+        <source>Database migrations: %1</source>
+        <translation>Datenbankmigrationen: %1</translation>
+    </message>
+    <message>
+        <source>Before you go on: %1</source>
+        <translation>Vor dem Fortfahren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the checklists are open.</source>
+        <translation><numerusform>%n Punkt der Checklisten ist offen.</numerusform><numerusform>%n Punkte der Checklisten sind offen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) before the rollback are neither done nor skipped.</source>
+        <translation><numerusform>%n Schritt vor dem Rollback ist weder erledigt noch übersprungen.</numerusform><numerusform>%n Schritte vor dem Rollback sind weder erledigt noch übersprungen.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ConnectionBar</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CopyList</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +5335,78 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
         <translation>Sie wurde nicht angerührt. Verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DecisionTable</name>
+    <message>
+        <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
+        <translation>die Wartezeit wird als die Zeit genommen, innerhalb der dies zu tun ist, nicht als die Zeit, die die Bedingung halten muss</translation>
+    </message>
+    <message>
+        <source>no action is named for the warning: monitor is assumed</source>
+        <translation>für die Warnung ist keine Aktion genannt: monitor wird angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DeclarationStrip</name>
+    <message>
+        <source>declared at %1</source>
+        <translation>gemeldet um %1</translation>
+    </message>
+    <message>
+        <source>declared at %1 by %2</source>
+        <translation>gemeldet um %1 von %2</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>Zurückziehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user report(s) in the last 5 min</source>
+        <translation><numerusform>%n Benutzermeldung in den letzten 5 min</numerusform><numerusform>%n Benutzermeldungen in den letzten 5 min</numerusform></translation>
+    </message>
+    <message>
+        <source>One &amp;more</source>
+        <translation>N&amp;och eine</translation>
+    </message>
+    <message>
+        <source>One more user report</source>
+        <translation>Weitere Benutzermeldung</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Declarations</name>
+    <message>
+        <source>users report problems</source>
+        <translation>Benutzer melden Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DeclareMenu</name>
+    <message>
+        <source>Withdraws it again</source>
+        <translation>Zieht es wieder zurück</translation>
+    </message>
+    <message>
+        <source>Counts at once in the runbook's decision</source>
+        <translation>Zählt sofort in der Entscheidung des Runbooks</translation>
+    </message>
+    <message>
+        <source>The runbook names no symptoms</source>
+        <translation>Das Runbook nennt keine Symptome</translation>
+    </message>
+    <message numerus="yes">
+        <source>One more &amp;user report (%n in the last 5 min)</source>
+        <translation><numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform><numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3735,6 +5462,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>C&amp;lose</source>
         <translation>Sch&amp;ließen</translation>
     </message>
+    <message>
+        <source>The steps were carried out by hand. Sternway rolled nothing back by itself.</source>
+        <translation>Die Schritte wurden von Hand ausgeführt. Sternway hat selbst nichts zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Close it when the service has recovered.</source>
+        <translation>Der Incident bleibt offen. Schließen, sobald sich der Service erholt hat.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::DryRunStep</name>
@@ -3749,6 +5484,49 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The server refuses the patch: %1 %2</source>
         <translation>Der Server lehnt den Patch ab: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::EndpointColumns</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation>%1 von %2 Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>wird abgefragt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +5603,65 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::FieldReader</name>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>Schlüssel mit Werten hier erwartet</translation>
+    </message>
+    <message>
+        <source>unknown key%1</source>
+        <translation>unbekannter Schlüssel%1</translation>
+    </message>
+    <message>
+        <source>%1 expected here</source>
+        <translation>%1 hier erwartet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>text expected here</source>
+        <translation>Text hier erwartet</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
+    </message>
+    <message>
+        <source>true or false expected, not "%1"</source>
+        <translation>true oder false erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>"%1" is not a date; write 2024-01-31</source>
+        <translation>„%1“ ist kein Datum; 2024-01-31 schreiben</translation>
+    </message>
+    <message>
+        <source>"%1" is not known here%2; known are %3</source>
+        <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>"%1" is no id; an id is lower-case letters, digits and hyphens</source>
+        <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>not a regular expression: %1</source>
+        <translation>kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>"%1" stands in line %2 already</source>
+        <translation>„%1“ steht schon in Zeile %2</translation>
+    </message>
+    <message>
+        <source>no %1 "%2" in this runbook%3</source>
+        <translation>%1 „%2“ gibt es in diesem Runbook nicht%3</translation>
+    </message>
+</context>
+<context>
     <name>sternway::FindingColumns</name>
     <message>
         <source>Weight</source>
@@ -3840,6 +5677,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Prometheus has no request metrics of it under the usual names</source>
         <translation>Prometheus hat keine Anfragemetriken dafür unter den üblichen Namen</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>Die Alerts sind nicht lesbar: %1</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +5740,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Cluster</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +5870,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::HandTabs</name>
+    <message>
+        <source>What is left to do by hand</source>
+        <translation>Was von Hand zu tun bleibt</translation>
+    </message>
+    <message>
+        <source>Check&amp;lists</source>
+        <translation>&amp;Checklisten</translation>
+    </message>
+    <message>
+        <source>Steps after the &amp;rollback</source>
+        <translation>Schritte nach dem &amp;Rollback</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HealthColumns</name>
     <message>
         <source>Unknown</source>
@@ -4109,6 +5969,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::HealthPoller</name>
+    <message>
+        <source>Not asked: the runbook was not accepted yet</source>
+        <translation>Nicht abgefragt: das Runbook wurde noch nicht akzeptiert</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HealthStep</name>
     <message>
         <source>A pod has restarted; watching on</source>
@@ -4156,6 +6023,245 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HttpProbe</name>
+    <message>
+        <source>%1 is no URL</source>
+        <translation>%1 ist keine URL</translation>
+    </message>
+    <message>
+        <source>%1 is neither http nor https</source>
+        <translation>%1 ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>A health endpoint is asked without credentials: take them out of the URL</source>
+        <translation>Ein Health-Endpunkt wird ohne Zugangsdaten abgefragt: sie aus der URL entfernen</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>Die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1</source>
+        <translation>Er antwortet mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>It redirects to another host, %1</source>
+        <translation>Er leitet auf einen anderen Host um, %1</translation>
+    </message>
+    <message>
+        <source>It redirects from https to http</source>
+        <translation>Er leitet von https auf http um</translation>
+    </message>
+    <message>
+        <source>It redirects too often</source>
+        <translation>Er leitet zu oft um</translation>
+    </message>
+    <message>
+        <source>It redirects, and takes too long</source>
+        <translation>Er leitet um und braucht zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>left over</source>
+        <translation>übrig geblieben</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>fragen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportCommand</name>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportDialog</name>
+    <message>
+        <source>Import a runbook</source>
+        <translation>Runbook importieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt)</source>
+        <translation>Markdown (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the runbook</source>
+        <translation>Runbook speichern</translation>
+    </message>
+    <message>
+        <source>Runbook (*.yaml *.yml)</source>
+        <translation>Runbook (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 has more than 10 MB: that is no runbook.</source>
+        <translation>%1 hat mehr als 10 MB: das ist kein Runbook.</translation>
+    </message>
+    <message>
+        <source>The clipboard has no text. Copy the runbook's Markdown first.</source>
+        <translation>Die Zwischenablage hat keinen Text. Zuerst das Markdown des Runbooks kopieren.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Angehalten. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Choose a Markdown file, or paste its text: headings, tables, lists and code become a runbook, and nothing is dropped silently.</source>
+        <translation>Eine Markdown-Datei wählen oder ihren Text einfügen: Überschriften, Tabellen, Listen und Code werden ein Runbook, und nichts fällt still weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision row(s)</source>
+        <translation><numerusform>%n Entscheidungszeile</numerusform><numerusform>%n Entscheidungszeilen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s)</source>
+        <translation><numerusform>%n Auslöser</numerusform><numerusform>%n Auslöser</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist item(s)</source>
+        <translation><numerusform>%n Punkt einer Checkliste</numerusform><numerusform>%n Punkte in Checklisten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation><numerusform>%n Befehl</numerusform><numerusform>%n Befehle</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation><numerusform>%n Vorlage</numerusform><numerusform>%n Vorlagen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation><numerusform>%n Kontakt</numerusform><numerusform>%n Kontakte</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time box(es)</source>
+        <translation><numerusform>%n Zeitrahmen</numerusform><numerusform>%n Zeitrahmen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation><numerusform>%n Variable</numerusform><numerusform>%n Variablen</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Everything was understood. Read the runbook before you save it.</source>
+        <translation>Alles wurde verstanden. Das Runbook vor dem Speichern lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at</source>
+        <translation><numerusform>%n Zeile zum Ansehen</numerusform><numerusform>%n Zeilen zum Ansehen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left over</source>
+        <translation><numerusform>%n Zeile übrig</numerusform><numerusform>%n Zeilen übrig</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Not saved, the runbook has an error: %1</source>
+        <translation>Nicht gespeichert, das Runbook hat einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>What it holds now is lost.</source>
+        <translation>Was jetzt darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Nothing in it runs before somebody has accepted it.</source>
+        <translation>Gespeichert als %1. Nichts darin wird ausgeführt, bevor es jemand angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>R&amp;unbook</source>
+        <translation>R&amp;unbook</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportDraft</name>
+    <message>
+        <source>reasons not to roll back: wait is assumed</source>
+        <translation>Gründe gegen einen Rollback: wait wird angenommen</translation>
+    </message>
+    <message>
+        <source>no metric of Sternway's measures it: the operator declares it</source>
+        <translation>keine Metrik von Sternway misst es: es wird vom Benutzer gemeldet</translation>
+    </message>
+    <message>
+        <source>no known action is named: investigate is assumed</source>
+        <translation>keine bekannte Aktion ist genannt: investigate wird angenommen</translation>
+    </message>
+    <message>
+        <source>it could be a guard that rolls back by itself (%1): none was made</source>
+        <translation>es könnte ein Wächter sein, der von selbst zurückrollt (%1): es wurde keiner angelegt</translation>
+    </message>
+    <message>
+        <source>a blank stands for the contact: fill it in</source>
+        <translation>für den Kontakt steht eine Leerstelle: ausfüllen</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +6498,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Add it to users, or name another.</source>
         <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Kubectl</name>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +6881,182 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::MatrixColumns</name>
+    <message>
+        <source>no data for %1</source>
+        <translation>keine Daten für %1</translation>
+    </message>
+    <message>
+        <source>not true</source>
+        <translation>nicht wahr</translation>
+    </message>
+    <message>
+        <source>holding, %1 left</source>
+        <translation>Haltezeit läuft, noch %1</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>entscheidet</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>seit %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>To be done within %1</source>
+        <translation>Innerhalb von %1 zu erledigen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>True since</source>
+        <translation>Wahr seit</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MatrixTab</name>
+    <message>
+        <source>No runbook claims this service, so it is judged by rules for any service. To judge it by your own, put a runbook into %1, or make one from Markdown: sternway import FILE.md</source>
+        <translation>Kein Runbook beansprucht diesen Service, daher wird er nach Regeln für beliebige Services beurteilt. Für eigene Regeln ein Runbook in %1 ablegen oder eines aus Markdown erstellen: sternway import FILE.md</translation>
+    </message>
+    <message>
+        <source>The runbook cannot be used</source>
+        <translation>Das Runbook ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The runbook has no decision matrix</source>
+        <translation>Das Runbook hat keine Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>Add “matrix” or “triggers” to it: then every row stands here with its live value.</source>
+        <translation>„matrix“ oder „triggers“ hinzufügen: dann steht hier jede Zeile mit ihrem aktuellen Wert.</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Every row of the runbook stands here with its live value, as soon as the service has been judged. If this stays empty, look at what the banner above says.</source>
+        <translation>Jede Zeile des Runbooks steht hier mit ihrem aktuellen Wert, sobald der Service beurteilt ist. Falls dies leer bleibt, die Angaben im Banner oben ansehen.</translation>
+    </message>
+    <message>
+        <source>Contacts and &amp;escalation…</source>
+        <translation>Kontakte und &amp;Eskalation…</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>Every row of the runbook with its state; the row that decides is in bold</source>
+        <translation>Jede Zeile des Runbooks mit ihrem Status; die entscheidende Zeile ist fett</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MethodColumns</name>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Was dafür spricht</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MethodPage</name>
+    <message>
+        <source>Reading the cluster, and what was measured while each revision served…</source>
+        <translation>Der Cluster und die Messwerte aus der aktiven Zeit jeder Revision werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No symptom is declared.</source>
+        <translation>Kein Symptom ist gemeldet.</translation>
+    </message>
+    <message>
+        <source>Declared: %1.</source>
+        <translation>Gemeldet: %1.</translation>
+    </message>
+    <message>
+        <source>What it looks like: %1</source>
+        <translation>Woran es zu erkennen ist: %1</translation>
+    </message>
+    <message>
+        <source>Use it when: %1</source>
+        <translation>Zu verwenden, wenn: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Sternway does not roll back by itself in this way: its steps are carried out by hand.</source>
+        <translation>Auf diesem Weg rollt Sternway nicht selbst zurück: die Schritte werden von Hand ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+</context>
+<context>
     <name>sternway::MetricCharts</name>
     <message>
         <source>Reading the metrics…</source>
@@ -5051,10 +7340,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>mehr als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
-        <source>")" expected here</source>
-        <translation>„)“ hier erwartet</translation>
-    </message>
-    <message>
         <source>"and" expected here: between A and B</source>
         <translation>„and“ hier erwartet: between A and B</translation>
     </message>
@@ -5071,10 +7356,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Metrik hier erwartet</translation>
     </message>
     <message>
-        <source>"%1" is not read by this version yet</source>
-        <translation>„%1“ wird von dieser Version noch nicht gelesen</translation>
-    </message>
-    <message>
         <source>no metric "%1"%2</source>
         <translation>keine Metrik „%1“%2</translation>
     </message>
@@ -5083,20 +7364,84 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
     </message>
     <message>
-        <source>a number expected here</source>
-        <translation>eine Zahl hier erwartet</translation>
-    </message>
-    <message>
-        <source>no unit "%1"; known are %2</source>
-        <translation>keine Einheit „%1“; bekannt sind %2</translation>
-    </message>
-    <message>
         <source>%1 is a share from 0 to 1: write %2%</source>
         <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
     </message>
     <message>
         <source>%1 is measured in %2, not in "%3"</source>
         <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
+    </message>
+    <message>
+        <source>the hold time stands beside the condition, as "for" of its row</source>
+        <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>"severity" expected here: alert(severity=P0|P1)</source>
+        <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
+    </message>
+    <message>
+        <source>a severity expected here, as P0 or critical</source>
+        <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
+    </message>
+    <message>
+        <source>"failing" expected here: health failing</source>
+        <translation>„failing“ hier erwartet: health failing</translation>
+    </message>
+    <message>
+        <source>the id of a symptom expected here</source>
+        <translation>die id eines Symptoms hier erwartet</translation>
+    </message>
+    <message>
+        <source>no symptom "%1"%2</source>
+        <translation>kein Symptom „%1“%2</translation>
+    </message>
+    <message>
+        <source>what is counted expected here</source>
+        <translation>hier erwartet, was gezählt wird</translation>
+    </message>
+    <message>
+        <source>"%1" is not counted%2; known are %3</source>
+        <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>a count is never below zero</source>
+        <translation>eine Anzahl ist nie kleiner als null</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say in which time, as in "%1 &gt; 3 in 5m"</source>
+        <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
+    </message>
+    <message>
+        <source>%1 is measured, not counted: leave "in" out, or let the row hold "for" that time</source>
+        <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
+    </message>
+    <message>
+        <source>"baseline" expected here</source>
+        <translation>„baseline“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>write "%1pp" for percentage points, or "baseline * %2" for a share of it</source>
+        <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
+    </message>
+    <message>
+        <source>a factor above zero expected here</source>
+        <translation>ein Faktor größer als null hier erwartet</translation>
+    </message>
+    <message>
+        <source>"points" expected here</source>
+        <translation>„points“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>percentage points are added to a baseline: "baseline + 1pp"</source>
+        <translation>Prozentpunkte werden zu einer Baseline addiert: „baseline + 1pp“</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in percentage points</source>
+        <translation>%1 wird in %2 gemessen, nicht in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>%1 is a share: write %2pp</source>
+        <translation>%1 ist ein Anteil: %2pp schreiben</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +7535,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why.</source>
         <translation>Der Service hat jetzt keine: er ist vielleicht auf null skaliert, oder seine Pods können nicht erstellt werden. Die Ereignisse nennen den Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PowerColumns</name>
+    <message>
+        <source>runs</source>
+        <translation>führt aus</translation>
+    </message>
+    <message>
+        <source>runs in a shell</source>
+        <translation>führt in einer Shell aus</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontaktiert</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>schreibt an</translation>
+    </message>
+    <message>
+        <source>reads the secret</source>
+        <translation>liest das Secret</translation>
+    </message>
+    <message>
+        <source>A shell runs whatever stands in it</source>
+        <translation>Eine Shell führt alles aus, was darin steht</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +7730,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>Alert&amp;manager:</source>
+        <translation>Alert&amp;manager:</translation>
+    </message>
+    <message>
+        <source>The same forms; empty: silences are not known</source>
+        <translation>Dieselben Formen; leer: Stummschaltungen sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
+        <translation>Dort stummgeschaltete oder unterdrückte Alerts zählen nicht. Abgefragt mit derselben Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a verdict changes</source>
+        <translation>Bei geändertem Urteil benachr&amp;ichtigen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::PreflightPage</name>
@@ -5392,6 +7800,120 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedureColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>gefährlich</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedurePage</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Ablauf</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedurePanel</name>
+    <message>
+        <source>The wizard does this itself, after you have confirmed the rollback.</source>
+        <translation>Das erledigt der Assistent selbst, nachdem der Rollback bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Service: %1</translation>
+    </message>
+    <message>
+        <source>Only when: %1</source>
+        <translation>Nur wenn: %1</translation>
+    </message>
+    <message>
+        <source>What should come out: %1</source>
+        <translation>Erwartetes Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>It changes: %1</source>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>It may take %1.</source>
+        <translation>Darf %1 dauern.</translation>
+    </message>
+    <message>
+        <source>Dangerous: %1</source>
+        <translation>Gefährlich: %1</translation>
+    </message>
+    <message>
+        <source>Not ready to copy: no value for %1</source>
+        <translation>Nicht bereit zum Kopieren: kein Wert für %1</translation>
+    </message>
+    <message>
+        <source>Was it done?</source>
+        <translation>Ist es erledigt?</translation>
+    </message>
+    <message>
+        <source>%1 — for %2, in %3 · %4</source>
+        <translation>%1 — für %2, in %3 · %4</translation>
+    </message>
+    <message>
+        <source>The runbook asks for a second look. Tick it only when you have done it.</source>
+        <translation>Das Runbook verlangt einen zweiten Blick. Erst abhaken, wenn es getan ist.</translation>
+    </message>
+    <message>
+        <source>Dangerous: %1. Tick it only when you have done it on this target.</source>
+        <translation>Gefährlich: %1. Erst abhaken, wenn es auf diesem Ziel getan ist.</translation>
+    </message>
+    <message>
+        <source>It was &amp;done here</source>
+        <translation>Hier erle&amp;digt</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Noch nicht</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>%1
+Why is it not needed? The incident says so.</source>
+        <translation>%1
+Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
+    </message>
+    <message>
+        <source>Sternway carries out only what is marked "by the wizard". Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
+        <translation>Sternway führt nur aus, was mit „durch den Assistenten“ markiert ist. Jeden anderen Schritt in einem Terminal ausführen und dann hier abhaken: der Incident hält fest, wer was wann getan hat.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedureReader</name>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +8001,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Prometheus at %1: %2</source>
         <translation>Prometheus unter %1: %2</translation>
     </message>
+    <message>
+        <source>Only Alertmanager's alerts are known: %1</source>
+        <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Which alerts are silenced is not known: %1</source>
+        <translation>Welche Alerts stummgeschaltet sind, ist nicht bekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::PrometheusTest</name>
@@ -5500,57 +8030,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Es antwortet und fragt %n Target ab.</numerusform>
             <numerusform>Es antwortet und fragt %n Targets ab.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Reader</name>
-    <message>
-        <source>not used by this version yet</source>
-        <translation>wird von dieser Version noch nicht verwendet</translation>
-    </message>
-    <message>
-        <source>keys with values expected here</source>
-        <translation>Schlüssel mit Werten hier erwartet</translation>
-    </message>
-    <message>
-        <source>unknown key%1</source>
-        <translation>unbekannter Schlüssel%1</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>text expected here</source>
-        <translation>Text hier erwartet</translation>
-    </message>
-    <message>
-        <source>"%1" expected, not "%2"</source>
-        <translation>„%1“ erwartet, nicht „%2“</translation>
-    </message>
-    <message>
-        <source>a metric's name is lower-case letters, digits and underscores</source>
-        <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
-    </message>
-    <message>
-        <source>no unit "%1"%2; known are %3</source>
-        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>"higher" or "lower" expected, not "%1"</source>
-        <translation>„higher“ oder „lower“ erwartet, nicht „%1“</translation>
-    </message>
-    <message>
-        <source>a list of rows expected here</source>
-        <translation>eine Liste von Zeilen hier erwartet</translation>
-    </message>
-    <message>
-        <source>no action "%1"%2; known are %3</source>
-        <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
-        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
     </message>
 </context>
 <context>
@@ -5820,10 +8299,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Rollback kann nicht vorbereitet werden. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Schritt %1 von %2: %3</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -5840,42 +8315,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Nicht begonnen: der Rollback wurde geschlossen. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>The rollback of %1 is under way.</source>
-        <translation>Der Rollback von %1 ist im Gange.</translation>
-    </message>
-    <message>
-        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
-        <translation>Er kann ohne diesen Dialog weiterlaufen; die Rollback-Aktion des Services öffnet ihn wieder. Oder er kann nach dem laufenden Aufruf angehalten werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop it</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Go back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>Stop the rollback of %1?</source>
-        <translation>Rollback von %1 anhalten?</translation>
-    </message>
-    <message>
-        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
-        <translation>Der Patch wurde bereits gesendet: Kubernetes macht damit von selbst weiter. Sternway beendet die Überwachung und sagt, was der Cluster zeigt.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet, and nothing will be.</source>
-        <translation>Bisher wurde nichts geändert, und dabei bleibt es.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
         <source>Roll back %1</source>
         <translation>%1 zurückrollen</translation>
     </message>
@@ -5886,6 +8325,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Rehearsal</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Closed. Sternway rolled nothing back; what was done by hand stands in the timeline.</source>
+        <translation>Geschlossen. Sternway hat nichts zurückgerollt; was von Hand getan wurde, steht in der Zeitleiste.</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +8394,120 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>no source of metrics is configured</source>
         <translation>keine Metrikquelle ist konfiguriert</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunbookDialog</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Contacts and escalation: %1</source>
+        <translation>Kontakte und Eskalation: %1</translation>
+    </message>
+    <message>
+        <source>Parts of the runbook</source>
+        <translation>Teile des Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;Kontakte</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Links</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>The runbook names nobody to call. Add “contacts” and “escalation” to it.</source>
+        <translation>Das Runbook nennt niemanden, der anzurufen ist. „contacts“ und „escalation“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Escalation, in this order</source>
+        <translation>Eskalation, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>The runbook has no links.</source>
+        <translation>Das Runbook hat keine Links.</translation>
+    </message>
+    <message>
+        <source>before the rollback</source>
+        <translation>vor dem Rollback</translation>
+    </message>
+    <message>
+        <source>after the rollback</source>
+        <translation>nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>The runbook</source>
+        <translation>Das Runbook</translation>
+    </message>
+    <message>
+        <source>Prevention: %1</source>
+        <translation>Vorbeugung: %1</translation>
+    </message>
+    <message>
+        <source>The runbook has no notes of its own.</source>
+        <translation>Das Runbook hat keine eigenen Hinweise.</translation>
+    </message>
+    <message>
+        <source>The runbook has no templates of messages.</source>
+        <translation>Das Runbook hat keine Nachrichtenvorlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunbookLibrary</name>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>Es ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The last change is not used, because it has errors; the version of before is</source>
+        <translation>Die letzte Änderung wird nicht verwendet, weil sie Fehler hat; verwendet wird die Version davor</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunbookTrust</name>
+    <message>
+        <source>This runbook has no digest that could be accepted</source>
+        <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::SectionReader</name>
+    <message>
+        <source>a time to hold says nothing without "%1"</source>
+        <translation>eine Haltezeit sagt ohne „%1“ nichts</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::SelfCheck</name>
+    <message>
+        <source>Rollback runbook</source>
+        <translation>Rollback-Runbook</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ServiceFinder</name>
+    <message>
+        <source>no workload is named: which service is this runbook for?</source>
+        <translation>kein Workload ist genannt: für welchen Service ist dieses Runbook?</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +8587,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Logs</source>
         <translation>&amp;Logs</translation>
     </message>
+    <message>
+        <source>It is not declared: %1 %2</source>
+        <translation>Nicht gemeldet: %1 %2</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See what it may do before you follow its steps.</source>
+        <translation>Das Runbook %1 wurde in seiner jetzigen Form noch nicht angenommen: seine Health-Endpunkte werden nicht abgefragt. Vor seinen Schritten ansehen, was es tun darf.</translation>
+    </message>
+    <message>
+        <source>See what it may r&amp;un…</source>
+        <translation>Ansehen, was es a&amp;usführen darf…</translation>
+    </message>
+    <message>
+        <source>&amp;Decision matrix</source>
+        <translation>Entscheidungs&amp;matrix</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Settings</name>
@@ -6067,6 +8640,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copy the selected rows</source>
         <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::SourceLedger</name>
+    <message>
+        <source>no place in the runbook was found for it</source>
+        <translation>im Runbook wurde kein Platz dafür gefunden</translation>
+    </message>
+    <message>
+        <source>not all of it is in the runbook: %1</source>
+        <translation>nicht alles davon ist im Runbook: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepCollector</name>
+    <message>
+        <source>another way, or not always needed: it asks first</source>
+        <translation>ein anderer Weg, oder nicht immer nötig: es fragt zuerst</translation>
+    </message>
+    <message>
+        <source>a second way back in one list: it asks first</source>
+        <translation>ein zweiter Weg zurück in einer Liste: es fragt zuerst</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +8734,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Target</source>
         <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimeBoxStrip</name>
+    <message>
+        <source>%1: %2 left of %3</source>
+        <translation>%1: noch %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 was to take %2 at most.</source>
+        <translation>%1 sollte höchstens %2 dauern.</translation>
+    </message>
+    <message>
+        <source>Tell now: %1</source>
+        <translation>Jetzt informieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy contact</source>
+        <translation>Kontakt kopieren</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +8833,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::Tray</name>
+    <message numerus="yes">
+        <source>Sternway: %n service(s) to roll back</source>
+        <translation><numerusform>Sternway: %n Service zurückzurollen</numerusform><numerusform>Sternway: %n Services zurückzurollen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is well again</source>
+        <translation>%1 ist wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Erholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) changed</source>
+        <translation><numerusform>%n Urteil hat sich geändert</numerusform><numerusform>%n Urteile haben sich geändert</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>sternway::TreeBuilder</name>
     <message>
         <source>an alias stands within what it names</source>
@@ -6235,6 +8876,60 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>a key must be text</source>
         <translation>ein Schlüssel muss Text sein</translation>
+    </message>
+    <message>
+        <source>a key must be text; a placeholder stands in quotes: "{{NAME}}"</source>
+        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: "{{NAME}}"</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TrustDialog</name>
+    <message>
+        <source>in a container of the cluster</source>
+        <translation>in einem Container des Clusters</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>It runs nothing, changes nothing and contacts nobody.</source>
+        <translation>Es führt nichts aus, ändert nichts und kontaktiert niemanden.</translation>
+    </message>
+    <message>
+        <source>A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health endpoints are contacted as soon as you accept it. When the file changes you are asked again.</source>
+        <translation>Ein Runbook ist Code. Seine Schritte führen nur aus, was hier aufgelistet ist, und nur, wenn jemand sie startet; seine Health-Endpunkte werden kontaktiert, sobald es akzeptiert ist. Wenn sich die Datei ändert, wird erneut gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is dangerous stands first: %n.</source>
+        <translation><numerusform>Gefährliches steht zuerst: %n.</numerusform><numerusform>Gefährliches steht zuerst: %n.</numerusform></translation>
+    </message>
+    <message>
+        <source>What this runbook may run</source>
+        <translation>Was dieses Runbook ausführen darf</translation>
+    </message>
+    <message>
+        <source>What the runbook may run</source>
+        <translation>Was das Runbook ausführen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Accept this runbook</source>
+        <translation>Dieses Runbook &amp;akzeptieren</translation>
+    </message>
+    <message>
+        <source>It cannot be accepted: %1 %2</source>
+        <translation>Es kann nicht akzeptiert werden: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariableSet</name>
+    <message>
+        <source>Sample in the source: %1</source>
+        <translation>Beispiel in der Quelle: %1</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +8949,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Opens an incident for this service; its timeline grows from now on</source>
         <translation>Eröffnet einen Incident für diesen Service; seine Zeitleiste wächst ab jetzt</translation>
+    </message>
+    <message>
+        <source>De&amp;clare what you see</source>
+        <translation>Beobach&amp;tung melden</translation>
+    </message>
+    <message>
+        <source>What no metric tells: symptoms and reports of users; they count at once</source>
+        <translation>Was keine Metrik zeigt: Symptome und Benutzermeldungen; sie zählen sofort</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +8980,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Verify</source>
         <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The steps were carried out by hand: Sternway shows what it measures now.</source>
+        <translation>Die Schritte wurden von Hand ausgeführt: Sternway zeigt, was es jetzt misst.</translation>
     </message>
 </context>
 <context>
@@ -6368,10 +9079,56 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     </message>
 </context>
 <context>
+    <name>sternway::WizardFlow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sternway::WizardPage</name>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WizardQuestions</name>
+    <message>
+        <source>The rollback of %1 is under way.</source>
+        <translation>Der Rollback von %1 ist im Gange.</translation>
+    </message>
+    <message>
+        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <translation>Er kann ohne diesen Dialog weiterlaufen; die Rollback-Aktion des Services öffnet ihn wieder. Oder er kann nach dem laufenden Aufruf angehalten werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Stop the rollback of %1?</source>
+        <translation>Rollback von %1 anhalten?</translation>
+    </message>
+    <message>
+        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
+        <translation>Der Patch wurde bereits gesendet: Kubernetes macht damit von selbst weiter. Sternway beendet die Überwachung und sagt, was der Cluster zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet, and nothing will be.</source>
+        <translation>Bisher wurde nichts geändert, und dabei bleibt es.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
     </message>
 </context>
 <context>

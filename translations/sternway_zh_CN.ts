@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Space ticks the item</source>
+        <translation>按空格键勾选该项</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k it</source>
+        <translation>勾选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Space in the list does the same</source>
+        <translation>在列表中按空格键效果相同</translation>
+    </message>
+    <message>
+        <source>O&amp;verride…</source>
+        <translation>强制通过(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Answer for an item that Sternway measures otherwise</source>
+        <translation>对 Sternway 测量结果不同的项作出人工认定</translation>
+    </message>
+    <message>
+        <source>Attac&amp;h</source>
+        <translation>附加(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A sentence, a file or a link that shows it</source>
+        <translation>可作证明的一句话、文件或链接</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Reason</source>
@@ -147,6 +182,65 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Imports the Markdown in the clipboard</source>
+        <translation>导入剪贴板中的 Markdown</translation>
+    </message>
+    <message>
+        <source>Reading the Markdown text</source>
+        <translation>正在读取 Markdown 文本</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>已理解的内容</translation>
+    </message>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown 源文</translation>
+    </message>
+    <message>
+        <source>Lines to look at</source>
+        <translation>需要查看的行</translation>
+    </message>
+    <message>
+        <source>Choosing one shows its line in the source</source>
+        <translation>选中后在源文中显示对应的行</translation>
+    </message>
+    <message>
+        <source>This &amp;heading begins</source>
+        <translation>此标题开始的部分(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What the heading begins</source>
+        <translation>此标题开始的部分</translation>
+    </message>
+    <message>
+        <source>The runbook as YAML</source>
+        <translation>YAML 形式的运行手册</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to runbook folder…</source>
+        <translation>保存到运行手册文件夹(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>IncidentDock</name>
     <message>
         <source>&amp;Declare incident</source>
@@ -203,6 +297,14 @@
     <message>
         <source>Enter opens one</source>
         <translation>按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Declare what you see</source>
+        <translation>声明所见症状</translation>
+    </message>
+    <message>
+        <source>What no metric tells: symptoms and reports of users; they count at once</source>
+        <translation>指标无法反映的情况：症状和用户报告；立即计入判定</translation>
     </message>
 </context>
 <context>
@@ -276,6 +378,21 @@
     <message>
         <source>critical</source>
         <translation>严重</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPage</name>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>正在读取集群及其指标</translation>
+    </message>
+    <message>
+        <source>Ways to roll back</source>
+        <translation>回滚方式</translation>
+    </message>
+    <message>
+        <source>The one that most speaks for stands first</source>
+        <translation>最值得推荐的排在最前</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1283,45 @@
     </message>
 </context>
 <context>
+    <name>ProcedurePanel</name>
+    <message>
+        <source>Steps of the procedure</source>
+        <translation>流程的步骤</translation>
+    </message>
+    <message>
+        <source>Space ticks the step as done</source>
+        <translation>按空格键将步骤勾选为已完成</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Space in the list does the same</source>
+        <translation>在列表中按空格键效果相同</translation>
+    </message>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation>跳过(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>需说明原因</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤销(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Steps of the operation</source>
@@ -1344,6 +1500,10 @@
         <source>The runbook has an error: %1</source>
         <translation>运行手册有错误：%1</translation>
     </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
 </context>
 <context>
     <name>TargetPage</name>
@@ -1396,6 +1556,14 @@
     <message>
         <source>Metrics against the decision matrix</source>
         <translation>指标与决策矩阵对照</translation>
+    </message>
+    <message>
+        <source>&amp;Health endpoints</source>
+        <translation>健康端点(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Health endpoints</source>
+        <translation>健康端点</translation>
     </message>
 </context>
 <context>
@@ -1672,10 +1840,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>no data for %1</source>
         <translation>%1 无数据</translation>
-    </message>
-    <message>
-        <source>%1 when %2 has lasted %3 (%4 so far)</source>
-        <translation>若 %2 持续满 %3，则：%1（目前已持续 %4）</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -2798,10 +2962,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>不是有效的 UTF-8</translation>
     </message>
     <message>
-        <source>this key stands here twice</source>
-        <translation>此键重复出现</translation>
-    </message>
-    <message>
         <source>the file is empty</source>
         <translation>文件为空</translation>
     </message>
@@ -2812,10 +2972,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>not valid YAML: %1</source>
         <translation>不是有效的 YAML：%1</translation>
-    </message>
-    <message>
-        <source>--prometheus-config does not go with a Prometheus behind the API server</source>
-        <translation>--prometheus-config 不能用于经由 API 服务器访问的 Prometheus</translation>
     </message>
     <message>
         <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
@@ -3183,6 +3339,1190 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>connecting</source>
         <translation>正在连接</translation>
     </message>
+    <message>
+        <source>--prometheus-config does not go with a server behind the API server</source>
+        <translation>--prometheus-config 不能用于经由 API 服务器访问的服务器</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be Alertmanager's address</source>
+        <translation>“%1”不能用作 Alertmanager 地址</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> 持续 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of %3 could be judged</source>
+        <translation>%3 的 %2 行中可判定 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: done: %2 (%3)</source>
+        <translation>%1：已完成：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: taken back: %2 (%3)</source>
+        <translation>%1：已撤销：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 answers for it: %3. Reason: %4</source>
+        <translation>%1：%2 对此负责：%3。原因：%4</translation>
+    </message>
+    <message>
+        <source>%1: evidence for: %2: %3 (%4)</source>
+        <translation>%1：以下项的证据：%2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Before the rollback</source>
+        <translation>回滚前</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+    <message>
+        <source>%1 (%2, SHA-256 %3…)</source>
+        <translation>%1（%2，SHA-256 %3…）</translation>
+    </message>
+    <message>
+        <source>DROP deletes a part of the database with all that is in it</source>
+        <translation>DROP 会删除数据库的一部分及其中全部内容</translation>
+    </message>
+    <message>
+        <source>TRUNCATE deletes every row of a table</source>
+        <translation>TRUNCATE 会删除表中的所有行</translation>
+    </message>
+    <message>
+        <source>DELETE removes rows from the database</source>
+        <translation>DELETE 会从数据库中删除行</translation>
+    </message>
+    <message>
+        <source>FLUSHALL and FLUSHDB empty the cache: all of it is gone</source>
+        <translation>FLUSHALL 和 FLUSHDB 会清空缓存：全部内容都会丢失</translation>
+    </message>
+    <message>
+        <source>a forced push overwrites the history that others work on</source>
+        <translation>强制推送会覆盖他人正在使用的历史</translation>
+    </message>
+    <message>
+        <source>reset --hard throws away what is not committed</source>
+        <translation>reset --hard 会丢弃未提交的内容</translation>
+    </message>
+    <message>
+        <source>rm deletes files for good</source>
+        <translation>rm 会永久删除文件</translation>
+    </message>
+    <message>
+        <source>it scales to nothing: no pod is left to serve</source>
+        <translation>会缩容至 0：没有 Pod 继续提供服务</translation>
+    </message>
+    <message>
+        <source>it deletes objects of the cluster</source>
+        <translation>会删除集群中的对象</translation>
+    </message>
+    <message>
+        <source>it deletes a whole Helm release</source>
+        <translation>会删除整个 Helm release</translation>
+    </message>
+    <message>
+        <source>it destroys infrastructure</source>
+        <translation>会销毁基础设施</translation>
+    </message>
+    <message>
+        <source>it deletes the data of containers</source>
+        <translation>会删除容器的数据</translation>
+    </message>
+    <message>
+        <source>it deletes what the address stands for</source>
+        <translation>会删除该地址所代表的内容</translation>
+    </message>
+    <message>
+        <source>a restore replaces what is there now</source>
+        <translation>恢复备份会替换现有内容</translation>
+    </message>
+    <message>
+        <source>it is too long to be looked through</source>
+        <translation>过长，无法逐一检查</translation>
+    </message>
+    <message>
+        <source>it deletes pods, and requests that they are answering fail</source>
+        <translation>会删除 Pod，正在处理的请求会失败</translation>
+    </message>
+    <message>
+        <source>a migration backwards can delete columns and tables with all that is in them</source>
+        <translation>反向迁移可能删除列和表及其中全部内容</translation>
+    </message>
+    <message>
+        <source>it runs through a shell, which can do anything</source>
+        <translation>通过 shell 运行，而 shell 可以执行任何操作</translation>
+    </message>
+    <message>
+        <source>Declared: %1</source>
+        <translation>已声明：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) reported the problem</source>
+        <translation><numerusform>%n 个用户报告了该问题</numerusform></translation>
+    </message>
+    <message>
+        <source>ready pods</source>
+        <translation>就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>memory of the limit</source>
+        <translation>内存占限制的比例</translation>
+    </message>
+    <message>
+        <source>CPU of the limit</source>
+        <translation>CPU 占限制的比例</translation>
+    </message>
+    <message>
+        <source>the target is good</source>
+        <translation>目标良好</translation>
+    </message>
+    <message>
+        <source>the baseline of %1</source>
+        <translation>%1 的基线</translation>
+    </message>
+    <message>
+        <source>the health endpoints</source>
+        <translation>健康端点</translation>
+    </message>
+    <message>
+        <source>Declared: %1.</source>
+        <translation>已声明：%1。</translation>
+    </message>
+    <message>
+        <source>Measured out of bounds: %1.</source>
+        <translation>测量值超出范围：%1。</translation>
+    </message>
+    <message>
+        <source>It is not tied to a symptom.</source>
+        <translation>不与特定症状关联。</translation>
+    </message>
+    <message>
+        <source>None of its symptoms is declared or measured.</source>
+        <translation>其症状均未声明，也未测得。</translation>
+    </message>
+    <message>
+        <source>Database migrations: %1</source>
+        <translation>数据库迁移：%1</translation>
+    </message>
+    <message>
+        <source>Before %1 is rolled back</source>
+        <translation>回滚 %1 之前</translation>
+    </message>
+    <message>
+        <source>After %1 was rolled back</source>
+        <translation>回滚 %1 之后</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 (%2)</source>
+        <translation>已选择：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Done by hand: %1 (%2)</source>
+        <translation>已手动完成：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 (%2). Reason: %3</source>
+        <translation>已跳过：%1（%2）。原因：%3</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 (%2)</source>
+        <translation>已撤销：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 at most from now</source>
+        <translation>%1：从现在起最长 %2</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than %2</source>
+        <translation>%1 用时超过 %2</translation>
+    </message>
+    <message>
+        <source>%1. Next to be told: %2</source>
+        <translation>%1。接下来应通知：%2</translation>
+    </message>
+    <message>
+        <source> pp</source>
+        <comment>percentage points</comment>
+        <translation> 个百分点</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>基线 %1</translation>
+    </message>
+    <message>
+        <source>baseline (unknown)</source>
+        <translation>基线（未知）</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4 in %5</source>
+        <comment>pod crashes 4 &gt; 3 in 5 min</comment>
+        <translation>%5 内 %1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>alert %1</source>
+        <translation>告警 %1</translation>
+    </message>
+    <message>
+        <source>a health endpoint fails</source>
+        <translation>有健康端点失败</translation>
+    </message>
+    <message>
+        <source>%1 was declared</source>
+        <translation>已声明 %1</translation>
+    </message>
+    <message>
+        <source>%1 (baseline %2)</source>
+        <translation>%1（基线 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (no baseline)</source>
+        <translation>%1（无基线）</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <comment>pod crashes 2 in 5 min</comment>
+        <translation>%3 内 %1 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>alerts not known</source>
+        <translation>告警未知</translation>
+    </message>
+    <message>
+        <source>no %1 alert</source>
+        <translation>无 %1 告警</translation>
+    </message>
+    <message>
+        <source>health not known</source>
+        <translation>健康状况未知</translation>
+    </message>
+    <message>
+        <source>health is well</source>
+        <translation>健康状况正常</translation>
+    </message>
+    <message>
+        <source>%1 not declared</source>
+        <translation>未声明 %1</translation>
+    </message>
+    <message>
+        <source>no reason to roll back</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>无需回滚</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>monitor</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>持续观察</translation>
+    </message>
+    <message>
+        <source>investigate</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>fix forward</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>前滚修复</translation>
+    </message>
+    <message>
+        <source>consider a rollback</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>考虑回滚</translation>
+    </message>
+    <message>
+        <source>schedule a rollback</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>安排回滚</translation>
+    </message>
+    <message>
+        <source>scale first</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>先扩容</translation>
+    </message>
+    <message>
+        <source>prepare to roll back</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>准备回滚</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <comment>in 2 min this becomes:</comment>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>in %1 this becomes: %2 (line %3)</source>
+        <translation>%1 后变为：%2（第 %3 行）</translation>
+    </message>
+    <message>
+        <source>in %1 this becomes: %2 (%3 for %4, line %5)</source>
+        <translation>%1 后变为：%2（%3 持续满 %4，第 %5 行）</translation>
+    </message>
+    <message>
+        <source>without more of it this falls back to "%1" in %2</source>
+        <translation>若不再发生，%2 后降为“%1”</translation>
+    </message>
+    <message>
+        <source>%1 left to act</source>
+        <translation>须在 %1 内处理</translation>
+    </message>
+    <message>
+        <source>to be acted on %1 ago</source>
+        <translation>已超过处理时限 %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the row does not match</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <comment>matches for 3 min</comment>
+        <translation>匹配，%1</translation>
+    </message>
+    <message>
+        <source>holding, %1 to go</source>
+        <translation>保持中，还需 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be attached: %2</source>
+        <translation>无法附加 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to the rights of the folder. Nothing was attached.</source>
+        <translation>请释放磁盘空间，或检查文件夹的权限。未附加任何内容。</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>it has more than 10 MB</source>
+        <translation>它超过 10 MB</translation>
+    </message>
+    <message>
+        <source>The answer is not Alertmanager's: %1</source>
+        <translation>响应不是来自 Alertmanager：%1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API v2 is needed (Alertmanager 0.16 or newer).</source>
+        <translation>请检查地址：其页面应列出告警；如有路径前缀，也要一并填写。需要其 API v2（Alertmanager 0.16 或更高版本）。</translation>
+    </message>
+    <message>
+        <source>no list of alerts</source>
+        <translation>不是告警列表</translation>
+    </message>
+    <message>
+        <source>an alert without labels</source>
+        <translation>有告警不带标签</translation>
+    </message>
+    <message>
+        <source>overridden: %1</source>
+        <translation>已强制通过：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Steps carried out by hand</source>
+        <translation>手动执行的步骤</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 UTC</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2 UTC</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: %2</source>
+        <translation>%1 没有基线：%2</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: the query gives %2 series instead of one</source>
+        <translation>%1 没有基线：查询返回 %2 个序列，而应只有一个</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: Prometheus has no data %2</source>
+        <translation>%1 没有基线：Prometheus 在 %2 期间没有数据</translation>
+    </message>
+    <message>
+        <source>No baseline for %1: there is no query for it</source>
+        <translation>%1 没有基线：没有对应的查询</translation>
+    </message>
+    <message>
+        <source>a whole number or a placeholder expected, not "%1"</source>
+        <translation>应为整数或占位符，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>true or false expected, not "%1"</source>
+        <translation>应为 true 或 false，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
+    </message>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>此处应为键值对</translation>
+    </message>
+    <message>
+        <source>"%1" is not known here%2; known are %3</source>
+        <translation>此处不支持“%1”%2；支持：%3</translation>
+    </message>
+    <message>
+        <source>a list of words expected, not a line for a shell: [kubectl, get, pods]</source>
+        <translation>应为单词列表，而不是一行 shell 命令：[kubectl, get, pods]</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>exactly one of these expected: %1</source>
+        <translation>以下各项应有且只有一项：%1</translation>
+    </message>
+    <message>
+        <source>last-good, previous, a revision or a placeholder expected, not "%1"%2</source>
+        <translation>应为 last-good、previous、修订版本或占位符，而不是“%1”%2</translation>
+    </message>
+    <message>
+        <source>"%1" is not a web address</source>
+        <translation>“%1”不是网址</translation>
+    </message>
+    <message>
+        <source>message template</source>
+        <translation>消息模板</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1 line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 is claimed by %2 as well as by %3; the first one counts</source>
+        <translation>%1 被 %2 和 %3 同时认领；以第一个为准</translation>
+    </message>
+    <message>
+        <source>the same item stands in line %1 already</source>
+        <translation>第 %1 行已有相同的项</translation>
+    </message>
+    <message>
+        <source>a list's name is letters, digits and hyphens, the first a small letter</source>
+        <translation>清单名称只能使用字母、数字和连字符，且以小写字母开头</translation>
+    </message>
+    <message>
+        <source>a list of its own; did you mean "%1"?</source>
+        <translation>将作为自定义清单；您是不是想写“%1”？</translation>
+    </message>
+    <message>
+        <source>a list of items</source>
+        <translation>检查项列表</translation>
+    </message>
+    <message>
+        <source>a list of lists</source>
+        <translation>清单列表</translation>
+    </message>
+    <message>
+        <source>a list of message templates</source>
+        <translation>消息模板列表</translation>
+    </message>
+    <message>
+        <source>a channel that only a person can use; did you mean "%1"?</source>
+        <translation>此渠道只能由人工使用；您是不是想写“%1”？</translation>
+    </message>
+    <message>
+        <source>a list of contacts</source>
+        <translation>联系人列表</translation>
+    </message>
+    <message>
+        <source>a list of levels</source>
+        <translation>级别列表</translation>
+    </message>
+    <message>
+        <source>a list of sections</source>
+        <translation>章节列表</translation>
+    </message>
+    <message>
+        <source>Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps</source>
+        <translation>已识别：%1 个矩阵行、%2 个触发条件、%3 个检查项、%5 个步骤中的 %4 条命令</translation>
+    </message>
+    <message>
+        <source>%1 message templates, %2 contacts, %3 time boxes, %4 variables</source>
+        <translation>%1 个消息模板、%2 个联系人、%3 个时限、%4 个变量</translation>
+    </message>
+    <message>
+        <source>To confirm (%1):</source>
+        <translation>待确认 (%1)：</translation>
+    </message>
+    <message>
+        <source>Left over (%1):</source>
+        <translation>未处理 (%1)：</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB: a runbook in Markdown has one at most</source>
+        <translation>文件大小为 %1 MB：Markdown 格式的运行手册最大 1 MB</translation>
+    </message>
+    <message>
+        <source>The file is not text</source>
+        <translation>文件不是文本</translation>
+    </message>
+    <message>
+        <source>what is this part about? No role of a heading is known for it</source>
+        <translation>这一部分是关于什么的？无法根据标题识别其用途</translation>
+    </message>
+    <message>
+        <source>Rollback runbook</source>
+        <translation>回滚运行手册</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>not UTF-8: some characters were lost</source>
+        <translation>不是 UTF-8：部分字符已丢失</translation>
+    </message>
+    <message>
+        <source>no unit "%1"%2; known are %3</source>
+        <translation>没有单位“%1”%2；已知单位：%3</translation>
+    </message>
+    <message>
+        <source>a metric's name is lower-case letters, digits and underscores</source>
+        <translation>指标名称只能使用小写字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>"higher" or "lower" expected, not "%1"</source>
+        <translation>应为 "higher" 或 "lower"，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>no action "%1"%2; known are %3</source>
+        <translation>没有动作“%1”%2；已知动作：%3</translation>
+    </message>
+    <message>
+        <source>contradicts line %1: in the same case it says %2 there and %3 here</source>
+        <translation>与第 %1 行矛盾：同样的情况，那里为%2，这里为%3</translation>
+    </message>
+    <message>
+        <source>says the same as line %1</source>
+        <translation>与第 %1 行内容相同</translation>
+    </message>
+    <message>
+        <source>a list of rows</source>
+        <translation>行的列表</translation>
+    </message>
+    <message>
+        <source>last-deploy or a duration expected, not "%1"</source>
+        <translation>应为 last-deploy 或时长，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>a list of symptoms</source>
+        <translation>症状列表</translation>
+    </message>
+    <message>
+        <source>a list of links</source>
+        <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>"%1" is not an address</source>
+        <translation>“%1”不是地址</translation>
+    </message>
+    <message>
+        <source>the next review is before the last one, %1</source>
+        <translation>下次评审早于上次评审 %1</translation>
+    </message>
+    <message>
+        <source>a list of topics</source>
+        <translation>主题列表</translation>
+    </message>
+    <message>
+        <source>a list of notes</source>
+        <translation>备注列表</translation>
+    </message>
+    <message>
+        <source>no variable {{%1}}%2</source>
+        <translation>没有变量 {{%1}}%2</translation>
+    </message>
+    <message>
+        <source>"%1" is not an estimate; write 5m or 2-5m</source>
+        <translation>“%1”不是有效的预计用时；请写成 5m 或 2-5m</translation>
+    </message>
+    <message>
+        <source>a list of methods</source>
+        <translation>方式列表</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>a list of phases</source>
+        <translation>阶段列表</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>a list of scenarios</source>
+        <translation>场景列表</translation>
+    </message>
+    <message>
+        <source>a list of problems</source>
+        <translation>问题列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation><numerusform>%n 个服务</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation><numerusform>%n 种方式</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation><numerusform>%n 个场景</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n 个步骤</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation><numerusform>%n 个清单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n 项</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation><numerusform>%n 条消息</numerusform></translation>
+    </message>
+    <message>
+        <source>The runbook %1 is new</source>
+        <translation>新增运行手册 %1</translation>
+    </message>
+    <message>
+        <source>The runbook %1 is gone</source>
+        <translation>运行手册 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has errors; its last good version counts, if there is one</source>
+        <translation>运行手册 %1 有错误；如有最近的有效版本，则以其为准</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed, but says the same</source>
+        <translation>运行手册 %1 已更改，但内容含义不变</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed: %2</source>
+        <translation>运行手册 %1 已更改：%2</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1（%2 内）</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1</source>
+        <translation>%1 处没有内容</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed alone: change it in the file</source>
+        <translation>无法单独更改 %1：请在文件中更改</translation>
+    </message>
+    <message>
+        <source>"%1" expected, not "%2"</source>
+        <translation>应为“%1”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>neither "matrix" nor "triggers": this runbook never says when to roll back</source>
+        <translation>既没有 "matrix" 也没有 "triggers"：此运行手册未说明何时回滚</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>"%1" is not a revision</source>
+        <translation>“%1”不是修订版本</translation>
+    </message>
+    <message>
+        <source>"%1" is not one of the choices%2</source>
+        <translation>“%1”不在可选值之列%2</translation>
+    </message>
+    <message>
+        <source>"%1" does not match the pattern</source>
+        <translation>“%1”与模式不匹配</translation>
+    </message>
+    <message>
+        <source>"%1" is no name of a variable; it is letters, digits and underscores</source>
+        <translation>“%1”不是有效的变量名；只能使用字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>{{%1}} has a meaning already</source>
+        <translation>{{%1}} 已有固定含义</translation>
+    </message>
+    <message>
+        <source>only a variable of the type choice has choices</source>
+        <translation>只有 choice 类型的变量才有 choices</translation>
+    </message>
+    <message>
+        <source>a secret has no default: it would stand in the repository for all to read</source>
+        <translation>机密变量没有默认值：否则会出现在仓库中，人人可读</translation>
+    </message>
+    <message>
+        <source>no kind "%1"%2; known are %3</source>
+        <translation>没有类型“%1”%2；已知类型：%3</translation>
+    </message>
+    <message>
+        <source>KIND/NAME expected, for example deployment/order-service</source>
+        <translation>应为 KIND/NAME，例如 deployment/order-service</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>地址列表</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>the service in line %1 claims "%2" already</source>
+        <translation>第 %1 行的服务已认领“%2”</translation>
+    </message>
+    <message>
+        <source>a circle: %1</source>
+        <translation>循环依赖：%1</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>a list of variables</source>
+        <translation>变量列表</translation>
+    </message>
+    <message>
+        <source>a list of services</source>
+        <translation>服务列表</translation>
+    </message>
+    <message>
+        <source>more than %1 services</source>
+        <translation>超过 %1 个服务</translation>
+    </message>
+    <message>
+        <source>The pod template; every pod is replaced</source>
+        <translation>Pod 模板；所有 Pod 都会被替换</translation>
+    </message>
+    <message>
+        <source>The fields of the workload that the patch names</source>
+        <translation>补丁中指定的工作负载字段</translation>
+    </message>
+    <message>
+        <source>Environment variables of the containers; every pod is replaced</source>
+        <translation>容器的环境变量；所有 Pod 都会被替换</translation>
+    </message>
+    <message>
+        <source>Every pod is replaced, with the same pod template</source>
+        <translation>所有 Pod 都会被替换，Pod 模板不变</translation>
+    </message>
+    <message>
+        <source>The rollout halts where it is</source>
+        <translation>滚动更新停在当前位置</translation>
+    </message>
+    <message>
+        <source>The rollout goes on</source>
+        <translation>滚动更新继续</translation>
+    </message>
+    <message>
+        <source>How many pods run</source>
+        <translation>运行的 Pod 数量</translation>
+    </message>
+    <message>
+        <source>The ConfigMap; pods see it after a restart</source>
+        <translation>ConfigMap；Pod 重启后才能看到</translation>
+    </message>
+    <message>
+        <source>The Secret; pods see it after a restart</source>
+        <translation>Secret；Pod 重启后才能看到</translation>
+    </message>
+    <message>
+        <source>The pods are deleted; their controller starts new ones</source>
+        <translation>Pod 被删除；其控制器会启动新的 Pod</translation>
+    </message>
+    <message>
+        <source>Every object of the manifests</source>
+        <translation>清单 (manifest) 中的所有对象</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, within a container</source>
+        <translation>命令在容器内所做的任何更改</translation>
+    </message>
+    <message>
+        <source>Every object of the release</source>
+        <translation>release 的所有对象</translation>
+    </message>
+    <message>
+        <source>The schema of the database, and perhaps its data</source>
+        <translation>数据库模式，可能还包括数据</translation>
+    </message>
+    <message>
+        <source>What the statements change in the database</source>
+        <translation>语句在数据库中所做的更改</translation>
+    </message>
+    <message>
+        <source>The container of the service</source>
+        <translation>服务的容器</translation>
+    </message>
+    <message>
+        <source>A new commit that takes an earlier one back</source>
+        <translation>撤销先前提交的新提交</translation>
+    </message>
+    <message>
+        <source>A new tag in the repository</source>
+        <translation>仓库中的新标签</translation>
+    </message>
+    <message>
+        <source>The working copy</source>
+        <translation>工作副本</translation>
+    </message>
+    <message>
+        <source>The shared repository; a pipeline may deploy from it</source>
+        <translation>共享仓库；流水线可能会由此触发部署</translation>
+    </message>
+    <message>
+        <source>What the workflow changes</source>
+        <translation>工作流所做的更改</translation>
+    </message>
+    <message>
+        <source>A comment that others see</source>
+        <translation>他人可见的评论</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, on this computer and beyond</source>
+        <translation>命令所做的任何更改，包括本机及本机之外</translation>
+    </message>
+    <message>
+        <source>What the address changes when it is called</source>
+        <translation>调用该地址所引起的更改</translation>
+    </message>
+    <message>
+        <source>What the person does</source>
+        <translation>由人员执行的操作</translation>
+    </message>
+    <message>
+        <source>A message that others read</source>
+        <translation>他人会读到的消息</translation>
+    </message>
+    <message>
+        <source>no kind of step, and no key of one%1</source>
+        <translation>既不是步骤类型，也不是步骤的键%1</translation>
+    </message>
+    <message>
+        <source>a step does one thing, and this one does %1 already</source>
+        <translation>一个步骤只做一件事，而此步骤已有 %1</translation>
+    </message>
+    <message>
+        <source>a kind of step expected here, for example kubernetes.undo or manual</source>
+        <translation>此处应为步骤类型，例如 kubernetes.undo 或 manual</translation>
+    </message>
+    <message>
+        <source>a list of steps</source>
+        <translation>步骤列表</translation>
+    </message>
+    <message>
+        <source>every deployment</source>
+        <translation>所有 Deployment</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>DANGEROUS: %1</source>
+        <translation>危险：%1</translation>
+    </message>
+    <message>
+        <source>SHELL: %1</source>
+        <translation>SHELL：%1</translation>
+    </message>
+    <message>
+        <source>in a pod: %1</source>
+        <translation>在 Pod 中：%1</translation>
+    </message>
+    <message>
+        <source>This runbook runs nothing: it only decides and tells.</source>
+        <translation>此运行手册不运行任何内容：只作判定和提示。</translation>
+    </message>
+    <message>
+        <source>Commands that it may run:</source>
+        <translation>可能运行的命令：</translation>
+    </message>
+    <message>
+        <source>What it may change in the cluster:</source>
+        <translation>可能在集群中更改的内容：</translation>
+    </message>
+    <message>
+        <source>Hosts that it asks:</source>
+        <translation>查询的主机：</translation>
+    </message>
+    <message>
+        <source>Channels that it sends to:</source>
+        <translation>发送消息的渠道：</translation>
+    </message>
+    <message>
+        <source>Secrets that it names:</source>
+        <translation>引用的机密：</translation>
+    </message>
+    <message>
+        <source>this key stands here twice: first in line %1</source>
+        <translation>此键重复出现：首次在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Declare: %1</source>
+        <translation>声明：%1</translation>
+    </message>
+    <message>
+        <source>symptom of %1</source>
+        <translation>%1 的症状</translation>
+    </message>
+    <message>
+        <source>%1 baseline × %2 (%3)</source>
+        <translation>%1 基线 × %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 baseline + %2 (%3)</source>
+        <translation>%1 基线 + %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Baseline: %1 before %2</source>
+        <translation>基线：%2 之前 %1</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, %2 ago</source>
+        <translation>基线：%1，截至 %2 前</translation>
+    </message>
+    <message>
+        <source>no date of its review</source>
+        <translation>没有评审日期</translation>
+    </message>
+    <message>
+        <source>reviewed on %1</source>
+        <translation>评审于 %1</translation>
+    </message>
+    <message>
+        <source>the next review was due on %1</source>
+        <translation>下次评审应于 %1 进行，已逾期</translation>
+    </message>
+    <message>
+        <source>the next review is due on %1</source>
+        <translation>下次评审应于 %1 进行</translation>
+    </message>
+    <message>
+        <source>built in, for services without a runbook</source>
+        <translation>内置，用于没有运行手册的服务</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>已逾期，截止于 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止于 %1</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>已强制通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>measured at %1</source>
+        <translation>测量于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation><numerusform>%n 个附件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>by the wizard</source>
+        <translation>由向导执行</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Symptom declared</source>
+        <translation>已声明症状</translation>
+    </message>
+    <message>
+        <source>Symptom withdrawn</source>
+        <translation>已撤回症状</translation>
+    </message>
+    <message>
+        <source>User report</source>
+        <translation>用户报告</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>In %1 this becomes: %2</source>
+        <translation>%1 后变为：%2</translation>
+    </message>
+    <message>
+        <source>In %1 this eases, if nothing more happens: %2</source>
+        <translation>若不再发生，%1 后缓和为：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) judged</source>
+        <translation><numerusform>%n 行中已判定 %1 行</numerusform></translation>
+    </message>
+    <message>
+        <source>%1; unknown: %2</source>
+        <translation>%1；未知：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation><numerusform>%n 项未知</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>sternway::Actions</name>
@@ -3354,6 +4694,73 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Version and licence</source>
         <translation>版本和许可证</translation>
     </message>
+    <message>
+        <source>&amp;Import runbook…</source>
+        <translation>导入运行手册(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Makes a runbook of a Markdown text; nothing in it runs yet</source>
+        <translation>将 Markdown 文本转换为运行手册；其中的内容尚不会执行</translation>
+    </message>
+    <message>
+        <source>Declare what you &amp;see</source>
+        <translation>声明所见症状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Symptoms that no metric tells, and reports of users</source>
+        <translation>指标无法反映的症状，以及用户报告</translation>
+    </message>
+    <message>
+        <source>One more &amp;user report</source>
+        <translation>增加一条用户报告(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A user has reported a problem; counts at once</source>
+        <translation>有用户报告了问题；立即计入判定</translation>
+    </message>
+    <message>
+        <source>Decision &amp;matrix</source>
+        <translation>决策矩阵(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Every row of the runbook with its live value</source>
+        <translation>运行手册的每一行及其实时值</translation>
+    </message>
+    <message>
+        <source>Contacts and &amp;escalation…</source>
+        <translation>联系人和升级(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Whom to call, links, notes and messages of the runbook</source>
+        <translation>运行手册中的联系人、链接、备注和消息</translation>
+    </message>
+    <message>
+        <source>&amp;What its runbook may run…</source>
+        <translation>其运行手册可以执行什么(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Commands, writes, hosts and secrets of the runbook, to be accepted or not</source>
+        <translation>运行手册的命令、写操作、主机和机密，可接受或拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::AlertmanagerClient</name>
+    <message>
+        <source>Alertmanager at %1 does not accept the credentials</source>
+        <translation>%1 处的 Alertmanager 不接受该凭据</translation>
+    </message>
+    <message>
+        <source>The credentials may not read the alerts of Alertmanager at %1</source>
+        <translation>该凭据无权读取 %1 处 Alertmanager 的告警</translation>
+    </message>
+    <message>
+        <source>There is no Alertmanager at %1; check the address and its path prefix</source>
+        <translation>%1 处没有 Alertmanager；请检查地址及其路径前缀</translation>
+    </message>
+    <message>
+        <source>Alertmanager at %1: %2</source>
+        <translation>%1 处的 Alertmanager：%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::AssessmentRun</name>
@@ -3392,6 +4799,18 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
         <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
+    </message>
+    <message>
+        <source>The health endpoints are not asked: the runbook was not accepted yet</source>
+        <translation>不查询健康端点：该运行手册尚未被接受</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>无法读取告警：%1</translation>
+    </message>
+    <message>
+        <source>No baseline is known: when the current revision went live cannot be told</source>
+        <translation>没有已知的基线：无法得知当前修订版本的上线时间</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +4865,153 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::CheckCommand</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n 个文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n 个错误</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n 个警告</numerusform></translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChecklistColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Who, or what was measured</source>
+        <translation>执行人或测量值</translation>
+    </message>
+    <message>
+        <source>%1
+Sternway evaluates: %2</source>
+        <translation>%1
+Sternway 评估：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChecklistPage</name>
+    <message numerus="yes">
+        <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
+        <translation><numerusform>有 %n 项未完成。未完成的项可以保留；确认时会注明。</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything on the lists holds or is done.</source>
+        <translation>清单中的所有项均已满足或完成。</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ChecklistPanel</name>
+    <message>
+        <source>Attach a file (10 MB at most)</source>
+        <translation>附加文件（最大 10 MB）</translation>
+    </message>
+    <message>
+        <source>Sternway evaluates: %1</source>
+        <translation>Sternway 评估：%1</translation>
+    </message>
+    <message>
+        <source>Attached by %1: %2</source>
+        <translation>由 %1 附加：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤销(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k it</source>
+        <translation>勾选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>强制通过</translation>
+    </message>
+    <message>
+        <source>%1
+Why does it hold all the same? You answer for it, and the incident says so.</source>
+        <translation>%1
+为什么仍视为满足？由您负责，并会写入事故。</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>附加证据</translation>
+    </message>
+    <message>
+        <source>What shows it?</source>
+        <translation>什么可以证明？</translation>
+    </message>
+    <message>
+        <source>Address of what shows it</source>
+        <translation>可作证明的地址</translation>
+    </message>
+    <message>
+        <source>A &amp;sentence…</source>
+        <translation>一句话(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A &amp;file…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A &amp;link…</source>
+        <translation>链接(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Clause</name>
+    <message>
+        <source>no percentile is named: p95 is assumed</source>
+        <translation>未指明百分位：按 p95 处理</translation>
+    </message>
+    <message>
+        <source>a number without a unit: per cent is assumed</source>
+        <translation>数字没有单位：按百分比处理</translation>
+    </message>
+    <message>
+        <source>errors within a time are taken as their mean by the minute</source>
+        <translation>一段时间内的错误数按每分钟平均值处理</translation>
+    </message>
+    <message>
+        <source>compared with what it was before: the baseline is assumed</source>
+        <translation>与此前的值比较：按基线处理</translation>
+    </message>
+    <message>
+        <source>per cent of the baseline are assumed, not percentage points</source>
+        <translation>按基线的百分比处理，而不是百分点</translation>
+    </message>
+    <message>
+        <source>percentage points above the baseline are assumed, not per cent of it</source>
+        <translation>按高于基线的百分点处理，而不是基线的百分比</translation>
+    </message>
+    <message>
+        <source>no window is named: 5 minutes are assumed</source>
+        <translation>未指明时间窗口：按 5 分钟处理</translation>
+    </message>
+    <message>
+        <source>only the lower end of the range is used</source>
+        <translation>仅使用范围的下限</translation>
+    </message>
+</context>
+<context>
     <name>sternway::CommandPalette</name>
     <message>
         <source>Open by name</source>
@@ -3462,6 +5028,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>What the typed text names</source>
         <translation>与输入匹配的项</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CommandReader</name>
+    <message>
+        <source>it follows a login to another computer: where does it run?</source>
+        <translation>位于登录另一台计算机之后：在哪里运行？</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
+    </message>
+    <message>
+        <source>it needs a person at the keyboard: a manual step</source>
+        <translation>需要有人在键盘前操作：作为手动步骤</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +5151,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Print one JSON value.</source>
         <translation>输出一个 JSON 值。</translation>
     </message>
+    <message>
+        <source>Say what is wrong with runbooks, with line and column</source>
+        <translation>指出运行手册中的错误，并给出行和列</translation>
+    </message>
+    <message>
+        <source>Make a runbook of a Markdown text, and say what was not understood</source>
+        <translation>由 Markdown 文本生成运行手册，并指出未能识别的内容</translation>
+    </message>
+    <message>
+        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
+        <translation>Alertmanager，其静默规则会生效：写法同 Prometheus，使用相同的凭据。</translation>
+    </message>
+    <message>
+        <source>File to write the runbook to (default: standard output).</source>
+        <translation>要写入运行手册的文件（默认：标准输出）。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ConditionColumns</name>
@@ -3588,6 +5185,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ConditionCursor</name>
+    <message>
+        <source>"%1" expected here</source>
+        <translation>此处应为“%1”</translation>
+    </message>
+    <message>
+        <source>a number expected here</source>
+        <translation>此处应为数字</translation>
+    </message>
+    <message>
+        <source>a decimal point expected here: write 1.5, not 1,5</source>
+        <translation>此处应为小数点：请写 1.5，而不是 1,5</translation>
+    </message>
+    <message>
+        <source>no unit "%1"%2; known are %3</source>
+        <translation>没有单位“%1”%2；已知单位：%3</translation>
+    </message>
+    <message>
+        <source>a time expected here, as 5m or 90s</source>
+        <translation>此处应为时间，如 5m 或 90s</translation>
     </message>
 </context>
 <context>
@@ -3653,12 +5273,47 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Confirm</source>
         <translation>确认</translation>
     </message>
+    <message>
+        <source>Database migrations: %1</source>
+        <translation>数据库迁移：%1</translation>
+    </message>
+    <message>
+        <source>Before you go on: %1</source>
+        <translation>继续之前：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the checklists are open.</source>
+        <translation><numerusform>检查清单中有 %n 项未完成。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) before the rollback are neither done nor skipped.</source>
+        <translation><numerusform>回滚前有 %n 个步骤既未完成也未跳过。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ConnectionBar</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::CopyList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>打开：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +5333,78 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
         <translation>未对其作任何改动。请移走它，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DecisionTable</name>
+    <message>
+        <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
+        <translation>等待时间按须完成处理的期限理解，而不是条件须持续的时间</translation>
+    </message>
+    <message>
+        <source>no action is named for the warning: monitor is assumed</source>
+        <translation>未指明警告对应的动作：按 monitor（持续观察）处理</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DeclarationStrip</name>
+    <message>
+        <source>declared at %1</source>
+        <translation>声明于 %1</translation>
+    </message>
+    <message>
+        <source>declared at %1 by %2</source>
+        <translation>由 %2 声明于 %1</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user report(s) in the last 5 min</source>
+        <translation><numerusform>最近 5 min 有 %n 条用户报告</numerusform></translation>
+    </message>
+    <message>
+        <source>One &amp;more</source>
+        <translation>再加一条(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One more user report</source>
+        <translation>增加一条用户报告</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Declarations</name>
+    <message>
+        <source>users report problems</source>
+        <translation>用户报告问题</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::DeclareMenu</name>
+    <message>
+        <source>Withdraws it again</source>
+        <translation>撤回该声明</translation>
+    </message>
+    <message>
+        <source>Counts at once in the runbook's decision</source>
+        <translation>立即计入运行手册的判定</translation>
+    </message>
+    <message>
+        <source>The runbook names no symptoms</source>
+        <translation>运行手册未列出任何症状</translation>
+    </message>
+    <message numerus="yes">
+        <source>One more &amp;user report (%n in the last 5 min)</source>
+        <translation><numerusform>增加一条用户报告(&amp;U)（最近 5 min 有 %n 条）</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3733,6 +5460,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
     </message>
+    <message>
+        <source>The steps were carried out by hand. Sternway rolled nothing back by itself.</source>
+        <translation>这些步骤已手动执行。Sternway 没有自行回滚任何内容。</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Close it when the service has recovered.</source>
+        <translation>事故仍未关闭。服务恢复后请关闭事故。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::DryRunStep</name>
@@ -3747,6 +5482,49 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The server refuses the patch: %1 %2</source>
         <translation>服务器拒绝该补丁：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::EndpointColumns</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation>失败 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +5601,65 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::FieldReader</name>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>此处应为键值对</translation>
+    </message>
+    <message>
+        <source>unknown key%1</source>
+        <translation>未知的键%1</translation>
+    </message>
+    <message>
+        <source>%1 expected here</source>
+        <translation>此处应为%1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>text expected here</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
+    </message>
+    <message>
+        <source>true or false expected, not "%1"</source>
+        <translation>应为 true 或 false，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>"%1" is not a date; write 2024-01-31</source>
+        <translation>“%1”不是日期；请写成 2024-01-31</translation>
+    </message>
+    <message>
+        <source>"%1" is not known here%2; known are %3</source>
+        <translation>此处不支持“%1”%2；支持：%3</translation>
+    </message>
+    <message>
+        <source>"%1" is no id; an id is lower-case letters, digits and hyphens</source>
+        <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>not a regular expression: %1</source>
+        <translation>不是正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>"%1" stands in line %2 already</source>
+        <translation>“%1”已出现在第 %2 行</translation>
+    </message>
+    <message>
+        <source>no %1 "%2" in this runbook%3</source>
+        <translation>此运行手册中没有%1“%2”%3</translation>
+    </message>
+</context>
+<context>
     <name>sternway::FindingColumns</name>
     <message>
         <source>Weight</source>
@@ -3838,6 +5675,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Prometheus has no request metrics of it under the usual names</source>
         <translation>Prometheus 中没有它的请求指标（按常用名称查找）</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>无法读取告警：%1</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +5738,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Cluster</source>
         <translation>集群</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +5866,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::HandTabs</name>
+    <message>
+        <source>What is left to do by hand</source>
+        <translation>仍需手动完成的工作</translation>
+    </message>
+    <message>
+        <source>Check&amp;lists</source>
+        <translation>检查清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Steps after the &amp;rollback</source>
+        <translation>回滚后的步骤(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HealthColumns</name>
     <message>
         <source>Unknown</source>
@@ -4105,6 +5965,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::HealthPoller</name>
+    <message>
+        <source>Not asked: the runbook was not accepted yet</source>
+        <translation>未查询：运行手册尚未被接受</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HealthStep</name>
     <message>
         <source>A pod has restarted; watching on</source>
@@ -4152,6 +6019,245 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>不清楚该更改是否已生效；请查看该对象。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HttpProbe</name>
+    <message>
+        <source>%1 is no URL</source>
+        <translation>%1 不是 URL</translation>
+    </message>
+    <message>
+        <source>%1 is neither http nor https</source>
+        <translation>%1 既不是 http 也不是 https</translation>
+    </message>
+    <message>
+        <source>A health endpoint is asked without credentials: take them out of the URL</source>
+        <translation>查询健康端点时不使用凭据：请从 URL 中去掉凭据</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1</source>
+        <translation>响应为 HTTP %1</translation>
+    </message>
+    <message>
+        <source>It redirects to another host, %1</source>
+        <translation>重定向到了另一主机 %1</translation>
+    </message>
+    <message>
+        <source>It redirects from https to http</source>
+        <translation>从 https 重定向到了 http</translation>
+    </message>
+    <message>
+        <source>It redirects too often</source>
+        <translation>重定向次数过多</translation>
+    </message>
+    <message>
+        <source>It redirects, and takes too long</source>
+        <translation>发生重定向且耗时过长</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>left over</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>询问</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportCommand</name>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportDialog</name>
+    <message>
+        <source>Import a runbook</source>
+        <translation>导入运行手册</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt)</source>
+        <translation>Markdown (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the runbook</source>
+        <translation>保存运行手册</translation>
+    </message>
+    <message>
+        <source>Runbook (*.yaml *.yml)</source>
+        <translation>运行手册 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has more than 10 MB: that is no runbook.</source>
+        <translation>%1 超过 10 MB：这不是运行手册。</translation>
+    </message>
+    <message>
+        <source>The clipboard has no text. Copy the runbook's Markdown first.</source>
+        <translation>剪贴板中没有文本。请先复制运行手册的 Markdown。</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a Markdown file, or paste its text: headings, tables, lists and code become a runbook, and nothing is dropped silently.</source>
+        <translation>选择 Markdown 文件或粘贴其文本：标题、表格、列表和代码会成为运行手册，不会悄悄丢弃任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision row(s)</source>
+        <translation><numerusform>%n 个决策行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s)</source>
+        <translation><numerusform>%n 个触发条件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist item(s)</source>
+        <translation><numerusform>%n 个检查项</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n 个步骤</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation><numerusform>%n 条命令</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation><numerusform>%n 个模板</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation><numerusform>%n 个联系人</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time box(es)</source>
+        <translation><numerusform>%n 个时限</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation><numerusform>%n 个变量</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Everything was understood. Read the runbook before you save it.</source>
+        <translation>全部内容均已理解。保存前请通读该运行手册。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at</source>
+        <translation><numerusform>%n 行需要查看</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left over</source>
+        <translation><numerusform>%n 行未处理</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Not saved, the runbook has an error: %1</source>
+        <translation>未保存，运行手册有错误：%1</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>What it holds now is lost.</source>
+        <translation>其当前内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Nothing in it runs before somebody has accepted it.</source>
+        <translation>已保存为 %1。在有人接受之前，其中的任何内容都不会执行。</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;unbook</source>
+        <translation>运行手册(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportDraft</name>
+    <message>
+        <source>reasons not to roll back: wait is assumed</source>
+        <translation>这是不回滚的理由：按 wait（等待）处理</translation>
+    </message>
+    <message>
+        <source>no metric of Sternway's measures it: the operator declares it</source>
+        <translation>Sternway 没有可测量它的指标：由操作人员声明</translation>
+    </message>
+    <message>
+        <source>no known action is named: investigate is assumed</source>
+        <translation>未指明已知动作：按 investigate（排查）处理</translation>
+    </message>
+    <message>
+        <source>it could be a guard that rolls back by itself (%1): none was made</source>
+        <translation>可以作为自动回滚的守护规则（%1）：未生成</translation>
+    </message>
+    <message>
+        <source>a blank stands for the contact: fill it in</source>
+        <translation>联系人为空白占位：请填写</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +6494,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Add it to users, or name another.</source>
         <translation>请将其添加到 users，或指定其他用户。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Kubectl</name>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +6873,182 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::MatrixColumns</name>
+    <message>
+        <source>no data for %1</source>
+        <translation>%1 无数据</translation>
+    </message>
+    <message>
+        <source>not true</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>holding, %1 left</source>
+        <translation>保持中，还需 %1</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>决定判定</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>已匹配</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>已超时 %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>To be done within %1</source>
+        <translation>须在 %1 内完成</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>True since</source>
+        <translation>成立时间</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MatrixTab</name>
+    <message>
+        <source>No runbook claims this service, so it is judged by rules for any service. To judge it by your own, put a runbook into %1, or make one from Markdown: sternway import FILE.md</source>
+        <translation>没有运行手册认领此服务，因此按通用规则判定。如要按您自己的规则判定，请将运行手册放入 %1，或从 Markdown 生成：sternway import FILE.md</translation>
+    </message>
+    <message>
+        <source>The runbook cannot be used</source>
+        <translation>无法使用该运行手册</translation>
+    </message>
+    <message>
+        <source>The runbook has no decision matrix</source>
+        <translation>该运行手册没有决策矩阵</translation>
+    </message>
+    <message>
+        <source>Add “matrix” or “triggers” to it: then every row stands here with its live value.</source>
+        <translation>请添加 “matrix” 或 “triggers”：之后每一行及其实时值将显示在此处。</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未判定</translation>
+    </message>
+    <message>
+        <source>Every row of the runbook stands here with its live value, as soon as the service has been judged. If this stays empty, look at what the banner above says.</source>
+        <translation>服务完成判定后，运行手册的每一行及其实时值将显示在此处。如果此处一直为空，请查看上方横幅的内容。</translation>
+    </message>
+    <message>
+        <source>Contacts and &amp;escalation…</source>
+        <translation>联系人和升级(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>决策矩阵</translation>
+    </message>
+    <message>
+        <source>Every row of the runbook with its state; the row that decides is in bold</source>
+        <translation>运行手册的每一行及其状态；决定判定的行以粗体显示</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MethodColumns</name>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>预计用时</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>推荐理由</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::MethodPage</name>
+    <message>
+        <source>Reading the cluster, and what was measured while each revision served…</source>
+        <translation>正在读取集群，以及各修订版本提供服务期间的测量数据…</translation>
+    </message>
+    <message>
+        <source>No symptom is declared.</source>
+        <translation>未声明任何症状。</translation>
+    </message>
+    <message>
+        <source>Declared: %1.</source>
+        <translation>已声明：%1。</translation>
+    </message>
+    <message>
+        <source>What it looks like: %1</source>
+        <translation>表现：%1</translation>
+    </message>
+    <message>
+        <source>Use it when: %1</source>
+        <translation>适用情况：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>处理方法：%1</translation>
+    </message>
+    <message>
+        <source>Sternway does not roll back by itself in this way: its steps are carried out by hand.</source>
+        <translation>Sternway 不会自行以此方式回滚：其步骤须手动执行。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
     <name>sternway::MetricCharts</name>
     <message>
         <source>Reading the metrics…</source>
@@ -5043,10 +7332,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>嵌套超过 %1 层</translation>
     </message>
     <message>
-        <source>")" expected here</source>
-        <translation>此处应为 ")"</translation>
-    </message>
-    <message>
         <source>"and" expected here: between A and B</source>
         <translation>此处应为 "and"：between A and B</translation>
     </message>
@@ -5063,10 +7348,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为指标</translation>
     </message>
     <message>
-        <source>"%1" is not read by this version yet</source>
-        <translation>此版本尚不支持“%1”</translation>
-    </message>
-    <message>
         <source>no metric "%1"%2</source>
         <translation>没有指标“%1”%2</translation>
     </message>
@@ -5075,20 +7356,84 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
     </message>
     <message>
-        <source>a number expected here</source>
-        <translation>此处应为数字</translation>
-    </message>
-    <message>
-        <source>no unit "%1"; known are %2</source>
-        <translation>没有单位“%1”；已知单位：%2</translation>
-    </message>
-    <message>
         <source>%1 is a share from 0 to 1: write %2%</source>
         <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
     </message>
     <message>
         <source>%1 is measured in %2, not in "%3"</source>
         <translation>%1 的单位是 %2，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>the hold time stands beside the condition, as "for" of its row</source>
+        <translation>持续时间应写在条件之外，即该行的 "for"</translation>
+    </message>
+    <message>
+        <source>"severity" expected here: alert(severity=P0|P1)</source>
+        <translation>此处应为 "severity"：alert(severity=P0|P1)</translation>
+    </message>
+    <message>
+        <source>a severity expected here, as P0 or critical</source>
+        <translation>此处应为严重级别，如 P0 或 critical</translation>
+    </message>
+    <message>
+        <source>"failing" expected here: health failing</source>
+        <translation>此处应为 "failing"：health failing</translation>
+    </message>
+    <message>
+        <source>the id of a symptom expected here</source>
+        <translation>此处应为症状的 ID</translation>
+    </message>
+    <message>
+        <source>no symptom "%1"%2</source>
+        <translation>没有症状“%1”%2</translation>
+    </message>
+    <message>
+        <source>what is counted expected here</source>
+        <translation>此处应为可计数的项</translation>
+    </message>
+    <message>
+        <source>"%1" is not counted%2; known are %3</source>
+        <translation>“%1”不是可计数的项%2；已知：%3</translation>
+    </message>
+    <message>
+        <source>a count is never below zero</source>
+        <translation>计数不会小于零</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say in which time, as in "%1 &gt; 3 in 5m"</source>
+        <translation>%1 是计数值：请说明时间范围，如 "%1 &gt; 3 in 5m"</translation>
+    </message>
+    <message>
+        <source>%1 is measured, not counted: leave "in" out, or let the row hold "for" that time</source>
+        <translation>%1 是测量值，不是计数值：请去掉 "in"，或用该行的 "for" 指定持续时间</translation>
+    </message>
+    <message>
+        <source>"baseline" expected here</source>
+        <translation>此处应为 "baseline"</translation>
+    </message>
+    <message>
+        <source>write "%1pp" for percentage points, or "baseline * %2" for a share of it</source>
+        <translation>百分点请写成 "%1pp"，基线的倍数请写成 "baseline * %2"</translation>
+    </message>
+    <message>
+        <source>a factor above zero expected here</source>
+        <translation>此处应为大于零的倍数</translation>
+    </message>
+    <message>
+        <source>"points" expected here</source>
+        <translation>此处应为 "points"</translation>
+    </message>
+    <message>
+        <source>percentage points are added to a baseline: "baseline + 1pp"</source>
+        <translation>百分点要加在基线上："baseline + 1pp"</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in percentage points</source>
+        <translation>%1 的单位是 %2，而不是百分点</translation>
+    </message>
+    <message>
+        <source>%1 is a share: write %2pp</source>
+        <translation>%1 是比率：请写成 %2pp</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +7527,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why.</source>
         <translation>该服务目前没有 Pod：可能已缩容至 0，或无法创建 Pod。事件中会说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::PowerColumns</name>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>runs in a shell</source>
+        <translation>在 shell 中运行</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>发消息到</translation>
+    </message>
+    <message>
+        <source>reads the secret</source>
+        <translation>读取机密</translation>
+    </message>
+    <message>
+        <source>A shell runs whatever stands in it</source>
+        <translation>shell 会运行其中的任何内容</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +7722,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>Alert&amp;manager:</source>
+        <translation>Alertmanager(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>The same forms; empty: silences are not known</source>
+        <translation>格式同上；留空：无法得知静默情况</translation>
+    </message>
+    <message>
+        <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
+        <translation>在其中已静默或被抑制的告警不计入。查询时使用相同的认证。</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a verdict changes</source>
+        <translation>判定变化时通知我(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::PreflightPage</name>
@@ -5381,6 +7789,120 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedureColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>危险</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedurePage</name>
+    <message>
+        <source>Procedure</source>
+        <translation>流程</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedurePanel</name>
+    <message>
+        <source>The wizard does this itself, after you have confirmed the rollback.</source>
+        <translation>在您确认回滚后，向导会自行执行此步骤。</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+    <message>
+        <source>Only when: %1</source>
+        <translation>仅当：%1</translation>
+    </message>
+    <message>
+        <source>What should come out: %1</source>
+        <translation>预期结果：%1</translation>
+    </message>
+    <message>
+        <source>It changes: %1</source>
+        <translation>更改内容：%1</translation>
+    </message>
+    <message>
+        <source>It may take %1.</source>
+        <translation>可能需要 %1。</translation>
+    </message>
+    <message>
+        <source>Dangerous: %1</source>
+        <translation>危险：%1</translation>
+    </message>
+    <message>
+        <source>Not ready to copy: no value for %1</source>
+        <translation>尚不能复制：%1 没有值</translation>
+    </message>
+    <message>
+        <source>Was it done?</source>
+        <translation>是否已执行？</translation>
+    </message>
+    <message>
+        <source>%1 — for %2, in %3 · %4</source>
+        <translation>%1 — 针对 %2，位于 %3 · %4</translation>
+    </message>
+    <message>
+        <source>The runbook asks for a second look. Tick it only when you have done it.</source>
+        <translation>运行手册要求再次确认。只有在确实执行之后才能勾选。</translation>
+    </message>
+    <message>
+        <source>Dangerous: %1. Tick it only when you have done it on this target.</source>
+        <translation>危险：%1。只有在此目标上确实执行之后才能勾选。</translation>
+    </message>
+    <message>
+        <source>It was &amp;done here</source>
+        <translation>已在此处执行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>尚未(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>跳过步骤</translation>
+    </message>
+    <message>
+        <source>%1
+Why is it not needed? The incident says so.</source>
+        <translation>%1
+为什么不需要？原因会写入事故。</translation>
+    </message>
+    <message>
+        <source>Sternway carries out only what is marked "by the wizard". Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
+        <translation>Sternway 只执行标记为“由向导执行”的步骤。其他步骤请在终端中运行，然后在此处勾选：事故会记录何人何时做了什么。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ProcedureReader</name>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +7990,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Prometheus at %1: %2</source>
         <translation>%1 处的 Prometheus：%2</translation>
     </message>
+    <message>
+        <source>Only Alertmanager's alerts are known: %1</source>
+        <translation>只能获知 Alertmanager 的告警：%1</translation>
+    </message>
+    <message>
+        <source>Which alerts are silenced is not known: %1</source>
+        <translation>无法得知哪些告警已静默：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::PrometheusTest</name>
@@ -5488,57 +8018,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>有响应，正在抓取 %n 个目标。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Reader</name>
-    <message>
-        <source>not used by this version yet</source>
-        <translation>此版本尚未使用</translation>
-    </message>
-    <message>
-        <source>keys with values expected here</source>
-        <translation>此处应为键值对</translation>
-    </message>
-    <message>
-        <source>unknown key%1</source>
-        <translation>未知的键%1</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>text expected here</source>
-        <translation>此处应为文本</translation>
-    </message>
-    <message>
-        <source>"%1" expected, not "%2"</source>
-        <translation>应为“%1”，而不是“%2”</translation>
-    </message>
-    <message>
-        <source>a metric's name is lower-case letters, digits and underscores</source>
-        <translation>指标名称只能使用小写字母、数字和下划线</translation>
-    </message>
-    <message>
-        <source>no unit "%1"%2; known are %3</source>
-        <translation>没有单位“%1”%2；已知单位：%3</translation>
-    </message>
-    <message>
-        <source>"higher" or "lower" expected, not "%1"</source>
-        <translation>应为 "higher" 或 "lower"，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>a list of rows expected here</source>
-        <translation>此处应为行的列表</translation>
-    </message>
-    <message>
-        <source>no action "%1"%2; known are %3</source>
-        <translation>没有动作“%1”%2；已知动作：%3</translation>
-    </message>
-    <message>
-        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
-        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
     </message>
 </context>
 <context>
@@ -5808,10 +8287,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法准备回滚。未作任何更改。</translation>
     </message>
     <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>第 %1 步，共 %2 步：%3</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -5828,42 +8303,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>未开始：回滚已被关闭。未作任何更改。</translation>
     </message>
     <message>
-        <source>The rollback of %1 is under way.</source>
-        <translation>%1 的回滚正在进行。</translation>
-    </message>
-    <message>
-        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
-        <translation>关闭此对话框后回滚可继续进行；通过该服务的回滚操作可再次打开。也可以在当前调用完成后停止回滚。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it running</source>
-        <translation>继续运行(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop it</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Go back</source>
-        <translation>返回(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Stop the rollback of %1?</source>
-        <translation>停止 %1 的回滚？</translation>
-    </message>
-    <message>
-        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
-        <translation>补丁已发送：Kubernetes 会自行继续。Sternway 将停止观察，并说明集群的当前状态。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet, and nothing will be.</source>
-        <translation>尚未作任何更改，之后也不会更改。</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
         <source>Roll back %1</source>
         <translation>回滚 %1</translation>
     </message>
@@ -5874,6 +8313,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Rehearsal</source>
         <translation>演练</translation>
+    </message>
+    <message>
+        <source>Closed. Sternway rolled nothing back; what was done by hand stands in the timeline.</source>
+        <translation>已关闭。Sternway 没有回滚任何内容；手动执行的操作已写入时间线。</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +8382,120 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>no source of metrics is configured</source>
         <translation>未配置指标来源</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunbookDialog</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Contacts and escalation: %1</source>
+        <translation>联系人和升级：%1</translation>
+    </message>
+    <message>
+        <source>Parts of the runbook</source>
+        <translation>运行手册的各部分</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>联系人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The runbook names nobody to call. Add “contacts” and “escalation” to it.</source>
+        <translation>运行手册未列出可联系的人员。请添加 “contacts” 和 “escalation”。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Escalation, in this order</source>
+        <translation>升级，按此顺序</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>The runbook has no links.</source>
+        <translation>运行手册没有链接。</translation>
+    </message>
+    <message>
+        <source>before the rollback</source>
+        <translation>回滚前</translation>
+    </message>
+    <message>
+        <source>after the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+    <message>
+        <source>The runbook</source>
+        <translation>运行手册</translation>
+    </message>
+    <message>
+        <source>Prevention: %1</source>
+        <translation>预防：%1</translation>
+    </message>
+    <message>
+        <source>The runbook has no notes of its own.</source>
+        <translation>运行手册没有自己的备注。</translation>
+    </message>
+    <message>
+        <source>The runbook has no templates of messages.</source>
+        <translation>运行手册没有消息模板。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunbookLibrary</name>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>The last change is not used, because it has errors; the version of before is</source>
+        <translation>最近一次更改有错误，未予采用；仍使用此前的版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::RunbookTrust</name>
+    <message>
+        <source>This runbook has no digest that could be accepted</source>
+        <translation>此运行手册没有可供接受的摘要 (digest)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::SectionReader</name>
+    <message>
+        <source>a time to hold says nothing without "%1"</source>
+        <translation>没有 "%1"，持续时间没有意义</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::SelfCheck</name>
+    <message>
+        <source>Rollback runbook</source>
+        <translation>回滚运行手册</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ServiceFinder</name>
+    <message>
+        <source>no workload is named: which service is this runbook for?</source>
+        <translation>未指明工作负载：此运行手册针对哪个服务？</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +8574,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Logs</source>
         <translation>日志(&amp;L)</translation>
     </message>
+    <message>
+        <source>It is not declared: %1 %2</source>
+        <translation>未能声明：%1 %2</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See what it may do before you follow its steps.</source>
+        <translation>运行手册 %1 的当前内容尚未被接受：不会访问其健康端点。按其步骤操作之前，请先查看它可以做什么。</translation>
+    </message>
+    <message>
+        <source>See what it may r&amp;un…</source>
+        <translation>查看它可以执行什么(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Decision matrix</source>
+        <translation>决策矩阵(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Settings</name>
@@ -6054,6 +8627,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy the selected rows</source>
         <translation>复制选中的行</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::SourceLedger</name>
+    <message>
+        <source>no place in the runbook was found for it</source>
+        <translation>在运行手册中没有找到对应的位置</translation>
+    </message>
+    <message>
+        <source>not all of it is in the runbook: %1</source>
+        <translation>并非全部内容都写入了运行手册：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepCollector</name>
+    <message>
+        <source>another way, or not always needed: it asks first</source>
+        <translation>属于其他方式，或并非总是需要：执行前会先询问</translation>
+    </message>
+    <message>
+        <source>a second way back in one list: it asks first</source>
+        <translation>同一清单中的第二种回滚方式：执行前会先询问</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +8721,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TimeBoxStrip</name>
+    <message>
+        <source>%1: %2 left of %3</source>
+        <translation>%1：剩余 %2（共 %3）</translation>
+    </message>
+    <message>
+        <source>%1 was to take %2 at most.</source>
+        <translation>%1 本应最长 %2。</translation>
+    </message>
+    <message>
+        <source>Tell now: %1</source>
+        <translation>请立即通知：%1</translation>
+    </message>
+    <message>
+        <source>Copy contact</source>
+        <translation>复制联系人</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +8820,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::Tray</name>
+    <message numerus="yes">
+        <source>Sternway: %n service(s) to roll back</source>
+        <translation><numerusform>Sternway：%n 个服务需回滚</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is well again</source>
+        <translation>%1 已恢复正常</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>及另外 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) changed</source>
+        <translation><numerusform>%n 个判定有变化</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>sternway::TreeBuilder</name>
     <message>
         <source>an alias stands within what it names</source>
@@ -6222,6 +8863,60 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>a key must be text</source>
         <translation>键必须是文本</translation>
+    </message>
+    <message>
+        <source>a key must be text; a placeholder stands in quotes: "{{NAME}}"</source>
+        <translation>键必须是文本；占位符要加引号："{{NAME}}"</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TrustDialog</name>
+    <message>
+        <source>in a container of the cluster</source>
+        <translation>在集群的容器中</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>It runs nothing, changes nothing and contacts nobody.</source>
+        <translation>不运行、不更改任何内容，也不访问任何地址。</translation>
+    </message>
+    <message>
+        <source>A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health endpoints are contacted as soon as you accept it. When the file changes you are asked again.</source>
+        <translation>运行手册就是代码。其步骤只会运行此处列出的内容，且只在有人启动时运行；一旦您接受，就会访问其健康端点。文件更改后会再次询问您。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is dangerous stands first: %n.</source>
+        <translation><numerusform>危险项排在最前：%n 项。</numerusform></translation>
+    </message>
+    <message>
+        <source>What this runbook may run</source>
+        <translation>此运行手册可运行的内容</translation>
+    </message>
+    <message>
+        <source>What the runbook may run</source>
+        <translation>运行手册可运行的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept this runbook</source>
+        <translation>接受此运行手册(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It cannot be accepted: %1 %2</source>
+        <translation>无法接受：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariableSet</name>
+    <message>
+        <source>Sample in the source: %1</source>
+        <translation>原文中的示例：%1</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +8936,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Opens an incident for this service; its timeline grows from now on</source>
         <translation>为此服务创建事故；从现在起记录其时间线</translation>
+    </message>
+    <message>
+        <source>De&amp;clare what you see</source>
+        <translation>声明所见症状(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What no metric tells: symptoms and reports of users; they count at once</source>
+        <translation>指标无法反映的情况：症状和用户报告；立即计入判定</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +8967,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Verify</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The steps were carried out by hand: Sternway shows what it measures now.</source>
+        <translation>步骤已手动执行：Sternway 显示当前的测量结果。</translation>
     </message>
 </context>
 <context>
@@ -6355,10 +9066,56 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     </message>
 </context>
 <context>
+    <name>sternway::WizardFlow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
     <name>sternway::WizardPage</name>
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::WizardQuestions</name>
+    <message>
+        <source>The rollback of %1 is under way.</source>
+        <translation>%1 的回滚正在进行。</translation>
+    </message>
+    <message>
+        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <translation>关闭此对话框后回滚可继续进行；通过该服务的回滚操作可再次打开。也可以在当前调用完成后停止回滚。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>返回(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stop the rollback of %1?</source>
+        <translation>停止 %1 的回滚？</translation>
+    </message>
+    <message>
+        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
+        <translation>补丁已发送：Kubernetes 会自行继续。Sternway 将停止观察，并说明集群的当前状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet, and nothing will be.</source>
+        <translation>尚未作任何更改，之后也不会更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
     </message>
 </context>
 <context>
