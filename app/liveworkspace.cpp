@@ -6,6 +6,7 @@
 #include "platform/paths.h"
 #include "rehearsal/scenarioloader.h"
 #include "runbook/binding.h"
+#include "runbook/runbook.h"
 #include "sternway.h"
 
 #include <QDir>
@@ -152,6 +153,8 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
   auto rehearsal = HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock);
   if (!rehearsal)
     return tl::unexpected(rehearsal.error());
+  if (const auto taken = takeRehearsalRunbook(); !taken)
+    return tl::unexpected(taken.error());
   parts.rehearsal = std::move(*rehearsal);
   parts.context = rehearsalContext(parts.rehearsal->rehearsal());
   return add(std::move(parts));
@@ -171,7 +174,20 @@ Result<Journal *> LiveWorkspace::journal() {
 Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {
   const ClusterSession *open = session(service.context);
   // What a team wrote for its own services says nothing about those of a rehearsal.
-  return open && open->isRehearsal() ? m_library.fallback() : m_library.runbook(service);
+  if (!open || !open->isRehearsal())
+    return m_library.runbook(service);
+  const RunbookPtr bound = m_rehearsalRunbook ? boundRunbook({m_rehearsalRunbook}, service) : nullptr;
+  return bound ? Result<RunbookPtr>(bound) : m_library.fallback();
+}
+
+Result<Done> LiveWorkspace::takeRehearsalRunbook() {
+  if (m_options.runbook.isEmpty())
+    return Done{};
+  auto loaded = loadRunbook(m_options.runbook);
+  if (!loaded)
+    return tl::unexpected(loaded.error());
+  m_rehearsalRunbook = std::make_shared<Runbook>(std::move(*loaded));
+  return Done{};
 }
 
 void LiveWorkspace::tell(const QList<RunbookChange> &changes) {

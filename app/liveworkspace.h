@@ -17,6 +17,7 @@ struct WorkspaceOptions {
   QString prometheus = {};    ///< of that context
   QString alertmanager = {};  ///< of that context
   double speed = 4;           ///< how many times faster than real time a rehearsal runs
+  QString runbook = {};       ///< a file that the services of a rehearsal follow, as far as it claims them
 };
 
 /// The workspace of the program itself: kubeconfig, clusters, Prometheus, the journal on disk, the settings file, the keychain
@@ -47,6 +48,7 @@ private:
   /// The journal's time: that of a rehearsal while it is all that is open, so that its incident has one time; else the machine's.
   class JournalClock;
 
+  Result<Done> takeRehearsalRunbook();
   [[nodiscard]] KubeconfigPaths paths() const;
   /// The command line speaks of one context.
   [[nodiscard]] bool isMeant(const Kubeconfig &kubeconfig, const QString &context) const;
@@ -56,7 +58,8 @@ private:
 
   WorkspaceOptions m_options;
   Settings m_settings;
-  QString m_kubeconfig;  ///< that the open sessions are from
+  QString m_kubeconfig;           ///< that the open sessions are from
+  RunbookPtr m_rehearsalRunbook;  ///< null: none was named
   std::unique_ptr<SecretStore> m_secrets;
   RunbookLibrary m_library;
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;

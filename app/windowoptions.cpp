@@ -24,7 +24,8 @@ bool asksForWindow(const QStringList &arguments) {
 
 Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   QCommandLineParser parser;
-  for (const QString &name : {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"alertmanager"_s, u"scenario"_s, u"speed"_s})
+  for (const QString &name :
+       {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"alertmanager"_s, u"scenario"_s, u"speed"_s, u"runbook"_s})
     parser.addOption(QCommandLineOption(name, {}, name));
   parser.addOption(QCommandLineOption(u"rehearsal"_s));
   if (!parser.parse(QStringList{u"sternway"_s} + arguments))
@@ -36,6 +37,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   options.workspace.context = parser.value(u"context"_s);
   options.workspace.prometheus = parser.value(u"prometheus"_s);
   options.workspace.alertmanager = parser.value(u"alertmanager"_s);
+  options.workspace.runbook = parser.value(u"runbook"_s);
   options.rehearsal = parser.isSet(u"rehearsal"_s);
   if (parser.isSet(u"scenario"_s))
     options.scenario = parser.value(u"scenario"_s);
@@ -47,6 +49,8 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   }
   if (!options.rehearsal && (parser.isSet(u"scenario"_s) || parser.isSet(u"speed"_s)))
     return wrong(tr("--scenario and --speed go with --rehearsal"));
+  if (!options.rehearsal && parser.isSet(u"runbook"_s))
+    return wrong(tr("--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks"));
   return options;
 }
 

@@ -2990,14 +2990,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>das Prometheus der Übung</translation>
     </message>
     <message>
-        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window
-       sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster
-       sternway COMMAND [OPTIONS]                                          without a display</source>
-        <translation>Aufruf: sternway [--kubeconfig DATEI] [--context NAME] [--prometheus WO]       das Fenster
-        sternway --rehearsal [--scenario NAME] [--speed FAKTOR]           das Fenster auf einem simulierten Cluster
-        sternway COMMAND [OPTIONS]                                        ohne Anzeige</translation>
-    </message>
-    <message>
         <source>The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, rollback, rehearse; see sternway --help.</source>
         <translation>Das Fenster braucht eine Anzeige (DISPLAY oder WAYLAND_DISPLAY), und keine lässt sich öffnen. Ohne Anzeige: sternway assess, rollback, rehearse; siehe sternway --help.</translation>
     </message>
@@ -3489,7 +3481,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n user(s) reported the problem</source>
-        <translation><numerusform>%n Benutzer hat das Problem gemeldet</numerusform><numerusform>%n Benutzer haben das Problem gemeldet</numerusform></translation>
+        <translation>
+            <numerusform>%n Benutzer hat das Problem gemeldet</numerusform>
+            <numerusform>%n Benutzer haben das Problem gemeldet</numerusform>
+        </translation>
     </message>
     <message>
         <source>ready pods</source>
@@ -4045,35 +4040,59 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation><numerusform>%n Service</numerusform><numerusform>%n Services</numerusform></translation>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n method(s)</source>
-        <translation><numerusform>%n Methode</numerusform><numerusform>%n Methoden</numerusform></translation>
+        <translation>
+            <numerusform>%n Methode</numerusform>
+            <numerusform>%n Methoden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n scenario(s)</source>
-        <translation><numerusform>%n Szenario</numerusform><numerusform>%n Szenarien</numerusform></translation>
+        <translation>
+            <numerusform>%n Szenario</numerusform>
+            <numerusform>%n Szenarien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n Liste</numerusform><numerusform>%n Listen</numerusform></translation>
+        <translation>
+            <numerusform>%n Liste</numerusform>
+            <numerusform>%n Listen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n Punkt</numerusform><numerusform>%n Punkte</numerusform></translation>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>The runbook %1 is new</source>
@@ -4473,7 +4492,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n attached</source>
-        <translation><numerusform>%n Anhang</numerusform><numerusform>%n Anhänge</numerusform></translation>
+        <translation>
+            <numerusform>%n Anhang</numerusform>
+            <numerusform>%n Anhänge</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4513,7 +4535,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s) judged</source>
-        <translation><numerusform>%1 von %n Zeile beurteilt</numerusform><numerusform>%1 von %n Zeilen beurteilt</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Zeile beurteilt</numerusform>
+            <numerusform>%1 von %n Zeilen beurteilt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1; unknown: %2</source>
@@ -4521,7 +4546,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation><numerusform>%n unbekannt</numerusform><numerusform>%n unbekannt</numerusform></translation>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster
+       sternway COMMAND [OPTIONS]                                                 without a display</source>
+        <translation>Aufruf: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]        das Fenster
+        sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]  das Fenster auf einem simulierten Cluster
+        sternway COMMAND [OPTIONS]                                                ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks</source>
+        <translation>--runbook gehört hier zu --rehearsal; das Fenster nimmt das Runbook eines Service aus dem Ordner der Runbooks</translation>
     </message>
 </context>
 <context>
@@ -4869,15 +4909,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <name>sternway::CheckCommand</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
@@ -4909,7 +4958,10 @@ Sternway wertet aus: %2</translation>
     <name>sternway::ChecklistPage</name>
     <message numerus="yes">
         <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
-        <translation><numerusform>%n Punkt ist offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform><numerusform>%n Punkte sind offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform></translation>
+        <translation>
+            <numerusform>%n Punkt ist offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform>
+            <numerusform>%n Punkte sind offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything on the lists holds or is done.</source>
@@ -5285,11 +5337,17 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
     <message numerus="yes">
         <source>%n item(s) of the checklists are open.</source>
-        <translation><numerusform>%n Punkt der Checklisten ist offen.</numerusform><numerusform>%n Punkte der Checklisten sind offen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Punkt der Checklisten ist offen.</numerusform>
+            <numerusform>%n Punkte der Checklisten sind offen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) before the rollback are neither done nor skipped.</source>
-        <translation><numerusform>%n Schritt vor dem Rollback ist weder erledigt noch übersprungen.</numerusform><numerusform>%n Schritte vor dem Rollback sind weder erledigt noch übersprungen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt vor dem Rollback ist weder erledigt noch übersprungen.</numerusform>
+            <numerusform>%n Schritte vor dem Rollback sind weder erledigt noch übersprungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5372,7 +5430,10 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
     <message numerus="yes">
         <source>%n user report(s) in the last 5 min</source>
-        <translation><numerusform>%n Benutzermeldung in den letzten 5 min</numerusform><numerusform>%n Benutzermeldungen in den letzten 5 min</numerusform></translation>
+        <translation>
+            <numerusform>%n Benutzermeldung in den letzten 5 min</numerusform>
+            <numerusform>%n Benutzermeldungen in den letzten 5 min</numerusform>
+        </translation>
     </message>
     <message>
         <source>One &amp;more</source>
@@ -5406,7 +5467,10 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
     <message numerus="yes">
         <source>One more &amp;user report (%n in the last 5 min)</source>
-        <translation><numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform><numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform></translation>
+        <translation>
+            <numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform>
+            <numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6150,39 +6214,66 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
     <message numerus="yes">
         <source>%n decision row(s)</source>
-        <translation><numerusform>%n Entscheidungszeile</numerusform><numerusform>%n Entscheidungszeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Entscheidungszeile</numerusform>
+            <numerusform>%n Entscheidungszeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n trigger(s)</source>
-        <translation><numerusform>%n Auslöser</numerusform><numerusform>%n Auslöser</numerusform></translation>
+        <translation>
+            <numerusform>%n Auslöser</numerusform>
+            <numerusform>%n Auslöser</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n checklist item(s)</source>
-        <translation><numerusform>%n Punkt einer Checkliste</numerusform><numerusform>%n Punkte in Checklisten</numerusform></translation>
+        <translation>
+            <numerusform>%n Punkt einer Checkliste</numerusform>
+            <numerusform>%n Punkte in Checklisten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s)</source>
-        <translation><numerusform>%n Befehl</numerusform><numerusform>%n Befehle</numerusform></translation>
+        <translation>
+            <numerusform>%n Befehl</numerusform>
+            <numerusform>%n Befehle</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n template(s)</source>
-        <translation><numerusform>%n Vorlage</numerusform><numerusform>%n Vorlagen</numerusform></translation>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation><numerusform>%n Kontakt</numerusform><numerusform>%n Kontakte</numerusform></translation>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n time box(es)</source>
-        <translation><numerusform>%n Zeitrahmen</numerusform><numerusform>%n Zeitrahmen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeitrahmen</numerusform>
+            <numerusform>%n Zeitrahmen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s)</source>
-        <translation><numerusform>%n Variable</numerusform><numerusform>%n Variablen</numerusform></translation>
+        <translation>
+            <numerusform>%n Variable</numerusform>
+            <numerusform>%n Variablen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -6194,11 +6285,17 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
     <message numerus="yes">
         <source>%n line(s) to look at</source>
-        <translation><numerusform>%n Zeile zum Ansehen</numerusform><numerusform>%n Zeilen zum Ansehen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile zum Ansehen</numerusform>
+            <numerusform>%n Zeilen zum Ansehen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) left over</source>
-        <translation><numerusform>%n Zeile übrig</numerusform><numerusform>%n Zeilen übrig</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile übrig</numerusform>
+            <numerusform>%n Zeilen übrig</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -8836,7 +8933,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <name>sternway::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
-        <translation><numerusform>Sternway: %n Service zurückzurollen</numerusform><numerusform>Sternway: %n Services zurückzurollen</numerusform></translation>
+        <translation>
+            <numerusform>Sternway: %n Service zurückzurollen</numerusform>
+            <numerusform>Sternway: %n Services zurückzurollen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is well again</source>
@@ -8848,7 +8948,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -8856,7 +8959,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
     <message numerus="yes">
         <source>%n verdict(s) changed</source>
-        <translation><numerusform>%n Urteil hat sich geändert</numerusform><numerusform>%n Urteile haben sich geändert</numerusform></translation>
+        <translation>
+            <numerusform>%n Urteil hat sich geändert</numerusform>
+            <numerusform>%n Urteile haben sich geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8902,7 +9008,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
     <message numerus="yes">
         <source>What is dangerous stands first: %n.</source>
-        <translation><numerusform>Gefährliches steht zuerst: %n.</numerusform><numerusform>Gefährliches steht zuerst: %n.</numerusform></translation>
+        <translation>
+            <numerusform>Gefährliches steht zuerst: %n.</numerusform>
+            <numerusform>Gefährliches steht zuerst: %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What this runbook may run</source>

@@ -5,51 +5,87 @@
     <name>sternway</name>
     <message numerus="yes">
         <source>%n user(s) reported the problem</source>
-        <translation><numerusform>%n user reported the problem</numerusform><numerusform>%n users reported the problem</numerusform></translation>
+        <translation>
+            <numerusform>%n user reported the problem</numerusform>
+            <numerusform>%n users reported the problem</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation><numerusform>%n service</numerusform><numerusform>%n services</numerusform></translation>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n method(s)</source>
-        <translation><numerusform>%n method</numerusform><numerusform>%n methods</numerusform></translation>
+        <translation>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n scenario(s)</source>
-        <translation><numerusform>%n scenario</numerusform><numerusform>%n scenarios</numerusform></translation>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n list</numerusform><numerusform>%n lists</numerusform></translation>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n attached</source>
-        <translation><numerusform>%n attached</numerusform><numerusform>%n attached</numerusform></translation>
+        <translation>
+            <numerusform>%n attached</numerusform>
+            <numerusform>%n attached</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s) judged</source>
-        <translation><numerusform>%1 of %n row judged</numerusform><numerusform>%1 of %n rows judged</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n row judged</numerusform>
+            <numerusform>%1 of %n rows judged</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation><numerusform>%n unknown</numerusform><numerusform>%n unknown</numerusform></translation>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -66,22 +102,34 @@
     <name>sternway::CheckCommand</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sternway::ChecklistPage</name>
     <message numerus="yes">
         <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
-        <translation><numerusform>%n item is open. What is open can be left so; the confirmation says it.</numerusform><numerusform>%n items are open. What is open can be left so; the confirmation says it.</numerusform></translation>
+        <translation>
+            <numerusform>%n item is open. What is open can be left so; the confirmation says it.</numerusform>
+            <numerusform>%n items are open. What is open can be left so; the confirmation says it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -95,25 +143,37 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) of the checklists are open.</source>
-        <translation><numerusform>%n item of the checklists is open.</numerusform><numerusform>%n items of the checklists are open.</numerusform></translation>
+        <translation>
+            <numerusform>%n item of the checklists is open.</numerusform>
+            <numerusform>%n items of the checklists are open.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) before the rollback are neither done nor skipped.</source>
-        <translation><numerusform>%n step before the rollback is neither done nor skipped.</numerusform><numerusform>%n steps before the rollback are neither done nor skipped.</numerusform></translation>
+        <translation>
+            <numerusform>%n step before the rollback is neither done nor skipped.</numerusform>
+            <numerusform>%n steps before the rollback are neither done nor skipped.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sternway::DeclarationStrip</name>
     <message numerus="yes">
         <source>%n user report(s) in the last 5 min</source>
-        <translation><numerusform>%n user report in the last 5 min</numerusform><numerusform>%n user reports in the last 5 min</numerusform></translation>
+        <translation>
+            <numerusform>%n user report in the last 5 min</numerusform>
+            <numerusform>%n user reports in the last 5 min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sternway::DeclareMenu</name>
     <message numerus="yes">
         <source>One more &amp;user report (%n in the last 5 min)</source>
-        <translation><numerusform>One more &amp;user report (%n in the last 5 min)</numerusform><numerusform>One more &amp;user report (%n in the last 5 min)</numerusform></translation>
+        <translation>
+            <numerusform>One more &amp;user report (%n in the last 5 min)</numerusform>
+            <numerusform>One more &amp;user report (%n in the last 5 min)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -137,47 +197,80 @@
     <name>sternway::ImportDialog</name>
     <message numerus="yes">
         <source>%n decision row(s)</source>
-        <translation><numerusform>%n decision row</numerusform><numerusform>%n decision rows</numerusform></translation>
+        <translation>
+            <numerusform>%n decision row</numerusform>
+            <numerusform>%n decision rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n trigger(s)</source>
-        <translation><numerusform>%n trigger</numerusform><numerusform>%n triggers</numerusform></translation>
+        <translation>
+            <numerusform>%n trigger</numerusform>
+            <numerusform>%n triggers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n checklist item(s)</source>
-        <translation><numerusform>%n checklist item</numerusform><numerusform>%n checklist items</numerusform></translation>
+        <translation>
+            <numerusform>%n checklist item</numerusform>
+            <numerusform>%n checklist items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s)</source>
-        <translation><numerusform>%n command</numerusform><numerusform>%n commands</numerusform></translation>
+        <translation>
+            <numerusform>%n command</numerusform>
+            <numerusform>%n commands</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n template(s)</source>
-        <translation><numerusform>%n template</numerusform><numerusform>%n templates</numerusform></translation>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation><numerusform>%n contact</numerusform><numerusform>%n contacts</numerusform></translation>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n time box(es)</source>
-        <translation><numerusform>%n time box</numerusform><numerusform>%n time boxes</numerusform></translation>
+        <translation>
+            <numerusform>%n time box</numerusform>
+            <numerusform>%n time boxes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s)</source>
-        <translation><numerusform>%n variable</numerusform><numerusform>%n variables</numerusform></translation>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) to look at</source>
-        <translation><numerusform>%n line to look at</numerusform><numerusform>%n lines to look at</numerusform></translation>
+        <translation>
+            <numerusform>%n line to look at</numerusform>
+            <numerusform>%n lines to look at</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) left over</source>
-        <translation><numerusform>%n line left over</numerusform><numerusform>%n lines left over</numerusform></translation>
+        <translation>
+            <numerusform>%n line left over</numerusform>
+            <numerusform>%n lines left over</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -263,22 +356,34 @@
     <name>sternway::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
-        <translation><numerusform>Sternway: %n service to roll back</numerusform><numerusform>Sternway: %n services to roll back</numerusform></translation>
+        <translation>
+            <numerusform>Sternway: %n service to roll back</numerusform>
+            <numerusform>Sternway: %n services to roll back</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n verdict(s) changed</source>
-        <translation><numerusform>%n verdict changed</numerusform><numerusform>%n verdicts changed</numerusform></translation>
+        <translation>
+            <numerusform>%n verdict changed</numerusform>
+            <numerusform>%n verdicts changed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sternway::TrustDialog</name>
     <message numerus="yes">
         <source>What is dangerous stands first: %n.</source>
-        <translation><numerusform>What is dangerous stands first: %n.</numerusform><numerusform>What is dangerous stands first: %n.</numerusform></translation>
+        <translation>
+            <numerusform>What is dangerous stands first: %n.</numerusform>
+            <numerusform>What is dangerous stands first: %n.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2990,14 +2990,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>演练的 Prometheus</translation>
     </message>
     <message>
-        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window
-       sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster
-       sternway COMMAND [OPTIONS]                                          without a display</source>
-        <translation>用法：sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    图形窗口
-      sternway --rehearsal [--scenario NAME] [--speed FACTOR]             在模拟集群上打开窗口
-      sternway COMMAND [OPTIONS]                                          无需显示器</translation>
-    </message>
-    <message>
         <source>The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, rollback, rehearse; see sternway --help.</source>
         <translation>窗口需要显示器（DISPLAY 或 WAYLAND_DISPLAY），但无法打开。没有显示器时请使用：sternway assess、rollback、rehearse；参见 sternway --help。</translation>
     </message>
@@ -3489,7 +3481,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n user(s) reported the problem</source>
-        <translation><numerusform>%n 个用户报告了该问题</numerusform></translation>
+        <translation>
+            <numerusform>%n 个用户报告了该问题</numerusform>
+        </translation>
     </message>
     <message>
         <source>ready pods</source>
@@ -4045,35 +4039,51 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation><numerusform>%n 个服务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n method(s)</source>
-        <translation><numerusform>%n 种方式</numerusform></translation>
+        <translation>
+            <numerusform>%n 种方式</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n scenario(s)</source>
-        <translation><numerusform>%n 个场景</numerusform></translation>
+        <translation>
+            <numerusform>%n 个场景</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n 个步骤</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation><numerusform>%n 个清单</numerusform></translation>
+        <translation>
+            <numerusform>%n 个清单</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 项</numerusform></translation>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation><numerusform>%n 条消息</numerusform></translation>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
     </message>
     <message>
         <source>The runbook %1 is new</source>
@@ -4473,7 +4483,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n attached</source>
-        <translation><numerusform>%n 个附件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4513,7 +4525,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s) judged</source>
-        <translation><numerusform>%n 行中已判定 %1 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行中已判定 %1 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1; unknown: %2</source>
@@ -4521,7 +4535,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation><numerusform>%n 项未知</numerusform></translation>
+        <translation>
+            <numerusform>%n 项未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster
+       sternway COMMAND [OPTIONS]                                                 without a display</source>
+        <translation>用法： sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]          窗口
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   在模拟集群上打开窗口
+       sternway COMMAND [OPTIONS]                                                 无显示运行</translation>
+    </message>
+    <message>
+        <source>--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks</source>
+        <translation>此处 --runbook 须与 --rehearsal 一起使用；窗口从运行手册文件夹中取得服务的运行手册</translation>
     </message>
 </context>
 <context>
@@ -4868,15 +4896,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <name>sternway::CheckCommand</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%n 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n 个错误</numerusform></translation>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n 个警告</numerusform></translation>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
@@ -4908,7 +4942,9 @@ Sternway 评估：%2</translation>
     <name>sternway::ChecklistPage</name>
     <message numerus="yes">
         <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
-        <translation><numerusform>有 %n 项未完成。未完成的项可以保留；确认时会注明。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 项未完成。未完成的项可以保留；确认时会注明。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything on the lists holds or is done.</source>
@@ -5283,11 +5319,15 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
     <message numerus="yes">
         <source>%n item(s) of the checklists are open.</source>
-        <translation><numerusform>检查清单中有 %n 项未完成。</numerusform></translation>
+        <translation>
+            <numerusform>检查清单中有 %n 项未完成。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) before the rollback are neither done nor skipped.</source>
-        <translation><numerusform>回滚前有 %n 个步骤既未完成也未跳过。</numerusform></translation>
+        <translation>
+            <numerusform>回滚前有 %n 个步骤既未完成也未跳过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5370,7 +5410,9 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
     <message numerus="yes">
         <source>%n user report(s) in the last 5 min</source>
-        <translation><numerusform>最近 5 min 有 %n 条用户报告</numerusform></translation>
+        <translation>
+            <numerusform>最近 5 min 有 %n 条用户报告</numerusform>
+        </translation>
     </message>
     <message>
         <source>One &amp;more</source>
@@ -5404,7 +5446,9 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
     <message numerus="yes">
         <source>One more &amp;user report (%n in the last 5 min)</source>
-        <translation><numerusform>增加一条用户报告(&amp;U)（最近 5 min 有 %n 条）</numerusform></translation>
+        <translation>
+            <numerusform>增加一条用户报告(&amp;U)（最近 5 min 有 %n 条）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6146,39 +6190,57 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
     <message numerus="yes">
         <source>%n decision row(s)</source>
-        <translation><numerusform>%n 个决策行</numerusform></translation>
+        <translation>
+            <numerusform>%n 个决策行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n trigger(s)</source>
-        <translation><numerusform>%n 个触发条件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个触发条件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n checklist item(s)</source>
-        <translation><numerusform>%n 个检查项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n 个步骤</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s)</source>
-        <translation><numerusform>%n 条命令</numerusform></translation>
+        <translation>
+            <numerusform>%n 条命令</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n template(s)</source>
-        <translation><numerusform>%n 个模板</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模板</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation><numerusform>%n 个联系人</numerusform></translation>
+        <translation>
+            <numerusform>%n 个联系人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n time box(es)</source>
-        <translation><numerusform>%n 个时限</numerusform></translation>
+        <translation>
+            <numerusform>%n 个时限</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s)</source>
-        <translation><numerusform>%n 个变量</numerusform></translation>
+        <translation>
+            <numerusform>%n 个变量</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -6190,11 +6252,15 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
     <message numerus="yes">
         <source>%n line(s) to look at</source>
-        <translation><numerusform>%n 行需要查看</numerusform></translation>
+        <translation>
+            <numerusform>%n 行需要查看</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) left over</source>
-        <translation><numerusform>%n 行未处理</numerusform></translation>
+        <translation>
+            <numerusform>%n 行未处理</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -8823,7 +8889,9 @@ Why is it not needed? The incident says so.</source>
     <name>sternway::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
-        <translation><numerusform>Sternway：%n 个服务需回滚</numerusform></translation>
+        <translation>
+            <numerusform>Sternway：%n 个服务需回滚</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is well again</source>
@@ -8835,7 +8903,9 @@ Why is it not needed? The incident says so.</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>及另外 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>及另外 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -8843,7 +8913,9 @@ Why is it not needed? The incident says so.</source>
     </message>
     <message numerus="yes">
         <source>%n verdict(s) changed</source>
-        <translation><numerusform>%n 个判定有变化</numerusform></translation>
+        <translation>
+            <numerusform>%n 个判定有变化</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8889,7 +8961,9 @@ Why is it not needed? The incident says so.</source>
     </message>
     <message numerus="yes">
         <source>What is dangerous stands first: %n.</source>
-        <translation><numerusform>危险项排在最前：%n 项。</numerusform></translation>
+        <translation>
+            <numerusform>危险项排在最前：%n 项。</numerusform>
+        </translation>
     </message>
     <message>
         <source>What this runbook may run</source>

@@ -233,9 +233,9 @@ QString helpText(const QString &command) {
   const CommandSpec *spec = find(command);
   if (!spec) {
     QString text =
-        tr("Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]    the window\n"
-           "       sternway --rehearsal [--scenario NAME] [--speed FACTOR]             the window on a simulated cluster\n"
-           "       sternway COMMAND [OPTIONS]                                          without a display") +
+        tr("Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window\n"
+           "       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster\n"
+           "       sternway COMMAND [OPTIONS]                                                 without a display") +
         u"\n\n"_s;
     for (const CommandSpec &each : commands())
       text += u"  "_s + (each.name + u' ' + each.arguments).leftJustified(22) + each.summary + u'\n';

@@ -36,6 +36,7 @@ private Q_SLOTS:
     QCOMPARE(options->scenario, u"never-ready"_s);
     QCOMPARE(options->workspace.speed, 2.0);
     QCOMPARE(parseWindowOptions({u"--rehearsal"_s})->workspace.speed, 4.0);
+    QCOMPARE(parseWindowOptions({u"--rehearsal"_s, u"--runbook=/r.yaml"_s})->workspace.runbook, u"/r.yaml"_s);
   }
 
   void refuses_data() {
@@ -45,6 +46,7 @@ private Q_SLOTS:
     QTest::newRow("a word") << QStringList{u"--rehearsal"_s, u"word"_s};
     QTest::newRow("speed") << QStringList{u"--rehearsal"_s, u"--speed"_s, u"fast"_s};
     QTest::newRow("no rehearsal") << QStringList{u"--speed"_s, u"2"_s};
+    QTest::newRow("no rehearsal for the runbook") << QStringList{u"--runbook"_s, u"/r.yaml"_s};
   }
   void refuses() {
     QFETCH(QStringList, arguments);

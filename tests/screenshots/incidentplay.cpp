@@ -2,10 +2,12 @@
 #include "screenshots/incidentplay.h"
 
 #include "platform/settings.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/wizards/rollbackwizard.h"
 
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -50,11 +52,17 @@ void IncidentPlay::decide() {
 
 void IncidentPlay::rollBack() {
   m_play.add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
+  show(u"wizard-method"_s, answered(u"MethodPage"_s));
+  goOn(u"MethodPage"_s);
   show(u"wizard-target"_s, answered(u"TargetPage"_s));
   goOn(u"TargetPage"_s);
   goOn(u"ChangesPage"_s);
   show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
   goOn(u"PreflightPage"_s);
+  show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
+  goOn(u"ChecklistPage"_s);
+  show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
+  goOn(u"ProcedurePage"_s);
   goOn(u"ConfirmPage"_s);
   // Old pods and new ones beside each other; a slow machine may be past that.
   m_play.add({.name = u"progress"_s,
@@ -66,12 +74,21 @@ void IncidentPlay::rollBack() {
               .act = [] {},
               .rest = 800ms});
   show(u"wizard-progress"_s, [] { return true; });
+  show(u"wizard-verify"_s, answered(u"VerifyPage"_s));
+  goOn(u"VerifyPage"_s);
   show(u"wizard-done"_s, at(u"DonePage"_s));
 }
 
 void IncidentPlay::learn() {
   m_play.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
   show(u"incident"_s, [this] { return !wizard(); });
+  m_play.add({.name = u"open import"_s, .act = [this] {
+                m_window.actions().at(u"runbook.import"_s).trigger();
+                m_window.findChild<ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
+                                                               u"/tests/runbook/markdown/mobile.md"_s);
+              }});
+  show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
+  m_play.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ImportDialog *>()->reject(); }});
   m_play.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
   show(u"preferences"_s, [this] { return m_window.findChild<PreferencesDialog *>() != nullptr; });
 }

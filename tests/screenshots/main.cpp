@@ -2,6 +2,9 @@
 // sternway_screenshots FOLDER [WIDTHxHEIGHT] [LANGUAGE]: pictures of the window during a rehearsed incident.
 #include "liveworkspace.h"
 #include "platform/languages.h"
+#include "platform/runbooktrust.h"
+#include "runbook/runbook.h"
+#include "runbook/runbookwriter.h"
 #include "screenshots/incidentplay.h"
 #include "ui/mainwindow.h"
 
@@ -31,6 +34,21 @@ void moveInto(const QTemporaryDir &home) {
                                 "- {name: staging, context: {cluster: c, user: u}}\n";
 }
 
+/// The sample of order-service, with the checklist that ticket-service has before a rollback: all that the wizard can show.
+QString writeRunbookOfTheRehearsal(const QTemporaryDir &home) {
+  const auto orders = loadBuiltInRunbook(u"order-service"_s);
+  const auto tickets = loadBuiltInRunbook(u"ticket-service"_s);
+  QFile file(home.filePath(u"order-service.yaml"_s));
+  if (!orders || !tickets || !file.open(QIODevice::WriteOnly))
+    return {};
+  Runbook runbook = **orders;
+  for (const Checklist &list : (*tickets)->checklists)
+    if (list.id == u"preRollback"_s)
+      runbook.checklists.prepend(list);
+  file.write(writeRunbook(runbook));
+  return file.fileName();
+}
+
 QSize sizeOf(const QString &text) {
   const QSize wanted(text.section(u'x', 0, 0).toInt(), text.section(u'x', 1).toInt());
   return wanted.isEmpty() ? QSize(1280, 800) : wanted;
@@ -42,8 +60,11 @@ int main(int argc, char **argv) {
   moveInto(home);
   QApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
-  LiveWorkspace workspace({.speed = 10});
+  const QString runbook = writeRunbookOfTheRehearsal(home);
+  LiveWorkspace workspace({.speed = 10, .runbook = runbook});
   std::ignore = workspace.settings().set(setting::theme, u"light"_s);
+  if (const auto loaded = loadRunbook(runbook))
+    std::ignore = RunbookTrust(workspace.settings()).accept(loaded->digest);
   Languages languages;
   languages.use(arguments.value(3, u"en"_s));
   MainWindow window(workspace);
