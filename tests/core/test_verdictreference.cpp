@@ -186,7 +186,7 @@ public:
   }
 
   Alert alert() {
-    static const QStringList severities{u"p0"_s, u"P1"_s, u"critical"_s};
+    static const QStringList severities{u"p0"_s, u"P1"_s, u"sev9"_s};
     return {.name = u"A"_s,
             .state = once(3) ? u"pending"_s : u"firing"_s,
             .labels = {{u"severity"_s, severities.at(below(3))}},
@@ -229,7 +229,7 @@ public:
     if (node.type == Type::Declared)
       node.metric = u"broken"_s;
     node.window = milliseconds(tick * m_random.bounded(2, 40));
-    node.severities = once(2) ? QStringList{u"P0"_s} : QStringList{u"P1"_s, u"Critical"_s};
+    node.severities = once(2) ? QStringList{u"P0"_s} : QStringList{u"P1"_s, u"Sev9"_s};
     return node;
   }
 

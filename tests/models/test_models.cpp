@@ -35,6 +35,7 @@ Pod pod(const QString &name, const QString &status = u"Running"_s) {
                                     .state = {},
                                     .reason = {},
                                     .message = {},
+                                    .finished = {},
                                     .lastFinished = {},
                                     .lastReason = {}},
                     ContainerStatus{}};

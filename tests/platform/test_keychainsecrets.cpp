@@ -10,8 +10,8 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// ctest runs it without a desktop's bus, so without a keychain. By hand, in a session with an unlocked one, KEYCHAIN=yes says that
-/// secrets have to last.
+/// ctest runs it without a desktop's bus, so without a keychain. By hand, in a session with an unlocked one, KEYCHAIN=yes says
+/// that secrets have to last.
 class TestKeychainSecrets : public QObject {
   Q_OBJECT
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/shell.h"
 #include "core/workloadpatch.h"
 #include "rollback/planbuilder.h"
 #include "rollback/stepbuilder.h"
