@@ -66,7 +66,7 @@ QString withinText(const MatrixLine &line) {
   if (!line.timeLeft)
     return line.within.count() > 0 ? formatDuration(line.within) : QString();
   return line.timeLeft->count() > 0 ? MatrixColumns::tr("%1 left").arg(formatDuration(*line.timeLeft))
-                                    : MatrixColumns::tr("over since %1").arg(formatDuration(-*line.timeLeft));
+                                    : MatrixColumns::tr("over by %1").arg(formatDuration(-*line.timeLeft));
 }
 
 QString sinceText(const MatrixLine &line) {

@@ -7008,10 +7008,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>over since %1</source>
-        <translation>seit %1 abgelaufen</translation>
-    </message>
-    <message>
         <source>before %1</source>
         <translation>vor %1</translation>
     </message>
@@ -7050,6 +7046,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 for %2</source>
         <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>um %1 überschritten</translation>
     </message>
 </context>
 <context>

@@ -6969,10 +6969,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>剩余 %1</translation>
     </message>
     <message>
-        <source>over since %1</source>
-        <translation>已超时 %1</translation>
-    </message>
-    <message>
         <source>before %1</source>
         <translation>%1 之前</translation>
     </message>
@@ -7011,6 +7007,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 for %2</source>
         <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>已超时 %1</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ private Q_SLOTS:
     QCOMPARE(changed.size(), 2);
     model.setValues(matrixLines(matrix(), verdict, two.addSecs(600)));
     QCOMPARE(model.index(1, 0).data().toString(), u"holding, 0 s left"_s);
-    QCOMPARE(model.index(2, MatrixColumns::Within).data().toString(), u"over since 5 min 40 s"_s);
+    QCOMPARE(model.index(2, MatrixColumns::Within).data().toString(), u"over by 5 min 40 s"_s);
   }
 
   void theOutlookIsSaidInShort() {

@@ -131,7 +131,7 @@ std::function<bool()> IncidentPlay::at(const QString &page) const {
 }
 
 std::function<bool()> IncidentPlay::answered(const QString &page) const {
-  return [this, there = at(page)] { return there() && next()->isEnabled(); };
+  return [this, there = at(page)] { return there() && next()->isVisible() && next()->isEnabled(); };
 }
 
 }  // namespace sternway

@@ -56,7 +56,7 @@ MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
   table.setObjectName(u"matrixTable"_s);
   table.setLines(2);
   table.sortByColumn(MatrixColumns::Line, Qt::AscendingOrder);
-  table.setColumnDigits({19, 26, 22, 10, 15, 14, 5});
+  table.setColumnDigits({16, 28, 20, 9, 18, 14, 5});
   table.rememberColumns(settings, u"matrix"_s);
   build();
   connect(m_contacts, &QPushButton::clicked, this, &MatrixTab::contactsRequested);
