@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString podsSentence(qint64 running, const Workload &workload, const Plan &plan) {
+  return RolloutStep::tr("%1 of %2 pods run revision %3").arg(running).arg(workload.replicas).arg(plan.targetNumber);
+}
+
 QString podsSentence(const WorkloadWatch &watch, const Plan &plan) {
-  return RolloutStep::tr("%1 of %2 pods run revision %3")
-      .arg(readyOn(watch.pods(), plan.targetHash))
-      .arg(watch.workload().replicas)
-      .arg(plan.targetNumber);
+  return podsSentence(readyOn(watch.pods(), plan.targetHash), watch.workload(), plan);
 }
 
 QString blockersSentence(const WorkloadWatch &watch, const Plan &plan) {
@@ -47,7 +48,8 @@ void RolloutStep::look(const WorkloadWatch &watch) {
   switch (status.state) {
     case RolloutStatus::State::Done:
       return end({.state = StepState::Finished,
-                  .message = tr("Rollout complete: %1").arg(podsSentence(watch, m_plan)),
+                  // By the workload's own count: its pods come by another watch, and may be a moment behind.
+                  .message = tr("Rollout complete: %1").arg(podsSentence(workload.updatedReplicas, workload, m_plan)),
                   .result = QJsonObject{{u"status"_s, status.message}},
                   .milestone = Milestone::Mitigated});
     case RolloutStatus::State::Failed:
