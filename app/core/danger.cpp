@@ -136,7 +136,7 @@ QString dangerOfCommand(const QString &command) {
 }
 
 QString dangerOf(const QString &stepKind, const QJsonObject &arguments) {
-  if (const QString danger = dangerOfKubernetes(stepKind, arguments); !danger.isEmpty())
+  if (QString danger = dangerOfKubernetes(stepKind, arguments); !danger.isEmpty())
     return danger;
   if (stepKind == u"migration.down")
     return tr("a migration backwards can delete columns and tables with all that is in them");
@@ -146,7 +146,7 @@ QString dangerOf(const QString &stepKind, const QJsonObject &arguments) {
   }
   if (stepKind == u"http" && arguments.value(u"method"_s).toString() == u"DELETE")
     return words(Harm::HttpDelete);
-  const QString seen = dangerOfCommand(wordsOf(arguments.value(u"argv"_s)));
+  QString seen = dangerOfCommand(wordsOf(arguments.value(u"argv"_s)));
   if (seen.isEmpty() && arguments.value(u"shell"_s).toBool())
     return tr("it runs through a shell, which can do anything");
   return seen;

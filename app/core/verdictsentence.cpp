@@ -86,7 +86,7 @@ QString reading(const ConditionNode &node, const Verdict &verdict) {
   switch (node.type) {
     case Type::Compare: {
       const auto value = verdict.values.value(node.metric);
-      const QString text = metricTitle(node.metric) + u' ' + (value ? formatValue(*value, node.unit) : tr("no data"));
+      QString text = metricTitle(node.metric) + u' ' + (value ? formatValue(*value, node.unit) : tr("no data"));
       if (node.reference == Reference::Absolute)
         return text;
       const auto baseline = verdict.baselines.value(node.metric);
@@ -232,10 +232,10 @@ QString deadlineWords(const QDateTime &deadline, const QDateTime &now) {
 }
 
 QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
-  const QString row = verdict.row < 0 ? QString()
-                                      : tr("%1: %2, %3")
-                                            .arg(actionWords(verdict.action), cited(verdict, matrix, verdict.row),
-                                                 heldFor(verdict.rows.at(verdict.row), now));
+  QString row = verdict.row < 0 ? QString()
+                                : tr("%1: %2, %3")
+                                      .arg(actionWords(verdict.action), cited(verdict, matrix, verdict.row),
+                                           heldFor(verdict.rows.at(verdict.row), now));
   if (verdict.unknown) {
     const QString doubt = tr("Cannot tell: %1").arg(unknownWords(verdict.unknownMetrics));
     return row.isEmpty() ? doubt : doubt + u"; "_s + row;

@@ -81,6 +81,8 @@ private Q_SLOTS:
       const auto found = await(m_prometheus->discover(ref, &context));
       QVERIFY(found);
       for (const MetricDefinition &definition : found->definitions) {
+        if (!metrics.contains(definition.name))
+          continue;  // was not asked for the fleet
         const QString query =
             expandQuery(definition.query, {.workload = ref, .window = rateWindow(found->scrapeInterval), .by = {}});
         const auto single = await(m_prometheus->queryRange(query, from, to, 15s, &context));
