@@ -261,7 +261,7 @@ std::optional<ObjectRef> MainWindow::currentService() const {
 QString MainWindow::currentContext() const {
   if (const auto service = currentService())
     return service->context;
-  if (const QString context = m_navigation->currentContext(); !context.isEmpty())
+  if (QString context = m_navigation->currentContext(); !context.isEmpty())
     return context;
   const QList<ClusterSession *> sessions = m_workspace.sessions();
   return sessions.size() == 1 ? sessions.first()->context() : QString();
