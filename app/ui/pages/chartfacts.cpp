@@ -143,8 +143,8 @@ std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const QList<
 std::optional<ChartBand> bandFor(const QList<Sample> &samples, const QList<ChartMarker> &markers) {
   for (qsizetype i = markers.size() - 1; i >= 0; --i)
     if (i == 0 || !markers.at(i - 1).bad)
-      if (const auto band = bandBetween(samples, i > 0 ? markers.at(i - 1).time : 0, markers.at(i).time,
-                                        tr("Usual before %1").arg(markers.at(i).label)))
+      if (auto band = bandBetween(samples, i > 0 ? markers.at(i - 1).time : 0, markers.at(i).time,
+                                  tr("Usual before %1").arg(markers.at(i).label)))
         return band;
   return std::nullopt;
 }

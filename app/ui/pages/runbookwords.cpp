@@ -18,7 +18,7 @@ QString dateText(const QDate &date) {
 QString reviewText(const Runbook &runbook, const QDate &today) {
   if (!runbook.reviewed.isValid())
     return tr("no date of its review");
-  const QString reviewed = tr("reviewed on %1").arg(dateText(runbook.reviewed));
+  QString reviewed = tr("reviewed on %1").arg(dateText(runbook.reviewed));
   if (!runbook.nextReview.isValid())
     return reviewed;
   const QString next = isOverdue(runbook, today) ? tr("the next review was due on %1") : tr("the next review is due on %1");
