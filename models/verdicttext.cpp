@@ -24,22 +24,6 @@ QString timeTo(const NextVerdict &next, const QDateTime &now) {
 
 }  // namespace
 
-QString actionTitle(Action action) {
-  switch (action) {
-    case Action::None: return tr("Nothing to do");
-    case Action::Wait: return tr("Wait");
-    case Action::Monitor: return tr("Monitor");
-    case Action::Investigate: return tr("Investigate");
-    case Action::FixForward: return tr("Fix forward");
-    case Action::Consider: return tr("Consider a rollback");
-    case Action::Schedule: return tr("Schedule a rollback");
-    case Action::ScaleFirst: return tr("Scale first");
-    case Action::Prepare: return tr("Prepare");
-    case Action::Rollback: return tr("Roll back");
-  }
-  return {};
-}
-
 QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
   if (verdict.next)
     return tr("In %1 this becomes: %2").arg(timeTo(*verdict.next, now), becomes(*verdict.next, matrix));

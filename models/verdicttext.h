@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actiontitle.h"
 #include "core/verdict.h"
 
 namespace sternway {
 
 // Parts of a verdict in words, for places that have little room. Pure, translated.
 
-/// "Roll back", "Scale first".
-[[nodiscard]] QString actionTitle(Action action);
 /// "In 1 min 20 s this becomes: Roll back (line 12)"; empty where nothing becomes of it by itself. \a now may be later than the
 /// verdict.
 [[nodiscard]] QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now);

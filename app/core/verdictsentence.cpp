@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actiontitle.h"
 #include "core/format.h"
 #include "core/text.h"
 #include "core/verdict.h"
@@ -152,20 +153,14 @@ QString heldFor(const RowState &state, const QDateTime &now) {
   return state.sinceBeforeData ? tr("for at least %1").arg(duration) : tr("for %1").arg(duration);
 }
 
+/// As what a verdict calls for now.
 QString actionWords(Action action) {
   switch (action) {
     case Action::None: return tr("No reason to roll back");
-    case Action::Wait: return tr("Wait");
-    case Action::Monitor: return tr("Monitor");
-    case Action::Investigate: return tr("Investigate");
-    case Action::FixForward: return tr("Fix forward");
-    case Action::Consider: return tr("Consider a rollback");
-    case Action::Schedule: return tr("Schedule a rollback");
-    case Action::ScaleFirst: return tr("Scale first");
     case Action::Prepare: return tr("Prepare to roll back");
     case Action::Rollback: return tr("Roll back now");
+    default: return actionTitle(action);
   }
-  return {};
 }
 
 /// As a part of a sentence.

@@ -43,12 +43,6 @@ Result<Runbook> loadRunbook(const QString &path) {
   return load(path, QFileInfo(path).fileName(), path);
 }
 
-Result<Matrix> loadMatrix(const QString &path) {
-  if (path.isEmpty())
-    return loadDefaultMatrix();
-  return loadRunbook(path).map([](const Runbook &runbook) { return runbook.matrix; });
-}
-
 Result<RunbookPtr> loadDefaultRunbook() {
   return loadBuiltInRunbook(u"default"_s);
 }

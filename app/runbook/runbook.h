@@ -20,8 +20,6 @@ struct LoadedRunbook {
 /// The file's runbook. The Error (ErrorKind::Input) names the first problem; its detail has them all, one
 /// "FILE:LINE:COLUMN: PATH: MESSAGE" a line. ErrorKind::Storage where the file cannot be read.
 [[nodiscard]] Result<Runbook> loadRunbook(const QString &path);
-/// The matrix of a file, or of the built-in runbook for an empty path.
-[[nodiscard]] Result<Matrix> loadMatrix(const QString &path);
 /// The runbook for a service that has none (resources/runbooks/default.yaml, built in).
 [[nodiscard]] Result<RunbookPtr> loadDefaultRunbook();
 [[nodiscard]] Result<Matrix> loadDefaultMatrix();

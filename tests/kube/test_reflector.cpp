@@ -288,7 +288,8 @@ private Q_SLOTS:
     timer.start();
     bench.reflector->start();
     QTRY_VERIFY(bench.reflector->isSynced());
-    QVERIFY2(timer.elapsed() >= 990, qPrintable(QString::number(timer.elapsed())));
+    // A second; a coarse timer may fire 5 % early.
+    QVERIFY2(timer.elapsed() >= 900, qPrintable(QString::number(timer.elapsed())));
   }
 
   void anUnreadablePageIsWaitedOut() {

@@ -96,7 +96,7 @@ private Q_SLOTS:
     QVERIFY(!answer.isWell());
     QVERIFY(answer.asked);
     QCOMPARE(answer.status, 0);
-    QVERIFY(answer.latency >= HttpProbe::timeout - std::chrono::milliseconds(100));
+    QVERIFY(answer.latency >= HttpProbe::timeout * 9 / 10);  // a coarse timer may fire 5 % early
   }
 
   void nobodyListens() {

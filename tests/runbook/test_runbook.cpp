@@ -46,7 +46,6 @@ private Q_SLOTS:
     QVERIFY(has(u"latency_p99 > 2s"_s, 5min, Action::Rollback));
     QVERIFY(has(u"rollout_stuck"_s, 0s, Action::Rollback));
     QCOMPARE(metricsOf(*matrix), (QStringList{u"error_rate"_s, u"latency_p99"_s, u"rollout_stuck"_s, u"pods_failing"_s}));
-    QCOMPARE(loadMatrix({})->rows.size(), matrix->rows.size());
   }
 
   void readsAFile() {
@@ -74,14 +73,14 @@ private Q_SLOTS:
     QCOMPARE(row.condition.threshold, 100.0);
     QCOMPARE(runbook->matrix.rows.at(1).line, 12);
     QCOMPARE(runbook->matrix.source, u"orders.yaml"_s);
-    QCOMPARE(loadMatrix(path)->rows.size(), 2);
+    QCOMPARE(runbook->matrix.rows.size(), 2);
   }
 
   void missingFile() {
-    const auto matrix = loadMatrix(u"/nonexistent/runbook.yaml"_s);
-    QVERIFY(!matrix);
-    QCOMPARE(matrix.error().kind, ErrorKind::Storage);
-    QVERIFY(matrix.error().message.contains(u"/nonexistent/runbook.yaml"_s));
+    const auto runbook = loadRunbook(u"/nonexistent/runbook.yaml"_s);
+    QVERIFY(!runbook);
+    QCOMPARE(runbook.error().kind, ErrorKind::Storage);
+    QVERIFY(runbook.error().message.contains(u"/nonexistent/runbook.yaml"_s));
   }
 
   void allProblemsInOnePass() {

@@ -88,9 +88,8 @@ private:
       return endCommand(QString(c));
     if (c == u'<' || c == u'>')
       redirect();
-    else if (c == u'*' || (c == u'?' && !m_word.contains(u"://"_s)) || (c == u'~' && !m_inWord) || c == u'(' || c == u')')
-      m_command.needsShell = true;
-    else if (c == u'{' && isBraceExpansion())
+    else if (c == u'*' || (c == u'?' && !m_word.contains(u"://"_s)) || (c == u'~' && !m_inWord) || c == u'(' || c == u')' ||
+             (c == u'{' && isBraceExpansion()))
       m_command.needsShell = true;
     add(QString(c));
     ++m_at;

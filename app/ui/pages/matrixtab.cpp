@@ -4,6 +4,7 @@
 #include "core/clustersession.h"
 #include "models/verdicttext.h"
 #include "ui/banner.h"
+#include "ui/labels.h"
 #include "ui/pages/runbookwords.h"
 #include "ui/pages/tablepane.h"
 #include "ui/pages/verdictwords.h"
@@ -23,30 +24,13 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-QLabel *makeLabel(const QString &name, QWidget *parent) {
-  auto *label = new QLabel(parent);
-  label->setObjectName(name);
-  label->setTextFormat(Qt::PlainText);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
-}
-
-void setText(QLabel &label, const QString &text) {
-  label.setText(text);
-  label.setVisible(!text.isEmpty());
-}
-
-}  // namespace
-
 MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
     : QWidget(parent),
       m_runbook(RunbookPtr()),
-      m_title(makeLabel(u"matrixTitle"_s, this)),
-      m_origin(makeLabel(u"matrixOrigin"_s, this)),
-      m_next(makeLabel(u"matrixNext"_s, this)),
-      m_confidence(makeLabel(u"matrixConfidence"_s, this)),
+      m_title(makePlainLabel(u"matrixTitle"_s, this)),
+      m_origin(makePlainLabel(u"matrixOrigin"_s, this)),
+      m_next(makePlainLabel(u"matrixNext"_s, this)),
+      m_confidence(makePlainLabel(u"matrixConfidence"_s, this)),
       m_contacts(new QPushButton(this)),
       m_doubts(new Banner(this)),
       m_hint(new Banner(this)),
@@ -154,7 +138,7 @@ void MatrixTab::showTimes() {
   const QDateTime now = m_session->clock().now();
   const Verdict &verdict = m_assessment->verdict;
   m_model.setValues(matrixLines(m_assessment->matrix, verdict, now));
-  setText(*m_next, nextWords(verdict, m_assessment->matrix, now));
+  sayOn(*m_next, nextWords(verdict, m_assessment->matrix, now));
   const bool over = verdict.next && now >= verdict.next->at;
   // Once: a second question would take the place of the first.
   if (over && std::exchange(m_saidDue, m_assessment->at) != m_assessment->at)
@@ -166,7 +150,7 @@ void MatrixTab::showHeader() {
   m_title->setText(runbook ? runbookTitle(*runbook) : QString());
   m_origin->setText(runbook ? runbookOrigin(*runbook, QDate::currentDate()) : QString());
   m_contacts->setEnabled(runbook != nullptr);
-  setText(*m_confidence, m_assessment ? confidenceWords(m_assessment->verdict) : QString());
+  sayOn(*m_confidence, m_assessment ? confidenceWords(m_assessment->verdict) : QString());
   m_next->setVisible(m_assessment && !m_next->text().isEmpty());
   QStringList doubts = m_problems;
   if (m_assessment)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/verdictbanner.h"
 
+#include "ui/labels.h"
 #include "ui/markpainter.h"
 #include "ui/pages/verdictwords.h"
 
@@ -20,17 +21,9 @@ namespace {
 constexpr int signSize = 6 * grid;
 
 QLabel *makeLabel(const QString &name, QWidget *parent) {
-  auto *label = new QLabel(parent);
-  label->setObjectName(name);
-  label->setTextFormat(Qt::PlainText);
+  QLabel *label = makePlainLabel(name, parent);
   label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
-}
-
-void setText(QLabel &label, const QString &text) {
-  label.setText(text);
-  label.setVisible(!text.isEmpty());
 }
 
 }  // namespace
@@ -119,9 +112,9 @@ void VerdictBanner::setVerdict(Mark mark, const VerdictWords &words, bool rollBa
 void VerdictBanner::say(Mark mark, const QString &sentence, const QString &target, const QStringList &doubts) {
   const bool news = mark != m_mark || m_sentence->text().isEmpty();
   m_mark = mark;
-  setText(*m_sentence, sentence);
-  setText(*m_target, target);
-  setText(*m_doubts, doubts.join(u'\n'));
+  sayOn(*m_sentence, sentence);
+  sayOn(*m_target, target);
+  sayOn(*m_doubts, doubts.join(u'\n'));
   setAccessibleName(sentence);
   setAccessibleDescription(target + u' ' + doubts.join(u' '));
   m_rollback->setDefault(m_urgent);
@@ -135,7 +128,7 @@ void VerdictBanner::say(Mark mark, const QString &sentence, const QString &targe
 
 void VerdictBanner::setStale(const QString &why) {
   const bool stale = !why.isEmpty();
-  setText(*m_staleness, why);
+  sayOn(*m_staleness, why);
   if (m_stale == stale)
     return;
   m_stale = stale;
@@ -150,7 +143,7 @@ void VerdictBanner::setAge(const QString &text, const QString &tip) {
 }
 
 void VerdictBanner::setConfidence(const QString &text) {
-  setText(*m_confidence, text);
+  sayOn(*m_confidence, text);
 }
 
 void VerdictBanner::setSymptoms(QMenu *menu) {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace sternway {
+
+/// A label for text from outside: shown as it is, never as HTML, and it can be selected. \a name: its object name.
+[[nodiscard]] QLabel *makePlainLabel(const QString &name, QWidget *parent);
+/// Hidden when there is nothing to say.
+void sayOn(QLabel &label, const QString &text);
+
+}  // namespace sternway
