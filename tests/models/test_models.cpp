@@ -7,7 +7,6 @@
 #include "models/workloadmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -179,7 +178,7 @@ private Q_SLOTS:
     QCOMPARE(rangesOf(rows), ranges);
   }
 
-  void twentyThousandRowsInPagesAreQuick() {
+  void twentyThousandRowsInPages() {
     QList<ChangeSet<Pod>> pages;
     for (int page = 0; page < 40; ++page) {
       ChangeSet<Pod> changes;
@@ -188,13 +187,9 @@ private Q_SLOTS:
       pages.append(changes);
     }
     PodModel model;
-    QElapsedTimer timer;
-    timer.start();
     for (const ChangeSet<Pod> &changes : pages)
       model.apply(changes);
     QCOMPARE(model.rowCount(), 20'000);
-    // Some 30 ms in a debug build; an insertion that looks at every row would take minutes.
-    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
   }
 };
 
