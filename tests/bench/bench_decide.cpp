@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QUrlQuery>
 
 #include <cmath>
 #include <cstdio>
@@ -64,11 +65,20 @@ QJsonArray discovered(double now) {
   return series;
 }
 
-QJsonArray ranges(const sim::HttpMessage &message) {
-  const double from = message.parameter(u"start"_s).toDouble();
-  const double to = message.parameter(u"end"_s).toDouble();
-  const double step = message.parameter(u"step"_s).toDouble();
-  const bool own = message.parameter(u"query"_s).contains(u"own_errors"_s);
+/// The questions come as forms.
+QUrlQuery formOf(const sim::HttpMessage &message) {
+  return QUrlQuery(QString::fromUtf8(message.body));
+}
+
+QString valueOf(const QUrlQuery &form, const QString &name) {
+  return form.queryItemValue(name, QUrl::FullyDecoded);
+}
+
+QJsonArray ranges(const QUrlQuery &form) {
+  const double from = valueOf(form, u"start"_s).toDouble();
+  const double to = valueOf(form, u"end"_s).toDouble();
+  const double step = std::max(1.0, valueOf(form, u"step"_s).toDouble());
+  const bool own = valueOf(form, u"query"_s).contains(u"own_errors"_s);
   QJsonArray series;
   for (int i = 0; i < (own ? 1 : serviceCount); ++i) {
     QJsonArray values;
@@ -86,10 +96,11 @@ QByteArray answered(const QString &type, const QJsonArray &result) {
 }
 
 QByteArray answerOf(const sim::HttpMessage &message) {
+  const QUrlQuery form = formOf(message);
   if (message.path.endsWith("/query_range"_L1))
-    return answered(u"matrix"_s, ranges(message));
-  if (message.path.endsWith("/query"_L1) && message.parameter(u"query"_s).startsWith("count by"_L1))
-    return answered(u"vector"_s, discovered(message.parameter(u"time"_s).toDouble()));
+    return answered(u"matrix"_s, ranges(form));
+  if (message.path.endsWith("/query"_L1) && valueOf(form, u"query"_s).startsWith("count by"_L1))
+    return answered(u"vector"_s, discovered(valueOf(form, u"time"_s).toDouble()));
   if (message.path.endsWith("/alerts"_L1))
     return QByteArrayLiteral(R"({"status":"success","data":{"alerts":[]}})");
   if (message.path.endsWith("/series"_L1))
@@ -142,7 +153,7 @@ RunbookPtr runbook(bool own) {
 
 void spin(const std::function<bool()> &done) {
   while (!done())
-    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 int requestsSoFar(Transport &transport) {
@@ -174,10 +185,10 @@ void measure(const QUrl &address) {
   assessor.apply({.reset = true, .upserted = services, .removed = {}});
   assessor.start();
   const auto judgedNow = [&] {
-    const QList<ServiceStatus> statuses = assessor.statuses();
-    return statuses.size() == serviceCount && std::all_of(statuses.cbegin(), statuses.cend(), [&](const ServiceStatus &status) {
-             return status.at == session.clock().now() && status.verdict.judged == status.verdict.rows.size();
-           });
+    return std::all_of(services.cbegin(), services.cend(), [&](const Workload &each) {
+      const ServiceStatus *status = assessor.status(each.ref);
+      return status && status->at == session.clock().now() && status->verdict.judged == status->verdict.rows.size();
+    });
   };
   spin(judgedNow);  // with what is discovered once
 
