@@ -146,7 +146,7 @@ Environment makeEnvironment() {
   environment.loadRunbook = runbookFor;
   environment.isAccepted = [](const Runbook &runbook) {
     Settings settings(settingsFile());
-    return RunbookTrust(settings).isTrusted(runbook.digest);
+    return sternway::isAccepted(runbook, settings);
   };
   return environment;
 }

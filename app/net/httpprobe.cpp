@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int maximumRedirects = 3;
-/// More hosts than this are not the endpoints of a few services any more; their connections are given up.
-constexpr size_t maximumTransports = 64;
+/// Beyond so many hosts, the connections of those that are not being asked are given up.
+constexpr size_t keptHosts = 64;
 
 /// Why the URL is not asked at all; empty: it is.
 QString objection(const QUrl &url) {
@@ -47,15 +47,15 @@ Call<HealthAnswer> *HttpProbe::check(const QUrl &url, QObject *context) {
   return call;
 }
 
-Transport &HttpProbe::transportTo(const QUrl &url) {
+HttpProbe::Host &HttpProbe::hostOf(const QUrl &url) {
   const QUrl origin = originOf(url);
   const QString key = origin.toString();
-  if (!m_transports.contains(key) && m_transports.size() >= maximumTransports)
-    m_transports.clear();
-  auto &transport = m_transports[key];
-  if (!transport)
-    transport = std::make_unique<Transport>(TransportSettings{.base = origin, .tls = m_tls}, nullptr);
-  return *transport;
+  if (!m_hosts.contains(key) && m_hosts.size() >= keptHosts)
+    std::erase_if(m_hosts, [](const auto &host) { return host.second.used.use_count() == 1; });
+  Host &host = m_hosts[key];
+  if (!host.transport)
+    host.transport = std::make_unique<Transport>(TransportSettings{.base = origin, .tls = m_tls}, nullptr);
+  return host;
 }
 
 void HttpProbe::ask(const Look &look) {
@@ -67,12 +67,14 @@ void HttpProbe::ask(const Look &look) {
   request.maximumBody = maximumBody;
   request.cutBody = true;
   request.anyStatus = true;
-  transportTo(look.url).send(request, look.call)->then([self = QPointer(this), look](const Result<HttpResponse> &response) {
-    if (self && look.call)
-      self->answered(look, response);
-    else if (look.call)
-      look.call->finish(fail(ErrorKind::Cancelled, tr("The connection was closed")));
-  });
+  Host &host = hostOf(look.url);
+  host.transport->send(request, look.call)
+      ->then([self = QPointer(this), look, used = host.used](const Result<HttpResponse> &response) {
+        if (self && look.call)
+          self->answered(look, response);
+        else if (look.call)
+          look.call->finish(fail(ErrorKind::Cancelled, tr("The connection was closed")));
+      });
 }
 
 void HttpProbe::answered(const Look &look, const Result<HttpResponse> &response) {

@@ -35,14 +35,18 @@ private:
     QElapsedTimer timer;
     int redirects = 0;
   };
+  struct Host {
+    std::unique_ptr<Transport> transport;
+    std::shared_ptr<bool> used = std::make_shared<bool>();  ///< shared with what is under way
+  };
   void ask(const Look &look);
   void answered(const Look &look, const Result<HttpResponse> &response);
   void redirected(const Look &look, const HttpResponse &response);
   void failed(const Look &look, const Error &error);
-  Transport &transportTo(const QUrl &url);
+  Host &hostOf(const QUrl &url);
 
   TlsSettings m_tls;
-  std::map<QString, std::unique_ptr<Transport>> m_transports;  ///< by scheme, host and port
+  std::map<QString, Host> m_hosts;  ///< by scheme, host and port
 };
 
 }  // namespace sternway

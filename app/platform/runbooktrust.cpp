@@ -30,4 +30,8 @@ Result<Done> RunbookTrust::accept(const QByteArray &digest) {
   return m_settings.set(setting::acceptedRunbooks, accepted);
 }
 
+bool isAccepted(const Runbook &runbook, Settings &settings) {
+  return runbook.path.isEmpty() || RunbookTrust(settings).isTrusted(runbook.digest);
+}
+
 }  // namespace sternway

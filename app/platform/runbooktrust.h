@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runbook.h"
 #include "platform/settings.h"
 
 namespace sternway {
@@ -18,5 +19,9 @@ public:
 private:
   Settings &m_settings;
 };
+
+/// Whether the runbook may make Sternway contact the hosts that it names and run what it says: it is built in, or somebody has
+/// accepted its content.
+[[nodiscard]] bool isAccepted(const Runbook &runbook, Settings &settings);
 
 }  // namespace sternway

@@ -60,12 +60,11 @@ void AssessmentRun::readMore() {
 /// Before the time that is judged for, so that what the endpoints say is known then.
 void AssessmentRun::readHealth() {
   const QStringList urls = healthUrls(m_assessment.runbook, m_assessment.workload.ref);
-  if (!m_options.probe || !m_needs.health || !m_options.health.samples.isEmpty() || urls.isEmpty())
+  if (!m_options.probe || !m_needs.health || !m_options.health.samples.isEmpty())
     return onePartDone();
-  const bool trusted = m_options.accepted || mayContactHosts(*m_assessment.runbook);
-  if (!trusted)
-    warn(tr("The health endpoints are not asked: the runbook was not accepted yet"));
-  lookAtHealth(*m_options.probe, m_clock, urls, trusted, this)->then([this](const Result<MetricHistory> &history) {
+  if (const QString why = whyHealthIsNotAsked(m_options.probe, urls, m_options.accepted); !why.isEmpty())
+    warn(why);
+  lookAtHealth(*m_options.probe, m_clock, urls, m_options.accepted, this)->then([this](const Result<MetricHistory> &history) {
     m_options.health = history.value_or(MetricHistory{});
     onePartDone();
   });

@@ -4,7 +4,6 @@
 #include "core/alerts.h"
 #include "core/declarations.h"
 #include "core/promql.h"
-#include "rollback/assessormetrics.h"
 #include "rollback/runbookmetrics.h"
 
 #include <QElapsedTimer>
@@ -32,27 +31,26 @@ std::optional<double> newest(const MetricHistory &history, const QDateTime &now)
   return stale || std::isnan(last.value) ? std::nullopt : std::optional(last.value);
 }
 
-qint64 lastTime(const QList<Sample> &samples) {
-  return samples.isEmpty() ? 0 : samples.constLast().time;
-}
-
 /// Whether people would see no difference.
 bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
   return a.sentence == b.sentence && a.verdict.action == b.verdict.action && a.verdict.unknown == b.verdict.unknown &&
          a.verdict.row == b.verdict.row && a.verdict.unknownMetrics == b.verdict.unknownMetrics && a.errorRate == b.errorRate &&
          a.p99 == b.p99 && a.unknown == b.unknown && a.errorHistory.size() == b.errorHistory.size() &&
-         lastTime(a.errorHistory) == lastTime(b.errorHistory);
+         a.errorHistory.value(a.errorHistory.size() - 1).time == b.errorHistory.value(b.errorHistory.size() - 1).time;
 }
 }  // namespace
 
-FleetAssessor::FleetAssessor(ClusterSession &session, RunbookOf runbookOf, QObject *parent)
+FleetAssessor::FleetAssessor(ClusterSession &session, RunbookOf runbookOf, IsAccepted isAccepted, QObject *parent)
     : QObject(parent),
       m_session(session),
       m_runbookOf(std::move(runbookOf)),
+      m_isAccepted(std::move(isAccepted)),
       m_facts(session.cluster(), session.clock()),
-      m_queries(session) {
+      m_queries(session),
+      m_health(session, turnEvery) {
   connect(&m_facts, &FleetFacts::changed, this, &FleetAssessor::judgeSoon);
   connect(&m_queries, &FleetQueries::changed, this, &FleetAssessor::judgeSoon);
+  connect(&m_health, &FleetHealth::changed, this, &FleetAssessor::judgeSoon);
   connect(&m_session, &ClusterSession::metricsAboutToChange, this, &FleetAssessor::loseMetrics);
   connect(&m_session, &ClusterSession::metricsChanged, this, &FleetAssessor::refresh);
 }
@@ -62,11 +60,11 @@ FleetAssessor::~FleetAssessor() = default;
 void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
   m_facts.apply(changes);
   if (changes.reset)
-    m_services.removeIf([this](auto service) { return !m_facts.contains(service.key()); });
-  for (const ObjectRef &ref : changes.removed) {
-    m_services.remove(ref);
-    m_queries.forget(ref);
-  }
+    for (const ObjectRef &ref : m_services.keys())
+      if (!m_facts.contains(ref))
+        forget(ref);
+  for (const ObjectRef &ref : changes.removed)
+    forget(ref);
   const qsizetype before = m_services.size();
   for (const Workload &workload : changes.upserted) {
     if (!m_services.contains(workload.ref))
@@ -77,30 +75,42 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
     refreshSoon();
 }
 
-std::shared_ptr<const FleetAssessor::Rules> FleetAssessor::rulesOf(const RunbookPtr &runbook) {
-  const Matrix &matrix = runbook->matrix;
-  const QList<RunbookService> &services = runbook->services;
-  const bool own =
-      !runbook->metrics.isEmpty() || std::any_of(services.cbegin(), services.cend(),
-                                                 [](const RunbookService &service) { return !service.metricQueries.isEmpty(); });
-  return std::make_shared<Rules>(Rules{.runbook = runbook,
-                                       .needs = inputsOf(matrix),
-                                       .metrics = fleetMetrics(matrix),
-                                       .range = verdictRange(matrix),
-                                       .ownQueries = own});
+void FleetAssessor::forget(const ObjectRef &ref) {
+  m_services.remove(ref);
+  m_queries.forget(ref);
+  m_health.forget(ref);
+}
+
+std::shared_ptr<const FleetRules> FleetAssessor::rulesOf(const RunbookPtr &runbook) {
+  auto &rules = m_rules[runbook.get()];
+  if (!rules) {
+    rules = std::make_shared<FleetRules>(fleetRules(runbook));
+    rules->accepted = rules->needs.health && m_isAccepted && m_isAccepted(*runbook);
+  }
+  return rules;
 }
 
 void FleetAssessor::bind(const ObjectRef &ref, Service &service) {
   const auto runbook = m_runbookOf(ref);
   service.problem = runbook ? QString() : runbook.error().message;
-  service.rules.reset();
-  if (!runbook)
-    return;
-  auto &rules = m_rules[runbook->get()];
-  if (!rules)
-    rules = rulesOf(*runbook);
-  service.rules = rules;
-  m_facts.countCrashes(ref, rules->needs.events.contains(u"pod_crashes"_s));
+  service.rules = runbook ? rulesOf(*runbook) : nullptr;
+  m_facts.countCrashes(ref, service.rules && service.rules->needs.events.contains(u"pod_crashes"_s));
+  if (service.rules && service.rules->needs.health)
+    m_health.want(ref, healthQuestion(*service.rules, ref));
+  else
+    m_health.forget(ref);
+}
+
+/// Once a runbook is accepted its endpoints may be asked.
+void FleetAssessor::lookForAcceptance() {
+  for (const auto &rules : std::as_const(m_rules)) {
+    if (!rules->needs.health || rules->accepted || !m_isAccepted || !m_isAccepted(*rules->runbook))
+      continue;
+    rules->accepted = true;
+    for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
+      if (service->rules == rules)
+        m_health.want(service.key(), healthQuestion(*rules, service.key()));
+  }
 }
 
 void FleetAssessor::reloadRunbooks() {
@@ -138,6 +148,8 @@ void FleetAssessor::start() {
 
 void FleetAssessor::turn() {
   refresh();
+  lookForAcceptance();
+  m_health.turn();
   m_queries.turn();
   m_facts.refresh();
   m_session.clock().after(turnEvery, this, [this] { turn(); });
@@ -289,7 +301,7 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
   status.ref = ref;
   status.at = now;
   if (service.rules) {
-    m_queries.want(ref, ownQuestion(ref, service));
+    m_queries.want(ref, ownQuestion(*service.rules, m_facts.workload(ref), m_session.metricQueries(ref)));
     QHash<QString, MetricHistory> metrics = service.metrics;
     metrics.insert(m_queries.metrics(ref));
     addDerived(metrics);
@@ -307,24 +319,6 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
   return different;
 }
 
-OwnQuestion FleetAssessor::ownQuestion(const ObjectRef &ref, const Service &service) const {
-  const Rules &rules = *service.rules;
-  OwnQuestion question{.runbook = rules.runbook,
-                       .metrics = {},
-                       .overrides = m_session.metricQueries(ref),
-                       .baselines = rules.needs.baselines,
-                       .revision = {},
-                       .range = rules.range};
-  if (!rules.ownQueries && question.overrides.isEmpty() && question.baselines.isEmpty())
-    return question;
-  for (const QString &metric : rules.metrics)
-    if (question.overrides.contains(metric) || hasOwnQueries(*rules.runbook, ref, {metric}))
-      question.metrics.append(metric);
-  if (!question.baselines.isEmpty())
-    question.revision = revisionKey(m_facts.workload(ref));
-  return question;
-}
-
 Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
                                      const QHash<QString, MetricHistory> &metrics) const {
   const ConditionInputs &needs = service.rules->needs;
@@ -339,13 +333,14 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
       situation.events.insert(u"pod_crashes"_s, *crashes);
   situation.events.insert(u"user_reports"_s, userReportsIn(service.incident, status.at));
   situation.declared = declaredIn(service.incident);
+  situation.health = m_health.history(status.ref);
   return situation;
 }
 
 void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics) {
-  const Rules &rules = *service.rules;
+  const FleetRules &rules = *service.rules;
   const bool blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
-                     m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
+                     !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
   if (const auto known = m_blank.constFind(&rules); blank && known != m_blank.cend()) {
     status.verdict = known->verdict;
     status.sentence = known->sentence;
@@ -374,6 +369,8 @@ QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service 
     reasons << pods;
   if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())
     reasons << m_alertsProblem;
+  if (service.rules->needs.health)
+    reasons += m_health.problems(status.ref);
   if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
     reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
   return reasons;

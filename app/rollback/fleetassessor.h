@@ -5,7 +5,7 @@
 #include "core/incident.h"
 #include "core/servicestatus.h"
 #include "rollback/fleetfacts.h"
-#include "rollback/fleetqueries.h"
+#include "rollback/fleetrules.h"
 
 #include <QSet>
 
@@ -16,8 +16,9 @@ namespace sternway {
 
 /// The verdict of every service of a session by its own runbook, kept up to date: every 15 s of the session's clock it asks for
 /// the metrics that the matrices need of the whole fleet together, joins what the cluster tells of each rollout, and judges. Only
-/// services whose runbook brings queries, and baselines, are asked for one by one (FleetQueries). The services are those that
-/// apply() was told of (followWorkloads() calls it). What has no series in Prometheus costs next to nothing; judging many
+/// services whose runbook brings queries, and baselines, are asked for one by one (FleetQueries), and only health endpoints that
+/// a matrix needs, of a runbook that was accepted, are contacted (FleetHealth). The services are those that apply() was told of
+/// (followWorkloads() calls it). What has no series in Prometheus costs next to nothing; judging many
 /// services is cut into slices of a few milliseconds. While metrics cannot be read the last statuses stay, with the time they are
 /// from (ServiceStatus::at), and problemChanged() says why. Reads only. GUI thread; the session must outlive it.
 class FleetAssessor final : public QObject {
@@ -25,7 +26,10 @@ class FleetAssessor final : public QObject {
 public:
   /// The runbook of a service; an Error: it has none that can be used.
   using RunbookOf = std::function<Result<RunbookPtr>(const ObjectRef &)>;
-  FleetAssessor(ClusterSession &session, RunbookOf runbookOf, QObject *parent = nullptr);
+  /// Whether somebody has accepted what the runbook may do; asked again every turn until it is so.
+  using IsAccepted = std::function<bool(const Runbook &)>;
+  /// Without \a isAccepted no runbook is accepted.
+  FleetAssessor(ClusterSession &session, RunbookOf runbookOf, IsAccepted isAccepted = {}, QObject *parent = nullptr);
   ~FleetAssessor() override;
 
   void apply(const ChangeSet<Workload> &changes);
@@ -50,16 +54,8 @@ Q_SIGNALS:
   void problemChanged(const QString &sentence);
 
 private:
-  /// What a runbook asks for, the same for all services that it is bound to.
-  struct Rules {
-    RunbookPtr runbook;
-    ConditionInputs needs;
-    QStringList metrics;  ///< to be asked for, without what the cluster tells
-    std::chrono::milliseconds range{0};
-    bool ownQueries = false;  ///< the runbook brings queries
-  };
   struct Service {
-    std::shared_ptr<const Rules> rules;  ///< null: there is no runbook, for \c problem
+    std::shared_ptr<const FleetRules> rules;  ///< null: there is no runbook, for \c problem
     QString problem;
     QHash<QString, MetricHistory> metrics;  ///< by the grouped question
     QList<JournalEvent> incident;
@@ -74,9 +70,10 @@ private:
   void take(const FleetAnswer &answer, std::chrono::milliseconds step);
   void loseMetrics();
   void askAlerts();
-  [[nodiscard]] static std::shared_ptr<const Rules> rulesOf(const RunbookPtr &runbook);
+  [[nodiscard]] std::shared_ptr<const FleetRules> rulesOf(const RunbookPtr &runbook);
   void bind(const ObjectRef &ref, Service &service);
-  [[nodiscard]] OwnQuestion ownQuestion(const ObjectRef &ref, const Service &service) const;
+  void forget(const ObjectRef &ref);
+  void lookForAcceptance();
   [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
   void judgeSoon(const ObjectRef &service);
   void judgeAll();
@@ -95,14 +92,16 @@ private:
 
   ClusterSession &m_session;
   RunbookOf m_runbookOf;
-  QHash<const Runbook *, std::shared_ptr<const Rules>> m_rules;
+  IsAccepted m_isAccepted;
+  QHash<const Runbook *, std::shared_ptr<FleetRules>> m_rules;
   FleetFacts m_facts;
   FleetQueries m_queries;
+  FleetHealth m_health;
   QHash<ObjectRef, Service> m_services;
   QList<ObjectRef> m_queue;  ///< to be judged
   QSet<ObjectRef> m_queued;
   /// Of services without series whose rollout is complete, in this round; by runbook.
-  QHash<const Rules *, ServiceStatus> m_blank;
+  QHash<const FleetRules *, ServiceStatus> m_blank;
   std::optional<QList<Alert>> m_alerts;  ///< of the whole cluster; none: not asked for, or not known
   QString m_alertsProblem;
   QString m_problem;

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/healthprobe.h"
-#include "core/situation.h"
+#include "rollback/healthrounds.h"
 
 #include <QObject>
 
 namespace sternway {
 
-/// Asks a service's health endpoints over and over, and keeps what they said, for "health failing" and for people to see. Which
-/// are failing: see HealthEndpoint. A runbook whose content nobody has accepted may not make Sternway contact anybody: its
-/// endpoints are listed and not asked. The probe and the clock must outlive it; GUI thread.
+/// Asks one service's health endpoints over and over, and keeps what they said. A runbook whose content nobody has accepted may
+/// not make Sternway contact anybody: its endpoints are listed and not asked. The probe and the clock must outlive it; GUI
+/// thread.
 class HealthPoller final : public QObject {
   Q_OBJECT
 public:
@@ -22,13 +21,11 @@ public:
 
   /// The first round now. Nothing is asked before this.
   void start();
-  /// In the runbook's order.
-  [[nodiscard]] const QList<HealthEndpoint> &endpoints() const { return m_endpoints; }
-  /// As Situation::health. A failure that has proved to be one counts from its first answer on. A round in which nothing fails
-  /// and something is not known has no sample. Without endpoints there are none.
-  [[nodiscard]] MetricHistory history() const { return m_history; }
-  /// Every endpoint is well, failing, or cannot be asked: another round may change that, and is not needed to tell.
-  [[nodiscard]] bool isSettled() const;
+  /// See HealthRounds.
+  [[nodiscard]] const QList<HealthEndpoint> &endpoints() const { return m_rounds.endpoints(); }
+  /// Without endpoints it has no samples.
+  [[nodiscard]] MetricHistory history() const { return m_rounds.history(); }
+  [[nodiscard]] bool isSettled() const { return m_rounds.isSettled(); }
   [[nodiscard]] bool isTrusted() const { return m_trusted; }
 
 Q_SIGNALS:
@@ -37,13 +34,11 @@ Q_SIGNALS:
 private:
   void ask();
   void roundDone(const QDateTime &begun);
-  void remember(const QDateTime &begun);
 
   HealthProbe &m_probe;
   Clock &m_clock;
   std::chrono::milliseconds m_every;
-  QList<HealthEndpoint> m_endpoints;
-  MetricHistory m_history;
+  HealthRounds m_rounds;
   int m_pending = 0;
   bool m_trusted = false;
   bool m_started = false;

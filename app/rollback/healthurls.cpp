@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/healthurls.h"
 
+#include "core/text.h"
 #include "runbook/binding.h"
 
 namespace sternway {
@@ -12,8 +13,20 @@ QStringList healthUrls(const RunbookPtr &runbook, const ObjectRef &workload) {
   return urls;
 }
 
-bool mayContactHosts(const Runbook &runbook) {
-  return runbook.path.isEmpty();
+QString whyHealthIsNotAsked(const HealthProbe *probe, const QStringList &urls, bool accepted) {
+  if (!probe)
+    return tr("Health endpoints are not asked here");
+  if (urls.isEmpty())
+    return tr("The runbook names no health endpoints of it");
+  return accepted ? QString() : tr("The health endpoints are not asked: the runbook was not accepted yet");
+}
+
+QStringList unansweredHealth(const QList<HealthEndpoint> &endpoints) {
+  QStringList reasons;
+  for (const HealthEndpoint &endpoint : endpoints)
+    if (endpoint.at.isValid() && !endpoint.answer.asked)
+      reasons << tr("%1 could not be asked: %2").arg(endpoint.url.toDisplayString(), endpoint.answer.error);
+  return reasons;
 }
 
 }  // namespace sternway

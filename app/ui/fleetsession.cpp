@@ -9,14 +9,15 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-FleetSession::FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf, FleetModel &services,
-                           NavigationModel &navigation, QObject *parent)
+FleetSession::FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf,
+                           const FleetAssessor::IsAccepted &isAccepted, FleetModel &services, NavigationModel &navigation,
+                           QObject *parent)
     : QObject(parent),
       m_session(session),
       m_services(services),
       m_navigation(navigation),
       m_runbookOf(runbookOf),
-      m_assessor(session, runbookOf) {
+      m_assessor(session, runbookOf, isAccepted) {
   checkRunbook();
   takeState();
   connect(&session, &ClusterSession::stateChanged, this, &FleetSession::takeState);

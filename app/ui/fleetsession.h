@@ -16,8 +16,8 @@ namespace sternway {
 class FleetSession final : public QObject {
   Q_OBJECT
 public:
-  FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf, FleetModel &services,
-               NavigationModel &navigation, QObject *parent);
+  FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf, const FleetAssessor::IsAccepted &isAccepted,
+               FleetModel &services, NavigationModel &navigation, QObject *parent);
   ~FleetSession() override;
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }

@@ -99,6 +99,26 @@ private Q_SLOTS:
     QVERIFY(answer.latency >= HttpProbe::timeout * 9 / 10);  // a coarse timer may fire 5 % early
   }
 
+  /// The connections of other hosts are given up; not the one that waits for its answer.
+  void manyHostsWhileOneIsSlow() {
+    Fixture f;
+    Answer slow;
+    f.server.route("GET", u"/health"_s, [&slow](const LoopbackRequest &, const Answer &answer) { slow = answer; });
+    QUrl url = f.server.url();
+    url.setPath(u"/health"_s);
+    std::optional<HealthAnswer> heard;
+    f.probe.check(url, &f.context)->then([&heard](const Result<HealthAnswer> &answer) { heard = *answer; });
+    QTRY_VERIFY(slow);
+    for (int i = 2; i < 140; ++i) {
+      url.setHost(u"127.0.0.%1"_s.arg(i));
+      QVERIFY(f.check(url).asked);
+    }
+    QVERIFY(!heard);
+    slow->reply(200, "ok");
+    QTRY_VERIFY(heard.has_value());
+    QVERIFY2(heard->isWell(), qPrintable(heard->error));
+  }
+
   void nobodyListens() {
     Fixture f;
     const QUrl url = f.server.url();

@@ -38,6 +38,20 @@ private Q_SLOTS:
     QVERIFY(!trust.isTrusted({}));
     QCOMPARE(trust.accept({}).error().kind, ErrorKind::Input);
   }
+
+  void theBuiltInOneNeedsNoAccepting() {
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    Runbook runbook;
+    runbook.digest = QByteArray(32, '\x01');
+    QVERIFY(isAccepted(runbook, settings));
+    runbook.path = u"/runbooks/orders.yaml"_s;
+    QVERIFY(!isAccepted(runbook, settings));
+    QVERIFY(RunbookTrust(settings).accept(runbook.digest));
+    QVERIFY(isAccepted(runbook, settings));
+    runbook.digest = QByteArray(32, '\x02');
+    QVERIFY(!isAccepted(runbook, settings));
+  }
 };
 
 QTEST_GUILESS_MAIN(TestRunbookTrust)

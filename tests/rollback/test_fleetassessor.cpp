@@ -49,7 +49,9 @@ struct Bench {
   RunbookPtr runbook = *loadDefaultRunbook();
   /// Of services that have one of their own.
   QHash<QString, RunbookPtr> own;
-  FleetAssessor assessor{session, [this](const ObjectRef &ref) -> Result<RunbookPtr> { return own.value(ref.name, runbook); }};
+  QSet<QByteArray> accepted;  ///< digests
+  FleetAssessor assessor{session, [this](const ObjectRef &ref) -> Result<RunbookPtr> { return own.value(ref.name, runbook); },
+                         [this](const Runbook &each) { return accepted.contains(each.digest); }};
   QObject context;
   QList<ServiceStatus> told;
   QStringList problems;
@@ -268,6 +270,66 @@ private Q_SLOTS:
     QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
     bench.assessor.setIncident(service(u"orders"_s).ref, {});
     QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
+  }
+
+  void healthEndpointsAreAskedWhereTheMatrixNeedsThem() {
+    Bench bench({service(u"orders"_s), service(u"payments"_s)});
+    const QString url = u"https://orders.internal/health"_s;
+    RunbookService named;
+    named.name = u"orders"_s;
+    named.health = {url};
+    Runbook own = runbookWith(u"health failing"_s, Action::Rollback);
+    own.services = {named};
+    own.digest = "one";
+    bench.accepted = {own.digest};
+    bench.own.insert(u"orders"_s, shared(own));
+    Runbook others = runbookWith(u"rollout_stuck"_s, Action::Rollback);
+    others.services = {named};
+    others.services[0].name = u"payments"_s;
+    others.digest = own.digest;
+    bench.own.insert(u"payments"_s, shared(others));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s) && verdictName(bench.of(u"orders"_s)->verdict) == u"none"_s);
+    QCOMPARE(bench.session.healthProbe()->asked(), QStringList{url});
+    bench.session.healthProbe()->fail(url);
+    bench.session.healthProbe()->hold();
+    for (int turn = 2; turn <= 4; ++turn) {
+      QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
+      bench.session.clock().advance(15s);
+      QCOMPARE(bench.session.healthProbe()->asked().size(), turn);
+      bench.session.healthProbe()->release(1);
+    }
+    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
+    QCOMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
+  }
+
+  void healthEndpointsWaitForTheRunbookToBeAccepted() {
+    Bench bench({service(u"orders"_s)});
+    RunbookService named;
+    named.name = u"orders"_s;
+    named.health = {u"https://orders.internal/health"_s};
+    Runbook own = runbookWith(u"health failing"_s, Action::Rollback);
+    own.services = {named};
+    own.digest = "one";
+    bench.own.insert(u"orders"_s, shared(own));
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 1);
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"unknown"_s);
+    QCOMPARE(bench.of(u"orders"_s)->verdict.unknownMetrics, QStringList{u"health"_s});
+    QCOMPARE(bench.of(u"orders"_s)->unknown,
+             QStringList{u"The health endpoints are not asked: the runbook was not accepted yet"_s});
+    QVERIFY(bench.session.healthProbe()->asked().isEmpty());
+    bench.accepted = {own.digest};
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
+    QVERIFY(bench.of(u"orders"_s)->unknown.isEmpty());
+    bench.assessor.apply({.reset = true, .upserted = {}, .removed = {}});
+    const qsizetype asked = bench.session.healthProbe()->asked().size();
+    bench.session.clock().advance(15s);
+    QCOMPARE(bench.session.healthProbe()->asked().size(), asked);
   }
 
   void alertsAreAskedForOnceForAll() {

@@ -92,12 +92,6 @@ private Q_SLOTS:
     later->click();
     QVERIFY(!isAccepted(*now, m_workspace.settings()));
   }
-
-  void theBuiltInOneNeedsNoAccepting() {
-    Runbook builtIn = *runbook("d");
-    builtIn.path.clear();
-    QVERIFY(isAccepted(builtIn, m_workspace.settings()));
-  }
 };
 
 QTEST_MAIN(TestTrustDialog)

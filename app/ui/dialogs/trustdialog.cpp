@@ -2,7 +2,6 @@
 #include "ui/dialogs/trustdialog.h"
 
 #include "platform/runbooktrust.h"
-#include "rollback/healthurls.h"
 #include "runbook/trust.h"
 #include "ui/banner.h"
 #include "ui/pages/runbookwords.h"
@@ -54,10 +53,6 @@ QString summary(const RunbookPowers &powers) {
 }
 
 }  // namespace
-
-bool isAccepted(const Runbook &runbook, Settings &settings) {
-  return mayContactHosts(runbook) || RunbookTrust(settings).isTrusted(runbook.digest);
-}
 
 TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent)
     : QDialog(parent),

@@ -12,9 +12,6 @@ class Banner;
 class Settings;
 class TableView;
 
-/// The built-in ones are accepted; another one is when somebody has accepted its content.
-[[nodiscard]] bool isAccepted(const Runbook &runbook, Settings &settings);
-
 /// All that a runbook may run, change, contact and read, to be accepted or not: what is dangerous first. Settings outlive it. GUI
 /// thread.
 class TrustDialog final : public QDialog {

@@ -5,8 +5,8 @@
 #include "core/format.h"
 #include "models/targetmodel.h"
 #include "platform/processidentity.h"
+#include "platform/runbooktrust.h"
 #include "rollback/healthurls.h"
-#include "ui/dialogs/trustdialog.h"
 
 namespace sternway {
 
