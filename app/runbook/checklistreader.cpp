@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
 #include "core/text.h"
+#include "runbook/quantity.h"
 #include "runbook/sections.h"
 
 #include <QRegularExpression>
+
+#include <map>
 
 namespace sternway {
 
@@ -24,18 +28,31 @@ QString itemId(SectionReader &reader, const Field &item, const QString &base, QH
   return taken.size() == 1 ? base : base + u"-%1"_s.arg(taken.size());
 }
 
+std::optional<ChecklistItem> readItem(SectionReader &reader, const Field &item) {
+  ChecklistItem read;
+  read.line = item.node->line;
+  if (item.node->type == YamlNode::Type::Scalar) {
+    read.text = reader.text(item).value_or(QString());
+    return read;
+  }
+  if (!reader.isMap(item, {u"item"_s, u"auto"_s, u"for"_s, u"within"_s}))
+    return std::nullopt;
+  read.text = reader.text(item, u"item"_s, Need::Required);
+  read.check = reader.check(item, u"auto"_s, u"for"_s);
+  read.within = reader.duration(item, u"within"_s);
+  return read;
+}
+
 void readItems(SectionReader &reader, const std::vector<Field> &items, milliseconds within, Checklist &list) {
   QHash<QString, QList<int>> lines;
   for (const Field &item : items) {
-    if (!reader.isMap(item, {u"item"_s, u"auto"_s, u"for"_s, u"within"_s}))
+    auto read = readItem(reader, item);
+    if (!read)
       continue;
-    ChecklistItem read;
-    read.line = item.node->line;
-    read.text = reader.text(item, u"item"_s, Need::Required);
-    read.check = reader.check(item, u"auto"_s, u"for"_s);
-    read.within = FieldReader::find(item, u"within"_s) ? reader.duration(item, u"within"_s) : within;
-    read.id = itemId(reader, item, list.id + u'/' + slug(read.text), lines);
-    list.items.append(std::move(read));
+    if (read->within.count() == 0)
+      read->within = within;
+    read->id = itemId(reader, item, list.id + u'/' + slug(read->text), lines);
+    list.items.append(std::move(*read));
   }
 }
 
@@ -61,20 +78,51 @@ void readList(SectionReader &reader, const YamlNode &key, const Field &field, Ru
   runbook.checklists.append(std::move(list));
 }
 
-void readFollowUps(SectionReader &reader, const Field &root, Runbook &runbook) {
-  QHash<QString, int> taken;
-  for (const Field &item : reader.items(root, u"followUps"_s, tr("a list of lists"))) {
-    if (!reader.isMap(item, {u"title"_s, u"within"_s, u"items"_s}))
-      continue;
+void readFollowUpList(SectionReader &reader, const Field &item, Runbook &runbook, QHash<QString, int> &taken) {
+  if (!reader.isMap(item, {u"title"_s, u"within"_s, u"items"_s}))
+    return;
+  Checklist list;
+  list.line = item.node->line;
+  list.title = reader.text(item, u"title"_s, Need::Required);
+  list.id = slug(list.title);
+  reader.claim(item, u"title"_s, list.title, taken);
+  list.timeBox = reader.duration(item, u"within"_s);
+  readItems(reader, reader.items(item, u"items"_s, tr("a list of items"), Need::Required), list.timeBox, list);
+  runbook.followUps.append(std::move(list));
+}
+
+/// Items that stand without a list make lists of those that are due together.
+void addLooseFollowUps(SectionReader &reader, const std::vector<Field> &loose, Runbook &runbook) {
+  std::map<milliseconds, std::vector<Field>> together;
+  QList<milliseconds> order;
+  for (const Field &item : loose) {
+    const bool isMap = item.node->type == YamlNode::Type::Map;
+    const YamlNode *within = isMap ? item.node->find(u"within"_s) : nullptr;
+    const milliseconds due = within ? parseDuration(within->text).value_or(milliseconds(0)) : milliseconds(0);
+    if (!together.contains(due))
+      order.append(due);
+    together[due].push_back(item);
+  }
+  for (const milliseconds due : std::as_const(order)) {
     Checklist list;
-    list.line = item.node->line;
-    list.title = reader.text(item, u"title"_s, Need::Required);
-    list.id = slug(list.title);
-    reader.claim(item, u"title"_s, list.title, taken);
-    list.timeBox = reader.duration(item, u"within"_s);
-    readItems(reader, reader.items(item, u"items"_s, tr("a list of items"), Need::Required), list.timeBox, list);
+    list.line = together[due].front().node->line;
+    list.title = due.count() > 0 ? tr("Within %1").arg(formatDuration(due)) : tr("Follow-ups");
+    list.id = due.count() > 0 ? u"within-"_s + durationText(due) : u"follow-ups"_s;  // the same in every language
+    list.timeBox = due;
+    readItems(reader, together[due], due, list);
     runbook.followUps.append(std::move(list));
   }
+}
+
+void readFollowUps(SectionReader &reader, const Field &root, Runbook &runbook) {
+  QHash<QString, int> taken;
+  std::vector<Field> loose;
+  for (const Field &item : reader.items(root, u"followUps"_s, tr("a list of lists")))
+    if (item.node->type == YamlNode::Type::Scalar || item.node->find(u"item"_s))
+      loose.push_back(item);
+    else
+      readFollowUpList(reader, item, runbook, taken);
+  addLooseFollowUps(reader, loose, runbook);
 }
 }  // namespace
 

@@ -61,7 +61,9 @@ void readPostMortem(SectionReader &reader, const Field &root, Runbook &runbook) 
   runbook.postMortem.line = field->node->line;
   runbook.postMortem.dueWithin = reader.duration(*field, u"dueWithin"_s);
   for (const Field &item : reader.items(*field, u"sections"_s, tr("a list of sections")))
-    if (reader.isMap(item, {u"title"_s, u"prompt"_s}))
+    if (item.node->type == YamlNode::Type::Scalar)
+      runbook.postMortem.sections.append({.title = reader.text(item).value_or(QString()), .prompt = {}, .line = item.node->line});
+    else if (reader.isMap(item, {u"title"_s, u"prompt"_s}))
       runbook.postMortem.sections.append({.title = reader.text(item, u"title"_s, Need::Required),
                                           .prompt = reader.text(item, u"prompt"_s),
                                           .line = item.node->line});

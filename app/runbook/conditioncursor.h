@@ -20,6 +20,8 @@ public:
 
   /// Where the next thing begins.
   qsizetype offset();
+  /// Where the last thing that was read ended.
+  [[nodiscard]] qsizetype end() const { return m_at; }
   [[nodiscard]] bool atEnd() { return offset() >= m_text.size(); }
   [[nodiscard]] bool startsWith(const QString &part);
   /// Letters, digits, underscores and dots; empty where there are none.

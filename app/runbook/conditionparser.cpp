@@ -43,6 +43,18 @@ public:
     m_text.refuse(tr("\"and\", \"or\" or the end expected here"));
   }
 
+  HeldCondition parseHeld() {
+    HeldCondition held;
+    held.condition = condition(0);
+    held.length = m_text.end();
+    if (m_text.takeWord(u"for"_s))
+      held.hold = m_text.duration();
+    if (!m_text.atEnd())
+      m_text.refuse(held.hold.count() > 0 ? tr("the end expected here")
+                                          : tr("\"and\", \"or\", \"for\" or the end expected here"));
+    return held;
+  }
+
 private:
   static ConditionNode joined(ConditionNode::Type type, std::vector<ConditionNode> children) {
     if (children.size() == 1)
@@ -91,6 +103,8 @@ private:
         return alert();
       if (word == u"health")
         return health();
+      if (word == u"target.verdict")
+        return target();
       if (word == u"declared")
         return declared();
       if (word == u"count" || word == u"rate")
@@ -126,6 +140,19 @@ private:
     m_text.skip(6);
     if (!m_text.takeWord(u"failing"_s))
       m_text.refuse(tr("\"failing\" expected here: health failing"));
+    return node;
+  }
+
+  /// Of the revision to go back to, as it was measured while it served.
+  ConditionNode target() {
+    ConditionNode node;
+    node.type = ConditionNode::Type::Flag;
+    node.metric = u"target_good"_s;
+    node.unit = m_metrics.value(node.metric);
+    m_text.skip(14);
+    m_text.expect(u"=="_s);
+    if (!m_text.takeWord(u"good"_s))
+      m_text.refuse(tr("\"good\" expected here: target.verdict == good"));
     return node;
   }
 
@@ -387,6 +414,15 @@ tl::expected<ConditionNode, ConditionError> parseCondition(const QString &text, 
                                                            const std::optional<QStringList> &symptoms) {
   try {
     return Parser(text, metrics, symptoms).parse();
+  } catch (const ConditionError &error) {
+    return tl::unexpected(error);
+  }
+}
+
+tl::expected<HeldCondition, ConditionError> parseHeldCondition(const QString &text, const QHash<QString, Unit> &metrics,
+                                                               const std::optional<QStringList> &symptoms) {
+  try {
+    return Parser(text, metrics, symptoms).parseHeld();
   } catch (const ConditionError &error) {
     return tl::unexpected(error);
   }

@@ -205,6 +205,13 @@ QString slug(const QString &text) {
   return out;
 }
 
+QString titleOfId(const QString &id) {
+  QString title = QString(id).replace(u'-', u' ').replace(u'_', u' ').trimmed();
+  if (!title.isEmpty())
+    title[0] = title.at(0).toUpper();
+  return title;
+}
+
 bool isWebAddress(const QString &text) {
   QString plain = text;
   const QList<Placeholder> placeholders = placeholdersIn(text);

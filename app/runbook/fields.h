@@ -77,6 +77,8 @@ private:
 [[nodiscard]] bool isId(const QString &text);
 /// A text as an id: "Target revision was stable" is "target-revision-was-stable". Letters of every script are kept.
 [[nodiscard]] QString slug(const QString &text);
+/// An id as people read it: "data-corruption" is "Data corruption".
+[[nodiscard]] QString titleOfId(const QString &id);
 /// An http or https address with a host; placeholders may stand in it.
 [[nodiscard]] bool isWebAddress(const QString &text);
 

@@ -129,18 +129,6 @@ void readBaseline(SectionReader &reader, const Field &root, Runbook &runbook) {
   runbook.baseline.before = before.value_or(std::chrono::milliseconds(0));
 }
 
-void readSymptoms(SectionReader &reader, const Field &root, Runbook &runbook) {
-  QHash<QString, int> taken;
-  for (const Field &item : reader.items(root, u"symptoms"_s, tr("a list of symptoms"))) {
-    if (!reader.isMap(item, {u"id"_s, u"title"_s}))
-      continue;
-    Symptom symptom{
-        .id = reader.id(item, u"id"_s), .title = reader.text(item, u"title"_s, Need::Required), .line = item.node->line};
-    reader.claim(item, u"id"_s, symptom.id, taken);
-    runbook.symptoms.append(std::move(symptom));
-  }
-}
-
 void readMatrix(SectionReader &reader, const Field &root, Runbook &runbook) {
   readRows(reader, root, u"matrix"_s, false, runbook.matrix);
   readRows(reader, root, u"triggers"_s, true, runbook.matrix);
@@ -148,10 +136,11 @@ void readMatrix(SectionReader &reader, const Field &root, Runbook &runbook) {
 
 void readGuard(SectionReader &reader, const Field &root, Runbook &runbook) {
   const auto guard = FieldReader::find(root, u"guard"_s);
-  if (!guard || !reader.isMap(*guard, {u"when"_s, u"for"_s, u"countdown"_s}))
+  if (!guard || !reader.isMap(*guard, {u"when"_s, u"for"_s, u"then"_s, u"countdown"_s}))
     return;
   runbook.guard.line = guard->node->line;
   runbook.guard.check = reader.check(*guard, u"when"_s, u"for"_s, Need::Required);
+  (void)reader.choice(*guard, u"then"_s, {u"rollback"_s});  // it does nothing else
   runbook.guard.countdown = reader.duration(*guard, u"countdown"_s);
 }
 

@@ -50,10 +50,14 @@ void readMetadata(SectionReader &reader, const Field &root, Runbook &runbook) {
 void readReferences(SectionReader &reader, const Field &root, Runbook &runbook) {
   readLinks(reader, root, runbook);
   for (const Field &item : reader.items(root, u"prevention"_s, tr("a list of topics"))) {
+    if (item.node->type == YamlNode::Type::Scalar) {
+      runbook.prevention.append({.title = reader.text(item).value_or(QString()), .items = {}, .line = item.node->line});
+      continue;
+    }
     if (!reader.isMap(item, {u"title"_s, u"items"_s}))
       continue;
     PreventionTopic topic{.title = reader.text(item, u"title"_s, Need::Required), .items = {}, .line = item.node->line};
-    for (const Field &text : reader.items(item, u"items"_s, tr("a list of texts"), Need::Required))
+    for (const Field &text : reader.items(item, u"items"_s, tr("a list of texts")))
       if (const auto read = reader.text(text))
         topic.items.append(*read);
     runbook.prevention.append(std::move(topic));

@@ -31,7 +31,7 @@ QList<Method> readMethods(SectionReader &reader, const Field &map, const Runbook
     method.title = reader.text(item, u"title"_s, Need::Required);
     method.useWhen = reader.text(item, u"useWhen"_s);
     readEstimate(reader, item, method);
-    method.symptoms = reader.references(item, u"symptoms"_s, reader.known.symptoms, tr("symptom"));
+    method.symptoms = reader.symptoms(item);
     method.caution = reader.text(item, u"caution"_s);
     method.steps = readSteps(reader, item, runbook, Need::Required);
     methods.append(std::move(method));
@@ -78,8 +78,10 @@ void readScenarios(SectionReader &reader, const Field &root, Runbook &runbook) {
     scenario.line = item.node->line;
     scenario.id = reader.id(item, u"id"_s);
     reader.claim(item, u"id"_s, scenario.id, taken);
-    scenario.title = reader.text(item, u"title"_s, Need::Required);
-    scenario.symptoms = reader.references(item, u"symptoms"_s, reader.known.symptoms, tr("symptom"));
+    scenario.title = reader.text(item, u"title"_s);
+    if (scenario.title.isEmpty())
+      scenario.title = titleOfId(scenario.id);
+    scenario.symptoms = reader.symptoms(item);
     scenario.signs = reader.text(item, u"signs"_s);
     scenario.action = reader.text(item, u"action"_s);
     scenario.steps = readSteps(reader, item, runbook);

@@ -42,6 +42,7 @@ void readSections(SectionReader &reader, const Field &root, Runbook &runbook) {
   readCommunication(reader, root, runbook);
   readReferences(reader, root, runbook);
   readGuard(reader, root, runbook);
+  addNamedSymptoms(reader, runbook);
   checkPlaceholders(reader, root);
   const bool saysWhen = FieldReader::find(root, u"matrix"_s) || FieldReader::find(root, u"triggers"_s);
   if (!saysWhen)

@@ -26,7 +26,8 @@ KnownNames knownNames(const Field &root) {
   KnownNames names;
   names.variables = namesIn(node.find(u"variables"_s), u"name"_s);
   names.services = namesIn(node.find(u"services"_s), u"name"_s);
-  names.symptoms = namesIn(node.find(u"symptoms"_s), u"id"_s);
+  if (const YamlNode *symptoms = node.find(u"symptoms"_s))
+    names.symptoms = namesIn(symptoms, u"id"_s);
   names.methods = namesIn(node.find(u"methods"_s), u"id"_s);
   if (const YamlNode *migrations = node.find(u"migrations"_s))
     names.methods += namesIn(migrations->find(u"methods"_s), u"id"_s);
@@ -53,14 +54,31 @@ ConditionNode SectionReader::condition(const Field &field, const QString &text) 
   return {};
 }
 
+QStringList SectionReader::symptoms(const Field &map) {
+  return known.symptoms ? references(map, u"symptoms"_s, *known.symptoms, tr("symptom")) : texts(map, u"symptoms"_s);
+}
+
 AutoCheck SectionReader::check(const Field &map, const QString &conditionKey, const QString &holdKey, Need need) {
   AutoCheck check;
   check.text = text(map, conditionKey, need);
-  if (!check.text.isEmpty())
-    check.condition = condition(*find(map, conditionKey), check.text);
   check.hold = duration(map, holdKey);
-  if (const auto hold = find(map, holdKey); hold && check.text.isEmpty() && !find(map, conditionKey))
+  const auto hold = find(map, holdKey);
+  if (hold && check.text.isEmpty() && !find(map, conditionKey))
     problem(*hold, tr("a time to hold says nothing without \"%1\"").arg(conditionKey));
+  if (check.text.isEmpty())
+    return check;
+  auto held = parseHeldCondition(check.text, known.metrics, known.symptoms);
+  if (!held) {
+    problem(*find(map, conditionKey), held.error().message, held.error().offset);
+    return check;
+  }
+  check.condition = std::move(held->condition);
+  if (held->hold.count() > 0 && hold && check.hold != held->hold)
+    problem(*hold, tr("another time to hold stands in \"%1\"").arg(conditionKey));
+  if (held->hold.count() == 0)
+    return check;
+  check.hold = held->hold;
+  check.text = check.text.left(held->length).trimmed();
   return check;
 }
 

@@ -10,7 +10,7 @@ namespace sternway {
 struct KnownNames {
   QStringList variables;
   QStringList services;
-  QStringList symptoms;
+  std::optional<QStringList> symptoms;  ///< none: there is no such section, and whatever is named may be declared
   QStringList methods;
   QStringList checklists;
   QStringList templates;
@@ -24,9 +24,11 @@ class SectionReader final : public FieldReader {
 public:
   SectionReader(QList<Problem> &problems, KnownNames names) : FieldReader(problems), known(std::move(names)) {}
 
-  /// A condition and how long it must hold, from the keys of a map.
+  /// A condition and how long it must hold, from the keys of a map; or both from the first: "error_rate < 1% for 2m".
   AutoCheck check(const Field &map, const QString &conditionKey, const QString &holdKey, Need need = Need::Optional);
   ConditionNode condition(const Field &field, const QString &text);
+  /// The ids under "symptoms".
+  QStringList symptoms(const Field &map);
 
   const KnownNames known;
 };
@@ -37,6 +39,8 @@ void readServices(SectionReader &reader, const Field &root, Runbook &runbook);
 void readMetrics(SectionReader &reader, const Field &root, Runbook &runbook);
 void readBaseline(SectionReader &reader, const Field &root, Runbook &runbook);
 void readSymptoms(SectionReader &reader, const Field &root, Runbook &runbook);
+/// Where a runbook has no list of symptoms: those that its other sections name, with a title made of the id. After all of them.
+void addNamedSymptoms(const SectionReader &reader, Runbook &runbook);
 /// "matrix" and then "triggers".
 void readMatrix(SectionReader &reader, const Field &root, Runbook &runbook);
 void readGuard(SectionReader &reader, const Field &root, Runbook &runbook);

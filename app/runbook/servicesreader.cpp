@@ -61,6 +61,14 @@ void checkVariable(SectionReader &reader, const Field &item, const RunbookVariab
 
 void readNotes(SectionReader &reader, const Field &item, RunbookService &service) {
   for (const Field &note : reader.items(item, u"notes"_s, tr("a list of notes"))) {
+    if (note.node->type == YamlNode::Type::Scalar) {  // a text alone is known before
+      service.notes.append({.stage = ServiceNote::Stage::Before,
+                            .topic = {},
+                            .text = reader.text(note).value_or(QString()),
+                            .command = {},
+                            .line = note.node->line});
+      continue;
+    }
     if (!reader.isMap(note, {u"stage"_s, u"topic"_s, u"text"_s, u"command"_s}))
       continue;
     const QString stage = reader.choice(note, u"stage"_s, {u"before"_s, u"after"_s}, Need::Required);

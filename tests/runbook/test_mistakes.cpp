@@ -184,6 +184,12 @@ private:
         u"last-deploy or a duration expected, not \"yesterday\""_s);
     row("symptom twice", u"symptoms:\n- {id: a, title: T}\n- {id: «a, title: U}\n"_s, u"symptoms[1].id"_s,
         u"\"a\" stands in line 5 already"_s);
+    row("two times to hold", u"matrix:\n- {when: error_rate > 5% for 2m, for: «5m, action: rollback}\n"_s, u"matrix[0].for"_s,
+        u"another time to hold stands in \"when\""_s);
+    row("time to hold", u"matrix:\n- {when: error_rate > 5% for «soon, action: rollback}\n"_s, u"matrix[0].when"_s,
+        u"a time expected here, as 5m or 90s"_s);
+    row("guard's deed", u"guard: {when: error_rate > 3%, then: «pause}\n"_s, u"guard.then"_s,
+        u"\"pause\" is not known here; known are rollback"_s);
     row("guard", u"guard: {when: error_rate > «3s, countdown: 30s}\n"_s, u"guard.when"_s,
         u"error_rate is measured in ratio, not in \"s\""_s);
   }
@@ -193,6 +199,8 @@ private:
         u"checklists.verification[0].auto"_s, u"a number expected here"_s);
     row("hold without a condition", u"checklists:\n  verification: [{item: A, for: «2m}]\n"_s,
         u"checklists.verification[0].for"_s, u"a time to hold says nothing without \"auto\""_s);
+    row("verdict of the target", u"checklists:\n  preRollback: [{item: A, auto: target.verdict == «fine}]\n"_s,
+        u"checklists.preRollback[0].auto"_s, u"\"good\" expected here: target.verdict == good"_s);
     row("list's name", u"checklists:\n  «verfication: [{item: A}]\n"_s, u"checklists.verfication"_s,
         u"a list of its own; did you mean \"verification\"?"_s, false);
     row("list is empty", u"checklists:\n  verification: {timeBox: 5m, items: «[]}\n"_s, u"checklists.verification.items"_s,
@@ -216,7 +224,8 @@ private:
     row("no steps", u"methods:\n- «{id: a, title: T}\n"_s, u"methods[0].steps"_s, u"missing"_s);
     row("estimate", u"methods: [{id: a, title: T, estimate: «5-2m, steps: [manual: m]}]\n"_s, u"methods[0].estimate"_s,
         u"\"5-2m\" is not an estimate; write 5m or 2-5m"_s);
-    row("symptom of a method", u"methods: [{id: a, title: T, symptoms: [«slow], steps: [manual: m]}]\n"_s,
+    row("symptom of a method",
+        u"symptoms: [{id: a, title: T}]\nmethods: [{id: a, title: T, symptoms: [«slow], steps: [manual: m]}]\n"_s,
         u"methods[0].symptoms[0]"_s, u"no symptom \"slow\" in this runbook"_s);
     row("tool", u"migrations: {tool: «prsma}\n"_s, u"migrations.tool"_s,
         u"\"prsma\" is not known here (did you mean \"prisma\"?); known are npm, prisma, ef, sql, command"_s);

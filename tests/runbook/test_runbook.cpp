@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
+#include "runbook/runbookwriter.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +75,55 @@ private Q_SLOTS:
     QCOMPARE(runbook->matrix.rows.at(1).line, 12);
     QCOMPARE(runbook->matrix.source, u"orders.yaml"_s);
     QCOMPARE(runbook->matrix.rows.size(), 2);
+  }
+
+  /// What can be written short means the same as what is written out.
+  void shortForms() {
+    const QByteArray brief =
+        "services: [{name: orders, notes: [Tell the warehouse]}]\n"
+        "matrix:\n"
+        "- {when: error_rate > 5% for 2m, action: prepare}\n"
+        "- {when: declared(data-corruption) or declared(lost_orders), action: rollback}\n"
+        "checklists:\n"
+        "  preRollback: [{item: The target was stable, auto: target.verdict == good}, The team knows]\n"
+        "  verification: [{item: Few errors, auto: error_rate < 1% for 2m}]\n"
+        "methods: [{id: a, title: A, symptoms: [slow-database], steps: [manual: m]}]\n"
+        "scenarios: [{id: broken-cache, symptoms: [data-corruption]}]\n"
+        "followUps: [{item: Report, within: 30m}, {item: Root cause, within: 24h}, {item: Ticket, within: 30m}, Thank the team]\n"
+        "postMortem: {sections: [Summary, {title: Causes, prompt: Why}]}\n"
+        "prevention: [Test the migrations]\n"
+        "guard: {when: error_rate > 3% for 1m, then: rollback, countdown: 30s}\n";
+    const LoadedRunbook loaded = readRunbook(head + brief, u"x.yaml"_s);
+    QCOMPARE(problemsOf(head + brief), QStringList());
+    const Runbook &runbook = loaded.runbook;
+    QCOMPARE(runbook.services.at(0).notes.at(0).text, u"Tell the warehouse"_s);
+    QCOMPARE(runbook.matrix.rows.at(0).when, u"error_rate > 5%"_s);
+    QCOMPARE(runbook.matrix.rows.at(0).hold, std::chrono::milliseconds(2min));
+    QStringList symptoms;
+    for (const Symptom &symptom : runbook.symptoms)
+      symptoms.append(symptom.id + u'=' + symptom.title);
+    QCOMPARE(symptoms,
+             (QStringList{u"data-corruption=Data corruption"_s, u"lost_orders=Lost orders"_s, u"slow-database=Slow database"_s}));
+    const QList<ChecklistItem> before = runbook.checklists.at(0).items;
+    QCOMPARE(before.at(0).check.condition.metric, u"target_good"_s);
+    QCOMPARE(before.at(0).check.condition.type, ConditionNode::Type::Flag);
+    QCOMPARE(before.at(1).text, u"The team knows"_s);
+    QCOMPARE(runbook.checklists.at(1).items.at(0).check.hold, std::chrono::milliseconds(2min));
+    QCOMPARE(runbook.scenarios.at(0).title, u"Broken cache"_s);
+    QCOMPARE(runbook.followUps.size(), 3);
+    QCOMPARE(runbook.followUps.at(0).id, u"within-30m"_s);
+    QCOMPARE(runbook.followUps.at(0).items.at(1).text, u"Ticket"_s);
+    QCOMPARE(runbook.followUps.at(1).items.at(0).within, std::chrono::milliseconds(24h));
+    QCOMPARE(runbook.followUps.at(2).items.at(0).text, u"Thank the team"_s);
+    QCOMPARE(runbook.postMortem.sections.at(0).title, u"Summary"_s);
+    QCOMPARE(runbook.prevention.at(0).title, u"Test the migrations"_s);
+    QCOMPARE(runbook.guard.check.hold, std::chrono::milliseconds(1min));
+
+    const Runbook again = readRunbook(writeRunbook(runbook), u"x.yaml"_s).runbook;
+    QCOMPARE(again.symptoms.size(), 3);
+    QCOMPARE(again.followUps.size(), 3);
+    QCOMPARE(again.matrix.rows.at(0).hold, std::chrono::milliseconds(2min));
+    QCOMPARE(again.prevention.at(0).title, u"Test the migrations"_s);
   }
 
   void missingFile() {
