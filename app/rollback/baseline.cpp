@@ -54,6 +54,54 @@ void addReading(BaselineReadings &readings, const QString &metric, const Baselin
     readings.missing.insert(metric, tr("No baseline for %1: Prometheus has no data %2").arg(title, windowWords(window)));
   }
 }
+
+/// The templates in between are newer and were left for it.
+bool wentBackTo(const Revision &revision, const Revision &from) {
+  return from.number < revision.number && from.created > revision.created;
+}
+
+bool wasRolledBackFrom(const History &history, const Revision &revision) {
+  return !revision.current && std::any_of(history.revisions.cbegin(), history.revisions.cend(),
+                                          [&](const Revision &later) { return wentBackTo(later, revision); });
+}
+
+bool wasRolledOutAgain(const History &history, const Revision &revision) {
+  return !revision.formerNumbers.isEmpty() || std::any_of(history.revisions.cbegin(), history.revisions.cend(),
+                                                          [&](const Revision &earlier) { return wentBackTo(revision, earlier); });
+}
+
+/// Until when it is known to have served.
+QDateTime servedUntil(const History &history, const Revision &revision, const QDateTime &change) {
+  const auto next = std::find_if(history.revisions.cbegin(), history.revisions.cend(),
+                                 [&revision](const Revision &each) { return each.number > revision.number; });
+  if (next == history.revisions.cend())
+    return revision.created;
+  if (next->current)
+    return revision.created.msecsTo(change) <= std::chrono::milliseconds(24h).count() ? change : revision.created;
+  return wasRolledOutAgain(history, *next) ? revision.created : next->created;
+}
+
+/// The newest deploy of a revision that was rolled back from and served within the time; invalid: there is none.
+QDateTime badDeploy(const History &history, const QDateTime &from, const QDateTime &to, const QDateTime &change) {
+  QDateTime deploy;
+  for (const Revision &revision : history.revisions) {
+    const QDateTime made = revision.created;
+    const bool known = made.isValid() && made < to && !wasRolledOutAgain(history, revision);
+    if (known && (!deploy.isValid() || made > deploy) && wasRolledBackFrom(history, revision) &&
+        (made >= from || servedUntil(history, revision, change) > from))
+      deploy = made;
+  }
+  return deploy;
+}
+
+QDateTime lastGoodTime(const BaselineRule &rule, const History &history, const QDateTime &change) {
+  QDateTime to = change;
+  for (QDateTime bad = to; bad.isValid();) {
+    to = bad;
+    bad = badDeploy(history, to.addMSecs(-rule.window.count()), to, change);
+  }
+  return to;
+}
 }  // namespace
 
 QDateTime changeTime(const History &history, const std::optional<QList<Pod>> &pods, const QDateTime &liveFrom) {
@@ -71,7 +119,7 @@ BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, 
     const Revision *current = history.current();
     if (!current || !change.isValid())
       return window;
-    window.to = change;
+    window.to = lastGoodTime(rule, history, change);
     window.key = u"%1#%2"_s.arg(current->uid).arg(current->number);
   } else {
     // It moves on in steps, each of which is read once.

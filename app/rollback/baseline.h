@@ -24,7 +24,17 @@ struct BaselineWindow {
 /// (\a liveFrom), whichever is earlier. Invalid: neither is known.
 [[nodiscard]] QDateTime changeTime(const History &history, const std::optional<QList<Pod>> &pods, const QDateTime &liveFrom);
 
-/// Not known where the rule goes by the last change and that is not known.
+/// The time that the rule means; not known where it goes by the last deploy and \a change, when the current revision went live,
+/// is not known.
+///
+/// Before the last deploy means before \a change. But where a revision that was rolled back from served within that window, it
+/// ends before the deploy of that one instead: what went wrong then is nothing to compare with. A revision was rolled back from
+/// where a template that is older than it was rolled out again after it: then the older one has the higher number (an undo gives
+/// the old template the next number, kubernetes.io). It was deployed when its template was first seen, and served until the
+/// revision of the next number was first seen or, where that is the current one, until \a change, which pods that have moved
+/// since make too late: so that counts only for a deploy of the day before. What the history does not tell of a revision (it was
+/// rolled out again itself, or the next one was) leaves the window as it is. The journal is not asked: whoever rolled back, the
+/// history shows it.
 [[nodiscard]] BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, const QDateTime &change,
                                             const QDateTime &now);
 
