@@ -12,6 +12,8 @@
 #include "runbook/library.h"
 #include "runbook/runbook.h"
 
+#include <QFileInfo>
+
 #include <unistd.h>
 #include <algorithm>
 
@@ -120,6 +122,12 @@ Result<OpenJournal> openJournal(const QString &folder, Clock &clock, const std::
   return OpenJournal{.journal = journal, .file = file};
 }
 
+std::shared_ptr<Journal> readJournal(Clock &clock) {
+  JournalSettings settings = journalSettings(journalFile());
+  settings.readOnly = true;
+  return QFileInfo::exists(settings.file) ? std::make_shared<SqlJournal>(settings, clock) : nullptr;
+}
+
 Result<RunbookPtr> runbookFor(const QString &file, const ObjectRef &service, const std::function<void(const QString &)> &notify) {
   if (!file.isEmpty())
     return loadRunbook(file).map([](Runbook runbook) { return RunbookPtr(std::make_shared<Runbook>(std::move(runbook))); });
@@ -143,6 +151,7 @@ Environment makeEnvironment() {
   environment.connect = connectTo;
   environment.rehearse = rehearse;
   environment.openJournal = openJournal;
+  environment.readJournal = readJournal;
   environment.loadRunbook = runbookFor;
   environment.isAccepted = [](const Runbook &runbook) {
     Settings settings(settingsFile());

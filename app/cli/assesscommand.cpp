@@ -4,6 +4,7 @@
 #include "cli/assessmenttext.h"
 #include "cli/servicefinder.h"
 #include "rollback/assessmentjson.h"
+#include "rollback/workloadpast.h"
 
 namespace sternway {
 
@@ -19,15 +20,29 @@ void AssessCommand::start() {
   findService(*m_place.cluster, m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
     if (!found)
       return fail(found.error());
-    assess(*found);
+    readJournal(*found);
   });
 }
 
-void AssessCommand::assess(const ObjectRef &workload) {
+void AssessCommand::readJournal(const ObjectRef &workload) {
+  m_journal = m_environment.readJournal(*m_place.clock);
+  if (!m_journal)
+    return assess(workload, {});
+  readPast(*m_journal, workload, this)->then([this, workload](const Result<QList<IncidentRecord>> &past) {
+    if (!past)
+      m_output.note(tr("What was declared and reported in an open incident is not known: %1. %2")
+                        .arg(past.error().message, past.error().detail)
+                        .trimmed());
+    assess(workload, past.value_or(QList<IncidentRecord>()));
+  });
+}
+
+void AssessCommand::assess(const ObjectRef &workload, const QList<IncidentRecord> &past) {
   auto runbook = m_environment.loadRunbook(m_options.runbook, workload, [this](const QString &text) { m_output.note(text); });
   if (!runbook)
     return fail(runbook.error());
-  AssessorOptions options{.overrides = m_place.overridesFor(workload)};
+  AssessorOptions options{.overrides = m_place.overridesFor(workload), .knownBad = rolledBackFrom(past, workload)};
+  options.incident = openIncidentEvents(past, workload);
   options.accepted = m_environment.isAccepted(**runbook);
   options.probe = m_place.healthProbe;
   m_assessor = std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *runbook, options);

@@ -6,7 +6,9 @@
 
 namespace sternway {
 
-/// assess: the verdict now, with its row and numbers. Exit status 0 whatever the verdict; 3 when the cluster cannot be reached.
+/// assess: the verdict now, with its row and numbers, and with what the journal knows of the service: what was declared and
+/// reported in its open incident, and what was rolled back from. Without a journal, or with one that cannot be read, it judges
+/// all the same. Exit status 0 whatever the verdict; 3 when the cluster cannot be reached.
 class AssessCommand final : public CliCommand {
   Q_OBJECT
 public:
@@ -14,10 +16,12 @@ public:
   void start() override;
 
 private:
-  void assess(const ObjectRef &workload);
+  void readJournal(const ObjectRef &workload);
+  void assess(const ObjectRef &workload, const QList<IncidentRecord> &past);
   void print(const Assessment &assessment);
 
   Workplace m_place;
+  std::shared_ptr<Journal> m_journal;  ///< null: there is none
   std::unique_ptr<Assessor> m_assessor;
 };
 

@@ -67,6 +67,8 @@ struct Environment {
   /// aside.
   std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>
       openJournal;
+  /// The user's own journal, to read from only: nothing about its file is changed. Null: there is none.
+  std::function<std::shared_ptr<Journal>(Clock &clock)> readJournal;
   /// The file's runbook. An empty file means the one that is bound to the service in the folder of runbooks, else the built-in
   /// one for any service; \a notify is told what is wrong in that folder. Never null.
   std::function<Result<RunbookPtr>(const QString &file, const ObjectRef &service, std::function<void(const QString &)> notify)>

@@ -79,7 +79,7 @@ QString Database::dialect() {
   return u"sqlite"_s;
 }
 
-Result<Done> Database::open() {
+Result<Done> Database::open(Access access) {
   close();
   m_connection = u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
   auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
@@ -88,7 +88,8 @@ Result<Done> Database::open() {
     return fail(ErrorKind::Storage, tr("Qt's SQLite driver is missing"), tr("Install the package libqt6sql6-sqlite."));
   }
   database.setDatabaseName(m_file);
-  database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+  const QString readOnly = access == Access::Read ? u";QSQLITE_OPEN_READONLY"_s : QString();
+  database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s + readOnly);
   if (database.open())
     return Done{};
   const QSqlError error = database.lastError();
@@ -97,18 +98,31 @@ Result<Done> Database::open() {
   return fail(storageError(sqliteCode(error), m_file, error.databaseText()));
 }
 
-Result<Done> Database::configure() {
-  const auto found = value(u"PRAGMA application_id"_s);
-  if (!found)
-    return fail(found.error());
+Result<bool> Database::isMarked() {
+  return value(u"PRAGMA application_id"_s).map([](const QVariant &id) { return id.toInt() == applicationId; });
+}
+
+Result<Done> Database::isJournal() {
+  const auto marked = isMarked();
+  if (!marked)
+    return fail(marked.error());
   const auto tables = value(u"SELECT COUNT(*) FROM sqlite_master"_s);
   if (!tables)
     return fail(tables.error());
-  if (found->toInt() != applicationId && tables->toInt() > 0)
+  if (!*marked && tables->toInt() > 0)
     return fail(ErrorKind::Storage, tr("%1 is a database, but not a journal of Sternway").arg(m_file),
                 tr("It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR."));
+  return Done{};
+}
+
+Result<Done> Database::configure() {
+  if (auto ours = isJournal(); !ours)
+    return ours;
+  const auto marked = isMarked();
+  if (!marked)
+    return fail(marked.error());
   QStringList pragmas{u"journal_mode=WAL"_s, u"synchronous=FULL"_s, u"foreign_keys=ON"_s, u"recursive_triggers=ON"_s};
-  if (found->toInt() != applicationId)
+  if (!*marked)
     pragmas.append(u"application_id=%1"_s.arg(applicationId));
   for (const QString &pragma : std::as_const(pragmas))
     if (const auto set = run(u"PRAGMA "_s + pragma); !set)

@@ -20,8 +20,11 @@ public:
   Database(const Database &) = delete;
   Database &operator=(const Database &) = delete;
 
+  enum class Access { Read, ReadWrite };
   /// Opens the file, which must exist; settles nothing yet that would write to it.
-  [[nodiscard]] Result<Done> open();
+  [[nodiscard]] Result<Done> open(Access access = Access::ReadWrite);
+  /// An Error: it is a database of something else. One without any table is a journal to be.
+  [[nodiscard]] Result<Done> isJournal();
   /// WAL, synchronous=FULL (a commit is on the disk before it is reported), foreign keys, the application's id.
   [[nodiscard]] Result<Done> configure();
   void close();
@@ -46,6 +49,8 @@ public:
   [[nodiscard]] Result<QString> damage();
 
 private:
+  [[nodiscard]] Result<bool> isMarked();
+
   QString m_file;
   QString m_connection;
 };

@@ -43,6 +43,23 @@ Result<Done> JournalStore::ensureOpen(const QDateTime &now) {
     m_notify(tr("The journal %1 was removed or replaced by another program; it is opened anew.").arg(m_settings.file));
     m_database.close();
   }
+  auto opened = m_settings.readOnly ? openForReading() : openForWriting(now);
+  if (opened)
+    m_identity = fileIdentity(m_settings.file);
+  else
+    m_database.close();
+  return opened;
+}
+
+Result<Done> JournalStore::openForReading() {
+  if (auto opened = m_database.open(Database::Access::Read); !opened)
+    return opened;
+  if (auto ours = m_database.isJournal(); !ours)
+    return ours;
+  return requireNewest(m_database);
+}
+
+Result<Done> JournalStore::openForWriting(const QDateTime &now) {
   if (auto prepared = prepareJournalFile(m_settings.file); !prepared)
     return prepared;
   QLockFile lock(m_settings.file + u".lock"_s);  // so that two processes do not both set aside or make a file
@@ -55,10 +72,7 @@ Result<Done> JournalStore::ensureOpen(const QDateTime &now) {
                 tr("Make the folder writable and see that the disk is not full, or choose another folder with "
                    "STERNWAY_DATA_DIR."));
   }
-  auto opened = openLocked(now);
-  if (!opened)
-    m_database.close();
-  return opened;
+  return openLocked(now);
 }
 
 Result<Done> JournalStore::openLocked(const QDateTime &now) {
@@ -88,10 +102,7 @@ Result<Done> JournalStore::openLocked(const QDateTime &now) {
 Result<Done> JournalStore::openSound(const QDateTime &now) {
   if (auto configured = m_database.configure(); !configured)
     return configured;
-  if (auto migrated = migrate(m_database, now); !migrated)
-    return migrated;
-  m_identity = fileIdentity(m_settings.file);
-  return Done{};
+  return migrate(m_database, now);
 }
 
 // Transactions -----------------------------------------------------------------------------------------------------------------

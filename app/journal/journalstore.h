@@ -16,6 +16,9 @@ struct JournalSettings {
   QString owner;  ///< this process, as platform's currentProcess() says it
   /// What is known of the process that \a owner names; called on the journal's thread.
   std::function<OwnerState(const QString &owner)> ownerState;
+  /// The file is read as it is: not made, not set aside when it is damaged, not brought to the newest schema; whatever would be
+  /// needed of that, and every writing call, is ErrorKind::Storage.
+  bool readOnly = false;
 };
 
 /// The journal's work, synchronous, on the journal's thread: it opens, checks and migrates the database when it is first needed
@@ -38,6 +41,8 @@ public:
 
 private:
   [[nodiscard]] Result<Done> ensureOpen(const QDateTime &now);
+  [[nodiscard]] Result<Done> openForWriting(const QDateTime &now);
+  [[nodiscard]] Result<Done> openForReading();
   [[nodiscard]] Result<Done> openLocked(const QDateTime &now);
   [[nodiscard]] Result<Done> openSound(const QDateTime &now);
   template <typename T, typename Body>

@@ -93,6 +93,23 @@ Result<Done> migrateInside(Database &database, const QDateTime &now) {
 }
 }  // namespace
 
+Result<Done> requireNewest(Database &database) {
+  const auto known = database.hasTable(u"migrations"_s);
+  if (!known)
+    return fail(known.error());
+  if (*known)
+    if (auto refused = refuseNewer(database); !refused)
+      return refused;
+  const auto done = *known ? database.value(u"SELECT MAX(number) FROM migrations"_s) : QVariant(0);
+  if (!done)
+    return fail(done.error());
+  if (done->toInt() == newestSchema())
+    return Done{};
+  return fail(ErrorKind::Storage,
+              QCoreApplication::translate("Journal", "The journal %1 was written by an older Sternway").arg(database.file()),
+              QCoreApplication::translate("Journal", "\"sternway incidents\" brings it up to date."));
+}
+
 int newestSchema() {
   const auto names = migrationNames();
   return names.empty() ? 0 : names.rbegin()->first;

@@ -11,6 +11,9 @@ namespace sternway {
 /// may do it at once. An error when a newer Sternway wrote it; then nothing is changed.
 [[nodiscard]] Result<Done> migrate(Database &database, const QDateTime &now);
 
+/// Changes nothing: an error when the database is not of the newest schema that this version knows.
+[[nodiscard]] Result<Done> requireNewest(Database &database);
+
 /// The number of the newest schema that this version knows.
 [[nodiscard]] int newestSchema();
 

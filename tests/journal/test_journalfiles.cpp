@@ -66,6 +66,41 @@ private:
 class TestJournalFiles : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void readOnlyChangesNothing() {
+    TestJournal t;
+    const auto opened = await(t.journal->open(anIncident(), &t.context));
+    QVERIFY(opened);
+    SqlJournal reader({.file = t.file, .owner = u"reader"_s, .ownerState = {}, .readOnly = true}, t.clock);
+    QCOMPARE(await(reader.incidents(&t.context))->size(), 1);
+    QCOMPARE(await(reader.append(opened->id, aNote(u"x"_s), &t.context)).error().kind, ErrorKind::Storage);
+    QVERIFY(await(t.journal->append(opened->id, aNote(u"y"_s), &t.context)));
+    QCOMPARE(await(reader.load(opened->id, &t.context))->events.size(), 2);
+  }
+
+  void readOnlyMakesNoFile() {
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    QObject context;
+    const QString file = folder.filePath(u"data/journal.sqlite"_s);
+    SqlJournal reader({.file = file, .owner = u"reader"_s, .ownerState = {}, .readOnly = true}, clock);
+    QCOMPARE(await(reader.incidents(&context)).error().kind, ErrorKind::Storage);
+    QVERIFY(!QFile::exists(folder.filePath(u"data"_s)));
+  }
+
+  void readOnlyDoesNotMigrate() {
+    TestJournal t;
+    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    t.stop();
+    Database database(t.file);
+    QVERIFY(database.open());
+    QVERIFY(database.run(u"UPDATE migrations SET number = number - 1"_s));
+    database.close();
+    SqlJournal reader({.file = t.file, .owner = u"reader"_s, .ownerState = {}, .readOnly = true}, t.clock);
+    const auto incidents = await(reader.incidents(&t.context));
+    QVERIFY(!incidents);
+    QVERIFY2(incidents.error().message.endsWith(u"was written by an older Sternway"_s), qPrintable(incidents.error().message));
+  }
+
   void filesAreTheOwnersOnly() {
     TestJournal t;
     QVERIFY(await(t.journal->open(anIncident(), &t.context)));

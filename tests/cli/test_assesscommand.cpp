@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "core/declarations.h"
+#include "journal/sqljournal.h"
+#include "support/await.h"
+#include "support/fakecluster.h"
+#include "support/fakeobjects.h"
+#include "support/manualclock.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Ended {
+  int status = -1;
+  QJsonObject out;
+  QString err;
+};
+
+/// One row: the symptom was declared.
+RunbookPtr runbook() {
+  auto made = std::make_shared<Runbook>();
+  MatrixRow row;
+  row.when = u"declared(data-corruption)"_s;
+  row.condition.type = ConditionNode::Type::Declared;
+  row.condition.metric = u"data-corruption"_s;
+  row.action = Action::Rollback;
+  made->matrix.rows = {row};
+  return made;
+}
+
+/// The fake cluster's service, and the journal in \a file where there is one.
+Environment environment(FakeCluster &cluster, ManualClock &clock, const QString &file) {
+  Environment environment;
+  environment.connect = [&](const WorkplaceRequest &) {
+    Workplace place;
+    place.cluster = &cluster;
+    place.clock = &clock;
+    return Result<Workplace>(place);
+  };
+  environment.loadRunbook = [](const QString &, const ObjectRef &, const auto &) { return Result<RunbookPtr>(runbook()); };
+  environment.isAccepted = [](const Runbook &) { return true; };
+  environment.readJournal = [&clock, file](Clock &) -> std::shared_ptr<Journal> {
+    if (!QFile::exists(file))
+      return nullptr;
+    return std::make_shared<SqlJournal>(JournalSettings{.file = file, .owner = u"me"_s, .ownerState = {}, .readOnly = true},
+                                        clock);
+  };
+  return environment;
+}
+}  // namespace
+
+/// Runs the command in a process of its own: this program again, with --run and the journal's file before the arguments.
+class TestAssessCommand : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+  void withoutAJournal() {
+    const Ended ended = run();
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.out.value(u"verdict"_s).toString(), u"none"_s);
+    QVERIFY2(!ended.err.contains(u"incident"_s), qPrintable(ended.err));
+    QVERIFY(!QFile::exists(file()));
+  }
+
+  void whatTheOpenIncidentTells() {
+    const QString id = openIncident();
+    QCOMPARE(run().out.value(u"verdict"_s).toString(), u"none"_s);
+    change([&](Journal &journal) {
+      QVERIFY(await(journal.append(id, symptomDeclared(u"data-corruption"_s, u"Data corruption"_s), this)));
+    });
+    const Ended ended = run();
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.out.value(u"verdict"_s).toString(), u"rollback"_s);
+    change([&](Journal &journal) { QVERIFY(await(journal.close(id, this))); });
+    QCOMPARE(run().out.value(u"verdict"_s).toString(), u"none"_s);
+  }
+
+  void aBrokenJournalIsSaidAndLeftAlone() {
+    const QByteArray broken(5000, 'x');
+    QFile journal(file());
+    QVERIFY(journal.open(QIODevice::WriteOnly));
+    journal.write(broken);
+    journal.close();
+    const Ended ended = run();
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.out.value(u"verdict"_s).toString(), u"none"_s);
+    QVERIFY2(ended.err.contains(u"What was declared and reported in an open incident is not known: The journal"_s),
+             qPrintable(ended.err));
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QCOMPARE(journal.readAll(), broken);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"journal.sqlite"_s});
+  }
+
+private:
+  [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
+
+  template <typename Change>
+  void change(Change change) {
+    SqlJournal journal({.file = file(), .owner = u"window"_s, .ownerState = {}}, m_clock);
+    change(journal);
+  }
+
+  QString openIncident() {
+    Incident incident;
+    incident.title = u"Odd orders"_s;
+    incident.service = orderService().workload.ref;
+    QString id;
+    change([&](Journal &journal) { id = await(journal.open(incident, this)).value_or(Incident{}).id; });
+    return id;
+  }
+
+  [[nodiscard]] Ended run() const {
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(),
+                  {u"--run"_s, file(), u"assess"_s, u"--service"_s, u"order-service"_s, u"--json"_s});
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+      return {.status = -1, .out = {}, .err = process.errorString()};
+    return {.status = process.exitCode(),
+            .out = QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+            .err = QString::fromUtf8(process.readAllStandardError())};
+  }
+
+  std::unique_ptr<QTemporaryDir> m_folder;
+  ManualClock m_clock;
+};
+
+int main(int argc, char **argv) {
+  QCoreApplication application(argc, argv);
+  const QStringList arguments = QCoreApplication::arguments();
+  if (arguments.value(1) == "--run"_L1) {
+    FakeCluster cluster;
+    ManualClock clock;
+    const OrderService orders = orderService();
+    cluster.setWorkload(orders.workload);
+    cluster.setHistory(orders.workload.ref, orders.history);
+    return runCommandLine(arguments.mid(3), environment(cluster, clock, arguments.value(2)));
+  }
+  TestAssessCommand test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "test_assesscommand.moc"
