@@ -3,6 +3,7 @@
 
 #include "core/placeholders.h"
 #include "core/text.h"
+#include "core/variables.h"
 #include "runbook/quantity.h"
 
 #include <QJsonArray>

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/fields.h"
 
-#include "core/placeholders.h"
 #include "runbook/quantity.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace sternway {
 
@@ -210,15 +208,6 @@ QString titleOfId(const QString &id) {
   if (!title.isEmpty())
     title[0] = title.at(0).toUpper();
   return title;
-}
-
-bool isWebAddress(const QString &text) {
-  QString plain = text;
-  const QList<Placeholder> placeholders = placeholdersIn(text);
-  for (qsizetype i = placeholders.size() - 1; i >= 0; --i)
-    plain.replace(placeholders.at(i).offset, placeholders.at(i).length, u"0"_s);
-  const QUrl url(plain, QUrl::StrictMode);
-  return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
 }
 
 }  // namespace sternway

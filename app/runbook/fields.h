@@ -79,7 +79,5 @@ private:
 [[nodiscard]] QString slug(const QString &text);
 /// An id as people read it: "data-corruption" is "Data corruption".
 [[nodiscard]] QString titleOfId(const QString &id);
-/// An http or https address with a host; placeholders may stand in it.
-[[nodiscard]] bool isWebAddress(const QString &text);
 
 }  // namespace sternway

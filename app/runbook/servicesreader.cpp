@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/placeholders.h"
 #include "core/text.h"
+#include "core/variables.h"
 #include "runbook/sections.h"
 
 #include <QRegularExpression>
@@ -19,22 +20,14 @@ const QStringList &variableTypes() {
   return names;
 }
 
-/// Why the text cannot be a value of the variable; empty when it can.
-QString unfit(const RunbookVariable &variable, const QString &value) {
-  bool isNumber = false;
-  (void)value.toDouble(&isNumber);
-  if (variable.type == VariableType::Number && !isNumber)
-    return tr("\"%1\" is not a number").arg(value);
-  if (variable.type == VariableType::Revision && (!isNumber || value.toLongLong() < 1))
-    return tr("\"%1\" is not a revision").arg(value);
-  if (variable.type == VariableType::Url && !isWebAddress(value))
-    return tr("\"%1\" is not a web address").arg(value);
+/// As valueProblem(), with a suggestion.
+QString unfitDefault(const RunbookVariable &variable) {
+  const QString &value = variable.defaultValue;
+  if (variable.type == VariableType::Secret)
+    return tr("a secret has no default: it would stand in the repository for all to read");
   if (variable.type == VariableType::Choice && !variable.choices.contains(value))
     return tr("\"%1\" is not one of the choices%2").arg(value, suggestion(value, variable.choices));
-  const QRegularExpression whole(QRegularExpression::anchoredPattern(variable.pattern));
-  if (!variable.pattern.isEmpty() && whole.isValid() && !whole.match(value).hasMatch())
-    return tr("\"%1\" does not match the pattern").arg(value);
-  return {};
+  return valueProblem(variable, value);
 }
 
 void checkVariable(SectionReader &reader, const Field &item, const RunbookVariable &variable) {
@@ -52,9 +45,7 @@ void checkVariable(SectionReader &reader, const Field &item, const RunbookVariab
   const auto value = FieldReader::find(item, u"default"_s);
   if (!value || variable.defaultValue.isEmpty())
     return;
-  const QString reason = variable.type == VariableType::Secret
-                             ? tr("a secret has no default: it would stand in the repository for all to read")
-                             : unfit(variable, variable.defaultValue);
+  const QString reason = unfitDefault(variable);
   if (!reason.isEmpty())
     reader.problem(*value, reason);
 }

@@ -120,7 +120,7 @@ private:
     row("default is no number", u"variables:\n- {name: A, type: number, default: «five}\n"_s, u"variables[0].default"_s,
         u"\"five\" is not a number"_s);
     row("default and pattern", u"variables:\n- {name: A, pattern: \"v\\\\d+\", default: «1.2}\n"_s, u"variables[0].default"_s,
-        u"\"1.2\" does not match the pattern"_s);
+        u"\"1.2\" does not match the pattern v\\d+"_s);
     row("secret with a default", u"variables:\n- {name: A, type: secret, default: «hunter2}\n"_s, u"variables[0].default"_s,
         u"a secret has no default: it would stand in the repository for all to read"_s);
     row("pattern", u"variables:\n- {name: A, pattern: 'a(b«'}\n"_s, u"variables[0].pattern"_s,

@@ -61,6 +61,8 @@ void IncidentPlay::rollBack() {
   goOn(u"PreflightPage"_s);
   show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
   goOn(u"ChecklistPage"_s);
+  show(u"wizard-values"_s, answered(u"VariablesPage"_s));
+  goOn(u"VariablesPage"_s);
   show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
   goOn(u"ProcedurePage"_s);
   goOn(u"ConfirmPage"_s);

@@ -2,6 +2,8 @@
 #include "ui/wizards/procedurepanel.h"
 
 #include "core/format.h"
+#include "core/variables.h"
+#include "ui/wizards/variableform.h"
 
 #include "ui_procedurepanel.h"
 
@@ -10,15 +12,27 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QMessageBox>
+#include <QMimeData>
 
 #include <algorithm>
+#include <tuple>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+bool holdsSecret(const QList<RunbookVariable> &variables) {
+  return std::any_of(variables.cbegin(), variables.cend(),
+                     [](const RunbookVariable &variable) { return variable.type == VariableType::Secret; });
+}
+}  // namespace
+
 ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::ProcedurePanel>()), m_context(context) {
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::ProcedurePanel>()),
+      m_context(context),
+      m_values(new VariableForm(context, VariableForm::Kind::Short, this)) {
   m_ui->setupUi(this);
   QFont bold = font();
   bold.setBold(true);
@@ -31,7 +45,8 @@ ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
   m_ui->done->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
   m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
   connect(m_ui->steps, &TableView::currentObjectChanged, this, &ProcedurePanel::tell);
-  connect(m_ui->copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ui->command->text()); });
+  m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unfilled) + 1, m_values);
+  connect(m_ui->copy, &QPushButton::clicked, this, &ProcedurePanel::copy);
   connect(m_ui->done, &QPushButton::clicked, this, &ProcedurePanel::finish);
   connect(m_ui->skip, &QPushButton::clicked, this, &ProcedurePanel::askForReason);
   connect(m_ui->undo, &QPushButton::clicked, this, [this] {
@@ -39,6 +54,7 @@ ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
       m_context.checks().mark(*step, StepTick::State::Open);
   });
   connect(&context, &WizardContext::checksChanged, this, &ProcedurePanel::refresh);
+  connect(&context.values(), &VariableValues::changed, this, &ProcedurePanel::refresh);
   connect(&context, &WizardContext::checksFailed, this,
           [this](const Error &error) { m_ui->problem->say(Mark::Critical, inWords(error)); });
   retranslate();
@@ -67,7 +83,10 @@ void ProcedurePanel::refresh() {
   for (const GuidedStep &step : std::as_const(m_steps))
     ticks.insert(step.key, m_context.checks().tickOf(step));
   m_places = stepsOfRows(m_steps);
-  m_model.setValues(procedureRows(m_steps, ticks));
+  QList<GuidedStep> filled = m_steps;
+  for (GuidedStep &step : filled)
+    step.step.title = m_context.shown(stepTitle(step.step));
+  m_model.setValues(procedureRows(filled, ticks));
   tell();
 }
 
@@ -100,12 +119,12 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
   if (step.timeout.count() > 0)
     lines << tr("It may take %1.").arg(formatDuration(step.timeout));
   lines.removeAll(QString());
-  return lines.join(u'\n');
+  return m_context.shown(lines.join(u'\n'));
 }
 
 void ProcedurePanel::tell() {
   const GuidedStep *step = current();
-  m_ui->title->setText(step ? stepTitle(step->step) : QString());
+  m_ui->title->setText(step ? m_context.shown(stepTitle(step->step)) : QString());
   m_ui->detail->setText(step ? details(*step) : QString());
   m_ui->title->setVisible(step != nullptr);
   m_ui->detail->setVisible(!m_ui->detail->text().isEmpty());
@@ -115,15 +134,36 @@ void ProcedurePanel::tell() {
 }
 
 void ProcedurePanel::showCommand(const GuidedStep &step) {
-  const Filled command = m_context.filled(step.step.command);
-  m_ui->command->setText(command.text);
-  m_ui->command->setCursorPosition(0);
+  const Filled command = m_context.filled(step.step.command, VariableValues::Secrets::Hidden);
+  const QList<RunbookVariable> variables = variablesIn({step.step.command}, m_context.runbook().variables);
+  if (command.text != m_ui->command->text()) {
+    m_ui->command->setText(command.text);
+    m_ui->command->setToolTip(command.text);
+    m_ui->command->setCursorPosition(0);
+  }
   m_ui->command->setVisible(!command.text.isEmpty());
   m_ui->copy->setVisible(!command.text.isEmpty());
   m_ui->copy->setEnabled(command.missing.isEmpty());
+  m_ui->copy->setToolTip(holdsSecret(variables) ? tr("What is copied holds a secret; a shell may keep it in its history.")
+                                                : QString());
   m_ui->unfilled->say(Mark::Warning, command.missing.isEmpty()
                                          ? QString()
                                          : tr("Not ready to copy: no value for %1").arg(command.missing.join(u", "_s)));
+  m_values->setVariables(variables);
+  std::ignore = m_values->chain(m_ui->steps);
+}
+
+/// Clipboard managers that know the hint keep no history of it.
+void ProcedurePanel::copy() {
+  const GuidedStep *step = current();
+  const Filled command = m_context.filled(step ? step->step.command : QString(), VariableValues::Secrets::Plain);
+  if (!command.isComplete())
+    return;
+  auto *content = new QMimeData;
+  content->setText(command.text);
+  if (holdsSecret(variablesIn({step->step.command}, m_context.runbook().variables)))
+    content->setData(u"x-kde-passwordManagerHint"_s, "secret");
+  QGuiApplication::clipboard()->setMimeData(content);
 }
 
 void ProcedurePanel::showButtons(const GuidedStep *step) {

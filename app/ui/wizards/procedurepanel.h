@@ -12,6 +12,8 @@ class ProcedurePanel;
 
 namespace sternway {
 
+class VariableForm;
+
 /// The steps that a person carries out in a terminal, one after the other, with the command to copy and what should come out of
 /// it. Sternway runs none of them: they are ticked here. Space ticks. GUI thread; the context lives longer.
 class ProcedurePanel final : public QWidget {
@@ -35,6 +37,7 @@ private:
   void refresh();
   void tell();
   void showCommand(const GuidedStep &step);
+  void copy();
   void showButtons(const GuidedStep *step);
   void finish();
   void askAboutDanger(const GuidedStep &step);
@@ -45,6 +48,7 @@ private:
 
   const std::unique_ptr<Ui::ProcedurePanel> m_ui;
   WizardContext &m_context;
+  VariableForm *m_values;  ///< those that the command of the current step needs
   ProcedureModel m_model;
   QList<GuidedStep> m_steps;
   QList<int> m_places;  ///< row → index of a step; -1: a heading

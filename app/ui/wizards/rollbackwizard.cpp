@@ -17,6 +17,7 @@
 #include "ui/wizards/recoverypage.h"
 #include "ui/wizards/targetpage.h"
 #include "ui/wizards/timeboxstrip.h"
+#include "ui/wizards/variablespage.h"
 #include "ui/wizards/verifypage.h"
 
 #include "ui_rollbackwizard.h"
@@ -124,6 +125,7 @@ void RollbackWizard::makePages(std::optional<qint64> revision) {
                                  m_changes,
                                  m_preflight,
                                  new ChecklistPage(m_context, this),
+                                 new VariablesPage(m_context, this),
                                  new ProcedurePage(m_context, this),
                                  new ConfirmPage(m_context, this),
                                  m_progress,

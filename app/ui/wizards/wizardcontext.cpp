@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardcontext.h"
 
+#include "core/capturedvalues.h"
 #include "core/declarations.h"
-#include "core/format.h"
 #include "models/targetmodel.h"
 #include "platform/processidentity.h"
 #include "platform/runbooktrust.h"
@@ -45,6 +45,7 @@ Result<Done> WizardContext::begin() {
           .cluster = &m_session->cluster(), .metrics = m_session->metrics(), .journal = m_journal, .clock = &m_session->clock()},
       request);
   m_checks = std::make_unique<ChecklistRun>(*m_journal, loginName());
+  m_values.follow(*m_checks, m_runbook);
   m_automatic = automaticItems(*m_runbook);
   follow();
   followChecks();
@@ -72,26 +73,19 @@ QStringList WizardContext::declared() const {
   return m_checks ? declaredIn(m_checks->events()).keys() : QStringList();
 }
 
-Filled WizardContext::filled(const QString &command) const {
-  return fill(command, placeholderValues(), Encoding::Shell);
+Filled WizardContext::filled(const QString &command, VariableValues::Secrets secrets) const {
+  return fill(command, placeholderValues(secrets), Encoding::Shell);
 }
 
-/// The old release is the one that the rollback goes back to. What has no value stays unfilled, and is named.
-QHash<QString, QString> WizardContext::placeholderValues() const {
-  const Plan &plan = m_run->plan();
-  const QDateTime now = m_session->clock().now();
-  QHash<QString, QString> values{
-      {u"service"_s, m_service.name}, {u"namespace"_s, m_service.nameSpace}, {u"now"_s, now.toUTC().toString(Qt::ISODate)}};
-  for (const RunbookVariable &variable : m_runbook->variables)
-    if (variable.type != VariableType::Secret && !variable.defaultValue.isEmpty())
-      values.insert(variable.name, variable.defaultValue);
-  if (!plan.id.isEmpty()) {
-    values.insert(u"old.image"_s, plan.targetImage);
-    values.insert(u"old.version"_s, imageVersion(plan.targetImage));
-    values.insert(u"new.version"_s, imageVersion(plan.fromImage));
-  }
-  if (const QList<JournalEvent> &events = m_checks->events(); !events.isEmpty())
-    values.insert(u"incident.duration"_s, formatDuration(std::chrono::milliseconds(events.first().at.msecsTo(now))));
+QString WizardContext::shown(const QString &text) const {
+  return fill(text, placeholderValues(VariableValues::Secrets::Hidden)).text;
+}
+
+/// What has no value stays unfilled, and is named.
+QHash<QString, QString> WizardContext::placeholderValues(VariableValues::Secrets secrets) const {
+  QHash<QString, QString> values = capturedValues(
+      {.service = m_service, .plan = m_run->plan(), .events = m_checks->events(), .now = m_session->clock().now()});
+  values.insert(m_values.values(secrets));
   return values;
 }
 

@@ -6,6 +6,7 @@
 #include "rollback/checklistrun.h"
 #include "rollback/rollbackrun.h"
 #include "ui/pages/serviceassessments.h"
+#include "ui/wizards/variablevalues.h"
 #include "ui/workspace.h"
 
 #include <memory>
@@ -45,8 +46,13 @@ public:
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
   /// The symptoms that the operator has declared in this incident.
   [[nodiscard]] QStringList declared() const;
-  /// A command of the runbook with its placeholders filled, as shell words, from what is known of this rollback.
-  [[nodiscard]] Filled filled(const QString &command) const;
+  /// The values of the runbook's variables; they outlive a run.
+  [[nodiscard]] VariableValues &values() { return m_values; }
+  /// A command of the runbook with its placeholders filled, as shell words, from what was entered and what is known of this
+  /// rollback. To be shown with its secrets hidden.
+  [[nodiscard]] Filled filled(const QString &command, VariableValues::Secrets secrets) const;
+  /// The same with any other text of the runbook, to be shown.
+  [[nodiscard]] QString shown(const QString &text) const;
   /// The newest judgement of the service: while somebody looks, anew every 15 seconds.
   [[nodiscard]] const Assessment &latest() const;
   /// The rollback's end; invalid: it has not ended.
@@ -73,7 +79,7 @@ private:
   void follow();
   void followChecks();
   void readChecklists();
-  [[nodiscard]] QHash<QString, QString> placeholderValues() const;
+  [[nodiscard]] QHash<QString, QString> placeholderValues(VariableValues::Secrets secrets) const;
 
   Workspace &m_workspace;
   ClusterSession *m_session;
@@ -82,6 +88,7 @@ private:
   Journal *m_journal = nullptr;
   std::unique_ptr<RollbackRun> m_run;
   std::unique_ptr<ChecklistRun> m_checks;
+  VariableValues m_values;
   ServiceAssessments m_live;
   QList<ChecklistItem> m_automatic;
   QPointer<Operation> m_followed;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/variables.h"
+
+#include "core/placeholders.h"
+#include "core/text.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString enteredType = u"variable.entered"_s;
+const QString secretPrefix = u"secret:"_s;
+}  // namespace
+
+bool isWebAddress(const QString &text) {
+  QString plain = text;
+  const QList<Placeholder> placeholders = placeholdersIn(text);
+  for (qsizetype i = placeholders.size() - 1; i >= 0; --i)
+    plain.replace(placeholders.at(i).offset, placeholders.at(i).length, u"0"_s);
+  const QUrl url(plain, QUrl::StrictMode);
+  return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
+
+QString valueProblem(const RunbookVariable &variable, const QString &value) {
+  bool isNumber = false;
+  (void)value.toDouble(&isNumber);
+  if (variable.type == VariableType::Number && !isNumber)
+    return tr("\"%1\" is not a number").arg(value);
+  if (variable.type == VariableType::Revision && (!isNumber || value.toLongLong() < 1))
+    return tr("\"%1\" is not a revision").arg(value);
+  if (variable.type == VariableType::Url && !isWebAddress(value))
+    return tr("\"%1\" is not a web address").arg(value);
+  if (variable.type == VariableType::Choice && !variable.choices.contains(value))
+    return tr("\"%1\" is not one of the choices: %2").arg(value, variable.choices.join(u", "_s));
+  const QRegularExpression whole(QRegularExpression::anchoredPattern(variable.pattern));
+  if (!variable.pattern.isEmpty() && whole.isValid() && !whole.match(value).hasMatch())
+    return variable.type == VariableType::Secret ? tr("it does not match the pattern %1").arg(variable.pattern)
+                                                 : tr("\"%1\" does not match the pattern %2").arg(value, variable.pattern);
+  return {};
+}
+
+bool mayBeWritten(const RunbookVariable &variable, const QString &value) {
+  const QString line = variable.name + u'=' + value;
+  return variable.type != VariableType::Secret && redacted(line) == line && redacted(value) == value;
+}
+
+QStringList placeholderNames(const RunbookVariable &variable) {
+  return variable.type == VariableType::Secret ? QStringList{variable.name, secretPrefix + variable.name}
+                                               : QStringList{variable.name};
+}
+
+QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<RunbookVariable> &declared) {
+  QStringList wanted;
+  for (const QString &text : texts)
+    for (const Placeholder &placeholder : placeholdersIn(text))
+      wanted << placeholder.name;
+  QList<RunbookVariable> found;
+  QStringList known;
+  for (const RunbookVariable &variable : declared) {
+    const QStringList names = placeholderNames(variable);
+    known << names;
+    if (std::any_of(names.cbegin(), names.cend(), [&wanted](const QString &name) { return wanted.contains(name); }))
+      found << variable;
+  }
+  for (const QString &name : std::as_const(wanted)) {
+    if (!name.startsWith(secretPrefix) || known.contains(name))
+      continue;
+    known << name;
+    RunbookVariable secret;
+    secret.name = name.mid(secretPrefix.size());
+    secret.type = VariableType::Secret;
+    found << secret;
+  }
+  return found;
+}
+
+QHash<QString, QString> enteredValues(const QList<JournalEvent> &events) {
+  QHash<QString, QString> values;
+  for (const JournalEvent &event : events)
+    if (event.type == enteredType)
+      values.insert(event.data.value(u"variable"_s).toString(), event.data.value(u"entered"_s).toString());
+  return values;
+}
+
+EventDraft valueEntered(const RunbookVariable &variable, const QString &value, const QString &who) {
+  return {.type = enteredType,
+          .summary = value.isEmpty() ? tr("%1 was taken out (%2)").arg(variable.name, who)
+                                     : tr("%1 is %2 (%3)").arg(variable.name, value, who),
+          .data = {{u"variable"_s, variable.name}, {u"entered"_s, value}, {u"who"_s, who}},
+          .milestone = Milestone::None,
+          .at = {}};
+}
+
+}  // namespace sternway

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/variableform.h"
+
+#include "core/format.h"
+#include "core/variables.h"
+#include "ui/labels.h"
+#include "ui/palette.h"
+#include "ui/wizards/variablevalues.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <tuple>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A process that dies while somebody types loses no more than this.
+constexpr auto keepAfter = 1s;
+constexpr int longestValue = 4096;
+
+void setText(QWidget *editor, const QString &text) {
+  if (auto *choice = qobject_cast<QComboBox *>(editor); choice && !choice->isEditable())
+    choice->setCurrentIndex(choice->findText(text));
+  else if (choice && choice->currentText() != text)
+    choice->setEditText(text);
+  else if (auto *line = qobject_cast<QLineEdit *>(editor); line && line->text() != text)
+    line->setText(text);
+}
+
+void tint(QLabel *label, const QColor &colour) {
+  QPalette palette = label->palette();
+  palette.setColor(QPalette::WindowText, colour);
+  label->setPalette(palette);
+}
+
+}  // namespace
+
+VariableForm::VariableForm(WizardContext &context, Kind kind, QWidget *parent)
+    : QWidget(parent), m_context(context), m_kind(kind), m_grid(new QGridLayout(this)) {
+  m_grid->setContentsMargins(0, 0, 0, 0);
+  m_grid->setHorizontalSpacing(2 * grid);
+  m_grid->setVerticalSpacing(grid / 2);
+  m_grid->setColumnStretch(1, 1);
+  m_keep.setSingleShot(true);
+  m_keep.setInterval(keepAfter);
+  connect(&m_keep, &QTimer::timeout, this, [this] { m_context.values().keep(); });
+  connect(&context.values(), &VariableValues::changed, this, &VariableForm::showValues);
+  hide();
+}
+
+void VariableForm::setVariables(const QList<RunbookVariable> &variables) {
+  const bool same = std::equal(m_rows.cbegin(), m_rows.cend(), variables.cbegin(), variables.cend(),
+                               [](const Row &row, const RunbookVariable &variable) { return row.variable == variable; });
+  if (same)
+    return showValues();
+  hide();  // what is added to a visible layout is shown, and can have the focus, only later
+  for (const Row &row : std::exchange(m_rows, {}))
+    for (QWidget *part : std::initializer_list<QWidget *>{row.name, row.editor, row.help, row.problem}) {
+      part->hide();
+      part->deleteLater();
+    }
+  for (const RunbookVariable &variable : variables)
+    addRow(variable);
+  std::ignore = chain(nullptr);
+  retranslate();
+  setVisible(!variables.isEmpty());
+}
+
+QWidget *VariableForm::chain(QWidget *before) const {
+  for (const Row &row : m_rows) {
+    if (before)
+      setTabOrder(before, row.editor);
+    before = row.editor;
+  }
+  return before;
+}
+
+void VariableForm::addRow(const RunbookVariable &variable) {
+  Row row;
+  row.variable = variable;
+  row.name = makePlainLabel(u"name"_s, this);
+  row.editor = makeEditor(variable);
+  row.editor->setObjectName(variable.name);
+  row.editor->installEventFilter(this);
+  row.name->setBuddy(row.editor);
+  row.help = makePlainLabel(u"help"_s, this);
+  row.problem = makePlainLabel(u"problem-"_s + variable.name, this);
+  row.help->setWordWrap(true);
+  row.problem->setWordWrap(true);
+  const int line = m_grid->rowCount();
+  m_grid->addWidget(row.name, line, 0);
+  m_grid->addWidget(row.editor, line, 1);
+  m_grid->addWidget(row.problem, line + 1, 1);
+  m_grid->addWidget(row.help, line + 2, 1);
+  if (m_kind == Kind::Full)
+    m_grid->setRowMinimumHeight(line + 3, grid / 2);
+  row.problem->hide();
+  m_rows << row;
+}
+
+QWidget *VariableForm::makeEditor(const RunbookVariable &variable) {
+  switch (variable.type) {
+    case VariableType::Choice: return makeChoice(variable);
+    case VariableType::Revision:
+    case VariableType::Version: return makeRevisions(variable);
+    case VariableType::Text:
+    case VariableType::Number:
+    case VariableType::Secret:
+    case VariableType::Url: break;
+  }
+  return makeLine(variable);
+}
+
+QWidget *VariableForm::makeChoice(const RunbookVariable &variable) {
+  auto *box = new QComboBox(this);
+  box->setFocusPolicy(Qt::StrongFocus);
+  if (variable.defaultValue.isEmpty())
+    box->addItem(QString());
+  box->addItems(variable.choices);
+  connect(box, &QComboBox::textActivated, this, [this, variable](const QString &text) {
+    typed(variable, text);
+    m_context.values().keep();
+  });
+  return box;
+}
+
+/// Those of the service are offered, the newest first; any other can be typed.
+QWidget *VariableForm::makeRevisions(const RunbookVariable &variable) {
+  auto *box = new QComboBox(this);
+  box->setEditable(true);
+  box->setInsertPolicy(QComboBox::NoInsert);
+  box->setFocusPolicy(Qt::StrongFocus);
+  box->lineEdit()->setMaxLength(longestValue);
+  const QList<Revision> &revisions = m_context.run().assessment().history.revisions;
+  for (auto revision = revisions.crbegin(); revision != revisions.crend(); ++revision) {
+    const QString version = imageVersion(revision->images.value(0));
+    const QString number = QString::number(revision->number);
+    if (variable.type == VariableType::Version && (version.isEmpty() || box->findData(version) >= 0))
+      continue;
+    if (variable.type == VariableType::Version)
+      box->addItem(tr("%1 · revision %2").arg(version, number), version);
+    else
+      box->addItem(tr("%1 · %2").arg(number, version), number);
+  }
+  box->setCurrentIndex(-1);
+  connect(box, &QComboBox::activated, box, [box](int index) { box->setEditText(box->itemData(index).toString()); });
+  connect(box, &QComboBox::editTextChanged, this, [this, box, variable](const QString &text) {
+    if (const int item = box->findText(text); item < 0)  // the item's own words stand there for a moment
+      typed(variable, text);
+  });
+  connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_context.values().keep(); });
+  return box;
+}
+
+QWidget *VariableForm::makeLine(const RunbookVariable &variable) {
+  auto *line = new QLineEdit(this);
+  line->setMaxLength(longestValue);
+  if (variable.type == VariableType::Secret)
+    line->setEchoMode(QLineEdit::Password);
+  if (variable.type == VariableType::Number)
+    line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+  if (variable.type == VariableType::Url)
+    line->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+  connect(line, &QLineEdit::textEdited, this, [this, variable](const QString &text) { typed(variable, text); });
+  connect(line, &QLineEdit::editingFinished, this, [this] { m_context.values().keep(); });
+  return line;
+}
+
+void VariableForm::typed(const RunbookVariable &variable, const QString &text) {
+  m_context.values().type(variable, text.trimmed());
+  m_keep.start();
+}
+
+void VariableForm::showValues() {
+  for (const Row &row : std::as_const(m_rows)) {
+    const QString text = m_context.values().text(row.variable);
+    // blanks around a value are no part of it, and must not vanish while somebody types them
+    if (!row.editor->hasFocus())
+      setText(row.editor, text);
+    showProblem(row);
+  }
+}
+
+void VariableForm::showProblem(const Row &row) {
+  const VariableValues &values = m_context.values();
+  const bool silent = values.text(row.variable).isEmpty() && !values.isTouched(row.variable);
+  const QString problem = silent ? QString() : values.problem(row.variable);
+  const bool news = problem != row.problem->text();
+  sayOn(*row.problem, problem);
+  QStringList heard{problem, helpOn(row.variable)};
+  heard.removeAll(QString());
+  row.editor->setAccessibleDescription(heard.join(u' '));
+  if (!news || problem.isEmpty())
+    return;
+  QAccessibleEvent alert(row.problem, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
+}
+
+QString VariableForm::helpOn(const RunbookVariable &variable) const {
+  QStringList parts;
+  if (!variable.help.isEmpty())
+    parts << variable.help;
+  if (!mayBeWritten(variable, m_context.values().text(variable)))
+    parts << tr("Kept in memory only, and never written down: after a restart it has to be entered again.");
+  return parts.join(u'\n');
+}
+
+QWidget *VariableForm::firstFocus() const {
+  for (const Row &row : m_rows)
+    if (m_context.values().text(row.variable).isEmpty() || !m_context.values().problem(row.variable).isEmpty())
+      return row.editor;
+  return m_rows.isEmpty() ? nullptr : m_rows.first().editor;
+}
+
+/// The wheel scrolls the page, and changes no value that nobody looks at.
+bool VariableForm::eventFilter(QObject *watched, QEvent *event) {
+  if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
+    event->ignore();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void VariableForm::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+  if (event->type() == QEvent::PaletteChange)
+    colour();
+}
+
+void VariableForm::colour() {
+  for (const Row &row : std::as_const(m_rows)) {
+    tint(row.help, mutedText(palette()));
+    tint(row.problem, markColor(Mark::Critical, palette()));
+  }
+}
+
+void VariableForm::retranslate() {
+  for (const Row &row : std::as_const(m_rows)) {
+    const QString &name = row.variable.name;
+    row.name->setText(row.variable.required ? tr("%1 (required)").arg(name) : name);
+    row.editor->setAccessibleName(row.name->text());
+    row.editor->setToolTip(helpOn(row.variable));
+    sayOn(*row.help, m_kind == Kind::Full ? helpOn(row.variable) : QString());
+  }
+  colour();
+  showValues();
+}
+
+}  // namespace sternway

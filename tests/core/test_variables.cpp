@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capturedvalues.h"
+#include "core/placeholders.h"
+#include "core/variables.h"
+
+#include <QTest>
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+
+RunbookVariable variable(const QString &name, VariableType type = VariableType::Text, const QString &pattern = {}) {
+  RunbookVariable out;
+  out.name = name;
+  out.type = type;
+  out.pattern = pattern;
+  return out;
+}
+
+JournalEvent asEvent(const EventDraft &draft, const QDateTime &at = two) {
+  JournalEvent out;
+  out.type = draft.type;
+  out.summary = draft.summary;
+  out.data = draft.data;
+  out.at = at;
+  return out;
+}
+
+QStringList names(const QList<RunbookVariable> &variables) {
+  QStringList out;
+  for (const RunbookVariable &each : variables)
+    out << each.name;
+  return out;
+}
+
+}  // namespace
+
+class TestVariables : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aValueFitsItsType_data() {
+    QTest::addColumn<VariableType>("type");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("text") << VariableType::Text << u"any; 'thing'"_s << QString();
+    QTest::newRow("number") << VariableType::Number << u"-2.5"_s << QString();
+    QTest::newRow("no number") << VariableType::Number << u"five"_s << u"\"five\" is not a number"_s;
+    QTest::newRow("revision") << VariableType::Revision << u"5"_s << QString();
+    QTest::newRow("revision zero") << VariableType::Revision << u"0"_s << u"\"0\" is not a revision"_s;
+    QTest::newRow("half a revision") << VariableType::Revision << u"1.5"_s << u"\"1.5\" is not a revision"_s;
+    QTest::newRow("address") << VariableType::Url << u"https://wiki.example.com/x"_s << QString();
+    QTest::newRow("no address") << VariableType::Url << u"file:///etc"_s << u"\"file:///etc\" is not a web address"_s;
+    QTest::newRow("choice") << VariableType::Choice << u"staging"_s << QString();
+    QTest::newRow("no choice") << VariableType::Choice << u"moon"_s
+                               << u"\"moon\" is not one of the choices: production, staging"_s;
+  }
+  void aValueFitsItsType() {
+    QFETCH(VariableType, type);
+    QFETCH(QString, value);
+    RunbookVariable wanted = variable(u"A"_s, type);
+    wanted.choices = {u"production"_s, u"staging"_s};
+    QTEST(valueProblem(wanted, value), "problem");
+  }
+
+  void thePatternMatchesTheWholeValue() {
+    const RunbookVariable commit = variable(u"COMMIT"_s, VariableType::Text, u"[0-9a-f]{7}"_s);
+    QCOMPARE(valueProblem(commit, u"0123abc"_s), QString());
+    QCOMPARE(valueProblem(commit, u"0123abc; rm"_s), u"\"0123abc; rm\" does not match the pattern [0-9a-f]{7}"_s);
+  }
+
+  void theProblemOfASecretDoesNotRepeatIt() {
+    const RunbookVariable token = variable(u"pin"_s, VariableType::Secret, u"\\d{4}"_s);
+    QVERIFY(!valueProblem(token, u"hunter2"_s).isEmpty());
+    QVERIFY(!valueProblem(token, u"hunter2"_s).contains(u"hunter2"_s));
+  }
+
+  void whatLooksLikeASecretIsNotWritten() {
+    QVERIFY(mayBeWritten(variable(u"REASON"_s), u"Errors since v1.3.0"_s));
+    QVERIFY(!mayBeWritten(variable(u"pin"_s, VariableType::Secret), u"1234"_s));
+    QVERIFY(!mayBeWritten(variable(u"API_TOKEN"_s), u"abcdef123"_s));
+    QVERIFY(!mayBeWritten(variable(u"HEADER"_s), u"Bearer abcdef123"_s));
+    QVERIFY(!mayBeWritten(variable(u"DOCS"_s, VariableType::Url), u"https://me:hunter2@example.com"_s));
+  }
+
+  void thoseOfATextInTheOrderDeclared() {
+    const QList<RunbookVariable> declared{variable(u"A"_s), variable(u"B"_s), variable(u"C"_s, VariableType::Secret)};
+    const QStringList texts{u"{{B}} {{service}}"_s, u"{{A}} {{secret:C}} {{secret:d}} {{secret:d}}"_s};
+    const QList<RunbookVariable> found = variablesIn(texts, declared);
+    QCOMPARE(names(found), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"d"_s}));
+    QCOMPARE(found.last().type, VariableType::Secret);
+    QCOMPARE(variablesIn({u"nothing"_s}, declared), QList<RunbookVariable>());
+  }
+
+  void theNewestWordCounts() {
+    const RunbookVariable tag = variable(u"TAG"_s);
+    const QList<JournalEvent> events{asEvent(valueEntered(tag, u"v1"_s, u"ada"_s)),
+                                     asEvent(valueEntered(tag, u"v2"_s, u"ada"_s))};
+    QCOMPARE(events.last().summary, u"TAG is v2 (ada)"_s);
+    QCOMPARE(enteredValues(events), (QHash<QString, QString>{{u"TAG"_s, u"v2"_s}}));
+    const QList<JournalEvent> out = events + QList<JournalEvent>{asEvent(valueEntered(tag, {}, u"ada"_s))};
+    QCOMPARE(out.last().summary, u"TAG was taken out (ada)"_s);
+    QCOMPARE(enteredValues(out), (QHash<QString, QString>{{u"TAG"_s, QString()}}));
+  }
+
+  void whatIsKnownFillsItselfIn() {
+    Plan plan;
+    plan.id = u"plan-1"_s;
+    plan.targetNumber = 2;
+    plan.targetImage = u"shop/web:v1.2.3"_s;
+    plan.fromImage = u"shop/web:v1.3.0"_s;
+    EventDraft opened;
+    opened.type = u"incident.opened"_s;
+    opened.summary = u"Declared\nby ada"_s;
+    const CapturedFacts facts{.service = {.context = u"lab"_s, .nameSpace = u"shop"_s, .name = u"web"_s},
+                              .plan = plan,
+                              .events = {asEvent(opened)},
+                              .now = two.addSecs(252)};
+    const QHash<QString, QString> values = capturedValues(facts);
+    for (const QString &name : capturedPlaceholders())
+      QVERIFY2(values.contains(name), qPrintable(name));
+    QCOMPARE(values.size(), capturedPlaceholders().size());
+    QCOMPARE(values.value(u"old.version"_s), u"v1.2.3"_s);
+    QCOMPARE(values.value(u"new.image"_s), u"shop/web:v1.3.0"_s);
+    QCOMPARE(values.value(u"target.revision"_s), u"2"_s);
+    QCOMPARE(values.value(u"incident.duration"_s), u"4 min 12 s"_s);
+    QCOMPARE(values.value(u"timeline"_s), u"02:00:00 Declared by ada"_s);
+    QCOMPARE(values.value(u"now"_s), u"2026-01-10T02:04:12Z"_s);
+  }
+
+  void whatIsNotKnownIsMissing() {
+    const QHash<QString, QString> values = capturedValues({.service = {}, .plan = {}, .events = {}, .now = two});
+    QCOMPARE(values.keys(), QStringList{u"now"_s});
+  }
+};
+
+QTEST_GUILESS_MAIN(TestVariables)
+#include "test_variables.moc"
