@@ -18,14 +18,6 @@ constexpr auto settling = 150ms;
 /// One more than parseYaml() accepts, so that it can tell that there is more.
 constexpr qint64 readLimit = 1'000'001;
 
-QStringList filesIn(const QString &folder) {
-  QStringList paths;
-  const QDir dir(folder);
-  for (const QString &name : dir.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name))
-    paths.append(dir.filePath(name));
-  return paths;
-}
-
 QList<LibraryProblem> problemsOf(const QList<BindingConflict> &conflicts) {
   QList<LibraryProblem> problems;
   for (const BindingConflict &conflict : conflicts)
@@ -41,6 +33,14 @@ QString nearestExisting(QString folder) {
   return folder;
 }
 }  // namespace
+
+QStringList runbookFiles(const QString &folder) {
+  QStringList paths;
+  const QDir dir(folder);
+  for (const QString &name : dir.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name))
+    paths.append(dir.filePath(name));
+  return paths;
+}
 
 RunbookLibrary::RunbookLibrary(const QString &folder, QObject *parent)
     : QObject(parent), m_folder(QDir(folder).absolutePath()), m_fallback(loadDefaultRunbook()) {
@@ -88,7 +88,7 @@ void RunbookLibrary::look() {
 QList<RunbookChange> RunbookLibrary::scan() {
   // Watch first, then look: a change in between is told again, not missed.
   watchFolder();
-  const QStringList paths = filesIn(m_folder);
+  const QStringList paths = runbookFiles(m_folder);
   watchFiles(paths);
   QList<RunbookChange> changes;
   for (const QString &path : paths) {

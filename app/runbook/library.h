@@ -22,6 +22,9 @@ struct LibraryProblem {
   Problem problem;
 };
 
+/// The files of a folder that are read as runbooks, in the order of their names. Any thread.
+[[nodiscard]] QStringList runbookFiles(const QString &folder);
+
 /// The runbooks of a folder: its *.yaml and *.yml files, as they are now. The folder is watched, also one that appears later,
 /// and files that an editor replaces. An edit that cannot be used leaves the last good version in use, and is a problem.
 ///

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sternway;
@@ -16,6 +17,8 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QByteArray sample = "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: order-service}\n";
 
 template <typename T>
 T &child(const QWidget &parent, const QString &name) {
@@ -80,6 +83,39 @@ private Q_SLOTS:
                                {.kind = ErrorKind::Unauthorized, .message = u"401"_s, .detail = u"The token is wrong."_s});
     child<QPushButton>(dialog, u"test"_s).click();
     QTRY_VERIFY(answer.text().contains(u"The token is wrong."_s));
+  }
+
+  void looksIntoTheFolderOfRunbooks() {
+    const QTemporaryDir folder;
+    const auto put = [&folder](const QString &name, const QByteArray &content) {
+      QFile file(folder.filePath(name));
+      return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    FakeWorkspace workspace;
+    PreferencesDialog dialog(workspace);
+    auto &field = child<QLineEdit>(dialog, u"folder"_s);
+    const auto &answer = child<Banner>(dialog, u"folderAnswer"_s);
+    QVERIFY(field.placeholderText().endsWith(u"/runbooks"_s));
+    field.setText(folder.filePath(u"later"_s));
+    QTRY_VERIFY2(answer.text().startsWith(u"There is no folder "_s), qPrintable(answer.text()));
+    field.setText(folder.path());
+    QTRY_COMPARE(answer.text(), u"There is no runbook in it: no file *.yaml or *.yml."_s);
+    QVERIFY(put(u"order.yaml"_s, sample));
+    QVERIFY(put(u"notes.txt"_s, "no runbook"));
+    Q_EMIT workspace.runbooksChanged();
+    QTRY_COMPARE(answer.text(), u"1 runbook(s) can be used."_s);
+    QVERIFY(put(u"broken.yml"_s, sample + "colour: red\n"));
+    Q_EMIT workspace.runbooksChanged();
+    QTRY_VERIFY2(answer.text().startsWith(u"1 runbook(s) can be used. 1 file(s) cannot:\nbroken.yml"_s),
+                 qPrintable(answer.text()));
+    field.setText(folder.filePath(u"order.yaml"_s));
+    QTRY_VERIFY2(answer.text().endsWith(u"is no folder."_s), qPrintable(answer.text()));
+    field.setText(folder.path() + u' ');
+    dialog.accept();
+    QCOMPARE(workspace.settings().get(setting::runbooks), folder.path());
+    field.clear();
+    dialog.accept();
+    QCOMPARE(workspace.settings().get(setting::runbooks), QString());
   }
 
   void choosesThemeAndLanguage() {

@@ -2,7 +2,9 @@
 #include "ui/dialogs/preferencesdialog.h"
 
 #include "platform/languages.h"
+#include "platform/paths.h"
 #include "ui/dialogs/prometheustest.h"
+#include "ui/dialogs/runbookfoldercheck.h"
 #include "ui/workspace.h"
 
 #include <QEvent>
@@ -15,8 +17,11 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto pause = 300ms;
 
 void select(QComboBox &box, const QString &data) {
   box.setCurrentIndex(std::max(0, box.findData(data)));
@@ -25,7 +30,11 @@ void select(QComboBox &box, const QString &data) {
 }  // namespace
 
 PreferencesDialog::PreferencesDialog(Workspace &workspace, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::Preferences>()), m_workspace(workspace), m_test(new PrometheusTest(this)) {
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::Preferences>()),
+      m_workspace(workspace),
+      m_test(new PrometheusTest(this)),
+      m_folderCheck(new RunbookFolderCheck(this)) {
   m_ui->setupUi(this);
   fillChoices();
   fillContexts();
@@ -39,6 +48,14 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, QWidget *parent)
   connect(m_ui->source, &QLineEdit::textChanged, this, &PreferencesDialog::updateFields);
   connect(m_ui->browse, &QPushButton::clicked, this, &PreferencesDialog::browse);
   connect(m_ui->test, &QPushButton::clicked, this, &PreferencesDialog::test);
+  m_typed.setSingleShot(true);
+  m_typed.setInterval(pause);
+  connect(&m_typed, &QTimer::timeout, this, &PreferencesDialog::lookIntoFolder);
+  connect(m_ui->folder, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
+  connect(m_ui->browseFolder, &QPushButton::clicked, this, &PreferencesDialog::browseFolder);
+  connect(m_folderCheck, &RunbookFolderCheck::answered, m_ui->folderAnswer, &Banner::say);
+  connect(&workspace, &Workspace::runbooksChanged, this, &PreferencesDialog::lookIntoFolder);
+  lookIntoFolder();
   connect(m_test, &PrometheusTest::answered, m_ui->testAnswer, &Banner::say);
   connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
   connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
@@ -83,6 +100,7 @@ void PreferencesDialog::fillContexts() {
 void PreferencesDialog::loadGeneral() {
   const Settings &settings = m_workspace.settings();
   m_ui->kubeconfig->setText(settings.get(setting::kubeconfig));
+  m_ui->folder->setText(settings.get(setting::runbooks));
   select(*m_ui->theme, settings.get(setting::theme));
   select(*m_ui->language, settings.get(setting::language));
   m_ui->trayNotices->setChecked(settings.get(setting::trayNotices));
@@ -158,6 +176,7 @@ bool PreferencesDialog::save() {
   const QString kubeconfig = m_ui->kubeconfig->text().trimmed();
   const bool other = kubeconfig != settings.get(setting::kubeconfig);
   const bool done = keep(settings.set(setting::kubeconfig, kubeconfig)) &&
+                    keep(settings.set(setting::runbooks, m_ui->folder->text().trimmed())) &&
                     keep(settings.set(setting::theme, m_ui->theme->currentData().toString())) &&
                     keep(settings.set(setting::language, m_ui->language->currentData().toString())) &&
                     keep(settings.set(setting::trayNotices, m_ui->trayNotices->isChecked())) && saveContext();
@@ -221,6 +240,19 @@ void PreferencesDialog::browse() {
   files->open();
 }
 
+void PreferencesDialog::browseFolder() {
+  auto *folders = new QFileDialog(this, tr("Choose the folder of runbooks"), runbookFolder(m_ui->folder->text().trimmed()));
+  folders->setAttribute(Qt::WA_DeleteOnClose);
+  folders->setFileMode(QFileDialog::Directory);
+  folders->setOption(QFileDialog::ShowDirsOnly);
+  connect(folders, &QFileDialog::fileSelected, m_ui->folder, &QLineEdit::setText);
+  folders->open();
+}
+
+void PreferencesDialog::lookIntoFolder() {
+  m_folderCheck->look(runbookFolder(m_ui->folder->text().trimmed()));
+}
+
 void PreferencesDialog::changeEvent(QEvent *event) {
   QDialog::changeEvent(event);
   if (event->type() == QEvent::LanguageChange)
@@ -230,7 +262,13 @@ void PreferencesDialog::changeEvent(QEvent *event) {
 void PreferencesDialog::retranslate() {
   setWindowTitle(tr("Preferences"));
   m_ui->tabs->setTabText(0, tr("&Clusters"));
-  m_ui->tabs->setTabText(1, tr("&Appearance"));
+  m_ui->tabs->setTabText(1, tr("&Runbooks"));
+  m_ui->tabs->setTabText(2, tr("&Appearance"));
+  m_ui->folderLabel->setText(tr("&Folder:"));
+  m_ui->folder->setPlaceholderText(runbookFolder({}));
+  m_ui->browseFolder->setText(tr("&Browse…"));
+  m_ui->folderNote->setText(tr("Every *.yaml and *.yml file in it is a runbook, and an edit shows at once."));
+  lookIntoFolder();
   m_ui->kubeconfigLabel->setText(tr("&Kubeconfig:"));
   m_ui->kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));
   m_ui->browse->setText(tr("&Browse…"));

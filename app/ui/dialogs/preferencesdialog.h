@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 
@@ -14,11 +15,12 @@ class Preferences;
 namespace sternway {
 
 class PrometheusTest;
+class RunbookFolderCheck;
 class Workspace;
 
-/// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, and appearance. Everything is written by OK and
-/// Apply; another context, and the test of a connection, write what was changed of the one before. Secrets go to the secret
-/// store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
+/// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, the folder of runbooks, and appearance. Everything is
+/// written by OK and Apply; another context, and the test of a connection, write what was changed of the one before. Secrets go
+/// to the secret store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
 class PreferencesDialog final : public QDialog {
   Q_OBJECT
 public:
@@ -43,6 +45,8 @@ private:
   void saveSecret();
   void test();
   void browse();
+  void browseFolder();
+  void lookIntoFolder();
   void updateFields();
   void fillChoices();
   void retranslate();
@@ -51,6 +55,8 @@ private:
   std::unique_ptr<Ui::Preferences> m_ui;
   Workspace &m_workspace;
   PrometheusTest *m_test;
+  RunbookFolderCheck *m_folderCheck;
+  QTimer m_typed;     ///< looks into the folder when nobody types any more
   QString m_context;  ///< that is shown
 };
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/runbookfoldercheck.h"
+
+#include "runbook/library.h"
+#include "runbook/runbook.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+#include <QtConcurrentRun>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The matrix of each service and `sternway check` have all of them.
+constexpr qsizetype mostProblems = 4;
+
+/// The first error of the file; empty: it can be used.
+QString errorOf(const QString &path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return RunbookFolderCheck::tr("%1 cannot be read: %2").arg(path, file.errorString());
+  const QString name = QFileInfo(path).fileName();
+  for (const Problem &problem : readRunbook(file.read(runbookReadLimit), name).problems)
+    if (problem.isError)
+      return problemText(name, problem);
+  return {};
+}
+}  // namespace
+
+RunbookFolderCheck::~RunbookFolderCheck() {
+  giveUp();
+}
+
+void RunbookFolderCheck::giveUp() {
+  if (!m_watcher)
+    return;
+  m_watcher->cancel();
+  m_watcher.reset();
+}
+
+void RunbookFolderCheck::look(const QString &folder) {
+  giveUp();
+  m_watcher = std::make_unique<QFutureWatcher<Found>>();
+  connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this, folder] {
+    const Found found = m_watcher->result();
+    m_watcher.release()->deleteLater();
+    say(folder, found);
+  });
+  m_watcher->setFuture(QtConcurrent::run(read, folder));
+}
+
+void RunbookFolderCheck::read(QPromise<Found> &promise, const QString &folder) {
+  const QFileInfo info(folder);
+  Found found{.isFolder = info.isDir(), .isReadable = info.isReadable() && info.isExecutable(), .usable = 0, .problems = {}};
+  for (const QString &path : runbookFiles(folder)) {
+    if (promise.isCanceled())
+      return;
+    if (const QString error = errorOf(path); error.isEmpty())
+      ++found.usable;
+    else
+      found.problems << error;
+  }
+  promise.addResult(found);
+}
+
+void RunbookFolderCheck::say(const QString &folder, const Found &found) {
+  if (!found.isFolder)
+    return Q_EMIT answered(Mark::Notice,
+                           QFileInfo::exists(folder)
+                               ? tr("%1 is no folder.").arg(folder)
+                               : tr("There is no folder %1 yet. Its runbooks are read when it appears.").arg(folder));
+  if (!found.isReadable)
+    return Q_EMIT answered(Mark::Warning, tr("%1 cannot be read: the rights are missing.").arg(folder));
+  if (found.usable == 0 && found.problems.isEmpty())
+    return Q_EMIT answered(Mark::Notice, tr("There is no runbook in it: no file *.yaml or *.yml."));
+  const QString usable = tr("%n runbook(s) can be used.", nullptr, found.usable);
+  if (found.problems.isEmpty())
+    return Q_EMIT answered(Mark::Good, usable);
+  QStringList lines{usable + u' ' + tr("%n file(s) cannot:", nullptr, static_cast<int>(found.problems.size()))};
+  lines += found.problems.mid(0, mostProblems);
+  if (found.problems.size() > mostProblems)
+    lines << u"…"_s;
+  Q_EMIT answered(Mark::Warning, lines.join(u'\n'));
+}
+
+}  // namespace sternway

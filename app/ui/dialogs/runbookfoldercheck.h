@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/servicestatus.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+
+namespace sternway {
+
+/// What is in a folder of runbooks, said in words: how many can be used, and what is wrong with the others. Looked up on a thread
+/// of the pool. A child of whoever asks; GUI thread.
+class RunbookFolderCheck final : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  ~RunbookFolderCheck() override;
+
+  /// answered() follows; what was asked before is given up.
+  void look(const QString &folder);
+
+Q_SIGNALS:
+  void answered(sternway::Mark mark, const QString &words);
+
+private:
+  struct Found {
+    bool isFolder = false;
+    bool isReadable = false;
+    int usable = 0;
+    QStringList problems;  ///< one a file that cannot be used
+  };
+  void say(const QString &folder, const Found &found);
+  static void read(QPromise<Found> &promise, const QString &folder);
+  void giveUp();
+
+  std::unique_ptr<QFutureWatcher<Found>> m_watcher;
+};
+
+}  // namespace sternway
