@@ -92,6 +92,15 @@ private Q_SLOTS:
     later->click();
     QVERIFY(!isAccepted(*now, m_workspace.settings()));
   }
+
+  void oneThatMayDoNothingIsNotAskedAbout() {
+    Runbook harmless = *runbook("e");
+    QVERIFY(asksForTrust(harmless, m_workspace.settings()));
+    harmless.methods.clear();
+    QVERIFY(asksForTrust(harmless, m_workspace.settings()));
+    harmless.services.first().health.clear();
+    QVERIFY(!asksForTrust(harmless, m_workspace.settings()));
+  }
 };
 
 QTEST_MAIN(TestTrustDialog)

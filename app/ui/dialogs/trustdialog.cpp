@@ -54,6 +54,10 @@ QString summary(const RunbookPowers &powers) {
 
 }  // namespace
 
+bool asksForTrust(const Runbook &runbook, Settings &settings) {
+  return !isAccepted(runbook, settings) && !powersOf(runbook).isEmpty();
+}
+
 TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent)
     : QDialog(parent),
       m_runbook(std::move(runbook)),

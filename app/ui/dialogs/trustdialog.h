@@ -12,6 +12,9 @@ class Banner;
 class Settings;
 class TableView;
 
+/// Whether a person has to be asked about the runbook: it was not accepted, and there is something that it may do.
+[[nodiscard]] bool asksForTrust(const Runbook &runbook, Settings &settings);
+
 /// All that a runbook may run, change, contact and read, to be accepted or not: what is dangerous first. Settings outlive it. GUI
 /// thread.
 class TrustDialog final : public QDialog {

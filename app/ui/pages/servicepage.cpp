@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "models/verdicttext.h"
-#include "platform/runbooktrust.h"
+#include "ui/dialogs/trustdialog.h"
 #include "ui/banner.h"
 #include "ui/declaremenu.h"
 #include "ui/pages/declarationstrip.h"
@@ -144,7 +144,7 @@ void ServicePage::connectDeclarations() {
 void ServicePage::takeRunbook() {
   const auto runbook = m_workspace.runbook(*m_service);
   m_matrixTab->setRunbook(runbook, m_workspace.runbookFolder());
-  const bool asks = runbook && !isAccepted(**runbook, m_workspace.settings());
+  const bool asks = runbook && asksForTrust(**runbook, m_workspace.settings());
   m_trust->say(Mark::Warning,
                asks ? tr("The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See "
                          "what it may do before you follow its steps.")
