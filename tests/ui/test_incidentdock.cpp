@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
+#include "core/procedure.h"
+#include "models/roles.h"
+#include "models/timelinemodel.h"
+#include "platform/processidentity.h"
+#include "runbook/conditionparser.h"
 #include "ui/tableview.h"
 #include "wizardrig.h"
 
@@ -41,6 +46,44 @@ struct DockRig : WizardRig {
   }
 
   IncidentDock dock{workspace};
+};
+
+/// The runbook has two follow-ups, one with a deadline.
+struct FollowUpRig : DockRig {
+  FollowUpRig() {
+    Runbook runbook = **workspace.runbook(ref);
+    Checklist list;
+    list.id = u"immediate"_s;
+    list.items.resize(2);
+    list.items[0].id = u"report"_s;
+    list.items[0].text = u"Write the report"_s;
+    list.items[0].within = std::chrono::minutes(30);
+    list.items[1].id = u"team"_s;
+    list.items[1].text = u"Tell the team"_s;
+    runbook.followUps = {list};
+    workspace.setRunbook(runbook);
+  }
+  void rollBackByHand() {
+    done = session->clock().now();
+    GuidedStep step;
+    step.key = u"previous/1"_s;
+    step.step.title = u"Undo"_s;
+    std::ignore = journal().append(dock.incidentId(), procedureStepEvent(step, StepTick::State::Done, u"ada"_s), qApp);
+    Q_EMIT workspace.journalChanged(dock.incidentId());
+  }
+  [[nodiscard]] TableView &table() const { return *part<TableView>("followUpsTable"); }
+  [[nodiscard]] QStringList followUps() const {
+    const QAbstractItemModel *model = table().model();
+    QStringList lines;
+    for (int row = 0; row < model->rowCount(); ++row)
+      lines << model->index(row, 0).data().toString() + u" | "_s + model->index(row, 0).data(DetailRole).toString();
+    return lines;
+  }
+  [[nodiscard]] QString inMinutes(int minutes) const {
+    return done.addSecs(60LL * minutes).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+  }
+
+  QDateTime done;
 };
 
 }  // namespace
@@ -89,6 +132,28 @@ private Q_SLOTS:
     QTRY_VERIFY(!rig.part<QPushButton>("symptoms")->isVisible());
   }
 
+  void theFirstLookJudgesWithWhatIsDeclared() {
+    DockRig rig;
+    rig.recovers = true;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    runbook.symptoms = {{.id = u"data-corruption"_s, .title = u"Data corruption detected"_s, .line = 4}};
+    MatrixRow row;
+    row.condition = *parseCondition(u"declared(data-corruption)"_s, builtInMetrics());
+    row.when = u"declared(data-corruption)"_s;
+    row.action = Action::Rollback;
+    row.line = 9;
+    runbook.matrix.rows = {row};
+    rig.workspace.setRunbook(runbook);
+    rig.dock.showService(rig.ref);
+    QMenu *menu = rig.part<QPushButton>("symptoms")->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction *>(u"data-corruption"_s)->trigger();
+    QTRY_VERIFY(rig.timeline().contains(u"Verdict"_s));
+    const QStringList verdicts = rig.journal().lines().filter(u"verdict: "_s);
+    QCOMPARE(verdicts.size(), 1);
+    QVERIFY2(verdicts.first().startsWith(u"verdict: Roll back"_s), qPrintable(verdicts.first()));
+  }
+
   void growsByItselfAndReadsBurstsOnce() {
     DockRig rig;
     rig.declareByHand();
@@ -133,6 +198,48 @@ private Q_SLOTS:
     rig.part<QPushButton>("add")->click();
     QTRY_VERIFY(note->toPlainText().isEmpty());
     QVERIFY(rig.part<Banner>("problem")->text().isEmpty());
+  }
+
+  void followUpsStandThereFromTheEndOfTheRollback() {
+    FollowUpRig rig;
+    rig.declareByHand();
+    QVERIFY(!rig.part<QWidget>("followUps")->isVisible());
+    rig.rollBackByHand();
+    QTRY_COMPARE(rig.followUps(), (QStringList{u"Write the report | due "_s + rig.inMinutes(30), u"Tell the team | open"_s}));
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 0 of 2 done"_s);
+    QVERIFY(!rig.part<QWidget>("followUpsTable")->accessibleName().isEmpty());
+  }
+
+  void anOverdueFollowUpIsSaidInWordsAndColour() {
+    FollowUpRig rig;
+    rig.declareByHand();
+    rig.rollBackByHand();
+    QTRY_COMPARE(rig.followUps().size(), 2);
+    const QString due = rig.inMinutes(30);
+    rig.session->clock().advance(std::chrono::minutes(31));
+    Q_EMIT rig.workspace.runbooksChanged();
+    QCOMPARE(rig.followUps().first(), u"Write the report | overdue: was due "_s + due);
+    QCOMPARE(rig.table().model()->index(0, 0).data(MarkRole).toInt(), int(Mark::Critical));
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 0 of 2 done · 1 overdue"_s);
+  }
+
+  void aFollowUpIsTickedAndStaysSo() {
+    FollowUpRig rig;
+    rig.declareByHand();
+    rig.rollBackByHand();
+    QTRY_COMPARE(rig.followUps().size(), 2);
+    rig.table().setFocus();
+    QTest::keyClick(&rig.table(), Qt::Key_Space);
+    QTRY_VERIFY(rig.followUps().first().startsWith(u"Write the report | "_s + loginName() + u" at "_s));
+    QVERIFY(rig.journal().lines().last().startsWith(u"checklist.ticked: "_s));
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 1 of 2 done"_s);
+    // as after a restart
+    IncidentDock again(rig.workspace);
+    again.showService(rig.ref);
+    QTRY_COMPARE(again.findChild<QLabel *>(u"followUpsTitle"_s)->text(), u"&Follow-ups: 1 of 2 done"_s);
+    rig.part<QPushButton>("tickFollowUp")->click();
+    QTRY_COMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 0 of 2 done"_s);
+    QVERIFY(rig.journal().lines().last().startsWith(u"checklist.unticked: "_s));
   }
 
   void closesExportsAndOpensEarlierOnes() {

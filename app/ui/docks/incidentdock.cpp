@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
+#include "rollback/workloadpast.h"
 #include "ui/declaremenu.h"
+#include "ui/dialogs/trustdialog.h"
+#include "ui/docks/firstlook.h"
+#include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
 
@@ -23,25 +27,17 @@ namespace {
 constexpr auto reloadDelay = 50ms;
 }  // namespace
 
-/// One assessment for an incident that was declared; it ends with its session and its source of metrics.
-class IncidentDock::Look final : public QObject {
-public:
-  Look(ClusterSession &session, const RunbookPtr &runbook, const ObjectRef &service)
-      : m_assessor(session.cluster(), session.metrics(), session.clock(), runbook,
-                   AssessorOptions{.overrides = session.metricQueries(service)}) {}
-
-  Call<Assessment> *assess(const ObjectRef &service) { return m_assessor.assess(service, this); }
-
-private:
-  Assessor m_assessor;
-};
-
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
-    : QDockWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::IncidentDock>()), m_declarations(workspace) {
+    : QDockWidget(parent),
+      m_workspace(workspace),
+      m_ui(std::make_unique<Ui::IncidentDock>()),
+      m_declarations(workspace),
+      m_followUps(new FollowUps(this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui->setupUi(content);
   setWidget(content);
+  m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->timeline), m_followUps);
   m_inOrder.setSourceModel(&m_timeline);
   m_inOrder.sort(TimelineColumns::Time);
   m_ui->timeline->setItemDelegate(new TimelineDelegate(this));
@@ -75,7 +71,9 @@ void IncidentDock::wire() {
     load();
     listIncidents(m_id.isEmpty());
   });
-  connect(&m_second, &QTimer::timeout, this, &IncidentDock::showDurations);
+  connect(&m_second, &QTimer::timeout, this, &IncidentDock::everySecond);
+  connect(&m_workspace, &Workspace::runbooksChanged, this, &IncidentDock::showFollowUps);
+  connect(m_followUps, &FollowUps::said, this, [this](const EventDraft &event) { append(m_id, {event}); });
   connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_reload.start(); });
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](ClusterSession *session) {
     if (session->context() != m_service.context)
@@ -197,6 +195,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   m_ui->timeline->scrollToBottom();
   if (!record.chainIntact)
     m_ui->problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
+  showFollowUps();
   showHeader();
   showDurations();
   if (!other)
@@ -207,6 +206,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
 
 void IncidentDock::showNothing() {
   m_timeline.setValues({});
+  m_followUps->clear();
   showHeader();
   Q_EMIT incidentShown({});
 }
@@ -233,10 +233,23 @@ void IncidentDock::showHeader() {
   m_ui->heading->setText(incident.rehearsal ? tr("Rehearsal: %1").arg(incident.title) : incident.title);
   m_ui->close->setEnabled(isOpen());
   m_ui->add->setEnabled(any && m_ui->note->isEnabled() && !m_ui->note->toPlainText().trimmed().isEmpty());
-  if (isOpen())
+  if (isOpen() || m_followUps->isWaiting())
     m_second.start();
   else
     m_second.stop();
+}
+
+void IncidentDock::showFollowUps() {
+  const auto runbook = m_workspace.runbook(m_service);
+  if (!m_id.isEmpty())
+    m_followUps->setRecord(m_record, runbook ? (*runbook)->followUps : QList<Checklist>(), now());
+}
+
+void IncidentDock::everySecond() {
+  if (isOpen())
+    showDurations();
+  if (isVisible())
+    showFollowUps();
 }
 
 void IncidentDock::showDurations() {
@@ -267,39 +280,49 @@ void IncidentDock::declare(const ObjectRef &service, const QString &about) {
   });
 }
 
-/// What the cluster and the metrics say now belongs to the record of an incident; it is read while the incident is open already.
+/// What the cluster and the metrics say now belongs to the record of an incident, judged with what was declared in it; it is read
+/// while the incident is open already.
 void IncidentDock::look(const QString &incidentId) {
   ClusterSession *session = m_workspace.session(m_service.context);
   const auto runbook = m_workspace.runbook(m_service);
-  if (!session || !runbook)
+  Journal *book = journal();
+  if (!session || !runbook || !book)
     return;
-  m_look = std::make_unique<Look>(*session, *runbook, m_service);
+  m_look = std::make_unique<FirstLook>(*session, *runbook, isAccepted(**runbook, m_workspace.settings()));
   connect(session, &ClusterSession::metricsAboutToChange, m_look.get(), [this] { m_look.reset(); });
-  m_look->assess(m_service)->then([this, incidentId](const Result<Assessment> &assessment) {
-    const QList<EventDraft> events =
-        assessment ? assessmentEvents(*assessment)
-                   : QList<EventDraft>{{.type = u"verdict"_s,
-                                        .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message),
-                                        .data = {},
-                                        .milestone = Milestone::None,
-                                        .at = {}}};
-    m_recorder->append(incidentId, events, this)->then([this](const Result<Done> &done) {
-      if (!done)
-        return say(done.error());
-      m_reload.start();
+  readPast(*book, m_service, m_look.get())->then([this, incidentId](const Result<QList<IncidentRecord>> &past) {
+    if (!past)
+      return say(past.error());
+    m_look->assess(m_service, *past)->then([this, incidentId](const Result<Assessment> &assessment) {
+      record(incidentId, assessment);
     });
   });
 }
 
-void IncidentDock::note(const QString &type, const QString &summary, Milestone milestone) {
-  if (!isOpen() || !journal())
+void IncidentDock::record(const QString &incidentId, const Result<Assessment> &assessment) {
+  const QList<EventDraft> events =
+      assessment ? assessmentEvents(*assessment)
+                 : QList<EventDraft>{{.type = u"verdict"_s,
+                                      .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message),
+                                      .data = {},
+                                      .milestone = Milestone::None,
+                                      .at = {}}};
+  append(incidentId, events);
+}
+
+void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &events) {
+  if (!journal())
     return;
-  const EventDraft event{.type = type, .summary = summary, .data = {}, .milestone = milestone, .at = {}};
-  m_recorder->append(m_id, {event}, this)->then([this](const Result<Done> &done) {
+  m_recorder->append(incidentId, events, this)->then([this](const Result<Done> &done) {
     if (!done)
       return say(done.error());
     m_reload.start();
   });
+}
+
+void IncidentDock::note(const QString &type, const QString &summary, Milestone milestone) {
+  if (isOpen())
+    append(m_id, {{.type = type, .summary = summary, .data = {}, .milestone = milestone, .at = {}}});
 }
 
 /// The text leaves the editor when it is in the journal, not before.

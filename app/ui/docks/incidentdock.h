@@ -20,7 +20,11 @@ class IncidentDock;
 
 namespace sternway {
 
-/// The incident of the service that is shown: its timeline, which grows by itself, its durations, notes, and the earlier ones.
+class FirstLook;
+class FollowUps;
+
+/// The incident of the service that is shown: its timeline, which grows by itself, its durations, follow-ups, notes, and the
+/// earlier ones.
 /// Where the journal cannot be written it says so, and keeps what was typed. The workspace lives longer. GUI thread.
 class IncidentDock final : public QDockWidget {
   Q_OBJECT
@@ -48,8 +52,6 @@ protected:
   void changeEvent(QEvent *event) override;
 
 private:
-  class Look;
-
   void wire();
   Journal *journal();
   void listIncidents(bool findOpen);
@@ -58,11 +60,15 @@ private:
   void showRecord(const IncidentRecord &record);
   void showNothing();
   void showDurations();
+  void showFollowUps();
+  void everySecond();
   void showHeader();
   void addNote();
   void closeIncident();
+  void append(const QString &incidentId, const QList<EventDraft> &events);
   void say(const Error &error);
   void look(const QString &incidentId);
+  void record(const QString &incidentId, const Result<Assessment> &assessment);
   void followDeclarations();
   [[nodiscard]] QDateTime now() const;
   void retranslate();
@@ -74,8 +80,9 @@ private:
   IncidentModel m_earlier;
   TimelineExporter m_exporter;
   Declarations m_declarations;
+  FollowUps *m_followUps;
   std::unique_ptr<IncidentRecorder> m_recorder;
-  std::unique_ptr<Look> m_look;
+  std::unique_ptr<FirstLook> m_look;
   QTimer m_reload;
   QTimer m_second;
   ObjectRef m_service;

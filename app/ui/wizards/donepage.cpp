@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/donepage.h"
 
+#include "core/followups.h"
 #include "models/stepmodel.h"
 #include "report/durations.h"
 #include "ui/docks/timelineexporter.h"
@@ -73,10 +74,14 @@ void DonePage::enter() {
   load();
 }
 
-/// Deadlines count from the rollback's end; where nothing was rolled back, from when this page was reached.
+/// Deadlines count as in the incident's dock; where nobody has done anything, from when this page was reached.
 void DonePage::showWork() {
+  IncidentRecord byHand;
+  byHand.events = context().checks().events();
   if (!m_ended.isValid())
-    m_ended = context().endedAt().isValid() ? context().endedAt() : context().session().clock().now();
+    m_ended = context().endedAt().isValid() ? context().endedAt() : followUpsCountFrom(byHand);
+  if (!m_ended.isValid())
+    m_ended = context().session().clock().now();
   QList<Checklist> lists;
   for (const Checklist &list : checklistsAt(context().runbook(), RollbackMoment::Verifying))
     if (!context().checks().isDone(list))

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/followups.h"
+
+#include "core/followups.h"
+#include "platform/processidentity.h"
+#include "ui/labels.h"
+#include "ui/palette.h"
+#include "ui/tableview.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// More of them are scrolled.
+constexpr int mostRows = 4;
+}  // namespace
+
+FollowUps::FollowUps(QWidget *parent)
+    : QWidget(parent),
+      m_title(makePlainLabel(u"followUpsTitle"_s, this)),
+      m_table(new TableView(this)),
+      m_tick(new QPushButton(this)) {
+  setObjectName(u"followUps"_s);
+  m_table->setObjectName(u"followUpsTable"_s);
+  m_table->setSortingEnabled(false);
+  m_table->setLines(2);
+  m_table->setSourceModel(&m_model);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->horizontalHeader()->hide();
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
+  m_table->installEventFilter(this);
+  m_tick->setObjectName(u"tickFollowUp"_s);
+  m_tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
+  m_title->setBuddy(m_table);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(grid);
+  column->addWidget(m_title);
+  column->addWidget(m_table);
+  column->addWidget(m_tick, 0, Qt::AlignLeft);
+  connect(m_table, &TableView::currentObjectChanged, this, &FollowUps::tell);
+  connect(m_table, &QAbstractItemView::doubleClicked, this, &FollowUps::toggle);
+  connect(m_tick, &QPushButton::clicked, this, &FollowUps::toggle);
+  retranslate();
+  clear();
+}
+
+void FollowUps::clear() {
+  m_model.setValues({});
+  setVisible(false);
+}
+
+void FollowUps::setRecord(const IncidentRecord &record, const QList<Checklist> &lists, const QDateTime &now) {
+  const QDateTime since = followUpsCountFrom(record);
+  if (!since.isValid() || lists.isEmpty())
+    return clear();
+  m_lists = lists;
+  m_model.setValues(followUpRows(lists, record.events, since, now));
+  const int rows = std::min(m_model.rowCount(), mostRows);
+  m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
+  setVisible(rows > 0);
+  if (!m_table->currentIndex().isValid() && rows > 0)
+    m_table->selectRow(0);
+  tell();
+}
+
+bool FollowUps::isWaiting() const {
+  const QList<ChecklistRow> &rows = m_model.values();
+  return std::any_of(rows.cbegin(), rows.cend(),
+                     [](const ChecklistRow &row) { return row.due.isValid() && !row.overdue && !row.status.isDone(); });
+}
+
+void FollowUps::tell() {
+  const QList<ChecklistRow> &rows = m_model.values();
+  const auto done = std::count_if(rows.cbegin(), rows.cend(), [](const ChecklistRow &row) { return row.status.isDone(); });
+  const auto late = static_cast<int>(
+      std::count_if(rows.cbegin(), rows.cend(), [](const ChecklistRow &row) { return row.overdue && !row.status.isDone(); }));
+  QString title = tr("&Follow-ups: %1 of %2 done").arg(done).arg(rows.size());
+  if (late > 0)
+    title += u" · "_s + tr("%n overdue", nullptr, late);
+  m_title->setText(title);
+  const int row = m_table->currentIndex().row();
+  const bool byHand = row >= 0 && row < rows.size() && rows.at(row).check.isEmpty();
+  m_tick->setEnabled(byHand);
+  m_tick->setText(byHand && rows.at(row).status.isDone() ? tr("Take it back") : tr("Tick it"));
+}
+
+void FollowUps::toggle() {
+  const int row = m_table->currentIndex().row();
+  if (row < 0 || row >= m_model.rowCount() || !m_model.at(row).check.isEmpty())
+    return;
+  const ChecklistRow &chosen = m_model.at(row);
+  for (const Checklist &list : std::as_const(m_lists))
+    for (const ChecklistItem &item : list.items)
+      if (list.id == chosen.list && item.id == chosen.item)
+        Q_EMIT said(chosen.status.isDone() ? untickEvent(list, item, loginName()) : tickEvent(list, item, loginName()));
+}
+
+bool FollowUps::eventFilter(QObject *watched, QEvent *event) {
+  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+    toggle();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void FollowUps::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+void FollowUps::retranslate() {
+  m_table->setAccessibleName(tr("Follow-ups of the incident"));
+  m_table->setAccessibleDescription(tr("Space ticks one"));
+  m_model.retranslate();
+  tell();
+}
+
+}  // namespace sternway

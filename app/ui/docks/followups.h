@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/incident.h"
+#include "core/runbook.h"
+#include "models/followupmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace sternway {
+
+class TableView;
+
+/// What is to be done after a rollback and until when, from its end on: hidden before, and where the runbook has nothing of it.
+/// Space or a double click ticks. GUI thread.
+class FollowUps final : public QWidget {
+  Q_OBJECT
+public:
+  explicit FollowUps(QWidget *parent = nullptr);
+
+  /// \a now: what is overdue.
+  void setRecord(const IncidentRecord &record, const QList<Checklist> &lists, const QDateTime &now);
+  void clear();
+  /// Something is neither done nor overdue yet: it will change by itself.
+  [[nodiscard]] bool isWaiting() const;
+
+Q_SIGNALS:
+  /// Append it to the incident that is shown.
+  void said(const sternway::EventDraft &event);
+
+protected:
+  void changeEvent(QEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+  void toggle();
+  void tell();
+  void retranslate();
+
+  QLabel *m_title;
+  TableView *m_table;
+  QPushButton *m_tick;
+  FollowUpModel m_model;
+  QList<Checklist> m_lists;
+};
+
+}  // namespace sternway
