@@ -22,6 +22,7 @@ private Q_SLOTS:
   void hostile_data();
   void hostile();
   void refused();
+  void stopped();
   void pieces();
 };
 
@@ -187,6 +188,21 @@ void TestMarkdownImport::refused() {
 
 /// Random documents of pieces: the result always passes the check, and a mark that is put into each line is in the runbook or
 /// in the report with its line.
+void TestMarkdownImport::stopped() {
+  int asked = 0;
+  const auto stoppedAt = [&asked](int at) {
+    asked = 0;
+    return importMarkdown("# Shop\n\n## One\n\ntext\n\n## Two\n\ntext\n",
+                          {.fileName = u"shop.md"_s, .isCancelled = [&asked, at] { return ++asked == at; }});
+  };
+  QVERIFY(stoppedAt(0).has_value());
+  QVERIFY(asked > 1);
+  const auto second = stoppedAt(2);
+  QCOMPARE(asked, 2);
+  QVERIFY(!second);
+  QCOMPARE(second.error().kind, ErrorKind::Cancelled);
+}
+
 void TestMarkdownImport::pieces() {
   static const QList<QString> pieces{u"# T%1"_s,
                                      u"## When to roll back m%1"_s,

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -153,7 +154,7 @@ private Q_SLOTS:
   void filesAndTheClipboardAreRead() {
     Rig rig;
     rig.dialog.openFile(rig.folder.path());
-    QVERIFY(rig.said().contains(u"cannot be read"_s));
+    QTRY_VERIFY(rig.said().contains(u"cannot be read"_s));
     QFile file(rig.folder.filePath(u"shop.md"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(shop);
@@ -171,15 +172,55 @@ private Q_SLOTS:
     QTRY_VERIFY(rig.find<QPushButton>("save")->isEnabled());
   }
 
+  void aFileIsReadWhileTheWindowGoesOn() {
+    Rig rig;
+    QFile file(rig.folder.filePath(u"shop.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(shop);
+    file.close();
+    rig.dialog.openFile(file.fileName());
+    QCOMPARE(rig.said(), u"Reading shop.md"_s);
+    QVERIFY(rig.find<QPushButton>("stop")->isVisible());
+    QVERIFY(rig.find<SourceView>("source")->toPlainText().isEmpty());
+    QTRY_VERIFY(rig.find<QPushButton>("save")->isEnabled());
+    QCOMPARE(rig.find<SourceView>("source")->toPlainText(), QString::fromUtf8(shop));
+    QVERIFY(!rig.find<QPushButton>("stop")->isVisible());
+  }
+
+  void whatIsTooLargeIsNeitherReadWholeNorShown() {
+    Rig rig;
+    QFile file(rig.folder.filePath(u"large.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(maxImportedMarkdown + 1, 'x'));
+    file.close();
+    rig.dialog.openFile(file.fileName());
+    QTRY_VERIFY(!rig.find<QPushButton>("stop")->isVisible());
+    QVERIFY2(rig.said().contains(u"larger"_s) || rig.said().contains(u"MB"_s), qPrintable(rig.said()));
+    QVERIFY(rig.find<SourceView>("source")->toPlainText().isEmpty());
+    QVERIFY(!rig.find<QPushButton>("save")->isEnabled());
+  }
+
   void stoppedNothingIsTaken() {
     Rig rig;
     rig.dialog.importText(shop, u"shop.md"_s);
     QVERIFY(rig.find<QPushButton>("stop")->isVisible());
     rig.find<QPushButton>("stop")->click();
     QVERIFY(rig.said().startsWith(u"Stopped"_s));
-    QTest::qWait(300);  // the pool's answer comes, and is not looked at
+    QVERIFY(!rig.find<QPushButton>("stop")->isVisible());
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();  // the pool's answer would come now
     QVERIFY(!rig.find<QPushButton>("save")->isEnabled());
     QVERIFY(rig.find<QPlainTextEdit>("yaml")->toPlainText().isEmpty());
+    QVERIFY(rig.import(shop));
+  }
+
+  void anotherFileTakesThePlaceOfTheFirst() {
+    Rig rig;
+    rig.dialog.importText(shop, u"first.md"_s);
+    rig.dialog.importText("# Second\n\n- [ ] Only this\n", u"second.md"_s);
+    QTRY_VERIFY(rig.find<QPushButton>("save")->isEnabled());
+    QCOMPARE(rig.find<QLabel>("name")->text(), u"second.md"_s);
+    QVERIFY(rig.find<SourceView>("source")->toPlainText().startsWith(u"# Second"_s));
   }
 
   void whatIsNoTextIsRefused() {

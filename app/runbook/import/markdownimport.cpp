@@ -223,8 +223,11 @@ Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOpt
   const MarkdownBlock document = parseMarkdown(lines.join(u'\n'));
   const DocumentParts parts = partsOf(sectionsOf(document, assignedRoles(options.roles)), !draft.runbook.title.isEmpty());
   readPreamble(draft, parts.preamble, options.fileName);
-  for (const Section &part : parts.parts)
+  for (const Section &part : parts.parts) {
+    if (options.isCancelled && options.isCancelled())
+      return fail(ErrorKind::Cancelled, tr("The import was stopped"));
     readSection(draft, part, part.role);
+  }
   concludeProcedure(draft);
   return checkedImport(draft, options.fileName);
 }

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QMap>
 
+#include <functional>
+
 namespace sternway {
 
 /// How much was understood.
@@ -44,8 +46,9 @@ struct MarkdownImport {
 };
 
 struct ImportOptions {
-  QString fileName;               ///< for the runbook's name, where the text has no title in Latin letters
-  QMap<int, QString> roles = {};  ///< what a person has said of headings: line → role (see roleNames())
+  QString fileName;                        ///< for the runbook's name, where the text has no title in Latin letters
+  QMap<int, QString> roles = {};           ///< what a person has said of headings: line → role (see roleNames())
+  std::function<bool()> isCancelled = {};  ///< asked now and then, on the importing thread; true: nobody wants the answer
 };
 
 constexpr qsizetype maxImportedMarkdown = 1'000'000;  ///< bytes; the longest runbooks have a tenth of it
@@ -53,7 +56,7 @@ constexpr qsizetype maxImportedMarkdown = 1'000'000;  ///< bytes; the longest ru
 /// Makes a runbook of a Markdown text. Every line of the text that is not blank is a part of the runbook, is a note in it, or
 /// stands in one of the report's two lists. The lines of elements stand in the report, not as comments in the YAML: a runbook is
 /// edited from now on, and comments about another file would be wrong from the first edit. Pure; any thread. An error
-/// (ErrorKind::Storage) for what is no text or is too large.
+/// (ErrorKind::Storage) for what is no text or is too large; ErrorKind::Cancelled as ImportOptions says.
 [[nodiscard]] Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOptions &options);
 
 /// {"understood": {...}, "ambiguous": [...], "leftOver": [...], "elements": [...], "runbook": "YAML"}.

@@ -15,7 +15,6 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -25,9 +24,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// More than that is no runbook, and is not read.
-constexpr qint64 largestFile = 10 * 1024 * 1024;
 
 void askForSource(QWidget *parent, std::function<void(const QString &)> chosen) {
   auto *dialog = new QFileDialog(parent, ImportDialog::tr("Import a runbook"));
@@ -94,7 +90,7 @@ ImportDialog::ImportDialog(QString folder, QWidget *parent)
   connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_ui->entries, &TableView::currentObjectChanged, this, &ImportDialog::tell);
   connect(m_ui->role, &QComboBox::activated, this, &ImportDialog::chooseRole);
-  connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { take(m_watcher.result()); });
+  connect(&m_job, &ImportJob::ended, this, &ImportDialog::take);
   retranslate();
   resize(1200, 720);
 }
@@ -102,25 +98,24 @@ ImportDialog::ImportDialog(QString folder, QWidget *parent)
 ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::openFile(const QString &path) {
-  QFile file(path);
-  if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-    return m_ui->state->say(Mark::Critical, tr("%1 cannot be read: %2").arg(path, file.errorString()));
-  const QByteArray content = file.read(largestFile + 1);
-  if (content.size() > largestFile)
-    return m_ui->state->say(Mark::Critical, tr("%1 has more than 10 MB: that is no runbook.").arg(path));
-  importText(content, QFileInfo(path).fileName());
+  const QString name = QFileInfo(path).fileName();
+  begin({.path = path, .content = {}, .options = {.fileName = name}}, name);
 }
 
 void ImportDialog::importText(const QByteArray &content, const QString &name) {
-  m_content = content;
+  begin({.path = {}, .content = content, .options = {.fileName = name}}, name);
+}
+
+void ImportDialog::begin(const ImportSource &source, const QString &name) {
+  m_content.clear();
   m_name = name;
   m_roles.clear();
   m_import.reset();
-  m_ui->source->setPlainText(QString::fromUtf8(content));
+  m_ui->source->clear();
   m_ui->source->setMarks({});
   m_model.setValues({});
   m_ui->yaml->clear();
-  start();
+  start(source);
 }
 
 void ImportDialog::paste() {
@@ -131,29 +126,30 @@ void ImportDialog::paste() {
     importText(text.toUtf8(), tr("pasted text"));
 }
 
-void ImportDialog::start() {
-  m_stopped = false;
-  const ImportOptions options{.fileName = m_name, .roles = m_roles};
-  m_watcher.setFuture(QtConcurrent::run(importMarkdown, m_content, options));
+void ImportDialog::start(const ImportSource &source) {
+  m_job.start(source);
   showState();
 }
 
-/// The work cannot be taken back from its thread; its answer is not looked at.
 void ImportDialog::stop() {
-  m_stopped = true;
+  m_job.stop();
   showState();
   m_ui->state->say(Mark::Notice, tr("Stopped. Nothing was imported."));
 }
 
-void ImportDialog::take(const Result<MarkdownImport> &result) {
-  if (m_stopped)
-    return;
-  if (result) {
-    m_import = *result;
+void ImportDialog::take(const ImportOutcome &outcome) {
+  // what is too large to be imported is too large to be shown
+  if (m_content != outcome.content && outcome.content.size() <= maxImportedMarkdown) {
+    m_content = outcome.content;
+    m_ui->source->setPlainText(QString::fromUtf8(m_content));
+  }
+  if (outcome.import) {
+    m_import = *outcome.import;
     showImport(*m_import);
   } else {
     m_import.reset();
-    m_ui->state->say(Mark::Critical, result.error().message + u' ' + result.error().detail);
+    const Error &error = outcome.import.error();
+    m_ui->state->say(Mark::Critical, QStringList{error.message, error.detail}.join(u' ').trimmed());
   }
   showState();
 }
@@ -189,7 +185,7 @@ void ImportDialog::showCounts() {
 }
 
 void ImportDialog::showState() {
-  const bool running = m_watcher.isRunning() && !m_stopped;
+  const bool running = m_job.isRunning();
   m_ui->busy->setVisible(running);
   m_ui->stop->setVisible(running);
   m_ui->save->setEnabled(m_import && !running);
@@ -232,7 +228,7 @@ void ImportDialog::chooseRole(int index) {
   if (current < 0 || current >= m_model.rowCount())
     return;
   m_roles.insert(m_model.at(current).line, m_ui->role->itemData(index).toString());
-  start();
+  start({.path = {}, .content = m_content, .options = {.fileName = m_name, .roles = m_roles}});
 }
 
 void ImportDialog::askWhere() {

@@ -3,10 +3,9 @@
 
 #include "core/result.h"
 #include "models/importmodel.h"
-#include "runbook/import/markdownimport.h"
+#include "ui/dialogs/importjob.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
 
 #include <functional>
 #include <memory>
@@ -18,7 +17,7 @@ class ImportDialog;
 namespace sternway {
 
 /// Makes a runbook of a Markdown text: the source with the numbers of its lines beside what became of it, what was not understood
-/// with its lines, and the YAML, which is checked before it is saved. The import is made on a thread of the pool. Not modal.
+/// with its lines, and the YAML, which is checked before it is saved. It is read and made on a thread of the pool. Not modal.
 /// Nothing that is saved may run before somebody has accepted it. GUI thread.
 class ImportDialog final : public QDialog {
   Q_OBJECT
@@ -47,9 +46,10 @@ protected:
   void changeEvent(QEvent *event) override;
 
 private:
-  void start();
+  void begin(const ImportSource &source, const QString &name);
+  void start(const ImportSource &source);
   void stop();
-  void take(const Result<MarkdownImport> &result);
+  void take(const ImportOutcome &outcome);
   void showImport(const MarkdownImport &import);
   void showState();
   void showCounts();
@@ -65,12 +65,11 @@ private:
   const std::unique_ptr<Ui::ImportDialog> m_ui;
   const QString m_folder;
   ImportModel m_model;
-  QFutureWatcher<Result<MarkdownImport>> m_watcher;
+  ImportJob m_job;
   QByteArray m_content;
   QString m_name;
   QMap<int, QString> m_roles;  ///< what a person said of headings: line → role
   std::optional<MarkdownImport> m_import;
-  bool m_stopped = false;  ///< the answer that is under way is no longer wanted
   Chooser m_chooser;
   SaveChooser m_saveChooser;
 };
