@@ -68,8 +68,14 @@ GuidedStep noteStep(const ServiceNote &note, const QString &service) {
   guided.step.expect = note.topic.isEmpty() ? QString() : note.text;
   guided.step.command = note.command;
   guided.step.line = note.line;
-  guided.afterRollback = note.stage == ServiceNote::Stage::After;
   return guided;
+}
+
+/// What brings another version of a service into the cluster, or waits for it.
+const QStringList &rollingKinds() {
+  static const QStringList kinds{u"kubernetes.undo"_s, u"kubernetes.setImage"_s, u"kubernetes.patch"_s,
+                                 u"helm.rollback"_s,   u"compose.up"_s,          u"kubernetes.waitRollout"_s};
+  return kinds;
 }
 
 class Guide {
@@ -85,9 +91,8 @@ public:
       if (index < phases.size())
         add(phases.at(index).id, phases.at(index).title, phases.at(index).steps);
     }
-    if (!m_noted)
-      addNotes(ServiceNote::Stage::Before, 0);
-    addNotes(ServiceNote::Stage::After, m_steps.size());
+    for (const RunbookService &service : m_runbook.services)
+      addNotes(service);
     return m_steps;
   }
 
@@ -110,23 +115,53 @@ private:
       guided.part = part;
       guided.step = steps.at(index);
       guided.byWizard = isWizards(guided.step);
-      if (guided.byWizard && !m_noted)
-        addNotes(ServiceNote::Stage::Before, m_steps.size());
       guided.afterRollback = m_rolledBack && !guided.byWizard;
       m_rolledBack |= guided.byWizard;
       m_steps << guided;
     }
   }
 
-  void addNotes(ServiceNote::Stage stage, qsizetype at) {
-    m_noted |= stage == ServiceNote::Stage::Before;
-    for (const RunbookService &service : m_runbook.services) {
-      if (service.name != m_service && tail(service.workload) != m_service)
-        continue;
-      for (const ServiceNote &note : service.notes)
-        if (note.stage == stage)
-          m_steps.insert(at++, noteStep(note, service.name));
+  /// Around the steps that roll the service back. The one that the rollback is about has its notes in any case; another one only
+  /// where the way rolls it back too.
+  void addNotes(const RunbookService &service) {
+    const bool here = service.name == m_service || tail(service.workload) == m_service;
+    auto [first, last] = stepsOf(service, here);
+    if (first < 0 && !here)
+      return;
+    if (first < 0) {
+      first = 0;
+      last = m_steps.size() - 1;
     }
+    const bool after = here || m_steps.value(last).afterRollback;
+    insertNotes(service, ServiceNote::Stage::After, last + 1, after);
+    insertNotes(service, ServiceNote::Stage::Before, first, !here && m_steps.value(first).afterRollback);
+  }
+
+  /// The first and the last step that roll it back: the wizard's own, else those by hand; -1: there is none.
+  [[nodiscard]] std::pair<qsizetype, qsizetype> stepsOf(const RunbookService &service, bool here) const {
+    const bool byWizard = std::any_of(m_steps.cbegin(), m_steps.cend(), [](const GuidedStep &step) { return step.byWizard; });
+    std::pair<qsizetype, qsizetype> found{-1, -1};
+    for (qsizetype index = 0; index < m_steps.size(); ++index) {
+      const GuidedStep &guided = m_steps.at(index);
+      const QString &of = guided.step.service;
+      const bool named = !of.isEmpty() && (of == service.name || of == tail(service.workload));
+      const bool its = !here ? named : byWizard ? guided.byWizard : isHere(guided.step);
+      if (guided.isNote() || !its || !rollingKinds().contains(guided.step.kind))
+        continue;
+      if (found.first < 0)
+        found.first = index;
+      found.second = index;
+    }
+    return found;
+  }
+
+  void insertNotes(const RunbookService &service, ServiceNote::Stage stage, qsizetype at, bool afterRollback) {
+    for (const ServiceNote &note : service.notes)
+      if (note.stage == stage) {
+        GuidedStep guided = noteStep(note, service.name);
+        guided.afterRollback = afterRollback;
+        m_steps.insert(at++, guided);
+      }
   }
 
   [[nodiscard]] bool isHere(const ProcedureStep &step) const {
@@ -146,7 +181,6 @@ private:
   const QString m_service;
   QList<GuidedStep> m_steps;
   bool m_rolledBack = false;
-  bool m_noted = false;
 };
 
 }  // namespace

@@ -35,7 +35,7 @@ struct GuidedStep {
 };
 
 /// The procedure's phases with the chosen way in its place, the remedies of migrations before it, and the notes about \a service
-/// at the rollback. \a service is the workload's name. Pure.
+/// and about every other one that the way rolls back, around the steps that do it. \a service is the workload's name. Pure.
 [[nodiscard]] QList<GuidedStep> guidedSteps(const Runbook &runbook, const ChosenWay &way, const QString &service);
 /// Whether the wizard rolls back by itself in this way; true as well where the runbook has no procedure at all.
 [[nodiscard]] bool rollsBackByItself(const QList<GuidedStep> &steps);

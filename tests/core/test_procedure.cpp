@@ -111,9 +111,38 @@ private Q_SLOTS:
     QCOMPARE(printedSteps(steps),
              (QStringList{u"Assess|assess/1|Look at the dashboard"_s, u"The revision before|previous/1|Keep the logs"_s,
                           u"Before shop is rolled back||Events"_s, u"The revision before|previous/2|Undo *"_s,
-                          u"The revision before|previous/3|Wait *"_s, u"The revision before|previous/4|Smoke test >"_s,
-                          u"Verify|verify/1|Place an order >"_s, u"After shop was rolled back||Warm the cache >"_s}));
+                          u"The revision before|previous/3|Wait *"_s, u"After shop was rolled back||Warm the cache >"_s,
+                          u"The revision before|previous/4|Smoke test >"_s, u"Verify|verify/1|Place an order >"_s}));
     QVERIFY(rollsBackByItself(steps));
+  }
+
+  void notesStandAtTheStepsOfTheirService() {
+    Runbook runbook = shopRunbook();
+    RunbookService payments;
+    payments.name = u"payments"_s;
+    payments.notes = {{.stage = ServiceNote::Stage::Before, .topic = u"Webhooks"_s, .text = u"Hold them"_s, .command = {}},
+                      {.stage = ServiceNote::Stage::After, .topic = u"Stripe"_s, .text = u"Replay"_s, .command = {}}};
+    runbook.services.append(payments);
+    runbook.scenarios.first().steps.append(step(u"http"_s, u"Smoke test"_s));
+    const auto all = printedSteps(guidedSteps(runbook, {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s));
+    QCOMPARE(all.mid(all.indexOf(u"Database corruption|corruption/1|Stop the writers"_s), 5),
+             (QStringList{u"Database corruption|corruption/1|Stop the writers"_s, u"Before payments is rolled back||Webhooks"_s,
+                          u"Database corruption|corruption/2|Undo"_s, u"After payments was rolled back||Stripe"_s,
+                          u"Database corruption|corruption/3|Smoke test"_s}));
+    // what the way does not roll back has no notes in it
+    const auto other = printedSteps(guidedSteps(runbook, {.id = u"previous"_s, .scenario = false}, u"shop-web"_s));
+    QVERIFY(other.filter(u"payments"_s).isEmpty());
+  }
+
+  void notesStandAtAStepByHandToo() {
+    Runbook runbook = shopRunbook();
+    runbook.methods.first().steps = {step(u"manual"_s, u"Tell them"_s), step(u"kubernetes.setImage"_s, u"Set the image"_s),
+                                     step(u"http"_s, u"Smoke test"_s)};
+    const auto all = printedSteps(guidedSteps(runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s));
+    QCOMPARE(all.mid(1, 5),
+             (QStringList{u"Revert the commit|git/1|Tell them"_s, u"Before shop is rolled back||Events"_s,
+                          u"Revert the commit|git/2|Set the image"_s, u"After shop was rolled back||Warm the cache >"_s,
+                          u"Revert the commit|git/3|Smoke test"_s}));
   }
 
   void anotherServiceIsNotTheWizards() {
