@@ -123,6 +123,33 @@ private Q_SLOTS:
     QVERIFY(!workspace.fake(u"lab"_s));
   }
 
+  /// With the navigation, the incident and a runbook that has to be accepted, on a screen of 1280 by 800.
+  void aServiceFitsASmallScreen() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    Runbook runbook;
+    runbook.path = u"/runbooks/order-service.yaml"_s;
+    runbook.source = u"order-service.yaml"_s;
+    RunbookService claimed;
+    claimed.name = u"order-service"_s;
+    claimed.health = {u"https://order-service.internal/health"_s};
+    runbook.services = {claimed};
+    workspace.setRunbook(runbook);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    const Workload order = service(u"order-service"_s);
+    workspace.fake(u"lab"_s)->cluster().setWorkload(order);
+    workspace.fake(u"lab"_s)->feed().setWorkloads({order});
+    window.openService(order.ref);
+    window.actions().at(u"service.declare"_s).trigger();
+    QTRY_VERIFY(child<QWidget>(window, u"incidentDock"_s).isVisible());
+    QTRY_VERIFY(workspace.memoryJournal().types().contains(u"verdict"_s));
+    window.resize(1264, 752);
+    QCoreApplication::processEvents();
+    QCOMPARE(window.size(), QSize(1264, 752));
+  }
+
   void theRunbookIsAKeyAwayAndItsSymptomsHaveNames() {
     FakeWorkspace workspace;
     workspace.addContext(u"lab"_s);

@@ -32,8 +32,11 @@ const std::array<Range, 5> &ranges() {
   return all;
 }
 
-/// Narrower than this the charts stand one above the other.
+/// Narrower than this the charts stand one above the other, where that leaves enough height for each; and they do always where
+/// they would be too narrow side by side.
 constexpr int sideBySide = 108 * grid;
+constexpr int narrowest = 84 * grid;
+constexpr int stacked = 40 * grid;
 
 const QStringList &errorMetrics() {
   static const QStringList metrics{u"error_rate"_s};
@@ -245,9 +248,9 @@ void MetricCharts::retranslate() {
 
 void MetricCharts::resizeEvent(QResizeEvent *event) {
   QWidget::resizeEvent(event);
-  const bool wide = width() >= sideBySide;
+  const bool wide = width() >= sideBySide || (width() >= narrowest && height() < stacked);
   m_charts->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  setMinimumHeight((wide ? 24 : 44) * grid);
+  setMinimumHeight((width() >= narrowest ? 24 : 44) * grid);
 }
 
 void MetricCharts::changeEvent(QEvent *event) {
