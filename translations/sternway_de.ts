@@ -4167,10 +4167,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>„%1“ gehört nicht zur Auswahl%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not match the pattern</source>
-        <translation>„%1“ passt nicht zum Muster</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
         <translation>„%1“ ist kein Name einer Variablen; er besteht aus Buchstaben, Ziffern und Unterstrichen</translation>
     </message>
@@ -4590,6 +4586,66 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Follow-ups</source>
         <translation>Nacharbeiten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices: %2</source>
+        <translation>„%1“ ist keine der Möglichkeiten: %2</translation>
+    </message>
+    <message>
+        <source>it does not match the pattern %1</source>
+        <translation>er passt nicht zum Muster %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match the pattern %2</source>
+        <translation>„%1“ passt nicht zum Muster %2</translation>
+    </message>
+    <message>
+        <source>%1 was taken out (%2)</source>
+        <translation>%1 wurde herausgenommen (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (%3)</source>
+        <translation>%1 ist %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The import was stopped</source>
+        <translation>Der Import wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Way chosen</source>
+        <translation>Weg gewählt</translation>
+    </message>
+    <message>
+        <source>Step by hand</source>
+        <translation>Schritt von Hand</translation>
+    </message>
+    <message>
+        <source>Value entered</source>
+        <translation>Wert eingegeben</translation>
+    </message>
+    <message>
+        <source>Item done</source>
+        <translation>Punkt erledigt</translation>
+    </message>
+    <message>
+        <source>Item taken back</source>
+        <translation>Punkt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Item overridden</source>
+        <translation>Punkt übersteuert</translation>
+    </message>
+    <message>
+        <source>Evidence attached</source>
+        <translation>Beleg angehängt</translation>
+    </message>
+    <message>
+        <source>Time box began</source>
+        <translation>Zeitrahmen begonnen</translation>
+    </message>
+    <message>
+        <source>Time box is over</source>
+        <translation>Zeitrahmen überschritten</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6021,47 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
 </context>
 <context>
+    <name>sternway::FollowUpColumns</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>überfällig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FollowUps</name>
+    <message>
+        <source>&amp;Follow-ups: %1 of %2 done</source>
+        <translation>&amp;Nacharbeiten: %1 von %2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Tick it</source>
+        <translation>Abhaken</translation>
+    </message>
+    <message>
+        <source>Follow-ups of the incident</source>
+        <translation>Nacharbeiten des Incidents</translation>
+    </message>
+    <message>
+        <source>Space ticks one</source>
+        <translation>Die Leertaste hakt eine ab</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HandTabs</name>
     <message>
         <source>What is left to do by hand</source>
@@ -6220,14 +6317,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Runbook (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>%1 has more than 10 MB: that is no runbook.</source>
-        <translation>%1 hat mehr als 10 MB: das ist kein Runbook.</translation>
-    </message>
-    <message>
         <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
         <translation>Die Zwischenablage hat keinen Text. Zuerst das Markdown des Runbooks kopieren.</translation>
     </message>
@@ -6390,6 +6479,13 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>a blank stands for the contact: fill it in</source>
         <translation>für den Kontakt steht eine Leerstelle: ausfüllen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportJob</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
@@ -7886,6 +7982,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Notify me when a verdict changes</source>
         <translation>Bei geändertem Urteil benachr&amp;ichtigen</translation>
     </message>
+    <message>
+        <source>Choose the folder of runbooks</source>
+        <translation>Ordner der Runbooks wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Runbooks</source>
+        <translation>&amp;Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Every *.yaml and *.yml file in it is a runbook, and an edit shows at once.</source>
+        <translation>Jede Datei *.yaml und *.yml darin ist ein Runbook; eine Änderung zeigt sich sofort.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::PreflightPage</name>
@@ -8047,6 +8159,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
         <translation>Sternway führt nur aus, was mit „durch den Assistenten“ markiert ist. Jeden anderen Schritt in einem Terminal ausführen und dann hier abhaken: der Incident hält fest, wer was wann getan hat.</translation>
+    </message>
+    <message>
+        <source>What is copied holds a secret; a shell may keep it in its history.</source>
+        <translation>Was kopiert wird, enthält ein Geheimnis; eine Shell kann es in ihrem Verlauf behalten.</translation>
     </message>
 </context>
 <context>
@@ -8612,6 +8728,43 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
 </context>
 <context>
+    <name>sternway::RunbookFolderCheck</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 yet. Its runbooks are read when it appears.</source>
+        <translation>Den Ordner %1 gibt es noch nicht. Seine Runbooks werden gelesen, sobald er da ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the rights are missing.</source>
+        <translation>%1 kann nicht gelesen werden: Die Rechte fehlen.</translation>
+    </message>
+    <message>
+        <source>There is no runbook in it: no file *.yaml or *.yml.</source>
+        <translation>Darin ist kein Runbook: keine Datei *.yaml oder *.yml.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runbook(s) can be used.</source>
+        <translation>
+            <numerusform>%n Runbook ist brauchbar.</numerusform>
+            <numerusform>%n Runbooks sind brauchbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot:</source>
+        <translation>
+            <numerusform>%n Datei nicht:</numerusform>
+            <numerusform>%n Dateien nicht:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::RunbookLibrary</name>
     <message>
         <source>It cannot be read: %1</source>
@@ -9086,10 +9239,65 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
 </context>
 <context>
+    <name>sternway::VariableForm</name>
+    <message>
+        <source>%1 · revision %2</source>
+        <translation>%1 · Revision %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, and never written down: after a restart it has to be entered again.</source>
+        <translation>Wird nur im Speicher behalten und nie aufgeschrieben: Nach einem Neustart muss es wieder eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::VariableSet</name>
     <message>
         <source>Sample in the source: %1</source>
         <translation>Beispiel in der Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariableValues</name>
+    <message>
+        <source>A value is needed.</source>
+        <translation>Ein Wert ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariablesPage</name>
+    <message numerus="yes">
+        <source>%n value(s) that only messages and other ways use</source>
+        <translation>
+            <numerusform>%n Wert, den nur Nachrichten und andere Wege brauchen</numerusform>
+            <numerusform>%n Werte, die nur Nachrichten und andere Wege brauchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The steps of this way need no value.</source>
+        <translation>Die Schritte dieses Weges brauchen keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
+        <translation>Damit werden die Befehle und Texte des Runbooks ausgefüllt. Die Werte bleiben beim Incident; was schon bekannt ist, füllt sich von selbst aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that do are not ready without.</source>
+        <translation>
+            <numerusform>%n nötiger Wert fehlt. Der Rollback selbst braucht ihn nicht; Schritte und Nachrichten, die ihn brauchen, sind ohne ihn nicht fertig.</numerusform>
+            <numerusform>%n nötige Werte fehlen. Der Rollback selbst braucht sie nicht; Schritte und Nachrichten, die sie brauchen, sind ohne sie nicht fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>

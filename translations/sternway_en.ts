@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::FollowUps</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ImportDialog</name>
     <message numerus="yes">
         <source>%n decision row(s)</source>
@@ -343,6 +353,23 @@
     </message>
 </context>
 <context>
+    <name>sternway::RunbookFolderCheck</name>
+    <message numerus="yes">
+        <source>%n runbook(s) can be used.</source>
+        <translation>
+            <numerusform>%n runbook can be used.</numerusform>
+            <numerusform>%n runbooks can be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot:</source>
+        <translation>
+            <numerusform>%n file cannot:</numerusform>
+            <numerusform>%n files cannot:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ServicePage</name>
     <message numerus="yes">
         <source>E&amp;vents (%n warning(s))</source>
@@ -383,6 +410,23 @@
         <translation>
             <numerusform>What is dangerous stands first: %n.</numerusform>
             <numerusform>What is dangerous stands first: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariablesPage</name>
+    <message numerus="yes">
+        <source>%n value(s) that only messages and other ways use</source>
+        <translation>
+            <numerusform>%n value that only messages and other ways use</numerusform>
+            <numerusform>%n values that only messages and other ways use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that do are not ready without.</source>
+        <translation>
+            <numerusform>%n required value is missing. The rollback itself does not need it; steps and messages that do are not ready without.</numerusform>
+            <numerusform>%n required values are missing. The rollback itself does not need them; steps and messages that do are not ready without.</numerusform>
         </translation>
     </message>
 </context>

@@ -4158,10 +4158,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>“%1”不在可选值之列%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not match the pattern</source>
-        <translation>“%1”与模式不匹配</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
         <translation>“%1”不是有效的变量名；只能使用字母、数字和下划线</translation>
     </message>
@@ -4578,6 +4574,66 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Follow-ups</source>
         <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices: %2</source>
+        <translation>“%1”不在可选值之中：%2</translation>
+    </message>
+    <message>
+        <source>it does not match the pattern %1</source>
+        <translation>与模式 %1 不符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match the pattern %2</source>
+        <translation>“%1”与模式 %2 不符</translation>
+    </message>
+    <message>
+        <source>%1 was taken out (%2)</source>
+        <translation>%1 已清除（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (%3)</source>
+        <translation>%1 为 %2（%3）</translation>
+    </message>
+    <message>
+        <source>The import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>Way chosen</source>
+        <translation>已选择方式</translation>
+    </message>
+    <message>
+        <source>Step by hand</source>
+        <translation>手动步骤</translation>
+    </message>
+    <message>
+        <source>Value entered</source>
+        <translation>已输入值</translation>
+    </message>
+    <message>
+        <source>Item done</source>
+        <translation>条目已完成</translation>
+    </message>
+    <message>
+        <source>Item taken back</source>
+        <translation>条目已撤回</translation>
+    </message>
+    <message>
+        <source>Item overridden</source>
+        <translation>条目已强制通过</translation>
+    </message>
+    <message>
+        <source>Evidence attached</source>
+        <translation>已附证据</translation>
+    </message>
+    <message>
+        <source>Time box began</source>
+        <translation>时限开始</translation>
+    </message>
+    <message>
+        <source>Time box is over</source>
+        <translation>时限已过</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +5997,46 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
 </context>
 <context>
+    <name>sternway::FollowUpColumns</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续工作</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>已逾期：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FollowUps</name>
+    <message>
+        <source>&amp;Follow-ups: %1 of %2 done</source>
+        <translation>后续工作(&amp;F)：已完成 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Tick it</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Follow-ups of the incident</source>
+        <translation>事件的后续工作</translation>
+    </message>
+    <message>
+        <source>Space ticks one</source>
+        <translation>按空格键勾选</translation>
+    </message>
+</context>
+<context>
     <name>sternway::HandTabs</name>
     <message>
         <source>What is left to do by hand</source>
@@ -6196,14 +6292,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>运行手册 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 has more than 10 MB: that is no runbook.</source>
-        <translation>%1 超过 10 MB：这不是运行手册。</translation>
-    </message>
-    <message>
         <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
         <translation>剪贴板中没有文本。请先复制运行手册的 Markdown。</translation>
     </message>
@@ -6355,6 +6443,13 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>a blank stands for the contact: fill it in</source>
         <translation>联系人为空白占位：请填写</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ImportJob</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +7942,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Notify me when a verdict changes</source>
         <translation>判定变化时通知我(&amp;N)</translation>
     </message>
+    <message>
+        <source>Choose the folder of runbooks</source>
+        <translation>选择运行手册文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Runbooks</source>
+        <translation>运行手册(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Every *.yaml and *.yml file in it is a runbook, and an edit shows at once.</source>
+        <translation>其中每个 *.yaml 和 *.yml 文件都是运行手册，修改后立即生效。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::PreflightPage</name>
@@ -8005,6 +8116,10 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
         <translation>Sternway 只执行标记为“由向导执行”的步骤。其他步骤请在终端中运行，然后在此处勾选：事故会记录何人何时做了什么。</translation>
+    </message>
+    <message>
+        <source>What is copied holds a secret; a shell may keep it in its history.</source>
+        <translation>复制的内容含有机密；Shell 可能会将其保留在历史记录中。</translation>
     </message>
 </context>
 <context>
@@ -8569,6 +8684,41 @@ Why is it not needed? The incident says so.</source>
     </message>
 </context>
 <context>
+    <name>sternway::RunbookFolderCheck</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 yet. Its runbooks are read when it appears.</source>
+        <translation>文件夹 %1 尚不存在。出现后即读取其中的运行手册。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the rights are missing.</source>
+        <translation>无法读取 %1：缺少权限。</translation>
+    </message>
+    <message>
+        <source>There is no runbook in it: no file *.yaml or *.yml.</source>
+        <translation>其中没有运行手册：没有 *.yaml 或 *.yml 文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runbook(s) can be used.</source>
+        <translation>
+            <numerusform>%n 个运行手册可用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot:</source>
+        <translation>
+            <numerusform>%n 个文件不可用：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::RunbookLibrary</name>
     <message>
         <source>It cannot be read: %1</source>
@@ -9038,10 +9188,63 @@ Why is it not needed? The incident says so.</source>
     </message>
 </context>
 <context>
+    <name>sternway::VariableForm</name>
+    <message>
+        <source>%1 · revision %2</source>
+        <translation>%1 · 修订版 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, and never written down: after a restart it has to be entered again.</source>
+        <translation>只保存在内存中，从不写下：重启后需重新输入。</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
     <name>sternway::VariableSet</name>
     <message>
         <source>Sample in the source: %1</source>
         <translation>原文中的示例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariableValues</name>
+    <message>
+        <source>A value is needed.</source>
+        <translation>需要一个值。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::VariablesPage</name>
+    <message numerus="yes">
+        <source>%n value(s) that only messages and other ways use</source>
+        <translation>
+            <numerusform>%n 个仅供消息和其他方式使用的值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The steps of this way need no value.</source>
+        <translation>此方式的步骤不需要任何值。</translation>
+    </message>
+    <message>
+        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
+        <translation>运行手册的命令和文本用这些值填写。它们随事件保存；已知的内容会自动填入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that do are not ready without.</source>
+        <translation>
+            <numerusform>缺少 %n 个必填值。回滚本身不需要它们；需要它们的步骤和消息在填写之前无法就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>

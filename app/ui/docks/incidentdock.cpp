@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
+#include "platform/runbooktrust.h"
 #include "rollback/workloadpast.h"
 #include "ui/declaremenu.h"
-#include "ui/dialogs/trustdialog.h"
 #include "ui/docks/firstlook.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"

@@ -3,9 +3,9 @@
 
 #include "core/format.h"
 #include "models/verdicttext.h"
-#include "ui/dialogs/trustdialog.h"
 #include "ui/banner.h"
 #include "ui/declaremenu.h"
+#include "ui/dialogs/trustdialog.h"
 #include "ui/pages/declarationstrip.h"
 #include "ui/pages/eventstab.h"
 #include "ui/pages/logtab.h"
