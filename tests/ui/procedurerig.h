@@ -18,6 +18,13 @@ struct ProcedureRig : WizardRig {
     workspace.setRunbook(runbook);
   }
 
+  /// Without a chosen way there is a step by hand then, and none of the wizard's.
+  void putAStepBefore() {
+    Runbook runbook = **workspace.runbook(ref);
+    runbook.procedure.first().steps = {step(QStringLiteral("manual"), QStringLiteral("Look at the dashboard"))};
+    workspace.setRunbook(runbook);
+  }
+
   static ChecklistItem item(const QString &id, const QString &text, const QString &check = {}) {
     ChecklistItem out;
     out.id = id;

@@ -31,6 +31,31 @@ private Q_SLOTS:
     QVERIFY(!rig.find<QPushButton>("back")->isVisible());
   }
 
+  void theListOfPagesFollowsTheWayThatIsLookedAt() {
+    ProcedureRig rig;
+    rig.putAStepBefore();
+    rig.open();
+    QVERIFY(rig.untilNext());
+    const auto *pages = rig.wizard->findChild<QListView *>(u"steps"_s)->model();
+    QCOMPARE(pages->rowCount(), 10);
+    rig.select("methods", 1);
+    QVERIFY(rig.until([&] { return pages->rowCount() == 5; }));
+    rig.select("methods", 0);
+    QVERIFY(rig.until([&] { return pages->rowCount() == 10; }));
+  }
+
+  void theStabilityIsShownWhileTheWizardVerifies() {
+    ProcedureRig rig;
+    rig.putAStepBefore();
+    rig.open();
+    QVERIFY(rig.untilNext());
+    QVERIFY(rig.nextTo(u"ConfirmPage"_s));
+    rig.find<QPushButton>("next")->click();
+    QVERIFY(rig.untilPage("VerifyPage"));
+    QVERIFY(!rig.find<QLabel>("stableLabel")->text().contains(u"by hand"_s));
+    QVERIFY(rig.find<QWidget>("stable")->isVisible());
+  }
+
   void theWholeWay() {
     ProcedureRig rig;
     rig.open();

@@ -86,6 +86,7 @@ void MethodPage::tell() {
   const RankedMethod *method = chosen();
   QStringList lines;
   if (method) {
+    context().consider({.id = method->id, .scenario = method->scenario});
     lines << method->reason;
     if (!method->useWhen.isEmpty())
       lines << (method->scenario ? tr("What it looks like: %1") : tr("Use it when: %1")).arg(method->useWhen);

@@ -157,10 +157,12 @@ void RollbackWizard::follow() {
     m_incidentOpened = true;
     Q_EMIT incidentOpened(incidentId());
   });
-  connect(&m_context, &WizardContext::checksChanged, this, [this] {
+  const auto anew = [this] {
     showButtons();
     showSteps();
-  });
+  };
+  connect(&m_context, &WizardContext::wayConsidered, this, anew);
+  connect(&m_context, &WizardContext::checksChanged, this, anew);
   connect(m_progress, &ProgressPage::stopRequested, this, [this] {
     const Operation *operation = m_context.operation();
     m_questions.askAboutStopping(service().name, operation && patchSent(*operation));

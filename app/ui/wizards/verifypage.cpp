@@ -113,8 +113,12 @@ void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::millise
 
 void VerifyPage::showFacts() {
   const Operation *operation = context().operation();
-  if (!operation)
-    return context().rollsBack() || !context().hasRun() ? void() : showByHand();
+  if (!operation) {
+    // before, it may only be that no way is chosen yet
+    if (isVisible() && context().hasRun() && !context().rollsBack())
+      showByHand();
+    return;
+  }
   m_ui->state->say(markOf(operation->state()), m_sentence);
   QStringList facts;
   for (const StepRecord &step : operation->record().steps) {

@@ -65,8 +65,14 @@ void WizardContext::end() {
   m_run.reset();
 }
 
+void WizardContext::consider(const ChosenWay &way) {
+  if (std::exchange(m_considered, way) != way)
+    Q_EMIT wayConsidered();
+}
+
 QList<GuidedStep> WizardContext::steps() const {
-  return m_checks ? guidedSteps(*m_runbook, m_checks->way(), m_service.name) : QList<GuidedStep>();
+  const ChosenWay way = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
+  return m_checks ? guidedSteps(*m_runbook, way, m_service.name) : QList<GuidedStep>();
 }
 
 QStringList WizardContext::declared() const {

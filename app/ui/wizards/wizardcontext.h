@@ -40,7 +40,9 @@ public:
   [[nodiscard]] Journal &journal() const { return *m_journal; }
   /// What people tick, choose and attach; there while there is a run.
   [[nodiscard]] ChecklistRun &checks() const { return *m_checks; }
-  /// The procedure with the way that was chosen; see guidedSteps().
+  /// The way that the operator looks at: steps() and the wizard's pages are its, chosen or not. wayConsidered() follows.
+  void consider(const ChosenWay &way);
+  /// The procedure with the way that is looked at, else with the one that was chosen; see guidedSteps().
   [[nodiscard]] QList<GuidedStep> steps() const;
   /// False: everything in the chosen way is done by hand.
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
@@ -72,7 +74,8 @@ Q_SIGNALS:
   void failed(const sternway::Error &error);
   void finished(sternway::OperationState state, const QString &sentence);
   void operationChanged();  ///< the operation or one of its steps
-  void checksChanged();     ///< something of checks(), or what is measured of it
+  void wayConsidered();
+  void checksChanged();  ///< something of checks(), or what is measured of it
   void checksFailed(const sternway::Error &error);
 
 private:
@@ -89,6 +92,7 @@ private:
   std::unique_ptr<RollbackRun> m_run;
   std::unique_ptr<ChecklistRun> m_checks;
   VariableValues m_values;
+  ChosenWay m_considered;
   ServiceAssessments m_live;
   QList<ChecklistItem> m_automatic;
   QPointer<Operation> m_followed;
