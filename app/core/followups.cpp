@@ -7,7 +7,7 @@
 
 namespace sternway {
 
-QDateTime followUpsCountFrom(const IncidentRecord &record) {
+QDateTime followUpsCountFrom(const IncidentRecord &record, const Runbook &runbook) {
   QDateTime from;
   for (const OperationRecord &operation : record.operations) {
     if (!operation.endedAt.isValid() && operation.startedAt.isValid())
@@ -16,6 +16,8 @@ QDateTime followUpsCountFrom(const IncidentRecord &record) {
   }
   if (from.isValid())
     return from;
+  if (rollsBackByItself(guidedSteps(runbook, chosenWay(record.events), record.incident.service.name)))
+    return record.incident.closedAt;
   const QHash<QString, StepTick> ticks = stepTicks(record.events);
   for (const StepTick &tick : ticks)
     if (tick.state == StepTick::State::Done)

@@ -61,6 +61,11 @@ struct FollowUpRig : DockRig {
     list.items[1].id = u"team"_s;
     list.items[1].text = u"Tell the team"_s;
     runbook.followUps = {list};
+    Phase phase;
+    phase.id = u"previous"_s;
+    phase.steps.resize(1);
+    phase.steps[0].kind = u"git.revert"_s;
+    runbook.procedure = {phase};
     workspace.setRunbook(runbook);
   }
   void rollBackByHand() {

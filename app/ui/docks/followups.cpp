@@ -60,12 +60,12 @@ void FollowUps::clear() {
   setVisible(false);
 }
 
-void FollowUps::setRecord(const IncidentRecord &record, const QList<Checklist> &lists, const QDateTime &now) {
-  const QDateTime since = followUpsCountFrom(record);
-  if (!since.isValid() || lists.isEmpty())
+void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, const QDateTime &now) {
+  const QDateTime since = followUpsCountFrom(record, runbook);
+  if (!since.isValid() || runbook.followUps.isEmpty())
     return clear();
-  m_lists = lists;
-  m_model.setValues(followUpRows(lists, record.events, since, now));
+  m_lists = runbook.followUps;
+  m_model.setValues(followUpRows(m_lists, record.events, since, now));
   const int rows = std::min(m_model.rowCount(), mostRows);
   m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
   setVisible(rows > 0);

@@ -22,7 +22,7 @@ public:
   explicit FollowUps(QWidget *parent = nullptr);
 
   /// \a now: what is overdue.
-  void setRecord(const IncidentRecord &record, const QList<Checklist> &lists, const QDateTime &now);
+  void setRecord(const IncidentRecord &record, const Runbook &runbook, const QDateTime &now);
   void clear();
   /// Something is neither done nor overdue yet: it will change by itself.
   [[nodiscard]] bool isWaiting() const;

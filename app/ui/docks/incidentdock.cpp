@@ -241,8 +241,9 @@ void IncidentDock::showHeader() {
 
 void IncidentDock::showFollowUps() {
   const auto runbook = m_workspace.runbook(m_service);
-  if (!m_id.isEmpty())
-    m_followUps->setRecord(m_record, runbook ? (*runbook)->followUps : QList<Checklist>(), now());
+  if (m_id.isEmpty() || !runbook)
+    return m_followUps->clear();
+  m_followUps->setRecord(m_record, **runbook, now());
 }
 
 void IncidentDock::everySecond() {

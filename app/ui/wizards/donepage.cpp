@@ -77,9 +77,10 @@ void DonePage::enter() {
 /// Deadlines count as in the incident's dock; where nobody has done anything, from when this page was reached.
 void DonePage::showWork() {
   IncidentRecord byHand;
+  byHand.incident.service = context().service();
   byHand.events = context().checks().events();
   if (!m_ended.isValid())
-    m_ended = context().endedAt().isValid() ? context().endedAt() : followUpsCountFrom(byHand);
+    m_ended = context().endedAt().isValid() ? context().endedAt() : followUpsCountFrom(byHand, context().runbook());
   if (!m_ended.isValid())
     m_ended = context().session().clock().now();
   QList<Checklist> lists;
