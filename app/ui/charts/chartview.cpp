@@ -28,7 +28,7 @@ ChartView::ChartView(QWidget *parent) : QChartView(parent), m_lines(std::make_un
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);
   setLayoutDirection(Qt::LeftToRight);  // time runs to the right in every language
-  setMinimumSize(24 * grid, 14 * grid);
+  setMinimumSize(24 * grid, 11 * grid);
   chart()->legend()->hide();
   chart()->setBackgroundVisible(false);
   chart()->layout()->setContentsMargins(0, 0, 0, 0);

@@ -37,6 +37,7 @@ const std::array<Range, 5> &ranges() {
 constexpr int sideBySide = 108 * grid;
 constexpr int narrowest = 84 * grid;
 constexpr int stacked = 40 * grid;
+constexpr int lowest = 20 * grid;
 
 const QStringList &errorMetrics() {
   static const QStringList metrics{u"error_rate"_s};
@@ -97,7 +98,7 @@ void MetricCharts::build() {
   column->addLayout(m_charts, 1);
   // Else the charts side by side would keep the page from becoming so narrow that they stand one above the other.
   column->setSizeConstraint(QLayout::SetNoConstraint);
-  setMinimumSize(52 * grid, 24 * grid);
+  setMinimumSize(52 * grid, lowest);
 }
 
 void MetricCharts::buildRanges(QBoxLayout &row) {
@@ -250,7 +251,7 @@ void MetricCharts::resizeEvent(QResizeEvent *event) {
   QWidget::resizeEvent(event);
   const bool wide = width() >= sideBySide || (width() >= narrowest && height() < stacked);
   m_charts->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  setMinimumHeight((width() >= narrowest ? 24 : 44) * grid);
+  setMinimumHeight(width() >= narrowest ? lowest : stacked);
 }
 
 void MetricCharts::changeEvent(QEvent *event) {
