@@ -335,7 +335,7 @@ private Q_SLOTS:
     QVERIFY(QDir().mkpath(QFileInfo(t.file).path()));
     write(t.file + u".lock"_s, "4194305\njournalwriter\n" + QSysInfo::machineHostName().toUtf8() + "\n");
     t.start();
-    QVERIFY(await(t.journal->open(anIncident(), &t.context), 5'000));
+    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
   }
 
   void errorsSayWhatToDo_data() {

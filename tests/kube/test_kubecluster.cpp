@@ -311,8 +311,8 @@ private Q_SLOTS:
     QTRY_COMPARE(client.state().phase, ConnectionState::Phase::Unreachable);
     QVERIFY(client.state().message.startsWith(u"unreachable since "_s));
     silent = false;
+    QTRY_VERIFY(!recovered.isEmpty());
     QTRY_COMPARE(client.state().phase, ConnectionState::Phase::Connected);
-    QCOMPARE(recovered.size(), 1);
   }
 
   void aCallEndsWithItsContext() {

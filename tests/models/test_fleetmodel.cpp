@@ -6,7 +6,6 @@
 #include "models/sortfiltermodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>

@@ -62,7 +62,7 @@ private Q_SLOTS:
       answer->line("one");
     });
     auto t = transport();
-    HttpStream *lines = t->stream({.path = u"/watch"_s}, 200ms, m_context.get());
+    HttpStream *lines = t->stream({.path = u"/watch"_s}, 1s, m_context.get());
     QSignalSpy line(lines, &HttpStream::line);
     QSignalSpy failed(lines, &HttpStream::failed);
     QTRY_COMPARE(failed.size(), 1);

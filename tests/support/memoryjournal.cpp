@@ -127,6 +127,7 @@ Call<QList<Incident>> *MemoryJournal::incidents(QObject *context) {
 }
 
 Call<IncidentRecord> *MemoryJournal::load(const QString &incidentId, QObject *context) {
+  ++m_loads;
   if (!m_records.contains(incidentId))
     return Call<IncidentRecord>::finished(context, missing(incidentId));
   return Call<IncidentRecord>::finished(context, m_records.value(incidentId));

@@ -25,6 +25,8 @@ public:
   /// "TYPE: SUMMARY" of all events in the order recorded.
   [[nodiscard]] QStringList lines() const { return m_lines; }
   [[nodiscard]] QStringList types() const { return m_types; }
+  /// How often an incident was read.
+  [[nodiscard]] int loads() const { return m_loads; }
   [[nodiscard]] OperationRecord operation(const QString &id) const;
 
   [[nodiscard]] Call<Incident> *open(const Incident &incident, QObject *context) override;
@@ -45,6 +47,7 @@ private:
   QMap<QString, IncidentRecord> m_records;
   QStringList m_lines;
   QStringList m_types;
+  int m_loads = 0;
   std::optional<Error> m_error;
   std::optional<OwnerState> m_owner;
   QMap<QString, Error> m_failures;

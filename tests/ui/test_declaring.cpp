@@ -127,7 +127,8 @@ private Q_SLOTS:
     QVERIFY(await(journal().open(incident, this)));
     QSignalSpy opened(m_page.get(), &ServicePage::incidentOpened);
     Q_EMIT m_workspace->journalChanged({});
-    QTest::qWait(100);
+    QTRY_VERIFY(journal().loads() > 0);
+    QVERIFY(await(journal().incidents(this)));  // answered after what the page has asked for
     choose(u"data-corruption"_s);
     QTRY_COMPARE(count(u"symptom.declared"_s), 1);
     QCOMPARE(count(u"incident.opened"_s), 1);

@@ -52,9 +52,12 @@ private Q_SLOTS:
     QVERIFY(verdicts().at(1).startsWith(u"verdict: Roll back now: data-corruption was declared (own.yaml line 7)"_s));
 
     // Nothing is written again while nothing changes.
+    const int loads = journal.loads();
     Q_EMIT workspace.journalChanged(id);
     session.clock().advance(std::chrono::seconds(15));
-    QTest::qWait(300);
+    QTRY_VERIFY(journal.loads() > loads);
+    QTRY_COMPARE(fleet.session(u"lab"_s)->status(orders.ref)->at, session.clock().now());
+    QVERIFY(await(journal.load(id, &context)));  // answered after what was asked for before it
     QCOMPARE(verdicts().size(), 2);
 
     QVERIFY(await(journal.close(id, &context)));

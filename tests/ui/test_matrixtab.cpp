@@ -192,7 +192,7 @@ private Q_SLOTS:
         m_page->resize(size);
         m_page->declarations().declare(u"data-corruption"_s);
         QTRY_VERIFY(!m_page->declarations().declared().isEmpty());
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         const QImage image = m_page->grab().toImage();
         QVERIFY(!image.isNull());
         if (const QString folder = qEnvironmentVariable("STERNWAY_SHOTS"); !folder.isEmpty())

@@ -203,8 +203,10 @@ private Q_SLOTS:
     QVERIFY2(text(u"verdictStale"_s).contains(u"No connection to lab since 02:00:00: connection refused"_s),
              qPrintable(text(u"verdictStale"_s)));
     QCOMPARE(table->palette().color(QPalette::Text), mutedText(table->palette()));
+    const qsizetype asked = m_session->cluster().count(u"workload"_s);
     m_session->clock().advance(15s);
-    QTest::qWait(0);
+    QTRY_VERIFY(m_session->cluster().count(u"workload"_s) > asked);
+    QCoreApplication::processEvents();
     QCOMPARE(table->model()->rowCount(), 3);
     QCOMPARE(text(u"verdictSentence"_s), sentence);
     m_session->cluster().clearRules();
@@ -280,7 +282,7 @@ private Q_SLOTS:
         QTRY_COMPARE(child<TableView>(u"revisionsTable"_s)->model()->rowCount(), 3);
         for (int tab = 0; tab < 4; ++tab) {
           child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(tab);
-          QTest::qWait(20);
+          QCoreApplication::processEvents();
           const QImage image = m_page->grab().toImage();
           QVERIFY(!image.isNull());
           if (const QString folder = qEnvironmentVariable("STERNWAY_SHOTS"); !folder.isEmpty())

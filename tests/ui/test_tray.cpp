@@ -101,11 +101,10 @@ private Q_SLOTS:
     TrayRig rig;
     QVERIFY(rig.workspace.settings().set(setting::trayNotices, false));
     rig.turn(status(Action::Rollback));
-    QTest::qWait(300);
-    QCOMPARE(rig.told.size(), 0);
     QVERIFY(rig.workspace.settings().set(setting::trayNotices, true));
-    rig.turn(status(Action::Rollback));
+    rig.turn(status(Action::Rollback, false, u"web"_s));
     QTRY_COMPARE(rig.told.size(), 1);
+    QCOMPARE(rig.text(), u"web: rollback"_s);
   }
 
   void theFleetTellsOncePerChangeNotPerPoll() {
@@ -122,7 +121,7 @@ private Q_SLOTS:
     for (int poll = 0; poll < 4; ++poll) {
       answer(session, workload.ref, 0.121);
       session.clock().advance(15s);
-      QTest::qWait(20);
+      QTRY_COMPARE(rig.fleet.session(u"lab"_s)->status(workload.ref)->at, session.clock().now());
     }
     QCOMPARE(turned.size(), 1);
     answer(session, workload.ref, 0.001);

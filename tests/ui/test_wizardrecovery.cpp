@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planjson.h"
+#include "support/await.h"
 #include "ui/docks/recoverybar.h"
 #include "wizardrig.h"
 
@@ -122,8 +123,8 @@ private Q_SLOTS:
     CrashedRig rig(true);
     RecoveryBar bar(rig.workspace);
     QSignalSpy decide(&bar, &RecoveryBar::decideRequested);
-    QTest::qWait(0);
-    QVERIFY(bar.isHidden());  // it runs in this process
+    QVERIFY(await(rig.journal().unfinished(&bar)));  // answered after what the bar has asked for
+    QVERIFY(bar.isHidden());                         // it runs in this process
     rig.journal().setOwnerState(OwnerState::Dead);
     bar.refresh();
     QTRY_VERIFY(!bar.isHidden());
