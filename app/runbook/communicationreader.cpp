@@ -21,8 +21,7 @@ void readTemplates(SectionReader &reader, const Field &root, Runbook &runbook) {
       continue;
     MessageTemplate message;
     message.line = item.node->line;
-    message.id = reader.id(item, u"id"_s);
-    reader.claim(item, u"id"_s, message.id, taken);
+    message.id = reader.ownId(item, taken);
     message.stage = reader.choice(item, u"stage"_s, {u"before"_s, u"during"_s, u"after"_s}, Need::Required);
     message.channel = reader.id(item, u"channel"_s);
     if (const QString near = nearest(message.channel, knownChannels()); !near.isEmpty() && near != message.channel)

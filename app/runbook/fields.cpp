@@ -167,6 +167,12 @@ void FieldReader::claim(const Field &map, const QString &key, const QString &id,
     taken.insert(id, field->node->line);
 }
 
+QString FieldReader::ownId(const Field &map, QHash<QString, int> &taken) {
+  QString own = id(map, u"id"_s);
+  claim(map, u"id"_s, own, taken);
+  return own;
+}
+
 void FieldReader::checkReference(const Field &field, const QString &name, const QStringList &known, const QString &what) {
   if (!name.isEmpty() && !known.contains(name))
     problem(field, tr("no %1 \"%2\" in this runbook%3").arg(what, name, suggestion(name, known)));

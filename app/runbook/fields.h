@@ -62,6 +62,8 @@ public:
   QString pattern(const Field &map, const QString &key);
   /// \a taken: id → the line where it was used first; a second time is a problem.
   void claim(const Field &map, const QString &key, const QString &id, QHash<QString, int> &taken);
+  /// What stands under "id", required, and claimed.
+  QString ownId(const Field &map, QHash<QString, int> &taken);
   /// Each text must be one of \a known; \a what: "method".
   QStringList references(const Field &map, const QString &key, const QStringList &known, const QString &what,
                          bool mayBeEmpty = false);

@@ -26,8 +26,7 @@ QList<Method> readMethods(SectionReader &reader, const Field &map, const Runbook
       continue;
     Method method;
     method.line = item.node->line;
-    method.id = reader.id(item, u"id"_s);
-    reader.claim(item, u"id"_s, method.id, taken);
+    method.id = reader.ownId(item, taken);
     method.title = reader.text(item, u"title"_s, Need::Required);
     method.useWhen = reader.text(item, u"useWhen"_s);
     readEstimate(reader, item, method);
@@ -46,8 +45,7 @@ void readPhases(SectionReader &reader, const Field &root, Runbook &runbook) {
       continue;
     Phase phase;
     phase.line = item.node->line;
-    phase.id = reader.id(item, u"id"_s);
-    reader.claim(item, u"id"_s, phase.id, taken);
+    phase.id = reader.ownId(item, taken);
     phase.title = reader.text(item, u"title"_s, Need::Required);
     phase.timeBox = reader.duration(item, u"timeBox"_s);
     phase.checklists = reader.references(item, u"checklists"_s, reader.known.checklists, tr("checklist"));
@@ -76,8 +74,7 @@ void readScenarios(SectionReader &reader, const Field &root, Runbook &runbook) {
       continue;
     RunbookScenario scenario;
     scenario.line = item.node->line;
-    scenario.id = reader.id(item, u"id"_s);
-    reader.claim(item, u"id"_s, scenario.id, taken);
+    scenario.id = reader.ownId(item, taken);
     scenario.title = reader.text(item, u"title"_s);
     if (scenario.title.isEmpty())
       scenario.title = titleOfId(scenario.id);

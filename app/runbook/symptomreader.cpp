@@ -36,14 +36,10 @@ private:
 
 void readSymptoms(SectionReader &reader, const Field &root, Runbook &runbook) {
   QHash<QString, int> taken;
-  for (const Field &item : reader.items(root, u"symptoms"_s, tr("a list of symptoms"))) {
-    if (!reader.isMap(item, {u"id"_s, u"title"_s}))
-      continue;
-    Symptom symptom{
-        .id = reader.id(item, u"id"_s), .title = reader.text(item, u"title"_s, Need::Required), .line = item.node->line};
-    reader.claim(item, u"id"_s, symptom.id, taken);
-    runbook.symptoms.append(std::move(symptom));
-  }
+  for (const Field &item : reader.items(root, u"symptoms"_s, tr("a list of symptoms")))
+    if (reader.isMap(item, {u"id"_s, u"title"_s}))
+      runbook.symptoms.append(
+          {.id = reader.ownId(item, taken), .title = reader.text(item, u"title"_s, Need::Required), .line = item.node->line});
 }
 
 void addNamedSymptoms(const SectionReader &reader, Runbook &runbook) {

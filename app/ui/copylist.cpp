@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/copylist.h"
 
+#include "ui/labels.h"
 #include "ui/palette.h"
 
 #include <QClipboard>
@@ -19,17 +20,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QLabel *makeLabel(const QString &text, QWidget *parent) {
-  auto *label = new QLabel(text, parent);
-  label->setTextFormat(Qt::PlainText);
+  QLabel *label = makePlainLabel({}, parent);
+  label->setText(text);
   label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
-}
-
-void makeBold(QLabel &label) {
-  QFont bold = label.font();
-  bold.setBold(true);
-  label.setFont(bold);
 }
 
 bool isWebPage(const QUrl &url) {
@@ -55,10 +49,7 @@ void CopyList::clear() {
 
 void CopyList::addHeading(const QString &text) {
   QLabel *label = makeLabel(text, widget());
-  QFont large = label->font();
-  large.setPointSizeF(large.pointSizeF() * 1.2);
-  large.setBold(true);
-  label->setFont(large);
+  makeHeading(*label, 1.2);
   m_column->insertWidget(m_column->count() - 1, label);
 }
 
@@ -72,13 +63,11 @@ QWidget *CopyList::makeWords(const CopyEntry &entry) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(grid / 2);
   QLabel *title = makeLabel(entry.title, words);
-  makeBold(*title);
+  makeHeading(*title);
   column->addWidget(title);
   if (!entry.detail.isEmpty()) {
     QLabel *detail = makeLabel(entry.detail, words);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, mutedText(palette()));
-    detail->setPalette(quiet);
+    detail->setPalette(mutedLabel(palette()));
     column->addWidget(detail);
   }
   QLabel *text = makeLabel(entry.text, words);

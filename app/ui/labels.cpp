@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/labels.h"
 
+#include "ui/palette.h"
+
 namespace sternway {
 
 QLabel *makePlainLabel(const QString &name, QWidget *parent) {
@@ -9,6 +11,18 @@ QLabel *makePlainLabel(const QString &name, QWidget *parent) {
   label->setTextFormat(Qt::PlainText);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
+}
+
+void makeHeading(QLabel &label, double times) {
+  QFont font = label.font();
+  font.setPointSizeF(font.pointSizeF() * times);
+  font.setBold(true);
+  label.setFont(font);
+}
+
+QPalette mutedLabel(QPalette palette) {
+  palette.setColor(QPalette::WindowText, mutedText(palette));
+  return palette;
 }
 
 void sayOn(QLabel &label, const QString &text) {

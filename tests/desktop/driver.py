@@ -18,11 +18,13 @@ class Failure(AssertionError):
 
 
 def wait_for(what, probe, seconds=30):
-    """The first truthy answer of probe(); the failure says what was waited for."""
+    """The first truthy answer of probe(); the failure says what was waited for. A probe may end it with a Failure of its own."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
             answer = probe()
+        except Failure:
+            raise
         except Exception:  # a widget that died while it was read
             answer = None
         if answer:
@@ -77,6 +79,10 @@ class Program:
 
     def expect(self, seconds=30, **what):
         return wait_for(str(what), lambda: self.find(**what), seconds)
+
+    def expect_keyboard(self, window):
+        """Waits until what is typed goes to this window."""
+        wait_for(f"the keyboard in {window.get_name()}", lambda: window.get_state_set().contains(Atspi.StateType.ACTIVE))
 
     def press(self, seconds=30, **what):
         def ready():

@@ -6,7 +6,7 @@ import driver
 
 
 def main():
-    program = driver.Program([sys.argv[1], "--rehearsal", "--speed", "20"])
+    program = driver.Program([sys.argv[1], "--rehearsal"])
     try:
         verdict = program.expect(60, role="table cell", contains="Roll back now")
         table = verdict.get_parent()

@@ -11,9 +11,10 @@ def step(program, dialog, title):
 
 
 def main():
-    program = driver.Program([sys.argv[1], "--rehearsal", "--speed", "20"])
+    program = driver.Program([sys.argv[1], "--rehearsal"])
     try:
         program.expect(60, role="table cell", contains="Roll back now")
+        program.expect_keyboard(program.expect(role="frame"))
         driver.key("ctrl+k")
         field = program.expect(20, role="text", name="What to open")
         driver.wait_for("the palette has the keyboard", lambda: field.get_state_set().contains(driver.Atspi.StateType.FOCUSED))
@@ -24,6 +25,7 @@ def main():
 
         driver.key("ctrl+r")
         dialog = program.expect(60, role="dialog", contains="Roll back order-service")
+        program.expect_keyboard(dialog)
         for title in ("Target", "Changes", "Preflight"):
             step(program, dialog, title)
             driver.wait_for("Next may be pressed", lambda: program.find(role="push button", name="Next", start=dialog)

@@ -16,6 +16,8 @@ inline QString described(const Error &error) {
   return errorKindName(error.kind) + u": "_s + error.message + u" | "_s + error.detail;
 }
 
+inline const QByteArray server = "server: 'https://api:6443'";
+
 /// A kubeconfig with one context "c" of cluster "k" and user "u".
 inline QByteArray single(const QByteArray &cluster, const QByteArray &user, const QByteArray &context = "cluster: k, user: u") {
   return "apiVersion: v1\nkind: Config\ncurrent-context: c\nclusters:\n- name: k\n  cluster: {" + cluster +

@@ -209,9 +209,8 @@ private Q_SLOTS:
   }
 
   void aRenewalThatFailsLeavesTheOldOneServing() {
-    const ExecSettings exec =
-        plugin(answer("\"token\":\"t\",\"expirationTimestamp\":\"2026-01-10T03:00:00Z\""),
-               "echo $$ >>processes; test $(wc -l <runs) -eq 1 || exit 3");
+    const ExecSettings exec = plugin(answer("\"token\":\"t\",\"expirationTimestamp\":\"2026-01-10T03:00:00Z\""),
+                                     "echo $$ >>processes; test $(wc -l <runs) -eq 1 || exit 3");
     const auto authorizer = execAuthorizer(exec);
     QCOMPARE(bearer(authorize(*authorizer)), u"Bearer t"_s);
     m_clock->advance(59min + 30s);

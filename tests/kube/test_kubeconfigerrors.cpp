@@ -6,10 +6,6 @@ using namespace sternway;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-const QByteArray server = "server: 'https://api:6443'";
-}  // namespace
-
 class TestKubeconfigErrors : public KubeconfigFixture {
   Q_OBJECT
 private Q_SLOTS:

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractItemModel>
+#include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QStringList>
 
 namespace sternway::test {
+
+/// How every model is watched by a QAbstractItemModelTester.
+inline constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+/// When it is now.
+inline const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
 
 /// What people would see: the header, then one line a row, cells parted by " | ".
 inline QStringList printed(const QAbstractItemModel &model) {

@@ -2,18 +2,17 @@
 #include "core/servicestatus.h"
 #include "models/logmodel.h"
 #include "models/logsearch.h"
+#include "models/printedmodel.h"
 #include "models/roles.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
+using test::fatal;
 
 namespace {
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-
 QStringList linesOf(const LogModel &model) {
   QStringList lines;
   for (int row = 0; row < model.rowCount(); ++row)

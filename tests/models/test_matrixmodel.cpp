@@ -3,7 +3,6 @@
 #include "models/printedmodel.h"
 #include "models/verdicttext.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,9 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
 
 ConditionNode above(const QString &metric, double threshold, Unit unit = Unit::Ratio) {
   ConditionNode node;

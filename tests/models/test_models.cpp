@@ -6,18 +6,17 @@
 #include "models/rowranges.h"
 #include "models/workloadmodel.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
+using test::fatal;
 using test::printed;
 
 namespace {
 
 const QDateTime created = QDateTime::fromString(u"2026-01-10T02:03:04Z"_s, Qt::ISODate);
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 Pod pod(const QString &name, const QString &status = u"Running"_s) {
   Pod out;

@@ -4,7 +4,6 @@
 #include "models/printedmodel.h"
 #include "models/proceduremodel.h"
 
-#include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace sternway;
@@ -13,9 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
-
 ChecklistRow item(const QString &text, ItemStatus::State state, const QString &value = {}, const QString &who = {}) {
   ChecklistRow row;
   row.list = u"preRollback"_s;

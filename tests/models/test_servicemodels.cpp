@@ -7,17 +7,15 @@
 #include "models/roles.h"
 #include "support/fakeobjects.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
+using test::fatal;
 using test::printed;
 
 namespace {
-
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 QDateTime at(const QString &time) {
   return QDateTime::fromString(u"2026-01-"_s + time + u'Z', Qt::ISODate);

@@ -9,7 +9,6 @@
 #include "models/targetmodel.h"
 #include "models/timelinemodel.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,9 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
-
 JournalEvent happened(qint64 sequence, const QString &type, const QString &summary, Milestone milestone = Milestone::None) {
   JournalEvent out;
   out.sequence = sequence;

@@ -22,7 +22,7 @@ protected:
   [[nodiscard]] std::optional<Result<HttpResponse>> get(Transport &transport, const HttpRequest &request) const {
     std::optional<Result<HttpResponse>> result;
     transport.send(request, m_context.get())->then([&](const Result<HttpResponse> &r) { result = r; });
-    (void)QTest::qWaitFor([&] { return result.has_value(); }, 10'000);
+    (void)QTest::qWaitFor([&] { return result.has_value(); }, 30'000);
     return result;
   }
 

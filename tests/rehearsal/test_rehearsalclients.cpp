@@ -21,6 +21,11 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+/// The simulation computes in the same thread.
+constexpr int patience = 30'000;
+}  // namespace
+
 /// The real clients against the rehearsal's servers, without a special case.
 class TestRehearsalClients : public QObject {
   Q_OBJECT
@@ -105,7 +110,7 @@ private Q_SLOTS:
     QCOMPARE(history->revisions.size(), 4);
     QCOMPARE(history->current()->number, 4);
     WorkloadWatch *watch = m_cluster->watch(orders(), &context);
-    QTRY_VERIFY(watch->isSynced());
+    QTRY_VERIFY_WITH_TIMEOUT(watch->isSynced(), patience);
     QCOMPARE(watch->pods().size(), 3);
 
     const QJsonArray operations{
@@ -120,9 +125,9 @@ private Q_SLOTS:
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::Conflict);
     m_clock->advance(120s);
-    QTRY_COMPARE(watch->workload().availableReplicas, 3);
-    QTRY_COMPARE(watch->workload().statusReplicas, 3);
-    QTRY_COMPARE(watch->pods().size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(watch->workload().availableReplicas, 3, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch->workload().statusReplicas, 3, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(watch->pods().size(), 3, patience);
     const auto after = await(m_cluster->history(watch->workload(), &context));
     QVERIFY(after);
     QCOMPARE(after->current()->number, 5);

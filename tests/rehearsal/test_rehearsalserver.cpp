@@ -65,7 +65,7 @@ class TestRehearsalServer : public QObject {
   Answer finished(QNetworkReply *reply) {
     QSignalSpy spy(reply, &QNetworkReply::finished);
     if (!reply->isFinished())
-      spy.wait(10'000);
+      spy.wait(30'000);
     reply->deleteLater();
     return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
   }
@@ -262,8 +262,7 @@ private Q_SLOTS:
   }
 
   void aWatchEndsWithABookmark() {
-    const Answer answer =
-        get(pods + u"?watch=1&timeoutSeconds=1&allowWatchBookmarks=true&resourceVersion="_s + podsVersion());
+    const Answer answer = get(pods + u"?watch=1&timeoutSeconds=1&allowWatchBookmarks=true&resourceVersion="_s + podsVersion());
     QCOMPARE(answer.code, 200);
     QCOMPARE(typesOf(answer.body), QStringList{u"BOOKMARK"_s});
   }

@@ -155,7 +155,7 @@ private Q_SLOTS:
   }
 
   void theRehearsalIsAFleetWithOneFailingService() {
-    LiveWorkspace workspace({.speed = 20});
+    LiveWorkspace workspace({.speed = 1});  // so that an answer that comes late is not out of date
     QVERIFY(workspace.rehearsals().size() >= 3);
     const auto started = workspace.startRehearsal(u"bad-release"_s);
     QVERIFY(started);
@@ -165,10 +165,14 @@ private Q_SLOTS:
     session.feed().followWorkloads(&assessor, [&assessor](const ChangeSet<Workload> &changes) { assessor.apply(changes); });
     session.feed().start();
     assessor.start();
-    QTRY_COMPARE_WITH_TIMEOUT(assessor.statuses().size(), 15, 20'000);
+    const auto known = [&assessor] {
+      const auto statuses = assessor.statuses();
+      return std::count_if(statuses.cbegin(), statuses.cend(),
+                           [](const ServiceStatus &status) { return !status.verdict.unknown; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(known(), 15, 60'000);
     int good = 0;
     for (const ServiceStatus &status : assessor.statuses()) {
-      QVERIFY2(!status.verdict.unknown, qPrintable(status.ref.name + u": "_s + status.sentence));
       if (status.ref.name == u"order-service")
         QCOMPARE(verdictName(status.verdict), u"rollback"_s);
       else

@@ -60,13 +60,13 @@ private Q_SLOTS:
       const auto assessment = await(assessor.assess(service, this));
       return assessment ? assessment->verdict.action : Action::None;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(action(), Action::Rollback, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(action(), Action::Rollback, patience);
 
     IncidentDock dock(workspace);
     dock.show();
     dock.showService(service);
     dock.findChild<QPushButton *>(u"declare"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(dock.isOpen(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(dock.isOpen(), patience);
 
     m_wizard = RollbackWizard::openFor(workspace, **session, service, {}, nullptr);
     QVERIFY(QTest::qWaitForWindowActive(m_wizard));
@@ -84,13 +84,13 @@ private Q_SLOTS:
 
     // the dock has followed by itself, on one incident
     QCOMPARE(dock.incidentId(), m_wizard->incidentId());
-    QTRY_VERIFY_WITH_TIMEOUT(!dock.isOpen(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!dock.isOpen(), patience);
     QVERIFY(dock.findChild<QListView *>(u"timeline"_s)->model()->rowCount() > 12);
     dock.exporter().setChooser([&folder](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) {
       chosen(folder.filePath(u"timeline.md"_s));
     });
     dock.findChild<QPushButton *>(u"exportTimeline"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"timeline.md"_s)), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"timeline.md"_s)), patience);
     QFile file(folder.filePath(u"timeline.md"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();

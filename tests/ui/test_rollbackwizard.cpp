@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 class TestRollbackWizard : public QObject {
   Q_OBJECT
+private:
+  /// Up to the rollout, which does not end by itself.
+  static bool toRollout(WizardRig &rig) {
+    rig.completesRollout = false;
+    rig.open();
+    if (!rig.toConfirm())
+      return false;
+    rig.press(Qt::Key_Return);
+    return rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.cluster().count(u"watch"_s) > 1; });
+  }
+
 private Q_SLOTS:
   void fromTheFirstPageToTheEndByKeyboard() {
     WizardRig rig;
@@ -142,11 +153,7 @@ private Q_SLOTS:
 
   void aLostConnectionIsSaid() {
     WizardRig rig;
-    rig.completesRollout = false;
-    rig.open();
-    QVERIFY(rig.toConfirm());
-    rig.press(Qt::Key_Return);
-    QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.cluster().count(u"watch"_s) > 1; }));
+    QVERIFY(toRollout(rig));
     const Error lost{
         .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
     for (FakeWatch *watch : rig.cluster().watches())
@@ -185,11 +192,7 @@ private Q_SLOTS:
 
   void stopsAndSaysHowTheClusterIs() {
     WizardRig rig;
-    rig.completesRollout = false;
-    rig.open();
-    QVERIFY(rig.toConfirm());
-    rig.press(Qt::Key_Return);
-    QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.cluster().count(u"watch"_s) > 1; }));
+    QVERIFY(toRollout(rig));
     rig.find<QPushButton>("stop")->click();
     auto *box = rig.wizard->findChild<QMessageBox *>(u"question"_s);
     QVERIFY(box);

@@ -108,7 +108,8 @@ struct WizardRig {
     std::ignore = QTest::qWaitForWindowActive(wizard);
   }
 
-  /// Lets events and one second after another pass until \a reached; false when it never is.
+  /// Lets events and one second after another pass until \a reached; then real time, for what a thread or a file brings. False
+  /// when it never is.
   template <typename Predicate>
   bool until(Predicate reached) {
     for (int round = 0; round < 3000; ++round) {
@@ -120,7 +121,7 @@ struct WizardRig {
         cluster().completeRollout(ref);
       session->clock().advance(std::chrono::seconds(1));
     }
-    return false;
+    return QTest::qWaitFor(reached);
   }
   [[nodiscard]] bool isRolledOut() const {
     const Workload &workload = cluster().stored(ref);

@@ -5,6 +5,7 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartnotice.h"
 #include "ui/charts/chartview.h"
+#include "ui/labels.h"
 #include "ui/palette.h"
 
 #include <QAction>
@@ -42,9 +43,7 @@ TimeChart::TimeChart(QWidget *parent)
 }
 
 void TimeChart::build() {
-  QFont bold = font();
-  bold.setBold(true);
-  m_heading->setFont(bold);
+  makeHeading(*m_heading);
   m_heading->setObjectName(u"chartTitle"_s);
   m_menuButton->setObjectName(u"chartMenu"_s);
   m_menuButton->setAutoRaise(true);

@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "ui/copylist.h"
+#include "ui/labels.h"
 #include "ui/pages/runbookwords.h"
 #include "ui/palette.h"
 
@@ -50,10 +51,7 @@ void RunbookDialog::build() {
   m_origin->setObjectName(u"runbookOrigin"_s);
   m_said->setObjectName(u"runbookCopied"_s);
   m_tabs->setObjectName(u"runbookTabs"_s);
-  QFont large = font();
-  large.setPointSizeF(large.pointSizeF() * 1.3);
-  large.setBold(true);
-  m_heading->setFont(large);
+  makeHeading(*m_heading, 1.3);
   for (QLabel *label : {m_heading, m_origin, m_said}) {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);

@@ -2,6 +2,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "ui/actions.h"
+#include "ui/labels.h"
 #include "ui/palette.h"
 
 #include <QDialogButtonBox>
@@ -17,9 +18,7 @@ namespace {
 
 void addTitle(QGridLayout &rows, const QString &text) {
   auto *title = new QLabel(text);
-  QFont bold = title->font();
-  bold.setBold(true);
-  title->setFont(bold);
+  makeHeading(*title);
   if (rows.rowCount() > 1)
     rows.setRowMinimumHeight(rows.rowCount(), 2 * grid);
   rows.addWidget(title, rows.rowCount(), 0, 1, 2);

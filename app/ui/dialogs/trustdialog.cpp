@@ -4,6 +4,7 @@
 #include "platform/runbooktrust.h"
 #include "runbook/trust.h"
 #include "ui/banner.h"
+#include "ui/labels.h"
 #include "ui/pages/runbookwords.h"
 #include "ui/palette.h"
 #include "ui/tableview.h"
@@ -79,9 +80,7 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
 
 void TrustDialog::build() {
   auto *heading = new QLabel(u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path), this);
-  QFont bold = font();
-  bold.setBold(true);
-  heading->setFont(bold);
+  makeHeading(*heading);
   auto *text = new QLabel(summary(powersOf(*m_runbook)), this);
   text->setObjectName(u"trustSummary"_s);
   for (QLabel *label : {heading, text}) {

@@ -8,6 +8,7 @@
 #include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
+#include "ui/labels.h"
 
 #include "ui_incidentdock.h"
 
@@ -53,9 +54,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui->symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
   m_ui->symptoms->setMenu(new DeclareMenu(m_declarations, this));
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
-  QFont bold = font();
-  bold.setBold(true);
-  m_ui->heading->setFont(bold);
+  makeHeading(*m_ui->heading);
   m_ui->state->makeBadge();
   m_reload.setSingleShot(true);
   m_reload.setInterval(reloadDelay);

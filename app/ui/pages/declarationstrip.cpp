@@ -2,6 +2,7 @@
 #include "ui/pages/declarationstrip.h"
 
 #include "ui/declarations.h"
+#include "ui/labels.h"
 #include "ui/markpainter.h"
 
 #include <QEvent>
@@ -19,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QLabel *plainLabel(const QString &text, QWidget *parent) {
-  auto *label = new QLabel(text, parent);
-  label->setTextFormat(Qt::PlainText);
+  QLabel *label = makePlainLabel({}, parent);
+  label->setText(text);
   return label;
 }
 
@@ -86,13 +87,9 @@ void DeclarationStrip::addRow(const QString &symptom, const QString &title, cons
   sign->setPixmap(markIcon(Mark::Warning, palette()).pixmap(2 * grid, 2 * grid));
   sign->setAccessibleName(tr("Declared"));
   QLabel *name = plainLabel(title, row);
-  QFont bold = font();
-  bold.setBold(true);
-  name->setFont(bold);
+  makeHeading(*name);
   QLabel *when = plainLabel(detail, row);
-  QPalette quiet = palette();
-  quiet.setColor(QPalette::WindowText, mutedText(palette()));
-  when->setPalette(quiet);
+  when->setPalette(mutedLabel(palette()));
   auto *withdraw = new QPushButton(tr("Withdraw"), row);
   withdraw->setObjectName(u"withdraw-"_s + symptom);
   withdraw->setAccessibleName(tr("Withdraw: %1").arg(title));

@@ -51,10 +51,8 @@ MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
 MatrixTab::~MatrixTab() = default;
 
 void MatrixTab::build() {
-  QFont bold = font();
-  bold.setBold(true);
-  m_title->setFont(bold);
-  m_next->setFont(bold);
+  makeHeading(*m_title);
+  makeHeading(*m_next);
   m_origin->setWordWrap(true);
   m_confidence->setWordWrap(true);
   m_contacts->setObjectName(u"matrixContacts"_s);

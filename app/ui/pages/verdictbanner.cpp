@@ -51,13 +51,8 @@ VerdictBanner::VerdictBanner(QWidget *parent)
 }
 
 void VerdictBanner::build() {
-  QFont large = font();
-  large.setPointSizeF(large.pointSizeF() * 1.3);
-  large.setBold(true);
-  m_sentence->setFont(large);
-  QFont bold = font();
-  bold.setBold(true);
-  m_name->setFont(bold);
+  makeHeading(*m_sentence, 1.3);
+  makeHeading(*m_name);
   m_name->setWordWrap(false);
   for (QLabel *label : {m_age, m_confidence}) {
     label->setWordWrap(false);
@@ -172,8 +167,7 @@ void VerdictBanner::showMark() {
   m_sign->setPixmap(pixmap);
   m_sign->setAccessibleName(markName(mark()));
   // Of the banner's palette: when the scheme changes, its labels may hear of it later.
-  QPalette quiet = palette();
-  quiet.setColor(QPalette::WindowText, mutedText(palette()));
+  const QPalette quiet = mutedLabel(palette());
   for (QLabel *label : {m_sentence, m_target})
     label->setPalette(m_stale ? quiet : palette());
   for (QLabel *label : {m_place, m_doubts, m_age, m_confidence})

@@ -2,6 +2,7 @@
 #include "ui/pages/welcomepage.h"
 
 #include "ui/delegates/celldelegate.h"
+#include "ui/labels.h"
 #include "ui/workspace.h"
 
 #include <QEvent>
@@ -20,10 +21,8 @@ WelcomePage::WelcomePage(Workspace &workspace, QWidget *parent)
   QFont large = font();
   large.setPointSizeF(large.pointSizeF() * 1.8);
   m_ui->title->setFont(large);
-  QFont bold = font();
-  bold.setBold(true);
-  m_ui->contextsTitle->setFont(bold);
-  m_ui->rehearsalsTitle->setFont(bold);
+  makeHeading(*m_ui->contextsTitle);
+  makeHeading(*m_ui->rehearsalsTitle);
   setUp(*m_ui->contexts, m_contexts);
   setUp(*m_ui->rehearsals, m_rehearsals);
   connect(m_ui->problem, &Banner::triggered, this, &WelcomePage::preferencesWanted);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/confirmpage.h"
 
+#include "ui/labels.h"
+
 #include "ui_confirmpage.h"
 
 #include <QClipboard>
@@ -15,10 +17,7 @@ using namespace Qt::StringLiterals;
 ConfirmPage::ConfirmPage(WizardContext &shared, QWidget *parent)
     : WizardPage(shared, parent), m_ui(std::make_unique<Ui::ConfirmPage>()) {
   m_ui->setupUi(this);
-  QFont large = font();
-  large.setPointSizeF(large.pointSizeF() * 1.5);
-  large.setBold(true);
-  m_ui->summary->setFont(large);
+  makeHeading(*m_ui->summary, 1.5);
   m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
   connect(m_ui->reason, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
   connect(m_ui->name, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);

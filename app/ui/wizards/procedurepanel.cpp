@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/variables.h"
+#include "ui/labels.h"
 #include "ui/wizards/variableform.h"
 
 #include "ui_procedurepanel.h"
@@ -34,9 +35,7 @@ ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
       m_context(context),
       m_values(new VariableForm(context, VariableForm::Kind::Short, this)) {
   m_ui->setupUi(this);
-  QFont bold = font();
-  bold.setBold(true);
-  m_ui->title->setFont(bold);
+  makeHeading(*m_ui->title);
   m_ui->steps->setSortingEnabled(false);
   m_ui->steps->setSourceModel(&m_model);
   m_ui->steps->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -4,6 +4,7 @@
 #include "core/planjson.h"
 #include "models/stepmodel.h"
 #include "ui/delegates/celldelegate.h"
+#include "ui/labels.h"
 #include "ui/tableview.h"
 #include "ui/wizards/changespage.h"
 #include "ui/wizards/checklistpage.h"
@@ -85,10 +86,7 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
       m_record(record) {
   m_ui->setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
-  QFont large = font();
-  large.setPointSizeF(large.pointSizeF() * 1.4);
-  large.setBold(true);
-  m_ui->heading->setFont(large);
+  makeHeading(*m_ui->heading, 1.4);
   m_ui->production->makeBadge();
   m_ui->rehearsal->makeBadge();
   m_ui->steps->setItemDelegate(new CellDelegate(this));
