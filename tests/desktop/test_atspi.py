@@ -6,7 +6,7 @@ import driver
 
 
 def main():
-    program = driver.Program([sys.argv[1], "--rehearsal"])
+    program = driver.Program([sys.argv[1], "--rehearsal", "--speed", "6"])
     try:
         verdict = program.expect(60, role="table cell", contains="Roll back now")
         table = verdict.get_parent()
@@ -24,7 +24,7 @@ def main():
         reason.get_editable_text_iface().set_text_contents("errors since v1.3.0")
         program.press(role="push button", contains="order-service to revision 3", start=dialog)
 
-        program.expect(120, contains="back on revision 3", start=dialog)
+        program.expect(300, contains="back on revision 3", start=dialog)
         missing = program.unnamed()
         if missing:
             raise driver.Failure("controls without a name: " + "; ".join(missing))

@@ -11,7 +11,7 @@ def step(program, dialog, title):
 
 
 def main():
-    program = driver.Program([sys.argv[1], "--rehearsal"])
+    program = driver.Program([sys.argv[1], "--rehearsal", "--speed", "6"])
     try:
         program.expect(60, role="table cell", contains="Roll back now")
         program.expect_keyboard(program.expect(role="frame"))
@@ -34,7 +34,7 @@ def main():
         step(program, dialog, "Confirm")
         driver.type_text("errors since v1.3.0")
         driver.key("alt+o")
-        program.expect(120, contains="back on revision 3", start=dialog)
+        program.expect(300, contains="back on revision 3", start=dialog)
         driver.key("Escape")
         driver.wait_for("the wizard closes", lambda: not program.find(role="dialog", contains="Roll back order-service"))
     except driver.Failure:
