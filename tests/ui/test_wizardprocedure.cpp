@@ -146,7 +146,7 @@ private Q_SLOTS:
     QFile copy(evidenceFolder(rig.wizard->incidentId()) + u'/' + QString::fromLatin1(hash.left(16)) + u"-disk.txt"_s);
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QCOMPARE(copy.readAll(), QByteArray("full"));
-    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"disk.txt (4 B, SHA-256 "_s));
+    QTRY_VERIFY(rig.find<QLabel>("detail")->text().contains(u"disk.txt (4 B, SHA-256 "_s));
 
     QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(maximumEvidenceSize + 1));
     file.close();
