@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/import/fenceparts.h"
 
+#include "runbook/import/powershell.h"
 #include "runbook/import/shelltext.h"
 #include "runbook/import/toolsteps.h"
 
@@ -26,14 +27,40 @@ bool looksLikeCommand(const QString &line) {
   return !ends && plain.match(line).hasMatch() && (signs.match(line).hasMatch() || line.count(u' ') < 3);
 }
 
+/// "psql -d orders" above the statements: a command, not one of them.
+bool opensDatabase(const QString &line) {
+  static const QRegularExpression client(
+      u"^\\$?\\s*(?:sudo .*)?(?:psql|mysql|mariadb|sqlite3|sqlcmd|mongosh?|kubectl|docker)\\s"_s);
+  return client.match(line).hasMatch();
+}
+
+/// The words behind a box to tick; empty where the line has none.
+QString boxOf(const QString &line) {
+  static const QRegularExpression box(u"^(?:(?:[-*+•]|\\d+[.)])\\s*)?(?:\\[[ xX]?\\](?=\\s)|[□☐⬜☑])\\s*(.+)$"_s);
+  return box.match(line).captured(1);
+}
+
+/// "#!/bin/bash", "set -euo pipefail": how the shell is to run what follows; steps stop at a failure anyway.
+bool setsShell(const QString &line) {
+  static const QRegularExpression form(u"^(?:#!\\s*/.*|set [-+][a-z]+(?: pipefail)?)$"_s);
+  return form.match(line).hasMatch();
+}
+
+/// Fences that say nothing of what is in them.
+bool isPlainLanguage(const QString &info) {
+  return QStringList{QString(), u"text"_s, u"txt"_s, u"plaintext"_s, u"plain"_s}.contains(info);
+}
+
 class Reader {
 public:
-  explicit Reader(const MarkdownBlock &code) : m_lines(code.text.split(u'\n')), m_first(firstContentLine(code)) {
+  explicit Reader(const MarkdownBlock &code)
+      : m_isChecklist(isChecklist(code)), m_lines(code.text.split(u'\n')), m_first(firstContentLine(code)) {
     if (!m_lines.isEmpty() && m_lines.constLast().isEmpty())
       m_lines.removeLast();
     m_isSql = isSqlLanguage(code.info);
     m_isShell = isShellLanguage(code.info) && (!code.info.isEmpty() || holdsCommands());
     m_isNamedShell = m_isShell && !code.info.isEmpty();
+    m_isPowerShell = isPowerShell(code.info);
     m_hasPrompts = m_isShell && hasPrompts();
   }
 
@@ -71,10 +98,14 @@ private:
 
   void readLine() {
     const QString text = m_lines.at(m_at).trimmed();
-    if (text.isEmpty())
-      add(Part::Gap, {}, m_at, m_at);
+    if (text.isEmpty() || (m_isShell && setsShell(text)))
+      add(Part::Gap, text, m_at, m_at);
+    else if (m_isChecklist && !boxOf(text).isEmpty())
+      add(Part::Check, boxOf(text), m_at, m_at);
     else if (m_isShell && isCommentLine(text))
       return readComment(text);
+    else if (m_isPowerShell)
+      return readPowerShell();
     else if (m_isShell && !m_hasPrompts && beginsSql(text))
       return readStatement();
     else if (m_isShell && isCommand(text))
@@ -92,16 +123,15 @@ private:
 
   void readComment(const QString &text) {
     static const QRegularExpression sign(u"^(?:#+|--|//|[Rr][Ee][Mm] )\\s*"_s);
-    static const QRegularExpression check(u"^(?:(?:[-*+]|\\d+\\.)\\s*)?(?:\\[[ xX]?\\]|[□☐⬜☑])\\s*(.+)$"_s);
     static const QRegularExpression frame(u"^[=\\-#*_~]{3,}$|^[=\\-#*_~]{2,}\\s*(.*?)\\s*[=\\-#*_~]{2,}$"_s);
     QString words = QString(text).remove(sign).trimmed();
     if (const auto match = frame.match(words); match.hasMatch())
       words = match.captured(1);
-    const auto item = check.match(words);
+    const QString item = boxOf(words);
     if (words.isEmpty())
       add(Part::Gap, {}, m_at, m_at);
     else
-      add(item.hasMatch() ? Part::Check : Part::Comment, item.hasMatch() ? item.captured(1) : words, m_at, m_at);
+      add(item.isEmpty() ? Part::Comment : Part::Check, item.isEmpty() ? words : item, m_at, m_at);
     ++m_at;
   }
 
@@ -134,12 +164,29 @@ private:
     m_at = last + 1;
   }
 
+  void readPowerShell() {
+    QStringList lines;
+    qsizetype last = m_at;
+    for (; last < m_lines.size() && last - m_at < longestCommand; ++last) {
+      lines.append(m_lines.at(last));
+      if (!continuesInPowerShell(lines))
+        break;
+    }
+    last = std::min(last, m_lines.size() - 1);
+    const QString statement = lines.join(u'\n').trimmed();
+    if (!needsPowerShell(statement) && beginsCommand(statement))
+      return readCommand();
+    add(needsPowerShell(statement) ? Part::PowerShell : Part::Text, statement, m_at, last);
+    m_at = last + 1;
+  }
+
   void readText() {
     const qsizetype first = m_at;
     QStringList lines;
     while (m_at < m_lines.size()) {
       const QString text = m_lines.at(m_at).trimmed();
-      if (m_isShell && (text.isEmpty() || isCommentLine(text) || isCommand(text) || beginsSql(text)) && m_at > first)
+      const bool isOther = m_isShell && (text.isEmpty() || isCommentLine(text) || isCommand(text) || beginsSql(text));
+      if ((isOther || (m_isChecklist && !boxOf(text).isEmpty())) && m_at > first)
         break;
       lines.append(m_lines.at(m_at++));
     }
@@ -173,6 +220,9 @@ private:
       else if (text.startsWith(u"--"_s) || text.startsWith(u'#')) {
         readComment(text);
         continue;
+      } else if (opensDatabase(text)) {
+        readCommand();
+        continue;
       } else {
         readStatement();
         continue;
@@ -182,10 +232,12 @@ private:
     return std::move(m_parts);
   }
 
+  const bool m_isChecklist;
   QStringList m_lines;
   const int m_first;
   bool m_isSql = false;
   bool m_isShell = false;
+  bool m_isPowerShell = false;
   bool m_isNamedShell = false;
   bool m_hasPrompts = false;
   qsizetype m_at = 0;
@@ -203,10 +255,15 @@ int firstContentLine(const MarkdownBlock &code) {
 
 bool isScript(const MarkdownBlock &code) {
   static const QRegularExpression signs(
-      u"^(?:#!.*|\\s*set -[a-z]*e.*|\\s*(?:export |local |readonly )?\\w+=[\"']?(?:\\$\\(|`).*|\\s*(?:function )?\\w+\\s*\\(\\)\\s*\\{.*|\\s*read .*-p.*)$"_s,
+      u"^(?:\\s*(?:export |local |readonly )?\\w+=[\"']?(?:\\$\\(|`).*|\\s*(?:function )?\\w+\\s*\\(\\)\\s*\\{.*|\\s*read .*-p.*)$"_s,
       QRegularExpression::MultilineOption);
+  // Only what takes arguments or ends early needs the shell that its first line names.
+  static const QRegularExpression shebang(u"^#!"_s);
+  static const QRegularExpression whole(u"\\$[0-9?@*#]|\\bexit\\b|^\\s*(?:if|while|until|case|trap)\\b"_s,
+                                        QRegularExpression::MultilineOption);
   static const QRegularExpression array(u"^\\s*\\w+=\\($"_s, QRegularExpression::MultilineOption);
-  return isShellLanguage(code.info) && (signs.match(code.text).hasMatch() || array.match(code.text).hasMatch());
+  const bool needsAll = shebang.match(code.text).hasMatch() && whole.match(code.text).hasMatch();
+  return isShellLanguage(code.info) && (needsAll || signs.match(code.text).hasMatch() || array.match(code.text).hasMatch());
 }
 
 bool isShellLanguage(const QString &info) {
@@ -217,11 +274,27 @@ bool isShellLanguage(const QString &info) {
   return names.contains(info);
 }
 
-bool isDrawing(const QString &text) {
+bool isDrawing(const MarkdownBlock &code) {
+  const bool isRun = isSqlLanguage(code.info) || (isShellLanguage(code.info) && !isPlainLanguage(code.info));
+  if (isRun || isChecklist(code))
+    return false;
+  const QString &text = code.text;
   static const QRegularExpression box(u"[│┌┐└┘├┤┬┴┼─╔╗╚╝║═▼▲►◄↓→←↑⟶]"_s);
   static const QRegularExpression ascii(u"(?:-{2,}>|<-{2,}|\\+-{3,}\\+|^\\s*[|v^]\\s*$|^\\s*/\\s+\\\\)"_s,
                                         QRegularExpression::MultilineOption);
   return text.count(box) >= 3 || text.count(ascii) >= 2;
+}
+
+bool isChecklist(const MarkdownBlock &code) {
+  if (code.info == u"markdown" || code.info == u"md")
+    return false;
+  qsizetype boxes = 0;
+  qsizetype lines = 0;
+  for (const QString &line : code.text.split(u'\n')) {
+    boxes += boxOf(line.trimmed()).isEmpty() ? 0 : 1;
+    lines += line.trimmed().isEmpty() ? 0 : 1;
+  }
+  return boxes >= 2 && boxes * 3 >= lines;
 }
 
 bool beginsSql(const QString &line) {

@@ -8,13 +8,14 @@ namespace sternway {
 /// What stands in a code fence, piece by piece.
 struct FencePart {
   enum class Kind {
-    Comment,  ///< "# Check the pods": the words without the sign
-    Check,    ///< "# - [ ] Orders can be placed": the words of the item
-    Command,  ///< one command of a shell, over as many lines as it takes
-    Sql,      ///< one statement, or all from BEGIN to COMMIT
-    Text,     ///< prose, a message, a command of a chat, another language
-    Output,   ///< what a command printed, where commands have prompts
-    Gap       ///< an empty line
+    Comment,     ///< "# Check the pods": the words without the sign
+    Check,       ///< "# - [ ] Orders can be placed": the words of the item
+    Command,     ///< one command of a shell, over as many lines as it takes
+    PowerShell,  ///< one statement that only PowerShell understands
+    Sql,         ///< one statement, or all from BEGIN to COMMIT
+    Text,        ///< prose, a message, a command of a chat, another language
+    Output,      ///< what a command printed, where commands have prompts
+    Gap          ///< an empty line
   };
   Kind kind = Kind::Text;
   QString text;
@@ -32,8 +33,10 @@ struct FencePart {
 [[nodiscard]] bool isScript(const MarkdownBlock &code);
 /// Languages of shells, and none.
 [[nodiscard]] bool isShellLanguage(const QString &info);
-/// A drawing: arrows, boxes, a decision tree.
-[[nodiscard]] bool isDrawing(const QString &text);
+/// A drawing: arrows, boxes, a decision tree. What a shell or a database is to run is none, whatever its comments show.
+[[nodiscard]] bool isDrawing(const MarkdownBlock &code);
+/// Boxes to tick, and what may stand between them.
+[[nodiscard]] bool isChecklist(const MarkdownBlock &code);
 /// A statement of SQL begins so.
 [[nodiscard]] bool beginsSql(const QString &line);
 /// Begins with a program's name, an assignment or a path to a script.

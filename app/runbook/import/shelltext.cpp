@@ -2,6 +2,7 @@
 #include "runbook/import/shelltext.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace sternway {
 
@@ -56,8 +57,10 @@ private:
   void next() {
     const QChar c = at(m_at);
     if (c == u'\\') {
+      // No shell escapes a letter: D:\app is a path of Windows.
+      const bool isPath = at(m_at + 1).isLetterOrNumber();
       if (at(m_at + 1) != u'\n')
-        add(m_text.mid(m_at + 1, 1));
+        add(m_text.mid(isPath ? m_at : m_at + 1, isPath ? 2 : 1));
       m_at += 2;
     } else if (c == u'\'') {
       single();
@@ -178,6 +181,34 @@ private:
   qsizetype m_begin = 0;
 };
 }  // namespace
+
+bool ShellLine::needsOneShell() const {
+  static const QSet<QString> words{u"do"_s,  u"done"_s,  u"then"_s, u"else"_s, u"elif"_s, u"fi"_s, u"while"_s,
+                                   u"for"_s, u"until"_s, u"if"_s,   u"case"_s, u"esac"_s, u"{"_s,  u"}"_s};
+  bool onSuccess = false;
+  bool onFailure = false;
+  for (qsizetype i = 0; i < commands.size(); ++i) {
+    const ShellWords &command = commands.at(i);
+    const QString next = i + 1 < commands.size() ? commands.at(i + 1).words.value(0) : QString();
+    if (command.after == u"&" || words.contains(command.words.value(0)))
+      return true;
+    onSuccess = onSuccess || command.after == u"&&";
+    onFailure = onFailure || (command.after == u"||" && next != u"true" && next != u":");
+  }
+  return onSuccess && onFailure;
+}
+
+std::optional<HereDocument> hereDocument(const QString &text) {
+  static const QRegularExpression form(u"^([^\\n]*?)<<-?\\s*(['\"]?)([A-Za-z_]\\w*)\\2([^\\n]*)\\n(.*?)\\n?[ \\t]*\\3\\s*$"_s,
+                                       QRegularExpression::DotMatchesEverythingOption);
+  const auto match = form.match(text);
+  if (!match.hasMatch())
+    return std::nullopt;
+  static const QRegularExpression expanded(u"\\$[A-Za-z_({]|`"_s);
+  const bool isLiteral = !match.captured(2).isEmpty() || !expanded.match(match.captured(5)).hasMatch();
+  return HereDocument{
+      .command = (match.captured(1) + match.captured(4)).trimmed(), .text = match.captured(5), .isLiteral = isLiteral};
+}
 
 qsizetype ShellLine::pipeEnd(qsizetype first) const {
   qsizetype last = first;

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace sternway {
 
 /// One command of a line of shell text, cut into words. $NAME and ${NAME} outside single quotes are written {{NAME}}, $(date) is
@@ -26,9 +28,20 @@ struct ShellLine {
 
   /// The commands that one pipe joins, from \a first on.
   [[nodiscard]] qsizetype pipeEnd(qsizetype first) const;
+  /// Parts that mean something only together: a loop in the middle, "a && b || c", something left running behind.
+  [[nodiscard]] bool needsOneShell() const;
 };
 
 [[nodiscard]] ShellLine shellLine(const QString &text);
+
+/// A command that reads lines of the text itself: "psql app <<EOF ... EOF".
+struct HereDocument {
+  QString command;
+  QString text;
+  bool isLiteral = false;  ///< a shell would put nothing into it
+};
+/// Nothing where the whole of \a text is not one such command.
+[[nodiscard]] std::optional<HereDocument> hereDocument(const QString &text);
 
 /// The text after an unquoted " #" and the text before it.
 struct CommentedText {

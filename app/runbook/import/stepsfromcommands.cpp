@@ -45,6 +45,11 @@ bool onlyLooks(const QList<ProcedureStep> &steps) {
   });
 }
 
+/// Whether the words of the command stay beside what the step does.
+bool keepsCommand(const QList<ProcedureStep> &steps) {
+  return std::none_of(steps.cbegin(), steps.cend(), [](const ProcedureStep &step) { return step.kind == u"command"; });
+}
+
 bool ignoresFailure(const ShellWords &next) {
   const QString word = next.words.value(0);
   return word == u"true" || word == u":" || word == u"echo";
@@ -77,6 +82,19 @@ ProcedureStep CommandReader::script(const QString &text, int line) {
   return shell(withoutPlaceholders(m_variables.fillCommand(text, line)).replace(u"{ {"_s, u"{{"_s), line);
 }
 
+ProcedureStep CommandReader::powerShell(const QString &text, int line) {
+  static const QRegularExpression blank(u"<[A-Za-z][\\w -]*>"_s);
+  const QString plain = withoutPlaceholders(text);
+  if (blank.match(text).hasMatch())
+    return manual(m_variables.fillCommand(plain, line), line);
+  ProcedureStep step = procedureStep(
+      u"command"_s, {{u"argv"_s, QJsonArray{u"pwsh"_s, u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, plain}}});
+  step.command = plain;
+  step.confirm = true;
+  step.line = line;
+  return step;
+}
+
 ProcedureStep CommandReader::sql(const QString &text, int line) {
   static const QRegularExpression begins(u"^(?:BEGIN|START TRANSACTION)[^;]*;\\s*"_s, QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression ends(u"\\s*COMMIT\\s*;\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
@@ -98,15 +116,13 @@ ProcedureStep CommandReader::sql(const QString &text, int line) {
 
 QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
   const QString text = m_variables.fillCommand(command, line);
+  if (const auto here = hereDocument(text))
+    return {fromHere(*here, text, line)};
   const ShellLine whole = shellLine(text);
-  if (whole.isCompound)
+  if (whole.isCompound || (!whole.isBroken && whole.needsOneShell()))
     return {shell(text, line)};
   if (whole.isBroken || whole.commands.isEmpty())
     return {manual(text, line)};
-  const bool isScriptLine =
-      std::any_of(whole.commands.cbegin(), whole.commands.cend(), [](const auto &each) { return each.after == u"&"; });
-  if (isScriptLine)
-    return {shell(text, line)};
   QList<ProcedureStep> steps;
   for (qsizetype first = 0; first < whole.commands.size(); ++first) {
     const qsizetype last = whole.pipeEnd(first);
@@ -118,14 +134,38 @@ QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
     for (const ShellWords &each : piece.commands)
       piece.text += (piece.text.isEmpty() ? QString() : u" | "_s) + each.source;
     QList<ProcedureStep> part = readPipe(piece);
+    const bool losesWords = orElse && whole.commands.at(last + 1).words.value(0) == u"echo" && !keepsCommand(part);
+    if (losesWords)
+      return {shell(text, line)};
     for (ProcedureStep &step : part) {
       step.onFailure = orElse ? OnFailure::Continue : step.onFailure;
-      step.command = whole.commands.size() == piece.commands.size() || step.command.isEmpty() ? text : step.command;
+      const bool isAll = orElse || whole.commands.size() == piece.commands.size();
+      step.command = isAll || step.command.isEmpty() ? text : step.command;
     }
     steps += part;
     first = orElse ? last + 1 : last;
   }
   return steps;
+}
+
+/// Statements for a database are a step of SQL; anything else that reads such lines stays whole.
+ProcedureStep CommandReader::fromHere(const HereDocument &here, const QString &text, int line) {
+  const ShellLine head = shellLine(here.command);
+  const bool isOne = here.isLiteral && head.commands.size() == 1 && !head.isBroken && !head.commands.constFirst().needsShell;
+  QStringList words = isOne ? withoutPrefix(head.commands.constFirst().words) : QStringList();
+  const bool isMysql = words.value(0) == u"mysql" || words.value(0) == u"mariadb";
+  if (isMysql || words.value(0) == u"psql") {
+    QStringList doubts;
+    words << (isMysql ? u"-e"_s : u"-c"_s) << here.text;
+    if (const auto steps = toolSteps(words, {m_variables, line, doubts}); steps && steps->size() == 1) {
+      declareVariables(head.commands.constFirst().variables, line);
+      ProcedureStep step = steps->constFirst();
+      step.command = text;
+      step.line = line;
+      return step;
+    }
+  }
+  return shell(text, line);
 }
 
 QList<ProcedureStep> CommandReader::readPipe(const Piece &piece) {

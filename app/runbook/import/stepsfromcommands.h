@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runbook/import/shelltext.h"
 #include "runbook/import/toolsteps.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ public:
   [[nodiscard]] QList<ProcedureStep> read(const QString &command, int line);
   /// A whole script as one step.
   [[nodiscard]] ProcedureStep script(const QString &text, int line);
+  /// Statements of PowerShell, which asks first; by hand where they have blanks, which nothing may splice into code.
+  [[nodiscard]] ProcedureStep powerShell(const QString &text, int line);
   /// One statement, in the database that was opened last.
   [[nodiscard]] ProcedureStep sql(const QString &text, int line);
 
@@ -28,6 +31,7 @@ public:
 
 private:
   struct Piece;
+  [[nodiscard]] ProcedureStep fromHere(const HereDocument &here, const QString &text, int line);
   [[nodiscard]] QList<ProcedureStep> readPipe(const Piece &piece);
   [[nodiscard]] QList<ProcedureStep> one(const Piece &piece, const QStringList &words);
   [[nodiscard]] bool setsStage(const QStringList &words, int line);
