@@ -38,12 +38,14 @@ private:
         m_columns.has(u"metric"_s) || m_columns.has(u"threshold"_s) || m_columns.has(u"condition"_s) || hasMetrics();
     const bool isAbout = m_role == Role::When || m_role == Role::Matrix;
     if (m_columns.has(u"action"_s))
-      return (hasCase || m_columns.has(u"severity"_s)) && (m_role != Role::Troubleshooting && m_role != Role::PostActions);
+      return (isAbout || hasCase || m_columns.has(u"severity"_s) || m_columns.has(u"contactWhen"_s)) &&
+             m_role != Role::Troubleshooting && m_role != Role::PostActions && m_role != Role::Communication;
     if (isTransposed())
       return true;
     if ((m_columns.has(u"warning"_s) || m_columns.has(u"critical"_s)) && (hasMetrics() || m_columns.has(u"metric"_s) || isAbout))
       return m_role != Role::Verification;
-    return isAbout && hasCase;
+    // Without an action, a table below "Severity" explains words; below "When to roll back" it lists reasons.
+    return m_role == Role::When ? hasCase : m_role == Role::Matrix && (m_columns.has(u"threshold"_s) || hasMetrics());
   }
 
   [[nodiscard]] bool hasMetrics() const {
@@ -121,8 +123,12 @@ private:
     words.condition = !threshold.isEmpty() ? threshold : !condition.isEmpty() ? condition : metric;
     if (words.condition == words.metric)
       words.metric.clear();
-    if (words.condition.isEmpty())
-      words.condition = words.severity;
+    for (const QString &other : {cell(row, u"contactWhen"_s), words.severity})
+      words.condition = words.condition.isEmpty() ? other : words.condition;
+    if (words.condition.isEmpty()) {
+      words.condition = m_columns.headers.value(0) + u": "_s + emptied(row.cells.value(0));
+      words.within = m_columns.roles.value(0) == u"within" ? milliseconds(0) : words.within;
+    }
     if (!words.condition.isEmpty())
       m_draft.addRow(words);
   }
@@ -130,17 +136,19 @@ private:
   /// Severity | Error rate | Latency | Crashes | Action: any of them is enough.
   void readSeveral(const MarkdownBlock &row, ImportDraft::RowWords words) {
     QStringList conditions;
+    bool areLimits = true;  // "< 1 %" and "< 200 ms" hold together, "> 1 %" or "> 200 ms" is enough by itself
     for (qsizetype i = 0; i < m_columns.roles.size(); ++i) {
       const QString text = emptied(row.cells.value(i));
       if (!m_columns.roles.at(i).startsWith(u"metric:"_s) || text.isEmpty())
         continue;
+      areLimits = areLimits && (text.startsWith(u'<') || text.startsWith(u'≤'));
       conditions.append(m_draft.conditionOf(text, m_columns.headers.at(i), row.firstLine, words.hold));
     }
     if (const QString condition = cell(row, u"condition"_s); !condition.isEmpty())
       conditions.append(m_draft.conditionOf(condition, {}, row.firstLine, words.hold));
     if (conditions.isEmpty())
       return readSingle(row, words);
-    words.ready = conditions.join(u" or "_s);
+    words.ready = conditions.join(areLimits ? u" and "_s : u" or "_s);
     m_draft.addRow(words);
   }
 
@@ -189,9 +197,21 @@ private:
   const Role m_role;
 };
 
-/// "✅ Error rate above 5 %" is one reason, "❌ …" in such a list is one against it.
 bool isAgainst(const QString &text) {
   return text.startsWith(u'❌') || text.startsWith(u'✗') || text.startsWith(u'✖');
+}
+
+QString writtenIn(const MarkdownBlock &item) {
+  const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
+  return first && first->type == MarkdownBlock::Type::Paragraph ? first->text : plainText(item);
+}
+
+/// "✅ Error rate above 5 %" is a reason, "❌ …" beside it is one against it; where all have the one sign, it says only "bad".
+bool hasBothSigns(const MarkdownBlock &list) {
+  static const QRegularExpression yes(u"^[✅✔✓☑]"_s);
+  const auto &items = list.children;
+  return std::any_of(items.cbegin(), items.cend(), [](const auto &item) { return isAgainst(writtenIn(item)); }) &&
+         std::any_of(items.cbegin(), items.cend(), [](const auto &item) { return yes.match(writtenIn(item)).hasMatch(); });
 }
 
 QString withoutMark(const QString &text) {
@@ -202,18 +222,21 @@ QString withoutMark(const QString &text) {
 struct ReasonsContext {
   Action action = Action::Rollback;
   milliseconds hold{0};
+  milliseconds within{0};
   QString severity;
+  bool hasBothSigns = false;
 };
 
 void readReason(ImportDraft &draft, const MarkdownBlock &item, const ReasonsContext &context) {
   const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
-  const QString written = first && first->type == MarkdownBlock::Type::Paragraph ? first->text : plainText(item);
+  const QString written = writtenIn(item);
   const QString lead = first ? first->lead() : QString();
   ImportDraft::RowWords words;
   words.condition = withoutMark(written.simplified());
   words.text = words.condition;
-  words.fallback = isAgainst(written) ? Action::Wait : context.action;
+  words.fallback = context.hasBothSigns && isAgainst(written) ? Action::Wait : context.action;
   words.hold = context.hold;
+  words.within = context.within;
   words.severity = context.severity;
   words.isTrigger = true;
   words.first = item.firstLine;
@@ -233,7 +256,8 @@ void readReason(ImportDraft &draft, const MarkdownBlock &item, const ReasonsCont
 
 /// The action that a lead or heading asks for: "Consider a rollback if", "Do not roll back if".
 Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
-  const Action action = actionOf(words).action;
+  const ActionWords said = actionOf(words);
+  const Action action = said.isConditional ? Action::Rollback : said.action;  // "Roll back if:"
   const QString plain = folded(words);
   static const QRegularExpression never(u"\\b(?:not|don't|never|avoid|nicht|nao|no|ne pas|не)\\b|不要|不应|しない|하지"_s);
   if (never.match(plain).hasMatch() && action >= Action::Consider) {
@@ -241,6 +265,31 @@ Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
     return Action::Wait;
   }
   return action == Action::None ? Action::Rollback : action;
+}
+/// The time that the words before a list give to all of it: how long it must last, or how soon it is to be acted upon.
+ReasonsContext contextOf(ImportDraft &draft, const QString &lead, int leadLine, const MarkdownBlock &list) {
+  return {.action = actionOfLead(draft, lead, leadLine),
+          .hold = sharedHold(lead),
+          .within = sharedDeadline(lead),
+          .severity = {},
+          .hasBothSigns = hasBothSigns(list)};
+}
+
+/// "If the error rate exceeds 3% for 2 minutes, roll back." in a sentence of its own.
+bool saysReason(const MarkdownBlock &paragraph) {
+  constexpr qsizetype longest = 240;
+  const ActionWords said = actionOf(paragraph.text);
+  return paragraph.text.size() < longest && said.action >= Action::Consider && readThreshold(paragraph.text).has_value();
+}
+
+/// "If the build fails:" says what happens then; "Roll back if:", "Any of these:" and a mere heading list reasons.
+bool isListOfReasons(const QString &lead, bool isOwnLead) {
+  if (!isOwnLead || !lexicon().isConditional(lead))
+    return true;
+  const QString plain = folded(lead);
+  const auto first = lexicon().conditional.at(plain, 0);
+  const QString rest = first ? plain.mid(first->end()) : plain;
+  return lexicon().actions.in(plain) || lexicon().ifs.in(rest);
 }
 }  // namespace
 
@@ -251,15 +300,28 @@ bool readDecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role
 bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine) {
   const QString plain = folded(lead);
   const Role role = lexicon().roleOf(lead);
-  const bool speaksOfIt = lexicon().ifs.in(plain) && (lexicon().actions.in(plain) || role == Role::When || role == Role::Matrix);
+  constexpr qsizetype longestName = 40;
+  const bool isName = role == Role::When && lead.size() < longestName && !lexicon().isConditional(lead);
+  const bool speaksOfIt =
+      isName || (lexicon().ifs.in(plain) && (lexicon().actions.in(plain) || role == Role::When || role == Role::Matrix));
   static const QRegularExpression after(u"^(?:after|before|once|apos|nach|apres|despues|после|to )"_s);
   const bool hasTasks = std::any_of(list.children.cbegin(), list.children.cend(), [](const auto &item) { return item.task; });
   if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || after.match(plain).hasMatch())
     return false;
-  const ReasonsContext context{.action = actionOfLead(draft, lead, leadLine), .hold = sharedHold(lead), .severity = {}};
+  readReasonList(draft, list, lead, leadLine);
+  return true;
+}
+
+void readReasonList(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine) {
+  const ReasonsContext context = contextOf(draft, lead, leadLine, list);
   for (const MarkdownBlock &item : list.children)
     readReason(draft, item, context);
-  return true;
+}
+
+bool namesSeverity(const QString &heading) {
+  static const QRegularExpression word(u"^[^\\p{L}]*([\\p{L}\\d]+)"_s);
+  const auto match = word.match(heading);
+  return match.hasMatch() && lexicon().severities.whole(folded(match.captured(1))) == u"severities";
 }
 
 void readWhen(ImportDraft &draft, const Section &section, const QString &around) {
@@ -270,9 +332,17 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
   const QString base = lead;
   for (const MarkdownBlock *block : section.blocks) {
     if (block->type == MarkdownBlock::Type::List) {
-      ReasonsContext context{.action = actionOfLead(draft, lead, leadLine), .hold = sharedHold(lead), .severity = {}};
+      const bool isOwnLead = leadLine != section.line || section.isBold;
+      if (!isListOfReasons(leadLine != section.line ? lead : section.heading, isOwnLead)) {
+        readNote(draft, *block, section.title);
+        lead = base;
+        continue;
+      }
+      ReasonsContext context = contextOf(draft, lead, leadLine, *block);
       static const QRegularExpression code(u"\\b(?:P[0-5]|SEV-?[0-5])\\b"_s, QRegularExpression::CaseInsensitiveOption);
       context.severity = code.match(section.heading).captured(0).toUpper();
+      if (context.severity.isEmpty() && namesSeverity(section.heading))
+        context.severity = section.title.section(u' ', 0, 0);
       for (const MarkdownBlock &item : block->children)
         readReason(draft, item, context);
     } else if (block->type == MarkdownBlock::Type::Paragraph && (block->text.endsWith(u':') || block->text.endsWith(u'：'))) {
@@ -280,6 +350,16 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
       leadLine = block->firstLine;
       draft.note(section.title, block->text, block->firstLine, block->lastLine);
       continue;
+    } else if (block->type == MarkdownBlock::Type::Paragraph && saysReason(*block)) {
+      ImportDraft::RowWords words;
+      words.condition = words.text = block->text.simplified();
+      words.fallback = actionOfLead(draft, block->text, block->firstLine);
+      words.isTrigger = true;
+      words.first = block->firstLine;
+      words.last = block->lastLine;
+      draft.addRow(words);
+    } else if (block->type == MarkdownBlock::Type::Table) {
+      readTable(draft, *block, Role::When, section.title);
     } else {
       readNote(draft, *block, section.title);
     }

@@ -50,6 +50,8 @@ void ImportDraft::note(const QString &title, const QString &text, int first, int
   const QString words = withoutPlaceholders(text.trimmed());
   ledger.claim(first, last, Claim::Note);
   if (!runbook.notes.isEmpty() && runbook.notes.last().title == withoutPlaceholders(title)) {
+    if (runbook.notes.last().text == words || runbook.notes.last().text.endsWith(u"\n\n"_s + words))
+      return;
     runbook.notes.last().text += u"\n\n"_s + words;
     return;
   }
@@ -140,11 +142,22 @@ QString asciiId(const QString &text) {
 }
 
 ActionWords actionOf(const QString &text) {
+  static const QRegularExpression never(
+      u"(?:\\b(?:never|not|don't|without|avoid|nicht|nunca|jamais|никогда)|不要|切勿|禁止)\\s*$"_s);
   ActionWords words;
   const QString plain = folded(text);
-  for (const PhraseMatch &match : lexicon().actions.find(plain))
-    if (const auto action = actionFromName(match.key); action && *action > words.action)
+  bool isLater = false;
+  for (const PhraseMatch &match : lexicon().actions.find(plain)) {
+    const auto action = actionFromName(match.key);
+    if (action != Action::Wait && never.match(plain.left(match.begin)).hasMatch())
+      continue;
+    isLater = isLater || !action;
+    if (action && *action > words.action)
       words.action = *action;
+  }
+  words.isConditional = isLater && words.action == Action::None;
+  if (words.isConditional)
+    words.action = Action::Consider;
   if (const auto time = timeIn(text))
     words.within = time->max;
   return words;

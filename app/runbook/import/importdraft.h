@@ -25,6 +25,7 @@ public:
   Runbook runbook;
   QStringList serviceNames;                         ///< that a list or a loop of the source names
   QHash<QString, QList<ServiceNote>> serviceNotes;  ///< by the service's name
+  int mainProcedure = 0;                            ///< the line of the heading whose numbered parts are the phases, or 0
   QString choicePhase;                              ///< the id of the phase that carries out one of the methods
   qsizetype commandCount = 0;
 
@@ -72,6 +73,7 @@ private:
 /// What the words of an action column say: the strictest action, and a deadline ("rollback within 15 min").
 struct ActionWords {
   Action action = Action::None;  ///< None: no word of an action is known
+  bool isConditional = false;    ///< only "roll back if ...": what follows says when
   std::chrono::milliseconds within{0};
 };
 [[nodiscard]] ActionWords actionOf(const QString &text);

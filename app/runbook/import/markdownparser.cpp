@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/import/htmltable.h"
 #include "runbook/import/markdownblock.h"
 
 #include <QRegularExpression>
@@ -29,17 +30,6 @@ bool is(cmark_node *node, const char *type) {
 
 QString literal(cmark_node *node) {
   return QString::fromUtf8(cmark_node_get_literal(node));
-}
-
-/// "<br>" is a line break, other tags of HTML have no text, and what is no tag of HTML ("<service-name>") stays as it is.
-QString htmlText(const QString &html) {
-  static const QRegularExpression breaks(u"<br\\s*/?>"_s, QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression tags(
-      u"</?(?:a|abbr|b|big|blockquote|center|code|col|colgroup|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|"
-      "label|li|mark|ol|p|pre|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var)"
-      "(?:\\s[^<>]*)?/?>|<!--|-->"_s,
-      QRegularExpression::CaseInsensitiveOption);
-  return QString(html).replace(breaks, u"\n"_s).remove(tags);
 }
 
 /// Collects what the inline nodes of one block say; walks without recursion, however deep they nest.
@@ -165,11 +155,18 @@ private:
       block.text = literal(node);
     }
     if (block.type == Type::Html)
-      block.text = htmlText(literal(node));
+      readHtml(literal(node), block);
     if (block.type == Type::Heading || block.type == Type::Paragraph) {
       block.runs = InlineReader().read(node);
       block.text = textOf(block.runs);
     }
+  }
+
+  static void readHtml(const QString &html, MarkdownBlock &block) {
+    if (auto table = htmlTable(html, block.firstLine))
+      block = std::move(*table);
+    else
+      block.text = htmlText(html);
   }
 
   static void readCells(cmark_node *node, MarkdownBlock &block) {

@@ -79,7 +79,7 @@ private:
       m_draft.runbook.escalation.append({.role = withoutPlaceholders(role),
                                          .contact = withoutPlaceholders(contact),
                                          .when = withoutPlaceholders(when),
-                                         .after = time ? time->max : std::chrono::milliseconds(0),
+                                         .after = time ? time->min : std::chrono::milliseconds(0),
                                          .line = row.firstLine});
     else
       m_draft.runbook.contacts.append({.role = withoutPlaceholders(role),
@@ -188,7 +188,8 @@ void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const 
   const int header = table.children.front().firstLine;
   if (!readDecisionTable(draft, table, role))
     OtherTable(draft, table, role, title).read();
-  draft.claim(header, header + 1, ImportDraft::Claim::Layout);
+  draft.claim(table.firstLine, header + 1, ImportDraft::Claim::Layout);
+  draft.claim(table.lastLine, table.lastLine, ImportDraft::Claim::Layout);
 }
 
 }  // namespace sternway

@@ -105,7 +105,9 @@ private:
 
   void readUnit(Quantity &quantity) const {
     using Kind = Quantity::Kind;
-    const qsizetype begin = afterBlanks(quantity.end);
+    const bool isOpen = at(quantity.end) == u'+';  // "5+ minutes"
+    const qsizetype begin = afterBlanks(quantity.end + (isOpen ? 1 : 0));
+    quantity.comparison = isOpen ? u">="_s : quantity.comparison;
     static const QRegularExpression percent(
         u"\\G(?:%|percent\\b|pct\\b|pp\\b|por ?cento\\b|por ciento\\b|prozent\\b|pour ?cent\\b|процент\\p{L}*|パーセント|퍼센트|procent\\p{L}*|yuzde)"_s);
     static const QRegularExpression bytes(u"\\G([kmg]i?b|b)\\b"_s);

@@ -98,11 +98,22 @@ bool namesNumber(const QString &text) {
                      [](const Quantity &each) { return each.kind != Measure::Plain || !each.comparison.isEmpty(); });
 }
 
-milliseconds sharedHold(const QString &sentence) {
+namespace {
+milliseconds sharedTime(const QString &sentence, bool isDeadline) {
   for (const Quantity &quantity : quantitiesIn(folded(sentence)))
-    if (quantity.kind == Measure::Time && quantity.upperDuration().count() >= 1000)
+    if (quantity.kind == Measure::Time && quantity.upperDuration().count() >= 1000 &&
+        quantity.comparison.startsWith(u'<') == isDeadline)
       return quantity.upperDuration();
   return milliseconds(0);
+}
+}  // namespace
+
+milliseconds sharedHold(const QString &sentence) {
+  return sharedTime(sentence, false);
+}
+
+milliseconds sharedDeadline(const QString &sentence) {
+  return sharedTime(sentence, true);
 }
 
 }  // namespace sternway

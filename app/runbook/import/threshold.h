@@ -30,5 +30,7 @@ enum class ThresholdUse { Trigger, Healthy };
 
 /// The hold time that a lead sentence gives to all of a list: "if any of these persist for > 5 minutes".
 [[nodiscard]] std::chrono::milliseconds sharedHold(const QString &sentence);
+/// The deadline that it gives: "roll back within 15 minutes if:".
+[[nodiscard]] std::chrono::milliseconds sharedDeadline(const QString &sentence);
 
 }  // namespace sternway

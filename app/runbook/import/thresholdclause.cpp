@@ -49,6 +49,7 @@ public:
     if (!findMetric())
       return std::nullopt;
     m_quantities = quantitiesIn(m_text, m_matches);
+    askWhose();
     const bool done = m_metric == u"pod_crashes" || m_metric == u"user_reports" ? readCount() : readMeasure();
     if (!done)
       return std::nullopt;
@@ -88,6 +89,20 @@ private:
       m_threshold.doubts.append(tr("no percentile is named: p95 is assumed"));
     }
     return !m_metric.startsWith(u"latency_") || known.contains(m_metric);
+  }
+
+  /// "Login failure rate" may be another's than the service's.
+  void askWhose() {
+    static const QRegularExpression word(u"\\b([a-z][a-z\\d]+)[ -]$"_s);
+    const auto best =
+        std::max_element(m_matches.cbegin(), m_matches.cend(), [](const auto &a, const auto &b) { return a.length < b.length; });
+    const bool isCount = m_metric == u"pod_crashes" || m_metric == u"user_reports";
+    if (isCount || m_use == ThresholdUse::Healthy || best == m_matches.cend())
+      return;
+    const auto match = word.match(m_text.left(best->begin));
+    if (match.hasMatch() && !lexicon().neutral.in(match.captured(1)))
+      m_threshold.doubts.append(
+          tr("“%1 %2” is taken for that of the whole service").arg(match.captured(1), m_text.mid(best->begin, best->length)));
   }
 
   [[nodiscard]] bool isLatency() const { return m_metric.startsWith(u"latency_"); }
@@ -152,8 +167,9 @@ private:
   }
 
   bool readShare() {
+    const double most = m_metric == u"error_rate" || m_metric == u"success_rate" ? 100 : 1000;
     if (const Quantity *quantity = first({Measure::Percent}))
-      return quantity->value <= 1000 && put(*quantity, numberText(quantity->value) + u'%', numberText(quantity->upper) + u'%');
+      return quantity->value <= most && put(*quantity, numberText(quantity->value) + u'%', numberText(quantity->upper) + u'%');
     const Quantity *quantity = first({Measure::Plain});
     if (!quantity || quantity->comparison.isEmpty() || m_metric == u"memory_usage" || m_metric == u"pods_ready")
       return false;
@@ -207,8 +223,8 @@ private:
       return relative(u"* "_s + numberText(quantity->value), quantity->comparison.isEmpty() ? u">="_s : quantity->comparison);
     }
     const Quantity *quantity = first({Measure::Percent});
-    if (!quantity || quantity->isRange || quantity->value > 10'000)
-      return quantity && quantity->isRange && isLatency() && false;
+    if (!quantity || quantity->value > 10'000)
+      return false;
     const bool isBaseline = saysBaseline(quantity->begin);
     const bool falls = lexicon().falls.in(m_text) && !isLatency();
     const bool changes = isLatency() || m_metric == u"request_rate";
@@ -223,10 +239,15 @@ private:
   }
 
   bool percentOfBaseline(const Quantity &quantity, bool falls) {
+    static const QRegularExpression of(u"^\\s*(?:of|de|del|da|do|du|des|der|vom|von|от)\\b"_s);
     const double share = quantity.value / 100;
     if (falls)
       return relative(u"* "_s + numberText(std::max(0.0, 1 - share)), u"<"_s);
-    const QString comparison = quantity.comparison.startsWith(u'>') ? quantity.comparison : u">"_s;
+    if (quantity.isRange)
+      m_threshold.doubts.append(tr("only the lower end of the range is used"));
+    const QString comparison = !quantity.comparison.isEmpty() ? quantity.comparison : quantity.isRange ? u">="_s : u">"_s;
+    if (share > 1 && of.match(m_text.mid(quantity.end)).hasMatch())  // "150 % of normal"
+      return relative(u"* "_s + numberText(share), comparison);
     constexpr double mostPoints = 0.2;
     if (!isShare() || share > mostPoints) {
       if (isShare())
@@ -261,7 +282,7 @@ private:
 
   bool readCount() {
     const Quantity *count = first({Measure::Plain, Measure::Factor});
-    if (!count || count->value > 1e6)
+    if (!count || count->value > 1e6 || saysBaseline(count->begin))
       return false;
     milliseconds window = windowTime();
     m_countsWindow = true;
@@ -293,7 +314,8 @@ private:
     if (m_countsWindow)
       return milliseconds(0);
     for (const Quantity &quantity : m_quantities)
-      if (quantity.kind == Measure::Time && &quantity != m_used && quantity.upperDuration().count() >= 1000)
+      if (quantity.kind == Measure::Time && &quantity != m_used && quantity.upperDuration().count() >= 1000 &&
+          !quantity.comparison.startsWith(u'<'))
         return quantity.upperDuration();
     return milliseconds(0);
   }
