@@ -15,6 +15,10 @@ void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const 
 
 /// A list of reasons to roll back, if the words before it say that it is one ("roll back if any of these persist for 5 min:").
 [[nodiscard]] bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine);
+/// The same where it is known to be one.
+void readReasonList(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine);
+/// Whether a heading begins with a severity: "HIGH (roll back within 15 minutes)".
+[[nodiscard]] bool namesSeverity(const QString &heading);
 /// All of a "when to roll back" part.
 void readWhen(ImportDraft &draft, const Section &section, const QString &lead = {});
 
@@ -40,10 +44,10 @@ void readFollowUps(ImportDraft &draft, const Section &section, std::chrono::mill
 void readServiceNotes(ImportDraft &draft, const Section &section);
 /// What a part says about one service, kept until the services are known.
 void noteService(ImportDraft &draft, const Section &section, const QString &service);
-/// Everything as notes, with the rows, reasons and links that stand in it.
-void readNotes(ImportDraft &draft, const Section &section);
+/// Everything as notes, with the rows, reasons and links that stand in it. \a role: what its tables are about.
+void readNotes(ImportDraft &draft, const Section &section, Role role = Role::Unknown);
 /// One block as a note.
-void readNote(ImportDraft &draft, const MarkdownBlock &block, const QString &title);
+void readNote(ImportDraft &draft, const MarkdownBlock &block, const QString &title, Role role = Role::Unknown);
 
 /// The names of a shell loop or array that services are gone through with.
 void readLoopNames(ImportDraft &draft, const QString &script);
@@ -53,7 +57,11 @@ void readFrontMatter(ImportDraft &draft, QStringList &lines);
 
 /// One part by its role; see markdownimport.cpp.
 void readSection(ImportDraft &draft, const Section &section, Role role);
+/// "Rollback runbook" over everything else: its parts are read as if it were not there.
+[[nodiscard]] bool isCover(const Section &section);
 
+/// Finds the procedure whose numbered parts are the phases; other numbered ones are ways to choose from. Before all others.
+void findMainProcedure(ImportDraft &draft, const std::vector<Section> &parts);
 /// The parts that become phases, methods, migrations, scenarios and remedies; see procedureimport.cpp.
 void readProcedure(ImportDraft &draft, const Section &section, Role role);
 /// Services, from the workloads that the steps name; and the procedure's finishing touches. After everything else.

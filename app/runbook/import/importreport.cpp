@@ -29,6 +29,9 @@ QJsonObject toJson(const MarkdownImport &import) {
   QJsonArray elements;
   for (const ImportedElement &element : import.report.elements)
     elements.append(QJsonObject{{u"path"_s, element.path}, {u"line"_s, element.firstLine}, {u"lastLine"_s, element.lastLine}});
+  QJsonArray lines;
+  for (const ImportedLines &each : import.report.lines)
+    lines.append(QJsonObject{{u"line"_s, each.firstLine}, {u"lastLine"_s, each.lastLine}, {u"as"_s, each.as}});
   return {{u"understood"_s, QJsonObject{{u"matrixRows"_s, counts.matrixRows},
                                         {u"triggers"_s, counts.triggers},
                                         {u"checklistItems"_s, counts.checklistItems},
@@ -41,6 +44,7 @@ QJsonObject toJson(const MarkdownImport &import) {
           {u"ambiguous"_s, toJson(import.report.ambiguous)},
           {u"leftOver"_s, toJson(import.report.leftOver)},
           {u"elements"_s, elements},
+          {u"lines"_s, lines},
           {u"runbook"_s, QString::fromUtf8(import.yaml)}};
 }
 

@@ -238,11 +238,24 @@ private:
 };
 }  // namespace
 
+namespace {
+QList<ImportedLines> linesOf(const SourceLedger &ledger) {
+  static const QHash<SourceLedger::Claim, QString> names{{SourceLedger::Claim::Layout, u"structure"_s},
+                                                         {SourceLedger::Claim::Element, u"element"_s},
+                                                         {SourceLedger::Claim::Note, u"note"_s}};
+  QList<ImportedLines> lines;
+  for (const SourceLedger::Stretch &each : ledger.stretches())
+    lines.append({.as = names.value(each.claim), .firstLine = each.first, .lastLine = each.last});
+  return lines;
+}
+}  // namespace
+
 MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName) {
   MarkdownImport import = SelfCheck(draft, fileName).check();
   import.report.understood = countsOf(draft.runbook);
   import.report.elements = ElementList(draft).all();
   import.report.leftOver = draft.ledger.leftOver(saidBy(import.yaml, import.runbook));
+  import.report.lines = linesOf(draft.ledger);
   import.report.ambiguous = draft.ledger.doubts();
   std::stable_sort(import.report.ambiguous.begin(), import.report.ambiguous.end(),
                    [](const auto &a, const auto &b) { return a.line < b.line; });

@@ -97,6 +97,10 @@ Lexicon readLexicon() {
                                     {u"otherwise"_s, &words.otherwise},
                                     {u"optional"_s, &words.optional},
                                     {u"endings"_s, &words.endings},
+                                    {u"remarks"_s, &words.remarks},
+                                    {u"choices"_s, &words.choices},
+                                    {u"general"_s, &words.general},
+                                    {u"neutral"_s, &words.neutral},
                                     {u"nameLists"_s, &words.nameLists},
                                     {u"labels"_s, &words.labels}})
     *table = tableOf(root, name);
@@ -133,11 +137,12 @@ QStringList roleNames() {
 }
 
 Role Lexicon::roleOf(const QString &heading) const {
-  return roleFromName(roles.best(folded(heading)));
+  static const QRegularExpression onlyCode(u"^[^\\p{L}\\p{N}`]*`[^`]+`\\W*$"_s);
+  return onlyCode.match(heading).hasMatch() ? Role::Unknown : roleFromName(roles.best(folded(heading)));
 }
 
 Numbering Lexicon::numberingOf(const QString &heading) const {
-  static const QRegularExpression plain(u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、-]|[a-z][.)])\\s*\\S"_s);
+  static const QRegularExpression plain(u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、-]|[a-z]\\d{0,2}[.)])\\s*\\S"_s);
   const QString words = folded(heading);
   if (isNumbered(scenarios, words))
     return Numbering::Scenario;
@@ -145,13 +150,21 @@ Numbering Lexicon::numberingOf(const QString &heading) const {
     return Numbering::Alternative;
   if (isNumbered(sequences, words))
     return Numbering::Sequence;
-  return plain.match(words).hasMatch() ? Numbering::Plain : Numbering::None;
+  static const QRegularExpression keycap(u"^\\W*\\d\\x{fe0f}?\\x{20e3}"_s);  // 1️⃣
+  return plain.match(words).hasMatch() || keycap.match(heading).hasMatch() ? Numbering::Plain : Numbering::None;
 }
 
 bool Lexicon::isConditional(const QString &text) const {
   const QString words = folded(text);
   const auto first = conditional.at(words, 0);
   return first && first->length < words.size();
+}
+
+bool Lexicon::isGeneral(const QString &heading) const {
+  QString words = folded(heading);
+  for (const QList<PhraseMatch> matches = general.find(words); const PhraseMatch &match : matches)
+    words.replace(match.begin, match.length, QString(match.length, u' '));
+  return std::none_of(words.cbegin(), words.cend(), [](QChar c) { return c.isLetter(); });
 }
 
 bool Lexicon::isImperative(const QString &text) const {

@@ -49,13 +49,17 @@ struct Lexicon {
   PhraseTable metrics, signs, healthy, comparisons, comparisonsAfter, ranges, between, percentile, alerts;
   PhraseTable baseline, rises, falls, factors, times, time, perMinute, perSecond, joinAnd, joinOr;
   PhraseTable actions, severities, columns, fields, channels, stages;
-  PhraseTable conditional, ifs, otherwise, optional, endings, nameLists, labels;
+  PhraseTable neutral;  ///< words before a metric's name that do not make it another's
+  PhraseTable conditional, ifs, otherwise, optional, endings, remarks, nameLists, labels;
+  PhraseTable choices, general;  ///< headings over ways to choose from; words that only say that it is a procedure
   QSet<QString> imperatives;
 
   [[nodiscard]] Role roleOf(const QString &heading) const;
   [[nodiscard]] Numbering numberingOf(const QString &heading) const;
   /// Begins with a word that makes it a case, not a fact: "If the database was migrated".
   [[nodiscard]] bool isConditional(const QString &text) const;
+  /// "Rollback procedure", "Steps": says no more than that it is the procedure.
+  [[nodiscard]] bool isGeneral(const QString &heading) const;
   [[nodiscard]] bool isImperative(const QString &text) const;
   /// The key of a bold word before a colon ("time", "useWhen", ...), or empty.
   [[nodiscard]] QString fieldOf(const QString &words) const;

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "runbook/import/importparts.h"
 #include "runbook/import/importselfcheck.h"
+#include "runbook/import/methodparts.h"
 
 #include <QFileInfo>
 
@@ -39,7 +40,11 @@ void readUnknown(ImportDraft &draft, const Section &section) {
   const bool isNamed = !section.isAssigned && section.line > 0;
   Section own = section;
   own.children.clear();
-  const bool isProcedure = section.hasCommands() && (own.hasCommands() || section.numbering != Numbering::None);
+  const bool isOrdered = groupingOf(section) == Grouping::Ordered ||
+                         std::any_of(section.children.cbegin(), section.children.cend(), [](const Section &child) {
+                           return child.role == Role::Execute && lexicon().isGeneral(child.title) && child.hasCommands();
+                         });
+  const bool isProcedure = section.hasCommands() && (own.hasCommands() || isOrdered || section.numbering != Numbering::None);
   if (isNamed)
     draft.ledger.doubt(section.line, tr("what is this part about? No role of a heading is known for it"));
   if (isProcedure)
@@ -72,31 +77,18 @@ void readMatrixPart(ImportDraft &draft, const Section &section) {
   if (own.hasCommands())
     readProcedure(draft, own, Role::Execute);
   else
-    readNotes(draft, own);
+    readNotes(draft, own, Role::Matrix);
   for (const Section &child : section.children) {
     draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
-    const bool isReason = child.role == Role::When || child.role == Role::Unknown || child.role == Role::Execute;
-    if (child.role == Role::Matrix)
+    const bool isReason =
+        child.role == Role::When || child.role == Role::Unknown || child.role == Role::Execute || namesSeverity(child.heading);
+    if (child.role == Role::Matrix && !(child.isBold && namesSeverity(child.heading)))
       readMatrixPart(draft, child);
     else if (isReason && !child.hasCommands())
       readWhen(draft, child);
     else
       readSection(draft, child, child.role);
   }
-}
-
-/// "Rollback runbook" over everything else: its parts are read as if it were not there.
-bool isCover(const Section &section) {
-  qsizetype special = 0;
-  for (const Section &child : section.children)
-    special += child.role != Role::Unknown && child.role != Role::Execute && child.role != Role::Database &&
-                       child.role != Role::Config && !child.isBold && child.numbering != Numbering::Sequence
-                   ? 1
-                   : 0;
-  Section own = section;
-  own.children.clear();
-  return special >= 3 && !own.hasCommands() && (section.role == Role::Execute || section.role == Role::Unknown) &&
-         special * 2 >= static_cast<qsizetype>(section.children.size());
 }
 
 void readCover(ImportDraft &draft, const Section &section) {
@@ -175,6 +167,19 @@ void readPreamble(ImportDraft &draft, const Section &preamble, const QString &fi
 }
 }  // namespace
 
+bool isCover(const Section &section) {
+  qsizetype special = 0;
+  for (const Section &child : section.children)
+    special += child.role != Role::Unknown && child.role != Role::Execute && child.role != Role::Database &&
+                       child.role != Role::Config && !child.isBold && child.numbering != Numbering::Sequence
+                   ? 1
+                   : 0;
+  Section own = section;
+  own.children.clear();
+  return special >= 3 && !own.hasCommands() && (section.role == Role::Execute || section.role == Role::Unknown) &&
+         special * 2 >= static_cast<qsizetype>(section.children.size());
+}
+
 void readSection(ImportDraft &draft, const Section &section, Role role) {
   draft.claim(section.line, section.lastLine, ImportDraft::Claim::Layout);
   if (!section.isAssigned && isCover(section))
@@ -222,6 +227,7 @@ Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOpt
   readFrontMatter(draft, lines);
   const MarkdownBlock document = parseMarkdown(lines.join(u'\n'));
   const DocumentParts parts = partsOf(sectionsOf(document, assignedRoles(options.roles)), !draft.runbook.title.isEmpty());
+  findMainProcedure(draft, parts.parts);
   readPreamble(draft, parts.preamble, options.fileName);
   for (const Section &part : parts.parts) {
     if (options.isCancelled && options.isCancelled())

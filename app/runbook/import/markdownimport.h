@@ -32,11 +32,19 @@ struct ImportedElement {
   int lastLine = 0;
 };
 
+/// What lines of the source became.
+struct ImportedLines {
+  QString as;  ///< "element", "note", or "structure": headings, fences, the lines that hold a table together
+  int firstLine = 0;
+  int lastLine = 0;
+};
+
 struct ImportReport {
   ImportCounts understood;
   QList<ImportEntry> ambiguous;  ///< what a person should confirm or choose, in the order of the lines
   QList<ImportEntry> leftOver;   ///< what is not in the runbook, or not all of it
   QList<ImportedElement> elements;
+  QList<ImportedLines> lines;  ///< with leftOver, every line that is not blank and says something
 };
 
 struct MarkdownImport {
@@ -59,7 +67,7 @@ constexpr qsizetype maxImportedMarkdown = 1'000'000;  ///< bytes; the longest ru
 /// (ErrorKind::Storage) for what is no text or is too large; ErrorKind::Cancelled as ImportOptions says.
 [[nodiscard]] Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOptions &options);
 
-/// {"understood": {...}, "ambiguous": [...], "leftOver": [...], "elements": [...], "runbook": "YAML"}.
+/// {"understood": {...}, "ambiguous": [...], "leftOver": [...], "elements": [...], "lines": [...], "runbook": "YAML"}.
 [[nodiscard]] QJsonObject toJson(const MarkdownImport &import);
 /// The report for people, without the runbook.
 [[nodiscard]] QString importReportText(const ImportReport &report, const QString &fileName);

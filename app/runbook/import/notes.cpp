@@ -29,14 +29,28 @@ QDate dateIn(const QString &text) {
                match.captured(monthFirst ? 2 : 4).toInt());
 }
 
+QString listId(const QString &title) {
+  const QString id = asciiId(title).left(60);
+  return id.size() > 1 ? id : u"checklist"_s;
+}
+
+/// Boxes to tick in a fence; what stands between them is kept as a note.
+void readFencedItems(ImportDraft &draft, const MarkdownBlock &code, const QString &title) {
+  for (const FencePart &part : fenceParts(code)) {
+    if (part.kind == FencePart::Kind::Check)
+      draft.addItem(draft.runbook.checklists, listId(title), title, part.text, part.firstLine, part.lastLine);
+    else if (part.kind != FencePart::Kind::Gap)
+      draft.note(title, part.text, part.firstLine, part.lastLine);
+  }
+}
+
 void readNoteList(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine, const QString &title) {
   if (readReasons(draft, list, lead, leadLine))
     return;
   static const QRegularExpression box(u"^(?:\\[[ xX]?\\]|[□☐☑⬜])"_s);
   for (const MarkdownBlock &item : list.children) {
     if (item.task || box.match(plainText(item)).hasMatch())
-      readItems(draft, item, draft.runbook.checklists, asciiId(title).size() > 1 ? asciiId(title).left(60) : u"checklist"_s,
-                title);
+      readItems(draft, item, draft.runbook.checklists, listId(title), title);
     else if (!readMetadataLine(draft, plainText(item).simplified(), item.firstLine))
       draft.note(title, u"- "_s + plainText(item), item.firstLine, item.lastLine);
     else
@@ -93,9 +107,9 @@ void readFrontMatter(ImportDraft &draft, QStringList &lines) {
   }
 }
 
-void readNote(ImportDraft &draft, const MarkdownBlock &block, const QString &title) {
+void readNote(ImportDraft &draft, const MarkdownBlock &block, const QString &title, Role role) {
   switch (block.type) {
-    case Type::Table: return readTable(draft, block, Role::Unknown, title);
+    case Type::Table: return readTable(draft, block, role, title);
     case Type::Rule: return draft.claim(block.firstLine, block.lastLine, ImportDraft::Claim::Layout);
     case Type::List: return readNoteList(draft, block, {}, block.firstLine, title);
     case Type::Paragraph: {
@@ -107,19 +121,21 @@ void readNote(ImportDraft &draft, const MarkdownBlock &block, const QString &tit
       return draft.note(title, rest.join(u'\n'), block.firstLine, block.lastLine);
     }
     case Type::Code:
-      draft.note(title, block.text, firstContentLine(block), block.lastLine);
-      return draft.claim(block.firstLine, block.firstLine, ImportDraft::Claim::Layout);
+      draft.claim(block.firstLine, block.firstLine, ImportDraft::Claim::Layout);
+      if (isChecklist(block))
+        return readFencedItems(draft, block, title);
+      return draft.note(title, block.text, firstContentLine(block), block.lastLine);
     default: return draft.note(title, plainText(block), block.firstLine, block.lastLine);
   }
 }
 
-void readNotes(ImportDraft &draft, const Section &section) {
+void readNotes(ImportDraft &draft, const Section &section, Role role) {
   const MarkdownBlock *lead = nullptr;
   for (const MarkdownBlock *block : section.blocks) {
     if (block->type == Type::List && lead)
       readNoteList(draft, *block, lead->text, lead->firstLine, section.title);
     else
-      readNote(draft, *block, section.title);
+      readNote(draft, *block, section.title, role);
     const bool leads = block->type == Type::Paragraph && (block->text.endsWith(u':') || block->text.endsWith(u'：'));
     lead = leads ? block : nullptr;
   }
@@ -130,7 +146,7 @@ void readLoopNames(ImportDraft &draft, const QString &script) {
                                        QRegularExpression::DotMatchesEverythingOption);
   static const QRegularExpression array(u"\\b\\w*(?:SERVICES|services|DEPLOYMENTS|APPS)\\w*=\\(([^()]*)\\)"_s);
   static const QRegularExpression name(u"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"_s);
-  static const QRegularExpression target(u"deploy(?:ment)?s?[/ ]\"?\\$\\{?\\w+"_s);
+  static const QRegularExpression target(u"(?<![\\w/-])deploy(?:ment)?s?[/ ]\"?\\$\\{?\\w+"_s);
   if (!target.match(script).hasMatch())
     return;
   QString words;

@@ -14,6 +14,11 @@ using Type = MarkdownBlock::Type;
 using std::chrono::milliseconds;
 
 namespace {
+QString idOf(const QString &title, const QString &fallback) {
+  const QString id = asciiId(title).left(60);
+  return id.size() < 2 ? fallback : id;
+}
+
 /// The words of an item and, apart from them, the list below it.
 struct ItemWords {
   QString text;
@@ -40,7 +45,7 @@ ItemWords wordsOf(const MarkdownBlock &item) {
   return words;
 }
 
-void readContactItem(ImportDraft &draft, const MarkdownBlock &item, bool isEscalation) {
+void readContactItem(ImportDraft &draft, const MarkdownBlock &item, bool isEscalation, const QString &title) {
   static const QRegularExpression joint(u"\\s*(?:[:：]|\\s[–—-]\\s|→)\\s*"_s);
   const ItemWords words = wordsOf(item);
   QString role = words.lead;
@@ -50,11 +55,16 @@ void readContactItem(ImportDraft &draft, const MarkdownBlock &item, bool isEscal
     role = match.hasMatch() ? words.text.left(match.capturedStart()) : words.text;
     rest = match.hasMatch() ? words.text.mid(match.capturedEnd()) : QString();
   }
-  rest = (QStringList{rest} + words.nested).filter(QRegularExpression(u"\\S"_s)).join(u"; "_s);
+  static const QRegularExpression sign(u"^(?:[-*•]|\\d+\\.)\\s+"_s);
+  QStringList parts{rest};
+  for (const QString &each : words.nested)
+    parts.append(QString(each).remove(sign));
+  rest = parts.filter(QRegularExpression(u"\\S"_s)).join(u"; "_s);
   role = withoutPlaceholders(role.simplified());
   rest = withoutPlaceholders(rest);
-  if (role.isEmpty())
-    return;
+  const bool isPerson = !words.text.startsWith(u'`');  // a file, a command
+  if (role.isEmpty() || !isPerson)
+    return draft.note(title, plainText(item), item.firstLine, item.lastLine);
   draft.claim(item.firstLine, item.lastLine);
   const auto time = timeIn(words.text);
   static const QRegularExpression address(u"[@#]\\w|\\d{3}|https?:|\\bslack\\b|\\bpager|phone|e-?mail"_s,
@@ -64,10 +74,30 @@ void readContactItem(ImportDraft &draft, const MarkdownBlock &item, bool isEscal
     draft.runbook.escalation.append({.role = role,
                                      .contact = isAddress ? rest : QString(),
                                      .when = isAddress ? QString() : rest,
-                                     .after = time ? time->max : milliseconds(0),
+                                     .after = time ? time->min : milliseconds(0),
                                      .line = item.firstLine});
   else
     draft.runbook.contacts.append({.role = role, .contact = rest, .when = {}, .line = item.firstLine});
+}
+
+/// "DBA: Bruno (+55 ...)", a line each in a fence.
+void readContactLines(ImportDraft &draft, const MarkdownBlock &code, const QString &title) {
+  static const QRegularExpression form(u"^[-*•\\s]*([\\p{L}][^:：]{1,60}?)\\s*[:：]\\s*(\\S.*)$"_s);
+  draft.claim(code.firstLine, code.firstLine, ImportDraft::Claim::Layout);
+  int line = code.firstLine;
+  for (const QString &text : code.text.split(u'\n')) {
+    ++line;
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch()) {
+      draft.note(title, text, std::min(line, code.lastLine), std::min(line, code.lastLine));
+      continue;
+    }
+    draft.claim(line, line);
+    draft.runbook.contacts.append({.role = withoutPlaceholders(match.captured(1)),
+                                   .contact = withoutPlaceholders(match.captured(2)),
+                                   .when = {},
+                                   .line = line});
+  }
 }
 
 void readLinkItem(ImportDraft &draft, const MarkdownBlock &item, const QString &title) {
@@ -162,7 +192,9 @@ void readContacts(ImportDraft &draft, const Section &section, bool isEscalation)
       readTable(draft, *block, role, section.title);
     else if (block->type == Type::List)
       for (const MarkdownBlock &item : block->children)
-        readContactItem(draft, item, isEscalation || (block->ordered && section.role == Role::Escalation));
+        readContactItem(draft, item, isEscalation || (block->ordered && section.role == Role::Escalation), section.title);
+    else if (block->type == Type::Code && !section.hasCommands())
+      readContactLines(draft, *block, section.title);
     else
       readNote(draft, *block, section.title);
   }
@@ -189,10 +221,13 @@ void readLinks(ImportDraft &draft, const Section &section) {
   }
   for (const Section &child : section.children) {
     draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    static const QList<Role> own{Role::Unknown, Role::Links, Role::Contents, Role::Overview};
     if (child.hasCommands())
       readProcedure(draft, child, Role::Execute);
-    else
+    else if (own.contains(child.role))
       readLinks(draft, child);
+    else
+      readSection(draft, child, child.role);
   }
 }
 
@@ -209,8 +244,7 @@ void readPostMortem(ImportDraft &draft, const Section &section) {
       for (const MarkdownBlock &item : block->children) {
         const ItemWords words = wordsOf(item);
         if (item.task) {
-          readItems(draft, item, draft.runbook.followUps,
-                    asciiId(section.title).isEmpty() ? u"post-mortem"_s : asciiId(section.title), section.title);
+          readItems(draft, item, draft.runbook.followUps, idOf(section.title, u"post-mortem"_s), section.title);
           continue;
         }
         const QString title = words.lead.isEmpty() ? words.text : words.lead;
@@ -248,6 +282,10 @@ void readPrevention(ImportDraft &draft, const Section &section) {
     }
     for (const MarkdownBlock &item : block->children) {
       const ItemWords words = wordsOf(item);
+      if (item.task) {
+        readItems(draft, item, draft.runbook.followUps, idOf(section.title, u"prevention"_s), section.title);
+        continue;
+      }
       draft.claim(item.firstLine, item.lastLine);
       if (words.nested.isEmpty())
         add(section.title, words.text, item.firstLine);

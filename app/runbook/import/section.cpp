@@ -22,7 +22,9 @@ bool isBoldHeading(const MarkdownBlock &block) {
     return false;
   static const QRegularExpression rest(u"^[:：\\s]*$"_s);
   const QString lead = block.lead();
-  const bool isCaution = lexicon().fieldOf(lead) == u"caution";
+  static const QRegularExpression sentence(u"[.!。！]$"_s);
+  const bool isCaution =
+      lexicon().fieldOf(lead.section(QRegularExpression(u"[:：]"_s), 0, 0)) == u"caution" || sentence.match(lead).hasMatch();
   return !lead.isEmpty() && !isCaution && rest.match(block.afterLead()).hasMatch();
 }
 
@@ -58,7 +60,8 @@ bool Section::hasCommands() const {
       return false;
     const QList<FencePart> parts = fenceParts(block);
     return std::any_of(parts.cbegin(), parts.cend(), [](const FencePart &part) {
-      return part.kind == FencePart::Kind::Command || part.kind == FencePart::Kind::Sql;
+      return part.kind == FencePart::Kind::Command || part.kind == FencePart::Kind::Sql ||
+             part.kind == FencePart::Kind::PowerShell;
     });
   });
 }
@@ -85,16 +88,33 @@ Section sectionsOf(const MarkdownBlock &document, const QMap<int, Role> &roles) 
   return root;
 }
 
-QString plainTitle(const QString &heading) {
+bool Section::saysField(const QString &key) const {
+  static const QRegularExpression label(u"^[^\\p{L}\\p{N}]{0,3}([^:：]{2,40}?)\\s*[:：]"_s);
+  const bool isHeaded = std::any_of(children.cbegin(), children.cend(), [&key](const Section &child) {
+    return child.isBold && lexicon().fieldOf(child.title) == key;
+  });
+  return isHeaded || std::any_of(blocks.cbegin(), blocks.cend(), [&key](const MarkdownBlock *block) {
+           return block->type == MarkdownBlock::Type::Paragraph && lexicon().fieldOf(label.match(block->text).captured(1)) == key;
+         });
+}
+
+QString partTitle(const QString &heading) {
   static const QRegularExpression number(
-      u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）]\\s*|\\d+(?:\\.\\d+)+\\s+|[一二三四五六七八九十]+、\\s*|[A-Z][.)]\\s+)"_s);
-  static const QRegularExpression parentheses(u"\\s*[(（\\[]([^()（）\\[\\]]*\\d[^()（）\\[\\]]*)[)）\\]]\\s*$"_s);
+      u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）](?!\\d)\\s*|\\d+(?:\\.\\d+)+\\s+|[一二三四五六七八九十]+、\\s*|[A-Z]\\d{0,2}[.)]\\s+)"_s);
   static const QRegularExpression marks(u"^[^\\p{L}\\p{N}\\[`<$/(\"'«「【]+"_s);
   QString title = heading.simplified();
-  title.remove(marks).remove(number);
-  if (const auto match = parentheses.match(title); match.hasMatch() && timeIn(match.captured(1)))
-    title.remove(match.capturedStart(), match.capturedLength());
-  title = title.trimmed();
+  static const QRegularExpression keycap(u"^\\d\\x{fe0f}?\\x{20e3}\\s*(?=\\S)"_s);
+  title.remove(marks).remove(keycap).remove(number);
+  while (title.endsWith(u':') || title.endsWith(u'：'))
+    title = title.chopped(1).trimmed();
+  return title.isEmpty() ? heading.simplified() : title;
+}
+
+QString plainTitle(const QString &heading) {
+  static const QRegularExpression parentheses(u"\\s*[(（\\[]([^()（）\\[\\]]*\\d[^()（）\\[\\]]*)[)）\\]]\\s*$"_s);
+  QString title = partTitle(heading);
+  if (const auto match = parentheses.match(title); match.hasMatch() && match.capturedStart() > 0 && timeIn(match.captured(1)))
+    title.truncate(match.capturedStart());
   while (title.endsWith(u':') || title.endsWith(u'：'))
     title = title.chopped(1).trimmed();
   return title.isEmpty() ? heading.simplified() : title;

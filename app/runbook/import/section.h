@@ -25,6 +25,8 @@ struct Section {
 
   [[nodiscard]] bool hasCommands() const;  ///< in its own blocks, or below
   [[nodiscard]] bool hasTasks() const;
+  /// Whether one of its own paragraphs is that field of the lexicon: "**When to use:** ...".
+  [[nodiscard]] bool saysField(const QString &key) const;
 };
 
 /// \a roles: what a person has said about headings, by their lines.
@@ -32,5 +34,7 @@ struct Section {
 
 /// "### 2. Initiate rollback (1 min)" is "Initiate rollback".
 [[nodiscard]] QString plainTitle(const QString &heading);
+/// The same with its time: "Initiate rollback (1 min)".
+[[nodiscard]] QString partTitle(const QString &heading);
 
 }  // namespace sternway

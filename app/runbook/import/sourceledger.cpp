@@ -36,14 +36,21 @@ void visitWords(const QString &text, Visit visit) {
 
 /// A line without the number of its item and without the label of a field ("**Time:**"): what they say is where it stands.
 QString withoutLabel(const QString &line) {
-  static const QRegularExpression number(u"^[\\s>]*(?:#+\\s*)?\\d+[.)]\\s"_s);
+  static const QRegularExpression item(u"^[\\s>]*(?:#+\\s*)?\\d+[.)]\\s"_s);
   static const QRegularExpression label(u"^[^\\p{L}]*([\\p{L}][^:：]{1,40}?)[*_\\s]*[:：]"_s);
   static const QRegularExpression tag(
       u"</?(?:details|summary|div|p|br|b|i|sub|sup|center|span|kbd|img|a|table|tr|td|th|ul|ol|li|h[1-6])(?:\\s[^<>]*)?/?>"_s,
       QRegularExpression::CaseInsensitiveOption);
-  QString words = QString(line).remove(tag).remove(number);
-  if (const auto match = label.match(words); match.hasMatch() && !lexicon().fieldOf(match.captured(1)).isEmpty())
+  QString words = QString(line).replace(tag, u" "_s).remove(item);
+  const auto match = label.match(words);
+  const QString field = match.hasMatch() ? lexicon().fieldOf(match.captured(1)) : QString();
+  if (!field.isEmpty())
     words = words.mid(match.capturedEnd());
+  static const QRegularExpression number(u"\\d+"_s);
+  if (field == u"time")  // "2-5 minutes" is written in another way
+    for (const QString &word : words.remove(number).split(u' ', Qt::SkipEmptyParts))
+      if (!lexicon().time.whole(folded(word)).isEmpty())
+        words.remove(word);
   return words;
 }
 
@@ -55,8 +62,9 @@ bool saysSomething(const QString &line) {
 
 /// Entities are characters by the time that cmark has read them, tags and entities have no words of their own.
 bool isMarkup(const QString &word) {
-  static const QSet<QString> words{u"amp"_s, u"lt"_s,    u"gt"_s,  u"quot"_s,     u"nbsp"_s, u"br"_s,  u"bash"_s, u"sh"_s,
-                                   u"x"_s,   u"shell"_s, u"sql"_s, u"markdown"_s, u"b"_s,    u"div"_s, u"p"_s,    u"console"_s};
+  static const QSet<QString> words{u"amp"_s,  u"lt"_s,       u"gt"_s, u"quot"_s, u"nbsp"_s,   u"br"_s,
+                                   u"bash"_s, u"sh"_s,       u"x"_s,  u"cd"_s,   u"export"_s, u"shell"_s,
+                                   u"sql"_s,  u"markdown"_s, u"b"_s,  u"div"_s,  u"p"_s,      u"console"_s};
   return words.contains(word);
 }
 }  // namespace
@@ -83,6 +91,10 @@ QString SourceLedger::text(int line) const {
   return line >= 1 && line <= size() ? m_lines.at(line - 1).trimmed().left(longestText) : QString();
 }
 
+bool SourceLedger::contains(const QString &text) const {
+  return std::any_of(m_lines.cbegin(), m_lines.cend(), [&text](const QString &line) { return line.contains(text); });
+}
+
 void SourceLedger::doubt(int line, const QString &why) {
   const ImportEntry entry{.line = line, .text = text(line), .why = why};
   if (!m_doubts.contains(entry))
@@ -91,6 +103,21 @@ void SourceLedger::doubt(int line, const QString &why) {
 
 void SourceLedger::leave(int line, const QString &why) {
   m_left.append({.line = line, .text = text(line), .why = why});
+}
+
+QList<SourceLedger::Stretch> SourceLedger::stretches() const {
+  QList<Stretch> all;
+  for (int line = 1; line <= size(); ++line) {
+    const Claim claim = at(line);
+    if (claim == Claim::None || text(line).isEmpty())
+      continue;
+    const bool goesOn = !all.isEmpty() && all.last().claim == claim && all.last().last + 1 == line;
+    if (goesOn)
+      all.last().last = line;
+    else
+      all.append({.first = line, .last = line, .claim = claim});
+  }
+  return all;
 }
 
 QList<ImportEntry> SourceLedger::leftOver(const QString &result) const {

@@ -41,8 +41,18 @@ public:
   void doubt(int line, const QString &why);
   void leave(int line, const QString &why);
 
+  /// Lines that follow each other and became the same, from the first on; those that nobody claimed are in none.
+  struct Stretch {
+    int first = 0;
+    int last = 0;
+    Claim claim = Claim::None;
+  };
+  [[nodiscard]] QList<Stretch> stretches() const;
+
   [[nodiscard]] int size() const { return static_cast<int>(m_lines.size()); }
   [[nodiscard]] QString text(int line) const;
+  /// Whether any line has these characters.
+  [[nodiscard]] bool contains(const QString &text) const;
   [[nodiscard]] const QList<ImportEntry> &doubts() const { return m_doubts; }
 
   /// What is left over, in the order of the lines: what was left on purpose, unclaimed lines, and claimed lines with a word that

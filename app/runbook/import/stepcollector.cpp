@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
 
 namespace {
-bool endsWithColon(const QString &text) {
-  return text.endsWith(u':') || text.endsWith(u'：');
-}
-
 /// What a table among steps is about, by the list that check boxes go to.
 Role tableRole(const QString &listId) {
   if (listId == u"verification")
@@ -25,10 +21,14 @@ Role tableRole(const QString &listId) {
   return listId == u"prerequisites" || listId == u"preRollback" ? Role::Prechecks : Role::Execute;
 }
 
-QString withoutColon(QString text) {
-  while (endsWithColon(text))
-    text = text.chopped(1).trimmed();
-  return text;
+/// "Document: a.md / Status: ready" and "Rollback Runbook - November 2025" begin with a verb, and are none.
+bool isLabelled(const QString &text) {
+  static const QRegularExpression label(u"^[\\p{L}][^:：.]{1,40}[:：] \\S.*$"_s);
+  static const QRegularExpression name(u"^\\p{Lu}\\p{L}+ (?:\\p{Lu}|- )[^.:]*$"_s);
+  const QStringList lines = text.split(u'\n');
+  if (lines.size() == 1)
+    return name.match(text).hasMatch();
+  return std::all_of(lines.cbegin(), lines.cend(), [](const QString &line) { return label.match(line).hasMatch(); });
 }
 
 bool isCaution(const QString &text) {
@@ -37,6 +37,16 @@ bool isCaution(const QString &text) {
 }
 }  // namespace
 
+bool endsWithColon(const QString &text) {
+  return text.endsWith(u':') || text.endsWith(u'：');
+}
+
+QString withoutColon(QString text) {
+  while (endsWithColon(text))
+    text = text.chopped(1).trimmed();
+  return text;
+}
+
 CollectedSteps StepCollector::take() {
   markAlternatives();
   return std::exchange(m_found, {});
@@ -44,10 +54,51 @@ CollectedSteps StepCollector::take() {
 
 void StepCollector::readAll(const Section &section) {
   readBlocks(section);
+  readParts(section);
+}
+
+void StepCollector::readParts(const Section &section) {
   for (const Section &child : section.children) {
     m_draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
-    readAll(child);
+    const qsizetype before = m_found.steps.size();
+    const bool areReasons = child.role == Role::When && !child.hasCommands() && lexicon().fieldOf(child.title) != u"useWhen";
+    if (areReasons) {
+      readWhen(m_draft, child);
+      continue;
+    }
+    readPart(child);
+    readParts(child);
+    if (child.numbering != Numbering::Alternative || m_found.steps.size() == before)
+      continue;
+    askFirst(before, withoutPlaceholders(child.title));
+    m_draft.ledger.doubt(child.line, tr("one of several ways: its steps ask first"));
   }
+}
+
+void StepCollector::readPart(const Section &section) {
+  const bool isField = readFieldPart(section);
+  const bool saysMore = !isField && !lexicon().isGeneral(section.title) && lexicon().fieldOf(section.title).isEmpty();
+  m_part = saysMore ? withoutPlaceholders(partTitle(section.heading)) : QString();
+  for (const MarkdownBlock *block : section.blocks)
+    if (!isField || block != section.blocks.front())
+      readBlock(*block, isField ? m_heading : section.title);
+  keepUnusedLead(section.title);
+  m_part.clear();
+}
+
+/// "**Symptoms:**" over a list: what the field says, not something to do. True where the first block was it.
+bool StepCollector::readFieldPart(const Section &section) {
+  return !section.blocks.empty() && section.blocks.front()->type == Type::List &&
+         readFieldList(lexicon().fieldOf(section.title), *section.blocks.front());
+}
+
+bool StepCollector::readFieldList(const QString &key, const MarkdownBlock &list) {
+  static const QStringList keys{u"signs"_s, u"useWhen"_s, u"caution"_s};
+  const bool hasTasks = std::any_of(list.children.cbegin(), list.children.cend(), [](const auto &item) { return item.task; });
+  if (!keys.contains(key) || hasTasks || !putField(key, listedWords(list).join(u"; "_s), list.firstLine))
+    return false;
+  m_draft.claim(list.firstLine, list.lastLine);
+  return true;
 }
 
 void StepCollector::readBlocks(const Section &section) {
@@ -55,9 +106,16 @@ void StepCollector::readBlocks(const Section &section) {
     m_found.estimateMin = std::max(m_found.estimateMin, time->min);
     m_found.estimateMax = std::max(m_found.estimateMax, time->max);
   }
+  m_heading = section.title;
   for (const MarkdownBlock *block : section.blocks)
     readBlock(*block, section.title);
-  m_lead.clear();
+  keepUnusedLead(section.title);
+}
+
+/// "After a rollback, check:" over headings: nothing below it has its words.
+void StepCollector::keepUnusedLead(const QString &title) {
+  if (const QString lead = std::exchange(m_lead, {}); !lead.isEmpty() && m_found.useWhen != lead)
+    m_draft.note(title, lead, m_leadLine, m_leadLine);
 }
 
 void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) {
@@ -65,7 +123,10 @@ void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) 
     case Type::Paragraph: return readParagraph(block, title);
     case Type::List: return readList(block, title);
     case Type::Code: return readFence(block, title);
-    case Type::Table: return readTable(m_draft, block, tableRole(m_listId), title);
+    case Type::Table:
+      return tableRole(m_listId) == Role::Execute && readStepTable(block, title)
+                 ? void()
+                 : readTable(m_draft, block, tableRole(m_listId), title);
     case Type::Rule: return m_draft.claim(block.firstLine, block.lastLine, ImportDraft::Claim::Layout);
     case Type::Quote:
       if (isCaution(plainText(block)) ||
@@ -79,7 +140,11 @@ void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) 
 }
 
 void StepCollector::readParagraph(const MarkdownBlock &block, const QString &title) {
-  if (isCaution(block.text) || lexicon().fieldOf(block.lead()) == u"caution") {
+  const bool warns =
+      isCaution(block.text) || lexicon().fieldOf(block.lead().section(QRegularExpression(u"[:：]"_s), 0, 0)) == u"caution";
+  if (warns) {
+    if (const QString words = withoutColon(block.text); lexicon().fieldOf(words) == u"caution")
+      m_lead = words;  // "Important notes:", and a list of them
     (void)putField(u"caution"_s, block.text, block.firstLine);
     return m_draft.claim(block.firstLine, block.lastLine);
   }
@@ -88,7 +153,8 @@ void StepCollector::readParagraph(const MarkdownBlock &block, const QString &tit
   int first = block.firstLine;
   for (qsizetype i = 0; i < lines.size(); ++i) {
     const int line = std::min(block.lastLine, block.firstLine + static_cast<int>(i));
-    if (!readField(lines.at(i), line)) {
+    const bool isSaid = readField(lines.at(i), line) || (lines.size() > 1 && readMetadataLine(m_draft, lines.at(i), line));
+    if (!isSaid) {
       first = rest.isEmpty() ? line : first;
       rest.append(lines.at(i));
     }
@@ -118,6 +184,8 @@ bool StepCollector::putField(const QString &key, const QString &value, int line)
     append(m_found.signs);
   } else if (key == u"action") {
     append(m_found.action);
+  } else if (key == u"about") {
+    m_draft.note(m_heading, words, line, line);
   } else if (key == u"expected" && !m_found.steps.isEmpty()) {
     append(m_found.steps.last().expect);
   } else {
@@ -138,206 +206,14 @@ void StepCollector::readText(const QString &text, int first, int last, const QSt
       m_found.useWhen = m_lead;
     return;
   }
-  m_lead.clear();
+  keepUnusedLead(title);
   if (m_found.steps.isEmpty() && m_found.useWhen.isEmpty() && lexicon().isConditional(words)) {
     m_found.useWhen = words;
     return m_draft.claim(first, last);
   }
-  if (lexicon().isImperative(words))
+  if (lexicon().isImperative(words) && !isLabelled(text))
     return addManual(words, {}, first, last);
   m_draft.note(title, text, first, last);
-}
-
-void StepCollector::readList(const MarkdownBlock &list, const QString &title) {
-  const QString lead = std::exchange(m_lead, {});
-  if (m_leadIsNames && readNames(list))
-    return;
-  if (readReasons(m_draft, list, lead, m_leadLine))
-    return;
-  const QString words = lead.isEmpty() ? title : lead;
-  const bool saysLead = !list.ordered && !m_itemsFromBullets &&
-                        std::none_of(list.children.cbegin(), list.children.cend(), [](const auto &item) { return item.task; });
-  if (!lead.isEmpty() && !saysLead)
-    m_draft.note(title, lead, m_leadLine, m_leadLine);
-  for (const MarkdownBlock &item : list.children)
-    readItem(item, list.ordered, words);
-}
-
-/// "Available service names: `a`, `b`": what a loop goes through, or a person chooses from.
-bool StepCollector::readNames(const MarkdownBlock &list) {
-  static const QRegularExpression name(u"^`?([a-z0-9][a-z0-9-]*)`?$"_s);
-  m_leadIsNames = false;
-  QStringList names;
-  for (const MarkdownBlock &item : list.children) {
-    const auto match = name.match(plainText(item).trimmed());
-    if (!match.hasMatch())
-      return false;
-    names.append(match.captured(1));
-  }
-  m_draft.serviceNames += names;
-  m_draft.ledger.release(m_leadLine, m_leadLine);
-  m_draft.claim(m_leadLine, m_leadLine, ImportDraft::Claim::Layout);
-  m_draft.claim(list.firstLine, list.lastLine);
-  return true;
-}
-
-void StepCollector::readItem(const MarkdownBlock &item, bool ordered, const QString &title) {
-  const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
-  const bool hasText = first && first->type == Type::Paragraph;
-  const bool holdsFence = std::any_of(item.children.cbegin(), item.children.cend(),
-                                      [](const auto &each) { return each.type == Type::Code || each.type == Type::Table; });
-  const QString text = hasText ? first->text : QString();
-  static const QRegularExpression box(u"^(?:\\[[ xX]?\\]|[□☐☑⬜])"_s);
-  if (holdsFence) {
-    m_lead = withoutColon(withoutPlaceholders(text.simplified()));
-    if (hasText)
-      m_draft.claim(first->firstLine, first->lastLine);
-    for (const MarkdownBlock &child : item.children)
-      if (&child != first || !hasText)
-        readBlock(child, m_lead.isEmpty() ? title : withoutColon(withoutPlaceholders(text.simplified())));
-    m_lead.clear();
-    return;
-  }
-  if (item.task || box.match(text).hasMatch() || (m_itemsFromBullets && !ordered))
-    return readItems(m_draft, item, m_found.lists, m_listId, m_listTitle);
-  for (const QString &line : text.split(u'\n'))
-    if (text.contains(u':') && item.children.size() == 1 && readField(line, item.firstLine))
-      return m_draft.claim(item.firstLine, item.lastLine);
-  const QString words = plainText(item);
-  addManual(ordered || title.isEmpty() ? words : title + u": "_s + words, words.section(u'\n', 0, 0), item.firstLine,
-            item.lastLine);
-}
-
-void StepCollector::readFence(const MarkdownBlock &code, const QString &title) {
-  m_draft.claim(code.firstLine, code.firstLine, code.fenced ? ImportDraft::Claim::Layout : ImportDraft::Claim::None);
-  const int contentLines = static_cast<int>(code.text.count(u'\n'));
-  if (code.fenced && code.lastLine > code.firstLine + contentLines)
-    m_draft.claim(code.lastLine, code.lastLine, ImportDraft::Claim::Layout);
-  const QString words = m_lead.isEmpty() ? title : m_lead;
-  if (code.text.trimmed().isEmpty())
-    return;
-  if (isDrawing(code.text) && !isScript(code))
-    return m_draft.note(words, code.text, firstContentLine(code), code.lastLine);
-  m_draft.commands.begin();
-  if (isScript(code)) {
-    readLoopNames(m_draft, code.text);
-    ++m_draft.commandCount;
-    addStep(m_draft.commands.script(code.text.trimmed(), firstContentLine(code)), words, firstContentLine(code), code.lastLine);
-    return;
-  }
-  m_commandTitle.clear();
-  for (const FencePart &part : fenceParts(code))
-    readPart(part, words);
-  flushComments();
-  m_lead.clear();
-}
-
-void StepCollector::readPart(const FencePart &part, const QString &title) {
-  switch (part.kind) {
-    case FencePart::Kind::Gap: m_commandTitle.clear(); return;
-    case FencePart::Kind::Comment: return readComment(part);
-    case FencePart::Kind::Check:
-      for (const FencePart &comment : std::exchange(m_comments, {}))
-        m_draft.note(title, comment.text, comment.firstLine, comment.lastLine);
-      return m_draft.addItem(m_found.lists, m_listId, m_listTitle, part.text, part.firstLine, part.lastLine);
-    case FencePart::Kind::Command: return readCommand(part, title);
-    case FencePart::Kind::Sql: return readSql(part, title);
-    case FencePart::Kind::Text: return readMessage(part, title);
-    case FencePart::Kind::Output:
-      if (m_found.steps.isEmpty())
-        return readMessage(part, title);
-      m_found.steps.last().expect = withoutPlaceholders(part.text.trimmed());
-      return m_draft.claim(part.firstLine, part.lastLine);
-  }
-}
-
-void StepCollector::readComment(const FencePart &part) {
-  static const QRegularExpression numbered(u"^\\d+[.)]\\s"_s);
-  if (readField(part.text, part.firstLine))
-    return;
-  const QString plain = folded(part.text);
-  const bool says = lexicon().endings.at(plain, 0).has_value() && !m_found.steps.isEmpty() && m_comments.isEmpty();
-  if (says) {
-    QString &expect = m_found.steps.last().expect;
-    expect += (expect.isEmpty() ? QString() : u" "_s) + withoutPlaceholders(part.text);
-    return m_draft.claim(part.firstLine, part.lastLine);
-  }
-  // A gap, or a number of its own, parts one group of comments from the next.
-  const bool isApart =
-      !m_comments.isEmpty() && (m_comments.last().lastLine + 1 < part.firstLine || numbered.match(part.text).hasMatch());
-  if (isApart)
-    flushComments();
-  m_comments.append(part);
-}
-
-/// Comments that no command follows: something to do or to know, by hand; numbers that can be measured are items of a checklist.
-void StepCollector::flushComments() {
-  const QList<FencePart> comments = std::exchange(m_comments, {});
-  const bool areItems = !m_listId.isEmpty() && std::any_of(comments.cbegin(), comments.cend(),
-                                                           [](const FencePart &part) { return readThresholdItem(part.text); });
-  for (const FencePart &part : comments) {
-    if (part.text.isEmpty())
-      continue;
-    if (areItems)
-      m_draft.addItem(m_found.lists, m_listId, m_listTitle, part.text, part.firstLine, part.lastLine);
-    else
-      addManual(m_draft.variables.fillCommand(withoutPlaceholders(part.text), part.firstLine),
-                m_lead.isEmpty() ? QString() : m_lead + u": "_s + part.text, part.firstLine, part.lastLine);
-  }
-}
-
-QString StepCollector::takeTitle(const QString &fallback) {
-  QStringList words;
-  for (const FencePart &part : std::as_const(m_comments)) {
-    words.append(withoutColon(part.text));
-    m_draft.claim(part.firstLine, part.lastLine);
-  }
-  m_comments.clear();
-  if (!words.isEmpty())
-    m_commandTitle = withoutPlaceholders(words.join(u" – "_s));
-  if (m_commandTitle.isEmpty())
-    return fallback;
-  return m_lead.isEmpty() ? m_commandTitle : m_lead + u": "_s + m_commandTitle;
-}
-
-void StepCollector::readCommand(const FencePart &part, const QString &title) {
-  QString words = takeTitle(title);
-  if (!part.remark.isEmpty())
-    words = words == title ? part.remark : words + u" – "_s + part.remark;
-  readLoopNames(m_draft, part.text);
-  const QList<ProcedureStep> steps = m_draft.commands.read(part.text, part.firstLine);
-  for (const auto &[line, why] : m_draft.commands.takeDoubts())
-    m_draft.ledger.doubt(line, why);
-  m_draft.claim(part.firstLine, part.lastLine);
-  m_draft.commandCount += steps.isEmpty() ? 0 : 1;
-  for (const ProcedureStep &step : steps)
-    addStep(step, words, part.firstLine, part.lastLine);
-  const QString plain = folded(m_commandTitle);
-  const bool isOptional = lexicon().otherwise.at(plain, 0).has_value() || lexicon().optional.in(plain);
-  if (!isOptional || steps.isEmpty())
-    return;
-  for (qsizetype i = m_found.steps.size() - steps.size(); i < m_found.steps.size(); ++i) {
-    m_found.steps[i].when = m_commandTitle;
-    m_found.steps[i].confirm = true;
-  }
-  m_draft.ledger.doubt(part.firstLine, tr("another way, or not always needed: it asks first"));
-}
-
-void StepCollector::readSql(const FencePart &part, const QString &title) {
-  const QString words = takeTitle(title);
-  ++m_draft.commandCount;
-  addStep(m_draft.commands.sql(part.text, part.firstLine), words, part.firstLine, part.lastLine);
-}
-
-void StepCollector::readMessage(const FencePart &part, const QString &title) {
-  const QString words = takeTitle(title);
-  const bool isChat = part.text.trimmed().startsWith(u'/') && !part.text.trimmed().contains(u'\n');
-  const bool isTold =
-      part.text.trimmed().contains(u'\n') && (lexicon().channels.in(folded(words)) || lexicon().channels.in(folded(m_listTitle)));
-  if (!isTold || isChat)
-    return addManual(m_draft.variables.fillMessage(part.text.trimmed(), part.firstLine), words, part.firstLine, part.lastLine);
-  const QString id = addMessage(m_draft, part.text, {words, title}, part.firstLine, part.lastLine);
-  addStep(procedureStep(u"notify"_s, {{u"template"_s, id}}), words, part.firstLine, part.lastLine);
 }
 
 void StepCollector::addStep(ProcedureStep step, const QString &title, int first, int last) {
@@ -369,6 +245,14 @@ void StepCollector::markAlternatives() {
     }
     seen.append(about);
   }
+}
+
+QStringList listedWords(const MarkdownBlock &block) {
+  static const QRegularExpression sign(u"^(?:[-*•]|\\d+[.)])\\s+"_s);
+  QStringList words;
+  for (const QString &line : plainText(block).split(u'\n', Qt::SkipEmptyParts))
+    words.append(QString(line.trimmed()).remove(sign));
+  return words;
 }
 
 QString plainText(const MarkdownBlock &block) {

@@ -3,6 +3,7 @@
 
 #include "runbook/import/fenceparts.h"
 #include "runbook/import/importdraft.h"
+#include "runbook/import/tablecolumns.h"
 
 namespace sternway {
 
@@ -28,9 +29,14 @@ public:
   void readBlocks(const Section &section);
   /// The blocks, then the sections below, each title standing for the steps in it.
   void readAll(const Section &section);
+  /// The blocks of a section below; the sections below that are the caller's.
+  void readPart(const Section &section);
   [[nodiscard]] CollectedSteps take();
 
 private:
+  void readParts(const Section &section);
+  bool readFieldPart(const Section &section);
+  bool readFieldList(const QString &key, const MarkdownBlock &list);
   void readBlock(const MarkdownBlock &block, const QString &title);
   void readParagraph(const MarkdownBlock &block, const QString &title);
   bool readField(const QString &line, int at);
@@ -38,15 +44,26 @@ private:
   void readText(const QString &text, int first, int last, const QString &title);
   void readList(const MarkdownBlock &list, const QString &title);
   void readItem(const MarkdownBlock &item, bool ordered, const QString &title);
+  bool readHeadingItem(const MarkdownBlock &item, const MarkdownBlock &first);
+  bool readInline(const MarkdownBlock &paragraph);
   bool readNames(const MarkdownBlock &list);
+  bool readStepTable(const MarkdownBlock &table, const QString &title);
+  void keepOtherCells(const MarkdownBlock &row, const TableColumns &columns, const QStringList &used);
   void readFence(const MarkdownBlock &code, const QString &title);
   void readPart(const FencePart &part, const QString &title);
-  void readComment(const FencePart &part);
+  void readComment(const FencePart &part, const QString &title);
+  bool readOutcome(const FencePart &part);
   void readCommand(const FencePart &part, const QString &title);
+  void readPowerShell(const FencePart &part, const QString &title);
   void readSql(const FencePart &part, const QString &title);
   void readMessage(const FencePart &part, const QString &title);
   void flushComments();
+  void keepUnusedLead(const QString &title);
+  void keepUnusedTitle(const QString &title, int line);
   [[nodiscard]] QString takeTitle(const QString &fallback);
+  [[nodiscard]] QString aroundTitle(const QString &words) const;
+  /// The steps from that one on are not always done.
+  void askFirst(qsizetype from, const QString &when);
   void addStep(ProcedureStep step, const QString &title, int first, int last);
   void addManual(const QString &text, const QString &title, int first, int last);
   void markAlternatives();
@@ -55,14 +72,24 @@ private:
   QString m_listId;
   QString m_listTitle;
   bool m_itemsFromBullets;
-  QString m_lead;  ///< the sentence with a colon before a fence or a list
+  QString m_heading;  ///< of the whole part
+  QString m_lead;     ///< the sentence with a colon before a fence or a list
   int m_leadLine = 0;
+  QString m_part;          ///< the heading of the section below that is being read
+  QString m_unusedTitle;   ///< of a command that only set the stage
   QString m_commandTitle;  ///< of the comment above, until the next gap
   QList<FencePart> m_comments;
   bool m_leadIsNames = false;
+  bool m_isChecklist = false;  ///< the fence that is being read has boxes to tick
+  bool m_isRemark = false;     ///< comments that only explain the command above them
   CollectedSteps m_found;
 };
 
+[[nodiscard]] bool endsWithColon(const QString &text);
+[[nodiscard]] QString withoutColon(QString text);
+
+/// The lines of that, without the signs of lists.
+[[nodiscard]] QStringList listedWords(const MarkdownBlock &block);
 /// The text of a block and of all below it, a line each, lists with their signs: for notes and for manual steps.
 [[nodiscard]] QString plainText(const MarkdownBlock &block);
 
