@@ -44,7 +44,8 @@ MarkdownBlock fence(const QString &info, const QString &content) {
 }
 
 QString kinds(const QString &info, const QString &content) {
-  static const QStringList names{u"comment"_s, u"check"_s, u"command"_s, u"sql"_s, u"text"_s, u"output"_s, u"gap"_s};
+  static const QStringList names{u"comment"_s, u"check"_s, u"command"_s, u"powershell"_s,
+                                 u"sql"_s,     u"text"_s,  u"output"_s,  u"gap"_s};
   QStringList all;
   for (const FencePart &part : fenceParts(fence(info, content)))
     all.append(u"%1@%2-%3"_s.arg(names.at(static_cast<int>(part.kind))).arg(part.firstLine).arg(part.lastLine));

@@ -70,7 +70,7 @@ void TestMarkdownImport::samples_data() {
   sample("ko", "0+3 2 2 0 1 0");
   sample("ru", "0+3 2 2 0 1 0");
   sample("levels", "13+0 0 2 0 0 0");
-  sample("mobile", "0+4 3 1 0 0 0");
+  sample("mobile", "0+4 3 2 0 0 0");
 }
 
 void TestMarkdownImport::samples() {
