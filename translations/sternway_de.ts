@@ -5150,6 +5150,10 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>only the lower end of the range is used</source>
         <translation>nur das untere Ende des Bereichs wird verwendet</translation>
     </message>
+    <message>
+        <source>“%1 %2” is taken for that of the whole service</source>
+        <translation>„%1 %2“ wird für die des ganzen Dienstes genommen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::CommandPalette</name>
@@ -8963,6 +8967,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>a second way back in one list: it asks first</source>
         <translation>ein zweiter Weg zurück in einer Liste: es fragt zuerst</translation>
+    </message>
+    <message>
+        <source>one of several ways: its steps ask first</source>
+        <translation>einer von mehreren Wegen: seine Schritte fragen erst</translation>
     </message>
 </context>
 <context>

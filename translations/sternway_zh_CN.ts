@@ -5133,6 +5133,10 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>only the lower end of the range is used</source>
         <translation>仅使用范围的下限</translation>
     </message>
+    <message>
+        <source>“%1 %2” is taken for that of the whole service</source>
+        <translation>“%1 %2”按整个服务的指标处理</translation>
+    </message>
 </context>
 <context>
     <name>sternway::CommandPalette</name>
@@ -8916,6 +8920,10 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>a second way back in one list: it asks first</source>
         <translation>同一清单中的第二种回滚方式：执行前会先询问</translation>
+    </message>
+    <message>
+        <source>one of several ways: its steps ask first</source>
+        <translation>多种方式之一：其步骤会先询问</translation>
     </message>
 </context>
 <context>
