@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/podcrashes.h"
 
+#include "core/verdict.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -238,6 +240,33 @@ private Q_SLOTS:
     tracker.see({pod(u"a"_s, status)}, {}, u"new"_s, at(1000));
     QCOMPARE(tracker.history(at(1000), 5min).times, times({0, 0}));
     QCOMPARE(tracker.history(at(1000), 5min).knownSince, ms(1000));
+  }
+
+  /// Both count the same history: it has to be incomplete for the window that does not hold for certain what may lie in it.
+  void twoWindowsInOneMatrix() {
+    const auto row = [](double threshold, std::chrono::milliseconds window) {
+      MatrixRow made;
+      made.condition.type = ConditionNode::Type::Count;
+      made.condition.metric = u"pod_crashes"_s;
+      made.condition.threshold = threshold;
+      made.condition.window = window;
+      made.action = Action::Rollback;
+      return made;
+    };
+    // Of twelve crashes in fifty minutes only the last has a time, a minute ago: how many lie in the five minutes nothing tells.
+    PodCrashTracker tracker;
+    tracker.see({pod(u"a"_s, running(12, 2940))}, {}, u"new"_s, at(3000));
+    for (const bool shortFirst : {true, false}) {
+      Matrix matrix;
+      matrix.rows = {row(3, 5min), row(10, 1h)};
+      if (!shortFirst)
+        matrix.rows.swapItemsAt(0, 1);
+      Situation situation;
+      situation.events.insert(u"pod_crashes"_s, tracker.history(at(3000), inputsOf(matrix).events.value(u"pod_crashes"_s)));
+      const Verdict verdict = evaluate(matrix, situation, at(3000));
+      QCOMPARE(verdict.rows.at(shortFirst ? 0 : 1).condition, Truth::Unknown);
+      QCOMPARE(verdict.rows.at(shortFirst ? 1 : 0).condition, Truth::True);
+    }
   }
 
   /// Against what really happened: never a false alarm (more counted than there were), never a false calm (fewer counted in a
