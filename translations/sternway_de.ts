@@ -4647,6 +4647,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Time box is over</source>
         <translation>Zeitrahmen überschritten</translation>
     </message>
+    <message>
+        <source>silenced or inhibited: alert %1</source>
+        <translation>stummgeschaltet oder unterdrückt: Alarm %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Actions</name>
@@ -4938,6 +4942,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>No baseline is known: when the current revision went live cannot be told</source>
         <translation>Keine Baseline bekannt: wann die aktuelle Revision aktiv wurde, lässt sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no memory limit</source>
+        <translation>Keine Daten zu %1: %2 hat kein Speicherlimit</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no CPU limit</source>
+        <translation>Keine Daten zu %1: %2 hat kein CPU-Limit</translation>
     </message>
 </context>
 <context>

@@ -4635,6 +4635,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Time box is over</source>
         <translation>时限已过</translation>
     </message>
+    <message>
+        <source>silenced or inhibited: alert %1</source>
+        <translation>已静默或被抑制：警报 %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Actions</name>
@@ -4926,6 +4930,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>No baseline is known: when the current revision went live cannot be told</source>
         <translation>没有已知的基线：无法得知当前修订版本的上线时间</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no memory limit</source>
+        <translation>没有 %1 的数据：%2 没有内存限制</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no CPU limit</source>
+        <translation>没有 %1 的数据：%2 没有 CPU 限制</translation>
     </message>
 </context>
 <context>

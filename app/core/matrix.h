@@ -70,6 +70,7 @@ struct MatrixRow {
 struct Matrix {
   QString source;  ///< file name, for citations
   QList<MatrixRow> rows;
+  StringMap symptoms = {};  ///< id → title, of those that the runbook gives a title
   friend bool operator==(const Matrix &, const Matrix &) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict.h"
 
+#include "core/alerts.h"
 #include "core/outlook.h"
 
 #include <algorithm>
@@ -85,6 +86,21 @@ void readCounts(const ConditionNode &node, const ConditionTruth &truth, QList<Co
     counts.append({node.metric, node.window, truth.count(node.metric, node.window, truth.now())});
 }
 
+bool asksFor(const ConditionNode &node, const Alert &alert) {
+  return (node.type == ConditionNode::Type::Alert && hasSeverity(alert, node.severities)) ||
+         std::any_of(node.children.cbegin(), node.children.cend(),
+                     [&alert](const ConditionNode &child) { return asksFor(child, alert); });
+}
+
+QList<Alert> suppressedIn(const Matrix &matrix, const Situation &situation) {
+  QList<Alert> suppressed;
+  for (const Alert &alert : situation.suppressed)
+    if (std::any_of(matrix.rows.cbegin(), matrix.rows.cend(),
+                    [&alert](const MatrixRow &row) { return asksFor(row.condition, alert); }))
+      suppressed.append(alert);
+  return suppressed;
+}
+
 /// What the conditions look at, as it is now.
 void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situation, const ConditionTruth &truth) {
   const ConditionInputs inputs = inputsOf(matrix);
@@ -98,6 +114,8 @@ void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situat
     verdict.alerts = situation.alerts;
     verdict.alerts->removeIf([](const Alert &alert) { return alert.state != u"firing"; });
   }
+  verdict.suppressed = suppressedIn(matrix, situation);
+  verdict.symptoms = matrix.symptoms;
   if (const auto failing = inputs.health ? truth.health(truth.now()) : std::nullopt)
     verdict.failing = *failing != 0;
   for (const QString &symptom : inputs.symptoms)

@@ -45,7 +45,9 @@ struct Verdict {
   QList<CountReading> counts;
   std::optional<QList<Alert>> alerts;  ///< those that fire; none: not known, or no row asks for them
   std::optional<bool> failing;         ///< a health endpoint fails; none: not known, or no row asks
+  QList<Alert> suppressed;             ///< of severities that the rows ask for; silenced or inhibited, so they count for nothing
   QMap<QString, QDateTime> declared;   ///< symptoms that the matrix names and the operator has declared
+  StringMap symptoms;                  ///< the matrix's titles of symptoms, by id
   QStringList unknownMetrics;          ///< inputs without a usable value; see metricTitle()
   /// Pairs of matching rows that say opposite things: the same condition with another action, or one that goes back and one
   /// that fixes forward or waits. The stricter one first.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actiontitle.h"
+#include "core/alerts.h"
 #include "core/format.h"
 #include "core/text.h"
 #include "core/verdict.h"
@@ -38,14 +39,28 @@ EventCount countOf(const ConditionNode &node, const Verdict &verdict) {
   return {};
 }
 
-/// "HighErrorRate (P1)" for those that fire with one of the severities.
-QStringList firing(const ConditionNode &node, const Verdict &verdict) {
+/// "HighErrorRate (P1)"
+QStringList namesOf(const QList<Alert> &alerts) {
   QStringList names;
-  for (const Alert &alert : verdict.alerts.value_or(QList<Alert>()))
-    if (firesWith(alert, node.severities))
-      names.append(u"%1 (%2)"_s.arg(alert.name, alert.labels.value(u"severity"_s, alert.labels.value(u"priority"_s))));
+  for (const Alert &alert : alerts)
+    names.append(u"%1 (%2)"_s.arg(alert.name, alert.labels.value(u"severity"_s, alert.labels.value(u"priority"_s))));
   names.removeDuplicates();
   return names;
+}
+
+QStringList firing(const ConditionNode &node, const Verdict &verdict) {
+  QList<Alert> alerts = verdict.alerts.value_or(QList<Alert>());
+  alerts.removeIf([&node](const Alert &alert) { return !firesWith(alert, node.severities); });
+  return namesOf(alerts);
+}
+
+QString suppressedWords(const QList<Alert> &alerts) {
+  return tr("silenced or inhibited: alert %1").arg(namesOf(alerts).join(u", "_s));
+}
+
+/// That of the runbook, else the id.
+QString symptomTitle(const ConditionNode &node, const Verdict &verdict) {
+  return verdict.symptoms.value(node.metric, node.metric);
 }
 
 /// Why a part of the condition is true, by the verdict's readings: "error rate 12.1 % > 10 %"; nothing where it is not.
@@ -74,7 +89,8 @@ QString truePart(const ConditionNode &node, const Verdict &verdict) {
       return names.isEmpty() ? QString() : tr("alert %1").arg(names.join(u", "_s));
     }
     case Type::Health: return verdict.failing.value_or(false) ? tr("a health endpoint fails") : QString();
-    case Type::Declared: return verdict.declared.contains(node.metric) ? tr("%1 was declared").arg(node.metric) : QString();
+    case Type::Declared:
+      return verdict.declared.contains(node.metric) ? tr("%1 was declared").arg(symptomTitle(node, verdict)) : QString();
     case Type::And:
     case Type::Or:
     case Type::Not: break;
@@ -105,15 +121,18 @@ QString reading(const ConditionNode &node, const Verdict &verdict) {
     }
     case Type::Alert: {
       const QStringList names = firing(node, verdict);
-      return !verdict.alerts   ? tr("alerts not known")
-             : names.isEmpty() ? tr("no %1 alert").arg(node.severities.join(u'/'))
-                               : tr("alert %1").arg(names.join(u", "_s));
+      QList<Alert> suppressed = verdict.suppressed;
+      suppressed.removeIf([&node](const Alert &alert) { return !hasSeverity(alert, node.severities); });
+      const QString text = !verdict.alerts   ? tr("alerts not known")
+                           : names.isEmpty() ? tr("no %1 alert").arg(node.severities.join(u'/'))
+                                             : tr("alert %1").arg(names.join(u", "_s));
+      return suppressed.isEmpty() ? text : u"%1 (%2)"_s.arg(text, suppressedWords(suppressed));
     }
     case Type::Health:
       return !verdict.failing ? tr("health not known") : *verdict.failing ? tr("a health endpoint fails") : tr("health is well");
     case Type::Declared:
-      return verdict.declared.contains(node.metric) ? tr("%1 was declared").arg(node.metric)
-                                                    : tr("%1 not declared").arg(node.metric);
+      return (verdict.declared.contains(node.metric) ? tr("%1 was declared") : tr("%1 not declared"))
+          .arg(symptomTitle(node, verdict));
     case Type::And:
     case Type::Or:
     case Type::Not: break;
@@ -250,6 +269,8 @@ QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &
     parts << nextWords(verdict, matrix, now);
   if (verdict.eases)
     parts << easesWords(verdict, now);
+  if (!verdict.suppressed.isEmpty())
+    parts << suppressedWords(verdict.suppressed);
   if (!verdict.unknown && !verdict.unknownMetrics.isEmpty())
     parts << unknownWords(verdict.unknownMetrics);
   for (const auto &[one, other] : verdict.contradictions)

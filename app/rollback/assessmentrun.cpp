@@ -76,6 +76,7 @@ void AssessmentRun::readAlerts() {
   m_metrics->alerts(this)->then([this](const Result<AlertsAnswer> &answer) {
     if (answer) {
       m_assessment.situation.alerts = alertsOf(m_assessment.workload.ref, answer->alerts);
+      m_assessment.situation.suppressed = alertsOf(m_assessment.workload.ref, answer->suppressed);
       for (const QString &warning : answer->warnings)
         warn(warning);
     } else {
@@ -95,7 +96,7 @@ void AssessmentRun::discover() {
     if (!found) {
       m_unavailable = tr("the metrics cannot be read");
       warn(found.error().message);
-    } else if (found->definitions.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
+    } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
       m_unavailable = tr("no request metrics were found for it");
       warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
                .arg(m_metrics->source(), m_assessment.workload.ref.name));
@@ -130,6 +131,7 @@ void AssessmentRun::measure() {
   if (!m_metrics)
     return judge();
   m_pending = 2;
+  tellMissingLimits();
   readMetrics(*m_metrics, m_assessment.metrics, scope(), m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
       ->then([this](const Result<MetricReadings> &readings) {
         m_assessment.situation.metrics = readings->histories;
@@ -138,6 +140,19 @@ void AssessmentRun::measure() {
         onePartDone();
       });
   askHealth();
+}
+
+/// A share of what is not limited is no number.
+void AssessmentRun::tellMissingLimits() {
+  const ContainerLimits limits = scope().limits;
+  for (const QString &name : std::as_const(m_needs.metrics)) {
+    const MetricDefinition *definition = m_assessment.metrics.find(name);
+    if (!definition || !lacksLimit(definition->query, scope()))
+      continue;
+    const bool memory = limits.memory.isEmpty() && definition->query.contains(u"$memory_limit"_s);
+    warn(memory ? tr("No data for %1: %2 has no memory limit").arg(metricTitle(name), m_assessment.workload.ref.name)
+                : tr("No data for %1: %2 has no CPU limit").arg(metricTitle(name), m_assessment.workload.ref.name));
+  }
 }
 
 void AssessmentRun::askHealth() {

@@ -24,6 +24,7 @@ private:
   void readHealth();
   void onePartDone();
   void measure();
+  void tellMissingLimits();
   void askHealth();
   void compare();
   void judge();

@@ -193,7 +193,7 @@ void FleetAssessor::askAlerts() {
     return;
   m_alertsCall = m_session.metrics()->alerts(this);
   m_alertsCall->then([this](const Result<AlertsAnswer> &answer) {
-    m_alerts = answer ? std::optional(answer->alerts) : std::nullopt;
+    m_alerts = answer ? std::optional(*answer) : std::nullopt;
     m_alertsProblem = answer ? QString() : tr("The alerts cannot be read: %1").arg(answer.error().message);
     judgeAll();
   });
@@ -326,8 +326,10 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
   situation.metrics = metrics;
   situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at, m_facts.podsReady(status.ref)));
   situation.baselines = m_queries.baselines(status.ref);
-  if (needs.alerts && m_alerts)
-    situation.alerts = alertsOf(status.ref, *m_alerts);
+  if (needs.alerts && m_alerts) {
+    situation.alerts = alertsOf(status.ref, m_alerts->alerts);
+    situation.suppressed = alertsOf(status.ref, m_alerts->suppressed);
+  }
   if (needs.events.contains(u"pod_crashes"_s))
     if (const auto crashes = m_facts.crashes(status.ref, needs.events.value(u"pod_crashes"_s)))
       situation.events.insert(u"pod_crashes"_s, *crashes);

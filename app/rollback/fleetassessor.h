@@ -102,7 +102,7 @@ private:
   QSet<ObjectRef> m_queued;
   /// Of services without series whose rollout is complete, in this round; by runbook.
   QHash<const FleetRules *, ServiceStatus> m_blank;
-  std::optional<QList<Alert>> m_alerts;  ///< of the whole cluster; none: not asked for, or not known
+  std::optional<AlertsAnswer> m_alerts;  ///< of the whole cluster; none: not asked for, or not known
   QString m_alertsProblem;
   QString m_problem;
   QPointer<Call<FleetAnswer>> m_call;

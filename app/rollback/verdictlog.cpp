@@ -33,11 +33,9 @@ QJsonArray counts(const Verdict &verdict) {
   return list;
 }
 
-QJsonValue alerts(const Verdict &verdict) {
-  if (!verdict.alerts)
-    return {};
+QJsonArray alerts(const QList<Alert> &alerts) {
   QJsonArray list;
-  for (const Alert &alert : *verdict.alerts)
+  for (const Alert &alert : alerts)
     list.append(QJsonObject{{u"name"_s, alert.name},
                             {u"severity"_s, alert.labels.value(u"severity"_s, alert.labels.value(u"priority"_s))},
                             {u"since"_s, time(alert.activeAt)}});
@@ -60,9 +58,13 @@ QJsonArray essence(const QJsonObject &data) {
 }  // namespace
 
 QJsonObject readingsJson(const Verdict &verdict) {
-  return {{u"values"_s, numbers(verdict.values)}, {u"baselines"_s, numbers(verdict.baselines)},
-          {u"counts"_s, counts(verdict)},         {u"alerts"_s, alerts(verdict)},
-          {u"declared"_s, declared(verdict)},     {u"unknown"_s, QJsonArray::fromStringList(verdict.unknownMetrics)}};
+  return {{u"values"_s, numbers(verdict.values)},
+          {u"baselines"_s, numbers(verdict.baselines)},
+          {u"counts"_s, counts(verdict)},
+          {u"alerts"_s, verdict.alerts ? QJsonValue(alerts(*verdict.alerts)) : QJsonValue()},
+          {u"suppressed"_s, alerts(verdict.suppressed)},
+          {u"declared"_s, declared(verdict)},
+          {u"unknown"_s, QJsonArray::fromStringList(verdict.unknownMetrics)}};
 }
 
 EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &at) {

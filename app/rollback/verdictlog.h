@@ -9,7 +9,8 @@ namespace sternway {
 /// The evaluation log of an incident: what was known when. Pure.
 
 /// What the verdict was judged on: values (metric → number or null), baselines (the same), counts (event, window, count,
-/// complete), alerts (name, severity, since; null: not asked for, or not known), declared (symptom → since), unknown (inputs).
+/// complete), alerts (name, severity, since; null: not asked for, or not known), suppressed (the same), declared (symptom →
+/// since), unknown (inputs).
 [[nodiscard]] QJsonObject readingsJson(const Verdict &verdict);
 
 /// The verdict as an event "verdict": its sentence; verdict, row (when, line) or null, judged and total rows, and readingsJson().

@@ -62,6 +62,9 @@ LoadedRunbook readRunbook(const QByteArray &content, const QString &source) {
     if (reader.isMap(root)) {
       reader.isMap(root, sectionKeys());
       readSections(reader, root, runbook);
+      for (const Symptom &symptom : std::as_const(runbook.symptoms))
+        if (!symptom.title.isEmpty())
+          runbook.matrix.symptoms.insert(symptom.id, symptom.title);
     }
   }
   std::stable_sort(loaded.problems.begin(), loaded.problems.end(),

@@ -97,10 +97,11 @@ private Q_SLOTS:
     QCOMPARE(f.metrics.asked().at(0).step, std::chrono::milliseconds(5s));
 
     const QJsonObject json = toJson(*assessment);
-    QCOMPARE(json.keys(), (QStringList{u"alerts"_s,  u"baselines"_s, u"confidence"_s, u"context"_s,       u"contradictions"_s,
-                                       u"counts"_s,  u"declared"_s,  u"eases"_s,      u"lastKnownGood"_s, u"namespace"_s,
-                                       u"next"_s,    u"revisions"_s, u"row"_s,        u"rows"_s,          u"runbook"_s,
-                                       u"service"_s, u"since"_s,     u"unknown"_s,    u"values"_s,        u"verdict"_s}));
+    QCOMPARE(json.keys(),
+             (QStringList{u"alerts"_s,   u"baselines"_s, u"confidence"_s,    u"context"_s,   u"contradictions"_s, u"counts"_s,
+                          u"declared"_s, u"eases"_s,     u"lastKnownGood"_s, u"namespace"_s, u"next"_s,           u"revisions"_s,
+                          u"row"_s,      u"rows"_s,      u"runbook"_s,       u"service"_s,   u"since"_s,          u"suppressed"_s,
+                          u"unknown"_s,  u"values"_s,    u"verdict"_s}));
     QCOMPARE(json[u"confidence"][u"judged"].toInt(), 8);
     QCOMPARE(json[u"rows"].toArray().at(0)[u"state"].toString(), u"matched"_s);
     QCOMPARE(json[u"rows"].toArray().at(2)[u"state"].toString(), u"holding"_s);
@@ -163,6 +164,18 @@ private Q_SLOTS:
     const auto assessment = f.assess();
     QVERIFY(assessment);
     QCOMPARE(verdictName(assessment->verdict), u"unknown"_s);
+    QVERIFY(assessment->warnings.join(u'\n').contains(u"no request metrics of order-service"_s));
+  }
+
+  /// What the containers use is found of every pod.
+  void resourcesAloneAreNoRequestMetrics() {
+    Fixture f;
+    ServiceMetrics found;
+    found.definitions = {
+        {.name = u"memory_usage"_s, .query = u"used"_s, .unit = Unit::Ratio, .worse = Worse::Higher, .origin = {}}};
+    f.metrics.setServiceMetrics(found);
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
     QVERIFY(assessment->warnings.join(u'\n').contains(u"no request metrics of order-service"_s));
   }
 

@@ -332,6 +332,21 @@ private Q_SLOTS:
     QCOMPARE(bench.session.healthProbe()->asked().size(), asked);
   }
 
+  void aSuppressedAlertIsSaid() {
+    Bench bench({service(u"orders"_s)});
+    const Alert silenced{.name = u"Slow"_s,
+                         .state = u"firing"_s,
+                         .labels = {{u"severity"_s, u"P0"_s}, {u"service"_s, u"orders"_s}, {u"namespace"_s, u"production"_s}},
+                         .annotations = {},
+                         .activeAt = bench.session.clock().now().addSecs(-30)};
+    bench.session.fakeMetrics().setAlerts(AlertsAnswer{.alerts = {}, .suppressed = {silenced}, .warnings = {}});
+    bench.own.insert(u"orders"_s, shared(runbookWith(u"alert(severity=P0)"_s, Action::Rollback)));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s) && verdictName(bench.of(u"orders"_s)->verdict) == u"none"_s);
+    QVERIFY(bench.of(u"orders"_s)->sentence.endsWith(u"silenced or inhibited: alert Slow (P0)"_s));
+  }
+
   void alertsAreAskedForOnceForAll() {
     Bench bench({service(u"orders"_s), service(u"payments"_s)});
     const Alert firing{.name = u"Slow"_s,

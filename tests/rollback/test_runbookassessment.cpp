@@ -202,6 +202,10 @@ private Q_SLOTS:
     QCOMPARE(sentence(told.verdict, told.matrix, told.at),
              u"Roll back now: data-corruption was declared (orders.yaml line 12), for 1 min 30 s"_s);
     QVERIFY(told.verdict.rows.at(0).matched);
+    f.runbook.matrix.symptoms = {{u"data-corruption"_s, u"Orders are damaged"_s}};
+    const Assessment titled = f.assess();
+    QCOMPARE(sentence(titled.verdict, titled.matrix, titled.at),
+             u"Roll back now: Orders are damaged was declared (orders.yaml line 12), for 1 min 30 s"_s);
     const QJsonObject json = toJson(told);
     QCOMPARE(json[u"counts"].toArray().at(0)[u"count"].toInt(), 12);
     QCOMPARE(json[u"declared"][u"data-corruption"].toString(), u"2026-01-10T01:58:30.000Z"_s);
@@ -250,6 +254,46 @@ private Q_SLOTS:
     const Assessment blind = f.assess();
     QCOMPARE(verdictName(blind.verdict), u"unknown"_s);
     QCOMPARE(blind.verdict.unknownMetrics, QStringList{u"alerts"_s});
+  }
+
+  void aSuppressedAlertFiresNothingAndIsSaid() {
+    Fixture f;
+    const Alert silenced{
+        .name = u"HighErrorRate"_s,
+        .state = u"firing"_s,
+        .labels = {{u"severity"_s, u"P0"_s}, {u"service"_s, u"order-service"_s}, {u"namespace"_s, u"production"_s}},
+        .annotations = {},
+        .activeAt = f.clock.now().addSecs(-30)};
+    Alert other = silenced;
+    other.labels[u"service"_s] = u"payments"_s;
+    Alert small = silenced;
+    small.name = u"Slow"_s;
+    small.labels[u"severity"_s] = u"P4"_s;
+    f.metrics.setAlerts(AlertsAnswer{.alerts = {}, .suppressed = {other, small, silenced}, .warnings = {}});
+    f.add(row(u"alert(severity=P0)"_s, Action::Rollback));
+    const Assessment assessment = f.assess();
+    QCOMPARE(verdictName(assessment.verdict), u"none"_s);
+    QCOMPARE(sentence(assessment.verdict, assessment.matrix, assessment.at),
+             u"No reason to roll back; silenced or inhibited: alert HighErrorRate (P0)"_s);
+    QCOMPARE(rowValue(assessment.matrix.rows.at(0), assessment.verdict),
+             u"no P0 alert (silenced or inhibited: alert HighErrorRate (P0))"_s);
+    const QJsonArray logged = toJson(assessment)[u"suppressed"].toArray();
+    QCOMPARE(logged.size(), 1);
+    QCOMPARE(logged.at(0)[u"name"].toString(), u"HighErrorRate"_s);
+  }
+
+  void aShareOfNoLimit() {
+    Fixture f;
+    f.runbook.metrics = {{.name = u"memory_usage"_s,
+                          .query = u"used / $memory_limit"_s,
+                          .unit = Unit::Ratio,
+                          .worse = Worse::Higher,
+                          .origin = {}}};
+    f.add(row(u"memory_usage > 90%"_s, Action::Rollback));
+    const Assessment assessment = f.assess();
+    QCOMPARE(assessment.verdict.unknownMetrics, QStringList{u"memory_usage"_s});
+    QVERIFY2(assessment.warnings.contains(u"No data for memory of the limit: order-service has no memory limit"_s),
+             qPrintable(assessment.warnings.join(u'\n')));
   }
 
   void crashesOfItsPods() {

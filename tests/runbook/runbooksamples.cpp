@@ -75,6 +75,7 @@ private:
                          .notes = {{.stage = ServiceNote::Stage::After, .topic = maybe(), .text = text(), .command = maybe()}}}};
     runbook.metrics = {{.name = u"queue"_s, .query = text(), .unit = Unit::Count, .worse = Worse::Lower, .origin = u"runbook"_s}};
     runbook.symptoms = {{.id = u"data-corruption"_s, .title = text()}};
+    runbook.matrix.symptoms = {{u"data-corruption"_s, runbook.symptoms.constFirst().title}};
     runbook.baseline = {.window = std::chrono::hours(2), .beforeLastDeploy = false, .before = std::chrono::hours(24)};
   }
 
