@@ -6496,6 +6496,10 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>a blank stands for the contact: fill it in</source>
         <translation>für den Kontakt steht eine Leerstelle: ausfüllen</translation>
     </message>
+    <message>
+        <source>a choice of actions: consider is assumed</source>
+        <translation>eine Wahl zwischen Aktionen: consider wird angenommen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ImportJob</name>

@@ -6460,6 +6460,10 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>a blank stands for the contact: fill it in</source>
         <translation>联系人为空白占位：请填写</translation>
     </message>
+    <message>
+        <source>a choice of actions: consider is assumed</source>
+        <translation>可选多个动作：按 consider（考虑）处理</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ImportJob</name>

@@ -81,6 +81,14 @@ void TestImportStructure::outline_data() {
   QTest::addColumn<QByteArray>("source");
   QTest::addColumn<QString>("expected");
 
+  row("a step that triggers something is no list of reasons",
+      "## Roll back\n### Step 1: Trigger the pipeline\n```bash\n# Open the page of the pipelines\n```\n### Step 2: Undo\n"
+      "```bash\nkubectl rollout undo deployment/api\n```\n",
+      "phase Step 1: Trigger the pipeline {manual 'Open the page of the pipelines'}\nphase Step 2: Undo {kubernetes.undo}");
+  row("a choice of actions is for people to make",
+      "## Decision matrix\n| Severity | Condition | Action |\n|---|---|---|\n| P1 | Error rate > 5% | Roll back |\n"
+      "| P3 | Error rate > 1% | Fix forward or roll back |\n| P3 | Error rate > 2% | Roll back or else page the team lead |\n",
+      "row error_rate > 5% → rollback P1\nrow error_rate > 1% → consider P3\nrow error_rate > 2% → rollback P3");
   row("crosses mark what is bad", "## When to roll back\n- ❌ Checkout is down\n- ❌ Error rate > 4%\n",
       "trigger declared(checkout-is-down) → rollback\ntrigger error_rate > 4% → rollback");
   row("ticks beside crosses part for from against", "## When to roll back\n- ✅ Checkout is down\n- ❌ A typo\n",

@@ -81,6 +81,13 @@ void TestImportThresholds::trigger_data() {
   row("Error rate increases > 1% above baseline", "error_rate > baseline + 1pp ?");
   row("error rate > baseline + 5%", "error_rate > baseline + 5pp ?");
   row("p95 latency increased by 50%", "latency_p95 > baseline * 1.5 ?");
+  row("p95 latency increases by more than 100ms", "latency_p95 > baseline + 100ms");
+  row("p95 latency more than 100ms above baseline", "latency_p95 > baseline + 100ms");
+  row("p95 latency > baseline + 200ms for 5 minutes", "latency_p95 > baseline + 200ms for 300s");
+  row("p95 latency > 500ms (baseline 200ms)", "latency_p95 > 500ms");
+  row("p95 latency increases to more than 2s", "latency_p95 > 2s");
+  row("Error rate increases by 2%", "error_rate > baseline + 2pp ?");
+  row("Error rate increases to 2%", "error_rate >= 2%");
   row("Performance degradation >50%", "latency_p95 > baseline * 1.5 ?");
   row("Traffic drops by more than 30%", "request_rate < baseline * 0.7 ?");
   row("Success rate < 95%", "success_rate < 95%");

@@ -47,10 +47,6 @@ bool setsShell(const QString &line) {
 }
 
 /// Fences that say nothing of what is in them.
-bool isPlainLanguage(const QString &info) {
-  return QStringList{QString(), u"text"_s, u"txt"_s, u"plaintext"_s, u"plain"_s}.contains(info);
-}
-
 class Reader {
 public:
   explicit Reader(const MarkdownBlock &code)
@@ -264,6 +260,10 @@ bool isScript(const MarkdownBlock &code) {
   static const QRegularExpression array(u"^\\s*\\w+=\\($"_s, QRegularExpression::MultilineOption);
   const bool needsAll = shebang.match(code.text).hasMatch() && whole.match(code.text).hasMatch();
   return isShellLanguage(code.info) && (needsAll || signs.match(code.text).hasMatch() || array.match(code.text).hasMatch());
+}
+
+bool isPlainLanguage(const QString &info) {
+  return QStringList{QString(), u"text"_s, u"txt"_s, u"plaintext"_s, u"plain"_s}.contains(info);
 }
 
 bool isShellLanguage(const QString &info) {

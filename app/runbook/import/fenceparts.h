@@ -33,6 +33,8 @@ struct FencePart {
 [[nodiscard]] bool isScript(const MarkdownBlock &code);
 /// Languages of shells, and none.
 [[nodiscard]] bool isShellLanguage(const QString &info);
+/// No language is named, or one that says that it is only text.
+[[nodiscard]] bool isPlainLanguage(const QString &info);
 /// A drawing: arrows, boxes, a decision tree. What a shell or a database is to run is none, whatever its comments show.
 [[nodiscard]] bool isDrawing(const MarkdownBlock &code);
 /// Boxes to tick, and what may stand between them.

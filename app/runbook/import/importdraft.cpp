@@ -122,6 +122,8 @@ void ImportDraft::addRow(const RowWords &words) {
     row.action = Action::Investigate;
     ledger.doubt(words.first, tr("no known action is named: investigate is assumed"));
   }
+  if (action.isChoice)
+    ledger.doubt(words.first, tr("a choice of actions: consider is assumed"));
   row.within = words.within.count() > 0 ? words.within : action.within;
   row.severity = severityOf(words.severity);
   claim(words.first, words.last);
@@ -141,22 +143,38 @@ QString asciiId(const QString &text) {
   return id;
 }
 
+namespace {
+/// "Fix forward or roll back": which of the two is for people to decide.
+bool isChoice(const QString &between) {
+  const QString words = between.trimmed();
+  const auto joined = lexicon().joinOr.at(words, 0);
+  return words == u"/" || (joined && joined->end() == words.size());
+}
+}  // namespace
+
 ActionWords actionOf(const QString &text) {
   static const QRegularExpression never(
       u"(?:\\b(?:never|not|don't|without|avoid|nicht|nunca|jamais|никогда)|不要|切勿|禁止)\\s*$"_s);
   ActionWords words;
   const QString plain = folded(text);
   bool isLater = false;
+  Action before = Action::None;
+  qsizetype end = 0;
   for (const PhraseMatch &match : lexicon().actions.find(plain)) {
     const auto action = actionFromName(match.key);
     if (action != Action::Wait && never.match(plain.left(match.begin)).hasMatch())
       continue;
+    words.isChoice =
+        words.isChoice || (action && before != Action::None && before != *action && isChoice(plain.mid(end, match.begin - end)));
+    before = action.value_or(Action::None);
+    end = match.end();
     isLater = isLater || !action;
     if (action && *action > words.action)
       words.action = *action;
   }
   words.isConditional = isLater && words.action == Action::None;
-  if (words.isConditional)
+  words.isChoice = words.isChoice && words.action > Action::Consider;
+  if (words.isConditional || words.isChoice)
     words.action = Action::Consider;
   if (const auto time = timeIn(text))
     words.within = time->max;

@@ -74,6 +74,7 @@ private:
 struct ActionWords {
   Action action = Action::None;  ///< None: no word of an action is known
   bool isConditional = false;    ///< only "roll back if ...": what follows says when
+  bool isChoice = false;         ///< "fix forward or roll back"
   std::chrono::milliseconds within{0};
 };
 [[nodiscard]] ActionWords actionOf(const QString &text);

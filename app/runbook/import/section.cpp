@@ -52,6 +52,20 @@ bool anyBlock(const Section &section, bool (*is)(const MarkdownBlock &)) {
          std::any_of(section.children.cbegin(), section.children.cend(),
                      [is](const Section &child) { return anyBlock(child, is); });
 }
+/// "Step 1: Trigger the pipeline" with nothing but a shell's lines below says what to do, not when.
+bool isOnlyShell(const Section &section) {
+  return section.children.empty() && !section.blocks.empty() && (section.numbering != Numbering::None || section.hasCommands()) &&
+         std::all_of(section.blocks.cbegin(), section.blocks.cend(), [](const MarkdownBlock *block) {
+           return block->type == MarkdownBlock::Type::Code && isShellLanguage(block->info) && !isPlainLanguage(block->info);
+         });
+}
+
+void correctRoles(Section &section) {
+  if (!section.isAssigned && section.role == Role::When && isOnlyShell(section))
+    section.role = Role::Unknown;
+  for (Section &child : section.children)
+    correctRoles(child);
+}
 }  // namespace
 
 bool Section::hasCommands() const {
@@ -85,6 +99,7 @@ Section sectionsOf(const MarkdownBlock &document, const QMap<int, Role> &roles) 
     open.back()->children.push_back(sectionOf(block, level, roles));
     open.push_back(&open.back()->children.back());
   }
+  correctRoles(root);
   return root;
 }
 

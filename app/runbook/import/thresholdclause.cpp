@@ -214,7 +214,43 @@ private:
     return false;
   }
 
+  /// "increases by 100 ms", where "increases to 100 ms" is the value itself.
+  [[nodiscard]] bool isChangeBy(const Quantity &quantity) const {
+    static const QRegularExpression by(
+        u"(?:\\b(?:by|um|на)\\s+|\\+\\s*)(?:(?:more than|over|at least|mehr als|mindestens|более чем|>=?)\\s*)?$"_s);
+    return (lexicon().rises.in(m_text) || lexicon().falls.in(m_text)) && by.match(m_text.left(quantity.begin)).hasMatch();
+  }
+
+  /// "100 ms above baseline", "baseline + 100 ms"; "500 ms (baseline 200 ms)" stands for itself.
+  [[nodiscard]] bool isBesideBaseline(const Quantity &quantity) const {
+    static const QRegularExpression above(
+        u"^\\s*(?:(?:above|over|beyond|(?:higher|slower|more|worse|longer) than|über|mehr als|выше)\\s+)(?:the |our |its |der |dem )?"_s);
+    static const QRegularExpression plus(u"\\+\\s*$"_s);
+    const QString before = m_text.left(quantity.begin);
+    if (const auto sum = plus.match(before); sum.hasMatch()) {
+      const auto names = lexicon().baseline.find(before.left(sum.capturedStart()).trimmed());
+      return !names.isEmpty() && names.last().end() == before.left(sum.capturedStart()).trimmed().size();
+    }
+    const QString behind = m_text.mid(quantity.end);
+    const auto match = above.match(behind);
+    return match.hasMatch() && lexicon().baseline.at(behind, match.capturedEnd()).has_value();
+  }
+
+  /// So much time more than it was before.
+  bool readDelay() {
+    const Quantity *quantity = isLatency() ? first({Measure::Time}) : nullptr;
+    if (!quantity || (!isChangeBy(*quantity) && !isBesideBaseline(*quantity)))
+      return false;
+    m_used = quantity;
+    if (quantity->isRange)
+      m_threshold.doubts.append(tr("only the lower end of the range is used"));
+    return relative(u"+ "_s + numberText(quantity->value) + quantity->unit,
+                    quantity->comparison.isEmpty() ? u">"_s : quantity->comparison);
+  }
+
   bool readRelative() {
+    if (readDelay())
+      return true;
     for (const PhraseMatch &word : lexicon().factors.find(m_text))
       if (m_quantities.isEmpty() || m_quantities.first().kind == Measure::Time)
         return relative(u"* "_s + word.key, u">="_s);
@@ -227,7 +263,7 @@ private:
       return false;
     const bool isBaseline = saysBaseline(quantity->begin);
     const bool falls = lexicon().falls.in(m_text) && !isLatency();
-    const bool changes = isLatency() || m_metric == u"request_rate";
+    const bool changes = isLatency() || m_metric == u"request_rate" || isChangeBy(*quantity);
     if (!isBaseline && !changes)
       return false;
     m_used = quantity;
