@@ -91,17 +91,45 @@ private Q_SLOTS:
       samples.append({now.addSecs(-7200 + i * 60).toMSecsSinceEpoch(), i < 30 ? 0.5 : i < 60 ? 0.001 : 0.12});
     BaselineRule rule;
     rule.window = 20min;
-    const auto before = baselineBand(samples, markersFor(assessment()), rule, now);
+    const auto before = baselineBand(samples, assessment(), rule);
     QVERIFY(before);
     QCOMPARE(before->extent, (Extent{0.001, 0.001}));
     QCOMPARE(before->label, u"Baseline: 20 min before 3 · v1.3.0"_s);
-    QVERIFY(!baselineBand(samples, {}, rule, now));
+    Assessment unmeasured = assessment();
+    unmeasured.health.clear();
+    QVERIFY(!baselineBand(samples, unmeasured, rule));
     rule.beforeLastDeploy = false;
     rule.before = 100min;
-    const auto ago = baselineBand(samples, {}, rule, now);
+    const auto ago = baselineBand(samples, unmeasured, rule);
     QVERIFY(ago);
     QCOMPARE(ago->extent, (Extent{0.5, 0.5}));
     QCOMPARE(ago->label, u"Baseline: 20 min, 1 h 40 min ago"_s);
+  }
+
+  /// After a rollback the time in which the bad release served is nothing to compare with.
+  void theBaselineSkipsWhatWasRolledBackFrom() {
+    Assessment after = assessment();
+    Revision &back = after.history.revisions[1];  // the older template, rolled out again with the next number
+    Revision &bad = after.history.revisions[2];
+    QCOMPARE(back.uid, u"uid-2"_s);
+    QCOMPARE(bad.uid, u"uid-3"_s);
+    back.number = 4;
+    back.current = true;
+    back.created = now.addDays(-2);
+    bad.current = false;
+    bad.created = now.addSecs(-3600);
+    std::sort(after.history.revisions.begin(), after.history.revisions.end(),
+              [](const Revision &a, const Revision &b) { return a.number < b.number; });
+    after.health[1].liveFrom = now.addSecs(-600);
+    QList<Sample> samples;
+    for (int i = 0; i <= 120; ++i)
+      samples.append({now.addSecs(-7200 + i * 60).toMSecsSinceEpoch(), i < 60 || i > 110 ? 0.001 : 0.12});
+    BaselineRule rule;
+    rule.window = 20min;
+    const auto band = baselineBand(samples, after, rule);
+    QVERIFY(band);
+    QCOMPARE(band->extent, (Extent{0.001, 0.001}));
+    QCOMPARE(band->label, u"Baseline: 20 min before 3 · v1.3.0"_s);
   }
 
   void aMarkerWhereEachRevisionWentLive() {

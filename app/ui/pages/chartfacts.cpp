@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/text.h"
 #include "models/verdicttext.h"
+#include "rollback/baseline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,6 +83,13 @@ QString markerLabel(const Revision &revision) {
   return QString::number(revision.number) + (versions.isEmpty() ? QString() : u" · "_s + versions.join(u", "_s));
 }
 
+/// The label of what went live then: it is first measured a little after it was deployed.
+QString firstSince(const QList<ChartMarker> &markers, qint64 time) {
+  const auto first =
+      std::find_if(markers.cbegin(), markers.cend(), [time](const ChartMarker &marker) { return marker.time >= time; });
+  return first == markers.cend() ? QString() : first->label;
+}
+
 double percentile(QList<double> &values, double share) {
   const auto at = values.begin() + static_cast<qsizetype>(share * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
@@ -129,15 +137,17 @@ QList<ChartMarker> markersFor(const Assessment &assessment) {
   return markers;
 }
 
-std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const QList<ChartMarker> &markers, const BaselineRule &rule,
-                                      const QDateTime &now) {
-  if (rule.beforeLastDeploy && markers.isEmpty())
+std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const Assessment &assessment, const BaselineRule &rule) {
+  const QList<ChartMarker> markers = markersFor(assessment);
+  const QDateTime change = markers.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(markers.constLast().time, Qt::UTC);
+  const BaselineWindow window = baselineWindow(rule, assessment.history, change, assessment.at);
+  if (!window.isKnown())
     return std::nullopt;
-  const qint64 until = rule.beforeLastDeploy ? markers.constLast().time : now.toMSecsSinceEpoch() - rule.before.count();
-  const QString window = formatDuration(rule.window);
-  return bandBetween(samples, until - rule.window.count(), until,
-                     rule.beforeLastDeploy ? tr("Baseline: %1 before %2").arg(window, markers.constLast().label)
-                                           : tr("Baseline: %1, %2 ago").arg(window, formatDuration(rule.before)));
+  const QString length = formatDuration(rule.window);
+  const QString label = rule.beforeLastDeploy
+                            ? tr("Baseline: %1 before %2").arg(length, firstSince(markers, window.to.toMSecsSinceEpoch()))
+                            : tr("Baseline: %1, %2 ago").arg(length, formatDuration(rule.before));
+  return bandBetween(samples, window.from.toMSecsSinceEpoch(), window.to.toMSecsSinceEpoch(), label);
 }
 
 std::optional<ChartBand> bandFor(const QList<Sample> &samples, const QList<ChartMarker> &markers) {

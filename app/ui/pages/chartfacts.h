@@ -16,10 +16,10 @@ namespace sternway {
 /// A marker where each revision went live, as far as that is known, ascending by time.
 [[nodiscard]] QList<ChartMarker> markersFor(const Assessment &assessment);
 
-/// What the runbook compares with: between the 5th and the 95th percentile of its baseline's window. Nothing where there are
-/// fewer than eight samples.
-[[nodiscard]] std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const QList<ChartMarker> &markers,
-                                                    const BaselineRule &rule, const QDateTime &now);
+/// What the runbook compares with: between the 5th and the 95th percentile of its baseline's window (baselineWindow(), with the
+/// newest marker as the change). Nothing where there are fewer than eight samples.
+[[nodiscard]] std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const Assessment &assessment,
+                                                    const BaselineRule &rule);
 
 /// What was usual before the newest of the markers that has samples before it: between the 5th and the 95th percentile since the
 /// marker before. Nothing where there are fewer than eight samples.

@@ -214,7 +214,7 @@ bool MetricCharts::isReading(const QStringList &metrics) const {
 }
 
 std::optional<ChartBand> MetricCharts::bandOf(const QList<Sample> &samples, const QList<ChartMarker> &markers) const {
-  const auto ruled = m_baseline ? baselineBand(samples, markers, *m_baseline, m_assessment->at) : std::nullopt;
+  const auto ruled = m_baseline ? baselineBand(samples, *m_assessment, *m_baseline) : std::nullopt;
   return ruled ? ruled : bandFor(samples, markers);
 }
 
