@@ -14,6 +14,7 @@ class TestImportStructure : public QObject {
 private Q_SLOTS:
   void outline_data();
   void outline();
+  void fieldsOfOneLine();
   void everyLineIsAccountedFor();
 };
 
@@ -194,6 +195,19 @@ void TestImportStructure::outline_data() {
 
   row("who decides", "## Rollback authority\n- Primary: Ann\n", "contact Primary=Ann");
   row("people in a fence", "## Contacts\n```\nDBA: Bo (+1 555)\n```\n", "contact DBA=Bo (+1 555)");
+  row("database parts beside options",
+      "## Rollback\n\n### Option A: Chart - 3 min\n```bash\nhelm history shop\n```\n\n### Option B: Script\n```bash\n"
+      "./back.sh\n```\n\n### Database\n```sql\nSELECT 1;\n```\n",
+      "phase Roll back\nmethod Option A: Chart - 3 min {helm.history}\nmethod Option B: Script {command 'Option B: Script'}\n"
+      "migration Database {sql}");
+  row("options one level down",
+      "# Shop\n\n## Rollback\n\n### Option A: Chart\n```bash\nhelm history shop\n```\n\n### Option B: "
+      "Script\n```bash\n./back.sh\n```\n",
+      "phase Roll back\nmethod Option A: Chart {helm.history}\nmethod Option B: Script {command 'Option B: Script'}");
+  row("counted by the hour",
+      "## When to roll back\n| Signal | Threshold | Action |\n|---|---|---|\n| Support tickets | > 20/hour | Rollback |\n",
+      "row user_reports > 20 in 60m → rollback");
+  row("afterwards", "## Afterwards\n- Write the report within 24 hours\n", "list afterwards 1");
   row("levels begin where the one before ends", "## Escalation\n1. On call (0-15 min)\n2. Lead (15-30 min)\n3. CTO (30+ min)\n",
       "level On call (0-15 min)=\nlevel Lead (15-30 min)= after 900s\nlevel CTO (30+ min)= after 1800s");
 }
@@ -208,6 +222,12 @@ void TestImportStructure::outline() {
 }
 
 /// The report says what each line became, also those that only hold others together.
+void TestImportStructure::fieldsOfOneLine() {
+  const Runbook runbook = imported("# R\n\n**Owner:** Team Shop · **Last reviewed:** 2026-03-01\n").runbook;
+  QCOMPARE(runbook.owner, u"Team Shop"_s);
+  QCOMPARE(runbook.reviewed, QDate(2026, 3, 1));
+}
+
 void TestImportStructure::everyLineIsAccountedFor() {
   const QByteArray source =
       "# Sample\n\n## When to roll back\n- Error rate > 4%\n\nSome words.\n\n## Rollback\n```bash\n./a.sh\n```\n";

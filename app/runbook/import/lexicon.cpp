@@ -84,6 +84,7 @@ Lexicon readLexicon() {
                                     {u"time"_s, &words.time},
                                     {u"perMinute"_s, &words.perMinute},
                                     {u"perSecond"_s, &words.perSecond},
+                                    {u"perHour"_s, &words.perHour},
                                     {u"and"_s, &words.joinAnd},
                                     {u"or"_s, &words.joinOr},
                                     {u"actions"_s, &words.actions},

@@ -47,7 +47,7 @@ struct Lexicon {
   PhraseTable roles;
   PhraseTable sequences, alternatives, scenarios;  ///< words that number headings
   PhraseTable metrics, signs, healthy, comparisons, comparisonsAfter, ranges, between, percentile, alerts;
-  PhraseTable baseline, rises, falls, factors, times, time, perMinute, perSecond, joinAnd, joinOr;
+  PhraseTable baseline, rises, falls, factors, times, time, perMinute, perSecond, perHour, joinAnd, joinOr;
   PhraseTable actions, severities, columns, fields, channels, stages;
   PhraseTable neutral;  ///< words before a metric's name that do not make it another's
   PhraseTable conditional, ifs, otherwise, optional, endings, remarks, nameLists, labels;

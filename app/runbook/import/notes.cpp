@@ -59,7 +59,20 @@ void readNoteList(ImportDraft &draft, const MarkdownBlock &list, const QString &
 }
 }  // namespace
 
+namespace {
+/// "Owner: A · Reviewed: B" is two fields.
+bool readMetadataParts(ImportDraft &draft, const QStringList &parts, int at) {
+  bool all = true;
+  for (const QString &part : parts)
+    all &= readMetadataLine(draft, part, at);
+  return all;
+}
+}  // namespace
+
 bool readMetadataLine(ImportDraft &draft, const QString &line, int at) {
+  static const QRegularExpression between(u"\\s+[·•|]\\s+(?=[*_]*[^:：|·]{2,30}[:：])"_s);
+  if (const QStringList parts = line.split(between, Qt::SkipEmptyParts); parts.size() > 1)
+    return readMetadataParts(draft, parts, at);
   static const QRegularExpression field(
       u"^[^\\p{L}\\p{N}]{0,4}([^:：|]{2,30}?)[*_`]*\\s*[:：]\\s*[*_`]*\\s*(\\S.{0,100}?)[*_]*$"_s);
   const auto match = field.match(line.trimmed());

@@ -124,10 +124,14 @@ private:
   }
 
   void readPart(const Section &child, const QString &group, Grouping grouping) {
-    const bool hasOwnRole = child.role != Role::Unknown && !isWay(child.role) && child.role != Role::Database;
+    const bool isDatabaseWay =
+        child.role == Role::Database && (grouping != Grouping::Choices || child.numbering != Numbering::None);
+    const bool hasOwnRole = child.role != Role::Unknown && !isWay(child.role) && !isDatabaseWay;
+    const bool holdsWays =
+        isWay(child.role) && grouping != Grouping::Choices && hasHeadings(child) && groupingOf(child) == Grouping::Choices;
     const bool isNested =
         isWay(child.role) && hasHeadings(child) && groupingOf(child) == Grouping::Ordered && m_draft.mainProcedure == child.line;
-    if ((hasOwnRole && (grouping != Grouping::Choices || child.numbering == Numbering::None)) || isNested)
+    if ((hasOwnRole && (grouping != Grouping::Choices || child.numbering == Numbering::None)) || isNested || holdsWays)
       readSection(m_draft, child, child.role);
     else
       addWay(child, group);

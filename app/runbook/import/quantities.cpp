@@ -275,7 +275,9 @@ std::optional<TimeSpan> timeInParentheses(const QString &heading) {
   while (all.hasNext())
     if (const auto time = timeIn(all.next().captured(1)))
       found = time;
-  return found;
+  static const QRegularExpression behindDash(u"\\s[—–-]+\\s*([~≈<]?\\s*\\d[^—(（]{0,20})$"_s);
+  const auto last = behindDash.match(heading);
+  return found || !last.hasMatch() ? found : timeIn(last.captured(1));
 }
 
 }  // namespace sternway

@@ -35,7 +35,8 @@ struct TimeSpan {
 };
 /// The first time of a text; nothing where it names none.
 [[nodiscard]] std::optional<TimeSpan> timeIn(const QString &text);
-/// The time in the last parentheses of a heading: "Assess the situation (2 min)", "(< 5 minutes)"; nothing where there is none.
+/// The time in the last parentheses of a heading: "Assess the situation (2 min)", "(< 5 minutes)", or behind its last dash: "Helm
+/// — 3 min"; nothing where there is none.
 [[nodiscard]] std::optional<TimeSpan> timeInParentheses(const QString &heading);
 
 }  // namespace sternway

@@ -342,8 +342,9 @@ private:
     for (const Quantity &quantity : m_quantities)
       if (quantity.kind == Measure::Time)
         return quantity.upperDuration();
-    static const QRegularExpression oneMinute(u"/ ?min|per minute|a minute"_s);
-    return oneMinute.match(m_text).hasMatch() ? milliseconds(60'000) : milliseconds(0);
+    if (lexicon().perMinute.in(m_text))
+      return std::chrono::minutes(1);
+    return lexicon().perHour.in(m_text) ? std::chrono::hours(1) : milliseconds(0);
   }
 
   [[nodiscard]] milliseconds holdTime() const {
