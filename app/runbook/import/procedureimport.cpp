@@ -19,8 +19,12 @@ bool isWay(Role role) {
   return role == Role::Execute || role == Role::Config;
 }
 
+/// A bold "Step 1: …" below a plain heading is one as well.
 bool hasHeadings(const Section &section) {
-  return std::any_of(section.children.cbegin(), section.children.cend(), [](const Section &child) { return !child.isBold; });
+  const bool mayBeBold = !section.isBold && section.numbering == Numbering::None;
+  return std::any_of(section.children.cbegin(), section.children.cend(), [mayBeBold](const Section &child) {
+    return !child.isBold || (mayBeBold && child.numbering == Numbering::Sequence);
+  });
 }
 
 /// Headings over numbered ones, each of them a procedure of its own.

@@ -153,7 +153,8 @@ void StepCollector::readParagraph(const MarkdownBlock &block, const QString &tit
   int first = block.firstLine;
   for (qsizetype i = 0; i < lines.size(); ++i) {
     const int line = std::min(block.lastLine, block.firstLine + static_cast<int>(i));
-    const bool isSaid = readField(lines.at(i), line) || (lines.size() > 1 && readMetadataLine(m_draft, lines.at(i), line));
+    const bool isSaid = readMarkedLine(lines.at(i), line) || readField(lines.at(i), line) ||
+                        (lines.size() > 1 && readMetadataLine(m_draft, lines.at(i), line));
     if (!isSaid) {
       first = rest.isEmpty() ? line : first;
       rest.append(lines.at(i));
@@ -161,6 +162,15 @@ void StepCollector::readParagraph(const MarkdownBlock &block, const QString &tit
   }
   if (!rest.isEmpty())
     readText(rest.join(u'\n'), first, block.lastLine, title);
+}
+
+/// "✅ The error rate is below 1 %" where something is checked.
+bool StepCollector::readMarkedLine(const QString &line, int at) {
+  static const QRegularExpression mark(u"^[✅✔✓☑☐□⬜]\\x{fe0f}?\\s*\\S"_s);
+  if (tableRole(m_listId) == Role::Execute || !mark.match(line.trimmed()).hasMatch())
+    return false;
+  m_draft.addItem(m_found.lists, m_listId, m_listTitle, line.trimmed(), at, at);
+  return true;
 }
 
 bool StepCollector::readField(const QString &line, int at) {

@@ -39,6 +39,7 @@ private:
   bool readFieldList(const QString &key, const MarkdownBlock &list);
   void readBlock(const MarkdownBlock &block, const QString &title);
   void readParagraph(const MarkdownBlock &block, const QString &title);
+  bool readMarkedLine(const QString &line, int at);
   bool readField(const QString &line, int at);
   bool putField(const QString &key, const QString &value, int line);
   void readText(const QString &text, int first, int last, const QString &title);
