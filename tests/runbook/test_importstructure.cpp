@@ -208,8 +208,7 @@ void TestImportStructure::outline_data() {
       "## Rollback\n\n**Step 1 – Freeze (1 min)**\n\n- [ ] Stop the pipeline\n\n**Step 2 – Go back (5 "
       "min)**\n```bash\n./back.sh\n```\n",
       "phase Step 1 – Freeze in 60s\nphase Step 2 – Go back in 300s {command 'Step 2 – Go back'}\nlist step-1-freeze 1");
-  row("marked lines of a check", "## Validate\n\n✅ Error rate < 1%\n✅ Place a test order\n",
-      "list verification 2");
+  row("marked lines of a check", "## Validate\n\n✅ Error rate < 1%\n✅ Place a test order\n", "list verification 2");
   row("counted by the hour",
       "## When to roll back\n| Signal | Threshold | Action |\n|---|---|---|\n| Support tickets | > 20/hour | Rollback |\n",
       "row user_reports > 20 in 60m → rollback");
