@@ -29,7 +29,7 @@ void noteService(ImportDraft &draft, const Section &section, const QString &serv
       for (const MarkdownBlock &item : block->children) {
         const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
         const QString lead = first ? first->lead() : QString();
-        add(lead, lead.isEmpty() ? plainText(item) : first->afterLead(), {}, item.firstLine, item.lastLine);
+        add(lead, first && !lead.isEmpty() ? first->afterLead() : plainText(item), {}, item.firstLine, item.lastLine);
       }
     } else if (block->type == Type::Code) {
       const QString filled = draft.variables.fillCommand(block->text.trimmed(), firstContentLine(*block));
