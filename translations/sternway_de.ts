@@ -139,7 +139,7 @@
 <context>
     <name>History</name>
     <message>
-        <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
+        <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
         <translation>ReplicaSet %1 wird ausgelassen: die Revisions-Annotation „%2“ ist keine Zahl</translation>
     </message>
     <message>
@@ -342,14 +342,14 @@
         <translation>Das Journal %1 wurde von einem älteren Sternway geschrieben</translation>
     </message>
     <message>
-        <source>&quot;sternway incidents&quot; brings it up to date.</source>
+        <source>"sternway incidents" brings it up to date.</source>
         <translation>„sternway incidents“ bringt es auf den neuesten Stand.</translation>
     </message>
 </context>
 <context>
     <name>Kubernetes</name>
     <message>
-        <source>The API server&apos;s answer cannot be read</source>
+        <source>The API server's answer cannot be read</source>
         <translation>Die Antwort des API-Servers ist nicht lesbar</translation>
     </message>
     <message>
@@ -544,7 +544,7 @@
 <context>
     <name>PlanJson</name>
     <message>
-        <source>The plan has a step of the unknown kind &quot;%1&quot;</source>
+        <source>The plan has a step of the unknown kind "%1"</source>
         <translation>Der Plan hat einen Schritt der unbekannten Art „%1“</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@
         <translation>Die Admission ändert das Template</translation>
     </message>
     <message>
-        <source>A webhook adds to the pod template, so the result is not exactly the target&apos;s.</source>
+        <source>A webhook adds to the pod template, so the result is not exactly the target's.</source>
         <translation>Ein Webhook ergänzt das Pod-Template, daher entspricht das Ergebnis nicht genau dem Ziel.</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@
         <translation>Flux gleicht diesen Workload nicht ab</translation>
     </message>
     <message>
-        <source>Its annotation %1/reconcile is &quot;disabled&quot;.</source>
+        <source>Its annotation %1/reconcile is "disabled".</source>
         <translation>Die Annotation %1/reconcile ist „disabled“.</translation>
     </message>
     <message>
@@ -898,7 +898,7 @@
         <translation>Image %1 liegt auf einem Node</translation>
     </message>
     <message>
-        <source>whether a node has the target&apos;s image</source>
+        <source>whether a node has the target's image</source>
         <translation>ob ein Node das Image des Ziels hat</translation>
     </message>
 </context>
@@ -1039,7 +1039,7 @@
         <translation>%1 %2 fehlt</translation>
     </message>
     <message>
-        <source>The target&apos;s pods cannot be created or started without it.</source>
+        <source>The target's pods cannot be created or started without it.</source>
         <translation>Ohne dieses Objekt können die Pods des Ziels nicht erstellt oder gestartet werden.</translation>
     </message>
     <message>
@@ -1078,7 +1078,7 @@
         <translation>um zu sehen, warum ein Rollout nicht vorankommt</translation>
     </message>
     <message>
-        <source>to try the target&apos;s pod against quota and admission</source>
+        <source>to try the target's pod against quota and admission</source>
         <translation>um den Pod des Ziels gegen Quota und Admission zu prüfen</translation>
     </message>
     <message>
@@ -1098,7 +1098,7 @@
         <translation>Sie wird benötigt, %1.</translation>
     </message>
     <message>
-        <source>Ask for a Role with the verb &quot;%1&quot; on %2, or use a context that has it.</source>
+        <source>Ask for a Role with the verb "%1" on %2, or use a context that has it.</source>
         <translation>Eine Role mit dem Verb „%1“ auf %2 anfordern oder einen Kontext verwenden, der sie hat.</translation>
     </message>
 </context>
@@ -1125,7 +1125,7 @@
         <translation>Pods können nicht erstellt werden: %1</translation>
     </message>
     <message>
-        <source>The same may stop the rollback&apos;s pods.</source>
+        <source>The same may stop the rollback's pods.</source>
         <translation>Dasselbe kann die Pods des Rollbacks verhindern.</translation>
     </message>
     <message>
@@ -1379,11 +1379,11 @@
 <context>
     <name>Prometheus</name>
     <message>
-        <source>&quot;%1&quot; is not an address of Prometheus</source>
+        <source>"%1" is not an address of Prometheus</source>
         <translation>„%1“ ist keine Adresse von Prometheus</translation>
     </message>
     <message>
-        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster&apos;s API server.</source>
+        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
         <translation>Eine URL wie http://prometheus.example.com:9090 angeben oder service/NAMESPACE/NAME:PORT, um über den API-Server des Clusters zu gehen.</translation>
     </message>
 </context>
@@ -1452,7 +1452,7 @@
         <translation>Daten in PersistentVolumeClaims werden nicht zurückgerollt: %1.</translation>
     </message>
     <message>
-        <source>volumeClaimTemplates and the data in the pods&apos; volumes are not rolled back.</source>
+        <source>volumeClaimTemplates and the data in the pods' volumes are not rolled back.</source>
         <translation>volumeClaimTemplates und die Daten in den Volumes der Pods werden nicht zurückgerollt.</translation>
     </message>
     <message>
@@ -1497,7 +1497,7 @@
 <context>
     <name>Runbook</name>
     <message>
-        <source> (did you mean &quot;%1&quot;?)</source>
+        <source> (did you mean "%1"?)</source>
         <translation> (gemeint: „%1“?)</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@
         <translation>von %1 auf %2</translation>
     </message>
     <message>
-        <source>The format &quot;%1&quot; is not known</source>
+        <source>The format "%1" is not known</source>
         <translation>Das Format „%1“ ist nicht bekannt</translation>
     </message>
     <message>
@@ -1684,19 +1684,19 @@
         <translation>Siehe: %1</translation>
     </message>
     <message>
-        <source>--to takes a revision number, not &quot;%1&quot;</source>
+        <source>--to takes a revision number, not "%1"</source>
         <translation>--to erwartet eine Revisionsnummer, nicht „%1“</translation>
     </message>
     <message>
-        <source>--seed takes a whole number, not &quot;%1&quot;</source>
+        <source>--seed takes a whole number, not "%1"</source>
         <translation>--seed erwartet eine ganze Zahl, nicht „%1“</translation>
     </message>
     <message>
-        <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
+        <source>--speed takes a factor from 0.1 to 200, not "%1"</source>
         <translation>--speed erwartet einen Faktor von 0.1 bis 200, nicht „%1“</translation>
     </message>
     <message>
-        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
+        <source>--stability takes a time such as 90s or 5m, not "%1"</source>
         <translation>--stability erwartet eine Zeit wie 90s oder 5m, nicht „%1“</translation>
     </message>
     <message>
@@ -1716,7 +1716,7 @@
         <translation>%1 benötigt %2</translation>
     </message>
     <message>
-        <source>unexpected argument &quot;%1&quot;</source>
+        <source>unexpected argument "%1"</source>
         <translation>unerwartetes Argument „%1“</translation>
     </message>
     <message>
@@ -1724,11 +1724,11 @@
         <translation>kein Befehl angegeben</translation>
     </message>
     <message>
-        <source>unknown command &quot;%1&quot;</source>
+        <source>unknown command "%1"</source>
         <translation>unbekannter Befehl „%1“</translation>
     </message>
     <message>
-        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
+        <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
 usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help zeigt die Optionen eines Befehls. Exit-Status: 0 erledigt, 1 die Antwort ist nein,
 2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
@@ -1738,7 +1738,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Aufruf: sternway %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
+        <source>"%1" is not a kind that can be rolled back</source>
         <translation>„%1“ ist keine Art, die zurückgerollt werden kann</translation>
     </message>
     <message>
@@ -1746,11 +1746,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>deployment/NAME, statefulset/NAME oder daemonset/NAME angeben.</translation>
     </message>
     <message>
-        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
+        <source>There is no service "%1" in any namespace that can be listed</source>
         <translation>Kein Service „%1“ in einem der auflistbaren Namespaces</translation>
     </message>
     <message>
-        <source>There is no service &quot;%1&quot; in namespace %2</source>
+        <source>There is no service "%1" in namespace %2</source>
         <translation>Kein Service „%1“ im Namespace %2</translation>
     </message>
     <message>
@@ -1758,7 +1758,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Ein Service ist ein Deployment, StatefulSet oder DaemonSet. --service, --namespace und --context prüfen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is ambiguous: %2</source>
+        <source>"%1" is ambiguous: %2</source>
         <translation>„%1“ ist mehrdeutig: %2</translation>
     </message>
     <message>
@@ -1950,7 +1950,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Es gibt keinen Incident %1 im Journal</translation>
     </message>
     <message>
-        <source>&quot;sternway incidents&quot; lists those that there are.</source>
+        <source>"sternway incidents" lists those that there are.</source>
         <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
     </message>
     <message>
@@ -2014,7 +2014,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>es gibt keinen server</translation>
     </message>
     <message>
-        <source>Set server to the API server&apos;s URL.</source>
+        <source>Set server to the API server's URL.</source>
         <translation>server auf die URL des API-Servers setzen.</translation>
     </message>
     <message>
@@ -2058,7 +2058,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>command auf das Credential-Plugin setzen.</translation>
     </message>
     <message>
-        <source>apiVersion &quot;%1&quot; is not supported</source>
+        <source>apiVersion "%1" is not supported</source>
         <translation>apiVersion „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>cluster auf den Namen eines der clusters setzen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of a namespace</source>
+        <source>"%1" cannot be the name of a namespace</source>
         <translation>„%1“ kann nicht der Name eines Namespace sein</translation>
     </message>
     <message>
@@ -2146,7 +2146,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1: %2: %3 %4 ist nicht lesbar: %5</translation>
     </message>
     <message>
-        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
+        <source>%1: cluster %2: the server "%3" is not a URL</source>
         <translation>%1: Cluster %2: der server „%3“ ist keine URL</translation>
     </message>
     <message>
@@ -2246,11 +2246,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Das Zertifikat ist auf einen anderen Namen ausgestellt. Die dort genannte Adresse verwenden oder tls-server-name auf diesen Namen setzen.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
+        <source>The server's certificate is not valid today. Check this machine's clock; else the certificate must be renewed.</source>
         <translation>Das Zertifikat des Servers ist heute nicht gültig. Die Uhr dieses Rechners prüfen; sonst muss das Zertifikat erneuert werden.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
+        <source>The server's certificate is not signed by a known authority. Set certificate-authority to the authority's file.</source>
         <translation>Das Zertifikat des Servers ist nicht von einer bekannten Stelle signiert. certificate-authority auf die Datei der Zertifizierungsstelle setzen.</translation>
     </message>
     <message>
@@ -2262,7 +2262,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>der Proxy verlangt Benutzer und Passwort</translation>
     </message>
     <message>
-        <source>Give them in the proxy&apos;s URL.</source>
+        <source>Give them in the proxy's URL.</source>
         <translation>Diese in der URL des Proxys angeben.</translation>
     </message>
     <message>
@@ -2282,11 +2282,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Adresse und Port prüfen und ob der Server läuft.</translation>
     </message>
     <message>
-        <source>the host&apos;s name is not known</source>
+        <source>the host's name is not known</source>
         <translation>der Hostname ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Check the address and this machine&apos;s DNS or VPN.</source>
+        <source>Check the address and this machine's DNS or VPN.</source>
         <translation>Die Adresse sowie DNS oder VPN dieses Rechners prüfen.</translation>
     </message>
     <message>
@@ -2390,15 +2390,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
+        <source>Prometheus' HTTP configuration is not valid YAML (line %1)</source>
         <translation>HTTP-Konfiguration von Prometheus: kein gültiges YAML (Zeile %1)</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
+        <source>Prometheus' HTTP configuration %1 cannot be read</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 ist nicht lesbar</translation>
     </message>
     <message>
-        <source>The answer is not Prometheus&apos;: %1</source>
+        <source>The answer is not Prometheus': %1</source>
         <translation>Die Antwort stammt nicht von Prometheus: %1</translation>
     </message>
     <message>
@@ -2438,7 +2438,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1:1:1: größer als 1 MB</translation>
     </message>
     <message>
-        <source>There is no scenario &quot;%1&quot;</source>
+        <source>There is no scenario "%1"</source>
         <translation>Es gibt kein Szenario „%1“</translation>
     </message>
     <message>
@@ -2554,7 +2554,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Wie die Operation %1 endete.</translation>
     </message>
     <message>
-        <source>The time of &quot;%1&quot;.</source>
+        <source>The time of "%1".</source>
         <translation>Der Zeitpunkt von „%1“.</translation>
     </message>
     <message>
@@ -2898,11 +2898,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Alle Schritte sind beendet.</translation>
     </message>
     <message>
-        <source>Its step &quot;%1&quot; began at %2 and no end is recorded: unknown.</source>
+        <source>Its step "%1" began at %2 and no end is recorded: unknown.</source>
         <translation>Der Schritt „%1“ begann am %2 und kein Ende ist aufgezeichnet: unbekannt.</translation>
     </message>
     <message>
-        <source>The step &quot;%1&quot; had not begun.</source>
+        <source>The step "%1" had not begun.</source>
         <translation>Der Schritt „%1“ hatte nicht begonnen.</translation>
     </message>
     <message>
@@ -2982,11 +2982,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>kein gültiges YAML: %1</translation>
     </message>
     <message>
-        <source>The API server&apos;s own credentials are used there. Leave the option out, or give a URL.</source>
+        <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
         <translation>Dort werden die Zugangsdaten des API-Servers verwendet. Die Option weglassen oder eine URL angeben.</translation>
     </message>
     <message>
-        <source>WARNING: context %1 does not verify the server&apos;s certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
+        <source>WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
         <translation>WARNUNG: Kontext %1 prüft das Zertifikat des Servers nicht (insecure-skip-tls-verify): auf dem Weg kann jeder lesen und ändern, was gesendet wird.</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
     </message>
     <message>
-        <source>the rehearsal&apos;s Prometheus</source>
+        <source>the rehearsal's Prometheus</source>
         <translation>das Prometheus der Übung</translation>
     </message>
     <message>
@@ -3344,7 +3344,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>--prometheus-config gehört nicht zu einem Server hinter dem API-Server</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be Alertmanager&apos;s address</source>
+        <source>"%1" cannot be Alertmanager's address</source>
         <translation>„%1“ kann nicht die Adresse von Alertmanager sein</translation>
     </message>
     <message>
@@ -3700,7 +3700,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>in %1 wird daraus: %2 (%3 seit %4, Zeile %5)</translation>
     </message>
     <message>
-        <source>without more of it this falls back to &quot;%1&quot; in %2</source>
+        <source>without more of it this falls back to "%1" in %2</source>
         <translation>ohne weitere Ereignisse fällt dies in %2 auf „%1“ zurück</translation>
     </message>
     <message>
@@ -3746,7 +3746,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>es hat mehr als 10 MB</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager&apos;s: %1</source>
+        <source>The answer is not Alertmanager's: %1</source>
         <translation>Die Antwort stammt nicht von Alertmanager: %1</translation>
     </message>
     <message>
@@ -3819,15 +3819,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Keine Baseline für %1: es gibt keine Abfrage dafür</translation>
     </message>
     <message>
-        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
+        <source>a whole number or a placeholder expected, not "%1"</source>
         <translation>eine ganze Zahl oder ein Platzhalter erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
+        <source>true or false expected, not "%1"</source>
         <translation>true oder false erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
         <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
     </message>
     <message>
@@ -3835,7 +3835,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Schlüssel mit Werten hier erwartet</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <source>"%1" is not known here%2; known are %3</source>
         <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -3851,11 +3851,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>genau eines davon erwartet: %1</translation>
     </message>
     <message>
-        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
+        <source>last-good, previous, a revision or a placeholder expected, not "%1"%2</source>
         <translation>last-good, previous, eine Revision oder ein Platzhalter erwartet, nicht „%1“%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a web address</source>
+        <source>"%1" is not a web address</source>
         <translation>„%1“ ist keine Webadresse</translation>
     </message>
     <message>
@@ -3879,11 +3879,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>derselbe Punkt steht schon in Zeile %1</translation>
     </message>
     <message>
-        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
+        <source>a list's name is letters, digits and hyphens, the first a small letter</source>
         <translation>der Name einer Liste besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Kleinbuchstaben</translation>
     </message>
     <message>
-        <source>a list of its own; did you mean &quot;%1&quot;?</source>
+        <source>a list of its own; did you mean "%1"?</source>
         <translation>eine eigene Liste; war „%1“ gemeint?</translation>
     </message>
     <message>
@@ -3899,7 +3899,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Nachrichtenvorlagen</translation>
     </message>
     <message>
-        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
+        <source>a channel that only a person can use; did you mean "%1"?</source>
         <translation>ein Kanal, den nur ein Mensch benutzen kann; war „%1“ gemeint?</translation>
     </message>
     <message>
@@ -3955,19 +3955,19 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>nicht UTF-8: einige Zeichen gingen verloren</translation>
     </message>
     <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <source>no unit "%1"%2; known are %3</source>
         <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
-        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
+        <source>a metric's name is lower-case letters, digits and underscores</source>
         <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
     </message>
     <message>
-        <source>&quot;higher&quot; or &quot;lower&quot; expected, not &quot;%1&quot;</source>
+        <source>"higher" or "lower" expected, not "%1"</source>
         <translation>„higher“ oder „lower“ erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>no action &quot;%1&quot;%2; known are %3</source>
+        <source>no action "%1"%2; known are %3</source>
         <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -3983,7 +3983,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Zeilen</translation>
     </message>
     <message>
-        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
+        <source>last-deploy or a duration expected, not "%1"</source>
         <translation>last-deploy oder eine Dauer erwartet, nicht „%1“</translation>
     </message>
     <message>
@@ -3995,7 +3995,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Links</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address</source>
+        <source>"%1" is not an address</source>
         <translation>„%1“ ist keine Adresse</translation>
     </message>
     <message>
@@ -4015,7 +4015,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>keine Variable {{%1}}%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an estimate; write 5m or 2-5m</source>
+        <source>"%1" is not an estimate; write 5m or 2-5m</source>
         <translation>„%1“ ist keine Schätzung; 5m oder 2-5m schreiben</translation>
     </message>
     <message>
@@ -4147,27 +4147,27 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 kann nicht einzeln geändert werden: in der Datei ändern</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; expected, not &quot;%2&quot;</source>
+        <source>"%1" expected, not "%2"</source>
         <translation>„%1“ erwartet, nicht „%2“</translation>
     </message>
     <message>
-        <source>neither &quot;matrix&quot; nor &quot;triggers&quot;: this runbook never says when to roll back</source>
+        <source>neither "matrix" nor "triggers": this runbook never says when to roll back</source>
         <translation>weder „matrix“ noch „triggers“: dieses Runbook sagt nie, wann zurückzurollen ist</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number</source>
+        <source>"%1" is not a number</source>
         <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a revision</source>
+        <source>"%1" is not a revision</source>
         <translation>„%1“ ist keine Revision</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of the choices%2</source>
+        <source>"%1" is not one of the choices%2</source>
         <translation>„%1“ gehört nicht zur Auswahl%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
+        <source>"%1" is no name of a variable; it is letters, digits and underscores</source>
         <translation>„%1“ ist kein Name einer Variablen; er besteht aus Buchstaben, Ziffern und Unterstrichen</translation>
     </message>
     <message>
@@ -4183,7 +4183,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>ein Secret hat keinen Standardwert: er stünde für alle lesbar im Repository</translation>
     </message>
     <message>
-        <source>no kind &quot;%1&quot;%2; known are %3</source>
+        <source>no kind "%1"%2; known are %3</source>
         <translation>keine Art „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -4199,7 +4199,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Metrik</translation>
     </message>
     <message>
-        <source>the service in line %1 claims &quot;%2&quot; already</source>
+        <source>the service in line %1 claims "%2" already</source>
         <translation>der Service in Zeile %1 beansprucht „%2“ schon</translation>
     </message>
     <message>
@@ -4560,7 +4560,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         sternway COMMAND [OPTIONS]                                                ohne Bildschirm</translation>
     </message>
     <message>
-        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
+        <source>--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks</source>
         <translation>--runbook gehört hier zu --rehearsal; das Fenster nimmt das Runbook eines Service aus dem Ordner der Runbooks</translation>
     </message>
     <message>
@@ -4588,7 +4588,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Nacharbeiten</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of the choices: %2</source>
+        <source>"%1" is not one of the choices: %2</source>
         <translation>„%1“ ist keine der Möglichkeiten: %2</translation>
     </message>
     <message>
@@ -4596,7 +4596,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>er passt nicht zum Muster %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not match the pattern %2</source>
+        <source>"%1" does not match the pattern %2</source>
         <translation>„%1“ passt nicht zum Muster %2</translation>
     </message>
     <message>
@@ -4650,6 +4650,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>silenced or inhibited: alert %1</source>
         <translation>stummgeschaltet oder unterdrückt: Alarm %1</translation>
+    </message>
+    <message>
+        <source>percentage points are added to a baseline: "baseline + 1pp"</source>
+        <translation>Prozentpunkte werden zu einer Baseline addiert: „baseline + 1pp“</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in percentage points</source>
+        <translation>%1 wird in %2 gemessen, nicht in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>%1 is a share: write %2pp</source>
+        <translation>%1 ist ein Anteil: %2pp schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is a share from 0 to 1: write %2%</source>
+        <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in "%3"</source>
+        <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
     </message>
 </context>
 <context>
@@ -5224,7 +5244,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Einen Incident anzeigen</translation>
     </message>
     <message>
-        <source>Write an incident&apos;s timeline</source>
+        <source>Write an incident's timeline</source>
         <translation>Die Zeitleiste eines Incidents schreiben</translation>
     </message>
     <message>
@@ -5244,7 +5264,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
     </message>
     <message>
-        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
+        <source>Credentials and TLS for Prometheus, in promtool's --http.config.file format.</source>
         <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
     </message>
     <message>
@@ -5264,7 +5284,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
     </message>
     <message>
-        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
+        <source>Plan and check only, with the server's own dry run; nothing is changed.</source>
         <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
     </message>
     <message>
@@ -5346,7 +5366,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::ConditionCursor</name>
     <message>
-        <source>&quot;%1&quot; expected here</source>
+        <source>"%1" expected here</source>
         <translation>„%1“ hier erwartet</translation>
     </message>
     <message>
@@ -5358,7 +5378,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>ein Dezimalpunkt hier erwartet: 1.5 schreiben, nicht 1,5</translation>
     </message>
     <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <source>no unit "%1"%2; known are %3</source>
         <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -5369,7 +5389,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::ConfigReader</name>
     <message>
-        <source>Prometheus&apos; HTTP configuration: %1 must have keys and values</source>
+        <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 muss Schlüssel und Werte haben</translation>
     </message>
     <message>
@@ -5377,11 +5397,11 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>die Datei</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: %1 is not supported</source>
+        <source>Prometheus' HTTP configuration: %1 is not supported</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 wird nicht unterstützt</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: unknown key %1 (line %2)</source>
+        <source>Prometheus' HTTP configuration: unknown key %1 (line %2)</source>
         <translation>HTTP-Konfiguration von Prometheus: unbekannter Schlüssel %1 (Zeile %2)</translation>
     </message>
     <message>
@@ -5389,19 +5409,19 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Hier bekannt: %1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: give %1 or %2, not both</source>
+        <source>Prometheus' HTTP configuration: give %1 or %2, not both</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 oder %2 angeben, nicht beide</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
+        <source>Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
         <translation>HTTP-Konfiguration von Prometheus: nur eines von authorization, basic_auth und bearer_token kann verwendet werden</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: for basic authentication write basic_auth, not authorization</source>
+        <source>Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization</source>
         <translation>HTTP-Konfiguration von Prometheus: für Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: a client certificate needs both cert_file and key_file</source>
+        <source>Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file</source>
         <translation>HTTP-Konfiguration von Prometheus: ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
     </message>
 </context>
@@ -5419,7 +5439,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         </translation>
     </message>
     <message>
-        <source>%1 is marked as production. Type the service&apos;s name, %2, to go on.</source>
+        <source>%1 is marked as production. Type the service's name, %2, to go on.</source>
         <translation>%1 ist als Produktion markiert. Zum Fortfahren den Namen des Services eingeben: %2.</translation>
     </message>
     <message>
@@ -5482,7 +5502,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::Database</name>
     <message>
-        <source>Qt&apos;s SQLite driver is missing</source>
+        <source>Qt's SQLite driver is missing</source>
         <translation>Der SQLite-Treiber von Qt fehlt</translation>
     </message>
     <message>
@@ -5561,7 +5581,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Zieht es wieder zurück</translation>
     </message>
     <message>
-        <source>Counts at once in the runbook&apos;s decision</source>
+        <source>Counts at once in the runbook's decision</source>
         <translation>Zählt sofort in der Entscheidung des Runbooks</translation>
     </message>
     <message>
@@ -5745,7 +5765,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Das Credential-Plugin %1 verlangt ein Terminal (interactiveMode Always)</translation>
     </message>
     <message>
-        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
+        <source>Run a command such as "sternway assess" in a terminal, or set interactiveMode to IfAvailable.</source>
         <translation>Einen Befehl wie „sternway assess“ in einem Terminal ausführen oder interactiveMode auf IfAvailable setzen.</translation>
     </message>
     <message>
@@ -5796,23 +5816,23 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
         <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
     </message>
     <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
+        <source>true or false expected, not "%1"</source>
         <translation>true oder false erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
+        <source>"%1" is not a date; write 2024-01-31</source>
         <translation>„%1“ ist kein Datum; 2024-01-31 schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <source>"%1" is not known here%2; known are %3</source>
         <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
+        <source>"%1" is no id; an id is lower-case letters, digits and hyphens</source>
         <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
     </message>
     <message>
@@ -5820,11 +5840,11 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands in line %2 already</source>
+        <source>"%1" stands in line %2 already</source>
         <translation>„%1“ steht schon in Zeile %2</translation>
     </message>
     <message>
-        <source>no %1 &quot;%2&quot; in this runbook%3</source>
+        <source>no %1 "%2" in this runbook%3</source>
         <translation>%1 „%2“ gibt es in diesem Runbook nicht%3</translation>
     </message>
 </context>
@@ -6333,7 +6353,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Runbook (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
+        <source>The clipboard has no text. Copy the runbook's Markdown first.</source>
         <translation>Die Zwischenablage hat keinen Text. Zuerst das Markdown des Runbooks kopieren.</translation>
     </message>
     <message>
@@ -6481,7 +6501,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Gründe gegen einen Rollback: wait wird angenommen</translation>
     </message>
     <message>
-        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
+        <source>no metric of Sternway's measures it: the operator declares it</source>
         <translation>keine Metrik von Sternway misst es: es wird vom Benutzer gemeldet</translation>
     </message>
     <message>
@@ -6797,11 +6817,11 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Für %1 ist kein Prometheus festgelegt: in den Einstellungen angeben</translation>
     </message>
     <message>
-        <source>The keychain is being asked for the secret of %1&apos;s Prometheus</source>
+        <source>The keychain is being asked for the secret of %1's Prometheus</source>
         <translation>Der Schlüsselbund wird nach dem Secret für das Prometheus von %1 gefragt</translation>
     </message>
     <message>
-        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
+        <source>There is no secret for %1's Prometheus: type it in the preferences</source>
         <translation>Für das Prometheus von %1 gibt es kein Secret: in den Einstellungen eingeben</translation>
     </message>
 </context>
@@ -6830,7 +6850,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Revision</translation>
     </message>
     <message>
-        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
+        <source>there is no behaviour "%1"; there are %2</source>
         <translation>es gibt kein Verhalten „%1“; vorhanden sind %2</translation>
     </message>
     <message>
@@ -6854,7 +6874,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>%1 benötigt mindestens eine Revision mit from</translation>
     </message>
     <message>
-        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
+        <source>there is no service "%1" (write NAMESPACE/NAME)</source>
         <translation>es gibt keinen Service „%1“ (NAMESPACE/NAME schreiben)</translation>
     </message>
     <message>
@@ -7421,7 +7441,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Alle Namespaces</translation>
     </message>
     <message>
-        <source>The context&apos;s &amp;own namespace</source>
+        <source>The context's &amp;own namespace</source>
         <translation>&amp;Eigener Namespace des Kontexts</translation>
     </message>
     <message>
@@ -7509,7 +7529,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Rollback von %1 auf Revision %2 (%3) begonnen</translation>
     </message>
     <message>
-        <source>The journal&apos;s record of this rollback does not fit its plan</source>
+        <source>The journal's record of this rollback does not fit its plan</source>
         <translation>Die Aufzeichnung dieses Rollbacks im Journal passt nicht zu seinem Plan</translation>
     </message>
     <message>
@@ -7576,7 +7596,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>sternway::Parser</name>
     <message>
-        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
+        <source>"and", "or" or the end expected here</source>
         <translation>„and“, „or“ oder das Ende hier erwartet</translation>
     </message>
     <message>
@@ -7584,7 +7604,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>mehr als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
-        <source>&quot;and&quot; expected here: between A and B</source>
+        <source>"and" expected here: between A and B</source>
         <translation>„and“ hier erwartet: between A and B</translation>
     </message>
     <message>
@@ -7600,7 +7620,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Metrik hier erwartet</translation>
     </message>
     <message>
-        <source>no metric &quot;%1&quot;%2</source>
+        <source>no metric "%1"%2</source>
         <translation>keine Metrik „%1“%2</translation>
     </message>
     <message>
@@ -7608,19 +7628,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
     </message>
     <message>
-        <source>%1 is a share from 0 to 1: write %2%</source>
-        <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
-        <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
-    </message>
-    <message>
-        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
+        <source>the hold time stands beside the condition, as "for" of its row</source>
         <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
     </message>
     <message>
-        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
+        <source>"severity" expected here: alert(severity=P0|P1)</source>
         <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
     </message>
     <message>
@@ -7628,7 +7640,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
     </message>
     <message>
-        <source>&quot;failing&quot; expected here: health failing</source>
+        <source>"failing" expected here: health failing</source>
         <translation>„failing“ hier erwartet: health failing</translation>
     </message>
     <message>
@@ -7636,7 +7648,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>die id eines Symptoms hier erwartet</translation>
     </message>
     <message>
-        <source>no symptom &quot;%1&quot;%2</source>
+        <source>no symptom "%1"%2</source>
         <translation>kein Symptom „%1“%2</translation>
     </message>
     <message>
@@ -7644,7 +7656,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>hier erwartet, was gezählt wird</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not counted%2; known are %3</source>
+        <source>"%1" is not counted%2; known are %3</source>
         <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -7652,19 +7664,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Anzahl ist nie kleiner als null</translation>
     </message>
     <message>
-        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
+        <source>%1 is counted: say in which time, as in "%1 &gt; 3 in 5m"</source>
         <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
     </message>
     <message>
-        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
+        <source>%1 is measured, not counted: leave "in" out, or let the row hold "for" that time</source>
         <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
     </message>
     <message>
-        <source>&quot;baseline&quot; expected here</source>
+        <source>"baseline" expected here</source>
         <translation>„baseline“ hier erwartet</translation>
     </message>
     <message>
-        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
+        <source>write "%1pp" for percentage points, or "baseline * %2" for a share of it</source>
         <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
     </message>
     <message>
@@ -7672,31 +7684,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>ein Faktor größer als null hier erwartet</translation>
     </message>
     <message>
-        <source>&quot;points&quot; expected here</source>
+        <source>"points" expected here</source>
         <translation>„points“ hier erwartet</translation>
-    </message>
-    <message>
-        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
-        <translation>Prozentpunkte werden zu einer Baseline addiert: „baseline + 1pp“</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in percentage points</source>
-        <translation>%1 wird in %2 gemessen, nicht in Prozentpunkten</translation>
-    </message>
-    <message>
-        <source>%1 is a share: write %2pp</source>
-        <translation>%1 ist ein Anteil: %2pp schreiben</translation>
     </message>
     <message>
         <source>the end expected here</source>
         <translation>hier wird das Ende erwartet</translation>
     </message>
     <message>
-        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
+        <source>"and", "or", "for" or the end expected here</source>
         <translation>hier wird „and“, „or“, „for“ oder das Ende erwartet</translation>
     </message>
     <message>
-        <source>&quot;good&quot; expected here: target.verdict == good</source>
+        <source>"good" expected here: target.verdict == good</source>
         <translation>hier wird „good“ erwartet: target.verdict == good</translation>
     </message>
 </context>
@@ -7863,7 +7863,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Bearer-Token für Prometheus</translation>
     </message>
     <message>
-        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
+        <source>Kept in the desktop's keychain, never in a file.</source>
         <translation>Wird im Schlüsselbund des Desktops aufbewahrt, nie in einer Datei.</translation>
     </message>
     <message>
@@ -8177,7 +8177,7 @@ Why is it not needed? The incident says so.</source>
 Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
     <message>
-        <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
+        <source>Sternway carries out only what is marked "by the wizard". Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
         <translation>Sternway führt nur aus, was mit „durch den Assistenten“ markiert ist. Jeden anderen Schritt in einem Terminal ausführen und dann hier abhaken: der Incident hält fest, wer was wann getan hat.</translation>
     </message>
     <message>
@@ -8278,7 +8278,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Prometheus unter %1: %2</translation>
     </message>
     <message>
-        <source>Only Alertmanager&apos;s alerts are known: %1</source>
+        <source>Only Alertmanager's alerts are known: %1</source>
         <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
     </message>
     <message>
@@ -8805,7 +8805,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 <context>
     <name>sternway::SectionReader</name>
     <message>
-        <source>a time to hold says nothing without &quot;%1&quot;</source>
+        <source>a time to hold says nothing without "%1"</source>
         <translation>eine Haltezeit sagt ohne „%1“ nichts</translation>
     </message>
     <message>
@@ -8813,7 +8813,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Symptom</translation>
     </message>
     <message>
-        <source>another time to hold stands in &quot;%1&quot;</source>
+        <source>another time to hold stands in "%1"</source>
         <translation>eine andere Haltezeit steht in „%1“</translation>
     </message>
 </context>
@@ -8936,7 +8936,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Die Datei und ihren Ordner beschreibbar machen oder mit STERNWAY_CONFIG_DIR einen anderen Ordner wählen. Die Änderung gilt, bis Sternway endet.</translation>
     </message>
     <message>
-        <source>%1 cannot be &quot;%2&quot;</source>
+        <source>%1 cannot be "%2"</source>
         <translation>%1 kann nicht „%2“ sein</translation>
     </message>
     <message>
@@ -9212,8 +9212,8 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>ein Schlüssel muss Text sein</translation>
     </message>
     <message>
-        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
-        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: &quot;{{NAME}}&quot;</translation>
+        <source>a key must be text; a placeholder stands in quotes: "{{NAME}}"</source>
+        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: "{{NAME}}"</translation>
     </message>
 </context>
 <context>
@@ -9309,7 +9309,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Die Schritte dieses Weges brauchen keinen Wert.</translation>
     </message>
     <message>
-        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
+        <source>The runbook's commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
         <translation>Damit werden die Befehle und Texte des Runbooks ausgefüllt. Die Werte bleiben beim Incident; was schon bekannt ist, füllt sich von selbst aus.</translation>
     </message>
     <message numerus="yes">
@@ -9424,7 +9424,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>kubectl&apos;s current context</source>
+        <source>kubectl's current context</source>
         <translation>aktueller Kontext von kubectl</translation>
     </message>
     <message>
@@ -9491,7 +9491,7 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>Der Rollback von %1 ist im Gange.</translation>
     </message>
     <message>
-        <source>It can go on without this dialog; the service&apos;s rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
         <translation>Er kann ohne diesen Dialog weiterlaufen; die Rollback-Aktion des Services öffnet ihn wieder. Oder er kann nach dem laufenden Aufruf angehalten werden.</translation>
     </message>
     <message>
@@ -9626,7 +9626,7 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>%1 muss eine Map sein</translation>
     </message>
     <message>
-        <source>unknown key &quot;%1&quot; in %2; known are %3</source>
+        <source>unknown key "%1" in %2; known are %3</source>
         <translation>unbekannter Schlüssel „%1“ (%2); bekannt sind %3</translation>
     </message>
     <message>
@@ -9638,23 +9638,23 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>%1 fehlt</translation>
     </message>
     <message>
-        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
+        <source>%1 must be a whole number from %2 to %3, not "%4"</source>
         <translation>%1 muss eine ganze Zahl von %2 bis %3 sein, nicht „%4“</translation>
     </message>
     <message>
-        <source>%1 must be a number of at least 0, not &quot;%2&quot;</source>
+        <source>%1 must be a number of at least 0, not "%2"</source>
         <translation>%1 muss eine Zahl von mindestens 0 sein, nicht „%2“</translation>
     </message>
     <message>
-        <source>%1 must be a share such as 12% or 0.12, not &quot;%2&quot;</source>
+        <source>%1 must be a share such as 12% or 0.12, not "%2"</source>
         <translation>%1 muss ein Anteil wie 12% oder 0.12 sein, nicht „%2“</translation>
     </message>
     <message>
-        <source>%1 must be true or false, not &quot;%2&quot;</source>
+        <source>%1 must be true or false, not "%2"</source>
         <translation>%1 muss true oder false sein, nicht „%2“</translation>
     </message>
     <message>
-        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not &quot;%2&quot;</source>
+        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not "%2"</source>
         <translation>%1 muss eine Dauer wie 900ms, 5s, -4m, 6h oder -1d sein, nicht „%2“</translation>
     </message>
     <message>

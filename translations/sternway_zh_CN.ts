@@ -139,7 +139,7 @@
 <context>
     <name>History</name>
     <message>
-        <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
+        <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
         <translation>已忽略 ReplicaSet %1：其修订版本注解“%2”不是数字</translation>
     </message>
     <message>
@@ -342,14 +342,14 @@
         <translation>日志 %1 由较旧版本的 Sternway 写入</translation>
     </message>
     <message>
-        <source>&quot;sternway incidents&quot; brings it up to date.</source>
+        <source>"sternway incidents" brings it up to date.</source>
         <translation>运行 “sternway incidents” 可将其更新到最新。</translation>
     </message>
 </context>
 <context>
     <name>Kubernetes</name>
     <message>
-        <source>The API server&apos;s answer cannot be read</source>
+        <source>The API server's answer cannot be read</source>
         <translation>无法解析 API 服务器的响应</translation>
     </message>
     <message>
@@ -544,7 +544,7 @@
 <context>
     <name>PlanJson</name>
     <message>
-        <source>The plan has a step of the unknown kind &quot;%1&quot;</source>
+        <source>The plan has a step of the unknown kind "%1"</source>
         <translation>计划中有未知类型的步骤“%1”</translation>
     </message>
     <message>
@@ -638,7 +638,7 @@
         <translation>准入控制会修改模板</translation>
     </message>
     <message>
-        <source>A webhook adds to the pod template, so the result is not exactly the target&apos;s.</source>
+        <source>A webhook adds to the pod template, so the result is not exactly the target's.</source>
         <translation>某个 Webhook 会向 Pod 模板添加内容，因此结果与目标不完全一致。</translation>
     </message>
     <message>
@@ -736,8 +736,8 @@
         <translation>Flux 不调谐此工作负载</translation>
     </message>
     <message>
-        <source>Its annotation %1/reconcile is &quot;disabled&quot;.</source>
-        <translation>其注解 %1/reconcile 为 &quot;disabled&quot;。</translation>
+        <source>Its annotation %1/reconcile is "disabled".</source>
+        <translation>其注解 %1/reconcile 为 "disabled"。</translation>
     </message>
     <message>
         <source>Flux (%1) writes this workload</source>
@@ -898,7 +898,7 @@
         <translation>节点上已有镜像 %1</translation>
     </message>
     <message>
-        <source>whether a node has the target&apos;s image</source>
+        <source>whether a node has the target's image</source>
         <translation>节点上是否有目标镜像</translation>
     </message>
 </context>
@@ -1039,7 +1039,7 @@
         <translation>%1 %2 缺失</translation>
     </message>
     <message>
-        <source>The target&apos;s pods cannot be created or started without it.</source>
+        <source>The target's pods cannot be created or started without it.</source>
         <translation>缺少它，目标的 Pod 无法创建或启动。</translation>
     </message>
     <message>
@@ -1078,7 +1078,7 @@
         <translation>查明滚动更新为何停滞</translation>
     </message>
     <message>
-        <source>to try the target&apos;s pod against quota and admission</source>
+        <source>to try the target's pod against quota and admission</source>
         <translation>用目标 Pod 测试配额和准入控制</translation>
     </message>
     <message>
@@ -1098,8 +1098,8 @@
         <translation>用途：%1。</translation>
     </message>
     <message>
-        <source>Ask for a Role with the verb &quot;%1&quot; on %2, or use a context that has it.</source>
-        <translation>请申请在 %2 上具有动词 &quot;%1&quot; 的 Role，或使用具有该权限的上下文。</translation>
+        <source>Ask for a Role with the verb "%1" on %2, or use a context that has it.</source>
+        <translation>请申请在 %2 上具有动词 "%1" 的 Role，或使用具有该权限的上下文。</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1125,7 @@
         <translation>无法创建 Pod：%1</translation>
     </message>
     <message>
-        <source>The same may stop the rollback&apos;s pods.</source>
+        <source>The same may stop the rollback's pods.</source>
         <translation>同样的问题可能阻止回滚的 Pod。</translation>
     </message>
     <message>
@@ -1379,11 +1379,11 @@
 <context>
     <name>Prometheus</name>
     <message>
-        <source>&quot;%1&quot; is not an address of Prometheus</source>
+        <source>"%1" is not an address of Prometheus</source>
         <translation>“%1”不是 Prometheus 地址</translation>
     </message>
     <message>
-        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster&apos;s API server.</source>
+        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
         <translation>请填写 URL，如 http://prometheus.example.com:9090；或填写 service/NAMESPACE/NAME:PORT，经由集群的 API 服务器访问。</translation>
     </message>
 </context>
@@ -1452,7 +1452,7 @@
         <translation>PersistentVolumeClaim 中的数据不会回滚：%1。</translation>
     </message>
     <message>
-        <source>volumeClaimTemplates and the data in the pods&apos; volumes are not rolled back.</source>
+        <source>volumeClaimTemplates and the data in the pods' volumes are not rolled back.</source>
         <translation>volumeClaimTemplates 和 Pod 卷中的数据不会回滚。</translation>
     </message>
     <message>
@@ -1497,7 +1497,7 @@
 <context>
     <name>Runbook</name>
     <message>
-        <source> (did you mean &quot;%1&quot;?)</source>
+        <source> (did you mean "%1"?)</source>
         <translation> （您是不是想写“%1”？）</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>The format &quot;%1&quot; is not known</source>
+        <source>The format "%1" is not known</source>
         <translation>未知格式“%1”</translation>
     </message>
     <message>
@@ -1684,19 +1684,19 @@
         <translation>参见：%1</translation>
     </message>
     <message>
-        <source>--to takes a revision number, not &quot;%1&quot;</source>
+        <source>--to takes a revision number, not "%1"</source>
         <translation>--to 需要修订版本号，而不是“%1”</translation>
     </message>
     <message>
-        <source>--seed takes a whole number, not &quot;%1&quot;</source>
+        <source>--seed takes a whole number, not "%1"</source>
         <translation>--seed 需要整数，而不是“%1”</translation>
     </message>
     <message>
-        <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
+        <source>--speed takes a factor from 0.1 to 200, not "%1"</source>
         <translation>--speed 需要 0.1 到 200 之间的倍数，而不是“%1”</translation>
     </message>
     <message>
-        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
+        <source>--stability takes a time such as 90s or 5m, not "%1"</source>
         <translation>--stability 需要 90s 或 5m 之类的时长，而不是“%1”</translation>
     </message>
     <message>
@@ -1716,7 +1716,7 @@
         <translation>%1 需要 %2</translation>
     </message>
     <message>
-        <source>unexpected argument &quot;%1&quot;</source>
+        <source>unexpected argument "%1"</source>
         <translation>多余的参数“%1”</translation>
     </message>
     <message>
@@ -1724,11 +1724,11 @@
         <translation>未指定命令</translation>
     </message>
     <message>
-        <source>unknown command &quot;%1&quot;</source>
+        <source>unknown command "%1"</source>
         <translation>未知命令“%1”</translation>
     </message>
     <message>
-        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
+        <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
 usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help 显示命令的选项。退出状态：0 完成，1 答案为否，2 用法错误，
 3 无法访问所需资源，130 被中断。</translation>
@@ -1738,7 +1738,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>用法：sternway %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
+        <source>"%1" is not a kind that can be rolled back</source>
         <translation>“%1”不是可回滚的类型</translation>
     </message>
     <message>
@@ -1746,11 +1746,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请写成 deployment/NAME、statefulset/NAME 或 daemonset/NAME。</translation>
     </message>
     <message>
-        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
+        <source>There is no service "%1" in any namespace that can be listed</source>
         <translation>在可列出的命名空间中都没有服务“%1”</translation>
     </message>
     <message>
-        <source>There is no service &quot;%1&quot; in namespace %2</source>
+        <source>There is no service "%1" in namespace %2</source>
         <translation>命名空间 %2 中没有服务“%1”</translation>
     </message>
     <message>
@@ -1758,7 +1758,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>服务是指 Deployment、StatefulSet 或 DaemonSet。请检查 --service、--namespace 和 --context。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is ambiguous: %2</source>
+        <source>"%1" is ambiguous: %2</source>
         <translation>“%1”有歧义：%2</translation>
     </message>
     <message>
@@ -1950,7 +1950,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>事故日志中没有事故 %1</translation>
     </message>
     <message>
-        <source>&quot;sternway incidents&quot; lists those that there are.</source>
+        <source>"sternway incidents" lists those that there are.</source>
         <translation>“sternway incidents”可列出现有事故。</translation>
     </message>
     <message>
@@ -2014,7 +2014,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>缺少 server</translation>
     </message>
     <message>
-        <source>Set server to the API server&apos;s URL.</source>
+        <source>Set server to the API server's URL.</source>
         <translation>请将 server 设为 API 服务器的 URL。</translation>
     </message>
     <message>
@@ -2058,7 +2058,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请将 command 设为凭据插件。</translation>
     </message>
     <message>
-        <source>apiVersion &quot;%1&quot; is not supported</source>
+        <source>apiVersion "%1" is not supported</source>
         <translation>不支持 apiVersion“%1”</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请将 cluster 设为 clusters 中某一项的名称。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of a namespace</source>
+        <source>"%1" cannot be the name of a namespace</source>
         <translation>“%1”不能用作命名空间名称</translation>
     </message>
     <message>
@@ -2146,7 +2146,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1：%2：无法读取 %3 %4：%5</translation>
     </message>
     <message>
-        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
+        <source>%1: cluster %2: the server "%3" is not a URL</source>
         <translation>%1：集群 %2：server“%3”不是 URL</translation>
     </message>
     <message>
@@ -2246,11 +2246,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>证书签发给了另一个名称。请使用证书中的地址，或将 tls-server-name 设为该名称。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
+        <source>The server's certificate is not valid today. Check this machine's clock; else the certificate must be renewed.</source>
         <translation>服务器证书当前不在有效期内。请检查本机时钟；否则须续签证书。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
+        <source>The server's certificate is not signed by a known authority. Set certificate-authority to the authority's file.</source>
         <translation>服务器证书不是由已知机构签发。请将 certificate-authority 设为该机构的证书文件。</translation>
     </message>
     <message>
@@ -2262,7 +2262,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>代理要求用户名和密码</translation>
     </message>
     <message>
-        <source>Give them in the proxy&apos;s URL.</source>
+        <source>Give them in the proxy's URL.</source>
         <translation>请在代理 URL 中给出。</translation>
     </message>
     <message>
@@ -2282,11 +2282,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请检查地址和端口，以及服务器是否在运行。</translation>
     </message>
     <message>
-        <source>the host&apos;s name is not known</source>
+        <source>the host's name is not known</source>
         <translation>无法解析主机名</translation>
     </message>
     <message>
-        <source>Check the address and this machine&apos;s DNS or VPN.</source>
+        <source>Check the address and this machine's DNS or VPN.</source>
         <translation>请检查地址以及本机的 DNS 或 VPN。</translation>
     </message>
     <message>
@@ -2390,15 +2390,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
+        <source>Prometheus' HTTP configuration is not valid YAML (line %1)</source>
         <translation>Prometheus 的 HTTP 配置不是有效的 YAML（第 %1 行）</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
+        <source>Prometheus' HTTP configuration %1 cannot be read</source>
         <translation>无法读取 Prometheus 的 HTTP 配置 %1</translation>
     </message>
     <message>
-        <source>The answer is not Prometheus&apos;: %1</source>
+        <source>The answer is not Prometheus': %1</source>
         <translation>响应不是来自 Prometheus：%1</translation>
     </message>
     <message>
@@ -2438,7 +2438,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1:1:1: 大于 1 MB</translation>
     </message>
     <message>
-        <source>There is no scenario &quot;%1&quot;</source>
+        <source>There is no scenario "%1"</source>
         <translation>没有场景“%1”</translation>
     </message>
     <message>
@@ -2554,7 +2554,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>操作 %1 的结束情况。</translation>
     </message>
     <message>
-        <source>The time of &quot;%1&quot;.</source>
+        <source>The time of "%1".</source>
         <translation>“%1”的时间。</translation>
     </message>
     <message>
@@ -2898,11 +2898,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>其所有步骤均已结束。</translation>
     </message>
     <message>
-        <source>Its step &quot;%1&quot; began at %2 and no end is recorded: unknown.</source>
+        <source>Its step "%1" began at %2 and no end is recorded: unknown.</source>
         <translation>其步骤“%1”始于 %2，没有结束记录：结果未知。</translation>
     </message>
     <message>
-        <source>The step &quot;%1&quot; had not begun.</source>
+        <source>The step "%1" had not begun.</source>
         <translation>步骤“%1”尚未开始。</translation>
     </message>
     <message>
@@ -2982,11 +2982,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
-        <source>The API server&apos;s own credentials are used there. Leave the option out, or give a URL.</source>
+        <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
         <translation>此时使用的是 API 服务器自身的凭据。请去掉该选项，或给出 URL。</translation>
     </message>
     <message>
-        <source>WARNING: context %1 does not verify the server&apos;s certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
+        <source>WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
         <translation>警告：上下文 %1 不验证服务器证书 (insecure-skip-tls-verify)：传输途中的任何人都能读取和篡改发送的内容。</translation>
     </message>
     <message>
@@ -2994,7 +2994,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
     </message>
     <message>
-        <source>the rehearsal&apos;s Prometheus</source>
+        <source>the rehearsal's Prometheus</source>
         <translation>演练的 Prometheus</translation>
     </message>
     <message>
@@ -3344,7 +3344,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>--prometheus-config 不能用于经由 API 服务器访问的服务器</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be Alertmanager&apos;s address</source>
+        <source>"%1" cannot be Alertmanager's address</source>
         <translation>“%1”不能用作 Alertmanager 地址</translation>
     </message>
     <message>
@@ -3699,7 +3699,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 后变为：%2（%3 持续满 %4，第 %5 行）</translation>
     </message>
     <message>
-        <source>without more of it this falls back to &quot;%1&quot; in %2</source>
+        <source>without more of it this falls back to "%1" in %2</source>
         <translation>若不再发生，%2 后降为“%1”</translation>
     </message>
     <message>
@@ -3745,7 +3745,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>它超过 10 MB</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager&apos;s: %1</source>
+        <source>The answer is not Alertmanager's: %1</source>
         <translation>响应不是来自 Alertmanager：%1</translation>
     </message>
     <message>
@@ -3818,15 +3818,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 没有基线：没有对应的查询</translation>
     </message>
     <message>
-        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
+        <source>a whole number or a placeholder expected, not "%1"</source>
         <translation>应为整数或占位符，而不是“%1”</translation>
     </message>
     <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
+        <source>true or false expected, not "%1"</source>
         <translation>应为 true 或 false，而不是“%1”</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
         <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
     </message>
     <message>
@@ -3834,7 +3834,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>此处应为键值对</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <source>"%1" is not known here%2; known are %3</source>
         <translation>此处不支持“%1”%2；支持：%3</translation>
     </message>
     <message>
@@ -3850,11 +3850,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>以下各项应有且只有一项：%1</translation>
     </message>
     <message>
-        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
+        <source>last-good, previous, a revision or a placeholder expected, not "%1"%2</source>
         <translation>应为 last-good、previous、修订版本或占位符，而不是“%1”%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a web address</source>
+        <source>"%1" is not a web address</source>
         <translation>“%1”不是网址</translation>
     </message>
     <message>
@@ -3878,11 +3878,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>第 %1 行已有相同的项</translation>
     </message>
     <message>
-        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
+        <source>a list's name is letters, digits and hyphens, the first a small letter</source>
         <translation>清单名称只能使用字母、数字和连字符，且以小写字母开头</translation>
     </message>
     <message>
-        <source>a list of its own; did you mean &quot;%1&quot;?</source>
+        <source>a list of its own; did you mean "%1"?</source>
         <translation>将作为自定义清单；您是不是想写“%1”？</translation>
     </message>
     <message>
@@ -3898,7 +3898,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>消息模板列表</translation>
     </message>
     <message>
-        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
+        <source>a channel that only a person can use; did you mean "%1"?</source>
         <translation>此渠道只能由人工使用；您是不是想写“%1”？</translation>
     </message>
     <message>
@@ -3954,19 +3954,19 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>不是 UTF-8：部分字符已丢失</translation>
     </message>
     <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <source>no unit "%1"%2; known are %3</source>
         <translation>没有单位“%1”%2；已知单位：%3</translation>
     </message>
     <message>
-        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
+        <source>a metric's name is lower-case letters, digits and underscores</source>
         <translation>指标名称只能使用小写字母、数字和下划线</translation>
     </message>
     <message>
-        <source>&quot;higher&quot; or &quot;lower&quot; expected, not &quot;%1&quot;</source>
-        <translation>应为 &quot;higher&quot; 或 &quot;lower&quot;，而不是“%1”</translation>
+        <source>"higher" or "lower" expected, not "%1"</source>
+        <translation>应为 "higher" 或 "lower"，而不是“%1”</translation>
     </message>
     <message>
-        <source>no action &quot;%1&quot;%2; known are %3</source>
+        <source>no action "%1"%2; known are %3</source>
         <translation>没有动作“%1”%2；已知动作：%3</translation>
     </message>
     <message>
@@ -3982,7 +3982,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>行的列表</translation>
     </message>
     <message>
-        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
+        <source>last-deploy or a duration expected, not "%1"</source>
         <translation>应为 last-deploy 或时长，而不是“%1”</translation>
     </message>
     <message>
@@ -3994,7 +3994,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>链接列表</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address</source>
+        <source>"%1" is not an address</source>
         <translation>“%1”不是地址</translation>
     </message>
     <message>
@@ -4014,7 +4014,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>没有变量 {{%1}}%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an estimate; write 5m or 2-5m</source>
+        <source>"%1" is not an estimate; write 5m or 2-5m</source>
         <translation>“%1”不是有效的预计用时；请写成 5m 或 2-5m</translation>
     </message>
     <message>
@@ -4138,27 +4138,27 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>无法单独更改 %1：请在文件中更改</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; expected, not &quot;%2&quot;</source>
+        <source>"%1" expected, not "%2"</source>
         <translation>应为“%1”，而不是“%2”</translation>
     </message>
     <message>
-        <source>neither &quot;matrix&quot; nor &quot;triggers&quot;: this runbook never says when to roll back</source>
-        <translation>既没有 &quot;matrix&quot; 也没有 &quot;triggers&quot;：此运行手册未说明何时回滚</translation>
+        <source>neither "matrix" nor "triggers": this runbook never says when to roll back</source>
+        <translation>既没有 "matrix" 也没有 "triggers"：此运行手册未说明何时回滚</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number</source>
+        <source>"%1" is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a revision</source>
+        <source>"%1" is not a revision</source>
         <translation>“%1”不是修订版本</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of the choices%2</source>
+        <source>"%1" is not one of the choices%2</source>
         <translation>“%1”不在可选值之列%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
+        <source>"%1" is no name of a variable; it is letters, digits and underscores</source>
         <translation>“%1”不是有效的变量名；只能使用字母、数字和下划线</translation>
     </message>
     <message>
@@ -4174,7 +4174,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>机密变量没有默认值：否则会出现在仓库中，人人可读</translation>
     </message>
     <message>
-        <source>no kind &quot;%1&quot;%2; known are %3</source>
+        <source>no kind "%1"%2; known are %3</source>
         <translation>没有类型“%1”%2；已知类型：%3</translation>
     </message>
     <message>
@@ -4190,7 +4190,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>the service in line %1 claims &quot;%2&quot; already</source>
+        <source>the service in line %1 claims "%2" already</source>
         <translation>第 %1 行的服务已认领“%2”</translation>
     </message>
     <message>
@@ -4548,7 +4548,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
        sternway COMMAND [OPTIONS]                                                 无显示运行</translation>
     </message>
     <message>
-        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
+        <source>--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks</source>
         <translation>此处 --runbook 须与 --rehearsal 一起使用；窗口从运行手册文件夹中取得服务的运行手册</translation>
     </message>
     <message>
@@ -4576,7 +4576,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>后续事项</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of the choices: %2</source>
+        <source>"%1" is not one of the choices: %2</source>
         <translation>“%1”不在可选值之中：%2</translation>
     </message>
     <message>
@@ -4584,7 +4584,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>与模式 %1 不符</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not match the pattern %2</source>
+        <source>"%1" does not match the pattern %2</source>
         <translation>“%1”与模式 %2 不符</translation>
     </message>
     <message>
@@ -4638,6 +4638,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>silenced or inhibited: alert %1</source>
         <translation>已静默或被抑制：警报 %1</translation>
+    </message>
+    <message>
+        <source>percentage points are added to a baseline: "baseline + 1pp"</source>
+        <translation>百分点要加在基线上："baseline + 1pp"</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in percentage points</source>
+        <translation>%1 的单位是 %2，而不是百分点</translation>
+    </message>
+    <message>
+        <source>%1 is a share: write %2pp</source>
+        <translation>%1 是比率：请写成 %2pp</translation>
+    </message>
+    <message>
+        <source>%1 is a share from 0 to 1: write %2%</source>
+        <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in "%3"</source>
+        <translation>%1 的单位是 %2，而不是“%3”</translation>
     </message>
 </context>
 <context>
@@ -5207,7 +5227,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>显示一个事故</translation>
     </message>
     <message>
-        <source>Write an incident&apos;s timeline</source>
+        <source>Write an incident's timeline</source>
         <translation>写出事故的时间线</translation>
     </message>
     <message>
@@ -5227,7 +5247,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
     </message>
     <message>
-        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
+        <source>Credentials and TLS for Prometheus, in promtool's --http.config.file format.</source>
         <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
     </message>
     <message>
@@ -5247,7 +5267,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
     </message>
     <message>
-        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
+        <source>Plan and check only, with the server's own dry run; nothing is changed.</source>
         <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
     </message>
     <message>
@@ -5329,7 +5349,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::ConditionCursor</name>
     <message>
-        <source>&quot;%1&quot; expected here</source>
+        <source>"%1" expected here</source>
         <translation>此处应为“%1”</translation>
     </message>
     <message>
@@ -5341,7 +5361,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>此处应为小数点：请写 1.5，而不是 1,5</translation>
     </message>
     <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <source>no unit "%1"%2; known are %3</source>
         <translation>没有单位“%1”%2；已知单位：%3</translation>
     </message>
     <message>
@@ -5352,7 +5372,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::ConfigReader</name>
     <message>
-        <source>Prometheus&apos; HTTP configuration: %1 must have keys and values</source>
+        <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
         <translation>Prometheus 的 HTTP 配置：%1 必须由键和值组成</translation>
     </message>
     <message>
@@ -5360,11 +5380,11 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>文件</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: %1 is not supported</source>
+        <source>Prometheus' HTTP configuration: %1 is not supported</source>
         <translation>Prometheus 的 HTTP 配置：不支持 %1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: unknown key %1 (line %2)</source>
+        <source>Prometheus' HTTP configuration: unknown key %1 (line %2)</source>
         <translation>Prometheus 的 HTTP 配置：未知的键 %1（第 %2 行）</translation>
     </message>
     <message>
@@ -5372,19 +5392,19 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>此处支持：%1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: give %1 or %2, not both</source>
+        <source>Prometheus' HTTP configuration: give %1 or %2, not both</source>
         <translation>Prometheus 的 HTTP 配置：%1 和 %2 只能给出其一</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
+        <source>Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
         <translation>Prometheus 的 HTTP 配置：authorization、basic_auth 和 bearer_token 只能使用其一</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: for basic authentication write basic_auth, not authorization</source>
+        <source>Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization</source>
         <translation>Prometheus 的 HTTP 配置：基本认证请写 basic_auth，而不是 authorization</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: a client certificate needs both cert_file and key_file</source>
+        <source>Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file</source>
         <translation>Prometheus 的 HTTP 配置：客户端证书需要同时给出 cert_file 和 key_file</translation>
     </message>
 </context>
@@ -5401,7 +5421,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         </translation>
     </message>
     <message>
-        <source>%1 is marked as production. Type the service&apos;s name, %2, to go on.</source>
+        <source>%1 is marked as production. Type the service's name, %2, to go on.</source>
         <translation>%1 已标记为生产环境。请输入服务名称 %2 以继续。</translation>
     </message>
     <message>
@@ -5462,7 +5482,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::Database</name>
     <message>
-        <source>Qt&apos;s SQLite driver is missing</source>
+        <source>Qt's SQLite driver is missing</source>
         <translation>缺少 Qt 的 SQLite 驱动</translation>
     </message>
     <message>
@@ -5540,7 +5560,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>撤回该声明</translation>
     </message>
     <message>
-        <source>Counts at once in the runbook&apos;s decision</source>
+        <source>Counts at once in the runbook's decision</source>
         <translation>立即计入运行手册的判定</translation>
     </message>
     <message>
@@ -5723,7 +5743,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>凭据插件 %1 需要终端 (interactiveMode Always)</translation>
     </message>
     <message>
-        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
+        <source>Run a command such as "sternway assess" in a terminal, or set interactiveMode to IfAvailable.</source>
         <translation>请在终端中运行“sternway assess”之类的命令，或将 interactiveMode 设为 IfAvailable。</translation>
     </message>
     <message>
@@ -5774,23 +5794,23 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>文本列表</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
         <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
     </message>
     <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
+        <source>true or false expected, not "%1"</source>
         <translation>应为 true 或 false，而不是“%1”</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
+        <source>"%1" is not a date; write 2024-01-31</source>
         <translation>“%1”不是日期；请写成 2024-01-31</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <source>"%1" is not known here%2; known are %3</source>
         <translation>此处不支持“%1”%2；支持：%3</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
+        <source>"%1" is no id; an id is lower-case letters, digits and hyphens</source>
         <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
     </message>
     <message>
@@ -5798,11 +5818,11 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>不是正则表达式：%1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands in line %2 already</source>
+        <source>"%1" stands in line %2 already</source>
         <translation>“%1”已出现在第 %2 行</translation>
     </message>
     <message>
-        <source>no %1 &quot;%2&quot; in this runbook%3</source>
+        <source>no %1 "%2" in this runbook%3</source>
         <translation>此运行手册中没有%1“%2”%3</translation>
     </message>
 </context>
@@ -6308,7 +6328,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>运行手册 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
+        <source>The clipboard has no text. Copy the runbook's Markdown first.</source>
         <translation>剪贴板中没有文本。请先复制运行手册的 Markdown。</translation>
     </message>
     <message>
@@ -6445,7 +6465,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>这是不回滚的理由：按 wait（等待）处理</translation>
     </message>
     <message>
-        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
+        <source>no metric of Sternway's measures it: the operator declares it</source>
         <translation>Sternway 没有可测量它的指标：由操作人员声明</translation>
     </message>
     <message>
@@ -6761,11 +6781,11 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>未为 %1 设置 Prometheus：请在首选项中指定</translation>
     </message>
     <message>
-        <source>The keychain is being asked for the secret of %1&apos;s Prometheus</source>
+        <source>The keychain is being asked for the secret of %1's Prometheus</source>
         <translation>正在向密钥环请求 %1 的 Prometheus 的机密</translation>
     </message>
     <message>
-        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
+        <source>There is no secret for %1's Prometheus: type it in the preferences</source>
         <translation>没有 %1 的 Prometheus 的机密：请在首选项中输入</translation>
     </message>
 </context>
@@ -6794,7 +6814,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>修订版本</translation>
     </message>
     <message>
-        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
+        <source>there is no behaviour "%1"; there are %2</source>
         <translation>没有行为“%1”；现有 %2</translation>
     </message>
     <message>
@@ -6818,7 +6838,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>%1 至少需要一个带 from 的修订版本</translation>
     </message>
     <message>
-        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
+        <source>there is no service "%1" (write NAMESPACE/NAME)</source>
         <translation>没有服务“%1”（请写成 NAMESPACE/NAME）</translation>
     </message>
     <message>
@@ -7381,7 +7401,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>所有命名空间(&amp;A)</translation>
     </message>
     <message>
-        <source>The context&apos;s &amp;own namespace</source>
+        <source>The context's &amp;own namespace</source>
         <translation>上下文自身的命名空间(&amp;O)</translation>
     </message>
     <message>
@@ -7469,7 +7489,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>开始将 %1 回滚到修订版本 %2（%3）</translation>
     </message>
     <message>
-        <source>The journal&apos;s record of this rollback does not fit its plan</source>
+        <source>The journal's record of this rollback does not fit its plan</source>
         <translation>事故日志中此回滚的记录与其计划不符</translation>
     </message>
     <message>
@@ -7536,16 +7556,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::Parser</name>
     <message>
-        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
-        <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
+        <source>"and", "or" or the end expected here</source>
+        <translation>此处应为 "and"、"or" 或结尾</translation>
     </message>
     <message>
         <source>nested more than %1 deep</source>
         <translation>嵌套超过 %1 层</translation>
     </message>
     <message>
-        <source>&quot;and&quot; expected here: between A and B</source>
-        <translation>此处应为 &quot;and&quot;：between A and B</translation>
+        <source>"and" expected here: between A and B</source>
+        <translation>此处应为 "and"：between A and B</translation>
     </message>
     <message>
         <source>the lower bound must be below the upper one</source>
@@ -7560,7 +7580,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为指标</translation>
     </message>
     <message>
-        <source>no metric &quot;%1&quot;%2</source>
+        <source>no metric "%1"%2</source>
         <translation>没有指标“%1”%2</translation>
     </message>
     <message>
@@ -7568,35 +7588,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
     </message>
     <message>
-        <source>%1 is a share from 0 to 1: write %2%</source>
-        <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
+        <source>the hold time stands beside the condition, as "for" of its row</source>
+        <translation>持续时间应写在条件之外，即该行的 "for"</translation>
     </message>
     <message>
-        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
-        <translation>%1 的单位是 %2，而不是“%3”</translation>
-    </message>
-    <message>
-        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
-        <translation>持续时间应写在条件之外，即该行的 &quot;for&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
-        <translation>此处应为 &quot;severity&quot;：alert(severity=P0|P1)</translation>
+        <source>"severity" expected here: alert(severity=P0|P1)</source>
+        <translation>此处应为 "severity"：alert(severity=P0|P1)</translation>
     </message>
     <message>
         <source>a severity expected here, as P0 or critical</source>
         <translation>此处应为严重级别，如 P0 或 critical</translation>
     </message>
     <message>
-        <source>&quot;failing&quot; expected here: health failing</source>
-        <translation>此处应为 &quot;failing&quot;：health failing</translation>
+        <source>"failing" expected here: health failing</source>
+        <translation>此处应为 "failing"：health failing</translation>
     </message>
     <message>
         <source>the id of a symptom expected here</source>
         <translation>此处应为症状的 ID</translation>
     </message>
     <message>
-        <source>no symptom &quot;%1&quot;%2</source>
+        <source>no symptom "%1"%2</source>
         <translation>没有症状“%1”%2</translation>
     </message>
     <message>
@@ -7604,7 +7616,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为可计数的项</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not counted%2; known are %3</source>
+        <source>"%1" is not counted%2; known are %3</source>
         <translation>“%1”不是可计数的项%2；已知：%3</translation>
     </message>
     <message>
@@ -7612,51 +7624,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>计数不会小于零</translation>
     </message>
     <message>
-        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
-        <translation>%1 是计数值：请说明时间范围，如 &quot;%1 &gt; 3 in 5m&quot;</translation>
+        <source>%1 is counted: say in which time, as in "%1 &gt; 3 in 5m"</source>
+        <translation>%1 是计数值：请说明时间范围，如 "%1 &gt; 3 in 5m"</translation>
     </message>
     <message>
-        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
-        <translation>%1 是测量值，不是计数值：请去掉 &quot;in&quot;，或用该行的 &quot;for&quot; 指定持续时间</translation>
+        <source>%1 is measured, not counted: leave "in" out, or let the row hold "for" that time</source>
+        <translation>%1 是测量值，不是计数值：请去掉 "in"，或用该行的 "for" 指定持续时间</translation>
     </message>
     <message>
-        <source>&quot;baseline&quot; expected here</source>
-        <translation>此处应为 &quot;baseline&quot;</translation>
+        <source>"baseline" expected here</source>
+        <translation>此处应为 "baseline"</translation>
     </message>
     <message>
-        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
-        <translation>百分点请写成 &quot;%1pp&quot;，基线的倍数请写成 &quot;baseline * %2&quot;</translation>
+        <source>write "%1pp" for percentage points, or "baseline * %2" for a share of it</source>
+        <translation>百分点请写成 "%1pp"，基线的倍数请写成 "baseline * %2"</translation>
     </message>
     <message>
         <source>a factor above zero expected here</source>
         <translation>此处应为大于零的倍数</translation>
     </message>
     <message>
-        <source>&quot;points&quot; expected here</source>
-        <translation>此处应为 &quot;points&quot;</translation>
-    </message>
-    <message>
-        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
-        <translation>百分点要加在基线上：&quot;baseline + 1pp&quot;</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in percentage points</source>
-        <translation>%1 的单位是 %2，而不是百分点</translation>
-    </message>
-    <message>
-        <source>%1 is a share: write %2pp</source>
-        <translation>%1 是比率：请写成 %2pp</translation>
+        <source>"points" expected here</source>
+        <translation>此处应为 "points"</translation>
     </message>
     <message>
         <source>the end expected here</source>
         <translation>此处应结束</translation>
     </message>
     <message>
-        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
+        <source>"and", "or", "for" or the end expected here</source>
         <translation>此处应为“and”、“or”、“for”或结束</translation>
     </message>
     <message>
-        <source>&quot;good&quot; expected here: target.verdict == good</source>
+        <source>"good" expected here: target.verdict == good</source>
         <translation>此处应为“good”：target.verdict == good</translation>
     </message>
 </context>
@@ -7823,7 +7823,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Prometheus 的 Bearer 令牌</translation>
     </message>
     <message>
-        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
+        <source>Kept in the desktop's keychain, never in a file.</source>
         <translation>保存在桌面的密钥环中，绝不写入文件。</translation>
     </message>
     <message>
@@ -8134,7 +8134,7 @@ Why is it not needed? The incident says so.</source>
 为什么不需要？原因会写入事故。</translation>
     </message>
     <message>
-        <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
+        <source>Sternway carries out only what is marked "by the wizard". Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
         <translation>Sternway 只执行标记为“由向导执行”的步骤。其他步骤请在终端中运行，然后在此处勾选：事故会记录何人何时做了什么。</translation>
     </message>
     <message>
@@ -8235,7 +8235,7 @@ Why is it not needed? The incident says so.</source>
         <translation>%1 处的 Prometheus：%2</translation>
     </message>
     <message>
-        <source>Only Alertmanager&apos;s alerts are known: %1</source>
+        <source>Only Alertmanager's alerts are known: %1</source>
         <translation>只能获知 Alertmanager 的告警：%1</translation>
     </message>
     <message>
@@ -8759,15 +8759,15 @@ Why is it not needed? The incident says so.</source>
 <context>
     <name>sternway::SectionReader</name>
     <message>
-        <source>a time to hold says nothing without &quot;%1&quot;</source>
-        <translation>没有 &quot;%1&quot;，持续时间没有意义</translation>
+        <source>a time to hold says nothing without "%1"</source>
+        <translation>没有 "%1"，持续时间没有意义</translation>
     </message>
     <message>
         <source>symptom</source>
         <translation>症状</translation>
     </message>
     <message>
-        <source>another time to hold stands in &quot;%1&quot;</source>
+        <source>another time to hold stands in "%1"</source>
         <translation>“%1”中已有另一个持续时间</translation>
     </message>
 </context>
@@ -8889,7 +8889,7 @@ Why is it not needed? The incident says so.</source>
         <translation>请将文件及其文件夹设为可写，或用 STERNWAY_CONFIG_DIR 另选文件夹。在 Sternway 退出前，该更改一直有效。</translation>
     </message>
     <message>
-        <source>%1 cannot be &quot;%2&quot;</source>
+        <source>%1 cannot be "%2"</source>
         <translation>%1 不能是“%2”</translation>
     </message>
     <message>
@@ -9162,8 +9162,8 @@ Why is it not needed? The incident says so.</source>
         <translation>键必须是文本</translation>
     </message>
     <message>
-        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
-        <translation>键必须是文本；占位符要加引号：&quot;{{NAME}}&quot;</translation>
+        <source>a key must be text; a placeholder stands in quotes: "{{NAME}}"</source>
+        <translation>键必须是文本；占位符要加引号："{{NAME}}"</translation>
     </message>
 </context>
 <context>
@@ -9257,7 +9257,7 @@ Why is it not needed? The incident says so.</source>
         <translation>此方式的步骤不需要任何值。</translation>
     </message>
     <message>
-        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
+        <source>The runbook's commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
         <translation>运行手册的命令和文本用这些值填写。它们随事件保存；已知的内容会自动填入。</translation>
     </message>
     <message numerus="yes">
@@ -9371,7 +9371,7 @@ Why is it not needed? The incident says so.</source>
         <translation>已打开</translation>
     </message>
     <message>
-        <source>kubectl&apos;s current context</source>
+        <source>kubectl's current context</source>
         <translation>kubectl 的当前上下文</translation>
     </message>
     <message>
@@ -9438,7 +9438,7 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>%1 的回滚正在进行。</translation>
     </message>
     <message>
-        <source>It can go on without this dialog; the service&apos;s rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
         <translation>关闭此对话框后回滚可继续进行；通过该服务的回滚操作可再次打开。也可以在当前调用完成后停止回滚。</translation>
     </message>
     <message>
@@ -9573,7 +9573,7 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>%1 必须是映射</translation>
     </message>
     <message>
-        <source>unknown key &quot;%1&quot; in %2; known are %3</source>
+        <source>unknown key "%1" in %2; known are %3</source>
         <translation>%2 中有未知的键“%1”；已知的键：%3</translation>
     </message>
     <message>
@@ -9585,23 +9585,23 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>%1 缺失</translation>
     </message>
     <message>
-        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
+        <source>%1 must be a whole number from %2 to %3, not "%4"</source>
         <translation>%1 必须是 %2 到 %3 之间的整数，而不是“%4”</translation>
     </message>
     <message>
-        <source>%1 must be a number of at least 0, not &quot;%2&quot;</source>
+        <source>%1 must be a number of at least 0, not "%2"</source>
         <translation>%1 必须是不小于 0 的数字，而不是“%2”</translation>
     </message>
     <message>
-        <source>%1 must be a share such as 12% or 0.12, not &quot;%2&quot;</source>
+        <source>%1 must be a share such as 12% or 0.12, not "%2"</source>
         <translation>%1 必须是 12% 或 0.12 之类的比率，而不是“%2”</translation>
     </message>
     <message>
-        <source>%1 must be true or false, not &quot;%2&quot;</source>
+        <source>%1 must be true or false, not "%2"</source>
         <translation>%1 必须是 true 或 false，而不是“%2”</translation>
     </message>
     <message>
-        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not &quot;%2&quot;</source>
+        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not "%2"</source>
         <translation>%1 必须是 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%2”</translation>
     </message>
     <message>

@@ -41,8 +41,7 @@ void AssessCommand::assess(const ObjectRef &workload, const QList<IncidentRecord
   auto runbook = m_environment.loadRunbook(m_options.runbook, workload, [this](const QString &text) { m_output.note(text); });
   if (!runbook)
     return fail(runbook.error());
-  AssessorOptions options{.overrides = m_place.overridesFor(workload), .knownBad = rolledBackFrom(past, workload)};
-  options.incident = openIncidentEvents(past, workload);
+  AssessorOptions options = assessorOptions(past, workload, m_place.overridesFor(workload));
   options.accepted = m_environment.isAccepted(**runbook);
   options.probe = m_place.healthProbe;
   m_assessor = std::make_unique<Assessor>(*m_place.cluster, m_place.metrics, *m_place.clock, *runbook, options);

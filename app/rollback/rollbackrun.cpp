@@ -63,7 +63,6 @@ void RollbackRun::look(std::function<void()> then) {
     if (!past)
       return stop(past.error());
     m_past = *past;
-    m_knownBad = rolledBackFrom(m_past, m_request.workload);
     m_assessor =
         std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions());
     auto *call = m_assessor->assess(m_request.workload, this);
@@ -79,8 +78,7 @@ void RollbackRun::look(std::function<void()> then) {
 }
 
 AssessorOptions RollbackRun::assessorOptions() const {
-  AssessorOptions options{.overrides = m_request.metricOverrides, .knownBad = m_knownBad};
-  options.incident = openIncidentEvents(m_past, m_request.workload);
+  AssessorOptions options = ::sternway::assessorOptions(m_past, m_request.workload, m_request.metricOverrides);
   options.memory = m_memory;
   return options;
 }
@@ -105,7 +103,7 @@ Result<Plan> RollbackRun::planTo(std::optional<qint64> number, bool allowBad) co
     request.lastKnownGoodUid = m_assessment.lastKnownGood->revisionUid;
     request.lastKnownGoodReason = m_assessment.lastKnownGood->why;
   }
-  request.rolledBackFromUids = m_knownBad.keys();
+  request.rolledBackFromUids = rolledBackFrom(m_past, m_request.workload).keys();
   request.toNumber = number;
   request.reason =
       m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;

@@ -130,7 +130,6 @@ private:
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;
-  QMap<QString, QString> m_knownBad;  ///< revision uid → why
   std::shared_ptr<AssessmentMemory> m_memory = std::make_shared<AssessmentMemory>();
   QPointer<CallBase> m_pending;  ///< what preparing waits for
   bool m_assessmentRecorded = false;

@@ -59,4 +59,10 @@ QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, cons
   return from;
 }
 
+AssessorOptions assessorOptions(const QList<IncidentRecord> &past, const ObjectRef &workload, const StringMap &overrides) {
+  AssessorOptions options{.overrides = overrides, .knownBad = rolledBackFrom(past, workload)};
+  options.incident = openIncidentEvents(past, workload);
+  return options;
+}
+
 }  // namespace sternway

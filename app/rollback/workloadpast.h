@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/journal.h"
-
-#include <QMap>
+#include "rollback/assessor.h"
 
 namespace sternway {
 
@@ -15,5 +14,9 @@ namespace sternway {
 
 /// The events of the workload's open incident; none: it has none.
 [[nodiscard]] QList<JournalEvent> openIncidentEvents(const QList<IncidentRecord> &records, const ObjectRef &workload);
+
+/// How to assess the workload with what its past says; \a overrides: see AssessorOptions.
+[[nodiscard]] AssessorOptions assessorOptions(const QList<IncidentRecord> &past, const ObjectRef &workload,
+                                              const StringMap &overrides);
 
 }  // namespace sternway

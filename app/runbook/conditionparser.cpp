@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/conditionparser.h"
 
-#include "core/format.h"
 #include "core/knownmetrics.h"
 #include "core/text.h"
 #include "runbook/conditioncursor.h"
+#include "runbook/conditionvalue.h"
 #include "runbook/problem.h"
 
 #include <cmath>
@@ -15,17 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 using Reference = ConditionNode::Reference;
+using Value = ConditionValue;
 
 constexpr int maxDepth = 32;
-
-/// What a metric is compared with, as it is written.
-struct Value {
-  Reference reference = Reference::Absolute;
-  double number = 0;
-  std::optional<UnitWord> unit;
-  bool points = false;  ///< of percentage
-  qsizetype offset = 0;
-};
 
 /// Recursive descent; the first error ends it.
 class Parser {
@@ -364,33 +356,7 @@ private:
 
   void put(const Value &read, ConditionNode &node) {
     node.reference = read.reference;
-    node.threshold = read.reference == Reference::BaselineTimes ? read.number : threshold(read, node);
-  }
-
-  double threshold(const Value &read, const ConditionNode &node) {
-    const bool isRatio = node.unit == Unit::Ratio;
-    const bool fromBaseline = read.reference == Reference::BaselinePlus;
-    if (read.points && !fromBaseline)
-      ConditionCursor::refuse(read.offset, tr("percentage points are added to a baseline: \"baseline + 1pp\""));
-    if (read.points && !isRatio)
-      ConditionCursor::refuse(read.offset,
-                              tr("%1 is measured in %2, not in percentage points").arg(node.metric, unitName(node.unit)));
-    if (read.points)
-      return read.number / 100;
-    if (!read.unit && isRatio && fromBaseline && read.number != 0)
-      ConditionCursor::refuse(read.offset, tr("%1 is a share: write %2pp").arg(node.metric).arg(std::abs(read.number)));
-    if (!read.unit && isRatio && std::abs(read.number) > 1)
-      ConditionCursor::refuse(read.offset, tr("%1 is a share from 0 to 1: write %2%").arg(node.metric).arg(read.number));
-    if (!read.unit)
-      return read.number;
-    if (read.unit->unit == node.unit)
-      return inBaseUnit(read.number, *read.unit);
-    if (read.unit->unit == Unit::PerMinute && node.unit == Unit::PerSecond)
-      return read.number / 60;
-    if (read.unit->unit == Unit::PerSecond && node.unit == Unit::PerMinute)
-      return read.number * 60;
-    ConditionCursor::refuse(read.offset,
-                            tr("%1 is measured in %2, not in \"%3\"").arg(node.metric, unitName(node.unit), read.unit->word));
+    node.threshold = read.reference == Reference::BaselineTimes ? read.number : thresholdOf(read, node);
   }
 
   ConditionCursor m_text;

@@ -11,8 +11,7 @@ FirstLook::FirstLook(ClusterSession &session, RunbookPtr runbook, bool accepted)
 FirstLook::~FirstLook() = default;
 
 Call<Assessment> *FirstLook::assess(const ObjectRef &service, const QList<IncidentRecord> &past) {
-  AssessorOptions options{.overrides = m_session.metricQueries(service), .knownBad = rolledBackFrom(past, service)};
-  options.incident = openIncidentEvents(past, service);
+  AssessorOptions options = assessorOptions(past, service, m_session.metricQueries(service));
   options.accepted = m_accepted;
   options.probe = m_session.healthProbe();
   m_assessor = std::make_unique<Assessor>(m_session.cluster(), m_session.metrics(), m_session.clock(), m_runbook, options);
