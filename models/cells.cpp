@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cells.h"
 
+#include "core/format.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,10 @@ Cell textCell(const QString &text) {
 
 Cell numberCell(qint64 number) {
   return {QString::number(number), number};
+}
+
+Cell measuredCell(const std::optional<double> &value, Unit unit) {
+  return value ? Cell{formatValue(*value, unit), *value} : Cell{u"–"_s, -1.0};
 }
 
 Cell readyCell(int ready, int wanted) {

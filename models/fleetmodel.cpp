@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Without a value it sorts before all others, so that descending order begins with the worst.
-Cell measured(const std::optional<double> &value, Unit unit) {
-  return value ? Cell{formatValue(*value, unit), *value} : Cell{u"–"_s, -1.0};
-}
-
 Cell verdictCell(const FleetRow &row) {
   if (!row.judged)
     return {FleetColumns::tr("Not judged yet"), -1.0};
@@ -104,8 +100,8 @@ Cell FleetColumns::cell(const FleetRow &value, int column) {
   switch (column) {
     case Verdict: return verdictCell(value);
     case Service: return textCell(value.ref.name);
-    case ErrorRate: return measured(value.status.errorRate, Unit::Ratio);
-    case P99: return measured(value.status.p99, Unit::Seconds);
+    case ErrorRate: return measuredCell(value.status.errorRate, Unit::Ratio);
+    case P99: return measuredCell(value.status.p99, Unit::Seconds);
     case Trend: return {{}, value.status.errorHistory.isEmpty() ? -1.0 : value.status.errorHistory.last().value};
     case Revision: return value.revision > 0 ? numberCell(value.revision) : Cell{u"–"_s, 0};
     case Image: return textCell(imageTags(value.images));

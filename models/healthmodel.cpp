@@ -15,10 +15,6 @@ namespace {
 const QString dash = u"–"_s;
 
 /// What was not measured sorts before what was.
-Cell measured(const std::optional<double> &value, Unit unit) {
-  return value ? Cell{formatValue(*value, unit), *value} : Cell{dash, -1.0};
-}
-
 QString healthWord(Health health) {
   switch (health) {
     case Health::Unknown: return HealthColumns::tr("Unknown");
@@ -136,8 +132,8 @@ Cell HealthColumns::cell(const MeasuredRevision &value, int column) {
     case Standing: return textCell(standing(value));
     case Image: return textCell(imagesText(value.revision.images));
     case Measured: return {healthWord(value.health.health), static_cast<int>(markOf(value.health.health))};
-    case ErrorRate: return measured(value.health.errorRate, Unit::Ratio);
-    case P99: return measured(value.health.p99, Unit::Seconds);
+    case ErrorRate: return measuredCell(value.health.errorRate, Unit::Ratio);
+    case P99: return measuredCell(value.health.p99, Unit::Seconds);
     case Live: return liveCell(value.health);
     case Served: return servedCell(value.health);
     case Why: return textCell(value.health.reason);

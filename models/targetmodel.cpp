@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Cell measured(std::optional<double> value, Unit unit) {
+Cell chosenCell(std::optional<double> value, Unit unit) {
   return value ? Cell{formatValue(*value, unit), *value} : Cell{u"–"_s, {}};
 }
 
@@ -72,8 +72,8 @@ Cell TargetColumns::cell(const TargetRow &value, int column) {
   switch (column) {
     case Revision: return numberCell(value.number);
     case HealthColumn: return {standing(value), static_cast<int>(markOf(value))};
-    case Errors: return measured(value.health.errorRate, Unit::Ratio);
-    case P99: return measured(value.health.p99, Unit::Seconds);
+    case Errors: return chosenCell(value.health.errorRate, Unit::Ratio);
+    case P99: return chosenCell(value.health.p99, Unit::Seconds);
     case Live: return {span(value.health.liveFrom, value.health.liveTo), value.health.liveFrom};
     case Served:
       return {value.health.served.count() > 0 ? formatDuration(value.health.served) : u"–"_s,

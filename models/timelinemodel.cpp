@@ -14,13 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Kind {
+struct EventKind {
   const char *title;
   Mark mark;
 };
 
-const QHash<QString, Kind> &kinds() {
-  static const QHash<QString, Kind> all{
+const QHash<QString, EventKind> &kinds() {
+  static const QHash<QString, EventKind> all{
       {u"incident.opened"_s, {QT_TRANSLATE_NOOP("sternway", "Incident declared"), Mark::Notice}},
       {u"incident.closed"_s, {QT_TRANSLATE_NOOP("sternway", "Incident closed"), Mark::Good}},
       {u"release"_s, {QT_TRANSLATE_NOOP("sternway", "Release"), Mark::Notice}},

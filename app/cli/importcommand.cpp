@@ -18,7 +18,7 @@ Result<QByteArray> contentOf(const QString &path) {
   return file.read(maxImportedMarkdown + 1);
 }
 
-Result<Done> writeFile(const QString &path, const QByteArray &content) {
+Result<Done> writeRunbook(const QString &path, const QByteArray &content) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
     return fail(ErrorKind::Storage, ImportCommand::tr("Cannot write %1").arg(path), file.errorString());
@@ -35,7 +35,7 @@ void ImportCommand::start() {
   if (!import)
     return fail(import.error());
   if (!m_options.out.isEmpty())
-    if (const auto written = writeFile(m_options.out, import->yaml); !written)
+    if (const auto written = writeRunbook(m_options.out, import->yaml); !written)
       return fail(written.error());
   if (m_output.isJson()) {
     m_output.json(toJson(*import));

@@ -21,7 +21,7 @@ QString kindName(ChecklistEvidence::Kind kind) {
   return {};
 }
 
-ChecklistEvidence::Kind kindFromName(const QString &name) {
+ChecklistEvidence::Kind evidenceKindFromName(const QString &name) {
   for (const auto kind : {ChecklistEvidence::Kind::File, ChecklistEvidence::Kind::Link})
     if (kindName(kind) == name)
       return kind;
@@ -30,7 +30,7 @@ ChecklistEvidence::Kind kindFromName(const QString &name) {
 
 ChecklistEvidence evidenceFrom(const JournalEvent &event) {
   const QJsonObject data = event.data.value(u"evidence"_s).toObject();
-  return {.kind = kindFromName(data.value(u"kind"_s).toString()),
+  return {.kind = evidenceKindFromName(data.value(u"kind"_s).toString()),
           .value = data.value(u"value"_s).toString(),
           .sha256 = data.value(u"sha256"_s).toString().toLatin1(),
           .size = data.value(u"size"_s).toInteger(),

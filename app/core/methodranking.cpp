@@ -15,7 +15,7 @@ namespace {
 constexpr int declaredWeight = 100;
 constexpr int measuredWeight = 10;
 
-QString symptomTitle(const Runbook &runbook, const QString &id) {
+QString symptomOf(const Runbook &runbook, const QString &id) {
   for (const Symptom &symptom : runbook.symptoms)
     if (symptom.id == id && !symptom.title.isEmpty())
       return symptom.title;
@@ -60,7 +60,7 @@ public:
     QStringList measured;
     for (const QString &symptom : symptoms) {
       if (m_declared.contains(symptom))
-        said << symptomTitle(m_runbook, symptom);
+        said << symptomOf(m_runbook, symptom);
       else
         for (const QString &metric : m_troubled)
           if (isAbout(symptom, metric) && !measured.contains(metricTitle(metric)))

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int version = 1;
 
-struct Words {
+struct PlanJsonWords {
   Q_DECLARE_TR_FUNCTIONS(PlanJson)
 };
 
@@ -29,7 +29,7 @@ std::optional<StepKind> stepKindFromName(const QString &name) {
   return std::nullopt;
 }
 
-Kind kindFromName(const QString &name) {
+Kind refKindFromName(const QString &name) {
   static constexpr std::array kinds{Kind::Deployment,         Kind::StatefulSet, Kind::DaemonSet, Kind::ReplicaSet,
                                     Kind::ControllerRevision, Kind::Pod,         Kind::Event,     Kind::Namespace};
   for (const Kind kind : kinds)
@@ -62,7 +62,7 @@ QJsonObject toJson(const ObjectRef &ref) {
 
 ObjectRef refFromJson(const QJsonObject &object) {
   return {object.value(u"context"_s).toString(), object.value(u"namespace"_s).toString(), object.value(u"name"_s).toString(),
-          kindFromName(object.value(u"kind"_s).toString())};
+          refKindFromName(object.value(u"kind"_s).toString())};
 }
 
 QJsonObject toJson(const WorkloadPatch &patch) {
@@ -106,8 +106,8 @@ Result<Step> stepFromJson(const QJsonObject &object) {
   const QString name = object.value(u"kind"_s).toString();
   const auto kind = stepKindFromName(name);
   if (!kind)
-    return fail(ErrorKind::Unsupported, Words::tr("The plan has a step of the unknown kind \"%1\"").arg(name),
-                Words::tr("It was written by a newer Sternway; open it with that one."));
+    return fail(ErrorKind::Unsupported, PlanJsonWords::tr("The plan has a step of the unknown kind \"%1\"").arg(name),
+                PlanJsonWords::tr("It was written by a newer Sternway; open it with that one."));
   return Step{*kind,
               object.value(u"title"_s).toString(),
               object.value(u"command"_s).toString(),
@@ -140,11 +140,11 @@ QJsonObject toJson(const Plan &plan) {
 Result<Plan> planFromJson(const QJsonObject &object) {
   const int found = object.value(u"version"_s).toInt(0);
   if (found == 0 || !object.value(u"workload"_s).isObject())
-    return fail(ErrorKind::Input, Words::tr("This is not a plan: it has no version and no workload"));
+    return fail(ErrorKind::Input, PlanJsonWords::tr("This is not a plan: it has no version and no workload"));
   if (found > version)
     return fail(ErrorKind::Unsupported,
-                Words::tr("The plan has version %1; this Sternway knows versions up to %2").arg(found).arg(version),
-                Words::tr("It was written by a newer Sternway; open it with that one."));
+                PlanJsonWords::tr("The plan has version %1; this Sternway knows versions up to %2").arg(found).arg(version),
+                PlanJsonWords::tr("It was written by a newer Sternway; open it with that one."));
   const QJsonObject from = object.value(u"from"_s).toObject();
   const QJsonObject target = object.value(u"target"_s).toObject();
   Plan out;

@@ -33,7 +33,7 @@ bool isQuantity(const QString &key) {
   return key == u"sizeLimit" || key == u"divisor";
 }
 
-struct Comparison {
+struct TemplateComparison {
   [[nodiscard]] static bool isAbsent(const QJsonValue &value, const QString &key) {
     if (value.isArray())
       return value.toArray().isEmpty();
@@ -93,7 +93,7 @@ QJsonObject withoutHash(QJsonObject podTemplate) {
 }
 
 bool sameTemplate(const QJsonObject &a, const QJsonObject &b) {
-  return Comparison::sameObjects(withoutHash(a), withoutHash(b), false);
+  return TemplateComparison::sameObjects(withoutHash(a), withoutHash(b), false);
 }
 
 bool sameQuantity(const QString &a, const QString &b) {

@@ -154,7 +154,7 @@ private:
   }
 };
 
-struct Words {
+struct RevisionDiffWords {
   Q_DECLARE_TR_FUNCTIONS(RevisionDiff)
 };
 
@@ -200,18 +200,19 @@ QStringList notRestored(const Workload &workload, const QJsonObject &target) {
   const References needed = references(target);
   QStringList out;
   out.append(needed.configMaps.isEmpty()
-                 ? Words::tr("ConfigMaps are not part of a revision: they keep their present content.")
-                 : Words::tr("ConfigMaps keep their present content: %1.").arg(listed(needed.configMaps)));
+                 ? RevisionDiffWords::tr("ConfigMaps are not part of a revision: they keep their present content.")
+                 : RevisionDiffWords::tr("ConfigMaps keep their present content: %1.").arg(listed(needed.configMaps)));
   if (!needed.secrets.isEmpty())
-    out.append(Words::tr("Secrets keep their present content: %1.").arg(listed(needed.secrets)));
+    out.append(RevisionDiffWords::tr("Secrets keep their present content: %1.").arg(listed(needed.secrets)));
   if (workload.ref.kind != Kind::DaemonSet)
-    out.append(Words::tr("The number of replicas stays %1; a HorizontalPodAutoscaler stays as it is.").arg(workload.replicas));
-  out.append(Words::tr("Services, Ingresses and the update strategy stay as they are."));
+    out.append(RevisionDiffWords::tr("The number of replicas stays %1; a HorizontalPodAutoscaler stays as it is.")
+                   .arg(workload.replicas));
+  out.append(RevisionDiffWords::tr("Services, Ingresses and the update strategy stay as they are."));
   if (!needed.claims.isEmpty())
-    out.append(Words::tr("Data in PersistentVolumeClaims is not rolled back: %1.").arg(needed.claims.join(u", "_s)));
+    out.append(RevisionDiffWords::tr("Data in PersistentVolumeClaims is not rolled back: %1.").arg(needed.claims.join(u", "_s)));
   if (workload.ref.kind == Kind::StatefulSet)
-    out.append(Words::tr("volumeClaimTemplates and the data in the pods' volumes are not rolled back."));
-  out.append(Words::tr("Databases and their migrations are not rolled back."));
+    out.append(RevisionDiffWords::tr("volumeClaimTemplates and the data in the pods' volumes are not rolled back."));
+  out.append(RevisionDiffWords::tr("Databases and their migrations are not rolled back."));
   return out;
 }
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct RolloutWords {
   Q_DECLARE_TR_FUNCTIONS(Rollout)
 };
 
@@ -20,8 +20,8 @@ QString named(const ObjectRef &ref) {
 QList<Blocker> ofWorkload(const Workload &workload) {
   QList<Blocker> out;
   if (workload.paused)
-    out.append(
-        {named(workload.ref), u"DeploymentPaused"_s, Words::tr("The Deployment is paused; nothing moves until it is resumed.")});
+    out.append({named(workload.ref), u"DeploymentPaused"_s,
+                RolloutWords::tr("The Deployment is paused; nothing moves until it is resumed.")});
   if (const auto failure = condition(workload, u"ReplicaFailure"_s); failure && failure->status == u"True")
     out.append({named(workload.ref), failure->reason, failure->message});
   if (const auto progressing = condition(workload, u"Progressing"_s);
@@ -29,7 +29,7 @@ QList<Blocker> ofWorkload(const Workload &workload) {
     out.append({named(workload.ref), progressing->reason, progressing->message});
   if (workload.strategy == u"OnDelete")
     out.append({named(workload.ref), u"OnDelete"_s,
-                Words::tr("The update strategy is OnDelete: a pod takes the new template only when it is deleted.")});
+                RolloutWords::tr("The update strategy is OnDelete: a pod takes the new template only when it is deleted.")});
   return out;
 }
 
@@ -95,7 +95,7 @@ QList<Blocker> rolloutBlockers(const Workload &workload, const QList<Pod> &pods,
   QList<Blocker> out = ofWorkload(workload);
   for (const Pod &pod : pods) {
     if (trapped(workload, pod, templateHash)) {
-      const QString advice = Words::tr(
+      const QString advice = RolloutWords::tr(
           "This pod of the old revision is not ready, and an OrderedReady StatefulSet waits for it before "
           "it replaces any: delete it by hand (kubectl delete pod %1 -n %2).");
       out.append({named(pod.ref), u"OrderedReady"_s, advice.arg(pod.ref.name, pod.ref.nameSpace)});

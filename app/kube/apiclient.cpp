@@ -21,17 +21,13 @@ bool meansNoAnswer(ErrorKind kind) {
   return kind == ErrorKind::Unreachable || kind == ErrorKind::Timeout;
 }
 
-QDateTime now() {
-  return QDateTime::currentDateTimeUtc();
-}
-
 }  // namespace
 
 ApiClient::ApiClient(Transport &transport, ApiClientSettings settings, QObject *parent)
     : QObject(parent),
       m_transport(transport),
       m_settings(settings),
-      m_state(connectingState(now())),
+      m_state(connectingState(QDateTime::currentDateTimeUtc())),
       m_backoff(QRandomGenerator::securelySeeded(), settings.backoff) {
   // Two are enough for three lists at once: decoding is ten times as fast as the server.
   m_pool.setMaxThreadCount(2);
@@ -99,16 +95,16 @@ void ApiClient::note(const Error *error) {
   if (error && error->kind == ErrorKind::Cancelled)
     return;
   if (error && error->kind == ErrorKind::Unauthorized) {
-    setState(stateAfter(*error, m_state, now()));
+    setState(stateAfter(*error, m_state, QDateTime::currentDateTimeUtc()));
     if (m_monitoring && !m_probeTimer.isActive() && !m_probe)
-      m_probeTimer.start(m_backoff.next(now()));
+      m_probeTimer.start(m_backoff.next(QDateTime::currentDateTimeUtc()));
   } else if (error && meansNoAnswer(error->kind)) {
     if (m_state.phase != ConnectionState::Phase::Unreachable)
       probe();
   } else if (!error || (error->httpStatus >= 400 && error->httpStatus < 500)) {
     m_answered = m_answered || !error;
     if (m_state.phase != ConnectionState::Phase::Forbidden || m_answered)
-      setState(connectedState(m_state, now()));
+      setState(connectedState(m_state, QDateTime::currentDateTimeUtc()));
   }
 }
 
@@ -131,9 +127,10 @@ void ApiClient::onProbe(const Result<HttpResponse> &result) {
     return;
   // Somebody may read workloads and not the version.
   const bool good = result || (result.error().kind == ErrorKind::Forbidden && m_answered);
-  setState(good ? connectedState(m_state, now()) : stateAfter(result.error(), m_state, now()));
+  setState(good ? connectedState(m_state, QDateTime::currentDateTimeUtc())
+                : stateAfter(result.error(), m_state, QDateTime::currentDateTimeUtc()));
   if (m_monitoring || !good)
-    m_probeTimer.start(good ? m_settings.probeInterval : m_backoff.next(now()));
+    m_probeTimer.start(good ? m_settings.probeInterval : m_backoff.next(QDateTime::currentDateTimeUtc()));
 }
 
 void ApiClient::setState(const ConnectionState &state) {

@@ -10,7 +10,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 maximumFile = qint64(1024) * 1024;
+constexpr qint64 maximumTokenFile = qint64(1024) * 1024;
 }
 
 void FileAuthorizer::WatchedFile::refresh() {
@@ -20,7 +20,7 @@ void FileAuthorizer::WatchedFile::refresh() {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return;
-  const QByteArray now = file.read(maximumFile);
+  const QByteArray now = file.read(maximumTokenFile);
   if (now.isEmpty())
     return;  // it is being written
   content = now;
@@ -42,7 +42,7 @@ Result<Authorization> FileAuthorizer::current() {
   Authorization out;
   if (!m_settings.tokenFile.isEmpty()) {
     QFile file(m_settings.tokenFile);
-    const QByteArray token = file.open(QIODevice::ReadOnly) ? file.read(maximumFile).trimmed() : QByteArray();
+    const QByteArray token = file.open(QIODevice::ReadOnly) ? file.read(maximumTokenFile).trimmed() : QByteArray();
     if (token.isEmpty() && m_token.isEmpty())
       return fail(ErrorKind::Input,
                   QCoreApplication::translate("Credentials", "The token file %1 of user %2 cannot be read or is empty")

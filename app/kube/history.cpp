@@ -86,7 +86,7 @@ Revision fromReplicaSet(const QJsonObject &object) {
 }
 
 /// A StatefulSet's pods carry the revision's name in their label, a DaemonSet's the hash.
-QString hashOf(const QJsonObject &object, Kind kind) {
+QString revisionHashOf(const QJsonObject &object, Kind kind) {
   const QJsonObject metadata = object.value(u"metadata").toObject();
   const QString label = metadata.value(u"labels").toObject().value(u"controller-revision-hash").toString();
   return kind == Kind::StatefulSet || label.isEmpty() ? metadata.value(u"name").toString() : label;
@@ -135,7 +135,7 @@ History controllerRevisionHistory(const Workload &workload, const QList<QJsonObj
       continue;
     Revision revision = fromMetadata(object);
     revision.number = object.value(u"revision").toInteger();
-    revision.templateHash = hashOf(object, workload.ref.kind);
+    revision.templateHash = revisionHashOf(object, workload.ref.kind);
     revision.data = object.value(u"data").toObject();
     revision.podTemplate = templateOfRevisionData(revision.data);
     revision.images = templateImages(revision.podTemplate);

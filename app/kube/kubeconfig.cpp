@@ -15,7 +15,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 maximumFile = qint64(10) * 1024 * 1024 + 1;  // one byte more than the reader takes
+constexpr qint64 maximumKubeconfig = qint64(10) * 1024 * 1024 + 1;  // one byte more than the reader takes
 
 template <typename Entry>
 const Entry *find(const QList<Entry> &entries, const QString &name) {
@@ -78,7 +78,7 @@ Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
     }
     if (!file.open(QIODevice::ReadOnly))
       return fail(ErrorKind::Input, tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    const auto entries = readKubeconfig(file.read(maximumFile), path);
+    const auto entries = readKubeconfig(file.read(maximumKubeconfig), path);
     if (!entries)
       return tl::unexpected(entries.error());
     merge(out.m_entries, *entries);

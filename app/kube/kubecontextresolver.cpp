@@ -10,7 +10,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 maximumFile = qint64(4) * 1024 * 1024;
+constexpr qint64 maximumCredentialFile = qint64(4) * 1024 * 1024;
 
 QString place(const KubeconfigEntry &entry) {
   return entry.line > 0 ? entry.file + u':' + QString::number(entry.line) : entry.file;
@@ -24,7 +24,7 @@ Result<QByteArray> dataOrFile(const QByteArray &data, const QString &path, const
   if (!file.open(QIODevice::ReadOnly))
     return fail(ErrorKind::Input,
                 tr("%1: %2: %3 %4 cannot be read: %5").arg(place(entry), entry.name, field, path, file.errorString()));
-  return file.read(maximumFile);
+  return file.read(maximumCredentialFile);
 }
 
 Result<QUrl> serverUrl(const KubeClusterEntry &cluster, bool tls) {

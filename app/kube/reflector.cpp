@@ -15,10 +15,6 @@ namespace {
 /// How much longer than a watch was asked to last its silence is borne.
 constexpr std::chrono::seconds grace{30};
 
-QDateTime now() {
-  return QDateTime::currentDateTimeUtc();
-}
-
 }  // namespace
 
 Reflector::Reflector(ApiClient &client, ListQuery query, std::unique_ptr<ReflectorSink> sink, QObject *parent,
@@ -29,7 +25,7 @@ Reflector::Reflector(ApiClient &client, ListQuery query, std::unique_ptr<Reflect
       m_sink(std::move(sink)),
       m_settings(settings),
       m_backoff(QRandomGenerator::securelySeeded(), settings.backoff),
-      m_state(connectingState(now())) {
+      m_state(connectingState(QDateTime::currentDateTimeUtc())) {
   m_retryTimer.setSingleShot(true);
   connect(&m_retryTimer, &QTimer::timeout, this, [this] { m_version.isEmpty() ? list() : watch(); });
   connect(&m_client, &ApiClient::recovered, this, &Reflector::onRecovered);
@@ -64,7 +60,7 @@ void Reflector::onListed(const QString &version) {
   const bool first = !std::exchange(m_synced, true);
   watch();
   const QPointer<Reflector> alive(this);
-  setState(connectedState(m_state, now()));
+  setState(connectedState(m_state, QDateTime::currentDateTimeUtc()));
   if (first && alive)
     Q_EMIT synced();
 }
@@ -81,7 +77,7 @@ void Reflector::watch() {
   request.query.addQueryItem(u"timeoutSeconds"_s, QString::number(seconds));
   m_heard = false;
   m_stream = m_client.stream(request, std::chrono::seconds(seconds) + grace, this);
-  connect(m_stream, &HttpStream::opened, this, [this] { setState(connectedState(m_state, now())); });
+  connect(m_stream, &HttpStream::opened, this, [this] { setState(connectedState(m_state, QDateTime::currentDateTimeUtc())); });
   connect(m_stream, &HttpStream::line, this, &Reflector::onLine);
   connect(m_stream, &HttpStream::ended, this, &Reflector::onEnded);
   connect(m_stream, &HttpStream::failed, this, &Reflector::onWatchFailed);
@@ -111,7 +107,7 @@ void Reflector::onEnded() {
   if (heard)
     watch();
   else
-    m_retryTimer.start(m_backoff.next(now()));
+    m_retryTimer.start(m_backoff.next(QDateTime::currentDateTimeUtc()));
 }
 
 void Reflector::onWatchFailed(const Error &error) {
@@ -149,12 +145,12 @@ void Reflector::closeFetch() {
 void Reflector::retry(const Error &error, bool relist) {
   if (relist)
     m_version.clear();
-  m_retryTimer.start(std::max(error.retryAfter, m_backoff.next(now())));
+  m_retryTimer.start(std::max(error.retryAfter, m_backoff.next(QDateTime::currentDateTimeUtc())));
   // A 410 is no trouble of the connection's: it is the order to list anew.
   if (error.kind == ErrorKind::Gone)
     return;
   const QPointer<Reflector> alive(this);
-  setState(stateAfter(error, m_state, now()));
+  setState(stateAfter(error, m_state, QDateTime::currentDateTimeUtc()));
   if (alive)
     Q_EMIT disturbed(error);
 }

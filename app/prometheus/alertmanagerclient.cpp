@@ -16,7 +16,7 @@ namespace {
 /// More would be tens of thousands of alerts: that is an outage of another kind, and no answer for every 15 seconds.
 constexpr qint64 maximumAnswer = qint64(32) * 1024 * 1024;
 
-Result<AlertmanagerAnswer> notUnderstood(const QString &what) {
+Result<AlertmanagerAnswer> notAlerts(const QString &what) {
   return fail(ErrorKind::Protocol, tr("The answer is not Alertmanager's: %1").arg(what),
               tr("Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API "
                  "v2 is needed (Alertmanager 0.16 or newer)."));
@@ -41,12 +41,12 @@ Result<AlertmanagerAnswer> decodeAlertmanager(const QByteArray &body, const QDat
   QJsonParseError error;
   const QJsonDocument document = QJsonDocument::fromJson(body, &error);
   if (!document.isArray())
-    return notUnderstood(error.error == QJsonParseError::NoError ? tr("no list of alerts") : error.errorString());
+    return notAlerts(error.error == QJsonParseError::NoError ? tr("no list of alerts") : error.errorString());
   AlertmanagerAnswer answer;
   for (const auto &each : document.array()) {
     const QJsonObject object = each.toObject();
     if (!object.value("labels"_L1).isObject())
-      return notUnderstood(tr("an alert without labels"));
+      return notAlerts(tr("an alert without labels"));
     const QDateTime ends = timeOf(object.value("endsAt"_L1));
     if (ends.isValid() && ends <= now)
       continue;

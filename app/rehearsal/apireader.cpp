@@ -39,7 +39,7 @@ std::optional<Token> decode(const QString &text) {
   return Token{object.value(u"rv"_s).toInteger(), object.value(u"start"_s).toString()};
 }
 
-QString placeOf(const QJsonObject &object) {
+QString placeKey(const QJsonObject &object) {
   return namespaceOf(object) + u'/' + nameOf(object);
 }
 
@@ -118,7 +118,7 @@ ApiAnswer listObjects(const ObjectStore &store, const HttpMessage &message, cons
   const bool metadata = wantsMetadataOnly(message);
   QList<QJsonObject> found;
   for (const QJsonObject &object : store.list(target.type->key(), target.nameSpace)) {
-    if (filter->matches(object) && (from.start.isEmpty() || placeOf(object) >= from.start))
+    if (filter->matches(object) && (from.start.isEmpty() || placeKey(object) >= from.start))
       found += object;
   }
   QJsonArray items;
@@ -127,7 +127,7 @@ ApiAnswer listObjects(const ObjectStore &store, const HttpMessage &message, cons
     items.append(asItem(*target.type, found.at(i), metadata));
   QJsonObject listMetadata{{u"resourceVersion"_s, QString::number(from.version)}};
   if (count < found.size()) {
-    listMetadata.insert(u"continue"_s, encode({from.version, placeOf(found.at(count))}));
+    listMetadata.insert(u"continue"_s, encode({from.version, placeKey(found.at(count))}));
     listMetadata.insert(u"remainingItemCount"_s, found.size() - count);
   }
   return {200, QJsonObject{{u"kind"_s, metadata ? u"PartialObjectMetadataList"_s : target.type->kind + u"List"_s},

@@ -5,6 +5,7 @@
 #include "rehearsal/json.h"
 #include "rehearsal/managedfields.h"
 #include "rehearsal/replicasets.h"
+#include "rehearsal/resourcetype.h"
 
 #include <algorithm>
 
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-const QString deploymentKey = u"deployments.apps"_s;
-const QString setKey = u"replicasets.apps"_s;
 const QString component = u"deployment-controller"_s;
 const QString revisionKey = u"deployment.kubernetes.io/revision"_s;
 const QString historyKey = u"deployment.kubernetes.io/revision-history"_s;
@@ -68,7 +67,7 @@ void DeploymentController::follow(const Change &change) {
   if (change.key == deploymentKey && change.type != Change::Type::Deleted)
     return enqueue(namespaceOf(change.object), nameOf(change.object), 30ms);
   const QJsonObject owner = controllerOf(change.object);
-  if (change.key == setKey && owner.value(u"kind"_s) == u"Deployment"_s)
+  if (change.key == replicaSetKey && owner.value(u"kind"_s) == u"Deployment"_s)
     enqueue(namespaceOf(change.object), owner.value(u"name"_s).toString(), 30ms);
 }
 
@@ -132,7 +131,7 @@ void DeploymentController::sync(const QString &nameSpace, const QString &name) {
 
 void DeploymentController::makeCurrent(const QJsonObject &deployment, const Sets &sets) {
   const qint64 revision = maxRevision(sets.all) + 1;
-  const QJsonObject set = m_store.create(setKey, makeReplicaSet(m_simulation, deployment, revision, 0));
+  const QJsonObject set = m_store.create(replicaSetKey, makeReplicaSet(m_simulation, deployment, revision, 0));
   QJsonObject after = with(deployment, {u"metadata"_s, u"annotations"_s, revisionKey}, QString::number(revision));
   const QJsonObject status =
       withCondition(deployment.value(u"status"_s).toObject(), u"Progressing"_s, u"True"_s, u"NewReplicaSetCreated"_s,
@@ -156,7 +155,7 @@ void DeploymentController::adopt(const QJsonObject &deployment, const Sets &sets
       annotations.insert(historyKey, before.isEmpty() ? QString::number(own) : before + u',' + QString::number(own));
     annotations.insert(revisionKey, QString::number(highest + 1));
   }
-  m_store.update(setKey, with(set, {u"metadata"_s, u"annotations"_s}, annotations));
+  m_store.update(replicaSetKey, with(set, {u"metadata"_s, u"annotations"_s}, annotations));
   const QString number = annotations.value(revisionKey).toString();
   QJsonObject after = with(deployment, {u"metadata"_s, u"annotations"_s, revisionKey}, number);
   if (returns) {
@@ -173,7 +172,7 @@ void DeploymentController::roll(const QJsonObject &deployment, const Sets &sets)
     return;
   const int before = specReplicas(*sets.current);
   growCurrent(deployment, sets);
-  const auto now = m_store.get(setKey, namespaceOf(*sets.current), nameOf(*sets.current));
+  const auto now = m_store.get(replicaSetKey, namespaceOf(*sets.current), nameOf(*sets.current));
   if (now && specReplicas(*now) == before)
     shrinkOld(deployment, sets);
 }
@@ -235,7 +234,7 @@ void DeploymentController::scale(const QJsonObject &deployment, const QJsonObjec
   after = with(after, {u"metadata"_s, u"annotations"_s, u"deployment.kubernetes.io/desired-replicas"_s}, QString::number(wanted));
   after = with(after, {u"metadata"_s, u"annotations"_s, u"deployment.kubernetes.io/max-replicas"_s},
                QString::number(wanted + limitsOf(deployment).surge));
-  m_store.update(setKey, after);
+  m_store.update(replicaSetKey, after);
   const QString direction = replicas > before ? u"up"_s : u"down"_s;
   m_events.record(deployment, u"Normal"_s, u"ScalingReplicaSet"_s,
                   u"Scaled %1 replica set %2 to %3 from %4"_s.arg(direction, nameOf(set)).arg(replicas).arg(before), component);
@@ -246,7 +245,7 @@ void DeploymentController::forgetOld(const QJsonObject &deployment, const Sets &
   const qsizetype limit = at(deployment, {u"spec"_s, u"revisionHistoryLimit"_s}).toInt(10);
   old.removeIf([](const QJsonObject &set) { return specReplicas(set) > 0 || statusCount(set, u"replicas"_s) > 0; });
   for (qsizetype i = 0; i < old.size() - limit; ++i)
-    m_store.remove(setKey, namespaceOf(old.at(i)), nameOf(old.at(i)));
+    m_store.remove(replicaSetKey, namespaceOf(old.at(i)), nameOf(old.at(i)));
 }
 
 }  // namespace sternway::sim

@@ -6,6 +6,7 @@
 #include "rehearsal/managedfields.h"
 #include "rehearsal/manifests.h"
 #include "rehearsal/replicasets.h"
+#include "rehearsal/resourcetype.h"
 
 namespace sternway::sim {
 
@@ -14,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 const QString applicationKey = u"applications.argoproj.io"_s;
-const QString deploymentKey = u"deployments.apps"_s;
 }  // namespace
 
 GitOpsController::GitOpsController(const Scenario &scenario, Simulation &simulation, ObjectStore &store, QObject *parent)

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 longest = 30 * 60 * 1000;  ///< older lines were rotated away
 constexpr qint64 tick = 1000;
 
-QDateTime timeOf(qint64 milliseconds) {
+QDateTime lineTime(qint64 milliseconds) {
   return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 }  // namespace
@@ -27,7 +27,7 @@ QList<QPair<QDateTime, QString>> PodLogs::lines(const QJsonObject &pod, bool pre
   const qint64 after = since.isValid() ? since.toMSecsSinceEpoch() : 0;
   const auto add = [&found, after, end](qint64 time, const QString &text) {
     if (time > after && time <= end)
-      found.append({timeOf(time), text});
+      found.append({lineTime(time), text});
   };
   if (begin >= now - longest)
     add(begin, u"started %1 %2"_s.arg(trace->app, trace->version));

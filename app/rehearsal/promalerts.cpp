@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 evaluationInterval = 5000;
 constexpr qint64 history = 15 * 60 * 1000;
 
-struct Rule {
+struct AlertRule {
   QString name;
   QString expression;
   qint64 hold;
@@ -23,8 +23,8 @@ struct Rule {
   QString summary;
 };
 
-const QList<Rule> &rules() {
-  static const QList<Rule> all{
+const QList<AlertRule> &alertRules() {
+  static const QList<AlertRule> all{
       {u"HighErrorRate"_s,
        u"sum by (namespace, service) (rate(http_requests_total{status=~\"5..\"}[1m])) / "
        "sum by (namespace, service) (rate(http_requests_total[1m])) > 0.05"_s,
@@ -47,7 +47,7 @@ QString promNumber(double value) {
 QJsonArray currentAlerts(const SeriesSource &source, qint64 now) {
   QJsonArray alerts;
   const qint64 last = now / evaluationInterval * evaluationInterval;
-  for (const Rule &rule : rules()) {
+  for (const AlertRule &rule : alertRules()) {
     const auto expression = parsePromQl(rule.expression);
     if (!expression)
       continue;

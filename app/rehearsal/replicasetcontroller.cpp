@@ -3,6 +3,7 @@
 
 #include "rehearsal/json.h"
 #include "rehearsal/replicasets.h"
+#include "rehearsal/resourcetype.h"
 
 #include <algorithm>
 
@@ -12,9 +13,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-const QString setKey = u"replicasets.apps"_s;
 const QString podKey = u"pods"_s;
-const QString component = u"replicaset-controller"_s;
+const QString setComponent = u"replicaset-controller"_s;
 }  // namespace
 
 ReplicaSetController::ReplicaSetController(Simulation &simulation, ObjectStore &store, QObject *parent)
@@ -25,7 +25,7 @@ ReplicaSetController::ReplicaSetController(Simulation &simulation, ObjectStore &
 void ReplicaSetController::follow(const Change &change) {
   if (change.type == Change::Type::Deleted)
     m_simulation.after(100ms, this, [this, owner = change.object] { collectGarbage(owner); });
-  if (change.key == setKey)
+  if (change.key == replicaSetKey)
     return enqueue(namespaceOf(change.object), nameOf(change.object));
   const QJsonObject owner = controllerOf(change.object);
   if (change.key == podKey && owner.value(u"kind"_s) == u"ReplicaSet"_s)
@@ -44,7 +44,7 @@ void ReplicaSetController::enqueue(const QString &nameSpace, const QString &name
 }
 
 void ReplicaSetController::sync(const QString &nameSpace, const QString &name) {
-  const auto set = m_store.get(setKey, nameSpace, name);
+  const auto set = m_store.get(replicaSetKey, nameSpace, name);
   if (!set)
     return;
   const QList<QJsonObject> pods = activePods(*set);
@@ -53,7 +53,7 @@ void ReplicaSetController::sync(const QString &nameSpace, const QString &name) {
     createPods(*set, difference);
   else if (difference < 0)
     deletePods(*set, pods, -difference);
-  if (const auto now = m_store.get(setKey, nameSpace, name))
+  if (const auto now = m_store.get(replicaSetKey, nameSpace, name))
     updateStatus(*now, activePods(*set));
 }
 
@@ -75,21 +75,21 @@ void ReplicaSetController::createPods(const QJsonObject &set, int count) {
     const QJsonObject pod = makePod(m_simulation, set, m_births[uidOf(set)]++);
     if (const auto over = overQuota(namespaceOf(set))) {
       const QString words = u"pods \"%1\" is forbidden: %2"_s.arg(nameOf(pod), *over);
-      m_events.record(set, u"Warning"_s, u"FailedCreate"_s, u"Error creating: "_s + words, component);
+      m_events.record(set, u"Warning"_s, u"FailedCreate"_s, u"Error creating: "_s + words, setComponent);
       const QJsonObject failed{{u"type"_s, u"ReplicaFailure"_s},
                                {u"status"_s, u"True"_s},
                                {u"reason"_s, u"FailedCreate"_s},
                                {u"message"_s, words},
                                {u"lastTransitionTime"_s, timestamp(m_simulation.now())}};
-      m_store.update(setKey, with(set, {u"status"_s, u"conditions"_s}, QJsonArray{failed}));
+      m_store.update(replicaSetKey, with(set, {u"status"_s, u"conditions"_s}, QJsonArray{failed}));
       m_simulation.after(10s, this, [this, nameSpace = namespaceOf(set), name = nameOf(set)] { enqueue(nameSpace, name); });
       return;
     }
     m_store.create(podKey, pod);
-    m_events.record(set, u"Normal"_s, u"SuccessfulCreate"_s, u"Created pod: "_s + nameOf(pod), component);
+    m_events.record(set, u"Normal"_s, u"SuccessfulCreate"_s, u"Created pod: "_s + nameOf(pod), setComponent);
   }
   if (!at(set, {u"status"_s, u"conditions"_s}).isUndefined())
-    m_store.update(setKey, with(set, {u"status"_s, u"conditions"_s}, QJsonValue::Undefined));
+    m_store.update(replicaSetKey, with(set, {u"status"_s, u"conditions"_s}, QJsonValue::Undefined));
 }
 
 void ReplicaSetController::deletePods(const QJsonObject &set, QList<QJsonObject> pods, int count) {
@@ -105,7 +105,7 @@ void ReplicaSetController::deletePods(const QJsonObject &set, QList<QJsonObject>
     QJsonObject ending = with(pod, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(grace)));
     ending = with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, grace);
     m_store.update(podKey, ending);
-    m_events.record(set, u"Normal"_s, u"SuccessfulDelete"_s, u"Deleted pod: "_s + nameOf(pod), component);
+    m_events.record(set, u"Normal"_s, u"SuccessfulDelete"_s, u"Deleted pod: "_s + nameOf(pod), setComponent);
   }
 }
 
@@ -130,19 +130,19 @@ void ReplicaSetController::updateStatus(const QJsonObject &set, const QList<QJso
   }
   if (const QJsonValue conditions = at(set, {u"status"_s, u"conditions"_s}); !conditions.isUndefined())
     status.insert(u"conditions"_s, conditions);
-  m_store.update(setKey, with(set, {u"status"_s}, status));
+  m_store.update(replicaSetKey, with(set, {u"status"_s}, status));
 }
 
 void ReplicaSetController::collectGarbage(const QJsonObject &owner) {
-  for (const QString &key : {setKey, podKey}) {
+  for (const QString &key : {replicaSetKey, podKey}) {
     for (const QJsonObject &object : m_store.list(key, namespaceOf(owner))) {
       if (controllerOf(object).value(u"uid"_s).toString() != uidOf(owner))
         continue;
       if (key == podKey && !isTerminating(object)) {
         QJsonObject ending = with(object, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(1)));
         m_store.update(podKey, with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, 1));
-      } else if (key == setKey) {
-        m_store.remove(setKey, namespaceOf(object), nameOf(object));
+      } else if (key == replicaSetKey) {
+        m_store.remove(replicaSetKey, namespaceOf(object), nameOf(object));
       }
     }
   }

@@ -24,6 +24,10 @@ struct ResourceType {
   [[nodiscard]] QString key() const { return qualified(); }
 };
 
+/// key() of the resources that several controllers work with.
+inline const QString deploymentKey = QStringLiteral("deployments.apps");
+inline const QString replicaSetKey = QStringLiteral("replicasets.apps");
+
 [[nodiscard]] const QList<ResourceType> &resourceTypes();
 /// Null where the server does not have it.
 [[nodiscard]] const ResourceType *findResource(const QString &group, const QString &version, const QString &plural);

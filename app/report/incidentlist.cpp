@@ -10,7 +10,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonValue timeValue(const QDateTime &time) {
+QJsonValue incidentTime(const QDateTime &time) {
   return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
@@ -34,8 +34,8 @@ QJsonObject incidentJson(const Incident &incident) {
           {u"severity"_s, incident.severity},
           {u"rehearsal"_s, incident.rehearsal},
           {u"state"_s, incident.closedAt.isValid() ? u"closed"_s : u"open"_s},
-          {u"openedAt"_s, timeValue(incident.openedAt)},
-          {u"closedAt"_s, timeValue(incident.closedAt)}};
+          {u"openedAt"_s, incidentTime(incident.openedAt)},
+          {u"closedAt"_s, incidentTime(incident.closedAt)}};
 }
 
 QJsonArray incidentsJson(const QList<Incident> &incidents) {

@@ -4,13 +4,13 @@
 namespace sternway {
 
 namespace {
-constexpr qint64 remembered = std::chrono::milliseconds(std::chrono::hours(6)).count();
+constexpr qint64 podsRemembered = std::chrono::milliseconds(std::chrono::hours(6)).count();
 }
 
 void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now) {
   const qint64 time = now.toMSecsSinceEpoch();
   memory.podsReady.append({time, share});
-  while (memory.podsReady.constFirst().time < time - remembered)
+  while (memory.podsReady.constFirst().time < time - podsRemembered)
     memory.podsReady.removeFirst();
 }
 

@@ -38,8 +38,8 @@ QString windowWords(const BaselineWindow &window) {
       .arg(window.from.toUTC().toString(u"yyyy-MM-dd HH:mm"_s), window.to.toUTC().toString(u"HH:mm"_s));
 }
 
-void addReading(BaselineReadings &readings, const QString &metric, const BaselineWindow &window,
-                const Result<MetricsAnswer> &answer) {
+void addBaseline(BaselineReadings &readings, const QString &metric, const BaselineWindow &window,
+                 const Result<MetricsAnswer> &answer) {
   const auto mean = answer ? meanOf(*answer) : std::nullopt;
   const QString title = metricTitle(metric);
   if (mean) {
@@ -157,7 +157,7 @@ Call<BaselineReadings> *readBaselines(MetricsApi &api, const ServiceMetrics &met
   for (const MetricDefinition &definition : std::as_const(definitions))
     api.queryRange(expandQuery(definition.query, scope), window.from, window.to, step, call)
         ->then([state, name = definition.name, window, guard = QPointer(call)](const Result<MetricsAnswer> &answer) {
-          addReading(state->readings, name, window, answer);
+          addBaseline(state->readings, name, window, answer);
           if (--state->pending == 0 && guard)
             guard->finish(state->readings);
         });

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto turnEvery = 15s;
-constexpr auto resolution = 15s;
+constexpr auto alertInterval = 15s;
 constexpr auto sparkline = 30min;
 constexpr qint64 sliceMilliseconds = 4;
 
@@ -180,7 +180,7 @@ void FleetAssessor::ask() {
   for (const auto &rules : std::as_const(m_rules))
     metrics += rules->metrics;
   metrics.removeDuplicates();
-  const auto step = limitedStep(range, resolution);
+  const auto step = limitedStep(range, alertInterval);
   const QDateTime now = m_session.clock().now();
   m_call = m_session.metrics()->fleet(m_services.keys(), metrics, now.addMSecs(-range.count()), now, step, this);
   m_call->then([this, step](const Result<FleetAnswer> &answer) { onAnswer(answer, step); });

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// How long the cluster may stay away before the step ends as unknown.
-constexpr auto patience = 30min;
+constexpr auto patchPatience = 30min;
 
 /// False where the server has certainly not carried the request out.
 bool mayHaveTakenEffect(ErrorKind kind) {
@@ -66,7 +66,8 @@ void PatchStep::findOut(const Error &lost) {
     const QDateTime now = m_ports.clock->now();
     if (!m_lostSince.isValid())
       m_lostSince = now;
-    if (m_stopping || !isTransient(live.error().kind) || m_lostSince.msecsTo(now) > std::chrono::milliseconds(patience).count())
+    if (m_stopping || !isTransient(live.error().kind) ||
+        m_lostSince.msecsTo(now) > std::chrono::milliseconds(patchPatience).count())
       return end(
           {.state = StepState::Unknown,
            .message = tr("Whether the patch took effect is not known: %1, and then %2").arg(lost.message, live.error().message),

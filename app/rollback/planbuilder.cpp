@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PlanBuilderWords {
   Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
 };
 
@@ -36,7 +36,7 @@ public:
     if (m_request.workload.paused)
       return fail(ErrorKind::Input,
                   u"you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again"_s,
-                  Words::tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
+                  PlanBuilderWords::tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
     if (olderRevisions().isEmpty())
       return noHistory();
     const qint64 number = m_request.toNumber.value_or(0);
@@ -67,9 +67,9 @@ private:
   [[nodiscard]] QString markedBad(const Revision &revision) const {
     const RevisionHealth health = healthOf(revision);
     if (health.health == Health::Bad)
-      return health.reason.isEmpty() ? Words::tr("it was measured bad") : health.reason;
+      return health.reason.isEmpty() ? PlanBuilderWords::tr("it was measured bad") : health.reason;
     if (m_request.rolledBackFromUids.contains(revision.uid))
-      return Words::tr("it was rolled back from before (see the journal)");
+      return PlanBuilderWords::tr("it was rolled back from before (see the journal)");
     return {};
   }
 
@@ -82,18 +82,19 @@ private:
                               ? u"no rollout history found for deployment \"%1\""_s.arg(m_request.workload.ref.name)
                               : u"no last revision to roll back to"_s;
     const QString why = m_request.workload.revisionHistoryLimit == 0
-                            ? Words::tr("revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.")
-                            : Words::tr("Kubernetes keeps only the running revision.");
+                            ? PlanBuilderWords::tr("revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.")
+                            : PlanBuilderWords::tr("Kubernetes keeps only the running revision.");
     return fail(
         ErrorKind::Input, words,
-        why + u' ' + Words::tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
+        why + u' ' +
+            PlanBuilderWords::tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
   }
 
   [[nodiscard]] QString listing() const {
     QStringList out;
     for (const Revision &revision : m_request.history.revisions)
-      out.append(describe(revision) + (revision.current ? Words::tr(" (running)") : QString()));
-    return Words::tr("There are: %1.").arg(out.join(u"; "_s));
+      out.append(describe(revision) + (revision.current ? PlanBuilderWords::tr(" (running)") : QString()));
+    return PlanBuilderWords::tr("There are: %1.").arg(out.join(u"; "_s));
   }
 
   [[nodiscard]] Result<Target> chosenTarget(qint64 number) const {
@@ -102,34 +103,35 @@ private:
       return fail(ErrorKind::Input, u"unable to find specified revision %1 in history"_s.arg(number),
                   renumbered(number) + listing());
     if (found->current || sameTemplate(found->podTemplate, m_request.workload.podTemplate))
-      return fail(ErrorKind::Input, Words::tr("Revision %1 is already current").arg(number),
+      return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is already current").arg(number),
                   u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing());
     if (m_request.options.force)
-      return Target{*found, Words::tr("chosen by the operator, warnings overridden")};
+      return Target{*found, PlanBuilderWords::tr("chosen by the operator, warnings overridden")};
     if (const QString bad = markedBad(*found); !bad.isEmpty())
-      return fail(ErrorKind::Input, Words::tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
-                  Words::tr("Choose another revision. ") + listing());
+      return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
+                  PlanBuilderWords::tr("Choose another revision. ") + listing());
     if (unchanged(*found))
       return fail(ErrorKind::Input,
-                  Words::tr("Revision %1 has the same code as the running one: it differs only in annotations that restart pods")
+                  PlanBuilderWords::tr(
+                      "Revision %1 has the same code as the running one: it differs only in annotations that restart pods")
                       .arg(number),
                   proposal());
     const QString health = healthOf(*found).reason;
-    return Target{*found, health.isEmpty() ? Words::tr("chosen by the operator; its health was not measured")
-                                           : Words::tr("chosen by the operator; %1").arg(health)};
+    return Target{*found, health.isEmpty() ? PlanBuilderWords::tr("chosen by the operator; its health was not measured")
+                                           : PlanBuilderWords::tr("chosen by the operator; %1").arg(health)};
   }
 
   /// Kubernetes gives a revision a new number when it becomes current again.
   [[nodiscard]] QString renumbered(qint64 number) const {
     for (const Revision &revision : m_request.history.revisions)
       if (revision.formerNumbers.contains(number))
-        return Words::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
+        return PlanBuilderWords::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
     return {};
   }
 
   [[nodiscard]] QString proposal() const {
     const Result<Target> other = defaultTarget();
-    return other ? Words::tr("The last one with other code is %1.").arg(describe(other->revision)) : listing();
+    return other ? PlanBuilderWords::tr("The last one with other code is %1.").arg(describe(other->revision)) : listing();
   }
 
   [[nodiscard]] std::optional<Target> knownGood() const {
@@ -138,7 +140,7 @@ private:
       return Target{*named, m_request.lastKnownGoodReason.isEmpty() ? healthOf(*named).reason : m_request.lastKnownGoodReason};
     for (const Revision &revision : olderRevisions())
       if (healthOf(revision).health == Health::Good && markedBad(revision).isEmpty() && !unchanged(revision))
-        return Target{revision, Words::tr("newest revision that was good: %1").arg(healthOf(revision).reason)};
+        return Target{revision, PlanBuilderWords::tr("newest revision that was good: %1").arg(healthOf(revision).reason)};
     return std::nullopt;
   }
 
@@ -146,9 +148,10 @@ private:
     if (const auto good = knownGood()) {
       if (!good->revision.current)
         return *good;
-      return fail(ErrorKind::Input,
-                  Words::tr("The running revision is itself the last known good one: %1").arg(describe(good->revision)),
-                  Words::tr("If it must go nevertheless, name the target. ") + listing());
+      return fail(
+          ErrorKind::Input,
+          PlanBuilderWords::tr("The running revision is itself the last known good one: %1").arg(describe(good->revision)),
+          PlanBuilderWords::tr("If it must go nevertheless, name the target. ") + listing());
     }
     return bestUnmeasured();
   }
@@ -164,26 +167,27 @@ private:
         continue;
       }
       if (revision.images != m_request.workload.images)
-        return Target{revision, Words::tr("no revision has measured health; this is the newest with another image that nothing "
-                                          "speaks against (not measured)")};
+        return Target{revision,
+                      PlanBuilderWords::tr("no revision has measured health; this is the newest with another image that nothing "
+                                           "speaks against (not measured)")};
       if (!fallback)
         fallback = revision;
     }
     if (fallback)
-      return Target{*fallback,
-                    Words::tr("no revision has measured health and none has another image; this is the newest with other "
-                              "settings (not measured)")};
-    return fail(ErrorKind::Input, Words::tr("There is no revision that can be recommended"),
-                refused.join(u"; "_s) + u". "_s + Words::tr("Name the target to go back all the same."));
+      return Target{*fallback, PlanBuilderWords::tr(
+                                   "no revision has measured health and none has another image; this is the newest with other "
+                                   "settings (not measured)")};
+    return fail(ErrorKind::Input, PlanBuilderWords::tr("There is no revision that can be recommended"),
+                refused.join(u"; "_s) + u". "_s + PlanBuilderWords::tr("Name the target to go back all the same."));
   }
 
   [[nodiscard]] QString objection(const Revision &revision) const {
     if (QString bad = markedBad(revision); !bad.isEmpty())
       return bad;
     if (unchanged(revision))
-      return Words::tr("the same code as the running one");
+      return PlanBuilderWords::tr("the same code as the running one");
     if (m_current && wasLeftByGoingBack(revision, *m_current))
-      return Words::tr("it was deployed after the running one and left again");
+      return PlanBuilderWords::tr("it was deployed after the running one and left again");
     return {};
   }
 

@@ -19,7 +19,7 @@ QJsonObject numbers(const QHash<QString, std::optional<double>> &values) {
   return object;
 }
 
-QJsonValue time(const QDateTime &at) {
+QJsonValue timeValue(const QDateTime &at) {
   return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
@@ -38,14 +38,14 @@ QJsonArray alerts(const QList<Alert> &alerts) {
   for (const Alert &alert : alerts)
     list.append(QJsonObject{{u"name"_s, alert.name},
                             {u"severity"_s, alert.labels.value(u"severity"_s, alert.labels.value(u"priority"_s))},
-                            {u"since"_s, time(alert.activeAt)}});
+                            {u"since"_s, timeValue(alert.activeAt)}});
   return list;
 }
 
 QJsonObject declared(const Verdict &verdict) {
   QJsonObject object;
   for (auto symptom = verdict.declared.cbegin(); symptom != verdict.declared.cend(); ++symptom)
-    object.insert(symptom.key(), time(*symptom));
+    object.insert(symptom.key(), timeValue(*symptom));
   return object;
 }
 

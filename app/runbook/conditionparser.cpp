@@ -17,7 +17,7 @@ namespace {
 using Reference = ConditionNode::Reference;
 using Value = ConditionValue;
 
-constexpr int maxDepth = 32;
+constexpr int maxNesting = 32;
 
 /// Recursive descent; the first error ends it.
 class Parser {
@@ -72,8 +72,8 @@ private:
   }
 
   ConditionNode term(int depth) {
-    if (depth >= maxDepth)
-      m_text.refuse(tr("nested more than %1 deep").arg(maxDepth));
+    if (depth >= maxNesting)
+      m_text.refuse(tr("nested more than %1 deep").arg(maxNesting));
     if (m_text.take(u"("_s)) {
       ConditionNode node = condition(depth + 1);
       m_text.expect(u")"_s);

@@ -13,8 +13,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-using Type = ConditionNode::Type;
-using Reference = ConditionNode::Reference;
 
 QString plainNumber(double value) {
   return QString::number(value, 'f', QLocale::FloatingPointShortest);
@@ -61,9 +59,9 @@ QString points(double value) {
 
 QString limitText(const ConditionNode &node) {
   switch (node.reference) {
-    case Reference::Absolute: return quantity(node.threshold, node.unit);
-    case Reference::BaselineTimes: return u"baseline * "_s + plainNumber(node.threshold);
-    case Reference::BaselinePlus: break;
+    case ConditionNode::Reference::Absolute: return quantity(node.threshold, node.unit);
+    case ConditionNode::Reference::BaselineTimes: return u"baseline * "_s + plainNumber(node.threshold);
+    case ConditionNode::Reference::BaselinePlus: break;
   }
   if (node.threshold == 0)
     return u"baseline"_s;
@@ -74,31 +72,32 @@ QString limitText(const ConditionNode &node) {
 
 /// As a part of something that is joined or negated.
 QString part(const ConditionNode &node, bool isAlternative) {
-  const bool bare = (node.type != Type::And && node.type != Type::Or) || (node.type == Type::And && isAlternative);
+  const bool bare = (node.type != ConditionNode::Type::And && node.type != ConditionNode::Type::Or) ||
+                    (node.type == ConditionNode::Type::And && isAlternative);
   return bare ? conditionText(node) : u'(' + conditionText(node) + u')';
 }
 
 QString joined(const ConditionNode &node) {
   QStringList parts;
   for (const ConditionNode &child : node.children)
-    parts.append(part(child, node.type == Type::Or));
-  return parts.join(node.type == Type::And ? u" and "_s : u" or "_s);
+    parts.append(part(child, node.type == ConditionNode::Type::Or));
+  return parts.join(node.type == ConditionNode::Type::And ? u" and "_s : u" or "_s);
 }
 }  // namespace
 
 QString conditionText(const ConditionNode &node) {
   switch (node.type) {
-    case Type::Compare: return u"%1 %2 %3"_s.arg(node.metric, comparisonSign(node.comparison), limitText(node));
-    case Type::Flag: return node.metric;
-    case Type::Count:
+    case ConditionNode::Type::Compare: return u"%1 %2 %3"_s.arg(node.metric, comparisonSign(node.comparison), limitText(node));
+    case ConditionNode::Type::Flag: return node.metric;
+    case ConditionNode::Type::Count:
       return u"%1 %2 %3 in %4"_s.arg(node.metric, comparisonSign(node.comparison), plainNumber(node.threshold),
                                      durationText(node.window));
-    case Type::Alert: return u"alert(severity=%1)"_s.arg(node.severities.join(u'|'));
-    case Type::Health: return u"health failing"_s;
-    case Type::Declared: return u"declared(%1)"_s.arg(node.metric);
-    case Type::And:
-    case Type::Or: return joined(node);
-    case Type::Not: return node.children.empty() ? QString() : u"not "_s + part(node.children.front(), false);
+    case ConditionNode::Type::Alert: return u"alert(severity=%1)"_s.arg(node.severities.join(u'|'));
+    case ConditionNode::Type::Health: return u"health failing"_s;
+    case ConditionNode::Type::Declared: return u"declared(%1)"_s.arg(node.metric);
+    case ConditionNode::Type::And:
+    case ConditionNode::Type::Or: return joined(node);
+    case ConditionNode::Type::Not: return node.children.empty() ? QString() : u"not "_s + part(node.children.front(), false);
   }
   return {};
 }

@@ -11,7 +11,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-using Type = YamlNode::Type;
 
 /// The node at a path; null where there is none. Keys may hold dots, so every key that fits is tried.
 YamlNode *nodeAt(YamlNode &node, QStringView path) {
@@ -92,19 +91,19 @@ qsizetype endOf(const QByteArray &content, const YamlNode &node) {
   if (node.offset < 0 || node.offset >= content.size())
     return -1;
   const char first = content.at(node.offset);
-  if (node.type == Type::Scalar && node.plain) {
+  if (node.type == YamlNode::Type::Scalar && node.plain) {
     const QByteArray text = node.text.toUtf8();
     return content.mid(node.offset, text.size()) == text ? node.offset + text.size() : -1;
   }
-  if (node.type == Type::Scalar && (first == '"' || first == '\''))
+  if (node.type == YamlNode::Type::Scalar && (first == '"' || first == '\''))
     return quotedEnd(content, node.offset);
-  if (node.type == Type::Scalar)
+  if (node.type == YamlNode::Type::Scalar)
     return node.blockIndent < 0 ? -1 : blockEnd(content, node.offset, node.blockIndent);
   if (first == '[' || first == '{')
     return flowEnd(content, node.offset);
-  if (node.type == Type::Sequence && !node.items.empty())
+  if (node.type == YamlNode::Type::Sequence && !node.items.empty())
     return endOf(content, node.items.back());
-  return node.type == Type::Map && !node.entries.empty() ? endOf(content, node.entries.back().second) : -1;
+  return node.type == YamlNode::Type::Map && !node.entries.empty() ? endOf(content, node.entries.back().second) : -1;
 }
 
 /// Whether two trees say the same, wherever it stands.

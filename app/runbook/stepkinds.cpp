@@ -13,12 +13,12 @@ namespace {
 using Type = ArgumentType;
 constexpr bool required = true;
 
-const StepArgument workload{u"workload"_s};
-const StepArgument nameSpace{u"namespace"_s};
+const StepArgument workloadArgument{u"workload"_s};
+const StepArgument namespaceArgument{u"namespace"_s};
 
 /// Kinds of the cluster: all of them may name a workload and a namespace other than the service's.
 ProcedureStepKind cluster(ProcedureStepKind kind) {
-  for (const StepArgument &common : {workload, nameSpace})
+  for (const StepArgument &common : {workloadArgument, namespaceArgument})
     if (!kind.find(common.name))
       kind.arguments.append(common);
   return kind;
@@ -41,14 +41,16 @@ QList<ProcedureStepKind> rolloutKinds() {
                .idempotent = true,
                .changes = tr("Environment variables of the containers; every pod is replaced")}),
       cluster({.name = u"kubernetes.restart"_s,
-               .arguments = {workload, {u"all"_s, Type::Flag}},
+               .arguments = {workloadArgument, {u"all"_s, Type::Flag}},
                .changes = tr("Every pod is replaced, with the same pod template")}),
       cluster({.name = u"kubernetes.pause"_s,
-               .arguments = {workload},
+               .arguments = {workloadArgument},
                .idempotent = true,
                .changes = tr("The rollout halts where it is")}),
-      cluster(
-          {.name = u"kubernetes.resume"_s, .arguments = {workload}, .idempotent = true, .changes = tr("The rollout goes on")}),
+      cluster({.name = u"kubernetes.resume"_s,
+               .arguments = {workloadArgument},
+               .idempotent = true,
+               .changes = tr("The rollout goes on")}),
       cluster({.name = u"kubernetes.scale"_s,
                .arguments = {{u"replicas"_s, Type::Number, required}},
                .idempotent = true,
@@ -83,7 +85,7 @@ QList<ProcedureStepKind> objectKinds() {
                .idempotent = true,
                .changes = tr("Every object of the manifests")}),
       cluster({.name = u"kubernetes.exec"_s,
-               .arguments = {{u"argv"_s, Type::Words, required}, workload, {u"pod"_s}, {u"container"_s}},
+               .arguments = {{u"argv"_s, Type::Words, required}, workloadArgument, {u"pod"_s}, {u"container"_s}},
                .changes = tr("Whatever the command changes, within a container")}),
       cluster({.name = u"kubernetes.capture"_s,
                .arguments = {{u"what"_s, Type::Choices, required, captured},
@@ -105,10 +107,10 @@ QList<ProcedureStepKind> deploymentKinds() {
   const QStringList tools{u"npm"_s, u"prisma"_s, u"ef"_s, u"sql"_s, u"command"_s};
   return {
       {.name = u"helm.rollback"_s,
-       .arguments = {{u"release"_s, Type::Text, required}, {u"revision"_s, Type::Number}, nameSpace},
+       .arguments = {{u"release"_s, Type::Text, required}, {u"revision"_s, Type::Number}, namespaceArgument},
        .changes = tr("Every object of the release")},
-      {.name = u"helm.history"_s, .arguments = {{u"release"_s, Type::Text, required}, nameSpace}, .idempotent = true},
-      {.name = u"helm.list"_s, .arguments = {nameSpace}, .idempotent = true},
+      {.name = u"helm.history"_s, .arguments = {{u"release"_s, Type::Text, required}, namespaceArgument}, .idempotent = true},
+      {.name = u"helm.list"_s, .arguments = {namespaceArgument}, .idempotent = true},
       {.name = u"migration.status"_s,
        .arguments = {{u"tool"_s, Type::Choice, required, tools}, {u"argv"_s, Type::Words}},
        .idempotent = true},

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype longestLine = 130;
-using Type = YamlNode::Type;
 
 /// Words and numbers that some reader of YAML takes for something else than text.
 bool isAmbiguous(const QString &text) {
@@ -47,7 +46,7 @@ bool isPrintable(const QString &text) {
 }
 
 QString scalarText(const YamlNode &node) {
-  if (node.type == Type::Null)
+  if (node.type == YamlNode::Type::Null)
     return u"null"_s;
   const QString &text = node.text;
   if (node.plain || canBeBare(text))
@@ -60,7 +59,7 @@ QString scalarText(const YamlNode &node) {
 
 /// Whether a text of several lines can stand as a literal block: what a block would lose needs quotes and escapes.
 bool canBeLiteral(const YamlNode &node) {
-  if (node.type != Type::Scalar || node.plain || !node.text.contains(u'\n') || node.text.endsWith(u"\n\n"_s))
+  if (node.type != YamlNode::Type::Scalar || node.plain || !node.text.contains(u'\n') || node.text.endsWith(u"\n\n"_s))
     return false;
   for (const QString &line : node.text.split(u'\n'))
     if (!isPrintable(QString(line).remove(u'\t')) || line.endsWith(u' ') || line.endsWith(u'\t') || line.startsWith(u'\t'))
@@ -70,7 +69,7 @@ bool canBeLiteral(const YamlNode &node) {
 }
 
 bool isScalar(const YamlNode &node) {
-  return node.type == Type::Scalar || node.type == Type::Null;
+  return node.type == YamlNode::Type::Scalar || node.type == YamlNode::Type::Null;
 }
 
 bool hasLines(const YamlNode &node) {
@@ -83,13 +82,13 @@ bool hasLines(const YamlNode &node) {
 bool isSimple(const YamlNode &node) {
   if (isScalar(node))
     return true;
-  if (node.type == Type::Sequence)
+  if (node.type == YamlNode::Type::Sequence)
     return std::all_of(node.items.cbegin(), node.items.cend(), isScalar);
   return std::all_of(node.entries.cbegin(), node.entries.cend(), [](const auto &entry) { return isSimple(entry.second); });
 }
 
 bool fitsLine(const YamlNode &node, qsizetype column) {
-  if (node.type == Type::Sequence && node.items.empty())
+  if (node.type == YamlNode::Type::Sequence && node.items.empty())
     return true;
   return isSimple(node) && !hasLines(node) && column + yamlLine(node).size() <= longestLine;
 }
@@ -115,12 +114,12 @@ private:
     m_out += scalarText(key) + u':';
     if (isScalar(value))
       return scalar(value, indent);
-    if (fitsLine(value, indent + key.text.size() + 2) || (value.type == Type::Map && value.entries.empty())) {
+    if (fitsLine(value, indent + key.text.size() + 2) || (value.type == YamlNode::Type::Map && value.entries.empty())) {
       m_out += u' ' + yamlLine(value) + u'\n';
       return;
     }
     m_out += u'\n';
-    if (value.type == Type::Sequence)
+    if (value.type == YamlNode::Type::Sequence)
       return list(value, indent + 2);
     map(value, indent + 2, true);
   }
@@ -153,7 +152,7 @@ private:
       m_out += QString(indent, u' ') + u'-';
       if (isScalar(item)) {
         scalar(item, indent);
-      } else if (item.type == Type::Sequence || item.entries.empty() || fitsLine(item, indent + 2)) {
+      } else if (item.type == YamlNode::Type::Sequence || item.entries.empty() || fitsLine(item, indent + 2)) {
         m_out += u' ' + yamlLine(item) + u'\n';
       } else {
         m_out += u' ';
@@ -168,7 +167,7 @@ private:
 
 YamlNode yamlText(const QString &text) {
   YamlNode node;
-  node.type = Type::Scalar;
+  node.type = YamlNode::Type::Scalar;
   node.text = text;
   return node;
 }
@@ -187,7 +186,7 @@ QString yamlLine(const YamlNode &node) {
     parts.append(yamlLine(item));
   for (const auto &[key, value] : node.entries)
     parts.append(scalarText(key) + u": "_s + yamlLine(value));
-  return node.type == Type::Sequence ? u'[' + parts.join(u", "_s) + u']' : u'{' + parts.join(u", "_s) + u'}';
+  return node.type == YamlNode::Type::Sequence ? u'[' + parts.join(u", "_s) + u']' : u'{' + parts.join(u", "_s) + u'}';
 }
 
 QByteArray yamlDocument(const YamlNode &root) {

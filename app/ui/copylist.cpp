@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *makeLabel(const QString &text, QWidget *parent) {
+QLabel *makeCopyLabel(const QString &text, QWidget *parent) {
   QLabel *label = makePlainLabel({}, parent);
   label->setText(text);
   label->setWordWrap(true);
@@ -48,13 +48,13 @@ void CopyList::clear() {
 }
 
 void CopyList::addHeading(const QString &text) {
-  QLabel *label = makeLabel(text, widget());
+  QLabel *label = makeCopyLabel(text, widget());
   makeHeading(*label, 1.2);
   m_column->insertWidget(m_column->count() - 1, label);
 }
 
 void CopyList::addText(const QString &text) {
-  m_column->insertWidget(m_column->count() - 1, makeLabel(text, widget()));
+  m_column->insertWidget(m_column->count() - 1, makeCopyLabel(text, widget()));
 }
 
 QWidget *CopyList::makeWords(const CopyEntry &entry) {
@@ -62,15 +62,15 @@ QWidget *CopyList::makeWords(const CopyEntry &entry) {
   auto *column = new QVBoxLayout(words);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(grid / 2);
-  QLabel *title = makeLabel(entry.title, words);
+  QLabel *title = makeCopyLabel(entry.title, words);
   makeHeading(*title);
   column->addWidget(title);
   if (!entry.detail.isEmpty()) {
-    QLabel *detail = makeLabel(entry.detail, words);
+    QLabel *detail = makeCopyLabel(entry.detail, words);
     detail->setPalette(mutedLabel(palette()));
     column->addWidget(detail);
   }
-  QLabel *text = makeLabel(entry.text, words);
+  QLabel *text = makeCopyLabel(entry.text, words);
   if (entry.code)
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   column->addWidget(text);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString portal = u"org.freedesktop.portal.Desktop"_s;
-const QString path = u"/org/freedesktop/portal/desktop"_s;
+const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString group = u"org.freedesktop.appearance"_s;
 const QString key = u"color-scheme"_s;
@@ -33,8 +33,8 @@ void DesktopScheme::start() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected())
     return;
-  bus.connect(portal, path, interface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-  QDBusMessage question = QDBusMessage::createMethodCall(portal, path, interface, u"Read"_s);
+  bus.connect(portal, portalPath, interface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+  QDBusMessage question = QDBusMessage::createMethodCall(portal, portalPath, interface, u"Read"_s);
   question << group << key;
   auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

@@ -12,7 +12,9 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
+#include "support/testmain.h"
+
+namespace test_assesscommand {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -122,7 +124,7 @@ private:
   [[nodiscard]] Ended run() const {
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(),
-                  {u"--run"_s, file(), u"assess"_s, u"--service"_s, u"order-service"_s, u"--json"_s});
+                  {u"--assess"_s, file(), u"assess"_s, u"--service"_s, u"order-service"_s, u"--json"_s});
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
       return {.status = -1, .out = {}, .err = process.errorString()};
     return {.status = process.exitCode(),
@@ -134,18 +136,19 @@ private:
   ManualClock m_clock;
 };
 
-int main(int argc, char **argv) {
+/// The program under test, in this one: see testmain.h.
+const sternway::testing::Registration program("--assess", [](int argc, char **argv) {
   QCoreApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
-  if (arguments.value(1) == "--run"_L1) {
-    FakeCluster cluster;
-    ManualClock clock;
-    const OrderService orders = orderService();
-    cluster.setWorkload(orders.workload);
-    cluster.setHistory(orders.workload.ref, orders.history);
-    return runCommandLine(arguments.mid(3), environment(cluster, clock, arguments.value(2)));
-  }
-  TestAssessCommand test;
-  return QTest::qExec(&test, argc, argv);
-}
+  FakeCluster cluster;
+  ManualClock clock;
+  const OrderService orders = orderService();
+  cluster.setWorkload(orders.workload);
+  cluster.setHistory(orders.workload.ref, orders.history);
+  return runCommandLine(arguments.mid(2), environment(cluster, clock, arguments.value(1)));
+});
+
+STERNWAY_TEST(TestAssessCommand)
+
+}  // namespace test_assesscommand
 #include "test_assesscommand.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -7,7 +8,8 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_check {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -115,7 +117,7 @@ private:
   [[nodiscard]] Ended run(const QStringList &arguments) const {
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
-    process.start(QCoreApplication::applicationFilePath(), QStringList{u"--run"_s, u"check"_s} + arguments);
+    process.start(QCoreApplication::applicationFilePath(), QStringList{u"--check"_s, u"check"_s} + arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
       return {.status = -1, .out = {}, .err = process.errorString()};
     return {.status = process.exitCode(),
@@ -126,12 +128,13 @@ private:
   std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-int main(int argc, char **argv) {
+/// The program under test, in this one: see testmain.h.
+const sternway::testing::Registration program("--check", [](int argc, char **argv) {
   QCoreApplication application(argc, argv);
-  const QStringList arguments = QCoreApplication::arguments();
-  if (arguments.value(1) == "--run"_L1)
-    return runCommandLine(arguments.mid(2), Environment());
-  TestCheck test;
-  return QTest::qExec(&test, argc, argv);
-}
+  return runCommandLine(QCoreApplication::arguments().mid(1), Environment());
+});
+
+STERNWAY_TEST(TestCheck)
+
+}  // namespace test_check
 #include "test_check.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_options {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -101,5 +102,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestOptions)
+STERNWAY_TEST(TestOptions)
+
+}  // namespace test_options
 #include "test_options.moc"

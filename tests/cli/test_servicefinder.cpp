@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/servicefinder.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_servicefinder {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -39,5 +40,7 @@ private Q_SLOTS:
   void unknownKindIsNamed() { QVERIFY(chooseService({}, u"cronjob/shop"_s, {}).error().message.contains(u"cronjob"_s)); }
 };
 
-QTEST_GUILESS_MAIN(TestServiceFinder)
+STERNWAY_TEST(TestServiceFinder)
+
+}  // namespace test_servicefinder
 #include "test_servicefinder.moc"

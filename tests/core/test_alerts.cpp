@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alerts.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_alerts {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -109,5 +110,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestAlerts)
+STERNWAY_TEST(TestAlerts)
+
+}  // namespace test_alerts
 #include "test_alerts.moc"

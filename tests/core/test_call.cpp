@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/call.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_call {
 
 using namespace sternway;
 
@@ -88,5 +90,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestCall)
+STERNWAY_TEST(TestCall)
+
+}  // namespace test_call
 #include "test_call.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_checklist {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -127,5 +128,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestChecklist)
+STERNWAY_TEST(TestChecklist)
+
+}  // namespace test_checklist
 #include "test_checklist.moc"

@@ -2,10 +2,12 @@
 #include "core/containerlimits.h"
 
 #include "core/promql.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_containerlimits {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -67,5 +69,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestContainerLimits)
+STERNWAY_TEST(TestContainerLimits)
+
+}  // namespace test_containerlimits
 #include "test_containerlimits.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/danger.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
-#include <QTest>
+
+namespace test_danger {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -86,5 +88,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestDanger)
+STERNWAY_TEST(TestDanger)
+
+}  // namespace test_danger
 #include "test_danger.moc"

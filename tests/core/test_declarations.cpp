@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/declarations.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_declarations {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -83,5 +84,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestDeclarations)
+STERNWAY_TEST(TestDeclarations)
+
+}  // namespace test_declarations
 #include "test_declarations.moc"

@@ -5,11 +5,13 @@
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
 #include "support/memoryjournal.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_fakeports {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -136,5 +138,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFakePorts)
+STERNWAY_TEST(TestFakePorts)
+
+}  // namespace test_fakeports
 #include "test_fakeports.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/followups.h"
 #include "core/procedure.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_followups {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -90,5 +91,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFollowUps)
+STERNWAY_TEST(TestFollowUps)
+
+}  // namespace test_followups
 #include "test_followups.moc"

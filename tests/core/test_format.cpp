@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <limits>
+
+namespace test_format {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -69,5 +70,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFormat)
+STERNWAY_TEST(TestFormat)
+
+}  // namespace test_format
 #include "test_format.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/healthprobe.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_healthprobe {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -42,5 +43,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHealthProbe)
+STERNWAY_TEST(TestHealthProbe)
+
+}  // namespace test_healthprobe
 #include "test_healthprobe.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/placeholders.h"
 #include "core/shell.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTest>
 #include <QUrl>
+
+namespace test_placeholders {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -83,5 +85,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPlaceholders)
+STERNWAY_TEST(TestPlaceholders)
+
+}  // namespace test_placeholders
 #include "test_placeholders.moc"

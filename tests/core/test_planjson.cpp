@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planjson.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_planjson {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -66,5 +68,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPlanJson)
+STERNWAY_TEST(TestPlanJson)
+
+}  // namespace test_planjson
 #include "test_planjson.moc"

@@ -2,11 +2,13 @@
 #include "core/podcrashes.h"
 
 #include "core/verdict.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
+
+namespace test_podcrashes {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -298,5 +300,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPodCrashes)
+STERNWAY_TEST(TestPodCrashes)
+
+}  // namespace test_podcrashes
 #include "test_podcrashes.moc"

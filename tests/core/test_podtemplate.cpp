@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/podtemplate.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_podtemplate {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -98,5 +100,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPodTemplate)
+STERNWAY_TEST(TestPodTemplate)
+
+}  // namespace test_podtemplate
 #include "test_podtemplate.moc"

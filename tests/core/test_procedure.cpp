@@ -2,8 +2,9 @@
 #include "core/methodranking.h"
 #include "core/procedure.h"
 #include "core/timebox.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_procedure {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -263,5 +264,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestProcedure)
+STERNWAY_TEST(TestProcedure)
+
+}  // namespace test_procedure
 #include "test_procedure.moc"

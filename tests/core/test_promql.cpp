@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/promql.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_promql {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -88,5 +89,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPromql)
+STERNWAY_TEST(TestPromql)
+
+}  // namespace test_promql
 #include "test_promql.moc"

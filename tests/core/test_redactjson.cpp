@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redactjson.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_redactjson {
 
 using namespace sternway;
 
@@ -40,5 +42,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRedactJson)
+STERNWAY_TEST(TestRedactJson)
+
+}  // namespace test_redactjson
 #include "test_redactjson.moc"

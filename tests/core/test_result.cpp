@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_result {
 
 using namespace sternway;
 
@@ -42,5 +43,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestResult)
+STERNWAY_TEST(TestResult)
+
+}  // namespace test_result
 #include "test_result.moc"

@@ -2,10 +2,12 @@
 #include "core/references.h"
 #include "core/revisiondiff.h"
 #include "support/fakeobjects.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_revisiondiff {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -112,5 +114,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRevisionDiff)
+STERNWAY_TEST(TestRevisionDiff)
+
+}  // namespace test_revisiondiff
 #include "test_revisiondiff.moc"

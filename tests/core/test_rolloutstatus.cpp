@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rolloutstatus.h"
 #include "support/fakeobjects.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <climits>
+
+namespace test_rolloutstatus {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -176,5 +177,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRolloutStatus)
+STERNWAY_TEST(TestRolloutStatus)
+
+}  // namespace test_rolloutstatus
 #include "test_rolloutstatus.moc"

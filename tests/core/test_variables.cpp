@@ -2,8 +2,9 @@
 #include "core/capturedvalues.h"
 #include "core/placeholders.h"
 #include "core/variables.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_variables {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -136,5 +137,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestVariables)
+STERNWAY_TEST(TestVariables)
+
+}  // namespace test_variables
 #include "test_variables.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <cmath>
 #include <limits>
+
+namespace test_verdict {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -190,5 +191,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestVerdict)
+STERNWAY_TEST(TestVerdict)
+
+}  // namespace test_verdict
 #include "test_verdict.moc"

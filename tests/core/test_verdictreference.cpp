@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <cmath>
 #include <limits>
+
+namespace test_verdictreference {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -362,5 +364,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestVerdictReference)
+STERNWAY_TEST(TestVerdictReference)
+
+}  // namespace test_verdictreference
 #include "test_verdictreference.moc"

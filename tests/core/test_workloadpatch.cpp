@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workloadpatch.h"
 #include "support/fakeobjects.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_workloadpatch {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -133,5 +135,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestWorkloadPatch)
+STERNWAY_TEST(TestWorkloadPatch)
+
+}  // namespace test_workloadpatch
 #include "test_workloadpatch.moc"

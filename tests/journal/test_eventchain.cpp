@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/eventchain.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <functional>
+
+namespace test_eventchain {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
 
 using Tamper = std::function<void(QList<EventRow> &)>;
-Q_DECLARE_METATYPE(Tamper)
 
 namespace {
 QList<EventRow> threeRows() {
@@ -95,5 +95,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestEventChain)
+STERNWAY_TEST(TestEventChain)
+
+}  // namespace test_eventchain
 #include "test_eventchain.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "testjournal.h"
 
 #include <QDir>
@@ -11,12 +12,13 @@
 #include <csignal>
 #include <functional>
 
+namespace test_journalfiles {
+
 using namespace sternway;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 using Damage = std::function<QByteArray(QByteArray)>;
-Q_DECLARE_METATYPE(Damage)
 
 namespace {
 QByteArray contents(const QString &path) {
@@ -362,5 +364,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestJournalFiles)
+STERNWAY_TEST(TestJournalFiles)
+
+}  // namespace test_journalfiles
 #include "test_journalfiles.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "testjournal.h"
 
 #include <QProcess>
 
 #include <csignal>
+
+namespace test_journalprocesses {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -110,5 +113,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestJournalProcesses)
+STERNWAY_TEST(TestJournalProcesses)
+
+}  // namespace test_journalprocesses
 #include "test_journalprocesses.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "testjournal.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+
+namespace test_sqljournal {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -344,5 +347,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestSqlJournal)
+STERNWAY_TEST(TestSqlJournal)
+
+}  // namespace test_sqljournal
 #include "test_sqljournal.moc"

@@ -3,6 +3,7 @@
 #include "kube/execauthorizer.h"
 #include "net/httprequest.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 #include "support/tlsfiles.h"
 
 #include <QDir>
@@ -10,9 +11,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
+
+namespace test_credentials {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -364,5 +366,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestCredentials)
+STERNWAY_TEST(TestCredentials)
+
+}  // namespace test_credentials
 #include "test_credentials.moc"

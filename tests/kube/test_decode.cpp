@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/decode.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
-#include <QTest>
+
+namespace test_decode {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -346,5 +348,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestDecode)
+STERNWAY_TEST(TestDecode)
+
+}  // namespace test_decode
 #include "test_decode.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/history.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_history {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -165,5 +167,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHistory)
+STERNWAY_TEST(TestHistory)
+
+}  // namespace test_history
 #include "test_history.moc"

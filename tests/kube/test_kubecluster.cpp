@@ -2,10 +2,10 @@
 #include "kube/kubecluster.h"
 #include "support/await.h"
 #include "support/loopbackserver.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -104,6 +104,9 @@ QStringList names(const auto &objects) {
 }
 
 }  // namespace
+
+// moc loses count of braces in the raw strings above, so the namespace begins here
+namespace test_kubecluster {
 
 class TestKubeCluster : public QObject {
   Q_OBJECT
@@ -337,5 +340,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestKubeCluster)
+STERNWAY_TEST(TestKubeCluster)
+
+}  // namespace test_kubecluster
 #include "test_kubecluster.moc"

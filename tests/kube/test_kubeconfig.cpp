@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfigfixture.h"
+#include "support/testmain.h"
 #include "support/tlsfiles.h"
+
+namespace test_kubeconfig {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -186,5 +189,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestKubeconfig)
+STERNWAY_TEST(TestKubeconfig)
+
+}  // namespace test_kubeconfig
 #include "test_kubeconfig.moc"

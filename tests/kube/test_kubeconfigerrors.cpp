@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfigfixture.h"
+#include "support/testmain.h"
 #include "support/tlsfiles.h"
+
+namespace test_kubeconfigerrors {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -205,5 +208,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestKubeconfigErrors)
+STERNWAY_TEST(TestKubeconfigErrors)
+
+}  // namespace test_kubeconfigerrors
 #include "test_kubeconfigerrors.moc"

@@ -2,9 +2,9 @@
 #include "kube/kubefeed.h"
 
 #include "support/loopbackserver.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace sternway;
 using namespace sternway::test;
@@ -83,6 +83,9 @@ struct Bench {
   QStringList limits;
 };
 }  // namespace
+
+// moc loses count of braces in the raw strings above, so the namespace begins here
+namespace test_kubefeed {
 
 class TestKubeFeed : public QObject {
   Q_OBJECT
@@ -167,5 +170,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestKubeFeed)
+STERNWAY_TEST(TestKubeFeed)
+
+}  // namespace test_kubefeed
 #include "test_kubefeed.moc"

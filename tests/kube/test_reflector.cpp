@@ -2,9 +2,9 @@
 #include "kube/apipath.h"
 #include "kube/reflector.h"
 #include "support/loopbackserver.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -35,10 +35,10 @@ QString value(const LoopbackRequest &request, const QString &key) {
 }
 
 /// A reflector of pods against the loopback server: the test says what each list and each watch answers.
-struct Bench {
+struct ReflectorBench {
   using Answer = std::function<void(const LoopbackRequest &, const QPointer<LoopbackAnswer> &)>;
 
-  Bench() {
+  ReflectorBench() {
     server.route("GET", u"/api/v1/namespaces/prod/pods"_s,
                  [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
                    const bool isWatch = value(request, u"watch"_s) == u"1";
@@ -100,11 +100,14 @@ struct Bench {
 
 }  // namespace
 
+// moc loses count of braces in the raw strings above, so the namespace begins here
+namespace test_reflector {
+
 class TestReflector : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void asksForNothingBeforeStart() {
-    Bench bench;
+    ReflectorBench bench;
     QCoreApplication::processEvents();
     QVERIFY(bench.server.log().isEmpty());
     bench.reflector->start();
@@ -112,9 +115,9 @@ private Q_SLOTS:
   }
 
   void listsInPagesThenWatchesFromTheListsVersion() {
-    Bench bench;
-    bench.onList = {Bench::page(list({pod("a", 1)}, 100, "t1")), Bench::page(list({pod("b", 2)}, 100, "t2")),
-                    Bench::page(list({pod("c", 3)}, 100))};
+    ReflectorBench bench;
+    bench.onList = {ReflectorBench::page(list({pod("a", 1)}, 100, "t1")), ReflectorBench::page(list({pod("b", 2)}, 100, "t2")),
+                    ReflectorBench::page(list({pod("c", 3)}, 100))};
     QSignalSpy synced(bench.reflector.get(), &Reflector::synced);
     bench.reflector->start();
     QTRY_COMPARE(bench.watches.size(), 1);
@@ -139,7 +142,7 @@ private Q_SLOTS:
   }
 
   void appliesEventsOnceATick() {
-    Bench bench;
+    ReflectorBench bench;
     bench.reflector->start();
     QTRY_VERIFY(bench.stream);
     QTRY_VERIFY(!bench.changeSets.isEmpty() && !bench.changeSets.last().upserted.isEmpty());
@@ -155,7 +158,7 @@ private Q_SLOTS:
   }
 
   void aBookmarkMovesTheVersionAndNothingElse() {
-    Bench bench;
+    ReflectorBench bench;
     bench.onWatch = {[](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
       answer->begin();
       answer->line(eventLine("BOOKMARK", R"({"kind":"Pod","metadata":{"resourceVersion":"777"}})"));
@@ -176,9 +179,9 @@ private Q_SLOTS:
 
   void aGoneWatchListsAnewAsADifference() {
     QFETCH(bool, asEvent);
-    Bench bench;
-    bench.onList = {Bench::page(list({pod("a", 1), pod("b", 2), pod("c", 3)}, 100)),
-                    Bench::page(list({pod("a", 1), pod("b", 150), pod("d", 160)}, 200))};
+    ReflectorBench bench;
+    bench.onList = {ReflectorBench::page(list({pod("a", 1), pod("b", 2), pod("c", 3)}, 100)),
+                    ReflectorBench::page(list({pod("a", 1), pod("b", 150), pod("d", 160)}, 200))};
     bench.onWatch = {[asEvent](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
       if (!asEvent)
         return answer->reply(410, gone);
@@ -200,9 +203,9 @@ private Q_SLOTS:
   }
 
   void aGoneContinueTokenListsInOnePiece() {
-    Bench bench;
-    bench.onList = {Bench::page(list({pod("a", 1), pod("old", 2)}, 100, "t1")), Bench::status(410, gone),
-                    Bench::page(list({pod("a", 1), pod("b", 5)}, 300))};
+    ReflectorBench bench;
+    bench.onList = {ReflectorBench::page(list({pod("a", 1), pod("old", 2)}, 100, "t1")), ReflectorBench::status(410, gone),
+                    ReflectorBench::page(list({pod("a", 1), pod("b", 5)}, 300))};
     bench.reflector->start();
     QTRY_COMPARE(bench.watches.size(), 1);
     QCOMPARE(value(bench.lists[2], u"limit"_s), QString());
@@ -212,7 +215,7 @@ private Q_SLOTS:
   }
 
   void aDroppedConnectionKeepsWhatIsThereAndGoesOn() {
-    Bench bench;
+    ReflectorBench bench;
     bench.onWatch = {[](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
       answer->begin();
       answer->line(eventLine("ADDED", pod("b", 120)));
@@ -234,19 +237,19 @@ private Q_SLOTS:
   }
 
   void garbageMakesANewList() {
-    Bench bench;
+    ReflectorBench bench;
     bench.onWatch = {[](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
       answer->begin();
       answer->line("\x01{{{ not json");
     }};
-    bench.onList = {Bench::page(list({pod("a", 1)}, 100)), Bench::page(list({pod("z", 9)}, 200))};
+    bench.onList = {ReflectorBench::page(list({pod("a", 1)}, 100)), ReflectorBench::page(list({pod("z", 9)}, 200))};
     bench.reflector->start();
     QTRY_COMPARE(bench.lists.size(), 2);
     QTRY_COMPARE(bench.names(), QStringList{u"z"_s});
   }
 
   void aServerThatIsGoneForAWhileEmptiesNothing() {
-    Bench bench;
+    ReflectorBench bench;
     bench.reflector->start();
     QTRY_COMPARE(bench.watches.size(), 1);
     QTRY_COMPARE(bench.client->state().phase, ConnectionState::Phase::Connected);
@@ -271,8 +274,8 @@ private Q_SLOTS:
   void listFailuresAreWaitedOut() {
     QFETCH(int, status);
     QFETCH(int, phase);
-    Bench bench;
-    bench.onList = {Bench::status(status, R"({"kind":"Status","message":"no"})")};
+    ReflectorBench bench;
+    bench.onList = {ReflectorBench::status(status, R"({"kind":"Status","message":"no"})")};
     QSignalSpy states(bench.reflector.get(), &Reflector::stateChanged);
     bench.reflector->start();
     QTRY_VERIFY(bench.reflector->isSynced());
@@ -282,8 +285,8 @@ private Q_SLOTS:
   }
 
   void retryAfterIsRespected() {
-    Bench bench;
-    bench.onList = {Bench::status(429, "{}", {{"Retry-After", "1"}})};
+    ReflectorBench bench;
+    bench.onList = {ReflectorBench::status(429, "{}", {{"Retry-After", "1"}})};
     QElapsedTimer timer;
     timer.start();
     bench.reflector->start();
@@ -293,8 +296,8 @@ private Q_SLOTS:
   }
 
   void anUnreadablePageIsWaitedOut() {
-    Bench bench;
-    bench.onList = {Bench::page("<html>"), Bench::page(list({pod("a", 1)}, 100).chopped(3))};
+    ReflectorBench bench;
+    bench.onList = {ReflectorBench::page("<html>"), ReflectorBench::page(list({pod("a", 1)}, 100).chopped(3))};
     bench.reflector->start();
     QTRY_VERIFY(bench.reflector->isSynced());
     QCOMPARE(bench.lists.size(), 3);
@@ -302,11 +305,11 @@ private Q_SLOTS:
   }
 
   void largeListsAreToldInChunks() {
-    Bench bench;
+    ReflectorBench bench;
     QList<QByteArray> many;
     for (int i = 0; i < 1200; ++i)
       many.append(pod("p" + QByteArray::number(i), i + 1));
-    bench.onList = {Bench::page(list(many, 5000))};
+    bench.onList = {ReflectorBench::page(list(many, 5000))};
     bench.reflector->start();
     qsizetype told = 0;
     QTRY_VERIFY(bench.reflector->isSynced());
@@ -321,8 +324,8 @@ private Q_SLOTS:
 
   void diesQuietlyInTheMiddle() {
     for (const int turns : {0, 1, 2, 3, 5, 8}) {
-      Bench bench;
-      bench.onList = {Bench::page(list({pod("a", 1)}, 100, "t1")), Bench::page(list({pod("b", 2)}, 100))};
+      ReflectorBench bench;
+      bench.onList = {ReflectorBench::page(list({pod("a", 1)}, 100, "t1")), ReflectorBench::page(list({pod("b", 2)}, 100))};
       bench.reflector->start();
       for (int i = 0; i < turns; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -333,7 +336,7 @@ private Q_SLOTS:
   }
 
   void aLateSubscriberGetsEverythingAsAReset() {
-    Bench bench;
+    ReflectorBench bench;
     bench.reflector->start();
     QTRY_VERIFY(bench.reflector->isSynced());
     QList<ChangeSet<Pod>> late;
@@ -345,5 +348,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestReflector)
+STERNWAY_TEST(TestReflector)
+
+}  // namespace test_reflector
 #include "test_reflector.moc"

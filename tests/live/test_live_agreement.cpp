@@ -7,11 +7,13 @@
 #include "kube/kubecluster.h"
 #include "kube/kubeconfig.h"
 #include "support/await.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTest>
+
+namespace test_live_agreement {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -197,5 +199,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveAgreement)
+STERNWAY_TEST(TestLiveAgreement)
+
+}  // namespace test_live_agreement
 #include "test_live_agreement.moc"

@@ -4,11 +4,13 @@
 #include "rollback/assessor.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
+#include "support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTest>
+
+namespace test_live_assess {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -159,5 +161,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveAssess)
+STERNWAY_TEST(TestLiveAssess)
+
+}  // namespace test_live_assess
 #include "test_live_assess.moc"

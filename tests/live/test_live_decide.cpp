@@ -5,11 +5,13 @@
 #include "rollback/assessor.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
+#include "support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_live_decide {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -217,5 +219,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveDecide)
+STERNWAY_TEST(TestLiveDecide)
+
+}  // namespace test_live_decide
 #include "test_live_decide.moc"

@@ -5,10 +5,11 @@
 #include "kube/kubeconfig.h"
 #include "prometheus/prometheusclient.h"
 #include "support/await.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <cmath>
+
+namespace test_live_fleet {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -104,5 +105,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveFleet)
+STERNWAY_TEST(TestLiveFleet)
+
+}  // namespace test_live_fleet
 #include "test_live_fleet.moc"

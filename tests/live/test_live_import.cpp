@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/import/markdownimport.h"
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QTest>
+
+namespace test_live_import {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -100,5 +102,7 @@ void TestLiveImport::everyLine() {
   QVERIFY2(seen * 10 >= elements * 8, qPrintable(u"%1 lines looked at"_s.arg(seen)));
 }
 
-QTEST_GUILESS_MAIN(TestLiveImport)
+STERNWAY_TEST(TestLiveImport)
+
+}  // namespace test_live_import
 #include "test_live_import.moc"

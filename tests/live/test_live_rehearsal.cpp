@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/rehearsal.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_live_rehearsal {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -46,5 +48,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveRehearsal)
+STERNWAY_TEST(TestLiveRehearsal)
+
+}  // namespace test_live_rehearsal
 #include "test_live_rehearsal.moc"

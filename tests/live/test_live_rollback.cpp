@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/lab.h"
 #include "live/proxy.h"
+#include "support/testmain.h"
 
 #include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUrl>
+
+namespace test_live_rollback {
 
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
@@ -179,5 +181,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveRollback)
+STERNWAY_TEST(TestLiveRollback)
+
+}  // namespace test_live_rollback
 #include "test_live_rollback.moc"

@@ -4,6 +4,7 @@
 #include "live/proxy.h"
 #include "rollback/assessor.h"
 #include "support/await.h"
+#include "support/testmain.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/pages/verdictbanner.h"
 #include "ui/tableview.h"
@@ -13,10 +14,11 @@
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUrl>
 
 #include <algorithm>
+
+namespace test_live_window {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -210,5 +212,7 @@ private:
   }
 };
 
-QTEST_MAIN(TestLiveWindow)
+STERNWAY_GUI_TEST(TestLiveWindow)
+
+}  // namespace test_live_window
 #include "test_live_window.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfig.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -8,7 +9,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_livekubeconfig {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -108,5 +110,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveKubeconfig)
+STERNWAY_TEST(TestLiveKubeconfig)
+
+}  // namespace test_livekubeconfig
 #include "test_livekubeconfig.moc"

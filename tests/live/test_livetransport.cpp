@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
 #include "kube/kubeconfig.h"
+#include "support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -8,7 +9,8 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_livetransport {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -155,5 +157,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveTransport)
+STERNWAY_TEST(TestLiveTransport)
+
+}  // namespace test_livetransport
 #include "test_livetransport.moc"

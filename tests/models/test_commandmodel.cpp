@@ -2,9 +2,11 @@
 #include "models/commandmodel.h"
 
 #include "models/fuzzymatch.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
+
+namespace test_commandmodel {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -52,5 +54,7 @@ private:
   }
 };
 
-QTEST_GUILESS_MAIN(TestCommandModel)
+STERNWAY_TEST(TestCommandModel)
+
+}  // namespace test_commandmodel
 #include "test_commandmodel.moc"

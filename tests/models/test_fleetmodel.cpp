@@ -4,11 +4,13 @@
 #include "core/format.h"
 #include "models/printedmodel.h"
 #include "models/sortfiltermodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
 
 #include <cmath>
+
+namespace test_fleetmodel {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -99,5 +101,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFleetModel)
+STERNWAY_TEST(TestFleetModel)
+
+}  // namespace test_fleetmodel
 #include "test_fleetmodel.moc"

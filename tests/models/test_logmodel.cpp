@@ -4,9 +4,11 @@
 #include "models/logsearch.h"
 #include "models/printedmodel.h"
 #include "models/roles.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_logmodel {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -128,5 +130,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLogModel)
+STERNWAY_TEST(TestLogModel)
+
+}  // namespace test_logmodel
 #include "test_logmodel.moc"

@@ -2,9 +2,11 @@
 #include "models/matrixmodel.h"
 #include "models/printedmodel.h"
 #include "models/verdicttext.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_matrixmodel {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -133,5 +135,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestMatrixModel)
+STERNWAY_TEST(TestMatrixModel)
+
+}  // namespace test_matrixmodel
 #include "test_matrixmodel.moc"

@@ -5,9 +5,11 @@
 #include "models/revisionmodel.h"
 #include "models/rowranges.h"
 #include "models/workloadmodel.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_models {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -192,5 +194,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestModels)
+STERNWAY_TEST(TestModels)
+
+}  // namespace test_models
 #include "test_models.moc"

@@ -3,10 +3,12 @@
 
 #include "models/navigationfilter.h"
 #include "models/roles.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_navigationmodel {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -100,5 +102,7 @@ private:
   }();
 };
 
-QTEST_GUILESS_MAIN(TestNavigationModel)
+STERNWAY_TEST(TestNavigationModel)
+
+}  // namespace test_navigationmodel
 #include "test_navigationmodel.moc"

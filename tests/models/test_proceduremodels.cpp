@@ -3,8 +3,9 @@
 #include "models/methodmodel.h"
 #include "models/printedmodel.h"
 #include "models/proceduremodel.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_proceduremodels {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -109,5 +110,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestProcedureModels)
+STERNWAY_TEST(TestProcedureModels)
+
+}  // namespace test_proceduremodels
 #include "test_proceduremodels.moc"

@@ -6,9 +6,11 @@
 #include "models/printedmodel.h"
 #include "models/roles.h"
 #include "support/fakeobjects.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_servicemodels {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -152,5 +154,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestServiceModels)
+STERNWAY_TEST(TestServiceModels)
+
+}  // namespace test_servicemodels
 #include "test_servicemodels.moc"

@@ -3,10 +3,12 @@
 
 #include "models/printedmodel.h"
 #include "models/workloadmodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_sortfiltermodel {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -83,5 +85,7 @@ private:
   QAbstractItemModelTester m_tester{&m_proxy, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
-QTEST_GUILESS_MAIN(TestSortFilterModel)
+STERNWAY_TEST(TestSortFilterModel)
+
+}  // namespace test_sortfiltermodel
 #include "test_sortfiltermodel.moc"

@@ -8,9 +8,11 @@
 #include "models/stepmodel.h"
 #include "models/targetmodel.h"
 #include "models/timelinemodel.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_wizardmodels {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -194,5 +196,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestWizardModels)
+STERNWAY_TEST(TestWizardModels)
+
+}  // namespace test_wizardmodels
 #include "test_wizardmodels.moc"

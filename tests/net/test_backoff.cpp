@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/backoff.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_backoff {
 
 using namespace sternway;
 using namespace std::chrono_literals;
@@ -56,5 +57,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestBackoff)
+STERNWAY_TEST(TestBackoff)
+
+}  // namespace test_backoff
 #include "test_backoff.moc"

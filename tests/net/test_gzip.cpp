@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/gzip.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <zlib.h>
+
+namespace test_gzip {
 
 using namespace sternway;
 
@@ -74,5 +75,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestGzip)
+STERNWAY_TEST(TestGzip)
+
+}  // namespace test_gzip
 #include "test_gzip.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httperror.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_httperror {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -127,5 +128,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHttpError)
+STERNWAY_TEST(TestHttpError)
+
+}  // namespace test_httperror
 #include "test_httperror.moc"

@@ -3,9 +3,10 @@
 
 #include "support/await.h"
 #include "support/loopbackserver.h"
+#include "support/testmain.h"
 #include "support/tlsfiles.h"
 
-#include <QTest>
+namespace test_httpprobe {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -161,5 +162,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHttpProbe)
+STERNWAY_TEST(TestHttpProbe)
+
+}  // namespace test_httpprobe
 #include "test_httpprobe.moc"

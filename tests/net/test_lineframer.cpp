@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/lineframer.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_lineframer {
 
 using namespace sternway;
 
@@ -68,5 +69,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLineFramer)
+STERNWAY_TEST(TestLineFramer)
+
+}  // namespace test_lineframer
 #include "test_lineframer.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/proxy.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_proxy {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -88,5 +89,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestProxy)
+STERNWAY_TEST(TestProxy)
+
+}  // namespace test_proxy
 #include "test_proxy.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/transportfixture.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
+
+namespace test_transport {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -363,5 +365,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestTransport)
+STERNWAY_TEST(TestTransport)
+
+}  // namespace test_transport
 #include "test_transport.moc"

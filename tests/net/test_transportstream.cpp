@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/transportfixture.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
+
+namespace test_transportstream {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -121,5 +123,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestTransportStream)
+STERNWAY_TEST(TestTransportStream)
+
+}  // namespace test_transportstream
 #include "test_transportstream.moc"

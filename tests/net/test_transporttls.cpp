@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/transport.h"
 #include "support/loopbackserver.h"
+#include "support/testmain.h"
 #include "support/tlsfiles.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QTest>
+
+namespace test_transporttls {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -198,5 +200,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestTransportTls)
+STERNWAY_TEST(TestTransportTls)
+
+}  // namespace test_transporttls
 #include "test_transporttls.moc"

@@ -2,8 +2,9 @@
 #include "platform/keychainsecrets.h"
 
 #include "support/await.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_keychainsecrets {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -38,5 +39,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestKeychainSecrets)
+STERNWAY_TEST(TestKeychainSecrets)
+
+}  // namespace test_keychainsecrets
 #include "test_keychainsecrets.moc"

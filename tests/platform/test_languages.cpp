@@ -3,13 +3,15 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QXmlStreamReader>
 
 #include "core/format.h"
 #include "core/servicestatus.h"
 #include "models/fleetmodel.h"
 #include "platform/languages.h"
+#include "support/testmain.h"
+
+namespace test_languages {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -155,5 +157,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestLanguages)
+STERNWAY_GUI_TEST(TestLanguages)
+
+}  // namespace test_languages
 #include "test_languages.moc"

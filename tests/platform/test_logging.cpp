@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logging.h"
 #include "platform/logging.h"
+#include "support/testmain.h"
 
 #include <QTemporaryFile>
-#include <QTest>
 
 #include <unistd.h>
+
+namespace test_logging {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -54,5 +56,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLogging)
+STERNWAY_TEST(TestLogging)
+
+}  // namespace test_logging
 #include "test_logging.moc"

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/processidentity.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QProcess>
-#include <QTest>
 
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace test_processidentity {
+
 using namespace sternway;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(ProcessIdentity)
 
 namespace {
 ProcessIdentity identityOf(qint64 pid) {
@@ -101,5 +101,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestProcessIdentity)
+STERNWAY_TEST(TestProcessIdentity)
+
+}  // namespace test_processidentity
 #include "test_processidentity.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/runbooktrust.h"
+#include "support/testmain.h"
 
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_runbooktrust {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -54,5 +56,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunbookTrust)
+STERNWAY_TEST(TestRunbookTrust)
+
+}  // namespace test_runbooktrust
 #include "test_runbooktrust.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/paths.h"
 #include "platform/settings.h"
+#include "support/testmain.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_settings {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -145,5 +147,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestSettings)
+STERNWAY_TEST(TestSettings)
+
+}  // namespace test_settings
 #include "test_settings.moc"

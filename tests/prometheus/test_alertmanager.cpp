@@ -6,8 +6,9 @@
 #include "support/await.h"
 #include "support/loopbackserver.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_alertmanager {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -147,5 +148,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestAlertmanager)
+STERNWAY_TEST(TestAlertmanager)
+
+}  // namespace test_alertmanager
 #include "test_alertmanager.moc"

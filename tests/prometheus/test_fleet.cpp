@@ -4,8 +4,9 @@
 #include "support/await.h"
 #include "support/loopbackserver.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_fleet {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -184,5 +185,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFleet)
+STERNWAY_TEST(TestFleet)
+
+}  // namespace test_fleet
 #include "test_fleet.moc"

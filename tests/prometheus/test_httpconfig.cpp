@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/httpconfig.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_httpconfig {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -130,5 +132,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHttpConfig)
+STERNWAY_TEST(TestHttpConfig)
+
+}  // namespace test_httpconfig
 #include "test_httpconfig.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/presets.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_presets {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -187,5 +188,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPresets)
+STERNWAY_TEST(TestPresets)
+
+}  // namespace test_presets
 #include "test_presets.moc"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/prometheusanswer.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <cmath>
+
+namespace test_prometheusanswer {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -102,5 +103,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPrometheusAnswer)
+STERNWAY_TEST(TestPrometheusAnswer)
+
+}  // namespace test_prometheusanswer
 #include "test_prometheusanswer.moc"

@@ -5,8 +5,9 @@
 #include "support/await.h"
 #include "support/loopbackserver.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_prometheusclient {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -251,5 +252,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPrometheusClient)
+STERNWAY_TEST(TestPrometheusClient)
+
+}  // namespace test_prometheusclient
 #include "test_prometheusclient.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/prometheustarget.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_prometheustarget {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -45,5 +46,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPrometheusTarget)
+STERNWAY_TEST(TestPrometheusTarget)
+
+}  // namespace test_prometheustarget
 #include "test_prometheustarget.moc"

@@ -2,8 +2,9 @@
 #include "prometheus/resourceusage.h"
 
 #include "core/promql.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_resourceusage {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -93,5 +94,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestResourceUsage)
+STERNWAY_TEST(TestResourceUsage)
+
+}  // namespace test_resourceusage
 #include "test_resourceusage.moc"

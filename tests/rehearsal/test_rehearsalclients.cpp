@@ -8,13 +8,15 @@
 #include "runbook/runbook.h"
 #include "support/await.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_rehearsalclients {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -139,5 +141,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRehearsalClients)
+STERNWAY_TEST(TestRehearsalClients)
+
+}  // namespace test_rehearsalclients
 #include "test_rehearsalclients.moc"

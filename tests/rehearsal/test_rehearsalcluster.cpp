@@ -10,8 +10,9 @@
 #include "rehearsal/replicasets.h"
 #include "rehearsal/scenarioloader.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_rehearsalcluster {
 
 using namespace sternway;
 using namespace sternway::sim;
@@ -252,5 +253,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRehearsalCluster)
+STERNWAY_TEST(TestRehearsalCluster)
+
+}  // namespace test_rehearsalcluster
 #include "test_rehearsalcluster.moc"

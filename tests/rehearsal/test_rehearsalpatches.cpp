@@ -3,9 +3,11 @@
 #include "rehearsal/managedfields.h"
 #include "rehearsal/patches.h"
 #include "rehearsal/selectors.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_rehearsalpatches {
 
 using namespace sternway::sim;
 using namespace Qt::StringLiterals;
@@ -136,5 +138,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPatches)
+STERNWAY_TEST(TestPatches)
+
+}  // namespace test_rehearsalpatches
 #include "test_rehearsalpatches.moc"

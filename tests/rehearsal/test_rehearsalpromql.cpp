@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promalerts.h"
 #include "rehearsal/promqleval.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_rehearsalpromql {
 
 using namespace sternway;
 using namespace sternway::sim;
@@ -209,5 +210,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPromQl)
+STERNWAY_TEST(TestPromQl)
+
+}  // namespace test_rehearsalpromql
 #include "test_rehearsalpromql.moc"

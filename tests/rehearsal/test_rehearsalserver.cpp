@@ -2,6 +2,7 @@
 #include "rehearsal/apiserver.h"
 #include "rehearsal/rehearsal.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +13,8 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_rehearsalserver {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -401,5 +403,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRehearsalServer)
+STERNWAY_TEST(TestRehearsalServer)
+
+}  // namespace test_rehearsalserver
 #include "test_rehearsalserver.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/scenarioloader.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_scenarioloader {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -119,5 +120,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestScenarioLoader)
+STERNWAY_TEST(TestScenarioLoader)
+
+}  // namespace test_scenarioloader
 #include "test_scenarioloader.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/durations.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_durations {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -19,8 +20,6 @@ IncidentRecord recordOf(const QList<QPair<Milestone, const char *>> &milestones)
   return record;
 }
 }  // namespace
-
-Q_DECLARE_METATYPE(IncidentRecord)
 
 class TestDurations : public QObject {
   Q_OBJECT
@@ -104,5 +103,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestDurations)
+STERNWAY_TEST(TestDurations)
+
+}  // namespace test_durations
 #include "test_durations.moc"

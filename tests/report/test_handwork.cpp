@@ -2,9 +2,11 @@
 #include "core/checklist.h"
 #include "core/procedure.h"
 #include "report/timeline.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
-#include <QTest>
+
+namespace test_handwork {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -86,5 +88,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHandwork)
+STERNWAY_TEST(TestHandwork)
+
+}  // namespace test_handwork
 #include "test_handwork.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/incidentlist.h"
 #include "stories.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_incidentlist {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -45,5 +46,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestIncidentList)
+STERNWAY_TEST(TestIncidentList)
+
+}  // namespace test_incidentlist
 #include "test_incidentlist.moc"

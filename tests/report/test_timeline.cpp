@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/timeline.h"
 #include "stories.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_timeline {
 
 using namespace sternway;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(IncidentRecord)
 
 namespace {
 TimelineOptions fixedOptions(int offsetSeconds = 3600) {
@@ -135,5 +135,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestTimeline)
+STERNWAY_TEST(TestTimeline)
+
+}  // namespace test_timeline
 #include "test_timeline.moc"

@@ -9,9 +9,11 @@
 #include "support/fakemetrics.h"
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
-#include <QTest>
+
+namespace test_assessor {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -301,5 +303,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestAssessor)
+STERNWAY_TEST(TestAssessor)
+
+}  // namespace test_assessor
 #include "test_assessor.moc"

@@ -2,8 +2,9 @@
 #include "rollback/assessorfacts.h"
 
 #include "support/fakeobjects.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_assessorfacts {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -141,5 +142,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestAssessorFacts)
+STERNWAY_TEST(TestAssessorFacts)
+
+}  // namespace test_assessorfacts
 #include "test_assessorfacts.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/baseline.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_baseline {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -84,5 +85,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestBaseline)
+STERNWAY_TEST(TestBaseline)
+
+}  // namespace test_baseline
 #include "test_baseline.moc"

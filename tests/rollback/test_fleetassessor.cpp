@@ -5,8 +5,9 @@
 #include "runbook/runbook.h"
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_fleetassessor {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -427,5 +428,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFleetAssessor)
+STERNWAY_TEST(TestFleetAssessor)
+
+}  // namespace test_fleetassessor
 #include "test_fleetassessor.moc"

@@ -2,9 +2,11 @@
 #include "rollback/fleethealth.h"
 
 #include "support/fakesession.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_fleethealth {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -142,5 +144,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestFleetHealth)
+STERNWAY_TEST(TestFleetHealth)
+
+}  // namespace test_fleethealth
 #include "test_fleethealth.moc"

@@ -5,8 +5,9 @@
 #include "support/await.h"
 #include "support/fakeprobe.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_healthpoller {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -154,5 +155,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestHealthPoller)
+STERNWAY_TEST(TestHealthPoller)
+
+}  // namespace test_healthpoller
 #include "test_healthpoller.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollback/operationrig.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_operation {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -308,5 +309,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestOperation)
+STERNWAY_TEST(TestOperation)
+
+}  // namespace test_operation
 #include "test_operation.moc"

@@ -4,8 +4,9 @@
 #include "rollback/planbuilder.h"
 #include "rollback/stepbuilder.h"
 #include "support/fakeobjects.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_planbuilder {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -196,5 +197,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPlanBuilder)
+STERNWAY_TEST(TestPlanBuilder)
+
+}  // namespace test_planbuilder
 #include "test_planbuilder.moc"

@@ -4,10 +4,12 @@
 #include "support/fakecluster.h"
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_preflight {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -375,5 +377,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestPreflight)
+STERNWAY_TEST(TestPreflight)
+
+}  // namespace test_preflight
 #include "test_preflight.moc"

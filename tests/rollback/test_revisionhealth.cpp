@@ -3,11 +3,12 @@
 
 #include "support/fakemetrics.h"
 #include "support/fakeobjects.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <cmath>
 #include <limits>
+
+namespace test_revisionhealth {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -304,5 +305,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRevisionHealth)
+STERNWAY_TEST(TestRevisionHealth)
+
+}  // namespace test_revisionhealth
 #include "test_revisionhealth.moc"

@@ -6,9 +6,11 @@
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
 #include "support/memoryjournal.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_rollbackrun {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -162,5 +164,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRollbackRun)
+STERNWAY_TEST(TestRollbackRun)
+
+}  // namespace test_rollbackrun
 #include "test_rollbackrun.moc"

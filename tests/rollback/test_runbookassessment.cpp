@@ -9,9 +9,11 @@
 #include "support/fakemetrics.h"
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
-#include <QTest>
+
+namespace test_runbookassessment {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -357,5 +359,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunbookAssessment)
+STERNWAY_TEST(TestRunbookAssessment)
+
+}  // namespace test_runbookassessment
 #include "test_runbookassessment.moc"

@@ -5,8 +5,9 @@
 #include "support/await.h"
 #include "support/manualclock.h"
 #include "support/memoryjournal.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_verdictlog {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -100,5 +101,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestVerdictLog)
+STERNWAY_TEST(TestVerdictLog)
+
+}  // namespace test_verdictlog
 #include "test_verdictlog.moc"

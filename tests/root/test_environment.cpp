@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sternway.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_environment {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -69,5 +71,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestEnvironment)
+STERNWAY_TEST(TestEnvironment)
+
+}  // namespace test_environment
 #include "test_environment.moc"

@@ -4,10 +4,12 @@
 #include "rollback/fleetassessor.h"
 #include "support/await.h"
 #include "support/loopbackserver.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_liveworkspace {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -227,5 +229,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestLiveWorkspace)
+STERNWAY_TEST(TestLiveWorkspace)
+
+}  // namespace test_liveworkspace
 #include "test_liveworkspace.moc"

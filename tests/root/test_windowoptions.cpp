@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "windowoptions.h"
 
-#include <QTest>
+namespace test_windowoptions {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -56,5 +57,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestWindowOptions)
+STERNWAY_TEST(TestWindowOptions)
+
+}  // namespace test_windowoptions
 #include "test_windowoptions.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liveworkspace.h"
 #include "platform/languages.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/mainwindow.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_windowstart {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -135,5 +137,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestWindowStart)
+STERNWAY_GUI_TEST(TestWindowStart)
+
+}  // namespace test_windowstart
 #include "test_windowstart.moc"

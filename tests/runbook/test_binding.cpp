@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/binding.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_binding {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -116,5 +117,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestBinding)
+STERNWAY_TEST(TestBinding)
+
+}  // namespace test_binding
 #include "test_binding.moc"

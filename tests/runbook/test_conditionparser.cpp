@@ -3,9 +3,11 @@
 #include "runbook/conditiontext.h"
 #include "runbook/quantity.h"
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
-#include <QTest>
+
+namespace test_conditionparser {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -299,5 +301,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestConditionParser)
+STERNWAY_TEST(TestConditionParser)
+
+}  // namespace test_conditionparser
 #include "test_conditionparser.moc"

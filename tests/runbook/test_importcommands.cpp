@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/import/fenceparts.h"
 #include "runbook/import/stepsfromcommands.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
-#include <QTest>
+
+namespace test_importcommands {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -211,5 +213,7 @@ void TestImportCommands::fences() {
   QCOMPARE(kinds(u"bash"_s, u"echo \"never closed\nls\n"_s), u"command@11-11 command@12-12"_s);
 }
 
-QTEST_GUILESS_MAIN(TestImportCommands)
+STERNWAY_TEST(TestImportCommands)
+
+}  // namespace test_importcommands
 #include "test_importcommands.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/import/markdownimport.h"
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_importstructure {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -243,5 +244,7 @@ void TestImportStructure::everyLineIsAccountedFor() {
            u"1-1 structure, 3-3 structure, 4-4 element, 6-6 note, 8-9 structure, 10-10 element, 11-11 structure"_s);
 }
 
-QTEST_GUILESS_MAIN(TestImportStructure)
+STERNWAY_TEST(TestImportStructure)
+
+}  // namespace test_importstructure
 #include "test_importstructure.moc"

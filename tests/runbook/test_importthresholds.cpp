@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/import/threshold.h"
 #include "runbook/quantity.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_importthresholds {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -217,5 +218,7 @@ void TestImportThresholds::sharedHolds() {
   QCOMPARE(sharedHold(u"以下任一情况持续 3 分钟:"_s), milliseconds(180'000));
 }
 
-QTEST_GUILESS_MAIN(TestImportThresholds)
+STERNWAY_TEST(TestImportThresholds)
+
+}  // namespace test_importthresholds
 #include "test_importthresholds.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/import/markdownimport.h"
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QRandomGenerator>
-#include <QTest>
+
+namespace test_markdownimport {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -265,5 +267,7 @@ void TestMarkdownImport::pieces() {
   }
 }
 
-QTEST_GUILESS_MAIN(TestMarkdownImport)
+STERNWAY_TEST(TestMarkdownImport)
+
+}  // namespace test_markdownimport
 #include "test_markdownimport.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_mistakes {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -287,5 +288,7 @@ private:
   }
 };
 
-QTEST_GUILESS_MAIN(TestMistakes)
+STERNWAY_TEST(TestMistakes)
+
+}  // namespace test_mistakes
 #include "test_mistakes.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/runbookwriter.h"
+#include "support/testmain.h"
 
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_runbook {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -207,5 +209,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunbook)
+STERNWAY_TEST(TestRunbook)
+
+}  // namespace test_runbook
 #include "test_runbook.moc"

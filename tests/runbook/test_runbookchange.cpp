@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/runbookchange.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_runbookchange {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -63,5 +64,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunbookChange)
+STERNWAY_TEST(TestRunbookChange)
+
+}  // namespace test_runbookchange
 #include "test_runbookchange.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/library.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_runbooklibrary {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -220,5 +222,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunbookLibrary)
+STERNWAY_TEST(TestRunbookLibrary)
+
+}  // namespace test_runbooklibrary
 #include "test_runbooklibrary.moc"

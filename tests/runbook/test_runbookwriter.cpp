@@ -4,11 +4,13 @@
 #include "runbook/yamlbuilder.h"
 #include "runbook/yamlwriter.h"
 #include "runbooksamples.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTest>
+
+namespace test_runbookwriter {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -253,5 +255,7 @@ private:
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunbookWriter)
+STERNWAY_TEST(TestRunbookWriter)
+
+}  // namespace test_runbookwriter
 #include "test_runbookwriter.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/yamltree.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
+
+namespace test_seedrunbooks {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -156,5 +158,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestSeedRunbooks)
+STERNWAY_TEST(TestSeedRunbooks)
+
+}  // namespace test_seedrunbooks
 #include "test_seedrunbooks.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/trust.h"
+#include "support/testmain.h"
 
 #include <QCryptographicHash>
-#include <QTest>
+
+namespace test_trust {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -80,5 +82,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestTrust)
+STERNWAY_TEST(TestTrust)
+
+}  // namespace test_trust
 #include "test_trust.moc"

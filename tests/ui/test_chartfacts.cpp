@@ -4,8 +4,9 @@
 #include "ui/pages/verdictwords.h"
 
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace test_chartfacts {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -168,5 +169,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestChartFacts)
+STERNWAY_TEST(TestChartFacts)
+
+}  // namespace test_chartfacts
 #include "test_chartfacts.moc"

@@ -3,12 +3,14 @@
 
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/mainwindow.h"
 
 #include <QLineEdit>
 #include <QSet>
 #include <QStackedWidget>
-#include <QTest>
+
+namespace test_commandpalette {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -54,5 +56,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestCommandPalette)
+STERNWAY_GUI_TEST(TestCommandPalette)
+
+}  // namespace test_commandpalette
 #include "test_commandpalette.moc"

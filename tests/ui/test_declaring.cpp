@@ -2,12 +2,14 @@
 #include "platform/processidentity.h"
 #include "servicepagefixture.h"
 #include "support/await.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/declaremenu.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_declaring {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -144,5 +146,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestDeclaring)
+STERNWAY_GUI_TEST(TestDeclaring)
+
+}  // namespace test_declaring
 #include "test_declaring.moc"

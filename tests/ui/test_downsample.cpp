@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "ui/charts/downsample.h"
 #include "ui/charts/labelplaces.h"
 #include "ui/charts/ticks.h"
 
-#include <QTest>
-
 #include <cmath>
+
+namespace test_downsample {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -172,5 +173,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_GUILESS_MAIN(TestDownsample)
+STERNWAY_TEST(TestDownsample)
+
+}  // namespace test_downsample
 #include "test_downsample.moc"

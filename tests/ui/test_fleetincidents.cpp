@@ -5,9 +5,10 @@
 #include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/fleet.h"
 
-#include <QTest>
+namespace test_fleetincidents {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -67,5 +68,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestFleetIncidents)
+STERNWAY_GUI_TEST(TestFleetIncidents)
+
+}  // namespace test_fleetincidents
 #include "test_fleetincidents.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/sourceview.h"
@@ -13,8 +14,9 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThreadPool>
+
+namespace test_importdialog {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -237,5 +239,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestImportDialog)
+STERNWAY_GUI_TEST(TestImportDialog)
+
+}  // namespace test_importdialog
 #include "test_importdialog.moc"

@@ -6,6 +6,7 @@
 #include "models/timelinemodel.h"
 #include "platform/processidentity.h"
 #include "runbook/conditionparser.h"
+#include "support/testmain.h"
 #include "ui/tableview.h"
 #include "wizardrig.h"
 
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace test_incidentdock {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -284,5 +287,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestIncidentDock)
+STERNWAY_GUI_TEST(TestIncidentDock)
+
+}  // namespace test_incidentdock
 #include "test_incidentdock.moc"

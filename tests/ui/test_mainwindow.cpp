@@ -3,6 +3,7 @@
 
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/runbookdialog.h"
@@ -14,8 +15,9 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTest>
 #include <QTreeView>
+
+namespace test_mainwindow {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -183,5 +185,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestMainWindow)
+STERNWAY_GUI_TEST(TestMainWindow)
+
+}  // namespace test_mainwindow
 #include "test_mainwindow.moc"

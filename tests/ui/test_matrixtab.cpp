@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matrixmodel.h"
 #include "servicepagefixture.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/emptystate.h"
 #include "ui/pages/matrixtab.h"
@@ -12,7 +13,8 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTest>
+
+namespace test_matrixtab {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -201,5 +203,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestMatrixTab)
+STERNWAY_GUI_TEST(TestMatrixTab)
+
+}  // namespace test_matrixtab
 #include "test_matrixtab.moc"

@@ -2,6 +2,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 
 #include <QCheckBox>
@@ -10,7 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_preferences {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -133,5 +135,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestPreferences)
+STERNWAY_GUI_TEST(TestPreferences)
+
+}  // namespace test_preferences
 #include "test_preferences.moc"

@@ -2,6 +2,7 @@
 #include "liveworkspace.h"
 #include "rollback/assessor.h"
 #include "support/await.h"
+#include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/wizards/rollbackwizard.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace test_rehearsalincident {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -100,5 +102,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestRehearsalIncident)
+STERNWAY_GUI_TEST(TestRehearsalIncident)
+
+}  // namespace test_rehearsalincident
 #include "test_rehearsalincident.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "wizardrig.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+
+namespace test_rollbackwizard {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -253,5 +256,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestRollbackWizard)
+STERNWAY_GUI_TEST(TestRollbackWizard)
+
+}  // namespace test_rollbackwizard
 #include "test_rollbackwizard.moc"

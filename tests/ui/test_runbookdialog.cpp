@@ -2,6 +2,7 @@
 #include "ui/dialogs/runbookdialog.h"
 
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/copylist.h"
 
 #include <QClipboard>
@@ -10,7 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTest>
+
+namespace test_runbookdialog {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -128,5 +130,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestRunbookDialog)
+STERNWAY_GUI_TEST(TestRunbookDialog)
+
+}  // namespace test_runbookdialog
 #include "test_runbookdialog.moc"

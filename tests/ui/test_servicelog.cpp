@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicepagefixture.h"
 
+#include "support/testmain.h"
 #include "ui/pages/logview.h"
 #include "ui/tableview.h"
 
@@ -12,8 +13,9 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QTest>
 #include <QToolButton>
+
+namespace test_servicelog {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -93,5 +95,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestServiceLog)
+STERNWAY_GUI_TEST(TestServiceLog)
+
+}  // namespace test_servicelog
 #include "test_servicelog.moc"

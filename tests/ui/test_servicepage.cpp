@@ -4,6 +4,7 @@
 #include "core/planjson.h"
 #include "models/healthmodel.h"
 #include "support/await.h"
+#include "support/testmain.h"
 #include "ui/charts/chartnotice.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
@@ -21,8 +22,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTest>
 #include <QToolButton>
+
+namespace test_servicepage {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -294,5 +296,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestServicePage)
+STERNWAY_GUI_TEST(TestServicePage)
+
+}  // namespace test_servicepage
 #include "test_servicepage.moc"

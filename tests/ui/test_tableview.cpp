@@ -4,12 +4,14 @@
 #include "models/workloadmodel.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_tableview {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -77,5 +79,7 @@ private:
   WorkloadModel m_model;
 };
 
-QTEST_MAIN(TestTableView)
+STERNWAY_GUI_TEST(TestTableView)
+
+}  // namespace test_tableview
 #include "test_tableview.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartlines.h"
 #include "ui/charts/chartnotice.h"
@@ -11,11 +12,12 @@
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
 
 #include <cmath>
+
+namespace test_timechart {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -220,5 +222,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestTimeChart)
+STERNWAY_GUI_TEST(TestTimeChart)
+
+}  // namespace test_timechart
 #include "test_timechart.moc"

@@ -3,10 +3,12 @@
 
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/fleet.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_tray {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -153,5 +155,7 @@ private:
   }
 };
 
-QTEST_MAIN(TestTray)
+STERNWAY_GUI_TEST(TestTray)
+
+}  // namespace test_tray
 #include "test_tray.moc"

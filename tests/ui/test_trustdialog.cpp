@@ -4,6 +4,7 @@
 #include "models/printedmodel.h"
 #include "platform/runbooktrust.h"
 #include "support/fakeworkspace.h"
+#include "support/testmain.h"
 #include "ui/tableview.h"
 
 #include <QAbstractItemModelTester>
@@ -12,7 +13,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace test_trustdialog {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -103,5 +105,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestTrustDialog)
+STERNWAY_GUI_TEST(TestTrustDialog)
+
+}  // namespace test_trustdialog
 #include "test_trustdialog.moc"

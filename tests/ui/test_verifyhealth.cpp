@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "wizardrig.h"
 
 #include <QTableView>
+
+namespace test_verifyhealth {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -87,5 +90,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestVerifyHealth)
+STERNWAY_GUI_TEST(TestVerifyHealth)
+
+}  // namespace test_verifyhealth
 #include "test_verifyhealth.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/wizardrig.h"
 
 #include <QMessageBox>
+
+namespace test_windowclosing {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -76,5 +79,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestWindowClosing)
+STERNWAY_GUI_TEST(TestWindowClosing)
+
+}  // namespace test_windowclosing
 #include "test_windowclosing.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/evidencestore.h"
 #include "procedurerig.h"
+#include "support/testmain.h"
 #include "ui/wizards/checklistpanel.h"
 
 #include <QClipboard>
@@ -10,6 +11,8 @@
 #include <QMessageBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
+
+namespace test_wizardprocedure {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -324,5 +327,7 @@ private:
   QTemporaryDir m_data;
 };
 
-QTEST_MAIN(TestWizardProcedure)
+STERNWAY_GUI_TEST(TestWizardProcedure)
+
+}  // namespace test_wizardprocedure
 #include "test_wizardprocedure.moc"

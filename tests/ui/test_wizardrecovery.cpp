@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planjson.h"
 #include "support/await.h"
+#include "support/testmain.h"
 #include "ui/docks/recoverybar.h"
 #include "wizardrig.h"
 
 #include <QSignalSpy>
+
+namespace test_wizardrecovery {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -135,5 +138,7 @@ private Q_SLOTS:
   }
 };
 
-QTEST_MAIN(TestWizardRecovery)
+STERNWAY_GUI_TEST(TestWizardRecovery)
+
+}  // namespace test_wizardrecovery
 #include "test_wizardrecovery.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedurerig.h"
+#include "support/testmain.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -7,6 +8,8 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+namespace test_wizardvalues {
 
 using namespace sternway;
 using namespace sternway::test;
@@ -264,5 +267,7 @@ private:
   QTemporaryDir m_data;
 };
 
-QTEST_MAIN(TestWizardValues)
+STERNWAY_GUI_TEST(TestWizardValues)
+
+}  // namespace test_wizardvalues
 #include "test_wizardvalues.moc"

@@ -85,9 +85,9 @@ struct WizardRig {
     const auto pods = [](int number) {
       return StringMap{{QStringLiteral("pod"), QStringLiteral("order-service-rs%1-abcde").arg(number)}};
     };
-    const auto pair = [&](double two, double three) {
+    const auto pair = [&](double second, double third) {
       return MetricsAnswer{
-          .series = {FakeMetrics::constant(pods(2), two, now, now), FakeMetrics::constant(pods(3), three, now, now)},
+          .series = {FakeMetrics::constant(pods(2), second, now, now), FakeMetrics::constant(pods(3), third, now, now)},
           .warnings = {}};
     };
     fake.answer(QStringLiteral("requests by"),

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightAdmissionWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightAdmission)
 };
 
@@ -58,26 +58,27 @@ bool cannotDryRun(const Error &error) {
   return (error.message + error.detail).contains(u"does not support dry run"_s);
 }
 
-void judge(Findings &out, const Input &input, const QString &id, const QString &what, const Error &error) {
+void judgeDryRun(Findings &out, const Input &input, const QString &id, const QString &what, const Error &error) {
   const bool quota = (error.message + error.detail).contains(u"exceeded quota"_s);
   if (cannotDryRun(error)) {
-    out.warn(id + u".cannot-dry-run"_s, Words::tr("Cannot dry-run %1").arg(what), verbatim(error),
-             Words::tr("An admission webhook has side effects; whether it would refuse is known only at the patch."));
+    out.warn(id + u".cannot-dry-run"_s, PreflightAdmissionWords::tr("Cannot dry-run %1").arg(what), verbatim(error),
+             PreflightAdmissionWords::tr(
+                 "An admission webhook has side effects; whether it would refuse is known only at the patch."));
   } else if (isMissingRight(error) || isTransient(error.kind) || error.kind == ErrorKind::Unauthorized) {
-    out.unchecked(id, Words::tr("whether %1 would be accepted").arg(what), error,
+    out.unchecked(id, PreflightAdmissionWords::tr("whether %1 would be accepted").arg(what), error,
                   isMissingRight(error) ? Severity::Info : Severity::Warn);
   } else if (error.kind == ErrorKind::Conflict) {
-    out.block(u"plan.stale"_s, Words::tr("The plan does not fit what runs now"), verbatim(error),
-              Words::tr("Assess again and make a new plan."));
+    out.block(u"plan.stale"_s, PreflightAdmissionWords::tr("The plan does not fit what runs now"), verbatim(error),
+              PreflightAdmissionWords::tr("Assess again and make a new plan."));
   } else if (quota && freesFirst(input.workload)) {
-    out.warn(u"admission.quota"_s, Words::tr("The quota is full; the rollout must take old pods away first"), verbatim(error),
-             Words::tr("Set maxSurge to 0, or free quota."));
+    out.warn(u"admission.quota"_s, PreflightAdmissionWords::tr("The quota is full; the rollout must take old pods away first"),
+             verbatim(error), PreflightAdmissionWords::tr("Set maxSurge to 0, or free quota."));
   } else if (quota) {
-    out.block(u"admission.quota"_s, Words::tr("The quota does not allow a pod of the target"), verbatim(error),
-              Words::tr("Set maxSurge to 0 and maxUnavailable to 1, or free quota."));
+    out.block(u"admission.quota"_s, PreflightAdmissionWords::tr("The quota does not allow a pod of the target"), verbatim(error),
+              PreflightAdmissionWords::tr("Set maxSurge to 0 and maxUnavailable to 1, or free quota."));
   } else {
-    out.block(id + u".denied"_s, Words::tr("The API server refuses %1").arg(what), verbatim(error),
-              Words::tr("Satisfy the rule that it names, or choose another target."));
+    out.block(id + u".denied"_s, PreflightAdmissionWords::tr("The API server refuses %1").arg(what), verbatim(error),
+              PreflightAdmissionWords::tr("Satisfy the rule that it names, or choose another target."));
   }
 }
 
@@ -88,16 +89,17 @@ FindingsCall *checkAdmission(const Input &input, QObject *context) {
   out->ask<Workload>(input.cluster->patch(input.plan.workload, input.plan.patch, DryRun::Server, out),
                      [out, input](const Result<Workload> &result) {
                        if (!result)
-                         judge(*out, input, u"admission.patch"_s, Words::tr("the patch"), result.error());
+                         judgeDryRun(*out, input, u"admission.patch"_s, PreflightAdmissionWords::tr("the patch"), result.error());
                        else if (!sameTemplate(result->podTemplate, input.target.podTemplate))
-                         out->info(u"admission.mutated"_s, Words::tr("Admission changes the template"),
-                                   Words::tr("A webhook adds to the pod template, so the result is not exactly the target's."));
+                         out->info(u"admission.mutated"_s, PreflightAdmissionWords::tr("Admission changes the template"),
+                                   PreflightAdmissionWords::tr(
+                                       "A webhook adds to the pod template, so the result is not exactly the target's."));
                      });
-  out->ask<Done>(input.cluster->dryRunPod(input.workload.ref.nameSpace, podOf(input), out),
-                 [out, input](const Result<Done> &result) {
-                   if (!result)
-                     judge(*out, input, u"admission.pod"_s, Words::tr("a pod of the target"), result.error());
-                 });
+  out->ask<Done>(
+      input.cluster->dryRunPod(input.workload.ref.nameSpace, podOf(input), out), [out, input](const Result<Done> &result) {
+        if (!result)
+          judgeDryRun(*out, input, u"admission.pod"_s, PreflightAdmissionWords::tr("a pod of the target"), result.error());
+      });
   return out->call();
 }
 

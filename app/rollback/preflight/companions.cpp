@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightCompanionsWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightCompanions)
 };
 
@@ -54,8 +54,8 @@ FindingsCall *checkCompanions(const Input &input, QObject *context) {
       break;
     listInVersions(input, *out, kind.path, kind.versions, [out, input, images, kind](const Result<QList<QJsonObject>> &objects) {
       if (!objects)
-        out->unchecked(u"companions"_s, Words::tr("which %1 run the same image").arg(kind.path.plural), objects.error(),
-                       Severity::Info);
+        out->unchecked(u"companions"_s, PreflightCompanionsWords::tr("which %1 run the same image").arg(kind.path.plural),
+                       objects.error(), Severity::Info);
       QStringList names;
       for (const QJsonObject &object : objects.value_or(QList<QJsonObject>())) {
         const QString name = object.value(u"metadata"_s)[u"name"_s].toString();
@@ -64,9 +64,9 @@ FindingsCall *checkCompanions(const Input &input, QObject *context) {
           names.append(kind.word + u'/' + name);
       }
       if (!names.isEmpty())
-        out->info(u"companions"_s, Words::tr("Others run the same image: %1").arg(names.join(u", "_s)),
-                  Words::tr("%1 is left behind there.").arg(images.join(u", "_s)),
-                  Words::tr("Think about rolling them back as well."));
+        out->info(u"companions"_s, PreflightCompanionsWords::tr("Others run the same image: %1").arg(names.join(u", "_s)),
+                  PreflightCompanionsWords::tr("%1 is left behind there.").arg(images.join(u", "_s)),
+                  PreflightCompanionsWords::tr("Think about rolling them back as well."));
     });
   }
   return out->call();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightGitOpsWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightGitOps)
 };
 
@@ -42,24 +42,25 @@ std::optional<Application> argoApplication(const Workload &workload) {
 }
 
 QString argoRemedy(const Application &app) {
-  return Words::tr(
+  return PreflightGitOpsWords::tr(
              "Revert the commit, or argocd app rollback %1; or switch its automatic sync off first "
              "(argocd app set %1 --sync-policy none) and on again afterwards.")
       .arg(app.name);
 }
 
 void judgeApplication(Findings &out, const Application &app, const Result<QJsonObject> &object) {
-  const QString title = Words::tr("Argo CD application %1 owns this workload").arg(app.name);
+  const QString title = PreflightGitOpsWords::tr("Argo CD application %1 owns this workload").arg(app.name);
   if (!object) {
     out.warn(u"gitops.argocd"_s, title,
-             Words::tr("Whether it puts its own state back at once (selfHeal) could not be read: %1").arg(object.error().message),
+             PreflightGitOpsWords::tr("Whether it puts its own state back at once (selfHeal) could not be read: %1")
+                 .arg(object.error().message),
              argoRemedy(app));
     return;
   }
   const QJsonObject metadata = object->value(u"metadata"_s).toObject();
   if (metadata.value(u"annotations"_s)[u"argocd.argoproj.io/skip-reconcile"_s].toString() == u"true") {
-    out.warn(u"gitops.argocd"_s, title, Words::tr("It is told to skip reconciling (skip-reconcile)."),
-             Words::tr("Remember to revert the commit before that is taken away."));
+    out.warn(u"gitops.argocd"_s, title, PreflightGitOpsWords::tr("It is told to skip reconciling (skip-reconcile)."),
+             PreflightGitOpsWords::tr("Remember to revert the commit before that is taken away."));
     return;
   }
   const QJsonValue automated = (*object)[u"spec"_s][u"syncPolicy"_s][u"automated"_s];
@@ -68,16 +69,18 @@ void judgeApplication(Findings &out, const Application &app, const Result<QJsonO
   const QString child =
       parent.isEmpty()
           ? QString()
-          : u' ' + Words::tr("It belongs to %1 itself: a change of its sync policy is put back from there.").arg(parent);
+          : u' ' + PreflightGitOpsWords::tr("It belongs to %1 itself: a change of its sync policy is put back from there.")
+                       .arg(parent);
   if (enabled && automated[u"selfHeal"_s].toBool())
-    out.block(u"gitops.argocd"_s, title, Words::tr("selfHeal is on: a rollback here is undone within seconds.") + child,
-              argoRemedy(app));
+    out.block(u"gitops.argocd"_s, title,
+              PreflightGitOpsWords::tr("selfHeal is on: a rollback here is undone within seconds.") + child, argoRemedy(app));
   else if (enabled)
-    out.warn(u"gitops.argocd"_s, title, Words::tr("Automatic sync is on: the bad release returns with the next commit.") + child,
+    out.warn(u"gitops.argocd"_s, title,
+             PreflightGitOpsWords::tr("Automatic sync is on: the bad release returns with the next commit.") + child,
              argoRemedy(app));
   else
-    out.warn(u"gitops.argocd"_s, title, Words::tr("It syncs by hand: the bad release returns with the next sync.") + child,
-             argoRemedy(app));
+    out.warn(u"gitops.argocd"_s, title,
+             PreflightGitOpsWords::tr("It syncs by hand: the bad release returns with the next sync.") + child, argoRemedy(app));
 }
 
 void checkArgo(Findings *out, const Input &input) {
@@ -99,26 +102,28 @@ struct FluxOwner {
 
 void judgeFlux(Findings &out, const FluxOwner &owner, const QString &name, const QString &nameSpace,
                const Result<QJsonObject> &object) {
-  const QString title = Words::tr("Flux %1 %2/%3 owns this workload").arg(owner.word, nameSpace, name);
-  const QString remedy =
-      Words::tr("flux suspend %1 %2 -n %3 first, and flux resume after the fix is committed.").arg(owner.word, name, nameSpace);
+  const QString title = PreflightGitOpsWords::tr("Flux %1 %2/%3 owns this workload").arg(owner.word, nameSpace, name);
+  const QString remedy = PreflightGitOpsWords::tr("flux suspend %1 %2 -n %3 first, and flux resume after the fix is committed.")
+                             .arg(owner.word, name, nameSpace);
   if (!object) {
-    out.warn(u"gitops.flux"_s, title, Words::tr("Whether it is suspended could not be read: %1").arg(object.error().message),
-             remedy);
+    out.warn(u"gitops.flux"_s, title,
+             PreflightGitOpsWords::tr("Whether it is suspended could not be read: %1").arg(object.error().message), remedy);
     return;
   }
   const QJsonObject spec = object->value(u"spec"_s).toObject();
   if (spec.value(u"suspend"_s).toBool()) {
-    out.warn(u"gitops.flux"_s, title, Words::tr("It is suspended."),
-             Words::tr("Commit the fix before it is resumed: flux resume %1 %2 -n %3.").arg(owner.word, name, nameSpace));
+    out.warn(u"gitops.flux"_s, title, PreflightGitOpsWords::tr("It is suspended."),
+             PreflightGitOpsWords::tr("Commit the fix before it is resumed: flux resume %1 %2 -n %3.")
+                 .arg(owner.word, name, nameSpace));
     return;
   }
   const bool helm = owner.plural == u"helmreleases";
   const QString interval = spec.value(u"interval"_s).toString();
   if (!helm || spec.value(u"driftDetection"_s)[u"mode"_s].toString() == u"enabled")
-    out.block(u"gitops.flux"_s, title, Words::tr("It puts its own state back every %1.").arg(interval), remedy);
+    out.block(u"gitops.flux"_s, title, PreflightGitOpsWords::tr("It puts its own state back every %1.").arg(interval), remedy);
   else
-    out.warn(u"gitops.flux"_s, title, Words::tr("The next Helm upgrade by Flux brings the bad release back."), remedy);
+    out.warn(u"gitops.flux"_s, title, PreflightGitOpsWords::tr("The next Helm upgrade by Flux brings the bad release back."),
+             remedy);
 }
 
 void askFlux(Findings *out, const Input &input, FluxOwner owner, const QString &name, const QString &nameSpace) {
@@ -135,13 +140,14 @@ void checkFlux(Findings *out, const Input &input, const FluxOwner &owner) {
   const QString name = input.workload.labels.value(owner.group + u"/name"_s);
   const QString nameSpace = input.workload.labels.value(owner.group + u"/namespace"_s);
   if (input.workload.annotations.value(owner.group + u"/reconcile"_s) == u"disabled") {
-    out->info(u"gitops.flux"_s, Words::tr("Flux does not reconcile this workload"),
-              Words::tr("Its annotation %1/reconcile is \"disabled\".").arg(owner.group));
+    out->info(u"gitops.flux"_s, PreflightGitOpsWords::tr("Flux does not reconcile this workload"),
+              PreflightGitOpsWords::tr("Its annotation %1/reconcile is \"disabled\".").arg(owner.group));
   } else if (!name.isEmpty()) {
     askFlux(out, input, owner, name, nameSpace);
   } else if (managedBy(input.workload, owner.controller)) {
-    out->warn(u"gitops.flux"_s, Words::tr("Flux (%1) writes this workload").arg(owner.controller),
-              Words::tr("Which object of Flux owns it is not labelled."), Words::tr("Suspend that object before you roll back."));
+    out->warn(u"gitops.flux"_s, PreflightGitOpsWords::tr("Flux (%1) writes this workload").arg(owner.controller),
+              PreflightGitOpsWords::tr("Which object of Flux owns it is not labelled."),
+              PreflightGitOpsWords::tr("Suspend that object before you roll back."));
   }
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightImagesWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightImages)
 };
 
@@ -56,19 +56,21 @@ std::optional<ClusterEvent> pullFailure(const QList<ClusterEvent> &events, const
 void judgeImage(Findings &out, const Input &input, const QString &image, const Result<QList<ClusterEvent>> &events) {
   if (events)
     if (const auto failure = pullFailure(*events, image)) {
-      out.warn(u"image.pull-failed"_s, Words::tr("Image %1 could not be pulled lately").arg(image), failure->message,
-               Words::tr("Look whether the registry still has it, and the pull secret."));
+      out.warn(u"image.pull-failed"_s, PreflightImagesWords::tr("Image %1 could not be pulled lately").arg(image),
+               failure->message, PreflightImagesWords::tr("Look whether the registry still has it, and the pull secret."));
       return;
     }
   const QList<QJsonObject> containers = containersOf(input.target.podTemplate);
   const bool never = std::any_of(containers.cbegin(), containers.cend(), [&](const QJsonObject &container) {
     return container.value(u"image"_s).toString() == image && container.value(u"imagePullPolicy"_s).toString() == u"Never";
   });
-  out.warn(u"image.unknown"_s, Words::tr("Image %1 was not seen on any node").arg(image),
-           never ? Words::tr("Its imagePullPolicy is Never: a node that does not have it cannot run it. (Nodes report only part "
-                             "of their images.)")
-                 : Words::tr("Whether the registry still has it is not known. (Nodes report only part of their images.)"),
-           Words::tr("Look whether the registry still has it."));
+  out.warn(u"image.unknown"_s, PreflightImagesWords::tr("Image %1 was not seen on any node").arg(image),
+           never ? PreflightImagesWords::tr(
+                       "Its imagePullPolicy is Never: a node that does not have it cannot run it. (Nodes report only part "
+                       "of their images.)")
+                 : PreflightImagesWords::tr(
+                       "Whether the registry still has it is not known. (Nodes report only part of their images.)"),
+           PreflightImagesWords::tr("Look whether the registry still has it."));
 }
 
 void judgeTags(Findings &out, const Input &input) {
@@ -77,10 +79,10 @@ void judgeTags(Findings &out, const Input &input) {
     const QString image = container.value(u"image"_s).toString();
     if (image.contains(u"@sha256:"_s))
       continue;
-    const QString title = Words::tr("Image %1 is named by a tag that can move").arg(image);
-    const QString detail = Words::tr("The same tag may hold other code now than when the target served.");
+    const QString title = PreflightImagesWords::tr("Image %1 is named by a tag that can move").arg(image);
+    const QString detail = PreflightImagesWords::tr("The same tag may hold other code now than when the target served.");
     if (isLatest(image) || container.value(u"imagePullPolicy"_s).toString() == u"Always")
-      out.warn(u"image.mutable-tag"_s, title, detail, Words::tr("Pin the image by its digest."));
+      out.warn(u"image.mutable-tag"_s, title, detail, PreflightImagesWords::tr("Pin the image by its digest."));
     else
       out.info(u"image.tag"_s, title, detail);
   }
@@ -91,7 +93,7 @@ void judgeNodes(Findings *out, const Input &input, const QSet<QString> &seen) {
   QStringList missing;
   for (const QString &image : images)
     if (seen.contains(fullName(image)))
-      out->info(u"image.on-node"_s, Words::tr("Image %1 is on a node").arg(image), {});
+      out->info(u"image.on-node"_s, PreflightImagesWords::tr("Image %1 is on a node").arg(image), {});
     else
       missing.append(image);
   if (missing.isEmpty())
@@ -113,7 +115,8 @@ FindingsCall *checkImages(const Input &input, QObject *context) {
         if (nodes)
           judgeNodes(out, input, imagesOnNodes(*nodes));
         else
-          out->unchecked(u"image.on-node"_s, Words::tr("whether a node has the target's image"), nodes.error(), Severity::Info);
+          out->unchecked(u"image.on-node"_s, PreflightImagesWords::tr("whether a node has the target's image"), nodes.error(),
+                         Severity::Info);
       });
   return out->call();
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightReferencesWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightReferences)
 };
 
@@ -38,21 +38,24 @@ void judgeContent(Findings &out, const Input &input, const Content &content, con
     if (object.error().kind != ErrorKind::NotFound)
       out.unchecked(u"config."_s + content.kind.toLower(), named, object.error());
     else if (use.required)
-      out.block(u"config.missing-"_s + content.kind.toLower(), Words::tr("%1 is missing").arg(named),
-                Words::tr("The target needs it (%1); its containers would not start.").arg(use.where.join(u", "_s)),
-                Words::tr("Restore it first."));
+      out.block(
+          u"config.missing-"_s + content.kind.toLower(), PreflightReferencesWords::tr("%1 is missing").arg(named),
+          PreflightReferencesWords::tr("The target needs it (%1); its containers would not start.").arg(use.where.join(u", "_s)),
+          PreflightReferencesWords::tr("Restore it first."));
     return;
   }
   for (const QString &key : use.requiredKeys)
     if (!object->value(u"data"_s).toObject().contains(key) && !object->value(u"binaryData"_s).toObject().contains(key))
-      out.block(u"config.missing-key"_s, Words::tr("%1 has no key %2").arg(named, key),
-                Words::tr("The target needs it (%1).").arg(use.where.join(u", "_s)), Words::tr("Put the key back first."));
+      out.block(u"config.missing-key"_s, PreflightReferencesWords::tr("%1 has no key %2").arg(named, key),
+                PreflightReferencesWords::tr("The target needs it (%1).").arg(use.where.join(u", "_s)),
+                PreflightReferencesWords::tr("Put the key back first."));
   const QDateTime changed = lastWrite(*object);
   if (changed.isValid() && input.targetLastLive.isValid() && changed > input.targetLastLive)
-    out.warn(u"config.changed"_s, Words::tr("%1 was changed after the target served last").arg(named),
-             Words::tr("Changed %1; the target was live until %2. A rollback does not bring the old content back.")
-                 .arg(changed.toUTC().toString(Qt::ISODate), input.targetLastLive.toUTC().toString(Qt::ISODate)),
-             Words::tr("Compare it with what the target expects."));
+    out.warn(
+        u"config.changed"_s, PreflightReferencesWords::tr("%1 was changed after the target served last").arg(named),
+        PreflightReferencesWords::tr("Changed %1; the target was live until %2. A rollback does not bring the old content back.")
+            .arg(changed.toUTC().toString(Qt::ISODate), input.targetLastLive.toUTC().toString(Qt::ISODate)),
+        PreflightReferencesWords::tr("Compare it with what the target expects."));
 }
 
 void checkContents(Findings *out, const Input &input, const Content &content, const QList<ObjectUse> &uses) {
@@ -87,13 +90,13 @@ void checkExists(Findings *out, const Input &input, const Existing &wanted) {
       checkExists(out, input, older);
       return;
     }
-    const QString title = Words::tr("%1 %2 is missing").arg(wanted.kind, wanted.path.name);
+    const QString title = PreflightReferencesWords::tr("%1 %2 is missing").arg(wanted.kind, wanted.path.name);
     if (wanted.missing == Severity::Block)
-      out->block(wanted.id, title, Words::tr("The target's pods cannot be created or started without it."),
-                 Words::tr("Restore it first."));
+      out->block(wanted.id, title, PreflightReferencesWords::tr("The target's pods cannot be created or started without it."),
+                 PreflightReferencesWords::tr("Restore it first."));
     else
-      out->warn(wanted.id, title, Words::tr("An image that is not on the node yet could not be pulled."),
-                Words::tr("Restore it first."));
+      out->warn(wanted.id, title, PreflightReferencesWords::tr("An image that is not on the node yet could not be pulled."),
+                PreflightReferencesWords::tr("Restore it first."));
   });
 }
 

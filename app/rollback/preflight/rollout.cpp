@@ -11,21 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightRolloutWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightRollout)
 };
 
 void judgeStatus(Findings &out, const Workload &workload) {
   const auto progressing = condition(workload, u"Progressing"_s);
   if (progressing && progressing->reason == u"ProgressDeadlineExceeded")
-    out.info(u"rollout.stuck"_s, Words::tr("The running rollout is stuck"), progressing->message,
-             Words::tr("The rollback replaces it; pods of the revision before still serve."));
+    out.info(u"rollout.stuck"_s, PreflightRolloutWords::tr("The running rollout is stuck"), progressing->message,
+             PreflightRolloutWords::tr("The rollback replaces it; pods of the revision before still serve."));
   else if (workload.strategy != u"OnDelete" && rolloutStatus(workload).state == RolloutStatus::State::Waiting)
-    out.warn(u"rollout.in-progress"_s, Words::tr("A rollout is in progress"), rolloutStatus(workload).message,
-             Words::tr("The rollback replaces it. Make sure that nobody deploys again meanwhile."));
+    out.warn(u"rollout.in-progress"_s, PreflightRolloutWords::tr("A rollout is in progress"), rolloutStatus(workload).message,
+             PreflightRolloutWords::tr("The rollback replaces it. Make sure that nobody deploys again meanwhile."));
   if (const auto failure = condition(workload, u"ReplicaFailure"_s); failure && failure->status == u"True")
-    out.warn(u"rollout.replica-failure"_s, Words::tr("Pods cannot be created: %1").arg(failure->reason), failure->message,
-             Words::tr("The same may stop the rollback's pods."));
+    out.warn(u"rollout.replica-failure"_s, PreflightRolloutWords::tr("Pods cannot be created: %1").arg(failure->reason),
+             failure->message, PreflightRolloutWords::tr("The same may stop the rollback's pods."));
 }
 
 QStringList namesOf(const QList<Pod> &pods) {
@@ -48,18 +48,21 @@ void judgePods(Findings &out, const Input &input, const QList<Pod> &pods) {
       broken.append(pod);
   }
   if (workload.strategy == u"OnDelete" && !others.isEmpty())
-    out.warn(u"strategy.on-delete"_s, Words::tr("The update strategy is OnDelete: no pod changes by itself"),
-             Words::tr("These keep the running revision until they are deleted: %1.").arg(namesOf(others).join(u", "_s)),
-             Words::tr("After the patch: kubectl delete pod -n %1 %2").arg(workload.ref.nameSpace, namesOf(others).join(u' ')));
+    out.warn(u"strategy.on-delete"_s, PreflightRolloutWords::tr("The update strategy is OnDelete: no pod changes by itself"),
+             PreflightRolloutWords::tr("These keep the running revision until they are deleted: %1.")
+                 .arg(namesOf(others).join(u", "_s)),
+             PreflightRolloutWords::tr("After the patch: kubectl delete pod -n %1 %2")
+                 .arg(workload.ref.nameSpace, namesOf(others).join(u' ')));
   const bool ordered =
       workload.ref.kind == Kind::StatefulSet && workload.podManagementPolicy != u"Parallel" && workload.strategy != u"OnDelete";
   if (ordered && !broken.isEmpty())
     out.warn(
-        u"rollout.ordered-ready"_s, Words::tr("The StatefulSet will wait for a broken pod"),
-        Words::tr(
+        u"rollout.ordered-ready"_s, PreflightRolloutWords::tr("The StatefulSet will wait for a broken pod"),
+        PreflightRolloutWords::tr(
             "It is OrderedReady, and %1 is not ready: its controller waits for it before it replaces any (kubernetes#67250).")
             .arg(namesOf(broken).join(u", "_s)),
-        Words::tr("After the patch: kubectl delete pod -n %1 %2").arg(workload.ref.nameSpace, namesOf(broken).join(u' ')));
+        PreflightRolloutWords::tr("After the patch: kubectl delete pod -n %1 %2")
+            .arg(workload.ref.nameSpace, namesOf(broken).join(u' ')));
 }
 
 }  // namespace
@@ -71,7 +74,7 @@ FindingsCall *checkRollout(const Input &input, QObject *context) {
     if (pods)
       judgePods(*out, input, *pods);
     else
-      out->unchecked(u"rollout.pods"_s, Words::tr("the state of the pods"), pods.error());
+      out->unchecked(u"rollout.pods"_s, PreflightRolloutWords::tr("the state of the pods"), pods.error());
   });
   return out->call();
 }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PreflightScalingWords {
   Q_DECLARE_TR_FUNCTIONS(PreflightScaling)
 };
 
@@ -39,16 +39,18 @@ void judgeScaler(Findings &out, const QJsonObject &scaler) {
   const int most = spec[u"maxReplicas"_s].toInt();
   const int now = scaler.value(u"status"_s)[u"currentReplicas"_s].toInt();
   const QString name = nameOf(scaler);
-  const QString range = Words::tr("%1 replicas now, %2 to %3 allowed.").arg(now).arg(spec[u"minReplicas"_s].toInt(1)).arg(most);
+  const QString range =
+      PreflightScalingWords::tr("%1 replicas now, %2 to %3 allowed.").arg(now).arg(spec[u"minReplicas"_s].toInt(1)).arg(most);
   if (const QString why = broken(scaler); !why.isEmpty())
-    out.warn(u"scaling.hpa-inactive"_s, Words::tr("HorizontalPodAutoscaler %1 does not work").arg(name), why,
-             Words::tr("Watch the number of replicas yourself."));
+    out.warn(u"scaling.hpa-inactive"_s, PreflightScalingWords::tr("HorizontalPodAutoscaler %1 does not work").arg(name), why,
+             PreflightScalingWords::tr("Watch the number of replicas yourself."));
   else if (now > 0 && now >= most)
-    out.warn(u"scaling.hpa-at-maximum"_s, Words::tr("HorizontalPodAutoscaler %1 is at its maximum").arg(name), range,
-             Words::tr("The load may be too high for the target as well: think about raising maxReplicas."));
+    out.warn(u"scaling.hpa-at-maximum"_s, PreflightScalingWords::tr("HorizontalPodAutoscaler %1 is at its maximum").arg(name),
+             range,
+             PreflightScalingWords::tr("The load may be too high for the target as well: think about raising maxReplicas."));
   else
-    out.info(u"scaling.hpa"_s, Words::tr("HorizontalPodAutoscaler %1 sets the replicas").arg(name),
-             range + u' ' + Words::tr("A rollback does not touch them."));
+    out.info(u"scaling.hpa"_s, PreflightScalingWords::tr("HorizontalPodAutoscaler %1 sets the replicas").arg(name),
+             range + u' ' + PreflightScalingWords::tr("A rollback does not touch them."));
 }
 
 bool protects(const QJsonObject &budget, const QJsonObject &podTemplate) {
@@ -68,22 +70,24 @@ FindingsCall *checkScaling(const Input &input, QObject *context) {
   listInVersions(input, *out, {u"autoscaling"_s, {}, u"horizontalpodautoscalers"_s, nameSpace, {}},
                  {u"v2"_s, u"v2beta2"_s, u"v1"_s}, [out, input](const Result<QList<QJsonObject>> &scalers) {
                    if (!scalers)
-                     out->unchecked(u"scaling.hpa"_s, Words::tr("HorizontalPodAutoscalers"), scalers.error(), Severity::Info);
+                     out->unchecked(u"scaling.hpa"_s, PreflightScalingWords::tr("HorizontalPodAutoscalers"), scalers.error(),
+                                    Severity::Info);
                    for (const QJsonObject &scaler : scalers.value_or(QList<QJsonObject>()))
                      if (scales(scaler, input.workload))
                        judgeScaler(*out, scaler);
                  });
-  listInVersions(input, *out, {u"policy"_s, {}, u"poddisruptionbudgets"_s, nameSpace, {}}, {u"v1"_s, u"v1beta1"_s},
-                 [out, input](const Result<QList<QJsonObject>> &budgets) {
-                   if (!budgets)
-                     out->unchecked(u"scaling.pdb"_s, Words::tr("PodDisruptionBudgets"), budgets.error(), Severity::Info);
-                   for (const QJsonObject &budget : budgets.value_or(QList<QJsonObject>()))
-                     if (protects(budget, input.workload.podTemplate))
-                       out->info(
-                           u"scaling.pdb"_s, Words::tr("PodDisruptionBudget %1 covers these pods").arg(nameOf(budget)),
-                           Words::tr("%1 disruptions allowed. It does not limit a rollout, but may hold up a drain meanwhile.")
-                               .arg(budget.value(u"status"_s)[u"disruptionsAllowed"_s].toInt()));
-                 });
+  listInVersions(
+      input, *out, {u"policy"_s, {}, u"poddisruptionbudgets"_s, nameSpace, {}}, {u"v1"_s, u"v1beta1"_s},
+      [out, input](const Result<QList<QJsonObject>> &budgets) {
+        if (!budgets)
+          out->unchecked(u"scaling.pdb"_s, PreflightScalingWords::tr("PodDisruptionBudgets"), budgets.error(), Severity::Info);
+        for (const QJsonObject &budget : budgets.value_or(QList<QJsonObject>()))
+          if (protects(budget, input.workload.podTemplate))
+            out->info(u"scaling.pdb"_s, PreflightScalingWords::tr("PodDisruptionBudget %1 covers these pods").arg(nameOf(budget)),
+                      PreflightScalingWords::tr(
+                          "%1 disruptions allowed. It does not limit a rollout, but may hold up a drain meanwhile.")
+                          .arg(budget.value(u"status"_s)[u"disruptionsAllowed"_s].toInt()));
+      });
   return out->call();
 }
 

@@ -9,7 +9,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-ToolSteps only(const QString &kind, const QJsonObject &arguments) {
+ToolSteps deployStep(const QString &kind, const QJsonObject &arguments) {
   return QList{procedureStep(kind, arguments)};
 }
 
@@ -25,7 +25,7 @@ ToolSteps gitTag(const CommandWords &words) {
     return std::nullopt;
   QJsonObject arguments{{u"name"_s, name}};
   putText(arguments, u"message"_s, words.value({u"-m"_s, u"--message"_s, u"-am"_s}));
-  return only(u"git.tag"_s, arguments);
+  return deployStep(u"git.tag"_s, arguments);
 }
 
 ToolSteps gitCheckout(const CommandWords &words) {
@@ -35,7 +35,7 @@ ToolSteps gitCheckout(const CommandWords &words) {
   QJsonObject arguments{{u"ref"_s, words.plain(1)}};
   if (!paths.isEmpty())
     arguments.insert(u"paths"_s, QJsonArray::fromStringList(paths));
-  return only(u"git.checkout"_s, arguments);
+  return deployStep(u"git.checkout"_s, arguments);
 }
 
 ToolSteps gitPush(const CommandWords &words) {
@@ -46,7 +46,7 @@ ToolSteps gitPush(const CommandWords &words) {
   putText(arguments, u"branch"_s, words.plain(2));
   if (words.has({u"--tags"_s}))
     arguments.insert(u"tags"_s, true);
-  return only(u"git.push"_s, arguments);
+  return deployStep(u"git.push"_s, arguments);
 }
 
 ToolSteps gitRevert(const CommandWords &words) {
@@ -55,7 +55,7 @@ ToolSteps gitRevert(const CommandWords &words) {
   QJsonObject arguments{{u"commit"_s, words.plain(1)}};
   if (const QString mainline = words.value({u"-m"_s, u"--mainline"_s}); !mainline.isEmpty())
     arguments.insert(u"mainline"_s, number(mainline));
-  return only(u"git.revert"_s, arguments);
+  return deployStep(u"git.revert"_s, arguments);
 }
 
 ToolSteps gitLog(const CommandWords &words) {
@@ -66,7 +66,7 @@ ToolSteps gitLog(const CommandWords &words) {
       return std::nullopt;  // a revision, not a path
   if (!paths.isEmpty())
     arguments.insert(u"paths"_s, QJsonArray::fromStringList(paths));
-  return only(u"git.log"_s, arguments);
+  return deployStep(u"git.log"_s, arguments);
 }
 
 ToolSteps dispatchWorkflow(const CommandWords &words) {
@@ -77,7 +77,7 @@ ToolSteps dispatchWorkflow(const CommandWords &words) {
   if (!inputs.isEmpty())
     arguments.insert(u"inputs"_s, inputs);
   const bool isPlain = words.hasOnly({u"-f"_s, u"--field"_s, u"-F"_s, u"--raw-field"_s});
-  return isPlain && words.plainCount() == 3 ? only(u"github.dispatchWorkflow"_s, arguments) : std::nullopt;
+  return isPlain && words.plainCount() == 3 ? deployStep(u"github.dispatchWorkflow"_s, arguments) : std::nullopt;
 }
 }  // namespace
 
@@ -89,12 +89,12 @@ ToolSteps helmSteps(const QStringList &words, const ToolContext &context) {
   const QString nameSpace = parts.value({u"-n"_s, u"--namespace"_s});
   putText(arguments, u"namespace"_s, nameSpace == u"{{namespace}}" ? QString() : nameSpace);
   if (verb == u"list" || verb == u"ls")
-    return only(u"helm.list"_s, arguments);
+    return deployStep(u"helm.list"_s, arguments);
   if (parts.plain(1).isEmpty() || parts.has({u"--kube-context"_s, u"--dry-run"_s}))
     return std::nullopt;
   arguments.insert(u"release"_s, parts.plain(1));
   if (verb == u"history" || verb == u"hist")
-    return only(u"helm.history"_s, arguments);
+    return deployStep(u"helm.history"_s, arguments);
   if (verb != u"rollback" || parts.plainCount() > 3)
     return std::nullopt;
   const QString revision = parts.plain(2);
@@ -103,7 +103,7 @@ ToolSteps helmSteps(const QStringList &words, const ToolContext &context) {
     arguments.insert(u"revision"_s, context.variables.sample(u"REVISION"_s, VariableType::Revision, revision, context.line));
   else if (!isNumber && !revision.isEmpty())
     arguments.insert(u"revision"_s, revision);
-  return only(u"helm.rollback"_s, arguments);
+  return deployStep(u"helm.rollback"_s, arguments);
 }
 
 ToolSteps composeSteps(const QStringList &words, const ToolContext &context) {
@@ -112,7 +112,7 @@ ToolSteps composeSteps(const QStringList &words, const ToolContext &context) {
     QString image = words.at(2);
     if (const QString tag = image.section(u':', -1); image.contains(u':') && isSampleVersion(tag))
       image = image.chopped(tag.size()) + context.variables.sample(u"VERSION"_s, VariableType::Version, tag, context.line);
-    return only(u"compose.pull"_s, {{u"image"_s, image}});
+    return deployStep(u"compose.pull"_s, {{u"image"_s, image}});
   }
   if (!isPlugin && words.value(0) != u"docker-compose")
     return std::nullopt;
@@ -120,7 +120,7 @@ ToolSteps composeSteps(const QStringList &words, const ToolContext &context) {
   if (parts.plain(0) != u"up" || parts.plainCount() != 2 ||
       !parts.hasOnly({u"-d"_s, u"--detach"_s, u"--no-deps"_s, u"--force-recreate"_s}))
     return std::nullopt;
-  return only(u"compose.up"_s, {{u"service"_s, parts.plain(1)}});
+  return deployStep(u"compose.up"_s, {{u"service"_s, parts.plain(1)}});
 }
 
 ToolSteps gitSteps(const QStringList &words, const ToolContext &) {
@@ -148,7 +148,7 @@ ToolSteps githubSteps(const QStringList &words, const ToolContext &) {
   const QString body = parts.value({u"--body"_s, u"-b"_s});
   if ((verb == u"issue comment" || verb == u"pr comment") && !body.isEmpty() && parts.plainCount() == 3 &&
       parts.hasOnly({u"--body"_s, u"-b"_s}))
-    return only(u"github.comment"_s, {{u"issue"_s, parts.plain(2)}, {u"body"_s, body}});
+    return deployStep(u"github.comment"_s, {{u"issue"_s, parts.plain(2)}, {u"body"_s, body}});
   return std::nullopt;
 }
 

@@ -27,7 +27,7 @@ bool isSettings(const MarkdownBlock &code) {
 }
 
 /// The names that settings give a value to.
-QStringList namesIn(const QString &settings) {
+QStringList variableNames(const QString &settings) {
   static const QRegularExpression name(u"^\\s*([A-Z][A-Z0-9_]*)="_s, QRegularExpression::MultilineOption);
   QStringList names;
   for (auto i = name.globalMatch(settings); i.hasNext();)
@@ -47,7 +47,7 @@ void StepCollector::readFence(const MarkdownBlock &code, const QString &title) {
   if (isDrawing(code) && !isScript(code))
     return m_draft.note(words, code.text, firstContentLine(code), code.lastLine);
   m_draft.commands.begin();
-  const QStringList names = isSettings(code) ? namesIn(code.text) : QStringList();
+  const QStringList names = isSettings(code) ? variableNames(code.text) : QStringList();
   const bool isPut = !names.isEmpty() && std::none_of(names.cbegin(), names.cend(), [this](const QString &name) {
     return m_draft.ledger.contains(u"$"_s + name) || m_draft.ledger.contains(u"${"_s + name);
   });

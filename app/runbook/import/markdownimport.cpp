@@ -119,7 +119,7 @@ struct DocumentParts {
 };
 
 /// The first heading of the highest level is the title, unless it is one of many.
-DocumentParts partsOf(Section root, bool hasTitle) {
+DocumentParts partsOfDocument(Section root, bool hasTitle) {
   DocumentParts parts;
   if (root.children.empty()) {
     parts.preamble = std::move(root);
@@ -226,7 +226,7 @@ Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOpt
       draft.ledger.doubt(line, tr("not UTF-8: some characters were lost"));
   readFrontMatter(draft, lines);
   const MarkdownBlock document = parseMarkdown(lines.join(u'\n'));
-  const DocumentParts parts = partsOf(sectionsOf(document, assignedRoles(options.roles)), !draft.runbook.title.isEmpty());
+  const DocumentParts parts = partsOfDocument(sectionsOf(document, assignedRoles(options.roles)), !draft.runbook.title.isEmpty());
   findMainProcedure(draft, parts.parts);
   readPreamble(draft, parts.preamble, options.fileName);
   for (const Section &part : parts.parts) {

@@ -14,7 +14,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int maxDepth = 32;
+constexpr int maxBlocks = 32;
 
 struct Freer {
   void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
@@ -110,7 +110,7 @@ public:
     readOwn(node, block);
     if (block.type == MarkdownBlock::Type::Row)
       readCells(node, block);
-    else if (depth < maxDepth)
+    else if (depth < maxBlocks)
       readChildren(node, block, depth);
     else
       block.text = flat(node);

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<PowerRow> rowsOf(const RunbookPowers &powers) {
+QList<PowerRow> powerRows(const RunbookPowers &powers) {
   QList<PowerRow> rows;
   for (const RunbookCommand &each : powers.commands)
     rows.append({.kind = each.isShell ? PowerRow::Kind::Shell : PowerRow::Kind::Command,
@@ -72,7 +72,7 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
   m_table->setLines(2);
   m_table->setSourceModel(&m_model);
   m_table->setColumnDigits({18, 52, 28, 6});
-  m_model.setValues(rowsOf(powersOf(*m_runbook)));
+  m_model.setValues(powerRows(powersOf(*m_runbook)));
   m_table->sortByColumn(PowerColumns::KindColumn, Qt::AscendingOrder);
   build();
   resize(120 * grid, 72 * grid);

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 namespace {
 /// Changes of the journal come in bursts, a dozen for one step: they are read once.
-constexpr auto reloadDelay = 50ms;
+constexpr auto incidentDelay = 50ms;
 }  // namespace
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
@@ -57,7 +57,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   makeHeading(*m_ui->heading);
   m_ui->state->makeBadge();
   m_reload.setSingleShot(true);
-  m_reload.setInterval(reloadDelay);
+  m_reload.setInterval(incidentDelay);
   m_second.setInterval(1s);
   wire();
   retranslate();

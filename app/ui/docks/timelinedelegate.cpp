@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int signSize = 2 * grid;
-constexpr int indent = grid + signSize + grid;
+constexpr int markSize = 2 * grid;
+constexpr int indent = grid + markSize + grid;
 
 /// Words stay whole where they can; the long names of images break. Returns the height.
 int layOut(QTextLayout &layout, Qt::LayoutDirection direction, int width) {
@@ -65,7 +65,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
   painter->save();
   if (option.state & QStyle::State_Selected)
     painter->fillRect(option.rect, selectionTint(option.palette));
-  const QRect sign(option.rect.left() + grid, area.top() + (line - signSize) / 2, signSize, signSize);
+  const QRect sign(option.rect.left() + grid, area.top() + (line - markSize) / 2, markSize, markSize);
   const int mark = index.siblingAtColumn(TimelineColumns::Type).data(MarkRole).toInt();
   paintMark(*painter, visual(sign), static_cast<Mark>(mark), option.palette);
   painter->setFont(option.font);

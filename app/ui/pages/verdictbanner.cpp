@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int signSize = 6 * grid;
+constexpr int bannerMarkSize = 6 * grid;
 
 QLabel *makeLabel(const QString &name, QWidget *parent) {
   QLabel *label = makePlainLabel(name, parent);
@@ -158,11 +158,11 @@ QString VerdictBanner::sentence() const {
 }
 
 void VerdictBanner::showMark() {
-  QPixmap pixmap(QSize(signSize, signSize) * devicePixelRatioF());
+  QPixmap pixmap(QSize(bannerMarkSize, bannerMarkSize) * devicePixelRatioF());
   pixmap.setDevicePixelRatio(devicePixelRatioF());
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
-  paintMark(painter, QRectF(0, 0, signSize, signSize), mark(), palette());
+  paintMark(painter, QRectF(0, 0, bannerMarkSize, bannerMarkSize), mark(), palette());
   painter.end();
   m_sign->setPixmap(pixmap);
   m_sign->setAccessibleName(markName(mark()));
