@@ -1588,6 +1588,10 @@
 <context>
     <name>sternway</name>
     <message>
+        <source>rolled back from at %1</source>
+        <translation>am %1 durch einen Rollback verlassen</translation>
+    </message>
+    <message>
         <source> (was %1)</source>
         <translation> (war %1)</translation>
     </message>
@@ -8527,10 +8531,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 </context>
 <context>
     <name>sternway::RollbackRun</name>
-    <message>
-        <source>rolled back from at %1</source>
-        <translation>am %1 durch einen Rollback verlassen</translation>
-    </message>
     <message>
         <source>Reading the cluster and its metrics</source>
         <translation>Cluster und Metriken werden gelesen</translation>

@@ -1588,6 +1588,10 @@
 <context>
     <name>sternway</name>
     <message>
+        <source>rolled back from at %1</source>
+        <translation>曾于 %1 从该版本回滚</translation>
+    </message>
+    <message>
         <source> (was %1)</source>
         <translation> （原 %1）</translation>
     </message>
@@ -8483,10 +8487,6 @@ Why is it not needed? The incident says so.</source>
 </context>
 <context>
     <name>sternway::RollbackRun</name>
-    <message>
-        <source>rolled back from at %1</source>
-        <translation>曾于 %1 从该版本回滚</translation>
-    </message>
     <message>
         <source>Reading the cluster and its metrics</source>
         <translation>正在读取集群及其指标</translation>

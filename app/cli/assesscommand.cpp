@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/assesscommand.h"
 
+#include "assess/assessmentjson.h"
+#include "assess/workloadpast.h"
 #include "cli/assessmenttext.h"
 #include "cli/servicefinder.h"
-#include "rollback/assessmentjson.h"
-#include "rollback/workloadpast.h"
 
 namespace sternway {
 

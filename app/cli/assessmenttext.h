@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/assessor.h"
 #include "core/plan.h"
-#include "rollback/assessor.h"
 
 namespace sternway {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/importcommand.h"
 
-#include "runbook/import/markdownimport.h"
+#include "import/markdownimport.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "rollback/rollbackrun.h"
+#include "operate/rollbackrun.h"
 
 namespace sternway {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/rollbackcommand.h"
 
+#include "assess/assessmentjson.h"
 #include "cli/assessmenttext.h"
 #include "cli/servicefinder.h"
 #include "cli/timelinefiles.h"
 #include "core/planjson.h"
-#include "rollback/assessmentjson.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

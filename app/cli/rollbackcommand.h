@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/prompt.h"
-#include "rollback/rollbackrun.h"
+#include "operate/rollbackrun.h"
 
 namespace sternway {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rollback/incidentrecorder.h"
+#include "operate/incidentrecorder.h"
 #include "ui/workspace.h"
 
 #include <QTimer>

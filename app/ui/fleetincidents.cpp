@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleetincidents.h"
 
-#include "rollback/verdictlog.h"
+#include "assess/verdictlog.h"
 #include "ui/fleetsession.h"
 
 namespace sternway {

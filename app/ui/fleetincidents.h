@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/servicestatus.h"
-#include "rollback/incidentrecorder.h"
+#include "operate/incidentrecorder.h"
 #include "ui/workspace.h"
 
 #include <QTimer>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/fleetassessor.h"
 #include "models/fleetmodel.h"
 #include "models/navigationmodel.h"
-#include "rollback/fleetassessor.h"
 #include "ui/verdictturns.h"
 
 #include <optional>

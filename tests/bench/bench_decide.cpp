@@ -3,11 +3,11 @@
 // core. Prometheus is a process of its own on loopback that answers with half an hour of samples, so that only the asking, the
 // decoding and the judging are counted. Ten of the services have a runbook with a query of its own.
 // Time is the bench's own: a turn begins as soon as the last one is judged, and counts for 15 s.
+#include "assess/fleetassessor.h"
 #include "bench/benchsupport.h"
 #include "net/transport.h"
 #include "prometheus/prometheusclient.h"
 #include "rehearsal/httpserver.h"
-#include "rollback/fleetassessor.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/fakeobjects.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/import/markdownimport.h"
+#include "import/markdownimport.h"
 
 #include <QElapsedTimer>
 

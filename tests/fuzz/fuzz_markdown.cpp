@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz.h"
-#include "runbook/import/markdownimport.h"
+#include "import/markdownimport.h"
 #include "runbook/runbook.h"
 
 using namespace sternway;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assessmentjson.h"
+#include "assess/assessor.h"
 #include "live/lab.h"
 #include "live/labports.h"
-#include "rollback/assessmentjson.h"
-#include "rollback/assessor.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
 #include "support/testmain.h"

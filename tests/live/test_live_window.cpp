@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assessor.h"
 #include "live/lab.h"
 #include "live/livewindow.h"
 #include "live/proxy.h"
-#include "rollback/assessor.h"
 #include "support/await.h"
 #include "support/testmain.h"
 #include "ui/docks/incidentdock.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assessor.h"
 #include "kube/kubecluster.h"
 #include "kube/kubeconfig.h"
 #include "prometheus/httpconfig.h"
 #include "prometheus/prometheusclient.h"
 #include "rehearsal/rehearsal.h"
-#include "rollback/assessor.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
 #include "support/manualclock.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liveworkspace.h"
 
-#include "rollback/fleetassessor.h"
+#include "assess/fleetassessor.h"
 #include "support/await.h"
 #include "support/loopbackserver.h"
 #include "support/testmain.h"

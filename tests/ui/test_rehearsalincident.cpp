@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assessor.h"
 #include "liveworkspace.h"
-#include "rollback/assessor.h"
 #include "support/await.h"
 #include "support/testmain.h"
 #include "ui/banner.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
-#include "runbook/import/lexicon.h"
+#include "import/lexicon.h"
 #include "runbook/runbook.h"
 #include "ui/dialogs/sourceview.h"
 

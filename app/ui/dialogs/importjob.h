@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "runbook/import/markdownimport.h"
+#include "import/markdownimport.h"
 
 #include <QFutureWatcher>
 #include <QObject>

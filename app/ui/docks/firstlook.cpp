@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/firstlook.h"
 
-#include "rollback/workloadpast.h"
+#include "assess/workloadpast.h"
 
 namespace sternway {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
+#include "assess/workloadpast.h"
 #include "platform/runbooktrust.h"
-#include "rollback/workloadpast.h"
 #include "ui/declaremenu.h"
 #include "ui/docks/firstlook.h"
 #include "ui/docks/followups.h"

@@ -4,7 +4,7 @@
 #include "models/incidentmodel.h"
 #include "models/sortfiltermodel.h"
 #include "models/timelinemodel.h"
-#include "rollback/incidentrecorder.h"
+#include "operate/incidentrecorder.h"
 #include "ui/declarations.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/workspace.h"

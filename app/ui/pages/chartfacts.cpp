@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chartfacts.h"
 
+#include "assess/baseline.h"
 #include "core/format.h"
 #include "core/text.h"
 #include "models/verdicttext.h"
-#include "rollback/baseline.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/assessor.h"
 #include "core/runbook.h"
 #include "models/matrixmodel.h"
-#include "rollback/assessor.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/assessor.h"
 #include "core/runbook.h"
-#include "rollback/assessor.h"
 #include "ui/charts/chartdata.h"
 #include "ui/pages/chartfeed.h"
 #include "ui/workspace.h"

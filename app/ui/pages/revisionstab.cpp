@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/revisionstab.h"
 
-#include "rollback/assessor.h"
+#include "assess/assessor.h"
 #include "ui/pages/tablepane.h"
 #include "ui/tableview.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/serviceassessments.h"
 
+#include "assess/healthpoller.h"
+#include "assess/healthurls.h"
+#include "assess/workloadpast.h"
 #include "platform/runbooktrust.h"
-#include "rollback/healthpoller.h"
-#include "rollback/healthurls.h"
-#include "rollback/workloadpast.h"
 
 namespace sternway {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rollback/assessor.h"
+#include "assess/assessor.h"
 #include "ui/workspace.h"
 
 namespace sternway {

@@ -3,7 +3,7 @@
 
 #include "core/placeholders.h"
 #include "core/runbook.h"
-#include "rollback/checklistrun.h"
+#include "operate/checklistrun.h"
 
 #include <QObject>
 #include <QPointer>

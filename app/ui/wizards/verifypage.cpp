@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/verifypage.h"
 
+#include "assess/healthpoller.h"
+#include "assess/healthurls.h"
 #include "core/format.h"
 #include "models/stepmodel.h"
-#include "rollback/healthpoller.h"
-#include "rollback/healthurls.h"
 #include "ui/wizards/handtabs.h"
 
 #include "ui_verifypage.h"

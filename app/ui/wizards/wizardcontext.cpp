@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardcontext.h"
 
+#include "assess/healthurls.h"
 #include "core/capturedvalues.h"
 #include "core/declarations.h"
 #include "models/targetmodel.h"
 #include "platform/processidentity.h"
 #include "platform/runbooktrust.h"
-#include "rollback/healthurls.h"
 
 namespace sternway {
 

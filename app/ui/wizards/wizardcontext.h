@@ -3,8 +3,8 @@
 
 #include "core/placeholders.h"
 #include "core/procedure.h"
-#include "rollback/checklistrun.h"
-#include "rollback/rollbackrun.h"
+#include "operate/checklistrun.h"
+#include "operate/rollbackrun.h"
 #include "ui/pages/serviceassessments.h"
 #include "ui/wizards/variablevalues.h"
 #include "ui/workspace.h"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assess/assessmentmemory.h"
+#include "assess/revisionhealth.h"
+#include "core/clock.h"
+#include "core/clusterapi.h"
+#include "core/healthprobe.h"
+#include "core/incident.h"
+#include "core/metricsapi.h"
+#include "core/runbook.h"
+#include "core/verdict.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sternway {
+
+/// Everything that is known of one service at one moment: what the window's service page and "sternway assess" show, and what a
+/// plan is made from. A plain value.
+struct Assessment {
+  Workload workload;
+  History history;
+  QList<RevisionHealth> health;  ///< in the history's order
+  Verdict verdict;
+  Matrix matrix;           ///< the runbook's
+  RunbookPtr runbook;      ///< that it was judged by
+  Situation situation;     ///< what was known: the verdict's, and for every other condition of the runbook
+  ServiceMetrics metrics;  ///< with the runbook's queries and the operator's corrections
+  std::optional<LastKnownGood> lastKnownGood;
+  QStringList warnings;  ///< what could not be read or measured, one sentence each
+  QDateTime at;
+};
+
+struct AssessorOptions {
+  QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()
+  QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back from at …")
+  std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
+  QList<JournalEvent> incident = {};  ///< of the service's open incident: what the operator declared and users reported
+  MetricHistory health = {};          ///< of the health endpoints, as Situation has it
+  bool accepted = false;              ///< the operator has accepted what the runbook may do: its hosts may be asked
+  HealthProbe *probe = nullptr;       ///< asks them once where \c health has no sample; null: nobody does
+  /// Kept between assessments of one service; none: by the assessor itself.
+  std::shared_ptr<AssessmentMemory> memory = nullptr;
+};
+
+/// Reads the cluster and Prometheus and judges by a runbook: its matrix, its own queries, its baseline. Reads only. The ports and
+/// the clock must outlive it; GUI thread.
+class Assessor final : public QObject {
+  Q_OBJECT
+public:
+  /// \a metrics may be null: then everything that needs it is unknown.
+  /// \a runbook must not be null.
+  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
+           QObject *parent = nullptr);
+  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, QMap<QString, QString> overrides = {},
+           QObject *parent = nullptr);
+
+  /// The Error is the cluster's (the workload or its history cannot be read). What Prometheus or the pods do not tell is unknown
+  /// in the verdict and said in the warnings.
+  [[nodiscard]] Call<Assessment> *assess(const ObjectRef &workload, QObject *context);
+
+private:
+  ClusterApi &m_cluster;
+  MetricsApi *m_metrics;
+  Clock &m_clock;
+  RunbookPtr m_runbook;
+  AssessorOptions m_options;
+};
+
+}  // namespace sternway

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/fleetassessor.h"
+
+#include "assess/runbookmetrics.h"
+#include "core/alerts.h"
+#include "core/declarations.h"
+#include "core/promql.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto turnEvery = 15s;
+constexpr auto alertInterval = 15s;
+constexpr auto sparkline = 30min;
+constexpr qint64 sliceMilliseconds = 4;
+
+std::optional<double> newest(const MetricHistory &history, const QDateTime &now) {
+  if (history.samples.isEmpty())
+    return std::nullopt;
+  const Sample &last = history.samples.constLast();
+  const bool stale = now.toMSecsSinceEpoch() - last.time > history.staleAfter.count();
+  return stale || std::isnan(last.value) ? std::nullopt : std::optional(last.value);
+}
+
+/// Whether people would see no difference.
+bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
+  return a.sentence == b.sentence && a.verdict.action == b.verdict.action && a.verdict.unknown == b.verdict.unknown &&
+         a.verdict.row == b.verdict.row && a.verdict.unknownMetrics == b.verdict.unknownMetrics && a.errorRate == b.errorRate &&
+         a.p99 == b.p99 && a.unknown == b.unknown && a.errorHistory.size() == b.errorHistory.size() &&
+         a.errorHistory.value(a.errorHistory.size() - 1).time == b.errorHistory.value(b.errorHistory.size() - 1).time;
+}
+}  // namespace
+
+FleetAssessor::FleetAssessor(ClusterSession &session, RunbookOf runbookOf, IsAccepted isAccepted, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_runbookOf(std::move(runbookOf)),
+      m_isAccepted(std::move(isAccepted)),
+      m_facts(session.cluster(), session.clock()),
+      m_queries(session),
+      m_health(session, turnEvery) {
+  connect(&m_facts, &FleetFacts::changed, this, &FleetAssessor::judgeSoon);
+  connect(&m_queries, &FleetQueries::changed, this, &FleetAssessor::judgeSoon);
+  connect(&m_health, &FleetHealth::changed, this, &FleetAssessor::judgeSoon);
+  connect(&m_session, &ClusterSession::metricsAboutToChange, this, &FleetAssessor::loseMetrics);
+  connect(&m_session, &ClusterSession::metricsChanged, this, &FleetAssessor::refresh);
+}
+
+FleetAssessor::~FleetAssessor() = default;
+
+void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
+  m_facts.apply(changes);
+  if (changes.reset)
+    for (const ObjectRef &ref : m_services.keys())
+      if (!m_facts.contains(ref))
+        forget(ref);
+  for (const ObjectRef &ref : changes.removed)
+    forget(ref);
+  const qsizetype before = m_services.size();
+  for (const Workload &workload : changes.upserted) {
+    if (!m_services.contains(workload.ref))
+      bind(workload.ref, m_services[workload.ref]);
+    judgeSoon(workload.ref);
+  }
+  if (m_services.size() != before)
+    refreshSoon();
+}
+
+void FleetAssessor::forget(const ObjectRef &ref) {
+  m_services.remove(ref);
+  m_queries.forget(ref);
+  m_health.forget(ref);
+}
+
+std::shared_ptr<const FleetRules> FleetAssessor::rulesOf(const RunbookPtr &runbook) {
+  auto &rules = m_rules[runbook.get()];
+  if (!rules) {
+    rules = std::make_shared<FleetRules>(fleetRules(runbook));
+    rules->accepted = rules->needs.health && m_isAccepted && m_isAccepted(*runbook);
+  }
+  return rules;
+}
+
+void FleetAssessor::bind(const ObjectRef &ref, Service &service) {
+  const auto runbook = m_runbookOf(ref);
+  service.problem = runbook ? QString() : runbook.error().message;
+  service.rules = runbook ? rulesOf(*runbook) : nullptr;
+  m_facts.countCrashes(ref, service.rules && service.rules->needs.events.contains(u"pod_crashes"_s));
+  if (service.rules && service.rules->needs.health)
+    m_health.want(ref, healthQuestion(*service.rules, ref));
+  else
+    m_health.forget(ref);
+}
+
+/// Once a runbook is accepted its endpoints may be asked.
+void FleetAssessor::lookForAcceptance() {
+  for (const auto &rules : std::as_const(m_rules)) {
+    if (!rules->needs.health || rules->accepted || !m_isAccepted || !m_isAccepted(*rules->runbook))
+      continue;
+    rules->accepted = true;
+    for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
+      if (service->rules == rules)
+        m_health.want(service.key(), healthQuestion(*rules, service.key()));
+  }
+}
+
+void FleetAssessor::reloadRunbooks() {
+  m_rules.clear();
+  for (auto service = m_services.begin(); service != m_services.end(); ++service)
+    bind(service.key(), *service);
+  judgeAll();
+  refresh();
+}
+
+void FleetAssessor::setIncident(const ObjectRef &ref, const QList<JournalEvent> &events) {
+  const auto service = m_services.find(ref);
+  if (service == m_services.end())
+    return;
+  service->incident = events;
+  judgeSoon(ref);
+}
+
+/// Many services come in one go.
+void FleetAssessor::refreshSoon() {
+  if (std::exchange(m_refreshScheduled, true))
+    return;
+  QTimer::singleShot(0, this, [this] {
+    m_refreshScheduled = false;
+    refresh();
+  });
+}
+
+void FleetAssessor::start() {
+  if (std::exchange(m_started, true))
+    return;
+  m_facts.start();
+  turn();
+}
+
+void FleetAssessor::turn() {
+  refresh();
+  lookForAcceptance();
+  m_health.turn();
+  m_queries.turn();
+  m_facts.refresh();
+  m_session.clock().after(turnEvery, this, [this] { turn(); });
+}
+
+void FleetAssessor::refresh() {
+  if (!m_started || m_call)
+    return;
+  if (m_session.metrics()) {
+    askAlerts();
+    ask();
+  } else {
+    setProblem(m_session.metricsProblem());
+    judgeAll();
+  }
+}
+
+void FleetAssessor::ask() {
+  if (m_services.isEmpty())
+    return;
+  QStringList metrics;
+  std::chrono::milliseconds range{0};
+  for (Service &service : m_services) {
+    service.asked = true;
+    if (service.rules)
+      range = std::max(range, service.rules->range);
+  }
+  for (const auto &rules : std::as_const(m_rules))
+    metrics += rules->metrics;
+  metrics.removeDuplicates();
+  const auto step = limitedStep(range, alertInterval);
+  const QDateTime now = m_session.clock().now();
+  m_call = m_session.metrics()->fleet(m_services.keys(), metrics, now.addMSecs(-range.count()), now, step, this);
+  m_call->then([this, step](const Result<FleetAnswer> &answer) { onAnswer(answer, step); });
+}
+
+/// Once for the whole cluster, where any runbook asks for alerts.
+void FleetAssessor::askAlerts() {
+  const bool wanted = std::any_of(m_rules.cbegin(), m_rules.cend(), [](const auto &rules) { return rules->needs.alerts; });
+  if (!wanted || m_alertsCall)
+    return;
+  m_alertsCall = m_session.metrics()->alerts(this);
+  m_alertsCall->then([this](const Result<AlertsAnswer> &answer) {
+    m_alerts = answer ? std::optional(*answer) : std::nullopt;
+    m_alertsProblem = answer ? QString() : tr("The alerts cannot be read: %1").arg(answer.error().message);
+    judgeAll();
+  });
+}
+
+void FleetAssessor::onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step) {
+  m_call = nullptr;
+  if (!answer && answer.error().kind == ErrorKind::Cancelled)
+    return;
+  bool more = false;
+  for (Service &service : m_services) {
+    service.answered = service.asked;
+    more |= !service.asked;
+  }
+  if (answer) {
+    take(*answer, step);
+    setProblem(answer->warnings.join(u' '));
+    judgeAll();
+  } else {
+    setProblem(answer.error().message);
+    judgeUnmeasured();
+  }
+  if (more)
+    refreshSoon();
+}
+
+/// What was measured stays as it is; what was not is unknown by the error.
+void FleetAssessor::judgeUnmeasured() {
+  m_blank.clear();
+  for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
+    if (service->metrics.isEmpty())
+      judgeSoon(service.key());
+}
+
+void FleetAssessor::take(const FleetAnswer &answer, std::chrono::milliseconds step) {
+  for (Service &service : m_services)
+    service.metrics.clear();
+  for (const ServiceSeries &each : answer.series) {
+    const auto service = m_services.find(each.service);
+    if (service == m_services.end())
+      continue;
+    MetricHistory history;
+    history.samples = each.series.samples;
+    history.step = step;
+    history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
+    service->metrics.insert(each.metric, history);
+  }
+}
+
+void FleetAssessor::loseMetrics() {
+  m_queries.lose();
+  if (m_alertsCall)
+    m_alertsCall->cancel();
+  m_alerts.reset();
+  if (m_call)
+    m_call->cancel();
+  m_call = nullptr;
+  for (Service &service : m_services) {
+    service.metrics.clear();
+    service.asked = service.answered = false;
+  }
+}
+
+void FleetAssessor::judgeSoon(const ObjectRef &service) {
+  if (!m_queued.contains(service)) {
+    m_queued.insert(service);
+    m_queue.append(service);
+  }
+  scheduleSlice();
+}
+
+void FleetAssessor::judgeAll() {
+  m_blank.clear();
+  for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
+    judgeSoon(service.key());
+}
+
+void FleetAssessor::scheduleSlice() {
+  if (!m_started || std::exchange(m_sliceScheduled, true))
+    return;
+  QTimer::singleShot(0, this, &FleetAssessor::slice);
+}
+
+void FleetAssessor::slice() {
+  m_sliceScheduled = false;
+  const QDateTime now = m_session.clock().now();
+  QList<ServiceStatus> different;
+  QElapsedTimer timer;
+  timer.start();
+  while (!m_queue.isEmpty() && timer.elapsed() < sliceMilliseconds) {
+    const ObjectRef ref = m_queue.takeLast();
+    m_queued.remove(ref);
+    const auto service = m_services.find(ref);
+    if (service != m_services.end() && !waitsForMetrics(*service) && judge(ref, *service, now))
+      different.append(service->status);
+  }
+  if (!m_queue.isEmpty())
+    scheduleSlice();
+  if (!different.isEmpty())
+    Q_EMIT changed(different);
+}
+
+bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
+  ServiceStatus status;
+  status.ref = ref;
+  status.at = now;
+  if (service.rules) {
+    m_queries.want(ref, ownQuestion(*service.rules, m_facts.workload(ref), m_session.metricQueries(ref)));
+    QHash<QString, MetricHistory> metrics = service.metrics;
+    metrics.insert(m_queries.metrics(ref));
+    addDerived(metrics);
+    addVerdict(status, service, metrics);
+    addNumbers(status, metrics);
+    status.unknown = unknownOf(status, service);
+  } else {
+    status.verdict.unknown = true;
+    status.sentence = service.problem;
+    status.unknown = QStringList{service.problem};
+  }
+  const bool different = !service.judged || !looksSame(status, service.status);
+  service.status = status;
+  service.judged = true;
+  return different;
+}
+
+Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
+                                     const QHash<QString, MetricHistory> &metrics) const {
+  const ConditionInputs &needs = service.rules->needs;
+  Situation situation;
+  situation.metrics = metrics;
+  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at, m_facts.podsReady(status.ref)));
+  situation.baselines = m_queries.baselines(status.ref);
+  if (needs.alerts && m_alerts) {
+    situation.alerts = alertsOf(status.ref, m_alerts->alerts);
+    situation.suppressed = alertsOf(status.ref, m_alerts->suppressed);
+  }
+  if (needs.events.contains(u"pod_crashes"_s))
+    if (const auto crashes = m_facts.crashes(status.ref, needs.events.value(u"pod_crashes"_s)))
+      situation.events.insert(u"pod_crashes"_s, *crashes);
+  situation.events.insert(u"user_reports"_s, userReportsIn(service.incident, status.at));
+  situation.declared = declaredIn(service.incident);
+  situation.health = m_health.history(status.ref);
+  return situation;
+}
+
+void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics) {
+  const FleetRules &rules = *service.rules;
+  const bool blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
+                     !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
+  if (const auto known = m_blank.constFind(&rules); blank && known != m_blank.cend()) {
+    status.verdict = known->verdict;
+    status.sentence = known->sentence;
+    return;
+  }
+  const Matrix &matrix = rules.runbook->matrix;
+  status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
+  status.sentence = sentence(status.verdict, matrix, status.at);
+  if (blank)
+    m_blank.insert(&rules, status);
+}
+
+void FleetAssessor::addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics) {
+  const MetricHistory errors = metrics.value(u"error_rate"_s);
+  status.errorRate = newest(errors, status.at);
+  status.p99 = newest(metrics.value(u"latency_p99"_s), status.at);
+  const qint64 from = status.at.addMSecs(-std::chrono::milliseconds(sparkline).count()).toMSecsSinceEpoch();
+  const auto first = std::lower_bound(errors.samples.cbegin(), errors.samples.cend(), from,
+                                      [](const Sample &sample, qint64 time) { return sample.time < time; });
+  status.errorHistory = errors.samples.mid(std::distance(errors.samples.cbegin(), first));
+}
+
+QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service &service) const {
+  QStringList reasons = m_queries.problems(status.ref);
+  if (const QString pods = m_facts.problem(status.ref); !pods.isEmpty())
+    reasons << pods;
+  if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())
+    reasons << m_alertsProblem;
+  if (service.rules->needs.health)
+    reasons += m_health.problems(status.ref);
+  if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
+    reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
+  return reasons;
+}
+
+QList<ServiceStatus> FleetAssessor::statuses() const {
+  QList<ServiceStatus> all;
+  for (const Service &service : m_services)
+    if (service.judged)
+      all.append(service.status);
+  return all;
+}
+
+const ServiceStatus *FleetAssessor::status(const ObjectRef &service) const {
+  const auto found = m_services.constFind(service);
+  return found == m_services.cend() || !found->judged ? nullptr : &found->status;
+}
+
+void FleetAssessor::setProblem(const QString &sentence) {
+  if (std::exchange(m_problem, sentence) != sentence)
+    Q_EMIT problemChanged(sentence);
+}
+
+}  // namespace sternway

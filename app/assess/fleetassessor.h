@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assess/fleetfacts.h"
+#include "assess/fleetrules.h"
+#include "core/clustersession.h"
+#include "core/incident.h"
+#include "core/servicestatus.h"
+
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace sternway {
+
+/// The verdict of every service of a session by its own runbook, kept up to date: every 15 s of the session's clock it asks for
+/// the metrics that the matrices need of the whole fleet together, joins what the cluster tells of each rollout, and judges. Only
+/// services whose runbook brings queries, and baselines, are asked for one by one (FleetQueries), and only health endpoints that
+/// a matrix needs, of a runbook that was accepted, are contacted (FleetHealth). The services are those that apply() was told of
+/// (followWorkloads() calls it). What has no series in Prometheus costs next to nothing; judging many
+/// services is cut into slices of a few milliseconds. While metrics cannot be read the last statuses stay, with the time they are
+/// from (ServiceStatus::at), and problemChanged() says why. Reads only. GUI thread; the session must outlive it.
+class FleetAssessor final : public QObject {
+  Q_OBJECT
+public:
+  /// The runbook of a service; an Error: it has none that can be used.
+  using RunbookOf = std::function<Result<RunbookPtr>(const ObjectRef &)>;
+  /// Whether somebody has accepted what the runbook may do; asked again every turn until it is so.
+  using IsAccepted = std::function<bool(const Runbook &)>;
+  /// Without \a isAccepted no runbook is accepted.
+  FleetAssessor(ClusterSession &session, RunbookOf runbookOf, IsAccepted isAccepted = {}, QObject *parent = nullptr);
+  ~FleetAssessor() override;
+
+  void apply(const ChangeSet<Workload> &changes);
+  /// Asks for nothing before this.
+  void start();
+  /// Asks now, not only at the next turn; nothing happens before start(), or while an answer is under way.
+  void refresh();
+  /// runbookOf may give others: asks it again for every service.
+  void reloadRunbooks();
+  /// The events of the service's open incident: what the operator declared and users reported; none: it has none.
+  void setIncident(const ObjectRef &service, const QList<JournalEvent> &events);
+  /// Of all services that have been judged, in no particular order.
+  [[nodiscard]] QList<ServiceStatus> statuses() const;
+  [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const;  ///< null: not judged yet
+  /// Why metrics are out of date; empty: they are not.
+  [[nodiscard]] QString problem() const { return m_problem; }
+
+Q_SIGNALS:
+  /// Those that changed, at most once per event-loop tick. A service that was removed is not named: apply() was told.
+  void changed(const QList<sternway::ServiceStatus> &statuses);
+  /// Why metrics are out of date, one sentence; empty: all is well again.
+  void problemChanged(const QString &sentence);
+
+private:
+  struct Service {
+    std::shared_ptr<const FleetRules> rules;  ///< null: there is no runbook, for \c problem
+    QString problem;
+    QHash<QString, MetricHistory> metrics;  ///< by the grouped question
+    QList<JournalEvent> incident;
+    ServiceStatus status;
+    bool asked = false;     ///< Prometheus was asked about it
+    bool answered = false;  ///< and has answered, or could not
+    bool judged = false;
+  };
+  void turn();
+  void ask();
+  void onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step);
+  void take(const FleetAnswer &answer, std::chrono::milliseconds step);
+  void loseMetrics();
+  void askAlerts();
+  [[nodiscard]] std::shared_ptr<const FleetRules> rulesOf(const RunbookPtr &runbook);
+  void bind(const ObjectRef &ref, Service &service);
+  void forget(const ObjectRef &ref);
+  void lookForAcceptance();
+  [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
+  void judgeSoon(const ObjectRef &service);
+  void judgeAll();
+  void judgeUnmeasured();
+  void refreshSoon();
+  void scheduleSlice();
+  void slice();
+  /// \return whether the status is another one now.
+  bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
+  void addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics);
+  [[nodiscard]] Situation situationOf(const ServiceStatus &status, const Service &service,
+                                      const QHash<QString, MetricHistory> &metrics) const;
+  static void addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics);
+  [[nodiscard]] QStringList unknownOf(const ServiceStatus &status, const Service &service) const;
+  void setProblem(const QString &sentence);
+
+  ClusterSession &m_session;
+  RunbookOf m_runbookOf;
+  IsAccepted m_isAccepted;
+  QHash<const Runbook *, std::shared_ptr<FleetRules>> m_rules;
+  FleetFacts m_facts;
+  FleetQueries m_queries;
+  FleetHealth m_health;
+  QHash<ObjectRef, Service> m_services;
+  QList<ObjectRef> m_queue;  ///< to be judged
+  QSet<ObjectRef> m_queued;
+  /// Of services without series whose rollout is complete, in this round; by runbook.
+  QHash<const FleetRules *, ServiceStatus> m_blank;
+  std::optional<AlertsAnswer> m_alerts;  ///< of the whole cluster; none: not asked for, or not known
+  QString m_alertsProblem;
+  QString m_problem;
+  QPointer<Call<FleetAnswer>> m_call;
+  QPointer<Call<AlertsAnswer>> m_alertsCall;
+  bool m_started = false;
+  bool m_sliceScheduled = false;
+  bool m_refreshScheduled = false;
+};
+
+}  // namespace sternway

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assess/assessorfacts.h"
+#include "core/changeset.h"
+#include "core/clock.h"
+#include "core/clusterapi.h"
+#include "core/podcrashes.h"
+
+#include <QSet>
+
+namespace sternway {
+
+/// What the cluster tells of the rollout of many workloads: for one whose replicas are all ready and up to date, without asking
+/// that it is neither stuck nor failing; for the others by reading their history and pods, a few at a time. GUI thread; the
+/// cluster and the clock must outlive it.
+class FleetFacts final : public QObject {
+  Q_OBJECT
+public:
+  FleetFacts(ClusterApi &cluster, const Clock &clock, QObject *parent = nullptr);
+
+  void apply(const ChangeSet<Workload> &changes);
+  /// Asks again about those that are not settled; at most \c perTurn of them, in turn.
+  void refresh();
+  /// Nothing is asked before this.
+  void start();
+
+  [[nodiscard]] bool contains(const ObjectRef &workload) const { return m_workloads.contains(workload); }
+  [[nodiscard]] QList<ObjectRef> workloads() const { return m_workloads.keys(); }
+  /// Every replica is ready, available and of the newest revision, and the controller has seen the newest spec.
+  [[nodiscard]] bool isSettled(const ObjectRef &workload) const { return !m_unsettled.contains(workload); }
+  /// As rolloutFacts(); of a settled workload: neither stuck nor failing. Where the pods have not been read, failing is unknown.
+  [[nodiscard]] RolloutFacts facts(const ObjectRef &workload) const;
+  /// Why the pods could not be read; empty: they could, or were not asked for.
+  [[nodiscard]] QString problem(const ObjectRef &workload) const;
+  /// As the watch showed it last.
+  [[nodiscard]] Workload workload(const ObjectRef &workload) const { return m_workloads.value(workload); }
+  /// The share of ready pods, whenever it changed.
+  [[nodiscard]] QList<Sample> podsReady(const ObjectRef &workload) const { return m_ready.value(workload); }
+
+  /// Whether the crashes of the workload's pods count: then its pods are read at first, and whenever it settles again. While it
+  /// is settled no pod of it crashes: that would be seen in its number of ready pods.
+  void countCrashes(const ObjectRef &workload, bool on);
+  /// None: they are not counted, or the pods have not been read yet. \a window: the shortest that is counted in.
+  [[nodiscard]] std::optional<EventHistory> crashes(const ObjectRef &workload, std::chrono::milliseconds window) const;
+
+  static constexpr int atOnce = 4;
+  static constexpr int perTurn = 40;
+
+Q_SIGNALS:
+  void changed(const sternway::ObjectRef &workload);
+
+private:
+  struct Unsettled {
+    RolloutFacts facts;
+    QString problem;
+    bool asked = false;
+  };
+  struct Counting {
+    PodCrashTracker tracker;
+    QDateTime looked;    ///< when the pods were read last
+    bool fresh = false;  ///< and nothing has moved since
+  };
+  void put(const Workload &workload);
+  void noteReady(const Workload &workload);
+  void enqueue(const ObjectRef &workload);
+  void askNext();
+  void ask(const ObjectRef &workload);
+  void readPods(const ObjectRef &workload, const Workload &detailed, const History &history);
+  void count(const ObjectRef &workload, const History &history, const QList<Pod> &pods);
+  void answered(const ObjectRef &workload, const Result<RolloutFacts> &facts);
+
+  ClusterApi &m_cluster;
+  const Clock &m_clock;
+  QHash<ObjectRef, Workload> m_workloads;
+  QHash<ObjectRef, Unsettled> m_unsettled;
+  QHash<ObjectRef, Counting> m_counting;
+  QHash<ObjectRef, QList<Sample>> m_ready;
+  QList<ObjectRef> m_turns;  ///< those that are not settled, whose turn is next first
+  QSet<ObjectRef> m_listed;  ///< those in m_turns
+  QList<ObjectRef> m_queue;
+  QSet<ObjectRef> m_underWay;
+  bool m_started = false;
+};
+
+}  // namespace sternway

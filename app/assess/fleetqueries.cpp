@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/fleetqueries.h"
+
+#include "assess/assessormetrics.h"
+#include "assess/baseline.h"
+#include "assess/runbookmetrics.h"
+
+namespace sternway {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// Which series there are changes seldom, and finding it out costs two questions.
+constexpr std::chrono::milliseconds discoverAgain = 5min;
+}  // namespace
+
+QString revisionKey(const Workload &workload) {
+  if (workload.ref.kind == Kind::Deployment)
+    return QString::number(revisionNumber(workload));
+  return workload.updateRevision.isEmpty() ? QString::number(workload.generation) : workload.updateRevision;
+}
+
+struct FleetQueries::Known {
+  OwnQuestion question;
+  std::optional<ServiceMetrics> discovered;
+  QDateTime discoveredAt;
+  MetricReadings readings;
+  Workload workload;
+  History history;
+  QDateTime change;  ///< when the revision went live; invalid: not known yet
+  BaselineMemory memory;
+  BaselineWindow window;
+  QString problem;
+};
+
+FleetQueries::FleetQueries(ClusterSession &session, QObject *parent) : QObject(parent), m_session(session) {}
+
+FleetQueries::~FleetQueries() = default;
+
+void FleetQueries::want(const ObjectRef &service, const OwnQuestion &question) {
+  const auto known = m_services.constFind(service);
+  if (question.isEmpty())
+    return forget(service);
+  if (known != m_services.cend() && known.value()->question == question)
+    return;
+  const auto fresh = std::make_shared<Known>();
+  // Of another revision the metrics go on; the change of the revision has to be read.
+  if (known != m_services.cend() && known.value()->question.runbook == question.runbook)
+    *fresh = *known.value();
+  if (fresh->question.overrides != question.overrides)
+    fresh->discovered.reset();
+  fresh->question = question;
+  fresh->change = {};
+  m_services.insert(service, fresh);
+  if (!m_queue.contains(service))
+    m_queue.append(service);
+  if (!m_asking)
+    next();
+}
+
+void FleetQueries::forget(const ObjectRef &service) {
+  m_services.remove(service);
+}
+
+void FleetQueries::turn() {
+  if (m_asking)
+    return;
+  m_queue = m_services.keys();
+  next();
+}
+
+void FleetQueries::lose() {
+  m_asking.reset();
+  m_queue.clear();
+  for (const auto &known : std::as_const(m_services)) {
+    known->readings = {};
+    known->discovered.reset();
+  }
+}
+
+void FleetQueries::next() {
+  m_asking.reset();
+  while (!m_queue.isEmpty() && m_session.metrics()) {
+    const ObjectRef service = m_queue.takeFirst();
+    const auto known = m_services.value(service);
+    if (!known || (known->question.metrics.isEmpty() && !needsBaselines(*known)))
+      continue;
+    m_asking = std::make_unique<QObject>();
+    return ask(service);
+  }
+}
+
+bool FleetQueries::needsBaselines(const Known &known) const {
+  if (known.question.baselines.isEmpty())
+    return false;
+  const QDateTime now = m_session.clock().now();
+  if (known.question.runbook->baseline.beforeLastDeploy && !known.change.isValid())
+    return true;
+  const BaselineWindow window = baselineWindow(known.question.runbook->baseline, known.history, known.change, now);
+  return !known.memory.wanted(known.question.baselines, window, now).isEmpty();
+}
+
+void FleetQueries::ask(const ObjectRef &service) {
+  const auto known = m_services.value(service);
+  const QDateTime now = m_session.clock().now();
+  if (known->discovered && known->discoveredAt.msecsTo(now) < discoverAgain.count())
+    return readOwn(service);
+  m_session.metrics()->discover(service, m_asking.get())->then([this, service](const Result<ServiceMetrics> &found) {
+    discovered(service, found.value_or(ServiceMetrics{}));
+  });
+}
+
+void FleetQueries::discovered(const ObjectRef &service, const ServiceMetrics &found) {
+  const auto known = m_services.value(service);
+  if (!known)
+    return done(service);
+  known->discovered = withOverrides(withRunbook(found, *known->question.runbook, service), known->question.overrides);
+  known->discoveredAt = m_session.clock().now();
+  readOwn(service);
+}
+
+void FleetQueries::readOwn(const ObjectRef &service) {
+  const auto known = m_services.value(service);
+  if (!known || !m_session.metrics())
+    return done(service);
+  const OwnQuestion &question = known->question;
+  readMetrics(*m_session.metrics(), *known->discovered, queryScope(*known->discovered, service), question.metrics, question.range,
+              m_session.clock().now(), m_asking.get())
+      ->then([this, service](const Result<MetricReadings> &readings) {
+        const auto still = m_services.value(service);
+        if (!still)
+          return done(service);
+        still->readings = *readings;
+        if (needsBaselines(*still))
+          readChange(service);
+        else
+          done(service);
+      });
+}
+
+/// When the revision went live, by its pods.
+void FleetQueries::readChange(const ObjectRef &service) {
+  if (m_services.value(service)->change.isValid() || !m_services.value(service)->question.runbook->baseline.beforeLastDeploy)
+    return readBaseline(service);
+  const auto fail = [this, service](const Error &error) {
+    if (const auto known = m_services.value(service))
+      known->problem = error.message;
+    done(service);
+  };
+  ClusterApi &cluster = m_session.cluster();
+  cluster.workload(service, m_asking.get())->then([=, this, &cluster](const Result<Workload> &workload) {
+    if (!workload)
+      return fail(workload.error());
+    cluster.history(*workload, m_asking.get())->then([=, this, &cluster, workload = *workload](const Result<History> &history) {
+      if (!history)
+        return fail(history.error());
+      cluster.pods(workload, m_asking.get())->then([=, this, history = *history](const Result<QList<Pod>> &pods) {
+        const auto known = m_services.value(service);
+        if (!pods || !known)
+          return fail(pods ? Error{} : pods.error());
+        known->history = history;
+        known->change = changeTime(history, *pods, {});
+        known->problem.clear();
+        readBaseline(service);
+      });
+    });
+  });
+}
+
+void FleetQueries::readBaseline(const ObjectRef &service) {
+  const auto known = m_services.value(service);
+  const QDateTime now = m_session.clock().now();
+  known->window = baselineWindow(known->question.runbook->baseline, known->history, known->change, now);
+  const QStringList wanted = known->memory.wanted(known->question.baselines, known->window, now);
+  if (wanted.isEmpty() || !m_session.metrics())
+    return done(service);
+  const ServiceMetrics &metrics = *known->discovered;
+  readBaselines(*m_session.metrics(), metrics, queryScope(metrics, service), wanted, known->window, m_asking.get())
+      ->then([this, service](const Result<BaselineReadings> &readings) {
+        if (const auto still = m_services.value(service))
+          still->memory.take(*readings, still->window, m_session.clock().now());
+        done(service);
+      });
+}
+
+void FleetQueries::done(const ObjectRef &service) {
+  Q_EMIT changed(service);
+  // Not from within an answer of what it deletes.
+  QMetaObject::invokeMethod(this, &FleetQueries::next, Qt::QueuedConnection);
+}
+
+QHash<QString, MetricHistory> FleetQueries::metrics(const ObjectRef &service) const {
+  const auto known = m_services.value(service);
+  return known ? known->readings.histories : QHash<QString, MetricHistory>();
+}
+
+QHash<QString, double> FleetQueries::baselines(const ObjectRef &service) const {
+  const auto known = m_services.value(service);
+  return known ? known->memory.values(known->window) : QHash<QString, double>();
+}
+
+QStringList FleetQueries::problems(const ObjectRef &service) const {
+  const auto known = m_services.value(service);
+  if (!known)
+    return {};
+  QStringList problems = known->readings.warnings + known->memory.missing(known->window).values();
+  if (!known->problem.isEmpty())
+    problems << known->problem;
+  return problems;
+}
+
+}  // namespace sternway

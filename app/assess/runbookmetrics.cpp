@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/runbookmetrics.h"
+
+#include "core/format.h"
+#include "runbook/binding.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void put(ServiceMetrics &metrics, const MetricDefinition &definition) {
+  const auto known = std::find_if(metrics.definitions.begin(), metrics.definitions.end(),
+                                  [&definition](const MetricDefinition &each) { return each.name == definition.name; });
+  if (known == metrics.definitions.end())
+    metrics.definitions.append(definition);
+  else
+    *known = definition;
+}
+
+MetricDefinition ofService(const ServiceMetrics &metrics, const QString &name, const QString &query) {
+  MetricDefinition definition;
+  if (const MetricDefinition *known = metrics.find(name))
+    definition = *known;
+  else
+    definition.unit = usualUnit(name);
+  definition.name = name;
+  definition.query = query;
+  definition.origin = u"runbook"_s;
+  return definition;
+}
+
+void addCheck(Matrix &matrix, const AutoCheck &check) {
+  if (check.text.isEmpty())
+    return;
+  MatrixRow row;
+  row.when = check.text;
+  row.condition = check.condition;
+  row.hold = check.hold;
+  matrix.rows.append(row);
+}
+}  // namespace
+
+const RunbookService *serviceIn(const Runbook &runbook, const ObjectRef &workload) {
+  const RunbookService *best = nullptr;
+  for (const RunbookService &service : runbook.services)
+    if (bindsTo(service, workload) && (!best || bindingRank(service) > bindingRank(*best)))
+      best = &service;
+  return best;
+}
+
+ServiceMetrics withRunbook(ServiceMetrics metrics, const Runbook &runbook, const ObjectRef &workload) {
+  for (const MetricDefinition &definition : runbook.metrics)
+    if (!definition.query.isEmpty())
+      put(metrics, definition);
+  if (const RunbookService *service = serviceIn(runbook, workload))
+    for (auto query = service->metricQueries.cbegin(); query != service->metricQueries.cend(); ++query)
+      put(metrics, ofService(metrics, query.key(), query.value()));
+  if (hasOwnQueries(runbook, workload, {u"error_rate"_s}) && !hasOwnQueries(runbook, workload, {u"success_rate"_s}))
+    metrics.definitions.removeIf([](const MetricDefinition &definition) { return definition.name == u"success_rate"; });
+  return metrics;
+}
+
+bool hasOwnQueries(const Runbook &runbook, const ObjectRef &workload, const QStringList &metrics) {
+  const RunbookService *service = serviceIn(runbook, workload);
+  const auto brings = [&](const QString &metric) {
+    return (service && service->metricQueries.contains(metric)) ||
+           std::any_of(runbook.metrics.cbegin(), runbook.metrics.cend(), [&metric](const MetricDefinition &definition) {
+             return definition.name == metric && !definition.query.isEmpty();
+           });
+  };
+  return std::any_of(metrics.cbegin(), metrics.cend(), brings);
+}
+
+QStringList metricsToRead(const QStringList &names, const ServiceMetrics &metrics) {
+  QStringList read = names;
+  if (read.contains(u"success_rate"_s) && !metrics.find(u"success_rate"_s)) {
+    read.removeAll(u"success_rate"_s);
+    read.append(u"error_rate"_s);
+  }
+  read.removeDuplicates();
+  return read;
+}
+
+QStringList fleetMetrics(const Matrix &matrix) {
+  QStringList names = metricsOf(matrix) + QStringList{u"error_rate"_s, u"latency_p99"_s};
+  names.removeDuplicates();
+  for (const QString &fact : {u"rollout_stuck"_s, u"pods_failing"_s, u"pods_ready"_s, u"target_good"_s})
+    names.removeAll(fact);
+  return names;
+}
+
+void addDerived(QHash<QString, MetricHistory> &metrics) {
+  if (metrics.contains(u"success_rate"_s) || !metrics.contains(u"error_rate"_s))
+    return;
+  MetricHistory history = metrics.value(u"error_rate"_s);
+  for (Sample &sample : history.samples)
+    sample.value = 1 - sample.value;
+  metrics.insert(u"success_rate"_s, history);
+}
+
+Matrix everythingJudged(const Runbook &runbook) {
+  Matrix all = runbook.matrix;
+  for (const QList<Checklist> &lists : {runbook.checklists, runbook.followUps})
+    for (const Checklist &list : lists)
+      for (const ChecklistItem &item : list.items)
+        addCheck(all, item.check);
+  addCheck(all, runbook.guard.check);
+  return all;
+}
+
+}  // namespace sternway

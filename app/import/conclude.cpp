@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+#include "import/importparts.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+template <typename Visit>
+void visitSteps(Runbook &runbook, Visit visit) {
+  const auto all = [&visit](QList<ProcedureStep> &steps) {
+    for (ProcedureStep &step : steps)
+      visit(step);
+  };
+  for (Phase &phase : runbook.procedure)
+    all(phase.steps);
+  for (Method &method : runbook.methods)
+    all(method.steps);
+  for (Method &method : runbook.migrations.methods)
+    all(method.steps);
+  for (RunbookScenario &scenario : runbook.scenarios)
+    all(scenario.steps);
+  for (Troubleshooting &trouble : runbook.troubleshooting)
+    all(trouble.steps);
+}
+
+/// The services that the steps name, and those that a list names.
+class ServiceFinder {
+public:
+  explicit ServiceFinder(ImportDraft &draft) : m_draft(draft) {}
+
+  void find() {
+    visitSteps(m_draft.runbook, [this](ProcedureStep &step) { look(step); });
+    for (const QString &name : std::as_const(m_draft.serviceNames))
+      add(name, u"deployment/"_s + name, m_namespace, 0);
+    for (auto notes = m_draft.serviceNotes.cbegin(); notes != m_draft.serviceNotes.cend(); ++notes)
+      for (RunbookService &service : m_draft.runbook.services)
+        if (service.name == notes.key())
+          service.notes += notes.value();
+    if (m_draft.runbook.services.isEmpty())
+      m_draft.ledger.doubt(1, tr("no workload is named: which service is this runbook for?"));
+    shorten();
+    addHealth();
+  }
+
+private:
+  void look(const ProcedureStep &step) {
+    static const QStringList ways{u"kubernetes.undo"_s,        u"kubernetes.setImage"_s, u"kubernetes.setEnv"_s,
+                                  u"kubernetes.patch"_s,       u"kubernetes.restart"_s,  u"kubernetes.scale"_s,
+                                  u"kubernetes.waitRollout"_s, u"kubernetes.capture"_s};
+    const QString nameSpace = step.arguments.value(u"namespace"_s).toString();
+    if (m_namespace.isEmpty() && isName(nameSpace))
+      m_namespace = nameSpace;
+    const QString workload = step.arguments.value(u"workload"_s).toString();
+    if (ways.contains(step.kind) && isName(workload.section(u'/', 1)))
+      add(workload.section(u'/', 1), workload, isName(nameSpace) ? nameSpace : QString(), step.line);
+    if (step.kind == u"helm.rollback" && isName(step.arguments.value(u"release"_s).toString()))
+      add(step.arguments.value(u"release"_s).toString(), u"helm/"_s + step.arguments.value(u"release"_s).toString(),
+          isName(nameSpace) ? nameSpace : QString(), step.line);
+    if (step.kind == u"compose.up" && isName(step.arguments.value(u"service"_s).toString()))
+      add(step.arguments.value(u"service"_s).toString(), u"compose/"_s + step.arguments.value(u"service"_s).toString(), {},
+          step.line);
+  }
+
+  static bool isName(const QString &text) {
+    static const QRegularExpression name(u"^[a-z0-9](?:[a-z0-9.-]{0,60}[a-z0-9])?$"_s);
+    return name.match(text).hasMatch();
+  }
+
+  /// One service of a name: a Deployment before a release, the first namespace that is named.
+  void add(const QString &name, const QString &workload, const QString &nameSpace, int line) {
+    for (RunbookService &service : m_draft.runbook.services)
+      if (service.name == name || service.workload == workload) {
+        if (service.nameSpace.isEmpty())
+          service.nameSpace = nameSpace;
+        if (workload.startsWith(u"deployment/"_s) &&
+            (service.workload.startsWith(u"helm/"_s) || service.workload.startsWith(u"compose/"_s)))
+          service.workload = workload;
+        return;
+      }
+    RunbookService service;
+    service.name = name;
+    service.workload = workload;
+    service.nameSpace = nameSpace;
+    service.line = line;
+    m_draft.runbook.services.append(service);
+  }
+
+  /// What is the service's own need not be said at every step.
+  void shorten() {
+    const QList<RunbookService> services = m_draft.runbook.services;
+    if (services.isEmpty())
+      return;
+    const bool isOne = services.size() == 1;
+    visitSteps(m_draft.runbook, [&](ProcedureStep &step) {
+      if (!step.kind.startsWith(u"kubernetes."_s) && step.kind != u"helm.rollback" && step.kind != u"helm.history")
+        return;
+      const QString workload = step.arguments.value(u"workload"_s).toString();
+      for (const RunbookService &service : services) {
+        if (!isOne && service.workload != workload)
+          continue;
+        if (!isOne)
+          step.service = service.name;
+        if (service.workload == workload)
+          step.arguments.remove(u"workload"_s);
+        if (step.arguments.value(u"namespace"_s).toString() == service.nameSpace && step.kind.startsWith(u"kubernetes."_s))
+          step.arguments.remove(u"namespace"_s);
+      }
+    });
+  }
+
+  /// Health endpoints that are called with the service's name in them are the service's.
+  void addHealth() {
+    visitSteps(m_draft.runbook, [this](ProcedureStep &step) {
+      const QString url = step.arguments.value(u"url"_s).toString();
+      static const QRegularExpression health(u"health|ready|live"_s);
+      if (step.kind != u"http" || step.arguments.value(u"method"_s) != u"GET"_s || url.contains(u"{{"_s) ||
+          !health.match(QUrl(url).path()).hasMatch())
+        return;
+      for (RunbookService &service : m_draft.runbook.services)
+        if ((url.contains(service.name) || m_draft.runbook.services.size() == 1) && !service.health.contains(url) &&
+            !QUrl(url).host().isEmpty())
+          service.health.append(url);
+    });
+  }
+
+  ImportDraft &m_draft;
+  QString m_namespace;
+};
+
+QString migrationTool(const MigrationGuide &guide) {
+  for (const Method &method : guide.methods)
+    for (const ProcedureStep &step : method.steps) {
+      if (step.kind.startsWith(u"migration."_s))
+        return step.arguments.value(u"tool"_s).toString();
+      if (step.command.contains(u"prisma"_s))
+        return u"prisma"_s;
+      if (step.command.contains(u"EFMigrations"_s) || step.command.contains(u"dotnet ef"_s))
+        return u"ef"_s;
+    }
+  for (const Method &method : guide.methods)
+    for (const ProcedureStep &step : method.steps)
+      if (step.kind == u"sql")
+        return u"sql"_s;
+  return u"command"_s;
+}
+
+/// A step of "service notes" that has no service: kept as notes of the runbook.
+void keepNotes(ImportDraft &draft) {
+  for (auto notes = draft.serviceNotes.cbegin(); notes != draft.serviceNotes.cend(); ++notes) {
+    const bool isKnown = std::any_of(draft.runbook.services.cbegin(), draft.runbook.services.cend(),
+                                     [&](const auto &each) { return each.name == notes.key(); });
+    for (const ServiceNote &note : isKnown ? QList<ServiceNote>{} : notes.value())
+      draft.note(notes.key(), QStringList{note.topic, note.text, note.command}.join(u' ').simplified(), note.line, note.line);
+  }
+}
+}  // namespace
+
+void concludeProcedure(ImportDraft &draft) {
+  ServiceFinder(draft).find();
+  keepNotes(draft);
+  Runbook &runbook = draft.runbook;
+  MigrationGuide &guide = runbook.migrations;
+  if (guide.methods.isEmpty() && guide.gate.isEmpty() && guide.caution.isEmpty())
+    guide = {};
+  else
+    guide.tool = migrationTool(guide);
+  runbook.variables = draft.variables.all();
+}
+
+}  // namespace sternway

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+#include "import/importparts.h"
+#include "import/powershell.h"
+#include "import/stepcollector.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Settings of an environment and nothing else: they are to be put somewhere, not to be run.
+bool isSettings(const MarkdownBlock &code) {
+  static const QRegularExpression setting(u"^[A-Z][A-Z0-9_]*=(?!\\(|.*\\$\\()\\S*(?: .*)?$"_s);
+  const QStringList lines = code.text.split(u'\n', Qt::SkipEmptyParts);
+  return isShellLanguage(code.info) && !lines.isEmpty() &&
+         std::all_of(lines.cbegin(), lines.cend(),
+                     [](const QString &line) {
+                       return setting.match(line.trimmed()).hasMatch() || line.trimmed().isEmpty() ||
+                              line.trimmed().startsWith(u'#');
+                     }) &&
+         !lines.constFirst().startsWith(u'#');
+}
+
+/// The names that settings give a value to.
+QStringList variableNames(const QString &settings) {
+  static const QRegularExpression name(u"^\\s*([A-Z][A-Z0-9_]*)="_s, QRegularExpression::MultilineOption);
+  QStringList names;
+  for (auto i = name.globalMatch(settings); i.hasNext();)
+    names.append(i.next().captured(1));
+  return names;
+}
+}  // namespace
+
+void StepCollector::readFence(const MarkdownBlock &code, const QString &title) {
+  m_draft.claim(code.firstLine, code.firstLine, code.fenced ? ImportDraft::Claim::Layout : ImportDraft::Claim::None);
+  const int contentLines = static_cast<int>(code.text.count(u'\n'));
+  if (code.fenced && code.lastLine > code.firstLine + contentLines)
+    m_draft.claim(code.lastLine, code.lastLine, ImportDraft::Claim::Layout);
+  const QString words = m_lead.isEmpty() ? title : m_lead;
+  if (code.text.trimmed().isEmpty())
+    return;
+  if (isDrawing(code) && !isScript(code))
+    return m_draft.note(words, code.text, firstContentLine(code), code.lastLine);
+  m_draft.commands.begin();
+  const QStringList names = isSettings(code) ? variableNames(code.text) : QStringList();
+  const bool isPut = !names.isEmpty() && std::none_of(names.cbegin(), names.cend(), [this](const QString &name) {
+    return m_draft.ledger.contains(u"$"_s + name) || m_draft.ledger.contains(u"${"_s + name);
+  });
+  if (isPut) {
+    m_lead.clear();
+    return addManual(m_draft.variables.fillMessage(code.text.trimmed(), firstContentLine(code)), words, firstContentLine(code),
+                     code.lastLine);
+  }
+  if (isPowerShell(code.info) && sharesVariables(code.text)) {
+    m_commandTitle.clear();
+    m_lead.clear();
+    return readPowerShell({.kind = FencePart::Kind::PowerShell,
+                           .text = code.text.trimmed(),
+                           .remark = {},
+                           .firstLine = firstContentLine(code),
+                           .lastLine = code.lastLine},
+                          words);
+  }
+  if (isScript(code)) {
+    readLoopNames(m_draft, code.text);
+    ++m_draft.commandCount;
+    addStep(m_draft.commands.script(code.text.trimmed(), firstContentLine(code)), words, firstContentLine(code), code.lastLine);
+    m_lead.clear();
+    return;
+  }
+  m_commandTitle.clear();
+  m_isRemark = false;
+  m_isChecklist = isChecklist(code);
+  for (const FencePart &part : fenceParts(code))
+    readPart(part, words);
+  flushComments();
+  keepUnusedTitle(words, code.lastLine);
+  m_lead.clear();
+}
+
+void StepCollector::keepUnusedTitle(const QString &title, int line) {
+  if (const QString words = std::exchange(m_unusedTitle, {}); !words.isEmpty())
+    m_draft.note(title, words, line, line);
+}
+
+void StepCollector::readPart(const FencePart &part, const QString &title) {
+  m_isRemark = m_isRemark && part.kind == FencePart::Kind::Comment;
+  if (part.kind != FencePart::Kind::Command)
+    keepUnusedTitle(title, part.firstLine);
+  switch (part.kind) {
+    case FencePart::Kind::Gap:
+      m_commandTitle.clear();
+      return m_draft.claim(part.firstLine, part.lastLine, ImportDraft::Claim::Layout);
+    case FencePart::Kind::Comment: return readComment(part, title);
+    case FencePart::Kind::Check:
+      for (const FencePart &comment : std::exchange(m_comments, {}))
+        m_draft.note(title, comment.text, comment.firstLine, comment.lastLine);
+      return m_draft.addItem(m_found.lists, m_listId, m_listTitle, part.text, part.firstLine, part.lastLine);
+    case FencePart::Kind::Command: return readCommand(part, title);
+    case FencePart::Kind::PowerShell: return readPowerShell(part, title);
+    case FencePart::Kind::Sql: return readSql(part, title);
+    case FencePart::Kind::Text:
+      return m_isChecklist ? m_draft.note(title, part.text, part.firstLine, part.lastLine) : readMessage(part, title);
+    case FencePart::Kind::Output:
+      if (m_found.steps.isEmpty())
+        return readMessage(part, title);
+      m_found.steps.last().expect = withoutPlaceholders(part.text.trimmed());
+      return m_draft.claim(part.firstLine, part.lastLine);
+  }
+}
+
+/// What should come out: "Should show 3 replicas", "→ {"status":"ok"}".
+bool StepCollector::readOutcome(const FencePart &part) {
+  static const QRegularExpression arrow(u"^(?:→|⇒|=>|->)\\s*"_s);
+  const bool isOutcome = arrow.match(part.text).hasMatch() || lexicon().endings.at(folded(part.text), 0).has_value();
+  if (!isOutcome || m_found.steps.isEmpty() || !m_comments.isEmpty())
+    return false;
+  QString &expect = m_found.steps.last().expect;
+  expect += (expect.isEmpty() ? QString() : u" "_s) + withoutPlaceholders(QString(part.text).remove(arrow));
+  m_draft.claim(part.firstLine, part.lastLine);
+  return true;
+}
+
+void StepCollector::readComment(const FencePart &part, const QString &title) {
+  static const QRegularExpression numbered(u"^\\d+[.)]\\s"_s);
+  m_isRemark = m_isRemark || (!m_found.steps.isEmpty() && lexicon().remarks.at(folded(part.text), 0).has_value());
+  if (m_isRemark) {
+    flushComments();
+    return m_draft.note(title, part.text, part.firstLine, part.lastLine);
+  }
+  if (readField(part.text, part.firstLine) || readOutcome(part))
+    return;
+  // A gap, or a number of its own, parts one group of comments from the next.
+  const bool isApart =
+      !m_comments.isEmpty() && (m_comments.last().lastLine + 1 < part.firstLine || numbered.match(part.text).hasMatch());
+  if (isApart)
+    flushComments();
+  m_comments.append(part);
+}
+
+/// Comments that no command follows: something to do or to know, by hand; numbers that can be measured are items of a checklist.
+void StepCollector::flushComments() {
+  const QList<FencePart> comments = std::exchange(m_comments, {});
+  const bool areItems = !m_listId.isEmpty() && std::any_of(comments.cbegin(), comments.cend(),
+                                                           [](const FencePart &part) { return readThresholdItem(part.text); });
+  for (const FencePart &part : comments) {
+    if (part.text.isEmpty())
+      continue;
+    if (areItems)
+      m_draft.addItem(m_found.lists, m_listId, m_listTitle, part.text, part.firstLine, part.lastLine);
+    else
+      addManual(m_draft.variables.fillCommand(withoutPlaceholders(part.text), part.firstLine), aroundTitle(part.text),
+                part.firstLine, part.lastLine);
+  }
+}
+
+QString StepCollector::takeTitle(const QString &fallback) {
+  QStringList words;
+  for (const FencePart &part : std::as_const(m_comments)) {
+    words.append(withoutColon(part.text));
+    m_draft.claim(part.firstLine, part.lastLine);
+  }
+  m_comments.clear();
+  if (!words.isEmpty())
+    m_commandTitle = withoutPlaceholders(words.join(u" – "_s));
+  return m_commandTitle.isEmpty() ? fallback : aroundTitle(m_commandTitle);
+}
+
+/// The words with those of the sentence or the heading that they stand below.
+QString StepCollector::aroundTitle(const QString &words) const {
+  const QString around = m_lead.isEmpty() ? m_part : m_lead;
+  return around.isEmpty() || folded(words).contains(folded(around)) ? words : around + u": "_s + words;
+}
+
+void StepCollector::readCommand(const FencePart &part, const QString &title) {
+  const bool hasComments = !m_comments.isEmpty();
+  QString words = takeTitle(title);
+  if (!part.remark.isEmpty())
+    words = words == title ? part.remark : words + u" – "_s + part.remark;
+  readLoopNames(m_draft, part.text);
+  const QList<ProcedureStep> steps = m_draft.commands.read(part.text, part.firstLine);
+  for (const auto &[line, why] : m_draft.commands.takeDoubts())
+    m_draft.ledger.doubt(line, why);
+  m_draft.claim(part.firstLine, part.lastLine);
+  m_draft.commandCount += steps.isEmpty() ? 0 : 1;
+  // Where it only sets the stage, its words are those of the next command, or a note.
+  if (steps.isEmpty() && (hasComments || !part.remark.isEmpty()))
+    m_unusedTitle = words;
+  else if (!steps.isEmpty())
+    m_unusedTitle.clear();
+  for (const ProcedureStep &step : steps)
+    addStep(step, words, part.firstLine, part.lastLine);
+  const QString plain = folded(m_commandTitle);
+  const bool isOptional = lexicon().otherwise.at(plain, 0).has_value() || lexicon().optional.in(plain);
+  if (!isOptional || steps.isEmpty())
+    return;
+  askFirst(m_found.steps.size() - steps.size(), m_commandTitle);
+  m_draft.ledger.doubt(part.firstLine, tr("another way, or not always needed: it asks first"));
+}
+
+void StepCollector::askFirst(qsizetype from, const QString &when) {
+  for (qsizetype i = from; i < m_found.steps.size(); ++i) {
+    ProcedureStep &step = m_found.steps[i];
+    step.when = step.when.isEmpty() ? when : step.when;
+    step.confirm = true;
+  }
+}
+
+void StepCollector::readPowerShell(const FencePart &part, const QString &title) {
+  const QString words = takeTitle(title);
+  ++m_draft.commandCount;
+  addStep(m_draft.commands.powerShell(part.text, part.firstLine), words, part.firstLine, part.lastLine);
+}
+
+void StepCollector::readSql(const FencePart &part, const QString &title) {
+  const QString words = takeTitle(title);
+  ++m_draft.commandCount;
+  addStep(m_draft.commands.sql(part.text, part.firstLine), words, part.firstLine, part.lastLine);
+}
+
+void StepCollector::readMessage(const FencePart &part, const QString &title) {
+  const QString words = takeTitle(title);
+  const QString text = part.text.trimmed();
+  const bool isChat = text.startsWith(u'/') && !text.contains(u'\n');
+  const bool isTold =
+      text.contains(u'\n') && (lexicon().channels.in(folded(words)) || lexicon().channels.in(folded(m_listTitle)) ||
+                               lexicon().roleOf(words) == Role::Communication);
+  if (!isTold || isChat)
+    return addManual(m_draft.variables.fillMessage(text, part.firstLine), words, part.firstLine, part.lastLine);
+  const QString id = addMessage(m_draft, part.text, {words, title}, part.firstLine, part.lastLine);
+  addStep(procedureStep(u"notify"_s, {{u"template"_s, id}}), words, part.firstLine, part.lastLine);
+}
+
+}  // namespace sternway

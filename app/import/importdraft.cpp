@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/importdraft.h"
+
+#include "core/text.h"
+#include "import/quantities.h"
+#include "import/threshold.h"
+
+#include <QRegularExpression>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+void ImportDraft::claim(int first, int last, Claim claim) {
+  ledger.claim(first, last, claim);
+  if (claim == Claim::Element)
+    m_extents.insert(first, std::max(last, m_extents.value(first)));
+}
+
+QString ImportDraft::uniqueId(const QString &kind, const QString &text, const QString &fallback) {
+  QString base = asciiId(text);
+  constexpr qsizetype longest = 60;
+  base.truncate(longest);
+  while (base.endsWith(u'-'))
+    base.chop(1);
+  if (base.size() < 2)
+    base = fallback;
+  QSet<QString> &taken = m_ids[kind];
+  QString id = base;
+  for (int i = 2; taken.contains(id); ++i)
+    id = base + u"-%1"_s.arg(i);
+  taken.insert(id);
+  return id;
+}
+
+QString ImportDraft::symptom(const QString &title, int line) {
+  const QString words = withoutPlaceholders(title.simplified());
+  QString &id = m_symptoms[folded(words)];
+  if (id.isEmpty()) {
+    id = uniqueId(u"symptom"_s, words, u"symptom-%1"_s.arg(runbook.symptoms.size() + 1));
+    runbook.symptoms.append({.id = id, .title = words, .line = line});
+  }
+  return id;
+}
+
+void ImportDraft::note(const QString &title, const QString &text, int first, int last) {
+  if (text.trimmed().isEmpty())
+    return;
+  const QString words = withoutPlaceholders(text.trimmed());
+  ledger.claim(first, last, Claim::Note);
+  if (!runbook.notes.isEmpty() && runbook.notes.last().title == withoutPlaceholders(title)) {
+    if (runbook.notes.last().text == words || runbook.notes.last().text.endsWith(u"\n\n"_s + words))
+      return;
+    runbook.notes.last().text += u"\n\n"_s + words;
+    return;
+  }
+  runbook.notes.append({.title = withoutPlaceholders(title), .text = words, .line = first});
+}
+
+void ImportDraft::addItem(QList<Checklist> &lists, const QString &id, const QString &title, const QString &text, int first,
+                          int last) {
+  static const QRegularExpression mark(u"^(?:\\[[ xX]?\\]|[□☐☑⬜✅✔❌☒✓]\\x{fe0f}?)\\s*"_s);
+  const QString words = withoutPlaceholders(QString(text).remove(mark).simplified());
+  if (words.isEmpty())
+    return;
+  auto list = std::find_if(lists.begin(), lists.end(), [&id](const Checklist &each) { return each.id == id; });
+  if (list == lists.end()) {
+    Checklist made;
+    made.id = id;
+    made.title = withoutPlaceholders(title);
+    made.line = first;
+    list = lists.insert(lists.end(), made);
+  }
+  claim(first, last);
+  const bool isTwice =
+      std::any_of(list->items.cbegin(), list->items.cend(), [&](const auto &item) { return item.text == words; });
+  if (isTwice)
+    return;
+  ChecklistItem item;
+  item.text = words;
+  item.line = first;
+  if (const auto threshold = readThreshold(words, {}, ThresholdUse::Healthy)) {
+    item.check.text = threshold->condition;
+    item.check.hold = threshold->hold;
+    for (const QString &why : threshold->doubts)
+      ledger.doubt(first, why);
+  }
+  static const QRegularExpression within(
+      u"\\bwithin\\b|\\bdentro d|\\ben menos de|\\binnerhalb|\\bdans les|\\bв течение|\\bentro\\b|\\bem até|以内|之内|小时内|天内|分钟内|时間以内|내에|이내|内に|w ciągu|içinde"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  if (item.check.text.isEmpty() && within.match(words).hasMatch())
+    if (const auto time = timeIn(words))
+      item.within = time->max;
+  list->items.append(item);
+}
+
+QString ImportDraft::conditionOf(const QString &text, const QString &metric, int line, milliseconds &hold) {
+  const auto threshold = readThreshold(text, metric);
+  const QString words = metric.isEmpty() || text.contains(metric) ? text : metric + u": "_s + text;
+  if (!threshold) {
+    if (namesNumber(words))
+      ledger.doubt(line, tr("no metric of Sternway's measures it: the operator declares it"));
+    return u"declared(%1)"_s.arg(symptom(words, line));
+  }
+  for (const QString &why : threshold->doubts)
+    ledger.doubt(line, why);
+  hold = threshold->hold.count() > 0 ? threshold->hold : hold;
+  return threshold->condition;
+}
+
+void ImportDraft::addRow(const RowWords &words) {
+  MatrixRow row;
+  row.hold = words.hold;
+  row.line = words.first;
+  row.when = words.ready.isEmpty() ? conditionOf(words.condition, words.metric, words.first, row.hold) : words.ready;
+  row.text = withoutPlaceholders(words.text.simplified());
+  row.trigger = words.isTrigger;
+  const ActionWords action = actionOf(words.action);
+  row.action = words.action.trimmed().isEmpty() ? words.fallback : action.action;
+  if (row.action == Action::None) {
+    row.action = Action::Investigate;
+    ledger.doubt(words.first, tr("no known action is named: investigate is assumed"));
+  }
+  if (action.isChoice)
+    ledger.doubt(words.first, tr("a choice of actions: consider is assumed"));
+  row.within = words.within.count() > 0 ? words.within : action.within;
+  row.severity = severityOf(words.severity);
+  claim(words.first, words.last);
+  runbook.matrix.rows.append(row);
+}
+
+QString asciiId(const QString &text) {
+  QString id;
+  for (const QChar c : folded(text)) {
+    if (c.unicode() < 0x80 && c.isLetterOrNumber())
+      id += c;
+    else if (!id.isEmpty() && !id.endsWith(u'-'))
+      id += u'-';
+  }
+  while (id.endsWith(u'-'))
+    id.chop(1);
+  return id;
+}
+
+namespace {
+/// "Fix forward or roll back": which of the two is for people to decide.
+bool isChoice(const QString &between) {
+  const QString words = between.trimmed();
+  const auto joined = lexicon().joinOr.at(words, 0);
+  return words == u"/" || (joined && joined->end() == words.size());
+}
+}  // namespace
+
+ActionWords actionOf(const QString &text) {
+  static const QRegularExpression never(
+      u"(?:\\b(?:never|not|don't|without|avoid|nicht|nunca|jamais|никогда)|不要|切勿|禁止)\\s*$"_s);
+  ActionWords words;
+  const QString plain = folded(text);
+  bool isLater = false;
+  Action before = Action::None;
+  qsizetype end = 0;
+  for (const PhraseMatch &match : lexicon().actions.find(plain)) {
+    const auto action = actionFromName(match.key);
+    if (action != Action::Wait && never.match(plain.left(match.begin)).hasMatch())
+      continue;
+    words.isChoice =
+        words.isChoice || (action && before != Action::None && before != *action && isChoice(plain.mid(end, match.begin - end)));
+    before = action.value_or(Action::None);
+    end = match.end();
+    isLater = isLater || !action;
+    if (action && *action > words.action)
+      words.action = *action;
+  }
+  words.isConditional = isLater && words.action == Action::None;
+  words.isChoice = words.isChoice && words.action > Action::Consider;
+  if (words.isConditional || words.isChoice)
+    words.action = Action::Consider;
+  if (const auto time = timeIn(text))
+    words.within = time->max;
+  return words;
+}
+
+QString severityOf(const QString &text) {
+  static const QRegularExpression code(u"\\b(?:P[0-5]|SEV-?\\s?[0-5]|S[0-5])\\b"_s, QRegularExpression::CaseInsensitiveOption);
+  const auto match = code.match(text);
+  const QString plain = folded(text).isEmpty() ? QString() : text.simplified();
+  return withoutPlaceholders(match.hasMatch() ? match.captured(0).toUpper() : plain).left(40);
+}
+
+}  // namespace sternway

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/section.h"
+#include "import/sourceledger.h"
+#include "import/stepsfromcommands.h"
+
+#include <QSet>
+
+namespace sternway {
+
+/// The runbook that is being made of a Markdown text, and the account of what each line became.
+struct ImportDraft {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ImportDraft)
+public:
+  using Claim = SourceLedger::Claim;
+
+  explicit ImportDraft(const QStringList &lines) : ledger(lines), commands(variables) {}
+  ImportDraft(const ImportDraft &) = delete;
+  ImportDraft &operator=(const ImportDraft &) = delete;
+
+  SourceLedger ledger;
+  VariableSet variables;
+  CommandReader commands;
+  Runbook runbook;
+  QStringList serviceNames;                         ///< that a list or a loop of the source names
+  QHash<QString, QList<ServiceNote>> serviceNotes;  ///< by the service's name
+  int mainProcedure = 0;                            ///< the line of the heading whose numbered parts are the phases, or 0
+  QString choicePhase;                              ///< the id of the phase that carries out one of the methods
+  qsizetype commandCount = 0;
+
+  /// Lines of an element: claimed, and the extent kept for the report.
+  void claim(int first, int last, Claim claim = Claim::Element);
+  /// The last line of the element that begins there.
+  [[nodiscard]] int lastLine(int first) const { return m_extents.value(first, first); }
+
+  /// An id of letters, digits and hyphens that no other of \a kind has; \a fallback where the text has no Latin letters.
+  [[nodiscard]] QString uniqueId(const QString &kind, const QString &text, const QString &fallback);
+  /// The symptom of that name, declared once. \return its id.
+  [[nodiscard]] QString symptom(const QString &title, int line);
+  void note(const QString &title, const QString &text, int first, int last);
+  /// Adds an item to the list of that id, which is made if need be. Its check is read from the text.
+  void addItem(QList<Checklist> &lists, const QString &id, const QString &title, const QString &text, int first, int last);
+
+  /// A row of the matrix, or a trigger.
+  struct RowWords {
+    QString condition;  ///< the text that names the condition
+    QString ready;      ///< the condition in Sternway's own words, where it has been read already
+    QString metric;     ///< of the metric column, or empty
+    QString action;     ///< empty: \c fallback
+    Action fallback = Action::Rollback;
+    QString severity;
+    QString text;  ///< all of the row
+    std::chrono::milliseconds hold{0};
+    std::chrono::milliseconds within{0};
+    bool isTrigger = false;
+    int first = 0;
+    int last = 0;
+  };
+  void addRow(const RowWords &words);
+  /// The condition of a text: a comparison, or a symptom that the operator declares. Says its doubts.
+  [[nodiscard]] QString conditionOf(const QString &text, const QString &metric, int line, std::chrono::milliseconds &hold);
+
+private:
+  QHash<QString, QSet<QString>> m_ids;
+  QHash<QString, QString> m_symptoms;
+  QMap<int, int> m_extents;
+};
+
+/// Letters a to z, digits and hyphens; empty where the text has none.
+[[nodiscard]] QString asciiId(const QString &text);
+
+/// What the words of an action column say: the strictest action, and a deadline ("rollback within 15 min").
+struct ActionWords {
+  Action action = Action::None;  ///< None: no word of an action is known
+  bool isConditional = false;    ///< only "roll back if ...": what follows says when
+  bool isChoice = false;         ///< "fix forward or roll back"
+  std::chrono::milliseconds within{0};
+};
+[[nodiscard]] ActionWords actionOf(const QString &text);
+/// "P1 Critical" is "P1"; other words stay as they are.
+[[nodiscard]] QString severityOf(const QString &text);
+
+}  // namespace sternway

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/importselfcheck.h"
+
+#include "core/text.h"
+#include "import/demotion.h"
+#include "runbook/runbook.h"
+#include "runbook/runbookwriter.h"
+#include "runbook/yamltree.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostRounds = 12;
+constexpr int gentleRounds = 6;  ///< single elements leave; after that, whole parts
+
+QStringList errorPaths(const LoadedRunbook &loaded, QHash<QString, QString> &messages) {
+  QStringList paths;
+  for (const Problem &problem : loaded.problems)
+    if (problem.isError && !paths.contains(problem.path)) {
+      paths.append(problem.path);
+      messages.insert(problem.path, problem.message);
+    }
+  return paths;
+}
+
+/// One element may have several problems: it is demoted once a round. From the end, so that the indices before stay right.
+QStringList onePerElement(const QStringList &paths) {
+  QStringList kept;
+  QStringList elements;
+  for (const QString &path : paths) {
+    const QString element = path.left(path.lastIndexOf(u']') + 1);
+    if (element.isEmpty() || !elements.contains(element))
+      kept.prepend(path);
+    elements.append(element);
+  }
+  return kept;
+}
+
+void collect(const YamlNode &node, QString &text) {
+  text += node.text + u'\n';
+  for (const YamlNode &item : node.items)
+    collect(item, text);
+  for (const auto &[key, value] : node.entries) {
+    collect(key, text);
+    collect(value, text);
+  }
+}
+
+class SelfCheck {
+  Q_DECLARE_TR_FUNCTIONS(sternway::SelfCheck)
+public:
+  SelfCheck(ImportDraft &draft, const QString &fileName) : m_draft(draft), m_runbook(draft.runbook), m_fileName(fileName) {}
+
+  MarkdownImport check() {
+    for (int round = 0; round < mostRounds; ++round) {
+      m_yaml = writeRunbook(m_runbook);
+      const LoadedRunbook loaded = readRunbook(m_yaml, m_fileName);
+      if (!loaded.hasErrors())
+        return {.runbook = loaded.runbook, .yaml = m_yaml, .report = {}};
+      mend(loaded, round);
+      dropLoose();
+    }
+    return bare();
+  }
+
+private:
+  void left(int line, const QString &why) {
+    if (line < 1)
+      return;
+    m_draft.ledger.release(line, m_draft.lastLine(line));
+    m_draft.ledger.leave(line, why);
+  }
+
+  void mend(const LoadedRunbook &loaded, int round) {
+    QHash<QString, QString> messages;
+    for (const QString &path : onePerElement(errorPaths(loaded, messages))) {
+      const auto demoted = [&](int line, const QString &) { left(line, messages.value(path)); };
+      const QString part = path.section(QRegularExpression(u"[.\\[]"_s), 0, 0);
+      if (path.isEmpty() || round >= gentleRounds || !demote(m_runbook, path, demoted))
+        dropPart(m_runbook, path.isEmpty() ? largest(round) : part, demoted);
+    }
+  }
+
+  /// Where the file as a whole is at fault, it is too large: the parts go, notes first.
+  static QString largest(int round) {
+    static const QStringList order{u"notes"_s,      u"checklists"_s, u"followUps"_s,     u"methods"_s,   u"procedure"_s,
+                                   u"prevention"_s, u"matrix"_s,     u"communication"_s, u"scenarios"_s, u"troubleshooting"_s};
+    return order.value(round, u"services"_s);
+  }
+
+  /// What points at something that has left, and lists that are empty now.
+  void dropLoose() {
+    QStringList methods;
+    m_runbook.methods.removeIf([](const Method &method) { return method.steps.isEmpty(); });
+    m_runbook.migrations.methods.removeIf([](const Method &method) { return method.steps.isEmpty(); });
+    m_runbook.checklists.removeIf([](const Checklist &list) { return list.items.isEmpty(); });
+    m_runbook.followUps.removeIf([](const Checklist &list) { return list.items.isEmpty(); });
+    for (const Method &method : std::as_const(m_runbook.methods))
+      methods.append(method.id);
+    for (Phase &phase : m_runbook.procedure) {
+      phase.methods.removeIf([&](const QString &id) { return !methods.contains(id); });
+      phase.checklists.removeIf([this](const QString &id) {
+        return std::none_of(m_runbook.checklists.cbegin(), m_runbook.checklists.cend(),
+                            [&id](const auto &list) { return list.id == id; });
+      });
+    }
+  }
+
+  /// Only the title; everything else is left over.
+  MarkdownImport bare() {
+    Runbook runbook;
+    runbook.name = u"runbook"_s;
+    runbook.title = tr("Rollback runbook");
+    m_runbook = runbook;
+    m_draft.ledger.release(1, m_draft.ledger.size());
+    m_yaml = writeRunbook(m_runbook);
+    return {.runbook = readRunbook(m_yaml, m_fileName).runbook, .yaml = m_yaml, .report = {}};
+  }
+
+  ImportDraft &m_draft;
+  Runbook &m_runbook;
+  const QString m_fileName;
+  QByteArray m_yaml;
+};
+
+/// Visits every list of steps with its path.
+template <typename Visit>
+void visitStepLists(const Runbook &runbook, Visit visit) {
+  const auto all = [&visit](const auto &owners, const QString &name) {
+    for (qsizetype i = 0; i < owners.size(); ++i)
+      visit(owners.at(i).steps, u"%1[%2]"_s.arg(name).arg(i), owners.at(i).line);
+  };
+  all(runbook.procedure, u"procedure"_s);
+  all(runbook.methods, u"methods"_s);
+  all(runbook.migrations.methods, u"migrations.methods"_s);
+  all(runbook.scenarios, u"scenarios"_s);
+  all(runbook.troubleshooting, u"troubleshooting"_s);
+}
+
+/// Everything that the runbook says; the commands of its steps are said where the file leaves them out too.
+QString saidBy(const QByteArray &yaml, const Runbook &runbook) {
+  QList<Problem> problems;
+  QString text;
+  if (const auto root = parseYaml(yaml, problems))
+    collect(*root, text);
+  visitStepLists(runbook, [&text](const QList<ProcedureStep> &steps, const QString &, int) {
+    for (const ProcedureStep &step : steps)
+      text += step.command + u'\n';
+  });
+  return text;
+}
+
+ImportCounts countsOf(const Runbook &runbook) {
+  ImportCounts counts;
+  for (const MatrixRow &row : runbook.matrix.rows)
+    ++(row.trigger ? counts.triggers : counts.matrixRows);
+  const auto countLists = [&counts](const QList<Checklist> &lists) {
+    for (const Checklist &list : lists) {
+      counts.checklistItems += list.items.size();
+      counts.timeBoxes += list.timeBox.count() > 0 ? 1 : 0;
+      counts.timeBoxes +=
+          std::count_if(list.items.cbegin(), list.items.cend(), [](const auto &item) { return item.within.count() > 0; });
+    }
+  };
+  countLists(runbook.checklists);
+  countLists(runbook.followUps);
+  visitStepLists(runbook, [&counts](const QList<ProcedureStep> &steps, const QString &, int) {
+    counts.steps += steps.size();
+    counts.commands += std::count_if(steps.cbegin(), steps.cend(), [](const auto &step) { return !step.command.isEmpty(); });
+  });
+  for (const RunbookService &service : runbook.services)
+    counts.commands +=
+        std::count_if(service.notes.cbegin(), service.notes.cend(), [](const auto &note) { return !note.command.isEmpty(); });
+  const auto isTimed = [](const Method &method) { return method.estimateMax.count() > 0; };
+  counts.timeBoxes += std::count_if(runbook.procedure.cbegin(), runbook.procedure.cend(),
+                                    [](const auto &phase) { return phase.timeBox.count() > 0; }) +
+                      std::count_if(runbook.methods.cbegin(), runbook.methods.cend(), isTimed) +
+                      std::count_if(runbook.migrations.methods.cbegin(), runbook.migrations.methods.cend(), isTimed);
+  counts.templates = runbook.communication.size();
+  counts.contacts = runbook.contacts.size() + runbook.escalation.size();
+  counts.variables = runbook.variables.size();
+  return counts;
+}
+
+class ElementList {
+public:
+  explicit ElementList(const ImportDraft &draft) : m_draft(draft) {}
+
+  QList<ImportedElement> all() {
+    const Runbook &runbook = m_draft.runbook;
+    qsizetype rows = 0;
+    qsizetype triggers = 0;
+    for (const MatrixRow &row : runbook.matrix.rows)
+      add(row.trigger ? u"triggers[%1]"_s.arg(triggers++) : u"matrix[%1]"_s.arg(rows++), row.line);
+    each(runbook.variables, u"variables"_s);
+    each(runbook.services, u"services"_s);
+    each(runbook.symptoms, u"symptoms"_s);
+    lists(runbook.checklists, u"checklists.%1.items[%2]"_s, true);
+    lists(runbook.followUps, u"followUps[%1].items[%2]"_s, false);
+    visitStepLists(runbook, [this](const QList<ProcedureStep> &steps, const QString &path, int line) {
+      add(path, line);
+      each(steps, path + u".steps"_s);
+    });
+    each(runbook.communication, u"communication"_s);
+    each(runbook.contacts, u"contacts"_s);
+    each(runbook.escalation, u"escalation"_s);
+    each(runbook.links, u"links"_s);
+    each(runbook.postMortem.sections, u"postMortem.sections"_s);
+    each(runbook.prevention, u"prevention"_s);
+    each(runbook.notes, u"notes"_s);
+    return std::move(m_all);
+  }
+
+private:
+  void add(const QString &path, int line) {
+    if (line > 0)
+      m_all.append({.path = path, .firstLine = line, .lastLine = m_draft.lastLine(line)});
+  }
+
+  template <typename T>
+  void each(const QList<T> &all, const QString &name) {
+    for (qsizetype i = 0; i < all.size(); ++i)
+      add(u"%1[%2]"_s.arg(name).arg(i), all.at(i).line);
+  }
+
+  void lists(const QList<Checklist> &all, const QString &pattern, bool byId) {
+    for (qsizetype i = 0; i < all.size(); ++i)
+      for (qsizetype k = 0; k < all.at(i).items.size(); ++k)
+        add(pattern.arg(byId ? all.at(i).id : QString::number(i)).arg(k), all.at(i).items.at(k).line);
+  }
+
+  const ImportDraft &m_draft;
+  QList<ImportedElement> m_all;
+};
+}  // namespace
+
+namespace {
+QList<ImportedLines> linesOf(const SourceLedger &ledger) {
+  static const QHash<SourceLedger::Claim, QString> names{{SourceLedger::Claim::Layout, u"structure"_s},
+                                                         {SourceLedger::Claim::Element, u"element"_s},
+                                                         {SourceLedger::Claim::Note, u"note"_s}};
+  QList<ImportedLines> lines;
+  for (const SourceLedger::Stretch &each : ledger.stretches())
+    lines.append({.as = names.value(each.claim), .firstLine = each.first, .lastLine = each.last});
+  return lines;
+}
+}  // namespace
+
+MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName) {
+  MarkdownImport import = SelfCheck(draft, fileName).check();
+  import.report.understood = countsOf(draft.runbook);
+  import.report.elements = ElementList(draft).all();
+  import.report.leftOver = draft.ledger.leftOver(saidBy(import.yaml, import.runbook));
+  import.report.lines = linesOf(draft.ledger);
+  import.report.ambiguous = draft.ledger.doubts();
+  std::stable_sort(import.report.ambiguous.begin(), import.report.ambiguous.end(),
+                   [](const auto &a, const auto &b) { return a.line < b.line; });
+  return import;
+}
+
+}  // namespace sternway

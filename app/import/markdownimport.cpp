@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/markdownimport.h"
+
+#include "core/text.h"
+#include "import/importparts.h"
+#include "import/importselfcheck.h"
+#include "import/methodparts.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QMap<int, Role> assignedRoles(const QMap<int, QString> &names) {
+  QMap<int, Role> roles;
+  for (auto each = names.cbegin(); each != names.cend(); ++each)
+    roles.insert(each.key(), roleFromName(each.value()));
+  return roles;
+}
+
+void readContents(ImportDraft &draft, const Section &section) {
+  for (const MarkdownBlock *block : section.blocks) {
+    if (block->type == MarkdownBlock::Type::List)
+      draft.claim(block->firstLine, block->lastLine, ImportDraft::Claim::Layout);
+    else
+      readNote(draft, *block, section.title);
+  }
+  for (const Section &child : section.children) {
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    readSection(draft, child, child.role);
+  }
+}
+
+/// A heading of no known role: what stands below says what it is, and a person is asked.
+void readUnknown(ImportDraft &draft, const Section &section) {
+  const bool isNamed = !section.isAssigned && section.line > 0;
+  Section own = section;
+  own.children.clear();
+  const bool isOrdered = groupingOf(section) == Grouping::Ordered ||
+                         std::any_of(section.children.cbegin(), section.children.cend(), [](const Section &child) {
+                           return child.role == Role::Execute && lexicon().isGeneral(child.title) && child.hasCommands();
+                         });
+  const bool isProcedure = section.hasCommands() && (own.hasCommands() || isOrdered || section.numbering != Numbering::None);
+  if (isNamed)
+    draft.ledger.doubt(section.line, tr("what is this part about? No role of a heading is known for it"));
+  if (isProcedure)
+    return readProcedure(draft, section, Role::Execute);
+  readNotes(draft, own);
+  for (const Section &child : section.children) {
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    readSection(draft, child, child.role);
+  }
+}
+
+/// Notes, and the parts below with their own roles.
+void readOverview(ImportDraft &draft, const Section &section) {
+  Section own = section;
+  own.children.clear();
+  if (own.hasCommands())
+    readProcedure(draft, own, Role::Assess);
+  else
+    readNotes(draft, own);
+  for (const Section &child : section.children) {
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    readSection(draft, child, child.role == Role::Unknown && !child.hasCommands() ? Role::Overview : child.role);
+  }
+}
+
+/// Under a heading about the matrix, everything that is no table.
+void readMatrixPart(ImportDraft &draft, const Section &section) {
+  Section own = section;
+  own.children.clear();
+  if (own.hasCommands())
+    readProcedure(draft, own, Role::Execute);
+  else
+    readNotes(draft, own, Role::Matrix);
+  for (const Section &child : section.children) {
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    const bool isReason =
+        child.role == Role::When || child.role == Role::Unknown || child.role == Role::Execute || namesSeverity(child.heading);
+    if (child.role == Role::Matrix && !(child.isBold && namesSeverity(child.heading)))
+      readMatrixPart(draft, child);
+    else if (isReason && !child.hasCommands())
+      readWhen(draft, child);
+    else
+      readSection(draft, child, child.role);
+  }
+}
+
+void readCover(ImportDraft &draft, const Section &section) {
+  Section own = section;
+  own.children.clear();
+  readNotes(draft, own);
+  for (const Section &child : section.children) {
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    readSection(draft, child, child.role);
+  }
+}
+
+/// A part that says several things: tables in it are read wherever they stand.
+void readMonitoring(ImportDraft &draft, const Section &section, Role role) {
+  const bool holdsSteps = section.hasCommands() || section.hasTasks() || section.numbering != Numbering::None;
+  if (holdsSteps || role == Role::Verification || role == Role::Prechecks)
+    return readProcedure(draft, section, role);
+  const bool isList = std::any_of(section.blocks.cbegin(), section.blocks.cend(),
+                                  [](const auto *block) { return block->type == MarkdownBlock::Type::List && block->ordered; });
+  if (isList)
+    return readProcedure(draft, section, role);
+  readOverview(draft, section);
+}
+
+struct DocumentParts {
+  Section preamble;
+  std::vector<Section> parts;
+};
+
+/// The first heading of the highest level is the title, unless it is one of many.
+DocumentParts partsOfDocument(Section root, bool hasTitle) {
+  DocumentParts parts;
+  if (root.children.empty()) {
+    parts.preamble = std::move(root);
+    return parts;
+  }
+  Section &first = root.children.front();
+  const auto tops =
+      std::count_if(root.children.cbegin(), root.children.cend(), [](const Section &part) { return part.level == 1; });
+  const bool isPart =
+      tops > 1 && (hasTitle || (first.role != Role::Unknown && first.role != Role::Execute && first.role != Role::Overview));
+  const bool isTitle = (first.level == 1 && !isPart) || (root.children.size() == 1 && !first.isBold && !first.children.empty());
+  if (!isTitle) {
+    parts.preamble.blocks = root.blocks;
+    parts.parts = std::move(root.children);
+    return parts;
+  }
+  parts.preamble = first;
+  parts.preamble.children.clear();
+  parts.preamble.blocks.insert(parts.preamble.blocks.begin(), root.blocks.begin(), root.blocks.end());
+  parts.parts = std::move(first.children);
+  for (size_t i = 1; i < root.children.size(); ++i)
+    parts.parts.push_back(std::move(root.children[i]));
+  return parts;
+}
+
+void readPreamble(ImportDraft &draft, const Section &preamble, const QString &fileName) {
+  Runbook &runbook = draft.runbook;
+  const QString base = QFileInfo(fileName).completeBaseName();
+  if (runbook.title.isEmpty())
+    runbook.title = withoutPlaceholders(preamble.title.isEmpty() ? base : preamble.heading);
+  if (runbook.title.trimmed().isEmpty())
+    runbook.title = tr("Rollback runbook");
+  QString name = asciiId(runbook.title).left(60);
+  name = name.size() < 3 ? asciiId(base).left(60) : name;
+  while (name.endsWith(u'-'))
+    name.chop(1);
+  runbook.name = name.size() < 2 ? u"runbook"_s : name;
+  draft.claim(preamble.line, preamble.lastLine, ImportDraft::Claim::Layout);
+  Section named = preamble;
+  named.title = preamble.title.isEmpty() ? tr("Introduction") : preamble.title;
+  if (named.hasCommands())
+    readProcedure(draft, named, Role::Execute);
+  else
+    readNotes(draft, named);
+}
+}  // namespace
+
+bool isCover(const Section &section) {
+  qsizetype special = 0;
+  for (const Section &child : section.children)
+    special += child.role != Role::Unknown && child.role != Role::Execute && child.role != Role::Database &&
+                       child.role != Role::Config && !child.isBold && child.numbering != Numbering::Sequence
+                   ? 1
+                   : 0;
+  Section own = section;
+  own.children.clear();
+  return special >= 3 && !own.hasCommands() && (section.role == Role::Execute || section.role == Role::Unknown) &&
+         special * 2 >= static_cast<qsizetype>(section.children.size());
+}
+
+void readSection(ImportDraft &draft, const Section &section, Role role) {
+  draft.claim(section.line, section.lastLine, ImportDraft::Claim::Layout);
+  if (!section.isAssigned && isCover(section))
+    return readCover(draft, section);
+  switch (role) {
+    case Role::Unknown: return readUnknown(draft, section);
+    case Role::Contents: return readContents(draft, section);
+    case Role::PostMortem: return section.hasTasks() ? readFollowUps(draft, section, {}) : readPostMortem(draft, section);
+    case Role::Matrix: return readMatrixPart(draft, section);
+    case Role::Escalation: return readContacts(draft, section, true);
+    case Role::Contacts: return readContacts(draft, section, false);
+    case Role::Prevention: return readPrevention(draft, section);
+    case Role::Communication:
+      return section.hasCommands() && section.numbering == Numbering::Sequence ? readProcedure(draft, section, role)
+                                                                               : readCommunication(draft, section, {});
+    case Role::When:
+      return section.hasCommands() && section.children.empty() ? readProcedure(draft, section, Role::Execute)
+                                                               : readWhen(draft, section);
+    case Role::Services: return readServiceNotes(draft, section);
+    case Role::PostActions:
+      return section.hasCommands() ? readProcedure(draft, section, Role::PostActions) : readFollowUps(draft, section, {});
+    case Role::Links: return readLinks(draft, section);
+    case Role::Overview: return readOverview(draft, section);
+    case Role::Verification:
+    case Role::Prechecks:
+    case Role::Monitoring:
+    case Role::Assess: return readMonitoring(draft, section, role);
+    case Role::Troubleshooting:
+    case Role::Scenarios:
+    case Role::Database:
+    case Role::Config:
+    case Role::Execute: return readProcedure(draft, section, role);
+  }
+}
+
+Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOptions &options) {
+  const auto text = markdownText(content);
+  if (!text)
+    return tl::unexpected(text.error());
+  QStringList lines = text->split(u'\n');
+  ImportDraft draft(lines);
+  for (int line = 1; line <= lines.size(); ++line)
+    if (lines.at(line - 1).contains(QChar(0xfffd)))
+      draft.ledger.doubt(line, tr("not UTF-8: some characters were lost"));
+  readFrontMatter(draft, lines);
+  const MarkdownBlock document = parseMarkdown(lines.join(u'\n'));
+  const DocumentParts parts = partsOfDocument(sectionsOf(document, assignedRoles(options.roles)), !draft.runbook.title.isEmpty());
+  findMainProcedure(draft, parts.parts);
+  readPreamble(draft, parts.preamble, options.fileName);
+  for (const Section &part : parts.parts) {
+    if (options.isCancelled && options.isCancelled())
+      return fail(ErrorKind::Cancelled, tr("The import was stopped"));
+    readSection(draft, part, part.role);
+  }
+  concludeProcedure(draft);
+  return checkedImport(draft, options.fileName);
+}
+
+}  // namespace sternway

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+#include "import/importparts.h"
+#include "import/quantities.h"
+#include "import/stepcollector.h"
+#include "import/tablecolumns.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Tables that are no decision table.
+class OtherTable {
+public:
+  OtherTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title)
+      : m_draft(draft), m_table(table), m_columns(tableColumns(table)), m_role(role), m_title(title) {}
+
+  void read() {
+    const bool isPeople = m_role == Role::Contacts || m_role == Role::Escalation;
+    if (isPeople || (m_columns.has(u"contact"_s) && (m_columns.has(u"role"_s) || m_columns.has(u"name"_s))))
+      return each(&OtherTable::readContact);
+    if (m_columns.has(u"service"_s) && m_columns.has(u"workload"_s))
+      return each(&OtherTable::readService);
+    if (m_role == Role::Troubleshooting && m_columns.roles.size() >= 2)
+      return each(&OtherTable::readProblem);
+    if (isOfChecks())
+      return each(&OtherTable::readCheck);
+    if (m_role == Role::Links && m_columns.roles.size() >= 2)
+      return each(&OtherTable::readLink);
+    readAsNote();
+  }
+
+private:
+  void each(void (OtherTable::*readRow)(const MarkdownBlock &)) {
+    for (const MarkdownBlock &row : m_table.children)
+      if (!row.header)
+        (this->*readRow)(row);
+  }
+
+  [[nodiscard]] bool isOfChecks() const {
+    return (m_role == Role::Verification || m_role == Role::Prechecks || m_role == Role::Monitoring ||
+            m_role == Role::PostActions) &&
+           m_columns.roles.size() >= 2;
+  }
+
+  [[nodiscard]] QString cell(const MarkdownBlock &row, const QString &role) const {
+    const qsizetype index = m_columns.roles.indexOf(role);
+    return index < 0 ? QString() : row.cells.value(index).simplified();
+  }
+
+  /// The cells of no known role, joined.
+  [[nodiscard]] QString others(const MarkdownBlock &row, const QStringList &used) const {
+    QStringList cells;
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+      if (!used.contains(m_columns.roles.value(i)) && !row.cells.at(i).trimmed().isEmpty())
+        cells.append(row.cells.at(i).simplified());
+    return cells.join(u", "_s);
+  }
+
+  void readContact(const MarkdownBlock &row) {
+    const bool hasRole = m_columns.has(u"role"_s);
+    QString role = cell(row, hasRole ? u"role"_s : u"name"_s);
+    QString when = cell(row, u"contactWhen"_s);
+    QString contact = others(row, {hasRole ? u"role"_s : u"name"_s, u"contactWhen"_s});
+    if (role.isEmpty()) {
+      role = row.cells.value(0).simplified();
+      contact = others(row, {u"contactWhen"_s}).section(u", "_s, 1);
+    }
+    if (role.isEmpty())
+      return;
+    m_draft.claim(row.firstLine, row.lastLine);
+    const auto time = timeIn(when.isEmpty() ? cell(row, u"within"_s) : when);
+    if (m_role == Role::Escalation)
+      m_draft.runbook.escalation.append({.role = withoutPlaceholders(role),
+                                         .contact = withoutPlaceholders(contact),
+                                         .when = withoutPlaceholders(when),
+                                         .after = time ? time->min : std::chrono::milliseconds(0),
+                                         .line = row.firstLine});
+    else
+      m_draft.runbook.contacts.append({.role = withoutPlaceholders(role),
+                                       .contact = withoutPlaceholders(contact),
+                                       .when = withoutPlaceholders(when),
+                                       .line = row.firstLine});
+    static const QRegularExpression blank(u"\\[[^\\]]+\\]|<[^>]+>|_{3,}|X{3,}|\\bTBD\\b"_s);
+    if (blank.match(contact).hasMatch())
+      m_draft.ledger.doubt(row.firstLine, ImportDraft::tr("a blank stands for the contact: fill it in"));
+  }
+
+  void readService(const MarkdownBlock &row) {
+    static const QRegularExpression name(u"^[a-z0-9][a-z0-9.-]*$"_s);
+    const QString service = cell(row, u"service"_s).remove(u'`');
+    const QString workload = cell(row, u"workload"_s).remove(u'`').section(u'/', -1);
+    const QString nameSpace = cell(row, u"namespace"_s).remove(u'`');
+    if (!name.match(workload).hasMatch() || (!nameSpace.isEmpty() && !name.match(nameSpace).hasMatch()))
+      return readRowAsNote(row);
+    const auto &all = m_draft.runbook.services;
+    const bool isKnown = std::any_of(all.cbegin(), all.cend(), [&](const auto &each) {
+      return each.workload == u"deployment/"_s + workload && each.nameSpace == nameSpace;
+    });
+    if (isKnown)
+      return readRowAsNote(row);
+    RunbookService made;
+    made.name = m_draft.uniqueId(u"service"_s, service, workload);
+    made.workload = u"deployment/"_s + workload;
+    made.nameSpace = nameSpace;
+    made.line = row.firstLine;
+    if (const QString rest = others(row, {u"service"_s, u"workload"_s, u"namespace"_s}) + u' ' +
+                             (asciiId(service) == service ? QString() : service);
+        !rest.trimmed().isEmpty())
+      made.notes.append({.stage = ServiceNote::Stage::Before,
+                         .topic = {},
+                         .text = withoutPlaceholders(rest.trimmed()),
+                         .command = {},
+                         .line = row.firstLine});
+    m_draft.runbook.services.append(made);
+    m_draft.claim(row.firstLine, row.lastLine);
+  }
+
+  void readProblem(const MarkdownBlock &row) {
+    Troubleshooting trouble;
+    trouble.problem = withoutPlaceholders(row.cells.value(0).simplified());
+    trouble.line = row.firstLine;
+    const QString remedy = QStringList(row.cells.mid(1)).join(u" – "_s).simplified();
+    if (trouble.problem.isEmpty())
+      return readRowAsNote(row);
+    if (!remedy.isEmpty()) {
+      ProcedureStep step =
+          procedureStep(u"manual"_s, {{u"text"_s, m_draft.variables.fillCommand(withoutPlaceholders(remedy), row.firstLine)}});
+      step.title = trouble.problem;
+      step.line = row.firstLine;
+      trouble.steps.append(step);
+    }
+    m_draft.runbook.troubleshooting.append(trouble);
+    m_draft.claim(row.firstLine, row.lastLine);
+  }
+
+  void readCheck(const MarkdownBlock &row) {
+    QStringList cells;
+    for (const QString &each : row.cells)
+      if (each.simplified().size() > 1 || (!each.isEmpty() && each.at(0).isLetterOrNumber() && !each.at(0).isDigit()))
+        cells.append(each.simplified());
+    const bool isAfter = m_role == Role::PostActions;
+    const QString id = m_role == Role::Prechecks ? u"preRollback"_s : isAfter ? asciiId(m_title) : u"verification"_s;
+    m_draft.addItem(isAfter ? m_draft.runbook.followUps : m_draft.runbook.checklists, id, isAfter ? m_title : QString(),
+                    cells.join(u": "_s), row.firstLine, row.lastLine);
+  }
+
+  void readLink(const MarkdownBlock &row) {
+    static const QRegularExpression url(u"https?://[^\\s()<>`]+"_s);
+    const QString text = row.cells.join(u' ').simplified();
+    const auto match = url.match(text);
+    if (!match.hasMatch())
+      return readRowAsNote(row);
+    m_draft.runbook.links.append(
+        {.title = withoutPlaceholders(text), .url = withoutPlaceholders(match.captured()), .line = row.firstLine});
+    m_draft.claim(row.firstLine, row.lastLine);
+  }
+
+  void readRowAsNote(const MarkdownBlock &row) {
+    m_draft.note(m_title, row.cells.join(u" | "_s).simplified(), row.firstLine, row.lastLine);
+  }
+
+  void readAsNote() {
+    QStringList lines;
+    for (const MarkdownBlock &row : m_table.children)
+      lines.append(row.cells.join(u" | "_s).simplified());
+    m_draft.note(m_title, lines.join(u'\n'), m_table.firstLine, m_table.lastLine);
+    for (const MarkdownBlock &row : m_table.children)
+      m_draft.claim(row.firstLine, row.firstLine, ImportDraft::Claim::Note);
+  }
+
+  ImportDraft &m_draft;
+  const MarkdownBlock &m_table;
+  const TableColumns m_columns;
+  const Role m_role;
+  const QString m_title;
+};
+}  // namespace
+
+void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title) {
+  if (table.children.empty())
+    return;
+  const int header = table.children.front().firstLine;
+  if (!readDecisionTable(draft, table, role))
+    OtherTable(draft, table, role, title).read();
+  draft.claim(table.firstLine, header + 1, ImportDraft::Claim::Layout);
+  draft.claim(table.lastLine, table.lastLine, ImportDraft::Claim::Layout);
+}
+
+}  // namespace sternway

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/stepsfromcommands.h"
+
+#include "core/text.h"
+#include "import/commandwords.h"
+#include "import/shelltext.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+/// The commands that one pipe joins.
+struct CommandReader::Piece {
+  QList<ShellWords> commands;
+  QString text;  ///< as written, blanks filled
+  int line = 0;
+};
+
+namespace {
+QStringList withoutPrefix(QStringList words) {
+  while (!words.isEmpty() && (words.constFirst() == u"sudo" || words.constFirst() == u"time" || words.constFirst() == u"nohup"))
+    words.removeFirst();
+  return words;
+}
+
+bool needsShell(const QList<ShellWords> &commands) {
+  return std::any_of(commands.cbegin(), commands.cend(), [](const ShellWords &each) { return each.needsShell; });
+}
+
+bool filtersOnly(const QList<ShellWords> &commands) {
+  return std::all_of(commands.cbegin() + 1, commands.cend(), [](const ShellWords &each) { return isFilter(each.words); });
+}
+
+/// Steps that only look: what is cut off behind a pipe changes what is seen, not what is done.
+bool onlyLooks(const QList<ProcedureStep> &steps) {
+  static const QStringList kinds{
+      u"kubernetes.capture"_s,     u"helm.history"_s,        u"helm.list"_s, u"migration.status"_s, u"git.log"_s, u"metrics"_s,
+      u"kubernetes.waitRollout"_s, u"kubernetes.logsCount"_s};
+  return std::all_of(steps.cbegin(), steps.cend(), [](const ProcedureStep &step) {
+    return kinds.contains(step.kind) || (step.kind == u"http" && step.arguments.value(u"method"_s) == u"GET"_s) ||
+           (step.kind == u"kubernetes.exec");
+  });
+}
+
+/// Whether the words of the command stay beside what the step does.
+bool keepsCommand(const QList<ProcedureStep> &steps) {
+  return std::none_of(steps.cbegin(), steps.cend(), [](const ProcedureStep &step) { return step.kind == u"command"; });
+}
+
+bool ignoresFailure(const ShellWords &next) {
+  const QString word = next.words.value(0);
+  return word == u"true" || word == u":" || word == u"echo";
+}
+}  // namespace
+
+void CommandReader::begin() {
+  m_directory.clear();
+  m_isRemote = false;
+}
+
+ProcedureStep CommandReader::shell(const QString &text, int line) {
+  QJsonObject arguments{{u"argv"_s, QJsonArray{text}}, {u"shell"_s, true}};
+  putText(arguments, u"workingDirectory"_s, m_directory);
+  ProcedureStep step = procedureStep(u"command"_s, arguments);
+  step.command = text;
+  step.confirm = true;
+  step.line = line;
+  return step;
+}
+
+ProcedureStep CommandReader::manual(const QString &text, int line) {
+  ProcedureStep step = procedureStep(u"manual"_s, {{u"text"_s, text}});
+  step.command = text;
+  step.line = line;
+  return step;
+}
+
+ProcedureStep CommandReader::script(const QString &text, int line) {
+  return shell(withoutPlaceholders(m_variables.fillCommand(text, line)).replace(u"{ {"_s, u"{{"_s), line);
+}
+
+ProcedureStep CommandReader::powerShell(const QString &text, int line) {
+  static const QRegularExpression blank(u"<[A-Za-z][\\w -]*>"_s);
+  const QString plain = withoutPlaceholders(text);
+  if (blank.match(text).hasMatch())
+    return manual(m_variables.fillCommand(plain, line), line);
+  ProcedureStep step = procedureStep(
+      u"command"_s, {{u"argv"_s, QJsonArray{u"pwsh"_s, u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, plain}}});
+  step.command = plain;
+  step.confirm = true;
+  step.line = line;
+  return step;
+}
+
+ProcedureStep CommandReader::sql(const QString &text, int line) {
+  static const QRegularExpression begins(u"^(?:BEGIN|START TRANSACTION)[^;]*;\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression ends(u"\\s*COMMIT\\s*;\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+  const QString filled = m_variables.fillCommand(text, line);
+  if (text.startsWith(u'\\'))
+    return manual(filled, line);
+  QJsonObject arguments;
+  const bool isTransaction = begins.match(filled).hasMatch() && ends.match(filled).hasMatch();
+  const QString inside = isTransaction ? QString(filled).remove(begins).remove(ends) : filled;
+  arguments.insert(u"text"_s, inside.trimmed().isEmpty() ? filled : inside);
+  putText(arguments, u"database"_s, m_database);
+  if (isTransaction)
+    arguments.insert(u"transaction"_s, true);
+  ProcedureStep step = procedureStep(u"sql"_s, arguments);
+  step.command = filled;
+  step.line = line;
+  return step;
+}
+
+QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
+  const QString text = m_variables.fillCommand(command, line);
+  if (const auto here = hereDocument(text))
+    return {fromHere(*here, text, line)};
+  const ShellLine whole = shellLine(text);
+  if (whole.isCompound || (!whole.isBroken && whole.needsOneShell()))
+    return {shell(text, line)};
+  if (whole.isBroken || whole.commands.isEmpty())
+    return {manual(text, line)};
+  QList<ProcedureStep> steps;
+  for (qsizetype first = 0; first < whole.commands.size(); ++first) {
+    const qsizetype last = whole.pipeEnd(first);
+    const ShellWords &end = whole.commands.at(last);
+    const bool orElse = end.after == u"||";
+    if (orElse && !(last + 1 < whole.commands.size() && ignoresFailure(whole.commands.at(last + 1))))
+      return {shell(text, line)};
+    Piece piece{.commands = whole.commands.mid(first, last - first + 1), .text = {}, .line = line};
+    for (const ShellWords &each : piece.commands)
+      piece.text += (piece.text.isEmpty() ? QString() : u" | "_s) + each.source;
+    QList<ProcedureStep> part = readPipe(piece);
+    const bool losesWords = orElse && whole.commands.at(last + 1).words.value(0) == u"echo" && !keepsCommand(part);
+    if (losesWords)
+      return {shell(text, line)};
+    for (ProcedureStep &step : part) {
+      step.onFailure = orElse ? OnFailure::Continue : step.onFailure;
+      const bool isAll = orElse || whole.commands.size() == piece.commands.size();
+      step.command = isAll || step.command.isEmpty() ? text : step.command;
+    }
+    steps += part;
+    first = orElse ? last + 1 : last;
+  }
+  return steps;
+}
+
+/// Statements for a database are a step of SQL; anything else that reads such lines stays whole.
+ProcedureStep CommandReader::fromHere(const HereDocument &here, const QString &text, int line) {
+  const ShellLine head = shellLine(here.command);
+  const bool isOne = here.isLiteral && head.commands.size() == 1 && !head.isBroken && !head.commands.constFirst().needsShell;
+  QStringList words = isOne ? withoutPrefix(head.commands.constFirst().words) : QStringList();
+  const bool isMysql = words.value(0) == u"mysql" || words.value(0) == u"mariadb";
+  if (isMysql || words.value(0) == u"psql") {
+    QStringList doubts;
+    words << (isMysql ? u"-e"_s : u"-c"_s) << here.text;
+    if (const auto steps = toolSteps(words, {m_variables, line, doubts}); steps && steps->size() == 1) {
+      declareVariables(head.commands.constFirst().variables, line);
+      ProcedureStep step = steps->constFirst();
+      step.command = text;
+      step.line = line;
+      return step;
+    }
+  }
+  return shell(text, line);
+}
+
+QList<ProcedureStep> CommandReader::readPipe(const Piece &piece) {
+  const QStringList words = withoutPrefix(piece.commands.constFirst().words);
+  for (const ShellWords &command : piece.commands)
+    declareVariables(command.variables, piece.line);
+  if (piece.commands.size() == 1 && setsStage(words, piece.line))
+    return {};
+  if (const auto counted = logsCount(piece))
+    return {*counted};
+  const bool keepsConfigMap = piece.commands.size() == 1 && piece.commands.constFirst().redirects && words.contains(u"get"_s) &&
+                              (words.contains(u"configmap"_s) || words.contains(u"cm"_s)) && words.value(0) == u"kubectl";
+  if (keepsConfigMap)
+    return one(piece, words.mid(0, words.indexOf(u">"_s)));
+  if (isInteractive(words) || words.value(0) == u"watch")
+    return bounded(piece, words);
+  if (!filtersOnly(piece.commands) || needsShell(piece.commands))
+    return {shell(piece.text, piece.line)};
+  const QList<ProcedureStep> steps = one(piece, words);
+  return piece.commands.size() > 1 && !onlyLooks(steps) ? QList{shell(piece.text, piece.line)} : steps;
+}
+
+QList<ProcedureStep> CommandReader::one(const Piece &piece, const QStringList &words) {
+  QStringList doubts;
+  const bool isHere = m_directory.isEmpty() || words.value(0) != u"git";
+  if (auto steps = isHere ? toolSteps(words, {m_variables, piece.line, doubts}) : std::nullopt) {
+    for (const QString &why : doubts)
+      doubt(piece.line, why);
+    for (ProcedureStep &step : *steps) {
+      step.command = piece.text;
+      step.line = piece.line;
+      if (step.kind == u"sql")
+        m_database = step.arguments.value(u"database"_s).toString(m_database);
+    }
+    return *steps;
+  }
+  return {plain(piece.commands.constFirst().words, piece)};
+}
+
+ProcedureStep CommandReader::plain(const QStringList &all, const Piece &piece) {
+  QStringList words = all;
+  if (m_isRemote) {
+    doubt(piece.line, tr("it follows a login to another computer: where does it run?"));
+    return manual(piece.text, piece.line);
+  }
+  for (const QString &flag : {u"-it"_s, u"-ti"_s, u"-i"_s, u"-t"_s, u"--tty"_s, u"--stdin"_s})
+    if (words.contains(u"exec"_s))
+      words.removeOne(flag);
+  if (words.value(0) == u"k")
+    words[0] = u"kubectl"_s;
+  QJsonObject arguments{{u"argv"_s, QJsonArray::fromStringList(words)}};
+  putText(arguments, u"workingDirectory"_s, m_directory);
+  ProcedureStep step = procedureStep(u"command"_s, arguments);
+  step.command = piece.text;
+  step.line = piece.line;
+  return step;
+}
+
+/// "watch -n 5 CMD" is done once; what wants a keyboard is a person's.
+QList<ProcedureStep> CommandReader::bounded(const Piece &piece, const QStringList &words) {
+  if (words.value(0) == u"watch") {
+    const CommandWords parts(words.mid(1), {u"-n"_s, u"--interval"_s});
+    const QString inside =
+        parts.plainCount() == 1 ? parts.plain(0) : piece.text.section(parts.plain(0), 1).prepend(parts.plain(0));
+    if (!inside.isEmpty() && isProgram(inside.section(u' ', 0, 0))) {
+      doubt(piece.line, tr("it never ends in the source; here it is done once"));
+      QList<ProcedureStep> steps = read(inside, piece.line);
+      for (ProcedureStep &step : steps)
+        step.command = piece.text;
+      return steps;
+    }
+  }
+  m_isRemote = m_isRemote || words.value(0) == u"ssh";
+  const qsizetype database = words.indexOf(u"-d"_s);
+  if (words.contains(u"psql"_s) && database > 0)
+    m_database = words.value(database + 1);
+  doubt(piece.line, tr("it needs a person at the keyboard: a manual step"));
+  return {manual(piece.text, piece.line)};
+}
+
+bool CommandReader::setsStage(const QStringList &words, int line) {
+  static const QRegularExpression assignment(u"^([A-Za-z_]\\w*)=(.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+  const QString program = words.value(0);
+  if (program == u"cd" && words.size() == 2) {
+    m_directory = words.at(1);
+    return true;
+  }
+  if (program == u"clear" && words.size() == 1)
+    return true;
+  const QStringList pairs = program == u"export" ? words.mid(1) : words;
+  for (const QString &pair : pairs)
+    if (!assignment.match(pair).hasMatch())
+      return false;
+  for (const QString &pair : pairs) {
+    const auto match = assignment.match(pair);
+    const QString value = match.captured(2);
+    m_variables.declare(match.captured(1), variableTypeOf(match.captured(1)), pair, line);
+    if (!value.contains(u"{{"_s) && !isSampleVersion(value))
+      m_variables.setDefault(match.captured(1), value);
+  }
+  return !pairs.isEmpty();
+}
+
+std::optional<ProcedureStep> CommandReader::logsCount(const Piece &piece) const {
+  const QStringList words = piece.commands.constFirst().words;
+  if (piece.commands.size() < 2 || words.value(0) != u"kubectl" || !words.contains(u"logs"_s))
+    return std::nullopt;
+  const CommandWords logs(words.mid(1),
+                          {u"-n"_s, u"--namespace"_s, u"-l"_s, u"--selector"_s, u"--since"_s, u"--tail"_s, u"-c"_s});
+  const CommandWords grep(piece.commands.at(1).words, {});
+  const bool counts = grep.has({u"-c"_s, u"-ic"_s, u"-ci"_s, u"-cE"_s, u"--count"_s}) ||
+                      (piece.commands.size() == 3 && piece.commands.at(2).words.value(0) == u"wc");
+  const QString selector = logs.value({u"-l"_s, u"--selector"_s});
+  const QString since = logs.value({u"--since"_s});
+  if (grep.plain(0) != u"grep" || !counts || selector.isEmpty() || since.isEmpty() || grep.plainCount() != 2 ||
+      piece.commands.size() > 3)
+    return std::nullopt;
+  QJsonObject arguments{{u"selector"_s, selector}, {u"pattern"_s, grep.plain(1)}, {u"since"_s, since}};
+  putText(arguments, u"namespace"_s, logs.value({u"-n"_s, u"--namespace"_s}));
+  ProcedureStep step = procedureStep(u"kubernetes.logsCount"_s, arguments);
+  step.command = piece.text;
+  step.line = piece.line;
+  return step;
+}
+
+void CommandReader::declareVariables(const QStringList &names, int line) {
+  for (const QString &name : names)
+    (void)m_variables.declare(name, variableTypeOf(name), u"$"_s + name, line);
+}
+
+}  // namespace sternway

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/shelltext.h"
+#include "import/toolsteps.h"
+
+#include <QCoreApplication>
+
+namespace sternway {
+
+/// Turns commands into steps, one after the other as a shell would run them: it remembers what earlier lines did (cd, ssh, an
+/// assignment, an open psql). A command is never dropped: what no typed step can say stays a command, or becomes a manual step.
+class CommandReader {
+  Q_DECLARE_TR_FUNCTIONS(sternway::CommandReader)
+public:
+  explicit CommandReader(VariableSet &variables) : m_variables(variables) {}
+
+  /// The steps of one command, over as many lines as it has. Empty for what only sets the stage (cd, an assignment, clear).
+  [[nodiscard]] QList<ProcedureStep> read(const QString &command, int line);
+  /// A whole script as one step.
+  [[nodiscard]] ProcedureStep script(const QString &text, int line);
+  /// Statements of PowerShell, which asks first; by hand where they have blanks, which nothing may splice into code.
+  [[nodiscard]] ProcedureStep powerShell(const QString &text, int line);
+  /// One statement, in the database that was opened last.
+  [[nodiscard]] ProcedureStep sql(const QString &text, int line);
+
+  /// What had to be assumed, a line and a sentence each; taken once.
+  [[nodiscard]] QList<QPair<int, QString>> takeDoubts() { return std::exchange(m_doubts, {}); }
+  /// Before a fence of its own.
+  void begin();
+
+private:
+  struct Piece;
+  [[nodiscard]] ProcedureStep fromHere(const HereDocument &here, const QString &text, int line);
+  [[nodiscard]] QList<ProcedureStep> readPipe(const Piece &piece);
+  [[nodiscard]] QList<ProcedureStep> one(const Piece &piece, const QStringList &words);
+  [[nodiscard]] bool setsStage(const QStringList &words, int line);
+  [[nodiscard]] ProcedureStep shell(const QString &text, int line);
+  [[nodiscard]] ProcedureStep manual(const QString &text, int line);
+  [[nodiscard]] ProcedureStep plain(const QStringList &words, const Piece &piece);
+  [[nodiscard]] QList<ProcedureStep> bounded(const Piece &piece, const QStringList &words);
+  [[nodiscard]] std::optional<ProcedureStep> logsCount(const Piece &piece) const;
+  void declareVariables(const QStringList &names, int line);
+  void doubt(int line, const QString &why) { m_doubts.append({line, why}); }
+
+  VariableSet &m_variables;
+  QString m_directory;
+  QString m_database;
+  bool m_isRemote = false;
+  QList<QPair<int, QString>> m_doubts;
+};
+
+}  // namespace sternway

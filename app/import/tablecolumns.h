@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/markdownblock.h"
+
+namespace sternway {
+
+/// What the columns of a table say.
+struct TableColumns {
+  QStringList headers;
+  /// A key of "columns" in resources/import/words.yaml; "metric:NAME" for a header that is a metric itself, "action:NAME" for one
+  /// that is an action; empty where nothing is known.
+  QStringList roles;
+
+  [[nodiscard]] bool has(const QString &role) const { return roles.contains(role); }
+};
+[[nodiscard]] TableColumns tableColumns(const MarkdownBlock &table);
+
+}  // namespace sternway

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operate/planbuilder.h"
+
+#include "core/podtemplate.h"
+#include "core/revisiondiff.h"
+#include "core/workloadpatch.h"
+#include "operate/stepbuilder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PlanBuilderWords {
+  Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
+};
+
+struct Target {
+  Revision revision;
+  QString why;
+};
+
+class Builder {
+public:
+  explicit Builder(const PlanRequest &request) : m_request(request) {
+    if (const Revision *current = request.history.current())
+      m_current = *current;
+  }
+
+  Result<Plan> build() {
+    if (m_request.workload.paused)
+      return fail(ErrorKind::Input,
+                  u"you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again"_s,
+                  PlanBuilderWords::tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
+    if (olderRevisions().isEmpty())
+      return noHistory();
+    const qint64 number = m_request.toNumber.value_or(0);
+    Result<Target> target = number == 0 ? defaultTarget() : chosenTarget(number);
+    if (!target)
+      return tl::unexpected(target.error());
+    return plan(*target);
+  }
+
+private:
+  /// Everything that does not run now, newest number first.
+  [[nodiscard]] QList<Revision> olderRevisions() const {
+    QList<Revision> out;
+    for (const Revision &revision : m_request.history.revisions)
+      if (!revision.current)
+        out.prepend(revision);
+    return out;
+  }
+
+  [[nodiscard]] RevisionHealth healthOf(const Revision &revision) const {
+    for (const RevisionHealth &health : m_request.health)
+      if (health.revisionUid == revision.uid)
+        return health;
+    return {};
+  }
+
+  /// Why the revision must not be returned to; empty when nothing speaks against it.
+  [[nodiscard]] QString markedBad(const Revision &revision) const {
+    const RevisionHealth health = healthOf(revision);
+    if (health.health == Health::Bad)
+      return health.reason.isEmpty() ? PlanBuilderWords::tr("it was measured bad") : health.reason;
+    if (m_request.rolledBackFromUids.contains(revision.uid))
+      return PlanBuilderWords::tr("it was rolled back from before (see the journal)");
+    return {};
+  }
+
+  [[nodiscard]] bool unchanged(const Revision &revision) const {
+    return RevisionDiff{diffTemplates(m_request.workload.podTemplate, revision.podTemplate), {}}.codeUnchanged();
+  }
+
+  [[nodiscard]] tl::unexpected<Error> noHistory() const {
+    const QString words = m_request.workload.ref.kind == Kind::Deployment
+                              ? u"no rollout history found for deployment \"%1\""_s.arg(m_request.workload.ref.name)
+                              : u"no last revision to roll back to"_s;
+    const QString why = m_request.workload.revisionHistoryLimit == 0
+                            ? PlanBuilderWords::tr("revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.")
+                            : PlanBuilderWords::tr("Kubernetes keeps only the running revision.");
+    return fail(
+        ErrorKind::Input, words,
+        why + u' ' +
+            PlanBuilderWords::tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
+  }
+
+  [[nodiscard]] QString listing() const {
+    QStringList out;
+    for (const Revision &revision : m_request.history.revisions)
+      out.append(describe(revision) + (revision.current ? PlanBuilderWords::tr(" (running)") : QString()));
+    return PlanBuilderWords::tr("There are: %1.").arg(out.join(u"; "_s));
+  }
+
+  [[nodiscard]] Result<Target> chosenTarget(qint64 number) const {
+    const Revision *found = m_request.history.byNumber(number);
+    if (!found)
+      return fail(ErrorKind::Input, u"unable to find specified revision %1 in history"_s.arg(number),
+                  renumbered(number) + listing());
+    if (found->current || sameTemplate(found->podTemplate, m_request.workload.podTemplate))
+      return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is already current").arg(number),
+                  u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing());
+    if (m_request.options.force)
+      return Target{*found, PlanBuilderWords::tr("chosen by the operator, warnings overridden")};
+    if (const QString bad = markedBad(*found); !bad.isEmpty())
+      return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
+                  PlanBuilderWords::tr("Choose another revision. ") + listing());
+    if (unchanged(*found))
+      return fail(ErrorKind::Input,
+                  PlanBuilderWords::tr(
+                      "Revision %1 has the same code as the running one: it differs only in annotations that restart pods")
+                      .arg(number),
+                  proposal());
+    const QString health = healthOf(*found).reason;
+    return Target{*found, health.isEmpty() ? PlanBuilderWords::tr("chosen by the operator; its health was not measured")
+                                           : PlanBuilderWords::tr("chosen by the operator; %1").arg(health)};
+  }
+
+  /// Kubernetes gives a revision a new number when it becomes current again.
+  [[nodiscard]] QString renumbered(qint64 number) const {
+    for (const Revision &revision : m_request.history.revisions)
+      if (revision.formerNumbers.contains(number))
+        return PlanBuilderWords::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
+    return {};
+  }
+
+  [[nodiscard]] QString proposal() const {
+    const Result<Target> other = defaultTarget();
+    return other ? PlanBuilderWords::tr("The last one with other code is %1.").arg(describe(other->revision)) : listing();
+  }
+
+  [[nodiscard]] std::optional<Target> knownGood() const {
+    const Revision *named = m_request.history.byUid(m_request.lastKnownGoodUid);
+    if (named)
+      return Target{*named, m_request.lastKnownGoodReason.isEmpty() ? healthOf(*named).reason : m_request.lastKnownGoodReason};
+    for (const Revision &revision : olderRevisions())
+      if (healthOf(revision).health == Health::Good && markedBad(revision).isEmpty() && !unchanged(revision))
+        return Target{revision, PlanBuilderWords::tr("newest revision that was good: %1").arg(healthOf(revision).reason)};
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Result<Target> defaultTarget() const {
+    if (const auto good = knownGood()) {
+      if (!good->revision.current)
+        return *good;
+      return fail(
+          ErrorKind::Input,
+          PlanBuilderWords::tr("The running revision is itself the last known good one: %1").arg(describe(good->revision)),
+          PlanBuilderWords::tr("If it must go nevertheless, name the target. ") + listing());
+    }
+    return bestUnmeasured();
+  }
+
+  /// Nothing was measured good: the newest one that no evidence speaks against, other images first.
+  [[nodiscard]] Result<Target> bestUnmeasured() const {
+    std::optional<Revision> fallback;
+    QStringList refused;
+    for (const Revision &revision : olderRevisions()) {
+      const QString why = objection(revision);
+      if (!why.isEmpty()) {
+        refused.append(describe(revision) + u": "_s + why);
+        continue;
+      }
+      if (revision.images != m_request.workload.images)
+        return Target{revision,
+                      PlanBuilderWords::tr("no revision has measured health; this is the newest with another image that nothing "
+                                           "speaks against (not measured)")};
+      if (!fallback)
+        fallback = revision;
+    }
+    if (fallback)
+      return Target{*fallback, PlanBuilderWords::tr(
+                                   "no revision has measured health and none has another image; this is the newest with other "
+                                   "settings (not measured)")};
+    return fail(ErrorKind::Input, PlanBuilderWords::tr("There is no revision that can be recommended"),
+                refused.join(u"; "_s) + u". "_s + PlanBuilderWords::tr("Name the target to go back all the same."));
+  }
+
+  [[nodiscard]] QString objection(const Revision &revision) const {
+    if (QString bad = markedBad(revision); !bad.isEmpty())
+      return bad;
+    if (unchanged(revision))
+      return PlanBuilderWords::tr("the same code as the running one");
+    if (m_current && wasLeftByGoingBack(revision, *m_current))
+      return PlanBuilderWords::tr("it was deployed after the running one and left again");
+    return {};
+  }
+
+  [[nodiscard]] Result<Plan> plan(const Target &target) const {
+    const Workload &workload = m_request.workload;
+    const Result<WorkloadPatch> patch = undoPatch(workload, target.revision, m_request.reason);
+    if (!patch)
+      return tl::unexpected(patch.error());
+    Plan out;
+    out.id = m_request.id;
+    out.workload = workload.ref;
+    out.workloadUid = workload.uid;
+    out.generation = workload.generation;
+    out.fromRevisionUid = m_current ? m_current->uid : QString();
+    out.fromNumber = m_current ? m_current->number : 0;
+    out.fromImage = workload.images.join(u", "_s);
+    out.targetRevisionUid = target.revision.uid;
+    out.targetNumber = target.revision.number;
+    out.targetImage = target.revision.images.join(u", "_s);
+    out.targetHash = target.revision.templateHash;
+    out.targetReason = target.why;
+    out.reason = m_request.reason;
+    out.diff = diffRevision(workload, target.revision);
+    out.patch = *patch;
+    out.steps = rollbackSteps(workload, target.revision, m_request.options);
+    out.made = m_request.now;
+    return out;
+  }
+
+  const PlanRequest &m_request;
+  std::optional<Revision> m_current;
+};
+
+}  // namespace
+
+QString describe(const Revision &revision) {
+  QStringList former;
+  for (const qint64 number : revision.formerNumbers)
+    former.append(QString::number(number));
+  const QString was = former.isEmpty() ? QString() : u" (was %1)"_s.arg(former.join(u", "_s));
+  return u"rev %1%2 %3"_s.arg(QString::number(revision.number), was, revision.images.join(u", "_s)).trimmed();
+}
+
+bool wasLeftByGoingBack(const Revision &revision, const Revision &current) {
+  if (revision.number >= current.number)
+    return false;
+  const bool between = !current.formerNumbers.isEmpty() && revision.number > current.formerNumbers.last();
+  return between || (revision.created.isValid() && current.created.isValid() && revision.created > current.created);
+}
+
+Result<Plan> buildPlan(const PlanRequest &request) {
+  return Builder(request).build();
+}
+
+}  // namespace sternway

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operate/rollbackrun.h"
+
+#include "assess/matrixrecovery.h"
+#include "assess/workloadpast.h"
+#include "core/planjson.h"
+#include "operate/planbuilder.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString newPlanId() {
+  return u"op-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+}  // namespace
+
+RollbackRun::RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent)
+    : QObject(parent), m_ports(ports), m_request(std::move(request)), m_recorder(*ports.journal) {
+  connect(&m_recovery, &RunRecovery::answered, this, &RollbackRun::measured);
+}
+
+RollbackRun::~RollbackRun() = default;
+
+void RollbackRun::setStage(Stage stage) {
+  m_stage = stage;
+  Q_EMIT stageChanged();
+}
+
+void RollbackRun::stop(const Error &error) {
+  setStage(Stage::Ended);
+  Q_EMIT failed(error);
+}
+
+void RollbackRun::prepare() {
+  look([this] { build(); });
+}
+
+void RollbackRun::assess() {
+  look([this] {
+    setStage(Stage::Assessed);
+    Q_EMIT assessed();
+  });
+}
+
+void RollbackRun::dropPending() {
+  if (m_pending && !m_pending->isFinished())
+    delete m_pending.data();
+}
+
+void RollbackRun::look(std::function<void()> then) {
+  dropPending();
+  setStage(Stage::Assessing);
+  Q_EMIT progress(tr("Reading the cluster and its metrics"));
+  readPast(*m_ports.journal, m_request.workload, this)->then([this, then = std::move(then)](const auto &past) {
+    if (!past)
+      return stop(past.error());
+    m_past = *past;
+    m_assessor =
+        std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions());
+    auto *call = m_assessor->assess(m_request.workload, this);
+    m_pending = call;
+    call->then([this, then](const Result<Assessment> &assessment) {
+      if (!assessment)
+        return stop(assessment.error());
+      m_assessment = *assessment;
+      m_assessmentRecorded = false;
+      then();
+    });
+  });
+}
+
+AssessorOptions RollbackRun::assessorOptions() const {
+  AssessorOptions options = ::sternway::assessorOptions(m_past, m_request.workload, m_request.metricOverrides);
+  options.memory = m_memory;
+  return options;
+}
+
+void RollbackRun::build() {
+  if (const Verdict &verdict = m_assessment.verdict;
+      !m_request.toRevision && !m_request.allowBadTarget && !verdict.unknown && verdict.action < Action::Prepare)
+    return stop(
+        ::sternway::fail(ErrorKind::Invalid,
+                         tr("Nothing calls for a rollback: %1").arg(sentence(verdict, m_assessment.matrix, m_assessment.at)),
+                         tr("To go back anyway, say to which revision (--to)."))
+            .value());
+  changeTo(planTo(m_request.toRevision, m_request.allowBadTarget));
+}
+
+Result<Plan> RollbackRun::planTo(std::optional<qint64> number, bool allowBad) const {
+  PlanRequest request;
+  request.workload = m_assessment.workload;
+  request.history = m_assessment.history;
+  request.health = m_assessment.health;
+  if (m_assessment.lastKnownGood) {
+    request.lastKnownGoodUid = m_assessment.lastKnownGood->revisionUid;
+    request.lastKnownGoodReason = m_assessment.lastKnownGood->why;
+  }
+  request.rolledBackFromUids = rolledBackFrom(m_past, m_request.workload).keys();
+  request.toNumber = number;
+  request.reason =
+      m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
+  request.id = newPlanId();
+  request.now = m_ports.clock->now();
+  request.options.stability = m_request.stability;
+  request.options.force = allowBad;
+  return buildPlan(request);
+}
+
+void RollbackRun::changeTo(const Result<Plan> &plan) {
+  if (!plan)
+    return stop(plan.error());
+  m_plan = *plan;
+  check();
+}
+
+void RollbackRun::target(qint64 number, bool allowBad) {
+  m_request.toRevision = number;
+  m_request.allowBadTarget = allowBad;
+  // the usual one keeps its reason: that it was measured good, not that somebody chose it
+  const auto usual = planTo({}, false);
+  changeTo(usual && usual->targetNumber == number ? usual : planTo(number, allowBad));
+}
+
+void RollbackRun::recheck() {
+  dropPending();
+  setStage(Stage::Checking);
+  Q_EMIT progress(tr("Reading the workload again"));
+  auto *reading = m_ports.cluster->workload(m_request.workload, this);
+  m_pending = reading;
+  reading->then([this](const Result<Workload> &workload) {
+    if (!workload)
+      return stop(workload.error());
+    auto *call = m_ports.cluster->history(*workload, this);
+    m_pending = call;
+    call->then([this, workload = *workload](const Result<History> &history) {
+      if (!history)
+        return stop(history.error());
+      renew(workload, *history);
+    });
+  });
+}
+
+/// The target keeps its uid, not its number: that may have become another one meanwhile.
+void RollbackRun::renew(const Workload &workload, const History &history) {
+  m_assessment.workload = workload;
+  m_assessment.history = history;
+  const Revision *target = history.byUid(m_plan.targetRevisionUid);
+  if (!target)
+    return stop(::sternway::fail(ErrorKind::NotFound, tr("Revision %1 is no longer there").arg(m_plan.targetNumber),
+                                 tr("Kubernetes has taken it out of the history meanwhile. Choose another target."))
+                    .value());
+  m_request.toRevision = target->number;
+  auto plan = planTo(target->number, m_request.allowBadTarget);
+  if (plan && !m_plan.targetReason.isEmpty())
+    plan->targetReason = m_plan.targetReason;
+  changeTo(plan);
+}
+
+void RollbackRun::stopPreparing() {
+  if (m_pending && m_stage < Stage::Prepared)
+    m_pending->cancel();
+}
+
+Result<Done> RollbackRun::setReason(const QString &reason) {
+  m_request.reason = reason;
+  auto plan = planTo(m_plan.targetNumber, m_request.allowBadTarget);
+  if (!plan)
+    return tl::unexpected(plan.error());
+  plan->targetReason = m_plan.targetReason;
+  m_plan = *plan;
+  return Done{};
+}
+
+void RollbackRun::setMetrics(MetricsApi *metrics) {
+  m_ports.metrics = metrics;
+  if (m_stage == Stage::Assessing)
+    stopPreparing();
+  m_assessor.reset();
+  m_recovery.setSource(m_operation ? recoveryCheck() : nullptr);
+}
+
+std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
+  std::optional<std::chrono::milliseconds> longest;
+  for (const IncidentRecord &record : m_past)
+    for (const OperationRecord &operation : record.operations) {
+      const auto plan = planFromJson(operation.plan);
+      if (!plan || plan->workload != m_request.workload)
+        continue;
+      for (const StepRecord &step : operation.steps)
+        if (plan->steps.value(step.index).kind == StepKind::WaitRollout && step.state == StepState::Finished)
+          longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
+                             std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
+    }
+  return longest;
+}
+
+void RollbackRun::check() {
+  dropPending();
+  setStage(Stage::Checking);
+  Q_EMIT progress(tr("Checking what could make the rollback fail"));
+  m_preflight = std::make_unique<Preflight>(*m_ports.cluster, *m_ports.clock);
+  for (const RevisionHealth &health : m_assessment.health)
+    if (health.revisionUid == m_plan.targetRevisionUid && health.liveTo.isValid())
+      m_preflight->setTargetLastLive(health.liveTo);
+  auto *call = m_preflight->run(m_plan, m_assessment.workload, m_assessment.history, this);
+  m_pending = call;
+  call->then([this](const Result<QList<Finding>> &findings) {
+    if (!findings)
+      return stop(findings.error());
+    m_findings = *findings;
+    setStage(Stage::Prepared);
+    Q_EMIT prepared();
+  });
+}
+
+bool RollbackRun::isBlocked() const {
+  return !mayProceed(m_findings);
+}
+
+void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> then) {
+  Incident draft;
+  draft.service = m_request.workload;
+  const int row = m_assessment.verdict.row;
+  const QString reason =
+      m_plan.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_plan.reason;
+  const QString about = !m_request.reason.isEmpty() || row < 0 ? reason : m_assessment.matrix.rows.at(row).when;
+  draft.title = u"%1: %2"_s.arg(m_request.workload.name, about);
+  draft.rehearsal = m_request.rehearsal;
+  if (row >= 0)
+    draft.severity = m_assessment.matrix.rows.at(row).severity;
+  m_recorder.ensureOpen(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
+    if (!incident)
+      return stop(incident.error());
+    m_incidentId = incident->id;
+    const QList<EventDraft> known = m_assessmentRecorded ? QList<EventDraft>() : assessmentEvents(m_assessment);
+    m_recorder.append(m_incidentId, known + extra, this)->then([this, then](const Result<Done> &done) {
+      if (!done)
+        return stop(done.error());
+      m_assessmentRecorded = true;
+      then();
+    });
+  });
+}
+
+QList<EventDraft> RollbackRun::planEvents() const {
+  return m_plan.id.isEmpty() ? QList<EventDraft>() : QList<EventDraft>{planEvent(m_plan), preflightEvent(m_findings)};
+}
+
+void RollbackRun::openIncident(const QList<EventDraft> &events) {
+  record(events, [this] { Q_EMIT recorded(); });
+}
+
+void RollbackRun::execute() {
+  setStage(Stage::Running);
+  record(planEvents(), [this] {
+    makeOperation();
+    if (m_cancelled)
+      m_operation->cancel();
+    m_operation->start(m_plan, m_incidentId);
+  });
+}
+
+void RollbackRun::decline(const QString &why) {
+  const EventDraft event{.type = u"declined"_s, .summary = why, .data = {}, .milestone = Milestone::None, .at = {}};
+  record(planEvents() + QList<EventDraft>{event}, [this] {
+    setStage(Stage::Ended);
+    Q_EMIT recorded();
+  });
+}
+
+Call<Recovery> *RollbackRun::inspect(const OperationRecord &record) {
+  return inspectOperation(*m_ports.cluster, record, this);
+}
+
+void RollbackRun::resume(const OperationRecord &record, Decision decision) {
+  setStage(Stage::Running);
+  m_incidentId = record.incidentId;
+  makeOperation();
+  m_operation->resumeFrom(record, decision);
+  m_plan = m_operation->plan();
+}
+
+std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
+  if (!m_ports.metrics)
+    return nullptr;
+  return std::make_unique<MatrixRecovery>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions(),
+                                          m_request.workload);
+}
+
+void RollbackRun::makeOperation() {
+  m_recovery.setSource(recoveryCheck());
+  m_operation = std::make_unique<Operation>(
+      StepPorts{.cluster = m_ports.cluster, .clock = m_ports.clock, .recovery = m_ports.metrics ? &m_recovery : nullptr},
+      *m_ports.journal);
+  connect(m_operation.get(), &Operation::stable, this, &RollbackRun::stable);
+  connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);
+  connect(m_operation.get(), &Operation::finished, this, &RollbackRun::conclude);
+  Q_EMIT operationMade();
+}
+
+void RollbackRun::conclude(OperationState state, const QString &sentence) {
+  const auto end = [this, state, sentence] {
+    setStage(Stage::Ended);
+    Q_EMIT finished(state, sentence);
+  };
+  if (state != OperationState::Succeeded)
+    return end();
+  m_ports.journal->close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
+}
+
+void RollbackRun::cancel() {
+  m_cancelled = true;
+  if (m_operation)
+    m_operation->cancel();
+}
+
+}  // namespace sternway

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assess/assessor.h"
+#include "assess/runrecovery.h"
+#include "core/clock.h"
+#include "core/clusterapi.h"
+#include "core/journal.h"
+#include "core/metricsapi.h"
+#include "operate/incidentrecorder.h"
+#include "operate/operation.h"
+#include "operate/operationinspector.h"
+#include "operate/preflight.h"
+
+#include <functional>
+#include <memory>
+
+namespace sternway {
+
+/// What a rollback works with. All live longer than the run; metrics may be null.
+struct RunPorts {
+  ClusterApi *cluster = nullptr;
+  MetricsApi *metrics = nullptr;
+  Journal *journal = nullptr;
+  Clock *clock = nullptr;
+};
+
+struct RunRequest {
+  ObjectRef workload;
+  RunbookPtr runbook;  ///< not null
+  QMap<QString, QString> metricOverrides;
+  std::optional<qint64> toRevision;  ///< none: the last known good one
+  QString reason;
+  bool allowBadTarget = false;
+  std::chrono::seconds stability{60};
+  bool rehearsal = false;
+};
+
+/// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
+/// with its incident. The window's wizard and the command line both drive this. GUI thread.
+class RollbackRun final : public QObject {
+  Q_OBJECT
+public:
+  enum class Stage { Idle, Assessing, Assessed, Checking, Prepared, Running, Ended };
+
+  RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent = nullptr);
+  ~RollbackRun() override;
+
+  /// Reads and checks; writes nothing to the cluster but dry runs. Then prepared() or failed().
+  void prepare();
+
+  // In parts, for a window in which the operator chooses in between:
+  /// The first look. Reads only; then assessed() or failed().
+  void assess();
+  /// What the plan to that revision would be, or why there is none; nothing: the default target. Pure; after assessed().
+  [[nodiscard]] Result<Plan> planTo(std::optional<qint64> number, bool allowBad) const;
+  /// Plans to that revision on the assessment there is, and checks; then prepared() or failed(). Also to choose another one.
+  void target(qint64 number, bool allowBad);
+  /// Reads the workload again, plans to the same target on what it has become, and checks; then prepared() or failed().
+  void recheck();
+  /// Stops what the calls above wait for; failed() with ErrorKind::Cancelled follows. What was known stays.
+  void stopPreparing();
+  /// Puts the reason into the plan, and so into its patch; before execute(). The error is the plan's.
+  [[nodiscard]] Result<Done> setReason(const QString &reason);
+  /// Opens (or finds) the incident and records what the assessment found and \a events; then recorded() or failed().
+  void openIncident(const QList<EventDraft> &events);
+  /// The source of metrics has changed, or is about to die (null). An operation that watches goes on with the new one.
+  void setMetrics(MetricsApi *metrics);
+
+  /// Carries the plan out: opens (or finds) the incident, records what is known, starts the operation. Needs prepared() and no
+  /// blocking finding.
+  void execute();
+  /// Opens (or finds) the incident and records that the rollback was not begun, and why. Then recorded().
+  void decline(const QString &why);
+  /// What is known of an operation that an earlier process left unfinished.
+  [[nodiscard]] Call<Recovery> *inspect(const OperationRecord &record);
+  /// Goes on with an operation that an earlier process left unfinished, as the operator decided after Operation::inspect().
+  void resume(const OperationRecord &record, Decision decision);
+  /// Asks the operation to stop after the call under way.
+  void cancel();
+
+  [[nodiscard]] Stage stage() const { return m_stage; }
+  [[nodiscard]] const Assessment &assessment() const { return m_assessment; }
+  [[nodiscard]] const Plan &plan() const { return m_plan; }
+  [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+  [[nodiscard]] bool isBlocked() const;
+  /// How long it took at most until the pods ran the target in earlier rollbacks of this workload; nothing: none is known.
+  [[nodiscard]] std::optional<std::chrono::milliseconds> earlierRollout() const;
+  [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
+  [[nodiscard]] Operation *operation() const { return m_operation.get(); }
+
+Q_SIGNALS:
+  void stageChanged();
+  void assessed();
+  void prepared();
+  void operationMade();  ///< operation() is there; it has not begun yet
+  void recorded();
+  void progress(const QString &text);
+  void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()
+  void measured(const sternway::RecoveryReading &reading);                        ///< by the step that watches the metrics
+  void failed(const sternway::Error &error);
+  void finished(sternway::OperationState state, const QString &sentence);
+
+private:
+  void setStage(Stage stage);
+  void stop(const Error &error);
+  void look(std::function<void()> then);
+  void build();
+  void dropPending();
+  void renew(const Workload &workload, const History &history);
+  void changeTo(const Result<Plan> &plan);
+  [[nodiscard]] QList<EventDraft> planEvents() const;
+  void record(const QList<EventDraft> &extra, std::function<void()> then);
+  void check();
+  void makeOperation();
+  [[nodiscard]] AssessorOptions assessorOptions() const;
+  [[nodiscard]] std::unique_ptr<RecoveryCheck> recoveryCheck() const;
+  void conclude(OperationState state, const QString &sentence);
+
+  RunPorts m_ports;
+  RunRequest m_request;
+  std::unique_ptr<Assessor> m_assessor;
+  std::unique_ptr<Preflight> m_preflight;
+  RunRecovery m_recovery;
+  std::unique_ptr<Operation> m_operation;
+  IncidentRecorder m_recorder;
+  Stage m_stage = Stage::Idle;
+  Assessment m_assessment;
+  Plan m_plan;
+  QList<Finding> m_findings;
+  QString m_incidentId;
+  QList<IncidentRecord> m_past;
+  std::shared_ptr<AssessmentMemory> m_memory = std::make_shared<AssessmentMemory>();
+  QPointer<CallBase> m_pending;  ///< what preparing waits for
+  bool m_assessmentRecorded = false;
+  bool m_cancelled = false;
+};
+
+}  // namespace sternway

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/kubernetes/healthstep.h"
+
+#include "core/format.h"
+#include "core/rolloutstatus.h"
+#include "steps/kubernetes/livestate.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+void HealthStep::look(const WorkloadWatch &watch) {
+  const QDateTime now = m_ports.clock->now();
+  QMap<QString, int> restarts;
+  bool restarted = false;
+  for (const Pod &pod : watch.pods()) {
+    if (!sameHash(pod.templateHash, m_plan.targetHash))
+      continue;
+    restarts.insert(pod.uid, pod.restarts);
+    restarted = restarted || (m_restarts.contains(pod.uid) && m_restarts.value(pod.uid) < pod.restarts);
+  }
+  m_restarts = restarts;
+  const int ready = readyOn(watch.pods(), m_plan.targetHash);
+  if (restarted || ready < watch.workload().replicas) {
+    m_healthySince = {};
+    Q_EMIT stable({}, m_step.stability);
+    return say(restarted ? tr("A pod has restarted; watching on")
+                         : tr("%1 of %2 pods are ready").arg(ready).arg(watch.workload().replicas));
+  }
+  if (!m_healthySince.isValid())
+    m_healthySince = now;
+  const auto held = std::chrono::milliseconds(m_healthySince.msecsTo(now));
+  Q_EMIT stable(std::min(held, m_step.stability), m_step.stability);
+  if (held < m_step.stability)
+    return say(tr("All %1 pods are ready; watching for restarts").arg(ready));
+  end({.state = StepState::Finished,
+       .message = tr("All %1 pods are ready and none has restarted for %2").arg(ready).arg(formatDuration(m_step.stability)),
+       .result = QJsonObject{{u"ready"_s, ready}},
+       .milestone = Milestone::None});
+}
+
+void HealthStep::timedOut(const WorkloadWatch &watch) {
+  endFailed(tr("The pods were not healthy after %1: %2 of %3 are ready")
+                .arg(formatDuration(m_step.timeout))
+                .arg(readyOn(watch.pods(), m_plan.targetHash))
+                .arg(watch.workload().replicas));
+}
+
+}  // namespace sternway

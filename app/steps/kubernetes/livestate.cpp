@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/kubernetes/livestate.h"
+
+#include "core/rolloutstatus.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Passes an error on, or runs \a next with the value, unless the call has gone meanwhile.
+template <typename T, typename Next>
+void chain(const QPointer<Call<LiveState>> &call, Call<T> *source, Next next) {
+  source->then([call, next = std::move(next)](const Result<T> &result) {
+    if (!call)
+      return;
+    if (!result)
+      return call->finish(tl::unexpected(result.error()));
+    next(*result);
+  });
+}
+
+LiveState judged(LiveState state, const Plan &plan) {
+  const Revision *current = state.history.current();
+  state.applied = current && current->uid == plan.targetRevisionUid;
+  state.untouched = state.workload.generation == plan.generation;
+  state.podsOnTarget = readyOn(state.pods, plan.targetHash);
+  return state;
+}
+
+}  // namespace
+
+QString LiveState::sentence() const {
+  const Revision *current = history.current();
+  const QString images = (current ? current->images : workload.images).join(u", "_s);
+  const int ready = current ? readyOn(pods, current->templateHash) : 0;
+  return tr("revision %1 (%2), %3 of %4 pods ready on it")
+      .arg(QString::number(current ? current->number : 0), images, QString::number(ready), QString::number(workload.replicas));
+}
+
+Call<LiveState> *readLiveState(ClusterApi &cluster, const Plan &plan, QObject *context) {
+  auto *call = new Call<LiveState>(context);
+  const QPointer<Call<LiveState>> guard(call);
+  // each read is a child of the call, so that cancelling it stops the read under way
+  chain(guard, cluster.workload(plan.workload, call), [guard, &cluster, plan](const Workload &workload) {
+    chain(guard, cluster.history(workload, guard.data()), [guard, &cluster, plan, workload](const History &history) {
+      chain(guard, cluster.pods(workload, guard.data()), [guard, plan, workload, history](const QList<Pod> &pods) {
+        LiveState state;
+        state.workload = workload;
+        state.history = history;
+        state.pods = pods;
+        guard->finish(judged(std::move(state), plan));
+      });
+    });
+  });
+  return call;
+}
+
+QString lastWriter(const Workload &workload) {
+  const FieldManager *last = nullptr;
+  for (const FieldManager &manager : workload.managers)
+    // the controller writes status and the revision annotation all the time; it is nobody's deploy
+    if (manager.subresource.isEmpty() && manager.manager != "kube-controller-manager"_L1 && (!last || last->time < manager.time))
+      last = &manager;
+  return last ? tr("%1 at %2").arg(last->manager, last->time.toUTC().toString(Qt::ISODate)) : QString();
+}
+
+int readyOn(const QList<Pod> &pods, const QString &templateHash) {
+  return static_cast<int>(std::count_if(pods.cbegin(), pods.cend(), [&templateHash](const Pod &pod) {
+    return pod.ready && !pod.terminating && sameHash(pod.templateHash, templateHash);
+  }));
+}
+
+QString conflictSentence(const Plan &plan, const LiveState &live) {
+  const QString writer = lastWriter(live.workload);
+  return tr("Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was "
+            "changed by "
+            "Sternway. Assess again before rolling back.")
+      .arg(plan.generation)
+      .arg(live.workload.generation)
+      .arg(live.workload.images.join(u", "_s), writer.isEmpty() ? QString() : tr(", last written by %1").arg(writer));
+}
+
+}  // namespace sternway

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/metricsstep.h"
+
+#include "core/format.h"
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr std::chrono::milliseconds checkEvery = 5s;
+}
+
+void MetricsStep::start() {
+  if (!m_ports.recovery)
+    return end({.state = StepState::Skipped,
+                .message = tr("No source of metrics is configured: recovery was not measured"),
+                .result = {},
+                .milestone = Milestone::None});
+  m_began = m_ports.clock->now();
+  check();
+}
+
+void MetricsStep::stop() {
+  end({.state = StepState::Unknown,
+       .message = tr("Stopped by the operator before the metrics were stable"),
+       .result = {},
+       .milestone = Milestone::None});
+}
+
+void MetricsStep::check() {
+  m_ports.recovery->check(this)->then([this](const Result<RecoveryReading> &reading) {
+    if (!hasEnded())
+      judge(reading);
+  });
+}
+
+void MetricsStep::judge(const Result<RecoveryReading> &reading) {
+  const QDateTime now = m_ports.clock->now();
+  const bool recovered = reading && reading->state == RecoveryReading::State::Recovered;
+  const QString said = reading ? reading->sentence : reading.error().message;
+  if (!recovered)
+    m_recoveredSince = {};
+  else if (!m_recoveredSince.isValid())
+    m_recoveredSince = now;
+  const auto held = std::chrono::milliseconds(recovered ? m_recoveredSince.msecsTo(now) : 0);
+  Q_EMIT stable(held, m_step.stability);
+  if (recovered && held >= m_step.stability)
+    return end({.state = StepState::Finished,
+                .message = tr("Recovered for %1: %2").arg(formatDuration(held), said),
+                .result = reading->values,
+                .milestone = Milestone::Resolved});
+  if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
+    return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
+                     reading ? reading->values : QJsonObject());
+  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(m_step.stability), said)
+                            : tr("Not recovered yet: %1").arg(said));
+  m_ports.clock->after(checkEvery, this, [this] {
+    if (!hasEnded())
+      check();
+  });
+}
+
+}  // namespace sternway

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workloadpatch.h"
+#include "operate/operation.h"
+#include "operate/operationinspector.h"
+#include "support/fakecluster.h"
+#include "support/fakeobjects.h"
+#include "support/manualclock.h"
+#include "support/memoryjournal.h"
+
+#include <QCoreApplication>
+
+namespace sternway::test {
+
+/// Recovery as a test says it.
+class FakeRecovery final : public RecoveryCheck {
+public:
+  RecoveryReading reading{
+      .state = RecoveryReading::State::Recovered, .sentence = QStringLiteral("error rate 0.1 %"), .values = {}};
+  int checks = 0;
+  Call<RecoveryReading> *check(QObject *context) override {
+    ++checks;
+    return Call<RecoveryReading>::finished(context, reading);
+  }
+};
+
+/// An operation on fakes: order-service goes from revision 3 back to 2.
+struct OperationRig {
+  ManualClock clock;
+  FakeCluster cluster;
+  MemoryJournal journal{clock};
+  FakeRecovery recovery;
+  OrderService service = orderService();
+  ObjectRef ref = service.workload.ref;
+  QString incidentId;
+  Plan plan;
+  std::unique_ptr<Operation> operation;
+  QStringList progress;
+  std::optional<OperationState> ended;
+  QString sentence;
+  bool completesRollout = true;
+
+  OperationRig() {
+    cluster.setWorkload(service.workload);
+    cluster.setHistory(ref, service.history);
+    QList<Pod> pods;
+    for (int index = 0; index < 3; ++index)
+      pods << makePod(service.workload, service.history.revisions.last(), index);
+    cluster.setPods(ref, pods);
+    Incident incident;
+    incident.service = ref;
+    journal.open(incident, qApp)->then([this](const Result<Incident> &opened) { incidentId = opened->id; });
+    until([this] { return !incidentId.isEmpty(); });
+    plan = makePlan();
+    makeOperation();
+  }
+
+  [[nodiscard]] Plan makePlan() const {
+    const Revision &target = service.history.revisions.at(1);
+    Plan made;
+    made.id = QStringLiteral("op-1");
+    made.workload = ref;
+    made.workloadUid = service.workload.uid;
+    made.generation = service.workload.generation;
+    made.fromRevisionUid = service.history.revisions.last().uid;
+    made.fromNumber = 3;
+    made.fromImage = service.history.revisions.last().images.first();
+    made.targetRevisionUid = target.uid;
+    made.targetNumber = 2;
+    made.targetImage = target.images.first();
+    made.targetHash = target.templateHash;
+    made.patch = *undoPatch(service.workload, target, QStringLiteral("errors"));
+    const auto step = [](StepKind kind, std::chrono::seconds timeout, std::chrono::seconds stability) {
+      return Step{.kind = kind,
+                  .title = stepKindName(kind),
+                  .command = {},
+                  .idempotent = true,
+                  .timeout = timeout,
+                  .stability = stability};
+    };
+    using namespace std::chrono_literals;
+    made.steps = {step(StepKind::DryRun, 60s, 0s), step(StepKind::Patch, 0s, 0s), step(StepKind::WaitRollout, 300s, 0s),
+                  step(StepKind::Health, 120s, 10s), step(StepKind::Metrics, 600s, 60s)};
+    return made;
+  }
+
+  void makeOperation() {
+    ended.reset();
+    operation = std::make_unique<Operation>(StepPorts{.cluster = &cluster, .clock = &clock, .recovery = &recovery}, journal);
+    QObject::connect(operation.get(), &Operation::progress, operation.get(), [this](const QString &text) { progress << text; });
+    QObject::connect(operation.get(), &Operation::finished, operation.get(), [this](OperationState state, const QString &said) {
+      ended = state;
+      sentence = said;
+    });
+  }
+
+  /// Lets events and one second of time after another pass until \a reached; false when it never is.
+  template <typename Predicate>
+  bool until(Predicate reached) {
+    for (int round = 0; round < 4000; ++round) {
+      for (int i = 0; i < 4; ++i)
+        QCoreApplication::processEvents();
+      if (reached())
+        return true;
+      if (completesRollout && cluster.count(QStringLiteral("watch")) > 0 && revisionNow() == plan.targetRevisionUid)
+        cluster.completeRollout(ref);
+      clock.advance(std::chrono::seconds(1));
+    }
+    return false;
+  }
+
+  [[nodiscard]] QString revisionNow() const {
+    const Revision *current = cluster.storedHistory(ref).current();
+    return current ? current->uid : QString();
+  }
+
+  OperationState run() {
+    operation->start(plan, incidentId);
+    until([this] { return ended.has_value(); });
+    return ended.value_or(OperationState::Running);
+  }
+
+  [[nodiscard]] qsizetype realPatches() const { return cluster.count(QStringLiteral("patch ")); }
+  [[nodiscard]] OperationRecord stored() const { return journal.operation(plan.id); }
+};
+
+}  // namespace sternway::test

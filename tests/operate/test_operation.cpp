@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operate/operationrig.h"
+#include "support/testmain.h"
+
+namespace test_operation {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const Error timeout{
+    .kind = ErrorKind::Timeout, .message = u"no answer in 30 s"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+const Error refused{
+    .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+const Error forbidden{
+    .kind = ErrorKind::Forbidden, .message = u"forbidden"_s, .detail = u"cannot patch"_s, .httpStatus = 403, .retryAfter = {}};
+const Error denied{.kind = ErrorKind::Invalid,
+                   .message = u"denied by webhook"_s,
+                   .detail = u"no latest tag"_s,
+                   .httpStatus = 422,
+                   .retryAfter = {}};
+const Error full{.kind = ErrorKind::Storage, .message = u"disk full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+}  // namespace
+
+class TestOperation : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void succeedsStepByStepWithMilestones() {
+    OperationRig rig;
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+    QCOMPARE(rig.cluster.count(u"dryRunPatch"_s), 1);
+    QCOMPARE(rig.realPatches(), 1);
+    for (const StepRecord &step : rig.stored().steps)
+      QCOMPARE(step.state, StepState::Finished);
+    QList<Milestone> milestones;
+    for (const JournalEvent &event : rig.journal.stored(rig.incidentId).events)
+      if (event.milestone != Milestone::None && event.milestone != Milestone::Declared)
+        milestones << event.milestone;
+    QCOMPARE(milestones, (QList{Milestone::Mitigated, Milestone::Resolved}));
+  }
+
+  void startOfAStepIsInTheJournalBeforeItsCall() {
+    OperationRig rig;
+    rig.cluster.hold(u"dryRunPatch"_s);
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.cluster.count(u"dryRunPatch"_s) == 1; }));
+    QCOMPARE(rig.journal.types().last(), u"step.started"_s);
+    QCOMPARE(rig.stored().steps.first().state, StepState::Started);
+  }
+
+  void withoutAJournalNothingIsCalled() {
+    OperationRig rig;
+    rig.journal.failWith(full);
+    QCOMPARE(rig.run(), OperationState::Failed);
+    QVERIFY(rig.sentence.contains(u"disk full"_s));
+    QCOMPARE(rig.cluster.count(u"atch "_s), 0);
+  }
+
+  void journalThatFailsBeforeThePatchStopsIt() {
+    OperationRig rig;
+    rig.journal.failOn(stepKindName(StepKind::Patch), full);
+    QCOMPARE(rig.run(), OperationState::Failed);
+    QCOMPARE(rig.realPatches(), 0);
+  }
+
+  void refusalsChangeNothing_data() {
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<qsizetype>("patches");
+    QTest::newRow("dry run denied") << u"dryRunPatch"_s << denied << qsizetype(0);
+    QTest::newRow("dry run forbidden") << u"dryRunPatch"_s << forbidden << qsizetype(0);
+    QTest::newRow("patch denied") << u"patch "_s << denied << qsizetype(1);
+    QTest::newRow("patch forbidden") << u"patch "_s << forbidden << qsizetype(1);
+  }
+  void refusalsChangeNothing() {
+    QFETCH(QString, call);
+    QFETCH(Error, error);
+    QFETCH(qsizetype, patches);
+    OperationRig rig;
+    rig.cluster.failOn(call, error);
+    QCOMPARE(rig.run(), OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(error.message), qPrintable(rig.sentence));
+    QCOMPARE(rig.realPatches(), patches);
+    QCOMPARE(rig.revisionNow(), u"uid-3"_s);
+  }
+
+  void somebodyElsesDeployIsExplained() {
+    OperationRig rig;
+    rig.cluster.hold(u"dryRunPatch"_s);
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.cluster.count(u"dryRunPatch"_s) == 1; }));
+    Workload other = rig.cluster.stored(rig.ref);
+    QJsonObject metadata = other.object.value(u"metadata"_s).toObject();
+    metadata.insert(u"generation"_s, other.generation + 1);
+    other.object.insert(u"metadata"_s, metadata);
+    refresh(other);
+    other.generation = rig.plan.generation + 1;
+    rig.cluster.setWorkload(other);
+    rig.cluster.release(u"dryRunPatch"_s);
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(u"meanwhile"_s), qPrintable(rig.sentence));
+    QCOMPARE(rig.realPatches(), 0);
+  }
+
+  void lostAnswerOfAPatchThatTookEffectIsFoundOut() {
+    OperationRig rig;
+    rig.cluster.failAfterEffect(u"patch "_s, timeout);
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    QCOMPARE(rig.realPatches(), 1);
+    QVERIFY(rig.stored().steps.at(1).message.contains(u"took effect"_s));
+  }
+
+  void lostPatchThatDidNotTakeEffectIsSentAgainAfterReading() {
+    OperationRig rig;
+    rig.cluster.failOn(u"patch "_s, timeout, 1);
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    QCOMPARE(rig.realPatches(), 2);
+    const QStringList lines = rig.cluster.lines();
+    const auto first =
+        std::find_if(lines.cbegin(), lines.cend(), [](const QString &line) { return line.startsWith(u"patch "_s); });
+    QVERIFY2((first + 1)->startsWith(u"workload "_s), "the cluster is read before the patch is sent again");
+  }
+
+  void clusterThatStaysAwayAfterThePatchIsUnknown() {
+    OperationRig rig;
+    rig.cluster.failAfterEffect(u"patch "_s, refused);
+    rig.cluster.failOn(u"workload "_s, refused);
+    QCOMPARE(rig.run(), OperationState::Unknown);
+    QCOMPARE(rig.realPatches(), 1);
+    QVERIFY(rig.progress.join(u'\n').contains(u"connection is lost"_s));
+  }
+
+  void lostWatchIsToldAndWaitedFor() {
+    OperationRig rig;
+    rig.completesRollout = false;
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.cluster.watches().size() == 1; }));
+    rig.cluster.watches().first()->disturb(refused);
+    for (int minute = 0; minute < 20; ++minute)  // far longer than the step's timeout: away time does not count
+      rig.clock.advance(std::chrono::minutes(1));
+    QVERIFY(!rig.ended);
+    QVERIFY(rig.progress.last().contains(u"connection is lost"_s));
+    rig.cluster.watches().first()->recover();
+    rig.completesRollout = true;
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Succeeded);
+  }
+
+  void rolloutThatDoesNotCompleteFailsAfterItsTimeout() {
+    OperationRig rig;
+    rig.completesRollout = false;
+    QCOMPARE(rig.run(), OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(u"5 min"_s) || rig.sentence.contains(u"progress deadline"_s), qPrintable(rig.sentence));
+  }
+
+  void rollbackTakenBackByAControllerIsSaid() {
+    OperationRig rig;
+    rig.completesRollout = false;
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.cluster.watches().size() == 1; }));
+    const auto back = undoPatch(rig.cluster.stored(rig.ref), rig.service.history.revisions.last(), {});
+    rig.cluster.patch(rig.ref, *back, DryRun::No, qApp)->then([](const Result<Workload> &) {});
+    QVERIFY(rig.until([&] {
+      rig.cluster.publish(rig.ref);
+      return rig.ended.has_value();
+    }));
+    QCOMPARE(*rig.ended, OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(u"taken back"_s), qPrintable(rig.sentence));
+  }
+
+  void metricsMustStayRecoveredForTheStabilityTime() {
+    OperationRig rig;
+    rig.recovery.reading.state = RecoveryReading::State::NotYet;
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.recovery.checks > 3; }));
+    rig.recovery.reading.state = RecoveryReading::State::Recovered;
+    const QDateTime recovered = rig.clock.now();
+    QVERIFY(rig.until([&] { return recovered.secsTo(rig.clock.now()) > 40; }));
+    rig.recovery.reading.state = RecoveryReading::State::Unknown;  // a gap begins the time anew
+    const int before = rig.recovery.checks;
+    QVERIFY(rig.until([&] { return rig.recovery.checks > before; }));
+    rig.recovery.reading.state = RecoveryReading::State::Recovered;
+    const QDateTime again = rig.clock.now();
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Succeeded);
+    QVERIFY(again.secsTo(rig.clock.now()) >= 60);
+  }
+
+  void metricsThatDoNotRecoverFail() {
+    OperationRig rig;
+    rig.recovery.reading.state = RecoveryReading::State::NotYet;
+    QCOMPARE(rig.run(), OperationState::Failed);
+    QVERIFY(rig.sentence.contains(u"Not recovered after 10 min"_s));
+  }
+
+  void cancelInEveryStep_data() {
+    QTest::addColumn<QString>("reached");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("dry run") << u"dryRunPatch"_s << u"nothing was changed"_s;
+    QTest::newRow("rollout") << u"watch"_s << u"patch is applied"_s;
+  }
+  void cancelInEveryStep() {
+    QFETCH(QString, reached);
+    QFETCH(QString, says);
+    OperationRig rig;
+    rig.completesRollout = false;
+    if (reached == "dryRunPatch"_L1)
+      rig.cluster.hold(reached);
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.cluster.count(reached) > 0; }));
+    rig.operation->cancel();
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Cancelled);
+    QVERIFY2(rig.sentence.contains(says), qPrintable(rig.sentence));
+    QCOMPARE(rig.stored().state, OperationState::Cancelled);
+  }
+
+  void pauseHoldsTheNextStepBack() {
+    OperationRig rig;
+    rig.cluster.hold(u"dryRunPatch"_s);
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until([&] { return rig.cluster.count(u"dryRunPatch"_s) == 1; }));
+    rig.operation->pause();
+    rig.cluster.release(u"dryRunPatch"_s);
+    QVERIFY(rig.until([&] { return rig.operation->state() == OperationState::Paused; }));
+    QCOMPARE(rig.realPatches(), 0);
+    rig.operation->proceed();
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Succeeded);
+  }
+
+  void crashIsInspectedAndTheOperationGoesOn_data() {
+    QTest::addColumn<QString>("callUnderWay");
+    QTest::addColumn<bool>("tookEffect");
+    QTest::addColumn<Decision>("recommended");
+    QTest::newRow("dry run") << u"dryRunPatch"_s << false << Decision::Continue;
+    QTest::newRow("patch without effect") << u"patch "_s << false << Decision::Retry;
+    QTest::newRow("patch with effect") << u"patch "_s << true << Decision::Continue;
+    QTest::newRow("rollout") << u"watch"_s << true << Decision::Continue;
+  }
+  void crashIsInspectedAndTheOperationGoesOn() {
+    QFETCH(QString, callUnderWay);
+    QFETCH(bool, tookEffect);
+    QFETCH(Decision, recommended);
+    OperationRig rig;
+    rig.completesRollout = false;
+    if (callUnderWay != "watch"_L1) {
+      if (tookEffect)
+        rig.cluster.failAfterEffect(callUnderWay, timeout);
+      rig.cluster.hold(tookEffect ? u"workload "_s : callUnderWay);
+    }
+    rig.operation->start(rig.plan, rig.incidentId);
+    QVERIFY(rig.until(
+        [&] { return rig.cluster.count(tookEffect && callUnderWay != "watch"_L1 ? u"workload "_s : callUnderWay) > 0; }));
+    rig.operation.reset();  // the process has gone
+    for (const QString &held : {callUnderWay, u"workload "_s})
+      rig.cluster.release(held);
+    rig.cluster.clearRules();
+    const OperationRecord left = rig.stored();
+    QCOMPARE(left.state, OperationState::Running);
+
+    std::optional<Recovery> recovery;
+    QObject context;
+    inspectOperation(rig.cluster, left, &context)->then([&](const Result<Recovery> &found) { recovery = *found; });
+    QVERIFY(rig.until([&] { return recovery.has_value(); }));
+    QCOMPARE(recovery->recommended, recommended);
+    QCOMPARE(recovery->patchApplied, tookEffect);
+
+    rig.makeOperation();
+    rig.completesRollout = true;
+    rig.operation->resumeFrom(left, recovery->recommended);
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Succeeded);
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+    for (const StepRecord &step : rig.stored().steps)
+      QCOMPARE(step.state, StepState::Finished);
+  }
+
+  void foreignDeployAfterACrashIsNotOverwritten() {
+    OperationRig rig;
+    LiveState live;
+    live.workload = rig.service.workload;
+    live.workload.generation += 5;
+    OperationRecord record;
+    record.steps << StepRecord{.operationId = rig.plan.id,
+                               .index = 1,
+                               .state = StepState::Started,
+                               .startedAt = rig.clock.now(),
+                               .endedAt = {},
+                               .message = {},
+                               .result = {}};
+    const Recovery recovery = judgeRecovery(record, rig.plan, live);
+    QCOMPARE(recovery.offered, QList{Decision::Abort});
+    QVERIFY(recovery.sentences.join(u' ').contains(u"somebody else"_s));
+  }
+
+  void withoutMetricsTheStepIsSkippedAndSaysSo() {
+    OperationRig rig;
+    rig.operation =
+        std::make_unique<Operation>(StepPorts{.cluster = &rig.cluster, .clock = &rig.clock, .recovery = nullptr}, rig.journal);
+    QObject::connect(rig.operation.get(), &Operation::finished, rig.operation.get(),
+                     [&](OperationState state) { rig.ended = state; });
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    QCOMPARE(rig.stored().steps.last().state, StepState::Skipped);
+    QVERIFY(!rig.stored().steps.last().message.isEmpty());
+  }
+};
+
+STERNWAY_TEST(TestOperation)
+
+}  // namespace test_operation
+#include "test_operation.moc"

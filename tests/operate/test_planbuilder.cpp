@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/shell.h"
+#include "core/workloadpatch.h"
+#include "operate/planbuilder.h"
+#include "operate/stepbuilder.h"
+#include "support/fakeobjects.h"
+#include "support/testmain.h"
+
+namespace test_planbuilder {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+PlanRequest request(Kind kind = Kind::Deployment) {
+  PlanRequest out;
+  const OrderService service = orderService(kind);
+  out.workload = service.workload;
+  out.history = service.history;
+  out.reason = u"INC-7"_s;
+  out.id = u"op-1"_s;
+  out.now = QDateTime::fromString(u"2026-01-10T02:00:00Z"_s, Qt::ISODate);
+  return out;
+}
+RevisionHealth health(const QString &uid, Health value, const QString &reason) {
+  RevisionHealth out;
+  out.revisionUid = uid;
+  out.health = value;
+  out.reason = reason;
+  return out;
+}
+/// v1.2.3 runs again as rev 4 (was 2); v1.3.0 (rev 3) is what was left.
+PlanRequest afterRollback(Kind kind = Kind::Deployment) {
+  PlanRequest out = request(kind);
+  out.workload = makeWorkload(kind, u"order-service"_s, podTemplate(u"registry.example.com/svc:v1.2.3"_s));
+  Revision back = out.history.revisions.takeAt(1);
+  if (kind == Kind::Deployment)
+    back.formerNumbers = {2};
+  back.number = 4;
+  back.current = true;
+  out.history.revisions.last().current = false;
+  out.history.revisions.append(back);
+  return out;
+}
+}  // namespace
+
+class TestPlanBuilder : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void lastKnownGoodIsTheDefaultNotThePrevious() {
+    PlanRequest asked = request();
+    asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors over 2 h"_s),
+                    health(u"uid-1"_s, Health::Good, u"0.1 % errors over 3 h"_s)};
+    const auto plan = buildPlan(asked);
+    QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(plan->targetRevisionUid, u"uid-1"_s);
+    QCOMPARE(plan->targetReason, u"newest revision that was good: 0.1 % errors over 3 h"_s);
+  }
+
+  void thePlanSaysEverything() {
+    PlanRequest asked = request();
+    asked.lastKnownGoodUid = u"uid-2"_s;
+    asked.lastKnownGoodReason = u"good"_s;
+    const auto plan = buildPlan(asked);
+    QCOMPARE(plan->fromNumber, 3);
+    QCOMPARE(plan->fromImage, u"registry.example.com/svc:v1.3.0"_s);
+    QCOMPARE(plan->targetNumber, 2);
+    QCOMPARE(plan->targetImage, u"registry.example.com/svc:v1.2.3"_s);
+    QCOMPARE(plan->targetHash, u"hash-2"_s);
+    QCOMPARE(plan->targetReason, u"good"_s);
+    QVERIFY(testsGeneration(plan->patch, 7));
+    QVERIFY(plan->patch.body.contains("INC-7"));
+    QCOMPARE(plan->diff.entries.size(), 2);
+    QVERIFY(!plan->diff.notRestored.isEmpty());
+    QStringList kinds;
+    for (const Step &step : plan->steps) {
+      kinds.append(stepKindName(step.kind));
+      QVERIFY(!step.title.isEmpty() && !step.command.isEmpty() && step.timeout.count() > 0);
+      QCOMPARE(step.idempotent, step.kind != StepKind::Patch);
+    }
+    QCOMPARE(kinds, (QStringList{u"dry-run"_s, u"patch"_s, u"wait-rollout"_s, u"health"_s, u"metrics"_s}));
+    QCOMPARE(plan->steps.at(1).command,
+             u"kubectl --context lab -n production rollout undo deployment/order-service --to-revision=2"_s);
+  }
+
+  void withoutMeasurementsTheNewestWithAnotherImage_data() {
+    QTest::addColumn<int>("kind");
+    for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet})
+      QTest::newRow(qPrintable(kindName(kind))) << static_cast<int>(kind);
+  }
+  void withoutMeasurementsTheNewestWithAnotherImage() {
+    QFETCH(int, kind);
+    const auto plan = buildPlan(request(static_cast<Kind>(kind)));
+    QCOMPARE(plan->targetRevisionUid, u"uid-2"_s);
+    QVERIFY(plan->targetReason.contains(u"not measured"_s));
+    // and a second rollback does not return to the one that was left
+    const auto second = buildPlan(afterRollback(static_cast<Kind>(kind)));
+    QCOMPARE(second->targetRevisionUid, u"uid-1"_s);
+  }
+
+  void aRestartedRevisionIsNoTarget() {
+    PlanRequest asked = request();
+    QJsonObject restarted = asked.workload.podTemplate;
+    QJsonObject metadata = restarted.value(u"metadata"_s).toObject();
+    metadata.insert(u"annotations"_s, QJsonObject{{u"kubectl.kubernetes.io/restartedAt"_s, u"now"_s}});
+    restarted.insert(u"metadata"_s, metadata);
+    asked.history.revisions[1] = makeRevision(asked.workload, 2, restarted);
+    QCOMPARE(buildPlan(asked)->targetRevisionUid, u"uid-1"_s);
+    asked.toNumber = 2;
+    const auto refused = buildPlan(asked);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"same code"_s), qPrintable(refused.error().message));
+    QVERIFY2(refused.error().detail.contains(u"rev 1 "_s), qPrintable(refused.error().detail));
+    asked.options.force = true;
+    QVERIFY(buildPlan(asked).has_value());
+  }
+
+  void refusals_data() {
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("current") << u"current"_s << u"Revision 3 is already current"_s << u"rev 2 registry.example.com/svc:v1.2.3"_s;
+    QTest::newRow("bad") << u"bad"_s << u"Revision 2 is marked bad: 7 % errors"_s << u"rev 1"_s;
+    QTest::newRow("journal") << u"journal"_s << u"Revision 2 is marked bad: it was rolled back from before (see the journal)"_s
+                             << u"rev 1"_s;
+    QTest::newRow("missing") << u"missing"_s << u"unable to find specified revision 44 in history"_s
+                             << u"rev 3 registry.example.com/svc:v1.3.0 (running)"_s;
+    QTest::newRow("negative") << u"negative"_s << u"unable to find specified revision -1 in history"_s << u"There are"_s;
+    QTest::newRow("renumbered") << u"renumbered"_s << u"unable to find specified revision 2 in history"_s
+                                << u"Revision 2 has the number 4 now."_s;
+    QTest::newRow("no history") << u"none"_s << u"no rollout history found for deployment \"order-service\""_s
+                                << u"kubectl set image"_s;
+    QTest::newRow("limit 0") << u"limit"_s << u"no rollout history found for deployment \"order-service\""_s
+                             << u"revisionHistoryLimit is 0"_s;
+    QTest::newRow("no history sts") << u"sts"_s << u"no last revision to roll back to"_s << u"Roll forward"_s;
+    QTest::newRow("paused")
+        << u"paused"_s
+        << u"you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again"_s
+        << u"Resuming"_s;
+    QTest::newRow("all bad") << u"allbad"_s << u"There is no revision that can be recommended"_s
+                             << u"rev 1 registry.example.com/svc:v1.2.2: 9 % errors"_s;
+    QTest::newRow("good already")
+        << u"good"_s << u"The running revision is itself the last known good one: rev 3 registry.example.com/svc:v1.3.0"_s
+        << u"name the target"_s;
+  }
+  void refusals() {
+    QFETCH(QString, which);
+    QFETCH(QString, message);
+    QFETCH(QString, detail);
+    PlanRequest asked =
+        which == u"renumbered" ? afterRollback() : request(which == u"sts" ? Kind::StatefulSet : Kind::Deployment);
+    const QMap<QString, qint64> numbers{{u"current"_s, 3},  {u"bad"_s, 2},       {u"journal"_s, 2},
+                                        {u"missing"_s, 44}, {u"negative"_s, -1}, {u"renumbered"_s, 2}};
+    if (numbers.contains(which))
+      asked.toNumber = numbers.value(which);
+    if (which == u"bad" || which == u"allbad")
+      asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors"_s)};
+    if (which == u"allbad")
+      asked.health.append(health(u"uid-1"_s, Health::Bad, u"9 % errors"_s));
+    if (which == u"journal")
+      asked.rolledBackFromUids = {u"uid-2"_s};
+    if (which == u"none" || which == u"limit" || which == u"sts")
+      asked.history.revisions = {asked.history.revisions.last()};
+    asked.workload.revisionHistoryLimit = which == u"limit" ? 0 : 10;
+    asked.workload.paused = which == u"paused";
+    if (which == u"good")
+      asked.lastKnownGoodUid = u"uid-3"_s;
+    const auto plan = buildPlan(asked);
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().kind, ErrorKind::Input);
+    QCOMPARE(plan.error().message, message);
+    QVERIFY2(plan.error().detail.contains(detail), qPrintable(plan.error().detail));
+  }
+
+  void aBadOneCanBeForced() {
+    PlanRequest asked = request();
+    asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors"_s)};
+    asked.toNumber = 2;
+    asked.options.force = true;
+    QCOMPARE(buildPlan(asked)->targetRevisionUid, u"uid-2"_s);
+  }
+
+  void shellWords_data() {
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << u"arn:aws:eks/prod-1"_s << u"arn:aws:eks/prod-1"_s;
+    QTest::newRow("space") << u"my cluster"_s << u"'my cluster'"_s;
+    QTest::newRow("quote") << u"it's; rm -rf"_s << u"'it'\\''s; rm -rf'"_s;
+    QTest::newRow("empty") << QString() << u"''"_s;
+    QTest::newRow("selector") << u"app in (a,b)"_s << u"'app in (a,b)'"_s;
+  }
+  void shellWords() {
+    QFETCH(QString, word);
+    QFETCH(QString, quoted);
+    QCOMPARE(shellWord(word), quoted);
+  }
+};
+
+STERNWAY_TEST(TestPlanBuilder)
+
+}  // namespace test_planbuilder
+#include "test_planbuilder.moc"

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operate/rollbackrun.h"
+
+#include "support/fakecluster.h"
+#include "support/fakemetrics.h"
+#include "support/fakeobjects.h"
+#include "support/manualclock.h"
+#include "support/memoryjournal.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+namespace test_rollbackrun {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+/// order-service with revision 3 running; no metrics, so that nothing is measured.
+struct Fixture {
+  Fixture() {
+    cluster.setWorkload(service.workload);
+    cluster.setHistory(ref, service.history);
+    cluster.setPods(ref, {makePod(service.workload, service.history.revisions.last(), 0)});
+    QObject::connect(&run, &RollbackRun::failed, &run, [this](const Error &error) { failure = error; });
+  }
+
+  bool until(const QSignalSpy &spy, int count = 1) {
+    return QTest::qWaitFor([&] { return spy.size() >= count || failure; }) && spy.size() >= count;
+  }
+
+  OrderService service = orderService();
+  ObjectRef ref = service.workload.ref;
+  ManualClock clock;
+  FakeCluster cluster;
+  FakeMetrics metrics;
+  MemoryJournal journal{clock};
+  RollbackRun run{
+      {.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock},
+      {.workload = ref, .runbook = std::make_shared<Runbook>(), .metricOverrides = {}, .toRevision = {}, .reason = {}}};
+  std::optional<Error> failure;
+};
+}  // namespace
+
+class TestRollbackRun : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void choosesAndChoosesAgain() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    QCOMPARE(f.run.stage(), RollbackRun::Stage::Assessed);
+    QCOMPARE(f.run.planTo({}, false)->targetNumber, 2);
+    QCOMPARE(f.run.planTo(3, false).error().message, u"Revision 3 is already current"_s);
+    f.run.target(2, false);
+    QVERIFY(f.until(prepared));
+    f.run.target(1, false);
+    QVERIFY(f.until(prepared, 2));
+    QCOMPARE(f.run.plan().targetNumber, 1);
+    QCOMPARE(assessed.size(), 1);
+    f.run.target(3, false);
+    QVERIFY(f.failure);
+    f.failure.reset();
+    f.run.target(2, false);  // the assessment is still there
+    QVERIFY(f.until(prepared, 3));
+    QCOMPARE(f.cluster.lines().filter(u"patch production"_s).size(), 0);
+  }
+
+  void checksAgainOnWhatTheWorkloadHasBecome() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.cluster.deny(u"access patch"_s);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(2, false);
+    QVERIFY(f.until(prepared));
+    QVERIFY(f.run.isBlocked());
+    f.cluster.clearRules();
+    Workload scaled = f.service.workload;
+    QJsonObject metadata = scaled.object.value(u"metadata"_s).toObject();
+    metadata.insert(u"generation"_s, 8);
+    scaled.object.insert(u"metadata"_s, metadata);
+    refresh(scaled);
+    f.cluster.setWorkload(scaled);
+    f.run.recheck();
+    QVERIFY(f.until(prepared, 2));
+    QVERIFY(!f.run.isBlocked());
+    QCOMPARE(f.run.plan().generation, 8);
+    QCOMPARE(f.run.plan().targetNumber, 2);
+  }
+
+  void theReasonGoesIntoThePatch() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(2, false);
+    QVERIFY(f.until(prepared));
+    QVERIFY(f.run.setReason(u"checkout is down"_s));
+    QCOMPARE(f.run.plan().reason, u"checkout is down"_s);
+    QCOMPARE(f.run.plan().targetNumber, 2);
+    QCOMPARE(prepared.size(), 1);
+  }
+
+  void theIncidentKnowsTheAssessmentOnce() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    QSignalSpy recorded(&f.run, &RollbackRun::recorded);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.openIncident({{.type = u"wizard.opened"_s, .summary = u"Opened"_s, .data = {}, .milestone = {}, .at = {}}});
+    QVERIFY(f.until(recorded));
+    QCOMPARE(f.journal.types(), (QStringList{u"incident.opened"_s, u"release"_s, u"verdict"_s, u"wizard.opened"_s}));
+    f.run.target(2, false);
+    QVERIFY(f.until(prepared));
+    f.run.decline(u"Not now"_s);
+    QVERIFY(f.until(recorded, 2));
+    QCOMPARE(f.journal.types().mid(4), (QStringList{u"plan"_s, u"preflight"_s, u"declined"_s}));
+  }
+
+  void preparingCanBeStopped() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.cluster.hold(u"access"_s);
+    f.run.target(2, false);
+    f.run.stopPreparing();
+    QVERIFY(f.failure);
+    QCOMPARE(f.failure->kind, ErrorKind::Cancelled);
+    f.cluster.release(u"access"_s);
+    f.failure.reset();
+    f.run.recheck();
+    QVERIFY(f.until(prepared));
+  }
+
+  void theSourceOfMetricsMayChangeMeanwhile() {
+    Fixture f;
+    RunRecovery recovery;
+    QSignalSpy answered(&recovery, &RunRecovery::answered);
+    QObject context;
+    std::optional<Result<RecoveryReading>> reading;
+    recovery.check(&context)->then([&](const Result<RecoveryReading> &given) { reading = given; });
+    QTRY_VERIFY(reading);
+    QCOMPARE((*reading)->state, RecoveryReading::State::Unknown);
+
+    struct Silent final : RecoveryCheck {
+      Call<RecoveryReading> *check(QObject *context) override { return new Call<RecoveryReading>(context); }
+    };
+    reading.reset();
+    recovery.setSource(std::make_unique<Silent>());
+    recovery.check(&context)->then([&](const Result<RecoveryReading> &given) { reading = given; });
+    recovery.setSource(nullptr);
+    QVERIFY(reading);
+    QCOMPARE(reading->error().kind, ErrorKind::Cancelled);
+  }
+};
+
+STERNWAY_TEST(TestRollbackRun)
+
+}  // namespace test_rollbackrun
+#include "test_rollbackrun.moc"
