@@ -69,11 +69,23 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
     }
   }
 }
+
+/// An event's data without what its summary says already.
+QJsonObject notInSummary(const JournalEvent &event) {
+  if (!event.type.startsWith(u"checklist."_s) && event.type != u"procedure.step"_s && event.type != u"method.chosen"_s &&
+      !event.type.startsWith(u"timebox."_s))
+    return event.data;
+  QJsonObject data;
+  const QJsonObject evidence = event.data.value(u"evidence"_s).toObject();
+  if (const QJsonValue hash = evidence.value(u"sha256"_s); !hash.isUndefined())
+    data.insert(u"SHA-256"_s, hash);
+  return data;
+}
 }  // namespace
 
-QStringList evidence(const QJsonObject &data) {
+QStringList evidence(const JournalEvent &event) {
   QStringList all;
-  collect({}, data, all);
+  collect({}, notInSummary(event), all);
   if (all.size() <= mostEntries)
     return all;
   QStringList shown = all.mid(0, mostEntries);

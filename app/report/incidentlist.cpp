@@ -2,18 +2,14 @@
 #include "report/incidentlist.h"
 
 #include "core/text.h"
+#include "report/document.h"
 #include "report/durations.h"
-#include "report/markdown.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonValue incidentTime(const QDateTime &time) {
-  return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QStringList cells(const Incident &incident) {
   QString state = incident.closedAt.isValid() ? tr("closed") : tr("open");
   if (incident.rehearsal)
@@ -23,6 +19,10 @@ QStringList cells(const Incident &incident) {
           incident.title};
 }
 }  // namespace
+
+QJsonValue timeJson(const QDateTime &time) {
+  return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
 
 QJsonObject incidentJson(const Incident &incident) {
   return {{u"id"_s, incident.id},
@@ -34,8 +34,8 @@ QJsonObject incidentJson(const Incident &incident) {
           {u"severity"_s, incident.severity},
           {u"rehearsal"_s, incident.rehearsal},
           {u"state"_s, incident.closedAt.isValid() ? u"closed"_s : u"open"_s},
-          {u"openedAt"_s, incidentTime(incident.openedAt)},
-          {u"closedAt"_s, incidentTime(incident.closedAt)}};
+          {u"openedAt"_s, timeJson(incident.openedAt)},
+          {u"closedAt"_s, timeJson(incident.closedAt)}};
 }
 
 QJsonArray incidentsJson(const QList<Incident> &incidents) {
@@ -53,7 +53,7 @@ QString incidentsText(const QList<Incident> &incidents) {
   QList<qsizetype> widths(rows.constFirst().size(), 0);
   for (QStringList &row : rows)
     for (qsizetype column = 0; column < row.size(); ++column) {
-      row[column] = markdown::singleLine(row.at(column));
+      row[column] = singleLine(row.at(column));
       widths[column] = std::max(widths.at(column), row.at(column).size());
     }
   QStringList lines;

@@ -7,7 +7,9 @@
 
 namespace sternway {
 
-/// One incident as JSON output and exports say it; times in ISO 8601, null where there is none.
+/// ISO 8601 in UTC; null where there is none.
+[[nodiscard]] QJsonValue timeJson(const QDateTime &time);
+/// One incident as JSON output and exports say it.
 [[nodiscard]] QJsonObject incidentJson(const Incident &incident);
 [[nodiscard]] QJsonArray incidentsJson(const QList<Incident> &incidents);
 /// A table in aligned columns for a terminal, with a line of headings.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdown.h"
 
-namespace sternway::markdown {
+namespace sternway {
 
 using namespace Qt::StringLiterals;
 
@@ -21,29 +21,7 @@ bool withinWord(const QString &text, qsizetype at) {
   return at > 0 && at + 1 < text.size() && text.at(at - 1).isLetterOrNumber() && text.at(at + 1).isLetterOrNumber();
 }
 
-/// Format characters turn the direction of writing or hide text (unicode.org/reports/tr36); joiners are needed by scripts.
-bool misleads(QChar character) {
-  return character.category() == QChar::Other_Format && character.unicode() != 0x200c && character.unicode() != 0x200d;
-}
-}  // namespace
-
-QString singleLine(const QString &text) {
-  QString out;
-  out.reserve(text.size());
-  for (const QChar character : text) {
-    if (character == u'\n' || character == u'\t' || character.category() == QChar::Separator_Line ||
-        character.category() == QChar::Separator_Paragraph)
-      out += u' ';
-    else if (character == u'\r')
-      continue;
-    else if (character.category() == QChar::Other_Control || misleads(character))
-      out += QChar::ReplacementCharacter;
-    else
-      out += character;
-  }
-  return out;
-}
-
+/// A text within a line or a table cell.
 QString escaped(const QString &text) {
   static const QString special = u"\\`*[]<>|~&$#!"_s;
   const QString line = singleLine(text);
@@ -58,7 +36,8 @@ QString escaped(const QString &text) {
   return out;
 }
 
-QString code(const QString &text) {
+/// The delimiter is longer than any run of backticks within.
+QString codeSpan(const QString &text) {
   const QString line = singleLine(text);
   const QString fence(longestRun(line, u'`') + 1, u'`');
   const bool padded = line.startsWith(u'`') || line.endsWith(u'`') || line.isEmpty();
@@ -67,6 +46,7 @@ QString code(const QString &text) {
   return padded ? fence + u' ' + inside + u' ' + fence : fence + inside + fence;
 }
 
+/// A block whose fence is longer than any run of backticks within.
 QString fenced(const QStringList &lines, const QString &language) {
   QStringList block;
   qsizetype longest = 2;
@@ -78,8 +58,63 @@ QString fenced(const QStringList &lines, const QString &language) {
   return fence + language + u'\n' + block.join(u'\n') + u'\n' + fence + u'\n';
 }
 
+QString written(const Document::Line &line) {
+  QString out;
+  for (const Document::Span &span : line.spans) {
+    switch (span.style) {
+      case Document::Style::Plain: out += escaped(span.text); break;
+      case Document::Style::Strong: out += u"**"_s + escaped(span.text) + u"**"_s; break;
+      case Document::Style::Code: out += codeSpan(span.text); break;
+    }
+  }
+  return out;
+}
+
 QString row(const QStringList &cells) {
   return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-}  // namespace sternway::markdown
+struct Writer {
+  QString operator()(const Document::Heading &heading) const {
+    return QString(heading.level, u'#') + u' ' + escaped(heading.text) + u'\n';
+  }
+  QString operator()(const Document::Paragraph &paragraph) const {
+    return (paragraph.quoted ? u"> "_s : QString()) + written(paragraph.text) + u'\n';
+  }
+  QString operator()(const Document::Facts &facts) const {
+    QString out = row({QString(), QString()}) + u"|---|---|\n"_s;
+    for (const auto &[name, value] : facts.lines)
+      out += row({escaped(name), escaped(value)});
+    return out;
+  }
+  QString operator()(const Document::Bullets &bullets) const {
+    QString out;
+    for (const Document::Line &line : bullets.lines)
+      out += u"- "_s + written(line) + u'\n';
+    return out;
+  }
+  QString operator()(const Document::Table &table) const {
+    QStringList header;
+    for (const QString &text : table.header)
+      header.append(escaped(text).replace(u"\\#"_s, u"#"_s));  // which begins no heading here
+    QString out = row(header) + (table.numbered ? u"|--:|"_s : u"|---|"_s) + u"---|"_s.repeated(table.header.size() - 1) + u'\n';
+    for (const QList<Document::Line> &cells : table.rows) {
+      QStringList texts;
+      for (const Document::Line &cell : cells)
+        texts.append(written(cell));
+      out += row(texts);
+    }
+    return out;
+  }
+  QString operator()(const Document::Code &code) const { return fenced(code.lines, code.language); }
+};
+}  // namespace
+
+QString toMarkdown(const Document &document) {
+  QStringList blocks;
+  for (const Document::Block &block : document.blocks)
+    blocks.append(std::visit(Writer(), block));
+  return blocks.join(u'\n');  // every block ends its last line
+}
+
+}  // namespace sternway

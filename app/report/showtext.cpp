@@ -2,14 +2,12 @@
 #include "core/text.h"
 #include "report/durations.h"
 #include "report/evidence.h"
-#include "report/markdown.h"
 #include "report/planfacts.h"
 #include "report/timeline.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
-using markdown::singleLine;
 
 namespace {
 void addSteps(const OperationRecord &operation, QStringList &lines) {
@@ -37,7 +35,7 @@ QString showText(const IncidentRecord &record) {
     lines.append(u"  "_s + duration.formula);
   lines.append({QString(), tr("Events (UTC):")});
   for (const JournalEvent &event : eventsInOrder(record)) {
-    const QString numbers = evidence(event.data).join(u"; "_s);
+    const QString numbers = evidence(event).join(u"; "_s);
     lines.append(singleLine(
         u"  %1  %2%3"_s.arg(timeText(event.at, day), event.summary, numbers.isEmpty() ? QString() : u"  ["_s + numbers + u']')));
   }

@@ -3,6 +3,7 @@
 
 #include "core/incident.h"
 #include "core/result.h"
+#include "report/document.h"
 
 #include <QTimeZone>
 
@@ -14,11 +15,10 @@ struct TimelineOptions {
 };
 
 /// The timeline of an incident: header, durations with their formulas, events with evidence, what the rollback changed, its
-/// steps, what is not known, and whether the record is intact. Facts only. GitHub Flavored Markdown in UTF-8; every value is
-/// escaped.
-[[nodiscard]] QString timelineMarkdown(const IncidentRecord &record, const TimelineOptions &options = {});
+/// steps, what is not known, and whether the record is intact. Facts only. Pure.
+[[nodiscard]] Document timeline(const IncidentRecord &record, const TimelineOptions &options = {});
 
-/// The same with everything that the journal holds. Times are ISO 8601 in UTC; what is not known is null.
+/// Everything that the journal holds. Times are ISO 8601 in UTC; what is not known is null.
 [[nodiscard]] QJsonObject timelineJson(const IncidentRecord &record);
 
 /// For a terminal: header, durations and one line an event.

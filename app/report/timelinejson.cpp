@@ -12,10 +12,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonValue timeValue(const QDateTime &time) {
-  return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QJsonValue textValue(const QString &text) {
   return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
@@ -29,7 +25,7 @@ QJsonObject milestonesJson(const RecordSummary &summary) {
   for (const MilestoneTime &time : summary.milestones)
     out.insert(
         milestoneName(time.milestone),
-        time.at.isValid() ? QJsonValue(QJsonObject{{u"at"_s, timeValue(time.at)}, {u"event"_s, time.sequence}}) : QJsonValue());
+        time.at.isValid() ? QJsonValue(QJsonObject{{u"at"_s, timeJson(time.at)}, {u"event"_s, time.sequence}}) : QJsonValue());
   return out;
 }
 
@@ -48,8 +44,8 @@ QJsonArray eventsJson(const QList<JournalEvent> &events) {
   QJsonArray out;
   for (const JournalEvent &event : events)
     out.append(QJsonObject{{u"sequence"_s, event.sequence},
-                           {u"at"_s, timeValue(event.at)},
-                           {u"recordedAt"_s, timeValue(event.recordedAt)},
+                           {u"at"_s, timeJson(event.at)},
+                           {u"recordedAt"_s, timeJson(event.recordedAt)},
                            {u"type"_s, event.type},
                            {u"summary"_s, event.summary},
                            {u"milestone"_s, textValue(milestoneName(event.milestone))},
@@ -69,8 +65,8 @@ QJsonObject stepJson(const PlanFacts &facts, const StepRecord &step) {
           {u"title"_s, planned.title},
           {u"command"_s, planned.command},
           {u"state"_s, stepStateName(step.state)},
-          {u"startedAt"_s, timeValue(step.startedAt)},
-          {u"endedAt"_s, timeValue(step.endedAt)},
+          {u"startedAt"_s, timeJson(step.startedAt)},
+          {u"endedAt"_s, timeJson(step.endedAt)},
           {u"seconds"_s, secondsValue(took)},
           {u"message"_s, step.message},
           {u"result"_s, step.result}};
@@ -85,8 +81,8 @@ QJsonArray operationsJson(const QList<OperationRecord> &operations) {
       steps.append(stepJson(facts, step));
     out.append(QJsonObject{{u"id"_s, operation.id},
                            {u"state"_s, operationStateName(operation.state)},
-                           {u"startedAt"_s, timeValue(operation.startedAt)},
-                           {u"endedAt"_s, timeValue(operation.endedAt)},
+                           {u"startedAt"_s, timeJson(operation.startedAt)},
+                           {u"endedAt"_s, timeJson(operation.endedAt)},
                            {u"message"_s, operation.message},
                            {u"plan"_s, operation.plan},
                            {u"steps"_s, steps}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
 #include "core/procedure.h"
+#include "report/markdown.h"
 #include "report/timeline.h"
 #include "support/testmain.h"
 
@@ -54,7 +55,7 @@ class TestHandwork : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void markdownHasTicksOverridesAndEvidence() {
-    const QString text = timelineMarkdown(storyByHand(), {.zone = QTimeZone(0), .program = u"Sternway"_s});
+    const QString text = toMarkdown(timeline(storyByHand(), {.zone = QTimeZone(0), .program = u"Sternway"_s}));
     QVERIFY2(
         text.contains(u"| Before the rollback | Stakeholders \\| told | done | ada | 02:00:01 | mail.txt (12 B, SHA-256 bbbb"_s),
         qPrintable(text));
@@ -82,7 +83,7 @@ private Q_SLOTS:
   void withoutHandworkThereIsNoSection() {
     IncidentRecord record = storyByHand();
     record.events.clear();
-    const QString text = timelineMarkdown(record, {.zone = QTimeZone(0), .program = u"Sternway"_s});
+    const QString text = toMarkdown(timeline(record, {.zone = QTimeZone(0), .program = u"Sternway"_s}));
     QVERIFY(!text.contains(u"Checklists"_s));
     QVERIFY(!text.contains(u"by hand"_s));
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/markdown.h"
 #include "report/timeline.h"
 #include "stories.h"
 #include "support/testmain.h"
@@ -52,7 +53,7 @@ private Q_SLOTS:
   void printed() {
     QFETCH(IncidentRecord, record);
     QFETCH(QByteArray, file);
-    const QString markdown = timelineMarkdown(record, fixedOptions());
+    const QString markdown = toMarkdown(timeline(record, fixedOptions()));
     const QString text = showText(record) + u'\n';
     if (const QString folder = qEnvironmentVariable("STERNWAY_WRITE_EXPECTED"); !folder.isEmpty()) {
       QFile out(folder + u'/' + QString::fromLatin1(file) + u".md"_s);
@@ -77,7 +78,7 @@ private Q_SLOTS:
   void offsets() {
     QFETCH(int, seconds);
     QFETCH(QString, sentence);
-    QVERIFY(timelineMarkdown(wholeStory(), fixedOptions(seconds)).contains(sentence));
+    QVERIFY(toMarkdown(timeline(wholeStory(), fixedOptions(seconds))).contains(sentence));
   }
 
   void brokenChainIsSaid() {
@@ -85,8 +86,8 @@ private Q_SLOTS:
     record.chainIntact = false;
     record.chainProblem = u"event 2 was changed after it was recorded"_s;
     const QString sentence = u"The record is not intact: event 2 was changed after it was recorded."_s;
-    QVERIFY(timelineMarkdown(record, fixedOptions()).contains(sentence));
-    QVERIFY(!timelineMarkdown(record, fixedOptions()).contains(u"as they were recorded"_s));
+    QVERIFY(toMarkdown(timeline(record, fixedOptions())).contains(sentence));
+    QVERIFY(!toMarkdown(timeline(record, fixedOptions())).contains(u"as they were recorded"_s));
     QVERIFY(showText(record).contains(sentence));
     QCOMPARE(timelineJson(record)[u"chain"_s][u"intact"_s].toBool(true), false);
   }
@@ -118,7 +119,7 @@ private Q_SLOTS:
   void aPlanOfANewerVersionIsNoFailure() {
     IncidentRecord record = wholeStory();
     record.operations[0].plan.insert(u"version"_s, 99);
-    const QString markdown = timelineMarkdown(record, fixedOptions());
+    const QString markdown = toMarkdown(timeline(record, fixedOptions()));
     QVERIFY(markdown.contains(u"\n## Rollback\n"_s));
     QVERIFY(markdown.contains(u"| 3 |  | 02:06:00 | 1 min 12 s | finished: 3 of 3 updated | – |"_s));
     QVERIFY(timelineJson(record)[u"operations"_s][0][u"steps"_s][1][u"kind"_s].isNull());
@@ -126,7 +127,7 @@ private Q_SLOTS:
 
   void formats() {
     QCOMPARE(timelineFormats(), (QStringList{u"md"_s, u"json"_s}));
-    QCOMPARE(*exportTimeline(wholeStory(), u"md"_s, fixedOptions()), timelineMarkdown(wholeStory(), fixedOptions()).toUtf8());
+    QCOMPARE(*exportTimeline(wholeStory(), u"md"_s, fixedOptions()), toMarkdown(timeline(wholeStory(), fixedOptions())).toUtf8());
     QCOMPARE(QJsonDocument::fromJson(*exportTimeline(wholeStory(), u"json"_s)).object(), timelineJson(wholeStory()));
     const auto other = exportTimeline(wholeStory(), u"docx"_s);
     QVERIFY(!other);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <variant>
+
+namespace sternway {
+
+/// What a report says, block by block, without how a format writes it. Every text is data: each writer escapes it for its format.
+struct Document {
+  enum class Style { Plain, Strong, Code };
+  struct Span {
+    QString text;
+    Style style = Style::Plain;
+  };
+  /// The text of a paragraph, an entry or a cell; mostly one plain span.
+  struct Line {
+    Line(const QString &text) : spans{{text}} {}  // NOLINT(google-explicit-constructor): a text is a line
+    Line(std::initializer_list<Span> list) : spans(list) {}
+    QList<Span> spans;
+  };
+
+  struct Heading {
+    int level = 2;
+    QString text;
+  };
+  struct Paragraph {
+    Line text;
+    bool quoted = false;
+  };
+  /// Names with their values.
+  struct Facts {
+    QList<std::pair<QString, QString>> lines;
+  };
+  struct Bullets {
+    QList<Line> lines;
+  };
+  struct Table {
+    QStringList header;
+    QList<QList<Line>> rows;  ///< as many cells as the header
+    bool numbered = false;    ///< the first column holds numbers
+  };
+  struct Code {
+    QStringList lines;
+    QString language;
+  };
+  using Block = std::variant<Heading, Paragraph, Facts, Bullets, Table, Code>;
+
+  QList<Block> blocks;
+};
+
+/// One line: line breaks are spaces; control characters, and those that turn the direction of writing, are replaced visibly.
+[[nodiscard]] QString singleLine(const QString &text);
+/// The text, or a dash where there is none.
+[[nodiscard]] QString orDash(const QString &text);
+
+}  // namespace sternway

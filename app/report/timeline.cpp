@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/timeline.h"
+
+#include "core/text.h"
+#include "report/durations.h"
+#include "report/evidence.h"
+#include "report/handwork.h"
+#include "report/markdown.h"
+#include "report/planfacts.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString offsetText(const Incident &incident, const QTimeZone &zone) {
+  const int seconds = incident.openedAt.isValid() ? zone.offsetFromUtc(incident.openedAt) : 0;
+  if (seconds == 0)
+    return tr("Times are in UTC, which was the local time as well.");
+  const int minutes = std::abs(seconds) / 60;
+  const QString offset = u"%1:%2"_s.arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+  return tr("Times are in UTC; the local time was UTC%1.").arg((seconds < 0 ? u"-"_s : u"+"_s) + offset);
+}
+
+void addHeader(const Incident &incident, const TimelineOptions &options, Document &document) {
+  const QString title = tr("Timeline of %1").arg(incident.title.isEmpty() ? incident.id : incident.title);
+  document.blocks << Document::Heading{.level = 1, .text = incident.rehearsal ? tr("[Rehearsal]") + u' ' + title : title};
+  if (incident.rehearsal)
+    document.blocks << Document::Paragraph{
+        .text = {{tr("This was a rehearsal on a simulated cluster. No real service was affected."), Document::Style::Strong}},
+        .quoted = true};
+  document.blocks << Document::Facts{{{tr("Incident"), orDash(incident.id)},
+                                      {tr("Service"), orDash(display(incident.service))},
+                                      {tr("Context"), orDash(incident.service.context)},
+                                      {tr("Severity"), orDash(incident.severity)},
+                                      {tr("Declared"), fullTime(incident.openedAt)},
+                                      {tr("Closed"),
+                                       incident.closedAt.isValid() ? fullTime(incident.closedAt) : tr("still open")}}}
+                  << Document::Paragraph{offsetText(incident, options.zone)};
+}
+
+void addDurations(const RecordSummary &summary, const QDate &day, Document &document) {
+  Document::Bullets milestones;
+  for (const MilestoneTime &time : summary.milestones)
+    milestones.lines.append(u"%1: %2"_s.arg(
+        milestoneTitle(time.milestone),
+        time.at.isValid() ? tr("%1 (event %2)").arg(timeText(time.at, day)).arg(time.sequence) : timeText(time.at, day)));
+  Document::Bullets formulas;
+  for (const Duration &duration : summary.durations)
+    formulas.lines.append(duration.formula);
+  // Without words between them the two lists would be one.
+  document.blocks << Document::Heading{.text = tr("Durations")} << milestones << Document::Paragraph{tr("From these:")}
+                  << formulas;
+}
+
+Document::Line eventLine(const JournalEvent &event, const QDate &day) {
+  QString text = event.summary;
+  if (event.recordedAt.isValid() && std::abs(event.at.secsTo(event.recordedAt)) >= 60)
+    text += u' ' + tr("(recorded at %1)").arg(timeText(event.recordedAt, day));
+  if (event.milestone == Milestone::None)
+    return text;
+  return {{milestoneTitle(event.milestone), Document::Style::Strong}, {u' ' + text}};
+}
+
+void addEvents(const IncidentRecord &record, const QDate &day, Document &document) {
+  document.blocks << Document::Heading{.text = tr("Events")};
+  if (record.events.isEmpty()) {
+    document.blocks << Document::Paragraph{tr("None is recorded.")};
+    return;
+  }
+  Document::Table table{.header = {u"#"_s, tr("Time (UTC)"), tr("What happened"), tr("Evidence")}, .rows = {}, .numbered = true};
+  for (const JournalEvent &event : eventsInOrder(record))
+    table.rows.append(
+        {QString::number(event.sequence), timeText(event.at, day), eventLine(event, day), evidence(event).join(u"; "_s)});
+  document.blocks << table;
+}
+
+QStringList diffLines(const PlanFacts &facts) {
+  QStringList lines;
+  for (const DiffEntry &change : facts.changes) {
+    if (!change.before.isEmpty())
+      lines.append(u"- %1: %2"_s.arg(change.path, change.before));
+    if (!change.after.isEmpty())
+      lines.append(u"+ %1: %2"_s.arg(change.path, change.after));
+  }
+  return lines;
+}
+
+QList<Document::Line> stepRow(const PlanFacts &facts, const StepRecord &step, const QDate &day) {
+  const Step planned = facts.step(step.index);
+  const bool timed = step.startedAt.isValid() && step.endedAt.isValid();
+  const Document::Line command =
+      planned.command.isEmpty() ? Document::Line(orDash({})) : Document::Line{{planned.command, Document::Style::Code}};
+  return {QString::number(step.index + 1),
+          planned.title,
+          step.startedAt.isValid() ? timeText(step.startedAt, day) : orDash({}),
+          timed ? spanText(std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt))) : orDash({}),
+          stepStateName(step.state) + (step.message.isEmpty() ? QString() : u": "_s + step.message),
+          command};
+}
+
+Document::Bullets operationFacts(const OperationRecord &operation, const PlanFacts &facts, const QDate &day) {
+  Document::Bullets bullets;
+  bullets.lines.append(tr("State: %1").arg(stateText(operation)) +
+                       (operation.message.isEmpty() ? QString() : u" – "_s + operation.message));
+  if (operation.startedAt.isValid())
+    bullets.lines.append(tr("Started: %1").arg(timeText(operation.startedAt, day)));
+  if (operation.startedAt.isValid() && operation.endedAt.isValid())
+    bullets.lines.append(tr("Ended: %1, after %2")
+                             .arg(timeText(operation.endedAt, day),
+                                  spanText(std::chrono::milliseconds(operation.startedAt.msecsTo(operation.endedAt)))));
+  if (!facts.reason.isEmpty())
+    bullets.lines.append(tr("Reason: %1").arg(facts.reason));
+  if (!facts.targetReason.isEmpty())
+    bullets.lines.append(tr("Why this target: %1").arg(facts.targetReason));
+  return bullets;
+}
+
+void addOperation(const OperationRecord &operation, const QDate &day, Document &document) {
+  const PlanFacts facts = planFacts(operation.plan);
+  document.blocks << Document::Heading{.text = tr("Rollback %1").arg(facts.fromTo).simplified()}
+                  << operationFacts(operation, facts, day);
+  if (!facts.changes.isEmpty())
+    document.blocks << Document::Paragraph{tr("What it changed:")}
+                    << Document::Code{.lines = diffLines(facts), .language = u"diff"_s};
+  if (!facts.notRestored.isEmpty())
+    document.blocks << Document::Paragraph{tr("What it did not bring back:")}
+                    << Document::Bullets{{facts.notRestored.begin(), facts.notRestored.end()}};
+  if (operation.steps.isEmpty())
+    return;
+  Document::Table table{.header = {u"#"_s, tr("Step"), tr("Started (UTC)"), tr("Took"), tr("State"), tr("Equivalent command")},
+                        .rows = {},
+                        .numbered = true};
+  for (const StepRecord &step : operation.steps)
+    table.rows.append(stepRow(facts, step, day));
+  document.blocks << table;
+}
+
+Document::Line chainLine(const IncidentRecord &record) {
+  if (!record.chainIntact)
+    return {{tr("The record is not intact: %1.").arg(record.chainProblem), Document::Style::Strong}};
+  if (record.events.isEmpty())
+    return tr("It holds no event.");
+  const QStringList aroundHash =
+      tr("The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the "
+         "SHA-256 %2, which covers all before it.")
+          .arg(record.events.size())
+          .split(u"%2"_s);
+  return {
+      {aroundHash.value(0)}, {QString::fromLatin1(record.events.constLast().hash), Document::Style::Code}, {aroundHash.value(1)}};
+}
+
+/// The one list of formats; a new one is a line here.
+struct Format {
+  QString name;
+  QByteArray (*write)(const IncidentRecord &, const TimelineOptions &);
+};
+
+const std::array<Format, 2> &formats() {
+  static const std::array<Format, 2> all{
+      Format{u"md"_s, [](const IncidentRecord &record,
+                         const TimelineOptions &options) { return toMarkdown(timeline(record, options)).toUtf8(); }},
+      Format{u"json"_s, [](const IncidentRecord &record, const TimelineOptions &) {
+               return QJsonDocument(timelineJson(record)).toJson(QJsonDocument::Indented);
+             }}};
+  return all;
+}
+}  // namespace
+
+Document timeline(const IncidentRecord &record, const TimelineOptions &options) {
+  const RecordSummary summary = durations(record);
+  const QDate day = record.incident.openedAt.toUTC().date();
+  Document document;
+  addHeader(record.incident, options, document);
+  document.blocks << Document::Heading{.text = tr("Summary")} << Document::Paragraph{summary.sentence};
+  addDurations(summary, day, document);
+  addEvents(record, day, document);
+  addHandwork(record.events, day, document);
+  for (const OperationRecord &operation : record.operations)
+    addOperation(operation, day, document);
+  if (!summary.unknown.isEmpty())
+    document.blocks << Document::Heading{.text = tr("What is not known")}
+                    << Document::Bullets{{summary.unknown.begin(), summary.unknown.end()}};
+  document.blocks << Document::Heading{.text = tr("The record")} << Document::Paragraph{chainLine(record)}
+                  << Document::Paragraph{tr("Written by %1 from its journal.").arg(options.program)};
+  return document;
+}
+
+QStringList timelineFormats() {
+  QStringList names;
+  for (const Format &format : formats())
+    names.append(format.name);
+  return names;
+}
+
+Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &name, const TimelineOptions &options) {
+  for (const Format &format : formats())
+    if (format.name == name)
+      return format.write(record, options);
+  return fail(ErrorKind::Input, QCoreApplication::translate("Timeline", "The format \"%1\" is not known").arg(name),
+              QCoreApplication::translate("Timeline", "The formats are: %1.").arg(timelineFormats().join(u", "_s)));
+}
+
+}  // namespace sternway
