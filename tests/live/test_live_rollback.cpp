@@ -52,17 +52,41 @@ class TestLiveRollback : public QObject {
     });
   }
 
-  /// A service with two revisions that never served, a good one that did, and then the one given.
-  LabService broken(const QString &name, const QString &version, const QStringList &environment) {
-    LabService service(m_namespace, name, 2);
-    service.release(u"v1.2.1"_s, {}, 0);
-    service.release(u"v1.2.2"_s, {}, 0);
-    service.release(u"v1.2.3"_s);
-    [&] { QVERIFY(service.waitReady()); }();
-    [&] { QVERIFY(waitUntil([&] { return isGood(name, u"v1.2.3"_s); }, 180)); }();  // it has to be measured before it is replaced
-    service.release(version, environment);
+  /// What each case breaks. They all get ready and bad together: seven times the waiting would be most of this test.
+  struct Bad {
+    QString name;
+    QString version;
+    QStringList environment;
+  };
+  const QList<Bad> m_bad{{u"shop"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s}},
+                         {u"stuck"_s, u"v1.3.1"_s, {u"UNHEALTHY=1"_s}},
+                         {u"watched"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s}},
+                         {u"raced"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s}},
+                         {u"stalled"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s}},
+                         {u"cut"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s}},
+                         {u"killed"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s}}};
+
+  LabService service(const QString &name) const { return LabService(m_namespace, name, 2); }
+
+  /// Each service gets two revisions that never served, a good one that did and was measured, and then the bad one.
+  void breakAll() {
+    for (const Bad &bad : m_bad) {
+      service(bad.name).release(u"v1.2.1"_s, {}, 0);
+      service(bad.name).release(u"v1.2.2"_s, {}, 0);
+      service(bad.name).release(u"v1.2.3"_s);
+    }
+    for (const Bad &bad : m_bad)
+      QVERIFY(service(bad.name).waitReady());
+    for (const Bad &bad : m_bad)
+      QVERIFY(waitUntil([&] { return isGood(bad.name, u"v1.2.3"_s); }, 180));  // it has to be measured before it is replaced
+    for (const Bad &bad : m_bad)
+      service(bad.name).release(bad.version, bad.environment);
+  }
+
+  /// The service, once it calls for a rollback.
+  LabService broken(const QString &name) {
     [&] { QVERIFY(waitUntil([&] { return verdict(name) == "rollback"_L1; }, 120)); }();
-    return service;
+    return service(name);
   }
 
 private Q_SLOTS:
@@ -70,11 +94,12 @@ private Q_SLOTS:
     const QString problem = Lab::problem();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     Lab::makeNamespace(m_namespace);
+    breakAll();
   }
   void cleanupTestCase() { Lab::deleteNamespace(m_namespace); }
 
   void badReleaseIsAssessedRolledBackAndRecorded() {
-    const LabService service = broken(u"shop"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s});
+    const LabService service = broken(u"shop"_s);
     const QJsonObject assessed = m_sternway.run(on(u"assess"_s, u"shop"_s, {u"--json"_s})).object();
     QVERIFY(assessed.value(u"values"_s).toObject().value(u"error_rate"_s).toDouble() > 0.08);
     QVERIFY(assessed.value(u"row"_s).toObject().value(u"line"_s).toInt() > 0);
@@ -101,14 +126,14 @@ private Q_SLOTS:
   }
 
   void releaseThatNeverGetsReadyIsRolledBack() {
-    const LabService service = broken(u"stuck"_s, u"v1.3.1"_s, {u"UNHEALTHY=1"_s});
+    const LabService service = broken(u"stuck"_s);
     const Outcome done = m_sternway.run(on(u"rollback"_s, u"stuck"_s, {u"--yes"_s, u"--stability"_s, u"10s"_s}));
     QVERIFY2(done.status == 0, qPrintable(done.out + done.err));
     QCOMPARE(service.image(), u"v1.2.3"_s);
   }
 
   void viewerIsToldWhichRightIsMissingAndNothingChanges() {
-    const LabService service = broken(u"watched"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s});
+    const LabService service = broken(u"watched"_s);
     const QString before = service.generation();
     const Outcome refused =
         m_sternway.run(on(u"rollback"_s, u"watched"_s, {u"--yes"_s, u"--kubeconfig"_s, Lab::viewerKubeconfig()}));
@@ -118,7 +143,7 @@ private Q_SLOTS:
   }
 
   void deployBetweenPlanAndPatchIsRefused() {
-    LabService service = broken(u"raced"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s});
+    LabService service = broken(u"raced"_s);
     const auto process = m_sternway.start(on(u"rollback"_s, u"raced"_s));
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError() + process->readAllStandardOutput()).contains("[y/N]"),
@@ -140,7 +165,7 @@ private Q_SLOTS:
   void apiServerGoneMidwayIsToldAndWaitedFor() {
     QFETCH(bool, stalled);
     const QString name = stalled ? u"stalled"_s : u"cut"_s;
-    const LabService service = broken(name, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s});
+    const LabService service = broken(name);
     const QUrl server(Lab::kubectl({u"config"_s, u"view"_s, u"-o"_s, u"jsonpath={.clusters[0].cluster.server}"_s}).out);
     Proxy proxy(server.host(), static_cast<quint16>(server.port(443)));
     const QString kubeconfig = m_data.filePath(name + u".kubeconfig"_s);
@@ -164,7 +189,7 @@ private Q_SLOTS:
   }
 
   void killedMidwaySaysWhatIsUnknownAndWhatTheClusterShows() {
-    const LabService service = broken(u"killed"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s});
+    const LabService service = broken(u"killed"_s);
     const auto process = m_sternway.start(on(u"rollback"_s, u"killed"_s, {u"--yes"_s, u"--stability"_s, u"60s"_s}));
     QVERIFY(waitUntil([&] { return service.image() == "v1.2.3"_L1; }, 60));
     process->kill();
