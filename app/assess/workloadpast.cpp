@@ -4,6 +4,8 @@
 #include "core/planjson.h"
 #include "core/text.h"
 
+#include <algorithm>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int most = 20;
+
+/// Its patch took effect; whether the operation succeeded after that does not make the revision that it left any better.
+bool hasLeft(const OperationRecord &operation, const Plan &plan) {
+  return operation.state == OperationState::Succeeded ||
+         std::any_of(operation.steps.cbegin(), operation.steps.cend(), [&plan](const StepRecord &step) {
+           return plan.steps.value(step.index).kind == StepKind::Patch && step.state == StepState::Finished;
+         });
+}
 
 void loadNext(Journal &journal, Call<QList<IncidentRecord>> *call, QStringList left, const QList<IncidentRecord> &read) {
   if (left.isEmpty())
@@ -51,7 +61,7 @@ QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, cons
   for (const IncidentRecord &record : records)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
-      if (plan && plan->workload == workload && operation.state == OperationState::Succeeded)
+      if (plan && plan->workload == workload && hasLeft(operation, *plan))
         from.insert(plan->fromRevisionUid,
                     tr("rolled back from at %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
     }

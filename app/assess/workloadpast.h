@@ -9,7 +9,8 @@ namespace sternway {
 /// The newest incidents of one workload, twenty at most, with their operations. The journal outlives the call.
 [[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context);
 
-/// Revisions that earlier operations on this workload went back from: their uids, and when ("rolled back from at …").
+/// Revisions that earlier operations on this workload went back from, whether or not they succeeded in the end: their uids, and
+/// when ("rolled back from at …").
 [[nodiscard]] QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload);
 
 /// The events of the workload's open incident; none: it has none.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/rollbackrun.h"
 
-#include "assess/matrixrecovery.h"
+#include "assess/recovery.h"
 #include "assess/workloadpast.h"
 #include "core/planjson.h"
 #include "operate/planbuilder.h"
@@ -292,7 +292,7 @@ std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
   if (!m_ports.metrics)
     return nullptr;
   return std::make_unique<MatrixRecovery>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions(),
-                                          m_request.workload);
+                                          m_request.workload, m_assessment.verdict.unknownMetrics);
 }
 
 void RollbackRun::makeOperation() {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/assessor.h"
-#include "assess/runrecovery.h"
+#include "assess/recovery.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
 #include "core/journal.h"

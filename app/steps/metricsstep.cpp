@@ -37,20 +37,28 @@ void MetricsStep::check() {
 }
 
 void MetricsStep::judge(const Result<RecoveryReading> &reading) {
+  using State = RecoveryReading::State;
   const QDateTime now = m_ports.clock->now();
-  const bool recovered = reading && reading->state == RecoveryReading::State::Recovered;
+  const bool recovered = reading && reading->state == State::Recovered;
+  const bool notChecked = reading && reading->state == State::NotChecked;
   const QString said = reading ? reading->sentence : reading.error().message;
-  if (!recovered)
-    m_recoveredSince = {};
-  else if (!m_recoveredSince.isValid())
-    m_recoveredSince = now;
-  const auto held = std::chrono::milliseconds(recovered ? m_recoveredSince.msecsTo(now) : 0);
-  Q_EMIT stable(held, m_step.stability);
+  if (!recovered && !notChecked)
+    m_wellSince = {};
+  else if (!m_wellSince.isValid() || notChecked != m_notChecked)
+    m_wellSince = now;
+  m_notChecked = notChecked;
+  const auto held = std::chrono::milliseconds(m_wellSince.isValid() ? m_wellSince.msecsTo(now) : 0);
+  Q_EMIT stable(recovered ? held : 0ms, m_step.stability);
   if (recovered && held >= m_step.stability)
     return end({.state = StepState::Finished,
                 .message = tr("Recovered for %1: %2").arg(formatDuration(held), said),
                 .result = reading->values,
                 .milestone = Milestone::Resolved});
+  if (notChecked && held >= m_step.stability)
+    return end({.state = StepState::Skipped,
+                .message = tr("Recovery could not be checked: %1").arg(said),
+                .result = reading->values,
+                .milestone = Milestone::None});
   if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
     return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
                      reading ? reading->values : QJsonObject());

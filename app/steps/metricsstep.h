@@ -5,8 +5,9 @@
 
 namespace sternway {
 
-/// The metrics are recovered and stay so for the stability time; what is unknown begins the time anew. Without a source of
-/// metrics the step is skipped, and says so.
+/// The service has recovered and stays so for the stability time; see judgeRecovered(). What the decision knew and is unknown now
+/// begins the time anew. Without a source of metrics, and where nothing can be checked for the stability time, the step is
+/// skipped and says so.
 class MetricsStep final : public StepRun {
   Q_OBJECT
 public:
@@ -19,7 +20,8 @@ private:
   void judge(const Result<RecoveryReading> &reading);
 
   QDateTime m_began;
-  QDateTime m_recoveredSince;
+  QDateTime m_wellSince;  ///< recovered, or nothing to check, without a break
+  bool m_notChecked = false;
 };
 
 }  // namespace sternway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/recoverycheck.h"
+#include "assess/recovery.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
 #include "core/incident.h"

@@ -17,7 +17,7 @@ namespace sternway::test {
 class FakeRecovery final : public RecoveryCheck {
 public:
   RecoveryReading reading{
-      .state = RecoveryReading::State::Recovered, .sentence = QStringLiteral("error rate 0.1 %"), .values = {}};
+      .state = RecoveryReading::State::Recovered, .sentence = QStringLiteral("error rate 0.1 %"), .values = {}, .notChecked = {}};
   int checks = 0;
   Call<RecoveryReading> *check(QObject *context) override {
     ++checks;

@@ -307,6 +307,13 @@ private Q_SLOTS:
     QCOMPARE(rig.stored().steps.last().state, StepState::Skipped);
     QVERIFY(!rig.stored().steps.last().message.isEmpty());
   }
+
+  void whatCannotBeCheckedIsNotWaitedFor() {
+    OperationRig rig;
+    rig.recovery.reading.state = RecoveryReading::State::NotChecked;
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    QCOMPARE(rig.stored().steps.last().state, StepState::Skipped);
+  }
 };
 
 STERNWAY_TEST(TestOperation)

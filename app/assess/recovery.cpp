@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/recovery.h"
+
+#include "core/format.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+AssessorOptions shortLook(AssessorOptions options) {
+  options.lookBack = 15min;  // only the newest values matter here, and the check runs every few seconds
+  return options;
+}
+
+QString valuesSentence(const Assessment &assessment) {
+  QStringList names = assessment.verdict.values.keys();
+  names.sort();
+  QStringList texts;
+  for (const QString &name : names) {
+    const MetricDefinition *definition = assessment.metrics.find(name);
+    const auto value = assessment.verdict.values.value(name);
+    // facts of the cluster are judged by their rows; while they are zero they are not worth words
+    if (value && (definition || *value != 0))
+      texts << metricTitle(name) + u' ' + formatValue(*value, definition ? definition->unit : usualUnit(name));
+  }
+  return texts.join(u", "_s);
+}
+
+QString titles(const QStringList &inputs) {
+  QStringList texts;
+  for (const QString &input : inputs)
+    texts << metricTitle(input);
+  return texts.join(u", "_s);
+}
+
+/// The condition without what a person declared; none: nothing else is left of it. "not" stays: there a declaration speaks
+/// against the row.
+std::optional<ConditionNode> measuredPart(const ConditionNode &node, const QHash<QString, QDateTime> &declared) {
+  using Type = ConditionNode::Type;
+  if (node.type == Type::Declared && declared.contains(node.metric))
+    return std::nullopt;
+  if (node.type != Type::And && node.type != Type::Or)
+    return node;
+  ConditionNode measured = node;
+  measured.children.clear();
+  for (const ConditionNode &child : node.children)
+    if (const auto part = measuredPart(child, declared))
+      measured.children.push_back(*part);
+  return measured.children.empty() ? std::nullopt : std::optional(measured);
+}
+
+/// The rows that recovery goes by.
+Matrix rollbackRows(const Assessment &assessment) {
+  Matrix rows = assessment.matrix;
+  rows.rows.clear();
+  for (MatrixRow row : assessment.matrix.rows) {
+    const auto condition = measuredPart(row.condition, assessment.situation.declared);
+    if (row.action < Action::Prepare || !condition)
+      continue;
+    row.condition = *condition;
+    rows.rows.append(row);
+  }
+  return rows;
+}
+
+/// A metric that was unknown has no baseline to be compared with either.
+bool wasUnknown(const QString &input, const QStringList &unknownBefore) {
+  return unknownBefore.contains(input) || (input.startsWith(u"baseline."_s) && unknownBefore.contains(input.section(u'.', 1)));
+}
+
+void addOnce(QStringList &list, const QString &text) {
+  if (!list.contains(text))
+    list.append(text);
+}
+
+}  // namespace
+
+RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &unknownBefore) {
+  using State = RecoveryReading::State;
+  const Matrix matrix = rollbackRows(assessment);
+  const Verdict verdict = evaluate(matrix, assessment.situation, assessment.at);
+  RecoveryReading reading;
+  for (auto it = assessment.verdict.values.cbegin(); it != assessment.verdict.values.cend(); ++it)
+    reading.values.insert(it.key(), *it ? QJsonValue(**it) : QJsonValue());
+  QStringList waitedFor;
+  for (const RowState &row : verdict.rows)
+    if (row.condition == Truth::Unknown)
+      for (const QString &input : row.unknown)
+        addOnce(wasUnknown(input, unknownBefore) ? reading.notChecked : waitedFor, input);
+  const QString left = reading.notChecked.isEmpty() ? QString() : tr("not checked: %1").arg(titles(reading.notChecked));
+  QString said;
+  if (verdict.row >= 0) {
+    reading.state = State::NotYet;
+    said = sentence(verdict, matrix, assessment.at);
+  } else if (!waitedFor.isEmpty()) {
+    reading.state = State::Unknown;
+    said = tr("unknown: %1").arg(titles(waitedFor));
+  } else {
+    reading.state = verdict.judged > 0 ? State::Recovered : State::NotChecked;
+    said = valuesSentence(assessment);
+  }
+  QStringList parts{said, left};
+  parts.removeAll(QString());
+  reading.sentence = parts.join(u"; "_s);
+  return reading;
+}
+
+QStringList unknownAtDecision(const QList<JournalEvent> &events) {
+  const auto isOf = [](const QString &type) { return [type](const JournalEvent &event) { return event.type == type; }; };
+  const auto began = std::find_if(events.crbegin(), events.crend(), isOf(u"operation.started"_s));
+  const auto decided = std::find_if(began, events.crend(), isOf(u"verdict"_s));
+  return decided == events.crend() ? QStringList() : decided->data.value(u"unknown"_s).toVariant().toStringList();
+}
+
+MatrixRecovery::MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook,
+                               const AssessorOptions &options, ObjectRef workload, QStringList unknownBefore)
+    : m_assessor(cluster, metrics, clock, std::move(runbook), shortLook(options)),
+      m_workload(std::move(workload)),
+      m_unknownBefore(std::move(unknownBefore)) {}
+
+Call<RecoveryReading> *MatrixRecovery::check(QObject *context) {
+  return mapped<RecoveryReading>(
+      context, m_assessor.assess(m_workload, context), [this](const Result<Assessment> &assessment) -> Result<RecoveryReading> {
+        return assessment.map([this](const Assessment &now) { return judgeRecovered(now, m_unknownBefore); });
+      });
+}
+
+void RunRecovery::setSource(std::unique_ptr<RecoveryCheck> source) {
+  if (m_asked)
+    m_asked->cancel();
+  m_source = std::move(source);
+}
+
+Call<RecoveryReading> *RunRecovery::check(QObject *context) {
+  if (!m_source)
+    return Call<RecoveryReading>::finished(context, RecoveryReading{.state = RecoveryReading::State::Unknown,
+                                                                    .sentence = tr("no source of metrics is configured"),
+                                                                    .values = {},
+                                                                    .notChecked = {}});
+  const QPointer<RunRecovery> self(this);
+  auto *asked = mapped<RecoveryReading>(context, m_source->check(context),
+                                        [self](const Result<RecoveryReading> &reading) -> Result<RecoveryReading> {
+                                          if (self && reading)
+                                            Q_EMIT self->answered(*reading);
+                                          return reading;
+                                        });
+  m_asked = asked;
+  return asked;
+}
+
+}  // namespace sternway

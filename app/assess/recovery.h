@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assess/assessor.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace sternway {
+
+struct RecoveryReading {
+  enum class State {
+    Recovered,
+    NotYet,
+    Unknown,    ///< something that the decision knew is not known now; never taken for recovered
+    NotChecked  ///< no rollback row could be judged at the decision, so nothing tells whether it helped
+  };
+  State state = State::Unknown;
+  QString sentence;        ///< "error rate 0.1 %, p99 80 ms"
+  QJsonObject values;      ///< metric → number or null
+  QStringList notChecked;  ///< inputs that were unknown at the decision and still are; see metricTitle()
+};
+
+/// Says whether the service has recovered. GUI thread.
+class RecoveryCheck {
+public:
+  virtual ~RecoveryCheck() = default;
+  [[nodiscard]] virtual Call<RecoveryReading> *check(QObject *context) = 0;
+};
+
+/// Recovered: no row that calls for a rollback, or for preparing one, matches. What a person declared does not count: it stays
+/// declared until somebody withdraws it, whatever the service does. \a unknownBefore: the inputs that were unknown at the
+/// decision (Verdict::unknownMetrics); they are reported, not waited for. Any other input that is unknown now is. Pure.
+[[nodiscard]] RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &unknownBefore);
+
+/// What was unknown at the decision, by the journal: in the newest verdict before the incident's newest operation began. Empty
+/// where the journal has none: then everything is waited for. Pure.
+[[nodiscard]] QStringList unknownAtDecision(const QList<JournalEvent> &events);
+
+/// Recovery by the decision matrix.
+class MatrixRecovery final : public RecoveryCheck {
+public:
+  MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, const AssessorOptions &options,
+                 ObjectRef workload, QStringList unknownBefore);
+  [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
+
+private:
+  Assessor m_assessor;
+  ObjectRef m_workload;
+  QStringList m_unknownBefore;
+};
+
+/// The recovery check of a run: its source can be changed while an operation watches (the preferences, a session that was
+/// reloaded), and every answer is told.
+class RunRecovery final : public QObject, public RecoveryCheck {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+
+  /// Null: there is no source, and every answer is Unknown. A question that is under way ends as cancelled.
+  void setSource(std::unique_ptr<RecoveryCheck> source);
+  [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
+
+Q_SIGNALS:
+  void answered(const sternway::RecoveryReading &reading);
+
+private:
+  std::unique_ptr<RecoveryCheck> m_source;
+  QPointer<CallBase> m_asked;
+};
+
+}  // namespace sternway
