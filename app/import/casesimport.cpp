@@ -16,13 +16,14 @@ void addTrouble(ImportDraft &draft, const Section &section) {
   collector.readAll(section);
   const CollectedSteps found = collector.take();
   keepLists(draft, found);
-  static const QRegularExpression word(
-      u"^(?:[Ii]ssue|[Pp]roblem\\p{L}*|[Ee]rror|问题|問題|문제|[Пп]роблема)\\s*#?\\d*\\s*[:：.–—-]\\s*"_s);
+  static const QRegularExpression word(u"^%1\\s*#?\\d*\\s*[:：.–—-]\\s*"_s.arg(lexicon().any(u"problems"_s)),
+                                       QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression stuck(lexicon().any(u"stuck"_s));
   Troubleshooting trouble;
   trouble.problem = plainName(QString(section.title).remove(word));
   trouble.steps = found.steps;
   trouble.line = section.line;
-  if (folded(trouble.problem).contains(u"rollback stuck"_s))
+  if (stuck.match(folded(trouble.problem)).hasMatch())
     trouble.detect = u"rollout_stuck"_s;
   keepWords(draft, section, found);
   if (trouble.steps.isEmpty())
@@ -39,7 +40,8 @@ void addScenario(ImportDraft &draft, const Section &section) {
   keepLists(draft, found);
   if (found.steps.isEmpty() && found.signs.isEmpty() && found.useWhen.isEmpty() && found.action.isEmpty())
     return keepWords(draft, section, found);
-  static const QRegularExpression number(u"^\\p{L}+\\s*[#]?(?:(?:\\d+|[A-Z]|[一二三四五六七八九十])\\s*[:：.)–—-]|[:：])\\s*"_s);
+  static const QRegularExpression number(
+      u"^\\p{L}+\\s*[#]?(?:(?:\\d+|[A-Z]|%1)\\s*[:：.)–—-]|[:：])\\s*"_s.arg(lexicon().any(u"numerals"_s)));
   RunbookScenario scenario;
   const bool isNumbered = section.numbering == Numbering::Scenario;
   scenario.title = plainName(isNumbered ? QString(section.title).remove(number) : section.title);

@@ -117,7 +117,7 @@ private:
   void addHealth() {
     visitSteps(m_draft.runbook, [this](ProcedureStep &step) {
       const QString url = step.arguments.value(u"url"_s).toString();
-      static const QRegularExpression health(u"health|ready|live"_s);
+      static const QRegularExpression health(lexicon().any(u"healthPaths"_s));
       if (step.kind != u"http" || step.arguments.value(u"method"_s) != u"GET"_s || url.contains(u"{{"_s) ||
           !health.match(QUrl(url).path()).hasMatch())
         return;

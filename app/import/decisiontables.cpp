@@ -65,8 +65,8 @@ private:
   }
 
   static QString emptied(const QString &text) {
-    static const QStringList nothing{u"-"_s, u"–"_s, u"—"_s, u"n/a"_s, u"N/A"_s, u"any"_s, u"Any"_s, u"*"_s};
-    return nothing.contains(text.trimmed()) ? QString() : text.trimmed();
+    static const QRegularExpression nothing(u"^(?:\\*|%1)$"_s.arg(lexicon().any(u"nothing"_s)));
+    return nothing.match(folded(text)).hasMatch() ? QString() : text.trimmed();
   }
 
   void readRow(const MarkdownBlock &row) {
@@ -259,7 +259,7 @@ Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
   const ActionWords said = actionOf(words);
   const Action action = said.isConditional ? Action::Rollback : said.action;  // "Roll back if:"
   const QString plain = folded(words);
-  static const QRegularExpression never(u"\\b(?:not|don't|never|avoid|nicht|nao|no|ne pas|не)\\b|不要|不应|しない|하지"_s);
+  static const QRegularExpression never(lexicon().any(u"negations"_s));
   if (never.match(plain).hasMatch() && action >= Action::Consider) {
     draft.ledger.doubt(line, ImportDraft::tr("reasons not to roll back: wait is assumed"));
     return Action::Wait;
@@ -304,7 +304,7 @@ bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &l
   const bool isName = role == Role::When && lead.size() < longestName && !lexicon().isConditional(lead);
   const bool speaksOfIt =
       isName || (lexicon().ifs.in(plain) && (lexicon().actions.in(plain) || role == Role::When || role == Role::Matrix));
-  static const QRegularExpression after(u"^(?:after|before|once|apos|nach|apres|despues|после|to )"_s);
+  static const QRegularExpression after(u'^' + lexicon().any(u"sequels"_s));
   const bool hasTasks = std::any_of(list.children.cbegin(), list.children.cend(), [](const auto &item) { return item.task; });
   if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || after.match(plain).hasMatch())
     return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/fenceparts.h"
 
+#include "import/lexicon.h"
 #include "import/powershell.h"
 #include "import/shelltext.h"
 #include "import/toolsteps.h"
@@ -29,8 +30,7 @@ bool looksLikeCommand(const QString &line) {
 
 /// "psql -d orders" above the statements: a command, not one of them.
 bool opensDatabase(const QString &line) {
-  static const QRegularExpression client(
-      u"^\\$?\\s*(?:sudo .*)?(?:psql|mysql|mariadb|sqlite3|sqlcmd|mongosh?|kubectl|docker)\\s"_s);
+  static const QRegularExpression client(u"^\\$?\\s*(?:sudo .*)?%1\\s"_s.arg(lexicon().any(u"databaseClients"_s)));
   return client.match(line).hasMatch();
 }
 
@@ -311,15 +311,11 @@ bool beginsSql(const QString &line) {
 bool beginsCommand(const QString &line) {
   static const QRegularExpression assignment(u"^[A-Za-z_]\\w*=(?!=)\\S*"_s);
   static const QRegularExpression first(u"^(?:sudo\\s+)?(\\S+)"_s);
-  static const QRegularExpression sentence(u"^[a-z]+ (?:the|a|an|this|that|if|with|and|to|all|your|is|are|for) "_s);
+  static const QRegularExpression sentence(u"^[a-z]+ %1 "_s.arg(lexicon().any(u"sentences"_s)));
   const QString word = first.match(line).captured(1);
   if (assignment.match(line).hasMatch())
     return true;
-  const bool isAmbiguous =
-      QStringList{u"open"_s, u"find"_s,  u"watch"_s,   u"test"_s,  u"service"_s, u"read"_s, u"set"_s,   u"make"_s, u"time"_s,
-                  u"wait"_s, u"if"_s,    u"for"_s,     u"while"_s, u"go"_s,      u"just"_s, u"which"_s, u"sort"_s, u"render"_s,
-                  u"task"_s, u"patch"_s, u"migrate"_s, u"true"_s,  u"kill"_s,    u"less"_s, u"more"_s}
-          .contains(word);
+  const bool isAmbiguous = lexicon().lists.value(u"ambiguousPrograms"_s).contains(word);
   if (isAmbiguous && sentence.match(line).hasMatch() && !line.contains(u';') && !line.contains(u'='))
     return false;
   return isProgram(word);

@@ -86,10 +86,8 @@ void ImportDraft::addItem(QList<Checklist> &lists, const QString &id, const QStr
     for (const QString &why : threshold->doubts)
       ledger.doubt(first, why);
   }
-  static const QRegularExpression within(
-      u"\\bwithin\\b|\\bdentro d|\\ben menos de|\\binnerhalb|\\bdans les|\\bв течение|\\bentro\\b|\\bem até|以内|之内|小时内|天内|分钟内|时間以内|내에|이내|内に|w ciągu|içinde"_s,
-      QRegularExpression::CaseInsensitiveOption);
-  if (item.check.text.isEmpty() && within.match(words).hasMatch())
+  static const QRegularExpression within(lexicon().any(u"deadlines"_s));
+  if (item.check.text.isEmpty() && within.match(folded(words)).hasMatch())
     if (const auto time = timeIn(words))
       item.within = time->max;
   list->items.append(item);
@@ -153,8 +151,7 @@ bool isChoice(const QString &between) {
 }  // namespace
 
 ActionWords actionOf(const QString &text) {
-  static const QRegularExpression never(
-      u"(?:\\b(?:never|not|don't|without|avoid|nicht|nunca|jamais|никогда)|不要|切勿|禁止)\\s*$"_s);
+  static const QRegularExpression never(lexicon().any(u"notThis"_s) + u"\\s*$"_s);
   ActionWords words;
   const QString plain = folded(text);
   bool isLater = false;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/lexicon.h"
 
-#include "runbook/yamltree.h"
-
-#include <QFile>
 #include <QRegularExpression>
 
 namespace sternway {
@@ -20,79 +17,45 @@ const QStringList &names() {
   return all;
 }
 
-/// The resource's tree; what is wrong in it shows in the tests of the importer.
-YamlNode resource(const QString &name) {
-  QFile file(u":/import/"_s + name);
-  QList<Problem> problems;
-  return file.open(QIODevice::ReadOnly) ? parseYaml(file.readAll(), problems).value_or(YamlNode{}) : YamlNode{};
-}
-
-QStringList texts(const YamlNode &list) {
-  QStringList all;
-  for (const YamlNode &item : list.items)
-    all.append(item.text);
-  return all;
-}
-
-/// A list of words, or a map of lists: key → words.
-PhraseTable tableOf(const YamlNode &root, const QString &name) {
-  PhraseTable table;
-  const YamlNode *node = root.find(name);
-  if (!node)
-    return table;
-  if (node->type == YamlNode::Type::Sequence)
-    table.add(name, texts(*node));
-  for (const auto &[key, words] : node->entries)
-    table.add(key.text, texts(words));
-  return table;
-}
-
-void readHeadings(Lexicon &words) {
-  const YamlNode root = resource(u"headings.yaml"_s);
-  const YamlNode none;
-  const YamlNode *roles = root.find(u"roles"_s);
-  for (const auto &[role, languages] : roles ? roles->entries : none.entries) {
-    QStringList all;
-    for (const auto &language : languages.entries)
-      all += texts(language.second);
-    words.roles.add(role.text, all);
-  }
-  const YamlNode *numbering = root.find(u"numbering"_s);
-  words.sequences = tableOf(numbering ? *numbering : none, u"sequence"_s);
-  words.alternatives = tableOf(numbering ? *numbering : none, u"alternative"_s);
-  words.scenarios = tableOf(numbering ? *numbering : none, u"scenario"_s);
-}
-
-Lexicon readLexicon() {
-  Lexicon words;
-  readHeadings(words);
-  const YamlNode root = resource(u"words.yaml"_s);
-  for (const auto &[name, table] : {std::pair(u"metrics"_s, &words.metrics),
+/// Tables of keys, each with its words, and tables of one list.
+void readTables(const YamlNode &file, Lexicon &words) {
+  for (const auto &[name, table] : {std::pair(u"roles"_s, &words.roles),
+                                    {u"metrics"_s, &words.metrics},
                                     {u"signs"_s, &words.signs},
                                     {u"healthy"_s, &words.healthy},
                                     {u"comparisons"_s, &words.comparisons},
                                     {u"comparisonsAfter"_s, &words.comparisonsAfter},
+                                    {u"factors"_s, &words.factors},
+                                    {u"time"_s, &words.time},
+                                    {u"actions"_s, &words.actions},
+                                    {u"columns"_s, &words.columns},
+                                    {u"fields"_s, &words.fields},
+                                    {u"channels"_s, &words.channels},
+                                    {u"stages"_s, &words.stages},
+                                    {u"months"_s, &words.months},
+                                    {u"captured"_s, &words.captured},
+                                    {u"variableTypes"_s, &words.variableTypes}})
+    if (const YamlNode *node = file.find(name))
+      for (const auto &[key, phrases] : node->entries)
+        table->add(key.text, wordsBelow(phrases));
+  for (const auto &[name, table] : {std::pair(u"sequences"_s, &words.sequences),
+                                    {u"alternatives"_s, &words.alternatives},
+                                    {u"scenarios"_s, &words.scenarios},
                                     {u"ranges"_s, &words.ranges},
                                     {u"between"_s, &words.between},
                                     {u"percentile"_s, &words.percentile},
+                                    {u"percent"_s, &words.percent},
                                     {u"alerts"_s, &words.alerts},
                                     {u"baseline"_s, &words.baseline},
                                     {u"rises"_s, &words.rises},
                                     {u"falls"_s, &words.falls},
-                                    {u"factors"_s, &words.factors},
                                     {u"times"_s, &words.times},
-                                    {u"time"_s, &words.time},
                                     {u"perMinute"_s, &words.perMinute},
                                     {u"perSecond"_s, &words.perSecond},
                                     {u"perHour"_s, &words.perHour},
                                     {u"and"_s, &words.joinAnd},
                                     {u"or"_s, &words.joinOr},
-                                    {u"actions"_s, &words.actions},
                                     {u"severities"_s, &words.severities},
-                                    {u"columns"_s, &words.columns},
-                                    {u"fields"_s, &words.fields},
-                                    {u"channels"_s, &words.channels},
-                                    {u"stages"_s, &words.stages},
                                     {u"conditional"_s, &words.conditional},
                                     {u"ifs"_s, &words.ifs},
                                     {u"otherwise"_s, &words.otherwise},
@@ -102,19 +65,28 @@ Lexicon readLexicon() {
                                     {u"choices"_s, &words.choices},
                                     {u"general"_s, &words.general},
                                     {u"neutral"_s, &words.neutral},
+                                    {u"imperatives"_s, &words.imperatives},
                                     {u"nameLists"_s, &words.nameLists},
                                     {u"labels"_s, &words.labels}})
-    *table = tableOf(root, name);
-  if (const YamlNode *imperatives = root.find(u"imperatives"_s))
-    for (const QString &word : texts(*imperatives))
-      words.imperatives.insert(word);
+    if (const YamlNode *node = file.find(name))
+      table->add(name, wordsBelow(*node));
+}
+
+Lexicon readLexicon() {
+  Lexicon words;
+  for (const QList<YamlNode> files = wordFiles(); const YamlNode &file : files) {
+    readTables(file, words);
+    for (const auto &[name, node] : file.entries)
+      words.lists[name.text] += wordsBelow(node);
+  }
   return words;
 }
 
 /// "Step 3", "第3步", "Option A:", "方案一", "Method:" — a numbering word with its number, letter or a colon.
 bool isNumbered(const PhraseTable &table, const QString &heading) {
-  static const QRegularExpression mark(u"^\\s*(?:[#:：]|\\d+|[a-z]\\b|[ivx]+\\b|[一二三四五六七八九十])"_s);
-  static const QRegularExpression before(u"^(?:\\d+|[一二三四五六七八九十]+)\\s*[.、:)]?\\s*"_s);
+  static const QString numeral = lexicon().any(u"numerals"_s);
+  static const QRegularExpression mark(u"^\\s*(?:[#:：]|\\d+|[a-z]\\b|[ivx]+\\b|%1)"_s.arg(numeral));
+  static const QRegularExpression before(u"^(?:\\d+|%1+)\\s*[.、:)]?\\s*"_s.arg(numeral));
   const auto first = table.at(heading, 0);
   if (first && mark.match(heading.mid(first->end())).hasMatch())
     return true;
@@ -171,7 +143,25 @@ bool Lexicon::isGeneral(const QString &heading) const {
 bool Lexicon::isImperative(const QString &text) const {
   static const QRegularExpression word(u"^[^\\p{L}]*(\\p{L}+)"_s);
   const auto match = word.match(folded(text));
-  return match.hasMatch() && imperatives.contains(match.captured(1));
+  return match.hasMatch() && !imperatives.whole(match.captured(1)).isEmpty();
+}
+
+QString Lexicon::any(const QString &list, Edges edges) const {
+  QStringList words = lists.value(list);
+  std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+  QStringList forms;
+  for (const QString &word : std::as_const(words)) {
+    const bool openBegin = word.startsWith(u'*');
+    const bool openEnd = word.endsWith(u'*');
+    const QString plain = word.mid(openBegin ? 1 : 0, word.size() - (openBegin ? 1 : 0) - (openEnd ? 1 : 0));
+    const bool begins = edges == Edges::Whole && !openBegin && isSpacedLetter(plain.at(0));
+    const bool ends = edges == Edges::Whole && isSpacedLetter(plain.back());
+    forms.append((begins ? u"(?<![\\p{L}\\p{N}_])"_s : QString()) + QRegularExpression::escape(plain) +
+                 (openEnd ? u"\\p{L}*"_s
+                  : ends  ? u"(?![\\p{L}\\p{N}_])"_s
+                          : QString()));
+  }
+  return u"(?:"_s + forms.join(u'|') + u')';
 }
 
 QString Lexicon::fieldOf(const QString &words) const {

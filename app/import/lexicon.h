@@ -4,8 +4,6 @@
 #include "core/matrix.h"
 #include "import/phrases.h"
 
-#include <QSet>
-
 namespace sternway {
 
 /// What a part of a Markdown runbook is about, by its heading.
@@ -45,14 +43,20 @@ enum class Numbering { None, Plain, Sequence, Alternative, Scenario };
 /// The words of runbooks in many languages (resources/import/*.yaml).
 struct Lexicon {
   PhraseTable roles;
+  QHash<QString, QStringList> lists;               ///< all words of a list or table of any name, in the order of the files
   PhraseTable sequences, alternatives, scenarios;  ///< words that number headings
-  PhraseTable metrics, signs, healthy, comparisons, comparisonsAfter, ranges, between, percentile, alerts;
+  PhraseTable metrics, signs, healthy, comparisons, comparisonsAfter, ranges, between, percentile, percent, alerts;
   PhraseTable baseline, rises, falls, factors, times, time, perMinute, perSecond, perHour, joinAnd, joinOr;
   PhraseTable actions, severities, columns, fields, channels, stages;
   PhraseTable neutral;  ///< words before a metric's name that do not make it another's
-  PhraseTable conditional, ifs, otherwise, optional, endings, remarks, nameLists, labels;
+  PhraseTable conditional, ifs, otherwise, optional, endings, remarks, nameLists, labels, imperatives;
+  PhraseTable months, captured, variableTypes;
   PhraseTable choices, general;  ///< headings over ways to choose from; words that only say that it is a procedure
-  QSet<QString> imperatives;
+
+  /// What may stand on both sides of a word: no letter of its script, or anything.
+  enum class Edges { Whole, Clinging };
+  /// A regular expression, "(?:...)", for any word of that list; for texts as the list is written, mostly folded ones.
+  [[nodiscard]] QString any(const QString &list, Edges edges = Edges::Whole) const;
 
   [[nodiscard]] Role roleOf(const QString &heading) const;
   [[nodiscard]] Numbering numberingOf(const QString &heading) const;

@@ -39,10 +39,8 @@ std::optional<InlineCommand> inlineCommand(const MarkdownBlock &paragraph) {
   if (!isOne || !beginsCommand(command) || !end.match(after).hasMatch() || paragraph.text.contains(u'\n'))
     return std::nullopt;
   before = before.simplified().remove(mark);
-  static const QRegularExpression verb(
-      u"^(?:run|execute|ejecutar|executar|exécuter|ausführen|выполнить|выполните|执行|运行|実行|실행)\\s*[:：]?$"_s,
-      QRegularExpression::CaseInsensitiveOption);
-  const bool says = !before.isEmpty() && !verb.match(before).hasMatch();
+  static const QRegularExpression verb(u"^%1\\s*:?$"_s.arg(lexicon().any(u"runs"_s)));
+  const bool says = !before.isEmpty() && !verb.match(folded(before)).hasMatch();
   return InlineCommand{says ? withoutColon(before) : command, command};
 }
 

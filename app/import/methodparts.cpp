@@ -12,8 +12,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 QString checklistIdOf(Role role, const QString &title) {
-  static const QRegularExpression needed(
-      u"requi|prereq|vorausset|acces|tool|требован|необходим|доступ|前提|先决|前置|전제|사전 조건|wymagan|gereksinim|requis|you need"_s);
+  static const QRegularExpression needed(lexicon().any(u"needs"_s));
   if (role == Role::Prechecks)
     return needed.match(folded(title)).hasMatch() ? u"prerequisites"_s : u"preRollback"_s;
   if (role == Role::Verification || role == Role::Monitoring)

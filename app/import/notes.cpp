@@ -13,7 +13,8 @@ using Type = MarkdownBlock::Type;
 namespace {
 /// Dates in the forms that name the year first, or the month by its word; 01/02/2024 may be either.
 QDate dateIn(const QString &text) {
-  static const QRegularExpression iso(u"(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})"_s);
+  static const QRegularExpression iso(u"(\\d{4})\\s*(?:[-/.]|%1)\\s*(\\d{1,2})\\s*(?:[-/.]|%2)\\s*(\\d{1,2})"_s.arg(
+      lexicon().any(u"yearSigns"_s), lexicon().any(u"monthSigns"_s)));
   static const QRegularExpression words(
       u"(?:([A-Z][a-z]{2,8})\\.? (\\d{1,2}),? (\\d{4})|(\\d{1,2})\\.? ([A-Z][a-z]{2,8}) (\\d{4}))"_s);
   if (const auto match = iso.match(text); match.hasMatch())
@@ -22,11 +23,8 @@ QDate dateIn(const QString &text) {
   if (!match.hasMatch())
     return {};
   const bool monthFirst = !match.captured(1).isEmpty();
-  const QString month = match.captured(monthFirst ? 1 : 5).left(3);
-  static const QStringList months{u"Jan"_s, u"Feb"_s, u"Mar"_s, u"Apr"_s, u"May"_s, u"Jun"_s,
-                                  u"Jul"_s, u"Aug"_s, u"Sep"_s, u"Oct"_s, u"Nov"_s, u"Dec"_s};
-  return QDate(match.captured(monthFirst ? 3 : 6).toInt(), static_cast<int>(months.indexOf(month)) + 1,
-               match.captured(monthFirst ? 2 : 4).toInt());
+  const QString month = lexicon().months.whole(folded(match.captured(monthFirst ? 1 : 5)));
+  return QDate(match.captured(monthFirst ? 3 : 6).toInt(), month.toInt(), match.captured(monthFirst ? 2 : 4).toInt());
 }
 
 QString listId(const QString &title) {
@@ -157,7 +155,8 @@ void readNotes(ImportDraft &draft, const Section &section, Role role) {
 void readLoopNames(ImportDraft &draft, const QString &script) {
   static const QRegularExpression loop(u"\\bfor\\s+(\\w+)\\s+in\\s+([^;]+?)(?:;|\\n)\\s*do\\b"_s,
                                        QRegularExpression::DotMatchesEverythingOption);
-  static const QRegularExpression array(u"\\b\\w*(?:SERVICES|services|DEPLOYMENTS|APPS)\\w*=\\(([^()]*)\\)"_s);
+  static const QRegularExpression array(
+      u"\\b\\w*%1\\w*=\\(([^()]*)\\)"_s.arg(lexicon().any(u"serviceArrays"_s, Lexicon::Edges::Clinging)));
   static const QRegularExpression name(u"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"_s);
   static const QRegularExpression target(u"(?<![\\w/-])deploy(?:ment)?s?[/ ]\"?\\$\\{?\\w+"_s);
   if (!target.match(script).hasMatch())

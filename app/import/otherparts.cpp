@@ -67,7 +67,7 @@ void readContactItem(ImportDraft &draft, const MarkdownBlock &item, bool isEscal
     return draft.note(title, plainText(item), item.firstLine, item.lastLine);
   draft.claim(item.firstLine, item.lastLine);
   const auto time = timeIn(words.text);
-  static const QRegularExpression address(u"[@#]\\w|\\d{3}|https?:|\\bslack\\b|\\bpager|phone|e-?mail"_s,
+  static const QRegularExpression address(u"[@#]\\w|\\d{3}|https?:|"_s + lexicon().any(u"addresses"_s),
                                           QRegularExpression::CaseInsensitiveOption);
   const bool isAddress = address.match(rest).hasMatch();
   if (isEscalation)

@@ -86,7 +86,8 @@ private:
                                        .contact = withoutPlaceholders(contact),
                                        .when = withoutPlaceholders(when),
                                        .line = row.firstLine});
-    static const QRegularExpression blank(u"\\[[^\\]]+\\]|<[^>]+>|_{3,}|X{3,}|\\bTBD\\b"_s);
+    static const QRegularExpression blank(u"\\[[^\\]]+\\]|<[^>]+>|_{3,}|X{3,}|"_s + lexicon().any(u"toFill"_s),
+                                          QRegularExpression::CaseInsensitiveOption);
     if (blank.match(contact).hasMatch())
       m_draft.ledger.doubt(row.firstLine, ImportDraft::tr("a blank stands for the contact: fill it in"));
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/phrases.h"
 
-#include <QRegularExpression>
+#include <QDir>
 
 namespace sternway {
 
@@ -66,13 +66,53 @@ QString withoutEmoji(const QString &text) {
 bool isAscii(const QString &text) {
   return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
 }
+
+/// Written → meant. Read by itself, because all other words are folded as they are read.
+const QList<QPair<QString, QString>> &spellings() {
+  static const QList<QPair<QString, QString>> all = [] {
+    QList<QPair<QString, QString>> pairs;
+    for (const QList<YamlNode> files = wordFiles("\nspellings:"); const YamlNode &file : files)
+      for (const auto &[meant, words] : file.find(u"spellings"_s)->entries)
+        for (const QList<QString> forms = wordsBelow(words); const QString &written : forms)
+          pairs.append({written, meant.text});
+    return pairs;
+  }();
+  return all;
+}
 }  // namespace
 
 QString folded(const QString &text) {
   QString result =
       isAscii(text) ? text.toLower() : withoutAccents(withoutEmoji(text).normalized(QString::NormalizationForm_KC).toLower());
   result = result.simplified();
-  return result.replace(u"roll back"_s, u"rollback"_s).replace(u"roll-back"_s, u"rollback"_s);
+  for (const auto &[written, meant] : spellings())
+    result.replace(written, meant);
+  return result;
+}
+
+QList<YamlNode> wordFiles(const QByteArray &having) {
+  const QDir folder(u":/import"_s);
+  QStringList names = folder.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
+  for (const QString &first : {u"words.yaml"_s, u"headings.yaml"_s})  // their keys are in the order of precedence
+    names.move(names.indexOf(first), 0);
+  QList<YamlNode> roots;
+  for (const QString &name : std::as_const(names)) {
+    QFile file(folder.filePath(name));
+    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QList<Problem> problems;
+    if (having.isEmpty() || content.contains(having))
+      roots.append(parseYaml(content, problems).value_or(YamlNode{}));
+  }
+  return roots;
+}
+
+QStringList wordsBelow(const YamlNode &node) {
+  QStringList all;
+  for (const YamlNode &item : node.items)
+    all.append(item.text);
+  for (const auto &[language, words] : node.entries)
+    all += wordsBelow(words);
+  return all;
 }
 
 bool isSpacedLetter(QChar c) {
@@ -93,8 +133,9 @@ QString PhraseTable::comparable(const QString &text) {
 }
 
 void PhraseTable::add(const QString &key, const QStringList &phrases) {
-  const int order = static_cast<int>(m_keys.size());
-  m_keys.append(key);
+  const int order = static_cast<int>(m_keys.contains(key) ? m_keys.indexOf(key) : m_keys.size());
+  if (order == m_keys.size())
+    m_keys.append(key);
   for (const QString &written : phrases) {
     Phrase phrase{.words = {}, .order = order, .openBegin = written.startsWith(u'*'), .openEnd = written.endsWith(u'*')};
     QString words = written.mid(phrase.openBegin ? 1 : 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runbook/yamltree.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -11,8 +13,14 @@
 namespace sternway {
 
 /// The text in the form that words are compared in: compatibility characters as their plain ones, lower case, no accents on Latin
-/// letters, one kind of dash and quote, single blanks, no emoji, "roll back" as "rollback".
+/// letters, one kind of dash and quote, single blanks, no emoji, one spelling of a word ("roll back" as "rollback").
 [[nodiscard]] QString folded(const QString &text);
+
+/// The roots of resources/import/*.yaml, parsed: headings.yaml first, then words.yaml, then the others; what is wrong in one
+/// shows in the tests. \a having: only files in which these bytes stand.
+[[nodiscard]] QList<YamlNode> wordFiles(const QByteArray &having = {});
+/// All words below a node: a list, or lists by language.
+[[nodiscard]] QStringList wordsBelow(const YamlNode &node);
 
 /// True for letters of scripts that part words by blanks (not Chinese, Japanese, Thai; Korean particles cling to words as well).
 [[nodiscard]] bool isSpacedLetter(QChar c);
@@ -30,6 +38,7 @@ struct PhraseMatch {
 /// end (beginning) also the beginning (end) of a word.
 class PhraseTable {
 public:
+  /// A key may be added to, such as by another language; the order of keys is that of their first phrases.
   void add(const QString &key, const QStringList &phrases);
 
   /// All matches in the order of the text; one that lies within a longer one is left out. \a text must be folded.

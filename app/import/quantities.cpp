@@ -108,14 +108,12 @@ private:
     const bool isOpen = at(quantity.end) == u'+';  // "5+ minutes"
     const qsizetype begin = afterBlanks(quantity.end + (isOpen ? 1 : 0));
     quantity.comparison = isOpen ? u">="_s : quantity.comparison;
-    static const QRegularExpression percent(
-        u"\\G(?:%|percent\\b|pct\\b|pp\\b|por ?cento\\b|por ciento\\b|prozent\\b|pour ?cent\\b|процент\\p{L}*|パーセント|퍼센트|procent\\p{L}*|yuzde)"_s);
     static const QRegularExpression bytes(u"\\G([kmg]i?b|b)\\b"_s);
     static const QHash<QString, QString> sizes{{u"b"_s, u"B"_s},    {u"kb"_s, u"KB"_s},   {u"mb"_s, u"MB"_s},
                                                {u"gb"_s, u"GB"_s},  {u"kib"_s, u"KiB"_s}, {u"mib"_s, u"MiB"_s},
                                                {u"gib"_s, u"GiB"_s}};
-    if (const auto match = percent.match(m_text, begin); match.hasMatch())
-      return take(quantity, Kind::Percent, match.capturedEnd());
+    if (const auto match = lexicon().percent.at(m_text, begin))
+      return take(quantity, Kind::Percent, match->end());
     if (const auto match = lexicon().perMinute.at(m_text, begin))
       return take(quantity, Kind::PerMinute, match->end());
     if (const auto match = lexicon().perSecond.at(m_text, begin))
@@ -125,7 +123,7 @@ private:
     if (const auto match = lexicon().times.at(m_text, begin))
       return take(quantity, Kind::Factor, match->end());
     static const QRegularExpression adjective(
-        u"\\G(?:consecutive|straight|full|further|aufeinanderfolgende\\p{L}*|consecutivos|seguidos|연속|连续|-)\\s*"_s);
+        u"\\G(?:-|%1)\\s*"_s.arg(lexicon().any(u"consecutive"_s, Lexicon::Edges::Clinging)));
     const auto skipped = adjective.match(m_text, begin);
     if (const auto match = lexicon().time.at(m_text, skipped.hasMatch() ? skipped.capturedEnd() : begin))
       return take(quantity, Kind::Time, match->end(), match->key);
@@ -134,7 +132,8 @@ private:
 
   /// "100 errors per minute", "50 errors/min": a word between the number and its unit.
   void readRateOfThings(Quantity &quantity, qsizetype begin) const {
-    static const QRegularExpression word(u"\\G(?:\\p{L}+ ?){1,2}(?=/|per |por |pro |par |в |al |na )"_s);
+    static const QRegularExpression word(
+        u"\\G(?:\\p{L}+ ?){1,2}(?=/|%1 )"_s.arg(lexicon().any(u"per"_s, Lexicon::Edges::Clinging)));
     const auto things = word.match(m_text, begin);
     if (!things.hasMatch())
       return;
@@ -216,7 +215,7 @@ private:
         at(quantity.begin) == quantity.comparison.at(0))
       return;  // a sign before it: what follows belongs to something else
     static const QRegularExpression particles(
-        u"\\G[\\s']*(?:(?:를|을|가|이|の|が|を|間|'?[ıiuüae]n|nin|nun|(?:[dt][ea]n))[\\s']*)?"_s);
+        u"\\G[\\s']*(?:%1[\\s']*)?"_s.arg(lexicon().any(u"particles"_s, Lexicon::Edges::Clinging)));
     const auto skipped = particles.match(m_text, quantity.end);
     for (const qsizetype begin : {afterBlanks(quantity.end), skipped.hasMatch() ? skipped.capturedEnd() : quantity.end})
       if (const auto word = lexicon().comparisonsAfter.at(m_text, begin)) {

@@ -115,7 +115,8 @@ bool Section::saysField(const QString &key) const {
 
 QString partTitle(const QString &heading) {
   static const QRegularExpression number(
-      u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）](?!\\d)\\s*|\\d+(?:\\.\\d+)+\\s+|[一二三四五六七八九十]+、\\s*|[A-Z]\\d{0,2}[.)]\\s+)"_s);
+      u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）](?!\\d)\\s*|\\d+(?:\\.\\d+)+\\s+|%1+、\\s*|[A-Z]\\d{0,2}[.)]\\s+)"_s.arg(
+          lexicon().any(u"numerals"_s)));
   static const QRegularExpression marks(u"^[^\\p{L}\\p{N}\\[`<$/(\"'«「【]+"_s);
   QString title = heading.simplified();
   static const QRegularExpression keycap(u"^\\d\\x{fe0f}?\\x{20e3}\\s*(?=\\S)"_s);

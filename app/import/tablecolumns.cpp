@@ -53,9 +53,10 @@ TableColumns tableColumns(const MarkdownBlock &table) {
     for (QString &role : columns.roles)
       if (role.startsWith(u"action:"_s))
         role = columns.roles.contains(u"action"_s) || !columns.roles.contains(u"metric"_s) ? QString() : u"threshold"_s;
+  static const QRegularExpression responses(lexicon().any(u"responses"_s));
   const bool isResponse = columns.roles.contains(u"action"_s);
   for (qsizetype i = 0; i < columns.roles.size() && isResponse; ++i)
-    if (columns.roles.at(i) == u"metric:latency" && columns.headers.at(i).contains(u"esponse"_s) &&
+    if (columns.roles.at(i) == u"metric:latency" && responses.match(folded(columns.headers.at(i))).hasMatch() &&
         countOf(columns.roles, u"metric:"_s) == 1)
       columns.roles[i] = u"within"_s;  // "Response time" of people
   return columns;

@@ -26,7 +26,8 @@ QString windowText(milliseconds window) {
 
 /// "95th percentile" as "p95", full-width and HTML forms are folded already.
 QString withPercentile(const QString &text) {
-  static const QRegularExpression number(u"\\b(\\d{2})(?:st|nd|rd|th|-?й|-?го|º|o|eme|e|er|\\.|-)?\\s*(?=$|\\S)"_s);
+  static const QRegularExpression number(
+      u"\\b(\\d{2})(?:-?%1|\\.|-)?\\s*(?=$|\\S)"_s.arg(lexicon().any(u"ordinals"_s, Lexicon::Edges::Clinging)));
   QString result = text;
   for (auto i = number.globalMatch(text); i.hasNext();) {
     const auto match = i.next();
@@ -34,7 +35,7 @@ QString withPercentile(const QString &text) {
     if (word)
       return result.replace(match.capturedStart(), word->end() - match.capturedStart(), u"p"_s + match.captured(1) + u' ');
   }
-  static const QRegularExpression behind(u"(?:percentile?|percentil) (\\d{2})\\b"_s);
+  static const QRegularExpression behind(lexicon().any(u"percentile"_s) + u" (\\d{2})\\b"_s);
   return result.replace(behind, u"p\\1"_s);
 }
 
@@ -126,7 +127,7 @@ private:
   /// "for > 5 minutes" is no threshold, even beside a latency word.
   [[nodiscard]] bool isHold(const Quantity &quantity) const {
     static const QRegularExpression before(
-        u"(?:\\bfor|over|during|lasting|last|sustained|persist\\w*|window|por|durante|fur|uber|pendant|während|seit|持续|连续|в течение|за|przez|per|su)\\s*(?:more than|over|at least|mas de|mais de|mehr als|mindestens|plus de|более|>|>=)?\\s*$"_s);
+        u"%1\\s*(?:%2|>=?)?\\s*$"_s.arg(lexicon().any(u"lasting"_s), lexicon().any(u"moreThan"_s)));
     return quantity.kind == Measure::Time && (quantity.unit == u"m" || quantity.unit == u"h" || isLatency()) &&
            before.match(m_text.left(quantity.begin)).hasMatch();
   }
@@ -217,14 +218,13 @@ private:
   /// "increases by 100 ms", where "increases to 100 ms" is the value itself.
   [[nodiscard]] bool isChangeBy(const Quantity &quantity) const {
     static const QRegularExpression by(
-        u"(?:\\b(?:by|um|на)\\s+|\\+\\s*)(?:(?:more than|over|at least|mehr als|mindestens|более чем|>=?)\\s*)?$"_s);
+        u"(?:%1\\s+|\\+\\s*)(?:(?:%2|>=?)\\s*)?$"_s.arg(lexicon().any(u"changeBy"_s), lexicon().any(u"moreThan"_s)));
     return (lexicon().rises.in(m_text) || lexicon().falls.in(m_text)) && by.match(m_text.left(quantity.begin)).hasMatch();
   }
 
   /// "100 ms above baseline", "baseline + 100 ms"; "500 ms (baseline 200 ms)" stands for itself.
   [[nodiscard]] bool isBesideBaseline(const Quantity &quantity) const {
-    static const QRegularExpression above(
-        u"^\\s*(?:(?:above|over|beyond|(?:higher|slower|more|worse|longer) than|über|mehr als|выше)\\s+)(?:the |our |its |der |dem )?"_s);
+    static const QRegularExpression above(u"^\\s*%1\\s+(?:%2 )?"_s.arg(lexicon().any(u"beyond"_s), lexicon().any(u"articles"_s)));
     static const QRegularExpression plus(u"\\+\\s*$"_s);
     const QString before = m_text.left(quantity.begin);
     if (const auto sum = plus.match(before); sum.hasMatch()) {
@@ -275,7 +275,7 @@ private:
   }
 
   bool percentOfBaseline(const Quantity &quantity, bool falls) {
-    static const QRegularExpression of(u"^\\s*(?:of|de|del|da|do|du|des|der|vom|von|от)\\b"_s);
+    static const QRegularExpression of(u"^\\s*"_s + lexicon().any(u"ofIt"_s));
     const double share = quantity.value / 100;
     if (falls)
       return relative(u"* "_s + numberText(std::max(0.0, 1 - share)), u"<"_s);

@@ -38,11 +38,8 @@ const QRegularExpression &anglePattern() {
 
 /// Words that Sternway has a value for.
 QString captured(const QString &name) {
-  static const QStringList services{u"SERVICE"_s, u"SERVICE_NAME"_s, u"DEPLOYMENT"_s, u"DEPLOYMENT_NAME"_s};
-  static const QStringList spaces{u"NAMESPACE"_s, u"NS"_s};
-  if (services.contains(name))
-    return u"{{service}}"_s;
-  return spaces.contains(name) ? u"{{namespace}}"_s : QString();
+  const QString key = lexicon().captured.whole(folded(name));
+  return key.isEmpty() ? QString() : u"{{"_s + key + u"}}"_s;
 }
 
 bool isLabel(const QString &words) {
@@ -67,15 +64,9 @@ QString variableName(const QString &words) {
 }
 
 VariableType variableTypeOf(const QString &name) {
-  const auto has = [&name](std::initializer_list<QString> words) {
-    const QStringList parts = name.toUpper().split(u'_');
-    return std::any_of(words.begin(), words.end(), [&parts](const QString &word) { return parts.contains(word); });
-  };
-  if (has({u"TOKEN"_s, u"SECRET"_s, u"PASSWORD"_s, u"PASS"_s, u"PWD"_s, u"APIKEY"_s, u"KEY"_s, u"WEBHOOK"_s, u"CREDENTIALS"_s}))
-    return VariableType::Secret;
-  if (has({u"REVISION"_s, u"REV"_s}))
-    return VariableType::Revision;
-  return has({u"VERSION"_s, u"TAG"_s}) ? VariableType::Version : VariableType::Text;
+  static const QHash<QString, VariableType> types{
+      {u"secret"_s, VariableType::Secret}, {u"revision"_s, VariableType::Revision}, {u"version"_s, VariableType::Version}};
+  return types.value(lexicon().variableTypes.best(folded(name)), VariableType::Text);
 }
 
 bool isSampleVersion(const QString &text) {
@@ -173,7 +164,7 @@ QString VariableSet::fillLabelled(const QString &text, int line) {
   static const QRegularExpression clock(u"\\bHH:MM(?::SS)?\\b"_s);
   static const QRegularExpression gap(u"_{3,}|…{1,}|\\.{4,}|\\bX{2,}\\b"_s);
   static const QRegularExpression amount(
-      u"(?<![\\w{])[XNxY](?=\\s?(?:minutes?|min|minutos?|minuten|Minuten|hours?|分钟|分|분|минут|%))"_s);
+      u"(?<![\\w{])[XNxY](?=\\s?(?:%|(?i:%1)))"_s.arg(lexicon().any(u"amounts"_s, Lexicon::Edges::Clinging)));
   static const QRegularExpression version(
       u"(?<![\\w/{.])(v?[0-9]+\\.[0-9]+\\.[0-9]+(?:-[\\w.]+)?|v?[xX]\\.[yY]\\.[zZ]|v?\\d+\\.[xX]\\.[xX])(?![\\w.])"_s);
   const auto label = labelled.match(text);
