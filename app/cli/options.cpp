@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "core/quantity.h"
 #include "core/text.h"
 
 namespace sternway {
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64 };
+enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64, Accept = 128 };
 
 struct CommandSpec {
   Q_DECLARE_TR_FUNCTIONS(sternway::CommandSpec)
@@ -32,6 +33,7 @@ const QList<CommandSpec> &commands() {
       {u"rollback"_s, Cluster | Service | Rollback, {}, 0, 0, tr("Plan, check and carry out a rollback")},
       {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
+      {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
@@ -74,6 +76,8 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
         {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
     });
   }
+  if (groups & Accept)
+    parser.addOption({{u"y"_s, u"yes"_s}, tr("Do not ask before it is accepted.")});
   if (groups & Rehearse) {
     parser.addOptions({
         {u"scenario"_s, tr("Which simulated release (default: bad-release)."), u"NAME"_s},
@@ -89,24 +93,6 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
   if (groups & Import)
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write the runbook to (default: standard output)."), u"FILE"_s});
   parser.addOption({u"json"_s, tr("Print one JSON value.")});
-}
-
-/// "90s", "5m", "1h30m", "2m 30s"; nullopt when it is none.
-std::optional<std::chrono::seconds> parseDuration(const QString &text) {
-  qint64 total = 0;
-  qint64 number = -1;
-  for (const QChar c : text) {
-    if (c.isDigit() && total < 1'000'000 && number < 1'000'000)
-      number = std::max<qint64>(number, 0) * 10 + c.digitValue();
-    else if (number >= 0 && (c == u's' || c == u'm' || c == u'h')) {
-      total += number * (c == u's' ? 1 : c == u'm' ? 60 : 3600);
-      number = -1;
-    } else if (c != u' ')
-      return std::nullopt;
-  }
-  if (number >= 0 || text.isEmpty())
-    return std::nullopt;
-  return std::chrono::seconds(total);
 }
 
 tl::unexpected<Error> wrong(const QString &message, const QString &command = {}) {
@@ -140,7 +126,7 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
     const auto duration = parseDuration(*text);
     if (!duration)
       return wrong(tr("--stability takes a time such as 90s or 5m, not \"%1\"").arg(*text), options.command);
-    options.stability = *duration;
+    options.stability = std::chrono::ceil<std::chrono::seconds>(*duration);
   }
   return Done{};
 }
@@ -161,9 +147,10 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
   if (groups & Rollback) {
     options.reason = parser.value(u"reason"_s);
     options.dryRun = parser.isSet(u"dry-run"_s);
-    options.yes = parser.isSet(u"yes"_s);
     options.force = parser.isSet(u"force"_s);
   }
+  if (groups & (Rollback | Accept))
+    options.yes = parser.isSet(u"yes"_s);
   if (groups & Rehearse) {
     options.scenario = parser.isSet(u"scenario"_s) ? parser.value(u"scenario"_s) : u"bad-release"_s;
     options.out = parser.value(u"out"_s);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quantity.h"
 #include "core/text.h"
 #include "import/commandwords.h"
 #include "import/toolsteps.h"
-#include "runbook/quantity.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

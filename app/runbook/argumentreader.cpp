@@ -2,9 +2,9 @@
 #include "runbook/argumentreader.h"
 
 #include "core/placeholders.h"
+#include "core/quantity.h"
 #include "core/text.h"
 #include "core/variables.h"
-#include "runbook/quantity.h"
 
 #include <QJsonArray>
 

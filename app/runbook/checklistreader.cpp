@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/quantity.h"
 #include "core/text.h"
-#include "runbook/quantity.h"
 #include "runbook/sections.h"
 
 #include <QRegularExpression>

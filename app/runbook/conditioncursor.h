@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/quantity.h"
 #include "runbook/conditionparser.h"
-#include "runbook/quantity.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/matrix.h"
-#include "runbook/quantity.h"
+#include "core/quantity.h"
 
 namespace sternway {
 

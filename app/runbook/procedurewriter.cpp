@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/procedurewriter.h"
 
-#include "runbook/quantity.h"
+#include "core/quantity.h"
 #include "runbook/stepkinds.h"
 
 namespace sternway {

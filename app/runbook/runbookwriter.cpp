@@ -2,8 +2,8 @@
 #include "runbook/runbookwriter.h"
 
 #include "core/knownmetrics.h"
+#include "core/quantity.h"
 #include "runbook/procedurewriter.h"
-#include "runbook/quantity.h"
 #include "runbook/sections.h"
 #include "runbook/yamlbuilder.h"
 #include "runbook/yamlwriter.h"

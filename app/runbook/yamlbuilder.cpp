@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/yamlbuilder.h"
 
-#include "runbook/quantity.h"
+#include "core/quantity.h"
 #include "runbook/yamlwriter.h"
 
 #include <QJsonArray>

@@ -29,6 +29,10 @@ struct Refusal {
   throw Refusal{{.line = mark.line + 1, .column = mark.column + 1, .path = {}, .message = message}};
 }
 
+[[noreturn]] void refuse(const YamlNode &node, const QString &message) {
+  throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = message}};
+}
+
 /// Columns in characters: yaml-cpp counts bytes. Marks come in the order of the file, so that each byte is looked at once.
 class ColumnCounter {
 public:
@@ -68,6 +72,27 @@ int literalIndent(const std::string &content, size_t position) {
     line = content.find('\n', text);
   }
   return -1;
+}
+
+/// Where the value at \a position begins, past its anchor and tag.
+size_t valueStart(const std::string &content, size_t position) {
+  while (position < content.size() && (content[position] == '&' || content[position] == '!'))
+    position = std::min(content.find_first_not_of(" \t\r\n", content.find_first_of(" \t\r\n", position)), content.size());
+  return position;
+}
+
+/// Whether the quoted text that begins at \a position ends.
+bool isClosed(const std::string &content, size_t position) {
+  const char quote = content[position];
+  for (size_t i = position + 1; i < content.size(); ++i) {
+    if (quote == '"' && content[i] == '\\')
+      ++i;
+    else if (content[i] == quote && quote == '\'' && i + 1 < content.size() && content[i + 1] == quote)
+      ++i;
+    else if (content[i] == quote)
+      return true;
+  }
+  return false;
 }
 
 size_t countNodes(const YamlNode &node) {
@@ -144,7 +169,6 @@ private:
     node.type = type;
     node.line = mark.line + 1;
     node.column = m_columns.before(mark) + 1;
-    node.offset = mark.pos;
     return node;
   }
 
@@ -152,8 +176,14 @@ private:
     YamlNode node = made(mark, type);
     node.text = QString::fromStdString(value);
     node.plain = plain;
-    const auto position = static_cast<size_t>(std::max(0, mark.pos));
+    const auto position = valueStart(m_content, static_cast<size_t>(std::max(0, mark.pos)));
     if (type == YamlNode::Type::Scalar && !plain && position < m_content.size()) {
+      // yaml-cpp takes the end of the file for the end of a quoted text.
+      if ((m_content[position] == '"' || m_content[position] == '\'') && !isClosed(m_content, position))
+        refuse(node, m_content[position] == '"' ? tr("a text in quotes begins here and never ends: add \" where it ends; a quote "
+                                                     "within it is written \\\"")
+                                                : tr("a text in quotes begins here and never ends: add ' where it ends; a quote "
+                                                     "within it is written ''"));
       if (m_content[position] == '"' || m_content[position] == '\'')
         ++node.column;
       else if (m_content[position] == '|')
@@ -191,12 +221,9 @@ private:
       parent.node.items.push_back(std::move(node));
     } else if (!parent.key) {
       if (node.type == YamlNode::Type::Map)
-        throw Refusal{{.line = node.line,
-                       .column = node.column,
-                       .path = {},
-                       .message = tr("a key must be text; a placeholder stands in quotes: \"{{NAME}}\"")}};
+        refuse(node, tr("a key must be text; a placeholder stands in quotes: \"{{NAME}}\""));
       if (node.type != YamlNode::Type::Scalar)
-        throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = tr("a key must be text")}};
+        refuse(node, tr("a key must be text"));
       parent.key = std::move(node);
     } else {
       parent.node.entries.emplace_back(std::move(*parent.key), std::move(node));
@@ -261,7 +288,8 @@ std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &pro
     problems.append(*problem);
     return std::nullopt;
   }
-  const std::string text = content.toStdString();
+  // Without a line break at its end yaml-cpp says "illegal EOF in scalar" of an open quote, and not where it opens.
+  const std::string text = (content.endsWith('\n') ? content : content + '\n').toStdString();
   try {
     std::istringstream stream(text);
     YAML::Parser parser(stream);

@@ -17,7 +17,6 @@ struct YamlNode {
   Type type = Type::Null;
   int line = 0;                      ///< from 1
   int column = 0;                    ///< from 1, in characters; of a quoted scalar: of its first character within the quotes
-  qsizetype offset = 0;              ///< of its first byte in the content, quotes and brackets included
   bool plain = false;                ///< Scalar: neither quoted nor a block, so that "5" may be meant as a number
   int blockIndent = -1;              ///< Scalar written as a literal block ("|"): by how many blanks its lines are indented
   QString text = {};                 ///< Scalar
@@ -29,7 +28,8 @@ struct YamlNode {
 
 /// Reads one document. On failure one problem is appended and nothing returned. Refused: more than 1 MB, invalid UTF-8, nesting
 /// deeper than 64, more than 100,000 nodes (aliases count as what they stand for, so that a small file cannot become a large
-/// tree), a second document, keys that are not text. A key that stands twice in a map is a problem too, and the tree is returned.
+/// tree), a second document, keys that are not text, a quote that
+/// is never closed. A key that stands twice in a map is a problem too, and the tree is returned.
 [[nodiscard]] std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &problems);
 
 }  // namespace sternway

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quantity.h"
 #include "import/threshold.h"
-#include "runbook/quantity.h"
 #include "support/testmain.h"
 
 namespace test_importthresholds {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quantity.h"
 #include "runbook/conditionparser.h"
 #include "runbook/conditiontext.h"
-#include "runbook/quantity.h"
 #include "runbook/runbook.h"
 #include "support/testmain.h"
 

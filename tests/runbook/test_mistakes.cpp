@@ -90,10 +90,23 @@ private:
         u"this key stands here twice: first in line 5"_s);
     row("placeholder without quotes", u"notes:\n- {title: T, text: {«{REASON}}}\n"_s, QString(),
         u"a key must be text; a placeholder stands in quotes: \"{{NAME}}\""_s);
+    openQuoteRows();
     row("wide characters before", u"notes: [{title: äöü→, «txet: a, text: b}]\n"_s, u"notes[0].txet"_s,
         u"unknown key (did you mean \"text\"?)"_s);
     row("no decision", u"«apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: x}\n"_s, QString(),
         u"neither \"matrix\" nor \"triggers\": this runbook never says when to roll back"_s, false);
+  }
+
+  static void openQuoteRows() {
+    const QString start = head + matrix + u"notes:\n- text: "_s;
+    const QString next = u"\n- {title: T, text: b}\n"_s;
+    const QString one = u"a text in quotes begins here and never ends: add ' where it ends; a quote within it is written ''"_s;
+    const QString two = u"a text in quotes begins here and never ends: add \" where it ends; a quote within it is written \\\""_s;
+    row("open quote", start + u"«'never ends"_s + next, {}, one);
+    row("open quote at the end", start + u"«'never ends"_s, {}, one);
+    row("open quote with a quote in it", start + u"{'it''s': a, b: «'it''s"_s + next, {}, one);
+    row("open double quote", start + u"«\"never \\\" ends"_s + next, {}, two);
+    row("open quote after an anchor", start + u"«&anchor !!str 'never ends"_s + next, {}, one);
   }
 
   static void metadataRows() {

@@ -155,73 +155,7 @@ private Q_SLOTS:
     QCOMPARE(read->entries.back().first.text, text + u"key"_s);
   }
 
-  void editsInPlace_data() {
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QJsonValue>("value");
-    QTest::addColumn<QString>("from");
-    QTest::addColumn<QString>("to");
-    const auto row = [](const char *name, const QString &path, const QJsonValue &value, const QString &from, const QString &to) {
-      QTest::newRow(name) << path << value << from << to;
-    };
-    row("plain", u"metadata.owner"_s, u"team-b"_s, u"team-a"_s, u"team-b"_s);
-    row("that needs quotes", u"metadata.owner"_s, u"a: b"_s, u"team-a"_s, u"\"a: b\""_s);
-    row("double-quoted", u"matrix[0].when"_s, u"error_rate > 20%"_s, u"\"error_rate > 10%\""_s, u"error_rate > 20%"_s);
-    row("single-quoted", u"matrix[1].text"_s, u"its"_s, u"'it''s # no comment'"_s, u"its"_s);
-    row("key with a dot", u"methods[0].steps[0].kubernetes.undo.to"_s, u"previous"_s, u"last-good"_s, u"previous"_s);
-    row("flow list", u"methods[0].steps[1].command.argv"_s, QJsonArray{u"a"_s, u"b"_s}, u"[npm, \"run ]\", x]"_s, u"[a, b]"_s);
-    row("flow map", u"matrix[1]"_s, QJsonObject{{u"action"_s, u"wait"_s}},
-        u"{when: rollout_stuck, action: wait, text: 'it''s # no comment'}"_s, u"{action: wait}"_s);
-    row("literal block", u"notes[0].text"_s, u"short"_s, u"|\n    One\n\n    Two"_s, u"short"_s);
-    row("several lines", u"metadata.owner"_s, u"a\nb"_s, u"team-a"_s, u"\"a\\nb\""_s);
-    row("number", u"methods[0].steps[2].kubernetes.scale.replicas"_s, 5, u"3"_s, u"5"_s);
-  }
-  void editsInPlace() {
-    QFETCH(QString, path);
-    QFETCH(QJsonValue, value);
-    QFETCH(QString, from);
-    QFETCH(QString, to);
-    const QString content = edited();
-    QVERIFY(content.count(from) == 1);
-    const auto result = editRunbook(content.toUtf8(), path, value);
-    QVERIFY2(result, result ? "" : qPrintable(result.error().message));
-    QCOMPARE(QString::fromUtf8(*result), QString(content).replace(from, to));
-  }
-
-  void refusesWhatItCannotEdit() {
-    const QByteArray content = "a: &x one\nb: *x\nc: two\n  words\n";
-    QCOMPARE(editRunbook(content, u"d"_s, u"x"_s).error().kind, ErrorKind::NotFound);
-    QCOMPARE(editRunbook(content, u"a[0]"_s, u"x"_s).error().kind, ErrorKind::NotFound);
-    QCOMPARE(editRunbook(content, {}, u"x"_s).error().kind, ErrorKind::NotFound);
-    QCOMPARE(editRunbook(content, u"b"_s, u"x"_s).error().kind, ErrorKind::Unsupported);
-    QCOMPARE(editRunbook(content, u"c"_s, u"x"_s).error().kind, ErrorKind::Unsupported);
-    QCOMPARE(editRunbook("a: [", u"a"_s, u"x"_s).error().kind, ErrorKind::Input);
-  }
-
 private:
-  static QString edited() {
-    return u"# A comment with äöü\n"
-           "metadata: {name: x, owner: team-a}   # who\n"
-           "matrix:\n"
-           "  - when: \"error_rate > 10%\"   # ten, not five\n"
-           "    action: rollback\n"
-           "  - {when: rollout_stuck, action: wait, text: 'it''s # no comment'}\n"
-           "methods:\n"
-           "- id: a\n"
-           "  steps:\n"
-           "  - kubernetes.undo:\n"
-           "      to: last-good # the default\n"
-           "  - {command: {argv: [npm, \"run ]\", x]}}\n"
-           "  - kubernetes.scale: {replicas: 3}\n"
-           "notes:\n"
-           "- title: Overview\n"
-           "  text: |\n"
-           "    One\n"
-           "\n"
-           "    Two\n"
-           "\n"
-           "# The end\n"_s;
-  }
-
   static void compareSteps(const QList<ProcedureStep> &read, const QList<ProcedureStep> &made) {
     QCOMPARE(read.size(), made.size());
     for (qsizetype i = 0; i < read.size(); ++i) {

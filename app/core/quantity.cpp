@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/quantity.h"
+#include "core/quantity.h"
 
 #include <QHash>
 #include <QRegularExpression>
