@@ -157,6 +157,10 @@ Environment makeEnvironment() {
     Settings settings(settingsFile());
     return sternway::isAccepted(runbook, settings);
   };
+  environment.accept = [](const Runbook &runbook) {
+    Settings settings(settingsFile());
+    return RunbookTrust(settings).accept(runbook.digest);
+  };
   return environment;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "cli/acceptcommand.h"
 #include "cli/assesscommand.h"
 #include "cli/checkcommand.h"
 #include "cli/importcommand.h"
@@ -39,6 +40,8 @@ WorkplaceRequest workplaceRequest(const Options &options) {
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
   if (options.command == "assess"_L1)
     return std::make_unique<AssessCommand>(options, environment);
+  if (options.command == "accept"_L1)
+    return std::make_unique<AcceptCommand>(options, environment);
   if (options.command == "check"_L1)
     return std::make_unique<CheckCommand>(options, environment);
   if (options.command == "rollback"_L1)

@@ -75,6 +75,8 @@ struct Environment {
       loadRunbook;
   /// Whether the operator has accepted what this runbook may do; its hosts are asked only then.
   std::function<bool(const Runbook &runbook)> isAccepted;
+  /// Accepts it for this user, as the window does.
+  std::function<Result<Done>(const Runbook &runbook)> accept;
 };
 
 }  // namespace sternway

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <cstdlib>
+
+namespace test_accept {
+
+using namespace sternway;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray runs =
+    "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: x}\n"
+    "services:\n- {name: a, health: [\"https://a.example/live\"]}\n"
+    "matrix:\n- {when: rollout_stuck, action: rollback}\n"
+    "guard: {when: error_rate > 3%, for: 1m, countdown: 30s}\n"
+    "methods: [{id: m, title: M, steps: [{command: {argv: [make, undo]}}, {kubernetes.scale: {replicas: 0}}]}]\n";
+const QByteArray broken = runs + "matrx: []\n";
+
+/// The program under test, in this one. Which digests are accepted stands in a file of its folder, a line each.
+int program(int argc, char **argv) {
+  QCoreApplication application(argc, argv);
+  Environment environment;
+  environment.isAccepted = [](const Runbook &runbook) {
+    QFile file(u"accepted"_s);
+    return file.open(QIODevice::ReadOnly) && file.readAll().split('\n').contains(runbook.digest.toHex());
+  };
+  environment.accept = [](const Runbook &runbook) -> Result<Done> {
+    QFile file(u"accepted"_s);
+    if (!file.open(QIODevice::Append) || file.write(runbook.digest.toHex() + '\n') < 0)
+      return fail(ErrorKind::Storage, file.errorString());
+    return Done{};
+  };
+  return runCommandLine(QCoreApplication::arguments().mid(1), environment);
+}
+}  // namespace
+
+class TestAccept : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void endsAsItShould_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("answer");  // typed on a terminal; null: there is no terminal
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("accepted");
+    const QStringList none;
+    QTest::newRow("yes") << runs << QStringList{u"--yes"_s} << QByteArray() << 0 << true;
+    QTest::newRow("no terminal") << runs << none << QByteArray() << 1 << false;
+    QTest::newRow("json cannot ask") << runs << QStringList{u"--json"_s} << QByteArray("y\n") << 1 << false;
+    QTest::newRow("json and yes") << runs << QStringList{u"--json"_s, u"--yes"_s} << QByteArray() << 0 << true;
+    QTest::newRow("answered y") << runs << none << QByteArray("y\n") << 0 << true;
+    QTest::newRow("answered no") << runs << none << QByteArray("n\n") << 1 << false;
+    QTest::newRow("only Enter") << runs << none << QByteArray("\n") << 1 << false;
+    QTest::newRow("broken") << broken << QStringList{u"--yes"_s} << QByteArray() << 2 << false;
+    QTest::newRow("not there") << QByteArray() << QStringList{u"--yes"_s} << QByteArray() << 3 << false;
+  }
+  void endsAsItShould() {
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, answer);
+    const QTemporaryDir folder;
+    write(folder, content);
+    (void)run(folder, options, answer);
+    QTEST(m_status, "status");
+    QTEST(QFile::exists(folder.filePath(u"accepted"_s)), "accepted");
+  }
+
+  void onlyThisContent() {
+    const QTemporaryDir folder;
+    write(folder, runs);
+    (void)run(folder, {u"--yes"_s});
+    (void)run(folder, {});
+    QCOMPARE(m_status, 0);  // accepted before
+    write(folder, runs + "# one more word\n");
+    (void)run(folder, {});
+    QCOMPARE(m_status, 1);
+  }
+
+  void showsAll() {
+    const QTemporaryDir folder;
+    write(folder, runs);
+    const QJsonObject shown = QJsonDocument::fromJson(run(folder, {u"--json"_s})).object();
+    QCOMPARE(shown.value(u"accepted"_s), QJsonValue(false));
+    QCOMPARE(shown.value(u"commands"_s).toArray().at(0).toObject().value(u"command"_s), QJsonValue(u"make undo"_s));
+    const QJsonObject write = shown.value(u"writes"_s).toArray().at(0).toObject();
+    QCOMPARE(write.value(u"step"_s), QJsonValue(u"kubernetes.scale"_s));
+    QVERIFY(!write.value(u"danger"_s).toString().isEmpty());
+    QCOMPARE(shown.value(u"hosts"_s).toArray(), QJsonArray{u"a.example"_s});
+    QCOMPARE(shown.value(u"decides"_s).toArray().size(), 2);
+    const QByteArray text = run(folder, {});
+    for (const char *part : {"make undo", "a.example", "rollout_stuck", "error_rate > 3%"})
+      QVERIFY2(text.contains(part), part);
+  }
+
+private:
+  static void write(const QTemporaryDir &folder, const QByteArray &content) {
+    QFile file(folder.filePath(u"a.yaml"_s));
+    if (!content.isNull() && file.open(QIODevice::WriteOnly))
+      file.write(content);
+  }
+
+  /// What it says on standard output.
+  QByteArray run(const QTemporaryDir &folder, const QStringList &options, const QByteArray &answer = {}) {
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    const int terminal = answer.isNull() ? -1 : posix_openpt(O_RDWR | O_NOCTTY);
+    if (terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0) {
+      process.setStandardInputFile(QString::fromLocal8Bit(ptsname(terminal)));
+      (void)!::write(terminal, answer.constData(), static_cast<size_t>(answer.size()));
+    }
+    process.start(QCoreApplication::applicationFilePath(), QStringList{u"--accept"_s, u"accept"_s, u"a.yaml"_s} + options);
+    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    if (terminal >= 0)
+      ::close(terminal);
+    m_status = ended ? process.exitCode() : -1;
+    return process.readAllStandardOutput();
+  }
+
+  int m_status = -1;
+};
+
+const sternway::testing::Registration acceptProgram("--accept", program);
+
+STERNWAY_TEST(TestAccept)
+
+}  // namespace test_accept
+#include "test_accept.moc"
