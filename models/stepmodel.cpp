@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "models/cells.h"
 
+#include <algorithm>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -74,9 +76,11 @@ QList<StepRow> stepRows(const Plan &plan, const OperationRecord &record, const Q
   for (const Step &step : plan.steps)
     rows.append({.step = step, .state = StepState::Pending, .startedAt = {}, .endedAt = {}, .message = {}, .now = {}});
   for (const StepRecord &step : record.steps) {
-    if (step.index < 0 || step.index >= rows.size())
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&step](const StepRow &each) { return each.step.id == step.stepId; });
+    if (found == rows.end())
       continue;
-    StepRow &row = rows[step.index];
+    StepRow &row = *found;
     row.state = step.state;
     row.startedAt = step.startedAt;
     row.endedAt = step.endedAt;

@@ -18,7 +18,8 @@ constexpr int most = 20;
 bool hasLeft(const OperationRecord &operation, const Plan &plan) {
   return operation.state == OperationState::Succeeded ||
          std::any_of(operation.steps.cbegin(), operation.steps.cend(), [&plan](const StepRecord &step) {
-           return plan.steps.value(step.index).kind == StepKind::Patch && step.state == StepState::Finished;
+           const Step *planned = plan.step(step.stepId);
+           return planned && planned->kind == "kubernetes.undo"_L1 && step.state == StepState::Finished;
          });
 }
 

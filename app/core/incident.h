@@ -52,7 +52,7 @@ struct EventDraft {
 
 struct StepRecord {
   QString operationId;
-  int index = 0;
+  QString stepId;  ///< of the plan
   StepState state = StepState::Pending;
   QDateTime startedAt;
   QDateTime endedAt;

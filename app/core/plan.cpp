@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sternway {
@@ -12,17 +13,6 @@ QString severityName(Severity severity) {
     case Severity::Info: return u"info"_s;
     case Severity::Warn: return u"warn"_s;
     case Severity::Block: return u"block"_s;
-  }
-  return {};
-}
-
-QString stepKindName(StepKind kind) {
-  switch (kind) {
-    case StepKind::DryRun: return u"dry-run"_s;
-    case StepKind::Patch: return u"patch"_s;
-    case StepKind::WaitRollout: return u"wait-rollout"_s;
-    case StepKind::Health: return u"health"_s;
-    case StepKind::Metrics: return u"metrics"_s;
   }
   return {};
 }
@@ -68,6 +58,16 @@ OperationState operationStateFromName(const QString &name) {
     if (operationStateName(state) == name)
       return state;
   return OperationState::Unknown;
+}
+
+const Step *Plan::step(const QString &stepId) const {
+  const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &each) { return each.id == stepId; });
+  return found == steps.cend() ? nullptr : &*found;
+}
+
+const Step *Plan::stepOfKind(const QString &kind) const {
+  const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &each) { return each.kind == kind; });
+  return found == steps.cend() ? nullptr : &*found;
 }
 
 }  // namespace sternway

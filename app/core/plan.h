@@ -3,6 +3,7 @@
 
 #include "core/clusterapi.h"
 #include "core/revision.h"
+#include "core/step.h"
 
 #include <QJsonObject>
 
@@ -22,27 +23,13 @@ struct Finding {
   friend bool operator==(const Finding &, const Finding &) = default;
 };
 
-enum class StepKind { DryRun, Patch, WaitRollout, Health, Metrics };
 enum class StepState { Pending, Started, Finished, Failed, Unknown, Skipped };
 enum class OperationState { Planned, Running, Paused, Succeeded, Failed, Cancelled, Unknown };
-[[nodiscard]] QString stepKindName(StepKind kind);
 [[nodiscard]] QString stepStateName(StepState state);
 [[nodiscard]] QString operationStateName(OperationState state);
 /// What the journal stores; a name that is not known gives Unknown.
 [[nodiscard]] StepState stepStateFromName(const QString &name);
 [[nodiscard]] OperationState operationStateFromName(const QString &name);
-
-/// One step of a plan. Plain value; JSON round trip in planjson.h.
-struct Step {
-  StepKind kind = StepKind::DryRun;
-  QString title;
-  QString command;  ///< the equivalent command, to copy
-  bool idempotent = true;
-  std::chrono::milliseconds timeout{0};    ///< 0: none
-  std::chrono::milliseconds stability{0};  ///< Metrics: how long the metrics must stay recovered
-
-  friend bool operator==(const Step &, const Step &) = default;
-};
 
 /// One line of a diff between two pod templates.
 struct DiffEntry {
@@ -83,6 +70,11 @@ struct Plan {
   WorkloadPatch patch;
   QList<Step> steps;
   QDateTime made;
+
+  /// Null where there is none.
+  [[nodiscard]] const Step *step(const QString &stepId) const;
+  /// The first step of that kind; null where there is none.
+  [[nodiscard]] const Step *stepOfKind(const QString &kind) const;
 
   friend bool operator==(const Plan &, const Plan &) = default;
 };

@@ -14,20 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int version = 1;
+constexpr int version = 2;
 
 struct PlanJsonWords {
   Q_DECLARE_TR_FUNCTIONS(PlanJson)
 };
-
-std::optional<StepKind> stepKindFromName(const QString &name) {
-  static constexpr std::array kinds{StepKind::DryRun, StepKind::Patch, StepKind::WaitRollout, StepKind::Health,
-                                    StepKind::Metrics};
-  for (const StepKind kind : kinds)
-    if (stepKindName(kind) == name)
-      return kind;
-  return std::nullopt;
-}
 
 Kind refKindFromName(const QString &name) {
   static constexpr std::array kinds{Kind::Deployment,         Kind::StatefulSet, Kind::DaemonSet, Kind::ReplicaSet,
@@ -40,10 +31,6 @@ Kind refKindFromName(const QString &name) {
 
 QJsonObject revisionPart(const QString &uid, qint64 number, const QString &image) {
   return {{u"uid"_s, uid}, {u"number"_s, number}, {u"image"_s, image}};
-}
-
-std::chrono::milliseconds milliseconds(const QJsonValue &value) {
-  return std::chrono::milliseconds(value.toInteger());
 }
 
 }  // namespace
@@ -91,29 +78,6 @@ RevisionDiff diffFromJson(const QJsonObject &object) {
   for (const QJsonValue &sentence : sentences)
     out.notRestored.append(sentence.toString());
   return out;
-}
-
-QJsonObject toJson(const Step &step) {
-  return {{u"kind"_s, stepKindName(step.kind)},
-          {u"title"_s, step.title},
-          {u"command"_s, step.command},
-          {u"idempotent"_s, step.idempotent},
-          {u"timeoutMs"_s, static_cast<qint64>(step.timeout.count())},
-          {u"stabilityMs"_s, static_cast<qint64>(step.stability.count())}};
-}
-
-Result<Step> stepFromJson(const QJsonObject &object) {
-  const QString name = object.value(u"kind"_s).toString();
-  const auto kind = stepKindFromName(name);
-  if (!kind)
-    return fail(ErrorKind::Unsupported, PlanJsonWords::tr("The plan has a step of the unknown kind \"%1\"").arg(name),
-                PlanJsonWords::tr("It was written by a newer Sternway; open it with that one."));
-  return Step{*kind,
-              object.value(u"title"_s).toString(),
-              object.value(u"command"_s).toString(),
-              object.value(u"idempotent"_s).toBool(),
-              milliseconds(object.value(u"timeoutMs"_s)),
-              milliseconds(object.value(u"stabilityMs"_s))};
 }
 
 QJsonObject toJson(const Plan &plan) {

@@ -19,9 +19,6 @@ namespace sternway {
 [[nodiscard]] QJsonObject toJson(const RevisionDiff &diff);
 [[nodiscard]] RevisionDiff diffFromJson(const QJsonObject &object);
 
-[[nodiscard]] QJsonObject toJson(const Step &step);
-[[nodiscard]] Result<Step> stepFromJson(const QJsonObject &object);
-
 [[nodiscard]] QJsonObject toJson(const Plan &plan);
 [[nodiscard]] Result<Plan> planFromJson(const QJsonObject &object);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/matrix.h"
+#include "core/step.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -95,8 +96,6 @@ struct Checklist {
   int line = 0;
   friend bool operator==(const Checklist &, const Checklist &) = default;
 };
-
-enum class OnFailure { Stop, Continue, Ask };
 
 /// One step of a method, a scenario, a phase or a remedy.
 struct ProcedureStep {

@@ -122,12 +122,12 @@ OperationRecord operationFrom(const QSqlQuery &row) {
 }
 
 QString stepColumns() {
-  return u"operation_id, step_index, state, started_at, ended_at, message, result"_s;
+  return u"operation_id, step_id, state, started_at, ended_at, message, result"_s;
 }
 
 StepRecord stepFrom(const QSqlQuery &row) {
   return StepRecord{.operationId = row.value(0).toString(),
-                    .index = row.value(1).toInt(),
+                    .stepId = row.value(1).toString(),
                     .state = stepStateFromName(row.value(2).toString()),
                     .startedAt = timeFrom(row.value(3)),
                     .endedAt = timeFrom(row.value(4)),

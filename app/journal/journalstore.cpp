@@ -300,10 +300,10 @@ Result<Done> JournalStore::recordStep(const QString &incidentId, const StepRecor
     if (const auto appended = appendInside(incidentId, event, now); !appended)
       return fail(appended.error());
     return discardRows(m_database.run(
-        u"INSERT INTO steps (%1) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation_id, step_index) DO UPDATE SET "
+        u"INSERT INTO steps (%1) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation_id, step_id) DO UPDATE SET "
         "state = excluded.state, started_at = excluded.started_at, ended_at = excluded.ended_at, message = excluded.message, "
         "result = excluded.result"_s.arg(stepColumns()),
-        {step.operationId, step.index, stepStateName(step.state), storedTime(step.startedAt), storedTime(step.endedAt),
+        {step.operationId, step.stepId, stepStateName(step.state), storedTime(step.startedAt), storedTime(step.endedAt),
          notNull(redacted(step.message)), storedJson(redactedJson(step.result))}));
   });
 }
@@ -331,8 +331,8 @@ Result<QList<OperationRecord>> JournalStore::operations(const QString &where, co
   while (query->next()) {
     OperationRecord operation = operationFrom(*query);
     operation.ownerState = stateOf(operation.owner);
-    auto steps =
-        m_database.run(u"SELECT %1 FROM steps WHERE operation_id = ? ORDER BY step_index"_s.arg(stepColumns()), {operation.id});
+    auto steps = m_database.run(u"SELECT %1 FROM steps WHERE operation_id = ? ORDER BY started_at, step_id"_s.arg(stepColumns()),
+                                {operation.id});
     if (!steps)
       return fail(steps.error());
     while (steps->next())

@@ -24,15 +24,23 @@ bool hasEnded(StepState state) {
 /// The journal knows a step from its start on; the others are added here.
 QList<StepRecord> pendingSteps(const Plan &plan) {
   QList<StepRecord> steps;
-  for (int index = 0; index < plan.steps.size(); ++index)
+  for (const Step &step : plan.steps)
     steps << StepRecord{.operationId = plan.id,
-                        .index = index,
+                        .stepId = step.id,
                         .state = StepState::Pending,
                         .startedAt = {},
                         .endedAt = {},
                         .message = {},
                         .result = {}};
   return steps;
+}
+
+/// A plan may be of a newer version.
+QString unknownKind(const Plan &plan) {
+  for (const Step &step : plan.steps)
+    if (!runsByItself(step.kind))
+      return Operation::tr("The plan has a step of the unknown kind \"%1\"; it was made by a newer Sternway").arg(step.kind);
+  return {};
 }
 
 OperationState stateAfter(StepState failed) {
@@ -66,12 +74,14 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
   if (!plan)
     return conclude(OperationState::Failed, plan.error().message);
   m_plan = *plan;
+  if (const QString unknown = unknownKind(m_plan); !unknown.isEmpty())
+    return conclude(OperationState::Failed, unknown);
   if (std::any_of(record.steps.cbegin(), record.steps.cend(),
-                  [this](const StepRecord &step) { return step.index < 0 || step.index >= m_plan.steps.size(); }))
+                  [this](const StepRecord &step) { return !m_plan.step(step.stepId); }))
     return conclude(OperationState::Failed, tr("The journal's record of this rollback does not fit its plan"));
   m_record.steps = pendingSteps(m_plan);
   for (const StepRecord &step : record.steps) {
-    StepRecord &kept = m_record.steps[step.index];
+    StepRecord &kept = m_record.steps[m_plan.step(step.stepId) - m_plan.steps.constData()];
     kept = step;
     if (step.state == StepState::Started || step.state == StepState::Unknown)
       kept.state = StepState::Pending;
@@ -98,13 +108,14 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
 
 /// After a restart that found the patch's effect in the cluster: its step has ended, and that is recorded.
 bool Operation::adoptPatch() {
-  for (const StepRecord &step : m_record.steps) {
-    if (m_plan.steps.value(step.index).kind != StepKind::Patch || step.state != StepState::Pending || !step.startedAt.isValid())
+  for (int index = 0; index < m_record.steps.size(); ++index) {
+    const StepRecord &step = m_record.steps.at(index);
+    if (m_plan.steps.at(index).kind != stepkind::undo || step.state != StepState::Pending || !step.startedAt.isValid())
       continue;
-    settle(step.index, {.state = StepState::Finished,
-                        .message = tr("Its answer was lost; the cluster shows that it took effect"),
-                        .result = QJsonObject{{u"patchedAt"_s, step.startedAt.toUTC().toString(Qt::ISODateWithMs)}},
-                        .milestone = Milestone::None});
+    settle(index, {.state = StepState::Finished,
+                   .message = tr("Its answer was lost; the cluster shows that it took effect"),
+                   .result = QJsonObject{{u"patchedAt"_s, step.startedAt.toUTC().toString(Qt::ISODateWithMs)}},
+                   .milestone = Milestone::None});
     return true;
   }
   return false;
@@ -145,9 +156,9 @@ void Operation::setState(OperationState state, const QString &type, const QStrin
 }
 
 int Operation::nextStep() const {
-  for (const StepRecord &step : m_record.steps)
-    if (!hasEnded(step.state))
-      return step.index;
+  for (int index = 0; index < m_record.steps.size(); ++index)
+    if (!hasEnded(m_record.steps.at(index).state))
+      return index;
   return -1;
 }
 
@@ -171,13 +182,14 @@ void Operation::begin(int index) {
   const Step &planned = m_plan.steps.at(index);
   const EventDraft event{.type = u"step.started"_s,
                          .summary = planned.title,
-                         .data = QJsonObject{{u"step"_s, stepKindName(planned.kind)}, {u"command"_s, planned.command}},
+                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, commandOf(planned)}},
                          .milestone = Milestone::None,
                          .at = {}};
   // committed before the call goes out; if this cannot be written, nothing is called
   m_journal.record(m_record.incidentId, step, event, this)->then([this, index](const Result<Done> &done) {
     if (!done) {
       m_record.steps[index].state = StepState::Pending;
+      m_record.steps[index].startedAt = {};
       return journalFailed(done.error());
     }
     Q_EMIT changed();
@@ -195,7 +207,7 @@ void Operation::begin(int index) {
 void Operation::run(int index) {
   QJsonObject patched;
   for (const StepRecord &step : m_record.steps)
-    if (m_plan.steps.at(step.index).kind == StepKind::Patch)
+    if (m_plan.step(step.stepId)->kind == stepkind::undo)
       patched = step.result;
   m_step = makeStepRun(m_ports, m_plan, m_plan.steps.at(index), patched, this);
   connect(m_step, &StepRun::progress, this, &Operation::progress);
@@ -217,12 +229,11 @@ void Operation::settle(int index, const StepOutcome &outcome) {
   step.endedAt = m_ports.clock->now();
   step.message = outcome.message;
   step.result = outcome.result;
-  const EventDraft event{
-      .type = u"step."_s + stepStateName(outcome.state),
-      .summary = m_plan.steps.at(index).title + u": "_s + outcome.message,
-      .data = QJsonObject{{u"step"_s, stepKindName(m_plan.steps.at(index).kind)}, {u"result"_s, outcome.result}},
-      .milestone = outcome.milestone,
-      .at = {}};
+  const EventDraft event{.type = u"step."_s + stepStateName(outcome.state),
+                         .summary = m_plan.steps.at(index).title + u": "_s + outcome.message,
+                         .data = QJsonObject{{u"step"_s, m_plan.steps.at(index).kind}, {u"result"_s, outcome.result}},
+                         .milestone = outcome.milestone,
+                         .at = {}};
   m_journal.record(m_record.incidentId, step, event, this)->then([this, outcome](const Result<Done> &done) {
     if (!done)
       return journalFailed(done.error());
@@ -237,8 +248,8 @@ void Operation::settle(int index, const StepOutcome &outcome) {
 
 bool Operation::patchMayBeApplied() const {
   return std::any_of(m_record.steps.cbegin(), m_record.steps.cend(), [this](const StepRecord &step) {
-    return m_plan.steps.value(step.index).kind == StepKind::Patch && step.startedAt.isValid() &&
-           step.state != StepState::Failed && step.state != StepState::Skipped;
+    return m_plan.step(step.stepId)->kind == stepkind::undo && step.startedAt.isValid() && step.state != StepState::Failed &&
+           step.state != StepState::Skipped;
   });
 }
 
@@ -284,14 +295,25 @@ void Operation::journalFailed(const Error &error) {
   Q_EMIT finished(m_record.state, m_record.message);
 }
 
+bool runsByItself(const QString &kind) {
+  for (const QLatin1StringView known :
+       {stepkind::dryRun, stepkind::undo, stepkind::waitRollout, stepkind::waitReady, stepkind::metrics})
+    if (kind == known)
+      return true;
+  return false;
+}
+
 StepRun *makeStepRun(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched, QObject *parent) {
-  switch (step.kind) {
-    case StepKind::DryRun: return new DryRunStep(ports, plan, step, parent);
-    case StepKind::Patch: return new PatchStep(ports, plan, step, parent);
-    case StepKind::WaitRollout: return new RolloutStep(ports, plan, step, patched, parent);
-    case StepKind::Health: return new HealthStep(ports, plan, step, parent);
-    case StepKind::Metrics: return new MetricsStep(ports, plan, step, parent);
-  }
+  if (step.kind == stepkind::dryRun)
+    return new DryRunStep(ports, plan, step, parent);
+  if (step.kind == stepkind::undo)
+    return new PatchStep(ports, plan, step, parent);
+  if (step.kind == stepkind::waitRollout)
+    return new RolloutStep(ports, plan, step, patched, parent);
+  if (step.kind == stepkind::waitReady)
+    return new HealthStep(ports, plan, step, parent);
+  if (step.kind == stepkind::metrics)
+    return new MetricsStep(ports, plan, step, parent);
   return nullptr;
 }
 

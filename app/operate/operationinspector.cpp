@@ -3,6 +3,7 @@
 
 #include "core/planjson.h"
 #include "core/text.h"
+#include "steps/steprun.h"
 
 namespace sternway {
 
@@ -27,7 +28,8 @@ QString whereItStood(const OperationRecord &record, const Plan &plan, const Step
                                  plan.targetImage, local(record.startedAt));
   if (!step)
     return began + u' ' + tr("All its steps have ended.");
-  const QString title = plan.steps.value(step->index).title;
+  const Step *planned = plan.step(step->stepId);
+  const QString title = planned ? planned->title : step->stepId;
   return began + u' ' +
          (step->startedAt.isValid()
               ? tr("Its step \"%1\" began at %2 and no end is recorded: unknown.").arg(title, local(step->startedAt))
@@ -36,7 +38,7 @@ QString whereItStood(const OperationRecord &record, const Plan &plan, const Step
 
 bool patchWasSent(const OperationRecord &record, const Plan &plan) {
   for (const StepRecord &step : record.steps)
-    if (plan.steps.value(step.index).kind == StepKind::Patch)
+    if (const Step *planned = plan.step(step.stepId); planned && planned->kind == stepkind::undo)
       return step.startedAt.isValid() && step.state != StepState::Failed;
   return false;
 }

@@ -195,7 +195,8 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
       if (!plan || plan->workload != m_request.workload)
         continue;
       for (const StepRecord &step : operation.steps)
-        if (plan->steps.value(step.index).kind == StepKind::WaitRollout && step.state == StepState::Finished)
+        if (const Step *planned = plan->step(step.stepId);
+            planned && planned->kind == stepkind::waitRollout && step.state == StepState::Finished)
           longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
                              std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
     }

@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/shell.h"
+#include "steps/steprun.h"
 
 #include <QCoreApplication>
 
@@ -33,30 +34,28 @@ QList<Step> rollbackSteps(const Workload &workload, const Revision &target, cons
   const QStringList assess{u"sternway"_s,    u"assess"_s,   u"--service"_s, ref.name,
                            u"--namespace"_s, ref.nameSpace, u"--context"_s, ref.context};
   const QString image = target.images.join(u", "_s);
+  const auto step = [&ref](QLatin1StringView kind, const QString &title, std::chrono::milliseconds timeout,
+                           const QJsonObject &args) {
+    return Step{.id = QString(kind).section(u'.', -1),
+                .kind = kind,
+                .target = targetOf(ref),
+                .args = args,
+                .title = title,
+                .timeout = timeout};
+  };
   return {
-      {StepKind::DryRun,
-       PlanStepsWords::tr("Ask the API server whether it would accept the change"),
-       shellCommand(undo + QStringList{u"--dry-run=server"_s}),
-       true,
-       options.callTimeout,
-       {}},
-      {StepKind::Patch,
-       PlanStepsWords::tr("Put back the pod template of revision %1 (%2)").arg(target.number).arg(image),
-       shellCommand(undo),
-       false,
-       options.callTimeout,
-       {}},
-      {StepKind::WaitRollout,
-       PlanStepsWords::tr("Wait until all pods run it"),
-       shellCommand(status),
-       true,
-       options.rolloutTimeout,
-       {}},
-      {StepKind::Health, PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
-       shellCommand(pods), true, options.healthTimeout, options.healthDuration},
-      {StepKind::Metrics,
-       PlanStepsWords::tr("Watch that the metrics stay recovered for %1").arg(formatDuration(options.stability)),
-       shellCommand(assess), true, options.metricsTimeout, options.stability},
+      step(stepkind::dryRun, PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
+           plannedArgs(shellCommand(undo + QStringList{u"--dry-run=server"_s}))),
+      step(stepkind::undo, PlanStepsWords::tr("Put back the pod template of revision %1 (%2)").arg(target.number).arg(image),
+           options.callTimeout, plannedArgs(shellCommand(undo))),
+      step(stepkind::waitRollout, PlanStepsWords::tr("Wait until all pods run it"), options.rolloutTimeout,
+           plannedArgs(shellCommand(status))),
+      step(stepkind::waitReady,
+           PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
+           options.healthTimeout, plannedArgs(shellCommand(pods), options.healthDuration)),
+      step(stepkind::metrics,
+           PlanStepsWords::tr("Watch that the metrics stay recovered for %1").arg(formatDuration(options.stability)),
+           options.metricsTimeout, plannedArgs(shellCommand(assess), options.stability)),
   };
 }
 

@@ -96,7 +96,7 @@ QString sentenceOf(const IncidentRecord &record, const QList<Duration> &computed
     text += tr(", severity %1").arg(incident.severity);
   text += tr(", declared at %1.").arg(fullTime(incident.openedAt));
   for (const OperationRecord &operation : record.operations)
-    text += u' ' + tr("The rollback %1 %2.").arg(planFacts(operation.plan).fromTo, outcome(operation)).simplified();
+    text += u' ' + tr("The rollback %1 %2.").arg(planFacts(operation).fromTo, outcome(operation)).simplified();
   for (const Duration &duration : computed)
     if (duration.name == "impact"_L1 && duration.value)
       text += u' ' + tr("The impact lasted %1.").arg(spanText(*duration.value));
@@ -105,15 +105,16 @@ QString sentenceOf(const IncidentRecord &record, const QList<Duration> &computed
 }
 
 void addUnknownSteps(const OperationRecord &operation, QStringList &unknown) {
-  const PlanFacts facts = planFacts(operation.plan);
+  const PlanFacts facts = planFacts(operation);
   for (const StepRecord &step : operation.steps) {
-    const QString title = facts.step(step.index).title;
+    const QString title = facts.step(step.stepId).title;
     if (step.state == StepState::Unknown)
-      unknown.append(tr("Whether step %1 (%2) took effect.").arg(step.index + 1).arg(title));
+      unknown.append(tr("Whether step %1 (%2) took effect.").arg(facts.numberOf(step.stepId)).arg(title));
     else if (step.state == StepState::Started && operation.ownerState != OwnerState::Alive &&
              operation.ownerState != OwnerState::Self)
-      unknown.append(
-          tr("Whether step %1 (%2) took effect: it was started and its end is not recorded.").arg(step.index + 1).arg(title));
+      unknown.append(tr("Whether step %1 (%2) took effect: it was started and its end is not recorded.")
+                         .arg(facts.numberOf(step.stepId))
+                         .arg(title));
   }
   if (operation.state == OperationState::Unknown)
     unknown.append(tr("How the operation %1 ended.").arg(operation.id));

@@ -16,11 +16,18 @@ QString revisionText(qint64 number, const QString &image) {
 }
 }  // namespace
 
-PlanFacts planFacts(const QJsonObject &json) {
+Step PlanFacts::step(const QString &id) const {
+  return steps.value(numberOf(id) - 1);
+}
+
+PlanFacts planFacts(const OperationRecord &operation) {
   PlanFacts facts;
-  const auto plan = planFromJson(json);
-  if (!plan)
+  const auto plan = planFromJson(operation.plan);
+  if (!plan) {
+    for (const StepRecord &step : operation.steps)
+      facts.ids << step.stepId;
     return facts;
+  }
   facts.fromTo = QCoreApplication::translate("Timeline", "from %1 to %2")
                      .arg(revisionText(plan->fromNumber, plan->fromImage), revisionText(plan->targetNumber, plan->targetImage));
   facts.targetReason = plan->targetReason;
@@ -28,6 +35,8 @@ PlanFacts planFacts(const QJsonObject &json) {
   facts.changes = plan->diff.entries;
   facts.notRestored = plan->diff.notRestored;
   facts.steps = plan->steps;
+  for (const Step &step : facts.steps)
+    facts.ids << step.id;
   return facts;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan.h"
+#include "core/incident.h"
 
 namespace sternway {
 
@@ -14,10 +14,14 @@ struct PlanFacts {
   QList<DiffEntry> changes;
   QStringList notRestored;
   QList<Step> steps;
+  QStringList ids;  ///< of the steps, in their order
 
-  [[nodiscard]] Step step(int index) const { return steps.value(index); }
+  /// Empty where the plan has none of that id.
+  [[nodiscard]] Step step(const QString &id) const;
+  /// Its place in the plan, from 1; where that cannot be read, among those that have begun.
+  [[nodiscard]] qsizetype numberOf(const QString &id) const { return ids.indexOf(id) + 1; }
 };
 
-[[nodiscard]] PlanFacts planFacts(const QJsonObject &json);
+[[nodiscard]] PlanFacts planFacts(const OperationRecord &operation);
 
 }  // namespace sternway

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 void addSteps(const OperationRecord &operation, QStringList &lines) {
-  const PlanFacts facts = planFacts(operation.plan);
+  const PlanFacts facts = planFacts(operation);
   lines.append({QString(), singleLine(tr("Rollback %1: %2").arg(facts.fromTo, stateText(operation)).simplified())});
   for (const StepRecord &step : operation.steps) {
-    QString line = u"  %1. %2: %3"_s.arg(step.index + 1).arg(facts.step(step.index).title, stepStateName(step.state));
+    QString line =
+        u"  %1. %2: %3"_s.arg(facts.numberOf(step.stepId)).arg(facts.step(step.stepId).title, stepStateName(step.state));
     if (step.startedAt.isValid() && step.endedAt.isValid())
       line += tr(", took %1").arg(spanText(std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt))));
     if (!step.message.isEmpty())

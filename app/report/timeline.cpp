@@ -91,11 +91,11 @@ QStringList diffLines(const PlanFacts &facts) {
 }
 
 QList<Document::Line> stepRow(const PlanFacts &facts, const StepRecord &step, const QDate &day) {
-  const Step planned = facts.step(step.index);
+  const Step planned = facts.step(step.stepId);
   const bool timed = step.startedAt.isValid() && step.endedAt.isValid();
   const Document::Line command =
-      planned.command.isEmpty() ? Document::Line(orDash({})) : Document::Line{{planned.command, Document::Style::Code}};
-  return {QString::number(step.index + 1),
+      commandOf(planned).isEmpty() ? Document::Line(orDash({})) : Document::Line{{commandOf(planned), Document::Style::Code}};
+  return {QString::number(facts.numberOf(step.stepId)),
           planned.title,
           step.startedAt.isValid() ? timeText(step.startedAt, day) : orDash({}),
           timed ? spanText(std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt))) : orDash({}),
@@ -121,7 +121,7 @@ Document::Bullets operationFacts(const OperationRecord &operation, const PlanFac
 }
 
 void addOperation(const OperationRecord &operation, const QDate &day, Document &document) {
-  const PlanFacts facts = planFacts(operation.plan);
+  const PlanFacts facts = planFacts(operation);
   document.blocks << Document::Heading{.text = tr("Rollback %1").arg(facts.fromTo).simplified()}
                   << operationFacts(operation, facts, day);
   if (!facts.changes.isEmpty())

@@ -56,14 +56,14 @@ QJsonArray eventsJson(const QList<JournalEvent> &events) {
 }
 
 QJsonObject stepJson(const PlanFacts &facts, const StepRecord &step) {
-  const Step planned = facts.step(step.index);
+  const Step planned = facts.step(step.stepId);
   std::optional<std::chrono::milliseconds> took;
   if (step.startedAt.isValid() && step.endedAt.isValid())
     took = std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt));
-  return {{u"index"_s, step.index},
-          {u"kind"_s, facts.steps.isEmpty() ? QJsonValue() : QJsonValue(stepKindName(planned.kind))},
+  return {{u"id"_s, step.stepId},
+          {u"kind"_s, facts.steps.isEmpty() ? QJsonValue() : QJsonValue(planned.kind)},
           {u"title"_s, planned.title},
-          {u"command"_s, planned.command},
+          {u"command"_s, commandOf(planned)},
           {u"state"_s, stepStateName(step.state)},
           {u"startedAt"_s, timeJson(step.startedAt)},
           {u"endedAt"_s, timeJson(step.endedAt)},
@@ -75,7 +75,7 @@ QJsonObject stepJson(const PlanFacts &facts, const StepRecord &step) {
 QJsonArray operationsJson(const QList<OperationRecord> &operations) {
   QJsonArray out;
   for (const OperationRecord &operation : operations) {
-    const PlanFacts facts = planFacts(operation.plan);
+    const PlanFacts facts = planFacts(operation);
     QJsonArray steps;
     for (const StepRecord &step : operation.steps)
       steps.append(stepJson(facts, step));

@@ -48,13 +48,13 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
     m_wellSince = now;
   m_notChecked = notChecked;
   const auto held = std::chrono::milliseconds(m_wellSince.isValid() ? m_wellSince.msecsTo(now) : 0);
-  Q_EMIT stable(recovered ? held : 0ms, m_step.stability);
-  if (recovered && held >= m_step.stability)
+  Q_EMIT stable(recovered ? held : 0ms, holdOf(m_step));
+  if (recovered && held >= holdOf(m_step))
     return end({.state = StepState::Finished,
                 .message = tr("Recovered for %1: %2").arg(formatDuration(held), said),
                 .result = reading->values,
                 .milestone = Milestone::Resolved});
-  if (notChecked && held >= m_step.stability)
+  if (notChecked && held >= holdOf(m_step))
     return end({.state = StepState::Skipped,
                 .message = tr("Recovery could not be checked: %1").arg(said),
                 .result = reading->values,
@@ -62,7 +62,7 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
   if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
     return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
                      reading ? reading->values : QJsonObject());
-  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(m_step.stability), said)
+  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said)
                             : tr("Not recovered yet: %1").arg(said));
   m_ports.clock->after(checkEvery, this, [this] {
     if (!hasEnded())

@@ -8,6 +8,15 @@
 
 namespace sternway {
 
+/// The kinds of steps that run by themselves.
+namespace stepkind {
+inline constexpr QLatin1StringView dryRun("kubernetes.dryRun");
+inline constexpr QLatin1StringView undo("kubernetes.undo");
+inline constexpr QLatin1StringView waitRollout("kubernetes.waitRollout");
+inline constexpr QLatin1StringView waitReady("kubernetes.waitReady");
+inline constexpr QLatin1StringView metrics("metrics");
+}  // namespace stepkind
+
 /// What a step works with. All live longer than the step; recovery is null where there are no metrics.
 struct StepPorts {
   ClusterApi *cluster = nullptr;
@@ -59,7 +68,9 @@ private:
   bool m_ended = false;
 };
 
-/// The step's worker. \a patched is the result of the plan's patch step, empty before it and after a restart.
+[[nodiscard]] bool runsByItself(const QString &kind);
+/// The step's worker; null where no such kind runs by itself. \a patched is the result of the plan's patch step, empty before it
+/// and after a restart.
 [[nodiscard]] StepRun *makeStepRun(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched,
                                    QObject *parent);
 

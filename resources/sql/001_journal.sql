@@ -48,11 +48,11 @@ CREATE INDEX operations_by_incident ON operations (incident_id);
 
 CREATE TABLE steps (
   operation_id TEXT NOT NULL REFERENCES operations (id),
-  step_index INTEGER NOT NULL,
+  step_id TEXT NOT NULL,
   state TEXT NOT NULL,
   started_at TEXT,
   ended_at TEXT,
   message TEXT NOT NULL,
   result TEXT NOT NULL,
-  PRIMARY KEY (operation_id, step_index)
+  PRIMARY KEY (operation_id, step_id)
 );

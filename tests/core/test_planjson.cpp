@@ -27,9 +27,19 @@ Plan fullPlan() {
   out.reason = u"errors \"quoted\" ä"_s;
   out.diff = {{{DiffEntry::Area::Probes, u"p"_s, u"a"_s, {}}, {DiffEntry::Area::Image, u"i"_s, {}, u"b"_s}}, {u"ConfigMaps"_s}};
   out.patch = {"application/json-patch+json", "[{\"op\":\"test\"}]"};
-  for (const StepKind kind : {StepKind::DryRun, StepKind::Patch, StepKind::WaitRollout, StepKind::Health, StepKind::Metrics})
-    out.steps.append(
-        {kind, u"title"_s, u"kubectl x"_s, kind != StepKind::Patch, std::chrono::seconds(30), std::chrono::minutes(2)});
+  for (const QString &id : {u"dryRun"_s, u"undo"_s})
+    out.steps.append({.id = id,
+                      .kind = u"kubernetes."_s + id,
+                      .target = targetOf(out.workload),
+                      .args = plannedArgs(u"kubectl x"_s, std::chrono::minutes(2)),
+                      .title = u"title"_s,
+                      .when = u"when"_s,
+                      .expect = u"expect"_s,
+                      .timeout = std::chrono::seconds(30),
+                      .onFailure = OnFailure::Ask,
+                      .confirm = true,
+                      .needs = {u"a"_s, u"b"_s},
+                      .line = 4});
   out.made = QDateTime::fromString(u"2026-01-10T02:00:00.123Z"_s, Qt::ISODateWithMs);
   return out;
 }
@@ -50,12 +60,12 @@ private Q_SLOTS:
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("part");
     QJsonObject newer = toJson(fullPlan());
-    newer.insert(u"version"_s, 2);
-    QTest::newRow("newer version") << newer << static_cast<int>(ErrorKind::Unsupported) << u"version 2"_s;
+    newer.insert(u"version"_s, 3);
+    QTest::newRow("newer version") << newer << static_cast<int>(ErrorKind::Unsupported) << u"version 3"_s;
     QTest::newRow("no plan") << QJsonObject{{u"a"_s, 1}} << static_cast<int>(ErrorKind::Input) << u"not a plan"_s;
     QJsonObject step = toJson(fullPlan());
     step.insert(u"steps"_s, QJsonArray{QJsonObject{{u"kind"_s, u"teleport"_s}}});
-    QTest::newRow("unknown step") << step << static_cast<int>(ErrorKind::Unsupported) << u"teleport"_s;
+    QTest::newRow("step without an id") << step << static_cast<int>(ErrorKind::Input) << u"no id"_s;
   }
   void refusals() {
     QFETCH(QJsonObject, json);

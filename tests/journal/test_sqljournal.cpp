@@ -26,7 +26,7 @@ OperationRecord anOperation(const QString &incidentId, OperationState state = Op
 StepRecord aStep(int index, StepState state) {
   StepRecord step;
   step.operationId = u"op-1"_s;
-  step.index = index;
+  step.stepId = u"step-%1"_s.arg(index);
   step.state = state;
   step.startedAt = QDateTime::fromString(u"2026-01-10T02:05:01.000Z"_s, Qt::ISODateWithMs);
   step.result = {{u"generation"_s, 8}};

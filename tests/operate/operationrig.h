@@ -71,17 +71,12 @@ struct OperationRig {
     made.targetImage = target.images.first();
     made.targetHash = target.templateHash;
     made.patch = *undoPatch(service.workload, target, QStringLiteral("errors"));
-    const auto step = [](StepKind kind, std::chrono::seconds timeout, std::chrono::seconds stability) {
-      return Step{.kind = kind,
-                  .title = stepKindName(kind),
-                  .command = {},
-                  .idempotent = true,
-                  .timeout = timeout,
-                  .stability = stability};
+    const auto step = [](QLatin1StringView kind, std::chrono::seconds timeout, std::chrono::seconds hold) {
+      return Step{.id = kind, .kind = kind, .args = plannedArgs({}, hold), .title = kind, .timeout = timeout};
     };
     using namespace std::chrono_literals;
-    made.steps = {step(StepKind::DryRun, 60s, 0s), step(StepKind::Patch, 0s, 0s), step(StepKind::WaitRollout, 300s, 0s),
-                  step(StepKind::Health, 120s, 10s), step(StepKind::Metrics, 600s, 60s)};
+    made.steps = {step(stepkind::dryRun, 60s, 0s), step(stepkind::undo, 0s, 0s), step(stepkind::waitRollout, 300s, 0s),
+                  step(stepkind::waitReady, 120s, 10s), step(stepkind::metrics, 600s, 60s)};
     return made;
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planjson.h"
 #include "operate/operationrig.h"
 #include "support/testmain.h"
 
@@ -60,7 +61,7 @@ private Q_SLOTS:
 
   void journalThatFailsBeforeThePatchStopsIt() {
     OperationRig rig;
-    rig.journal.failOn(stepKindName(StepKind::Patch), full);
+    rig.journal.failOn(stepkind::undo, full);
     QCOMPARE(rig.run(), OperationState::Failed);
     QCOMPARE(rig.realPatches(), 0);
   }
@@ -286,7 +287,7 @@ private Q_SLOTS:
     live.workload.generation += 5;
     OperationRecord record;
     record.steps << StepRecord{.operationId = rig.plan.id,
-                               .index = 1,
+                               .stepId = stepkind::undo,
                                .state = StepState::Started,
                                .startedAt = rig.clock.now(),
                                .endedAt = {},
@@ -295,6 +296,19 @@ private Q_SLOTS:
     const Recovery recovery = judgeRecovery(record, rig.plan, live);
     QCOMPARE(recovery.offered, QList{Decision::Abort});
     QVERIFY(recovery.sentences.join(u' ').contains(u"somebody else"_s));
+  }
+
+  void aStepOfAnUnknownKindIsRefused() {
+    OperationRig rig;
+    rig.plan.steps[1].kind = u"kubernetes.teleport"_s;
+    OperationRecord record = rig.stored();
+    record.incidentId = rig.incidentId;
+    record.plan = toJson(rig.plan);
+    rig.operation->resumeFrom(record, Decision::Continue);
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(u"kubernetes.teleport"_s), qPrintable(rig.sentence));
+    QCOMPARE(rig.cluster.count(u"atch "_s), 0);
   }
 
   void withoutMetricsTheStepIsSkippedAndSaysSo() {

@@ -75,12 +75,12 @@ private Q_SLOTS:
     QVERIFY(!plan->diff.notRestored.isEmpty());
     QStringList kinds;
     for (const Step &step : plan->steps) {
-      kinds.append(stepKindName(step.kind));
-      QVERIFY(!step.title.isEmpty() && !step.command.isEmpty() && step.timeout.count() > 0);
-      QCOMPARE(step.idempotent, step.kind != StepKind::Patch);
+      kinds.append(step.kind);
+      QVERIFY(!step.title.isEmpty() && !commandOf(step).isEmpty() && step.timeout.count() > 0);
     }
-    QCOMPARE(kinds, (QStringList{u"dry-run"_s, u"patch"_s, u"wait-rollout"_s, u"health"_s, u"metrics"_s}));
-    QCOMPARE(plan->steps.at(1).command,
+    QCOMPARE(kinds, (QStringList{u"kubernetes.dryRun"_s, u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
+                                 u"kubernetes.waitReady"_s, u"metrics"_s}));
+    QCOMPARE(commandOf(plan->steps.at(1)),
              u"kubectl --context lab -n production rollout undo deployment/order-service --to-revision=2"_s);
   }
 

@@ -40,11 +40,12 @@ Incident orderService() {
 }
 
 Plan plan() {
-  const auto step = [](StepKind kind, const char *title, const char *command) {
+  const auto step = [](const char *id, const char *title, const char *command) {
     Step planned;
-    planned.kind = kind;
+    planned.id = QString::fromLatin1(id);
+    planned.kind = u"kubernetes."_s + planned.id;
     planned.title = QString::fromLatin1(title);
-    planned.command = QString::fromLatin1(command);
+    planned.args = plannedArgs(QString::fromLatin1(command));
     return planned;
   };
   Plan out;
@@ -58,10 +59,10 @@ Plan plan() {
   out.diff.entries = {{DiffEntry::Area::Image, u"containers[app].image"_s, u"svc:v1.3.0"_s, u"svc:v1.2.3"_s},
                       {DiffEntry::Area::Environment, u"containers[app].env[ERROR_RATE]"_s, u"0.12"_s, {}}};
   out.diff.notRestored = QStringList{u"ConfigMap order-config stays as it is."_s};
-  out.steps = {step(StepKind::DryRun, "Try the patch without storing it",
+  out.steps = {step("dryRun", "Try the patch without storing it",
                     "kubectl rollout undo deployment/order-service --to-revision=3 --dry-run=server"),
-               step(StepKind::Patch, "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3"),
-               step(StepKind::WaitRollout, "Wait until it is rolled out", "kubectl rollout status deployment/order-service")};
+               step("undo", "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3"),
+               step("waitRollout", "Wait until it is rolled out", "kubectl rollout status deployment/order-service")};
   return out;
 }
 
@@ -75,9 +76,9 @@ OperationRecord operation(const IncidentRecord &record, OperationState state) {
   return out;
 }
 
-StepRecord step(int index, StepState state, const char *started, const char *ended, const QString &message = {}) {
+StepRecord step(const char *id, StepState state, const char *started, const char *ended, const QString &message = {}) {
   return {.operationId = u"op-1"_s,
-          .index = index,
+          .stepId = QString::fromLatin1(id),
           .state = state,
           .startedAt = at(started),
           .endedAt = ended == nullptr ? QDateTime() : at(ended),
@@ -105,9 +106,9 @@ IncidentRecord wholeStory() {
 
   OperationRecord done = operation(record, OperationState::Succeeded);
   done.endedAt = at("02:11:03.500");
-  done.steps = {step(0, StepState::Finished, "02:06:00.100", "02:06:00.350"),
-                step(1, StepState::Finished, "02:06:00.400", "02:06:00.800"),
-                step(2, StepState::Finished, "02:06:00.900", "02:07:12.900", u"3 of 3 updated"_s)};
+  done.steps = {step("dryRun", StepState::Finished, "02:06:00.100", "02:06:00.350"),
+                step("undo", StepState::Finished, "02:06:00.400", "02:06:00.800"),
+                step("waitRollout", StepState::Finished, "02:06:00.900", "02:07:12.900", u"3 of 3 updated"_s)};
   record.operations = {done};
   return record;
 }
@@ -129,8 +130,8 @@ IncidentRecord crashedStory() {
   add(record, at("00:00:10.000"), u"Error rate 12 %"_s, {{u"error_rate"_s, 0.12}}, Milestone::Detected);
   OperationRecord interrupted = operation(record, OperationState::Running);
   interrupted.ownerState = OwnerState::Dead;
-  interrupted.steps = {step(0, StepState::Finished, "00:01:00.000", "00:01:00.250"),
-                       step(1, StepState::Started, "00:01:00.300", nullptr)};
+  interrupted.steps = {step("dryRun", StepState::Finished, "00:01:00.000", "00:01:00.250"),
+                       step("undo", StepState::Started, "00:01:00.300", nullptr)};
   record.operations = {interrupted};
   return record;
 }
@@ -161,9 +162,9 @@ IncidentRecord nastyStory() {
   nasty.diff.entries = {{DiffEntry::Area::Environment, u"env[X]"_s, u"```\n+ fake: line"_s, u"a"_s}};
   nasty.steps = nasty.steps.mid(1, 1);
   nasty.steps[0].title = u"<i>|"_s;
-  nasty.steps[0].command = u"kubectl patch -p '`{\"a\":\"|\"}`'"_s;
+  nasty.steps[0].args = plannedArgs(u"kubectl patch -p '`{\"a\":\"|\"}`'"_s);
   failed.plan = toJson(nasty);
-  failed.steps = {step(0, StepState::Unknown, "02:06:00.100", "02:06:00.050", u"%1 | lost"_s)};
+  failed.steps = {step("undo", StepState::Unknown, "02:06:00.100", "02:06:00.050", u"%1 | lost"_s)};
   record.operations = {failed};
   return record;
 }

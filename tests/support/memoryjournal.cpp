@@ -107,8 +107,8 @@ Call<Done> *MemoryJournal::record(const QString &incidentId, const StepRecord &s
   for (OperationRecord &operation : m_records[incidentId].operations) {
     if (operation.id != step.operationId)
       continue;
-    const auto found =
-        std::find_if(operation.steps.begin(), operation.steps.end(), [&](const StepRecord &s) { return s.index == step.index; });
+    const auto found = std::find_if(operation.steps.begin(), operation.steps.end(),
+                                    [&](const StepRecord &s) { return s.stepId == step.stepId; });
     if (found == operation.steps.end())
       operation.steps.append(step);
     else

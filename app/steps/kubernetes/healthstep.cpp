@@ -25,18 +25,18 @@ void HealthStep::look(const WorkloadWatch &watch) {
   const int ready = readyOn(watch.pods(), m_plan.targetHash);
   if (restarted || ready < watch.workload().replicas) {
     m_healthySince = {};
-    Q_EMIT stable({}, m_step.stability);
+    Q_EMIT stable({}, holdOf(m_step));
     return say(restarted ? tr("A pod has restarted; watching on")
                          : tr("%1 of %2 pods are ready").arg(ready).arg(watch.workload().replicas));
   }
   if (!m_healthySince.isValid())
     m_healthySince = now;
   const auto held = std::chrono::milliseconds(m_healthySince.msecsTo(now));
-  Q_EMIT stable(std::min(held, m_step.stability), m_step.stability);
-  if (held < m_step.stability)
+  Q_EMIT stable(std::min(held, holdOf(m_step)), holdOf(m_step));
+  if (held < holdOf(m_step))
     return say(tr("All %1 pods are ready; watching for restarts").arg(ready));
   end({.state = StepState::Finished,
-       .message = tr("All %1 pods are ready and none has restarted for %2").arg(ready).arg(formatDuration(m_step.stability)),
+       .message = tr("All %1 pods are ready and none has restarted for %2").arg(ready).arg(formatDuration(holdOf(m_step))),
        .result = QJsonObject{{u"ready"_s, ready}},
        .milestone = Milestone::None});
 }

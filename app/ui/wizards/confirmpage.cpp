@@ -39,9 +39,8 @@ void ConfirmPage::enter() {
       findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
   m_ui->warnings->say(Mark::Warning,
                       warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
-  for (const Step &step : plan.steps)
-    if (step.kind == StepKind::Patch)
-      m_ui->command->setText(step.command);
+  if (const Step *undo = plan.stepOfKind(stepkind::undo))
+    m_ui->command->setText(commandOf(*undo));
   m_ui->command->setCursorPosition(0);
   showRunbook();
   suggestReason();

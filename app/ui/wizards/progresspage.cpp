@@ -97,7 +97,7 @@ void ProgressPage::showOperation() {
     return;
   m_steps.setValues(stepRows(operation->plan(), operation->record(), context().session().clock().now()));
   if (const StepRow *row = stepUnderWay()) {
-    m_ui->command->setText(row->step.command);
+    m_ui->command->setText(commandOf(row->step));
     m_ui->command->setCursorPosition(0);
   }
   const bool running = context().isRunning();
@@ -137,7 +137,7 @@ void ProgressPage::showTime() {
   if (const StepRow *row = stepUnderWay()) {
     if (row->step.timeout > 0ms)
       parts << tr("this step may take %1 at most").arg(formatDuration(row->step.timeout));
-    if (row->step.kind == StepKind::WaitRollout) {
+    if (row->step.kind == stepkind::waitRollout) {
       const auto earlier = context().run().earlierRollout();
       parts << (earlier ? tr("earlier ones took up to %1").arg(formatDuration(*earlier))
                         : tr("how long it usually takes is not known yet"));

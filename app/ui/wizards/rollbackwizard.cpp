@@ -52,7 +52,7 @@ RollbackWizard *raised(RollbackWizard *wizard) {
 bool patchSent(const Operation &operation) {
   const QList<StepRecord> &steps = operation.record().steps;
   return std::any_of(steps.cbegin(), steps.cend(), [&operation](const StepRecord &step) {
-    return operation.plan().steps.value(step.index).kind == StepKind::Patch && step.startedAt.isValid();
+    return operation.plan().step(step.stepId)->kind == stepkind::undo && step.startedAt.isValid();
   });
 }
 
@@ -246,8 +246,8 @@ void RollbackWizard::advanceToVerify() {
   if (m_verified || current() != m_progress || !operation)
     return;
   for (const StepRecord &step : operation->record().steps)
-    if (const StepKind kind = operation->plan().steps.value(step.index).kind;
-        step.state == StepState::Started && (kind == StepKind::Health || kind == StepKind::Metrics)) {
+    if (const QString kind = operation->plan().step(step.stepId)->kind;
+        step.state == StepState::Started && (kind == stepkind::waitReady || kind == stepkind::metrics)) {
       m_verified = true;
       return showPage(m_verify);
     }

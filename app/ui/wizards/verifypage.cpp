@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<StepKind> underWay(const Operation *operation) {
+QString kindUnderWay(const Operation *operation) {
   if (operation)
     for (const StepRecord &step : operation->record().steps)
       if (step.state == StepState::Started)
-        return operation->plan().steps.value(step.index).kind;
-  return std::nullopt;
+        return operation->plan().step(step.stepId)->kind;
+  return {};
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ void VerifyPage::showByHand() {
 void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
   m_ui->stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
   m_ui->stable->setValue(static_cast<int>(std::min(held, wanted).count()));
-  const bool metrics = underWay(context().operation()) == StepKind::Metrics;
+  const bool metrics = kindUnderWay(context().operation()) == stepkind::metrics;
   const QString text = metrics ? tr("Recovered for %1 of %2") : tr("All pods ready, and none restarted, for %1 of %2");
   m_ui->stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
 }
@@ -122,10 +122,9 @@ void VerifyPage::showFacts() {
   m_ui->state->say(markOf(operation->state()), m_sentence);
   QStringList facts;
   for (const StepRecord &step : operation->record().steps) {
-    const StepKind kind = operation->plan().steps.value(step.index).kind;
-    if (kind == StepKind::WaitRollout || kind == StepKind::Health || kind == StepKind::Metrics)
-      facts << tr("%1: %2").arg(stateTitle(step.state),
-                                step.message.isEmpty() ? operation->plan().steps.value(step.index).title : step.message);
+    const Step &planned = *operation->plan().step(step.stepId);
+    if (planned.kind == stepkind::waitRollout || planned.kind == stepkind::waitReady || planned.kind == stepkind::metrics)
+      facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
   }
   if (!context().session().metrics())
     facts << tr("There is no source of metrics: whether it recovered cannot be measured. %1")

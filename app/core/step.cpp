@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/step.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array onFailureNames{"stop"_L1, "continue"_L1, "ask"_L1};
+
+OnFailure onFailureFrom(const QString &name) {
+  for (size_t index = 0; index < onFailureNames.size(); ++index)
+    if (name == onFailureNames.at(index))
+      return static_cast<OnFailure>(index);
+  return OnFailure::Stop;
+}
+
+}  // namespace
+
+QString commandOf(const Step &step) {
+  return step.args.value(u"command"_s).toString();
+}
+
+std::chrono::milliseconds holdOf(const Step &step) {
+  return std::chrono::milliseconds(step.args.value(u"holdMs"_s).toInteger());
+}
+
+QJsonObject plannedArgs(const QString &command, std::chrono::milliseconds hold) {
+  QJsonObject args{{u"command"_s, command}};
+  if (hold.count() > 0)
+    args.insert(u"holdMs"_s, static_cast<qint64>(hold.count()));
+  return args;
+}
+
+QJsonObject toJson(const Step &step) {
+  return {{u"id"_s, step.id},
+          {u"kind"_s, step.kind},
+          {u"target"_s, toJson(step.target)},
+          {u"args"_s, step.args},
+          {u"title"_s, step.title},
+          {u"when"_s, step.when},
+          {u"expect"_s, step.expect},
+          {u"timeoutMs"_s, static_cast<qint64>(step.timeout.count())},
+          {u"onFailure"_s, QString(onFailureNames.at(static_cast<size_t>(step.onFailure)))},
+          {u"confirm"_s, step.confirm},
+          {u"needs"_s, QJsonArray::fromStringList(step.needs)},
+          {u"line"_s, step.line}};
+}
+
+Result<Step> stepFromJson(const QJsonObject &object) {
+  Step step{.id = object.value(u"id"_s).toString(),
+            .kind = object.value(u"kind"_s).toString(),
+            .target = targetFromJson(object.value(u"target"_s).toObject()),
+            .args = object.value(u"args"_s).toObject(),
+            .title = object.value(u"title"_s).toString(),
+            .when = object.value(u"when"_s).toString(),
+            .expect = object.value(u"expect"_s).toString(),
+            .timeout = std::chrono::milliseconds(object.value(u"timeoutMs"_s).toInteger()),
+            .onFailure = onFailureFrom(object.value(u"onFailure"_s).toString()),
+            .confirm = object.value(u"confirm"_s).toBool(),
+            .needs = object.value(u"needs"_s).toVariant().toStringList(),
+            .line = object.value(u"line"_s).toInt()};
+  if (step.id.isEmpty() || step.kind.isEmpty())
+    return fail(ErrorKind::Input, QCoreApplication::translate("PlanJson", "This is not a plan: a step has no id or no kind"));
+  return step;
+}
+
+}  // namespace sternway

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/targetref.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <chrono>
+
+namespace sternway {
+
+enum class OnFailure { Stop, Continue, Ask };
+
+/// One step: in a runbook, with placeholders, and in a plan, filled in. What it does is its kind's matter; see steps/registry.h.
+/// Plain value.
+struct Step {
+  QString id = {};        ///< unique in its plan or procedure: "undo"
+  QString kind = {};      ///< "kubernetes.undo", "metrics", "manual", ...
+  TargetRef target = {};  ///< what it is about
+  QJsonObject args = {};  ///< of that kind; see also commandOf() and holdOf()
+  QString title = {};
+  QString when = {};                     ///< in words: only in this case
+  QString expect = {};                   ///< in words: what should come out
+  std::chrono::milliseconds timeout{0};  ///< 0: none
+  OnFailure onFailure = OnFailure::Stop;
+  bool confirm = false;    ///< ask before it
+  QStringList needs = {};  ///< ids of earlier steps that it takes its facts from
+  int line = 0;            ///< in the runbook's file, from 1; 0: it comes from no file
+
+  friend bool operator==(const Step &, const Step &) = default;
+};
+
+/// The equivalent command as it was when the plan was made, to copy; empty: there is none.
+[[nodiscard]] QString commandOf(const Step &step);
+/// How long what a step watches has to stay well; 0: no time.
+[[nodiscard]] std::chrono::milliseconds holdOf(const Step &step);
+/// The arguments that the two above read.
+[[nodiscard]] QJsonObject plannedArgs(const QString &command, std::chrono::milliseconds hold = {});
+
+/// stepFromJson(toJson(x)) == x. ErrorKind::Input without an id or a kind; whether the kind is known is not asked here.
+[[nodiscard]] QJsonObject toJson(const Step &step);
+[[nodiscard]] Result<Step> stepFromJson(const QJsonObject &object);
+
+}  // namespace sternway
