@@ -143,16 +143,17 @@ private Q_SLOTS:
     Plan plan;
     plan.workload = ref;
     plan.fromRevisionUid = u"uid-3"_s;
-    for (const StepKind kind : {StepKind::DryRun, StepKind::Patch, StepKind::Metrics}) {
+    for (const QString &id : {u"dryRun"_s, u"undo"_s}) {
       Step step;
-      step.kind = kind;
+      step.id = id;
+      step.kind = u"kubernetes."_s + id;
       plan.steps.append(step);
     }
     OperationRecord operation;
     operation.plan = toJson(plan);
     operation.state = OperationState::Failed;
     StepRecord patch;
-    patch.index = 1;
+    patch.stepId = u"undo"_s;
     patch.state = StepState::Failed;
     operation.steps = {patch};
     IncidentRecord record;
