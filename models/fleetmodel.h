@@ -3,7 +3,7 @@
 
 #include "core/servicestatus.h"
 #include "core/workload.h"
-#include "models/objecttablemodel.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
 

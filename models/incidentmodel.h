@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/incident.h"
-#include "models/valuetablemodel.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
 

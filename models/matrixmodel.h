@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/servicestatus.h"
-#include "models/valuetablemodel.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
 

@@ -3,9 +3,11 @@
 
 #include "core/pod.h"
 #include "core/servicestatus.h"
-#include "models/objecttablemodel.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QIdentityProxyModel>
 
 namespace sternway {
 
@@ -25,5 +27,63 @@ public:
 [[nodiscard]] Mark markOf(const Pod &pod);
 
 using PodModel = ObjectTableModel<PodColumns>;
+
+/// Pods as PodModel has them, with the number of their revision in place of the hash of its template, as far as it is known.
+/// GUI thread; the source must be a PodModel.
+class PodNumbers final : public QIdentityProxyModel {
+  Q_OBJECT
+public:
+  using QIdentityProxyModel::QIdentityProxyModel;
+  /// Template hash → number.
+  void setNumbers(const QHash<QString, qint64> &numbers);
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+  QHash<QString, qint64> m_numbers;
+};
+
+/// One pod of a workload that is being rolled back.
+struct RolloutPodRow {
+  QString name;
+  QString revision;  ///< its number, or the hash where the number is not known
+  bool onTarget = false;
+  bool ready = false;
+  bool terminating = false;
+  QString status;
+  int restarts = 0;
+
+  friend bool operator==(const RolloutPodRow &, const RolloutPodRow &) = default;
+};
+
+struct RolloutPodColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::RolloutPodColumns)
+public:
+  using Value = RolloutPodRow;
+  enum Column { Name, Revision, Ready, Status, Restarts, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Revision || column == Restarts; }
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using RolloutPodModel = ValueTableModel<RolloutPodColumns>;
+
+/// \a numbers: template hash → revision number. Those on the target first.
+[[nodiscard]] QList<RolloutPodRow> rolloutPodRows(const QList<Pod> &pods, const QString &targetHash,
+                                                  const QMap<QString, qint64> &numbers);
+
+/// Events about objects.
+struct EventColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::EventColumns)
+public:
+  using Value = ClusterEvent;
+  enum Column { LastSeen, Type, Reason, Object, Count, Message, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Count; }
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using EventModel = ObjectTableModel<EventColumns>;
 
 }  // namespace sternway

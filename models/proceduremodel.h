@@ -3,7 +3,7 @@
 
 #include "core/procedure.h"
 #include "core/servicestatus.h"
-#include "models/valuetablemodel.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
 

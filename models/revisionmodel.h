@@ -1,23 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pod.h"
-#include "models/objecttablemodel.h"
+#include "core/revision.h"
+#include "core/servicestatus.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
 
 namespace sternway {
 
-/// The revisions of Deployments as their ReplicaSets show them.
-struct RevisionColumns {
-  Q_DECLARE_TR_FUNCTIONS(sternway::RevisionColumns)
-public:
-  using Value = ReplicaSetSummary;
-  enum Column { Namespace, Name, Number, Ready, Images, Created, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
+/// A revision with what was measured while it served.
+struct MeasuredRevision {
+  ObjectRef ref;  ///< of the ReplicaSet or ControllerRevision
+  Revision revision;
+  RevisionHealth health;
+  bool lastKnownGood = false;
+  QString whyGood;  ///< of the last known good one
 };
 
-using RevisionModel = ObjectTableModel<RevisionColumns>;
+/// The rows of a history. \a health by revision uid; a revision without one is unknown. \a lastGoodUid may be empty.
+[[nodiscard]] QList<MeasuredRevision> measuredRevisions(const ObjectRef &workload, const History &history,
+                                                        const QList<RevisionHealth> &health, const QString &lastGoodUid,
+                                                        const QString &whyGood);
+
+[[nodiscard]] Mark markOf(Health health);
+
+/// What a release manager chooses from.
+struct HealthColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::HealthColumns)
+public:
+  using Value = MeasuredRevision;
+  enum Column { Number, Standing, Image, Measured, ErrorRate, P99, Live, Served, Why, Cause, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column);
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using HealthModel = ObjectTableModel<HealthColumns>;
+
+/// One revision that could be gone back to.
+struct TargetRow {
+  qint64 number = 0;
+  QString uid;
+  QString image;  ///< short: name and tag
+  QString images;
+  QString changeCause;
+  QDateTime created;
+  bool current = false;
+  bool lastKnownGood = false;
+  RevisionHealth health;
+  QString objection;  ///< why it cannot be chosen without saying so; empty: it can
+
+  friend bool operator==(const TargetRow &a, const TargetRow &b) {
+    return a.uid == b.uid && a.number == b.number && a.current == b.current && a.lastKnownGood == b.lastKnownGood &&
+           a.objection == b.objection && a.health.reason == b.health.reason && a.health.errorRate == b.health.errorRate &&
+           a.health.p99 == b.health.p99 && a.health.served == b.health.served;
+  }
+};
+
+/// The revisions of a workload with what was measured while they served.
+struct TargetColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::TargetColumns)
+public:
+  using Value = TargetRow;
+  enum Column { Revision, HealthColumn, Errors, P99, Live, Served, Image, count };
+  static QString title(int column);
+  static Cell cell(const Value &value, int column);
+  static bool isNumeric(int column) { return column == Revision || column == Errors || column == P99 || column == Served; }
+  static QVariant extra(const Value &value, int column, int role);
+};
+
+using TargetModel = ValueTableModel<TargetColumns>;
+
+/// "running", "last known good", "good", "bad", "not measured".
+[[nodiscard]] QString standing(const TargetRow &row);
+[[nodiscard]] Mark markOf(const TargetRow &row);
+/// "svc:v1.2.3" of "registry.example.com/team/svc:v1.2.3@sha256:…".
+[[nodiscard]] QString shortImage(const QString &image);
 
 }  // namespace sternway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sortfiltermodel.h"
 
-#include "models/roles.h"
+#include "models/cells.h"
 
 #include <QDateTime>
 

@@ -3,7 +3,7 @@
 
 #include "core/incident.h"
 #include "core/servicestatus.h"
-#include "models/valuetablemodel.h"
+#include "models/tablemodel.h"
 
 #include <QCoreApplication>
 

@@ -93,7 +93,7 @@ void readEvent(Value object, Reader &reader, const DecodeScope &scope, WatchEven
 
 template <typename T>
 Result<Page<T>> decodePage(QByteArray body, const DecodeScope &scope) {
-  json::Document document(std::move(body));
+  json::JsonText document(std::move(body));
   Reader reader(*scope.pool);
   simdjson::ondemand::object root;
   if (const auto error = document.root().get(root))
@@ -117,7 +117,7 @@ Result<Page<T>> decodePage(QByteArray body, const DecodeScope &scope) {
 
 template <typename T>
 Result<WatchEvent<T>> decodeWatchLine(QByteArray line, const DecodeScope &scope) {
-  json::Document document(std::move(line));
+  json::JsonText document(std::move(line));
   Reader reader(*scope.pool);
   simdjson::ondemand::object root;
   if (const auto error = document.root().get(root))

@@ -195,7 +195,7 @@ Kind kindOf(const QJsonObject &object, Kind otherwise) {
 
 /// The summary is read from the object's own text, so that there is one set of rules for both.
 Result<Stamped<Workload>> detailedWorkload(const QJsonObject &object, const DecodeScope &scope) {
-  json::Document document(QJsonDocument(object).toJson(QJsonDocument::Compact));
+  json::JsonText document(QJsonDocument(object).toJson(QJsonDocument::Compact));
   json::Reader reader(*scope.pool);
   Stamped<Workload> out;
   simdjson::ondemand::value value;

@@ -87,12 +87,12 @@ StringMap Reader::map(Value value) {
   return map;
 }
 
-Document::Document(QByteArray text) : m_text(std::move(text)) {
+JsonText::JsonText(QByteArray text) : m_text(std::move(text)) {
   // simdjson reads past the end by up to its padding.
   m_text.reserve(m_text.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
 }
 
-simdjson::error_code Document::iterate() {
+simdjson::error_code JsonText::iterate() {
   if (m_text.isEmpty())
     return simdjson::EMPTY;
   return m_parser
@@ -101,13 +101,13 @@ simdjson::error_code Document::iterate() {
       .get(m_document);
 }
 
-simdjson::simdjson_result<simdjson::ondemand::object> Document::root() {
+simdjson::simdjson_result<simdjson::ondemand::object> JsonText::root() {
   if (const auto error = iterate())
     return error;
   return m_document.get_object();
 }
 
-simdjson::simdjson_result<Value> Document::value() {
+simdjson::simdjson_result<Value> JsonText::value() {
   if (const auto error = iterate())
     return error;
   return m_document.get_value();

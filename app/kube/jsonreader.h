@@ -99,11 +99,11 @@ private:
 [[nodiscard]] QDateTime parseTime(std::string_view text);
 
 /// A document that lives as long as its parser and text: what simdjson needs to be put together.
-class Document {
+class JsonText {
 public:
-  explicit Document(QByteArray text);
-  Document(const Document &) = delete;
-  Document &operator=(const Document &) = delete;
+  explicit JsonText(QByteArray text);
+  JsonText(const JsonText &) = delete;
+  JsonText &operator=(const JsonText &) = delete;
   /// The top object; an error when the text is no JSON object.
   [[nodiscard]] simdjson::simdjson_result<simdjson::ondemand::object> root();
   /// The top value, for a decoder of any object.

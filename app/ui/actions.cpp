@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
-#include "ui/actiontable.h"
-
 #include <algorithm>
+#include <array>
 
 namespace sternway {
 
@@ -64,6 +63,39 @@ void Actions::retranslate() {
     action.setStatusTip(tip);
     action.setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
   }
+}
+
+std::span<const ActionRow> actionTable() {
+  using Group = ActionGroup;
+  // clang-format off
+  static const std::array rows{
+    ActionRow{"cluster.open", QT_TRANSLATE_NOOP("sternway::Actions", "&Open a cluster…"), QT_TRANSLATE_NOOP("sternway::Actions", "The contexts of the kubeconfig, and the rehearsals"), "network-connect", "Ctrl+O", Group::Cluster},
+    ActionRow{"cluster.namespaces", QT_TRANSLATE_NOOP("sternway::Actions", "Choose &namespaces…"), QT_TRANSLATE_NOOP("sternway::Actions", "Which namespaces of the cluster are followed"), "view-filter", "Ctrl+Shift+N", Group::Cluster},
+    ActionRow{"cluster.close", QT_TRANSLATE_NOOP("sternway::Actions", "&Close the cluster"), QT_TRANSLATE_NOOP("sternway::Actions", "Nothing of it is followed any more"), "network-disconnect", "Ctrl+W", Group::Cluster},
+    ActionRow{"runbook.import", QT_TRANSLATE_NOOP("sternway::Actions", "&Import runbook…"), QT_TRANSLATE_NOOP("sternway::Actions", "Makes a runbook of a Markdown text; nothing in it runs yet"), "document-import", "Ctrl+I", Group::Cluster},
+    ActionRow{"app.preferences", QT_TRANSLATE_NOOP("sternway::Actions", "&Preferences…"), QT_TRANSLATE_NOOP("sternway::Actions", "Clusters, Prometheus and appearance"), "configure", "Ctrl+,", Group::Cluster},
+    ActionRow{"app.quit", QT_TRANSLATE_NOOP("sternway::Actions", "&Quit"), QT_TRANSLATE_NOOP("sternway::Actions", "Leaves Sternway; a rollback that is under way can be continued later"), "application-exit", "Ctrl+Q", Group::Cluster},
+    ActionRow{"service.rollback", QT_TRANSLATE_NOOP("sternway::Actions", "&Roll back…"), QT_TRANSLATE_NOOP("sternway::Actions", "Opens the rollback of the service; nothing is changed yet"), "edit-undo", "Ctrl+R", Group::Service},
+    ActionRow{"service.declare", QT_TRANSLATE_NOOP("sternway::Actions", "&Declare an incident"), QT_TRANSLATE_NOOP("sternway::Actions", "Begins a timeline for the service"), "flag", "Ctrl+Shift+I", Group::Service},
+    ActionRow{"service.symptoms", QT_TRANSLATE_NOOP("sternway::Actions", "Declare what you &see"), QT_TRANSLATE_NOOP("sternway::Actions", "Symptoms that no metric tells, and reports of users"), "dialog-warning", "Ctrl+Shift+D", Group::Service},
+    ActionRow{"service.report", QT_TRANSLATE_NOOP("sternway::Actions", "One more &user report"), QT_TRANSLATE_NOOP("sternway::Actions", "A user has reported a problem; counts at once"), "list-add-user", "Ctrl+Shift+U", Group::Service},
+    ActionRow{"service.matrix", QT_TRANSLATE_NOOP("sternway::Actions", "Decision &matrix"), QT_TRANSLATE_NOOP("sternway::Actions", "Every row of the runbook with its live value"), "view-list-details", "Ctrl+M", Group::Service},
+    ActionRow{"service.contacts", QT_TRANSLATE_NOOP("sternway::Actions", "Contacts and &escalation…"), QT_TRANSLATE_NOOP("sternway::Actions", "Whom to call, links, notes and messages of the runbook"), "view-pim-contacts", "F8", Group::Service},
+    ActionRow{"service.trust", QT_TRANSLATE_NOOP("sternway::Actions", "&What its runbook may run…"), QT_TRANSLATE_NOOP("sternway::Actions", "Commands, writes, hosts and secrets of the runbook, to be accepted or not"), "security-medium", "Shift+F8", Group::Service},
+    ActionRow{"service.copy", QT_TRANSLATE_NOOP("sternway::Actions", "&Copy its name"), QT_TRANSLATE_NOOP("sternway::Actions", "Copies the name as kubectl takes it"), "edit-copy", "Ctrl+Shift+C", Group::Service},
+    ActionRow{"go.palette", QT_TRANSLATE_NOOP("sternway::Actions", "Open by &name…"), QT_TRANSLATE_NOOP("sternway::Actions", "Any service, namespace, cluster, incident or command"), "edit-find", "Ctrl+K", Group::Go},
+    ActionRow{"go.back", QT_TRANSLATE_NOOP("sternway::Actions", "&Back"), QT_TRANSLATE_NOOP("sternway::Actions", "The page that was shown before"), "go-previous", "Alt+Left", Group::Go},
+    ActionRow{"go.forward", QT_TRANSLATE_NOOP("sternway::Actions", "&Forward"), QT_TRANSLATE_NOOP("sternway::Actions", "The page that was shown after this one"), "go-next", "Alt+Right", Group::Go},
+    ActionRow{"go.fleet", QT_TRANSLATE_NOOP("sternway::Actions", "The f&leet"), QT_TRANSLATE_NOOP("sternway::Actions", "All services with their verdicts"), "view-list-details", "Alt+Home", Group::Go},
+    ActionRow{"go.filter", QT_TRANSLATE_NOOP("sternway::Actions", "F&ilter"), QT_TRANSLATE_NOOP("sternway::Actions", "Goes to the filter of the page"), "view-filter", "Ctrl+F", Group::Go},
+    ActionRow{"go.tree", QT_TRANSLATE_NOOP("sternway::Actions", "&Services in the tree"), QT_TRANSLATE_NOOP("sternway::Actions", "Goes to the tree of clusters"), "view-list-tree", "Ctrl+L", Group::Go},
+    ActionRow{"view.navigation", QT_TRANSLATE_NOOP("sternway::Actions", "&Navigation"), QT_TRANSLATE_NOOP("sternway::Actions", "Shows or hides the tree of clusters"), "view-list-tree", "F9", Group::View, true},
+    ActionRow{"view.incident", QT_TRANSLATE_NOOP("sternway::Actions", "&Incident"), QT_TRANSLATE_NOOP("sternway::Actions", "Shows or hides the timeline of the incident"), "view-calendar-timeline", "F10", Group::View, true},
+    ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::Actions", "All of them in one list"), "configure-shortcuts", "F1", Group::Help},
+    ActionRow{"help.about", QT_TRANSLATE_NOOP("sternway::Actions", "&About Sternway"), QT_TRANSLATE_NOOP("sternway::Actions", "Version and licence"), "help-about", "", Group::Help},
+  };
+  // clang-format on
+  return rows;
 }
 
 }  // namespace sternway

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QObject>
 
+#include <span>
+
 namespace sternway {
 
 enum class ActionGroup { Cluster, Service, Go, View, Help };
@@ -32,5 +34,18 @@ public:
 private:
   QList<QAction *> m_actions;
 };
+
+/// One line of the table of actions.
+struct ActionRow {
+  const char *id;
+  const char *text;  ///< a source string of the context sternway::Actions
+  const char *tip;   ///< the same; what it does, for the status bar and assistive technology
+  const char *icon;
+  const char *keys;  ///< portable; several parted by "; "
+  ActionGroup group;
+  bool checkable = false;
+};
+
+[[nodiscard]] std::span<const ActionRow> actionTable();
 
 }  // namespace sternway

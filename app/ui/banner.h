@@ -4,6 +4,9 @@
 #include "core/servicestatus.h"
 
 #include <QFrame>
+#include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -31,6 +34,42 @@ private:
   Mark m_mark = Mark::Notice;
   QLabel *m_label;
   QPushButton *m_button;
+};
+
+class Banner;
+class Fleet;
+class Workspace;
+
+/// What must be seen whatever page is shown, above it: a service that is to be rolled back, production, rehearsal, and what is
+/// unusual about a connection (TLS not verified). GUI thread; workspace and fleet outlive it.
+class NoticeStrip final : public QWidget {
+  Q_OBJECT
+public:
+  NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent = nullptr);
+  /// Once, until the user dismisses it or another notice comes.
+  void say(const QString &text);
+  /// The user looks at the service: its page says what the alarm does.
+  void see(const ObjectRef &service);
+
+Q_SIGNALS:
+  void opened(const sternway::ObjectRef &service);
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void refresh();
+  void sound(const ServiceStatus &status);
+  void retranslate();
+
+  Workspace &m_workspace;
+  Fleet &m_fleet;
+  Banner *m_alarm;
+  Banner *m_production;
+  Banner *m_rehearsal;
+  Banner *m_connection;
+  Banner *m_said;
+  std::optional<ServiceStatus> m_alarmed;
 };
 
 }  // namespace sternway

@@ -4,7 +4,7 @@
 #include "assess/fleetassessor.h"
 #include "models/fleetmodel.h"
 #include "models/navigationmodel.h"
-#include "ui/verdictturns.h"
+#include "ui/tray.h"
 
 #include <optional>
 

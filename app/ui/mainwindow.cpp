@@ -3,11 +3,11 @@
 // rollbacks and incidents in mainwindowincident.cpp.
 #include "ui/mainwindow.h"
 
+#include "ui/banner.h"
 #include "ui/connectionbar.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
 #include "ui/navigation.h"
-#include "ui/noticestrip.h"
 #include "ui/pages/fleetpage.h"
 #include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"

@@ -3,7 +3,6 @@
 
 #include "ui/actions.h"
 #include "ui/fleet.h"
-#include "ui/place.h"
 #include "ui/theme.h"
 #include "ui/tray.h"
 

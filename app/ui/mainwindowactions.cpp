@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the actions of the window do.
 #include "platform/paths.h"
+#include "ui/banner.h"
 #include "ui/commandlist.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/importdialog.h"
@@ -11,7 +12,6 @@
 #include "ui/dialogs/trustdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
-#include "ui/noticestrip.h"
 #include "ui/pages/fleetpage.h"
 #include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rollbacks and incidents in the window.
 #include "core/planjson.h"
+#include "ui/banner.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/mainwindow.h"
-#include "ui/noticestrip.h"
 #include "ui/wizards/rollbackwizard.h"
 
 #include <QApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/navigation.h"
 
-#include "models/roles.h"
+#include "models/cells.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/fleet.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/objectref.h"
-#include "models/navigationfilter.h"
+#include "models/navigationmodel.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tableview.h"
 
-#include "models/roles.h"
+#include "models/cells.h"
 #include "platform/settings.h"
 #include "ui/delegates/celldelegate.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

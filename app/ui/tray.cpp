@@ -10,10 +10,25 @@
 #include <QSystemTrayIcon>
 
 #include <algorithm>
+#include <utility>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+VerdictTurns::Turn VerdictTurns::take(const ServiceStatus &status) {
+  if (status.verdict.unknown)
+    return Turn::None;
+  Known &known = m_known[status.ref];
+  const Action before = std::exchange(known.action, status.verdict.action);
+  if (known.action >= Action::Prepare) {
+    known.called = true;
+    return known.action == before ? Turn::None : Turn::Called;
+  }
+  const bool well = markOf(status.verdict) == Mark::Good;
+  return well && std::exchange(known.called, false) ? Turn::Recovered : Turn::None;
+}
+
 using namespace std::chrono_literals;
 
 namespace {

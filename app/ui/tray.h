@@ -10,6 +10,22 @@ class QSystemTrayIcon;
 
 namespace sternway {
 
+/// When a service's verdict becomes another one that calls for action (prepare or stricter), and when it is well again: once for
+/// each change, however often it is judged. While nothing is known nothing changes.
+class VerdictTurns final {
+public:
+  enum class Turn { None, Called, Recovered };
+  [[nodiscard]] Turn take(const ServiceStatus &status);
+  void forget(const ObjectRef &service) { m_known.remove(service); }
+
+private:
+  struct Known {
+    Action action = Action::None;
+    bool called = false;  ///< and has not recovered since
+  };
+  QHash<ObjectRef, Known> m_known;
+};
+
 class Fleet;
 class Settings;
 

@@ -5,12 +5,12 @@
 #include "kube/apipath.h"
 #include "kube/reflector.h"
 #include "models/podmodel.h"
-#include "models/revisionmodel.h"
-#include "models/workloadmodel.h"
+#include "support/workloadtable.h"
 
 #include <QCoreApplication>
 
 using namespace sternway;
+using namespace sternway::test;
 
 namespace {
 
@@ -38,7 +38,7 @@ int main(int argc, char **argv) {
   wall.start();
   bench::Connection connection;
   Table<WorkloadColumns> deployments(*connection.client, Kind::Deployment);
-  Table<RevisionColumns> sets(*connection.client, Kind::ReplicaSet);
+  Table<ReplicaSetColumns> sets(*connection.client, Kind::ReplicaSet);
   Table<PodColumns> pods(*connection.client, Kind::Pod);
   bench::LatencyProbe probe;
   probe.start();

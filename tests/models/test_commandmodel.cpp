@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commandmodel.h"
 
-#include "models/fuzzymatch.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>

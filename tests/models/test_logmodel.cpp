@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/servicestatus.h"
+#include "models/cells.h"
 #include "models/logmodel.h"
-#include "models/logsearch.h"
 #include "models/printedmodel.h"
-#include "models/roles.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/eventmodel.h"
 #include "models/podmodel.h"
 #include "models/printedmodel.h"
 #include "models/revisionmodel.h"
-#include "models/rowranges.h"
-#include "models/workloadmodel.h"
+#include "models/tablemodel.h"
 #include "support/testmain.h"
+#include "support/workloadtable.h"
 
 #include <QSignalSpy>
 
@@ -13,8 +12,7 @@ namespace test_models {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
-using test::fatal;
-using test::printed;
+using namespace sternway::test;
 
 namespace {
 
@@ -88,7 +86,7 @@ private Q_SLOTS:
   }
 
   void printsRevisionsAndEvents() {
-    RevisionModel revisions;
+    ObjectTableModel<ReplicaSetColumns> revisions;
     const QAbstractItemModelTester first(&revisions, fatal);
     ReplicaSetSummary set;
     set.ref = {u"lab"_s, u"prod"_s, u"api-1"_s, Kind::ReplicaSet};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/navigationmodel.h"
 
-#include "models/navigationfilter.h"
-#include "models/roles.h"
+#include "models/cells.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>

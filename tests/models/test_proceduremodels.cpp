@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checklistmodel.h"
-#include "models/methodmodel.h"
 #include "models/printedmodel.h"
 #include "models/proceduremodel.h"
+#include "models/wizardmodel.h"
 #include "support/testmain.h"
 
 namespace test_proceduremodels {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/eventmodel.h"
-#include "models/healthmodel.h"
+#include "models/cells.h"
 #include "models/podmodel.h"
-#include "models/podnumbers.h"
 #include "models/printedmodel.h"
-#include "models/roles.h"
+#include "models/revisionmodel.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 

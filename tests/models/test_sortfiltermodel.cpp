@@ -2,8 +2,8 @@
 #include "models/sortfiltermodel.h"
 
 #include "models/printedmodel.h"
-#include "models/workloadmodel.h"
 #include "support/testmain.h"
+#include "support/workloadtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

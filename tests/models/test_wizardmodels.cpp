@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/diffmodel.h"
-#include "models/endpointmodel.h"
-#include "models/findingmodel.h"
+#include "models/conditionmodel.h"
 #include "models/incidentmodel.h"
-#include "models/limitmodel.h"
 #include "models/printedmodel.h"
+#include "models/revisionmodel.h"
 #include "models/stepmodel.h"
-#include "models/targetmodel.h"
 #include "models/timelinemodel.h"
+#include "models/wizardmodel.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshots/gallery.h"
 
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QDialog>
 #include <QPainter>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testmain.h"
-#include "ui/charts/downsample.h"
-#include "ui/charts/labelplaces.h"
+#include "ui/charts/chartlines.h"
 #include "ui/charts/ticks.h"
 
 #include <cmath>

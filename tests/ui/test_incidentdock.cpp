@@ -2,7 +2,7 @@
 #include "ui/docks/incidentdock.h"
 
 #include "core/procedure.h"
-#include "models/roles.h"
+#include "models/cells.h"
 #include "models/timelinemodel.h"
 #include "platform/processidentity.h"
 #include "runbook/conditionparser.h"

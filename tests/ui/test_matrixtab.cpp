@@ -5,8 +5,8 @@
 #include "ui/banner.h"
 #include "ui/emptystate.h"
 #include "ui/pages/matrixtab.h"
-#include "ui/palette.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

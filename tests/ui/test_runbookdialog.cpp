@@ -3,7 +3,7 @@
 
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
-#include "ui/copylist.h"
+#include "ui/commandlist.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

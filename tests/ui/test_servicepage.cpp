@@ -2,16 +2,16 @@
 #include "servicepagefixture.h"
 
 #include "core/planjson.h"
-#include "models/healthmodel.h"
+#include "models/revisionmodel.h"
 #include "support/await.h"
 #include "support/testmain.h"
-#include "ui/charts/chartnotice.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/emptystate.h"
 #include "ui/pages/metricquerydialog.h"
-#include "ui/palette.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractScrollArea>

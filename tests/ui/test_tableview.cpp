@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tableview.h"
 
-#include "models/workloadmodel.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
+#include "support/workloadtable.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testmain.h"
-#include "ui/charts/chartexport.h"
+#include "ui/charts/chartframe.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/chartlines.h"
-#include "ui/charts/chartnotice.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QApplication>

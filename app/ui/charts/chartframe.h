@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartdata.h"
+#include "core/result.h"
+#include "ui/charts/chartlines.h"
 #include "ui/charts/ticks.h"
 
 #include <QFont>
+#include <QImage>
 #include <QPalette>
 #include <QRectF>
 
@@ -44,5 +46,12 @@ void paintCrosshair(QPainter &painter, const ChartFrame &frame, qint64 time);
 
 /// The lines of that box: the time, each shown series with its value, and a marker close by.
 [[nodiscard]] QStringList crosshairLines(const ChartFrame &frame, qint64 time);
+
+class ChartView;
+
+/// The chart with its title as a picture, twice as fine as on the screen. GUI thread.
+[[nodiscard]] QImage chartImage(ChartView &view, const QString &title);
+/// Writes it as SVG where the name ends with .svg, else as PNG. Errors: Storage.
+[[nodiscard]] Result<Done> saveChart(ChartView &view, const QString &title, const QString &file);
 
 }  // namespace sternway

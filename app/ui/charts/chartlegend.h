@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartdata.h"
+#include "ui/charts/chartlines.h"
 
 #include <QWidget>
 
 class QToolButton;
+class QAction;
+class QLabel;
+class QPushButton;
 
 namespace sternway {
 
@@ -29,6 +32,21 @@ private:
   [[nodiscard]] QIcon icon(int series) const;
 
   QList<QToolButton *> m_buttons;
+};
+
+/// A sentence in the middle of an empty place, with a button for what can be done about it. GUI thread.
+class ChartNotice final : public QWidget {
+  Q_OBJECT
+public:
+  explicit ChartNotice(QWidget *parent = nullptr);
+  /// \a remedy may be null; it must outlive the notice.
+  void setNotice(const QString &text, QAction *remedy);
+  [[nodiscard]] QString text() const;
+
+private:
+  QLabel *m_text;
+  QPushButton *m_button;
+  QAction *m_remedy = nullptr;
 };
 
 }  // namespace sternway

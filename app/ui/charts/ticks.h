@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/metrics.h"
-#include "ui/charts/downsample.h"
+#include "ui/charts/chartlines.h"
 
+#include <QList>
 #include <QStringList>
+
+#include <optional>
 
 namespace sternway {
 
@@ -30,5 +33,15 @@ struct ValueScale {
 
 /// A moment as the crosshair names it: "12:03:15" of today's range, with the date where the range is longer than a day. Local.
 [[nodiscard]] QString timeLabel(qint64 time, TimeRange range);
+
+/// Where labels of \a widths go so that none overlaps another or leaves [low, high]: the left edge of each, nothing for one that
+/// has no room. A label wants to begin at its anchor; those further to the right (the newer ones) choose first. \a anchors
+/// ascending, same size as \a widths. Pure.
+[[nodiscard]] QList<std::optional<double>> placeLabels(const QList<double> &anchors, const QList<double> &widths, double low,
+                                                       double high);
+
+/// Moves intervals of \a size centred at \a centres (any order) apart so that none overlaps another, each as little as needed,
+/// within [low, high] as long as they fit. The new centres, in the given order. Pure.
+[[nodiscard]] QList<double> spread(const QList<double> &centres, double size, double low, double high);
 
 }  // namespace sternway

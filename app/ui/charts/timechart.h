@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartdata.h"
+#include "ui/charts/chartlines.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #include "ui/dialogs/commandpalette.h"
 
 #include "ui/delegates/celldelegate.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>

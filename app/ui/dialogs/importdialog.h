@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "models/importmodel.h"
+#include "models/runbookmodel.h"
 #include "ui/dialogs/importjob.h"
 
 #include <QDialog>

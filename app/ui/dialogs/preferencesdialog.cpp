@@ -3,8 +3,7 @@
 
 #include "platform/languages.h"
 #include "platform/paths.h"
-#include "ui/dialogs/prometheustest.h"
-#include "ui/dialogs/runbookfoldercheck.h"
+#include "ui/dialogs/preferencechecks.h"
 #include "ui/workspace.h"
 
 #include <QEvent>

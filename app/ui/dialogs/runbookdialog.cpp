@@ -2,10 +2,10 @@
 #include "ui/dialogs/runbookdialog.h"
 
 #include "core/format.h"
-#include "ui/copylist.h"
+#include "ui/commandlist.h"
 #include "ui/labels.h"
-#include "ui/pages/runbookwords.h"
-#include "ui/palette.h"
+#include "ui/pages/verdictwords.h"
+#include "ui/theme.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

@@ -3,7 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/labels.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

@@ -5,9 +5,9 @@
 #include "runbook/trust.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
-#include "ui/pages/runbookwords.h"
-#include "ui/palette.h"
+#include "ui/pages/verdictwords.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

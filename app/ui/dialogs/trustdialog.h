@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/runbook.h"
-#include "models/powermodel.h"
+#include "models/runbookmodel.h"
 
 #include <QDialog>
 

@@ -4,8 +4,8 @@
 #include "core/followups.h"
 #include "platform/processidentity.h"
 #include "ui/labels.h"
-#include "ui/palette.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -3,7 +3,7 @@
 
 #include "core/incident.h"
 #include "core/runbook.h"
-#include "models/followupmodel.h"
+#include "models/checklistmodel.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/timelinedelegate.h"
 
-#include "models/roles.h"
+#include "models/cells.h"
 #include "models/timelinemodel.h"
 #include "ui/markpainter.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/clustersession.h"
-#include "ui/charts/downsample.h"
+#include "ui/charts/chartlines.h"
 
 #include <QPointer>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/logtab.h"
 
-#include "ui/pages/logsearchbar.h"
 #include "ui/pages/logview.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/logmodel.h"
+
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
 
 namespace sternway {
+
+/// Paints a log line: the sign of its level, and what is searched for on a ground of its own. GUI thread.
+class LogDelegate final : public QStyledItemDelegate {
+  Q_OBJECT
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  void setSearched(const QString &text) { m_searched = text; }
+  /// Width of what stands before the text, in pixels.
+  static constexpr int indent = 24;
+
+  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+  void paintHits(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place, const QString &text) const;
+
+  QString m_searched;
+};
 
 class LogDelegate;
 class LogModel;
@@ -39,6 +64,37 @@ private:
   LogDelegate *m_delegate;
   bool m_following = true;
   bool m_scrolling = false;  ///< by itself, not by the user
+};
+
+class LogView;
+
+/// Searches a log: the text, how many lines have it, the next and the one before. Enter and F3 go on, with Shift back. GUI
+/// thread; model and view outlive it.
+class LogSearchBar final : public QWidget {
+  Q_OBJECT
+public:
+  LogSearchBar(LogModel &model, LogView &view, QWidget *parent = nullptr);
+  void focusText();
+
+public Q_SLOTS:
+  void next();
+  void previous();
+
+protected:
+  void changeEvent(QEvent *event) override;
+
+private:
+  void textChanged(const QString &text);
+  void go(std::optional<int> row);
+  void showCount();
+  void retranslate();
+
+  LogSearch m_search;
+  LogView &m_view;
+  QLineEdit *m_text;
+  QLabel *m_count;
+  QToolButton *m_previous;
+  QToolButton *m_next;
 };
 
 }  // namespace sternway

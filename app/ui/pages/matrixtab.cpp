@@ -5,11 +5,10 @@
 #include "models/verdicttext.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
-#include "ui/pages/runbookwords.h"
-#include "ui/pages/tablepane.h"
+#include "ui/pages/tabletabs.h"
 #include "ui/pages/verdictwords.h"
-#include "ui/palette.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -5,7 +5,7 @@
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/pages/chartfacts.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "assess/assessor.h"
 #include "core/runbook.h"
-#include "ui/charts/chartdata.h"
+#include "ui/charts/chartlines.h"
 #include "ui/pages/chartfeed.h"
 #include "ui/workspace.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/eventmodel.h"
 #include "models/podmodel.h"
 #include "ui/declarations.h"
 #include "ui/pages/serviceassessments.h"

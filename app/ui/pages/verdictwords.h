@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/assessor.h"
+#include "core/runbook.h"
 
 namespace sternway {
 
@@ -15,5 +16,17 @@ struct VerdictWords {
 [[nodiscard]] VerdictWords verdictWords(const Assessment &assessment, const QDateTime &now);
 /// A sentence for each pair of rows that say opposite things now.
 [[nodiscard]] QStringList contradictionWords(const Assessment &assessment);
+
+// A runbook in words, for headings. Pure.
+
+[[nodiscard]] QString runbookTitle(const Runbook &runbook);
+/// "order-service.yaml · team-orders · reviewed on 8 Jan 2024, next review was due on 8 Feb 2024".
+[[nodiscard]] QString runbookOrigin(const Runbook &runbook, const QDate &today);
+/// It was to be reviewed again by now.
+[[nodiscard]] bool isOverdue(const Runbook &runbook, const QDate &today);
+/// It is the one that Sternway brings for services that no runbook claims.
+[[nodiscard]] bool isBuiltIn(const Runbook &runbook);
+/// "before", "during" and "after" in the language of the window.
+[[nodiscard]] QString stageWords(const QString &stage);
 
 }  // namespace sternway

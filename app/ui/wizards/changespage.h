@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/diffmodel.h"
+#include "models/wizardmodel.h"
 #include "ui/wizards/wizardpage.h"
 
 #include <QStringListModel>

@@ -2,7 +2,7 @@
 #include "ui/wizards/checklistpage.h"
 
 #include "ui/banner.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 #include "ui/wizards/checklistpanel.h"
 
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/conditionmodel.h"
-#include "models/rolloutpodmodel.h"
+#include "models/podmodel.h"
 #include "models/stepmodel.h"
 #include "ui/wizards/wizardpage.h"
 

@@ -2,7 +2,7 @@
 #include "ui/wizards/targetpage.h"
 
 #include "models/verdicttext.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include "ui_targetpage.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/targetmodel.h"
+#include "models/revisionmodel.h"
 #include "ui/wizards/wizardpage.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "ui/banner.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -4,7 +4,7 @@
 #include "core/format.h"
 #include "core/variables.h"
 #include "ui/labels.h"
-#include "ui/palette.h"
+#include "ui/theme.h"
 #include "ui/wizards/variablevalues.h"
 
 #include <QAccessible>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/endpointmodel.h"
-#include "models/limitmodel.h"
+#include "models/conditionmodel.h"
 #include "ui/wizards/wizardpage.h"
 
 namespace Ui {

@@ -4,7 +4,7 @@
 #include "assess/healthurls.h"
 #include "core/capturedvalues.h"
 #include "core/declarations.h"
-#include "models/targetmodel.h"
+#include "models/revisionmodel.h"
 #include "platform/processidentity.h"
 #include "platform/runbooktrust.h"
 

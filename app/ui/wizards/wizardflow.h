@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wizardstepmodel.h"
+#include "models/wizardmodel.h"
 
 #include <QCoreApplication>
 #include <QList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/rowranges.h"
+#include "models/tablemodel.h"
 
 #include <algorithm>
 

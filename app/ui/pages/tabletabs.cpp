@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tabletabs.h"
+
+#include "assess/assessor.h"
+#include "ui/emptystate.h"
+#include "ui/tableview.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+TablePane::TablePane(QAbstractItemModel &model, QWidget *parent)
+    : QWidget(parent),
+      m_model(model),
+      m_stack(new QStackedLayout(this)),
+      m_table(new TableView(this)),
+      m_empty(new EmptyState(this)) {
+  m_table->setSourceModel(&model);
+  m_stack->addWidget(m_empty);
+  m_stack->addWidget(m_table);
+  setFocusProxy(m_table);
+  for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    connect(&model, signal, this, &TablePane::choose);
+  connect(&model, &QAbstractItemModel::modelReset, this, &TablePane::choose);
+  choose();
+}
+
+void TablePane::setEmpty(const QString &icon, const QString &title, const QString &text) {
+  m_empty->say(icon, title, text);
+}
+
+void TablePane::setStale(bool stale) {
+  QPalette palette = m_table->parentWidget()->palette();
+  if (stale)
+    palette.setColor(QPalette::Text, mutedText(palette));
+  m_table->setPalette(palette);
+}
+
+void TablePane::choose() {
+  m_stack->setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+}
+
+EventsTab::EventsTab(EventModel &model, Settings &settings, QWidget *parent)
+    : QWidget(parent), m_pane(new TablePane(model, this)) {
+  TableView &table = m_pane->table();
+  table.setObjectName(u"eventsTable"_s);
+  table.sortByColumn(EventColumns::LastSeen, Qt::DescendingOrder);
+  table.setColumnDigits({20, 11, 18, 34, 7, 60});
+  table.rememberColumns(settings, u"events"_s);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_pane);
+  setFocusProxy(m_pane);
+  retranslate();
+}
+
+void EventsTab::setStale(bool stale) {
+  m_pane->setStale(stale);
+}
+
+void EventsTab::retranslate() {
+  m_pane->table().setAccessibleName(tr("Events"));
+  m_pane->setEmpty(u"dialog-messages"_s, tr("No warnings"),
+                   tr("Nothing that warns has happened to this service as far back as the cluster keeps its events."));
+}
+
+void EventsTab::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+PodsTab::PodsTab(PodModel &model, Settings &settings, QWidget *parent) : QWidget(parent), m_log(new QAction(this)) {
+  m_numbered.setSourceModel(&model);
+  m_pane = new TablePane(m_numbered, this);
+  TableView &table = m_pane->table();
+  table.setObjectName(u"podsTable"_s);
+  table.sortByColumn(PodColumns::Name, Qt::AscendingOrder);
+  table.setColumnDigits({0, 34, 7, 18, 9, 16, 9, 20});
+  table.rememberColumns(settings, u"pods"_s);
+  table.setColumnHidden(PodColumns::Namespace, true);
+  m_log->setObjectName(u"showLog"_s);
+  m_log->setIcon(QIcon::fromTheme(u"view-list-text"_s));
+  table.addAction(m_log);
+  table.setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(m_log, &QAction::triggered, this, &PodsTab::request);
+  connect(&table, &TableView::opened, this, &PodsTab::request);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_pane);
+  setFocusProxy(m_pane);
+  retranslate();
+}
+
+void PodsTab::setHistory(const History &history) {
+  QHash<QString, qint64> numbers;
+  for (const Revision &revision : history.revisions)
+    numbers.insert(revision.templateHash, revision.number);
+  m_numbered.setNumbers(numbers);
+}
+
+void PodsTab::setStale(bool stale) {
+  m_pane->setStale(stale);
+}
+
+void PodsTab::request() {
+  if (const auto pod = m_pane->table().currentObject())
+    Q_EMIT logRequested(*pod);
+}
+
+void PodsTab::retranslate() {
+  m_log->setText(tr("Show the &log"));
+  m_pane->table().setAccessibleName(tr("Pods"));
+  m_pane->table().setAccessibleDescription(tr("Enter shows the log of the chosen pod"));
+  m_pane->setEmpty(u"package"_s, tr("No pods"),
+                   tr("The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why."));
+}
+
+void PodsTab::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent)
+    : QWidget(parent), m_pane(new TablePane(m_model, this)), m_rollback(new QAction(this)) {
+  TableView &table = m_pane->table();
+  table.setObjectName(u"revisionsTable"_s);
+  table.sortByColumn(HealthColumns::Number, Qt::DescendingOrder);
+  table.setColumnDigits({8, 15, 8, 10, 9, 7, 20, 10, 20, 24});
+  table.rememberColumns(settings, u"revisions"_s);
+  m_rollback->setObjectName(u"rollbackToRevision"_s);
+  m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
+  table.addAction(m_rollback);
+  table.setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(m_rollback, &QAction::triggered, this, &RevisionsTab::request);
+  connect(&table, &TableView::opened, this, &RevisionsTab::request);
+  connect(&table, &TableView::currentObjectChanged, this, &RevisionsTab::updateAction);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_pane);
+  setFocusProxy(m_pane);
+  retranslate();
+  updateAction();
+}
+
+void RevisionsTab::setAssessment(const Assessment &assessment) {
+  const bool first = m_model.rowCount() == 0;
+  const QString good = assessment.lastKnownGood ? assessment.lastKnownGood->revisionUid : QString();
+  m_model.replace(measuredRevisions(assessment.workload.ref, assessment.history, assessment.health, good,
+                                    assessment.lastKnownGood ? assessment.lastKnownGood->why : QString()));
+  const Revision *target = assessment.history.byUid(good);
+  if (first && target)
+    m_pane->table().setCurrentObject(measuredRevisions(assessment.workload.ref, {{*target}, {}}, {}, good, {}).constFirst().ref);
+  updateAction();
+}
+
+void RevisionsTab::clear() {
+  m_model.replace({});
+  updateAction();
+}
+
+void RevisionsTab::setStale(bool stale) {
+  m_pane->setStale(stale);
+}
+
+const MeasuredRevision *RevisionsTab::chosen() const {
+  const auto ref = m_pane->table().currentObject();
+  return ref ? m_model.find(*ref) : nullptr;
+}
+
+void RevisionsTab::updateAction() {
+  const MeasuredRevision *revision = chosen();
+  m_rollback->setEnabled(revision && !revision->revision.current);
+}
+
+void RevisionsTab::request() {
+  const MeasuredRevision *revision = chosen();
+  if (revision && !revision->revision.current)
+    Q_EMIT rollbackRequested(revision->revision.number);
+}
+
+void RevisionsTab::retranslate() {
+  m_rollback->setText(tr("Roll back to this &revision…"));
+  m_pane->table().setAccessibleName(tr("Revisions"));
+  m_pane->table().setAccessibleDescription(tr("Enter opens the rollback to the chosen revision"));
+  m_pane->setEmpty(u"view-history"_s, tr("No revisions yet"),
+                   tr("They are read from the cluster together with the first verdict. If this stays empty, look at what the "
+                      "banner above says."));
+}
+
+void RevisionsTab::changeEvent(QEvent *event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+}
+
+}  // namespace sternway
