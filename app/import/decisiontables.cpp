@@ -3,7 +3,7 @@
 #include "import/importparts.h"
 #include "import/quantities.h"
 #include "import/stepcollector.h"
-#include "import/tablecolumns.h"
+#include "import/tables.h"
 #include "import/threshold.h"
 
 #include <algorithm>
@@ -345,7 +345,7 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
         context.severity = section.title.section(u' ', 0, 0);
       for (const MarkdownBlock &item : block->children)
         readReason(draft, item, context);
-    } else if (block->type == MarkdownBlock::Type::Paragraph && (block->text.endsWith(u':') || block->text.endsWith(u'：'))) {
+    } else if (block->type == MarkdownBlock::Type::Paragraph && endsWithColon(block->text)) {
       lead = block->text;
       leadLine = block->firstLine;
       draft.note(section.title, block->text, block->firstLine, block->lastLine);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/demotion.h"
+#include "import/importparts.h"
 
 #include <QRegularExpression>
 
@@ -26,6 +26,40 @@ QList<PathPart> partsOf(const QString &path) {
   return parts;
 }
 
+/// The lines of an element and of what it holds.
+template <typename T>
+void tell(const T &element, const DemotedElement &demoted) {
+  if constexpr (requires { element.steps; })
+    for (const ProcedureStep &step : element.steps)
+      demoted(step.line);
+  if constexpr (std::is_same_v<T, Checklist>)
+    for (const ChecklistItem &item : element.items)
+      demoted(item.line);
+  if constexpr (std::is_same_v<T, RunbookService>)
+    for (const ServiceNote &note : element.notes)
+      demoted(note.line);
+  demoted(element.line);
+}
+
+/// Calls \a visit with the list of that name. \return false where there is none.
+template <typename Visit>
+bool visitList(Runbook &runbook, const QString &name, Visit visit) {
+  const auto is = [&](const QString &listName, auto &list) {
+    if (name != listName)
+      return false;
+    visit(list);
+    return true;
+  };
+  return is(u"procedure"_s, runbook.procedure) || is(u"methods"_s, runbook.methods) ||
+         is(u"migrations"_s, runbook.migrations.methods) || is(u"scenarios"_s, runbook.scenarios) ||
+         is(u"troubleshooting"_s, runbook.troubleshooting) || is(u"checklists"_s, runbook.checklists) ||
+         is(u"followUps"_s, runbook.followUps) || is(u"communication"_s, runbook.communication) ||
+         is(u"contacts"_s, runbook.contacts) || is(u"escalation"_s, runbook.escalation) || is(u"links"_s, runbook.links) ||
+         is(u"prevention"_s, runbook.prevention) || is(u"notes"_s, runbook.notes) || is(u"symptoms"_s, runbook.symptoms) ||
+         is(u"postMortem"_s, runbook.postMortem.sections) || is(u"variables"_s, runbook.variables) ||
+         is(u"services"_s, runbook.services);
+}
+
 /// Walks one path down from the runbook.
 class Demoter {
 public:
@@ -33,75 +67,68 @@ public:
 
   bool demote(const QList<PathPart> &path) {
     const PathPart top = path.value(0);
-    const PathPart second = path.value(1);
-    const PathPart third = path.value(2);
     if (top.name == u"matrix" || top.name == u"triggers")
       return row(top.index, top.name == u"triggers");
-    if (top.name == u"procedure")
-      return withSteps(m_runbook.procedure, top.index, second, &Phase::title);
-    if (top.name == u"methods")
-      return withSteps(m_runbook.methods, top.index, second, &Method::title);
-    if (top.name == u"migrations")
-      return withSteps(m_runbook.migrations.methods, second.index, third, &Method::title);
-    if (top.name == u"scenarios")
-      return withSteps(m_runbook.scenarios, top.index, second, &RunbookScenario::title);
-    if (top.name == u"troubleshooting")
-      return trouble(top.index, second);
+    if (top.name == u"metadata")
+      return metadata(path.value(1));
     if (top.name == u"checklists")
-      return list(second, third, path.value(3));
-    if (top.name == u"followUps")
-      return top.index < 0 || top.index >= m_runbook.followUps.size() ? false
-                                                                      : item(m_runbook.followUps[top.index], second.index, third);
-    return simple(top, second);
+      return list(path.value(1), path.value(2), path.value(3));
+    const bool isNested = top.name == u"migrations" || top.name == u"postMortem";
+    const PathPart below = path.value(isNested ? 2 : 1);
+    bool done = false;
+    (void)visitList(m_runbook, top.name, [&](auto &all) {
+      const qsizetype index = isNested ? path.value(1).index : top.index;
+      done = index >= 0 && index < all.size() && (soften(all[index], below, path.value(2)) || remove(all, index));
+    });
+    return done;
   }
 
 private:
   template <typename T>
-  bool remove(QList<T> &all, qsizetype index, const QString &text) {
+  bool remove(QList<T> &all, qsizetype index) {
     if (index < 0 || index >= all.size())
       return false;
-    m_demoted(all.at(index).line, text);
+    tell(all.at(index), m_demoted);
     all.removeAt(index);
     return true;
+  }
+
+  /// Takes out less than the whole element.
+  template <typename T>
+  bool soften(T &one, const PathPart &below, const PathPart &field) {
+    if constexpr (std::is_same_v<T, Troubleshooting>)
+      if (below.name == u"detect") {
+        one.detect.clear();
+        return true;
+      }
+    if constexpr (requires { one.steps; })
+      return below.name == u"steps" && below.index >= 0 && below.index < one.steps.size() && step(one.steps, below.index);
+    if constexpr (std::is_same_v<T, Checklist>)
+      return item(one, below.index, field);
+    if constexpr (std::is_same_v<T, RunbookVariable>)
+      return variable(one);
+    if constexpr (std::is_same_v<T, RunbookService>)
+      return service(one, below);
+    return false;
   }
 
   bool row(qsizetype index, bool isTrigger) {
     qsizetype at = -1;
     for (qsizetype i = 0; i < m_runbook.matrix.rows.size(); ++i)
       if (m_runbook.matrix.rows.at(i).trigger == isTrigger && ++at == index)
-        return remove(m_runbook.matrix.rows, i, m_runbook.matrix.rows.at(i).text);
+        return remove(m_runbook.matrix.rows, i);
     return false;
-  }
-
-  template <typename T>
-  bool withSteps(QList<T> &all, qsizetype index, const PathPart &below, QString T::*title) {
-    if (index < 0 || index >= all.size())
-      return false;
-    T &one = all[index];
-    if (below.name == u"steps" && below.index >= 0 && below.index < one.steps.size())
-      return step(one.steps, below.index);
-    for (const ProcedureStep &each : one.steps)
-      m_demoted(each.line, each.command);
-    return remove(all, index, one.*title);
   }
 
   bool step(QList<ProcedureStep> &steps, qsizetype index) {
     ProcedureStep &one = steps[index];
     if (one.kind == u"manual")
-      return remove(steps, index, one.title);
+      return remove(steps, index);
     const QString text = one.command.isEmpty() ? one.title : one.command;
     one.kind = u"manual"_s;
     one.arguments = QJsonObject{{u"text"_s, text}};
     one.service.clear();
     return true;
-  }
-
-  bool trouble(qsizetype index, const PathPart &below) {
-    if (below.name == u"detect" && index >= 0 && index < m_runbook.troubleshooting.size()) {
-      m_runbook.troubleshooting[index].detect.clear();
-      return true;
-    }
-    return withSteps(m_runbook.troubleshooting, index, below, &Troubleshooting::problem);
   }
 
   /// "checklists.verification[2].auto" or "checklists.verification.items[2].auto".
@@ -119,62 +146,26 @@ private:
       of.items[index].check = {};
       return true;
     }
-    return remove(of.items, index, of.items.at(index).text);
+    return remove(of.items, index);
   }
 
-  bool simple(const PathPart &top, const PathPart &second) {
-    if (top.name == u"communication")
-      return remove(m_runbook.communication, top.index, {});
-    if (top.name == u"contacts")
-      return remove(m_runbook.contacts, top.index, {});
-    if (top.name == u"escalation")
-      return remove(m_runbook.escalation, top.index, {});
-    if (top.name == u"links")
-      return remove(m_runbook.links, top.index, {});
-    if (top.name == u"prevention")
-      return remove(m_runbook.prevention, top.index, {});
-    if (top.name == u"notes")
-      return remove(m_runbook.notes, top.index, {});
-    if (top.name == u"symptoms")
-      return remove(m_runbook.symptoms, top.index, {});
-    if (top.name == u"postMortem")
-      return remove(m_runbook.postMortem.sections, second.index, {});
-    if (top.name == u"variables")
-      return variable(top.index);
-    if (top.name == u"services")
-      return service(top.index, second);
-    return metadata(top, second);
-  }
-
-  bool variable(qsizetype index) {
-    if (index < 0 || index >= m_runbook.variables.size())
-      return false;
-    RunbookVariable &one = m_runbook.variables[index];
+  static bool variable(RunbookVariable &one) {
     if (one.type == VariableType::Text && one.defaultValue.isEmpty())
-      return remove(m_runbook.variables, index, {});
+      return false;
     one.type = VariableType::Text;
     one.defaultValue.clear();
     return true;
   }
 
-  bool service(qsizetype index, const PathPart &below) {
-    if (index < 0 || index >= m_runbook.services.size())
-      return false;
-    RunbookService &one = m_runbook.services[index];
+  bool service(RunbookService &one, const PathPart &below) {
     if (below.name == u"health" && !one.health.isEmpty()) {
       one.health.clear();
       return true;
     }
-    if (below.name == u"notes")
-      return remove(one.notes, below.index, {});
-    for (const ServiceNote &note : std::as_const(one.notes))
-      m_demoted(note.line, note.text);
-    return remove(m_runbook.services, index, one.name);
+    return below.name == u"notes" && remove(one.notes, below.index);
   }
 
-  bool metadata(const PathPart &top, const PathPart &field) {
-    if (top.name != u"metadata")
-      return false;
+  bool metadata(const PathPart &field) {
     if (field.name == u"name")
       m_runbook.name = u"runbook"_s;
     else if (field.name == u"title")
@@ -189,28 +180,6 @@ private:
   Runbook &m_runbook;
   const DemotedElement &m_demoted;
 };
-
-template <typename T>
-void drop(QList<T> &all, const DemotedElement &demoted) {
-  for (const T &each : std::as_const(all))
-    demoted(each.line, {});
-  all.clear();
-}
-
-template <typename T>
-void dropWithSteps(QList<T> &all, const DemotedElement &demoted) {
-  for (const T &each : std::as_const(all))
-    for (const ProcedureStep &step : each.steps)
-      demoted(step.line, step.command);
-  drop(all, demoted);
-}
-
-void dropLists(QList<Checklist> &lists, const DemotedElement &demoted) {
-  for (const Checklist &list : std::as_const(lists))
-    for (const ChecklistItem &item : list.items)
-      demoted(item.line, item.text);
-  lists.clear();
-}
 }  // namespace
 
 bool demote(Runbook &runbook, const QString &path, const DemotedElement &demoted) {
@@ -218,32 +187,15 @@ bool demote(Runbook &runbook, const QString &path, const DemotedElement &demoted
 }
 
 void dropPart(Runbook &runbook, const QString &part, const DemotedElement &demoted) {
+  const auto drop = [&demoted](auto &all) {
+    for (const auto &each : std::as_const(all))
+      tell(each, demoted);
+    all.clear();
+  };
   if (part == u"matrix" || part == u"triggers")
-    drop(runbook.matrix.rows, demoted);
-  else if (part == u"procedure")
-    dropWithSteps(runbook.procedure, demoted);
-  else if (part == u"methods")
-    dropWithSteps(runbook.methods, demoted);
-  else if (part == u"migrations")
-    dropWithSteps(runbook.migrations.methods, demoted);
-  else if (part == u"scenarios")
-    dropWithSteps(runbook.scenarios, demoted);
-  else if (part == u"troubleshooting")
-    dropWithSteps(runbook.troubleshooting, demoted);
-  else if (part == u"checklists")
-    dropLists(runbook.checklists, demoted);
-  else if (part == u"followUps")
-    dropLists(runbook.followUps, demoted);
-  else if (part == u"communication")
-    drop(runbook.communication, demoted);
-  else if (part == u"services")
-    drop(runbook.services, demoted);
-  else if (part == u"variables")
-    drop(runbook.variables, demoted);
-  else if (part == u"notes")
-    drop(runbook.notes, demoted);
-  else if (part == u"prevention")
-    drop(runbook.prevention, demoted);
+    drop(runbook.matrix.rows);
+  else
+    (void)visitList(runbook, part, drop);
 }
 
 }  // namespace sternway

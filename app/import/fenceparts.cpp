@@ -2,7 +2,6 @@
 #include "import/fenceparts.h"
 
 #include "import/lexicon.h"
-#include "import/powershell.h"
 #include "import/shelltext.h"
 #include "import/toolsteps.h"
 
@@ -295,6 +294,11 @@ bool isChecklist(const MarkdownBlock &code) {
     lines += line.trimmed().isEmpty() ? 0 : 1;
   }
   return boxes >= 2 && boxes * 3 >= lines;
+}
+
+bool isBox(const QString &text) {
+  static const QRegularExpression box(u"^(?:\\[[ xX]?\\]|[□☐☑⬜])"_s);
+  return box.match(text).hasMatch();
 }
 
 bool beginsSql(const QString &line) {

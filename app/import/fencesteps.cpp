@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 #include "import/importparts.h"
-#include "import/powershell.h"
+#include "import/shelltext.h"
 #include "import/stepcollector.h"
 
 #include <QRegularExpression>

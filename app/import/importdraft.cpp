@@ -141,6 +141,11 @@ QString asciiId(const QString &text) {
   return id;
 }
 
+QString listIdOf(const QString &title, const QString &fallback) {
+  const QString id = asciiId(title).left(60);
+  return id.size() < 2 ? fallback : id;
+}
+
 namespace {
 /// "Fix forward or roll back": which of the two is for people to decide.
 bool isChoice(const QString &between) {

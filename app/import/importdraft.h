@@ -69,6 +69,8 @@ private:
 
 /// Letters a to z, digits and hyphens; empty where the text has none.
 [[nodiscard]] QString asciiId(const QString &text);
+/// The same, not too long; \a fallback where next to nothing is left.
+[[nodiscard]] QString listIdOf(const QString &title, const QString &fallback);
 
 /// What the words of an action column say: the strictest action, and a deadline ("rollback within 15 min").
 struct ActionWords {

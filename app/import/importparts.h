@@ -3,6 +3,8 @@
 
 #include "import/importdraft.h"
 
+#include <functional>
+
 namespace sternway {
 
 /// The parts of a Markdown runbook, each read into the draft. What a function does not know becomes a note, or stays unclaimed
@@ -66,5 +68,15 @@ void findMainProcedure(ImportDraft &draft, const std::vector<Section> &parts);
 void readProcedure(ImportDraft &draft, const Section &section, Role role);
 /// Services, from the workloads that the steps name; and the procedure's finishing touches. After everything else.
 void concludeProcedure(ImportDraft &draft);
+
+/// Called for each element that had to leave the runbook, with its line in the source.
+using DemotedElement = std::function<void(int line)>;
+/// Makes the element at a path ("procedure[1].steps[2].http.url") harmless: a step becomes a manual one, then leaves; a check, a
+/// default or a date leaves alone; anything else leaves as a whole. \return false where the path leads nowhere.
+[[nodiscard]] bool demote(Runbook &runbook, const QString &path, const DemotedElement &demoted);
+/// Takes the whole part of that name out ("procedure"); "matrix" and "triggers" are two parts.
+void dropPart(Runbook &runbook, const QString &part, const DemotedElement &demoted);
+/// What was drafted, after it was written and read back: what the reader refuses is taken out and left over.
+[[nodiscard]] MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName);
 
 }  // namespace sternway

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/importselfcheck.h"
+#include "import/importparts.h"
 
 #include "core/text.h"
-#include "import/demotion.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookwriter.h"
 #include "runbook/yamltree.h"
@@ -78,7 +77,7 @@ private:
   void mend(const LoadedRunbook &loaded, int round) {
     QHash<QString, QString> messages;
     for (const QString &path : onePerElement(errorPaths(loaded, messages))) {
-      const auto demoted = [&](int line, const QString &) { left(line, messages.value(path)); };
+      const auto demoted = [&](int line) { left(line, messages.value(path)); };
       const QString part = path.section(QRegularExpression(u"[.\\[]"_s), 0, 0);
       if (path.isEmpty() || round >= gentleRounds || !demote(m_runbook, path, demoted))
         dropPart(m_runbook, path.isEmpty() ? largest(round) : part, demoted);

@@ -2,7 +2,7 @@
 #include "core/text.h"
 #include "import/importparts.h"
 #include "import/stepcollector.h"
-#include "import/tablecolumns.h"
+#include "import/tables.h"
 
 #include <QRegularExpression>
 
@@ -52,11 +52,6 @@ QStringList commandLines(const MarkdownBlock &paragraph) {
   const bool areCommands = std::all_of(lines.cbegin(), lines.cend(),
                                        [](const QString &line) { return beginsCommand(line.trimmed()) && !line.contains(u'→'); });
   return areCommands ? lines : QStringList();
-}
-
-bool isBox(const QString &text) {
-  static const QRegularExpression box(u"^(?:\\[[ xX]?\\]|[□☐☑⬜])"_s);
-  return box.match(text).hasMatch();
 }
 
 bool holds(const MarkdownBlock &item, bool (*is)(const MarkdownBlock &)) {
@@ -188,17 +183,13 @@ bool StepCollector::readStepTable(const MarkdownBlock &table, const QString &tit
                         (columns.has(u"action"_s) || columns.has(u"command"_s)) && !columns.has(u"contact"_s);
   if (!areSteps || m_itemsFromBullets)
     return false;
-  const auto cell = [&columns](const MarkdownBlock &row, const QString &role) {
-    const qsizetype index = columns.roles.indexOf(role);
-    return index < 0 ? QString() : row.cells.value(index).simplified();
-  };
   for (const MarkdownBlock &row : table.children) {
     if (row.header)
       continue;
-    const QString command = cell(row, u"command"_s);
+    const QString command = columns.cell(row, u"command"_s);
     const QString bare = QString(command).remove(u'`');
-    QString words = cell(row, u"action"_s);
-    words = words.isEmpty() ? cell(row, u"step"_s) : words;
+    QString words = columns.cell(row, u"action"_s);
+    words = words.isEmpty() ? columns.cell(row, u"step"_s) : words;
     const bool isCommand = command.count(u'`') == 2 && command.startsWith(u'`') && command.endsWith(u'`') && beginsCommand(bare);
     const FencePart part{
         .kind = FencePart::Kind::Command, .text = bare, .remark = {}, .firstLine = row.firstLine, .lastLine = row.lastLine};

@@ -3,6 +3,10 @@
 
 #include "core/text.h"
 
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <memory>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -82,6 +86,252 @@ Result<QString> markdownText(const QByteArray &content) {
   QStringList lines = text.split(u'\n');
   freeWholeFence(lines);
   return lines.join(u'\n');
+}
+
+namespace {
+QString withoutEntities(QString text) {
+  for (const auto &[entity, character] : {std::pair(u"&lt;"_s, u"<"_s),
+                                          {u"&gt;"_s, u">"_s},
+                                          {u"&quot;"_s, u"\""_s},
+                                          {u"&#39;"_s, u"'"_s},
+                                          {u"&nbsp;"_s, u" "_s},
+                                          {u"&ge;"_s, u"≥"_s},
+                                          {u"&le;"_s, u"≤"_s},
+                                          {u"&amp;"_s, u"&"_s}})
+    text.replace(entity, character, Qt::CaseInsensitive);
+  return text;
+}
+
+constexpr auto forms = QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption;
+}  // namespace
+
+QString htmlText(const QString &html) {
+  static const QRegularExpression breaks(u"<br\\s*/?>"_s, QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression cells(u"(</t[dh]>)(?=\\s*<t[dh])"_s, QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression tags(
+      u"</?(?:a|abbr|b|big|blockquote|center|code|col|colgroup|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|"
+      "label|li|mark|ol|p|pre|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var)"
+      "(?:\\s[^<>]*)?/?>|<!--|-->"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  return QString(html).replace(breaks, u"\n"_s).replace(cells, u"\\1 | "_s).remove(tags);
+}
+
+std::optional<MarkdownBlock> htmlTable(const QString &html, int firstLine) {
+  static const QRegularExpression whole(u"^\\s*<table\\b[^<>]*>(.*)</table>\\s*$"_s, forms);
+  static const QRegularExpression rowForm(u"<tr\\b[^<>]*>(.*?)</tr>"_s, forms);
+  static const QRegularExpression cellForm(u"<t([dh])\\b[^<>]*>(.*?)</t[dh]>"_s, forms);
+  const auto match = whole.match(html);
+  if (!match.hasMatch() || match.captured(1).contains(u"<table"_s, Qt::CaseInsensitive))
+    return std::nullopt;
+  MarkdownBlock table;
+  table.type = MarkdownBlock::Type::Table;
+  table.firstLine = firstLine;
+  table.lastLine = firstLine + static_cast<int>(html.trimmed().count(u'\n'));
+  for (auto rows = rowForm.globalMatch(html); rows.hasNext();) {
+    const auto found = rows.next();
+    MarkdownBlock row;
+    row.type = MarkdownBlock::Type::Row;
+    row.firstLine = firstLine + static_cast<int>(QStringView(html).left(found.capturedStart()).count(u'\n'));
+    row.lastLine = row.firstLine + static_cast<int>(found.captured(0).count(u'\n'));
+    row.header = table.children.empty();
+    for (auto cells = cellForm.globalMatch(found.captured(1)); cells.hasNext();)
+      row.cells.append(withoutEntities(htmlText(cells.next().captured(2))).trimmed());
+    if (!row.cells.isEmpty())
+      table.children.push_back(std::move(row));
+  }
+  return table.children.size() > 1 ? std::optional(std::move(table)) : std::nullopt;
+}
+
+namespace {
+constexpr int maxBlocks = 32;
+
+struct Freer {
+  void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
+  void operator()(cmark_node *node) const { cmark_node_free(node); }
+  void operator()(cmark_iter *iter) const { cmark_iter_free(iter); }
+};
+template <typename T>
+using Owned = std::unique_ptr<T, Freer>;
+
+bool is(cmark_node *node, const char *type) {
+  return qstrcmp(cmark_node_get_type_string(node), type) == 0;
+}
+
+QString literal(cmark_node *node) {
+  return QString::fromUtf8(cmark_node_get_literal(node));
+}
+
+/// Collects what the inline nodes of one block say; walks without recursion, however deep they nest.
+class InlineReader {
+public:
+  QList<MarkdownRun> read(cmark_node *block) {
+    const Owned<cmark_iter> iter(cmark_iter_new(block));
+    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get()))
+      if (cmark_node *node = cmark_iter_get_node(iter.get()); node != block)
+        visit(node, event == CMARK_EVENT_ENTER);
+    return std::move(m_runs);
+  }
+
+private:
+  void visit(cmark_node *node, bool enter) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_STRONG)
+      m_strong += enter ? 1 : -1;
+    else if (type == CMARK_NODE_LINK)
+      link(node, enter);
+    else if (!enter)
+      return;
+    else if (type == CMARK_NODE_TEXT)
+      add(literal(node));
+    else if (type == CMARK_NODE_CODE)
+      add(u'`' + literal(node) + u'`', true);
+    else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+      add(u"\n"_s);
+    else if (type == CMARK_NODE_HTML_INLINE)
+      add(htmlText(literal(node)));
+  }
+
+  void link(cmark_node *node, bool enter) {
+    if (enter) {
+      m_url = QString::fromUtf8(cmark_node_get_url(node));
+      m_linkBegin = m_runs.size();
+      return;
+    }
+    QString words;
+    for (const MarkdownRun &run : std::as_const(m_runs).mid(m_linkBegin))
+      words += run.text;
+    const bool told = m_url.startsWith(u'#') || m_url.isEmpty() || words.contains(m_url) || m_url.endsWith(words);
+    m_url.clear();
+    if (!told)
+      add(u" ("_s + QString::fromUtf8(cmark_node_get_url(node)) + u')');
+  }
+
+  void add(const QString &text, bool code = false) {
+    if (text.isEmpty())
+      return;
+    const MarkdownRun run{.text = text, .strong = m_strong > 0, .code = code, .url = m_url};
+    if (!m_runs.isEmpty() && m_runs.last().strong == run.strong && m_runs.last().code == run.code && m_runs.last().url == run.url)
+      m_runs.last().text += text;
+    else
+      m_runs.append(run);
+  }
+
+  QList<MarkdownRun> m_runs;
+  int m_strong = 0;
+  QString m_url;
+  qsizetype m_linkBegin = 0;
+};
+
+QString textOf(const QList<MarkdownRun> &runs) {
+  QString text;
+  for (const MarkdownRun &run : runs)
+    text += run.text;
+  return text.trimmed();
+}
+
+class BlockReader {
+public:
+  MarkdownBlock read(cmark_node *node, int depth) {
+    MarkdownBlock block;
+    block.type = typeOf(node);
+    block.firstLine = cmark_node_get_start_line(node);
+    block.lastLine = std::max(block.firstLine, cmark_node_get_end_line(node));
+    readOwn(node, block);
+    if (block.type == MarkdownBlock::Type::Row)
+      readCells(node, block);
+    else if (depth < maxBlocks)
+      readChildren(node, block, depth);
+    else
+      block.text = flat(node);
+    return block;
+  }
+
+private:
+  static MarkdownBlock::Type typeOf(cmark_node *node) {
+    using Type = MarkdownBlock::Type;
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_DOCUMENT: return Type::Document;
+      case CMARK_NODE_HEADING: return Type::Heading;
+      case CMARK_NODE_BLOCK_QUOTE: return Type::Quote;
+      case CMARK_NODE_LIST: return Type::List;
+      case CMARK_NODE_ITEM: return Type::Item;
+      case CMARK_NODE_CODE_BLOCK: return Type::Code;
+      case CMARK_NODE_HTML_BLOCK: return Type::Html;
+      case CMARK_NODE_THEMATIC_BREAK: return Type::Rule;
+      default: break;
+    }
+    if (is(node, "table"))
+      return Type::Table;
+    return is(node, "table_row") || is(node, "table_header") ? Type::Row : Type::Paragraph;
+  }
+
+  static void readOwn(cmark_node *node, MarkdownBlock &block) {
+    using Type = MarkdownBlock::Type;
+    block.task = is(node, "tasklist");
+    block.header = is(node, "table_header");
+    if (block.task)
+      block.type = Type::Item;
+    if (block.type == Type::Heading)
+      block.level = cmark_node_get_heading_level(node);
+    if (block.type == Type::List)
+      block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    if (block.type == Type::Code) {
+      int length = 0;
+      int offset = 0;
+      char character = 0;
+      block.fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
+      block.info = QString::fromUtf8(cmark_node_get_fence_info(node)).section(u' ', 0, 0).toLower();
+      block.text = literal(node);
+    }
+    if (block.type == Type::Html)
+      readHtml(literal(node), block);
+    if (block.type == Type::Heading || block.type == Type::Paragraph) {
+      block.runs = InlineReader().read(node);
+      block.text = textOf(block.runs);
+    }
+  }
+
+  static void readHtml(const QString &html, MarkdownBlock &block) {
+    if (auto table = htmlTable(html, block.firstLine))
+      block = std::move(*table);
+    else
+      block.text = htmlText(html);
+  }
+
+  static void readCells(cmark_node *node, MarkdownBlock &block) {
+    for (cmark_node *cell = cmark_node_first_child(node); cell; cell = cmark_node_next(cell))
+      block.cells.append(textOf(InlineReader().read(cell)));
+  }
+
+  void readChildren(cmark_node *node, MarkdownBlock &block, int depth) {
+    if (block.type == MarkdownBlock::Type::Heading || block.type == MarkdownBlock::Type::Paragraph)
+      return;
+    for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
+      block.children.push_back(read(child, depth + 1));
+  }
+
+  static QString flat(cmark_node *node) { return textOf(InlineReader().read(node)); }
+};
+
+/// cmark's registry of extensions is global: filled once.
+void attachExtensions(cmark_parser *parser) {
+  [[maybe_unused]] static const bool registered = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return true;
+  }();
+  for (const char *name : {"table", "tasklist", "strikethrough", "autolink"})
+    if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
+      cmark_parser_attach_syntax_extension(parser, extension);
+}
+}  // namespace
+
+MarkdownBlock parseMarkdown(const QString &text) {
+  const Owned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  attachExtensions(parser.get());
+  const QByteArray bytes = text.toUtf8();
+  cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
+  const Owned<cmark_node> document(cmark_parser_finish(parser.get()));
+  return document ? BlockReader().read(document.get(), 0) : MarkdownBlock{};
 }
 
 }  // namespace sternway

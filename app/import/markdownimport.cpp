@@ -3,12 +3,11 @@
 
 #include "core/text.h"
 #include "import/importparts.h"
-#include "import/importselfcheck.h"
-#include "import/methodparts.h"
-
-#include <QFileInfo>
+#include "import/methods.h"
 
 #include <algorithm>
+#include <QFileInfo>
+#include <QJsonArray>
 
 namespace sternway {
 
@@ -38,8 +37,7 @@ void readContents(ImportDraft &draft, const Section &section) {
 /// A heading of no known role: what stands below says what it is, and a person is asked.
 void readUnknown(ImportDraft &draft, const Section &section) {
   const bool isNamed = !section.isAssigned && section.line > 0;
-  Section own = section;
-  own.children.clear();
+  const Section own = section.withoutParts();
   const bool isOrdered = groupingOf(section) == Grouping::Ordered ||
                          std::any_of(section.children.cbegin(), section.children.cend(), [](const Section &child) {
                            return child.role == Role::Execute && lexicon().isGeneral(child.title) && child.hasCommands();
@@ -58,8 +56,7 @@ void readUnknown(ImportDraft &draft, const Section &section) {
 
 /// Notes, and the parts below with their own roles.
 void readOverview(ImportDraft &draft, const Section &section) {
-  Section own = section;
-  own.children.clear();
+  const Section own = section.withoutParts();
   if (own.hasCommands())
     readProcedure(draft, own, Role::Assess);
   else
@@ -72,8 +69,7 @@ void readOverview(ImportDraft &draft, const Section &section) {
 
 /// Under a heading about the matrix, everything that is no table.
 void readMatrixPart(ImportDraft &draft, const Section &section) {
-  Section own = section;
-  own.children.clear();
+  const Section own = section.withoutParts();
   if (own.hasCommands())
     readProcedure(draft, own, Role::Execute);
   else
@@ -92,8 +88,7 @@ void readMatrixPart(ImportDraft &draft, const Section &section) {
 }
 
 void readCover(ImportDraft &draft, const Section &section) {
-  Section own = section;
-  own.children.clear();
+  const Section own = section.withoutParts();
   readNotes(draft, own);
   for (const Section &child : section.children) {
     draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
@@ -174,8 +169,7 @@ bool isCover(const Section &section) {
                        child.role != Role::Config && !child.isBold && child.numbering != Numbering::Sequence
                    ? 1
                    : 0;
-  Section own = section;
-  own.children.clear();
+  const Section own = section.withoutParts();
   return special >= 3 && !own.hasCommands() && (section.role == Role::Execute || section.role == Role::Unknown) &&
          special * 2 >= static_cast<qsizetype>(section.children.size());
 }
@@ -236,6 +230,68 @@ Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOpt
   }
   concludeProcedure(draft);
   return checkedImport(draft, options.fileName);
+}
+
+namespace {
+QJsonArray toJson(const QList<ImportEntry> &entries) {
+  QJsonArray list;
+  for (const ImportEntry &entry : entries)
+    list.append(QJsonObject{{u"line"_s, entry.line}, {u"text"_s, entry.text}, {u"why"_s, entry.why}});
+  return list;
+}
+
+QString listText(const QString &title, const QList<ImportEntry> &entries, const QString &fileName) {
+  QString text = u"\n"_s + title + u'\n';
+  for (const ImportEntry &entry : entries)
+    text += u"  %1:%2: %3\n      %4\n"_s.arg(fileName).arg(entry.line).arg(entry.why, entry.text);
+  return text;
+}
+}  // namespace
+
+QJsonObject toJson(const MarkdownImport &import) {
+  const ImportCounts &counts = import.report.understood;
+  QJsonArray elements;
+  for (const ImportedElement &element : import.report.elements)
+    elements.append(QJsonObject{{u"path"_s, element.path}, {u"line"_s, element.firstLine}, {u"lastLine"_s, element.lastLine}});
+  QJsonArray lines;
+  for (const ImportedLines &each : import.report.lines)
+    lines.append(QJsonObject{{u"line"_s, each.firstLine}, {u"lastLine"_s, each.lastLine}, {u"as"_s, each.as}});
+  return {{u"understood"_s, QJsonObject{{u"matrixRows"_s, counts.matrixRows},
+                                        {u"triggers"_s, counts.triggers},
+                                        {u"checklistItems"_s, counts.checklistItems},
+                                        {u"commands"_s, counts.commands},
+                                        {u"templates"_s, counts.templates},
+                                        {u"contacts"_s, counts.contacts},
+                                        {u"timeBoxes"_s, counts.timeBoxes},
+                                        {u"variables"_s, counts.variables},
+                                        {u"steps"_s, counts.steps}}},
+          {u"ambiguous"_s, toJson(import.report.ambiguous)},
+          {u"leftOver"_s, toJson(import.report.leftOver)},
+          {u"elements"_s, elements},
+          {u"lines"_s, lines},
+          {u"runbook"_s, QString::fromUtf8(import.yaml)}};
+}
+
+QString importReportText(const ImportReport &report, const QString &fileName) {
+  const ImportCounts &counts = report.understood;
+  QString text = tr("Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps")
+                     .arg(counts.matrixRows)
+                     .arg(counts.triggers)
+                     .arg(counts.checklistItems)
+                     .arg(counts.commands)
+                     .arg(counts.steps) +
+                 u", "_s +
+                 tr("%1 message templates, %2 contacts, %3 time boxes, %4 variables")
+                     .arg(counts.templates)
+                     .arg(counts.contacts)
+                     .arg(counts.timeBoxes)
+                     .arg(counts.variables) +
+                 u'\n';
+  if (!report.ambiguous.isEmpty())
+    text += listText(tr("To confirm (%1):").arg(report.ambiguous.size()), report.ambiguous, fileName);
+  if (!report.leftOver.isEmpty())
+    text += listText(tr("Left over (%1):").arg(report.leftOver.size()), report.leftOver, fileName);
+  return text;
 }
 
 }  // namespace sternway

@@ -80,7 +80,7 @@ private:
       return readCommands(block);
     if (block.type == Type::List)
       return readList(block);
-    if (block.type == Type::Paragraph && (block.text.endsWith(u':') || block.text.endsWith(u'：') || !block.lead().isEmpty())) {
+    if (block.type == Type::Paragraph && (endsWithColon(block.text) || !block.lead().isEmpty())) {
       flushLead();
       m_lead = block.text;
       m_leadBlock = &block;
@@ -105,9 +105,7 @@ private:
       if (block.lastLine > firstContentLine(block) + text.count(u'\n'))
         m_draft.claim(block.lastLine, block.lastLine, ImportDraft::Claim::Layout);
     }
-    QString lead = m_lead;
-    while (lead.endsWith(u':') || lead.endsWith(u'：'))
-      lead.chop(1);
+    const QString lead = withoutColon(m_lead);
     if (m_leadBlock)
       m_draft.claim(m_leadBlock->firstLine, m_leadBlock->lastLine);
     (void)addMessage(m_draft, text, {lead.isEmpty() ? m_title : lead, m_title + u' ' + m_around}, firstContentLine(block),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
 #include "import/fenceparts.h"
 #include "import/importparts.h"
 #include "import/stepcollector.h"
@@ -27,16 +28,11 @@ QDate dateIn(const QString &text) {
   return QDate(match.captured(monthFirst ? 3 : 6).toInt(), month.toInt(), match.captured(monthFirst ? 2 : 4).toInt());
 }
 
-QString listId(const QString &title) {
-  const QString id = asciiId(title).left(60);
-  return id.size() > 1 ? id : u"checklist"_s;
-}
-
 /// Boxes to tick in a fence; what stands between them is kept as a note.
 void readFencedItems(ImportDraft &draft, const MarkdownBlock &code, const QString &title) {
   for (const FencePart &part : fenceParts(code)) {
     if (part.kind == FencePart::Kind::Check)
-      draft.addItem(draft.runbook.checklists, listId(title), title, part.text, part.firstLine, part.lastLine);
+      draft.addItem(draft.runbook.checklists, listIdOf(title, u"checklist"_s), title, part.text, part.firstLine, part.lastLine);
     else if (part.kind != FencePart::Kind::Gap)
       draft.note(title, part.text, part.firstLine, part.lastLine);
   }
@@ -45,19 +41,16 @@ void readFencedItems(ImportDraft &draft, const MarkdownBlock &code, const QStrin
 void readNoteList(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine, const QString &title) {
   if (readReasons(draft, list, lead, leadLine))
     return;
-  static const QRegularExpression box(u"^(?:\\[[ xX]?\\]|[□☐☑⬜])"_s);
   for (const MarkdownBlock &item : list.children) {
-    if (item.task || box.match(plainText(item)).hasMatch())
-      readItems(draft, item, draft.runbook.checklists, listId(title), title);
+    if (item.task || isBox(plainText(item)))
+      readItems(draft, item, draft.runbook.checklists, listIdOf(title, u"checklist"_s), title);
     else if (!readMetadataLine(draft, plainText(item).simplified(), item.firstLine))
       draft.note(title, u"- "_s + plainText(item), item.firstLine, item.lastLine);
     else
       draft.claim(item.firstLine, item.lastLine);
   }
 }
-}  // namespace
 
-namespace {
 /// "Owner: A · Reviewed: B" is two fields.
 bool readMetadataParts(ImportDraft &draft, const QStringList &parts, int at) {
   bool all = true;
@@ -147,7 +140,7 @@ void readNotes(ImportDraft &draft, const Section &section, Role role) {
       readNoteList(draft, *block, lead->text, lead->firstLine, section.title);
     else
       readNote(draft, *block, section.title, role);
-    const bool leads = block->type == Type::Paragraph && (block->text.endsWith(u':') || block->text.endsWith(u'：'));
+    const bool leads = block->type == Type::Paragraph && endsWithColon(block->text);
     lead = leads ? block : nullptr;
   }
 }
@@ -170,6 +163,68 @@ void readLoopNames(ImportDraft &draft, const QString &script) {
   for (const QString &word : words.split(blanks, Qt::SkipEmptyParts))
     if (name.match(word).hasMatch() && !draft.serviceNames.contains(word))
       draft.serviceNames.append(word);
+}
+
+void noteService(ImportDraft &draft, const Section &section, const QString &service) {
+  QList<ServiceNote> &notes = draft.serviceNotes[service];
+  const auto add = [&](const QString &topic, const QString &text, const QString &command, int first, int last) {
+    ServiceNote note{.stage = ServiceNote::Stage::Before,
+                     .topic = withoutPlaceholders(topic),
+                     .text = withoutPlaceholders(text.simplified()),
+                     .command = command,
+                     .line = first};
+    const QList<PhraseMatch> stages = lexicon().stages.find(folded(text));
+    if (!stages.isEmpty() && stages.constFirst().key == u"after")
+      note.stage = ServiceNote::Stage::After;
+    if (!note.text.isEmpty())
+      notes.append(note);
+    draft.claim(first, last);
+  };
+  for (const MarkdownBlock *block : section.blocks) {
+    if (block->type == Type::List) {
+      for (const MarkdownBlock &item : block->children) {
+        const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
+        const QString lead = first ? first->lead() : QString();
+        add(lead, first && !lead.isEmpty() ? first->afterLead() : plainText(item), {}, item.firstLine, item.lastLine);
+      }
+    } else if (block->type == Type::Code) {
+      const QString filled = draft.variables.fillCommand(block->text.trimmed(), firstContentLine(*block));
+      const bool isHeld = !notes.isEmpty() && notes.constLast().command.isEmpty();
+      if (isHeld)
+        notes.last().command = filled;
+      else
+        add({}, section.title, filled, block->firstLine, block->lastLine);
+      ++draft.commandCount;
+      draft.claim(block->firstLine, block->lastLine);
+    } else {
+      add({}, plainText(*block), {}, block->firstLine, block->lastLine);
+    }
+  }
+  for (const Section &child : section.children) {
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    noteService(draft, child, service);
+  }
+}
+
+void readServiceNotes(ImportDraft &draft, const Section &section) {
+  for (const MarkdownBlock *block : section.blocks)
+    readNote(draft, *block, section.title);
+  for (const Section &child : section.children) {
+    static const QRegularExpression name(u"^`?([a-z0-9][a-z0-9-]*)`?$"_s);
+    const auto match = name.match(child.title);
+    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    if (!match.hasMatch()) {
+      if (child.hasCommands())
+        readProcedure(draft, child, Role::Execute);
+      else
+        readNotes(draft, child);
+      continue;
+    }
+    const QString service = match.captured(1);
+    if (!draft.serviceNames.contains(service))
+      draft.serviceNames.append(service);
+    noteService(draft, child, service);
+  }
 }
 
 }  // namespace sternway

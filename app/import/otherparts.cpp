@@ -14,11 +14,6 @@ using Type = MarkdownBlock::Type;
 using std::chrono::milliseconds;
 
 namespace {
-QString idOf(const QString &title, const QString &fallback) {
-  const QString id = asciiId(title).left(60);
-  return id.size() < 2 ? fallback : id;
-}
-
 /// The words of an item and, apart from them, the list below it.
 struct ItemWords {
   QString text;
@@ -244,7 +239,7 @@ void readPostMortem(ImportDraft &draft, const Section &section) {
       for (const MarkdownBlock &item : block->children) {
         const ItemWords words = wordsOf(item);
         if (item.task) {
-          readItems(draft, item, draft.runbook.followUps, idOf(section.title, u"post-mortem"_s), section.title);
+          readItems(draft, item, draft.runbook.followUps, listIdOf(section.title, u"post-mortem"_s), section.title);
           continue;
         }
         const QString title = words.lead.isEmpty() ? words.text : words.lead;
@@ -283,7 +278,7 @@ void readPrevention(ImportDraft &draft, const Section &section) {
     for (const MarkdownBlock &item : block->children) {
       const ItemWords words = wordsOf(item);
       if (item.task) {
-        readItems(draft, item, draft.runbook.followUps, idOf(section.title, u"prevention"_s), section.title);
+        readItems(draft, item, draft.runbook.followUps, listIdOf(section.title, u"prevention"_s), section.title);
         continue;
       }
       draft.claim(item.firstLine, item.lastLine);
@@ -330,27 +325,6 @@ void readFollowUps(ImportDraft &draft, const Section &section, milliseconds with
       readProcedure(draft, child, Role::Monitoring);
     else
       readFollowUps(draft, child, due);
-  }
-}
-
-void readServiceNotes(ImportDraft &draft, const Section &section) {
-  for (const MarkdownBlock *block : section.blocks)
-    readNote(draft, *block, section.title);
-  for (const Section &child : section.children) {
-    static const QRegularExpression name(u"^`?([a-z0-9][a-z0-9-]*)`?$"_s);
-    const auto match = name.match(child.title);
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
-    if (!match.hasMatch()) {
-      if (child.hasCommands())
-        readProcedure(draft, child, Role::Execute);
-      else
-        readNotes(draft, child);
-      continue;
-    }
-    const QString service = match.captured(1);
-    if (!draft.serviceNames.contains(service))
-      draft.serviceNames.append(service);
-    noteService(draft, child, service);
   }
 }
 

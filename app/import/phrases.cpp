@@ -69,15 +69,15 @@ bool isAscii(const QString &text) {
 
 /// Written → meant. Read by itself, because all other words are folded as they are read.
 const QList<QPair<QString, QString>> &spellings() {
-  static const QList<QPair<QString, QString>> all = [] {
+  static const QList<QPair<QString, QString>> known = [] {
     QList<QPair<QString, QString>> pairs;
     for (const QList<YamlNode> files = wordFiles("\nspellings:"); const YamlNode &file : files)
       for (const auto &[meant, words] : file.find(u"spellings"_s)->entries)
-        for (const QList<QString> forms = wordsBelow(words); const QString &written : forms)
+        for (const QStringList all = wordsBelow(words); const QString &written : all)
           pairs.append({written, meant.text});
     return pairs;
   }();
-  return all;
+  return known;
 }
 }  // namespace
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 #include "import/importparts.h"
-#include "import/methodparts.h"
+#include "import/methods.h"
 
 #include <algorithm>
 
@@ -89,8 +89,7 @@ private:
     if (isOneWay)
       return addWhole(section);
     const bool isOrdered = grouping == Grouping::Ordered;
-    Section own = section;
-    own.children.clear();
+    const Section own = section.withoutParts();
     if (!own.blocks.empty())
       readOwn(own, role, isOrdered);
     const qsizetype before = m_draft.runbook.methods.size();

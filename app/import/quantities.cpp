@@ -109,9 +109,6 @@ private:
     const qsizetype begin = afterBlanks(quantity.end + (isOpen ? 1 : 0));
     quantity.comparison = isOpen ? u">="_s : quantity.comparison;
     static const QRegularExpression bytes(u"\\G([kmg]i?b|b)\\b"_s);
-    static const QHash<QString, QString> sizes{{u"b"_s, u"B"_s},    {u"kb"_s, u"KB"_s},   {u"mb"_s, u"MB"_s},
-                                               {u"gb"_s, u"GB"_s},  {u"kib"_s, u"KiB"_s}, {u"mib"_s, u"MiB"_s},
-                                               {u"gib"_s, u"GiB"_s}};
     if (const auto match = lexicon().percent.at(m_text, begin))
       return take(quantity, Kind::Percent, match->end());
     if (const auto match = lexicon().perMinute.at(m_text, begin))
@@ -119,7 +116,7 @@ private:
     if (const auto match = lexicon().perSecond.at(m_text, begin))
       return take(quantity, Kind::PerSecond, match->end());
     if (const auto match = bytes.match(m_text, begin); match.hasMatch())
-      return take(quantity, Kind::Bytes, match.capturedEnd(), sizes.value(match.captured(1)));
+      return take(quantity, Kind::Bytes, match.capturedEnd());
     if (const auto match = lexicon().times.at(m_text, begin))
       return take(quantity, Kind::Factor, match->end());
     static const QRegularExpression adjective(
@@ -220,7 +217,6 @@ private:
     for (const qsizetype begin : {afterBlanks(quantity.end), skipped.hasMatch() ? skipped.capturedEnd() : quantity.end})
       if (const auto word = lexicon().comparisonsAfter.at(m_text, begin)) {
         quantity.comparison = word->key;
-        quantity.comparedAfter = true;
         quantity.end = word->end();
         return;
       }

@@ -14,10 +14,9 @@ struct Quantity {
   double value = 0;  ///< in the written unit
   double upper = 0;  ///< of a range
   bool isRange = false;
-  QString unit = {};           ///< Time: "ms", "s", "m", "h", "d", "w"; Bytes: "B", "KiB", "MB", ...
-  QString comparison = {};     ///< ">", ">=", "<", "<=", "±" or empty
-  bool comparedAfter = false;  ///< the comparison stands behind it
-  qsizetype begin = 0;         ///< in the folded text, with its comparison
+  QString unit = {};        ///< Time: "ms", "s", "m", "h", "d", "w"
+  QString comparison = {};  ///< ">", ">=", "<", "<=", "±" or empty
+  qsizetype begin = 0;      ///< in the folded text, with its comparison
   qsizetype end = 0;
 
   [[nodiscard]] std::chrono::milliseconds duration() const;       ///< Time

@@ -80,6 +80,12 @@ bool Section::hasCommands() const {
   });
 }
 
+Section Section::withoutParts() const {
+  Section own = *this;
+  own.children.clear();
+  return own;
+}
+
 bool Section::hasTasks() const {
   return anyBlock(*this, [](const MarkdownBlock &block) { return block.task; });
 }
@@ -113,6 +119,16 @@ bool Section::saysField(const QString &key) const {
          });
 }
 
+bool endsWithColon(const QString &text) {
+  return text.endsWith(u':') || text.endsWith(u'：');
+}
+
+QString withoutColon(QString text) {
+  while (endsWithColon(text))
+    text = text.chopped(1).trimmed();
+  return text;
+}
+
 QString partTitle(const QString &heading) {
   static const QRegularExpression number(
       u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）](?!\\d)\\s*|\\d+(?:\\.\\d+)+\\s+|%1+、\\s*|[A-Z]\\d{0,2}[.)]\\s+)"_s.arg(
@@ -121,8 +137,7 @@ QString partTitle(const QString &heading) {
   QString title = heading.simplified();
   static const QRegularExpression keycap(u"^\\d\\x{fe0f}?\\x{20e3}\\s*(?=\\S)"_s);
   title.remove(marks).remove(keycap).remove(number);
-  while (title.endsWith(u':') || title.endsWith(u'：'))
-    title = title.chopped(1).trimmed();
+  title = withoutColon(title);
   return title.isEmpty() ? heading.simplified() : title;
 }
 
@@ -131,8 +146,7 @@ QString plainTitle(const QString &heading) {
   QString title = partTitle(heading);
   if (const auto match = parentheses.match(title); match.hasMatch() && match.capturedStart() > 0 && timeIn(match.captured(1)))
     title.truncate(match.capturedStart());
-  while (title.endsWith(u':') || title.endsWith(u'：'))
-    title = title.chopped(1).trimmed();
+  title = withoutColon(title);
   return title.isEmpty() ? heading.simplified() : title;
 }
 

@@ -25,12 +25,16 @@ struct Section {
 
   [[nodiscard]] bool hasCommands() const;  ///< in its own blocks, or below
   [[nodiscard]] bool hasTasks() const;
+  [[nodiscard]] Section withoutParts() const;  ///< its own blocks only
   /// Whether one of its own paragraphs is that field of the lexicon: "**When to use:** ...".
   [[nodiscard]] bool saysField(const QString &key) const;
 };
 
 /// \a roles: what a person has said about headings, by their lines.
 [[nodiscard]] Section sectionsOf(const MarkdownBlock &document, const QMap<int, Role> &roles);
+
+[[nodiscard]] bool endsWithColon(const QString &text);
+[[nodiscard]] QString withoutColon(QString text);
 
 /// "### 2. Initiate rollback (1 min)" is "Initiate rollback".
 [[nodiscard]] QString plainTitle(const QString &heading);

@@ -33,7 +33,6 @@ public:
 
   /// Lines from \a first to \a last, both of them; the first claim of a line stands.
   void claim(int first, int last, Claim claim);
-  void claimLine(int line, Claim claim) { this->claim(line, line, claim); }
   /// Takes a claim back: the element turned out not to fit into a runbook.
   void release(int first, int last);
   [[nodiscard]] Claim at(int line) const;

@@ -37,16 +37,6 @@ bool isCaution(const QString &text) {
 }
 }  // namespace
 
-bool endsWithColon(const QString &text) {
-  return text.endsWith(u':') || text.endsWith(u'：');
-}
-
-QString withoutColon(QString text) {
-  while (endsWithColon(text))
-    text = text.chopped(1).trimmed();
-  return text;
-}
-
 CollectedSteps StepCollector::take() {
   markAlternatives();
   return std::exchange(m_found, {});

@@ -3,7 +3,7 @@
 
 #include "import/fenceparts.h"
 #include "import/importdraft.h"
-#include "import/tablecolumns.h"
+#include "import/tables.h"
 
 namespace sternway {
 
@@ -85,9 +85,6 @@ private:
   bool m_isRemark = false;     ///< comments that only explain the command above them
   CollectedSteps m_found;
 };
-
-[[nodiscard]] bool endsWithColon(const QString &text);
-[[nodiscard]] QString withoutColon(QString text);
 
 /// The lines of that, without the signs of lists.
 [[nodiscard]] QStringList listedWords(const MarkdownBlock &block);

@@ -2,7 +2,6 @@
 #include "import/threshold.h"
 
 #include "import/quantities.h"
-#include "import/thresholdclause.h"
 
 #include <algorithm>
 

@@ -25,6 +25,9 @@ enum class ThresholdUse { Trigger, Healthy };
 [[nodiscard]] std::optional<Threshold> readThreshold(const QString &text, const QString &metric = {},
                                                      ThresholdUse use = ThresholdUse::Trigger);
 
+/// One comparison, or one sign without a number. \a text and \a metric: folded.
+[[nodiscard]] std::optional<Threshold> readClause(const QString &text, const QString &metric, ThresholdUse use);
+
 /// Whether a number is compared or named in the text: a symptom with one cannot be measured, which is worth saying.
 [[nodiscard]] bool namesNumber(const QString &text);
 

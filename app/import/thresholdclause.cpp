@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/thresholdclause.h"
+#include "import/threshold.h"
 
 #include "core/text.h"
 #include "import/quantities.h"

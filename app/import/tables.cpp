@@ -1,17 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/tables.h"
+
 #include "core/text.h"
 #include "import/importparts.h"
+#include "import/lexicon.h"
 #include "import/quantities.h"
 #include "import/stepcollector.h"
-#include "import/tablecolumns.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+bool isPercentile(const QString &words) {
+  static const QRegularExpression percentile(u"^p ?\\d{2}"_s);
+  return percentile.match(words).hasMatch();
+}
+
+/// The role of a header by its words alone: the phrase that covers most of it.
+QString roleOf(const QString &header) {
+  const QString words = folded(header);
+  const QString action = lexicon().actions.whole(words);
+  if (!action.isEmpty())
+    return u"action:"_s + action;
+  if (const QString whole = lexicon().columns.whole(words); !whole.isEmpty())
+    return whole;
+  if (const QString metric = lexicon().metrics.best(words); !metric.isEmpty() || isPercentile(words))
+    return u"metric:"_s + metric;
+  const QList<PhraseMatch> matches = lexicon().columns.find(words);
+  const auto longest =
+      std::max_element(matches.cbegin(), matches.cend(), [](const auto &a, const auto &b) { return a.length < b.length; });
+  return longest == matches.cend() ? QString() : longest->key;
+}
+
+qsizetype countOf(const QStringList &roles, const QString &beginning) {
+  return std::count_if(roles.cbegin(), roles.cend(), [&](const QString &role) { return role.startsWith(beginning); });
+}
+}  // namespace
+
+TableColumns tableColumns(const MarkdownBlock &table) {
+  TableColumns columns;
+  if (table.children.empty())
+    return columns;
+  for (const QString &header : table.children.front().cells) {
+    QString role = roleOf(header);
+    // The first of several columns of one kind is it; the others are told apart by their headers only.
+    if (!role.startsWith(u"metric:"_s) && !role.startsWith(u"action:"_s) && columns.roles.contains(role))
+      role.clear();
+    columns.headers.append(header);
+    columns.roles.append(role);
+  }
+  // One header that is an action ("Monitor", "Rollback") is a column about it, not a choice between actions.
+  if (countOf(columns.roles, u"action:"_s) == 1)
+    for (QString &role : columns.roles)
+      if (role.startsWith(u"action:"_s))
+        role = columns.roles.contains(u"action"_s) || !columns.roles.contains(u"metric"_s) ? QString() : u"threshold"_s;
+  static const QRegularExpression responses(lexicon().any(u"responses"_s));
+  const bool isResponse = columns.roles.contains(u"action"_s);
+  for (qsizetype i = 0; i < columns.roles.size() && isResponse; ++i)
+    if (columns.roles.at(i) == u"metric:latency" && responses.match(folded(columns.headers.at(i))).hasMatch() &&
+        countOf(columns.roles, u"metric:"_s) == 1)
+      columns.roles[i] = u"within"_s;  // "Response time" of people
+  return columns;
+}
 
 namespace {
 /// Tables that are no decision table.
@@ -48,11 +102,6 @@ private:
            m_columns.roles.size() >= 2;
   }
 
-  [[nodiscard]] QString cell(const MarkdownBlock &row, const QString &role) const {
-    const qsizetype index = m_columns.roles.indexOf(role);
-    return index < 0 ? QString() : row.cells.value(index).simplified();
-  }
-
   /// The cells of no known role, joined.
   [[nodiscard]] QString others(const MarkdownBlock &row, const QStringList &used) const {
     QStringList cells;
@@ -64,8 +113,8 @@ private:
 
   void readContact(const MarkdownBlock &row) {
     const bool hasRole = m_columns.has(u"role"_s);
-    QString role = cell(row, hasRole ? u"role"_s : u"name"_s);
-    QString when = cell(row, u"contactWhen"_s);
+    QString role = m_columns.cell(row, hasRole ? u"role"_s : u"name"_s);
+    QString when = m_columns.cell(row, u"contactWhen"_s);
     QString contact = others(row, {hasRole ? u"role"_s : u"name"_s, u"contactWhen"_s});
     if (role.isEmpty()) {
       role = row.cells.value(0).simplified();
@@ -74,7 +123,7 @@ private:
     if (role.isEmpty())
       return;
     m_draft.claim(row.firstLine, row.lastLine);
-    const auto time = timeIn(when.isEmpty() ? cell(row, u"within"_s) : when);
+    const auto time = timeIn(when.isEmpty() ? m_columns.cell(row, u"within"_s) : when);
     if (m_role == Role::Escalation)
       m_draft.runbook.escalation.append({.role = withoutPlaceholders(role),
                                          .contact = withoutPlaceholders(contact),
@@ -94,9 +143,9 @@ private:
 
   void readService(const MarkdownBlock &row) {
     static const QRegularExpression name(u"^[a-z0-9][a-z0-9.-]*$"_s);
-    const QString service = cell(row, u"service"_s).remove(u'`');
-    const QString workload = cell(row, u"workload"_s).remove(u'`').section(u'/', -1);
-    const QString nameSpace = cell(row, u"namespace"_s).remove(u'`');
+    const QString service = m_columns.cell(row, u"service"_s).remove(u'`');
+    const QString workload = m_columns.cell(row, u"workload"_s).remove(u'`').section(u'/', -1);
+    const QString nameSpace = m_columns.cell(row, u"namespace"_s).remove(u'`');
     if (!name.match(workload).hasMatch() || (!nameSpace.isEmpty() && !name.match(nameSpace).hasMatch()))
       return readRowAsNote(row);
     const auto &all = m_draft.runbook.services;

@@ -12,6 +12,11 @@ struct TableColumns {
   /// that is an action; empty where nothing is known.
   QStringList roles;
 
+  /// The cell of the column of that role; empty where there is none.
+  [[nodiscard]] QString cell(const MarkdownBlock &row, const QString &role) const {
+    const qsizetype index = roles.indexOf(role);
+    return index < 0 ? QString() : row.cells.value(index).simplified();
+  }
   [[nodiscard]] bool has(const QString &role) const { return roles.contains(role); }
 };
 [[nodiscard]] TableColumns tableColumns(const MarkdownBlock &table);
