@@ -7,6 +7,7 @@
 #include "rehearsal/scenarioloader.h"
 #include "runbook/binding.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "sternway.h"
 
 #include <QDir>
@@ -42,7 +43,7 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
       m_options(std::move(options)),
       m_settings(settingsFile()),
       m_kubeconfig(paths().explicitFile),
-      m_library(sternway::runbookFolder(m_settings.get(setting::runbooks))) {
+      m_library(stepKinds(), sternway::runbookFolder(m_settings.get(setting::runbooks))) {
   connect(&m_library, &RunbookLibrary::changed, this, &LiveWorkspace::tell);
   connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
     if (name == setting::runbooks.name)
@@ -183,7 +184,7 @@ Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {
 Result<Done> LiveWorkspace::takeRehearsalRunbook() {
   if (m_options.runbook.isEmpty())
     return Done{};
-  auto loaded = loadRunbook(m_options.runbook);
+  auto loaded = loadRunbook(stepKinds(), m_options.runbook);
   if (!loaded)
     return tl::unexpected(loaded.error());
   m_rehearsalRunbook = std::make_shared<Runbook>(std::move(*loaded));

@@ -11,6 +11,7 @@
 #include "platform/settings.h"
 #include "runbook/library.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 
 #include <QFileInfo>
 
@@ -130,9 +131,11 @@ std::shared_ptr<Journal> readJournal(Clock &clock) {
 
 Result<RunbookPtr> runbookFor(const QString &file, const ObjectRef &service, const std::function<void(const QString &)> &notify) {
   if (!file.isEmpty())
-    return loadRunbook(file).map([](Runbook runbook) { return RunbookPtr(std::make_shared<Runbook>(std::move(runbook))); });
+    return loadRunbook(stepKinds(), file).map([](Runbook runbook) {
+      return RunbookPtr(std::make_shared<Runbook>(std::move(runbook)));
+    });
   const Settings settings(settingsFile());
-  const RunbookLibrary library(runbookFolder(settings.get(setting::runbooks)));
+  const RunbookLibrary library(stepKinds(), runbookFolder(settings.get(setting::runbooks)));
   for (const LibraryProblem &each : library.problemsFor(service))
     notify(problemText(each.path, each.problem));
   return library.runbook(service);

@@ -5,6 +5,7 @@
 #include "runbook/runbook.h"
 #include "runbook/runbookchange.h"
 #include "runbook/trust.h"
+#include "steps/registry.h"
 
 #include <unistd.h>
 
@@ -75,12 +76,12 @@ QJsonObject jsonOf(const Runbook &runbook, const RunbookPowers &permissions) {
 }  // namespace
 
 void AcceptCommand::start() {
-  auto runbook = loadRunbook(m_options.arguments.value(0));
+  auto runbook = loadRunbook(stepKinds(), m_options.arguments.value(0));
   if (!runbook)
     return fail(runbook.error());
   m_runbook = std::move(*runbook);
   m_output.text(m_runbook.title + u": "_s + contentsText(m_runbook));
-  m_output.text(powersText(powersOf(m_runbook)));
+  m_output.text(powersText(powersOf(stepKinds(), m_runbook)));
   if (const QString decisions = decisionsText(decisionsOf(m_runbook)); !decisions.isEmpty())
     m_output.text(decisions);
   if (m_environment.isAccepted(m_runbook))
@@ -104,7 +105,7 @@ void AcceptCommand::accept() {
 }
 
 void AcceptCommand::end(bool accepted) {
-  QJsonObject json = jsonOf(m_runbook, powersOf(m_runbook));
+  QJsonObject json = jsonOf(m_runbook, powersOf(stepKinds(), m_runbook));
   json.insert(u"accepted"_s, accepted);
   m_output.json(json);
   m_output.note(accepted ? tr("Accepted. When the file changes it has to be accepted again.")

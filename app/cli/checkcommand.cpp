@@ -2,6 +2,7 @@
 #include "cli/checkcommand.h"
 
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 
 #include <QFile>
 
@@ -34,7 +35,7 @@ QJsonObject CheckCommand::check(const QString &file) {
   QFile source(file);
   if (!source.open(QIODevice::ReadOnly))
     return unreadable(file, source.errorString());
-  const LoadedRunbook loaded = readRunbook(source.read(runbookReadLimit), file);
+  const LoadedRunbook loaded = readRunbook(stepKinds(), source.read(runbookReadLimit), file);
   if (source.error() != QFileDevice::NoError)
     return unreadable(file, source.errorString());
   QJsonArray problems;

@@ -9,6 +9,7 @@
 #include "cli/interrupt.h"
 #include "cli/rehearsecommand.h"
 #include "cli/rollbackcommand.h"
+#include "cli/stepscommand.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,8 @@ std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environmen
     return std::make_unique<RehearseCommand>(options, environment);
   if (options.command == "import"_L1)
     return std::make_unique<ImportCommand>(options, environment);
+  if (options.command == "steps"_L1)
+    return std::make_unique<StepsCommand>(options, environment);
   return std::make_unique<IncidentsCommand>(options, environment);
 }
 

@@ -2,6 +2,7 @@
 #include "cli/importcommand.h"
 
 #include "import/markdownimport.h"
+#include "steps/registry.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -31,7 +32,7 @@ void ImportCommand::start() {
   const auto content = contentOf(path);
   if (!content)
     return fail(content.error());
-  const auto import = importMarkdown(*content, {.fileName = QFileInfo(path).fileName()});
+  const auto import = importMarkdown(stepKinds(), *content, {.fileName = QFileInfo(path).fileName()});
   if (!import)
     return fail(import.error());
   if (!m_options.out.isEmpty())

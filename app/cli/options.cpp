@@ -34,6 +34,7 @@ const QList<CommandSpec> &commands() {
       {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
+      {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},

@@ -3,7 +3,6 @@
 
 #include "core/text.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace sternway {
@@ -108,23 +107,6 @@ QString bareSql(const QString &sql) {
                                          QRegularExpression::DotMatchesEverythingOption);
   return QString(sql).replace(hidden, u" "_s);
 }
-
-QString wordsOf(const QJsonValue &argv) {
-  QStringList words;
-  for (const QJsonValue word : argv.toArray())
-    words.append(word.toVariant().toString());
-  return words.join(u' ');
-}
-
-QString dangerOfKubernetes(const QString &kind, const QJsonObject &arguments) {
-  if (kind == u"kubernetes.scale" && arguments.value(u"replicas"_s).toVariant().toString() == u"0")
-    return words(Harm::ScaleToNothing);
-  if (kind == u"kubernetes.deletePods")
-    return tr("it deletes pods, and requests that they are answering fail");
-  if (kind == u"kubernetes.restoreConfigMap" || kind == u"kubernetes.restoreSecret")
-    return words(Harm::Restore);
-  return {};
-}
 }  // namespace
 
 QString dangerOfSql(const QString &sql) {
@@ -133,23 +115,6 @@ QString dangerOfSql(const QString &sql) {
 
 QString dangerOfCommand(const QString &command) {
   return firstReason(commandSigns(), command);
-}
-
-QString dangerOf(const QString &stepKind, const QJsonObject &arguments) {
-  if (QString danger = dangerOfKubernetes(stepKind, arguments); !danger.isEmpty())
-    return danger;
-  if (stepKind == u"migration.down")
-    return tr("a migration backwards can delete columns and tables with all that is in them");
-  if (stepKind == u"sql") {
-    const QString file = arguments.value(u"file"_s).toString();
-    return file.isEmpty() ? dangerOfSql(arguments.value(u"text"_s).toString()) : dangerOfCommand(file);
-  }
-  if (stepKind == u"http" && arguments.value(u"method"_s).toString() == u"DELETE")
-    return words(Harm::HttpDelete);
-  QString seen = dangerOfCommand(wordsOf(arguments.value(u"argv"_s)));
-  if (seen.isEmpty() && arguments.value(u"shell"_s).toBool())
-    return tr("it runs through a shell, which can do anything");
-  return seen;
 }
 
 }  // namespace sternway

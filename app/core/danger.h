@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonObject>
 #include <QString>
 
 namespace sternway {
 
-/// Why a step of a runbook is dangerous, in one sentence: it deletes, scales to nothing, restores over what is there, overwrites
-/// history, or hides behind a shell. Empty when nothing of that kind is seen, which is no proof that it is harmless. Pure.
-[[nodiscard]] QString dangerOf(const QString &stepKind, const QJsonObject &arguments);
-
-/// The same for one command line, and for SQL (comments and quoted text in it are not looked at).
+/// Why a command line is dangerous, in one sentence: it deletes, scales to nothing, restores over what is there, overwrites
+/// history. Empty when nothing of that kind is seen, which is no proof that it is harmless. Pure.
 [[nodiscard]] QString dangerOfCommand(const QString &command);
+/// The same for SQL; comments and quoted text in it are not looked at.
 [[nodiscard]] QString dangerOfSql(const QString &sql);
 
 }  // namespace sternway

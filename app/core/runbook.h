@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace sternway {
 
@@ -99,7 +100,7 @@ struct Checklist {
 
 /// One step of a method, a scenario, a phase or a remedy.
 struct ProcedureStep {
-  QString kind;           ///< "kubernetes.undo", "helm.rollback", "sql", "command", "manual", ...; see stepKinds()
+  QString kind;           ///< "kubernetes.undo", "helm.rollback", "sql", "command", "manual", ...; see core/stepdescriptor.h
   QJsonObject arguments;  ///< of that kind, as written
   QString title;
   QString service;  ///< which one it is about; empty: the one rolled back
@@ -111,7 +112,7 @@ struct ProcedureStep {
   bool confirm = false;    ///< ask before it, always so for a dangerous one
   bool dangerous = false;  ///< deletes, scales to nothing, restores, overwrites: the reason is in \c danger
   QString danger;
-  bool idempotent = false;
+  std::optional<bool> idempotent;  ///< as written; none: as its kind is
   OnFailure onFailure = OnFailure::Stop;
   int line = 0;
   friend bool operator==(const ProcedureStep &, const ProcedureStep &) = default;

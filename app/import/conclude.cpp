@@ -49,21 +49,12 @@ public:
 
 private:
   void look(const ProcedureStep &step) {
-    static const QStringList ways{u"kubernetes.undo"_s,        u"kubernetes.setImage"_s, u"kubernetes.setEnv"_s,
-                                  u"kubernetes.patch"_s,       u"kubernetes.restart"_s,  u"kubernetes.scale"_s,
-                                  u"kubernetes.waitRollout"_s, u"kubernetes.capture"_s};
     const QString nameSpace = step.arguments.value(u"namespace"_s).toString();
     if (m_namespace.isEmpty() && isName(nameSpace))
       m_namespace = nameSpace;
-    const QString workload = step.arguments.value(u"workload"_s).toString();
-    if (ways.contains(step.kind) && isName(workload.section(u'/', 1)))
+    const QString workload = m_draft.kinds.workload(step);
+    if (isName(workload.section(u'/', 1)))
       add(workload.section(u'/', 1), workload, isName(nameSpace) ? nameSpace : QString(), step.line);
-    if (step.kind == u"helm.rollback" && isName(step.arguments.value(u"release"_s).toString()))
-      add(step.arguments.value(u"release"_s).toString(), u"helm/"_s + step.arguments.value(u"release"_s).toString(),
-          isName(nameSpace) ? nameSpace : QString(), step.line);
-    if (step.kind == u"compose.up" && isName(step.arguments.value(u"service"_s).toString()))
-      add(step.arguments.value(u"service"_s).toString(), u"compose/"_s + step.arguments.value(u"service"_s).toString(), {},
-          step.line);
   }
 
   static bool isName(const QString &text) {
@@ -97,7 +88,8 @@ private:
       return;
     const bool isOne = services.size() == 1;
     visitSteps(m_draft.runbook, [&](ProcedureStep &step) {
-      if (!step.kind.startsWith(u"kubernetes."_s) && step.kind != u"helm.rollback" && step.kind != u"helm.history")
+      const StepDescriptor *kind = m_draft.kinds.find(step.kind);
+      if (!kind || !kind->find(u"workload"_s))
         return;
       const QString workload = step.arguments.value(u"workload"_s).toString();
       for (const RunbookService &service : services) {
@@ -107,7 +99,7 @@ private:
           step.service = service.name;
         if (service.workload == workload)
           step.arguments.remove(u"workload"_s);
-        if (step.arguments.value(u"namespace"_s).toString() == service.nameSpace && step.kind.startsWith(u"kubernetes."_s))
+        if (step.arguments.value(u"namespace"_s).toString() == service.nameSpace)
           step.arguments.remove(u"namespace"_s);
       }
     });
@@ -118,8 +110,7 @@ private:
     visitSteps(m_draft.runbook, [this](ProcedureStep &step) {
       const QString url = step.arguments.value(u"url"_s).toString();
       static const QRegularExpression health(lexicon().any(u"healthPaths"_s));
-      if (step.kind != u"http" || step.arguments.value(u"method"_s) != u"GET"_s || url.contains(u"{{"_s) ||
-          !health.match(QUrl(url).path()).hasMatch())
+      if (url.isEmpty() || !m_draft.kinds.shows(step) || url.contains(u"{{"_s) || !health.match(QUrl(url).path()).hasMatch())
         return;
       for (RunbookService &service : m_draft.runbook.services)
         if ((url.contains(service.name) || m_draft.runbook.services.size() == 1) && !service.health.contains(url) &&
@@ -135,7 +126,7 @@ private:
 QString migrationTool(const MigrationGuide &guide) {
   for (const Method &method : guide.methods)
     for (const ProcedureStep &step : method.steps) {
-      if (step.kind.startsWith(u"migration."_s))
+      if (step.arguments.contains(u"tool"_s))
         return step.arguments.value(u"tool"_s).toString();
       if (step.command.contains(u"prisma"_s))
         return u"prisma"_s;

@@ -15,10 +15,12 @@ struct ImportDraft {
 public:
   using Claim = SourceLedger::Claim;
 
-  explicit ImportDraft(const QStringList &lines) : ledger(lines), commands(variables) {}
+  ImportDraft(const StepKinds &stepKinds, const QStringList &lines)
+      : kinds(stepKinds), ledger(lines), commands(kinds, variables) {}
   ImportDraft(const ImportDraft &) = delete;
   ImportDraft &operator=(const ImportDraft &) = delete;
 
+  const StepKinds &kinds;
   SourceLedger ledger;
   VariableSet variables;
   CommandReader commands;

@@ -56,8 +56,8 @@ public:
 
   MarkdownImport check() {
     for (int round = 0; round < mostRounds; ++round) {
-      m_yaml = writeRunbook(m_runbook);
-      const LoadedRunbook loaded = readRunbook(m_yaml, m_fileName);
+      m_yaml = writeRunbook(m_draft.kinds, m_runbook);
+      const LoadedRunbook loaded = readRunbook(m_draft.kinds, m_yaml, m_fileName);
       if (!loaded.hasErrors())
         return {.runbook = loaded.runbook, .yaml = m_yaml, .report = {}};
       mend(loaded, round);
@@ -116,8 +116,8 @@ private:
     runbook.title = tr("Rollback runbook");
     m_runbook = runbook;
     m_draft.ledger.release(1, m_draft.ledger.size());
-    m_yaml = writeRunbook(m_runbook);
-    return {.runbook = readRunbook(m_yaml, m_fileName).runbook, .yaml = m_yaml, .report = {}};
+    m_yaml = writeRunbook(m_draft.kinds, m_runbook);
+    return {.runbook = readRunbook(m_draft.kinds, m_yaml, m_fileName).runbook, .yaml = m_yaml, .report = {}};
   }
 
   ImportDraft &m_draft;

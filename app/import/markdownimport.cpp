@@ -209,12 +209,12 @@ void readSection(ImportDraft &draft, const Section &section, Role role) {
   }
 }
 
-Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOptions &options) {
+Result<MarkdownImport> importMarkdown(const StepKinds &kinds, const QByteArray &content, const ImportOptions &options) {
   const auto text = markdownText(content);
   if (!text)
     return tl::unexpected(text.error());
   QStringList lines = text->split(u'\n');
-  ImportDraft draft(lines);
+  ImportDraft draft(kinds, lines);
   for (int line = 1; line <= lines.size(); ++line)
     if (lines.at(line - 1).contains(QChar(0xfffd)))
       draft.ledger.doubt(line, tr("not UTF-8: some characters were lost"));

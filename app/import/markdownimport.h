@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/runbook.h"
+#include "core/stepdescriptor.h"
 #include "import/sourceledger.h"
 
 #include <QJsonObject>
@@ -65,7 +65,8 @@ constexpr qsizetype maxImportedMarkdown = 1'000'000;  ///< bytes; the longest ru
 /// stands in one of the report's two lists. The lines of elements stand in the report, not as comments in the YAML: a runbook is
 /// edited from now on, and comments about another file would be wrong from the first edit. Pure; any thread. An error
 /// (ErrorKind::Storage) for what is no text or is too large; ErrorKind::Cancelled as ImportOptions says.
-[[nodiscard]] Result<MarkdownImport> importMarkdown(const QByteArray &content, const ImportOptions &options);
+[[nodiscard]] Result<MarkdownImport> importMarkdown(const StepKinds &kinds, const QByteArray &content,
+                                                    const ImportOptions &options);
 
 /// {"understood": {...}, "ambiguous": [...], "leftOver": [...], "elements": [...], "lines": [...], "runbook": "YAML"}.
 [[nodiscard]] QJsonObject toJson(const MarkdownImport &import);

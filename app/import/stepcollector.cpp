@@ -231,13 +231,13 @@ void StepCollector::addManual(const QString &text, const QString &title, int fir
 
 /// Two ways back in one list are a choice, even where the text does not say so.
 void StepCollector::markAlternatives() {
-  static const QStringList ways{u"kubernetes.undo"_s, u"kubernetes.setImage"_s, u"helm.rollback"_s};
   QStringList seen;
   for (ProcedureStep &step : m_found.steps) {
-    if (!ways.contains(step.kind))
+    if (m_draft.kinds.role(step) != StepRole::WayBack)
       continue;
-    const QString about = step.arguments.value(u"workload"_s).toString() + step.arguments.value(u"namespace"_s).toString() +
-                          (step.kind == u"helm.rollback" ? step.arguments.value(u"release"_s).toString() : QString());
+    QString about;
+    for (const QString &argument : {u"workload"_s, u"namespace"_s, u"release"_s})
+      about += step.arguments.value(argument).toString();
     if (seen.contains(about) && step.when.isEmpty()) {
       step.when = step.title;
       step.confirm = true;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/stepsfromcommands.h"
 
+#include "core/commandwords.h"
 #include "core/text.h"
-#include "import/commandwords.h"
-#include "import/shelltext.h"
+#include "import/toolsteps.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -32,17 +32,6 @@ bool needsShell(const QList<ShellWords> &commands) {
 
 bool filtersOnly(const QList<ShellWords> &commands) {
   return std::all_of(commands.cbegin() + 1, commands.cend(), [](const ShellWords &each) { return isFilter(each.words); });
-}
-
-/// Steps that only look: what is cut off behind a pipe changes what is seen, not what is done.
-bool onlyLooks(const QList<ProcedureStep> &steps) {
-  static const QStringList kinds{
-      u"kubernetes.capture"_s,     u"helm.history"_s,        u"helm.list"_s, u"migration.status"_s, u"git.log"_s, u"metrics"_s,
-      u"kubernetes.waitRollout"_s, u"kubernetes.logsCount"_s};
-  return std::all_of(steps.cbegin(), steps.cend(), [](const ProcedureStep &step) {
-    return kinds.contains(step.kind) || (step.kind == u"http" && step.arguments.value(u"method"_s) == u"GET"_s) ||
-           (step.kind == u"kubernetes.exec");
-  });
 }
 
 /// Whether the words of the command stay beside what the step does.
@@ -155,11 +144,10 @@ ProcedureStep CommandReader::fromHere(const HereDocument &here, const QString &t
   QStringList words = isOne ? withoutPrefix(head.commands.constFirst().words) : QStringList();
   const bool isMysql = words.value(0) == u"mysql" || words.value(0) == u"mariadb";
   if (isMysql || words.value(0) == u"psql") {
-    QStringList doubts;
     words << (isMysql ? u"-e"_s : u"-c"_s) << here.text;
-    if (const auto steps = toolSteps(words, {m_variables, line, doubts}); steps && steps->size() == 1) {
+    if (const auto steps = m_kinds.recognise(words, source(line)); steps.size() == 1) {
       declareVariables(head.commands.constFirst().variables, line);
-      ProcedureStep step = steps->constFirst();
+      ProcedureStep step = steps.constFirst();
       step.command = text;
       step.line = line;
       return step;
@@ -174,8 +162,11 @@ QList<ProcedureStep> CommandReader::readPipe(const Piece &piece) {
     declareVariables(command.variables, piece.line);
   if (piece.commands.size() == 1 && setsStage(words, piece.line))
     return {};
-  if (const auto counted = logsCount(piece))
-    return {*counted};
+  QList<QStringList> pipe;
+  for (const ShellWords &command : piece.commands)
+    pipe.append(command.words);
+  if (const auto steps = m_kinds.recognisePipe(pipe); !steps.isEmpty())
+    return told(steps, piece);
   const bool keepsConfigMap = piece.commands.size() == 1 && piece.commands.constFirst().redirects && words.contains(u"get"_s) &&
                               (words.contains(u"configmap"_s) || words.contains(u"cm"_s)) && words.value(0) == u"kubectl";
   if (keepsConfigMap)
@@ -185,23 +176,27 @@ QList<ProcedureStep> CommandReader::readPipe(const Piece &piece) {
   if (!filtersOnly(piece.commands) || needsShell(piece.commands))
     return {shell(piece.text, piece.line)};
   const QList<ProcedureStep> steps = one(piece, words);
-  return piece.commands.size() > 1 && !onlyLooks(steps) ? QList{shell(piece.text, piece.line)} : steps;
+  // What is cut off behind a pipe changes what is seen, not what is done.
+  const bool shows = std::all_of(steps.cbegin(), steps.cend(), [this](const ProcedureStep &step) { return m_kinds.shows(step); });
+  return piece.commands.size() > 1 && !shows ? QList{shell(piece.text, piece.line)} : steps;
+}
+
+/// With the words and the line of the source.
+QList<ProcedureStep> CommandReader::told(QList<ProcedureStep> steps, const Piece &piece) {
+  for (ProcedureStep &step : steps) {
+    step.command = piece.text;
+    step.line = piece.line;
+  }
+  return steps;
 }
 
 QList<ProcedureStep> CommandReader::one(const Piece &piece, const QStringList &words) {
-  QStringList doubts;
   const bool isHere = m_directory.isEmpty() || words.value(0) != u"git";
-  if (auto steps = isHere ? toolSteps(words, {m_variables, piece.line, doubts}) : std::nullopt) {
-    for (const QString &why : doubts)
-      doubt(piece.line, why);
-    for (ProcedureStep &step : *steps) {
-      step.command = piece.text;
-      step.line = piece.line;
-      if (step.kind == u"sql")
-        m_database = step.arguments.value(u"database"_s).toString(m_database);
-    }
-    return *steps;
-  }
+  const QList<ProcedureStep> steps = isHere ? m_kinds.recognise(words, source(piece.line)) : QList<ProcedureStep>();
+  for (const ProcedureStep &step : steps)
+    m_database = step.arguments.value(u"database"_s).toString(m_database);
+  if (!steps.isEmpty())
+    return told(steps, piece);
   return {plain(piece.commands.constFirst().words, piece)};
 }
 
@@ -269,26 +264,20 @@ bool CommandReader::setsStage(const QStringList &words, int line) {
   return !pairs.isEmpty();
 }
 
-std::optional<ProcedureStep> CommandReader::logsCount(const Piece &piece) const {
-  const QStringList words = piece.commands.constFirst().words;
-  if (piece.commands.size() < 2 || words.value(0) != u"kubectl" || !words.contains(u"logs"_s))
-    return std::nullopt;
-  const CommandWords logs(words.mid(1),
-                          {u"-n"_s, u"--namespace"_s, u"-l"_s, u"--selector"_s, u"--since"_s, u"--tail"_s, u"-c"_s});
-  const CommandWords grep(piece.commands.at(1).words, {});
-  const bool counts = grep.has({u"-c"_s, u"-ic"_s, u"-ci"_s, u"-cE"_s, u"--count"_s}) ||
-                      (piece.commands.size() == 3 && piece.commands.at(2).words.value(0) == u"wc");
-  const QString selector = logs.value({u"-l"_s, u"--selector"_s});
-  const QString since = logs.value({u"--since"_s});
-  if (grep.plain(0) != u"grep" || !counts || selector.isEmpty() || since.isEmpty() || grep.plainCount() != 2 ||
-      piece.commands.size() > 3)
-    return std::nullopt;
-  QJsonObject arguments{{u"selector"_s, selector}, {u"pattern"_s, grep.plain(1)}, {u"since"_s, since}};
-  putText(arguments, u"namespace"_s, logs.value({u"-n"_s, u"--namespace"_s}));
-  ProcedureStep step = procedureStep(u"kubernetes.logsCount"_s, arguments);
-  step.command = piece.text;
-  step.line = piece.line;
-  return step;
+/// A version or a revision in a runbook is the one of the day it was written.
+CommandSource CommandReader::source(int line) {
+  const auto revision = [this, line](const QString &number) {
+    return m_variables.sample(u"REVISION"_s, VariableType::Revision, number, line);
+  };
+  const auto image = [this, line](const QString &reference) {
+    const qsizetype tag = reference.lastIndexOf(u':') + 1;
+    if (tag == 0 || !isSampleVersion(reference.mid(tag)))
+      return reference;
+    return reference.left(tag) + m_variables.sample(u"VERSION"_s, VariableType::Version, reference.mid(tag), line);
+  };
+  return {.revision = revision, .image = image, .isInteractive = isInteractive, .doubt = [this, line](const QString &why) {
+            doubt(line, why);
+          }};
 }
 
 void CommandReader::declareVariables(const QStringList &names, int line) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stepdescriptor.h"
 #include "import/shelltext.h"
-#include "import/toolsteps.h"
+#include "import/variableset.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,7 @@ namespace sternway {
 class CommandReader {
   Q_DECLARE_TR_FUNCTIONS(sternway::CommandReader)
 public:
-  explicit CommandReader(VariableSet &variables) : m_variables(variables) {}
+  CommandReader(const StepKinds &kinds, VariableSet &variables) : m_kinds(kinds), m_variables(variables) {}
 
   /// The steps of one command, over as many lines as it has. Empty for what only sets the stage (cd, an assignment, clear).
   [[nodiscard]] QList<ProcedureStep> read(const QString &command, int line);
@@ -39,10 +40,12 @@ private:
   [[nodiscard]] ProcedureStep manual(const QString &text, int line);
   [[nodiscard]] ProcedureStep plain(const QStringList &words, const Piece &piece);
   [[nodiscard]] QList<ProcedureStep> bounded(const Piece &piece, const QStringList &words);
-  [[nodiscard]] std::optional<ProcedureStep> logsCount(const Piece &piece) const;
+  [[nodiscard]] static QList<ProcedureStep> told(QList<ProcedureStep> steps, const Piece &piece);
+  [[nodiscard]] CommandSource source(int line);
   void declareVariables(const QStringList &names, int line);
   void doubt(int line, const QString &why) { m_doubts.append({line, why}); }
 
+  const StepKinds &m_kinds;
   VariableSet &m_variables;
   QString m_directory;
   QString m_database;

@@ -2,7 +2,6 @@
 #include "import/toolsteps.h"
 
 #include "import/lexicon.h"
-#include "runbook/stepkinds.h"
 
 #include <QRegularExpression>
 
@@ -30,36 +29,6 @@ qsizetype plainCount(const QStringList &words) {
   return std::count_if(words.cbegin(), words.cend(), [](const QString &word) { return !word.startsWith(u'-'); });
 }
 }  // namespace
-
-ProcedureStep procedureStep(const QString &kind, const QJsonObject &arguments) {
-  ProcedureStep step;
-  step.kind = kind;
-  step.arguments = arguments;
-  const ProcedureStepKind *known = stepKind(kind);
-  step.idempotent = known && known->idempotent;
-  return step;
-}
-
-void putText(QJsonObject &object, const QString &key, const QString &text) {
-  if (!text.isEmpty())
-    object.insert(key, text);
-}
-
-ToolSteps toolSteps(const QStringList &words, const ToolContext &context) {
-  const QString program = words.value(0);
-  if (program == u"kubectl" || program == u"k")
-    return kubectlSteps(words, context);
-  if (program == u"helm")
-    return helmSteps(words, context);
-  if (program == u"git")
-    return gitSteps(words, context);
-  if (program == u"gh")
-    return githubSteps(words, context);
-  for (const auto &read : {composeSteps, httpSteps, databaseSteps, migrationSteps})
-    if (auto steps = read(words, context))
-      return steps;
-  return std::nullopt;
-}
 
 bool isInteractive(const QStringList &all) {
   const QStringList shells = lexicon().lists.value(u"shells"_s);

@@ -116,6 +116,30 @@ QJsonValue wordsOf(SectionReader &reader, const Field &field, const StepArgument
   return words;
 }
 
+void checkRevision(SectionReader &reader, const Field &field, const QString &text) {
+  const QStringList words{u"last-good"_s, u"previous"_s};
+  bool isNumber = false;
+  (void)text.toUInt(&isNumber);
+  if (!isNumber && !words.contains(text) && !isPlaceholder(text))
+    reader.problem(
+        field, tr("last-good, previous, a revision or a placeholder expected, not \"%1\"%2").arg(text, suggestion(text, words)));
+}
+
+/// What is one text.
+void checkText(SectionReader &reader, const Field &field, const StepArgument &argument, const QString &text) {
+  switch (argument.type) {
+    case ArgumentType::Choice: return checkChoice(reader, field, text, argument.choices);
+    case ArgumentType::Condition: return (void)reader.condition(field, text);
+    case ArgumentType::Revision: return checkRevision(reader, field, text);
+    case ArgumentType::Address:
+      if (!beginsWithPlaceholder(text) && !isWebAddress(text))
+        reader.problem(field, tr("\"%1\" is not a web address").arg(text));
+      return;
+    case ArgumentType::Template: return reader.checkReference(field, text, reader.known.templates, tr("message template"));
+    default: return;
+  }
+}
+
 QJsonValue valueOf(SectionReader &reader, const Field &field, const StepArgument &argument) {
   switch (argument.type) {
     case ArgumentType::Number: return numberOf(reader, field);
@@ -125,47 +149,24 @@ QJsonValue valueOf(SectionReader &reader, const Field &field, const StepArgument
     case ArgumentType::Choices: return wordsOf(reader, field, argument);
     case ArgumentType::Map: return mapOf(reader, field);
     case ArgumentType::Json: return jsonOf(*field.node);
-    case ArgumentType::Text:
-    case ArgumentType::Choice:
-    case ArgumentType::Condition: break;
+    default: break;
   }
   const QString text = reader.text(field).value_or(QString());
-  if (argument.type == ArgumentType::Choice && !text.isEmpty())
-    checkChoice(reader, field, text, argument.choices);
-  if (argument.type == ArgumentType::Condition && !text.isEmpty())
-    (void)reader.condition(field, text);
+  if (!text.isEmpty())
+    checkText(reader, field, argument, text);
   return text;
 }
 
-void checkGroups(SectionReader &reader, const Field &field, const ProcedureStepKind &kind, const QJsonObject &arguments) {
+void checkGroups(SectionReader &reader, const Field &field, const StepDescriptor &kind, const QJsonObject &arguments) {
   for (const QStringList &group : kind.oneOf) {
     const auto given = std::count_if(group.cbegin(), group.cend(), [&](const QString &name) { return arguments.contains(name); });
     if (given != 1)
       reader.problem(field, tr("exactly one of these expected: %1").arg(group.join(u", "_s)));
   }
 }
-
-/// A few arguments have a form of their own.
-void checkForm(SectionReader &reader, const Field &field, const ProcedureStepKind &kind, const QJsonObject &arguments) {
-  const QString to = arguments.value(u"to"_s).toString();
-  bool isNumber = false;
-  (void)to.toUInt(&isNumber);
-  const QStringList words{u"last-good"_s, u"previous"_s};
-  const Field toField = FieldReader::find(field, u"to"_s).value_or(field);
-  if (kind.name == u"kubernetes.undo" && !to.isEmpty() && !isNumber && !words.contains(to) && !isPlaceholder(to))
-    reader.problem(toField,
-                   tr("last-good, previous, a revision or a placeholder expected, not \"%1\"%2").arg(to, suggestion(to, words)));
-  const QString url = arguments.value(u"url"_s).toString();
-  if (kind.name == u"http" && !url.isEmpty() && !beginsWithPlaceholder(url) && !isWebAddress(url))
-    reader.problem(FieldReader::find(field, u"url"_s).value_or(field), tr("\"%1\" is not a web address").arg(url));
-  const Field templateField = FieldReader::find(field, u"template"_s).value_or(field);
-  if (kind.name == u"notify")
-    reader.checkReference(templateField, arguments.value(u"template"_s).toString(), reader.known.templates,
-                          tr("message template"));
-}
 }  // namespace
 
-QJsonObject readArguments(SectionReader &reader, const Field &field, const ProcedureStepKind &kind) {
+QJsonObject readArguments(SectionReader &reader, const Field &field, const StepDescriptor &kind) {
   QJsonObject arguments;
   if (field.node->type == YamlNode::Type::Scalar || field.node->type == YamlNode::Type::Sequence) {
     arguments.insert(kind.arguments.constFirst().name, valueOf(reader, field, kind.arguments.constFirst()));
@@ -183,7 +184,6 @@ QJsonObject readArguments(SectionReader &reader, const Field &field, const Proce
     if (argument.required && !arguments.contains(argument.name))
       reader.problem(FieldReader::missing(field, argument.name), tr("missing"));
   checkGroups(reader, field, kind, arguments);
-  checkForm(reader, field, kind, arguments);
   return arguments;
 }
 

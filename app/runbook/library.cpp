@@ -42,8 +42,8 @@ QStringList runbookFiles(const QString &folder) {
   return paths;
 }
 
-RunbookLibrary::RunbookLibrary(const QString &folder, QObject *parent)
-    : QObject(parent), m_folder(QDir(folder).absolutePath()), m_fallback(loadDefaultRunbook()) {
+RunbookLibrary::RunbookLibrary(const StepKinds &kinds, const QString &folder, QObject *parent)
+    : QObject(parent), m_kinds(kinds), m_folder(QDir(folder).absolutePath()), m_fallback(loadDefaultRunbook()) {
   m_soon.setSingleShot(true);
   m_soon.setInterval(settling);
   connect(&m_soon, &QTimer::timeout, this, &RunbookLibrary::look);
@@ -140,7 +140,7 @@ std::optional<RunbookChange> RunbookLibrary::read(const QString &path, File &fil
   const QByteArray content = source.read(readLimit);
   if (!isNew && content == file.content)
     return std::nullopt;
-  LoadedRunbook loaded = readRunbook(content, QFileInfo(path).fileName());
+  LoadedRunbook loaded = readRunbook(m_kinds, content, QFileInfo(path).fileName());
   file.content = content.isNull() ? QByteArray("") : content;
   file.problems = loaded.problems;
   if (loaded.hasErrors())

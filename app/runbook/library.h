@@ -3,6 +3,7 @@
 
 #include "core/objectref.h"
 #include "core/result.h"
+#include "core/stepdescriptor.h"
 #include "runbook/problem.h"
 #include "runbook/runbookchange.h"
 
@@ -34,8 +35,8 @@ struct LibraryProblem {
 class RunbookLibrary final : public QObject {
   Q_OBJECT
 public:
-  /// Reads the folder at once; it need not exist.
-  explicit RunbookLibrary(const QString &folder, QObject *parent = nullptr);
+  /// Reads the folder at once; it need not exist. \a kinds outlive it.
+  RunbookLibrary(const StepKinds &kinds, const QString &folder, QObject *parent = nullptr);
   ~RunbookLibrary() override;
 
   [[nodiscard]] QString folder() const { return m_folder; }
@@ -81,6 +82,7 @@ private:
   [[nodiscard]] std::optional<RunbookChange> read(const QString &path, File &file) const;
   [[nodiscard]] QList<RunbookChange> dropMissing(const QStringList &paths);
 
+  const StepKinds &m_kinds;
   QString m_folder;
   std::map<QString, File> m_files;  ///< by path
   QSet<QString> m_touched;          ///< files that the watcher named

@@ -16,12 +16,12 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-Result<Runbook> load(const QString &path, const QString &source, const QString &shownPath) {
+Result<Runbook> load(const StepKinds &kinds, const QString &path, const QString &source, const QString &shownPath) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return fail(ErrorKind::Storage, QCoreApplication::translate("Runbook", "The runbook %1 cannot be read").arg(shownPath),
                 file.errorString());
-  const LoadedRunbook loaded = readRunbook(file.read(runbookReadLimit), source);
+  const LoadedRunbook loaded = readRunbook(kinds, file.read(runbookReadLimit), source);
   if (!loaded.hasErrors()) {
     Runbook runbook = loaded.runbook;
     runbook.path = path.startsWith(u':') ? QString() : path;
@@ -39,31 +39,23 @@ bool LoadedRunbook::hasErrors() const {
   return std::any_of(problems.cbegin(), problems.cend(), [](const Problem &problem) { return problem.isError; });
 }
 
-Result<Runbook> loadRunbook(const QString &path) {
-  return load(path, QFileInfo(path).fileName(), path);
+Result<Runbook> loadRunbook(const StepKinds &kinds, const QString &path) {
+  return load(kinds, path, QFileInfo(path).fileName(), path);
 }
 
 Result<RunbookPtr> loadDefaultRunbook() {
-  return loadBuiltInRunbook(u"default"_s);
+  return loadBuiltInRunbook(StepKinds({}), u"default"_s);
 }
 
 QStringList builtInRunbooks() {
   return {u"app"_s, u"lomash-wood"_s, u"onboarding"_s, u"order-service"_s, u"ticket-service"_s};
 }
 
-Result<RunbookPtr> loadBuiltInRunbook(const QString &name) {
+Result<RunbookPtr> loadBuiltInRunbook(const StepKinds &kinds, const QString &name) {
   const QString file = name + u".yaml"_s;
-  return load(u":/runbooks/"_s + file, file, file).map([](Runbook runbook) {
+  return load(kinds, u":/runbooks/"_s + file, file, file).map([](Runbook runbook) {
     return RunbookPtr(std::make_shared<Runbook>(std::move(runbook)));
   });
-}
-
-QList<RunbookPtr> builtInSamples() {
-  QList<RunbookPtr> samples;
-  for (const QString &name : builtInRunbooks())
-    if (const auto runbook = loadBuiltInRunbook(name))
-      samples.append(*runbook);
-  return samples;
 }
 
 Result<Matrix> loadDefaultMatrix() {

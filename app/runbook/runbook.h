@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/runbook.h"
+#include "core/stepdescriptor.h"
 #include "runbook/problem.h"
 
 namespace sternway {
@@ -14,22 +14,21 @@ struct LoadedRunbook {
   [[nodiscard]] bool hasErrors() const;
 };
 
-/// Reads a runbook from its content; finds all problems in one pass. Pure. \a source is the name for citations.
-[[nodiscard]] LoadedRunbook readRunbook(const QByteArray &content, const QString &source);
+/// Reads a runbook from its content, with steps of these kinds; finds all problems in one pass. Pure. \a source is the name for
+/// citations.
+[[nodiscard]] LoadedRunbook readRunbook(const StepKinds &kinds, const QByteArray &content, const QString &source);
 
 /// The file's runbook. The Error (ErrorKind::Input) names the first problem; its detail has them all, one
 /// "FILE:LINE:COLUMN: PATH: MESSAGE" a line. ErrorKind::Storage where the file cannot be read.
-[[nodiscard]] Result<Runbook> loadRunbook(const QString &path);
-/// The runbook for a service that has none (resources/runbooks/default.yaml, built in).
+[[nodiscard]] Result<Runbook> loadRunbook(const StepKinds &kinds, const QString &path);
+/// The runbook for a service that has none (resources/runbooks/default.yaml, built in). It only decides: it has no steps.
 [[nodiscard]] Result<RunbookPtr> loadDefaultRunbook();
 [[nodiscard]] Result<Matrix> loadDefaultMatrix();
 
 /// The samples that are built in, by their names: "order-service", ... Services bind to them in the rehearsal only.
 [[nodiscard]] QStringList builtInRunbooks();
 /// ErrorKind::Storage where there is none of that name.
-[[nodiscard]] Result<RunbookPtr> loadBuiltInRunbook(const QString &name);
-/// All of them.
-[[nodiscard]] QList<RunbookPtr> builtInSamples();
+[[nodiscard]] Result<RunbookPtr> loadBuiltInRunbook(const StepKinds &kinds, const QString &name);
 
 /// The metrics that every service has, with their units: those that a matrix may name without defining them.
 [[nodiscard]] QHash<QString, Unit> builtInMetrics();

@@ -50,7 +50,7 @@ void readSections(SectionReader &reader, const Field &root, Runbook &runbook) {
 }
 }  // namespace
 
-LoadedRunbook readRunbook(const QByteArray &content, const QString &source) {
+LoadedRunbook readRunbook(const StepKinds &kinds, const QByteArray &content, const QString &source) {
   LoadedRunbook loaded;
   Runbook &runbook = loaded.runbook;
   runbook.source = source;
@@ -58,7 +58,7 @@ LoadedRunbook readRunbook(const QByteArray &content, const QString &source) {
   runbook.digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
   if (const auto document = parseYaml(content, loaded.problems)) {
     const Field root{&*document, {}};
-    SectionReader reader(loaded.problems, knownNames(root));
+    SectionReader reader(loaded.problems, knownNames(root), kinds);
     if (reader.isMap(root)) {
       reader.isMap(root, sectionKeys());
       readSections(reader, root, runbook);

@@ -200,7 +200,7 @@ void addReferences(MapBuilder &root, const Runbook &runbook) {
 }
 }  // namespace
 
-QByteArray writeRunbook(const Runbook &runbook) {
+QByteArray writeRunbook(const StepKinds &kinds, const Runbook &runbook) {
   MapBuilder root;
   root.text(u"apiVersion"_s, u"sternway/v1"_s).text(u"kind"_s, u"Runbook"_s).node(u"metadata"_s, metadata(runbook));
   root.node(u"variables"_s, yamlList(runbook.variables, variable)).node(u"services"_s, yamlList(runbook.services, service));
@@ -210,7 +210,7 @@ QByteArray writeRunbook(const Runbook &runbook) {
             }));
   root.node(u"matrix"_s, rows(runbook.matrix, false)).node(u"triggers"_s, rows(runbook.matrix, true));
   root.node(u"checklists"_s, checklists(runbook.checklists));
-  addProcedures(root, runbook);
+  addProcedures(root, kinds, runbook);
   root.node(u"communication"_s, yamlList(runbook.communication, message));
   root.node(u"contacts"_s, yamlList(runbook.contacts, contact)).node(u"escalation"_s, yamlList(runbook.escalation, level));
   addReferences(root, runbook);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runbook.h"
+#include "core/stepdescriptor.h"
 #include "runbook/fields.h"
 
 namespace sternway {
@@ -22,7 +22,8 @@ struct KnownNames {
 class SectionReader final : public FieldReader {
   Q_DECLARE_TR_FUNCTIONS(sternway::SectionReader)
 public:
-  SectionReader(QList<Problem> &problems, KnownNames names) : FieldReader(problems), known(std::move(names)) {}
+  SectionReader(QList<Problem> &problems, KnownNames names, const StepKinds &stepKinds)
+      : FieldReader(problems), known(std::move(names)), kinds(stepKinds) {}
 
   /// A condition and how long it must hold, from the keys of a map; or both from the first: "error_rate < 1% for 2m".
   AutoCheck check(const Field &map, const QString &conditionKey, const QString &holdKey, Need need = Need::Optional);
@@ -31,6 +32,7 @@ public:
   QStringList symptoms(const Field &map);
 
   const KnownNames known;
+  const StepKinds &kinds;
 };
 
 void readMetadata(SectionReader &reader, const Field &root, Runbook &runbook);

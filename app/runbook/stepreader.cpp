@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/danger.h"
 #include "core/text.h"
 #include "runbook/argumentreader.h"
 
@@ -14,23 +13,17 @@ const QStringList &commonKeys() {
   return keys;
 }
 
-QStringList kindNames() {
-  QStringList names;
-  for (const ProcedureStepKind &kind : stepKinds())
-    names.append(kind.name);
-  return names;
-}
-
-/// The key that says what the step does. "command" is one only where there is no other: beside one it is the equivalent command.
+/// The key that says what the step does. A common key that is the name of a kind, too, is one only where there is no other:
+/// beside another, "command" is the equivalent command.
 const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Field &step) {
   const std::pair<YamlNode, YamlNode> *found = nullptr;
   for (const auto &entry : step.node->entries) {
     if (commonKeys().contains(entry.first.text))
       continue;
     const Field key{&entry.first, FieldReader::joined(step.path, entry.first.text)};
-    if (!stepKind(entry.first.text))
-      reader.problem(key,
-                     tr("no kind of step, and no key of one%1").arg(suggestion(entry.first.text, kindNames() + commonKeys())));
+    if (!reader.kinds.find(entry.first.text))
+      reader.problem(
+          key, tr("no kind of step, and no key of one%1").arg(suggestion(entry.first.text, reader.kinds.names() + commonKeys())));
     else if (found)
       reader.problem(key, tr("a step does one thing, and this one does %1 already").arg(found->first.text));
     else
@@ -39,7 +32,7 @@ const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Fiel
   if (found)
     return found;
   for (const auto &entry : step.node->entries)
-    if (entry.first.text == u"command")
+    if (reader.kinds.find(entry.first.text))
       return &entry;
   const bool isNamedWrong = std::any_of(step.node->entries.cbegin(), step.node->entries.cend(),
                                         [](const auto &entry) { return !commonKeys().contains(entry.first.text); });
@@ -71,24 +64,23 @@ ProcedureStep readStep(SectionReader &reader, const Field &field, const Runbook 
   ProcedureStep step;
   readCommon(reader, field, step);
   const bool confirm = reader.flag(field, u"confirm"_s).value_or(false);
-  const auto idempotent = reader.flag(field, u"idempotent"_s);
+  step.idempotent = reader.flag(field, u"idempotent"_s);
   step.changes = reader.text(field, u"changes"_s);
   const auto *entry = kindEntry(reader, field);
   if (!entry)
     return step;
-  const ProcedureStepKind &kind = *stepKind(entry->first.text);
+  const StepDescriptor &kind = *reader.kinds.find(entry->first.text);
   step.kind = kind.name;
   step.arguments = readArguments(reader, {&entry->second, FieldReader::joined(field.path, kind.name)}, kind);
-  step.idempotent = idempotent.value_or(kind.idempotent);
-  step.danger = dangerOf(step.kind, step.arguments);
+  step.danger = reader.kinds.danger(step.kind, step.arguments);
   step.dangerous = !step.danger.isEmpty();
   step.confirm = confirm || step.dangerous;
-  if (step.changes.isEmpty())
-    step.changes = kind.changes;
-  if (kind.name != u"command")
+  if (step.changes.isEmpty() && kind.changes)
+    step.changes = kind.changes();
+  if (!commonKeys().contains(kind.name))
     step.command = reader.text(field, u"command"_s);
   if (step.command.isEmpty())
-    step.command = stepCommand(step, serviceOf(step, runbook));
+    step.command = reader.kinds.command(step, runbook);
   return step;
 }
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include "core/placeholders.h"
 #include "core/text.h"
-#include "runbook/stepkinds.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -33,48 +32,25 @@ void addSecrets(QStringList &secrets, const QString &text) {
       addOnce(secrets, placeholder.name.mid(7));
 }
 
-QString placeOf(const ProcedureStep &step, const RunbookService &service) {
-  const auto given = [&step](const QString &key) { return step.arguments.value(key).toString(); };
-  const QString usual = service.workload.isEmpty() ? u"deployment/"_s + service.name : service.workload;
-  QString what = usual;
-  for (const QString &key : {u"workload"_s, u"pod"_s, u"selector"_s, u"file"_s, u"kustomization"_s, u"name"_s})
-    if (!given(key).isEmpty()) {
-      what = given(key);
-      break;
-    }
-  if (step.arguments.value(u"all"_s).toBool())
-    what = tr("every deployment");
-  const QString nameSpace = given(u"namespace"_s).isEmpty() ? service.nameSpace : given(u"namespace"_s);
-  return nameSpace.isEmpty() ? what : tr("%1 in %2").arg(what, nameSpace);
-}
-
-void addStep(RunbookPowers &powers, const ProcedureStep &step, const Runbook &runbook) {
-  static const QStringList programs{u"helm"_s, u"migration"_s, u"sql"_s, u"git"_s, u"github"_s, u"compose"_s, u"command"_s};
-  const ProcedureStepKind *kind = stepKind(step.kind);
-  if (!kind)
-    return;
-  const RunbookService service = serviceOf(step, runbook);
-  const QString family = step.kind.section(u'.', 0, 0);
-  const bool isInPod = step.kind == u"kubernetes.exec";
-  if (isInPod || programs.contains(family))
-    powers.commands.append({.text = stepCommand(step, service),
+void addStep(RunbookPowers &powers, const ProcedureStep &step, const StepKinds &kinds, const Runbook &runbook) {
+  const StepDescriptor *kind = kinds.find(step.kind);
+  const StepPermission permission = kinds.permission(step, runbook);
+  if (permission.runs != StepPermission::Runs::Nothing)
+    powers.commands.append({.text = kinds.command(step, runbook),
                             .isShell = step.arguments.value(u"shell"_s).toBool(),
-                            .isInPod = isInPod,
+                            .isInPod = permission.runs == StepPermission::Runs::InPod,
                             .danger = step.danger,
                             .line = step.line});
-  const bool changesCluster = family == u"kubernetes" || family == u"helm";
-  if (changesCluster && !kind->changes.isEmpty() && !isInPod)
+  if (!permission.writes.isEmpty())
     powers.writes.append({.step = step.kind,
-                          .what = kind->changes,
-                          .where = family == u"helm" ? step.arguments.value(u"release"_s).toString() : placeOf(step, service),
+                          .what = kind->changes ? kind->changes() : QString(),
+                          .where = permission.writes,
                           .danger = step.danger,
                           .line = step.line});
-  if (step.kind == u"http")
-    addOnce(powers.hosts, hostOf(step.arguments.value(u"url"_s).toString()));
-  if (step.kind == u"notify")
-    for (const MessageTemplate &message : runbook.communication)
-      if (message.id == step.arguments.value(u"template"_s).toString())
-        addOnce(powers.channels, message.channel);
+  addOnce(powers.hosts, hostOf(permission.contacts));
+  for (const MessageTemplate &message : runbook.communication)
+    if (message.id == permission.sends)
+      addOnce(powers.channels, message.channel);
   addSecrets(powers.secrets, QString::fromUtf8(QJsonDocument(step.arguments).toJson()));
 }
 
@@ -118,13 +94,13 @@ QList<ProcedureStep> allSteps(const Runbook &runbook) {
   return steps;
 }
 
-RunbookPowers powersOf(const Runbook &runbook) {
+RunbookPowers powersOf(const StepKinds &kinds, const Runbook &runbook) {
   RunbookPowers powers;
   for (const RunbookService &service : runbook.services)
     for (const QString &address : service.health)
       addOnce(powers.hosts, hostOf(address));
   for (const ProcedureStep &step : allSteps(runbook))
-    addStep(powers, step, runbook);
+    addStep(powers, step, kinds, runbook);
   for (const MessageTemplate &message : runbook.communication)
     addSecrets(powers.secrets, message.subject + u'\n' + message.body);
   for (const RunbookVariable &variable : runbook.variables)

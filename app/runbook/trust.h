@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runbook.h"
+#include "core/stepdescriptor.h"
 
 namespace sternway {
 
@@ -36,7 +36,7 @@ struct RunbookPowers {
   [[nodiscard]] qsizetype dangers() const;
 };
 
-[[nodiscard]] RunbookPowers powersOf(const Runbook &runbook);
+[[nodiscard]] RunbookPowers powersOf(const StepKinds &kinds, const Runbook &runbook);
 /// All of it as lines of text, with the lines of the file; one sentence when there is nothing.
 [[nodiscard]] QString powersText(const RunbookPowers &powers);
 

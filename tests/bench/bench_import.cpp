@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/markdownimport.h"
+#include "steps/registry.h"
 
 #include <QElapsedTimer>
 
@@ -33,7 +34,7 @@ int main() {
   for (const char *name : {"first (reads the words of all languages)", "second"}) {
     QElapsedTimer timer;
     timer.start();
-    const auto made = importMarkdown(text, {.fileName = u"long.md"_s});
+    const auto made = importMarkdown(stepKinds(), text, {.fileName = u"long.md"_s});
     std::printf("import of %lld characters, %s: %lld ms, %lld steps\n", static_cast<long long>(text.size()), name,
                 static_cast<long long>(timer.elapsed()), static_cast<long long>(made ? made->report.understood.steps : -1));
   }

@@ -100,6 +100,24 @@ private Q_SLOTS:
     }
   }
 
+  /// sternway steps: what "check" knows of the kinds of steps.
+  void theKindsOfSteps() {
+    const Ended listed = start({u"steps"_s});
+    QCOMPARE(listed.status, 0);
+    const QStringList lines = listed.out.trimmed().split(u'\n');
+    QVERIFY2(lines.value(1).startsWith(u"kubernetes.undo "_s), qPrintable(listed.out));
+    QVERIFY2(lines.value(1).endsWith(u"to:revision [workload] [namespace]"_s), qPrintable(listed.out));
+    const QJsonArray kinds = QJsonDocument::fromJson(start({u"steps"_s, u"--json"_s}).out.toUtf8()).array();
+    QCOMPARE(kinds.size(), lines.size() - 1);
+    const QJsonObject undo = kinds.at(0).toObject();
+    QCOMPARE(undo.value(u"kind"_s), QJsonValue(u"kubernetes.undo"_s));
+    QCOMPARE(undo.value(u"effect"_s), QJsonValue(u"changes"_s));
+    QCOMPARE(undo.value(u"runs"_s), QJsonValue(true));
+    QCOMPARE(undo.value(u"arguments"_s).toArray().at(0).toObject(),
+             (QJsonObject{{u"name"_s, u"to"_s}, {u"type"_s, u"revision"_s}, {u"required"_s, true}}));
+    QCOMPARE(start({u"steps"_s, u"extra"_s}).status, 2);
+  }
+
   void largeOnesAreRefused() {
     const Ended ended = run({file(u"large.yaml"_s, good + QByteArray(10'000'000, '#'))});
     QCOMPARE(ended.status, 1);
@@ -114,10 +132,12 @@ private:
     return name;
   }
 
-  [[nodiscard]] Ended run(const QStringList &arguments) const {
+  [[nodiscard]] Ended run(const QStringList &arguments) const { return start(QStringList{u"check"_s} + arguments); }
+
+  [[nodiscard]] Ended start(const QStringList &arguments) const {
     QProcess process;
     process.setWorkingDirectory(m_folder->path());
-    process.start(QCoreApplication::applicationFilePath(), QStringList{u"--check"_s, u"check"_s} + arguments);
+    process.start(QCoreApplication::applicationFilePath(), QStringList{u"--check"_s} + arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
       return {.status = -1, .out = {}, .err = process.errorString()};
     return {.status = process.exitCode(),

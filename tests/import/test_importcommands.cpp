@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/fenceparts.h"
 #include "import/stepsfromcommands.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -161,12 +162,12 @@ void TestImportCommands::step() {
   QFETCH(QString, command);
   QFETCH(QString, expected);
   VariableSet variables;
-  QCOMPARE(text(CommandReader(variables).read(command, 1)), expected);
+  QCOMPARE(text(CommandReader(stepKinds(), variables).read(command, 1)), expected);
 }
 
 void TestImportCommands::variables() {
   VariableSet variables;
-  CommandReader reader(variables);
+  CommandReader reader(stepKinds(), variables);
   (void)reader.read(u"curl -H \"Authorization: Bearer $STATUS_TOKEN\" https://s.io/[incident id]/${REGION}"_s, 4);
   QStringList names;
   for (const RunbookVariable &variable : variables.all())
@@ -180,7 +181,7 @@ void TestImportCommands::variables() {
 /// cd, assignments and logins are remembered, and are no steps.
 void TestImportCommands::stage() {
   VariableSet variables;
-  CommandReader reader(variables);
+  CommandReader reader(stepKinds(), variables);
   QVERIFY(reader.read(u"export NS=shop"_s, 1).isEmpty());
   QVERIFY(reader.read(u"cd /srv/app"_s, 2).isEmpty());
   QCOMPARE(text(reader.read(u"./smoke.sh $NS"_s, 3)),
@@ -193,7 +194,7 @@ void TestImportCommands::stage() {
 
 void TestImportCommands::failures() {
   VariableSet variables;
-  CommandReader reader(variables);
+  CommandReader reader(stepKinds(), variables);
   const auto steps = reader.read(u"kubectl rollout undo deployment/a || true && kubectl get pods"_s, 1);
   QCOMPARE(steps.size(), 2);
   QCOMPARE(steps.constFirst().onFailure, OnFailure::Continue);

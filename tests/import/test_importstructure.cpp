@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/markdownimport.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 namespace test_importstructure {
@@ -70,7 +71,7 @@ QString outlineOf(const Runbook &runbook) {
 }
 
 MarkdownImport imported(const QByteArray &text) {
-  const auto made = importMarkdown(text, {.fileName = u"sample.md"_s});
+  const auto made = importMarkdown(stepKinds(), text, {.fileName = u"sample.md"_s});
   return made ? *made : MarkdownImport{};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/lexicon.h"
 #include "import/markdownimport.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -132,7 +133,7 @@ void TestImportWords::languageIsAFile() {
       "|\n\n"
       "## Kontroloj\n\n- [ ] Erarkvoto malpli ol 1 %\n- [ ] Raporti ene de 30 minutoj\n\n"
       "## Misfunkcioj\n\n### Misfunkcio 1: nenio venas\n\n```bash\nkubectl get pods\n```\n";
-  const auto made = importMarkdown(text, {.fileName = u"malfaro.md"_s});
+  const auto made = importMarkdown(stepKinds(), text, {.fileName = u"malfaro.md"_s});
   QVERIFY(made.has_value());
   const Runbook &runbook = made->runbook;
   QCOMPARE(runbook.owner, u"teamo"_s);

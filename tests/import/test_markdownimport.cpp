@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/markdownimport.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -30,13 +31,13 @@ private Q_SLOTS:
 
 namespace {
 MarkdownImport imported(const QByteArray &text) {
-  const auto made = importMarkdown(text, {.fileName = u"sample.md"_s});
+  const auto made = importMarkdown(stepKinds(), text, {.fileName = u"sample.md"_s});
   return made ? *made : MarkdownImport{};
 }
 
 /// Problems of the result, and lines that nobody accounts for.
 QString faults(const QByteArray &source, const MarkdownImport &made) {
-  const LoadedRunbook loaded = readRunbook(made.yaml, u"made.yaml"_s);
+  const LoadedRunbook loaded = readRunbook(stepKinds(), made.yaml, u"made.yaml"_s);
   for (const Problem &problem : loaded.problems)
     if (problem.isError)
       return problemText(u"made.yaml"_s, problem);
@@ -142,7 +143,7 @@ void TestMarkdownImport::assignedRoles() {
   QCOMPARE(before.runbook.matrix.rows.size(), 0);
   QVERIFY(std::any_of(before.report.ambiguous.cbegin(), before.report.ambiguous.cend(),
                       [](const auto &entry) { return entry.line == 3; }));
-  const auto after = importMarkdown(source, {.fileName = u"sample.md"_s, .roles = {{3, u"when"_s}}});
+  const auto after = importMarkdown(stepKinds(), source, {.fileName = u"sample.md"_s, .roles = {{3, u"when"_s}}});
   QVERIFY(after);
   QCOMPARE(rows(after->runbook.matrix), u"error_rate > 5% → rollback"_s);
 }
@@ -184,8 +185,8 @@ void TestMarkdownImport::hostile() {
 }
 
 void TestMarkdownImport::refused() {
-  QVERIFY(!importMarkdown(QByteArray(10'000'000, 'a'), {.fileName = u"a.md"_s}));
-  QVERIFY(!importMarkdown(QByteArray("# A\0b", 5), {.fileName = u"a.md"_s}));
+  QVERIFY(!importMarkdown(stepKinds(), QByteArray(10'000'000, 'a'), {.fileName = u"a.md"_s}));
+  QVERIFY(!importMarkdown(stepKinds(), QByteArray("# A\0b", 5), {.fileName = u"a.md"_s}));
 }
 
 /// Random documents of pieces: the result always passes the check, and a mark that is put into each line is in the runbook or
@@ -194,7 +195,7 @@ void TestMarkdownImport::stopped() {
   int asked = 0;
   const auto stoppedAt = [&asked](int at) {
     asked = 0;
-    return importMarkdown("# Shop\n\n## One\n\ntext\n\n## Two\n\ntext\n",
+    return importMarkdown(stepKinds(), "# Shop\n\n## One\n\ntext\n\n## Two\n\ntext\n",
                           {.fileName = u"shop.md"_s, .isCancelled = [&asked, at] { return ++asked == at; }});
   };
   QVERIFY(stoppedAt(0).has_value());

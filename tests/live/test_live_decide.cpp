@@ -4,6 +4,7 @@
 #include "live/lab.h"
 #include "live/labports.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/await.h"
 #include "support/testmain.h"
 
@@ -23,7 +24,8 @@ namespace {
 const QString busy = u"RPS=200"_s;
 
 RunbookPtr runbookOf(const QString &name) {
-  const auto loaded = loadRunbook(QStringLiteral(STERNWAY_SOURCE_DIR) + u"/resources/runbooks/"_s + name + u".yaml"_s);
+  const auto loaded =
+      loadRunbook(stepKinds(), QStringLiteral(STERNWAY_SOURCE_DIR) + u"/resources/runbooks/"_s + name + u".yaml"_s);
   return loaded ? std::make_shared<Runbook>(*loaded) : nullptr;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/markdownimport.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -49,9 +50,9 @@ void TestLiveImport::counts() {
   const QString number = QString::fromLatin1(QTest::currentDataTag());
   const QByteArray source = seed(number);
   QVERIFY2(!source.isEmpty(), "STERNWAY_SEEDS must name the folder of the seeds");
-  const auto made = importMarkdown(source, {.fileName = number + u".md"_s});
+  const auto made = importMarkdown(stepKinds(), source, {.fileName = number + u".md"_s});
   QVERIFY(made);
-  QVERIFY(!readRunbook(made->yaml, u"made.yaml"_s).hasErrors());
+  QVERIFY(!readRunbook(stepKinds(), made->yaml, u"made.yaml"_s).hasErrors());
   const ImportCounts &read = made->report.understood;
   QCOMPARE(u"rows %1, triggers %2, templates %3, contacts %4"_s.arg(read.matrixRows)
                .arg(read.triggers)
@@ -75,7 +76,7 @@ void TestLiveImport::everyLine() {
   const QString number = QString::fromLatin1(QTest::currentDataTag());
   const QByteArray source = seed(number);
   QVERIFY2(!source.isEmpty(), "STERNWAY_SEEDS must name the folder of the seeds");
-  const auto made = importMarkdown(source, {.fileName = number + u".md"_s});
+  const auto made = importMarkdown(stepKinds(), source, {.fileName = number + u".md"_s});
   QVERIFY(made);
   QSet<int> covered;
   for (const ImportedElement &element : made->report.elements)

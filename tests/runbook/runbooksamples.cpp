@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbooksamples.h"
 
-#include "runbook/stepkinds.h"
+#include "steps/registry.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -121,16 +121,15 @@ private:
       case ArgumentType::Choices: return QJsonArray::fromStringList(argument.choices);
       case ArgumentType::Condition: return condition();
       case ArgumentType::Json: return QJsonObject{{u"a"_s, 1.5}, {u"b"_s, QJsonArray{true, QJsonValue::Null, text()}}};
+      case ArgumentType::Revision: return u"last-good"_s;
+      case ArgumentType::Address: return u"https://a.example/{{REASON}}"_s;
+      case ArgumentType::Template: return u"start"_s;
       case ArgumentType::Text: break;
     }
-    if (argument.name == u"to")
-      return u"last-good"_s;
-    if (argument.name == u"url")
-      return u"https://a.example/{{REASON}}"_s;
-    return argument.name == u"template" ? u"start"_s : text();
+    return text();
   }
 
-  ProcedureStep step(const ProcedureStepKind &kind) {
+  ProcedureStep step(const StepDescriptor &kind) {
     ProcedureStep step;
     step.kind = kind.name;
     QStringList left;  // of each group one is given
@@ -153,7 +152,7 @@ private:
 
   QList<ProcedureStep> steps() {
     QList<ProcedureStep> list;
-    for (const ProcedureStepKind &kind : stepKinds())
+    for (const StepDescriptor &kind : stepKinds().all())
       list.append(step(kind));
     return list;
   }

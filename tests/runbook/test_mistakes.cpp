@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 namespace test_mistakes {
@@ -66,7 +67,7 @@ private Q_SLOTS:
   void eachIsNamed() {
     QFETCH(QString, text);
     const Marked marked = unmarked(text);
-    const LoadedRunbook loaded = readRunbook(marked.content, u"x"_s);
+    const LoadedRunbook loaded = readRunbook(stepKinds(), marked.content, u"x"_s);
     QVERIFY2(loaded.problems.size() == 1, qPrintable(u"not one problem:\n"_s + shown(loaded.problems)));
     const Problem &problem = loaded.problems.constFirst();
     QTEST(problem.message, "message");
@@ -76,7 +77,7 @@ private Q_SLOTS:
     QTEST(problem.isError, "isError");
   }
 
-  void noneWithoutAMistake() { QCOMPARE(shown(readRunbook((head + matrix).toUtf8(), u"x"_s).problems), QString()); }
+  void noneWithoutAMistake() { QCOMPARE(shown(readRunbook(stepKinds(), (head + matrix).toUtf8(), u"x"_s).problems), QString()); }
 
 private:
   static void documentRows() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/runbookwriter.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
@@ -16,7 +17,7 @@ const QByteArray head = "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name
 
 QStringList problemsOf(const QByteArray &content) {
   QStringList lines;
-  const LoadedRunbook loaded = readRunbook(content, u"x.yaml"_s);
+  const LoadedRunbook loaded = readRunbook(stepKinds(), content, u"x.yaml"_s);
   for (const Problem &problem : loaded.problems)
     lines.append(problemText(u"x.yaml"_s, problem));
   return lines;
@@ -63,7 +64,7 @@ private Q_SLOTS:
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    const auto runbook = loadRunbook(path);
+    const auto runbook = loadRunbook(stepKinds(), path);
     QVERIFY2(runbook, runbook ? "" : qPrintable(runbook.error().detail));
     QCOMPARE(runbook->name, u"x"_s);
     QCOMPARE(metricQueries(*runbook).value(u"queue_depth"_s), u"sum(queue{service=\"$service\"})"_s);
@@ -95,7 +96,7 @@ private Q_SLOTS:
         "postMortem: {sections: [Summary, {title: Causes, prompt: Why}]}\n"
         "prevention: [Test the migrations]\n"
         "guard: {when: error_rate > 3% for 1m, then: rollback, countdown: 30s}\n";
-    const LoadedRunbook loaded = readRunbook(head + brief, u"x.yaml"_s);
+    const LoadedRunbook loaded = readRunbook(stepKinds(), head + brief, u"x.yaml"_s);
     QCOMPARE(problemsOf(head + brief), QStringList());
     const Runbook &runbook = loaded.runbook;
     QCOMPARE(runbook.services.at(0).notes.at(0).text, u"Tell the warehouse"_s);
@@ -121,7 +122,7 @@ private Q_SLOTS:
     QCOMPARE(runbook.prevention.at(0).title, u"Test the migrations"_s);
     QCOMPARE(runbook.guard.check.hold, std::chrono::milliseconds(1min));
 
-    const Runbook again = readRunbook(writeRunbook(runbook), u"x.yaml"_s).runbook;
+    const Runbook again = readRunbook(stepKinds(), writeRunbook(stepKinds(), runbook), u"x.yaml"_s).runbook;
     QCOMPARE(again.symptoms.size(), 3);
     QCOMPARE(again.followUps.size(), 3);
     QCOMPARE(again.matrix.rows.at(0).hold, std::chrono::milliseconds(2min));
@@ -129,7 +130,7 @@ private Q_SLOTS:
   }
 
   void missingFile() {
-    const auto runbook = loadRunbook(u"/nonexistent/runbook.yaml"_s);
+    const auto runbook = loadRunbook(stepKinds(), u"/nonexistent/runbook.yaml"_s);
     QVERIFY(!runbook);
     QCOMPARE(runbook.error().kind, ErrorKind::Storage);
     QVERIFY(runbook.error().message.contains(u"/nonexistent/runbook.yaml"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/runbookchange.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 namespace test_runbookchange {
@@ -15,7 +16,8 @@ QByteArray document(const QByteArray &rows, const QByteArray &rest = {}) {
 
 QStringList changesOf(const QByteArray &before, const QByteArray &after) {
   QStringList lines;
-  for (const RowChange &row : rowChanges(readRunbook(before, {}).runbook.matrix, readRunbook(after, {}).runbook.matrix))
+  for (const RowChange &row :
+       rowChanges(readRunbook(stepKinds(), before, {}).runbook.matrix, readRunbook(stepKinds(), after, {}).runbook.matrix))
     lines.append(row.before + u" -> "_s + row.after);
   return lines;
 }
@@ -25,7 +27,9 @@ class TestRunbookChange : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void rowsInWords() {
-    const auto row = [](const QByteArray &text) { return rowText(readRunbook(document(text), {}).runbook.matrix.rows.value(0)); };
+    const auto row = [](const QByteArray &text) {
+      return rowText(readRunbook(stepKinds(), document(text), {}).runbook.matrix.rows.value(0));
+    };
     QCOMPARE(row("- {when: error_rate > 5%, action: rollback}\n"), u"error_rate > 5%: rollback"_s);
     QCOMPARE(row("- {when: error_rate > 5%, for: 2m, action: prepare, severity: P1, within: 15m}\n"),
              u"error_rate > 5% for 2 min: prepare within 15 min, P1"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/library.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ private:
   }
 
   void open() {
-    m_library = std::make_unique<RunbookLibrary>(m_folder);
+    m_library = std::make_unique<RunbookLibrary>(stepKinds(), m_folder);
     m_changes.clear();
     connect(m_library.get(), &RunbookLibrary::changed, this,
             [this](const QList<RunbookChange> &changes) { m_changes += changes; });

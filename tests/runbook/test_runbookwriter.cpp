@@ -4,6 +4,7 @@
 #include "runbook/yamlbuilder.h"
 #include "runbook/yamlwriter.h"
 #include "runbooksamples.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -50,20 +51,20 @@ private Q_SLOTS:
     QFile source(file);
     QVERIFY(source.open(QIODevice::ReadOnly));
     const QByteArray content = source.readAll();
-    const LoadedRunbook read = readRunbook(content, file);
+    const LoadedRunbook read = readRunbook(stepKinds(), content, file);
     QCOMPARE(shown(read, content), QString());
-    const QByteArray written = writeRunbook(read.runbook);
-    const LoadedRunbook again = readRunbook(written, file);
+    const QByteArray written = writeRunbook(stepKinds(), read.runbook);
+    const LoadedRunbook again = readRunbook(stepKinds(), written, file);
     QCOMPARE(shown(again, written), QString());
     QVERIFY(withoutPlaces(again.runbook) == withoutPlaces(read.runbook));
-    QCOMPARE(writeRunbook(again.runbook), written);
+    QCOMPARE(writeRunbook(stepKinds(), again.runbook), written);
   }
 
   void generatedOnesSurvive() {
     for (quint32 seed = 1; seed <= 20; ++seed) {
       const Runbook made = generatedRunbook(seed);
-      const QByteArray written = writeRunbook(made);
-      const LoadedRunbook read = readRunbook(written, {});
+      const QByteArray written = writeRunbook(stepKinds(), made);
+      const LoadedRunbook read = readRunbook(stepKinds(), written, {});
       QVERIFY2(!read.hasErrors(), qPrintable(u"seed %1\n"_s.arg(seed) + shown(read, written)));
       const Runbook plain = withoutPlaces(read.runbook);
       QCOMPARE(plain.variables, made.variables);
@@ -80,9 +81,10 @@ private Q_SLOTS:
       QVERIFY(plain.postMortem == made.postMortem);
       compareSteps(plain.methods.constFirst().steps, made.methods.constFirst().steps);
       compareRows(plain.matrix.rows, made.matrix.rows);
-      const QByteArray second = writeRunbook(read.runbook);  // now with what the reader knows, for example what is dangerous
-      const LoadedRunbook again = readRunbook(second, {});
-      QCOMPARE(difference(writeRunbook(again.runbook), second), QByteArray());
+      const QByteArray second =
+          writeRunbook(stepKinds(), read.runbook);  // now with what the reader knows, for example what is dangerous
+      const LoadedRunbook again = readRunbook(stepKinds(), second, {});
+      QCOMPARE(difference(writeRunbook(stepKinds(), again.runbook), second), QByteArray());
       QVERIFY(withoutPlaces(again.runbook) == withoutPlaces(read.runbook));
     }
   }
@@ -104,7 +106,7 @@ private Q_SLOTS:
     step.command = u"kubectl -n '{{namespace}}'"_s;
     runbook.methods = {{.id = u"previous"_s, .title = u"Back: the last one"_s, .steps = {step}, .line = 0}};
     runbook.notes = {{.title = u"Overview"_s, .text = u"One\n\nTwo\n"_s, .line = 0}};
-    QCOMPARE(QString::fromUtf8(writeRunbook(runbook)),
+    QCOMPARE(QString::fromUtf8(writeRunbook(stepKinds(), runbook)),
              u"apiVersion: sternway/v1\n"
              "kind: Runbook\n"
              "metadata: {name: order-service, title: Order service rollback}\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/yamltree.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -92,19 +93,19 @@ private Q_SLOTS:
   void nothingIsWrongWithThem_data() { eachRunbook(); }
   void nothingIsWrongWithThem() {
     QFETCH(QString, name);
-    const LoadedRunbook loaded = readRunbook(contentOf(u":/runbooks/"_s + name + u".yaml"_s), name + u".yaml"_s);
+    const LoadedRunbook loaded = readRunbook(stepKinds(), contentOf(u":/runbooks/"_s + name + u".yaml"_s), name + u".yaml"_s);
     QStringList lines;
     for (const Problem &problem : loaded.problems)
       lines.append(problemText(name + u".yaml"_s, problem));
     QVERIFY2(lines.isEmpty(), qPrintable(lines.join(u'\n')));
     QCOMPARE(loaded.runbook.name, name);
-    QCOMPARE((*loadBuiltInRunbook(name))->services.size(), loaded.runbook.services.size());
+    QCOMPARE((*loadBuiltInRunbook(stepKinds(), name))->services.size(), loaded.runbook.services.size());
   }
 
   void everyRowSaysWhatTheTeamSaid_data() { eachRunbook(); }
   void everyRowSaysWhatTheTeamSaid() {
     QFETCH(QString, name);
-    const auto runbook = loadBuiltInRunbook(name);
+    const auto runbook = loadBuiltInRunbook(stepKinds(), name);
     QVERIFY(runbook);
     QVERIFY(!(*runbook)->matrix.rows.isEmpty());
     for (const MatrixRow &row : (*runbook)->matrix.rows)

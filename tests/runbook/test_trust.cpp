@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "runbook/trust.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 #include <QCryptographicHash>
@@ -37,7 +38,7 @@ const QByteArray content =
     "links: [{title: Wiki, url: \"https://wiki.example/\"}]\n";
 
 Runbook loaded() {
-  return readRunbook(content, u"x"_s).runbook;
+  return readRunbook(stepKinds(), content, u"x"_s).runbook;
 }
 }  // namespace
 
@@ -45,13 +46,15 @@ class TestTrust : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void digestIsOfTheContent() {
-    QCOMPARE(readRunbook(content, u"x"_s).runbook.digest, QCryptographicHash::hash(content, QCryptographicHash::Sha256));
-    QVERIFY(readRunbook(content + '\n', u"x"_s).runbook.digest != readRunbook(content, u"x"_s).runbook.digest);
+    QCOMPARE(readRunbook(stepKinds(), content, u"x"_s).runbook.digest,
+             QCryptographicHash::hash(content, QCryptographicHash::Sha256));
+    QVERIFY(readRunbook(stepKinds(), content + '\n', u"x"_s).runbook.digest !=
+            readRunbook(stepKinds(), content, u"x"_s).runbook.digest);
   }
 
   void powersAreListed() {
     QCOMPARE(
-        powersText(powersOf(loaded())),
+        powersText(powersOf(stepKinds(), loaded())),
         u"Commands that it may run:\n"
         "  line 13: npm run 'a b'\n"
         "  line 16: in a pod: kubectl -n production exec deployment/redis -- redis-cli FLUSHALL — DANGEROUS: FLUSHALL and "
@@ -67,7 +70,7 @@ private Q_SLOTS:
   }
 
   void counts() {
-    const RunbookPowers powers = powersOf(loaded());
+    const RunbookPowers powers = powersOf(stepKinds(), loaded());
     QCOMPARE(powers.dangers(), 3);
     QVERIFY(!powers.isEmpty());
     QVERIFY(powers.commands.at(2).isShell);
@@ -77,8 +80,8 @@ private Q_SLOTS:
   void theDefaultOneRunsNothing() {
     const auto runbook = loadDefaultRunbook();
     QVERIFY(runbook);
-    QVERIFY(powersOf(**runbook).isEmpty());
-    QCOMPARE(powersText(powersOf(**runbook)), u"This runbook runs nothing: it only decides and tells."_s);
+    QVERIFY(powersOf(stepKinds(), **runbook).isEmpty());
+    QCOMPARE(powersText(powersOf(stepKinds(), **runbook)), u"This runbook runs nothing: it only decides and tells."_s);
   }
 };
 

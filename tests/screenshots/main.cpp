@@ -6,6 +6,7 @@
 #include "runbook/runbook.h"
 #include "runbook/runbookwriter.h"
 #include "screenshots/incidentplay.h"
+#include "steps/registry.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -36,8 +37,8 @@ void moveInto(const QTemporaryDir &home) {
 
 /// The sample of order-service, with the checklist that ticket-service has before a rollback: all that the wizard can show.
 QString writeRunbookOfTheRehearsal(const QTemporaryDir &home) {
-  const auto orders = loadBuiltInRunbook(u"order-service"_s);
-  const auto tickets = loadBuiltInRunbook(u"ticket-service"_s);
+  const auto orders = loadBuiltInRunbook(stepKinds(), u"order-service"_s);
+  const auto tickets = loadBuiltInRunbook(stepKinds(), u"ticket-service"_s);
   QFile file(home.filePath(u"order-service.yaml"_s));
   if (!orders || !tickets || !file.open(QIODevice::WriteOnly))
     return {};
@@ -45,7 +46,7 @@ QString writeRunbookOfTheRehearsal(const QTemporaryDir &home) {
   for (const Checklist &list : (*tickets)->checklists)
     if (list.id == u"preRollback"_s)
       runbook.checklists.prepend(list);
-  file.write(writeRunbook(runbook));
+  file.write(writeRunbook(stepKinds(), runbook));
   return file.fileName();
 }
 
@@ -63,7 +64,7 @@ int main(int argc, char **argv) {
   const QString runbook = writeRunbookOfTheRehearsal(home);
   LiveWorkspace workspace({.speed = 10, .runbook = runbook});
   std::ignore = workspace.settings().set(setting::theme, u"light"_s);
-  if (const auto loaded = loadRunbook(runbook))
+  if (const auto loaded = loadRunbook(stepKinds(), runbook))
     std::ignore = RunbookTrust(workspace.settings()).accept(loaded->digest);
   Languages languages;
   languages.use(arguments.value(3, u"en"_s));

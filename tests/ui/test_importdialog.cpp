@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/importdialog.h"
@@ -130,7 +131,7 @@ private Q_SLOTS:
     rig.saveTo(path);
     QCOMPARE(saved.size(), 1);
     QVERIFY(rig.said().contains(u"Nothing in it runs before somebody has accepted it"_s));
-    QVERIFY(!readRunbook(contentOf(path), u"shop.yaml"_s).hasErrors());
+    QVERIFY(!readRunbook(stepKinds(), contentOf(path), u"shop.yaml"_s).hasErrors());
 
     QFile mine(path);
     QVERIFY(mine.open(QIODevice::WriteOnly));

@@ -5,6 +5,7 @@
 #include "runbook/runbook.h"
 #include "ui/dialogs/sourceview.h"
 
+#include "steps/registry.h"
 #include "ui_importdialog.h"
 
 #include <QClipboard>
@@ -245,7 +246,7 @@ void ImportDialog::askWhere() {
 void ImportDialog::save(const QString &path) {
   if (!m_import)
     return;
-  if (const LoadedRunbook checked = readRunbook(m_import->yaml, QFileInfo(path).fileName()); checked.hasErrors())
+  if (const LoadedRunbook checked = readRunbook(stepKinds(), m_import->yaml, QFileInfo(path).fileName()); checked.hasErrors())
     return m_ui->state->say(
         Mark::Critical,
         tr("Not saved, the runbook has an error: %1").arg(problemText(QFileInfo(path).fileName(), checked.problems.first())));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importjob.h"
 
+#include "steps/registry.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QPromise>
@@ -26,7 +28,7 @@ void work(QPromise<ImportOutcome> &promise, const ImportSource &source) {
   }
   ImportOptions options = source.options;
   options.isCancelled = [&promise] { return promise.isCanceled(); };
-  promise.addResult(ImportOutcome{*content, importMarkdown(*content, options)});
+  promise.addResult(ImportOutcome{*content, importMarkdown(stepKinds(), *content, options)});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "core/clustersession.h"
 #include "runbook/library.h"
 #include "runbook/runbook.h"
+#include "steps/registry.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -62,7 +63,7 @@ QString errorOf(const QString &path) {
   if (!file.open(QIODevice::ReadOnly))
     return RunbookFolderCheck::tr("%1 cannot be read: %2").arg(path, file.errorString());
   const QString name = QFileInfo(path).fileName();
-  for (const Problem &problem : readRunbook(file.read(runbookReadLimit), name).problems)
+  for (const Problem &problem : readRunbook(stepKinds(), file.read(runbookReadLimit), name).problems)
     if (problem.isError)
       return problemText(name, problem);
   return {};

@@ -3,6 +3,7 @@
 
 #include "platform/runbooktrust.h"
 #include "runbook/trust.h"
+#include "steps/registry.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
 #include "ui/pages/verdictwords.h"
@@ -56,7 +57,7 @@ QString summary(const RunbookPowers &powers) {
 }  // namespace
 
 bool asksForTrust(const Runbook &runbook, Settings &settings) {
-  return !isAccepted(runbook, settings) && !powersOf(runbook).isEmpty();
+  return !isAccepted(runbook, settings) && !powersOf(stepKinds(), runbook).isEmpty();
 }
 
 TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent)
@@ -72,7 +73,7 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
   m_table->setLines(2);
   m_table->setSourceModel(&m_model);
   m_table->setColumnDigits({18, 52, 28, 6});
-  m_model.setValues(powerRows(powersOf(*m_runbook)));
+  m_model.setValues(powerRows(powersOf(stepKinds(), *m_runbook)));
   m_table->sortByColumn(PowerColumns::KindColumn, Qt::AscendingOrder);
   build();
   resize(120 * grid, 72 * grid);
@@ -81,7 +82,7 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
 void TrustDialog::build() {
   auto *heading = new QLabel(u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path), this);
   makeHeading(*heading);
-  auto *text = new QLabel(summary(powersOf(*m_runbook)), this);
+  auto *text = new QLabel(summary(powersOf(stepKinds(), *m_runbook)), this);
   text->setObjectName(u"trustSummary"_s);
   for (QLabel *label : {heading, text}) {
     label->setTextFormat(Qt::PlainText);

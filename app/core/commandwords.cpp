@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/commandwords.h"
+#include "core/commandwords.h"
 
 #include <algorithm>
 

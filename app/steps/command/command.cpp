@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/danger.h"
+#include "core/shell.h"
+#include "core/text.h"
+#include "steps/descriptors.h"
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+QString argvDanger(const StepWords &words) {
+  const QString seen = dangerOfCommand(words.list(u"argv"_s).join(u' '));
+  return seen.isEmpty() && words.flag(u"shell"_s) ? tr("it runs through a shell, which can do anything") : seen;
+}
+
+QList<StepDescriptor> commandKinds() {
+  constexpr auto command = [](const StepWords &words) {
+    const QStringList argv = words.list(u"argv"_s);
+    return words.flag(u"shell"_s) ? argv.join(u' ') : shellCommand(argv);
+  };
+  return {{.name = u"command"_s,
+           .arguments = stepArguments(u"argv!:words, workingDirectory, shell:flag"_s),
+           .changes = [] { return tr("Whatever the command changes, on this computer and beyond"); },
+           .command = command,
+           .danger = argvDanger,
+           .permission = runsHere}};
+}
+
+}  // namespace sternway::steps

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stepdescriptor.h"
+
+/// What each file of this folder gives to the registry.
+namespace sternway::steps {
+
+/// Its command runs on this computer, and that is all.
+[[nodiscard]] inline StepPermission runsHere(const StepWords &) {
+  return {.runs = StepPermission::Runs::Here};
+}
+/// The danger of "argv", and of a shell.
+[[nodiscard]] QString argvDanger(const StepWords &words);
+
+[[nodiscard]] QList<StepDescriptor> undoKinds();
+[[nodiscard]] QList<StepDescriptor> podTemplateKinds();
+[[nodiscard]] QList<StepDescriptor> rolloutKinds();
+[[nodiscard]] QList<StepDescriptor> podKinds();
+[[nodiscard]] QList<StepDescriptor> objectKinds();
+[[nodiscard]] QList<StepDescriptor> lookKinds();
+[[nodiscard]] QList<StepDescriptor> helmKinds();
+[[nodiscard]] QList<StepDescriptor> sqlKinds();
+[[nodiscard]] QList<StepDescriptor> composeKinds();
+[[nodiscard]] QList<StepDescriptor> gitKinds();
+[[nodiscard]] QList<StepDescriptor> githubKinds();
+[[nodiscard]] QList<StepDescriptor> httpKinds();
+[[nodiscard]] QList<StepDescriptor> metricsKinds();
+[[nodiscard]] QList<StepDescriptor> migrationKinds();
+[[nodiscard]] QList<StepDescriptor> commandKinds();
+[[nodiscard]] QList<StepDescriptor> manualKinds();
+[[nodiscard]] QList<StepDescriptor> notifyKinds();
+
+}  // namespace sternway::steps

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commandwords.h"
+#include "core/shell.h"
+#include "core/text.h"
+#include "steps/descriptors.h"
+
+#include <QJsonArray>
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The words of "git VERB"; none for another verb or program, or another working copy.
+CommandWords gitWords(const QStringList &argv, const QString &verb) {
+  const QStringList valued{u"-m"_s, u"--message"_s, u"-am"_s, u"--mainline"_s, u"-n"_s, u"-C"_s};
+  const CommandWords words(argv.mid(1), valued);
+  const bool isIt = argv.value(0) == u"git" && words.plain(0) == verb && !words.has({u"-C"_s});
+  return isIt ? words : CommandWords({}, {});
+}
+
+QString gitCommand(const QStringList &argv) {
+  return shellCommand(QStringList{u"git"_s} + argv);
+}
+
+QStringList behindDashes(const StepWords &words) {
+  return words.has(u"paths"_s) ? QStringList{u"--"_s} + words.list(u"paths"_s) : QStringList();
+}
+
+QJsonObject withPaths(QJsonObject arguments, const QStringList &paths) {
+  if (!paths.isEmpty())
+    arguments.insert(u"paths"_s, QJsonArray::fromStringList(paths));
+  return arguments;
+}
+
+QString gitRevertCommand(const StepWords &words) {
+  return gitCommand(QStringList{u"revert"_s, u"--no-edit"_s} + words.option(u"mainline"_s, u"-m"_s) +
+                    QStringList{words.has(u"commit"_s) ? words.text(u"commit"_s) : u"HEAD"_s});
+}
+
+RecognisedArguments recogniseGitRevert(const QStringList &argv, const CommandSource &) {
+  const CommandWords words = gitWords(argv, u"revert"_s);
+  if (!words.hasOnly({u"-m"_s, u"--mainline"_s, u"--no-edit"_s}) || words.plainCount() != 2)
+    return {};
+  QJsonObject arguments{{u"commit"_s, words.plain(1)}};
+  if (const QString mainline = words.value({u"-m"_s, u"--mainline"_s}); !mainline.isEmpty())
+    arguments.insert(u"mainline"_s, numberOrText(mainline));
+  return {arguments};
+}
+
+QString gitTagCommand(const StepWords &words) {
+  const QString name = words.text(u"name"_s);
+  const QStringList annotated = QStringList{u"-a"_s, name} + words.option(u"message"_s, u"-m"_s);
+  const QString tag = gitCommand(QStringList{u"tag"_s} + (words.has(u"message"_s) ? annotated : QStringList{name}));
+  return words.flag(u"push"_s) ? tag + u'\n' + gitCommand({u"push"_s, u"origin"_s, name}) : tag;
+}
+
+RecognisedArguments recogniseGitTag(const QStringList &argv, const CommandSource &) {
+  const CommandWords words = gitWords(argv, u"tag"_s);
+  if (words.plainCount() != 2 || words.has({u"-d"_s, u"--delete"_s, u"-l"_s, u"--list"_s, u"-f"_s, u"--sort"_s}))
+    return {};
+  QJsonObject arguments{{u"name"_s, words.plain(1)}};
+  putText(arguments, u"message"_s, words.value({u"-m"_s, u"--message"_s, u"-am"_s}));
+  return {arguments};
+}
+
+RecognisedArguments recogniseGitCheckout(const QStringList &argv, const CommandSource &) {
+  const CommandWords words = gitWords(argv, u"checkout"_s);
+  if (words.has({u"-b"_s, u"-B"_s, u"--ours"_s, u"--theirs"_s}) || words.plain(1).isEmpty())
+    return {};
+  return {withPaths({{u"ref"_s, words.plain(1)}}, words.hasRest() ? words.rest() : words.plainFrom(2))};
+}
+
+QString gitPushCommand(const StepWords &words) {
+  const bool isNamed = words.has(u"remote"_s) || words.has(u"branch"_s);
+  const QString remote = words.has(u"remote"_s) ? words.text(u"remote"_s) : u"origin"_s;
+  return gitCommand(QStringList{u"push"_s} + (isNamed ? QStringList{remote} : QStringList()) + words.optional(u"branch"_s) +
+                    (words.flag(u"tags"_s) ? QStringList{u"--tags"_s} : QStringList()));
+}
+
+/// --force and --delete say more than the step can.
+RecognisedArguments recogniseGitPush(const QStringList &argv, const CommandSource &) {
+  const CommandWords words = gitWords(argv, u"push"_s);
+  if (words.plainCount() < 1 || words.plainCount() > 3 || !words.hasOnly({u"--tags"_s, u"-u"_s, u"--set-upstream"_s}))
+    return {};
+  QJsonObject arguments;
+  putText(arguments, u"remote"_s, words.plain(1));
+  putText(arguments, u"branch"_s, words.plain(2));
+  if (words.has({u"--tags"_s}))
+    arguments.insert(u"tags"_s, true);
+  return {arguments};
+}
+
+RecognisedArguments recogniseGitLog(const QStringList &argv, const CommandSource &) {
+  const CommandWords words = gitWords(argv, u"log"_s);
+  const QStringList plain = words.plainFrom(1);
+  const bool namesRevision =
+      !words.hasRest() && std::any_of(plain.cbegin(), plain.cend(), [](const QString &word) { return !word.contains(u'/'); });
+  if (words.plainCount() < 1 || namesRevision)
+    return {};
+  return {withPaths({}, words.hasRest() ? words.rest() : plain)};
+}
+}  // namespace
+
+QList<StepDescriptor> gitKinds() {
+  return {{.name = u"git.revert"_s,
+           .arguments = stepArguments(u"commit, mainline:number"_s),
+           .changes = [] { return tr("A new commit that takes an earlier one back"); },
+           .command = gitRevertCommand,
+           .permission = runsHere,
+           .recognise = recogniseGitRevert},
+          {.name = u"git.tag"_s,
+           .arguments = stepArguments(u"name!, message, push:flag"_s),
+           .changes = [] { return tr("A new tag in the repository"); },
+           .command = gitTagCommand,
+           .permission = runsHere,
+           .recognise = recogniseGitTag},
+          {.name = u"git.checkout"_s,
+           .arguments = stepArguments(u"ref!, paths:words"_s),
+           .idempotent = true,
+           .changes = [] { return tr("The working copy"); },
+           .command =
+               [](const StepWords &words) {
+                 return gitCommand(QStringList{u"checkout"_s, words.text(u"ref"_s)} + behindDashes(words));
+               },
+           .permission = runsHere,
+           .recognise = recogniseGitCheckout},
+          {.name = u"git.push"_s,
+           .arguments = stepArguments(u"remote, branch, tags:flag"_s),
+           .idempotent = true,
+           .changes = [] { return tr("The shared repository; a pipeline may deploy from it"); },
+           .command = gitPushCommand,
+           .permission = runsHere,
+           .recognise = recogniseGitPush},
+          {.name = u"git.log"_s,
+           .arguments = stepArguments(u"paths:words"_s),
+           .effect = StepEffect::Reads,
+           .idempotent = true,
+           .command =
+               [](const StepWords &words) {
+                 return gitCommand(QStringList{u"log"_s, u"--oneline"_s, u"-20"_s} + behindDashes(words));
+               },
+           .permission = runsHere,
+           .recognise = recogniseGitLog}};
+}
+
+}  // namespace sternway::steps

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commandwords.h"
+#include "core/shell.h"
+#include "core/text.h"
+#include "steps/http/curl.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString httpCommand(const StepWords &words) {
+  QStringList argv{u"curl"_s, u"-sS"_s};
+  if (words.has(u"method"_s) && words.text(u"method"_s) != u"GET")
+    argv += {u"-X"_s, words.text(u"method"_s)};
+  const QJsonObject headers = words.map(u"headers"_s);
+  for (auto header = headers.constBegin(); header != headers.constEnd(); ++header)
+    argv += {u"-H"_s, header.key() + u": "_s + shownValue(header.value())};
+  return shellCommand(argv + words.option(u"body"_s, u"--data"_s) + QStringList{words.text(u"url"_s)});
+}
+
+/// The JSON that it is, or the text.
+QJsonValue bodyOf(const QString &text) {
+  const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+  if (json.isObject())
+    return json.object();
+  return json.isArray() ? QJsonValue(json.array()) : QJsonValue(text);
+}
+
+bool looksAtHealth(const QString &url) {
+  static const QRegularExpression health(u"health|ready|live|status|ping|actuator"_s, QRegularExpression::CaseInsensitiveOption);
+  return health.match(url.section(u"://"_s, 1).section(u'/', 1)).hasMatch();
+}
+
+QJsonObject request(const CommandWords &words, const QString &url) {
+  const QStringList data = words.values({u"-d"_s, u"--data"_s, u"--data-raw"_s, u"--data-binary"_s, u"--json"_s});
+  const bool isGet = words.has({u"-G"_s, u"--get"_s});
+  QString method = words.value({u"-X"_s, u"--request"_s}).toUpper();
+  if (method.isEmpty())
+    method = words.has({u"-I"_s, u"--head"_s}) ? u"HEAD"_s : data.isEmpty() || isGet ? u"GET"_s : u"POST"_s;
+  QJsonObject arguments{{u"url"_s, url.contains(u"://"_s) || url.startsWith(u"{{"_s) ? url : u"http://"_s + url},
+                        {u"method"_s, method}};
+  QJsonObject headers;
+  for (const QString &header : words.values({u"-H"_s, u"--header"_s}))
+    headers.insert(header.section(u':', 0, 0).trimmed(), header.section(u':', 1).trimmed());
+  if (!headers.isEmpty())
+    arguments.insert(u"headers"_s, headers);
+  if (!data.isEmpty())
+    arguments.insert(u"body"_s, bodyOf(data.join(u'&')));
+  if (method == u"GET" && (looksAtHealth(url) || words.has({u"-f"_s, u"--fail"_s})))
+    arguments.insert(u"expectStatus"_s, 200);
+  return arguments;
+}
+
+/// A step for each address; queries of Prometheus are of another kind.
+RecognisedArguments recogniseHttp(const QStringList &argv, const CommandSource &) {
+  const auto words = curlWords(argv);
+  RecognisedArguments all;
+  for (const QString &url : words ? curlAddresses(*words) : QStringList()) {
+    if (words->has({u"--data-urlencode"_s}) || !promQuery(*words, url).isEmpty())
+      return {};
+    all.append(request(*words, url));
+  }
+  return all;
+}
+}  // namespace
+
+QList<StepDescriptor> httpKinds() {
+  constexpr auto danger = [](const StepWords &words) {
+    return words.text(u"method"_s) == u"DELETE" ? tr("it deletes what the address stands for") : QString();
+  };
+  return {{.name = u"http"_s,
+           .arguments = stepArguments(u"url!:address, method:choice=GET|HEAD|POST|PUT|PATCH|DELETE, headers:map, body:json, "
+                                      "expectStatus:number, expectJson:json"_s),
+           .changes = [] { return tr("What the address changes when it is called"); },
+           .command = httpCommand,
+           .danger = danger,
+           .permission = [](const StepWords &words) -> StepPermission { return {.contacts = words.text(u"url"_s)}; },
+           .shows = [](const StepWords &words) { return words.text(u"method"_s) == u"GET"; },
+           .recognise = recogniseHttp}};
+}
+
+}  // namespace sternway::steps

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+#include "steps/kubernetes/kubectl.h"
+
+#include <QJsonArray>
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+/// Kinds that act on pods: how many, which not, and what runs in one.
+namespace {
+RecognisedArguments recogniseScale(const QStringList &argv, const CommandSource &) {
+  const Kubectl kubectl(argv);
+  const Kubectl::Object of = kubectl.object(1);
+  const QString replicas = kubectl.words.value({u"--replicas"_s});
+  const QJsonValue count = numberOrText(replicas);
+  if (kubectl.verb() != u"scale" || !of.isWorkload || replicas.isEmpty() || count.toInt() < 0)
+    return {};
+  QJsonObject arguments = kubectl.where(of.workload);
+  arguments.insert(u"replicas"_s, count);
+  return {arguments};
+}
+
+/// Those of a selector; a single pod is a command.
+RecognisedArguments recogniseDeletePods(const QStringList &argv, const CommandSource &) {
+  const Kubectl kubectl(argv);
+  const QString selector = kubectl.words.value({u"-l"_s, u"--selector"_s});
+  if (kubectl.verb() != u"delete" || !QStringList{u"pod"_s, u"pods"_s, u"po"_s}.contains(kubectl.words.plain(1)) ||
+      selector.isEmpty() || kubectl.words.plainCount() > 2)
+    return {};
+  QJsonObject arguments = kubectl.where();
+  arguments.insert(u"selector"_s, selector);
+  return {arguments};
+}
+
+QString execCommand(const StepWords &words) {
+  return kubectlCommand(words, QStringList{u"exec"_s, words.has(u"pod"_s) ? words.text(u"pod"_s) : words.workload()} +
+                                   words.option(u"container"_s, u"-c"_s) + QStringList{u"--"_s} + words.list(u"argv"_s));
+}
+
+RecognisedArguments recogniseExec(const QStringList &words, const CommandSource &source) {
+  const Kubectl kubectl(words);
+  const QString where = kubectl.words.plain(1);
+  const Kubectl::Object of = where.contains(u'/') ? kubectl.object(1) : Kubectl::Object{};
+  const QStringList argv = kubectl.words.hasRest() ? kubectl.words.rest() : kubectl.words.plainFrom(2);
+  if (kubectl.verb() != u"exec" || argv.isEmpty() || where.isEmpty() || source.isInteractive(argv))
+    return {};
+  QJsonObject arguments = kubectl.where(of.workload);
+  if (!of.isWorkload)
+    arguments.insert(u"pod"_s, where.startsWith(u"pod/"_s) ? where.mid(4) : where);
+  arguments.insert(u"argv"_s, QJsonArray::fromStringList(argv));
+  putText(arguments, u"container"_s, kubectl.words.value({u"-c"_s, u"--container"_s}));
+  return {arguments};
+}
+}  // namespace
+
+QList<StepDescriptor> podKinds() {
+  return {
+      clusterKind(
+          {.name = u"kubernetes.scale"_s,
+           .arguments = stepArguments(u"replicas!:number"_s),
+           .idempotent = true,
+           .changes = [] { return tr("How many pods run"); },
+           .command =
+               [](const StepWords &words) {
+                 return kubectlCommand(words, {u"scale"_s, words.workload(), u"--replicas="_s + words.text(u"replicas"_s)});
+               },
+           .danger =
+               [](const StepWords &words) {
+                 return words.text(u"replicas"_s) == u"0" ? tr("it scales to nothing: no pod is left to serve") : QString();
+               },
+           .permission = writesCluster,
+           .workload = workloadOf,
+           .recognise = recogniseScale}),
+      clusterKind({.name = u"kubernetes.deletePods"_s,
+                   .arguments = stepArguments(u"selector!"_s),
+                   .effect = StepEffect::Destroys,
+                   .changes = [] { return tr("The pods are deleted; their controller starts new ones"); },
+                   .command =
+                       [](const StepWords &words) {
+                         return kubectlCommand(words, QStringList{u"delete"_s, u"pods"_s} + words.option(u"selector"_s, u"-l"_s));
+                       },
+                   .danger = [](const StepWords &) { return tr("it deletes pods, and requests that they are answering fail"); },
+                   .permission = writesCluster,
+                   .recognise = recogniseDeletePods}),
+      clusterKind({.name = u"kubernetes.exec"_s,
+                   .arguments = stepArguments(u"argv!:words, workload, pod, container"_s),
+                   .changes = [] { return tr("Whatever the command changes, within a container"); },
+                   .command = execCommand,
+                   .danger = argvDanger,
+                   .permission = [](const StepWords &) -> StepPermission { return {.runs = StepPermission::Runs::InPod}; },
+                   .shows = [](const StepWords &) { return true; },
+                   .recognise = recogniseExec}),
+  };
+}
+
+}  // namespace sternway::steps

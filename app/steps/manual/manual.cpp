@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+#include "steps/descriptors.h"
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+/// What only a person, or time, does.
+QList<StepDescriptor> manualKinds() {
+  return {{.name = u"manual"_s,
+           .arguments = stepArguments(u"text!, who, evidence"_s),
+           .runs = true,
+           .changes = [] { return tr("What the person does"); }},
+          {.name = u"wait"_s, .arguments = stepArguments(u"for!:duration"_s), .effect = StepEffect::Reads, .idempotent = true}};
+}
+
+}  // namespace sternway::steps

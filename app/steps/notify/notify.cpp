@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+#include "steps/descriptors.h"
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+QList<StepDescriptor> notifyKinds() {
+  return {{.name = u"notify"_s,
+           .arguments = stepArguments(u"template!:template"_s),
+           .changes = [] { return tr("A message that others read"); },
+           .permission = [](const StepWords &words) -> StepPermission { return {.sends = words.text(u"template"_s)}; }}};
+}
+
+}  // namespace sternway::steps
