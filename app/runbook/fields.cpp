@@ -69,14 +69,6 @@ std::vector<Field> FieldReader::items(const Field &list, const QString &what) {
   return fields;
 }
 
-std::vector<Field> FieldReader::items(const Field &map, const QString &key, const QString &what, Need need) {
-  if (const auto list = find(map, key))
-    return items(*list, what);
-  if (need == Need::Required)
-    problem(missing(map, key), tr("missing"));
-  return {};
-}
-
 std::optional<QString> FieldReader::text(const Field &field) {
   if (field.node->type == YamlNode::Type::Scalar && !field.node->text.trimmed().isEmpty())
     return field.node->text;
@@ -84,93 +76,95 @@ std::optional<QString> FieldReader::text(const Field &field) {
   return std::nullopt;
 }
 
-QString FieldReader::text(const Field &map, const QString &key, Need need) {
-  if (const auto field = find(map, key))
-    return text(*field).value_or(QString());
-  if (need == Need::Required)
-    problem(missing(map, key), tr("missing"));
-  return {};
-}
-
-QStringList FieldReader::texts(const Field &map, const QString &key, bool mayBeEmpty) {
-  const auto field = find(map, key);
-  if (!field || (mayBeEmpty && field->node->type == YamlNode::Type::Sequence && field->node->items.empty()))
-    return {};
-  if (field->node->type == YamlNode::Type::Scalar)
-    return {text(*field).value_or(QString())};
+QStringList FieldReader::textItems(const Field &field) {
   QStringList list;
-  for (const Field &item : items(*field, tr("a list of texts")))
+  for (const Field &item : items(field, tr("a list of texts")))
     if (const auto read = text(item))
       list.append(*read);
   return list;
 }
 
-milliseconds FieldReader::duration(const Field &map, const QString &key, Need need) {
-  const QString value = text(map, key, need);
-  if (value.isEmpty())
-    return milliseconds(0);
-  const auto read = parseDuration(value);
-  if (!read)
-    problem(*find(map, key), tr("\"%1\" is not a duration; write 90s, 2m or 1h30m").arg(value));
+QStringList FieldReader::texts(const Field &field, bool mayBeEmpty) {
+  if (mayBeEmpty && field.node->type == YamlNode::Type::Sequence && field.node->items.empty())
+    return {};
+  if (field.node->type == YamlNode::Type::Scalar)
+    return {text(field).value_or(QString())};
+  return textItems(field);
+}
+
+milliseconds FieldReader::duration(const Field &field) {
+  const auto value = text(field);
+  const auto read = value ? parseDuration(*value) : std::nullopt;
+  if (value && !read)
+    problem(field, tr("\"%1\" is not a duration; write 90s, 2m or 1h30m").arg(*value));
   return read.value_or(milliseconds(0));
 }
 
-std::optional<bool> FieldReader::flag(const Field &map, const QString &key) {
-  const QString value = text(map, key);
-  if (value == u"true" || value == u"false")
-    return value == u"true";
-  if (!value.isEmpty())
-    problem(*find(map, key), tr("true or false expected, not \"%1\"").arg(value));
+std::optional<bool> FieldReader::flag(const Field &field) {
+  const auto value = text(field);
+  if (value == u"true"_s || value == u"false"_s)
+    return value == u"true"_s;
+  if (value)
+    problem(field, tr("true or false expected, not \"%1\"").arg(*value));
   return std::nullopt;
 }
 
-QDate FieldReader::date(const Field &map, const QString &key) {
-  const QString value = text(map, key);
-  const QDate read = QDate::fromString(value, Qt::ISODate);
-  if (!value.isEmpty() && (!read.isValid() || value.size() != 10))
-    problem(*find(map, key), tr("\"%1\" is not a date; write 2024-01-31").arg(value));
+QDate FieldReader::date(const Field &field) {
+  const auto value = text(field);
+  const QDate read = QDate::fromString(value.value_or(QString()), Qt::ISODate);
+  if (value && (!read.isValid() || value->size() != 10))
+    problem(field, tr("\"%1\" is not a date; write 2024-01-31").arg(*value));
   return read;
 }
 
-QString FieldReader::choice(const Field &map, const QString &key, const QStringList &known, Need need) {
-  const QString value = text(map, key, need);
-  if (value.isEmpty() || known.contains(value))
-    return value;
-  problem(*find(map, key),
-          tr("\"%1\" is not known here%2; known are %3").arg(value, suggestion(value, known), known.join(u", "_s)));
+QString FieldReader::choice(const Field &field, const QStringList &known) {
+  const auto value = text(field);
+  if (!value || known.contains(*value))
+    return value.value_or(QString());
+  problem(field, tr("\"%1\" is not known here%2; known are %3").arg(*value, suggestion(*value, known), known.join(u", "_s)));
   return {};
 }
 
-QString FieldReader::id(const Field &map, const QString &key, Need need) {
-  const QString value = text(map, key, need);
-  if (!value.isEmpty() && !isId(value))
-    problem(*find(map, key), tr("\"%1\" is no id; an id is lower-case letters, digits and hyphens").arg(value));
-  return value;
-}
-
-QString FieldReader::pattern(const Field &map, const QString &key) {
-  const QString value = text(map, key);
-  const QRegularExpression expression(value);
-  if (!expression.isValid())
-    problem(*find(map, key), tr("not a regular expression: %1").arg(expression.errorString()),
-            std::max<qsizetype>(0, expression.patternErrorOffset()));
-  return value;
-}
-
-void FieldReader::claim(const Field &map, const QString &key, const QString &id, QHash<QString, int> &taken) {
+QString FieldReader::text(const Field &map, const QString &key) {
   const auto field = find(map, key);
-  if (id.isEmpty() || !field)
-    return;
-  if (const int line = taken.value(id); line > 0)
-    problem(*field, tr("\"%1\" stands in line %2 already").arg(id).arg(line));
-  else
-    taken.insert(id, field->node->line);
+  return field ? text(*field).value_or(QString()) : QString();
 }
 
-QString FieldReader::ownId(const Field &map, QHash<QString, int> &taken) {
-  QString own = id(map, u"id"_s);
-  claim(map, u"id"_s, own, taken);
-  return own;
+milliseconds FieldReader::duration(const Field &map, const QString &key) {
+  const auto field = find(map, key);
+  return field ? duration(*field) : milliseconds(0);
+}
+
+std::optional<bool> FieldReader::flag(const Field &map, const QString &key) {
+  const auto field = find(map, key);
+  return field ? flag(*field) : std::nullopt;
+}
+
+QString FieldReader::choice(const Field &map, const QString &key, const QStringList &known) {
+  const auto field = find(map, key);
+  return field ? choice(*field, known) : QString();
+}
+
+void FieldReader::missing(const Field &map, const QString &key, Need need) {
+  if (need == Need::Required)
+    problem(missing(map, key), tr("missing"));
+}
+
+void FieldReader::checkPattern(const Field &field, const QString &pattern) {
+  const QRegularExpression expression(pattern);
+  if (!expression.isValid())
+    problem(field, tr("not a regular expression: %1").arg(expression.errorString()),
+            std::max<qsizetype>(0, expression.patternErrorOffset()));
+}
+
+void FieldReader::claim(const Field &field, const QString &id, const QString &scope) {
+  if (id.isEmpty())
+    return;
+  int &line = m_claimed[scope][id];
+  if (line > 0)
+    problem(field, tr("\"%1\" stands in line %2 already").arg(id).arg(line));
+  else
+    line = field.node->line;
 }
 
 void FieldReader::checkReference(const Field &field, const QString &name, const QStringList &known, const QString &what) {
@@ -178,14 +172,12 @@ void FieldReader::checkReference(const Field &field, const QString &name, const 
     problem(field, tr("no %1 \"%2\" in this runbook%3").arg(what, name, suggestion(name, known)));
 }
 
-QStringList FieldReader::references(const Field &map, const QString &key, const QStringList &known, const QString &what,
-                                    bool mayBeEmpty) {
-  const QStringList names = texts(map, key, mayBeEmpty);
-  const auto field = find(map, key);
+QStringList FieldReader::references(const Field &field, const QStringList &known, const QString &what, bool mayBeEmpty) {
+  const QStringList names = texts(field, mayBeEmpty);
+  const bool isList =
+      field.node->type == YamlNode::Type::Sequence && field.node->items.size() == static_cast<size_t>(names.size());
   for (qsizetype i = 0; i < names.size(); ++i) {
-    const bool isList =
-        field->node->type == YamlNode::Type::Sequence && field->node->items.size() == static_cast<size_t>(names.size());
-    const Field at = isList ? Field{&field->node->items[static_cast<size_t>(i)], field->path + u"[%1]"_s.arg(i)} : *field;
+    const Field at = isList ? Field{&field.node->items[static_cast<size_t>(i)], field.path + u"[%1]"_s.arg(i)} : field;
     checkReference(at, names.at(i), known, what);
   }
   return names;

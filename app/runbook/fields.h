@@ -43,36 +43,38 @@ public:
   bool isMap(const Field &field, const QStringList &known);
   /// The items of a list; an empty list, or what is no list, is a problem. \a what: "a list of rows".
   std::vector<Field> items(const Field &list, const QString &what);
-  /// The items of the list under a key.
-  std::vector<Field> items(const Field &map, const QString &key, const QString &what, Need need = Need::Optional);
 
-  QString text(const Field &map, const QString &key, Need need = Need::Optional);
-  /// The field's own text.
   std::optional<QString> text(const Field &field);
   /// A list of texts; a single text stands for a list of one. \a mayBeEmpty: [] is no problem.
-  QStringList texts(const Field &map, const QString &key, bool mayBeEmpty = false);
-  std::chrono::milliseconds duration(const Field &map, const QString &key, Need need = Need::Optional);
-  std::optional<bool> flag(const Field &map, const QString &key);
-  QDate date(const Field &map, const QString &key);
+  QStringList texts(const Field &field, bool mayBeEmpty = false);
+  /// A list of texts, and nothing else.
+  QStringList textItems(const Field &field);
+  std::chrono::milliseconds duration(const Field &field);
+  std::optional<bool> flag(const Field &field);
+  QDate date(const Field &field);
   /// One of a few words.
-  QString choice(const Field &map, const QString &key, const QStringList &known, Need need = Need::Optional);
-  /// Lower-case letters, digits and hyphens.
-  QString id(const Field &map, const QString &key, Need need = Need::Required);
-  /// A regular expression that compiles.
-  QString pattern(const Field &map, const QString &key);
-  /// \a taken: id → the line where it was used first; a second time is a problem.
-  void claim(const Field &map, const QString &key, const QString &id, QHash<QString, int> &taken);
-  /// What stands under "id", required, and claimed.
-  QString ownId(const Field &map, QHash<QString, int> &taken);
+  QString choice(const Field &field, const QStringList &known);
+  /// The same of what stands under a key, where it does.
+  QString text(const Field &map, const QString &key);
+  std::chrono::milliseconds duration(const Field &map, const QString &key);
+  std::optional<bool> flag(const Field &map, const QString &key);
+  QString choice(const Field &map, const QString &key, const QStringList &known);
+
+  /// A missing key is a problem where it is required.
+  void missing(const Field &map, const QString &key, Need need);
+  /// A regular expression that does not compile is a problem.
+  void checkPattern(const Field &field, const QString &pattern);
+  /// A second value of the same text within \a scope is a problem.
+  void claim(const Field &field, const QString &id, const QString &scope);
   /// Each text must be one of \a known; \a what: "method".
-  QStringList references(const Field &map, const QString &key, const QStringList &known, const QString &what,
-                         bool mayBeEmpty = false);
+  QStringList references(const Field &field, const QStringList &known, const QString &what, bool mayBeEmpty = false);
   void checkReference(const Field &field, const QString &name, const QStringList &known, const QString &what);
 
 private:
   void note(const Field &at, const QString &message, qsizetype offset, bool isError);
 
   QList<Problem> &m_problems;
+  QHash<QString, QHash<QString, int>> m_claimed;  ///< scope → text → the line where it was used first
 };
 
 /// True for lower-case letters, digits and hyphens, beginning with a letter or digit.

@@ -8,11 +8,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Source {
-  const StepKinds &kinds;
-  const Runbook &runbook;
-};
-
 /// In the order of the table, so that what matters most comes first.
 YamlNode arguments(const ProcedureStep &step, const StepDescriptor &kind) {
   MapBuilder map;
@@ -32,7 +27,7 @@ QString onFailureWord(OnFailure onFailure) {
 }
 
 /// What the kind says by itself is left out.
-YamlNode stepNode(const ProcedureStep &step, const Source &source) {
+YamlNode stepNode(const ProcedureStep &step, const WrittenRunbook &source) {
   const StepDescriptor *kind = source.kinds.find(step.kind);
   if (!kind)
     return {};
@@ -55,74 +50,10 @@ YamlNode stepNode(const ProcedureStep &step, const Source &source) {
       .build();
 }
 
-YamlNode steps(const QList<ProcedureStep> &list, const Source &source) {
-  return yamlList(list, [&source](const ProcedureStep &step) { return stepNode(step, source); });
-}
-
-YamlNode methods(const QList<Method> &list, const Source &source) {
-  return yamlList(list, [&source](const Method &method) {
-    const bool isEstimated = method.estimateMax.count() > 0;
-    return MapBuilder()
-        .text(u"id"_s, method.id)
-        .text(u"title"_s, method.title)
-        .text(u"useWhen"_s, method.useWhen)
-        .plain(u"estimate"_s, isEstimated ? durationRangeText({method.estimateMin, method.estimateMax}) : QString())
-        .texts(u"symptoms"_s, method.symptoms)
-        .text(u"caution"_s, method.caution)
-        .node(u"steps"_s, steps(method.steps, source))
-        .build();
-  });
-}
-
-YamlNode phases(const Source &source) {
-  return yamlList(source.runbook.procedure, [&source](const Phase &phase) {
-    return MapBuilder()
-        .text(u"id"_s, phase.id)
-        .text(u"title"_s, phase.title)
-        .duration(u"timeBox"_s, phase.timeBox)
-        .texts(u"checklists"_s, phase.checklists)
-        .texts(u"methods"_s, phase.methods)
-        .node(u"steps"_s, steps(phase.steps, source))
-        .build();
-  });
-}
-
-YamlNode scenarios(const Source &source) {
-  return yamlList(source.runbook.scenarios, [&source](const RunbookScenario &scenario) {
-    return MapBuilder()
-        .text(u"id"_s, scenario.id)
-        .text(u"title"_s, scenario.title)
-        .texts(u"symptoms"_s, scenario.symptoms)
-        .text(u"signs"_s, scenario.signs)
-        .text(u"action"_s, scenario.action)
-        .node(u"steps"_s, steps(scenario.steps, source))
-        .build();
-  });
-}
-
-YamlNode troubles(const Source &source) {
-  return yamlList(source.runbook.troubleshooting, [&source](const Troubleshooting &trouble) {
-    return MapBuilder()
-        .text(u"problem"_s, trouble.problem)
-        .text(u"detect"_s, trouble.detect)
-        .node(u"steps"_s, steps(trouble.steps, source))
-        .build();
-  });
-}
 }  // namespace
 
-void addProcedures(MapBuilder &root, const StepKinds &kinds, const Runbook &runbook) {
-  const Source source{kinds, runbook};
-  root.node(u"procedure"_s, phases(source));
-  root.node(u"methods"_s, methods(runbook.methods, source));
-  root.node(u"migrations"_s, MapBuilder()
-                                 .text(u"tool"_s, runbook.migrations.tool)
-                                 .text(u"caution"_s, runbook.migrations.caution)
-                                 .text(u"gate"_s, runbook.migrations.gate)
-                                 .node(u"methods"_s, methods(runbook.migrations.methods, source))
-                                 .build());
-  root.node(u"scenarios"_s, scenarios(source));
-  root.node(u"troubleshooting"_s, troubles(source));
+YamlNode stepNodes(const QList<ProcedureStep> &steps, const WrittenRunbook &written) {
+  return yamlList(steps, [&written](const ProcedureStep &step) { return stepNode(step, written); });
 }
 
 }  // namespace sternway

@@ -6,7 +6,13 @@
 
 namespace sternway {
 
-/// "procedure", "methods", "migrations", "scenarios" and "troubleshooting", for writeRunbook().
-void addProcedures(MapBuilder &root, const StepKinds &kinds, const Runbook &runbook);
+/// What is written, and the kinds of its steps.
+struct WrittenRunbook {
+  const StepKinds &kinds;
+  const Runbook &runbook;
+};
+
+/// The list of steps, for writeRunbook().
+[[nodiscard]] YamlNode stepNodes(const QList<ProcedureStep> &steps, const WrittenRunbook &written);
 
 }  // namespace sternway

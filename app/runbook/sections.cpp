@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/sections.h"
 
+#include "core/placeholders.h"
 #include "core/quantity.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
@@ -54,22 +55,17 @@ ConditionNode SectionReader::condition(const Field &field, const QString &text) 
   return {};
 }
 
-QStringList SectionReader::symptoms(const Field &map) {
-  return known.symptoms ? references(map, u"symptoms"_s, *known.symptoms, tr("symptom")) : texts(map, u"symptoms"_s);
-}
-
-AutoCheck SectionReader::check(const Field &map, const QString &conditionKey, const QString &holdKey, Need need) {
+AutoCheck SectionReader::check(const Field &map, const QString &conditionKey) {
+  const Field field = *find(map, conditionKey);
+  const auto hold = find(map, u"for"_s);
   AutoCheck check;
-  check.text = text(map, conditionKey, need);
-  check.hold = duration(map, holdKey);
-  const auto hold = find(map, holdKey);
-  if (hold && check.text.isEmpty() && !find(map, conditionKey))
-    problem(*hold, tr("a time to hold says nothing without \"%1\"").arg(conditionKey));
+  check.text = text(field).value_or(QString());
+  check.hold = duration(map, u"for"_s);
   if (check.text.isEmpty())
     return check;
   auto held = parseHeldCondition(check.text, known.metrics, known.symptoms);
   if (!held) {
-    problem(*find(map, conditionKey), held.error().message, held.error().offset);
+    problem(field, held.error().message, held.error().offset);
     return check;
   }
   check.condition = std::move(held->condition);
@@ -80,6 +76,27 @@ AutoCheck SectionReader::check(const Field &map, const QString &conditionKey, co
   check.hold = held->hold;
   check.text = check.text.left(held->length).trimmed();
   return check;
+}
+
+void SectionReader::checkHold(const Field &map, const Field &hold, const QString &conditionKey) {
+  if (find(map, conditionKey))
+    return;  // read with it
+  (void)duration(hold);
+  problem(hold, tr("a time to hold says nothing without \"%1\"").arg(conditionKey));
+}
+
+void SectionReader::checkPlaceholders(const Field &field) {
+  for (const Placeholder &placeholder : placeholdersIn(field.node->text))
+    if (!placeholder.isSecret() && !known.variables.contains(placeholder.name) &&
+        !capturedPlaceholders().contains(placeholder.name))
+      problem(field,
+              tr("no variable {{%1}}%2")
+                  .arg(placeholder.name, suggestion(placeholder.name, known.variables + capturedPlaceholders())),
+              placeholder.offset);
+  for (const auto &[key, value] : field.node->entries)
+    checkPlaceholders({&value, joined(field.path, key.text)});
+  for (size_t i = 0; i < field.node->items.size(); ++i)
+    checkPlaceholders({&field.node->items[i], field.path + u"[%1]"_s.arg(i)});
 }
 
 }  // namespace sternway

@@ -18,52 +18,28 @@ struct KnownNames {
 };
 [[nodiscard]] KnownNames knownNames(const Field &root);
 
-/// Reads the sections of a runbook; see fields.h. The functions below each read one and note its problems.
+/// Reads values that mean something in a runbook.
 class SectionReader final : public FieldReader {
   Q_DECLARE_TR_FUNCTIONS(sternway::SectionReader)
 public:
-  SectionReader(QList<Problem> &problems, KnownNames names, const StepKinds &stepKinds)
-      : FieldReader(problems), known(std::move(names)), kinds(stepKinds) {}
+  /// \a of: what has been read so far; both live as long as the reader.
+  SectionReader(QList<Problem> &problems, KnownNames names, const StepKinds &stepKinds, const Runbook &of)
+      : FieldReader(problems), known(std::move(names)), kinds(stepKinds), runbook(of) {}
 
-  /// A condition and how long it must hold, from the keys of a map; or both from the first: "error_rate < 1% for 2m".
-  AutoCheck check(const Field &map, const QString &conditionKey, const QString &holdKey, Need need = Need::Optional);
+  /// The condition under a key that is there, and its time to hold: from the same text ("error_rate < 1% for 2m"), or from "for".
+  AutoCheck check(const Field &map, const QString &conditionKey);
+  /// The time to hold, where there may be no condition.
+  void checkHold(const Field &map, const Field &hold, const QString &conditionKey);
   ConditionNode condition(const Field &field, const QString &text);
-  /// The ids under "symptoms".
-  QStringList symptoms(const Field &map);
+  /// Placeholders that no variable and no captured value stands for, in any text of the field.
+  void checkPlaceholders(const Field &field);
 
   const KnownNames known;
   const StepKinds &kinds;
+  const Runbook &runbook;
 };
 
-void readMetadata(SectionReader &reader, const Field &root, Runbook &runbook);
-void readVariables(SectionReader &reader, const Field &root, Runbook &runbook);
-void readServices(SectionReader &reader, const Field &root, Runbook &runbook);
-void readMetrics(SectionReader &reader, const Field &root, Runbook &runbook);
-void readBaseline(SectionReader &reader, const Field &root, Runbook &runbook);
-void readSymptoms(SectionReader &reader, const Field &root, Runbook &runbook);
-/// Where a runbook has no list of symptoms: those that its other sections name, with a title made of the id. After all of them.
-void addNamedSymptoms(const SectionReader &reader, Runbook &runbook);
-/// "matrix" and then "triggers".
-void readMatrix(SectionReader &reader, const Field &root, Runbook &runbook);
-void readGuard(SectionReader &reader, const Field &root, Runbook &runbook);
-/// "checklists" and "followUps".
-void readChecklists(SectionReader &reader, const Field &root, Runbook &runbook);
-/// The step list of a map under "steps". The services must have been read.
-[[nodiscard]] QList<ProcedureStep> readSteps(SectionReader &reader, const Field &map, const Runbook &runbook,
-                                             Need need = Need::Optional);
-/// "methods", "procedure", "migrations", "scenarios" and "troubleshooting".
-void readProcedures(SectionReader &reader, const Field &root, Runbook &runbook);
-/// "communication", "contacts", "escalation" and "postMortem".
-void readCommunication(SectionReader &reader, const Field &root, Runbook &runbook);
-/// "links", "prevention" and "notes".
-void readReferences(SectionReader &reader, const Field &root, Runbook &runbook);
-
-/// The title of a list that has none of its own.
-[[nodiscard]] QString checklistTitle(const QString &id);
-/// As it is written under "type".
-[[nodiscard]] QString variableTypeName(VariableType type);
-
-/// Placeholders that no variable and no captured value stands for, in any text of the field.
-void checkPlaceholders(SectionReader &reader, const Field &field);
+/// The list of steps. The services must have been read.
+[[nodiscard]] QList<ProcedureStep> readSteps(SectionReader &reader, const Field &list);
 
 }  // namespace sternway

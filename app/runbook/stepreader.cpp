@@ -85,11 +85,11 @@ ProcedureStep readStep(SectionReader &reader, const Field &field, const Runbook 
 }
 }  // namespace
 
-QList<ProcedureStep> readSteps(SectionReader &reader, const Field &map, const Runbook &runbook, Need need) {
+QList<ProcedureStep> readSteps(SectionReader &reader, const Field &list) {
   QList<ProcedureStep> steps;
-  for (const Field &item : reader.items(map, u"steps"_s, tr("a list of steps"), need))
+  for (const Field &item : reader.items(list, tr("a list of steps")))
     if (reader.isMap(item))
-      steps.append(readStep(reader, item, runbook));
+      steps.append(readStep(reader, item, reader.runbook));
   return steps;
 }
 

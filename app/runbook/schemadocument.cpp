@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/schemadocument.h"
+
+#include "runbook/runbookschema.h"
+
+#include <QJsonArray>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString durationPattern = u"(?:\\d{1,9}(?:\\.\\d{1,6})?\\s*(?:ms|sec|s|min|m|h|d|w)\\s*)+"_s;
+
+/// The structs in the order in which they are named first; each once.
+void collect(const StructInfo &info, QList<const StructInfo *> &found) {
+  QList<const StructInfo *> inner;
+  for (const KeyInfo &key : info.infos)
+    if (key.inner && !found.contains(key.inner)) {
+      found.append(key.inner);
+      inner.append(key.inner);
+    }
+  for (const StructInfo *each : inner)
+    collect(*each, found);
+}
+
+QList<const StructInfo *> innerStructs() {
+  QList<const StructInfo *> found;
+  collect(runbookSchema(), found);
+  return found;
+}
+
+QJsonObject anyOf(const QJsonArray &schemas) {
+  return {{u"anyOf"_s, schemas}};
+}
+
+QJsonObject stringOf(const QString &pattern) {
+  return {{u"type"_s, u"string"_s}, {u"pattern"_s, pattern}};
+}
+
+QJsonObject requiring(const QString &key) {
+  return {{u"required"_s, QJsonArray{key}}};
+}
+
+QJsonObject mapJson(const QString &description, const QList<KeyInfo> &keys) {
+  QJsonObject properties;
+  QJsonArray wanted;
+  for (const KeyInfo &key : keys) {
+    QJsonObject value = key.json;
+    value.insert(u"description"_s, key.help);
+    properties.insert(key.name, value);
+    if (key.need == Need::Required)
+      wanted.append(key.name);
+  }
+  QJsonObject map{{u"type"_s, u"object"_s}, {u"properties"_s, properties}, {u"additionalProperties"_s, false}};
+  if (!description.isEmpty())
+    map.insert(u"description"_s, description);
+  if (!wanted.isEmpty())
+    map.insert(u"required"_s, wanted);
+  return map;
+}
+
+QJsonObject structJson(const StructInfo &info) {
+  const QJsonObject map = mapJson(info.help, info.infos);
+  return info.shortForm.isEmpty() ? map : anyOf({types::reference(u"text"_s), map});
+}
+
+/// The keys that a step of any kind may have.
+QList<KeyInfo> stepKeys() {
+  const auto key = [](const QString &name, const QString &words, const QJsonObject &json, const QString &help) {
+    return KeyInfo{.name = name, .help = help, .words = words, .json = json};
+  };
+  const QJsonObject text = types::reference(u"text"_s);
+  const QJsonObject flag = types::flag().json;
+  const ValueType<QString> failure = types::word({u"stop"_s, u"continue"_s, u"ask"_s});
+  return {key(u"title"_s, u"text"_s, text, u"For people; without it what the step does."_s),
+          key(u"service"_s, u"text"_s, text, u"Which service it is about; without it the one rolled back."_s),
+          key(u"timeout"_s, u"duration"_s, types::reference(u"duration"_s), u"How long it may take."_s),
+          key(u"when"_s, u"text"_s, text, u"In words: only in this case."_s),
+          key(u"expect"_s, u"text"_s, text, u"In words: what should come out."_s),
+          key(u"confirm"_s, u"true or false"_s, flag, u"Ask before it; a dangerous step always asks."_s),
+          key(u"onFailure"_s, failure.words, failure.json, u"What to do when it fails; without it stop."_s),
+          key(u"idempotent"_s, u"true or false"_s, flag, u"Whether doing it twice leaves what doing it once leaves."_s),
+          key(u"changes"_s, u"text"_s, text, u"What it changes, in words; without it what the kind says."_s),
+          key(u"command"_s, u"text"_s, text, u"The equivalent command, to copy; without it the one that Sternway knows."_s)};
+}
+
+QJsonObject argumentJson(const StepArgument &argument) {
+  const QJsonObject text = types::reference(u"text"_s);
+  const QJsonObject placeholder = types::reference(u"placeholder"_s);
+  const QJsonObject word{{u"type"_s, QJsonArray{u"string"_s, u"number"_s, u"boolean"_s, u"null"_s}}};
+  const QJsonObject choice = anyOf({QJsonObject{{u"enum"_s, QJsonArray::fromStringList(argument.choices)}}, placeholder});
+  switch (argument.type) {
+    case ArgumentType::Number:
+      return anyOf({QJsonObject{{u"type"_s, u"integer"_s}, {u"minimum"_s, 0}, {u"maximum"_s, 1'000'000'000}},
+                    stringOf(u"^\\d{1,10}$"_s), placeholder});
+    case ArgumentType::Flag: return types::flag().json;
+    case ArgumentType::Duration: return anyOf({types::reference(u"duration"_s), placeholder});
+    case ArgumentType::Words: return argument.name == u"argv" ? types::listJson(word) : anyOf({types::listJson(word), text});
+    case ArgumentType::Map: return {{u"type"_s, u"object"_s}, {u"minProperties"_s, 1}, {u"additionalProperties"_s, word}};
+    case ArgumentType::Choice: return choice;
+    case ArgumentType::Choices: return anyOf({types::listJson(choice), choice});
+    case ArgumentType::Json: return {};
+    case ArgumentType::Revision:
+      return anyOf({QJsonObject{{u"enum"_s, QJsonArray{u"last-good"_s, u"previous"_s}}},
+                    QJsonObject{{u"type"_s, u"integer"_s}, {u"minimum"_s, 0}}, stringOf(u"^\\d+$"_s), placeholder});
+    case ArgumentType::Address: return stringOf(u"^(https?://\\S|\\{\\{)"_s);
+    case ArgumentType::Text:
+    case ArgumentType::Template:
+    case ArgumentType::Condition: break;
+  }
+  return text;
+}
+
+QJsonObject kindJson(const StepDescriptor &kind) {
+  QList<KeyInfo> keys;
+  bool needsNone = kind.oneOf.isEmpty();
+  for (const StepArgument &argument : kind.arguments) {
+    keys.append({.name = argument.name,
+                 .need = argument.required ? Need::Required : Need::Optional,
+                 .help = {},
+                 .words = {},
+                 .json = argumentJson(argument)});
+    needsNone = needsNone && !argument.required;
+  }
+  QJsonObject map = mapJson({}, keys);
+  QJsonArray groups;
+  for (const QStringList &group : kind.oneOf) {
+    QJsonArray one;
+    for (const QString &name : group)
+      one.append(requiring(name));
+    groups.append(QJsonObject{{u"oneOf"_s, one}});
+  }
+  if (!groups.isEmpty())
+    map.insert(u"allOf"_s, groups);
+  QJsonArray forms{map, argumentJson(kind.arguments.constFirst())};
+  if (needsNone)
+    forms.append(QJsonObject{{u"type"_s, u"null"_s}});
+  QJsonObject json = anyOf(forms);
+  if (kind.changes)
+    json.insert(u"description"_s, kind.changes());
+  return json;
+}
+
+/// A step has one key that is a kind. "command" is one only where there is no other.
+QJsonObject stepJson(const StepKinds &all) {
+  QJsonObject step = mapJson(u"One step."_s, stepKeys());
+  QJsonObject properties = step.value(u"properties"_s).toObject();
+  QJsonArray kinds;
+  for (const StepDescriptor &kind : all.all()) {
+    const bool isCommand = kind.name == u"command";
+    properties.insert(kind.name, isCommand ? anyOf({kindJson(kind), types::reference(u"text"_s)}) : kindJson(kind));
+    if (!isCommand)
+      kinds.append(requiring(kind.name));
+  }
+  // The command of a step that is nothing else is no line for a shell.
+  const QJsonObject command{{u"required"_s, QJsonArray{u"command"_s}},
+                            {u"properties"_s, QJsonObject{{u"command"_s, kindJson(*all.find(u"command"_s))}}},
+                            {u"not"_s, anyOf(kinds)}};
+  kinds.append(command);
+  step.insert(u"properties"_s, properties);
+  step.insert(u"oneOf"_s, kinds);
+  return step;
+}
+
+QString cell(QString text) {
+  return text.replace(u'|', u"\\|"_s);
+}
+
+QString keyTable(const QList<KeyInfo> &keys) {
+  QString table = u"\n| key | value | |\n|---|---|---|\n"_s;
+  for (const KeyInfo &key : keys) {
+    QString words = key.words;
+    if (key.inner)
+      words = words == key.inner->name ? u"[%1](#%2)"_s.arg(words, words.toLower())
+                                       : words + u": [%1](#%2)"_s.arg(key.inner->name, key.inner->name.toLower());
+    const QString need = key.need == Need::Required ? u"**required** "_s : QString();
+    table += u"| `%1` | %2 | %3 |\n"_s.arg(key.name, cell(words), need + cell(key.help));
+  }
+  return table;
+}
+
+QString kindTable(const StepKinds &kinds) {
+  QString table = u"\n| kind | arguments | what it changes |\n|---|---|---|\n"_s;
+  for (const StepDescriptor &kind : kinds.all()) {
+    QStringList arguments;
+    for (const StepArgument &argument : kind.arguments)
+      arguments.append(argument.required ? u"**%1**"_s.arg(argument.name) : argument.name);
+    table += u"| `%1` | %2 | %3 |\n"_s.arg(kind.name, arguments.join(u", "_s), kind.changes ? cell(kind.changes()) : QString());
+  }
+  return table;
+}
+
+const char *const introduction = R"(# The runbook format
+
+Made from the schema that Sternway reads runbooks with; do not edit. An editor completes and checks the format with
+`runbook.schema.json`; `sternway check` finds more: names that stand for nothing, ids that are taken, conditions and placeholders.
+
+- **Durations**: `90s`, `2m`, `1h30m`, `24h`, `1d`.
+- **Conditions**: `error_rate > 5%`, `latency_p95 > baseline * 1.5`, `error_rate > baseline + 1pp`, `queue between 10 and 100`,
+  `pod_crashes > 3 in 5m`, `rollout_stuck`, `alert(severity=P0|P1)`, `health failing`, `declared(SYMPTOM)`, joined by `and`, `or` and
+  `not`. A time to hold may follow: `error_rate > 5% for 2m`. What cannot be measured is unknown, never false.
+- **Placeholders**: `{{NAME}}` of a variable, `{{secret:NAME}}`, and what Sternway knows by itself, such as `{{service}}`,
+  `{{namespace}}`, `{{old.image}}`, `{{now}}`. They stand in quotes where a value begins with one.
+- Unknown keys are errors. A text that may look like something else to YAML stands in quotes.
+)";
+
+const char *const stepIntroduction = R"(
+## step
+
+One step: a key that says what it does, with its arguments, and any of the keys below. A text in place of the arguments stands for the
+first of them: `manual: Tell the team`.
+)";
+}  // namespace
+
+QJsonObject runbookJsonSchema(const StepKinds &kinds) {
+  QJsonObject defs{
+      {u"text"_s, QJsonObject{{u"type"_s, QJsonArray{u"string"_s, u"number"_s, u"boolean"_s}}, {u"pattern"_s, u"\\S"_s}}},
+      {u"duration"_s, stringOf(u"^\\s*%1$"_s.arg(durationPattern))},
+      {u"estimate"_s, stringOf(u"^\\s*(?:(?:%1|\\d{1,9}(?:\\.\\d{1,6})?\\s*)[-\u2013]\\s*)?%1$"_s.arg(durationPattern))},
+      {u"webAddress"_s, stringOf(u"^https?://\\S"_s)},
+      {u"placeholder"_s, stringOf(u"^\\{\\{[^{}]+\\}\\}$"_s)},
+      {u"step"_s, stepJson(kinds)}};
+  for (const StructInfo *info : innerStructs())
+    defs.insert(info->name, structJson(*info));
+  QJsonObject schema = structJson(runbookSchema());
+  schema.insert(u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s);
+  schema.insert(u"title"_s, u"Sternway runbook"_s);
+  schema.insert(u"$defs"_s, defs);
+  return schema;
+}
+
+QString runbookReference(const StepKinds &kinds) {
+  QString text =
+      QString::fromUtf8(introduction) + u"\n## runbook\n\n"_s + runbookSchema().help + u'\n' + keyTable(runbookSchema().infos);
+  for (const StructInfo *info : innerStructs())
+    text += u"\n## "_s + info->name + u"\n\n"_s + info->help + u'\n' + keyTable(info->infos);
+  return text + QString::fromUtf8(stepIntroduction) + keyTable(stepKeys()) + kindTable(kinds);
+}
+
+}  // namespace sternway
