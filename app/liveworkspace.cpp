@@ -134,7 +134,7 @@ void LiveWorkspace::close(const QString &context) {
     return;
   Q_EMIT sessionAboutToClose(found->second.get());
   // It may be one of its own signals that led here.
-  found->second.release()->deleteLater();
+  m_operations.release(found->second.release(), context);
   m_sessions.erase(found);
 }
 

@@ -37,6 +37,7 @@ public:
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
+  [[nodiscard]] Operations &operations() override { return m_operations; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
   [[nodiscard]] QString runbookFolder() const override;
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &service) const override;
@@ -65,6 +66,7 @@ private:
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<TellingJournal> m_journal;
+  Operations m_operations;  ///< works with all of the above
 };
 
 }  // namespace sternway

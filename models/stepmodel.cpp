@@ -73,7 +73,7 @@ Mark markOf(OperationState state) {
 
 QList<StepRow> stepRows(const Plan &plan, const OperationRecord &record, const QDateTime &now) {
   QList<StepRow> rows;
-  for (const Step &step : plan.steps)
+  for (const Step &step : plan.steps())
     rows.append({.step = step, .state = StepState::Pending, .startedAt = {}, .endedAt = {}, .message = {}, .now = {}});
   for (const StepRecord &step : record.steps) {
     const auto found =

@@ -16,11 +16,11 @@ constexpr int most = 20;
 
 /// Its patch took effect; whether the operation succeeded after that does not make the revision that it left any better.
 bool hasLeft(const OperationRecord &operation, const Plan &plan) {
+  const Step *undo = plan.stepOfKind(KubernetesUndo::kind);
   return operation.state == OperationState::Succeeded ||
-         std::any_of(operation.steps.cbegin(), operation.steps.cend(), [&plan](const StepRecord &step) {
-           const Step *planned = plan.step(step.stepId);
-           return planned && planned->kind == "kubernetes.undo"_L1 && step.state == StepState::Finished;
-         });
+         (undo && std::any_of(operation.steps.cbegin(), operation.steps.cend(), [undo](const StepRecord &step) {
+            return step.stepId == undo->id && step.state == StepState::Finished;
+          }));
 }
 
 void loadNext(Journal &journal, Call<QList<IncidentRecord>> *call, QStringList left, const QList<IncidentRecord> &read) {
@@ -62,8 +62,10 @@ QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, cons
   for (const IncidentRecord &record : records)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
-      if (plan && plan->workload == workload && hasLeft(operation, *plan))
-        from.insert(plan->fromRevisionUid,
+      if (!plan || !hasLeft(operation, *plan))
+        continue;
+      if (const KubernetesUndo undo = undoOf(*plan); undo.workload == workload)
+        from.insert(undo.fromRevisionUid,
                     tr("rolled back from at %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
     }
   return from;

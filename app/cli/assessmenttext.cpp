@@ -109,19 +109,20 @@ QString assessmentText(const Assessment &assessment) {
 }
 
 QString planText(const Plan &plan) {
-  QStringList lines{tr("Rollback of %1 in context %2").arg(display(plan.workload), plan.workload.context),
-                    tr("  from  revision %1  %2").arg(plan.fromNumber).arg(plan.fromImage),
-                    tr("  to    revision %1  %2").arg(plan.targetNumber).arg(plan.targetImage),
-                    tr("  why   %1").arg(plan.targetReason)};
+  const KubernetesUndo undo = undoOf(plan);
+  QStringList lines{tr("Rollback of %1 in context %2").arg(display(undo.workload), undo.workload.context),
+                    tr("  from  revision %1  %2").arg(undo.fromNumber).arg(undo.fromImage),
+                    tr("  to    revision %1  %2").arg(undo.targetNumber).arg(undo.targetImage),
+                    tr("  why   %1").arg(undo.targetReason)};
   lines << QString() << tr("What changes:");
-  for (const DiffEntry &entry : plan.diff.entries)
+  for (const DiffEntry &entry : undo.diff.entries)
     lines << u"  "_s + entry.path + u": "_s + side(entry.before) + u" → "_s + side(entry.after);
   lines << tr("What does not:");
-  for (const QString &sentenceOf : plan.diff.notRestored)
+  for (const QString &sentenceOf : undo.diff.notRestored)
     lines << u"  "_s + sentenceOf;
   lines << QString() << tr("Steps:");
-  for (const Step &step : plan.steps)
-    lines << u"  "_s + step.title + (step.command.isEmpty() ? QString() : u"\n      "_s + step.command);
+  for (const Step &step : plan.steps())
+    lines << u"  "_s + step.title + (commandOf(step).isEmpty() ? QString() : u"\n      "_s + commandOf(step));
   return lines.join(u'\n');
 }
 

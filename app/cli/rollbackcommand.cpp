@@ -74,7 +74,7 @@ void RollbackCommand::lookForUnfinished(const ObjectRef &workload) {
     if (!records)
       return fail(records.error());
     for (const OperationRecord &record : *records)
-      if (const auto plan = planFromJson(record.plan); plan && plan->workload == workload)
+      if (const auto plan = planFromJson(record.plan); plan && undoOf(*plan).workload == workload)
         return tellUnfinished(record);
     prepare();
   });
@@ -118,7 +118,6 @@ void RollbackCommand::makeRun() {
   request.workload = m_workload;
   request.runbook = m_runbook;
   request.metricOverrides = m_place.overridesFor(m_workload);
-  request.toRevision = m_options.toRevision;
   request.reason = m_options.reason;
   request.allowBadTarget = m_options.force;
   request.stability = m_options.stability;
@@ -131,7 +130,17 @@ void RollbackCommand::makeRun() {
 
 void RollbackCommand::prepare() {
   makeRun();
-  m_run->prepare();
+  const qint64 number = m_options.toRevision.value_or(0);
+  if (number == 0)
+    return m_run->prepare();
+  // what was typed becomes an identity as soon as the history is there
+  connect(m_run.get(), &RollbackRun::assessed, this, [this, number] {
+    const auto uid = revisionUid(m_run->assessment().history, number);
+    if (!uid)
+      return fail(uid.error());
+    m_run->target(*uid, m_options.force);
+  });
+  m_run->assess();
 }
 
 void RollbackCommand::showPrepared() {

@@ -21,13 +21,13 @@ QHash<QString, QString> capturedValues(const CapturedFacts &facts) {
   QHash<QString, QString> values{{u"service"_s, facts.service.name},
                                  {u"namespace"_s, facts.service.nameSpace},
                                  {u"now"_s, facts.now.toUTC().toString(Qt::ISODate)}};
-  if (const Plan &plan = facts.plan; !plan.id.isEmpty()) {
-    values.insert(u"old.image"_s, plan.targetImage);
-    values.insert(u"old.version"_s, imageVersion(plan.targetImage));
-    values.insert(u"new.image"_s, plan.fromImage);
-    values.insert(u"new.version"_s, imageVersion(plan.fromImage));
-    if (plan.targetNumber > 0)
-      values.insert(u"target.revision"_s, QString::number(plan.targetNumber));
+  if (const KubernetesUndo &undo = facts.undo; !undo.targetImage.isEmpty()) {
+    values.insert(u"old.image"_s, undo.targetImage);
+    values.insert(u"old.version"_s, imageVersion(undo.targetImage));
+    values.insert(u"new.image"_s, undo.fromImage);
+    values.insert(u"new.version"_s, imageVersion(undo.fromImage));
+    if (undo.targetNumber > 0)
+      values.insert(u"target.revision"_s, QString::number(undo.targetNumber));
   }
   if (!facts.events.isEmpty()) {
     values.insert(u"incident.duration"_s, formatDuration(std::chrono::milliseconds(facts.events.first().at.msecsTo(facts.now))));

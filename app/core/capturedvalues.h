@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/incident.h"
-#include "core/plan.h"
+#include "core/kubernetesundo.h"
 
 #include <QHash>
 
@@ -11,7 +11,7 @@ namespace sternway {
 /// What is known of a rollback without anybody entering it.
 struct CapturedFacts {
   ObjectRef service;
-  Plan plan;                   ///< without an id: there is none yet
+  KubernetesUndo undo;         ///< without a target: there is none yet
   QList<JournalEvent> events;  ///< of the incident
   QDateTime now;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 
-#include <algorithm>
 #include <array>
 
 namespace sternway {
@@ -60,14 +59,30 @@ OperationState operationStateFromName(const QString &name) {
   return OperationState::Unknown;
 }
 
+QList<Step> Plan::steps() const {
+  QList<Step> all;
+  for (const Stage &stage : stages)
+    all += stage.steps;
+  return all;
+}
+
+namespace {
+template <typename Predicate>
+const Step *firstStep(const Plan &plan, Predicate matches) {
+  for (const Stage &stage : plan.stages)
+    for (const Step &step : stage.steps)
+      if (matches(step))
+        return &step;
+  return nullptr;
+}
+}  // namespace
+
 const Step *Plan::step(const QString &stepId) const {
-  const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &each) { return each.id == stepId; });
-  return found == steps.cend() ? nullptr : &*found;
+  return firstStep(*this, [&stepId](const Step &step) { return step.id == stepId; });
 }
 
 const Step *Plan::stepOfKind(const QString &kind) const {
-  const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const Step &each) { return each.kind == kind; });
-  return found == steps.cend() ? nullptr : &*found;
+  return firstStep(*this, [&kind](const Step &step) { return step.kind == kind; });
 }
 
 }  // namespace sternway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clusterapi.h"
+#include "core/kubernetesundo.h"
 #include "core/revision.h"
 #include "core/step.h"
 
@@ -31,47 +31,25 @@ enum class OperationState { Planned, Running, Paused, Succeeded, Failed, Cancell
 [[nodiscard]] StepState stepStateFromName(const QString &name);
 [[nodiscard]] OperationState operationStateFromName(const QString &name);
 
-/// One line of a diff between two pod templates.
-struct DiffEntry {
-  enum class Area { Image, Environment, Resources, Probes, References, Labels, Other };
-  Area area = Area::Other;
-  QString path;    ///< for example "containers[app].env[LOG_LEVEL]"
-  QString before;  ///< empty: absent
-  QString after;   ///< empty: absent
+/// Steps that belong together, one after the other.
+struct Stage {
+  QString title;  ///< "Roll production/deployment/order-service back to revision 2 (svc:v1.2.3)"
+  QList<Step> steps;
 
-  friend bool operator==(const DiffEntry &, const DiffEntry &) = default;
+  friend bool operator==(const Stage &, const Stage &) = default;
 };
 
-struct RevisionDiff {
-  QList<DiffEntry> entries;
-  QStringList notRestored;  ///< what an undo does not bring back, one sentence each
-
-  /// No difference, or only in annotations that restart pods or carry checksums.
-  [[nodiscard]] bool codeUnchanged() const;
-  friend bool operator==(const RevisionDiff &, const RevisionDiff &) = default;
-};
-
-/// Everything a rollback of one workload will do. A plain value, journalled before it starts.
+/// Everything that a rollback will do, in its order. A plain value, journalled before it starts. What is particular to a method
+/// stands in the arguments of its steps, for example KubernetesUndo.
 struct Plan {
   QString id;
-  ObjectRef workload;
-  QString workloadUid;
-  qint64 generation = 0;  ///< the patch is refused when the live object has moved on from it
-  QString fromRevisionUid;
-  qint64 fromNumber = 0;
-  QString fromImage;
-  QString targetRevisionUid;
-  qint64 targetNumber = 0;
-  QString targetImage;
-  QString targetHash;
-  QString targetReason;  ///< why this one, for example "newest revision that was good: 0.1 % errors over 3 h"
-  QString reason;        ///< of the rollback, as the operator says it
-  RevisionDiff diff;
-  WorkloadPatch patch;
-  QList<Step> steps;
+  QString reason;  ///< of the rollback, as the operator says it
   QDateTime made;
+  QList<Stage> stages;
 
-  /// Null where there is none.
+  /// Those of all stages.
+  [[nodiscard]] QList<Step> steps() const;
+  /// Null where there is none; valid as long as the plan.
   [[nodiscard]] const Step *step(const QString &stepId) const;
   /// The first step of that kind; null where there is none.
   [[nodiscard]] const Step *stepOfKind(const QString &kind) const;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planjson.h"
 
-#include "core/revisiondiff.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -29,10 +27,6 @@ Kind refKindFromName(const QString &name) {
   return Kind::Deployment;
 }
 
-QJsonObject revisionPart(const QString &uid, qint64 number, const QString &image) {
-  return {{u"uid"_s, uid}, {u"number"_s, number}, {u"image"_s, image}};
-}
-
 }  // namespace
 
 QJsonValue timeToJson(const QDateTime &time) {
@@ -52,88 +46,44 @@ ObjectRef refFromJson(const QJsonObject &object) {
           refKindFromName(object.value(u"kind"_s).toString())};
 }
 
-QJsonObject toJson(const WorkloadPatch &patch) {
-  return {{u"contentType"_s, QString::fromUtf8(patch.contentType)}, {u"body"_s, QString::fromUtf8(patch.body)}};
-}
-
-WorkloadPatch patchFromJson(const QJsonObject &object) {
-  return {object.value(u"contentType"_s).toString().toUtf8(), object.value(u"body"_s).toString().toUtf8()};
-}
-
-QJsonObject toJson(const RevisionDiff &diff) {
-  QJsonArray entries;
-  for (const DiffEntry &entry : diff.entries)
-    entries.append(QJsonObject{
-        {u"area"_s, diffAreaName(entry.area)}, {u"path"_s, entry.path}, {u"before"_s, entry.before}, {u"after"_s, entry.after}});
-  return {{u"entries"_s, entries}, {u"notRestored"_s, QJsonArray::fromStringList(diff.notRestored)}};
-}
-
-RevisionDiff diffFromJson(const QJsonObject &object) {
-  RevisionDiff out;
-  const QJsonArray entries = object.value(u"entries"_s).toArray();
-  for (const QJsonValue &entry : entries)
-    out.entries.append({diffAreaFromName(entry[u"area"_s].toString()), entry[u"path"_s].toString(), entry[u"before"_s].toString(),
-                        entry[u"after"_s].toString()});
-  const QJsonArray sentences = object.value(u"notRestored"_s).toArray();
-  for (const QJsonValue &sentence : sentences)
-    out.notRestored.append(sentence.toString());
-  return out;
-}
-
 QJsonObject toJson(const Plan &plan) {
-  QJsonArray steps;
-  for (const Step &step : plan.steps)
-    steps.append(toJson(step));
-  QJsonObject target = revisionPart(plan.targetRevisionUid, plan.targetNumber, plan.targetImage);
-  target.insert(u"hash"_s, plan.targetHash);
-  target.insert(u"why"_s, plan.targetReason);
+  QJsonArray stages;
+  for (const Stage &stage : plan.stages) {
+    QJsonArray steps;
+    for (const Step &step : stage.steps)
+      steps.append(toJson(step));
+    stages.append(QJsonObject{{u"title"_s, stage.title}, {u"steps"_s, steps}});
+  }
   return {{u"version"_s, version},
           {u"id"_s, plan.id},
-          {u"workload"_s, toJson(plan.workload)},
-          {u"workloadUid"_s, plan.workloadUid},
-          {u"generation"_s, plan.generation},
-          {u"from"_s, revisionPart(plan.fromRevisionUid, plan.fromNumber, plan.fromImage)},
-          {u"target"_s, target},
           {u"reason"_s, plan.reason},
-          {u"diff"_s, toJson(plan.diff)},
-          {u"patch"_s, toJson(plan.patch)},
-          {u"steps"_s, steps},
-          {u"made"_s, timeToJson(plan.made)}};
+          {u"made"_s, timeToJson(plan.made)},
+          {u"stages"_s, stages}};
 }
 
 Result<Plan> planFromJson(const QJsonObject &object) {
   const int found = object.value(u"version"_s).toInt(0);
-  if (found == 0 || !object.value(u"workload"_s).isObject())
-    return fail(ErrorKind::Input, PlanJsonWords::tr("This is not a plan: it has no version and no workload"));
   if (found > version)
     return fail(ErrorKind::Unsupported,
                 PlanJsonWords::tr("The plan has version %1; this Sternway knows versions up to %2").arg(found).arg(version),
                 PlanJsonWords::tr("It was written by a newer Sternway; open it with that one."));
-  const QJsonObject from = object.value(u"from"_s).toObject();
-  const QJsonObject target = object.value(u"target"_s).toObject();
-  Plan out;
-  out.id = object.value(u"id"_s).toString();
-  out.workload = refFromJson(object.value(u"workload"_s).toObject());
-  out.workloadUid = object.value(u"workloadUid"_s).toString();
-  out.generation = object.value(u"generation"_s).toInteger();
-  out.fromRevisionUid = from.value(u"uid"_s).toString();
-  out.fromNumber = from.value(u"number"_s).toInteger();
-  out.fromImage = from.value(u"image"_s).toString();
-  out.targetRevisionUid = target.value(u"uid"_s).toString();
-  out.targetNumber = target.value(u"number"_s).toInteger();
-  out.targetImage = target.value(u"image"_s).toString();
-  out.targetHash = target.value(u"hash"_s).toString();
-  out.targetReason = target.value(u"why"_s).toString();
-  out.reason = object.value(u"reason"_s).toString();
-  out.diff = diffFromJson(object.value(u"diff"_s).toObject());
-  out.patch = patchFromJson(object.value(u"patch"_s).toObject());
-  out.made = timeFromJson(object.value(u"made"_s));
-  const QJsonArray steps = object.value(u"steps"_s).toArray();
-  for (const QJsonValue &value : steps) {
-    const Result<Step> step = stepFromJson(value.toObject());
-    if (!step)
-      return tl::unexpected(step.error());
-    out.steps.append(*step);
+  if (found < version || !object.value(u"stages"_s).isArray())
+    return fail(ErrorKind::Input, PlanJsonWords::tr("This is not a plan: it has no version and no stages"));
+  Plan out{.id = object.value(u"id"_s).toString(),
+           .reason = object.value(u"reason"_s).toString(),
+           .made = timeFromJson(object.value(u"made"_s)),
+           .stages = {}};
+  const QJsonArray stages = object.value(u"stages"_s).toArray();
+  for (const QJsonValue &each : stages) {
+    Stage stage{.title = each[u"title"_s].toString(), .steps = {}};
+    const QJsonArray steps = each[u"steps"_s].toArray();
+    for (const QJsonValue &value : steps) {
+      const Result<Step> step = stepFromJson(value.toObject());
+      if (!step)
+        return tl::unexpected(step.error());
+      stage.steps.append(*step);
+    }
+    out.stages.append(stage);
   }
   return out;
 }

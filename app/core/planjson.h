@@ -13,12 +13,6 @@ namespace sternway {
 [[nodiscard]] QJsonObject toJson(const ObjectRef &ref);
 [[nodiscard]] ObjectRef refFromJson(const QJsonObject &object);
 
-[[nodiscard]] QJsonObject toJson(const WorkloadPatch &patch);
-[[nodiscard]] WorkloadPatch patchFromJson(const QJsonObject &object);
-
-[[nodiscard]] QJsonObject toJson(const RevisionDiff &diff);
-[[nodiscard]] RevisionDiff diffFromJson(const QJsonObject &object);
-
 [[nodiscard]] QJsonObject toJson(const Plan &plan);
 [[nodiscard]] Result<Plan> planFromJson(const QJsonObject &object);
 

@@ -31,13 +31,6 @@ std::chrono::milliseconds holdOf(const Step &step) {
   return std::chrono::milliseconds(step.args.value(u"holdMs"_s).toInteger());
 }
 
-QJsonObject plannedArgs(const QString &command, std::chrono::milliseconds hold) {
-  QJsonObject args{{u"command"_s, command}};
-  if (hold.count() > 0)
-    args.insert(u"holdMs"_s, static_cast<qint64>(hold.count()));
-  return args;
-}
-
 QJsonObject toJson(const Step &step) {
   return {{u"id"_s, step.id},
           {u"kind"_s, step.kind},

@@ -36,8 +36,6 @@ struct Step {
 [[nodiscard]] QString commandOf(const Step &step);
 /// How long what a step watches has to stay well; 0: no time.
 [[nodiscard]] std::chrono::milliseconds holdOf(const Step &step);
-/// The arguments that the two above read.
-[[nodiscard]] QJsonObject plannedArgs(const QString &command, std::chrono::milliseconds hold = {});
 
 /// stepFromJson(toJson(x)) == x. ErrorKind::Input without an id or a kind; whether the kind is known is not asked here.
 [[nodiscard]] QJsonObject toJson(const Step &step);

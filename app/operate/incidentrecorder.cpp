@@ -82,15 +82,16 @@ QList<EventDraft> assessmentEvents(const Assessment &assessment) {
 }
 
 EventDraft planEvent(const Plan &plan) {
+  const KubernetesUndo undo = undoOf(plan);
   return {
       .type = u"plan"_s,
       .summary = tr("Planned: from revision %1 (%2) back to revision %3 (%4)")
-                     .arg(QString::number(plan.fromNumber), plan.fromImage, QString::number(plan.targetNumber), plan.targetImage),
-      .data = QJsonObject{{u"fromRevision"_s, plan.fromNumber},
-                          {u"fromImage"_s, plan.fromImage},
-                          {u"toRevision"_s, plan.targetNumber},
-                          {u"toImage"_s, plan.targetImage},
-                          {u"why"_s, plan.targetReason},
+                     .arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
+      .data = QJsonObject{{u"fromRevision"_s, undo.fromNumber},
+                          {u"fromImage"_s, undo.fromImage},
+                          {u"toRevision"_s, undo.targetNumber},
+                          {u"toImage"_s, undo.targetImage},
+                          {u"why"_s, undo.targetReason},
                           {u"reason"_s, plan.reason}},
       .milestone = Milestone::None,
       .at = {}};

@@ -2,12 +2,6 @@
 #include "operate/operation.h"
 
 #include "core/planjson.h"
-#include "steps/kubernetes/dryrunstep.h"
-#include "steps/kubernetes/healthstep.h"
-#include "steps/kubernetes/livestate.h"
-#include "steps/kubernetes/patchstep.h"
-#include "steps/kubernetes/rolloutstep.h"
-#include "steps/metricsstep.h"
 
 #include <algorithm>
 
@@ -21,26 +15,20 @@ bool hasEnded(StepState state) {
   return state != StepState::Pending && state != StepState::Started;
 }
 
-/// The journal knows a step from its start on; the others are added here.
-QList<StepRecord> pendingSteps(const Plan &plan) {
-  QList<StepRecord> steps;
-  for (const Step &step : plan.steps)
-    steps << StepRecord{.operationId = plan.id,
-                        .stepId = step.id,
-                        .state = StepState::Pending,
-                        .startedAt = {},
-                        .endedAt = {},
-                        .message = {},
-                        .result = {}};
-  return steps;
+QString titles(const Plan &plan) {
+  QStringList parts;
+  for (const Stage &stage : plan.stages)
+    parts << stage.title;
+  return parts.join(u"; "_s);
 }
 
-/// A plan may be of a newer version.
-QString unknownKind(const Plan &plan) {
-  for (const Step &step : plan.steps)
-    if (!runsByItself(step.kind))
-      return Operation::tr("The plan has a step of the unknown kind \"%1\"; it was made by a newer Sternway").arg(step.kind);
-  return {};
+/// What the rollback was for, in words.
+QString expected(const Plan &plan) {
+  QStringList parts;
+  for (const Step &step : plan.steps())
+    if (!step.expect.isEmpty())
+      parts << step.expect;
+  return parts.join(u"; "_s);
 }
 
 OperationState stateAfter(StepState failed) {
@@ -49,22 +37,40 @@ OperationState stateAfter(StepState failed) {
 
 }  // namespace
 
-Operation::Operation(const StepPorts &ports, Journal &journal, QObject *parent)
-    : QObject(parent), m_ports(ports), m_journal(journal) {}
+Operation::Operation(const StepContext &context, Journal &journal, QObject *parent)
+    : QObject(parent), m_context(context), m_journal(journal) {}
 
 Operation::~Operation() = default;
 
-void Operation::start(const Plan &plan, const QString &incidentId) {
+/// The journal knows a step from its start on; all others are added here.
+QString Operation::take(const Plan &plan) {
   m_plan = plan;
+  m_context.plan = plan;
+  m_record.steps.clear();
+  for (const Step &step : plan.steps()) {
+    // a plan may be of a newer version
+    if (!stepRunner(step.kind))
+      return tr("The plan has a step of the unknown kind \"%1\"; it was made by a newer Sternway").arg(step.kind);
+    m_record.steps << StepRecord{.operationId = plan.id,
+                                 .stepId = step.id,
+                                 .state = StepState::Pending,
+                                 .startedAt = {},
+                                 .endedAt = {},
+                                 .message = {},
+                                 .result = {}};
+  }
+  return {};
+}
+
+void Operation::start(const Plan &plan, const QString &incidentId) {
   m_record = OperationRecord{};
   m_record.id = plan.id;
   m_record.incidentId = incidentId;
-  m_record.startedAt = m_ports.clock->now();
+  m_record.startedAt = m_context.clock->now();
   m_record.plan = toJson(plan);
-  m_record.steps = pendingSteps(plan);
-  setState(OperationState::Running, u"operation.started"_s,
-           tr("Rollback of %1 to revision %2 (%3) began")
-               .arg(display(plan.workload), QString::number(plan.targetNumber), plan.targetImage),
+  if (const QString problem = take(plan); !problem.isEmpty())
+    return conclude(OperationState::Failed, problem);
+  setState(OperationState::Running, u"operation.started"_s, tr("The rollback began: %1").arg(titles(plan)),
            [this] { advance(); });
 }
 
@@ -73,18 +79,20 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
   m_record = record;
   if (!plan)
     return conclude(OperationState::Failed, plan.error().message);
-  m_plan = *plan;
-  if (const QString unknown = unknownKind(m_plan); !unknown.isEmpty())
-    return conclude(OperationState::Failed, unknown);
-  if (std::any_of(record.steps.cbegin(), record.steps.cend(),
-                  [this](const StepRecord &step) { return !m_plan.step(step.stepId); }))
-    return conclude(OperationState::Failed, tr("The journal's record of this rollback does not fit its plan"));
-  m_record.steps = pendingSteps(m_plan);
+  if (const QString problem = take(*plan); !problem.isEmpty())
+    return conclude(OperationState::Failed, problem);
+  std::optional<StepRecord> underWay;
   for (const StepRecord &step : record.steps) {
-    StepRecord &kept = m_record.steps[m_plan.step(step.stepId) - m_plan.steps.constData()];
-    kept = step;
-    if (step.state == StepState::Started || step.state == StepState::Unknown)
-      kept.state = StepState::Pending;
+    const auto kept = std::find_if(m_record.steps.begin(), m_record.steps.end(),
+                                   [&step](const StepRecord &each) { return each.stepId == step.stepId; });
+    if (kept == m_record.steps.end())
+      return conclude(OperationState::Failed, tr("The journal's record of this rollback does not fit its plan"));
+    *kept = step;
+    if (step.state != StepState::Started && step.state != StepState::Unknown)
+      continue;
+    kept->state = StepState::Pending;
+    if (runnerOf(step).probe)
+      underWay = step;
   }
   if (decision == Decision::Retry && record.planRedacted)
     return conclude(
@@ -99,26 +107,32 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
   setState(OperationState::Running, u"operation.taken-over"_s,
            decision == Decision::Retry ? tr("The interrupted rollback was taken over; its step is done again")
                                        : tr("The interrupted rollback was taken over and goes on"),
-           [this, decision] {
-             if (decision == Decision::Continue && adoptPatch())
-               return;
+           [this, decision, underWay] {
+             if (decision == Decision::Continue && underWay)
+               return adopt(*underWay);
              advance();
            });
 }
 
-/// After a restart that found the patch's effect in the cluster: its step has ended, and that is recorded.
-bool Operation::adoptPatch() {
-  for (int index = 0; index < m_record.steps.size(); ++index) {
-    const StepRecord &step = m_record.steps.at(index);
-    if (m_plan.steps.at(index).kind != stepkind::undo || step.state != StepState::Pending || !step.startedAt.isValid())
-      continue;
-    settle(index, {.state = StepState::Finished,
-                   .message = tr("Its answer was lost; the cluster shows that it took effect"),
-                   .result = QJsonObject{{u"patchedAt"_s, step.startedAt.toUTC().toString(Qt::ISODateWithMs)}},
-                   .milestone = Milestone::None});
-    return true;
-  }
-  return false;
+/// After a restart: a step whose effect is there has ended, and that is recorded. Nothing is ever done twice on a guess.
+void Operation::adopt(const StepRecord &record) {
+  runnerOf(record).probe(m_context, *m_plan.step(record.stepId), record, this)->then([this, record](const Result<Probe> &probe) {
+    if (m_cancelRequested)
+      return concludeCancelled();
+    if (!probe)
+      return conclude(OperationState::Unknown,
+                      tr("Whether the interrupted step took effect cannot be read: %1").arg(probe.error().message));
+    if (probe->state == Probe::State::CannotTell)
+      return conclude(OperationState::Unknown, probe->sentence);
+    if (probe->state != Probe::State::Applied)
+      return conclude(OperationState::Failed, probe->sentence);
+    const auto step = std::find_if(m_record.steps.cbegin(), m_record.steps.cend(),
+                                   [&record](const StepRecord &each) { return each.stepId == record.stepId; });
+    settle(step - m_record.steps.cbegin(), {.state = StepState::Finished,
+                                            .message = tr("Its answer was lost. %1").arg(probe->sentence),
+                                            .result = probe->result,
+                                            .milestone = Milestone::None});
+  });
 }
 
 void Operation::pause() {
@@ -155,8 +169,8 @@ void Operation::setState(OperationState state, const QString &type, const QStrin
   });
 }
 
-int Operation::nextStep() const {
-  for (int index = 0; index < m_record.steps.size(); ++index)
+qsizetype Operation::nextStep() const {
+  for (qsizetype index = 0; index < m_record.steps.size(); ++index)
     if (!hasEnded(m_record.steps.at(index).state))
       return index;
   return -1;
@@ -167,19 +181,17 @@ void Operation::advance() {
     return concludeCancelled();
   if (m_pauseRequested)
     return setState(OperationState::Paused, u"operation.paused"_s, tr("The rollback was paused"), [] {});
-  const int index = nextStep();
+  const qsizetype index = nextStep();
   if (index < 0)
-    return conclude(OperationState::Succeeded,
-                    tr("%1 is back on revision %2 (%3)")
-                        .arg(display(m_plan.workload), QString::number(m_plan.targetNumber), m_plan.targetImage));
+    return conclude(OperationState::Succeeded, expected(m_plan));
   begin(index);
 }
 
-void Operation::begin(int index) {
+void Operation::begin(qsizetype index) {
   StepRecord &step = m_record.steps[index];
   step.state = StepState::Started;
-  step.startedAt = m_ports.clock->now();
-  const Step &planned = m_plan.steps.at(index);
+  step.startedAt = m_context.clock->now();
+  const Step &planned = *m_plan.step(step.stepId);
   const EventDraft event{.type = u"step.started"_s,
                          .summary = planned.title,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, commandOf(planned)}},
@@ -204,34 +216,36 @@ void Operation::begin(int index) {
   });
 }
 
-void Operation::run(int index) {
-  QJsonObject patched;
+void Operation::run(qsizetype index) {
+  m_context.outputs.clear();
   for (const StepRecord &step : m_record.steps)
-    if (m_plan.step(step.stepId)->kind == stepkind::undo)
-      patched = step.result;
-  m_step = makeStepRun(m_ports, m_plan, m_plan.steps.at(index), patched, this);
+    m_context.outputs.insert(step.stepId, step.result);
+  const StepRecord &record = m_record.steps.at(index);
+  const Step &step = *m_plan.step(record.stepId);
+  m_step = runnerOf(record).run(m_context, step, this);
   connect(m_step, &StepRun::progress, this, &Operation::progress);
   connect(m_step, &StepRun::stable, this, &Operation::stable);
   connect(m_step, &StepRun::ended, this, [this, index](const StepOutcome &outcome) { stepEnded(index, outcome); });
-  Q_EMIT progress(m_plan.steps.at(index).title);
+  Q_EMIT progress(step.title);
   m_step->start();
 }
 
-void Operation::stepEnded(int index, const StepOutcome &outcome) {
+void Operation::stepEnded(qsizetype index, const StepOutcome &outcome) {
   m_step->deleteLater();
   m_step = nullptr;
   settle(index, outcome);
 }
 
-void Operation::settle(int index, const StepOutcome &outcome) {
+void Operation::settle(qsizetype index, const StepOutcome &outcome) {
   StepRecord &step = m_record.steps[index];
+  const Step &planned = *m_plan.step(step.stepId);
   step.state = outcome.state;
-  step.endedAt = m_ports.clock->now();
+  step.endedAt = m_context.clock->now();
   step.message = outcome.message;
   step.result = outcome.result;
   const EventDraft event{.type = u"step."_s + stepStateName(outcome.state),
-                         .summary = m_plan.steps.at(index).title + u": "_s + outcome.message,
-                         .data = QJsonObject{{u"step"_s, m_plan.steps.at(index).kind}, {u"result"_s, outcome.result}},
+                         .summary = planned.title + u": "_s + outcome.message,
+                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
                          .milestone = outcome.milestone,
                          .at = {}};
   m_journal.record(m_record.incidentId, step, event, this)->then([this, outcome](const Result<Done> &done) {
@@ -246,32 +260,36 @@ void Operation::settle(int index, const StepOutcome &outcome) {
   });
 }
 
-bool Operation::patchMayBeApplied() const {
-  return std::any_of(m_record.steps.cbegin(), m_record.steps.cend(), [this](const StepRecord &step) {
-    return m_plan.step(step.stepId)->kind == stepkind::undo && step.startedAt.isValid() && step.state != StepState::Failed &&
+const StepRunner &Operation::runnerOf(const StepRecord &record) const {
+  return *stepRunner(m_plan.step(record.stepId)->kind);
+}
+
+/// The last step that may have changed something; null: nothing was changed.
+const StepRecord *Operation::changing() const {
+  const auto found = std::find_if(m_record.steps.crbegin(), m_record.steps.crend(), [this](const StepRecord &step) {
+    return runnerOf(step).probe && step.startedAt.isValid() && step.state != StepState::Failed &&
            step.state != StepState::Skipped;
   });
+  return found == m_record.steps.crend() ? nullptr : &*found;
 }
 
 void Operation::concludeCancelled() {
-  if (!patchMayBeApplied())
-    return conclude(OperationState::Cancelled, tr("Cancelled before the patch: nothing was changed"));
-  readLiveState(*m_ports.cluster, m_plan, this)->then([this](const Result<LiveState> &live) {
-    if (!live)
+  const StepRecord *step = changing();
+  if (!step)
+    return conclude(OperationState::Cancelled, tr("Cancelled: nothing was changed"));
+  runnerOf(*step).probe(m_context, *m_plan.step(step->stepId), *step, this)->then([this](const Result<Probe> &probe) {
+    if (!probe)
       return conclude(OperationState::Unknown,
-                      tr("Cancelled after the patch was sent; the cluster cannot be read now (%1)").arg(live.error().message));
-    conclude(
-        OperationState::Cancelled,
-        live->applied
-            ? tr("Cancelled. The patch is applied: the cluster shows %1. Kubernetes goes on by itself.").arg(live->sentence())
-            : tr("Cancelled. The patch is not applied: the cluster shows %1.").arg(live->sentence()));
+                      tr("Cancelled; what has changed cannot be read now (%1)").arg(probe.error().message));
+    conclude(probe->state == Probe::State::CannotTell ? OperationState::Unknown : OperationState::Cancelled,
+             tr("Cancelled. %1").arg(probe->sentence));
   });
 }
 
 void Operation::conclude(OperationState state, const QString &sentence) {
   if (std::exchange(m_concluded, true))
     return;
-  m_record.endedAt = m_ports.clock->now();
+  m_record.endedAt = m_context.clock->now();
   m_record.message = sentence;
   const OperationState ended = state;
   m_record.state = ended;
@@ -289,32 +307,10 @@ void Operation::conclude(OperationState state, const QString &sentence) {
 void Operation::journalFailed(const Error &error) {
   if (std::exchange(m_concluded, true))
     return;
-  m_record.state = patchMayBeApplied() ? OperationState::Unknown : OperationState::Failed;
+  m_record.state = mayHaveChanged() ? OperationState::Unknown : OperationState::Failed;
   m_record.message = tr("Stopped, because the journal cannot be written: %1 %2").arg(error.message, error.detail).trimmed();
   Q_EMIT changed();
   Q_EMIT finished(m_record.state, m_record.message);
-}
-
-bool runsByItself(const QString &kind) {
-  for (const QLatin1StringView known :
-       {stepkind::dryRun, stepkind::undo, stepkind::waitRollout, stepkind::waitReady, stepkind::metrics})
-    if (kind == known)
-      return true;
-  return false;
-}
-
-StepRun *makeStepRun(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched, QObject *parent) {
-  if (step.kind == stepkind::dryRun)
-    return new DryRunStep(ports, plan, step, parent);
-  if (step.kind == stepkind::undo)
-    return new PatchStep(ports, plan, step, parent);
-  if (step.kind == stepkind::waitRollout)
-    return new RolloutStep(ports, plan, step, patched, parent);
-  if (step.kind == stepkind::waitReady)
-    return new HealthStep(ports, plan, step, parent);
-  if (step.kind == stepkind::metrics)
-    return new MetricsStep(ports, plan, step, parent);
-  return nullptr;
 }
 
 }  // namespace sternway

@@ -21,7 +21,7 @@ enum class Decision {
 class Operation final : public QObject {
   Q_OBJECT
 public:
-  Operation(const StepPorts &ports, Journal &journal, QObject *parent = nullptr);
+  Operation(const StepContext &context, Journal &journal, QObject *parent = nullptr);
   ~Operation() override;
 
   /// Begins with the first step. finished() follows, always.
@@ -36,6 +36,8 @@ public:
 
   /// pause() was asked for; it is Paused when the step under way has ended.
   [[nodiscard]] bool isPauseRequested() const { return m_pauseRequested; }
+  /// A step that changes something has been sent off: stopping leaves a changed world.
+  [[nodiscard]] bool mayHaveChanged() const { return changing() != nullptr; }
   [[nodiscard]] bool isCancelRequested() const { return m_cancelRequested; }
   [[nodiscard]] OperationState state() const { return m_record.state; }
   [[nodiscard]] const Plan &plan() const { return m_plan; }
@@ -49,20 +51,23 @@ Q_SIGNALS:
   void finished(sternway::OperationState state, const QString &sentence);
 
 private:
+  /// Takes a plan over; what is wrong with it, or empty.
+  [[nodiscard]] QString take(const Plan &plan);
   void setState(OperationState state, const QString &type, const QString &summary, std::function<void()> then);
   void advance();
-  bool adoptPatch();
-  void begin(int index);
-  void run(int index);
-  void stepEnded(int index, const StepOutcome &outcome);
-  void settle(int index, const StepOutcome &outcome);
+  void adopt(const StepRecord &record);
+  void begin(qsizetype index);
+  void run(qsizetype index);
+  void stepEnded(qsizetype index, const StepOutcome &outcome);
+  void settle(qsizetype index, const StepOutcome &outcome);
   void conclude(OperationState state, const QString &sentence);
   void concludeCancelled();
   void journalFailed(const Error &error);
-  [[nodiscard]] int nextStep() const;
-  [[nodiscard]] bool patchMayBeApplied() const;
+  [[nodiscard]] qsizetype nextStep() const;
+  [[nodiscard]] const StepRunner &runnerOf(const StepRecord &record) const;
+  [[nodiscard]] const StepRecord *changing() const;
 
-  StepPorts m_ports;
+  StepContext m_context;
   Journal &m_journal;
   Plan m_plan;
   OperationRecord m_record;

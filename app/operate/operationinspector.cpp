@@ -3,7 +3,8 @@
 
 #include "core/planjson.h"
 #include "core/text.h"
-#include "steps/steprun.h"
+
+#include <algorithm>
 
 namespace sternway {
 
@@ -23,9 +24,8 @@ const StepRecord *unfinishedStep(const OperationRecord &record) {
 }
 
 QString whereItStood(const OperationRecord &record, const Plan &plan, const StepRecord *step) {
-  const QString began = tr("The rollback from revision %1 (%2) to revision %3 (%4) began at %5 and its process has gone.")
-                            .arg(QString::number(plan.fromNumber), plan.fromImage, QString::number(plan.targetNumber),
-                                 plan.targetImage, local(record.startedAt));
+  const QString began =
+      tr("The rollback (%1) began at %2 and its process has gone.").arg(plan.stages.value(0).title, local(record.startedAt));
   if (!step)
     return began + u' ' + tr("All its steps have ended.");
   const Step *planned = plan.step(step->stepId);
@@ -36,11 +36,29 @@ QString whereItStood(const OperationRecord &record, const Plan &plan, const Step
               : tr("The step \"%1\" had not begun.").arg(title));
 }
 
-bool patchWasSent(const OperationRecord &record, const Plan &plan) {
-  for (const StepRecord &step : record.steps)
-    if (const Step *planned = plan.step(step.stepId); planned && planned->kind == stepkind::undo)
-      return step.startedAt.isValid() && step.state != StepState::Failed;
-  return false;
+struct Suspect {
+  const Step *step = nullptr;
+  StepRecord record;
+
+  [[nodiscard]] bool wasSent() const {
+    return record.startedAt.isValid() && record.state != StepState::Failed && record.state != StepState::Skipped;
+  }
+};
+
+/// The last step that may have changed something, else the first that would.
+Suspect suspectOf(const OperationRecord &record, const QList<Step> &steps) {
+  Suspect suspect;
+  for (const Step &step : steps) {
+    const StepRunner *runner = stepRunner(step.kind);
+    if (!runner || !runner->probe)
+      continue;
+    const auto found = std::find_if(record.steps.cbegin(), record.steps.cend(),
+                                    [&step](const StepRecord &each) { return each.stepId == step.id; });
+    const Suspect next{&step, found == record.steps.cend() ? StepRecord{} : *found};
+    if (!suspect.step || next.wasSent())
+      suspect = next;
+  }
+  return suspect;
 }
 
 void offer(Recovery &recovery, const QList<Decision> &decisions, const QString &sentence) {
@@ -51,33 +69,48 @@ void offer(Recovery &recovery, const QList<Decision> &decisions, const QString &
 
 }  // namespace
 
-Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const LiveState &live) {
+Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const Probe &probe) {
   Recovery recovery;
-  recovery.sentences << whereItStood(record, plan, unfinishedStep(record)) << tr("The cluster shows %1.").arg(live.sentence());
-  recovery.patchApplied = live.applied && live.workload.generation > plan.generation;
-  if (recovery.patchApplied)
-    offer(recovery, {Decision::Continue, Decision::Abort},
-          tr("So the patch took effect. Continue watches the rollout, the pods and the metrics; abort leaves it as it is."));
-  else if (live.untouched && record.planRedacted)
-    offer(recovery, {Decision::Abort},
-          tr("So nothing was changed. The plan was stored without its secrets and cannot be sent again: abort, and plan anew."));
-  else if (live.untouched)
-    offer(recovery, {patchWasSent(record, plan) ? Decision::Retry : Decision::Continue, Decision::Abort},
-          tr("So nothing was changed: the patch had no effect or was not sent. Going on sends it; it is refused if somebody "
-             "deploys meanwhile."));
-  else
-    offer(recovery, {Decision::Abort},
-          tr("So somebody else has changed the workload since (%1). Abort, and assess anew.").arg(lastWriter(live.workload)));
+  recovery.found = probe.state;
+  recovery.sentences << whereItStood(record, plan, unfinishedStep(record)) << probe.sentence;
+  const QList<Step> steps = plan.steps();
+  switch (probe.state) {
+    case Probe::State::Applied:
+      offer(recovery, {Decision::Continue, Decision::Abort},
+            tr("So the step took effect. Continue carries out the steps that are left; abort leaves it as it is."));
+      break;
+    case Probe::State::NotApplied:
+      if (record.planRedacted)
+        offer(recovery, {Decision::Abort},
+              tr("The plan was stored without its secrets and cannot be carried out again: abort, and plan anew."));
+      else
+        offer(recovery, {suspectOf(record, steps).wasSent() ? Decision::Retry : Decision::Continue, Decision::Abort},
+              tr("So the step had no effect or was not begun. Going on does it."));
+      break;
+    case Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Abort, and assess anew.")); break;
+    case Probe::State::CannotTell:
+      offer(recovery, {Decision::Abort}, tr("So its effect is not known. Look for yourself; abort leaves it as it is."));
+      break;
+  }
   return recovery;
 }
 
-Call<Recovery> *inspectOperation(ClusterApi &cluster, const OperationRecord &record, QObject *context) {
+Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent) {
   const auto plan = planFromJson(record.plan);
   if (!plan)
-    return Call<Recovery>::finished(context, tl::unexpected(plan.error()));
-  return mapped<Recovery>(context, readLiveState(cluster, *plan, context),
-                          [record, plan = *plan](const Result<LiveState> &live) -> Result<Recovery> {
-                            return live.map([&](const LiveState &state) { return judgeRecovery(record, plan, state); });
+    return Call<Recovery>::finished(parent, tl::unexpected(plan.error()));
+  const QList<Step> steps = plan->steps();
+  const Suspect suspect = suspectOf(record, steps);
+  if (!suspect.step)
+    return Call<Recovery>::finished(
+        parent,
+        judgeRecovery(record, *plan,
+                      {.state = Probe::State::CannotTell, .sentence = tr("None of its steps can be looked at."), .result = {}}));
+  StepContext with = context;
+  with.plan = *plan;
+  return mapped<Recovery>(parent, stepRunner(suspect.step->kind)->probe(with, *suspect.step, suspect.record, parent),
+                          [record, plan = *plan](const Result<Probe> &probe) -> Result<Recovery> {
+                            return probe.map([&](const Probe &found) { return judgeRecovery(record, plan, found); });
                           });
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "operate/operation.h"
-#include "steps/kubernetes/livestate.h"
 
 namespace sternway {
 
@@ -11,14 +10,14 @@ struct Recovery {
   QStringList sentences;    ///< for the operator: where it stood, what is unknown, what the cluster shows
   QList<Decision> offered;  ///< in the order of preference; never empty
   Decision recommended = Decision::Abort;
-  bool patchApplied = false;
+  Probe::State found = Probe::State::CannotTell;
 };
 
-/// Compares the live state with what the unfinished step should have done. Reads only; an error means that the cluster could not
-/// be read, so that nothing can be said.
-[[nodiscard]] Call<Recovery> *inspectOperation(ClusterApi &cluster, const OperationRecord &record, QObject *context);
+/// Asks the step whose effect matters, by its kind's probe: the last one that may have changed something, else the first that
+/// would. Reads only; an error means that it cannot be read now, so that nothing can be said.
+[[nodiscard]] Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent);
 
-/// The judgement on what was read. Pure.
-[[nodiscard]] Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const LiveState &live);
+/// The judgement on what was found. Pure.
+[[nodiscard]] Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const Probe &probe);
 
 }  // namespace sternway

@@ -20,10 +20,13 @@ struct PlanBuilderWords {
   Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
 };
 
-struct Target {
-  Revision revision;
-  QString why;
-};
+/// All that there are, for who has named none of them.
+QString listing(const History &history) {
+  QStringList out;
+  for (const Revision &revision : history.revisions)
+    out.append(describe(revision) + (revision.current ? PlanBuilderWords::tr(" (running)") : QString()));
+  return PlanBuilderWords::tr("There are: %1.").arg(out.join(u"; "_s));
+}
 
 class Builder {
 public:
@@ -32,18 +35,18 @@ public:
       m_current = *current;
   }
 
-  Result<Plan> build() {
+  Result<TargetChoice> target() const {
     if (m_request.workload.paused)
       return fail(ErrorKind::Input,
                   u"you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again"_s,
                   PlanBuilderWords::tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
     if (olderRevisions().isEmpty())
       return noHistory();
-    const qint64 number = m_request.toNumber.value_or(0);
-    Result<Target> target = number == 0 ? defaultTarget() : chosenTarget(number);
-    if (!target)
-      return tl::unexpected(target.error());
-    return plan(*target);
+    return m_request.targetUid.isEmpty() ? defaultTarget() : chosenTarget();
+  }
+
+  Result<Plan> build() const {
+    return target().and_then([this](const TargetChoice &target) { return plan(target); });
   }
 
 private:
@@ -90,26 +93,21 @@ private:
             PlanBuilderWords::tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
   }
 
-  [[nodiscard]] QString listing() const {
-    QStringList out;
-    for (const Revision &revision : m_request.history.revisions)
-      out.append(describe(revision) + (revision.current ? PlanBuilderWords::tr(" (running)") : QString()));
-    return PlanBuilderWords::tr("There are: %1.").arg(out.join(u"; "_s));
-  }
-
-  [[nodiscard]] Result<Target> chosenTarget(qint64 number) const {
-    const Revision *found = m_request.history.byNumber(number);
+  [[nodiscard]] Result<TargetChoice> chosenTarget() const {
+    const Revision *found = m_request.history.byUid(m_request.targetUid);
     if (!found)
-      return fail(ErrorKind::Input, u"unable to find specified revision %1 in history"_s.arg(number),
-                  renumbered(number) + listing());
+      return fail(ErrorKind::Input, PlanBuilderWords::tr("The revision is not in the history any more"),
+                  listing(m_request.history));
+    const qint64 number = found->number;
     if (found->current || sameTemplate(found->podTemplate, m_request.workload.podTemplate))
-      return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is already current").arg(number),
-                  u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing());
+      return fail(
+          ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is already current").arg(number),
+          u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing(m_request.history));
     if (m_request.options.force)
-      return Target{*found, PlanBuilderWords::tr("chosen by the operator, warnings overridden")};
+      return TargetChoice{*found, PlanBuilderWords::tr("chosen by the operator, warnings overridden")};
     if (const QString bad = markedBad(*found); !bad.isEmpty())
       return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
-                  PlanBuilderWords::tr("Choose another revision. ") + listing());
+                  PlanBuilderWords::tr("Choose another revision. ") + listing(m_request.history));
     if (unchanged(*found))
       return fail(ErrorKind::Input,
                   PlanBuilderWords::tr(
@@ -117,47 +115,41 @@ private:
                       .arg(number),
                   proposal());
     const QString health = healthOf(*found).reason;
-    return Target{*found, health.isEmpty() ? PlanBuilderWords::tr("chosen by the operator; its health was not measured")
-                                           : PlanBuilderWords::tr("chosen by the operator; %1").arg(health)};
-  }
-
-  /// Kubernetes gives a revision a new number when it becomes current again.
-  [[nodiscard]] QString renumbered(qint64 number) const {
-    for (const Revision &revision : m_request.history.revisions)
-      if (revision.formerNumbers.contains(number))
-        return PlanBuilderWords::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
-    return {};
+    return TargetChoice{*found, health.isEmpty() ? PlanBuilderWords::tr("chosen by the operator; its health was not measured")
+                                                 : PlanBuilderWords::tr("chosen by the operator; %1").arg(health)};
   }
 
   [[nodiscard]] QString proposal() const {
-    const Result<Target> other = defaultTarget();
-    return other ? PlanBuilderWords::tr("The last one with other code is %1.").arg(describe(other->revision)) : listing();
+    const Result<TargetChoice> other = defaultTarget();
+    return other ? PlanBuilderWords::tr("The last one with other code is %1.").arg(describe(other->revision))
+                 : listing(m_request.history);
   }
 
-  [[nodiscard]] std::optional<Target> knownGood() const {
+  [[nodiscard]] std::optional<TargetChoice> knownGood() const {
     const Revision *named = m_request.history.byUid(m_request.lastKnownGoodUid);
     if (named)
-      return Target{*named, m_request.lastKnownGoodReason.isEmpty() ? healthOf(*named).reason : m_request.lastKnownGoodReason};
+      return TargetChoice{*named,
+                          m_request.lastKnownGoodReason.isEmpty() ? healthOf(*named).reason : m_request.lastKnownGoodReason};
     for (const Revision &revision : olderRevisions())
       if (healthOf(revision).health == Health::Good && markedBad(revision).isEmpty() && !unchanged(revision))
-        return Target{revision, PlanBuilderWords::tr("newest revision that was good: %1").arg(healthOf(revision).reason)};
+        return TargetChoice{revision, PlanBuilderWords::tr("newest revision that was good: %1").arg(healthOf(revision).reason)};
     return std::nullopt;
   }
 
-  [[nodiscard]] Result<Target> defaultTarget() const {
+  [[nodiscard]] Result<TargetChoice> defaultTarget() const {
     if (const auto good = knownGood()) {
       if (!good->revision.current)
         return *good;
       return fail(
           ErrorKind::Input,
           PlanBuilderWords::tr("The running revision is itself the last known good one: %1").arg(describe(good->revision)),
-          PlanBuilderWords::tr("If it must go nevertheless, name the target. ") + listing());
+          PlanBuilderWords::tr("If it must go nevertheless, name the target. ") + listing(m_request.history));
     }
     return bestUnmeasured();
   }
 
   /// Nothing was measured good: the newest one that no evidence speaks against, other images first.
-  [[nodiscard]] Result<Target> bestUnmeasured() const {
+  [[nodiscard]] Result<TargetChoice> bestUnmeasured() const {
     std::optional<Revision> fallback;
     QStringList refused;
     for (const Revision &revision : olderRevisions()) {
@@ -167,16 +159,17 @@ private:
         continue;
       }
       if (revision.images != m_request.workload.images)
-        return Target{revision,
-                      PlanBuilderWords::tr("no revision has measured health; this is the newest with another image that nothing "
+        return TargetChoice{
+            revision, PlanBuilderWords::tr("no revision has measured health; this is the newest with another image that nothing "
                                            "speaks against (not measured)")};
       if (!fallback)
         fallback = revision;
     }
     if (fallback)
-      return Target{*fallback, PlanBuilderWords::tr(
-                                   "no revision has measured health and none has another image; this is the newest with other "
-                                   "settings (not measured)")};
+      return TargetChoice{
+          *fallback,
+          PlanBuilderWords::tr("no revision has measured health and none has another image; this is the newest with other "
+                               "settings (not measured)")};
     return fail(ErrorKind::Input, PlanBuilderWords::tr("There is no revision that can be recommended"),
                 refused.join(u"; "_s) + u". "_s + PlanBuilderWords::tr("Name the target to go back all the same."));
   }
@@ -191,30 +184,29 @@ private:
     return {};
   }
 
-  [[nodiscard]] Result<Plan> plan(const Target &target) const {
+  [[nodiscard]] Result<Plan> plan(const TargetChoice &target) const {
     const Workload &workload = m_request.workload;
     const Result<WorkloadPatch> patch = undoPatch(workload, target.revision, m_request.reason);
     if (!patch)
       return tl::unexpected(patch.error());
-    Plan out;
-    out.id = m_request.id;
-    out.workload = workload.ref;
-    out.workloadUid = workload.uid;
-    out.generation = workload.generation;
-    out.fromRevisionUid = m_current ? m_current->uid : QString();
-    out.fromNumber = m_current ? m_current->number : 0;
-    out.fromImage = workload.images.join(u", "_s);
-    out.targetRevisionUid = target.revision.uid;
-    out.targetNumber = target.revision.number;
-    out.targetImage = target.revision.images.join(u", "_s);
-    out.targetHash = target.revision.templateHash;
-    out.targetReason = target.why;
-    out.reason = m_request.reason;
-    out.diff = diffRevision(workload, target.revision);
-    out.patch = *patch;
-    out.steps = rollbackSteps(workload, target.revision, m_request.options);
-    out.made = m_request.now;
-    return out;
+    KubernetesUndo undo;
+    undo.workload = workload.ref;
+    undo.workloadUid = workload.uid;
+    undo.generation = workload.generation;
+    undo.fromRevisionUid = m_current ? m_current->uid : QString();
+    undo.fromNumber = m_current ? m_current->number : 0;
+    undo.fromImage = workload.images.join(u", "_s);
+    undo.targetRevisionUid = target.revision.uid;
+    undo.targetNumber = target.revision.number;
+    undo.targetImage = target.revision.images.join(u", "_s);
+    undo.targetHash = target.revision.templateHash;
+    undo.targetReason = m_request.targetReason.isEmpty() ? target.why : m_request.targetReason;
+    undo.diff = diffRevision(workload, target.revision);
+    undo.patch = *patch;
+    return Plan{.id = m_request.id,
+                .reason = m_request.reason,
+                .made = m_request.now,
+                .stages = rollbackStages(workload, undo, m_request.options)};
   }
 
   const PlanRequest &m_request;
@@ -236,6 +228,21 @@ bool wasLeftByGoingBack(const Revision &revision, const Revision &current) {
     return false;
   const bool between = !current.formerNumbers.isEmpty() && revision.number > current.formerNumbers.last();
   return between || (revision.created.isValid() && current.created.isValid() && revision.created > current.created);
+}
+
+Result<QString> revisionUid(const History &history, qint64 number) {
+  if (const Revision *found = history.byNumber(number))
+    return found->uid;
+  // Kubernetes gives a revision a new number when it becomes current again
+  QString renumbered;
+  for (const Revision &revision : history.revisions)
+    if (revision.formerNumbers.contains(number))
+      renumbered = PlanBuilderWords::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
+  return fail(ErrorKind::Input, u"unable to find specified revision %1 in history"_s.arg(number), renumbered + listing(history));
+}
+
+Result<TargetChoice> chooseTarget(const PlanRequest &request) {
+  return Builder(request).target();
 }
 
 Result<Plan> buildPlan(const PlanRequest &request) {

@@ -25,18 +25,31 @@ struct PlanRequest {
   QString lastKnownGoodUid;        ///< revision; empty: the newest that \c health calls good
   QString lastKnownGoodReason;     ///< one sentence with the numbers
   QStringList rolledBackFromUids;  ///< revisions that an earlier operation in the journal went back from
-  std::optional<qint64> toNumber;  ///< the operator's choice; nothing or 0: the default target
+  QString targetUid;               ///< revision: the operator's choice; empty: the default target
+  QString targetReason;            ///< why that one; empty: what speaks for it
   QString reason;                  ///< of the rollback
   QString id;
   QDateTime now;
   PlanOptions options;
 };
 
-/// The plan of one rollback; asks nobody. The default target is the last known good revision; where none was measured good, the
-/// newest that is neither running nor marked bad nor was itself left by going back, and that has another image — never
-/// simply the number before, which after a rollback is the bad one again. Errors are ErrorKind::Input: no history, no such
-/// revision (in kubectl's words, with what there is), already running, marked bad, no change of code, paused.
+/// A revision to go back to, and why that one.
+struct TargetChoice {
+  Revision revision;
+  QString why;
+};
+
+/// Where a rollback goes, or why it cannot go there; asks nobody, and makes no plan. The default target is the last known good
+/// revision; where none was measured good, the newest that is neither running nor marked bad nor was itself left by going back,
+/// and that has another image — never simply the number before, which after a rollback is the bad one again. Errors are
+/// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused.
+[[nodiscard]] Result<TargetChoice> chooseTarget(const PlanRequest &request);
+/// The plan of one rollback to that target; the errors are the same.
 [[nodiscard]] Result<Plan> buildPlan(const PlanRequest &request);
+
+/// For the edges where people give numbers, which are no identities: the uid of the revision that has the number now. The error
+/// (Input) is in kubectl's words, with what there is, and with the number that a revision of this number has got since.
+[[nodiscard]] Result<QString> revisionUid(const History &history, qint64 number);
 
 /// Whether the history shows that the workload went back from this revision: it was first seen after the running one, or
 /// numbered between the running one's last two numbers.

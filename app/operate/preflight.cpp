@@ -45,9 +45,10 @@ QList<Finding> sorted(const Gathered &gathered) {
 Preflight::Preflight(ClusterApi &cluster, const Clock &clock, QObject *parent)
     : QObject(parent), m_cluster(cluster), m_clock(clock) {}
 
-Call<QList<Finding>> *Preflight::run(const Plan &plan, const Workload &workload, const History &history, QObject *context) {
-  const Revision *target = history.byUid(plan.targetRevisionUid);
-  preflight::Input input{&m_cluster, plan, workload, history, target ? *target : Revision{}, m_targetLastLive, m_clock.now()};
+Call<QList<Finding>> *Preflight::run(const KubernetesUndo &undo, const Workload &workload, const History &history,
+                                     QObject *context) {
+  const Revision *target = history.byUid(undo.targetRevisionUid);
+  preflight::Input input{&m_cluster, undo, workload, history, target ? *target : Revision{}, m_targetLastLive, m_clock.now()};
   if (!input.targetLastLive.isValid())
     input.targetLastLive = firstReplaced(history, input.target);
   auto *call = new FindingsCall(context);

@@ -19,7 +19,8 @@ public:
   void setTargetLastLive(const QDateTime &time) { m_targetLastLive = time; }
 
   /// Blocking findings first, then warnings. The call itself does not fail. \a workload is detailed.
-  [[nodiscard]] Call<QList<Finding>> *run(const Plan &plan, const Workload &workload, const History &history, QObject *context);
+  [[nodiscard]] Call<QList<Finding>> *run(const KubernetesUndo &undo, const Workload &workload, const History &history,
+                                          QObject *context);
 
 private:
   ClusterApi &m_cluster;

@@ -4,7 +4,7 @@
 #include "assess/recovery.h"
 #include "assess/workloadpast.h"
 #include "core/planjson.h"
-#include "operate/planbuilder.h"
+#include "steps/kubernetes/rolloutstep.h"
 
 #include <QRandomGenerator>
 
@@ -85,16 +85,16 @@ AssessorOptions RollbackRun::assessorOptions() const {
 
 void RollbackRun::build() {
   if (const Verdict &verdict = m_assessment.verdict;
-      !m_request.toRevision && !m_request.allowBadTarget && !verdict.unknown && verdict.action < Action::Prepare)
+      m_request.targetUid.isEmpty() && !m_request.allowBadTarget && !verdict.unknown && verdict.action < Action::Prepare)
     return stop(
         ::sternway::fail(ErrorKind::Invalid,
                          tr("Nothing calls for a rollback: %1").arg(sentence(verdict, m_assessment.matrix, m_assessment.at)),
                          tr("To go back anyway, say to which revision (--to)."))
             .value());
-  changeTo(planTo(m_request.toRevision, m_request.allowBadTarget));
+  changeTo(planAnew({}));
 }
 
-Result<Plan> RollbackRun::planTo(std::optional<qint64> number, bool allowBad) const {
+PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) const {
   PlanRequest request;
   request.workload = m_assessment.workload;
   request.history = m_assessment.history;
@@ -104,29 +104,44 @@ Result<Plan> RollbackRun::planTo(std::optional<qint64> number, bool allowBad) co
     request.lastKnownGoodReason = m_assessment.lastKnownGood->why;
   }
   request.rolledBackFromUids = rolledBackFrom(m_past, m_request.workload).keys();
-  request.toNumber = number;
+  request.targetUid = revisionUid;
   request.reason =
       m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
   request.id = newPlanId();
   request.now = m_ports.clock->now();
   request.options.stability = m_request.stability;
   request.options.force = allowBad;
+  return request;
+}
+
+Result<TargetChoice> RollbackRun::mayTarget(const QString &revisionUid, bool allowBad) const {
+  return chooseTarget(planRequest(revisionUid, allowBad));
+}
+
+Result<Plan> RollbackRun::planAnew(const QString &why) const {
+  PlanRequest request = planRequest(m_request.targetUid, m_request.allowBadTarget);
+  request.targetReason = why;
   return buildPlan(request);
+}
+
+void RollbackRun::keep(const Plan &plan) {
+  m_plan = plan;
+  m_undo = undoOf(plan);
 }
 
 void RollbackRun::changeTo(const Result<Plan> &plan) {
   if (!plan)
     return stop(plan.error());
-  m_plan = *plan;
+  keep(*plan);
   check();
 }
 
-void RollbackRun::target(qint64 number, bool allowBad) {
-  m_request.toRevision = number;
+void RollbackRun::target(const QString &revisionUid, bool allowBad) {
+  m_request.targetUid = revisionUid;
   m_request.allowBadTarget = allowBad;
   // the usual one keeps its reason: that it was measured good, not that somebody chose it
-  const auto usual = planTo({}, false);
-  changeTo(usual && usual->targetNumber == number ? usual : planTo(number, allowBad));
+  const auto usual = mayTarget({}, false);
+  changeTo(usual && usual->revision.uid == revisionUid ? buildPlan(planRequest({}, false)) : planAnew({}));
 }
 
 void RollbackRun::recheck() {
@@ -148,20 +163,15 @@ void RollbackRun::recheck() {
   });
 }
 
-/// The target keeps its uid, not its number: that may have become another one meanwhile.
 void RollbackRun::renew(const Workload &workload, const History &history) {
   m_assessment.workload = workload;
   m_assessment.history = history;
-  const Revision *target = history.byUid(m_plan.targetRevisionUid);
-  if (!target)
-    return stop(::sternway::fail(ErrorKind::NotFound, tr("Revision %1 is no longer there").arg(m_plan.targetNumber),
+  if (!history.byUid(m_undo.targetRevisionUid))
+    return stop(::sternway::fail(ErrorKind::NotFound, tr("Revision %1 is no longer there").arg(m_undo.targetNumber),
                                  tr("Kubernetes has taken it out of the history meanwhile. Choose another target."))
                     .value());
-  m_request.toRevision = target->number;
-  auto plan = planTo(target->number, m_request.allowBadTarget);
-  if (plan && !m_plan.targetReason.isEmpty())
-    plan->targetReason = m_plan.targetReason;
-  changeTo(plan);
+  m_request.targetUid = m_undo.targetRevisionUid;
+  changeTo(planAnew(m_undo.targetReason));
 }
 
 void RollbackRun::stopPreparing() {
@@ -171,11 +181,11 @@ void RollbackRun::stopPreparing() {
 
 Result<Done> RollbackRun::setReason(const QString &reason) {
   m_request.reason = reason;
-  auto plan = planTo(m_plan.targetNumber, m_request.allowBadTarget);
+  m_request.targetUid = m_undo.targetRevisionUid;
+  const auto plan = planAnew(m_undo.targetReason);
   if (!plan)
     return tl::unexpected(plan.error());
-  plan->targetReason = m_plan.targetReason;
-  m_plan = *plan;
+  keep(*plan);
   return Done{};
 }
 
@@ -192,11 +202,11 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
   for (const IncidentRecord &record : m_past)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
-      if (!plan || plan->workload != m_request.workload)
+      if (!plan || undoOf(*plan).workload != m_request.workload)
         continue;
       for (const StepRecord &step : operation.steps)
         if (const Step *planned = plan->step(step.stepId);
-            planned && planned->kind == stepkind::waitRollout && step.state == StepState::Finished)
+            planned && planned->kind == RolloutStep::kind && step.state == StepState::Finished)
           longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
                              std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
     }
@@ -209,9 +219,9 @@ void RollbackRun::check() {
   Q_EMIT progress(tr("Checking what could make the rollback fail"));
   m_preflight = std::make_unique<Preflight>(*m_ports.cluster, *m_ports.clock);
   for (const RevisionHealth &health : m_assessment.health)
-    if (health.revisionUid == m_plan.targetRevisionUid && health.liveTo.isValid())
+    if (health.revisionUid == m_undo.targetRevisionUid && health.liveTo.isValid())
       m_preflight->setTargetLastLive(health.liveTo);
-  auto *call = m_preflight->run(m_plan, m_assessment.workload, m_assessment.history, this);
+  auto *call = m_preflight->run(m_undo, m_assessment.workload, m_assessment.history, this);
   m_pending = call;
   call->then([this](const Result<QList<Finding>> &findings) {
     if (!findings)
@@ -278,7 +288,7 @@ void RollbackRun::decline(const QString &why) {
 }
 
 Call<Recovery> *RollbackRun::inspect(const OperationRecord &record) {
-  return inspectOperation(*m_ports.cluster, record, this);
+  return inspectOperation(stepContext(), record, this);
 }
 
 void RollbackRun::resume(const OperationRecord &record, Decision decision) {
@@ -286,7 +296,7 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
   m_incidentId = record.incidentId;
   makeOperation();
   m_operation->resumeFrom(record, decision);
-  m_plan = m_operation->plan();
+  keep(m_operation->plan());
 }
 
 std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
@@ -296,18 +306,25 @@ std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
                                           m_request.workload, m_assessment.verdict.unknownMetrics);
 }
 
+StepContext RollbackRun::stepContext() {
+  return {.cluster = [cluster = m_ports.cluster](const TargetRef &) { return cluster; },
+          .clock = m_ports.clock,
+          .recovery = m_ports.metrics ? &m_recovery : nullptr};
+}
+
 void RollbackRun::makeOperation() {
   m_recovery.setSource(recoveryCheck());
-  m_operation = std::make_unique<Operation>(
-      StepPorts{.cluster = m_ports.cluster, .clock = m_ports.clock, .recovery = m_ports.metrics ? &m_recovery : nullptr},
-      *m_ports.journal);
+  m_operation = std::make_unique<Operation>(stepContext(), *m_ports.journal);
+  connect(m_operation.get(), &Operation::changed, this, &RollbackRun::operationChanged);
   connect(m_operation.get(), &Operation::stable, this, &RollbackRun::stable);
   connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);
   connect(m_operation.get(), &Operation::finished, this, &RollbackRun::conclude);
   Q_EMIT operationMade();
+  Q_EMIT operationChanged();
 }
 
 void RollbackRun::conclude(OperationState state, const QString &sentence) {
+  m_recovery.setSource(nullptr);  // the session may go now
   const auto end = [this, state, sentence] {
     setStage(Stage::Ended);
     Q_EMIT finished(state, sentence);

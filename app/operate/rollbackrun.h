@@ -10,6 +10,7 @@
 #include "operate/incidentrecorder.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
+#include "operate/planbuilder.h"
 #include "operate/preflight.h"
 
 #include <functional>
@@ -29,7 +30,7 @@ struct RunRequest {
   ObjectRef workload;
   RunbookPtr runbook;  ///< not null
   QMap<QString, QString> metricOverrides;
-  std::optional<qint64> toRevision;  ///< none: the last known good one
+  QString targetUid;  ///< revision; empty: the last known good one
   QString reason;
   bool allowBadTarget = false;
   std::chrono::seconds stability{60};
@@ -52,10 +53,11 @@ public:
   // In parts, for a window in which the operator chooses in between:
   /// The first look. Reads only; then assessed() or failed().
   void assess();
-  /// What the plan to that revision would be, or why there is none; nothing: the default target. Pure; after assessed().
-  [[nodiscard]] Result<Plan> planTo(std::optional<qint64> number, bool allowBad) const;
+  /// Whether that revision may be the target, and why, or why not; empty: which one is the default. Pure and cheap: nothing is
+  /// planned. After assessed().
+  [[nodiscard]] Result<TargetChoice> mayTarget(const QString &revisionUid, bool allowBad) const;
   /// Plans to that revision on the assessment there is, and checks; then prepared() or failed(). Also to choose another one.
-  void target(qint64 number, bool allowBad);
+  void target(const QString &revisionUid, bool allowBad);
   /// Reads the workload again, plans to the same target on what it has become, and checks; then prepared() or failed().
   void recheck();
   /// Stops what the calls above wait for; failed() with ErrorKind::Cancelled follows. What was known stays.
@@ -79,9 +81,12 @@ public:
   /// Asks the operation to stop after the call under way.
   void cancel();
 
+  [[nodiscard]] const ObjectRef &service() const { return m_request.workload; }
   [[nodiscard]] Stage stage() const { return m_stage; }
   [[nodiscard]] const Assessment &assessment() const { return m_assessment; }
   [[nodiscard]] const Plan &plan() const { return m_plan; }
+  /// What the plan puts back; empty before there is a plan.
+  [[nodiscard]] const KubernetesUndo &undo() const { return m_undo; }
   [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
   [[nodiscard]] bool isBlocked() const;
   /// How long it took at most until the pods ran the target in earlier rollbacks of this workload; nothing: none is known.
@@ -93,7 +98,8 @@ Q_SIGNALS:
   void stageChanged();
   void assessed();
   void prepared();
-  void operationMade();  ///< operation() is there; it has not begun yet
+  void operationMade();     ///< operation() is there; it has not begun yet
+  void operationChanged();  ///< operation() or one of its steps
   void recorded();
   void progress(const QString &text);
   void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()
@@ -108,6 +114,11 @@ private:
   void build();
   void dropPending();
   void renew(const Workload &workload, const History &history);
+  void keep(const Plan &plan);
+  /// A plan to the target of the request, which says \a why; empty: what speaks for it.
+  [[nodiscard]] Result<Plan> planAnew(const QString &why) const;
+  [[nodiscard]] PlanRequest planRequest(const QString &revisionUid, bool allowBad) const;
+  [[nodiscard]] StepContext stepContext();
   void changeTo(const Result<Plan> &plan);
   [[nodiscard]] QList<EventDraft> planEvents() const;
   void record(const QList<EventDraft> &extra, std::function<void()> then);
@@ -127,6 +138,7 @@ private:
   Stage m_stage = Stage::Idle;
   Assessment m_assessment;
   Plan m_plan;
+  KubernetesUndo m_undo;  ///< of m_plan
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;

@@ -5,7 +5,8 @@
 
 namespace sternway {
 
-/// dry-run → patch → wait for the rollout → health → metrics, each with the command that does the same. Pure.
-[[nodiscard]] QList<Step> rollbackSteps(const Workload &workload, const Revision &target, const PlanOptions &options);
+/// Puts the template back (dry run, patch, rollout), then watches whether it helped (pods, metrics); each step with the command
+/// that does the same.  undo is filled in. Pure.
+[[nodiscard]] QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo, const PlanOptions &options);
 
 }  // namespace sternway

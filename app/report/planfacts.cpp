@@ -28,13 +28,14 @@ PlanFacts planFacts(const OperationRecord &operation) {
       facts.ids << step.stepId;
     return facts;
   }
+  const KubernetesUndo undo = undoOf(*plan);
   facts.fromTo = QCoreApplication::translate("Timeline", "from %1 to %2")
-                     .arg(revisionText(plan->fromNumber, plan->fromImage), revisionText(plan->targetNumber, plan->targetImage));
-  facts.targetReason = plan->targetReason;
+                     .arg(revisionText(undo.fromNumber, undo.fromImage), revisionText(undo.targetNumber, undo.targetImage));
+  facts.targetReason = undo.targetReason;
   facts.reason = plan->reason;
-  facts.changes = plan->diff.entries;
-  facts.notRestored = plan->diff.notRestored;
-  facts.steps = plan->steps;
+  facts.changes = undo.diff.entries;
+  facts.notRestored = undo.diff.notRestored;
+  facts.steps = plan->steps();
   for (const Step &step : facts.steps)
     facts.ids << step.id;
   return facts;

@@ -13,12 +13,12 @@ constexpr std::chrono::milliseconds checkEvery = 5s;
 }
 
 void MetricsStep::start() {
-  if (!m_ports.recovery)
+  if (!m_context.recovery)
     return end({.state = StepState::Skipped,
                 .message = tr("No source of metrics is configured: recovery was not measured"),
                 .result = {},
                 .milestone = Milestone::None});
-  m_began = m_ports.clock->now();
+  m_began = clock().now();
   check();
 }
 
@@ -30,7 +30,7 @@ void MetricsStep::stop() {
 }
 
 void MetricsStep::check() {
-  m_ports.recovery->check(this)->then([this](const Result<RecoveryReading> &reading) {
+  m_context.recovery->check(this)->then([this](const Result<RecoveryReading> &reading) {
     if (!hasEnded())
       judge(reading);
   });
@@ -38,7 +38,7 @@ void MetricsStep::check() {
 
 void MetricsStep::judge(const Result<RecoveryReading> &reading) {
   using State = RecoveryReading::State;
-  const QDateTime now = m_ports.clock->now();
+  const QDateTime now = clock().now();
   const bool recovered = reading && reading->state == State::Recovered;
   const bool notChecked = reading && reading->state == State::NotChecked;
   const QString said = reading ? reading->sentence : reading.error().message;
@@ -64,7 +64,7 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
                      reading ? reading->values : QJsonObject());
   Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said)
                             : tr("Not recovered yet: %1").arg(said));
-  m_ports.clock->after(checkEvery, this, [this] {
+  clock().after(checkEvery, this, [this] {
     if (!hasEnded())
       check();
   });

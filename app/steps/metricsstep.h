@@ -11,6 +11,7 @@ namespace sternway {
 class MetricsStep final : public StepRun {
   Q_OBJECT
 public:
+  static constexpr QLatin1StringView kind{"metrics"};
   using StepRun::StepRun;
   void start() override;
   void stop() override;

@@ -8,20 +8,14 @@
 
 namespace sternway {
 
-/// The kinds of steps that run by themselves.
-namespace stepkind {
-inline constexpr QLatin1StringView dryRun("kubernetes.dryRun");
-inline constexpr QLatin1StringView undo("kubernetes.undo");
-inline constexpr QLatin1StringView waitRollout("kubernetes.waitRollout");
-inline constexpr QLatin1StringView waitReady("kubernetes.waitReady");
-inline constexpr QLatin1StringView metrics("metrics");
-}  // namespace stepkind
-
-/// What a step works with. All live longer than the step; recovery is null where there are no metrics.
-struct StepPorts {
-  ClusterApi *cluster = nullptr;
+/// What steps work with. All that it points to lives longer than the step.
+struct StepContext {
+  std::function<ClusterApi *(const TargetRef &)> cluster;
   Clock *clock = nullptr;
-  RecoveryCheck *recovery = nullptr;
+  RecoveryCheck *recovery = nullptr;  ///< null where there are no metrics
+  Plan plan = {};                     ///< that the step belongs to; filled in by the operation, as is:
+  /// What earlier steps of the plan gave as their results, by the steps' ids.
+  QHash<QString, QJsonObject> outputs = {};
 };
 
 struct StepOutcome {
@@ -35,8 +29,8 @@ struct StepOutcome {
 class StepRun : public QObject {
   Q_OBJECT
 public:
-  StepRun(const StepPorts &ports, Plan plan, Step step, QObject *parent)
-      : QObject(parent), m_ports(ports), m_plan(std::move(plan)), m_step(std::move(step)) {}
+  StepRun(const StepContext &context, Step step, QObject *parent)
+      : QObject(parent), m_context(context), m_step(std::move(step)) {}
 
   virtual void start() = 0;
   /// The operator cancels: ends soon, with what is known. A call that may have taken effect is waited for.
@@ -59,19 +53,32 @@ protected:
     end({.state = StepState::Failed, .message = message, .result = result, .milestone = Milestone::None});
   }
   [[nodiscard]] bool hasEnded() const { return m_ended; }
+  [[nodiscard]] Clock &clock() const { return *m_context.clock; }
 
-  StepPorts m_ports;
-  Plan m_plan;
-  Step m_step;
+  const StepContext m_context;
+  const Step m_step;
 
 private:
   bool m_ended = false;
 };
 
-[[nodiscard]] bool runsByItself(const QString &kind);
-/// The step's worker; null where no such kind runs by itself. \a patched is the result of the plan's patch step, empty before it
-/// and after a restart.
-[[nodiscard]] StepRun *makeStepRun(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched,
-                                   QObject *parent);
+/// What can be seen of a step whose end is not known, by reading only.
+struct Probe {
+  enum class State { Applied, NotApplied, ChangedByOther, CannotTell };
+  State state = State::CannotTell;
+  QString sentence;    ///< for the operator: what was seen, and what follows from it
+  QJsonObject result;  ///< Applied: what the step would have given
+};
+
+/// How a kind of step is carried out.
+struct StepRunner {
+  QLatin1StringView kind;
+  StepRun *(*run)(const StepContext &context, const Step &step, QObject *parent);
+  /// An error means that it cannot be read now, so that nothing can be said. Null: the kind changes nothing, and is done again.
+  Call<Probe> *(*probe)(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) = nullptr;
+};
+
+/// Null where no such kind runs by itself.
+[[nodiscard]] const StepRunner *stepRunner(const QString &kind);
 
 }  // namespace sternway

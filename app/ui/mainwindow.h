@@ -38,7 +38,7 @@ public:
   void openContext(const QString &context);
   void openRehearsal(const QString &scenario);
   /// Nothing happens while the service's cluster is not open. \a revision: the target that is chosen at first.
-  void startRollback(const ObjectRef &service, std::optional<qint64> revision = {});
+  void startRollback(const ObjectRef &service, const QString &revisionUid = {});
   /// The service of the page, or of the selected row of the fleet.
   [[nodiscard]] std::optional<ObjectRef> currentService() const;
   [[nodiscard]] Actions &actions() { return m_actions; }

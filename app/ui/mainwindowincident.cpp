@@ -24,11 +24,11 @@ void MainWindow::makeIncident() {
   connect(m_incident->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
 }
 
-void MainWindow::startRollback(const ObjectRef &service, std::optional<qint64> revision) {
+void MainWindow::startRollback(const ObjectRef &service, const QString &revisionUid) {
   ClusterSession *session = m_workspace.session(service.context);
   if (!session)
     return;
-  const RollbackWizard *wizard = RollbackWizard::openFor(m_workspace, *session, service, revision, this);
+  const RollbackWizard *wizard = RollbackWizard::openFor(m_workspace, *session, service, revisionUid, this);
   // It may be the one that is open already.
   connect(wizard, &RollbackWizard::incidentOpened, this, &MainWindow::showIncident, Qt::UniqueConnection);
   connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
@@ -60,18 +60,19 @@ void MainWindow::recover(const OperationRecord &record) {
     m_notices->say(tr("The unfinished rollback %1 cannot be read: %2").arg(record.id, plan.error().message));
     return;
   }
-  const QString context = plan->workload.context;
+  const ObjectRef service = undoOf(*plan).workload;
+  const QString context = service.context;
   const auto session = m_workspace.open(context);
   if (!session) {
     m_notices->say(tr("The unfinished rollback of %1 was made in %2, which cannot be opened: %3")
-                       .arg(plan->workload.name, context, session.error().message));
+                       .arg(service.name, context, session.error().message));
     return;
   }
   const RollbackWizard *wizard = RollbackWizard::openFor(m_workspace, **session, record, this);
   if (!wizard)
     return;
   connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
-  openService(plan->workload);
+  openService(service);
   showIncident(record.incidentId);
 }
 
@@ -89,9 +90,8 @@ void MainWindow::noteRecovery(const ServiceStatus &status) {
 
 QStringList MainWindow::running(const QString &context) const {
   QStringList services;
-  for (const RollbackWizard *wizard : findChildren<RollbackWizard *>())
-    if (wizard->isRunning() && (context.isEmpty() || wizard->service().context == context))
-      services.append(wizard->service().name);
+  for (const ObjectRef &service : m_workspace.operations().services(context))
+    services.append(service.name);
   return services;
 }
 

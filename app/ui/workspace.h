@@ -5,6 +5,7 @@
 #include "core/journal.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
+#include "operate/operations.h"
 #include "platform/settings.h"
 
 namespace sternway {
@@ -43,6 +44,8 @@ public:
 
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
   [[nodiscard]] virtual Result<Journal *> journal() = 0;
+  /// The rollbacks that run.
+  [[nodiscard]] virtual Operations &operations() = 0;
   /// The runbook that is bound to the service, or the one for any service. Never null; it stays as it is when the file changes.
   [[nodiscard]] virtual Result<RunbookPtr> runbook(const ObjectRef &service) const = 0;
   /// Where the operator's own runbooks are put.

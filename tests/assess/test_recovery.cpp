@@ -140,15 +140,12 @@ private Q_SLOTS:
 
   void aFailedRollbackLeavesABadRevision() {
     const ObjectRef ref = orderService().workload.ref;
+    KubernetesUndo undo;
+    undo.fromRevisionUid = u"uid-3"_s;
     Plan plan;
-    plan.workload = ref;
-    plan.fromRevisionUid = u"uid-3"_s;
-    for (const QString &id : {u"dryRun"_s, u"undo"_s}) {
-      Step step;
-      step.id = id;
-      step.kind = u"kubernetes."_s + id;
-      plan.steps.append(step);
-    }
+    plan.stages = {{.title = {},
+                    .steps = {{.id = u"dryRun"_s, .kind = u"kubernetes.dryRun"_s},
+                              {.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(ref), .args = toArgs(undo)}}}};
     OperationRecord operation;
     operation.plan = toJson(plan);
     operation.state = OperationState::Failed;

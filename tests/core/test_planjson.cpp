@@ -11,36 +11,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 Plan fullPlan() {
+  KubernetesUndo undo;
+  undo.workload = {u"lab"_s, u"production"_s, u"web"_s, Kind::StatefulSet};
+  undo.workloadUid = u"uid"_s;
+  undo.generation = 5'000'000'000;
+  undo.fromRevisionUid = u"f"_s;
+  undo.fromNumber = 9;
+  undo.fromImage = u"svc:v1.3.0"_s;
+  undo.targetRevisionUid = u"t"_s;
+  undo.targetNumber = 7;
+  undo.targetImage = u"svc:v1.2.3"_s;
+  undo.targetHash = u"abc"_s;
+  undo.targetReason = u"good: 0.1 %"_s;
+  undo.diff = {{{DiffEntry::Area::Probes, u"p"_s, u"a"_s, {}}, {DiffEntry::Area::Image, u"i"_s, {}, u"b"_s}}, {u"ConfigMaps"_s}};
+  undo.patch = {"application/json-patch+json", "[{\"op\":\"test\"}]"};
   Plan out;
   out.id = u"op-1"_s;
-  out.workload = {u"lab"_s, u"production"_s, u"web"_s, Kind::StatefulSet};
-  out.workloadUid = u"uid"_s;
-  out.generation = 5'000'000'000;
-  out.fromRevisionUid = u"f"_s;
-  out.fromNumber = 9;
-  out.fromImage = u"svc:v1.3.0"_s;
-  out.targetRevisionUid = u"t"_s;
-  out.targetNumber = 7;
-  out.targetImage = u"svc:v1.2.3"_s;
-  out.targetHash = u"abc"_s;
-  out.targetReason = u"good: 0.1 %"_s;
   out.reason = u"errors \"quoted\" ä"_s;
-  out.diff = {{{DiffEntry::Area::Probes, u"p"_s, u"a"_s, {}}, {DiffEntry::Area::Image, u"i"_s, {}, u"b"_s}}, {u"ConfigMaps"_s}};
-  out.patch = {"application/json-patch+json", "[{\"op\":\"test\"}]"};
-  for (const QString &id : {u"dryRun"_s, u"undo"_s})
-    out.steps.append({.id = id,
-                      .kind = u"kubernetes."_s + id,
-                      .target = targetOf(out.workload),
-                      .args = plannedArgs(u"kubectl x"_s, std::chrono::minutes(2)),
-                      .title = u"title"_s,
-                      .when = u"when"_s,
-                      .expect = u"expect"_s,
-                      .timeout = std::chrono::seconds(30),
-                      .onFailure = OnFailure::Ask,
-                      .confirm = true,
-                      .needs = {u"a"_s, u"b"_s},
-                      .line = 4});
   out.made = QDateTime::fromString(u"2026-01-10T02:00:00.123Z"_s, Qt::ISODateWithMs);
+  const Step first{.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(undo.workload), .args = toArgs(undo)};
+  const Step second{.id = u"watch"_s,
+                    .kind = u"kubernetes.waitReady"_s,
+                    .target = targetOf(undo.workload),
+                    .args = {{u"command"_s, u"kubectl x"_s}, {u"holdMs"_s, 120'000}},
+                    .title = u"title"_s,
+                    .when = u"when"_s,
+                    .expect = u"expect"_s,
+                    .timeout = std::chrono::seconds(30),
+                    .onFailure = OnFailure::Ask,
+                    .confirm = true,
+                    .needs = {u"a"_s, u"b"_s},
+                    .line = 4};
+  out.stages = {{u"Back"_s, {first}}, {u"Verify"_s, {second}}};
   return out;
 }
 }  // namespace
@@ -53,6 +55,12 @@ private Q_SLOTS:
     const auto read = planFromJson(QJsonDocument::fromJson(bytes).object());
     QVERIFY2(read.has_value(), qPrintable(read ? QString() : read.error().message));
     QVERIFY(*read == fullPlan());
+    QVERIFY(undoOf(*read) == undoOf(*fullPlan().step(u"undo"_s)));
+    QCOMPARE(undoOf(*read).targetRevisionUid, u"t"_s);
+    QCOMPARE(undoOf(*read).workload, (ObjectRef{u"lab"_s, u"production"_s, u"web"_s, Kind::StatefulSet}));
+    QCOMPARE(commandOf(*read->step(u"watch"_s)), u"kubectl x"_s);
+    QCOMPARE(holdOf(*read->step(u"watch"_s)), std::chrono::minutes(2));
+    QCOMPARE(undoOf(Plan()).targetNumber, 0);
   }
 
   void refusals_data() {
@@ -64,7 +72,7 @@ private Q_SLOTS:
     QTest::newRow("newer version") << newer << static_cast<int>(ErrorKind::Unsupported) << u"version 3"_s;
     QTest::newRow("no plan") << QJsonObject{{u"a"_s, 1}} << static_cast<int>(ErrorKind::Input) << u"not a plan"_s;
     QJsonObject step = toJson(fullPlan());
-    step.insert(u"steps"_s, QJsonArray{QJsonObject{{u"kind"_s, u"teleport"_s}}});
+    step.insert(u"stages"_s, QJsonArray{QJsonObject{{u"steps"_s, QJsonArray{QJsonObject{{u"kind"_s, u"teleport"_s}}}}}});
     QTest::newRow("step without an id") << step << static_cast<int>(ErrorKind::Input) << u"no id"_s;
   }
   void refusals() {

@@ -107,16 +107,15 @@ private Q_SLOTS:
   }
 
   void whatIsKnownFillsItselfIn() {
-    Plan plan;
-    plan.id = u"plan-1"_s;
-    plan.targetNumber = 2;
-    plan.targetImage = u"shop/web:v1.2.3"_s;
-    plan.fromImage = u"shop/web:v1.3.0"_s;
+    KubernetesUndo undo;
+    undo.targetNumber = 2;
+    undo.targetImage = u"shop/web:v1.2.3"_s;
+    undo.fromImage = u"shop/web:v1.3.0"_s;
     EventDraft opened;
     opened.type = u"incident.opened"_s;
     opened.summary = u"Declared\nby ada"_s;
     const CapturedFacts facts{.service = {.context = u"lab"_s, .nameSpace = u"shop"_s, .name = u"web"_s},
-                              .plan = plan,
+                              .undo = undo,
                               .events = {asEvent(opened)},
                               .now = two.addSecs(252)};
     const QHash<QString, QString> values = capturedValues(facts);
@@ -132,7 +131,7 @@ private Q_SLOTS:
   }
 
   void whatIsNotKnownIsMissing() {
-    const QHash<QString, QString> values = capturedValues({.service = {}, .plan = {}, .events = {}, .now = two});
+    const QHash<QString, QString> values = capturedValues({.service = {}, .undo = {}, .events = {}, .now = two});
     QCOMPARE(values.keys(), QStringList{u"now"_s});
   }
 };

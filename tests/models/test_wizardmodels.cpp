@@ -64,7 +64,7 @@ private Q_SLOTS:
     StepModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     Plan plan;
-    plan.steps = {{.id = u"ask"_s, .title = u"Ask"_s}, {.id = u"undo"_s, .title = u"Patch"_s}};
+    plan.stages = {{.title = {}, .steps = {{.id = u"ask"_s, .title = u"Ask"_s}, {.id = u"undo"_s, .title = u"Patch"_s}}}};
     OperationRecord record;
     model.setValues(stepRows(plan, record, two));
     QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"to come | Ask | "_s, u"to come | Patch | "_s}));

@@ -4,6 +4,7 @@
 #include "core/workloadpatch.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
+#include "operate/stepbuilder.h"
 #include "support/fakecluster.h"
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
@@ -58,31 +59,36 @@ struct OperationRig {
 
   [[nodiscard]] Plan makePlan() const {
     const Revision &target = service.history.revisions.at(1);
-    Plan made;
-    made.id = QStringLiteral("op-1");
-    made.workload = ref;
-    made.workloadUid = service.workload.uid;
-    made.generation = service.workload.generation;
-    made.fromRevisionUid = service.history.revisions.last().uid;
-    made.fromNumber = 3;
-    made.fromImage = service.history.revisions.last().images.first();
-    made.targetRevisionUid = target.uid;
-    made.targetNumber = 2;
-    made.targetImage = target.images.first();
-    made.targetHash = target.templateHash;
-    made.patch = *undoPatch(service.workload, target, QStringLiteral("errors"));
-    const auto step = [](QLatin1StringView kind, std::chrono::seconds timeout, std::chrono::seconds hold) {
-      return Step{.id = kind, .kind = kind, .args = plannedArgs({}, hold), .title = kind, .timeout = timeout};
-    };
+    KubernetesUndo undo;
+    undo.workload = ref;
+    undo.workloadUid = service.workload.uid;
+    undo.generation = service.workload.generation;
+    undo.fromRevisionUid = service.history.revisions.last().uid;
+    undo.fromNumber = 3;
+    undo.fromImage = service.history.revisions.last().images.first();
+    undo.targetRevisionUid = target.uid;
+    undo.targetNumber = 2;
+    undo.targetImage = target.images.first();
+    undo.targetHash = target.templateHash;
+    undo.patch = *undoPatch(service.workload, target, QStringLiteral("errors"));
     using namespace std::chrono_literals;
-    made.steps = {step(stepkind::dryRun, 60s, 0s), step(stepkind::undo, 0s, 0s), step(stepkind::waitRollout, 300s, 0s),
-                  step(stepkind::waitReady, 120s, 10s), step(stepkind::metrics, 600s, 60s)};
-    return made;
+    PlanOptions options;
+    options.callTimeout = 60s;
+    options.rolloutTimeout = 300s;
+    options.healthDuration = 10s;
+    options.healthTimeout = 120s;
+    options.stability = 60s;
+    options.metricsTimeout = 600s;
+    return {.id = QStringLiteral("op-1"), .reason = {}, .made = {}, .stages = rollbackStages(service.workload, undo, options)};
+  }
+
+  [[nodiscard]] StepContext context() {
+    return {.cluster = [this](const TargetRef &) { return &cluster; }, .clock = &clock, .recovery = &recovery};
   }
 
   void makeOperation() {
     ended.reset();
-    operation = std::make_unique<Operation>(StepPorts{.cluster = &cluster, .clock = &clock, .recovery = &recovery}, journal);
+    operation = std::make_unique<Operation>(context(), journal);
     QObject::connect(operation.get(), &Operation::progress, operation.get(), [this](const QString &text) { progress << text; });
     QObject::connect(operation.get(), &Operation::finished, operation.get(), [this](OperationState state, const QString &said) {
       ended = state;
@@ -98,7 +104,7 @@ struct OperationRig {
         QCoreApplication::processEvents();
       if (reached())
         return true;
-      if (completesRollout && cluster.count(QStringLiteral("watch")) > 0 && revisionNow() == plan.targetRevisionUid)
+      if (completesRollout && cluster.count(QStringLiteral("watch")) > 0 && revisionNow() == undoOf(plan).targetRevisionUid)
         cluster.completeRollout(ref);
       clock.advance(std::chrono::seconds(1));
     }

@@ -61,7 +61,7 @@ private Q_SLOTS:
 
   void journalThatFailsBeforeThePatchStopsIt() {
     OperationRig rig;
-    rig.journal.failOn(stepkind::undo, full);
+    rig.journal.failOn(u"Put back the pod template"_s, full);
     QCOMPARE(rig.run(), OperationState::Failed);
     QCOMPARE(rig.realPatches(), 0);
   }
@@ -97,7 +97,7 @@ private Q_SLOTS:
     metadata.insert(u"generation"_s, other.generation + 1);
     other.object.insert(u"metadata"_s, metadata);
     refresh(other);
-    other.generation = rig.plan.generation + 1;
+    other.generation = undoOf(rig.plan).generation + 1;
     rig.cluster.setWorkload(other);
     rig.cluster.release(u"dryRunPatch"_s);
     QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
@@ -265,10 +265,10 @@ private Q_SLOTS:
 
     std::optional<Recovery> recovery;
     QObject context;
-    inspectOperation(rig.cluster, left, &context)->then([&](const Result<Recovery> &found) { recovery = *found; });
+    inspectOperation(rig.context(), left, &context)->then([&](const Result<Recovery> &found) { recovery = *found; });
     QVERIFY(rig.until([&] { return recovery.has_value(); }));
     QCOMPARE(recovery->recommended, recommended);
-    QCOMPARE(recovery->patchApplied, tookEffect);
+    QCOMPARE(recovery->found, tookEffect ? Probe::State::Applied : Probe::State::NotApplied);
 
     rig.makeOperation();
     rig.completesRollout = true;
@@ -280,27 +280,70 @@ private Q_SLOTS:
       QCOMPARE(step.state, StepState::Finished);
   }
 
+  /// A rollback whose process has gone while the patch was under way, without effect.
+  static OperationRecord crashedAtThePatch(OperationRig &rig) {
+    rig.cluster.hold(u"patch "_s);
+    rig.operation->start(rig.plan, rig.incidentId);
+    rig.until([&] { return rig.realPatches() == 1; });
+    rig.operation.reset();
+    rig.cluster.clearRules();
+    return rig.stored();
+  }
+  static void deployAnother(OperationRig &rig) {
+    Workload other = rig.cluster.stored(rig.ref);
+    QJsonObject metadata = other.object.value(u"metadata"_s).toObject();
+    metadata.insert(u"generation"_s, other.generation + 5);
+    other.object.insert(u"metadata"_s, metadata);
+    refresh(other);
+    rig.cluster.setWorkload(other);
+  }
+
   void foreignDeployAfterACrashIsNotOverwritten() {
     OperationRig rig;
-    LiveState live;
-    live.workload = rig.service.workload;
-    live.workload.generation += 5;
-    OperationRecord record;
-    record.steps << StepRecord{.operationId = rig.plan.id,
-                               .stepId = stepkind::undo,
-                               .state = StepState::Started,
-                               .startedAt = rig.clock.now(),
-                               .endedAt = {},
-                               .message = {},
-                               .result = {}};
-    const Recovery recovery = judgeRecovery(record, rig.plan, live);
+    const OperationRecord left = crashedAtThePatch(rig);
+    deployAnother(rig);
+    std::optional<Recovery> recovery;
+    QObject context;
+    inspectOperation(rig.context(), left, &context)->then([&](const Result<Recovery> &found) { recovery = *found; });
+    QVERIFY(rig.until([&] { return recovery.has_value(); }));
+    QCOMPARE(recovery->found, Probe::State::ChangedByOther);
+    QCOMPARE(recovery->offered, QList{Decision::Abort});
+    QVERIFY2(recovery->sentences.join(u' ').contains(u"Somebody else"_s), qPrintable(recovery->sentences.join(u' ')));
+  }
+
+  /// What was true when the operator was asked need not be true when the answer is given.
+  void goingOnLooksAgain() {
+    OperationRig rig;
+    const OperationRecord left = crashedAtThePatch(rig);
+    deployAnother(rig);
+    rig.makeOperation();
+    rig.operation->resumeFrom(left, Decision::Continue);
+    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
+    QCOMPARE(*rig.ended, OperationState::Failed);
+    QCOMPARE(rig.realPatches(), 1);
+  }
+
+  void whatAProbeCannotTellIsNeverDoneAgain() {
+    OperationRig rig;
+    const Recovery recovery = judgeRecovery(
+        crashedAtThePatch(rig), rig.plan, {.state = Probe::State::CannotTell, .sentence = u"The log has gone."_s, .result = {}});
     QCOMPARE(recovery.offered, QList{Decision::Abort});
-    QVERIFY(recovery.sentences.join(u' ').contains(u"somebody else"_s));
+    QVERIFY(recovery.sentences.contains(u"The log has gone."_s));
+  }
+
+  void aStepSeesWhatEarlierOnesGave() {
+    OperationRig rig;
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    const QList<StepRecord> steps = rig.stored().steps;
+    const auto undone =
+        std::find_if(steps.cbegin(), steps.cend(), [](const StepRecord &step) { return step.stepId == "undo"_L1; });
+    QVERIFY(undone != steps.cend());
+    QVERIFY(undone->result.value(u"generation"_s).toInteger() > undoOf(rig.plan).generation);
   }
 
   void aStepOfAnUnknownKindIsRefused() {
     OperationRig rig;
-    rig.plan.steps[1].kind = u"kubernetes.teleport"_s;
+    rig.plan.stages[0].steps[1].kind = u"kubernetes.teleport"_s;
     OperationRecord record = rig.stored();
     record.incidentId = rig.incidentId;
     record.plan = toJson(rig.plan);
@@ -313,8 +356,9 @@ private Q_SLOTS:
 
   void withoutMetricsTheStepIsSkippedAndSaysSo() {
     OperationRig rig;
-    rig.operation =
-        std::make_unique<Operation>(StepPorts{.cluster = &rig.cluster, .clock = &rig.clock, .recovery = nullptr}, rig.journal);
+    StepContext context = rig.context();
+    context.recovery = nullptr;
+    rig.operation = std::make_unique<Operation>(context, rig.journal);
     QObject::connect(rig.operation.get(), &Operation::finished, rig.operation.get(),
                      [&](OperationState state) { rig.ended = state; });
     QCOMPARE(rig.run(), OperationState::Succeeded);

@@ -54,8 +54,8 @@ private Q_SLOTS:
                     health(u"uid-1"_s, Health::Good, u"0.1 % errors over 3 h"_s)};
     const auto plan = buildPlan(asked);
     QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().message));
-    QCOMPARE(plan->targetRevisionUid, u"uid-1"_s);
-    QCOMPARE(plan->targetReason, u"newest revision that was good: 0.1 % errors over 3 h"_s);
+    QCOMPARE(undoOf(*plan).targetRevisionUid, u"uid-1"_s);
+    QCOMPARE(undoOf(*plan).targetReason, u"newest revision that was good: 0.1 % errors over 3 h"_s);
   }
 
   void thePlanSaysEverything() {
@@ -63,24 +63,25 @@ private Q_SLOTS:
     asked.lastKnownGoodUid = u"uid-2"_s;
     asked.lastKnownGoodReason = u"good"_s;
     const auto plan = buildPlan(asked);
-    QCOMPARE(plan->fromNumber, 3);
-    QCOMPARE(plan->fromImage, u"registry.example.com/svc:v1.3.0"_s);
-    QCOMPARE(plan->targetNumber, 2);
-    QCOMPARE(plan->targetImage, u"registry.example.com/svc:v1.2.3"_s);
-    QCOMPARE(plan->targetHash, u"hash-2"_s);
-    QCOMPARE(plan->targetReason, u"good"_s);
-    QVERIFY(testsGeneration(plan->patch, 7));
-    QVERIFY(plan->patch.body.contains("INC-7"));
-    QCOMPARE(plan->diff.entries.size(), 2);
-    QVERIFY(!plan->diff.notRestored.isEmpty());
+    const KubernetesUndo undo = undoOf(*plan);
+    QCOMPARE(undo.fromNumber, 3);
+    QCOMPARE(undo.fromImage, u"registry.example.com/svc:v1.3.0"_s);
+    QCOMPARE(undo.targetNumber, 2);
+    QCOMPARE(undo.targetImage, u"registry.example.com/svc:v1.2.3"_s);
+    QCOMPARE(undo.targetHash, u"hash-2"_s);
+    QCOMPARE(undo.targetReason, u"good"_s);
+    QVERIFY(testsGeneration(undo.patch, 7));
+    QVERIFY(undo.patch.body.contains("INC-7"));
+    QCOMPARE(undo.diff.entries.size(), 2);
+    QVERIFY(!undo.diff.notRestored.isEmpty());
     QStringList kinds;
-    for (const Step &step : plan->steps) {
+    for (const Step &step : plan->steps()) {
       kinds.append(step.kind);
       QVERIFY(!step.title.isEmpty() && !commandOf(step).isEmpty() && step.timeout.count() > 0);
     }
     QCOMPARE(kinds, (QStringList{u"kubernetes.dryRun"_s, u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
                                  u"kubernetes.waitReady"_s, u"metrics"_s}));
-    QCOMPARE(commandOf(plan->steps.at(1)),
+    QCOMPARE(commandOf(plan->steps().at(1)),
              u"kubectl --context lab -n production rollout undo deployment/order-service --to-revision=2"_s);
   }
 
@@ -92,11 +93,11 @@ private Q_SLOTS:
   void withoutMeasurementsTheNewestWithAnotherImage() {
     QFETCH(int, kind);
     const auto plan = buildPlan(request(static_cast<Kind>(kind)));
-    QCOMPARE(plan->targetRevisionUid, u"uid-2"_s);
-    QVERIFY(plan->targetReason.contains(u"not measured"_s));
+    QCOMPARE(undoOf(*plan).targetRevisionUid, u"uid-2"_s);
+    QVERIFY(undoOf(*plan).targetReason.contains(u"not measured"_s));
     // and a second rollback does not return to the one that was left
     const auto second = buildPlan(afterRollback(static_cast<Kind>(kind)));
-    QCOMPARE(second->targetRevisionUid, u"uid-1"_s);
+    QCOMPARE(undoOf(*second).targetRevisionUid, u"uid-1"_s);
   }
 
   void aRestartedRevisionIsNoTarget() {
@@ -106,8 +107,8 @@ private Q_SLOTS:
     metadata.insert(u"annotations"_s, QJsonObject{{u"kubectl.kubernetes.io/restartedAt"_s, u"now"_s}});
     restarted.insert(u"metadata"_s, metadata);
     asked.history.revisions[1] = makeRevision(asked.workload, 2, restarted);
-    QCOMPARE(buildPlan(asked)->targetRevisionUid, u"uid-1"_s);
-    asked.toNumber = 2;
+    QCOMPARE(undoOf(*buildPlan(asked)).targetRevisionUid, u"uid-1"_s);
+    asked.targetUid = u"uid-2"_s;
     const auto refused = buildPlan(asked);
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains(u"same code"_s), qPrintable(refused.error().message));
@@ -152,8 +153,10 @@ private Q_SLOTS:
         which == u"renumbered" ? afterRollback() : request(which == u"sts" ? Kind::StatefulSet : Kind::Deployment);
     const QMap<QString, qint64> numbers{{u"current"_s, 3},  {u"bad"_s, 2},       {u"journal"_s, 2},
                                         {u"missing"_s, 44}, {u"negative"_s, -1}, {u"renumbered"_s, 2}};
+    Result<QString> named = QString();
     if (numbers.contains(which))
-      asked.toNumber = numbers.value(which);
+      named = revisionUid(asked.history, numbers.value(which));
+    asked.targetUid = named.value_or(QString());
     if (which == u"bad" || which == u"allbad")
       asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors"_s)};
     if (which == u"allbad")
@@ -166,19 +169,36 @@ private Q_SLOTS:
     asked.workload.paused = which == u"paused";
     if (which == u"good")
       asked.lastKnownGoodUid = u"uid-3"_s;
-    const auto plan = buildPlan(asked);
+    const auto plan = named ? buildPlan(asked) : Result<Plan>(tl::unexpected(named.error()));
     QVERIFY(!plan);
+    if (named)
+      QCOMPARE(chooseTarget(asked).error().message, plan.error().message);
     QCOMPARE(plan.error().kind, ErrorKind::Input);
     QCOMPARE(plan.error().message, message);
     QVERIFY2(plan.error().detail.contains(detail), qPrintable(plan.error().detail));
   }
 
+  /// Who chose revision 2 gets that one, whatever its number has become since.
+  void aNumberIsNoIdentity() {
+    const Result<QString> chosen = revisionUid(request().history, 2);
+    QCOMPARE(*chosen, u"uid-2"_s);
+    PlanRequest later = afterRollback();
+    std::swap(later.history.revisions.first().current, later.history.revisions.last().current);
+    later.workload.podTemplate = later.history.revisions.first().podTemplate;
+    later.targetUid = *chosen;
+    const auto plan = buildPlan(later);
+    QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(undoOf(*plan).targetNumber, 4);
+    later.targetUid = u"uid-44"_s;
+    QCOMPARE(chooseTarget(later).error().kind, ErrorKind::Input);
+  }
+
   void aBadOneCanBeForced() {
     PlanRequest asked = request();
     asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors"_s)};
-    asked.toNumber = 2;
+    asked.targetUid = u"uid-2"_s;
     asked.options.force = true;
-    QCOMPARE(buildPlan(asked)->targetRevisionUid, u"uid-2"_s);
+    QCOMPARE(undoOf(*buildPlan(asked)).targetRevisionUid, u"uid-2"_s);
   }
 
   void shellWords_data() {

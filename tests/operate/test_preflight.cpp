@@ -31,7 +31,7 @@ struct Scene {
   FakeCluster cluster;
   Workload workload;
   History history;
-  Plan plan;
+  KubernetesUndo undo;
   QDateTime targetLastLive;
 
   explicit Scene(Kind kind = Kind::Deployment) {
@@ -45,7 +45,7 @@ struct Scene {
     request.workload = workload;
     request.history = history;
     request.id = u"op-1"_s;
-    plan = *buildPlan(request);
+    undo = undoOf(*buildPlan(request));
   }
 
   /// Puts members into the target's pod spec.
@@ -77,7 +77,7 @@ struct Scene {
     preflight.setTargetLastLive(targetLastLive);
     QObject context;
     std::optional<QList<Finding>> found;
-    preflight.run(plan, workload, history, &context)->then([&](const Result<QList<Finding>> &findings) { found = *findings; });
+    preflight.run(undo, workload, history, &context)->then([&](const Result<QList<Finding>> &findings) { found = *findings; });
     for (int i = 0; i < 100 && !found; ++i)
       QCoreApplication::processEvents();
     return found.value_or(QList<Finding>{{u"never finished"_s, Severity::Block, {}, {}, {}}});
@@ -161,7 +161,7 @@ const Case cases[] = {
        s.history.revisions.removeFirst();
        s.workload.revisionHistoryLimit = 1;
      }},
-    {"same code", "warn target.same-code", "another image", deployment, [](Scene &s) { s.plan.diff.entries.clear(); }},
+    {"same code", "warn target.same-code", "another image", deployment, [](Scene &s) { s.undo.diff.entries.clear(); }},
     // GitOps and owners
     {"argo self-heal", "block gitops.argocd", "argocd app rollback shop", deployment, [](Scene &s) { argo(s, R"({"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})"); }},
     {"argo child", "block gitops.argocd", "belongs to root", deployment,
@@ -368,7 +368,7 @@ private Q_SLOTS:
     Preflight preflight(s.cluster, s.clock);
     auto context = std::make_unique<QObject>();
     bool called = false;
-    preflight.run(s.plan, s.workload, s.history, context.get())->then([&](const Result<QList<Finding>> &) { called = true; });
+    preflight.run(s.undo, s.workload, s.history, context.get())->then([&](const Result<QList<Finding>> &) { called = true; });
     context.reset();
     for (int i = 0; i < 20; ++i)
       QCoreApplication::processEvents();

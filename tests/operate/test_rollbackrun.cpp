@@ -39,7 +39,7 @@ struct Fixture {
   MemoryJournal journal{clock};
   RollbackRun run{
       {.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock},
-      {.workload = ref, .runbook = std::make_shared<Runbook>(), .metricOverrides = {}, .toRevision = {}, .reason = {}}};
+      {.workload = ref, .runbook = std::make_shared<Runbook>(), .metricOverrides = {}, .targetUid = {}, .reason = {}}};
   std::optional<Error> failure;
 };
 }  // namespace
@@ -54,18 +54,18 @@ private Q_SLOTS:
     f.run.assess();
     QVERIFY(f.until(assessed));
     QCOMPARE(f.run.stage(), RollbackRun::Stage::Assessed);
-    QCOMPARE(f.run.planTo({}, false)->targetNumber, 2);
-    QCOMPARE(f.run.planTo(3, false).error().message, u"Revision 3 is already current"_s);
-    f.run.target(2, false);
+    QCOMPARE(f.run.mayTarget({}, false)->revision.uid, u"uid-2"_s);
+    QCOMPARE(f.run.mayTarget(u"uid-3"_s, false).error().message, u"Revision 3 is already current"_s);
+    f.run.target(u"uid-2"_s, false);
     QVERIFY(f.until(prepared));
-    f.run.target(1, false);
+    f.run.target(u"uid-1"_s, false);
     QVERIFY(f.until(prepared, 2));
-    QCOMPARE(f.run.plan().targetNumber, 1);
+    QCOMPARE(f.run.undo().targetNumber, 1);
     QCOMPARE(assessed.size(), 1);
-    f.run.target(3, false);
+    f.run.target(u"uid-3"_s, false);
     QVERIFY(f.failure);
     f.failure.reset();
-    f.run.target(2, false);  // the assessment is still there
+    f.run.target(u"uid-2"_s, false);  // the assessment is still there
     QVERIFY(f.until(prepared, 3));
     QCOMPARE(f.cluster.lines().filter(u"patch production"_s).size(), 0);
   }
@@ -77,7 +77,7 @@ private Q_SLOTS:
     f.cluster.deny(u"access patch"_s);
     f.run.assess();
     QVERIFY(f.until(assessed));
-    f.run.target(2, false);
+    f.run.target(u"uid-2"_s, false);
     QVERIFY(f.until(prepared));
     QVERIFY(f.run.isBlocked());
     f.cluster.clearRules();
@@ -90,8 +90,8 @@ private Q_SLOTS:
     f.run.recheck();
     QVERIFY(f.until(prepared, 2));
     QVERIFY(!f.run.isBlocked());
-    QCOMPARE(f.run.plan().generation, 8);
-    QCOMPARE(f.run.plan().targetNumber, 2);
+    QCOMPARE(f.run.undo().generation, 8);
+    QCOMPARE(f.run.undo().targetNumber, 2);
   }
 
   void theReasonGoesIntoThePatch() {
@@ -100,11 +100,11 @@ private Q_SLOTS:
     QSignalSpy prepared(&f.run, &RollbackRun::prepared);
     f.run.assess();
     QVERIFY(f.until(assessed));
-    f.run.target(2, false);
+    f.run.target(u"uid-2"_s, false);
     QVERIFY(f.until(prepared));
     QVERIFY(f.run.setReason(u"checkout is down"_s));
     QCOMPARE(f.run.plan().reason, u"checkout is down"_s);
-    QCOMPARE(f.run.plan().targetNumber, 2);
+    QCOMPARE(f.run.undo().targetNumber, 2);
     QCOMPARE(prepared.size(), 1);
   }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
     f.run.openIncident({{.type = u"wizard.opened"_s, .summary = u"Opened"_s, .data = {}, .milestone = {}, .at = {}}});
     QVERIFY(f.until(recorded));
     QCOMPARE(f.journal.types(), (QStringList{u"incident.opened"_s, u"release"_s, u"verdict"_s, u"wizard.opened"_s}));
-    f.run.target(2, false);
+    f.run.target(u"uid-2"_s, false);
     QVERIFY(f.until(prepared));
     f.run.decline(u"Not now"_s);
     QVERIFY(f.until(recorded, 2));
@@ -132,7 +132,7 @@ private Q_SLOTS:
     f.run.assess();
     QVERIFY(f.until(assessed));
     f.cluster.hold(u"access"_s);
-    f.run.target(2, false);
+    f.run.target(u"uid-2"_s, false);
     f.run.stopPreparing();
     QVERIFY(f.failure);
     QCOMPARE(f.failure->kind, ErrorKind::Cancelled);

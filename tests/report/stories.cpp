@@ -39,30 +39,37 @@ Incident orderService() {
           .closedAt = {}};
 }
 
-Plan plan() {
+Plan plan(std::optional<QList<DiffEntry>> changes = {}, const QStringList &kept = {u"ConfigMap order-config stays as it is."_s}) {
   const auto step = [](const char *id, const char *title, const char *command) {
     Step planned;
     planned.id = QString::fromLatin1(id);
     planned.kind = u"kubernetes."_s + planned.id;
     planned.title = QString::fromLatin1(title);
-    planned.args = plannedArgs(QString::fromLatin1(command));
+    planned.args = {{u"command"_s, QString::fromLatin1(command)}};
     return planned;
   };
+  KubernetesUndo undo;
+  undo.fromNumber = 5;
+  undo.fromImage = u"svc:v1.3.0"_s;
+  undo.targetNumber = 3;
+  undo.targetImage = u"svc:v1.2.3"_s;
+  undo.targetReason = u"newest revision that was good: 0.1 % errors over 3 h"_s;
+  undo.diff.entries =
+      changes.value_or(QList<DiffEntry>{{DiffEntry::Area::Image, u"containers[app].image"_s, u"svc:v1.3.0"_s, u"svc:v1.2.3"_s},
+                                        {DiffEntry::Area::Environment, u"containers[app].env[ERROR_RATE]"_s, u"0.12"_s, {}}});
+  undo.diff.notRestored = kept;
+  Step back = step("undo", "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3");
+  QJsonObject args = toArgs(undo);
+  args.insert(u"command"_s, commandOf(back));
+  back.args = args;
+  back.target = targetOf(orderService().service);
   Plan out;
-  out.workload = orderService().service;
-  out.fromNumber = 5;
-  out.fromImage = u"svc:v1.3.0"_s;
-  out.targetNumber = 3;
-  out.targetImage = u"svc:v1.2.3"_s;
-  out.targetReason = u"newest revision that was good: 0.1 % errors over 3 h"_s;
   out.reason = u"Error rate above 10 %"_s;
-  out.diff.entries = {{DiffEntry::Area::Image, u"containers[app].image"_s, u"svc:v1.3.0"_s, u"svc:v1.2.3"_s},
-                      {DiffEntry::Area::Environment, u"containers[app].env[ERROR_RATE]"_s, u"0.12"_s, {}}};
-  out.diff.notRestored = QStringList{u"ConfigMap order-config stays as it is."_s};
-  out.steps = {step("dryRun", "Try the patch without storing it",
-                    "kubectl rollout undo deployment/order-service --to-revision=3 --dry-run=server"),
-               step("undo", "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3"),
-               step("waitRollout", "Wait until it is rolled out", "kubectl rollout status deployment/order-service")};
+  out.stages = {
+      {.title = u"Roll back"_s,
+       .steps = {step("dryRun", "Try the patch without storing it",
+                      "kubectl rollout undo deployment/order-service --to-revision=3 --dry-run=server"),
+                 back, step("waitRollout", "Wait until it is rolled out", "kubectl rollout status deployment/order-service")}}};
   return out;
 }
 
@@ -156,13 +163,12 @@ IncidentRecord nastyStory() {
       Milestone::Declared);
   OperationRecord failed = operation(record, OperationState::Failed);
   failed.message = u"the server said: <html>|%1"_s;
-  Plan nasty = plan();
+  Plan nasty = plan(QList<DiffEntry>{{DiffEntry::Area::Environment, u"env[X]"_s, u"```\n+ fake: line"_s, u"a"_s}}, {});
   nasty.reason = u"**reason** %1"_s;
-  nasty.diff = {};
-  nasty.diff.entries = {{DiffEntry::Area::Environment, u"env[X]"_s, u"```\n+ fake: line"_s, u"a"_s}};
-  nasty.steps = nasty.steps.mid(1, 1);
-  nasty.steps[0].title = u"<i>|"_s;
-  nasty.steps[0].args = plannedArgs(u"kubectl patch -p '`{\"a\":\"|\"}`'"_s);
+  QList<Step> &steps = nasty.stages.first().steps;
+  steps = steps.mid(1, 1);
+  steps[0].title = u"<i>|"_s;
+  steps[0].args.insert(u"command"_s, u"kubectl patch -p '`{\"a\":\"|\"}`'"_s);
   failed.plan = toJson(nasty);
   failed.steps = {step("undo", StepState::Unknown, "02:06:00.100", "02:06:00.050", u"%1 | lost"_s)};
   record.operations = {failed};

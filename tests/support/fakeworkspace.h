@@ -49,6 +49,7 @@ public:
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<Journal *> journal() override;
+  [[nodiscard]] Operations &operations() override { return m_operations; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
   [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
@@ -68,6 +69,7 @@ private:
   QStringList m_runbookProblems;
   ManualClock m_clock;
   MemoryJournal m_journal;
+  Operations m_operations;
 };
 
 }  // namespace sternway::test

@@ -86,7 +86,7 @@ private Q_SLOTS:
   void badAndRunningOnesNeedMore() {
     WizardRig rig;
     rig.recovers = false;
-    rig.open(3);
+    rig.open(u"uid-3"_s);
     QVERIFY(rig.until([&] { return !rig.said("objection").isEmpty(); }));
     QVERIFY(rig.said("objection").contains(u"already current"_s));
     QVERIFY(!rig.find<QCheckBox>("anyway")->isVisible());
@@ -229,6 +229,39 @@ private Q_SLOTS:
     rig.completesRollout = true;
     QVERIFY(rig.until([&] { return !ended.isEmpty(); }));
     QCOMPARE(ended.first().first().value<OperationState>(), OperationState::Succeeded);
+  }
+
+  /// The wizard is a view: whoever deletes it, the rollback goes on, and another one shows it.
+  void itsEndIsNotTheRollbacks() {
+    WizardRig rig;
+    QVERIFY(toRollout(rig));
+    delete rig.wizard.data();
+    QCOMPARE(rig.workspace.operations().services(), QList{rig.ref});
+    rig.open();
+    QCOMPARE(rig.page(), u"ProgressPage"_s);
+    QVERIFY(rig.wizard->isRunning());
+    QVERIFY(!rig.wizard->incidentId().isEmpty());
+    QCOMPARE(rig.find<QTableView>("steps")->model()->rowCount(), 5);
+    rig.completesRollout = true;
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY(rig.said("outcome").contains(u"is back on revision 2"_s));
+    QVERIFY(rig.workspace.operations().services().isEmpty());
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 1);
+  }
+
+  void norIsThatOfItsSession() {
+    WizardRig rig;
+    QVERIFY(toRollout(rig));
+    const QPointer<FakeSession> session = rig.session;
+    const QString incident = rig.wizard->incidentId();
+    rig.workspace.close(u"lab"_s);
+    QVERIFY(!rig.wizard);
+    QVERIFY(!rig.workspace.session(u"lab"_s));
+    rig.completesRollout = true;
+    QVERIFY(rig.until([&] { return rig.workspace.operations().services().isEmpty(); }));
+    const QList<OperationRecord> operations = rig.journal().stored(incident).operations;
+    QCOMPARE(operations.first().state, OperationState::Succeeded);
+    QTRY_VERIFY(!session);
   }
 
   void withoutAJournalNothingBegins() {

@@ -50,7 +50,7 @@ private Q_SLOTS:
     QTest::mouseClick(child<QPushButton>(u"rollbackButton"_s), Qt::LeftButton);
     QTest::mouseClick(child<QPushButton>(u"declareButton"_s), Qt::LeftButton);
     QCOMPARE(back.size(), 1);
-    QVERIFY(!back.first().at(1).value<std::optional<qint64>>());
+    QVERIFY(back.first().at(1).toString().isEmpty());
     QCOMPARE(declared.first().first().value<ObjectRef>(), m_order.workload.ref);
   }
 
@@ -67,7 +67,19 @@ private Q_SLOTS:
     QCOMPARE(m_session->cluster().count(u"history"_s), before + 1);
   }
 
+  void saysWhichRevisionsWereRolledBackFrom_data() {
+    QTest::addColumn<OperationState>("state");
+    QTest::addColumn<StepState>("undone");
+    QTest::addColumn<bool>("left");
+    QTest::newRow("succeeded") << OperationState::Succeeded << StepState::Finished << true;
+    QTest::newRow("failed after the patch") << OperationState::Failed << StepState::Finished << true;
+    QTest::newRow("the patch was refused") << OperationState::Failed << StepState::Failed << false;
+    QTest::newRow("not known") << OperationState::Unknown << StepState::Unknown << false;
+  }
   void saysWhichRevisionsWereRolledBackFrom() {
+    QFETCH(OperationState, state);
+    QFETCH(StepState, undone);
+    QFETCH(bool, left);
     show();
     const auto &revisions = child<TableView>(u"revisionsTable"_s)->proxy();
     const auto told = [&revisions] {
@@ -78,18 +90,30 @@ private Q_SLOTS:
     Incident incident;
     incident.service = m_order.workload.ref;
     const auto opened = test::await(m_workspace->memoryJournal().open(incident, this));
-    Plan plan;
-    plan.workload = m_order.workload.ref;
-    plan.fromRevisionUid = m_order.history.revisions.at(1).uid;
+    KubernetesUndo undo;
+    undo.fromRevisionUid = m_order.history.revisions.at(1).uid;
+    const Step step{
+        .id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(m_order.workload.ref), .args = toArgs(undo)};
+    const Plan plan{.id = u"op-1"_s, .reason = {}, .made = {}, .stages = {{.title = {}, .steps = {step}}}};
     OperationRecord operation;
     operation.id = u"op-1"_s;
     operation.incidentId = opened->id;
-    operation.state = OperationState::Succeeded;
+    operation.state = state;
     operation.plan = toJson(plan);
     QVERIFY(test::await(m_workspace->memoryJournal().record(operation, EventDraft(), this)));
+    StepRecord record;
+    record.operationId = operation.id;
+    record.stepId = step.id;
+    record.state = undone;
+    QVERIFY(test::await(m_workspace->memoryJournal().record(opened->id, record, EventDraft(), this)));
     Q_EMIT m_workspace->journalChanged(opened->id);
+    const qsizetype before = m_session->cluster().count(u"history"_s);
     m_session->clock().advance(15s);
-    QTRY_VERIFY(told());
+    QTRY_VERIFY(m_session->cluster().count(u"history"_s) > before);
+    if (left)
+      QTRY_VERIFY(told());
+    else
+      QVERIFY(!told());
   }
 
   void theChartsHaveTheirLines() {
@@ -159,7 +183,7 @@ private Q_SLOTS:
     table->setCurrentIndex(table->model()->index(1, 0));
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(back.size(), 1);
-    QCOMPARE(*back.first().at(1).value<std::optional<qint64>>(), 2);
+    QCOMPARE(back.first().at(1).toString(), m_order.history.revisions.at(1).uid);
     table->setCurrentIndex(table->model()->index(0, 0));
     QVERIFY(!child<QAction>(u"rollbackToRevision"_s)->isEnabled());
     QTest::keyClick(table, Qt::Key_Return);

@@ -18,9 +18,12 @@ namespace {
 /// A rig whose journal has a rollback that a process left while its patch was under way.
 struct CrashedRig : WizardRig {
   explicit CrashedRig(bool patched) {
-    RollbackRun run(
-        {.cluster = &cluster(), .metrics = nullptr, .journal = &journal(), .clock = &session->clock()},
-        {.workload = ref, .runbook = std::make_shared<Runbook>(), .metricOverrides = {}, .toRevision = 2, .reason = u"errors"_s});
+    RollbackRun run({.cluster = &cluster(), .metrics = nullptr, .journal = &journal(), .clock = &session->clock()},
+                    {.workload = ref,
+                     .runbook = std::make_shared<Runbook>(),
+                     .metricOverrides = {},
+                     .targetUid = u"uid-2"_s,
+                     .reason = u"errors"_s});
     QSignalSpy prepared(&run, &RollbackRun::prepared);
     run.prepare();
     until([&] { return !prepared.isEmpty(); });
@@ -63,7 +66,7 @@ private Q_SLOTS:
     rig.openOn(rig.record(OwnerState::Dead));
     QCOMPARE(rig.page(), u"RecoveryPage"_s);
     QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));
-    QVERIFY(rig.find<QLabel>("known")->text().contains(u"So the patch took effect"_s));
+    QVERIFY(rig.find<QLabel>("known")->text().contains(u"The patch is applied"_s));
     QVERIFY(!rig.find<QPushButton>("retry")->isVisible());
     rig.completesRollout = true;
     rig.press(Qt::Key_Return);  // the recommended one is the default

@@ -98,7 +98,7 @@ struct WizardRig {
     fake.answer(QStringLiteral("failed by"), pair(0.001, 0.12));
   }
 
-  void open(std::optional<qint64> revision = {}) {
+  void open(const QString &revision = {}) {
     wizard = new RollbackWizard(workspace, *session, ref, revision);
     showIt();
   }

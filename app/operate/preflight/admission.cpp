@@ -86,7 +86,7 @@ void judgeDryRun(Findings &out, const Input &input, const QString &id, const QSt
 
 FindingsCall *checkAdmission(const Input &input, QObject *context) {
   Findings *out = Findings::of(context);
-  out->ask<Workload>(input.cluster->patch(input.plan.workload, input.plan.patch, DryRun::Server, out),
+  out->ask<Workload>(input.cluster->patch(input.undo.workload, input.undo.patch, DryRun::Server, out),
                      [out, input](const Result<Workload> &result) {
                        if (!result)
                          judgeDryRun(*out, input, u"admission.patch"_s, PreflightAdmissionWords::tr("the patch"), result.error());

@@ -8,7 +8,7 @@ namespace sternway::preflight {
 /// What every check works on.
 struct Input {
   ClusterApi *cluster = nullptr;
-  Plan plan;
+  KubernetesUndo undo;
   Workload workload;  ///< detailed
   History history;
   Revision target;

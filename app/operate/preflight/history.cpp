@@ -29,7 +29,7 @@ QList<Revision> collectable(const History &history) {
 
 void judgeCollection(Findings &out, const Input &input) {
   const QList<Revision> old = collectable(input.history);
-  const bool oldest = !old.isEmpty() && old.first().uid == input.plan.targetRevisionUid;
+  const bool oldest = !old.isEmpty() && old.first().uid == input.undo.targetRevisionUid;
   if (oldest && input.workload.revisionHistoryLimit > 0 && old.size() >= input.workload.revisionHistoryLimit)
     out.warn(u"history.collected-soon"_s, PreflightHistoryWords::tr("The target is the next revision that Kubernetes deletes"),
              PreflightHistoryWords::tr("revisionHistoryLimit is %1 and there are %2 old revisions: one more deploy deletes %3.")
@@ -42,19 +42,19 @@ void judgeCollection(Findings &out, const Input &input) {
 void judgeLive(Findings &out, const Input &input, const Result<Workload> &live) {
   if (!live) {
     if (live.error().kind == ErrorKind::NotFound)
-      out.block(u"plan.gone"_s, PreflightHistoryWords::tr("%1 does not exist any more").arg(display(input.plan.workload)),
+      out.block(u"plan.gone"_s, PreflightHistoryWords::tr("%1 does not exist any more").arg(display(input.undo.workload)),
                 live.error().message, PreflightHistoryWords::tr("Assess again."));
     else
       out.unchecked(u"plan.stale"_s, PreflightHistoryWords::tr("whether somebody deployed since the plan was made"),
                     live.error());
     return;
   }
-  if (live->uid != input.plan.workloadUid || live->generation != input.plan.generation) {
+  if (live->uid != input.undo.workloadUid || live->generation != input.undo.generation) {
     const QString writer = lastWriter(*live);
     out.block(u"plan.stale"_s,
-              PreflightHistoryWords::tr("Somebody changed %1 since the plan was made").arg(display(input.plan.workload)),
+              PreflightHistoryWords::tr("Somebody changed %1 since the plan was made").arg(display(input.undo.workload)),
               PreflightHistoryWords::tr("Generation %1 → %2; it runs %3 now.")
-                      .arg(input.plan.generation)
+                      .arg(input.undo.generation)
                       .arg(live->generation)
                       .arg(live->images.join(u", "_s)) +
                   (writer.isEmpty() ? QString() : u' ' + PreflightHistoryWords::tr("Last writer: %1.").arg(writer)),
@@ -66,17 +66,17 @@ void judgeLive(Findings &out, const Input &input, const Result<Workload> &live) 
 
 FindingsCall *checkPlan(const Input &input, QObject *context) {
   Findings *out = Findings::of(context);
-  out->ask<Workload>(input.cluster->workload(input.plan.workload, out),
+  out->ask<Workload>(input.cluster->workload(input.undo.workload, out),
                      [out, input](const Result<Workload> &live) { judgeLive(*out, input, live); });
   out->ask<History>(input.cluster->history(input.workload, out), [out, input](const Result<History> &history) {
     if (!history)
       out->unchecked(u"plan.target-gone"_s, PreflightHistoryWords::tr("whether the target revision still exists"),
                      history.error());
-    else if (!history->byUid(input.plan.targetRevisionUid))
+    else if (!history->byUid(input.undo.targetRevisionUid))
       out->block(u"plan.target-gone"_s, PreflightHistoryWords::tr("The target revision does not exist any more"),
                  PreflightHistoryWords::tr("Revision %1 (%2) has been deleted.")
-                     .arg(input.plan.targetNumber)
-                     .arg(input.plan.targetImage),
+                     .arg(input.undo.targetNumber)
+                     .arg(input.undo.targetImage),
                  PreflightHistoryWords::tr("Choose another target, or deploy that version again."));
   });
   return out->call();
@@ -95,7 +95,7 @@ FindingsCall *checkHistory(const Input &input, QObject *context) {
                workload.revisionHistoryLimit == 0 ? PreflightHistoryWords::tr("revisionHistoryLimit is 0.")
                                                   : PreflightHistoryWords::tr("Only the running revision is kept."),
                PreflightHistoryWords::tr("Roll forward to a known image, or use the rollback of Helm, Argo CD or Git."));
-  if (input.plan.diff.codeUnchanged())
+  if (input.undo.diff.codeUnchanged())
     out->warn(u"target.same-code"_s, PreflightHistoryWords::tr("The target has the same code as the running revision"),
               PreflightHistoryWords::tr("They differ in nothing but annotations that restart pods."),
               PreflightHistoryWords::tr("Choose a revision with another image."));

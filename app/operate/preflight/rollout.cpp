@@ -41,7 +41,7 @@ void judgePods(Findings &out, const Input &input, const QList<Pod> &pods) {
   QList<Pod> others;
   QList<Pod> broken;
   for (const Pod &pod : pods) {
-    if (pod.terminating || sameHash(pod.templateHash, input.plan.targetHash))
+    if (pod.terminating || sameHash(pod.templateHash, input.undo.targetHash))
       continue;
     others.append(pod);
     if (!pod.ready && pod.ref.name.section(u'-', -1).toInt() >= workload.partition)

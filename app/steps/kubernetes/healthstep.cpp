@@ -3,7 +3,6 @@
 
 #include "core/format.h"
 #include "core/rolloutstatus.h"
-#include "steps/kubernetes/livestate.h"
 
 #include <algorithm>
 
@@ -12,17 +11,17 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 void HealthStep::look(const WorkloadWatch &watch) {
-  const QDateTime now = m_ports.clock->now();
+  const QDateTime now = clock().now();
   QMap<QString, int> restarts;
   bool restarted = false;
   for (const Pod &pod : watch.pods()) {
-    if (!sameHash(pod.templateHash, m_plan.targetHash))
+    if (!sameHash(pod.templateHash, m_undo.targetHash))
       continue;
     restarts.insert(pod.uid, pod.restarts);
     restarted = restarted || (m_restarts.contains(pod.uid) && m_restarts.value(pod.uid) < pod.restarts);
   }
   m_restarts = restarts;
-  const int ready = readyOn(watch.pods(), m_plan.targetHash);
+  const int ready = readyOn(watch.pods(), m_undo.targetHash);
   if (restarted || ready < watch.workload().replicas) {
     m_healthySince = {};
     Q_EMIT stable({}, holdOf(m_step));
@@ -44,7 +43,7 @@ void HealthStep::look(const WorkloadWatch &watch) {
 void HealthStep::timedOut(const WorkloadWatch &watch) {
   endFailed(tr("The pods were not healthy after %1: %2 of %3 are ready")
                 .arg(formatDuration(m_step.timeout))
-                .arg(readyOn(watch.pods(), m_plan.targetHash))
+                .arg(readyOn(watch.pods(), m_undo.targetHash))
                 .arg(watch.workload().replicas));
 }
 

@@ -11,6 +11,7 @@ namespace sternway {
 class HealthStep final : public WatchStep {
   Q_OBJECT
 public:
+  static constexpr QLatin1StringView kind{"kubernetes.waitReady"};
   using WatchStep::WatchStep;
 
 private:

@@ -24,15 +24,23 @@ void chain(const QPointer<Call<LiveState>> &call, Call<T> *source, Next next) {
   });
 }
 
-LiveState judged(LiveState state, const Plan &plan) {
+LiveState judged(LiveState state, const KubernetesUndo &undo) {
   const Revision *current = state.history.current();
-  state.applied = current && current->uid == plan.targetRevisionUid;
-  state.untouched = state.workload.generation == plan.generation;
-  state.podsOnTarget = readyOn(state.pods, plan.targetHash);
+  state.applied = current && current->uid == undo.targetRevisionUid;
+  state.untouched = state.workload.generation == undo.generation;
+  state.podsOnTarget = readyOn(state.pods, undo.targetHash);
   return state;
 }
 
+KubernetesUndo undoFor(const StepContext &context, const Step &step) {
+  const Step *of = context.plan.step(step.args.value(u"of"_s).toString());
+  return undoOf(of ? *of : step);
+}
+
 }  // namespace
+
+KubernetesStep::KubernetesStep(const StepContext &context, const Step &step, QObject *parent)
+    : StepRun(context, step, parent), m_undo(undoFor(context, step)) {}
 
 QString LiveState::sentence() const {
   const Revision *current = history.current();
@@ -42,18 +50,18 @@ QString LiveState::sentence() const {
       .arg(QString::number(current ? current->number : 0), images, QString::number(ready), QString::number(workload.replicas));
 }
 
-Call<LiveState> *readLiveState(ClusterApi &cluster, const Plan &plan, QObject *context) {
+Call<LiveState> *readLiveState(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context) {
   auto *call = new Call<LiveState>(context);
   const QPointer<Call<LiveState>> guard(call);
   // each read is a child of the call, so that cancelling it stops the read under way
-  chain(guard, cluster.workload(plan.workload, call), [guard, &cluster, plan](const Workload &workload) {
-    chain(guard, cluster.history(workload, guard.data()), [guard, &cluster, plan, workload](const History &history) {
-      chain(guard, cluster.pods(workload, guard.data()), [guard, plan, workload, history](const QList<Pod> &pods) {
+  chain(guard, cluster.workload(undo.workload, call), [guard, &cluster, undo](const Workload &workload) {
+    chain(guard, cluster.history(workload, guard.data()), [guard, &cluster, undo, workload](const History &history) {
+      chain(guard, cluster.pods(workload, guard.data()), [guard, undo, workload, history](const QList<Pod> &pods) {
         LiveState state;
         state.workload = workload;
         state.history = history;
         state.pods = pods;
-        guard->finish(judged(std::move(state), plan));
+        guard->finish(judged(std::move(state), undo));
       });
     });
   });
@@ -75,12 +83,12 @@ int readyOn(const QList<Pod> &pods, const QString &templateHash) {
   }));
 }
 
-QString conflictSentence(const Plan &plan, const LiveState &live) {
+QString conflictSentence(const KubernetesUndo &undo, const LiveState &live) {
   const QString writer = lastWriter(live.workload);
   return tr("Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was "
             "changed by "
             "Sternway. Assess again before rolling back.")
-      .arg(plan.generation)
+      .arg(undo.generation)
       .arg(live.workload.generation)
       .arg(live.workload.images.join(u", "_s), writer.isEmpty() ? QString() : tr(", last written by %1").arg(writer));
 }

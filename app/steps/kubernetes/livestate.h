@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clusterapi.h"
-#include "core/plan.h"
+#include "steps/steprun.h"
 
 #include <QCoreApplication>
 
@@ -24,13 +23,26 @@ public:
 };
 
 /// Reads workload, history and pods, one after the other; the first error is the call's.
-[[nodiscard]] Call<LiveState> *readLiveState(ClusterApi &cluster, const Plan &plan, QObject *context);
+[[nodiscard]] Call<LiveState> *readLiveState(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context);
+
+/// A step that has to do with an undo: it is one, or its argument "of" names the plan's step that is.
+class KubernetesStep : public StepRun {
+public:
+  KubernetesStep(const StepContext &context, const Step &step, QObject *parent);
+
+protected:
+  [[nodiscard]] ClusterApi &cluster() const { return *m_context.cluster(m_step.target); }
+  /// What the undo gave as its result; empty before it has ended.
+  [[nodiscard]] QJsonObject undone() const { return m_context.outputs.value(m_step.args.value(QLatin1String("of")).toString()); }
+
+  const KubernetesUndo m_undo;
+};
 
 /// Who wrote the workload's spec last, for example "kubectl-client-side-apply at 02:14:05Z"; empty when the server does not say.
 [[nodiscard]] QString lastWriter(const Workload &workload);
 /// How many ready pods carry that revision's hash.
 [[nodiscard]] int readyOn(const QList<Pod> &pods, const QString &templateHash);
 /// Why a precondition failed, in words: what is deployed now, by whom, and that nothing was changed.
-[[nodiscard]] QString conflictSentence(const Plan &plan, const LiveState &live);
+[[nodiscard]] QString conflictSentence(const KubernetesUndo &undo, const LiveState &live);
 
 }  // namespace sternway

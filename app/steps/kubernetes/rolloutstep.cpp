@@ -10,28 +10,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString podsSentence(qint64 running, const Workload &workload, const Plan &plan) {
-  return RolloutStep::tr("%1 of %2 pods run revision %3").arg(running).arg(workload.replicas).arg(plan.targetNumber);
+QString podsSentence(qint64 running, const Workload &workload, const KubernetesUndo &undo) {
+  return RolloutStep::tr("%1 of %2 pods run revision %3").arg(running).arg(workload.replicas).arg(undo.targetNumber);
 }
 
-QString podsSentence(const WorkloadWatch &watch, const Plan &plan) {
-  return podsSentence(readyOn(watch.pods(), plan.targetHash), watch.workload(), plan);
+QString podsSentence(const WorkloadWatch &watch, const KubernetesUndo &undo) {
+  return podsSentence(readyOn(watch.pods(), undo.targetHash), watch.workload(), undo);
 }
 
-QString blockersSentence(const WorkloadWatch &watch, const Plan &plan) {
+QString blockersSentence(const WorkloadWatch &watch, const KubernetesUndo &undo) {
   QStringList sentences;
-  for (const Blocker &blocker : rolloutBlockers(watch.workload(), watch.pods(), watch.events(), plan.targetHash))
+  for (const Blocker &blocker : rolloutBlockers(watch.workload(), watch.pods(), watch.events(), undo.targetHash))
     sentences << sentence(blocker);
   return sentences.mid(0, 3).join(u"; "_s);
 }
 
 }  // namespace
 
-RolloutStep::RolloutStep(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched, QObject *parent)
-    : WatchStep(ports, plan, step, parent),
-      m_generation(patched.value(u"generation"_s).toInteger()),
-      m_patchedAt(QDateTime::fromString(patched.value(u"patchedAt"_s).toString(), Qt::ISODateWithMs)),
-      m_movedAt(ports.clock->now()) {}
+RolloutStep::RolloutStep(const StepContext &context, const Step &step, QObject *parent)
+    : WatchStep(context, step, parent),
+      m_generation(undone().value(u"generation"_s).toInteger()),
+      m_patchedAt(QDateTime::fromString(undone().value(u"patchedAt"_s).toString(), Qt::ISODateWithMs)),
+      m_movedAt(clock().now()) {}
 
 void RolloutStep::look(const WorkloadWatch &watch) {
   const Workload &workload = watch.workload();
@@ -39,41 +39,41 @@ void RolloutStep::look(const WorkloadWatch &watch) {
     return;  // the watch has not seen the patch yet
   if (workload.generation > m_generation)
     return verifyTarget(workload.generation);
-  const QDateTime now = m_ports.clock->now();
+  const QDateTime now = clock().now();
   if (countersMoved(m_before, workload))
     m_movedAt = now;
   m_before = workload;
   const RolloutStatus status = rolloutStatus(workload, RolloutSince{.patchedAt = m_patchedAt, .movedAt = m_movedAt, .now = now});
-  const QString blockers = blockersSentence(watch, m_plan);
+  const QString blockers = blockersSentence(watch, m_undo);
   switch (status.state) {
     case RolloutStatus::State::Done:
       return end({.state = StepState::Finished,
                   // By the workload's own count: its pods come by another watch, and may be a moment behind.
-                  .message = tr("Rollout complete: %1").arg(podsSentence(workload.updatedReplicas, workload, m_plan)),
+                  .message = tr("Rollout complete: %1").arg(podsSentence(workload.updatedReplicas, workload, m_undo)),
                   .result = QJsonObject{{u"status"_s, status.message}},
                   .milestone = Milestone::Mitigated});
     case RolloutStatus::State::Failed:
       return endFailed(tr("The rollout does not get on: %1. %2").arg(status.message, blockers).trimmed());
     case RolloutStatus::State::Waiting:
-      return say(podsSentence(watch, m_plan) + (blockers.isEmpty() ? QString() : u" · "_s + blockers));
+      return say(podsSentence(watch, m_undo) + (blockers.isEmpty() ? QString() : u" · "_s + blockers));
   }
 }
 
 void RolloutStep::timedOut(const WorkloadWatch &watch) {
   endFailed(tr("The rollout was not complete after %1: %2. %3")
-                .arg(formatDuration(m_step.timeout), podsSentence(watch, m_plan), blockersSentence(watch, m_plan))
+                .arg(formatDuration(m_step.timeout), podsSentence(watch, m_undo), blockersSentence(watch, m_undo))
                 .trimmed());
 }
 
 void RolloutStep::reconnected() {
-  m_movedAt = m_ports.clock->now();  // nothing was seen to move while nothing was seen at all
+  m_movedAt = clock().now();  // nothing was seen to move while nothing was seen at all
 }
 
 void RolloutStep::verifyTarget(qint64 generation) {
   if (std::exchange(m_verifying, true))
     return;
   // scaling (by an autoscaler, say) moves the generation as well: only another template takes the rollback back
-  readLiveState(*m_ports.cluster, m_plan, this)->then([this, generation](const Result<LiveState> &live) {
+  readLiveState(cluster(), m_undo, this)->then([this, generation](const Result<LiveState> &live) {
     m_verifying = false;
     if (hasEnded() || !live)
       return;

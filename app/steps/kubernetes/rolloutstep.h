@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "steps/kubernetes/livestate.h"
 #include "steps/kubernetes/watchstep.h"
 
 namespace sternway {
@@ -11,8 +10,8 @@ namespace sternway {
 class RolloutStep final : public WatchStep {
   Q_OBJECT
 public:
-  /// \a patched is the result of the patch step: generation and time; it may be empty after a restart.
-  RolloutStep(const StepPorts &ports, const Plan &plan, const Step &step, const QJsonObject &patched, QObject *parent);
+  static constexpr QLatin1StringView kind{"kubernetes.waitRollout"};
+  RolloutStep(const StepContext &context, const Step &step, QObject *parent);
 
 private:
   void look(const WorkloadWatch &watch) override;

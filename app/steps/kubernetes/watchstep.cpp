@@ -12,8 +12,8 @@ constexpr auto patience = 30min;
 }  // namespace
 
 void WatchStep::start() {
-  m_lastTick = m_ports.clock->now();
-  m_watch = m_ports.cluster->watch(m_plan.workload, this);
+  m_lastTick = clock().now();
+  m_watch = cluster().watch(m_undo.workload, this);
   connect(m_watch, &WorkloadWatch::changed, this, [this] {
     if (!hasEnded() && m_watch->isSynced())
       look(*m_watch);
@@ -40,7 +40,7 @@ void WatchStep::lost(const Error &error) {
   if (hasEnded())
     return;
   if (!m_lostSince.isValid())
-    m_lostSince = m_ports.clock->now();
+    m_lostSince = clock().now();
   say(tr("The connection is lost since %1 (%2); waiting for it. Kubernetes goes on by itself.")
           .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), error.message));
 }
@@ -53,7 +53,7 @@ void WatchStep::say(const QString &text) {
 void WatchStep::tick() {
   if (hasEnded())
     return;
-  const QDateTime now = m_ports.clock->now();
+  const QDateTime now = clock().now();
   const bool connected = !m_lostSince.isValid() && m_watch->isSynced();
   if (connected)
     m_connected += std::chrono::milliseconds(m_lastTick.msecsTo(now));
@@ -68,7 +68,7 @@ void WatchStep::tick() {
   if (!hasEnded() && connected && m_step.timeout > 0ms && m_connected >= m_step.timeout)
     timedOut(*m_watch);
   if (!hasEnded())
-    m_ports.clock->after(1s, this, [this] { tick(); });
+    clock().after(1s, this, [this] { tick(); });
 }
 
 }  // namespace sternway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "steps/steprun.h"
+#include "steps/kubernetes/livestate.h"
 
 #include <QPointer>
 
@@ -9,10 +9,10 @@ namespace sternway {
 
 /// The part that waiting for the rollout and watching the pods share: a watch that survives lost connections, a tick, and a
 /// timeout that counts only while connected.
-class WatchStep : public StepRun {
+class WatchStep : public KubernetesStep {
   Q_OBJECT
 public:
-  using StepRun::StepRun;
+  using KubernetesStep::KubernetesStep;
   void start() override;
   void stop() override;
 

@@ -101,10 +101,10 @@ void ServicePage::addTabs() {
 
 void ServicePage::connectParts() {
   connect(&m_assessments, &ServiceAssessments::changed, this, &ServicePage::showAssessment);
-  connect(m_banner, &VerdictBanner::rollbackClicked, this, [this] { Q_EMIT rollbackRequested(*m_service, std::nullopt); });
+  connect(m_banner, &VerdictBanner::rollbackClicked, this, [this] { Q_EMIT rollbackRequested(*m_service, {}); });
   connect(m_banner, &VerdictBanner::declareClicked, this, [this] { Q_EMIT declareRequested(*m_service); });
   connect(m_revisionsTab, &RevisionsTab::rollbackRequested, this,
-          [this](qint64 revision) { Q_EMIT rollbackRequested(*m_service, revision); });
+          [this](const QString &uid) { Q_EMIT rollbackRequested(*m_service, uid); });
   connect(m_podsTab, &PodsTab::logRequested, this, [this](const ObjectRef &pod) {
     m_tabs->setCurrentWidget(m_logTab);
     m_logTab->choosePod(pod);

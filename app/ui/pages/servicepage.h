@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
   /// Without a revision: to the last known good one.
-  void rollbackRequested(const sternway::ObjectRef &service, std::optional<qint64> revision);
+  void rollbackRequested(const sternway::ObjectRef &service, const QString &revisionUid);
   void declareRequested(const sternway::ObjectRef &service);
   /// It was opened because something was declared; \a about completes its title.
   void incidentOpened(const sternway::ObjectRef &service, const QString &about);

@@ -183,7 +183,7 @@ void RevisionsTab::updateAction() {
 void RevisionsTab::request() {
   const MeasuredRevision *revision = chosen();
   if (revision && !revision->revision.current)
-    Q_EMIT rollbackRequested(revision->revision.number);
+    Q_EMIT rollbackRequested(revision->revision.uid);
 }
 
 void RevisionsTab::retranslate() {

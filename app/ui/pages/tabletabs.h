@@ -99,7 +99,7 @@ public:
   void setStale(bool stale);
 
 Q_SIGNALS:
-  void rollbackRequested(qint64 revision);
+  void rollbackRequested(const QString &revisionUid);
 
 protected:
   void changeEvent(QEvent *event) override;

@@ -14,18 +14,18 @@ ChangesPage::ChangesPage(WizardContext &shared, QWidget *parent)
   m_ui->changes->setSourceModel(&m_changes);
   m_ui->changes->setColumnDigits({12, 26, 30});
   m_ui->kept->setModel(&m_kept);
-  connect(&shared, &WizardContext::prepared, this, &ChangesPage::enter);
+  shared.onRun(&RollbackRun::prepared, this, &ChangesPage::enter);
 }
 
 ChangesPage::~ChangesPage() = default;
 
 void ChangesPage::enter() {
-  const Plan &plan = context().run().plan();
+  const KubernetesUndo &undo = context().run().undo();
   m_ui->lead->setText(tr("From revision %1 to revision %2: %3")
-                          .arg(QString::number(plan.fromNumber), QString::number(plan.targetNumber), fromTo(plan)));
-  m_changes.setValues(diffRows(plan.diff.entries));
-  if (m_kept.stringList() != plan.diff.notRestored)
-    m_kept.setStringList(plan.diff.notRestored);
+                          .arg(QString::number(undo.fromNumber), QString::number(undo.targetNumber), fromTo(undo)));
+  m_changes.setValues(diffRows(undo.diff.entries));
+  if (m_kept.stringList() != undo.diff.notRestored)
+    m_kept.setStringList(undo.diff.notRestored);
 }
 
 QWidget *ChangesPage::firstFocus() {

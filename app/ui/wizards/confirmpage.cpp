@@ -29,18 +29,18 @@ ConfirmPage::ConfirmPage(WizardContext &shared, QWidget *parent)
 ConfirmPage::~ConfirmPage() = default;
 
 void ConfirmPage::enter() {
-  const Plan &plan = context().run().plan();
-  m_ui->summary->setText(fromTo(plan));
+  const KubernetesUndo &undo = context().run().undo();
+  m_ui->summary->setText(fromTo(undo));
   m_ui->why->setText(
       tr("%1 goes from revision %2 back to revision %3: %4")
-          .arg(display(plan.workload), QString::number(plan.fromNumber), QString::number(plan.targetNumber), plan.targetReason));
+          .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber), undo.targetReason));
   const QList<Finding> &findings = context().run().findings();
   const auto warnings = static_cast<int>(std::count_if(
       findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
   m_ui->warnings->say(Mark::Warning,
                       warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
-  if (const Step *undo = plan.stepOfKind(stepkind::undo))
-    m_ui->command->setText(commandOf(*undo));
+  if (const Step *step = context().run().plan().stepOfKind(KubernetesUndo::kind))
+    m_ui->command->setText(commandOf(*step));
   m_ui->command->setCursorPosition(0);
   showRunbook();
   suggestReason();
@@ -91,7 +91,7 @@ void ConfirmPage::showProduction() {
 }
 
 QString ConfirmPage::nextText() const {
-  return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().plan().targetNumber);
+  return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber);
 }
 
 bool ConfirmPage::isComplete() const {
@@ -104,7 +104,7 @@ bool ConfirmPage::leave() {
     m_ui->warnings->say(Mark::Critical, inWords(set.error()));
     return false;
   }
-  context().run().execute();
+  context().execute();
   return true;
 }
 

@@ -51,7 +51,7 @@ DonePage::DonePage(WizardContext &shared, TimelineExporter &exporter, QWidget *p
           [this](const QString &path) { m_ui->exported->say(Mark::Good, tr("The timeline was written to %1").arg(path)); });
   connect(&exporter, &TimelineExporter::failed, this,
           [this](const Error &error) { m_ui->exported->say(Mark::Critical, inWords(error)); });
-  connect(&shared, &WizardContext::finished, this, [this](OperationState state, const QString &sentence) {
+  shared.onRun(&RollbackRun::finished, this, [this](OperationState state, const QString &sentence) {
     m_state = state;
     m_sentence = sentence;
     m_ended = {};

@@ -27,7 +27,7 @@ MethodPage::MethodPage(WizardContext &shared, QWidget *parent)
     m_touched |= !m_filling;
     tell();
   });
-  connect(&shared, &WizardContext::assessed, this, &MethodPage::fill);
+  shared.onRun(&RollbackRun::assessed, this, &MethodPage::fill);
   connect(&shared, &WizardContext::checksChanged, this, &MethodPage::fill);
 }
 

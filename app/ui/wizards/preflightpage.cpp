@@ -33,9 +33,9 @@ PreflightPage::PreflightPage(WizardContext &shared, QWidget *parent)
   connect(m_ui->again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
   connect(m_ui->stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
   connect(m_ui->copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ui->remedy->text()); });
-  connect(&shared, &WizardContext::stageChanged, this, &PreflightPage::enter);
-  connect(&shared, &WizardContext::prepared, this, &PreflightPage::enter);
-  connect(&shared, &WizardContext::failed, this, &PreflightPage::sayError);
+  shared.onRun(&RollbackRun::stageChanged, this, &PreflightPage::enter);
+  shared.onRun(&RollbackRun::prepared, this, &PreflightPage::enter);
+  shared.onRun(&RollbackRun::failed, this, &PreflightPage::sayError);
 }
 
 PreflightPage::~PreflightPage() = default;

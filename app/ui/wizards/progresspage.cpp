@@ -2,6 +2,7 @@
 #include "ui/wizards/progresspage.h"
 
 #include "core/format.h"
+#include "steps/kubernetes/rolloutstep.h"
 
 #include "ui_progresspage.h"
 
@@ -40,9 +41,9 @@ ProgressPage::ProgressPage(WizardContext &shared, QWidget *parent)
       operation->pause();
     showOperation();
   });
-  connect(&shared, &WizardContext::operationChanged, this, &ProgressPage::showOperation);
-  connect(&shared, &WizardContext::finished, this, &ProgressPage::showOperation);
-  connect(&shared, &WizardContext::progress, this, [this](const QString &text) {
+  shared.onRun(&RollbackRun::operationChanged, this, &ProgressPage::showOperation);
+  shared.onRun(&RollbackRun::finished, this, &ProgressPage::showOperation);
+  shared.onRun(&RollbackRun::progress, this, [this](const QString &text) {
     m_sentence = text;
     showState();
   });
@@ -79,8 +80,8 @@ void ProgressPage::showWatch() {
   QMap<QString, qint64> numbers;
   for (const Revision &revision : run.assessment().history.revisions)
     numbers.insert(revision.templateHash, revision.number);
-  numbers.insert(run.plan().targetHash, run.plan().targetNumber);
-  m_pods.setValues(rolloutPodRows(m_watch->pods(), run.plan().targetHash, numbers));
+  numbers.insert(run.undo().targetHash, run.undo().targetNumber);
+  m_pods.setValues(rolloutPodRows(m_watch->pods(), run.undo().targetHash, numbers));
   m_conditions.setValues(conditionRows(m_watch->workload()));
 }
 
@@ -137,7 +138,7 @@ void ProgressPage::showTime() {
   if (const StepRow *row = stepUnderWay()) {
     if (row->step.timeout > 0ms)
       parts << tr("this step may take %1 at most").arg(formatDuration(row->step.timeout));
-    if (row->step.kind == stepkind::waitRollout) {
+    if (row->step.kind == RolloutStep::kind) {
       const auto earlier = context().run().earlierRollout();
       parts << (earlier ? tr("earlier ones took up to %1").arg(formatDuration(*earlier))
                         : tr("how long it usually takes is not known yet"));

@@ -48,18 +48,10 @@ RollbackWizard *raised(RollbackWizard *wizard) {
   return wizard;
 }
 
-/// Whether the patch has gone out, so that stopping leaves a changed cluster.
-bool patchSent(const Operation &operation) {
-  const QList<StepRecord> &steps = operation.record().steps;
-  return std::any_of(steps.cbegin(), steps.cend(), [&operation](const StepRecord &step) {
-    return operation.plan().step(step.stepId)->kind == stepkind::undo && step.startedAt.isValid();
-  });
-}
-
 }  // namespace
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
-                                        std::optional<qint64> revision, QWidget *parent) {
+                                        const QString &revision, QWidget *parent) {
   RollbackWizard *wizard = existing(service, parent);
   return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, revision, parent));
 }
@@ -69,16 +61,17 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
   const auto plan = planFromJson(record.plan);
   if (!plan)
     return nullptr;
-  RollbackWizard *wizard = existing(plan->workload, parent);
-  return raised(wizard ? wizard : new RollbackWizard(workspace, session, plan->workload, std::nullopt, record, parent));
+  const ObjectRef service = undoOf(*plan).workload;
+  RollbackWizard *wizard = existing(service, parent);
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, record, parent));
 }
 
-RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
-                               std::optional<qint64> revision, QWidget *parent)
+RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
+                               QWidget *parent)
     : RollbackWizard(workspace, session, service, revision, OperationRecord(), parent) {}
 
-RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
-                               std::optional<qint64> revision, const OperationRecord &record, QWidget *parent)
+RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
+                               const OperationRecord &record, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::RollbackWizard>()),
       m_context(workspace, session, service),
@@ -109,7 +102,7 @@ RollbackWizard::~RollbackWizard() {
   qDeleteAll(findChildren<WizardPage *>());
 }
 
-void RollbackWizard::makePages(std::optional<qint64> revision) {
+void RollbackWizard::makePages(const QString &revision) {
   m_target = new TargetPage(m_context, revision, this);
   m_progress = new ProgressPage(m_context, this);
   m_verify = new VerifyPage(m_context, this);
@@ -144,12 +137,12 @@ void RollbackWizard::follow() {
   connect(m_ui->next, &QPushButton::clicked, this, &RollbackWizard::next);
   connect(m_ui->back, &QPushButton::clicked, this, &RollbackWizard::back);
   connect(m_ui->cancel, &QPushButton::clicked, this, &RollbackWizard::reject);
-  connect(&m_context, &WizardContext::assessed, this, &RollbackWizard::assessed);
-  connect(&m_context, &WizardContext::failed, this, &RollbackWizard::failed);
-  connect(&m_context, &WizardContext::finished, this, &RollbackWizard::finished);
-  connect(&m_context, &WizardContext::stageChanged, this, &RollbackWizard::showButtons);
-  connect(&m_context, &WizardContext::operationChanged, this, &RollbackWizard::advanceToVerify);
-  connect(&m_context, &WizardContext::recorded, this, [this] {
+  m_context.onRun(&RollbackRun::assessed, this, &RollbackWizard::assessed);
+  m_context.onRun(&RollbackRun::failed, this, &RollbackWizard::failed);
+  m_context.onRun(&RollbackRun::finished, this, &RollbackWizard::finished);
+  m_context.onRun(&RollbackRun::stageChanged, this, &RollbackWizard::showButtons);
+  m_context.onRun(&RollbackRun::operationChanged, this, &RollbackWizard::advanceToVerify);
+  m_context.onRun(&RollbackRun::recorded, this, [this] {
     if (m_closing)
       return deleteLater();
     m_incidentOpened = true;
@@ -163,7 +156,7 @@ void RollbackWizard::follow() {
   connect(&m_context, &WizardContext::checksChanged, this, anew);
   connect(m_progress, &ProgressPage::stopRequested, this, [this] {
     const Operation *operation = m_context.operation();
-    m_questions.askAboutStopping(service().name, operation && patchSent(*operation));
+    m_questions.askAboutStopping(service().name, operation && operation->mayHaveChanged());
   });
   connect(&m_questions, &WizardQuestions::keepRunning, this, &QWidget::hide);
   connect(&m_questions, &WizardQuestions::stopWanted, this, [this] { m_context.run().cancel(); });
@@ -186,6 +179,10 @@ void RollbackWizard::start() {
   m_incidentOpened = false;
   if (const auto begun = m_context.begin(); !begun)
     return failed(begun.error());
+  if (isRunning()) {
+    showPage(m_progress);
+    return advanceToVerify();
+  }
   if (m_record.id.isEmpty())
     return lookForUnfinished();
   m_recovery->setRecord(std::exchange(m_record, {}));
@@ -198,7 +195,7 @@ void RollbackWizard::lookForUnfinished() {
     if (!records)
       return failed(records.error());
     for (const OperationRecord &record : *records)
-      if (const auto plan = planFromJson(record.plan); plan && plan->workload == service()) {
+      if (const auto plan = planFromJson(record.plan); plan && undoOf(*plan).workload == service()) {
         m_recovery->setRecord(record);
         return showPage(m_recovery);
       }
@@ -236,7 +233,7 @@ void RollbackWizard::failed(const Error &error) {
 
 void RollbackWizard::takeOver(Decision decision) {
   const OperationRecord record = m_recovery->record();
-  m_context.run().resume(record, decision);
+  m_context.resume(record, decision);
   if (m_context.isRunning())
     showPage(m_progress);
 }
@@ -245,12 +242,13 @@ void RollbackWizard::advanceToVerify() {
   const Operation *operation = m_context.operation();
   if (m_verified || current() != m_progress || !operation)
     return;
-  for (const StepRecord &step : operation->record().steps)
-    if (const QString kind = operation->plan().step(step.stepId)->kind;
-        step.state == StepState::Started && (kind == stepkind::waitReady || kind == stepkind::metrics)) {
-      m_verified = true;
-      return showPage(m_verify);
-    }
+  const QList<Stage> &stages = operation->plan().stages;
+  for (const StepRecord &record : operation->record().steps)
+    for (const Step &step : stages.value(1).steps)
+      if (record.stepId == step.id && record.state == StepState::Started) {
+        m_verified = true;
+        return showPage(m_verify);
+      }
 }
 
 void RollbackWizard::finished(OperationState state, const QString &sentence) {

@@ -23,24 +23,25 @@ class VerifyPage;
 class WizardPage;
 
 /// The rollback of one service, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
-/// stays usable. Closed while the rollback runs it only hides, and openFor() brings it back; otherwise it deletes itself when it
+/// stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and goes on when the wizard or its
+/// session is closed; openFor() shows it again. Closed while the rollback runs it only hides; otherwise it deletes itself when it
 /// is closed. It dies at once when its session is closed. The workspace lives longer. GUI thread.
 class RollbackWizard final : public QDialog {
   Q_OBJECT
 public:
   /// The wizard of this service under \a parent, shown: the one there is, or a new one.
-  static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
-                                 std::optional<qint64> revision, QWidget *parent);
+  static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
+                                 QWidget *parent);
   /// The same on an operation that was left unfinished. Null where its plan cannot be read.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record, QWidget *parent);
 
-  /// \a revision is chosen at first; none: the last known good one.
-  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, std::optional<qint64> revision,
+  /// \a revision (a uid) is chosen at first; empty: the last known good one.
+  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
                  QWidget *parent = nullptr);
   ~RollbackWizard() override;
 
   [[nodiscard]] const ObjectRef &service() const { return m_context.service(); }
-  /// An operation is under way: closing the window ends the process that carries it out.
+  /// An operation is under way.
   [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
   /// Empty until the incident is open.
   [[nodiscard]] QString incidentId() const;
@@ -58,9 +59,9 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, std::optional<qint64> revision,
+  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
                  const OperationRecord &record, QWidget *parent);
-  void makePages(std::optional<qint64> revision);
+  void makePages(const QString &revision);
   void follow();
   void start();
   void assess();

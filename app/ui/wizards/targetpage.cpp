@@ -10,7 +10,7 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-TargetPage::TargetPage(WizardContext &shared, std::optional<qint64> wished, QWidget *parent)
+TargetPage::TargetPage(WizardContext &shared, const QString &wished, QWidget *parent)
     : WizardPage(shared, parent), m_ui(std::make_unique<Ui::TargetPage>()), m_wished(wished) {
   m_ui->setupUi(this);
   m_ui->revisions->setSourceModel(&m_model);
@@ -19,7 +19,7 @@ TargetPage::TargetPage(WizardContext &shared, std::optional<qint64> wished, QWid
   m_ui->revisions->sortByColumn(TargetColumns::Revision, Qt::DescendingOrder);
   connect(m_ui->revisions, &TableView::currentObjectChanged, this, &TargetPage::choose);
   connect(m_ui->anyway, &QCheckBox::toggled, this, &TargetPage::completeChanged);
-  connect(&shared, &WizardContext::assessed, this, &TargetPage::fill);
+  shared.onRun(&RollbackRun::assessed, this, &TargetPage::fill);
   m_ui->anyway->hide();
 }
 
@@ -45,8 +45,8 @@ TargetRow TargetPage::rowOf(const Revision &revision) const {
   for (const RevisionHealth &health : assessment.health)
     if (health.revisionUid == revision.uid)
       row.health = health;
-  if (const auto plan = context().run().planTo(revision.number, false); !plan)
-    row.objection = plan.error().message;
+  if (const auto possible = context().run().mayTarget(revision.uid, false); !possible)
+    row.objection = possible.error().message;
   return row;
 }
 
@@ -65,26 +65,24 @@ void TargetPage::fill() {
 
 void TargetPage::recommend() {
   const RollbackRun &run = context().run();
-  const auto plan = run.planTo({}, false);
-  if (!plan) {
-    m_ui->recommended->say(Mark::Warning, inWords(plan.error()));
-    return select(m_wished.value_or(0));
+  const auto target = run.mayTarget({}, false);
+  if (!target) {
+    m_ui->recommended->say(Mark::Warning, inWords(target.error()));
+    return select(m_wished);
   }
-  const QString image = shortImage(plan->targetImage);
+  const QString number = QString::number(target->revision.number);
+  const QString image = shortImage(target->revision.images.join(u", "_s));
   if (run.assessment().lastKnownGood)
-    m_ui->recommended->say(
-        Mark::Good,
-        tr("Last known good: revision %1 (%2), %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
+    m_ui->recommended->say(Mark::Good, tr("Last known good: revision %1 (%2), %3").arg(number, image, target->why));
   else
-    m_ui->recommended->say(
-        Mark::Notice, tr("Suggested: revision %1 (%2), %3").arg(QString::number(plan->targetNumber), image, plan->targetReason));
-  select(m_wished.value_or(plan->targetNumber));
+    m_ui->recommended->say(Mark::Notice, tr("Suggested: revision %1 (%2), %3").arg(number, image, target->why));
+  select(m_wished.isEmpty() ? target->revision.uid : m_wished);
 }
 
-void TargetPage::select(qint64 number) {
+void TargetPage::select(const QString &uid) {
   const SortFilterModel &proxy = m_ui->revisions->proxy();
   for (int row = 0; row < proxy.rowCount(); ++row)
-    if (proxy.index(row, TargetColumns::Revision).data(SortRole).toLongLong() == number)
+    if (m_model.at(proxy.mapToSource(proxy.index(row, 0)).row()).uid == uid)
       m_ui->revisions->setCurrentIndex(proxy.index(row, 0));
 }
 
@@ -96,7 +94,7 @@ std::optional<TargetRow> TargetPage::chosen() const {
 void TargetPage::choose() {
   const auto row = chosen();
   m_ui->anyway->setChecked(false);
-  m_possible = row && context().run().planTo(row->number, true).has_value();
+  m_possible = row && context().run().mayTarget(row->uid, true).has_value();
   QStringList facts;
   if (row)
     for (const QString &fact : {row->images, row->changeCause, row->health.reason})
@@ -116,8 +114,8 @@ bool TargetPage::isComplete() const {
 
 bool TargetPage::leave() {
   const auto row = chosen();
-  m_wished = row->number;
-  context().run().target(row->number, m_ui->anyway->isChecked());
+  m_wished = row->uid;
+  context().run().target(row->uid, m_ui->anyway->isChecked());
   return context().run().stage() != RollbackRun::Stage::Ended;
 }
 

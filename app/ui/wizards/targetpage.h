@@ -17,7 +17,7 @@ namespace sternway {
 class TargetPage final : public WizardPage {
   Q_OBJECT
 public:
-  TargetPage(WizardContext &context, std::optional<qint64> wished, QWidget *parent = nullptr);
+  TargetPage(WizardContext &context, const QString &wished, QWidget *parent = nullptr);
   ~TargetPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Target"); }
@@ -35,12 +35,12 @@ private:
   void recommend();
   void choose();
   [[nodiscard]] TargetRow rowOf(const Revision &revision) const;
-  void select(qint64 number);
+  void select(const QString &uid);
   [[nodiscard]] std::optional<TargetRow> chosen() const;
 
   const std::unique_ptr<Ui::TargetPage> m_ui;
   TargetModel m_model;
-  std::optional<qint64> m_wished;
+  QString m_wished;
   bool m_possible = false;  ///< the chosen one can be planned to, if need be anyway
 };
 

@@ -5,6 +5,8 @@
 #include "assess/healthurls.h"
 #include "core/format.h"
 #include "models/stepmodel.h"
+#include "steps/kubernetes/dryrunstep.h"
+#include "steps/metricsstep.h"
 #include "ui/wizards/handtabs.h"
 
 #include "ui_verifypage.h"
@@ -38,9 +40,9 @@ VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
   m_ui->endpoints->setSourceModel(&m_endpoints);
   m_ui->endpoints->setColumnDigits({18, 44, 34, 10});
   showHealth();
-  connect(&shared, &WizardContext::stable, this, &VerifyPage::showStable);
-  connect(&shared, &WizardContext::operationChanged, this, &VerifyPage::showFacts);
-  connect(&shared, &WizardContext::measured, this, [this](const RecoveryReading &reading) {
+  shared.onRun(&RollbackRun::stable, this, &VerifyPage::showStable);
+  shared.onRun(&RollbackRun::operationChanged, this, &VerifyPage::showFacts);
+  shared.onRun(&RollbackRun::measured, this, [this](const RecoveryReading &reading) {
     m_values = reading.values;
     m_limits.setValues(limitRows(context().matrix(), m_values));
   });
@@ -52,8 +54,8 @@ VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
     m_sentence = text;
     showFacts();
   };
-  connect(&shared, &WizardContext::progress, this, told);
-  connect(&shared, &WizardContext::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
+  shared.onRun(&RollbackRun::progress, this, told);
+  shared.onRun(&RollbackRun::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
 }
 
 VerifyPage::~VerifyPage() = default;
@@ -106,7 +108,7 @@ void VerifyPage::showByHand() {
 void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
   m_ui->stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
   m_ui->stable->setValue(static_cast<int>(std::min(held, wanted).count()));
-  const bool metrics = kindUnderWay(context().operation()) == stepkind::metrics;
+  const bool metrics = kindUnderWay(context().operation()) == MetricsStep::kind;
   const QString text = metrics ? tr("Recovered for %1 of %2") : tr("All pods ready, and none restarted, for %1 of %2");
   m_ui->stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
 }
@@ -123,7 +125,7 @@ void VerifyPage::showFacts() {
   QStringList facts;
   for (const StepRecord &step : operation->record().steps) {
     const Step &planned = *operation->plan().step(step.stepId);
-    if (planned.kind == stepkind::waitRollout || planned.kind == stepkind::waitReady || planned.kind == stepkind::metrics)
+    if (planned.args.contains(u"of"_s) && planned.kind != DryRunStep::kind)
       facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
   }
   if (!context().session().metrics())

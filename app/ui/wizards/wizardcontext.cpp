@@ -13,16 +13,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_session(&session), m_service(std::move(service)), m_live(workspace) {
-  connect(&session, &ClusterSession::metricsAboutToChange, this, [this] {
-    if (m_run)
-      m_run->setMetrics(nullptr);
-  });
-  connect(&session, &ClusterSession::metricsChanged, this, [this] {
-    if (m_run)
-      m_run->setMetrics(m_session->metrics());
-  });
-}
+    : QObject(parent), m_workspace(workspace), m_session(&session), m_service(std::move(service)), m_live(workspace) {}
 
 WizardContext::~WizardContext() = default;
 
@@ -35,21 +26,41 @@ Result<Done> WizardContext::begin() {
     return tl::unexpected(runbook.error());
   m_journal = *journal;
   m_runbook = *runbook;
+  m_run = m_workspace.operations().running(m_service);
+  if (!m_run)
+    makeRun();
+  m_checks = std::make_unique<ChecklistRun>(*m_journal, loginName());
+  m_values.follow(*m_checks, m_runbook);
+  m_automatic = automaticItems(*m_runbook);
+  Q_EMIT runReplaced();
+  followChecks();
+  return Done{};
+}
+
+void WizardContext::makeRun() {
   RunRequest request;
   request.workload = m_service;
   request.runbook = m_runbook;
   request.metricOverrides = m_session->metricQueries(m_service);
   request.rehearsal = m_session->isRehearsal();
-  m_run = std::make_unique<RollbackRun>(
+  m_run = std::make_shared<RollbackRun>(
       RunPorts{
           .cluster = &m_session->cluster(), .metrics = m_session->metrics(), .journal = m_journal, .clock = &m_session->clock()},
       request);
-  m_checks = std::make_unique<ChecklistRun>(*m_journal, loginName());
-  m_values.follow(*m_checks, m_runbook);
-  m_automatic = automaticItems(*m_runbook);
-  follow();
-  followChecks();
-  return Done{};
+  // the run may live longer than this
+  RollbackRun *run = m_run.get();
+  connect(m_session, &ClusterSession::metricsAboutToChange, run, [run] { run->setMetrics(nullptr); });
+  connect(m_session, &ClusterSession::metricsChanged, run, [run, session = m_session] { run->setMetrics(session->metrics()); });
+}
+
+void WizardContext::execute() {
+  m_workspace.operations().keep(m_run);
+  m_run->execute();
+}
+
+void WizardContext::resume(const OperationRecord &record, Decision decision) {
+  m_workspace.operations().keep(m_run);
+  m_run->resume(record, decision);
 }
 
 QStringList WizardContext::healthUrls() const {
@@ -58,11 +69,6 @@ QStringList WizardContext::healthUrls() const {
 
 bool WizardContext::mayContact() const {
   return isAccepted(*m_runbook, m_workspace.settings());
-}
-
-void WizardContext::end() {
-  m_live.stop();
-  m_run.reset();
 }
 
 void WizardContext::consider(const ChosenWay &way) {
@@ -90,7 +96,7 @@ QString WizardContext::shown(const QString &text) const {
 /// What has no value stays unfilled, and is named.
 QHash<QString, QString> WizardContext::placeholderValues(VariableValues::Secrets secrets) const {
   QHash<QString, QString> values = capturedValues(
-      {.service = m_service, .plan = m_run->plan(), .events = m_checks->events(), .now = m_session->clock().now()});
+      {.service = m_service, .undo = m_run->undo(), .events = m_checks->events(), .now = m_session->clock().now()});
   values.insert(m_values.values(secrets));
   return values;
 }
@@ -112,24 +118,6 @@ Operation *WizardContext::operation() const {
   return m_run ? m_run->operation() : nullptr;
 }
 
-void WizardContext::follow() {
-  RollbackRun *run = m_run.get();
-  connect(run, &RollbackRun::stageChanged, this, &WizardContext::stageChanged);
-  connect(run, &RollbackRun::assessed, this, &WizardContext::assessed);
-  connect(run, &RollbackRun::prepared, this, &WizardContext::prepared);
-  connect(run, &RollbackRun::recorded, this, &WizardContext::recorded);
-  connect(run, &RollbackRun::stable, this, &WizardContext::stable);
-  connect(run, &RollbackRun::measured, this, &WizardContext::measured);
-  connect(run, &RollbackRun::failed, this, &WizardContext::failed);
-  connect(run, &RollbackRun::finished, this, &WizardContext::finished);
-  connect(run, &RollbackRun::progress, this, &WizardContext::progress);
-  connect(run, &RollbackRun::operationMade, this, [this] {
-    m_followed = m_run->operation();
-    connect(m_followed, &Operation::changed, this, &WizardContext::operationChanged);
-    Q_EMIT operationChanged();
-  });
-}
-
 void WizardContext::followChecks() {
   ChecklistRun *checks = m_checks.get();
   connect(checks, &ChecklistRun::changed, this, &WizardContext::checksChanged);
@@ -137,8 +125,12 @@ void WizardContext::followChecks() {
   const auto openedNow = [this] { m_checks->follow(m_run->incidentId()); };
   connect(m_run.get(), &RollbackRun::recorded, checks, openedNow);
   connect(m_run.get(), &RollbackRun::operationMade, checks, openedNow);
+  if (m_run->operation())
+    openedNow();
   if (m_automatic.isEmpty())
     return m_live.stop();
+  if (m_run->operation())
+    m_live.follow(*m_session, m_service);
   connect(m_run.get(), &RollbackRun::assessed, checks, [this] { m_live.follow(*m_session, m_service); });
   connect(m_run.get(), &RollbackRun::operationMade, checks, [this] { m_live.follow(*m_session, m_service); });
   connect(m_run.get(), &RollbackRun::prepared, checks, [this] { readChecklists(); });
@@ -153,13 +145,13 @@ void WizardContext::readChecklists() {
   const qint64 now = latest().at.toMSecsSinceEpoch();
   situation.metrics.remove(u"target_good"_s);
   for (const RevisionHealth &health : m_run->assessment().health)
-    if (health.revisionUid == m_run->plan().targetRevisionUid && health.health != Health::Unknown)
+    if (health.revisionUid == m_run->undo().targetRevisionUid && health.health != Health::Unknown)
       situation.metrics[u"target_good"_s].samples = {{now, health.health == Health::Good ? 1.0 : 0.0}};
   m_checks->setReadings(readChecks(m_automatic, situation, latest().at));
 }
 
-QString fromTo(const Plan &plan) {
-  return u"%1 → %2"_s.arg(shortImage(plan.fromImage), shortImage(plan.targetImage));
+QString fromTo(const KubernetesUndo &undo) {
+  return u"%1 → %2"_s.arg(shortImage(undo.fromImage), shortImage(undo.targetImage));
 }
 
 QString inWords(const Error &error) {

@@ -13,19 +13,18 @@
 
 namespace sternway {
 
-/// What the pages of one rollback share: the service, the run that is under way, and its signals. A run that has failed is
-/// replaced by begin(), so pages ask for run() each time. Workspace and session live longer. GUI thread.
+/// What the pages of one rollback share: the service, and the run that prepares it or carries it out. A run that has failed is
+/// replaced by begin(), so pages ask for run() each time and follow it by onRun(). Once it runs it is the workspace's Operations
+/// that own it, and this is a view. Workspace and session live longer. GUI thread.
 class WizardContext final : public QObject {
   Q_OBJECT
 public:
   WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent = nullptr);
   ~WizardContext() override;
 
-  /// A new run, which has not begun. Storage: no journal, so nothing may be rolled back; or the runbook's errors.
+  /// A new run, which has not begun; where a rollback of the service is under way, that one. Storage: no journal, so nothing may
+  /// be rolled back; or the runbook's errors.
   [[nodiscard]] Result<Done> begin();
-  /// The cluster goes away: what is under way ends here, and stays resumable by the journal.
-  void end();
-
   [[nodiscard]] Workspace &workspace() const { return m_workspace; }
   [[nodiscard]] ClusterSession &session() const { return *m_session; }
   [[nodiscard]] const ObjectRef &service() const { return m_service; }
@@ -35,6 +34,17 @@ public:
   [[nodiscard]] QStringList healthUrls() const;
   /// See isAccepted().
   [[nodiscard]] bool mayContact() const;
+  /// Connects to the run that there is, and to each one that takes its place.
+  template <typename Signal, typename Receiver, typename Slot>
+  void onRun(Signal signal, Receiver *receiver, Slot slot) {
+    const auto follow = [this, signal, receiver, slot] { connect(m_run.get(), signal, receiver, slot); };
+    if (m_run)
+      follow();
+    connect(this, &WizardContext::runReplaced, receiver, follow);
+  }
+  /// Carries the prepared plan out, or goes on with what was left unfinished; from here on the run does not need this object.
+  void execute();
+  void resume(const OperationRecord &record, Decision decision);
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
@@ -64,22 +74,13 @@ public:
   [[nodiscard]] Operation *operation() const;
 
 Q_SIGNALS:
-  void stageChanged();
-  void assessed();
-  void prepared();
-  void recorded();
-  void progress(const QString &text);
-  void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);
-  void measured(const sternway::RecoveryReading &reading);
-  void failed(const sternway::Error &error);
-  void finished(sternway::OperationState state, const QString &sentence);
-  void operationChanged();  ///< the operation or one of its steps
+  void runReplaced();
   void wayConsidered();
   void checksChanged();  ///< something of checks(), or what is measured of it
   void checksFailed(const sternway::Error &error);
 
 private:
-  void follow();
+  void makeRun();
   void followChecks();
   void readChecklists();
   [[nodiscard]] QHash<QString, QString> placeholderValues(VariableValues::Secrets secrets) const;
@@ -89,17 +90,16 @@ private:
   ObjectRef m_service;
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   Journal *m_journal = nullptr;
-  std::unique_ptr<RollbackRun> m_run;
+  std::shared_ptr<RollbackRun> m_run;
   std::unique_ptr<ChecklistRun> m_checks;
   VariableValues m_values;
   ChosenWay m_considered;
   ServiceAssessments m_live;
   QList<ChecklistItem> m_automatic;
-  QPointer<Operation> m_followed;
 };
 
 /// "svc:v1.3.0 → svc:v1.2.3".
-[[nodiscard]] QString fromTo(const Plan &plan);
+[[nodiscard]] QString fromTo(const KubernetesUndo &undo);
 /// Message, and what to do, in one text of paragraphs.
 [[nodiscard]] QString inWords(const Error &error);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steps/kubernetes/patchstep.h"
+#include "steps/kubernetes/undostep.h"
 
 namespace sternway {
 
@@ -17,6 +17,11 @@ bool mayHaveTakenEffect(ErrorKind kind) {
          kind == ErrorKind::Protocol || kind == ErrorKind::Conflict;
 }
 
+/// The generation has to have moved: the target may have run before as well.
+bool tookEffect(const KubernetesUndo &undo, const LiveState &live) {
+  return live.applied && live.workload.generation > undo.generation;
+}
+
 QDateTime writtenAt(const Workload &workload, const QDateTime &fallback) {
   QDateTime newest;
   for (const FieldManager &manager : workload.managers)
@@ -25,13 +30,36 @@ QDateTime writtenAt(const Workload &workload, const QDateTime &fallback) {
   return newest.isValid() ? newest : fallback;
 }
 
+QJsonObject resultOf(const Workload &workload, const QDateTime &fallback) {
+  return {{u"generation"_s, workload.generation},
+          {u"patchedAt"_s, writtenAt(workload, fallback).toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime &since) {
+  if (tookEffect(undo, live))
+    return {.state = Probe::State::Applied,
+            .sentence =
+                UndoStep::tr("The patch is applied: the cluster shows %1. Kubernetes goes on by itself.").arg(live.sentence()),
+            .result = resultOf(live.workload, since)};
+  if (live.untouched)
+    return {.state = Probe::State::NotApplied,
+            .sentence = UndoStep::tr("The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is "
+                                     "refused if somebody deploys meanwhile.")
+                            .arg(live.sentence()),
+            .result = {}};
+  return {.state = Probe::State::ChangedByOther,
+          .sentence = UndoStep::tr("Somebody else has changed the workload since (%1): the cluster shows %2.")
+                          .arg(lastWriter(live.workload), live.sentence()),
+          .result = {}};
+}
+
 }  // namespace
 
-void PatchStep::start() {
+void UndoStep::start() {
   send();
 }
 
-void PatchStep::stop() {
+void UndoStep::stop() {
   m_stopping = true;
   if (m_lostSince.isValid())
     end({.state = StepState::Unknown,
@@ -40,13 +68,13 @@ void PatchStep::stop() {
          .milestone = Milestone::None});
 }
 
-void PatchStep::send() {
-  m_ports.cluster->patch(m_plan.workload, m_plan.patch, DryRun::No, this)->then([this](const Result<Workload> &result) {
+void UndoStep::send() {
+  cluster().patch(m_undo.workload, m_undo.patch, DryRun::No, this)->then([this](const Result<Workload> &result) {
     answered(result);
   });
 }
 
-void PatchStep::answered(const Result<Workload> &result) {
+void UndoStep::answered(const Result<Workload> &result) {
   if (hasEnded())
     return;
   if (result)
@@ -57,13 +85,13 @@ void PatchStep::answered(const Result<Workload> &result) {
   findOut(error);
 }
 
-void PatchStep::findOut(const Error &lost) {
-  readLiveState(*m_ports.cluster, m_plan, this)->then([this, lost](const Result<LiveState> &live) {
+void UndoStep::findOut(const Error &lost) {
+  readLiveState(cluster(), m_undo, this)->then([this, lost](const Result<LiveState> &live) {
     if (hasEnded())
       return;
     if (live)
       return found(*live, lost);
-    const QDateTime now = m_ports.clock->now();
+    const QDateTime now = clock().now();
     if (!m_lostSince.isValid())
       m_lostSince = now;
     if (m_stopping || !isTransient(live.error().kind) ||
@@ -75,34 +103,41 @@ void PatchStep::findOut(const Error &lost) {
            .milestone = Milestone::None});
     Q_EMIT progress(tr("The connection is lost since %1 (%2); whether the patch took effect will be read when it is back")
                         .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), live.error().message));
-    m_ports.clock->after(2s, this, [this, lost] {
+    clock().after(2s, this, [this, lost] {
       if (!hasEnded())
         findOut(lost);
     });
   });
 }
 
-void PatchStep::found(const LiveState &live, const Error &lost) {
+void UndoStep::found(const LiveState &live, const Error &lost) {
   const bool wasLost = lost.kind != ErrorKind::Conflict;
   m_lostSince = {};
   // a request that a stopped server had in its queue can take effect after the time-out; the next one then fails its test
-  if (live.applied && live.workload.generation > m_plan.generation)
+  if (tookEffect(m_undo, live))
     return applied(live.workload,
                    tr("The answer to the patch was lost (%1); the cluster shows that it took effect").arg(lost.message));
   if (!live.untouched || !wasLost)
-    return endFailed(conflictSentence(m_plan, live));
+    return endFailed(conflictSentence(m_undo, live));
   if (m_stopping)
     return endFailed(tr("Stopped: the patch did not take effect, nothing was changed"));
   Q_EMIT progress(tr("The cluster is back and the patch did not take effect; sending it again"));
   send();
 }
 
-void PatchStep::applied(const Workload &workload, const QString &message) {
-  const QDateTime at = writtenAt(workload, m_ports.clock->now());
+void UndoStep::applied(const Workload &workload, const QString &message) {
   end({.state = StepState::Finished,
        .message = message,
-       .result = QJsonObject{{u"generation"_s, workload.generation}, {u"patchedAt"_s, at.toUTC().toString(Qt::ISODateWithMs)}},
+       .result = resultOf(workload, clock().now()),
        .milestone = Milestone::None});
+}
+
+Call<Probe> *UndoStep::probe(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) {
+  const KubernetesUndo undo = undoOf(step);
+  return mapped<Probe>(parent, readLiveState(*context.cluster(step.target), undo, parent),
+                       [undo, since = record.startedAt](const Result<LiveState> &read) -> Result<Probe> {
+                         return read.map([&](const LiveState &live) { return probed(undo, live, since); });
+                       });
 }
 
 }  // namespace sternway

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clusterapi.h"
+#include "core/step.h"
+
+namespace sternway {
+
+struct Plan;
+
+/// One line of a diff between two pod templates.
+struct DiffEntry {
+  enum class Area { Image, Environment, Resources, Probes, References, Labels, Other };
+  Area area = Area::Other;
+  QString path;    ///< for example "containers[app].env[LOG_LEVEL]"
+  QString before;  ///< empty: absent
+  QString after;   ///< empty: absent
+
+  friend bool operator==(const DiffEntry &, const DiffEntry &) = default;
+};
+
+struct RevisionDiff {
+  QList<DiffEntry> entries;
+  QStringList notRestored;  ///< what an undo does not bring back, one sentence each
+
+  /// No difference, or only in annotations that restart pods or carry checksums.
+  [[nodiscard]] bool codeUnchanged() const;
+  friend bool operator==(const RevisionDiff &, const RevisionDiff &) = default;
+};
+
+/// The arguments of a planned step "kubernetes.undo": which revision of a workload is put back, by which patch. Plain value; here
+/// and not with the step, because reports show it.
+struct KubernetesUndo {
+  static constexpr QLatin1StringView kind{"kubernetes.undo"};
+
+  ObjectRef workload;  ///< the step's target
+  QString workloadUid;
+  qint64 generation = 0;  ///< the patch is refused when the live object has moved on from it
+  QString fromRevisionUid;
+  qint64 fromNumber = 0;
+  QString fromImage;
+  QString targetRevisionUid;
+  qint64 targetNumber = 0;
+  QString targetImage;
+  QString targetHash;
+  QString targetReason;  ///< why this one, for example "newest revision that was good: 0.1 % errors over 3 h"
+  RevisionDiff diff;
+  WorkloadPatch patch;
+
+  friend bool operator==(const KubernetesUndo &, const KubernetesUndo &) = default;
+};
+
+/// All but the workload, which is the step's target. undoOf() of a step with these arguments gives the same.
+[[nodiscard]] QJsonObject toArgs(const KubernetesUndo &undo);
+[[nodiscard]] KubernetesUndo undoOf(const Step &step);
+/// That of the plan's first such step; all of it is empty where the plan has none.
+[[nodiscard]] KubernetesUndo undoOf(const Plan &plan);
+
+[[nodiscard]] QJsonObject toJson(const WorkloadPatch &patch);
+[[nodiscard]] WorkloadPatch patchFromJson(const QJsonObject &object);
+[[nodiscard]] QJsonObject toJson(const RevisionDiff &diff);
+[[nodiscard]] RevisionDiff diffFromJson(const QJsonObject &object);
+
+}  // namespace sternway
