@@ -77,7 +77,7 @@ private Q_SLOTS:
     QVERIFY(!told());
     Incident incident;
     incident.service = m_order.workload.ref;
-    const auto opened = test::await(m_workspace->memoryJournal().open(incident, this));
+    const auto opened = test::await(m_workspace->memoryJournal().openFor(incident, this));
     Plan plan;
     plan.workload = m_order.workload.ref;
     plan.fromRevisionUid = m_order.history.revisions.at(1).uid;
@@ -87,7 +87,7 @@ private Q_SLOTS:
     operation.state = OperationState::Succeeded;
     operation.plan = toJson(plan);
     QVERIFY(test::await(m_workspace->memoryJournal().record(operation, EventDraft(), this)));
-    Q_EMIT m_workspace->journalChanged(opened->id);
+    m_workspace->readJournal();
     m_session->clock().advance(15s);
     QTRY_VERIFY(told());
   }
