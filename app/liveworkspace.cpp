@@ -161,15 +161,17 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
   return add(std::move(parts));
 }
 
-Result<Journal *> LiveWorkspace::journal() {
-  if (!m_journal) {
+Result<IncidentService *> LiveWorkspace::incidents() {
+  if (!m_incidents) {
     m_journalClock = std::make_unique<JournalClock>(*this);
     auto sql = std::make_unique<SqlJournal>(journalSettings(journalFile()), *m_journalClock);
     connect(sql.get(), &SqlJournal::notice, this, &Workspace::notice);
-    m_journal = std::make_unique<TellingJournal>(std::move(sql));
-    connect(m_journal.get(), &TellingJournal::changed, this, &Workspace::journalChanged);
+    m_journal = std::move(sql);
+    m_incidents = std::make_unique<IncidentService>(*m_journal);
+    connect(&m_incidents->store(), &IncidentStore::changed, this, &Workspace::journalChanged);
+    m_incidents->store().refresh();
   }
-  return m_journal.get();
+  return m_incidents.get();
 }
 
 Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {

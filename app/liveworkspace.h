@@ -3,7 +3,6 @@
 
 #include "livesession.h"
 #include "runbook/library.h"
-#include "tellingjournal.h"
 #include "ui/workspace.h"
 
 #include <map>
@@ -36,7 +35,7 @@ public:
   void close(const QString &context) override;
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
-  [[nodiscard]] Result<Journal *> journal() override;
+  [[nodiscard]] Result<IncidentService *> incidents() override;
   [[nodiscard]] Operations &operations() override { return m_operations; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
   [[nodiscard]] QString runbookFolder() const override;
@@ -65,7 +64,8 @@ private:
   RunbookLibrary m_library;
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
-  std::unique_ptr<TellingJournal> m_journal;
+  std::unique_ptr<Journal> m_journal;
+  std::unique_ptr<IncidentService> m_incidents;
   Operations m_operations;  ///< works with all of the above
 };
 

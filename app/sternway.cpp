@@ -5,8 +5,8 @@
 #include "core/text.h"
 #include "journal/sqljournal.h"
 #include "net/httpprobe.h"
+#include "platform/identity.h"
 #include "platform/paths.h"
-#include "platform/processidentity.h"
 #include "platform/runbooktrust.h"
 #include "platform/settings.h"
 #include "runbook/library.h"
@@ -14,6 +14,7 @@
 #include "steps/registry.h"
 
 #include <QFileInfo>
+#include <QSysInfo>
 
 #include <unistd.h>
 #include <algorithm>
@@ -144,9 +145,7 @@ Result<RunbookPtr> runbookFor(const QString &file, const ObjectRef &service, con
 }  // namespace
 
 JournalSettings journalSettings(const QString &file) {
-  return {.file = file, .owner = ProcessIdentity::current().toString(), .ownerState = [](const QString &owner) {
-            return processState(owner);
-          }};
+  return {.file = file, .user = loginName(), .host = QSysInfo::machineHostName(), .instance = instanceId()};
 }
 
 Environment makeEnvironment() {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/incident.h"
-#include "core/servicestatus.h"
+#include "core/eventtypes.h"
 #include "models/tablemodel.h"
 
 #include <QCoreApplication>
@@ -33,8 +32,6 @@ public:
 
 using TimelineModel = ValueTableModel<TimelineColumns>;
 
-/// "Threshold crossed", "Step began", "Note", ...; a type that is not known is shown as it is.
-[[nodiscard]] QString eventTypeTitle(const QString &type);
 [[nodiscard]] Mark markOfEvent(const JournalEvent &event);
 /// In the order recorded.
 [[nodiscard]] QList<TimelineRow> timelineRows(QList<JournalEvent> events);

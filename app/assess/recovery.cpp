@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/recovery.h"
 
+#include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/text.h"
 
@@ -113,8 +114,8 @@ RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &
 
 QStringList unknownAtDecision(const QList<JournalEvent> &events) {
   const auto isOf = [](const QString &type) { return [type](const JournalEvent &event) { return event.type == type; }; };
-  const auto began = std::find_if(events.crbegin(), events.crend(), isOf(u"operation.started"_s));
-  const auto decided = std::find_if(began, events.crend(), isOf(u"verdict"_s));
+  const auto began = std::find_if(events.crbegin(), events.crend(), isOf(eventtype::operationStarted));
+  const auto decided = std::find_if(began, events.crend(), isOf(eventtype::verdict));
   return decided == events.crend() ? QStringList() : decided->data.value(u"unknown"_s).toVariant().toStringList();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/verdictlog.h"
 
+#include "core/eventtypes.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -49,11 +51,9 @@ QJsonObject declared(const Verdict &verdict) {
   return object;
 }
 
-/// What makes one verdict another one than the last.
-QJsonArray essence(const QJsonObject &data) {
-  QStringList unknown = data.value(u"unknown"_s).toVariant().toStringList();
-  unknown.sort();
-  return {data.value(u"verdict"_s), data.value(u"row"_s).toObject().value(u"line"_s), QJsonArray::fromStringList(unknown)};
+QStringList sorted(QStringList texts) {
+  texts.sort();
+  return texts;
 }
 }  // namespace
 
@@ -64,7 +64,7 @@ QJsonObject readingsJson(const Verdict &verdict) {
           {u"alerts"_s, verdict.alerts ? QJsonValue(alerts(*verdict.alerts)) : QJsonValue()},
           {u"suppressed"_s, alerts(verdict.suppressed)},
           {u"declared"_s, declared(verdict)},
-          {u"unknown"_s, QJsonArray::fromStringList(verdict.unknownMetrics)}};
+          {u"unknown"_s, QJsonArray::fromStringList(sorted(verdict.unknownMetrics))}};
 }
 
 EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &at) {
@@ -78,17 +78,18 @@ EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDat
     data.insert(u"row"_s, QJsonObject{{u"when"_s, row.when}, {u"line"_s, row.line}});
   }
   const bool calls = verdict.row >= 0 && verdict.action >= Action::Prepare;
-  return {.type = u"verdict"_s,
+  return {.type = eventtype::verdict,
           .summary = sentence(verdict, matrix, at),
           .data = data,
           .milestone = calls ? Milestone::Detected : Milestone::None,
-          .at = at};
+          .at = at,
+          .newsKeys = {u"verdict"_s, u"row"_s, u"unknown"_s}};
 }
 
 bool isNews(const EventDraft &verdict, const QList<JournalEvent> &events) {
   const auto last =
-      std::find_if(events.crbegin(), events.crend(), [](const JournalEvent &event) { return event.type == u"verdict"; });
-  return last == events.crend() || essence(last->data) != essence(verdict.data);
+      std::find_if(events.crbegin(), events.crend(), [](const JournalEvent &event) { return event.type == eventtype::verdict; });
+  return isNews(verdict, last == events.crend() ? std::nullopt : std::optional(last->data));
 }
 
 }  // namespace sternway

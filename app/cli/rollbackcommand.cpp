@@ -81,12 +81,15 @@ void RollbackCommand::lookForUnfinished(const ObjectRef &workload) {
 }
 
 void RollbackCommand::tellUnfinished(const OperationRecord &record) {
-  if (record.ownerState == OwnerState::Alive)
-    return fail({.kind = ErrorKind::Conflict,
-                 .message = tr("Another process is rolling %1 back right now").arg(display(m_workload)),
-                 .detail = tr("Follow it there, or wait until it has ended. See: sternway show %1").arg(record.incidentId),
-                 .httpStatus = 0,
-                 .retryAfter = {}});
+  if (record.leaseState == LeaseState::Held)
+    return fail(
+        {.kind = ErrorKind::Conflict,
+         .message = tr("A rollback of %1 is being run %2").arg(display(m_workload), holderText(record.lease)),
+         .detail =
+             tr("Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.")
+                 .arg(record.incidentId),
+         .httpStatus = 0,
+         .retryAfter = {}});
   makeRun();
   m_run->inspect(record)->then([this, record](const Result<Recovery> &recovery) {
     if (!recovery)

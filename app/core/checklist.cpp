@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
 
+#include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/text.h"
 
@@ -46,18 +47,16 @@ EventDraft draft(const QString &type, const QString &summary, const Checklist &l
                               {u"item"_s, item.id},
                               {u"title"_s, checklistTitle(list)},
                               {u"text"_s, item.text},
-                              {u"who"_s, who}},
-          .milestone = Milestone::None,
-          .at = {}};
+                              {u"who"_s, who}}};
 }
 
 void apply(const JournalEvent &event, ItemRecord &record) {
-  if (event.type == u"checklist.evidence"_s) {
+  if (event.type == eventtype::itemEvidence) {
     record.evidence.append(evidenceFrom(event));
     return;
   }
-  record.ticked = event.type == u"checklist.ticked"_s;
-  record.overridden = event.type == u"checklist.overridden"_s;
+  record.ticked = event.type == eventtype::itemTicked;
+  record.overridden = event.type == eventtype::itemOverridden;
   record.who = event.data.value(u"who"_s).toString();
   record.at = event.at;
   record.reason = record.overridden ? event.data.value(u"reason"_s).toString() : QString();
@@ -74,7 +73,7 @@ ItemStatus::State measuredState(const std::optional<CheckReading> &reading) {
 QList<ItemRecord> itemRecords(const QList<JournalEvent> &events) {
   QList<ItemRecord> records;
   for (const JournalEvent &event : events) {
-    if (!event.type.startsWith(u"checklist."_s))
+    if (!isOfChecklist(event.type))
       continue;
     const QString list = event.data.value(u"list"_s).toString();
     const QString item = event.data.value(u"item"_s).toString();
@@ -155,16 +154,16 @@ ItemStatus itemStatus(const ChecklistItem &item, const QList<ItemRecord> &record
 }
 
 EventDraft tickEvent(const Checklist &list, const ChecklistItem &item, const QString &who) {
-  return draft(u"checklist.ticked"_s, tr("%1: done: %2 (%3)").arg(checklistTitle(list), item.text, who), list, item, who);
+  return draft(eventtype::itemTicked, tr("%1: done: %2 (%3)").arg(checklistTitle(list), item.text, who), list, item, who);
 }
 
 EventDraft untickEvent(const Checklist &list, const ChecklistItem &item, const QString &who) {
-  return draft(u"checklist.unticked"_s, tr("%1: taken back: %2 (%3)").arg(checklistTitle(list), item.text, who), list, item, who);
+  return draft(eventtype::itemUnticked, tr("%1: taken back: %2 (%3)").arg(checklistTitle(list), item.text, who), list, item, who);
 }
 
 EventDraft overrideEvent(const Checklist &list, const ChecklistItem &item, const QString &who, const QString &reason) {
   EventDraft event =
-      draft(u"checklist.overridden"_s,
+      draft(eventtype::itemOverridden,
             tr("%1: %2 answers for it: %3. Reason: %4").arg(checklistTitle(list), who, item.text, reason), list, item, who);
   event.data.insert(u"reason"_s, reason);
   return event;
@@ -172,7 +171,7 @@ EventDraft overrideEvent(const Checklist &list, const ChecklistItem &item, const
 
 EventDraft evidenceEvent(const Checklist &list, const ChecklistItem &item, const QString &who,
                          const ChecklistEvidence &evidence) {
-  EventDraft event = draft(u"checklist.evidence"_s,
+  EventDraft event = draft(eventtype::itemEvidence,
                            tr("%1: evidence for: %2: %3 (%4)").arg(checklistTitle(list), item.text, evidenceText(evidence), who),
                            list, item, who);
   event.data.insert(u"evidence"_s, evidenceJson(evidence));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/declarations.h"
 
+#include "core/eventtypes.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString declaredType = u"symptom.declared"_s;
-const QString withdrawnType = u"symptom.withdrawn"_s;
-const QString reportType = u"user-report"_s;
-
 /// What happened in the order in which it was written down: a time that was given by hand may be any.
 QList<JournalEvent> inOrder(QList<JournalEvent> events) {
   std::stable_sort(events.begin(), events.end(),
@@ -22,7 +19,7 @@ QList<JournalEvent> inOrder(QList<JournalEvent> events) {
 }
 
 EventDraft aboutSymptom(const QString &type, const QString &id, const QString &summary) {
-  return {.type = type, .summary = summary, .data = {{u"symptom"_s, id}}, .milestone = Milestone::None, .at = {}};
+  return {.type = type, .summary = summary, .data = {{u"symptom"_s, id}}};
 }
 }  // namespace
 
@@ -32,9 +29,9 @@ QHash<QString, QDateTime> declaredIn(const QList<JournalEvent> &events) {
     const QString symptom = event.data.value(u"symptom").toString();
     if (symptom.isEmpty())
       continue;
-    if (event.type == declaredType && !declared.contains(symptom))
+    if (event.type == eventtype::symptomDeclared && !declared.contains(symptom))
       declared.insert(symptom, event.at);
-    else if (event.type == withdrawnType)
+    else if (event.type == eventtype::symptomWithdrawn)
       declared.remove(symptom);
   }
   return declared;
@@ -44,7 +41,7 @@ EventHistory userReportsIn(const QList<JournalEvent> &events, const QDateTime &n
   EventHistory history;
   history.knownUntil = now.toMSecsSinceEpoch();
   for (const JournalEvent &event : events)
-    if (event.type == reportType)
+    if (event.type == eventtype::userReport)
       history.times +=
           QList<qint64>(std::clamp(event.data.value(u"count").toInt(), 0, maximumReportedUsers), event.at.toMSecsSinceEpoch());
   std::sort(history.times.begin(), history.times.end());
@@ -52,15 +49,15 @@ EventHistory userReportsIn(const QList<JournalEvent> &events, const QDateTime &n
 }
 
 EventDraft symptomDeclared(const QString &id, const QString &title) {
-  return aboutSymptom(declaredType, id, tr("Declared: %1").arg(title));
+  return aboutSymptom(eventtype::symptomDeclared, id, tr("Declared: %1").arg(title));
 }
 
 EventDraft symptomWithdrawn(const QString &id, const QString &title) {
-  return aboutSymptom(withdrawnType, id, tr("Withdrawn: %1").arg(title));
+  return aboutSymptom(eventtype::symptomWithdrawn, id, tr("Withdrawn: %1").arg(title));
 }
 
 EventDraft usersReported(int count, const QDateTime &at) {
-  return {.type = reportType,
+  return {.type = eventtype::userReport,
           .summary = tr("%n user(s) reported the problem", nullptr, count),
           .data = {{u"count"_s, count}},
           .milestone = Milestone::None,

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sternway {
@@ -40,6 +41,25 @@ QString milestoneTitle(Milestone milestone) {
     case Milestone::Resolved: return tr("resolved");
   }
   return {};
+}
+
+QList<TargetRef> targetsOf(const Incident &incident) {
+  QList<TargetRef> targets;
+  if (!incident.service.name.isEmpty())
+    targets.append(targetOf(incident.service));
+  for (const TargetRef &target : incident.targets)
+    if (!targets.contains(target))
+      targets.append(target);
+  return targets;
+}
+
+bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last) {
+  return !last || std::any_of(draft.newsKeys.cbegin(), draft.newsKeys.cend(),
+                              [&](const QString &key) { return draft.data.value(key) != last->value(key); });
+}
+
+QString holderText(const Lease &lease) {
+  return tr("by %1 on %2, since %3").arg(lease.user, lease.host, lease.since.toLocalTime().toString(u"HH:mm"_s));
 }
 
 }  // namespace sternway

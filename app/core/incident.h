@@ -3,23 +3,32 @@
 
 #include "core/objectref.h"
 #include "core/plan.h"
+#include "core/targetref.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 
+#include <optional>
+
 namespace sternway {
 
 struct Incident {
   QString id;  ///< short and sortable, for example "2026-11-21-order-service-1"
   QString title;
-  ObjectRef service;
+  ObjectRef service;  ///< the workload that is watched: the first of the targets that is one
   QString severity;
   bool rehearsal = false;
-  QDateTime openedAt;  ///< declared
-  QDateTime closedAt;  ///< invalid: open
+  QDateTime openedAt;             ///< declared
+  QDateTime closedAt;             ///< invalid: open
+  QList<TargetRef> targets = {};  ///< all that it is about; \c service is one of them, listed or not
+
+  [[nodiscard]] bool isOpen() const { return !closedAt.isValid(); }
 };
+
+/// The incident's targets with its service among them, each once.
+[[nodiscard]] QList<TargetRef> targetsOf(const Incident &incident);
 
 /// The times that durations are computed from. An event may carry one.
 enum class Milestone { None, ImpactStart, Detected, Declared, Mitigated, Resolved };
@@ -43,12 +52,18 @@ struct JournalEvent {
 
 /// What the caller says of a new event; the journal adds the rest.
 struct EventDraft {
-  QString type;
-  QString summary;
-  QJsonObject data;
-  Milestone milestone = Milestone::None;
-  QDateTime at;  ///< invalid: now
+  QString type = {};
+  QString summary = {};
+  QJsonObject data = {};
+  Milestone milestone = Milestone::None;  ///< given only where the incident has not reached it yet
+  QDateTime at = {};                      ///< invalid: now
+  /// Keys of \c data. Not empty: the event is appended only to an open incident, and only where one of these values differs
+  /// from that of the newest event of its type, so that several who watch one thing record its change once.
+  QStringList newsKeys = {};
 };
+
+/// Whether \a draft differs in its newsKeys from the newest event of its type, whose data is \a last.
+[[nodiscard]] bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last);
 
 struct StepRecord {
   QString operationId;
@@ -60,12 +75,24 @@ struct StepRecord {
   QJsonObject result;
 };
 
-/// What is known of the process that runs an operation.
-enum class OwnerState {
-  Unknown,  ///< another machine or container, or never recorded
-  Self,
-  Alive,  ///< another process, which runs: its operation must not be continued
-  Dead
+/// Who carries an operation out, and for how long nobody else may. The holder renews it while it works; one that has crashed, or
+/// lost its network or its journal, stops renewing it. No process numbers: they mean nothing on another host.
+struct Lease {
+  QString user = {};
+  QString host = {};
+  QString instance = {};  ///< random for each run of the program
+  QDateTime since = {};   ///< this holder took it
+  QDateTime until = {};
+  qint64 term = 0;  ///< one more with each holder; 0: nobody has held it
+};
+/// "by root on vm, since 20:19".
+[[nodiscard]] QString holderText(const Lease &lease);
+
+/// What a lease means to the process that read it.
+enum class LeaseState {
+  Expired,  ///< nobody works on it any more; it may be taken over
+  Mine,
+  Held  ///< by another process: its operation must not be continued here
 };
 
 struct OperationRecord {
@@ -79,8 +106,8 @@ struct OperationRecord {
   QList<StepRecord> steps;
 
   // filled in by the journal when it is read
-  QString owner;  ///< the process that recorded it last
-  OwnerState ownerState = OwnerState::Unknown;
+  Lease lease;
+  LeaseState leaseState = LeaseState::Expired;
   bool planRedacted = false;  ///< secrets were taken out of the plan when it was stored: its patch must not be sent
 };
 
@@ -90,6 +117,13 @@ struct IncidentRecord {
   QList<OperationRecord> operations;
   bool chainIntact = true;  ///< no event was changed, taken out or put in since it was recorded
   QString chainProblem;     ///< what is wrong where, when it is not
+};
+
+/// What is new in the journal since somebody read it last.
+struct JournalChanges {
+  qint64 upTo = 0;  ///< pass it on when asking again
+  /// One for each incident that has something new: as it is now, with its new events only, and all its operations.
+  QList<IncidentRecord> incidents;
 };
 
 }  // namespace sternway

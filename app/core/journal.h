@@ -4,33 +4,53 @@
 #include "core/call.h"
 #include "core/incident.h"
 
+#include <chrono>
+
 namespace sternway {
+
+/// How long a lease lasts without being renewed. Long enough for a slow disk, short enough to wait for after a crash.
+constexpr std::chrono::seconds leaseTime{30};
 
 /// Port: the incident journal. Two implementations: journal::SqlJournal, and one in memory for tests. A call that has
 /// finished without error is committed to disk. Calls are carried out in the order made. Errors are ErrorKind::Storage,
-/// NotFound (no incident of this id), and Conflict: the operation belongs to another process that is alive. Texts and data are
-/// redacted before they are stored.
+/// NotFound (no incident of this id), and Conflict: another process holds the operation's lease, or has held it meanwhile. Texts
+/// and data are redacted before they are stored. GUI thread.
 class Journal {
 public:
   virtual ~Journal() = default;
 
-  /// id and openedAt are filled in when empty; a Declared event is appended with it.
-  [[nodiscard]] virtual Call<Incident> *open(const Incident &incident, QObject *context) = 0;
+  /// The newest open incident that shares a target with \a draft and is a rehearsal like it; else a new one, with a Declared
+  /// event. One transaction, so two processes never open two for one target. id and openedAt are filled in when empty.
+  [[nodiscard]] virtual Call<Incident> *openFor(const Incident &draft, QObject *context) = 0;
   /// Appends an event with it, which is the Resolved one where there was none yet. Closing a closed incident changes nothing.
   [[nodiscard]] virtual Call<Done> *close(const QString &incidentId, QObject *context) = 0;
-  [[nodiscard]] virtual Call<JournalEvent> *append(const QString &incidentId, const EventDraft &event, QObject *context) = 0;
-  /// Inserts or updates the operation (without its steps) and appends the event, in one transaction. The recording process
-  /// becomes its owner; Conflict when the owner is another one that is alive. So this is also how an operation that a crashed
-  /// process left is taken over: only one of two processes that try can succeed.
+  /// All or none, in one transaction. The answer leaves out those that were no news; see EventDraft.
+  [[nodiscard]] virtual Call<QList<JournalEvent>> *appendAll(const QString &incidentId, const QList<EventDraft> &events,
+                                                             QObject *context) = 0;
+  /// One event; sequence 0: it was no news.
+  [[nodiscard]] Call<JournalEvent> *append(const QString &incidentId, const EventDraft &event, QObject *context) {
+    return mapped<JournalEvent>(context, appendAll(incidentId, {event}, context), [](const Result<QList<JournalEvent>> &events) {
+      return events.map([](const QList<JournalEvent> &all) { return all.value(0); });
+    });
+  }
+  /// Inserts or updates the operation (without its steps) and appends the event, in one transaction. A new operation's lease is
+  /// this process's. One whose lease has expired is taken over when \a operation has the lease as it was read: of several that
+  /// try, and of an earlier holder that comes back, only one succeeds. The others get a Conflict.
   [[nodiscard]] virtual Call<Done> *record(const OperationRecord &operation, const EventDraft &event, QObject *context) = 0;
-  /// Inserts or updates one step and appends the event, in one transaction.
+  /// Inserts or updates one step of an operation whose lease is this process's, and appends the event, in one transaction.
   [[nodiscard]] virtual Call<Done> *record(const QString &incidentId, const StepRecord &step, const EventDraft &event,
                                            QObject *context) = 0;
+  /// Prolongs this process's lease by leaseTime, or gives it up. record() prolongs it as well.
+  [[nodiscard]] virtual Call<Done> *renew(const QString &operationId, QObject *context) = 0;
+  [[nodiscard]] virtual Call<Done> *release(const QString &operationId, QObject *context) = 0;
 
   [[nodiscard]] virtual Call<QList<Incident>> *incidents(QObject *context) = 0;  ///< newest first
   [[nodiscard]] virtual Call<IncidentRecord> *load(const QString &incidentId, QObject *context) = 0;
-  /// Operations that have started and not ended, with their steps; a step that is Started here is unknown, unless ownerState
-  /// is Alive (another window or command is at it).
+  /// What any process has written after \a number, an earlier answer's JournalChanges::upTo. Negative: all incidents, to begin
+  /// with; the open ones whole, the others without events and operations. Only the new part of a hash chain is verified.
+  [[nodiscard]] virtual Call<JournalChanges> *changes(qint64 number, QObject *context) = 0;
+  /// Operations that have started and not ended, with their steps; a step that is Started here is unknown, unless the lease
+  /// is Held (another window or command is at it).
   [[nodiscard]] virtual Call<QList<OperationRecord>> *unfinished(QObject *context) = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/procedure.h"
 
+#include "core/eventtypes.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -188,7 +189,7 @@ private:
 ChosenWay chosenWay(const QList<JournalEvent> &events) {
   ChosenWay way;
   for (const JournalEvent &event : events)
-    if (event.type == u"method.chosen"_s) {
+    if (event.type == eventtype::methodChosen) {
       way.scenario = event.data.contains(u"scenario"_s);
       way.id = event.data.value(way.scenario ? u"scenario"_s : u"method"_s).toString();
     }
@@ -196,11 +197,9 @@ ChosenWay chosenWay(const QList<JournalEvent> &events) {
 }
 
 EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const QString &who) {
-  return {.type = u"method.chosen"_s,
+  return {.type = eventtype::methodChosen,
           .summary = tr("Chosen: %1 (%2)").arg(title, who),
-          .data = QJsonObject{{way.scenario ? u"scenario"_s : u"method"_s, way.id}, {u"title"_s, title}, {u"who"_s, who}},
-          .milestone = Milestone::None,
-          .at = {}};
+          .data = QJsonObject{{way.scenario ? u"scenario"_s : u"method"_s, way.id}, {u"title"_s, title}, {u"who"_s, who}}};
 }
 
 QList<GuidedStep> guidedSteps(const Runbook &runbook, const ChosenWay &way, const QString &service) {
@@ -243,7 +242,7 @@ QList<Checklist> checklistsAt(const Runbook &runbook, RollbackMoment moment) {
 QHash<QString, StepTick> stepTicks(const QList<JournalEvent> &events) {
   QHash<QString, StepTick> ticks;
   for (const JournalEvent &event : events) {
-    if (event.type != u"procedure.step"_s)
+    if (event.type != eventtype::procedureStep)
       continue;
     const QString state = event.data.value(u"state"_s).toString();
     StepTick tick;
@@ -276,16 +275,14 @@ EventDraft procedureStepEvent(const GuidedStep &step, StepTick::State state, con
       summary = tr("Taken back: %1 (%2)").arg(title, who);
       break;
   }
-  return {.type = u"procedure.step"_s,
+  return {.type = eventtype::procedureStep,
           .summary = summary,
           .data = QJsonObject{{u"step"_s, step.key},
                               {u"title"_s, title},
                               {u"part"_s, step.part},
                               {u"state"_s, name},
                               {u"who"_s, who},
-                              {u"reason"_s, reason}},
-          .milestone = Milestone::None,
-          .at = {}};
+                              {u"reason"_s, reason}}};
 }
 
 QString stepTitle(const ProcedureStep &step) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timebox.h"
 
+#include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/text.h"
 
@@ -11,9 +12,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString startedType = u"timebox.started"_s;
-const QString overrunType = u"timebox.overrun"_s;
-
 EscalationLevel levelOf(const Contact &contact) {
   return {.role = contact.role, .contact = contact.contact, .when = contact.when, .after = {}, .line = contact.line};
 }
@@ -27,9 +25,9 @@ TimeBox asRecorded(TimeBox box, const QList<JournalEvent> &events) {
   for (const JournalEvent &event : events) {
     if (event.data.value(u"phase"_s).toString() != box.id)
       continue;
-    if (event.type == startedType && !box.began.isValid())
+    if (event.type == eventtype::timeBoxStarted && !box.began.isValid())
       box.began = event.at;
-    box.overrunRecorded |= event.type == overrunType;
+    box.overrunRecorded |= event.type == eventtype::timeBoxOverrun;
   }
   return box;
 }
@@ -37,8 +35,8 @@ TimeBox asRecorded(TimeBox box, const QList<JournalEvent> &events) {
 std::optional<EscalationLevel> nextContact(const Runbook &runbook, const QList<JournalEvent> &events) {
   if (runbook.escalation.isEmpty())
     return runbook.contacts.isEmpty() ? std::nullopt : std::optional(levelOf(runbook.contacts.first()));
-  const auto told =
-      std::count_if(events.cbegin(), events.cend(), [](const JournalEvent &event) { return event.type == overrunType; });
+  const auto told = std::count_if(events.cbegin(), events.cend(),
+                                  [](const JournalEvent &event) { return event.type == eventtype::timeBoxOverrun; });
   EscalationLevel level = runbook.escalation.at(std::min<qsizetype>(told, runbook.escalation.size() - 1));
   for (const Contact &contact : runbook.contacts)
     if (level.contact.isEmpty() && contact.role == level.role)
@@ -53,20 +51,16 @@ QString contactText(const EscalationLevel &level) {
 }
 
 EventDraft timeBoxStartedEvent(const TimeBox &box) {
-  return {.type = startedType,
+  return {.type = eventtype::timeBoxStarted,
           .summary = tr("%1: %2 at most from now").arg(box.title, formatDuration(box.limit)),
-          .data = QJsonObject{{u"phase"_s, box.id}},
-          .milestone = Milestone::None,
-          .at = {}};
+          .data = QJsonObject{{u"phase"_s, box.id}}};
 }
 
 EventDraft overrunEvent(const TimeBox &box, const std::optional<EscalationLevel> &contact) {
   const QString overrun = tr("%1 takes longer than %2").arg(box.title, formatDuration(box.limit));
-  return {.type = overrunType,
+  return {.type = eventtype::timeBoxOverrun,
           .summary = contact ? tr("%1. Next to be told: %2").arg(overrun, contactText(*contact)) : overrun,
-          .data = QJsonObject{{u"phase"_s, box.id}, {u"contact"_s, contact ? contactText(*contact) : QString()}},
-          .milestone = Milestone::None,
-          .at = {}};
+          .data = QJsonObject{{u"phase"_s, box.id}, {u"contact"_s, contact ? contactText(*contact) : QString()}}};
 }
 
 }  // namespace sternway

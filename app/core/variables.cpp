@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/variables.h"
 
+#include "core/eventtypes.h"
 #include "core/placeholders.h"
 #include "core/text.h"
 
@@ -14,7 +15,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString enteredType = u"variable.entered"_s;
 const QString secretPrefix = u"secret:"_s;
 }  // namespace
 
@@ -83,18 +83,16 @@ QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<Runbook
 QHash<QString, QString> enteredValues(const QList<JournalEvent> &events) {
   QHash<QString, QString> values;
   for (const JournalEvent &event : events)
-    if (event.type == enteredType)
+    if (event.type == eventtype::variableEntered)
       values.insert(event.data.value(u"variable"_s).toString(), event.data.value(u"entered"_s).toString());
   return values;
 }
 
 EventDraft valueEntered(const RunbookVariable &variable, const QString &value, const QString &who) {
-  return {.type = enteredType,
+  return {.type = eventtype::variableEntered,
           .summary = value.isEmpty() ? tr("%1 was taken out (%2)").arg(variable.name, who)
                                      : tr("%1 is %2 (%3)").arg(variable.name, value, who),
-          .data = {{u"variable"_s, variable.name}, {u"entered"_s, value}, {u"who"_s, who}},
-          .milestone = Milestone::None,
-          .at = {}};
+          .data = {{u"variable"_s, variable.name}, {u"entered"_s, value}, {u"who"_s, who}}};
 }
 
 }  // namespace sternway

@@ -22,9 +22,9 @@ QString chainHash(const EventRow &row) {
   return QString::fromLatin1(hash.result().toHex());
 }
 
-QString chainProblem(const QList<EventRow> &rows, qint64 lastSequence, const QString &lastHash) {
-  qint64 expected = 1;
-  QString previous;
+QString chainProblem(const QList<EventRow> &rows, const ChainEnd &from, const ChainEnd &to) {
+  qint64 expected = from.sequence + 1;
+  QString previous = from.hash;
   for (const EventRow &row : rows) {
     if (row.sequence != expected)
       return QCoreApplication::translate("Journal", "event %1 is missing").arg(expected);
@@ -35,11 +35,11 @@ QString chainProblem(const QList<EventRow> &rows, qint64 lastSequence, const QSt
     previous = row.hash;
     ++expected;
   }
-  if (expected - 1 < lastSequence)
+  if (expected - 1 < to.sequence)
     return QCoreApplication::translate("Journal", "the last events are missing: %1 of %2 are there")
         .arg(expected - 1)
-        .arg(lastSequence);
-  if (expected - 1 > lastSequence || previous != lastHash)
+        .arg(to.sequence);
+  if (expected - 1 > to.sequence || previous != to.hash)
     return QCoreApplication::translate("Journal", "the newest event is not the one that the incident names");
   return {};
 }

@@ -23,8 +23,14 @@ struct EventRow {
 /// previous hash, incident, sequence, at, recorded at, type, summary, data, milestone; all in UTF-8.
 [[nodiscard]] QString chainHash(const EventRow &row);
 
-/// What is wrong with the chain of one incident, rows ascending; empty: nothing. \a lastSequence and \a lastHash are what the
+/// Where a chain stands: the newest event's sequence and hash; {0, ""}: before the first.
+struct ChainEnd {
+  qint64 sequence = 0;
+  QString hash;
+};
+
+/// What is wrong with a piece of one incident's chain, rows ascending; empty: nothing. It follows \a from, and \a to is what the
 /// incident says of its newest event, so a missing end is seen too.
-[[nodiscard]] QString chainProblem(const QList<EventRow> &rows, qint64 lastSequence, const QString &lastHash);
+[[nodiscard]] QString chainProblem(const QList<EventRow> &rows, const ChainEnd &from, const ChainEnd &to);
 
 }  // namespace sternway

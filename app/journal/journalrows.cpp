@@ -3,21 +3,25 @@
 
 #include <QJsonDocument>
 
-#include <array>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-Kind kindFrom(const QString &name) {
-  static constexpr std::array workloads{Kind::StatefulSet, Kind::DaemonSet};
-  for (const Kind kind : workloads)
-    if (kindName(kind) == name)
-      return kind;
-  return Kind::Deployment;
+QString storedText(const QString &text) {
+  QString sound = text.isNull() ? u""_s : text;
+  for (qsizetype n = 0; n < sound.size(); ++n) {
+    const bool pair = sound.at(n).isHighSurrogate() && n + 1 < sound.size() && sound.at(n + 1).isLowSurrogate();
+    if (pair)
+      ++n;
+    else if (sound.at(n).isSurrogate() || sound.at(n).isNull())
+      sound[n] = QChar::ReplacementCharacter;
+  }
+  return sound;
 }
-}  // namespace
+
+Result<Done> withoutRows(const Result<QSqlQuery> &query) {
+  return query.map([](const QSqlQuery &) { return Done{}; });
+}
 
 QVariant storedTime(const QDateTime &time) {
   return time.isValid() ? QVariant(time.toUTC().toString(Qt::ISODateWithMs)) : QVariant(QMetaType::fromType<QString>());
@@ -36,35 +40,39 @@ QJsonObject jsonFrom(const QString &stored) {
 }
 
 QString incidentColumns() {
-  return u"id, title, context, name_space, name, kind, severity, rehearsal, opened_at, closed_at"_s;
+  return u"id, title, severity, rehearsal, opened_at, closed_at"_s;
 }
 
 Incident incidentFrom(const QSqlQuery &row) {
   return Incident{.id = row.value(0).toString(),
                   .title = row.value(1).toString(),
-                  .service = {.context = row.value(2).toString(),
-                              .nameSpace = row.value(3).toString(),
-                              .name = row.value(4).toString(),
-                              .kind = kindFrom(row.value(5).toString())},
-                  .severity = row.value(6).toString(),
-                  .rehearsal = row.value(7).toInt() != 0,
-                  .openedAt = timeFrom(row.value(8)),
-                  .closedAt = timeFrom(row.value(9))};
+                  .service = {},
+                  .severity = row.value(2).toString(),
+                  .rehearsal = row.value(3).toInt() != 0,
+                  .openedAt = timeFrom(row.value(4)),
+                  .closedAt = timeFrom(row.value(5))};
 }
 
 QVariantList incidentValues(const Incident &incident) {
-  // Not one of them may be NULL, and a QString that was never set is.
-  const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
-  return {text(incident.id),
-          text(incident.title),
-          text(incident.service.context),
-          text(incident.service.nameSpace),
-          text(incident.service.name),
-          kindName(incident.service.kind),
-          text(incident.severity),
-          incident.rehearsal ? 1 : 0,
-          storedTime(incident.openedAt),
-          storedTime(incident.closedAt)};
+  return {storedText(incident.id),    storedText(incident.title),    storedText(incident.severity),
+          incident.rehearsal ? 1 : 0, storedTime(incident.openedAt), storedTime(incident.closedAt)};
+}
+
+QVariantList targetValues(const TargetRef &target) {
+  return {storedText(target.kind), storedText(target.context), storedText(target.scope), storedText(target.name)};
+}
+
+TargetRef targetFrom(const QSqlQuery &row) {
+  return {.kind = row.value(0).toString(),
+          .context = row.value(1).toString(),
+          .scope = row.value(2).toString(),
+          .name = row.value(3).toString()};
+}
+
+void addTarget(Incident &incident, const TargetRef &target) {
+  incident.targets.append(target);
+  if (const auto workload = workloadOf(target); workload && incident.service.name.isEmpty())
+    incident.service = *workload;
 }
 
 QString eventColumns() {
@@ -85,9 +93,10 @@ EventRow eventRowFrom(const QSqlQuery &row) {
 }
 
 QVariantList eventValues(const EventRow &row) {
-  const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
-  return {text(row.incidentId), row.sequence,   text(row.at),        text(row.recordedAt),   text(row.type),
-          text(row.summary),    text(row.data), text(row.milestone), text(row.previousHash), text(row.hash)};
+  return {row.incidentId, row.sequence,  row.at,
+          row.recordedAt, row.type,      row.summary,
+          row.data,       row.milestone, storedText(row.previousHash),
+          row.hash};
 }
 
 JournalEvent eventFrom(const EventRow &row) {
@@ -104,7 +113,7 @@ JournalEvent eventFrom(const EventRow &row) {
 }
 
 QString operationColumns() {
-  return u"id, incident_id, state, started_at, ended_at, message, plan, plan_redacted, owner"_s;
+  return u"id, incident_id, state, started_at, ended_at, message, plan, plan_redacted, "_s + leaseColumns();
 }
 
 OperationRecord operationFrom(const QSqlQuery &row) {
@@ -116,9 +125,26 @@ OperationRecord operationFrom(const QSqlQuery &row) {
                          .message = row.value(5).toString(),
                          .plan = jsonFrom(row.value(6).toString()),
                          .steps = {},
-                         .owner = row.value(8).toString(),
-                         .ownerState = OwnerState::Unknown,
+                         .lease = leaseFrom(row, 8),
                          .planRedacted = row.value(7).toInt() != 0};
+}
+
+QString leaseColumns() {
+  return u"lease_user, lease_host, lease_instance, lease_since, lease_until, lease_term"_s;
+}
+
+Lease leaseFrom(const QSqlQuery &row, int firstColumn) {
+  return {.user = row.value(firstColumn).toString(),
+          .host = row.value(firstColumn + 1).toString(),
+          .instance = row.value(firstColumn + 2).toString(),
+          .since = timeFrom(row.value(firstColumn + 3)),
+          .until = timeFrom(row.value(firstColumn + 4)),
+          .term = row.value(firstColumn + 5).toLongLong()};
+}
+
+QVariantList leaseValues(const Lease &lease) {
+  return {storedText(lease.user),  storedText(lease.host),  storedText(lease.instance),
+          storedTime(lease.since), storedTime(lease.until), lease.term};
 }
 
 QString stepColumns() {

@@ -1,146 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalstore.h"
 
+#include "core/eventtypes.h"
 #include "core/redactjson.h"
 #include "core/text.h"
 #include "journal/journalrows.h"
-#include "journal/migrations.h"
 
-#include <QLockFile>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int openTimeoutMs = 30'000;
-
-Result<Done> discardRows(const Result<QSqlQuery> &query) {
-  return query.map([](const QSqlQuery &) { return Done{}; });
-}
-
 tl::unexpected<Error> noIncident(const QString &id) {
   return fail(ErrorKind::NotFound, tr("There is no incident %1 in the journal").arg(id),
               tr("\"sternway incidents\" lists those that there are."));
 }
-
-QString notNull(const QString &text) {
-  return text.isNull() ? u""_s : text;
-}
 }  // namespace
 
-JournalStore::JournalStore(JournalSettings settings, std::function<void(const QString &)> notify)
-    : m_settings(std::move(settings)), m_notify(std::move(notify)), m_database(m_settings.file) {}
+// Incidents --------------------------------------------------------------------------------------------------------------------
 
-// Opening ----------------------------------------------------------------------------------------------------------------------
+Result<Incident> JournalStore::openFor(const Incident &draft, const QDateTime &now) {
+  return m_connection.writing(now, [&]() -> Result<Incident> {
+    const auto open = openIncidentFor(draft);
+    if (!open)
+      return fail(open.error());
+    return open->isEmpty() ? insert(draft, now) : head(*open);
+  });
+}
 
-Result<Done> JournalStore::ensureOpen(const QDateTime &now) {
-  if (m_database.isOpen()) {
-    if (fileIdentity(m_settings.file) == m_identity)
-      return Done{};
-    // What is written to a file that nobody can find is lost.
-    m_notify(tr("The journal %1 was removed or replaced by another program; it is opened anew.").arg(m_settings.file));
-    m_database.close();
+/// Empty: there is none.
+Result<QString> JournalStore::openIncidentFor(const Incident &draft) {
+  QString newest;
+  QString openedAt;
+  for (const TargetRef &target : targetsOf(draft)) {
+    auto query = m_database.run(
+        u"SELECT id, opened_at FROM incidents JOIN incident_targets ON incident_id = id WHERE kind = ? AND context = ? AND "
+        "scope = ? AND name = ? AND rehearsal = ? AND closed_at IS NULL ORDER BY opened_at DESC, id DESC"_s,
+        targetValues(target) << (draft.rehearsal ? 1 : 0));
+    if (!query)
+      return fail(query.error());
+    if (query->next() && query->value(1).toString() > openedAt) {
+      newest = query->value(0).toString();
+      openedAt = query->value(1).toString();
+    }
   }
-  auto opened = m_settings.readOnly ? openForReading() : openForWriting(now);
-  if (opened)
-    m_identity = fileIdentity(m_settings.file);
-  else
-    m_database.close();
-  return opened;
+  return newest;
 }
-
-Result<Done> JournalStore::openForReading() {
-  if (auto opened = m_database.open(Database::Access::Read); !opened)
-    return opened;
-  if (auto ours = m_database.isJournal(); !ours)
-    return ours;
-  return requireNewest(m_database);
-}
-
-Result<Done> JournalStore::openForWriting(const QDateTime &now) {
-  if (auto prepared = prepareJournalFile(m_settings.file); !prepared)
-    return prepared;
-  QLockFile lock(m_settings.file + u".lock"_s);  // so that two processes do not both set aside or make a file
-  lock.setStaleLockTime(0);
-  if (!lock.tryLock(openTimeoutMs)) {
-    if (lock.error() == QLockFile::LockFailedError)
-      return fail(ErrorKind::Storage, tr("The journal %1 is being opened by another process for too long").arg(m_settings.file),
-                  tr("If no Sternway is running, delete %1.lock and try again.").arg(m_settings.file));
-    return fail(ErrorKind::Storage, tr("The folder of the journal %1 cannot be written").arg(m_settings.file),
-                tr("Make the folder writable and see that the disk is not full, or choose another folder with "
-                   "STERNWAY_DATA_DIR."));
-  }
-  return openLocked(now);
-}
-
-Result<Done> JournalStore::openLocked(const QDateTime &now) {
-  QString damage = visibleDamage(m_settings.file);
-  if (damage.isEmpty()) {
-    if (auto opened = m_database.open(); !opened)
-      return opened;
-    auto found = m_database.damage();
-    if (!found)
-      return fail(found.error());
-    damage = *found;
-  }
-  if (!damage.isEmpty()) {
-    m_database.close();
-    const auto aside = setAside(m_settings.file, now);
-    if (!aside)
-      return fail(aside.error());
-    m_notify(tr("The journal was damaged (%1). It was set aside as %2, and a new one was begun.").arg(damage, *aside));
-    if (auto prepared = prepareJournalFile(m_settings.file); !prepared)
-      return prepared;
-    if (auto opened = m_database.open(); !opened)
-      return opened;
-  }
-  return openSound(now);
-}
-
-Result<Done> JournalStore::openSound(const QDateTime &now) {
-  if (auto configured = m_database.configure(); !configured)
-    return configured;
-  return migrate(m_database, now);
-}
-
-// Transactions -----------------------------------------------------------------------------------------------------------------
-
-template <typename T, typename Body>
-Result<T> JournalStore::writing(const QDateTime &now, Body body) {
-  if (const auto open = ensureOpen(now); !open)
-    return fail(open.error());
-  if (const auto begun = m_database.beginWrite(); !begun)
-    return fail(begun.error());
-  Result<T> result = body();
-  if (!result) {
-    m_database.rollback();
-    return result;
-  }
-  if (const auto committed = m_database.commit(); !committed) {
-    m_database.rollback();
-    return fail(committed.error());
-  }
-  return result;
-}
-
-template <typename T, typename Body>
-Result<T> JournalStore::reading(const QDateTime &now, Body body) {
-  if (const auto open = ensureOpen(now); !open)
-    return fail(open.error());
-  if (const auto begun = m_database.beginRead(); !begun)
-    return fail(begun.error());
-  Result<T> result = body();
-  m_database.rollback();  // nothing was written
-  return result;
-}
-
-// Incidents and events ---------------------------------------------------------------------------------------------------------
 
 Result<QString> JournalStore::freeId(const Incident &incident) {
   static const QRegularExpression foreign(u"[^A-Za-z0-9.-]+"_s);
-  const QString service = QString(incident.service.name).replace(foreign, u"-"_s);
+  const QList<TargetRef> targets = targetsOf(incident);
+  const QString service = targets.isEmpty() ? QString() : QString(targets.first().name).replace(foreign, u"-"_s);
   const QString stem =
       incident.openedAt.toUTC().toString(u"yyyy-MM-dd-"_s) + (service.isEmpty() ? u"incident"_s : service) + u'-';
   auto query = m_database.run(u"SELECT id FROM incidents WHERE id LIKE ?"_s, {QString(stem + u'%')});
@@ -153,229 +67,240 @@ Result<QString> JournalStore::freeId(const Incident &incident) {
   return stem + QString::number(last + 1);
 }
 
-Result<Incident> JournalStore::openIncident(Incident incident, const QDateTime &now) {
-  return writing<Incident>(now, [&]() -> Result<Incident> {
-    if (!incident.openedAt.isValid())
-      incident.openedAt = now;
-    incident.title = redacted(incident.title);
-    if (incident.id.isEmpty()) {
-      const auto id = freeId(incident);
-      if (!id)
-        return fail(id.error());
-      incident.id = *id;
-    } else if (const auto known = m_database.value(u"SELECT id FROM incidents WHERE id = ?"_s, {incident.id});
-               known && known->isValid()) {
-      return fail(ErrorKind::Storage, tr("There is an incident %1 in the journal already").arg(incident.id));
-    }
-    const auto inserted =
-        m_database.run(u"INSERT INTO incidents (%1, last_sequence, last_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')"_s.arg(
-                           incidentColumns()),
-                       incidentValues(incident));
-    if (!inserted)
+Result<Incident> JournalStore::insert(Incident incident, const QDateTime &now) {
+  if (!incident.openedAt.isValid())
+    incident.openedAt = now;
+  incident.title = storedText(redacted(incident.title));
+  if (incident.id.isEmpty()) {
+    const auto id = freeId(incident);
+    if (!id)
+      return fail(id.error());
+    incident.id = *id;
+  } else if (const auto known = m_database.value(u"SELECT id FROM incidents WHERE id = ?"_s, {incident.id});
+             known && known->isValid()) {
+    return fail(ErrorKind::Storage, tr("There is an incident %1 in the journal already").arg(incident.id));
+  }
+  if (const auto inserted = m_database.run(
+          u"INSERT INTO incidents (%1, last_sequence, last_hash) VALUES (?, ?, ?, ?, ?, ?, 0, '')"_s.arg(incidentColumns()),
+          incidentValues(incident));
+      !inserted)
+    return fail(inserted.error());
+  int position = 0;
+  for (const TargetRef &target : targetsOf(incident))
+    if (const auto inserted = m_database.run(
+            u"INSERT INTO incident_targets (incident_id, position, kind, context, scope, name) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            QVariantList{incident.id, position++} + targetValues(target));
+        !inserted)
       return fail(inserted.error());
-    const EventDraft declared{.type = u"incident.opened"_s,
-                              .summary = tr("Incident declared: %1").arg(incident.title),
-                              .data = {{u"service"_s, display(incident.service)},
-                                       {u"context"_s, incident.service.context},
-                                       {u"severity"_s, incident.severity},
-                                       {u"rehearsal"_s, incident.rehearsal}},
-                              .milestone = Milestone::Declared,
-                              .at = incident.openedAt};
-    return appendInside(incident.id, declared, now).map([&incident](const JournalEvent &) { return incident; });
-  });
+  const EventDraft declared{.type = eventtype::incidentOpened,
+                            .summary = tr("Incident declared: %1").arg(incident.title),
+                            .data = {{u"service"_s, display(incident.service)},
+                                     {u"context"_s, incident.service.context},
+                                     {u"severity"_s, incident.severity},
+                                     {u"rehearsal"_s, incident.rehearsal}},
+                            .milestone = Milestone::Declared,
+                            .at = incident.openedAt};
+  if (const auto appended = appendInside(incident.id, declared, now); !appended)
+    return fail(appended.error());
+  return head(incident.id);
 }
 
 Result<Done> JournalStore::closeIncident(const QString &incidentId, const QDateTime &now) {
-  return writing<Done>(now, [&]() -> Result<Done> {
-    auto query = m_database.run(u"SELECT closed_at FROM incidents WHERE id = ?"_s, {incidentId});
-    if (!query)
-      return fail(query.error());
-    if (!query->next())
-      return noIncident(incidentId);
-    if (!query->value(0).isNull())
+  return m_connection.writing(now, [&]() -> Result<Done> {
+    const auto incident = head(incidentId);
+    if (!incident)
+      return fail(incident.error());
+    if (!incident->isOpen())
       return Done{};
-    const auto resolved = m_database.value(u"SELECT COUNT(*) FROM events WHERE incident_id = ? AND milestone = ?"_s,
-                                           {incidentId, milestoneName(Milestone::Resolved)});
-    if (!resolved)
-      return fail(resolved.error());
-    const EventDraft closed{.type = u"incident.closed"_s,
+    const EventDraft closed{.type = eventtype::incidentClosed,
                             .summary = tr("Incident closed"),
                             .data = {},
-                            .milestone = resolved->toInt() == 0 ? Milestone::Resolved : Milestone::None,
+                            .milestone = Milestone::Resolved,
                             .at = now};
     if (const auto appended = appendInside(incidentId, closed, now); !appended)
       return fail(appended.error());
-    return discardRows(m_database.run(u"UPDATE incidents SET closed_at = ? WHERE id = ?"_s, {storedTime(now), incidentId}));
+    return withoutRows(m_database.run(u"UPDATE incidents SET closed_at = ? WHERE id = ?"_s, {storedTime(now), incidentId}));
   });
 }
 
-Result<JournalEvent> JournalStore::append(const QString &incidentId, const EventDraft &event, const QDateTime &now) {
-  return writing<JournalEvent>(now, [&] { return appendInside(incidentId, event, now); });
+// Events -----------------------------------------------------------------------------------------------------------------------
+
+Result<QList<JournalEvent>> JournalStore::append(const QString &incidentId, const QList<EventDraft> &events,
+                                                 const QDateTime &now) {
+  return m_connection.writing(now, [&]() -> Result<QList<JournalEvent>> {
+    QList<JournalEvent> all;
+    for (const EventDraft &event : events) {
+      const auto appended = appendInside(incidentId, event, now);
+      if (!appended)
+        return fail(appended.error());
+      if (*appended)
+        all.append(**appended);
+    }
+    return all;
+  });
 }
 
-Result<JournalEvent> JournalStore::appendInside(const QString &incidentId, const EventDraft &event, const QDateTime &now) {
-  auto query = m_database.run(u"SELECT last_sequence, last_hash FROM incidents WHERE id = ?"_s, {incidentId});
+Result<bool> JournalStore::isRepeated(const QString &incidentId, const EventDraft &event) {
+  if (event.newsKeys.isEmpty())
+    return false;
+  auto query = m_database.run(u"SELECT data FROM events WHERE incident_id = ? AND type = ? ORDER BY sequence DESC LIMIT 1"_s,
+                              {incidentId, event.type});
+  if (!query)
+    return fail(query.error());
+  // both as they are stored, or a number would differ from itself
+  EventDraft stored = event;
+  stored.data = jsonFrom(storedJson(redactedJson(event.data)));
+  return query->next() && !isNews(stored, jsonFrom(query->value(0).toString()));
+}
+
+Result<bool> JournalStore::isReached(const QString &incidentId, Milestone milestone) {
+  if (milestone == Milestone::None)
+    return false;
+  return m_database
+      .value(u"SELECT COUNT(*) FROM events WHERE incident_id = ? AND milestone = ?"_s, {incidentId, milestoneName(milestone)})
+      .map([](const QVariant &count) { return count.toInt() > 0; });
+}
+
+Result<std::optional<JournalEvent>> JournalStore::appendInside(const QString &incidentId, const EventDraft &event,
+                                                               const QDateTime &now) {
+  auto query = m_database.run(u"SELECT last_sequence, last_hash, closed_at FROM incidents WHERE id = ?"_s, {incidentId});
   if (!query)
     return fail(query.error());
   if (!query->next())
     return noIncident(incidentId);
+  const qint64 sequence = query->value(0).toLongLong() + 1;
+  const QString previous = query->value(1).toString();
+  const bool closed = !query->value(2).isNull();
+  const auto repeated = isRepeated(incidentId, event);
+  const auto reached = isReached(incidentId, event.milestone);
+  const auto number = m_database.value(u"SELECT COALESCE(MAX(number), 0) + 1 FROM events"_s);
+  for (const Error *error :
+       {repeated ? nullptr : &repeated.error(), reached ? nullptr : &reached.error(), number ? nullptr : &number.error()})
+    if (error)
+      return fail(*error);
+  if (*repeated || (closed && !event.newsKeys.isEmpty()))
+    return std::nullopt;
   EventRow row{.incidentId = incidentId,
-               .sequence = query->value(0).toLongLong() + 1,
+               .sequence = sequence,
                .at = storedTime(event.at.isValid() ? event.at : now).toString(),
                .recordedAt = storedTime(now).toString(),
-               .type = notNull(event.type),
-               .summary = redacted(event.summary),
+               .type = storedText(event.type),
+               .summary = storedText(redacted(event.summary)),
                .data = storedJson(redactedJson(event.data)),
-               .milestone = notNull(milestoneName(event.milestone)),
-               .previousHash = query->value(1).toString(),
+               .milestone = storedText(*reached ? QString() : milestoneName(event.milestone)),
+               .previousHash = previous,
                .hash = {}};
   row.hash = chainHash(row);
-  const auto inserted =
-      m_database.run(u"INSERT INTO events (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(eventColumns()), eventValues(row));
-  if (!inserted)
+  if (const auto inserted =
+          m_database.run(u"INSERT INTO events (%1, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(eventColumns()),
+                         eventValues(row) << *number);
+      !inserted)
     return fail(inserted.error());
-  const auto updated = m_database.run(u"UPDATE incidents SET last_sequence = ?, last_hash = ? WHERE id = ?"_s,
-                                      {row.sequence, row.hash, incidentId});
-  if (!updated)
+  if (const auto updated = m_database.run(u"UPDATE incidents SET last_sequence = ?, last_hash = ? WHERE id = ?"_s,
+                                          {row.sequence, row.hash, incidentId});
+      !updated)
     return fail(updated.error());
   return eventFrom(row);
 }
 
-// Operations and steps ---------------------------------------------------------------------------------------------------------
-
-OwnerState JournalStore::stateOf(const QString &owner) const {
-  if (owner.isEmpty())
-    return OwnerState::Unknown;
-  if (owner == m_settings.owner)
-    return OwnerState::Self;
-  return m_settings.ownerState ? m_settings.ownerState(owner) : OwnerState::Unknown;
-}
-
-Result<Done> JournalStore::claim(const QString &operationId, const QString &incidentId, bool mayBeNew) {
-  auto query = m_database.run(u"SELECT owner, incident_id FROM operations WHERE id = ?"_s, {operationId});
-  if (!query)
-    return fail(query.error());
-  if (!query->next()) {
-    if (mayBeNew)
-      return Done{};
-    return fail(ErrorKind::NotFound, tr("There is no operation %1 in the journal").arg(operationId));
-  }
-  if (query->value(1).toString() != incidentId)
-    return fail(
-        ErrorKind::Storage,
-        tr("The operation %1 belongs to the incident %2, not to %3").arg(operationId, query->value(1).toString(), incidentId));
-  const QString owner = query->value(0).toString();
-  if (stateOf(owner) == OwnerState::Alive)
-    return fail(ErrorKind::Conflict, tr("Another Sternway is running this operation (%1)").arg(owner),
-                tr("Watch it there; this one changes nothing."));
-  return discardRows(m_database.run(u"UPDATE operations SET owner = ? WHERE id = ?"_s, {notNull(m_settings.owner), operationId}));
-}
-
-Result<Done> JournalStore::recordOperation(const OperationRecord &operation, const EventDraft &event, const QDateTime &now) {
-  return writing<Done>(now, [&]() -> Result<Done> {
-    if (auto claimed = claim(operation.id, operation.incidentId, true); !claimed)
-      return claimed;
-    // The event first: it finds out whether the incident exists.
-    if (const auto appended = appendInside(operation.incidentId, event, now); !appended)
-      return fail(appended.error());
-    const QJsonObject plan = redactedJson(operation.plan);
-    // A plan does not change once it is recorded; an update need not bring it again.
-    return discardRows(m_database.run(
-        u"INSERT INTO operations (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "state = excluded.state, started_at = excluded.started_at, ended_at = excluded.ended_at, message = excluded.message, "
-        "plan = CASE excluded.plan WHEN '{}' THEN operations.plan ELSE excluded.plan END, "
-        "plan_redacted = CASE excluded.plan WHEN '{}' THEN operations.plan_redacted ELSE excluded.plan_redacted END"_s.arg(
-            operationColumns()),
-        {operation.id, operation.incidentId, operationStateName(operation.state), storedTime(operation.startedAt),
-         storedTime(operation.endedAt), notNull(redacted(operation.message)), storedJson(plan), plan == operation.plan ? 0 : 1,
-         notNull(m_settings.owner)}));
-  });
-}
-
-Result<Done> JournalStore::recordStep(const QString &incidentId, const StepRecord &step, const EventDraft &event,
-                                      const QDateTime &now) {
-  return writing<Done>(now, [&]() -> Result<Done> {
-    if (auto claimed = claim(step.operationId, incidentId, false); !claimed)
-      return claimed;
-    if (const auto appended = appendInside(incidentId, event, now); !appended)
-      return fail(appended.error());
-    return discardRows(m_database.run(
-        u"INSERT INTO steps (%1) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation_id, step_id) DO UPDATE SET "
-        "state = excluded.state, started_at = excluded.started_at, ended_at = excluded.ended_at, message = excluded.message, "
-        "result = excluded.result"_s.arg(stepColumns()),
-        {step.operationId, step.stepId, stepStateName(step.state), storedTime(step.startedAt), storedTime(step.endedAt),
-         notNull(redacted(step.message)), storedJson(redactedJson(step.result))}));
-  });
-}
-
 // Reading ----------------------------------------------------------------------------------------------------------------------
 
-Result<QList<Incident>> JournalStore::incidents(const QDateTime &now) {
-  return reading<QList<Incident>>(now, [&]() -> Result<QList<Incident>> {
-    auto query = m_database.run(u"SELECT %1 FROM incidents ORDER BY opened_at DESC, id DESC"_s.arg(incidentColumns()));
-    if (!query)
-      return fail(query.error());
-    QList<Incident> found;
-    while (query->next())
-      found.append(incidentFrom(*query));
-    return found;
-  });
-}
-
-Result<QList<OperationRecord>> JournalStore::operations(const QString &where, const QVariantList &values) {
-  auto query =
-      m_database.run(u"SELECT %1 FROM operations WHERE %2 ORDER BY started_at, id"_s.arg(operationColumns(), where), values);
+Result<QList<Incident>> JournalStore::headsWhere(const QString &where, const QVariantList &values) {
+  QList<Incident> found;
+  QHash<QString, qsizetype> places;
+  auto query = m_database.run(
+      u"SELECT %1 FROM incidents WHERE %2 ORDER BY opened_at DESC, id DESC"_s.arg(incidentColumns(), where), values);
   if (!query)
     return fail(query.error());
-  QList<OperationRecord> found;
   while (query->next()) {
-    OperationRecord operation = operationFrom(*query);
-    operation.ownerState = stateOf(operation.owner);
-    auto steps = m_database.run(u"SELECT %1 FROM steps WHERE operation_id = ? ORDER BY started_at, step_id"_s.arg(stepColumns()),
-                                {operation.id});
-    if (!steps)
-      return fail(steps.error());
-    while (steps->next())
-      operation.steps.append(stepFrom(*steps));
-    found.append(operation);
+    found.append(incidentFrom(*query));
+    places.insert(found.constLast().id, found.size() - 1);
   }
+  auto targets = m_database.run(
+      u"SELECT kind, context, scope, name, incident_id FROM incident_targets JOIN incidents ON id = incident_id WHERE %1 "
+      "ORDER BY incident_id, position"_s.arg(where),
+      values);
+  if (!targets)
+    return fail(targets.error());
+  while (targets->next())
+    if (const auto place = places.constFind(targets->value(4).toString()); place != places.cend())
+      addTarget(found[*place], targetFrom(*targets));
   return found;
 }
 
-Result<IncidentRecord> JournalStore::load(const QString &incidentId, const QDateTime &now) {
-  return reading<IncidentRecord>(now, [&]() -> Result<IncidentRecord> {
-    auto head =
-        m_database.run(u"SELECT %1, last_sequence, last_hash FROM incidents WHERE id = ?"_s.arg(incidentColumns()), {incidentId});
-    if (!head)
-      return fail(head.error());
-    if (!head->next())
-      return noIncident(incidentId);
-    IncidentRecord record;
-    record.incident = incidentFrom(*head);
-    auto query =
-        m_database.run(u"SELECT %1 FROM events WHERE incident_id = ? ORDER BY sequence"_s.arg(eventColumns()), {incidentId});
-    if (!query)
-      return fail(query.error());
-    QList<EventRow> rows;
-    while (query->next()) {
-      rows.append(eventRowFrom(*query));
-      record.events.append(eventFrom(rows.constLast()));
-    }
-    record.chainProblem = chainProblem(rows, head->value(10).toLongLong(), head->value(11).toString());
-    record.chainIntact = record.chainProblem.isEmpty();
-    auto found = operations(u"incident_id = ?"_s, {incidentId});
-    if (!found)
-      return fail(found.error());
-    record.operations = *found;
-    return record;
-  });
+Result<Incident> JournalStore::head(const QString &incidentId) {
+  const auto found = headsWhere(u"id = ?"_s, {incidentId});
+  if (!found)
+    return fail(found.error());
+  if (found->isEmpty())
+    return noIncident(incidentId);
+  return found->first();
 }
 
-Result<QList<OperationRecord>> JournalStore::unfinished(const QDateTime &now) {
-  return reading<QList<OperationRecord>>(now, [&] {
-    return operations(u"state IN (?, ?) OR (state = ? AND ended_at IS NULL)"_s,
-                      {operationStateName(OperationState::Running), operationStateName(OperationState::Paused),
-                       operationStateName(OperationState::Unknown)});
+Result<QList<Incident>> JournalStore::incidents(const QDateTime &now) {
+  return m_connection.reading(now, [&] { return headsWhere(u"1 = 1"_s, {}); });
+}
+
+Result<IncidentRecord> JournalStore::load(const QString &incidentId, const QDateTime &now) {
+  return m_connection.reading(now, [&] { return recordSince(incidentId, 0, now); });
+}
+
+/// With the events after \a number, whose chain is verified from the one before them.
+Result<IncidentRecord> JournalStore::recordSince(const QString &incidentId, qint64 number, const QDateTime &now) {
+  const auto incident = head(incidentId);
+  if (!incident)
+    return fail(incident.error());
+  IncidentRecord record;
+  record.incident = *incident;
+  QList<EventRow> rows;
+  auto query =
+      m_database.run(u"SELECT %1 FROM events WHERE incident_id = ? AND number > ? ORDER BY sequence"_s.arg(eventColumns()),
+                     {incidentId, number});
+  if (!query)
+    return fail(query.error());
+  while (query->next()) {
+    rows.append(eventRowFrom(*query));
+    record.events.append(eventFrom(rows.constLast()));
+  }
+  auto before =
+      m_database.run(u"SELECT sequence, hash FROM events WHERE incident_id = ? AND number <= ? ORDER BY sequence DESC LIMIT 1"_s,
+                     {incidentId, number});
+  if (!before)
+    return fail(before.error());
+  const bool any = before->next();
+  const ChainEnd from{.sequence = any ? before->value(0).toLongLong() : 0, .hash = any ? before->value(1).toString() : QString()};
+  auto ends = m_database.run(u"SELECT last_sequence, last_hash FROM incidents WHERE id = ?"_s, {incidentId});
+  if (!ends)
+    return fail(ends.error());
+  const ChainEnd to{.sequence = ends->next() ? ends->value(0).toLongLong() : 0, .hash = ends->value(1).toString()};
+  record.chainProblem = chainProblem(rows, from, to);
+  record.chainIntact = record.chainProblem.isEmpty();
+  auto found = operations(u"incident_id = ?"_s, {incidentId}, now);
+  if (!found)
+    return fail(found.error());
+  record.operations = *found;
+  return record;
+}
+
+Result<JournalChanges> JournalStore::changes(qint64 number, const QDateTime &now) {
+  return m_connection.reading(now, [&]() -> Result<JournalChanges> {
+    const auto upTo = m_database.value(u"SELECT COALESCE(MAX(number), 0) FROM events"_s);
+    if (!upTo)
+      return fail(upTo.error());
+    JournalChanges changes{.upTo = upTo->toLongLong(), .incidents = {}};
+    const auto heads = number < 0 ? headsWhere(u"1 = 1"_s, {})
+                                  : headsWhere(u"id IN (SELECT incident_id FROM events WHERE number > ?)"_s, {number});
+    if (!heads)
+      return fail(heads.error());
+    for (const Incident &incident : *heads) {
+      auto record = number < 0 && !incident.isOpen()
+                        ? IncidentRecord{.incident = incident, .events = {}, .operations = {}, .chainProblem = {}}
+                        : recordSince(incident.id, number, now);
+      if (!record)
+        return fail(record.error());
+      changes.incidents.append(*record);
+    }
+    return changes;
   });
 }
 

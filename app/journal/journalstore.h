@@ -2,64 +2,67 @@
 #pragma once
 
 #include "core/incident.h"
-#include "journal/database.h"
-#include "journal/journalfile.h"
+#include "core/outbox.h"
+#include "journal/eventchain.h"
+#include "journal/journalconnection.h"
 
-#include <functional>
-
-#include <QCoreApplication>
+#include <QHash>
 
 namespace sternway {
 
-struct JournalSettings {
-  QString file;   ///< absolute; its folder is made when it is missing
-  QString owner;  ///< this process, as platform's currentProcess() says it
-  /// What is known of the process that \a owner names; called on the journal's thread.
-  std::function<OwnerState(const QString &owner)> ownerState;
-  /// The file is read as it is: not made, not set aside when it is damaged, not brought to the newest schema; whatever would be
-  /// needed of that, and every writing call, is ErrorKind::Storage.
-  bool readOnly = false;
-};
-
-/// The journal's work, synchronous, on the journal's thread: it opens, checks and migrates the database when it is first needed
-/// and again after a failure, and does each call in one transaction. \a now is the time of the call.
+/// The journal's work, synchronous, on the journal's thread, each call in one transaction. \a now is the time of the call.
 class JournalStore final {
   Q_DECLARE_TR_FUNCTIONS(sternway::JournalStore)
 public:
-  /// \a notify: what the user should be told once, for example that a damaged file was set aside.
-  JournalStore(JournalSettings settings, std::function<void(const QString &)> notify);
+  JournalStore(JournalSettings settings, std::function<void(const QString &)> notify)
+      : m_connection(std::move(settings), std::move(notify)), m_database(m_connection.database()) {}
 
-  [[nodiscard]] Result<Incident> openIncident(Incident incident, const QDateTime &now);
+  [[nodiscard]] Result<Incident> openFor(const Incident &draft, const QDateTime &now);
   [[nodiscard]] Result<Done> closeIncident(const QString &incidentId, const QDateTime &now);
-  [[nodiscard]] Result<JournalEvent> append(const QString &incidentId, const EventDraft &event, const QDateTime &now);
+  [[nodiscard]] Result<QList<JournalEvent>> append(const QString &incidentId, const QList<EventDraft> &events,
+                                                   const QDateTime &now);
+  [[nodiscard]] Result<QList<Incident>> incidents(const QDateTime &now);
+  [[nodiscard]] Result<IncidentRecord> load(const QString &incidentId, const QDateTime &now);
+  [[nodiscard]] Result<JournalChanges> changes(qint64 number, const QDateTime &now);
+
   [[nodiscard]] Result<Done> recordOperation(const OperationRecord &operation, const EventDraft &event, const QDateTime &now);
   [[nodiscard]] Result<Done> recordStep(const QString &incidentId, const StepRecord &step, const EventDraft &event,
                                         const QDateTime &now);
-  [[nodiscard]] Result<QList<Incident>> incidents(const QDateTime &now);
-  [[nodiscard]] Result<IncidentRecord> load(const QString &incidentId, const QDateTime &now);
+  /// Prolongs this process's lease by \a time; zero gives it up.
+  [[nodiscard]] Result<Done> prolong(const QString &operationId, std::chrono::milliseconds time, const QDateTime &now);
   [[nodiscard]] Result<QList<OperationRecord>> unfinished(const QDateTime &now);
 
+  [[nodiscard]] Result<OutboxMessage> queue(OutboxMessage message, const QDateTime &now);
+  [[nodiscard]] Result<OutboxMessage> settle(const OutboxMessage &message, MessageState expected, const QDateTime &now);
+  [[nodiscard]] Result<QList<OutboxMessage>> messages(const QString &incidentId, const QDateTime &now);
+
 private:
-  [[nodiscard]] Result<Done> ensureOpen(const QDateTime &now);
-  [[nodiscard]] Result<Done> openForWriting(const QDateTime &now);
-  [[nodiscard]] Result<Done> openForReading();
-  [[nodiscard]] Result<Done> openLocked(const QDateTime &now);
-  [[nodiscard]] Result<Done> openSound(const QDateTime &now);
-  template <typename T, typename Body>
-  Result<T> writing(const QDateTime &now, Body body);
-  template <typename T, typename Body>
-  Result<T> reading(const QDateTime &now, Body body);
+  /// A lease as it was seen first, by this process's clock.
+  struct Seen {
+    QDateTime until;
+    QDateTime at;
+  };
 
+  [[nodiscard]] Result<Incident> insert(Incident incident, const QDateTime &now);
+  [[nodiscard]] Result<QString> openIncidentFor(const Incident &draft);
   [[nodiscard]] Result<QString> freeId(const Incident &incident);
-  [[nodiscard]] Result<JournalEvent> appendInside(const QString &incidentId, const EventDraft &event, const QDateTime &now);
-  [[nodiscard]] Result<Done> claim(const QString &operationId, const QString &incidentId, bool mayBeNew);
-  [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &where, const QVariantList &values);
-  [[nodiscard]] OwnerState stateOf(const QString &owner) const;
+  [[nodiscard]] Result<QList<Incident>> headsWhere(const QString &where, const QVariantList &values);
+  [[nodiscard]] Result<Incident> head(const QString &incidentId);
+  [[nodiscard]] Result<IncidentRecord> recordSince(const QString &incidentId, qint64 number, const QDateTime &now);
+  [[nodiscard]] Result<std::optional<JournalEvent>> appendInside(const QString &incidentId, const EventDraft &event,
+                                                                 const QDateTime &now);
+  [[nodiscard]] Result<bool> isRepeated(const QString &incidentId, const EventDraft &event);
+  [[nodiscard]] Result<bool> isReached(const QString &incidentId, Milestone milestone);
 
-  JournalSettings m_settings;
-  std::function<void(const QString &)> m_notify;
-  Database m_database;
-  FileIdentity m_identity;
+  [[nodiscard]] Result<std::optional<Lease>> leaseOf(const QString &operationId, const QString &incidentId);
+  [[nodiscard]] Result<Lease> claim(const OperationRecord &operation, const QDateTime &now);
+  [[nodiscard]] Result<Done> requireMine(const QString &operationId, const QString &incidentId);
+  [[nodiscard]] LeaseState stateOf(const QString &operationId, const Lease &lease, const QDateTime &now);
+  [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &where, const QVariantList &values, const QDateTime &now);
+
+  JournalConnection m_connection;
+  Database &m_database;
+  QHash<QString, Seen> m_seen;  ///< leases of others, by operation
 };
 
 }  // namespace sternway

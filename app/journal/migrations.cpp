@@ -103,11 +103,23 @@ Result<Done> requireNewest(Database &database) {
   const auto done = *known ? database.value(u"SELECT MAX(number) FROM migrations"_s) : QVariant(0);
   if (!done)
     return fail(done.error());
-  if (done->toInt() == newestSchema())
+  const auto superseded = isOfBeforeTheSchema(database);
+  if (!superseded)
+    return fail(superseded.error());
+  if (done->toInt() == newestSchema() && !*superseded)
     return Done{};
   return fail(ErrorKind::Storage,
               QCoreApplication::translate("Journal", "The journal %1 was written by an older Sternway").arg(database.file()),
               QCoreApplication::translate("Journal", "\"sternway incidents\" brings it up to date."));
+}
+
+Result<bool> isOfBeforeTheSchema(Database &database) {
+  const auto known = database.hasTable(u"migrations"_s);
+  if (!known || !*known)
+    return known;
+  return database.value(u"SELECT COUNT(*) FROM migrations WHERE name = '001_journal'"_s).map([](const QVariant &count) {
+    return count.toInt() > 0;
+  });
 }
 
 int newestSchema() {

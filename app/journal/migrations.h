@@ -14,6 +14,9 @@ namespace sternway {
 /// Changes nothing: an error when the database is not of the newest schema that this version knows.
 [[nodiscard]] Result<Done> requireNewest(Database &database);
 
+/// Written by a version from before the first release, with other tables under the same number: nothing can be read of it.
+[[nodiscard]] Result<bool> isOfBeforeTheSchema(Database &database);
+
 /// The number of the newest schema that this version knows.
 [[nodiscard]] int newestSchema();
 

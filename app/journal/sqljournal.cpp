@@ -50,9 +50,8 @@ Call<T> *SqlJournal::submit(QObject *context, Job job) {
   return call;
 }
 
-Call<Incident> *SqlJournal::open(const Incident &incident, QObject *context) {
-  return submit<Incident>(context,
-                          [incident](JournalStore &store, const QDateTime &now) { return store.openIncident(incident, now); });
+Call<Incident> *SqlJournal::openFor(const Incident &draft, QObject *context) {
+  return submit<Incident>(context, [draft](JournalStore &store, const QDateTime &now) { return store.openFor(draft, now); });
 }
 
 Call<Done> *SqlJournal::close(const QString &incidentId, QObject *context) {
@@ -60,9 +59,9 @@ Call<Done> *SqlJournal::close(const QString &incidentId, QObject *context) {
                       [incidentId](JournalStore &store, const QDateTime &now) { return store.closeIncident(incidentId, now); });
 }
 
-Call<JournalEvent> *SqlJournal::append(const QString &incidentId, const EventDraft &event, QObject *context) {
-  return submit<JournalEvent>(
-      context, [incidentId, event](JournalStore &store, const QDateTime &now) { return store.append(incidentId, event, now); });
+Call<QList<JournalEvent>> *SqlJournal::appendAll(const QString &incidentId, const QList<EventDraft> &events, QObject *context) {
+  return submit<QList<JournalEvent>>(
+      context, [incidentId, events](JournalStore &store, const QDateTime &now) { return store.append(incidentId, events, now); });
 }
 
 Call<Done> *SqlJournal::record(const OperationRecord &operation, const EventDraft &event, QObject *context) {
@@ -77,6 +76,17 @@ Call<Done> *SqlJournal::record(const QString &incidentId, const StepRecord &step
   });
 }
 
+Call<Done> *SqlJournal::renew(const QString &operationId, QObject *context) {
+  return submit<Done>(
+      context, [operationId](JournalStore &store, const QDateTime &now) { return store.prolong(operationId, leaseTime, now); });
+}
+
+Call<Done> *SqlJournal::release(const QString &operationId, QObject *context) {
+  return submit<Done>(context, [operationId](JournalStore &store, const QDateTime &now) {
+    return store.prolong(operationId, std::chrono::milliseconds(0), now);
+  });
+}
+
 Call<QList<Incident>> *SqlJournal::incidents(QObject *context) {
   return submit<QList<Incident>>(context, [](JournalStore &store, const QDateTime &now) { return store.incidents(now); });
 }
@@ -86,8 +96,28 @@ Call<IncidentRecord> *SqlJournal::load(const QString &incidentId, QObject *conte
                                 [incidentId](JournalStore &store, const QDateTime &now) { return store.load(incidentId, now); });
 }
 
+Call<JournalChanges> *SqlJournal::changes(qint64 number, QObject *context) {
+  return submit<JournalChanges>(context,
+                                [number](JournalStore &store, const QDateTime &now) { return store.changes(number, now); });
+}
+
 Call<QList<OperationRecord>> *SqlJournal::unfinished(QObject *context) {
   return submit<QList<OperationRecord>>(context, [](JournalStore &store, const QDateTime &now) { return store.unfinished(now); });
+}
+
+Call<OutboxMessage> *SqlJournal::queue(const OutboxMessage &message, QObject *context) {
+  return submit<OutboxMessage>(context,
+                               [message](JournalStore &store, const QDateTime &now) { return store.queue(message, now); });
+}
+
+Call<OutboxMessage> *SqlJournal::settle(const OutboxMessage &message, MessageState expected, QObject *context) {
+  return submit<OutboxMessage>(
+      context, [message, expected](JournalStore &store, const QDateTime &now) { return store.settle(message, expected, now); });
+}
+
+Call<QList<OutboxMessage>> *SqlJournal::messages(const QString &incidentId, QObject *context) {
+  return submit<QList<OutboxMessage>>(
+      context, [incidentId](JournalStore &store, const QDateTime &now) { return store.messages(incidentId, now); });
 }
 
 }  // namespace sternway

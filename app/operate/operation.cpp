@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/operation.h"
 
+#include "core/eventtypes.h"
 #include "core/planjson.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ void Operation::start(const Plan &plan, const QString &incidentId) {
   m_record.plan = toJson(plan);
   if (const QString problem = take(plan); !problem.isEmpty())
     return conclude(OperationState::Failed, problem);
-  setState(OperationState::Running, u"operation.started"_s, tr("The rollback began: %1").arg(titles(plan)),
+  setState(OperationState::Running, eventtype::operationStarted, tr("The rollback began: %1").arg(titles(plan)),
            [this] { advance(); });
 }
 
@@ -99,12 +100,12 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
         OperationState::Failed,
         tr("The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew."));
   if (decision == Decision::Abort)
-    return setState(OperationState::Running, u"operation.taken-over"_s, tr("The interrupted rollback was taken over, to end it"),
-                    [this] {
+    return setState(OperationState::Running, eventtype::operationTakenOver,
+                    tr("The interrupted rollback was taken over, to end it"), [this] {
                       m_cancelRequested = true;
                       concludeCancelled();
                     });
-  setState(OperationState::Running, u"operation.taken-over"_s,
+  setState(OperationState::Running, eventtype::operationTakenOver,
            decision == Decision::Retry ? tr("The interrupted rollback was taken over; its step is done again")
                                        : tr("The interrupted rollback was taken over and goes on"),
            [this, decision, underWay] {
@@ -142,7 +143,7 @@ void Operation::pause() {
 void Operation::proceed() {
   m_pauseRequested = false;
   if (m_record.state == OperationState::Paused)
-    setState(OperationState::Running, u"operation.resumed"_s, tr("The rollback goes on"), [this] { advance(); });
+    setState(OperationState::Running, eventtype::operationResumed, tr("The rollback goes on"), [this] { advance(); });
 }
 
 void Operation::cancel() {
@@ -164,8 +165,23 @@ void Operation::setState(OperationState state, const QString &type, const QStrin
   m_journal.record(m_record, event, this)->then([this, then = std::move(then)](const Result<Done> &done) {
     if (!done)
       return journalFailed(done.error());
+    holdLease();
     Q_EMIT changed();
     then();
+  });
+}
+
+void Operation::holdLease() {
+  if (m_lease)
+    return;
+  m_lease = std::make_unique<LeaseKeeper>(m_journal, *m_context.clock, m_record.id);
+  // The step under way ends first; the journal refuses its end, and everything after it.
+  connect(m_lease.get(), &LeaseKeeper::lost, this, [this](const Error &error) {
+    m_cancelRequested = true;
+    if (m_step)
+      m_step->stop();
+    else
+      journalFailed(error);
   });
 }
 
@@ -180,7 +196,7 @@ void Operation::advance() {
   if (m_cancelRequested)
     return concludeCancelled();
   if (m_pauseRequested)
-    return setState(OperationState::Paused, u"operation.paused"_s, tr("The rollback was paused"), [] {});
+    return setState(OperationState::Paused, eventtype::operationPaused, tr("The rollback was paused"), [] {});
   const qsizetype index = nextStep();
   if (index < 0)
     return conclude(OperationState::Succeeded, expected(m_plan));
@@ -192,7 +208,7 @@ void Operation::begin(qsizetype index) {
   step.state = StepState::Started;
   step.startedAt = m_context.clock->now();
   const Step &planned = *m_plan.step(step.stepId);
-  const EventDraft event{.type = u"step.started"_s,
+  const EventDraft event{.type = eventtype::stepStarted,
                          .summary = planned.title,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, commandOf(planned)}},
                          .milestone = Milestone::None,
@@ -243,7 +259,7 @@ void Operation::settle(qsizetype index, const StepOutcome &outcome) {
   step.endedAt = m_context.clock->now();
   step.message = outcome.message;
   step.result = outcome.result;
-  const EventDraft event{.type = u"step."_s + stepStateName(outcome.state),
+  const EventDraft event{.type = eventTypeOf(outcome.state),
                          .summary = planned.title + u": "_s + outcome.message,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
                          .milestone = outcome.milestone,
@@ -293,12 +309,13 @@ void Operation::conclude(OperationState state, const QString &sentence) {
   m_record.message = sentence;
   const OperationState ended = state;
   m_record.state = ended;
-  const EventDraft event{.type = u"operation."_s + operationStateName(ended),
+  const EventDraft event{.type = eventTypeOf(ended),
                          .summary = sentence,
                          .data = QJsonObject{{u"operation"_s, m_record.id}},
                          .milestone = Milestone::None,
                          .at = {}};
   m_journal.record(m_record, event, this)->then([this, ended, sentence](const Result<Done> &done) {
+    m_lease.reset();
     Q_EMIT changed();
     Q_EMIT finished(ended, done ? sentence : sentence + u' ' + tr("(This could not be recorded: %1)").arg(done.error().message));
   });
@@ -307,6 +324,8 @@ void Operation::conclude(OperationState state, const QString &sentence) {
 void Operation::journalFailed(const Error &error) {
   if (std::exchange(m_concluded, true))
     return;
+  if (m_lease)
+    m_lease.release()->deleteLater();  // it may be its signal that led here
   m_record.state = mayHaveChanged() ? OperationState::Unknown : OperationState::Failed;
   m_record.message = tr("Stopped, because the journal cannot be written: %1 %2").arg(error.message, error.detail).trimmed();
   Q_EMIT changed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal.h"
+#include "incident/leasekeeper.h"
 #include "steps/steprun.h"
 
 #include <memory>
@@ -62,6 +63,7 @@ private:
   void settle(qsizetype index, const StepOutcome &outcome);
   void conclude(OperationState state, const QString &sentence);
   void concludeCancelled();
+  void holdLease();
   void journalFailed(const Error &error);
   [[nodiscard]] qsizetype nextStep() const;
   [[nodiscard]] const StepRunner &runnerOf(const StepRecord &record) const;
@@ -71,6 +73,7 @@ private:
   Journal &m_journal;
   Plan m_plan;
   OperationRecord m_record;
+  std::unique_ptr<LeaseKeeper> m_lease;  ///< while it is under way
   StepRun *m_step = nullptr;
   bool m_pauseRequested = false;
   bool m_cancelRequested = false;

@@ -3,6 +3,7 @@
 
 #include "assess/recovery.h"
 #include "assess/workloadpast.h"
+#include "core/eventtypes.h"
 #include "core/planjson.h"
 #include "steps/kubernetes/rolloutstep.h"
 
@@ -23,7 +24,7 @@ QString newPlanId() {
 }  // namespace
 
 RollbackRun::RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent)
-    : QObject(parent), m_ports(ports), m_request(std::move(request)), m_recorder(*ports.journal) {
+    : QObject(parent), m_ports(ports), m_request(std::move(request)) {
   connect(&m_recovery, &RunRecovery::answered, this, &RollbackRun::measured);
 }
 
@@ -247,12 +248,12 @@ void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> t
   draft.rehearsal = m_request.rehearsal;
   if (row >= 0)
     draft.severity = m_assessment.matrix.rows.at(row).severity;
-  m_recorder.ensureOpen(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
+  m_ports.journal->openFor(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
     if (!incident)
       return stop(incident.error());
     m_incidentId = incident->id;
     const QList<EventDraft> known = m_assessmentRecorded ? QList<EventDraft>() : assessmentEvents(m_assessment);
-    m_recorder.append(m_incidentId, known + extra, this)->then([this, then](const Result<Done> &done) {
+    m_ports.journal->appendAll(m_incidentId, known + extra, this)->then([this, then](const auto &done) {
       if (!done)
         return stop(done.error());
       m_assessmentRecorded = true;
@@ -280,7 +281,7 @@ void RollbackRun::execute() {
 }
 
 void RollbackRun::decline(const QString &why) {
-  const EventDraft event{.type = u"declined"_s, .summary = why, .data = {}, .milestone = Milestone::None, .at = {}};
+  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {}, .milestone = Milestone::None, .at = {}};
   record(planEvents() + QList<EventDraft>{event}, [this] {
     setStage(Stage::Ended);
     Q_EMIT recorded();

@@ -7,7 +7,7 @@
 #include "core/clusterapi.h"
 #include "core/journal.h"
 #include "core/metricsapi.h"
-#include "operate/incidentrecorder.h"
+#include "operate/events.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
 #include "operate/planbuilder.h"
@@ -134,7 +134,6 @@ private:
   std::unique_ptr<Preflight> m_preflight;
   RunRecovery m_recovery;
   std::unique_ptr<Operation> m_operation;
-  IncidentRecorder m_recorder;
   Stage m_stage = Stage::Idle;
   Assessment m_assessment;
   Plan m_plan;

@@ -79,7 +79,7 @@ Duration compute(const Rule &rule, const QList<MilestoneTime> &milestones) {
 QString outcome(const OperationRecord &operation) {
   switch (operation.state) {
     case OperationState::Planned: return tr("was planned and not started");
-    case OperationState::Running: return operation.ownerState == OwnerState::Dead ? tr("was interrupted") : tr("is running");
+    case OperationState::Running: return operation.leaseState == LeaseState::Expired ? tr("was interrupted") : tr("is running");
     case OperationState::Paused: return tr("is paused");
     case OperationState::Succeeded: return tr("succeeded");
     case OperationState::Failed: return tr("failed");
@@ -110,8 +110,7 @@ void addUnknownSteps(const OperationRecord &operation, QStringList &unknown) {
     const QString title = facts.step(step.stepId).title;
     if (step.state == StepState::Unknown)
       unknown.append(tr("Whether step %1 (%2) took effect.").arg(facts.numberOf(step.stepId)).arg(title));
-    else if (step.state == StepState::Started && operation.ownerState != OwnerState::Alive &&
-             operation.ownerState != OwnerState::Self)
+    else if (step.state == StepState::Started && operation.leaseState == LeaseState::Expired)
       unknown.append(tr("Whether step %1 (%2) took effect: it was started and its end is not recorded.")
                          .arg(facts.numberOf(step.stepId))
                          .arg(title));
@@ -162,7 +161,7 @@ QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
 }
 
 QString stateText(const OperationRecord &operation) {
-  if (operation.state == OperationState::Running && operation.ownerState == OwnerState::Dead)
+  if (operation.state == OperationState::Running && operation.leaseState == LeaseState::Expired)
     return tr("interrupted");
   return operationStateName(operation.state);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/evidence.h"
 
+#include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/text.h"
 
@@ -72,8 +73,8 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
-  if (!event.type.startsWith(u"checklist."_s) && event.type != u"procedure.step"_s && event.type != u"method.chosen"_s &&
-      !event.type.startsWith(u"timebox."_s))
+  if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&
+      event.type != eventtype::timeBoxStarted && event.type != eventtype::timeBoxOverrun)
     return event.data;
   QJsonObject data;
   const QJsonObject evidence = event.data.value(u"evidence"_s).toObject();

@@ -2,6 +2,7 @@
 #include "report/handwork.h"
 
 #include "core/checklist.h"
+#include "core/eventtypes.h"
 #include "core/text.h"
 #include "report/durations.h"
 #include "report/incidentlist.h"
@@ -48,7 +49,7 @@ QList<JournalEvent> newestOfSteps(const QList<JournalEvent> &events) {
   QList<JournalEvent> newest;
   const auto stepOf = [](const JournalEvent &event) { return event.data.value(u"step"_s).toString(); };
   for (const JournalEvent &event : events) {
-    if (event.type != u"procedure.step"_s)
+    if (event.type != eventtype::procedureStep)
       continue;
     const auto known =
         std::find_if(newest.begin(), newest.end(), [&](const JournalEvent &other) { return stepOf(other) == stepOf(event); });

@@ -2,7 +2,7 @@
 #include "ui/declarations.h"
 
 #include "core/declarations.h"
-#include "platform/processidentity.h"
+#include "platform/identity.h"
 
 #include <algorithm>
 
@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto reloadDelay = 50ms;
 constexpr qint64 recent = std::chrono::milliseconds(5min).count();
 
 EventDraft signedBy(const QString &who, EventDraft event, const QDateTime &at) {
@@ -30,21 +29,17 @@ QString whoDeclared(const QList<JournalEvent> &events, const QString &symptom, c
 }  // namespace
 
 Declarations::Declarations(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
-  m_reload.setSingleShot(true);
-  m_reload.setInterval(reloadDelay);
-  connect(&m_reload, &QTimer::timeout, this, &Declarations::read);
-  connect(&workspace, &Workspace::journalChanged, this, [this] { m_reload.start(); });
+  connect(&workspace, &Workspace::journalChanged, this, [this] {
+    if (m_session)
+      read();
+  });
   connect(&workspace, &Workspace::runbooksChanged, this, &Declarations::changed);
 }
-
-Declarations::~Declarations() = default;
 
 void Declarations::follow(ClusterSession &session, const ObjectRef &service) {
   stop();
   m_session = &session;
   m_service = service;
-  m_following = std::make_unique<QObject>();
-  m_incident.clear();
   m_declared.clear();
   m_reports.clear();
   read();
@@ -52,7 +47,6 @@ void Declarations::follow(ClusterSession &session, const ObjectRef &service) {
 }
 
 void Declarations::stop() {
-  m_following.reset();
   m_session.clear();
 }
 
@@ -84,14 +78,14 @@ void Declarations::declare(const QString &symptom) {
   if (!m_session || isDeclared(symptom))
     return;
   const QString title = symptomOf(symptom).title;
-  write({signedBy(loginName(), symptomDeclared(symptom, title), m_session->clock().now()), title});
+  write(signedBy(loginName(), symptomDeclared(symptom, title), m_session->clock().now()), title);
 }
 
 void Declarations::withdraw(const QString &symptom) {
   if (!m_session || !isDeclared(symptom))
     return;
   const QString title = symptomOf(symptom).title;
-  write({signedBy(loginName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title});
+  write(signedBy(loginName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title);
 }
 
 void Declarations::turn(const QString &symptom) {
@@ -103,83 +97,42 @@ void Declarations::turn(const QString &symptom) {
 
 void Declarations::addReport() {
   if (m_session)
-    write({signedBy(loginName(), usersReported(1), m_session->clock().now()), tr("users report problems")});
+    write(signedBy(loginName(), usersReported(1), m_session->clock().now()), tr("users report problems"));
 }
 
-IncidentRecorder *Declarations::recorder() {
-  const auto journal = m_workspace.journal();
-  if (!journal) {
-    Q_EMIT failed(journal.error());
-    return nullptr;
-  }
-  if (!m_recorder)
-    m_recorder = std::make_unique<IncidentRecorder>(**journal);
-  return m_recorder.get();
-}
-
-void Declarations::write(const Write &write) {
-  m_writes.append(write);
-  next();
-}
-
-/// One after the other: two clicks must not open two incidents.
-void Declarations::next() {
-  if (m_writing || m_writes.isEmpty())
+void Declarations::write(const EventDraft &event, const QString &about) {
+  const auto incidents = m_workspace.incidents();
+  if (!incidents) {
+    Q_EMIT failed(incidents.error());
     return;
-  IncidentRecorder *recorder = m_session ? this->recorder() : nullptr;
-  if (!recorder)
-    return m_writes.clear();
-  m_writing = true;
-  const Write write = m_writes.takeFirst();
+  }
+  const bool isOpen = open();
   Incident incident;
   incident.service = m_service;
-  incident.title = u"%1: %2"_s.arg(m_service.name, write.about);
+  incident.title = u"%1: %2"_s.arg(m_service.name, about);
   incident.rehearsal = m_session->isRehearsal();
-  recorder->ensureOpen(incident, this)->then([this, write](const Result<Incident> &opened) {
-    if (!opened)
-      return done(opened.error());
-    if (m_incident.isEmpty())
-      Q_EMIT incidentOpened(opened->id, write.about);
-    append(opened->id, write);
+  (*incidents)->openFor(incident, this)->then([this, event, about, isOpen, service = *incidents](const Result<Incident> &opened) {
+    if (!opened) {
+      Q_EMIT failed(opened.error());
+      return;
+    }
+    if (!isOpen && std::exchange(m_opened, opened->id) != opened->id)
+      Q_EMIT incidentOpened(opened->id, about);
+    service->append(opened->id, event, this)->then([this](const Result<JournalEvent> &appended) {
+      if (!appended)
+        Q_EMIT failed(appended.error());
+    });
   });
 }
 
-void Declarations::append(const QString &incidentId, const Write &write) {
-  m_incident = incidentId;
-  m_recorder->append(incidentId, {write.event}, this)->then([this](const Result<Done> &appended) {
-    done(appended ? Error() : appended.error());
-  });
-}
-
-void Declarations::done(const Error &error) {
-  m_writing = false;
-  if (!error.message.isEmpty())
-    Q_EMIT failed(error);
-  if (m_writes.isEmpty())
-    read();
-  next();
+const IncidentRecord *Declarations::open() const {
+  const auto incidents = m_session ? m_workspace.incidents() : Result<IncidentService *>(nullptr);
+  return incidents && *incidents ? (*incidents)->store().openFor(targetOf(m_service), m_session->isRehearsal()) : nullptr;
 }
 
 void Declarations::read() {
-  const auto journal = m_following ? m_workspace.journal() : Result<Journal *>(nullptr);
-  if (!journal || !*journal)
-    return;
-  Journal &book = **journal;
-  const bool rehearsal = m_session && m_session->isRehearsal();
-  book.incidents(m_following.get())->then([this, &book, rehearsal](const Result<QList<Incident>> &incidents) {
-    if (!incidents)
-      return;  // the dock beside it says why
-    const auto open = std::find_if(incidents->cbegin(), incidents->cend(), [this, rehearsal](const Incident &each) {
-      return each.service == m_service && each.rehearsal == rehearsal && !each.closedAt.isValid();
-    });
-    m_incident = open == incidents->cend() ? QString() : open->id;
-    if (m_incident.isEmpty())
-      return take({});
-    book.load(m_incident, m_following.get())->then([this](const Result<IncidentRecord> &record) {
-      if (record)
-        take(record->events);
-    });
-  });
+  const IncidentRecord *record = open();
+  take(record ? record->events : QList<JournalEvent>());
 }
 
 void Declarations::take(const QList<JournalEvent> &events) {

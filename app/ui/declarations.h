@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operate/incidentrecorder.h"
 #include "ui/workspace.h"
-
-#include <QTimer>
 
 namespace sternway {
 
@@ -26,7 +23,6 @@ class Declarations final : public QObject {
   Q_OBJECT
 public:
   explicit Declarations(Workspace &workspace, QObject *parent = nullptr);
-  ~Declarations() override;
 
   void follow(ClusterSession &session, const ObjectRef &service);
   void stop();
@@ -53,28 +49,17 @@ Q_SIGNALS:
   void incidentOpened(const QString &id, const QString &about);
 
 private:
-  struct Write {
-    EventDraft event;
-    QString about;
-  };
-  void write(const Write &write);
-  void next();
-  void append(const QString &incidentId, const Write &write);
-  void done(const Error &error);
+  void write(const EventDraft &event, const QString &about);
+  /// The service's open incident; null: there is none.
+  [[nodiscard]] const IncidentRecord *open() const;
   void read();
   void take(const QList<JournalEvent> &events);
   [[nodiscard]] Symptom symptomOf(const QString &id) const;
-  [[nodiscard]] IncidentRecorder *recorder();
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;
   ObjectRef m_service;
-  std::unique_ptr<IncidentRecorder> m_recorder;
-  std::unique_ptr<QObject> m_following;  ///< context of what is read for the service
-  QTimer m_reload;
-  QList<Write> m_writes;  ///< not in the journal yet, one at a time
-  bool m_writing = false;
-  QString m_incident;  ///< the open one; empty: there is none
+  QString m_opened;  ///< the last one that was told as opened
   QList<Declaration> m_declared;
   QList<qint64> m_reports;  ///< times
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rollbacks and incidents in the window.
+#include "core/eventtypes.h"
 #include "core/planjson.h"
 #include "ui/banner.h"
 #include "ui/docks/incidentdock.h"
@@ -80,12 +81,12 @@ void MainWindow::recover(const OperationRecord &record) {
 void MainWindow::sound(const ServiceStatus &status) {
   QApplication::alert(this);
   if (status.ref == m_incidentService)
-    m_incident->note(u"threshold"_s, status.sentence);
+    m_incident->note(eventtype::threshold, status.sentence);
 }
 
 void MainWindow::noteRecovery(const ServiceStatus &status) {
   if (status.ref == m_incidentService)
-    m_incident->note(u"recovered"_s, status.sentence);
+    m_incident->note(eventtype::recovered, status.sentence);
 }
 
 QStringList MainWindow::running(const QString &context) const {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/clustersession.h"
-#include "core/journal.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
+#include "incident/incidentservice.h"
 #include "operate/operations.h"
 #include "platform/settings.h"
 
@@ -43,7 +43,10 @@ public:
   virtual Result<ClusterSession *> startRehearsal(const QString &scenario) = 0;
 
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
-  [[nodiscard]] virtual Result<Journal *> journal() = 0;
+  [[nodiscard]] virtual Result<IncidentService *> incidents() = 0;
+  [[nodiscard]] Result<Journal *> journal() {
+    return incidents().map([](IncidentService *service) -> Journal * { return service; });
+  }
   /// The rollbacks that run.
   [[nodiscard]] virtual Operations &operations() = 0;
   /// The runbook that is bound to the service, or the one for any service. Never null; it stays as it is when the file changes.
@@ -61,9 +64,9 @@ Q_SIGNALS:
   void contextsChanged();
   void sessionOpened(sternway::ClusterSession *session);
   void sessionAboutToClose(sternway::ClusterSession *session);
-  void runbooksChanged();                          ///< runbook() may give another one
-  void journalChanged(const QString &incidentId);  ///< an incident has a new event
-  void notice(const QString &text);                ///< to show once
+  void runbooksChanged();                                 ///< runbook() may give another one
+  void journalChanged(const QSet<QString> &incidentIds);  ///< see IncidentStore::changed()
+  void notice(const QString &text);                       ///< to show once
 };
 
 }  // namespace sternway

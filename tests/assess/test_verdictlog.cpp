@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/verdictlog.h"
 
-#include "operate/incidentrecorder.h"
 #include "support/await.h"
 #include "support/manualclock.h"
 #include "support/memoryjournal.h"
@@ -37,14 +36,13 @@ struct Fixture {
 
   void log(std::optional<double> errors) {
     clock.advance(std::chrono::seconds(15));
-    QVERIFY(await(recorder.logVerdict(id, verdictOf(errors), &context)));
+    QVERIFY(await(journal.append(id, verdictOf(errors), &context)));
   }
 
   [[nodiscard]] QStringList logged() const { return journal.lines().filter(u"verdict: "_s); }
 
   ManualClock clock;
   MemoryJournal journal{clock};
-  IncidentRecorder recorder{journal};
   Matrix matrix{.source = u"x.yaml"_s, .rows = {}};
   QString id;
   QObject context;
@@ -73,7 +71,7 @@ private Q_SLOTS:
 
   void oncePerChange() {
     Fixture f;
-    f.id = await(f.journal.open(Incident{}, &f.context)).value().id;
+    f.id = await(f.journal.openFor(Incident{}, &f.context)).value().id;
     f.log(0.06);
     f.log(0.07);  // the same row with another number
     f.log(0.06);
@@ -94,7 +92,7 @@ private Q_SLOTS:
 
   void notWhenItIsClosed() {
     Fixture f;
-    f.id = await(f.journal.open(Incident{}, &f.context)).value().id;
+    f.id = await(f.journal.openFor(Incident{}, &f.context)).value().id;
     QVERIFY(await(f.journal.close(f.id, &f.context)));
     f.log(0.12);
     QVERIFY(f.logged().isEmpty());

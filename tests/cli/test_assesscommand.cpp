@@ -53,8 +53,8 @@ Environment environment(FakeCluster &cluster, ManualClock &clock, const QString 
   environment.readJournal = [&clock, file](Clock &) -> std::shared_ptr<Journal> {
     if (!QFile::exists(file))
       return nullptr;
-    return std::make_shared<SqlJournal>(JournalSettings{.file = file, .owner = u"me"_s, .ownerState = {}, .readOnly = true},
-                                        clock);
+    return std::make_shared<SqlJournal>(
+        JournalSettings{.file = file, .user = u"me"_s, .host = u"vm"_s, .instance = u"me"_s, .readOnly = true}, clock);
   };
   return environment;
 }
@@ -90,7 +90,7 @@ private Q_SLOTS:
   void aBrokenJournalIsSaidAndLeftAlone() {
     const QByteArray broken(5000, 'x');
     QFile journal(file());
-    QVERIFY(journal.open(QIODevice::WriteOnly));
+    QVERIFY(journal.openFor(QIODevice::WriteOnly));
     journal.write(broken);
     journal.close();
     const Ended ended = run();
@@ -98,7 +98,7 @@ private Q_SLOTS:
     QCOMPARE(ended.out.value(u"verdict"_s).toString(), u"none"_s);
     QVERIFY2(ended.err.contains(u"What was declared and reported in an open incident is not known: The journal"_s),
              qPrintable(ended.err));
-    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QVERIFY(journal.openFor(QIODevice::ReadOnly));
     QCOMPARE(journal.readAll(), broken);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"journal.sqlite"_s});
   }
@@ -108,7 +108,7 @@ private:
 
   template <typename Change>
   void change(Change change) {
-    SqlJournal journal({.file = file(), .owner = u"window"_s, .ownerState = {}}, m_clock);
+    SqlJournal journal({.file = file(), .user = u"window"_s, .host = u"vm"_s, .instance = u"window"_s}, m_clock);
     change(journal);
   }
 
@@ -117,7 +117,7 @@ private:
     incident.title = u"Odd orders"_s;
     incident.service = orderService().workload.ref;
     QString id;
-    change([&](Journal &journal) { id = await(journal.open(incident, this)).value_or(Incident{}).id; });
+    change([&](Journal &journal) { id = await(journal.openFor(incident, this)).value_or(Incident{}).id; });
     return id;
   }
 

@@ -116,7 +116,7 @@ private Q_SLOTS:
     Incident incident;
     incident.id = u"i"_s;
     incident.title = u"Errors"_s;
-    QVERIFY(journal.open(incident, &context));
+    QVERIFY(journal.openFor(incident, &context));
     QVERIFY(journal.append(u"i"_s, {u"note"_s, u"one"_s, {}, Milestone::None, {}}, &context));
     journal.failOn(u"two"_s, Error{ErrorKind::Storage, u"disk full"_s, {}, 0, {}});
     bool failed = false;

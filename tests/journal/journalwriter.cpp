@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A process of its own that writes to a journal, to be killed, or to write beside another one.
-//   journalwriter open FILE                          opens an incident, prints its id
+//   journalwriter open FILE NAME                     opens the incident of a service, or finds it; prints its id
+//   journalwriter take FILE                          takes an unfinished operation over; prints "taken" or "conflict"
 //   journalwriter append FILE INCIDENT LABEL COUNT   appends events "LABEL N"; prints "SEQUENCE HASH" after each commit
 #include "journal/sqljournal.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <tuple>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
@@ -30,14 +32,32 @@ public:
 
   void open() {
     Incident incident;
-    incident.service.name = u"x"_s;
-    m_journal.open(incident, this)->then([](const Result<Incident> &opened) {
+    incident.service.name = m_incident;
+    m_journal.openFor(incident, this)->then([](const Result<Incident> &opened) {
       if (!opened) {
         failed(opened.error());
         return;
       }
       say(opened->id);
       QCoreApplication::exit(0);
+    });
+  }
+
+  void take() {
+    m_journal.unfinished(this)->then([this](const Result<QList<OperationRecord>> &found) {
+      if (!found || found->isEmpty()) {
+        failed(found ? Error() : found.error());
+        return;
+      }
+      // Whoever starts this process holds it until both have read the operation.
+      say(u"read"_s);
+      std::ignore = std::getchar();
+      EventDraft draft;
+      draft.type = u"note"_s;
+      m_journal.record(found->first(), draft, this)->then([](const Result<Done> &done) {
+        say(done ? u"taken"_s : done.error().kind == ErrorKind::Conflict ? u"conflict"_s : done.error().message);
+        QCoreApplication::exit(0);
+      });
     });
   }
 
@@ -71,10 +91,16 @@ int main(int argc, char **argv) {
   QCoreApplication application(argc, argv);
   const SystemClock clock;
   const QStringList arguments = application.arguments();
-  SqlJournal journal({.file = arguments.value(2), .owner = u"writer"_s, .ownerState = {}}, clock);
+  SqlJournal journal({.file = arguments.value(2),
+                      .user = u"root"_s,
+                      .host = u"vm"_s,
+                      .instance = QString::number(QCoreApplication::applicationPid())},
+                     clock);
   Writer writer(journal, arguments);
   if (arguments.value(1) == "open"_L1)
     writer.open();
+  else if (arguments.value(1) == "take"_L1)
+    writer.take();
   else
     writer.append(0);
   return QCoreApplication::exec();

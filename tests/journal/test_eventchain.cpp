@@ -91,7 +91,19 @@ private Q_SLOTS:
     QList<EventRow> rows = threeRows();
     const QString lastHash = rows.constLast().hash;
     tamper(rows);
-    QCOMPARE(chainProblem(rows, 3, lastHash), problem);
+    QCOMPARE(chainProblem(rows, {}, {.sequence = 3, .hash = lastHash}), problem);
+  }
+
+  /// Who has verified the first events verifies only those that followed.
+  void aPieceFollowsWhatWasVerified() {
+    const QList<EventRow> rows = threeRows();
+    const ChainEnd first{.sequence = 1, .hash = rows.at(0).hash};
+    const ChainEnd last{.sequence = 3, .hash = rows.at(2).hash};
+    QCOMPARE(chainProblem(rows.mid(1), first, last), QString());
+    QCOMPARE(chainProblem({}, last, last), QString());
+    QVERIFY(!chainProblem(rows.mid(2), first, last).isEmpty());
+    QVERIFY(!chainProblem(rows.mid(1), {.sequence = 1, .hash = u"other"_s}, last).isEmpty());
+    QVERIFY(!chainProblem({}, first, last).isEmpty());
   }
 };
 

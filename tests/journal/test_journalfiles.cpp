@@ -70,9 +70,9 @@ class TestJournalFiles : public QObject {
 private Q_SLOTS:
   void readOnlyChangesNothing() {
     TestJournal t;
-    const auto opened = await(t.journal->open(anIncident(), &t.context));
+    const auto opened = await(t.journal->openFor(anIncident(), &t.context));
     QVERIFY(opened);
-    SqlJournal reader({.file = t.file, .owner = u"reader"_s, .ownerState = {}, .readOnly = true}, t.clock);
+    SqlJournal reader({.file = t.file, .user = u"reader"_s, .host = u"vm"_s, .instance = u"reader"_s, .readOnly = true}, t.clock);
     QCOMPARE(await(reader.incidents(&t.context))->size(), 1);
     QCOMPARE(await(reader.append(opened->id, aNote(u"x"_s), &t.context)).error().kind, ErrorKind::Storage);
     QVERIFY(await(t.journal->append(opened->id, aNote(u"y"_s), &t.context)));
@@ -84,20 +84,20 @@ private Q_SLOTS:
     const ManualClock clock;
     QObject context;
     const QString file = folder.filePath(u"data/journal.sqlite"_s);
-    SqlJournal reader({.file = file, .owner = u"reader"_s, .ownerState = {}, .readOnly = true}, clock);
+    SqlJournal reader({.file = file, .user = u"reader"_s, .host = u"vm"_s, .instance = u"reader"_s, .readOnly = true}, clock);
     QCOMPARE(await(reader.incidents(&context)).error().kind, ErrorKind::Storage);
     QVERIFY(!QFile::exists(folder.filePath(u"data"_s)));
   }
 
   void readOnlyDoesNotMigrate() {
     TestJournal t;
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();
     Database database(t.file);
     QVERIFY(database.open());
     QVERIFY(database.run(u"UPDATE migrations SET number = number - 1"_s));
     database.close();
-    SqlJournal reader({.file = t.file, .owner = u"reader"_s, .ownerState = {}, .readOnly = true}, t.clock);
+    SqlJournal reader({.file = t.file, .user = u"reader"_s, .host = u"vm"_s, .instance = u"reader"_s, .readOnly = true}, t.clock);
     const auto incidents = await(reader.incidents(&t.context));
     QVERIFY(!incidents);
     QVERIFY2(incidents.error().message.endsWith(u"was written by an older Sternway"_s), qPrintable(incidents.error().message));
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
   void filesAreTheOwnersOnly() {
     TestJournal t;
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     const auto modeOf = [](const QString &path) {
       return static_cast<int>(QFile::permissions(path) & QFile::Permissions(0x0fff));
     };
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
   void aReadableFileIsClosedToOthers() {
     TestJournal t;
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();
     QFile::setPermissions(t.file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     t.start();
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
   void theFileSaysWhoseItIs() {
     TestJournal t;
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();
     // sqlite.org/fileformat.html: write and read version 2 mean WAL; the application's id is at offset 68.
     const QByteArray header = contents(t.file).left(100);
@@ -156,14 +156,14 @@ private Q_SLOTS:
   void damagedFileIsSetAside() {
     QFETCH(Damage, damage);
     TestJournal t;
-    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
     QVERIFY(await(t.journal->append(id, aNote(QString(20'000, u'x')), &t.context)));
     t.stop();
     const QByteArray damaged = damage(contents(t.file));
     write(t.file, damaged);
 
     t.start();
-    const auto opened = await(t.journal->open(anIncident(), &t.context));
+    const auto opened = await(t.journal->openFor(anIncident(), &t.context));
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message + opened.error().detail));
     const QStringList aside = setAsideFiles(t.file);
     QCOMPARE(aside.size(), 1);
@@ -178,6 +178,19 @@ private Q_SLOTS:
     QVERIFY(t.notices->isEmpty());
   }
 
+  void aFileFromBeforeTheFirstReleaseIsSetAside() {
+    TestJournal t;
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
+    t.stop();
+    sqlDirectly(t.file, u"UPDATE migrations SET name = '001_journal'"_s);
+    SqlJournal reader({.file = t.file, .user = u"reader"_s, .host = u"vm"_s, .instance = u"reader"_s, .readOnly = true}, t.clock);
+    QCOMPARE(await(reader.incidents(&t.context)).error().kind, ErrorKind::Storage);
+    t.start();
+    QVERIFY(await(t.journal->incidents(&t.context))->isEmpty());
+    QCOMPARE(setAsideFiles(t.file).size(), 1);
+    QVERIFY2(t.notice().contains(setAsideFiles(t.file).first()), qPrintable(t.notice()));
+  }
+
   void anEmptyFileBesideALogIsSetAsideWithIt() {
     TestJournal t;
     t.stop();
@@ -185,7 +198,7 @@ private Q_SLOTS:
     write(t.file, {});
     write(t.file + u"-wal"_s, "what was committed last");
     t.start();
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     QCOMPARE(setAsideFiles(t.file).join(u' '),
              u"journal.sqlite.damaged-20260110-020000 journal.sqlite.damaged-20260110-020000-wal"_s);
     QCOMPARE(contents(t.file + u".damaged-20260110-020000-wal"_s), QByteArray("what was committed last"));
@@ -211,13 +224,13 @@ private Q_SLOTS:
     QVERIFY(QDir().mkpath(QFileInfo(t.file).path()));
     write(t.file, {});
     t.start();
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     QVERIFY(t.notices->isEmpty());
   }
 
   void aNewerSchemaIsRefused() {
     TestJournal t;
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();
     sqlDirectly(t.file, u"INSERT INTO migrations VALUES (99, '099_future', '2030-01-01T00:00:00.000Z', '9.8.7')"_s);
     const QByteArray before = contents(t.file);
@@ -229,7 +242,7 @@ private Q_SLOTS:
              qPrintable(refused.error().message));
     QVERIFY(refused.error().message.contains(QStringLiteral("this is Sternway " STERNWAY_VERSION ", which knows schema 1")));
     QVERIFY(refused.error().detail.contains(u"Use Sternway 9.8.7 or newer"_s));
-    QVERIFY(!await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(!await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();
     QCOMPARE(contents(t.file), before);
     QVERIFY(setAsideFiles(t.file).isEmpty());
@@ -242,7 +255,7 @@ private Q_SLOTS:
     sqlDirectly(t.file, u"CREATE TABLE photos (name TEXT)"_s);
     const QByteArray before = contents(t.file);
     t.start();
-    const auto refused = await(t.journal->open(anIncident(), &t.context));
+    const auto refused = await(t.journal->openFor(anIncident(), &t.context));
     QVERIFY(!refused);
     QVERIFY(refused.error().message.contains(u"not a journal of Sternway"_s));
     t.stop();
@@ -259,7 +272,7 @@ private Q_SLOTS:
     QFETCH(bool, journalIsThere);
     TestJournal t;
     if (journalIsThere)
-      QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+      QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();
     const QString folder = QFileInfo(t.file).path();
     QVERIFY(QDir().mkpath(folder));
@@ -271,7 +284,7 @@ private Q_SLOTS:
     {
       const AsNobody nobody;
       t.start();
-      const auto refused = await(t.journal->open(anIncident(), &t.context));
+      const auto refused = await(t.journal->openFor(anIncident(), &t.context));
       QVERIFY(!refused);
       QCOMPARE(refused.error().kind, ErrorKind::Storage);
       QVERIFY2(refused.error().message.contains(t.file), qPrintable(refused.error().message));
@@ -286,7 +299,7 @@ private Q_SLOTS:
     t.stop();
     write(t.folder.filePath(u"data"_s), "x");
     t.start();
-    const auto refused = await(t.journal->open(anIncident(), &t.context));
+    const auto refused = await(t.journal->openFor(anIncident(), &t.context));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
     QVERIFY(refused.error().message.contains(u"cannot be made"_s));
@@ -295,7 +308,7 @@ private Q_SLOTS:
   /// A write that fails for want of space is an error; what was committed stays, and it goes on when there is room.
   void noRoom() {
     TestJournal t;
-    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
     const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
@@ -321,7 +334,7 @@ private Q_SLOTS:
 
   void aFileThatIsTakenAwayIsBegunAnew() {
     TestJournal t;
-    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
       QFile::remove(t.file + suffix);
     const auto appended = await(t.journal->append(id, aNote(u"x"_s), &t.context));
@@ -337,7 +350,7 @@ private Q_SLOTS:
     QVERIFY(QDir().mkpath(QFileInfo(t.file).path()));
     write(t.file + u".lock"_s, "4194305\njournalwriter\n" + QSysInfo::machineHostName().toUtf8() + "\n");
     t.start();
-    QVERIFY(await(t.journal->open(anIncident(), &t.context)));
+    QVERIFY(await(t.journal->openFor(anIncident(), &t.context)));
   }
 
   void errorsSayWhatToDo_data() {

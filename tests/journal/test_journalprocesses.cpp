@@ -3,7 +3,9 @@
 #include "testjournal.h"
 
 #include <QProcess>
+#include <QSet>
 
+#include <algorithm>
 #include <csignal>
 
 namespace test_journalprocesses {
@@ -36,7 +38,7 @@ private Q_SLOTS:
   void killedBetween() {
     QFETCH(int, lines);
     TestJournal t;
-    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
     auto writer = startWriter({u"append"_s, t.file, id, u"w"_s, u"-1"_s});
     QVERIFY(writer->waitForStarted());
     QByteArray reported;
@@ -67,7 +69,7 @@ private Q_SLOTS:
   void twoProcessesWriteAtOnce() {
     constexpr int each = 150;
     TestJournal t;
-    const QString id = await(t.journal->open(anIncident(), &t.context))->id;
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
     auto one = startWriter({u"append"_s, t.file, id, u"one"_s, QString::number(each)});
     auto two = startWriter({u"append"_s, t.file, id, u"two"_s, QString::number(each)});
     int own = 0;
@@ -98,7 +100,7 @@ private Q_SLOTS:
     t.stop();
     std::vector<std::unique_ptr<QProcess>> writers;
     for (int n = 0; n < 6; ++n)
-      writers.push_back(startWriter({u"open"_s, t.file}));
+      writers.push_back(startWriter({u"open"_s, t.file, u"service-%1"_s.arg(n)}));
     QStringList ids;
     for (const auto &writer : writers) {
       QVERIFY(writer->waitForFinished());
@@ -110,6 +112,54 @@ private Q_SLOTS:
     t.start();
     QCOMPARE(await(t.journal->incidents(&t.context))->size(), 6);
     QVERIFY(t.notices->isEmpty());
+  }
+
+  /// Finding the open incident and opening one is a single transaction.
+  void severalProcessesOpenOneIncident() {
+    TestJournal t;
+    for (int round = 0; round < 5; ++round) {
+      std::vector<std::unique_ptr<QProcess>> writers;
+      for (int n = 0; n < 4; ++n)
+        writers.push_back(startWriter({u"open"_s, t.file, u"service-%1"_s.arg(round)}));
+      QSet<QByteArray> ids;
+      for (const auto &writer : writers) {
+        QVERIFY(writer->waitForFinished());
+        QVERIFY2(writer->exitCode() == 0, writer->readAllStandardError());
+        ids.insert(linesOf(*writer).first());
+      }
+      QCOMPARE(ids.size(), 1);
+    }
+    QCOMPARE(await(t.journal->incidents(&t.context))->size(), 5);
+  }
+
+  void oneOfTwoProcessesTakesOver() {
+    TestJournal t;  // in the past of the other processes: its lease has expired for them
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
+    OperationRecord operation;
+    operation.id = u"op-1"_s;
+    operation.incidentId = id;
+    operation.state = OperationState::Running;
+    QVERIFY(await(t.journal->record(operation, aNote(u"started"_s), &t.context)));
+    auto one = startWriter({u"take"_s, t.file});
+    auto two = startWriter({u"take"_s, t.file});
+    for (QProcess *process : {one.get(), two.get()}) {
+      QVERIFY2(process->waitForReadyRead(), process->readAllStandardError());
+      QCOMPARE(process->readAllStandardOutput().trimmed(), QByteArray("read"));
+    }
+    QByteArrayList said;
+    for (QProcess *process : {one.get(), two.get()})
+      process->write("\n");
+    for (QProcess *process : {one.get(), two.get()}) {
+      QVERIFY(process->waitForFinished());
+      said.append(process->readAllStandardOutput().trimmed());
+    }
+    std::sort(said.begin(), said.end());
+    QCOMPARE(said.join(' '), QByteArray("conflict taken"));
+    // The holder comes back.
+    const auto refused = await(t.journal->record(operation, aNote(u"still here"_s), &t.context));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(await(t.journal->load(id, &t.context))->operations.first().lease.term, 2);
   }
 };
 

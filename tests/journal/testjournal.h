@@ -22,12 +22,16 @@ struct TestJournal {
   TestJournal() { start(); }
 
   /// Ends the journal and begins another on the same file, as a new process would.
-  void start(const QString &owner = QStringLiteral("me"), std::function<OwnerState(const QString &)> ownerState = {}) {
+  void start(const QString &instance = QStringLiteral("me")) {
     notices.reset();
     journal.reset();
-    journal =
-        std::make_unique<SqlJournal>(JournalSettings{.file = file, .owner = owner, .ownerState = std::move(ownerState)}, clock);
+    journal = another(instance);
     notices = std::make_unique<QSignalSpy>(journal.get(), &SqlJournal::notice);
+  }
+  /// One more on the same file, as a process beside this one.
+  [[nodiscard]] std::unique_ptr<SqlJournal> another(const QString &instance) {
+    return std::make_unique<SqlJournal>(
+        JournalSettings{.file = file, .user = QStringLiteral("root"), .host = QStringLiteral("vm"), .instance = instance}, clock);
   }
 
   void stop() {

@@ -195,9 +195,14 @@ private Q_SLOTS:
     process->kill();
     QVERIFY(process->waitForFinished(10'000));
 
-    const Outcome next = m_sternway.run(on(u"rollback"_s, u"killed"_s), "n\n");
-    const QString said = next.out + next.err;
-    QVERIFY2(said.contains(u"interrupted"_s), qPrintable(said));
+    // Nobody can tell that it has died until its lease has run out.
+    QString said;
+    const auto isInterrupted = [&] {
+      const Outcome next = m_sternway.run(on(u"rollback"_s, u"killed"_s), "n\n");
+      said = next.out + next.err;
+      return said.contains(u"interrupted"_s);
+    };
+    QVERIFY2(waitUntil(isInterrupted, 60), qPrintable(said));
     QVERIFY2(said.contains(u"v1.2.3"_s), qPrintable(said));
 
     const Outcome resumed = m_sternway.run(on(u"rollback"_s, u"killed"_s, {u"--yes"_s}));

@@ -51,7 +51,7 @@ struct OperationRig {
     cluster.setPods(ref, pods);
     Incident incident;
     incident.service = ref;
-    journal.open(incident, qApp)->then([this](const Result<Incident> &opened) { incidentId = opened->id; });
+    journal.openFor(incident, qApp)->then([this](const Result<Incident> &opened) { incidentId = opened->id; });
     until([this] { return !incidentId.isEmpty(); });
     plan = makePlan();
     makeOperation();

@@ -136,7 +136,7 @@ IncidentRecord crashedStory() {
   add(record, record.incident.openedAt, u"Incident declared"_s, {}, Milestone::Declared);
   add(record, at("00:00:10.000"), u"Error rate 12 %"_s, {{u"error_rate"_s, 0.12}}, Milestone::Detected);
   OperationRecord interrupted = operation(record, OperationState::Running);
-  interrupted.ownerState = OwnerState::Dead;
+  interrupted.leaseState = LeaseState::Expired;
   interrupted.steps = {step("dryRun", StepState::Finished, "00:01:00.000", "00:01:00.250"),
                        step("undo", StepState::Started, "00:01:00.300", nullptr)};
   record.operations = {interrupted};

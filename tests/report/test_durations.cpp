@@ -80,20 +80,19 @@ private Q_SLOTS:
   }
 
   void aRunningStepOfALivingProcessIsNotUnknown_data() {
-    QTest::addColumn<OwnerState>("owner");
+    QTest::addColumn<LeaseState>("lease");
     QTest::addColumn<bool>("unknown");
-    QTest::newRow("dead") << OwnerState::Dead << true;
-    QTest::newRow("unknown") << OwnerState::Unknown << true;
-    QTest::newRow("alive") << OwnerState::Alive << false;
-    QTest::newRow("self") << OwnerState::Self << false;
+    QTest::newRow("expired") << LeaseState::Expired << true;
+    QTest::newRow("held") << LeaseState::Held << false;
+    QTest::newRow("mine") << LeaseState::Mine << false;
   }
   void aRunningStepOfALivingProcessIsNotUnknown() {
-    QFETCH(OwnerState, owner);
+    QFETCH(LeaseState, lease);
     QFETCH(bool, unknown);
     IncidentRecord record;
     OperationRecord operation;
     operation.state = OperationState::Running;
-    operation.ownerState = owner;
+    operation.leaseState = lease;
     StepRecord step;
     step.state = StepState::Started;
     operation.steps = {step};

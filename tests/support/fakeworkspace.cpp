@@ -22,7 +22,9 @@ Call<Done> *FakeSecrets::remove(const QString &key, QObject *context) {
 }
 
 FakeWorkspace::FakeWorkspace(QObject *parent)
-    : Workspace(parent), m_settings(std::make_unique<Settings>(m_folder.filePath(u"sternway.ini"_s))), m_journal(m_clock) {}
+    : Workspace(parent), m_settings(std::make_unique<Settings>(m_folder.filePath(u"sternway.ini"_s))), m_journal(m_clock) {
+  connect(&m_incidents.store(), &IncidentStore::changed, this, &Workspace::journalChanged);
+}
 
 FakeWorkspace::~FakeWorkspace() = default;
 
@@ -73,10 +75,12 @@ Result<ClusterSession *> FakeWorkspace::startRehearsal(const QString &scenario) 
   return session;
 }
 
-Result<Journal *> FakeWorkspace::journal() {
+Result<IncidentService *> FakeWorkspace::incidents() {
   if (m_journalError)
     return tl::unexpected(*m_journalError);
-  return &m_journal;
+  if (!std::exchange(m_journalRead, true))
+    readJournal();
+  return &m_incidents;
 }
 
 void FakeWorkspace::setRunbook(const Runbook &runbook) {

@@ -39,6 +39,8 @@ public:
   void setJournalError(const Error &error) { m_journalError = error; }
   [[nodiscard]] FakeSession *fake(const QString &context) const { return m_sessions.value(context); }
   [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
+  /// After something was written to memoryJournal() as another process would.
+  void readJournal() { m_incidents.store().refresh(); }
 
   [[nodiscard]] Result<QList<ContextEntry>> contexts() const override;
   [[nodiscard]] QStringList kubeconfigPaths() const override { return {QStringLiteral("/home/someone/.kube/config")}; }
@@ -48,7 +50,7 @@ public:
   void close(const QString &context) override;
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
-  [[nodiscard]] Result<Journal *> journal() override;
+  [[nodiscard]] Result<IncidentService *> incidents() override;
   [[nodiscard]] Operations &operations() override { return m_operations; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
@@ -69,6 +71,8 @@ private:
   QStringList m_runbookProblems;
   ManualClock m_clock;
   MemoryJournal m_journal;
+  IncidentService m_incidents{m_journal};
+  bool m_journalRead = false;
   Operations m_operations;
 };
 

@@ -32,8 +32,18 @@ std::optional<Error> MemoryJournal::failure(const EventDraft &event) {
   return m_error;
 }
 
-JournalEvent MemoryJournal::add(const QString &incidentId, const EventDraft &event) {
+bool MemoryJournal::isWanted(const IncidentRecord &record, const EventDraft &event) {
+  const auto last = std::find_if(record.events.crbegin(), record.events.crend(),
+                                 [&event](const JournalEvent &each) { return each.type == event.type; });
+  return event.newsKeys.isEmpty() ||
+         (record.incident.isOpen() && isNews(event, last == record.events.crend() ? std::nullopt : std::optional(last->data)));
+}
+
+JournalEvent MemoryJournal::add(const QString &incidentId, EventDraft event) {
   IncidentRecord &record = m_records[incidentId];
+  if (std::any_of(record.events.cbegin(), record.events.cend(),
+                  [&event](const JournalEvent &each) { return each.milestone == event.milestone; }))
+    event.milestone = Milestone::None;
   JournalEvent out;
   out.sequence = record.events.size() + 1;
   out.incidentId = incidentId;
@@ -44,19 +54,26 @@ JournalEvent MemoryJournal::add(const QString &incidentId, const EventDraft &eve
   out.data = event.data;
   out.milestone = event.milestone;
   record.events.append(out);
+  m_events.append(out);
   m_lines.append(event.type + u": "_s + event.summary);
   m_types.append(event.type);
   return out;
 }
 
-Call<Incident> *MemoryJournal::open(const Incident &incident, QObject *context) {
+Call<Incident> *MemoryJournal::openFor(const Incident &draft, QObject *context) {
   if (m_error)
     return Call<Incident>::finished(context, fail(*m_error));
-  Incident stored = incident;
+  const QList<TargetRef> targets = targetsOf(draft);
+  for (const IncidentRecord &record : std::as_const(m_records))
+    for (const TargetRef &target : targetsOf(record.incident))
+      if (record.incident.isOpen() && record.incident.rehearsal == draft.rehearsal && targets.contains(target))
+        return Call<Incident>::finished(context, record.incident);
+  Incident stored = draft;
   if (stored.id.isEmpty())
-    stored.id = m_clock->now().toString(u"yyyy-MM-dd-"_s) + incident.service.name + u'-' + QString::number(m_records.size() + 1);
+    stored.id = m_clock->now().toString(u"yyyy-MM-dd-"_s) + draft.service.name + u'-' + QString::number(m_records.size() + 1);
   if (!stored.openedAt.isValid())
     stored.openedAt = m_clock->now();
+  stored.targets = targets;
   m_records[stored.id].incident = stored;
   add(stored.id, {u"incident.opened"_s, stored.title, {}, Milestone::Declared, stored.openedAt});
   return Call<Incident>::finished(context, stored);
@@ -72,12 +89,30 @@ Call<Done> *MemoryJournal::close(const QString &incidentId, QObject *context) {
   return Call<Done>::finished(context, Done{});
 }
 
-Call<JournalEvent> *MemoryJournal::append(const QString &incidentId, const EventDraft &event, QObject *context) {
-  if (const auto error = failure(event))
-    return Call<JournalEvent>::finished(context, fail(*error));
+Call<QList<JournalEvent>> *MemoryJournal::appendAll(const QString &incidentId, const QList<EventDraft> &events,
+                                                    QObject *context) {
+  for (const EventDraft &event : events)
+    if (const auto error = failure(event))
+      return Call<QList<JournalEvent>>::finished(context, fail(*error));
   if (!m_records.contains(incidentId))
-    return Call<JournalEvent>::finished(context, missing(incidentId));
-  return Call<JournalEvent>::finished(context, add(incidentId, event));
+    return Call<QList<JournalEvent>>::finished(context, missing(incidentId));
+  QList<JournalEvent> all;
+  for (const EventDraft &event : events)
+    if (isWanted(m_records[incidentId], event))
+      all.append(add(incidentId, event));
+  return Call<QList<JournalEvent>>::finished(context, all);
+}
+
+Call<Done> *MemoryJournal::renew(const QString &, QObject *context) {
+  return Call<Done>::finished(context, Done{});
+}
+
+Call<Done> *MemoryJournal::release(const QString &operationId, QObject *context) {
+  for (IncidentRecord &record : m_records)
+    for (OperationRecord &operation : record.operations)
+      if (operation.id == operationId)
+        operation.leaseState = LeaseState::Expired;
+  return Call<Done>::finished(context, Done{});
 }
 
 Call<Done> *MemoryJournal::record(const OperationRecord &operation, const EventDraft &event, QObject *context) {
@@ -90,7 +125,7 @@ Call<Done> *MemoryJournal::record(const OperationRecord &operation, const EventD
       std::find_if(operations.begin(), operations.end(), [&](const OperationRecord &known) { return known.id == operation.id; });
   OperationRecord stored = operation;
   stored.steps = found == operations.end() ? QList<StepRecord>() : found->steps;
-  stored.ownerState = OwnerState::Self;
+  stored.leaseState = LeaseState::Mine;
   if (found == operations.end())
     operations.append(stored);
   else
@@ -118,7 +153,26 @@ Call<Done> *MemoryJournal::record(const QString &incidentId, const StepRecord &s
   return Call<Done>::finished(context, Done{});
 }
 
+Call<JournalChanges> *MemoryJournal::changes(qint64 number, QObject *context) {
+  ++m_reads;
+  JournalChanges out{.upTo = m_events.size(), .incidents = {}};
+  for (const IncidentRecord &record : std::as_const(m_records)) {
+    IncidentRecord part;
+    part.incident = record.incident;
+    const bool whole = number >= 0 || record.incident.isOpen();
+    for (qsizetype n = std::max<qsizetype>(number, 0); whole && n < m_events.size(); ++n)
+      if (m_events.at(n).incidentId == record.incident.id)
+        part.events.append(m_events.at(n));
+    if (whole)
+      part.operations = record.operations;
+    if (number < 0 || !part.events.isEmpty())
+      out.incidents.append(part);
+  }
+  return Call<JournalChanges>::finished(context, out);
+}
+
 Call<QList<Incident>> *MemoryJournal::incidents(QObject *context) {
+  ++m_reads;
   QList<Incident> out;
   for (const IncidentRecord &record : std::as_const(m_records))
     out.append(record.incident);
@@ -128,18 +182,20 @@ Call<QList<Incident>> *MemoryJournal::incidents(QObject *context) {
 
 Call<IncidentRecord> *MemoryJournal::load(const QString &incidentId, QObject *context) {
   ++m_loads;
+  ++m_reads;
   if (!m_records.contains(incidentId))
     return Call<IncidentRecord>::finished(context, missing(incidentId));
   return Call<IncidentRecord>::finished(context, m_records.value(incidentId));
 }
 
 Call<QList<OperationRecord>> *MemoryJournal::unfinished(QObject *context) {
+  ++m_reads;
   QList<OperationRecord> out;
   for (const IncidentRecord &record : std::as_const(m_records))
     for (const OperationRecord &operation : record.operations)
       if (operation.startedAt.isValid() && !operation.endedAt.isValid()) {
         out.append(operation);
-        out.last().ownerState = m_owner.value_or(operation.ownerState);
+        out.last().leaseState = m_lease.value_or(operation.leaseState);
       }
   return Call<QList<OperationRecord>>::finished(context, out);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/processidentity.h"
+#include "platform/identity.h"
 #include "servicepagefixture.h"
 #include "support/await.h"
 #include "support/testmain.h"
@@ -126,10 +126,10 @@ private Q_SLOTS:
   void anIncidentThatWasOpenAlreadyTakesIt() {
     Incident incident;
     incident.service = m_order.workload.ref;
-    QVERIFY(await(journal().open(incident, this)));
+    QVERIFY(await(journal().openFor(incident, this)));
     QSignalSpy opened(m_page.get(), &ServicePage::incidentOpened);
-    Q_EMIT m_workspace->journalChanged({});
-    QTRY_VERIFY(journal().loads() > 0);
+    m_workspace->readJournal();
+    QTRY_VERIFY(journal().reads() > 0);
     QVERIFY(await(journal().incidents(this)));  // answered after what the page has asked for
     choose(u"data-corruption"_s);
     QTRY_COMPARE(count(u"symptom.declared"_s), 1);

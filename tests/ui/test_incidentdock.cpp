@@ -4,7 +4,7 @@
 #include "core/procedure.h"
 #include "models/cells.h"
 #include "models/timelinemodel.h"
-#include "platform/processidentity.h"
+#include "platform/identity.h"
 #include "runbook/conditionparser.h"
 #include "support/testmain.h"
 #include "ui/tableview.h"
@@ -77,7 +77,7 @@ struct FollowUpRig : DockRig {
     step.key = u"previous/1"_s;
     step.step.title = u"Undo"_s;
     std::ignore = journal().append(dock.incidentId(), procedureStepEvent(step, StepTick::State::Done, u"ada"_s), qApp);
-    Q_EMIT workspace.journalChanged(dock.incidentId());
+    workspace.readJournal();
   }
   [[nodiscard]] TableView &table() const { return *part<TableView>("followUpsTable"); }
   [[nodiscard]] QStringList followUps() const {
@@ -169,7 +169,7 @@ private Q_SLOTS:
     QSignalSpy inserted(rig.part<QListView>("timeline")->model(), &QAbstractItemModel::rowsInserted);
     for (const auto &text : {u"one"_s, u"two"_s, u"three"_s}) {
       std::ignore = rig.journal().append(rig.dock.incidentId(), {u"note"_s, text, {}, Milestone::None, {}}, qApp);
-      Q_EMIT rig.workspace.journalChanged(rig.dock.incidentId());
+      rig.workspace.readJournal();
     }
     QTRY_COMPARE(rig.timeline().size(), before + 3);
     QCOMPARE(inserted.size(), 1);

@@ -89,7 +89,7 @@ private Q_SLOTS:
     QVERIFY(!told());
     Incident incident;
     incident.service = m_order.workload.ref;
-    const auto opened = test::await(m_workspace->memoryJournal().open(incident, this));
+    const auto opened = test::await(m_workspace->memoryJournal().openFor(incident, this));
     KubernetesUndo undo;
     undo.fromRevisionUid = m_order.history.revisions.at(1).uid;
     const Step step{
@@ -106,7 +106,7 @@ private Q_SLOTS:
     record.stepId = step.id;
     record.state = undone;
     QVERIFY(test::await(m_workspace->memoryJournal().record(opened->id, record, EventDraft(), this)));
-    Q_EMIT m_workspace->journalChanged(opened->id);
+    m_workspace->readJournal();
     const qsizetype before = m_session->cluster().count(u"history"_s);
     m_session->clock().advance(15s);
     QTRY_VERIFY(m_session->cluster().count(u"history"_s) > before);

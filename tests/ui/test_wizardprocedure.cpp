@@ -207,7 +207,7 @@ private Q_SLOTS:
     Incident incident;
     incident.service = rig.ref;
     incident.id = u"open-1"_s;
-    std::ignore = rig.journal().open(incident, rig.wizard);
+    std::ignore = rig.journal().openFor(incident, rig.wizard);
     std::ignore = rig.journal().append(u"open-1"_s, symptomDeclared(u"wrong-config"_s, u"Wrong configuration"_s), rig.wizard);
     rig.open();
     QVERIFY(rig.until([&] { return rig.find<QLabel>("declared")->text() == u"Declared: Wrong configuration."_s; }));
@@ -278,7 +278,7 @@ private Q_SLOTS:
     delete rig.wizard.data();
 
     // the next process takes the rollback over, and the lists with it
-    rig.journal().setOwnerState(OwnerState::Dead);
+    rig.journal().setLeaseState(LeaseState::Expired);
     rig.open();
     QVERIFY(rig.untilPage("RecoveryPage"));
     QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));

@@ -40,10 +40,10 @@ struct CrashedRig : WizardRig {
   }
 
   /// As the next process reads it.
-  [[nodiscard]] OperationRecord record(OwnerState owner) {
+  [[nodiscard]] OperationRecord record(LeaseState lease) {
     OperationRecord out = journal().operation(plan.id);
-    out.ownerState = owner;
-    out.owner = u"pid=4711"_s;
+    out.leaseState = lease;
+    out.lease.user = u"somebody"_s;
     return out;
   }
   void openOn(const OperationRecord &operation) {
@@ -63,7 +63,7 @@ class TestWizardRecovery : public QObject {
 private Q_SLOTS:
   void aPatchThatTookEffectGoesOn() {
     CrashedRig rig(true);
-    rig.openOn(rig.record(OwnerState::Dead));
+    rig.openOn(rig.record(LeaseState::Expired));
     QCOMPARE(rig.page(), u"RecoveryPage"_s);
     QVERIFY(rig.until([&] { return rig.find<QPushButton>("goOn")->isVisible(); }));
     QVERIFY(rig.find<QLabel>("known")->text().contains(u"The patch is applied"_s));
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
   void aPatchWithoutEffectIsSentAgain() {
     CrashedRig rig(false);
-    rig.openOn(rig.record(OwnerState::Dead));
+    rig.openOn(rig.record(LeaseState::Expired));
     QVERIFY(rig.until([&] { return rig.find<QPushButton>("retry")->isVisible(); }));
     QVERIFY(!rig.find<QPushButton>("goOn")->isVisible());
     rig.cluster().release(u"patch production"_s);
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
   void itCanBeEnded() {
     CrashedRig rig(true);
-    rig.openOn(rig.record(OwnerState::Dead));
+    rig.openOn(rig.record(LeaseState::Expired));
     QVERIFY(rig.until([&] { return rig.find<QPushButton>("abort")->isVisible(); }));
     rig.find<QPushButton>("abort")->click();
     QVERIFY(rig.untilPage("DonePage"));
@@ -98,8 +98,8 @@ private Q_SLOTS:
 
   void anotherProcessIsAtIt() {
     CrashedRig rig(true);
-    rig.openOn(rig.record(OwnerState::Alive));
-    QVERIFY(rig.said("summary").startsWith(u"Another process is rolling this service back right now (pid=4711)"_s));
+    rig.openOn(rig.record(LeaseState::Held));
+    QVERIFY(rig.said("summary").contains(u"somebody"_s));
     for (const char *button : {"goOn", "retry", "abort"})
       QVERIFY(!rig.find<QPushButton>(button)->isVisible());
     rig.find<QPushButton>("look")->click();  // the owner has died meanwhile
@@ -117,7 +117,7 @@ private Q_SLOTS:
     const Error away{
         .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
     rig.cluster().failOn(u"workload"_s, away);
-    rig.openOn(rig.record(OwnerState::Dead));
+    rig.openOn(rig.record(LeaseState::Expired));
     QVERIFY(rig.until([&] { return rig.find<QLabel>("known")->text().contains(u"connection refused"_s); }));
     QVERIFY(!rig.find<QPushButton>("abort")->isVisible());
     rig.cluster().clearRules();
@@ -131,7 +131,7 @@ private Q_SLOTS:
     QSignalSpy decide(&bar, &RecoveryBar::decideRequested);
     QVERIFY(await(rig.journal().unfinished(&bar)));  // answered after what the bar has asked for
     QVERIFY(bar.isHidden());                         // it runs in this process
-    rig.journal().setOwnerState(OwnerState::Dead);
+    rig.journal().setLeaseState(LeaseState::Expired);
     bar.refresh();
     QTRY_VERIFY(!bar.isHidden());
     auto *banner = bar.findChild<Banner *>();

@@ -2,7 +2,7 @@
 #include "ui/docks/followups.h"
 
 #include "core/followups.h"
-#include "platform/processidentity.h"
+#include "platform/identity.h"
 #include "ui/labels.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"

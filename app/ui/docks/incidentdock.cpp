@@ -2,6 +2,7 @@
 #include "ui/docks/incidentdock.h"
 
 #include "assess/workloadpast.h"
+#include "core/eventtypes.h"
 #include "platform/runbooktrust.h"
 #include "ui/declaremenu.h"
 #include "ui/docks/firstlook.h"
@@ -22,11 +23,6 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-/// Changes of the journal come in bursts, a dozen for one step: they are read once.
-constexpr auto incidentDelay = 50ms;
-}  // namespace
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
     : QDockWidget(parent),
@@ -56,8 +52,6 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
   makeHeading(*m_ui->heading);
   m_ui->state->makeBadge();
-  m_reload.setSingleShot(true);
-  m_reload.setInterval(incidentDelay);
   m_second.setInterval(1s);
   wire();
   retranslate();
@@ -66,14 +60,14 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
 IncidentDock::~IncidentDock() = default;
 
 void IncidentDock::wire() {
-  connect(&m_reload, &QTimer::timeout, this, [this] {
-    load();
-    listIncidents(m_id.isEmpty());
-  });
   connect(&m_second, &QTimer::timeout, this, &IncidentDock::everySecond);
   connect(&m_workspace, &Workspace::runbooksChanged, this, &IncidentDock::showFollowUps);
   connect(m_followUps, &FollowUps::said, this, [this](const EventDraft &event) { append(m_id, {event}); });
-  connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_reload.start(); });
+  connect(&m_workspace, &Workspace::journalChanged, this, [this](const QSet<QString> &ids) {
+    if (ids.contains(m_id))
+      load();
+    listIncidents(m_id.isEmpty());
+  });
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](ClusterSession *session) {
     if (session->context() != m_service.context)
       return;
@@ -112,8 +106,6 @@ Journal *IncidentDock::journal() {
     say(opened.error());
     return nullptr;
   }
-  if (!m_recorder)
-    m_recorder = std::make_unique<IncidentRecorder>(**opened);
   return *opened;
 }
 
@@ -265,14 +257,15 @@ QDateTime IncidentDock::now() const {
 
 void IncidentDock::declare(const ObjectRef &service, const QString &about) {
   m_service = service;
-  if (!journal())
+  Journal *book = journal();
+  if (!book)
     return;
   const ClusterSession *session = m_workspace.session(service.context);
   Incident draft;
   draft.service = service;
   draft.title = u"%1: %2"_s.arg(service.name, about.isEmpty() ? tr("declared by the operator") : about);
   draft.rehearsal = session && session->isRehearsal();
-  m_recorder->ensureOpen(draft, this)->then([this](const Result<Incident> &incident) {
+  book->openFor(draft, this)->then([this](const Result<Incident> &incident) {
     if (!incident)
       return say(incident.error());
     showIncident(incident->id);
@@ -302,21 +295,18 @@ void IncidentDock::look(const QString &incidentId) {
 void IncidentDock::record(const QString &incidentId, const Result<Assessment> &assessment) {
   const QList<EventDraft> events =
       assessment ? assessmentEvents(*assessment)
-                 : QList<EventDraft>{{.type = u"verdict"_s,
-                                      .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message),
-                                      .data = {},
-                                      .milestone = Milestone::None,
-                                      .at = {}}};
+                 : QList<EventDraft>{{.type = eventtype::verdict,
+                                      .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message)}};
   append(incidentId, events);
 }
 
 void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &events) {
-  if (!journal())
+  Journal *book = journal();
+  if (!book)
     return;
-  m_recorder->append(incidentId, events, this)->then([this](const Result<Done> &done) {
+  book->appendAll(incidentId, events, this)->then([this](const auto &done) {
     if (!done)
-      return say(done.error());
-    m_reload.start();
+      say(done.error());
   });
 }
 
@@ -332,13 +322,12 @@ void IncidentDock::addNote() {
   if (!book)
     return;
   m_ui->note->setEnabled(false);
-  const EventDraft event{.type = u"note"_s, .summary = text, .data = {}, .milestone = Milestone::None, .at = {}};
+  const EventDraft event{.type = eventtype::note, .summary = text};
   book->append(m_id, event, this)->then([this](const Result<JournalEvent> &appended) {
     m_ui->note->setEnabled(true);
     if (appended) {
       m_ui->note->clear();
       m_ui->problem->say(Mark::Good, {});
-      m_reload.start();
     } else {
       m_ui->problem->say(Mark::Critical, tr("The note is not in the journal yet; it stays here. %1 %2")
                                              .arg(appended.error().message, appended.error().detail)
@@ -353,8 +342,7 @@ void IncidentDock::closeIncident() {
   if (Journal *book = journal(); book && isOpen())
     book->close(m_id, this)->then([this](const Result<Done> &done) {
       if (!done)
-        return say(done.error());
-      m_reload.start();
+        say(done.error());
     });
 }
 

@@ -4,7 +4,7 @@
 #include "models/incidentmodel.h"
 #include "models/sortfiltermodel.h"
 #include "models/timelinemodel.h"
-#include "operate/incidentrecorder.h"
+#include "operate/events.h"
 #include "ui/declarations.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/workspace.h"
@@ -81,9 +81,7 @@ private:
   TimelineExporter m_exporter;
   Declarations m_declarations;
   FollowUps *m_followUps;
-  std::unique_ptr<IncidentRecorder> m_recorder;
   std::unique_ptr<FirstLook> m_look;
-  QTimer m_reload;
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;

@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -19,11 +21,11 @@ RecoveryBar::RecoveryBar(Workspace &workspace, QWidget *parent)
   m_column->setSpacing(0);
   hide();
   m_reload.setSingleShot(true);
-  m_reload.setInterval(100ms);
+  m_reload.setInterval(leaseTime / 3);
   connect(&m_reload, &QTimer::timeout, this, &RecoveryBar::refresh);
   connect(&workspace, &Workspace::journalChanged, this, [this] {
     if (!m_records.isEmpty())
-      m_reload.start();
+      refresh();
   });
   QMetaObject::invokeMethod(this, &RecoveryBar::refresh, Qt::QueuedConnection);
 }
@@ -43,8 +45,12 @@ void RecoveryBar::refresh() {
 void RecoveryBar::keep(const QList<OperationRecord> &records) {
   m_records.clear();
   for (const OperationRecord &record : records)
-    if (record.ownerState != OwnerState::Self)  // those are under way in this window
+    if (record.leaseState != LeaseState::Mine)  // those are under way in this window
       m_records.append(record);
+  // A lease runs out without an event.
+  if (std::any_of(m_records.cbegin(), m_records.cend(),
+                  [](const OperationRecord &record) { return record.leaseState == LeaseState::Held; }))
+    m_reload.start();
   retranslate();
 }
 
@@ -75,8 +81,8 @@ void RecoveryBar::add(const OperationRecord &record) {
   const QString began = record.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
   auto *banner = new Banner(this);
   m_column->addWidget(banner);
-  if (record.ownerState == OwnerState::Alive) {
-    banner->say(Mark::Notice, tr("Another process is rolling %1 back right now (began at %2).").arg(service, began));
+  if (record.leaseState == LeaseState::Held) {
+    banner->say(Mark::Notice, tr("A rollback of %1 is being run %2.").arg(service, holderText(record.lease)));
     banner->setAction(tr("Look…"));
   } else {
     banner->say(Mark::Warning,

@@ -12,7 +12,8 @@ class QVBoxLayout;
 namespace sternway {
 
 /// What earlier processes left unfinished, one banner a rollback, each with a button to decide about it. Hidden while there is
-/// nothing. It looks once when the event loop runs, and again when the journal changes. The workspace lives longer. GUI thread.
+/// nothing. It looks once when the event loop runs, and again when the
+/// journal changes or a lease may have run out. The workspace lives longer. GUI thread.
 class RecoveryBar final : public QWidget {
   Q_OBJECT
 public:

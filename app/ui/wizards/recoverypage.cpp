@@ -23,14 +23,12 @@ RecoveryPage::~RecoveryPage() = default;
 void RecoveryPage::enter() {
   offer({});
   m_ui->known->clear();
-  if (m_record.ownerState != OwnerState::Alive)
+  if (m_record.leaseState != LeaseState::Held)
     return inspect();
   m_ui->busy->hide();
-  m_ui->summary->say(
-      Mark::Warning,
-      tr("Another process is rolling this service back right now (%1). It must not be done twice.").arg(m_record.owner));
-  m_ui->known->setText(tr("Follow it in the window or the terminal where it runs. If it dies, look again: then its rollback can "
-                          "be taken over here. Its incident is %1.")
+  m_ui->summary->say(Mark::Warning, tr("A rollback of this service is being run %1.").arg(holderText(m_record.lease)));
+  m_ui->known->setText(tr("Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the "
+                          "rollback can be taken over here. Its incident is %1.")
                            .arg(m_record.incidentId));
 }
 
@@ -65,11 +63,7 @@ void RecoveryPage::tell(const Result<Recovery> &recovery) {
         tr("What the cluster has now cannot be read, so nothing can be decided yet. %1").arg(inWords(recovery.error())));
     return;
   }
-  QStringList sentences = recovery->sentences;
-  if (m_record.ownerState == OwnerState::Unknown)
-    sentences << tr("The process that began it ran on another machine or in another container (%1). Make sure that it has gone.")
-                     .arg(m_record.owner);
-  m_ui->known->setText(sentences.join(u"\n\n"_s));
+  m_ui->known->setText(recovery->sentences.join(u"\n\n"_s));
   offer(recovery->offered);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/rollbackwizard.h"
 
+#include "core/eventtypes.h"
 #include "core/planjson.h"
 #include "models/stepmodel.h"
 #include "ui/delegates/celldelegate.h"
@@ -209,11 +210,7 @@ void RollbackWizard::assess() {
 }
 
 void RollbackWizard::assessed() {
-  m_context.run().openIncident({{.type = u"wizard.opened"_s,
-                                 .summary = tr("The rollback was opened in the window"),
-                                 .data = {},
-                                 .milestone = Milestone::None,
-                                 .at = {}}});
+  m_context.run().openIncident({{.type = eventtype::wizardOpened, .summary = tr("The rollback was opened in the window")}});
   if (isVisible() && current() == m_flow.first())
     current()->firstFocus()->setFocus();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/timeboxstrip.h"
 
+#include "core/eventtypes.h"
 #include "core/format.h"
 #include "ui/banner.h"
 #include "ui/theme.h"
@@ -102,7 +103,7 @@ void TimeBoxStrip::sayOverrun(const TimeBox &box) {
   const QList<JournalEvent> &events = m_context.checks().events();
   if (box.overrunRecorded) {
     const auto recorded = std::find_if(events.crbegin(), events.crend(), [&box](const JournalEvent &event) {
-      return event.type == u"timebox.overrun"_s && event.data.value(u"phase"_s).toString() == box.id;
+      return event.type == eventtype::timeBoxOverrun && event.data.value(u"phase"_s).toString() == box.id;
     });
     m_contact = recorded->data.value(u"contact"_s).toString();
     return;

@@ -5,7 +5,7 @@
 #include "core/capturedvalues.h"
 #include "core/declarations.h"
 #include "models/revisionmodel.h"
-#include "platform/processidentity.h"
+#include "platform/identity.h"
 #include "platform/runbooktrust.h"
 
 namespace sternway {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "operate/incidentrecorder.h"
+#include "operate/events.h"
 
 #include "assess/verdictlog.h"
+#include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/planjson.h"
 #include "core/text.h"
@@ -29,7 +30,7 @@ std::optional<EventDraft> releaseEvent(const Assessment &assessment) {
   const RevisionHealth *health = healthOf(assessment, current->uid);
   const bool served = health && health->liveFrom.isValid();
   return EventDraft{
-      .type = u"release"_s,
+      .type = eventtype::release,
       .summary = served
                      ? tr("Revision %1 (%2) began to serve").arg(QString::number(current->number), current->images.join(u", "_s))
                      : tr("Revision %1 (%2) was first seen by the cluster")
@@ -55,10 +56,6 @@ int firstCrossed(const Assessment &assessment) {
   return first;
 }
 
-QString milestoneKey(Milestone milestone) {
-  return milestone == Milestone::None ? QString() : milestoneName(milestone);
-}
-
 }  // namespace
 
 QList<EventDraft> assessmentEvents(const Assessment &assessment) {
@@ -69,7 +66,7 @@ QList<EventDraft> assessmentEvents(const Assessment &assessment) {
   const bool matched = verdict.row >= 0 && verdict.action >= Action::Prepare;
   if (const int first = firstCrossed(assessment); matched && first >= 0) {
     const MatrixRow &row = assessment.matrix.rows.at(first);
-    events << EventDraft{.type = u"threshold"_s,
+    events << EventDraft{.type = eventtype::threshold,
                          .summary = tr("Threshold crossed: %1").arg(row.when),
                          .data = QJsonObject{{u"source"_s, assessment.matrix.source}, {u"line"_s, row.line}},
                          .milestone = Milestone::ImpactStart,
@@ -84,7 +81,7 @@ QList<EventDraft> assessmentEvents(const Assessment &assessment) {
 EventDraft planEvent(const Plan &plan) {
   const KubernetesUndo undo = undoOf(plan);
   return {
-      .type = u"plan"_s,
+      .type = eventtype::plan,
       .summary = tr("Planned: from revision %1 (%2) back to revision %3 (%4)")
                      .arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
       .data = QJsonObject{{u"fromRevision"_s, undo.fromNumber},
@@ -92,9 +89,7 @@ EventDraft planEvent(const Plan &plan) {
                           {u"toRevision"_s, undo.targetNumber},
                           {u"toImage"_s, undo.targetImage},
                           {u"why"_s, undo.targetReason},
-                          {u"reason"_s, plan.reason}},
-      .milestone = Milestone::None,
-      .at = {}};
+                          {u"reason"_s, plan.reason}}};
 }
 
 EventDraft preflightEvent(const QList<Finding> &findings) {
@@ -107,85 +102,9 @@ EventDraft preflightEvent(const QList<Finding> &findings) {
     if (finding.severity == Severity::Block)
       blocking << finding.title;
   const QString counted = tr("Preflight: %1 blocking, %2 to note").arg(count(Severity::Block)).arg(count(Severity::Warn));
-  return {.type = u"preflight"_s,
+  return {.type = eventtype::preflight,
           .summary = blocking.isEmpty() ? counted : counted + u": "_s + blocking.join(u"; "_s),
-          .data = QJsonObject{{u"findings"_s, toJson(findings)}},
-          .milestone = Milestone::None,
-          .at = {}};
-}
-
-Call<Incident> *IncidentRecorder::ensureOpen(const Incident &draft, QObject *context) {
-  auto *call = new Call<Incident>(context);
-  const QPointer<Call<Incident>> guard(call);
-  const auto finish = [guard](const Result<Incident> &result) {
-    if (guard)
-      guard->finish(result);
-  };
-  m_journal.incidents(this)->then([this, draft, finish](const Result<QList<Incident>> &incidents) {
-    if (!incidents)
-      return finish(tl::unexpected(incidents.error()));
-    for (const Incident &incident : *incidents)
-      if (!incident.closedAt.isValid() && incident.service == draft.service && incident.rehearsal == draft.rehearsal)
-        return finish(incident);
-    m_journal.open(draft, this)->then(finish);
-  });
-  return call;
-}
-
-Call<Done> *IncidentRecorder::append(const QString &incidentId, const QList<EventDraft> &events, QObject *context) {
-  auto *call = new Call<Done>(context);
-  const QPointer<Call<Done>> guard(call);
-  m_journal.load(incidentId, this)->then([this, incidentId, events, guard](const Result<IncidentRecord> &record) {
-    if (!guard)
-      return;
-    if (!record)
-      return guard->finish(tl::unexpected(record.error()));
-    QStringList given;
-    for (const JournalEvent &event : record->events)
-      given << milestoneKey(event.milestone);
-    QList<EventDraft> rest;
-    for (EventDraft event : events) {
-      if (given.contains(milestoneKey(event.milestone)))
-        event.milestone = Milestone::None;
-      rest << event;
-    }
-    appendNext(incidentId, rest, guard);
-  });
-  return call;
-}
-
-Call<Done> *IncidentRecorder::logVerdict(const QString &incidentId, const EventDraft &verdict, QObject *context) {
-  auto *call = new Call<Done>(context);
-  const QPointer<Call<Done>> guard(call);
-  m_journal.load(incidentId, this)->then([this, incidentId, verdict, guard](const Result<IncidentRecord> &record) {
-    if (!guard)
-      return;
-    if (!record)
-      return guard->finish(tl::unexpected(record.error()));
-    if (record->incident.closedAt.isValid() || !isNews(verdict, record->events))
-      return guard->finish(Done{});
-    append(incidentId, {verdict}, guard)->then([guard](const Result<Done> &done) {
-      if (guard)
-        guard->finish(done);
-    });
-  });
-  return call;
-}
-
-void IncidentRecorder::appendNext(const QString &incidentId, QList<EventDraft> rest, QPointer<Call<Done>> call) {
-  if (!call)
-    return;
-  if (rest.isEmpty())
-    return call->finish(Done{});
-  const EventDraft event = rest.takeFirst();
-  m_journal.append(incidentId, event, this)->then([this, incidentId, rest, call](const Result<JournalEvent> &appended) {
-    if (!appended) {
-      if (call)
-        call->finish(tl::unexpected(appended.error()));
-      return;
-    }
-    appendNext(incidentId, rest, call);
-  });
+          .data = QJsonObject{{u"findings"_s, toJson(findings)}}};
 }
 
 }  // namespace sternway

@@ -12,7 +12,8 @@ BEGIN
 END;
 
 CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
-WHEN EXISTS (SELECT 1 FROM events WHERE incident_id = NEW.incident_id AND sequence = NEW.sequence)
+WHEN EXISTS (SELECT 1 FROM events WHERE incident_id = NEW.incident_id AND sequence = NEW.sequence) OR
+  EXISTS (SELECT 1 FROM events WHERE number = NEW.number)
 BEGIN
   SELECT RAISE(ABORT, 'events are append-only');
 END;
