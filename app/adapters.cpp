@@ -13,7 +13,38 @@ using namespace Qt::StringLiterals;
 namespace {
 const QByteArray userAgent = "sternway/" STERNWAY_VERSION;
 
+/// A login whose secret is read when it is needed first, and again after the server has refused it.
+class StoredLogin final : public Authorizer {
+public:
+  explicit StoredLogin(PrometheusLogin login) : m_login(std::move(login)) {}
+
+  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override {
+    if (m_known)
+      return Call<Authorization>::finished(context, *m_known);
+    return mapped<Authorization>(context, m_login.read(context), [this](const Result<QString> &secret) -> Result<Authorization> {
+      if (!secret)
+        return fail(ErrorKind::Unauthorized, tr("The secret of Prometheus' login cannot be read: %1").arg(secret.error().message),
+                    tr("Type it in the preferences of the window, or use --prometheus-config."));
+      const bool basic = m_login.kind == u"basic";
+      const QByteArray text = basic ? (m_login.user + u':' + *secret).toUtf8().toBase64() : secret->toUtf8();
+      m_known = Authorization{.headers = {{"Authorization", (basic ? "Basic " : "Bearer ") + text}}};
+      return *m_known;
+    });
+  }
+  bool rejected(const Authorization &used) override {
+    if (m_known == used)
+      m_known.reset();
+    return false;
+  }
+
+private:
+  PrometheusLogin m_login;
+  std::optional<Authorization> m_known;
+};
+
 std::shared_ptr<Authorizer> authorizerOf(const PrometheusLogin &login) {
+  if (login.read)
+    return std::make_shared<StoredLogin>(login);
   const bool basic = login.kind == u"basic";
   Credential credential{.header = "Authorization",
                         .prefix = basic ? "Basic " : "Bearer ",

@@ -7,6 +7,7 @@
 #include "prometheus/prometheusclient.h"
 #include "rehearsal/hostedrehearsal.h"
 
+#include <functional>
 #include <memory>
 
 namespace sternway {
@@ -26,6 +27,8 @@ struct PrometheusLogin {
   QString kind = QStringLiteral("none");  ///< "none", "bearer" or "basic"
   QString user;
   QString secret;
+  /// Reads the secret at the first request, in place of \c secret; none: it is there.
+  std::function<Call<QString> *(QObject *context)> read = {};
 };
 
 struct PrometheusRequest {

@@ -53,7 +53,9 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
   QMetaObject::invokeMethod(this, &LiveWorkspace::tellProblems, Qt::QueuedConnection);
 }
 
-LiveWorkspace::~LiveWorkspace() = default;
+LiveWorkspace::~LiveWorkspace() {
+  dropMonitors();
+}
 
 KubeconfigPaths LiveWorkspace::paths() const {
   const QString chosen = m_options.kubeconfig.isEmpty() ? m_settings.get(setting::kubeconfig) : m_options.kubeconfig;

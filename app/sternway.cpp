@@ -6,6 +6,7 @@
 #include "journal/sqljournal.h"
 #include "net/httpprobe.h"
 #include "platform/identity.h"
+#include "platform/keychainsecrets.h"
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "platform/settings.h"
@@ -30,6 +31,7 @@ class Adapters final : public QObject {
 public:
   std::unique_ptr<Clock> clock;
   std::unique_ptr<HostedRehearsal> rehearsal;
+  std::unique_ptr<SecretStore> secrets;
   ClusterAdapters cluster;
   MetricsAdapters metrics;
   std::unique_ptr<HttpProbe> probe;
@@ -49,14 +51,23 @@ Terminal terminal() {
   return isatty(STDIN_FILENO) == 1 ? Terminal::Yes : Terminal::No;
 }
 
+/// The login that was typed into the preferences.
+PrometheusLogin storedLogin(const Settings &settings, const QString &context, SecretStore &secrets) {
+  PrometheusLogin login{.kind = settings.get(setting::prometheusLogin, context),
+                        .user = settings.get(setting::prometheusUser, context),
+                        .secret = {}};
+  login.read = [&secrets, key = prometheusSecretKey(context)](QObject *caller) { return secrets.read(key, caller); };
+  return login;
+}
+
 /// What the options say, else the settings.
-PrometheusRequest prometheusOf(const WorkplaceRequest &request, const QString &context) {
+PrometheusRequest prometheusOf(const WorkplaceRequest &request, const QString &context, SecretStore &secrets) {
   const Settings settings(settingsFile());
   const bool chosen = !request.prometheus.isEmpty();
   return {.where = chosen ? request.prometheus : settings.get(setting::prometheus, context),
           .configFile = request.prometheusConfig.isEmpty() && !chosen ? settings.get(setting::prometheusConfig, context)
                                                                       : request.prometheusConfig,
-          .login = {},
+          .login = chosen ? PrometheusLogin{} : storedLogin(settings, context, secrets),
           .alertmanager =
               request.alertmanager.isEmpty() && !chosen ? settings.get(setting::alertmanager, context) : request.alertmanager};
 }
@@ -71,7 +82,8 @@ Result<Workplace> connectTo(const WorkplaceRequest &request) {
   auto adapters = std::make_shared<Adapters>();
   adapters->clock = std::make_unique<SystemClock>();
   adapters->cluster = openCluster(*context, *adapters->clock, terminal());
-  const PrometheusRequest prometheus = prometheusOf(request, context->name);
+  adapters->secrets = std::make_unique<KeychainSecrets>();
+  const PrometheusRequest prometheus = prometheusOf(request, context->name, *adapters->secrets);
   if (!prometheus.where.isEmpty()) {
     auto metrics = openMetrics(prometheus, *adapters->cluster.transport, *adapters->clock);
     if (!metrics)

@@ -3,7 +3,7 @@
 
 #include "assess/assessor.h"
 #include "assess/assessorfacts.h"
-#include "assess/assessormetrics.h"
+#include "assess/servicemetrics.h"
 
 namespace sternway {
 
@@ -26,6 +26,8 @@ private:
   void measure();
   void tellMissingLimits();
   void askHealth();
+  [[nodiscard]] QString revisionsKey(const QList<HealthQuery> &queries) const;
+  [[nodiscard]] bool recallRevisions(const QString &key);
   void compare();
   void judge();
   void judgeHealth(const RolloutFacts &facts);
@@ -46,6 +48,7 @@ private:
   std::optional<QList<Pod>> m_pods;
   HealthScope m_scope;
   HealthAnswers m_answers;
+  QString m_revisionsKey;  ///< of what is measured now; empty: nothing is
   QHash<QString, RevisionNumbers> m_numbers;
   BaselineWindow m_baseline;
   QString m_unavailable;  ///< why revisions cannot be measured

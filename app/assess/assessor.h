@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/assessmentmemory.h"
+#include "assess/baseline.h"
 #include "assess/revisionhealth.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
 #include "core/healthprobe.h"
 #include "core/incident.h"
 #include "core/metricsapi.h"
+#include "core/podcrashes.h"
 #include "core/runbook.h"
 #include "core/verdict.h"
 
@@ -26,23 +27,46 @@ struct Assessment {
   Verdict verdict;
   Matrix matrix;           ///< the runbook's
   RunbookPtr runbook;      ///< that it was judged by
-  Situation situation;     ///< what was known: the verdict's, and for every other condition of the runbook
+  Situation situation;     ///< what was known: the verdict's, and for every other
+                           ///< condition of the runbook
   ServiceMetrics metrics;  ///< with the runbook's queries and the operator's corrections
   std::optional<LastKnownGood> lastKnownGood;
   QStringList warnings;  ///< what could not be read or measured, one sentence each
   QDateTime at;
 };
 
+/// What is worth keeping from one assessment of a service to the next. A plain value, for one service.
+struct AssessmentMemory {
+  BaselineMemory baselines;
+  PodCrashTracker crashes;
+  struct Revisions {
+    QString key;  ///< the revisions and the queries
+    QDateTime at;
+    HealthScope scope;
+    HealthAnswers answers;
+  } revisions;              ///< as they were measured last
+  QList<Sample> podsReady;  ///< the share of pods that were ready, whenever it
+                            ///< was looked at or changed; the last hours
+};
+
+/// Notes the share and forgets what is older than six hours.
+void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now);
+
 struct AssessorOptions {
   QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()
   QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back from at …")
   std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
-  QList<JournalEvent> incident = {};  ///< of the service's open incident: what the operator declared and users reported
-  MetricHistory health = {};          ///< of the health endpoints, as Situation has it
-  bool accepted = false;              ///< the operator has accepted what the runbook may do: its hosts may be asked
-  HealthProbe *probe = nullptr;       ///< asks them once where \c health has no sample; null: nobody does
+  QList<JournalEvent> incident = {};               ///< of the service's open incident: what the operator declared and
+                                                   ///< users reported
+  MetricHistory health = {};                       ///< of the health endpoints, as Situation has it
+  bool accepted = false;                           ///< the operator has accepted what the runbook may do:
+                                                   ///< its hosts may be asked
+  HealthProbe *probe = nullptr;                    ///< asks them once where \c health has no
+                                                   ///< sample; null: nobody does
   /// Kept between assessments of one service; none: by the assessor itself.
   std::shared_ptr<AssessmentMemory> memory = nullptr;
+  /// Revisions need not be measured again if that was done no longer ago.
+  std::chrono::milliseconds revisionAge{0};
 };
 
 /// Reads the cluster and Prometheus and judges by a runbook: its matrix, its own queries, its baseline. Reads only. The ports and

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleetassessor.h"
 
-#include "assess/runbookmetrics.h"
+#include "assess/servicemetrics.h"
 #include "core/alerts.h"
 #include "core/declarations.h"
 #include "core/promql.h"
@@ -37,6 +37,13 @@ bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
          a.verdict.row == b.verdict.row && a.verdict.unknownMetrics == b.verdict.unknownMetrics && a.errorRate == b.errorRate &&
          a.p99 == b.p99 && a.unknown == b.unknown && a.errorHistory.size() == b.errorHistory.size() &&
          a.errorHistory.value(a.errorHistory.size() - 1).time == b.errorHistory.value(b.errorHistory.size() - 1).time;
+}
+
+/// The health endpoints that the matrix needs; without URLs where it has no such row.
+HealthQuestion healthQuestion(const FleetRules &rules, const ObjectRef &service) {
+  if (!rules.needs.health)
+    return {};
+  return {.urls = healthUrls(rules.runbook, service), .accepted = rules.accepted};
 }
 }  // namespace
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "assess/fleetfacts.h"
-#include "assess/fleetrules.h"
+#include "assess/fleethealth.h"
+#include "assess/fleetqueries.h"
 #include "core/clustersession.h"
 #include "core/incident.h"
 #include "core/servicestatus.h"

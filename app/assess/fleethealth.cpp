@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleethealth.h"
 
-#include "assess/healthurls.h"
+#include "assess/healthpoller.h"
 
 namespace sternway {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/healthrounds.h"
+#include "assess/healthpoller.h"
 #include "core/clustersession.h"
 
 #include <memory>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleetqueries.h"
 
-#include "assess/assessormetrics.h"
 #include "assess/baseline.h"
-#include "assess/runbookmetrics.h"
+#include "assess/servicemetrics.h"
+
+#include <algorithm>
 
 namespace sternway {
 
@@ -18,6 +19,36 @@ QString revisionKey(const Workload &workload) {
   if (workload.ref.kind == Kind::Deployment)
     return QString::number(revisionNumber(workload));
   return workload.updateRevision.isEmpty() ? QString::number(workload.generation) : workload.updateRevision;
+}
+
+FleetRules fleetRules(const RunbookPtr &runbook) {
+  const Matrix &matrix = runbook->matrix;
+  const QList<RunbookService> &services = runbook->services;
+  const bool own =
+      !runbook->metrics.isEmpty() || std::any_of(services.cbegin(), services.cend(),
+                                                 [](const RunbookService &service) { return !service.metricQueries.isEmpty(); });
+  return {.runbook = runbook,
+          .needs = inputsOf(matrix),
+          .metrics = fleetMetrics(matrix),
+          .range = verdictRange(matrix),
+          .ownQueries = own};
+}
+
+OwnQuestion ownQuestion(const FleetRules &rules, const Workload &workload, const StringMap &overrides) {
+  OwnQuestion question{.runbook = rules.runbook,
+                       .metrics = {},
+                       .overrides = overrides,
+                       .baselines = rules.needs.baselines,
+                       .revision = {},
+                       .range = rules.range};
+  if (!rules.ownQueries && overrides.isEmpty() && question.baselines.isEmpty())
+    return question;
+  for (const QString &metric : rules.metrics)
+    if (overrides.contains(metric) || hasOwnQueries(*rules.runbook, workload.ref, {metric}))
+      question.metrics.append(metric);
+  if (!question.baselines.isEmpty())
+    question.revision = revisionKey(workload);
+  return question;
 }
 
 struct FleetQueries::Known {

@@ -12,15 +12,32 @@ namespace sternway {
 /// What a service of the fleet has to be asked for by itself: by queries of its runbook's or of the operator's.
 struct OwnQuestion {
   RunbookPtr runbook;
-  QStringList metrics;    ///< that have a query of their own; empty: there is nothing to ask
+  QStringList metrics;    ///< that have a query of their own; empty: there is
+                          ///< nothing to ask
   StringMap overrides;    ///< the operator's
   QStringList baselines;  ///< metrics whose baseline is needed
-  QString revision;       ///< of the workload, so that baselines are read anew when it changes
+  QString revision;       ///< of the workload, so that baselines are read anew when
+                          ///< it changes
   std::chrono::milliseconds range{0};
 
   [[nodiscard]] bool isEmpty() const { return metrics.isEmpty() && baselines.isEmpty(); }
   friend bool operator==(const OwnQuestion &, const OwnQuestion &) = default;
 };
+
+/// What a runbook asks for, the same for all services of the fleet that it is bound to. A plain value.
+struct FleetRules {
+  RunbookPtr runbook;
+  ConditionInputs needs;
+  QStringList metrics;  ///< to be asked for, without what the cluster tells
+  std::chrono::milliseconds range{0};
+  bool ownQueries = false;  ///< the runbook brings queries
+  bool accepted = false;    ///< somebody has accepted what the runbook may do;
+                            ///< looked at where \c needs.health only
+};
+[[nodiscard]] FleetRules fleetRules(const RunbookPtr &runbook);
+
+/// What the service has to be asked for by itself; \a overrides are the operator's.
+[[nodiscard]] OwnQuestion ownQuestion(const FleetRules &rules, const Workload &workload, const StringMap &overrides);
 
 /// What tells one revision of a workload from the next, as a watch shows it.
 [[nodiscard]] QString revisionKey(const Workload &workload);

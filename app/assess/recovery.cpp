@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/recovery.h"
 
+#include "assess/workloadpast.h"
 #include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/text.h"
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-AssessorOptions shortLook(AssessorOptions options) {
-  options.lookBack = 15min;  // only the newest values matter here, and the check runs every few seconds
-  return options;
-}
 
 QString valuesSentence(const Assessment &assessment) {
   QStringList names = assessment.verdict.values.keys();
@@ -119,17 +115,14 @@ QStringList unknownAtDecision(const QList<JournalEvent> &events) {
   return decided == events.crend() ? QStringList() : decided->data.value(u"unknown"_s).toVariant().toStringList();
 }
 
-MatrixRecovery::MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook,
-                               const AssessorOptions &options, ObjectRef workload, QStringList unknownBefore)
-    : m_assessor(cluster, metrics, clock, std::move(runbook), shortLook(options)),
-      m_workload(std::move(workload)),
-      m_unknownBefore(std::move(unknownBefore)) {}
-
-Call<RecoveryReading> *MatrixRecovery::check(QObject *context) {
-  return mapped<RecoveryReading>(
-      context, m_assessor.assess(m_workload, context), [this](const Result<Assessment> &assessment) -> Result<RecoveryReading> {
-        return assessment.map([this](const Assessment &now) { return judgeRecovered(now, m_unknownBefore); });
-      });
+Call<RecoveryReading> *MonitorRecovery::check(QObject *context) {
+  const auto judged = [monitor = m_monitor, before = m_unknownBefore](const Result<Assessment> &now) -> Result<RecoveryReading> {
+    return now.map([&](const Assessment &assessment) {
+      return judgeRecovered(assessment,
+                            before ? *before : unknownAtDecision(openIncidentEvents(monitor->past(), monitor->service())));
+    });
+  };
+  return mapped<RecoveryReading>(context, m_monitor->assess(context, 15s), judged);
 }
 
 void RunRecovery::setSource(std::unique_ptr<RecoveryCheck> source) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/assessor.h"
+#include "assess/servicemonitor.h"
 
 #include <QJsonObject>
 
@@ -13,13 +13,16 @@ struct RecoveryReading {
   enum class State {
     Recovered,
     NotYet,
-    Unknown,    ///< something that the decision knew is not known now; never taken for recovered
-    NotChecked  ///< no rollback row could be judged at the decision, so nothing tells whether it helped
+    Unknown,    ///< something that the decision knew is not known now; never taken
+                ///< for recovered
+    NotChecked  ///< no rollback row could be judged at the decision, so nothing
+                ///< tells whether it helped
   };
   State state = State::Unknown;
   QString sentence;        ///< "error rate 0.1 %, p99 80 ms"
   QJsonObject values;      ///< metric → number or null
-  QStringList notChecked;  ///< inputs that were unknown at the decision and still are; see metricTitle()
+  QStringList notChecked;  ///< inputs that were unknown at the decision and
+                           ///< still are; see metricTitle()
 };
 
 /// Says whether the service has recovered. GUI thread.
@@ -38,17 +41,17 @@ public:
 /// where the journal has none: then everything is waited for. Pure.
 [[nodiscard]] QStringList unknownAtDecision(const QList<JournalEvent> &events);
 
-/// Recovery by the decision matrix.
-class MatrixRecovery final : public RecoveryCheck {
+/// Recovery as the service's monitor sees it.
+class MonitorRecovery final : public RecoveryCheck {
 public:
-  MatrixRecovery(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, const AssessorOptions &options,
-                 ObjectRef workload, QStringList unknownBefore);
+  /// \a unknownBefore: see judgeRecovered(); none: as the journal of the open incident says, after a restart.
+  MonitorRecovery(std::shared_ptr<ServiceMonitor> monitor, std::optional<QStringList> unknownBefore)
+      : m_monitor(std::move(monitor)), m_unknownBefore(std::move(unknownBefore)) {}
   [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
 
 private:
-  Assessor m_assessor;
-  ObjectRef m_workload;
-  QStringList m_unknownBefore;
+  std::shared_ptr<ServiceMonitor> m_monitor;
+  std::optional<QStringList> m_unknownBefore;
 };
 
 /// The recovery check of a run: its source can be changed while an operation watches (the preferences, a session that was

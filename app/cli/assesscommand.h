@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/assessor.h"
 #include "cli/command.h"
 
 namespace sternway {
@@ -16,13 +15,12 @@ public:
   void start() override;
 
 private:
-  void readJournal(const ObjectRef &workload);
-  void assess(const ObjectRef &workload, const QList<IncidentRecord> &past);
+  void assess(const ObjectRef &workload);
   void print(const Assessment &assessment);
 
   Workplace m_place;
   std::shared_ptr<Journal> m_journal;  ///< null: there is none
-  std::unique_ptr<Assessor> m_assessor;
+  std::shared_ptr<ServiceMonitor> m_monitor;
 };
 
 }  // namespace sternway

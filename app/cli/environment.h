@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/servicemonitor.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
 #include "core/healthprobe.h"
@@ -23,11 +24,11 @@ struct Workplace {
   /// Metric name → PromQL, as the operator corrected it for a service; may be empty.
   std::function<QMap<QString, QString>(const ObjectRef &service)> metricQueries;
   QStringList notices;  ///< to show once, for example that TLS verification is off
-
-  [[nodiscard]] QMap<QString, QString> overridesFor(const ObjectRef &service) const {
-    return metricQueries ? metricQueries(service) : QMap<QString, QString>();
-  }
 };
+
+/// Who judges the service there. \a runbook is the one that it follows; \a journal may be null.
+[[nodiscard]] std::shared_ptr<ServiceMonitor> makeMonitor(const Workplace &place, const ObjectRef &service,
+                                                          const RunbookPtr &runbook, bool accepted, Journal *journal);
 
 struct WorkplaceRequest {
   QString kubeconfig;

@@ -26,8 +26,7 @@ void RehearseCommand::start() {
     return fail(journal.error());
   m_journal = std::move(*journal);
   m_output.note(tr("REHEARSAL: %1. Everything below happens in a simulation.").arg(m_rehearsal.title));
-  m_assessor = std::make_unique<Assessor>(*m_rehearsal.place.cluster, m_rehearsal.place.metrics, *m_rehearsal.place.clock,
-                                          m_rehearsal.runbook, m_rehearsal.place.overridesFor(m_rehearsal.service));
+  m_monitor = makeMonitor(m_rehearsal.place, m_rehearsal.service, m_rehearsal.runbook, false, m_journal.journal.get());
   m_began = m_rehearsal.place.clock->now();
   watch();
 }
@@ -40,7 +39,7 @@ void RehearseCommand::interrupt() {
 }
 
 void RehearseCommand::watch() {
-  m_assessor->assess(m_rehearsal.service, this)->then([this](const Result<Assessment> &assessment) {
+  m_monitor->assess(this)->then([this](const Result<Assessment> &assessment) {
     if (!assessment)
       return fail(assessment.error());
     judge(*assessment);
@@ -61,11 +60,10 @@ void RehearseCommand::prepare() {
   const RunPorts ports{.cluster = m_rehearsal.place.cluster,
                        .metrics = m_rehearsal.place.metrics,
                        .journal = m_journal.journal.get(),
-                       .clock = m_rehearsal.place.clock};
+                       .clock = m_rehearsal.place.clock,
+                       .monitor = m_monitor};
   RunRequest request;
   request.workload = m_rehearsal.service;
-  request.runbook = m_rehearsal.runbook;
-  request.metricOverrides = m_rehearsal.place.overridesFor(m_rehearsal.service);
   request.reason = m_rehearsal.title;
   request.rehearsal = true;
   m_run = std::make_unique<RollbackRun>(ports, request);

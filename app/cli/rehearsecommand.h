@@ -24,7 +24,7 @@ private:
 
   RehearsalWorkplace m_rehearsal;
   OpenJournal m_journal;
-  std::unique_ptr<Assessor> m_assessor;
+  std::shared_ptr<ServiceMonitor> m_monitor;
   std::unique_ptr<RollbackRun> m_run;
   QDateTime m_began;
 };

@@ -116,11 +116,13 @@ void RollbackCommand::tellUnfinished(const OperationRecord &record) {
 
 void RollbackCommand::makeRun() {
   const RunPorts ports{
-      .cluster = m_place.cluster, .metrics = m_place.metrics, .journal = m_journal.journal.get(), .clock = m_place.clock};
+      .cluster = m_place.cluster,
+      .metrics = m_place.metrics,
+      .journal = m_journal.journal.get(),
+      .clock = m_place.clock,
+      .monitor = makeMonitor(m_place, m_workload, m_runbook, m_environment.isAccepted(*m_runbook), m_journal.journal.get())};
   RunRequest request;
   request.workload = m_workload;
-  request.runbook = m_runbook;
-  request.metricOverrides = m_place.overridesFor(m_workload);
   request.reason = m_options.reason;
   request.allowBadTarget = m_options.force;
   request.stability = m_options.stability;

@@ -60,28 +60,19 @@ void RollbackRun::look(std::function<void()> then) {
   dropPending();
   setStage(Stage::Assessing);
   Q_EMIT progress(tr("Reading the cluster and its metrics"));
-  readPast(*m_ports.journal, m_request.workload, this)->then([this, then = std::move(then)](const auto &past) {
-    if (!past)
-      return stop(past.error());
-    m_past = *past;
-    m_assessor =
-        std::make_unique<Assessor>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions());
-    auto *call = m_assessor->assess(m_request.workload, this);
-    m_pending = call;
-    call->then([this, then](const Result<Assessment> &assessment) {
-      if (!assessment)
-        return stop(assessment.error());
-      m_assessment = *assessment;
-      m_assessmentRecorded = false;
-      then();
-    });
+  m_ports.monitor->journalChanged();  // the decision goes by what the journal says now
+  auto *call = m_ports.monitor->assess(this);
+  m_pending = call;
+  call->then([this, then = std::move(then)](const Result<Assessment> &assessment) {
+    if (!assessment)
+      return stop(assessment.error());
+    if (const auto &problem = m_ports.monitor->pastProblem())
+      return stop(*problem);
+    m_past = m_ports.monitor->past();
+    m_assessment = *assessment;
+    m_assessmentRecorded = false;
+    then();
   });
-}
-
-AssessorOptions RollbackRun::assessorOptions() const {
-  AssessorOptions options = ::sternway::assessorOptions(m_past, m_request.workload, m_request.metricOverrides);
-  options.memory = m_memory;
-  return options;
 }
 
 void RollbackRun::build() {
@@ -194,7 +185,6 @@ void RollbackRun::setMetrics(MetricsApi *metrics) {
   m_ports.metrics = metrics;
   if (m_stage == Stage::Assessing)
     stopPreparing();
-  m_assessor.reset();
   m_recovery.setSource(m_operation ? recoveryCheck() : nullptr);
 }
 
@@ -303,8 +293,9 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
 std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
   if (!m_ports.metrics)
     return nullptr;
-  return std::make_unique<MatrixRecovery>(*m_ports.cluster, m_ports.metrics, *m_ports.clock, m_request.runbook, assessorOptions(),
-                                          m_request.workload, m_assessment.verdict.unknownMetrics);
+  const bool decided = m_assessment.at.isValid();
+  return std::make_unique<MonitorRecovery>(m_ports.monitor,
+                                           decided ? std::optional(m_assessment.verdict.unknownMetrics) : std::nullopt);
 }
 
 StepContext RollbackRun::stepContext() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/assessor.h"
 #include "assess/recovery.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
@@ -24,12 +23,11 @@ struct RunPorts {
   MetricsApi *metrics = nullptr;
   Journal *journal = nullptr;
   Clock *clock = nullptr;
+  std::shared_ptr<ServiceMonitor> monitor;  ///< of the workload; not null
 };
 
 struct RunRequest {
   ObjectRef workload;
-  RunbookPtr runbook;  ///< not null
-  QMap<QString, QString> metricOverrides;
   QString targetUid;  ///< revision; empty: the last known good one
   QString reason;
   bool allowBadTarget = false;
@@ -124,13 +122,11 @@ private:
   void record(const QList<EventDraft> &extra, std::function<void()> then);
   void check();
   void makeOperation();
-  [[nodiscard]] AssessorOptions assessorOptions() const;
   [[nodiscard]] std::unique_ptr<RecoveryCheck> recoveryCheck() const;
   void conclude(OperationState state, const QString &sentence);
 
   RunPorts m_ports;
   RunRequest m_request;
-  std::unique_ptr<Assessor> m_assessor;
   std::unique_ptr<Preflight> m_preflight;
   RunRecovery m_recovery;
   std::unique_ptr<Operation> m_operation;
@@ -141,7 +137,6 @@ private:
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;
-  std::shared_ptr<AssessmentMemory> m_memory = std::make_shared<AssessmentMemory>();
   QPointer<CallBase> m_pending;  ///< what preparing waits for
   bool m_assessmentRecorded = false;
   bool m_cancelled = false;

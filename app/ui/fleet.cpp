@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet.h"
 
-#include "platform/runbooktrust.h"
-
 #include <QStringList>
 
 #include <algorithm>
@@ -38,8 +36,8 @@ FleetSession *Fleet::session(const QString &context) const {
 
 void Fleet::join(ClusterSession *session) {
   auto part = std::make_unique<FleetSession>(
-      *session, [this](const ObjectRef &service) { return m_workspace.runbook(service); },
-      [this](const Runbook &runbook) { return isAccepted(runbook, m_workspace.settings()); }, m_services, m_navigation, nullptr);
+      *session, m_workspace.monitors(*session).fleet(), [this](const ObjectRef &service) { return m_workspace.runbook(service); },
+      m_services, m_navigation, nullptr);
   connect(&m_workspace, &Workspace::runbooksChanged, part.get(), &FleetSession::reloadRunbooks);
   connect(part.get(), &FleetSession::changed, this, [this] { m_soon.start(0); });
   connect(part.get(), &FleetSession::alarmed, this, &Fleet::alarmed);

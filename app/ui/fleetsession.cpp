@@ -9,15 +9,14 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-FleetSession::FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf,
-                           const FleetAssessor::IsAccepted &isAccepted, FleetModel &services, NavigationModel &navigation,
-                           QObject *parent)
+FleetSession::FleetSession(ClusterSession &session, FleetAssessor &assessor, const FleetAssessor::RunbookOf &runbookOf,
+                           FleetModel &services, NavigationModel &navigation, QObject *parent)
     : QObject(parent),
       m_session(session),
       m_services(services),
       m_navigation(navigation),
       m_runbookOf(runbookOf),
-      m_assessor(session, runbookOf, isAccepted) {
+      m_assessor(assessor) {
   checkRunbook();
   takeState();
   connect(&session, &ClusterSession::stateChanged, this, &FleetSession::takeState);
@@ -39,6 +38,7 @@ FleetSession::FleetSession(ClusterSession &session, const FleetAssessor::Runbook
   session.feed().followWorkloads(this, [this](const ChangeSet<Workload> &changes) { applyWorkloads(changes); });
   session.feed().start();
   m_assessor.start();
+  applyStatuses(m_assessor.statuses());
 }
 
 void FleetSession::checkRunbook() {

@@ -16,8 +16,8 @@ namespace sternway {
 class FleetSession final : public QObject {
   Q_OBJECT
 public:
-  FleetSession(ClusterSession &session, const FleetAssessor::RunbookOf &runbookOf, const FleetAssessor::IsAccepted &isAccepted,
-               FleetModel &services, NavigationModel &navigation, QObject *parent);
+  FleetSession(ClusterSession &session, FleetAssessor &assessor, const FleetAssessor::RunbookOf &runbookOf, FleetModel &services,
+               NavigationModel &navigation, QObject *parent);
   ~FleetSession() override;
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }
@@ -60,7 +60,7 @@ private:
   FleetModel &m_services;
   NavigationModel &m_navigation;
   FleetAssessor::RunbookOf m_runbookOf;
-  FleetAssessor m_assessor;
+  FleetAssessor &m_assessor;            ///< of the session's monitors
   std::optional<Error> m_runbookError;  ///< of the runbook for any service: then most are not judged
   VerdictTurns m_turns;
   QHash<ObjectRef, FleetRow> m_rows;

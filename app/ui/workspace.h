@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/servicemonitor.h"
 #include "core/clustersession.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "incident/incidentservice.h"
 #include "operate/operations.h"
 #include "platform/settings.h"
+
+#include <map>
 
 namespace sternway {
 
@@ -28,6 +31,9 @@ class Workspace : public QObject {
   Q_OBJECT
 public:
   using QObject::QObject;
+
+  /// Who judges the session's services; it lives until the session closes.
+  [[nodiscard]] MonitorPool &monitors(ClusterSession &session);
 
   /// The contexts of the kubeconfig, in its order; reads the file. An Error where there is none, or where it is broken.
   [[nodiscard]] virtual Result<QList<ContextEntry>> contexts() const = 0;
@@ -67,6 +73,13 @@ Q_SIGNALS:
   void runbooksChanged();                                 ///< runbook() may give another one
   void journalChanged(const QSet<QString> &incidentIds);  ///< see IncidentStore::changed()
   void notice(const QString &text);                       ///< to show once
+
+protected:
+  /// Before the sessions die.
+  void dropMonitors() { m_monitors.clear(); }
+
+private:
+  std::map<ClusterSession *, std::unique_ptr<MonitorPool>> m_monitors;
 };
 
 }  // namespace sternway

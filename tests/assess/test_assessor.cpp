@@ -2,7 +2,7 @@
 #include "assess/assessor.h"
 
 #include "assess/assessmentjson.h"
-#include "assess/assessormetrics.h"
+#include "assess/servicemetrics.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
 #include "support/fakecluster.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/healthpoller.h"
 
-#include "assess/healthurls.h"
 #include "support/await.h"
 #include "support/fakeprobe.h"
 #include "support/manualclock.h"

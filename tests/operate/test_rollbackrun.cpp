@@ -31,15 +31,25 @@ struct Fixture {
     return QTest::qWaitFor([&] { return spy.size() >= count || failure; }) && spy.size() >= count;
   }
 
+  [[nodiscard]] MonitorPorts ports() {
+    MonitorPorts made;
+    made.cluster = &cluster;
+    made.clock = &clock;
+    made.runbook = [](const ObjectRef &) -> Result<RunbookPtr> { return std::make_shared<Runbook>(); };
+    made.journal = [this]() -> Result<Journal *> { return &journal; };
+    return made;
+  }
+
   OrderService service = orderService();
   ObjectRef ref = service.workload.ref;
   ManualClock clock;
   FakeCluster cluster;
   FakeMetrics metrics;
   MemoryJournal journal{clock};
+  MonitorPool monitors{ports()};
   RollbackRun run{
-      {.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock},
-      {.workload = ref, .runbook = std::make_shared<Runbook>(), .metricOverrides = {}, .targetUid = {}, .reason = {}}};
+      {.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock, .monitor = monitors.monitor(ref)},
+      {.workload = ref, .targetUid = {}, .reason = {}}};
   std::optional<Error> failure;
 };
 }  // namespace

@@ -119,6 +119,35 @@ private Q_SLOTS:
     QVERIFY(!settings.readAll().contains("geheim"));
   }
 
+  /// As the commands have it: they do not wait for the keychain before they begin.
+  void theSecretMayBeReadWhenItIsNeeded() {
+    LoopbackServer server;
+    Transport cluster({.base = QUrl(u"http://127.0.0.1:1"_s)}, nullptr);
+    SystemClock clock;
+    int reads = 0;
+    PrometheusRequest request{
+        .where = server.url().toString(), .configFile = {}, .login = {.kind = u"basic"_s, .user = u"anna"_s, .secret = {}}};
+    request.login.read = [&reads](QObject *context) {
+      ++reads;
+      return Call<QString>::finished(context, u"geheim"_s);
+    };
+    const auto metrics = openMetrics(request, cluster, clock);
+    QVERIFY(metrics);
+    QCOMPARE(reads, 0);
+    (void)await(metrics->client->alerts(&m_context));
+    (void)await(metrics->client->alerts(&m_context));
+    QCOMPARE(reads, 1);
+    QCOMPARE(server.log().constLast().header("Authorization"), "Basic " + QByteArray("anna:geheim").toBase64());
+
+    const qsizetype asked = server.log().size();
+    request.login.read = [](QObject *context) {
+      return Call<QString>::finished(context, fail(ErrorKind::NotFound, u"no such secret"_s));
+    };
+    const auto locked = openMetrics(request, cluster, clock);
+    QCOMPARE(await(locked->client->alerts(&m_context)).error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(server.log().size(), asked);
+  }
+
   void alertmanagerIsAskedToo() {
     LoopbackServer prometheus;
     LoopbackServer alertmanager;

@@ -88,6 +88,21 @@ private Q_SLOTS:
     QVERIFY(column(rig, 2).constFirst().contains(u"not accepted"_s));
     QVERIFY(rig.session->healthProbe()->asked().isEmpty());
   }
+
+  /// Its health row was unknown at the decision too: the rollback does not wait for it.
+  void anUntrustedRunbookDoesNotHoldUpTheRollback() {
+    WizardRig rig;
+    Runbook made = runbook(u"order-service.yaml"_s);
+    MatrixRow row;
+    row.when = u"health failing"_s;
+    row.condition.type = ConditionNode::Type::Health;
+    row.action = Action::Rollback;
+    made.matrix.rows.append(row);
+    rig.workspace.setRunbook(made);
+    QVERIFY(toVerify(rig));
+    QVERIFY(rig.until([&] { return rig.journal().types().contains(u"operation.succeeded"_s); }));
+    QVERIFY(rig.session->healthProbe()->asked().isEmpty());
+  }
 };
 
 STERNWAY_GUI_TEST(TestVerifyHealth)

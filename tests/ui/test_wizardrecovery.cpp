@@ -18,12 +18,12 @@ namespace {
 /// A rig whose journal has a rollback that a process left while its patch was under way.
 struct CrashedRig : WizardRig {
   explicit CrashedRig(bool patched) {
-    RollbackRun run({.cluster = &cluster(), .metrics = nullptr, .journal = &journal(), .clock = &session->clock()},
-                    {.workload = ref,
-                     .runbook = std::make_shared<Runbook>(),
-                     .metricOverrides = {},
-                     .targetUid = u"uid-2"_s,
-                     .reason = u"errors"_s});
+    RollbackRun run({.cluster = &cluster(),
+                     .metrics = nullptr,
+                     .journal = &journal(),
+                     .clock = &session->clock(),
+                     .monitor = workspace.monitors(*session).monitor(ref)},
+                    {.workload = ref, .targetUid = u"uid-2"_s, .reason = u"errors"_s});
     QSignalSpy prepared(&run, &RollbackRun::prepared);
     run.prepare();
     until([&] { return !prepared.isEmpty(); });

@@ -44,7 +44,6 @@ QString clockTime(const QDateTime &time) {
 ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
-      m_assessments(workspace),
       m_declarations(workspace),
       m_banner(new VerdictBanner(this)),
       m_declared(new DeclarationStrip(m_declarations, this)),
@@ -100,7 +99,6 @@ void ServicePage::addTabs() {
 }
 
 void ServicePage::connectParts() {
-  connect(&m_assessments, &ServiceAssessments::changed, this, &ServicePage::showAssessment);
   connect(m_banner, &VerdictBanner::rollbackClicked, this, [this] { Q_EMIT rollbackRequested(*m_service, {}); });
   connect(m_banner, &VerdictBanner::declareClicked, this, [this] { Q_EMIT declareRequested(*m_service); });
   connect(m_revisionsTab, &RevisionsTab::rollbackRequested, this,
@@ -193,13 +191,14 @@ void ServicePage::showService(ClusterSession &session, const ObjectRef &service)
   m_matrixTab->follow(session);
   takeRunbook();
   m_declarations.follow(session, service);
-  m_assessments.follow(session, service);
-  showState();
+  m_monitor = m_workspace.monitors(session).monitor(service);
+  connect(m_monitor.get(), &ServiceMonitor::changed, m_following.get(), [this] { showAssessment(); });
+  m_monitor->follow(m_following.get());
+  showAssessment();
   tick();
 }
 
 void ServicePage::leave() {
-  m_assessments.stop();
   m_charts->stop();
   m_logTab->stop();
   m_matrixTab->stop();
@@ -234,14 +233,23 @@ void ServicePage::takeWatch() {
   titleTabs();
 }
 
+const Assessment *ServicePage::latest() const {
+  return m_monitor && m_monitor->latest() ? &*m_monitor->latest() : nullptr;
+}
+
+void ServicePage::refresh() {
+  if (m_monitor)
+    m_monitor->refresh();
+}
+
 void ServicePage::showAssessment() {
-  if (const auto &assessment = m_assessments.latest()) {
+  if (const Assessment *assessment = latest()) {
     showVerdict();
     m_matrixTab->setAssessment(*assessment);
     m_revisionsTab->setAssessment(*assessment);
     m_podsTab->setHistory(assessment->history);
     m_charts->setAssessment(*assessment, baselineRule());
-  } else if (const auto &problem = m_assessments.problem()) {
+  } else if (const auto problem = m_monitor ? m_monitor->problem() : std::nullopt) {
     m_banner->setWaiting(Mark::Unknown, tr("No verdict: %1").arg(problem->message), problem->detail);
   }
   showState();
@@ -249,20 +257,20 @@ void ServicePage::showAssessment() {
 
 QString ServicePage::staleness() const {
   const ConnectionState state = m_session ? m_session->state() : ConnectionState{};
-  const auto &latest = m_assessments.latest();
-  const QString from = latest ? tr("What is shown is from %1.").arg(clockTime(latest->at)) : QString();
+  const Assessment *judged = latest();
+  const QString from = judged ? tr("What is shown is from %1.").arg(clockTime(judged->at)) : QString();
   if (m_gone)
     return tr("The service was deleted from the cluster. What is shown is what was there last.");
   if (m_session && state.phase != ConnectionState::Phase::Connected)
     return tr("No connection to %1 since %2: %3").arg(m_session->context(), clockTime(state.since), state.message) + u' ' + from;
-  if (latest && m_assessments.problem())
-    return tr("It could not be judged again: %1").arg(m_assessments.problem()->message) + u' ' + from;
+  if (judged && m_monitor->problem())
+    return tr("It could not be judged again: %1").arg(m_monitor->problem()->message) + u' ' + from;
   return m_disturbance;
 }
 
 /// While what is shown is up to date its times go on.
 void ServicePage::showVerdict() {
-  const auto &assessment = m_assessments.latest();
+  const Assessment *assessment = latest();
   if (!assessment || !m_session)
     return;
   const QDateTime now = staleness().isEmpty() ? m_session->clock().now() : assessment->at;
@@ -285,12 +293,12 @@ void ServicePage::showState() {
 }
 
 void ServicePage::showAge() {
-  const auto &latest = m_assessments.latest();
-  if (!latest || !m_session)
+  const Assessment *judged = latest();
+  if (!judged || !m_session)
     return m_banner->setAge({}, {});
-  const auto age = std::chrono::milliseconds(latest->at.msecsTo(m_session->clock().now()));
+  const auto age = std::chrono::milliseconds(judged->at.msecsTo(m_session->clock().now()));
   m_banner->setAge(age < 2s ? tr("Judged just now") : tr("Judged %1 ago").arg(formatDuration(age)),
-                   tr("At %1 (UTC %2)").arg(clockTime(latest->at), latest->at.toUTC().toString(u"HH:mm:ss"_s)));
+                   tr("At %1 (UTC %2)").arg(clockTime(judged->at), judged->at.toUTC().toString(u"HH:mm:ss"_s)));
 }
 
 void ServicePage::tick() {
@@ -301,19 +309,19 @@ void ServicePage::tick() {
 }
 
 void ServicePage::correctQuery(const QString &metric) {
-  if (!m_assessments.latest() || !m_service)
+  if (!latest() || !m_service)
     return;
-  QList<MetricDefinition> metrics = m_assessments.latest()->metrics.definitions;
+  QList<MetricDefinition> metrics = latest()->metrics.definitions;
   for (const QString &usual : {u"error_rate"_s, u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
-    if (!m_assessments.latest()->metrics.find(usual))
+    if (!latest()->metrics.find(usual))
       metrics.append({.name = usual, .query = {}, .unit = usualUnit(usual), .worse = Worse::Higher, .origin = {}});
-  auto *dialog = new MetricQueryDialog(m_service->name, metrics, m_assessments.queries(), this);
+  auto *dialog = new MetricQueryDialog(m_service->name, metrics, m_monitor->queries(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->choose(metric);
   connect(dialog, &QDialog::accepted, this, [this, dialog, service = *m_service] {
     if (const auto stored = m_workspace.settings().setMetricQuery(service, dialog->metric(), dialog->query()); !stored)
       m_problem->say(Mark::Warning, stored.error().message + u' ' + stored.error().detail);
-    m_assessments.refresh();
+    refresh();
   });
   dialog->open();
 }

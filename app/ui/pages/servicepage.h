@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/servicemonitor.h"
 #include "models/podmodel.h"
 #include "ui/declarations.h"
-#include "ui/pages/serviceassessments.h"
 
 #include <QWidget>
 
@@ -37,7 +37,7 @@ public:
   void leave();
   [[nodiscard]] const std::optional<ObjectRef> &service() const { return m_service; }
   /// Judges now, not at the next turn.
-  void refresh() { m_assessments.refresh(); }
+  void refresh();
   [[nodiscard]] Declarations &declarations() { return m_declarations; }
   /// What can be declared, under its button.
   void openSymptoms();
@@ -76,11 +76,12 @@ private:
   void takeRunbook();
   [[nodiscard]] std::optional<BaselineRule> baselineRule() const;
   void showVerdict();
+  [[nodiscard]] const Assessment *latest() const;  ///< null: not judged yet
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;
   std::optional<ObjectRef> m_service;
-  ServiceAssessments m_assessments;
+  std::shared_ptr<ServiceMonitor> m_monitor;  ///< null: no service is shown
   Declarations m_declarations;
   PodModel m_pods;
   EventModel m_events;

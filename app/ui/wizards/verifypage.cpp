@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/verifypage.h"
 
-#include "assess/healthpoller.h"
-#include "assess/healthurls.h"
 #include "core/format.h"
 #include "models/stepmodel.h"
 #include "steps/kubernetes/dryrunstep.h"
@@ -69,20 +67,18 @@ void VerifyPage::enter() {
 
 /// Where the session asks no endpoints (a rehearsal) there is nothing to show.
 void VerifyPage::followHealth() {
-  HealthProbe *probe = context().session().healthProbe();
-  const QStringList urls = context().healthUrls();
-  if (m_health || !probe || urls.isEmpty())
+  if (m_followsHealth || !context().session().healthProbe() || context().healthUrls().isEmpty())
     return;
-  m_health = std::make_unique<HealthPoller>(*probe, context().session().clock(), urls, context().mayContact());
-  connect(m_health.get(), &HealthPoller::changed, this, &VerifyPage::showHealth);
-  m_health->start();
+  m_followsHealth = true;
+  connect(&context().monitor(), &ServiceMonitor::healthChanged, this, &VerifyPage::showHealth);
+  context().monitor().follow(this);
   showHealth();
 }
 
 void VerifyPage::showHealth() {
-  m_endpoints.setValues(m_health ? m_health->endpoints() : QList<HealthEndpoint>());
-  m_ui->endpointsTitle->setVisible(m_health != nullptr);
-  m_ui->endpoints->setVisible(m_health != nullptr);
+  m_endpoints.setValues(m_followsHealth ? context().monitor().endpoints() : QList<HealthEndpoint>());
+  m_ui->endpointsTitle->setVisible(m_followsHealth);
+  m_ui->endpoints->setVisible(m_followsHealth);
 }
 
 bool VerifyPage::hasOpenWork() const {

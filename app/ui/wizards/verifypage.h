@@ -11,7 +11,6 @@ class VerifyPage;
 namespace sternway {
 
 class HandTabs;
-class HealthPoller;
 
 /// Whether it helped: the rollout, the pods, the health endpoints that the runbook names, and the metrics against the matrix, for
 /// as long as they have to stay well.
@@ -44,7 +43,7 @@ private:
   HandTabs *m_byHand;
   LimitModel m_limits;
   EndpointModel m_endpoints;
-  std::unique_ptr<HealthPoller> m_health;  ///< from the first time that the page is shown
+  bool m_followsHealth = false;  ///< from the first time that the page is shown
   QJsonObject m_values;
   QString m_sentence;
 };

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardcontext.h"
 
-#include "assess/healthurls.h"
+#include "assess/healthpoller.h"
 #include "core/capturedvalues.h"
 #include "core/declarations.h"
 #include "models/revisionmodel.h"
 #include "platform/identity.h"
-#include "platform/runbooktrust.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_session(&session), m_service(std::move(service)), m_live(workspace) {}
+    : QObject(parent),
+      m_workspace(workspace),
+      m_session(&session),
+      m_service(std::move(service)),
+      m_monitor(workspace.monitors(session).monitor(m_service)) {}
 
 WizardContext::~WizardContext() = default;
 
@@ -40,12 +43,13 @@ Result<Done> WizardContext::begin() {
 void WizardContext::makeRun() {
   RunRequest request;
   request.workload = m_service;
-  request.runbook = m_runbook;
-  request.metricOverrides = m_session->metricQueries(m_service);
   request.rehearsal = m_session->isRehearsal();
   m_run = std::make_shared<RollbackRun>(
-      RunPorts{
-          .cluster = &m_session->cluster(), .metrics = m_session->metrics(), .journal = m_journal, .clock = &m_session->clock()},
+      RunPorts{.cluster = &m_session->cluster(),
+               .metrics = m_session->metrics(),
+               .journal = m_journal,
+               .clock = &m_session->clock(),
+               .monitor = m_monitor},
       request);
   // the run may live longer than this
   RollbackRun *run = m_run.get();
@@ -65,10 +69,6 @@ void WizardContext::resume(const OperationRecord &record, Decision decision) {
 
 QStringList WizardContext::healthUrls() const {
   return sternway::healthUrls(m_runbook, m_service);
-}
-
-bool WizardContext::mayContact() const {
-  return isAccepted(*m_runbook, m_workspace.settings());
 }
 
 void WizardContext::consider(const ChosenWay &way) {
@@ -102,7 +102,7 @@ QHash<QString, QString> WizardContext::placeholderValues(VariableValues::Secrets
 }
 
 const Assessment &WizardContext::latest() const {
-  return m_live.latest() ? *m_live.latest() : m_run->assessment();
+  return m_monitor->latest() ? *m_monitor->latest() : m_run->assessment();
 }
 
 QDateTime WizardContext::endedAt() const {
@@ -128,13 +128,17 @@ void WizardContext::followChecks() {
   if (m_run->operation())
     openedNow();
   if (m_automatic.isEmpty())
-    return m_live.stop();
+    return m_looking.reset();
+  const auto look = [this] {
+    if (!m_looking)
+      m_monitor->follow((m_looking = std::make_unique<QObject>()).get());
+  };
   if (m_run->operation())
-    m_live.follow(*m_session, m_service);
-  connect(m_run.get(), &RollbackRun::assessed, checks, [this] { m_live.follow(*m_session, m_service); });
-  connect(m_run.get(), &RollbackRun::operationMade, checks, [this] { m_live.follow(*m_session, m_service); });
+    look();
+  connect(m_run.get(), &RollbackRun::assessed, checks, look);
+  connect(m_run.get(), &RollbackRun::operationMade, checks, look);
   connect(m_run.get(), &RollbackRun::prepared, checks, [this] { readChecklists(); });
-  connect(&m_live, &ServiceAssessments::changed, checks, [this] { readChecklists(); });
+  connect(m_monitor.get(), &ServiceMonitor::changed, checks, [this] { readChecklists(); });
 }
 
 /// "target good" asks about the revision that was chosen in this wizard.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/servicemonitor.h"
 #include "core/placeholders.h"
 #include "core/procedure.h"
 #include "operate/checklistrun.h"
 #include "operate/rollbackrun.h"
-#include "ui/pages/serviceassessments.h"
 #include "ui/wizards/variablevalues.h"
 #include "ui/workspace.h"
 
@@ -32,8 +32,6 @@ public:
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   /// The health endpoints that the runbook names for the service.
   [[nodiscard]] QStringList healthUrls() const;
-  /// See isAccepted().
-  [[nodiscard]] bool mayContact() const;
   /// Connects to the run that there is, and to each one that takes its place.
   template <typename Signal, typename Receiver, typename Slot>
   void onRun(Signal signal, Receiver *receiver, Slot slot) {
@@ -65,6 +63,7 @@ public:
   [[nodiscard]] Filled filled(const QString &command, VariableValues::Secrets secrets) const;
   /// The same with any other text of the runbook, to be shown.
   [[nodiscard]] QString shown(const QString &text) const;
+  [[nodiscard]] ServiceMonitor &monitor() const { return *m_monitor; }
   /// The newest judgement of the service: while somebody looks, anew every 15 seconds.
   [[nodiscard]] const Assessment &latest() const;
   /// The rollback's end; invalid: it has not ended.
@@ -94,7 +93,8 @@ private:
   std::unique_ptr<ChecklistRun> m_checks;
   VariableValues m_values;
   ChosenWay m_considered;
-  ServiceAssessments m_live;
+  std::shared_ptr<ServiceMonitor> m_monitor;
+  std::unique_ptr<QObject> m_looking;  ///< while the checklists need judgements
   QList<ChecklistItem> m_automatic;
 };
 

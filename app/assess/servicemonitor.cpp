@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/servicemonitor.h"
+
+#include "assess/fleetassessor.h"
+#include "assess/healthpoller.h"
+#include "assess/workloadpast.h"
+#include "core/clustersession.h"
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto interval = 15s;
+}
+
+ServiceMonitor::ServiceMonitor(std::shared_ptr<const MonitorPorts> ports, ObjectRef service)
+    : m_ports(std::move(ports)), m_service(std::move(service)) {}
+
+ServiceMonitor::~ServiceMonitor() = default;
+
+void ServiceMonitor::follow(QObject *user) {
+  m_users.append(user);
+  connect(user, &QObject::destroyed, this, &ServiceMonitor::leave);
+  if (const auto runbook = m_ports ? m_ports->runbook(m_service) : Result<RunbookPtr>(nullptr); runbook && *runbook)
+    followHealth(*runbook);
+  if (m_underWay || (isRecent() && m_users.size() > 1))
+    return;
+  if (isRecent())
+    again();
+  else
+    begin();
+}
+
+bool ServiceMonitor::isRecent() const {
+  return m_latest && !m_problem && !m_pastIsOld && m_ports &&
+         m_latest->at.msecsTo(m_ports->clock->now()) < std::chrono::milliseconds(interval).count();
+}
+
+/// The timer goes with the run: what begins in between takes its place.
+void ServiceMonitor::again() {
+  if (!m_run)
+    m_run = std::make_unique<QObject>();
+  m_ports->clock->after(interval, m_run.get(), [this] { refresh(); });
+}
+
+void ServiceMonitor::close() {
+  suspend();
+  m_health.reset();
+  m_ports.reset();
+}
+
+void ServiceMonitor::leave(QObject *user) {
+  m_users.removeAll(user);
+  if (!m_users.isEmpty())
+    return;
+  m_health.reset();
+  if (m_waiting.isEmpty())
+    suspend();
+}
+
+/// One that is under way with an old past is begun anew: who asks has perhaps just written to the journal.
+Call<Assessment> *ServiceMonitor::assess(QObject *context, std::chrono::milliseconds revisionAge) {
+  if (!m_ports)
+    return Call<Assessment>::finished(context, fail(ErrorKind::Cancelled, tr("The cluster was closed")));
+  auto *call = new Call<Assessment>(context);
+  m_waiting.append(call);
+  connect(call, &QObject::destroyed, this, [this, call] {
+    if (m_waiting.removeAll(call) > 0 && !isWanted())
+      suspend();
+  });
+  m_revisionAge = m_underWay ? std::min(m_revisionAge, revisionAge) : revisionAge;
+  if (!m_underWay || m_pastIsOld)
+    begin();
+  return call;
+}
+
+void ServiceMonitor::refresh() {
+  m_revisionAge = {};
+  if (isWanted())
+    begin();
+}
+
+void ServiceMonitor::suspend() {
+  m_run.reset();
+  m_underWay = false;
+}
+
+StringMap ServiceMonitor::queries() const {
+  return m_ports && m_ports->overrides ? m_ports->overrides(m_service) : StringMap();
+}
+
+QList<HealthEndpoint> ServiceMonitor::endpoints() const {
+  return m_health ? m_health->endpoints() : QList<HealthEndpoint>();
+}
+
+void ServiceMonitor::begin() {
+  if (!m_ports)
+    return;
+  m_run = std::make_unique<QObject>();
+  m_underWay = true;
+  const bool old = std::exchange(m_pastIsOld, false) || m_readsPast;
+  const auto journal = old && m_ports->journal ? m_ports->journal() : Result<Journal *>(nullptr);
+  if (old)
+    m_pastProblem = journal ? std::nullopt : std::optional(journal.error());
+  if (journal && *journal)
+    return readPast(**journal);
+  // Never from within the call that asks.
+  QMetaObject::invokeMethod(
+      m_run.get(), [this] { judge(); }, Qt::QueuedConnection);
+}
+
+/// Without a journal it is judged all the same: then nothing is declared, and no revision is known to have been left.
+void ServiceMonitor::readPast(Journal &journal) {
+  m_readsPast = true;
+  sternway::readPast(journal, m_service, m_run.get())->then([this](const Result<QList<IncidentRecord>> &past) {
+    m_readsPast = false;
+    if (past)
+      m_past = *past;
+    m_pastProblem = past ? std::nullopt : std::optional(past.error());
+    judge();
+  });
+}
+
+void ServiceMonitor::judge() {
+  const auto runbook = m_ports->runbook(m_service);
+  if (!runbook)
+    return take(tl::unexpected(runbook.error()));
+  followHealth(*runbook);
+  AssessorOptions options = assessorOptions(m_past, m_service, queries());
+  options.memory = m_memory;
+  options.revisionAge = m_revisionAge;
+  options.accepted = m_ports->isAccepted && m_ports->isAccepted(**runbook);
+  if (m_health)
+    options.health = m_health->history();
+  // Who waits for this answer wants to know it of the endpoints too; who follows is told with the next.
+  if (!m_health || !m_health->isTrusted() || !m_waiting.isEmpty())
+    options.probe = m_ports->probe ? m_ports->probe() : nullptr;
+  Assessor assessor(*m_ports->cluster, m_ports->metrics ? m_ports->metrics() : nullptr, *m_ports->clock, *runbook, options);
+  assessor.assess(m_service, m_run.get())->then([this](const Result<Assessment> &assessment) { take(assessment); });
+}
+
+/// What the first round says is judged at once; later rounds come in time for the next assessment.
+void ServiceMonitor::followHealth(const RunbookPtr &runbook) {
+  const QStringList urls = healthUrls(runbook, m_service);
+  HealthProbe *probe = m_ports->probe ? m_ports->probe() : nullptr;
+  const bool accepted = m_ports->isAccepted && m_ports->isAccepted(*runbook);
+  const bool wanted = probe && !urls.isEmpty() && !m_users.isEmpty();
+  if (wanted ? m_health && urls == m_healthUrls && accepted == m_health->isTrusted() : !m_health)
+    return;
+  m_health.reset();
+  m_healthUrls = urls;
+  if (wanted) {
+    m_health = std::make_unique<HealthPoller>(*probe, *m_ports->clock, urls, accepted);
+    connect(m_health.get(), &HealthPoller::changed, this, [this] {
+      Q_EMIT healthChanged();
+      if (m_health && m_health->history().samples.size() == 1)
+        refresh();
+    });
+    m_health->start();
+  }
+  Q_EMIT healthChanged();
+}
+
+/// Those who are told may ask again, or be the last users.
+void ServiceMonitor::take(const Result<Assessment> &result) {
+  const Result<Assessment> assessment = result;
+  m_underWay = false;
+  m_pastIsOld |= m_pastProblem.has_value();
+  m_revisionAge = {};
+  if (assessment) {
+    m_latest = *assessment;
+    m_problem.reset();
+  } else {
+    m_problem = assessment.error();
+  }
+  if (!m_users.isEmpty())
+    again();
+  QList<QPointer<Call<Assessment>>> waiting;
+  for (Call<Assessment> *call : std::exchange(m_waiting, {}))
+    waiting.append(call);
+  Q_EMIT changed();
+  for (const auto &call : waiting)
+    if (call)
+      call->finish(assessment);
+}
+
+template <typename Function>
+void MonitorPool::each(Function function) {
+  for (const auto &known : m_monitors.values())
+    if (const auto monitor = known.lock())
+      (monitor.get()->*function)();
+}
+
+MonitorPool::MonitorPool(MonitorPorts ports, QObject *parent)
+    : QObject(parent), m_ports(std::make_shared<MonitorPorts>(std::move(ports))) {}
+
+MonitorPool::MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *parent) : QObject(parent) {
+  ports.cluster = &session.cluster();
+  ports.clock = &session.clock();
+  ports.metrics = [&session] { return session.metrics(); };
+  ports.probe = [&session] { return session.healthProbe(); };
+  if (!ports.overrides)
+    ports.overrides = [&session](const ObjectRef &service) { return session.metricQueries(service); };
+  m_ports = std::make_shared<MonitorPorts>(std::move(ports));
+  m_fleet = std::make_unique<FleetAssessor>(session, m_ports->runbook, m_ports->isAccepted);
+  connect(&session, &ClusterSession::metricsAboutToChange, this, [this] { each(&ServiceMonitor::suspend); });
+  connect(&session, &ClusterSession::metricsChanged, this, [this] { each(&ServiceMonitor::refresh); });
+}
+
+/// Whoever still holds a monitor has no cluster to ask any more.
+MonitorPool::~MonitorPool() {
+  each(&ServiceMonitor::close);
+}
+
+std::shared_ptr<ServiceMonitor> MonitorPool::monitor(const ObjectRef &service) {
+  if (auto known = m_monitors.value(service).lock())
+    return known;
+  const auto fresh = std::make_shared<ServiceMonitor>(m_ports, service);
+  m_monitors.insert(service, fresh);
+  return fresh;
+}
+
+void MonitorPool::journalChanged() {
+  each(&ServiceMonitor::journalChanged);
+}
+
+void MonitorPool::refresh() {
+  each(&ServiceMonitor::refresh);
+}
+
+}  // namespace sternway

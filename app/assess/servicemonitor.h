@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assess/assessor.h"
+#include "assess/healthpoller.h"
+#include "core/journal.h"
+
+#include <functional>
+#include <memory>
+
+namespace sternway {
+
+class ClusterSession;
+class FleetAssessor;
+
+/// Everything that a judgement of a service depends on. What is given as a function may change: it is asked for every assessment.
+/// What it gives outlives the monitors, apart from the metrics, see ClusterSession::metricsAboutToChange(). All but \c cluster
+/// and \c clock may be left out.
+struct MonitorPorts {
+  ClusterApi *cluster = nullptr;
+  Clock *clock = nullptr;
+  std::function<MetricsApi *()> metrics;                  ///< null: there is no source
+  std::function<HealthProbe *()> probe;                   ///< null: health endpoints are not asked here
+  std::function<StringMap(const ObjectRef &)> overrides;  ///< the operator's queries, metric name → PromQL
+  std::function<Result<RunbookPtr>(const ObjectRef &)> runbook;
+  std::function<bool(const Runbook &)> isAccepted;  ///< somebody has accepted what it may do: its hosts may be
+                                                    ///< asked
+  std::function<Result<Journal *>()> journal;       ///< null: there is none
+};
+
+/// Judges one service in full depth, the same for everybody who asks "how is it?": the page, the wizard, the steps of a rollback
+/// and the commands. What goes in is asked for anew every time: events of the open incident, revisions that earlier rollbacks
+/// left, health endpoints of an accepted runbook, the operator's queries. One assessment at a time, which everybody who asks
+/// meanwhile shares. GUI thread.
+class ServiceMonitor final : public QObject {
+  Q_OBJECT
+public:
+  ServiceMonitor(std::shared_ptr<const MonitorPorts> ports, ObjectRef service);
+  ~ServiceMonitor() override;
+
+  [[nodiscard]] const ObjectRef &service() const { return m_service; }
+  /// Keeps the assessment up to date, every 15 s, as long as \a user lives. The first one begins now unless there is a recent
+  /// one.
+  void follow(QObject *user);
+  /// One that is not older than this call, or is under way. The Error is the runbook's or the cluster's. \a revisionAge: see
+  /// AssessorOptions.
+  [[nodiscard]] Call<Assessment> *assess(QObject *context, std::chrono::milliseconds revisionAge = {});
+  /// Now, in place of one that may be under way.
+  void refresh();
+
+  /// What was known last; it stays when a later attempt fails.
+  [[nodiscard]] const std::optional<Assessment> &latest() const { return m_latest; }
+  /// Why the last attempt failed; nothing: it did not.
+  [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+  /// The newest incidents of the service, as the last assessment took them.
+  [[nodiscard]] const QList<IncidentRecord> &past() const { return m_past; }
+  /// Why they are not known; it is judged all the same.
+  [[nodiscard]] const std::optional<Error> &pastProblem() const { return m_pastProblem; }
+  /// What the health endpoints say while somebody follows; those of a runbook that was not accepted are listed and not asked.
+  [[nodiscard]] QList<HealthEndpoint> endpoints() const;
+  /// The operator's queries.
+  [[nodiscard]] StringMap queries() const;
+
+  /// The journal has something new: the next assessment reads it again.
+  void journalChanged() { m_pastIsOld = true; }
+  /// The source of metrics dies: what is under way is dropped. Who waits is answered after a refresh().
+  void suspend();
+  /// The cluster goes away: nothing is asked any more, and what was known stays.
+  void close();
+
+Q_SIGNALS:
+  void changed();  ///< latest() or problem()
+  void healthChanged();
+
+private:
+  void begin();
+  void readPast(Journal &journal);
+  void judge();
+  void take(const Result<Assessment> &assessment);
+  void followHealth(const RunbookPtr &runbook);
+  void leave(QObject *user);
+  void again();
+  [[nodiscard]] bool isRecent() const;
+  [[nodiscard]] bool isWanted() const { return !m_users.isEmpty() || !m_waiting.isEmpty(); }
+
+  std::shared_ptr<const MonitorPorts> m_ports;  ///< null: closed
+  ObjectRef m_service;
+  std::unique_ptr<QObject> m_run;  ///< the assessment that is under way, or the timer to the next
+  bool m_underWay = false;
+  std::chrono::milliseconds m_revisionAge{0};  ///< for the assessment that is under way
+  QList<QObject *> m_users;
+  QList<Call<Assessment> *> m_waiting;
+  std::shared_ptr<AssessmentMemory> m_memory = std::make_shared<AssessmentMemory>();
+  std::unique_ptr<HealthPoller> m_health;  ///< null: the runbook names no endpoints, or nobody follows
+  QStringList m_healthUrls;
+  QList<IncidentRecord> m_past;
+  std::optional<Error> m_pastProblem;
+  bool m_pastIsOld = true;
+  bool m_readsPast = false;  ///< or did, when the assessment was dropped
+  std::optional<Assessment> m_latest;
+  std::optional<Error> m_problem;
+};
+
+/// The monitors of one cluster, one for each service that somebody looks at; it goes with its last user. And the coarse judgement
+/// of all services together. GUI thread; what the ports give outlives it.
+class MonitorPool final : public QObject {
+  Q_OBJECT
+public:
+  explicit MonitorPool(MonitorPorts ports, QObject *parent = nullptr);
+  /// The ports of a session, with what the session does not know: runbook, isAccepted and journal. It follows the session's
+  /// source of metrics.
+  MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *parent = nullptr);
+  ~MonitorPool() override;
+
+  [[nodiscard]] std::shared_ptr<ServiceMonitor> monitor(const ObjectRef &service);
+  /// Judges every service of the session by grouped queries. Only of a pool with a session.
+  [[nodiscard]] FleetAssessor &fleet() const { return *m_fleet; }
+
+  void journalChanged();
+  /// The runbooks, or what is accepted of them, may be others.
+  void refresh();
+
+private:
+  template <typename Function>
+  void each(Function function);
+
+  std::shared_ptr<const MonitorPorts> m_ports;
+  QHash<ObjectRef, std::weak_ptr<ServiceMonitor>> m_monitors;
+  std::unique_ptr<FleetAssessor> m_fleet;
+};
+
+}  // namespace sternway
