@@ -139,7 +139,7 @@
 <context>
     <name>History</name>
     <message>
-        <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
+        <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
         <translation>ReplicaSet %1 wird ausgelassen: die Revisions-Annotation „%2“ ist keine Zahl</translation>
     </message>
     <message>
@@ -342,14 +342,14 @@
         <translation>Das Journal %1 wurde von einem älteren Sternway geschrieben</translation>
     </message>
     <message>
-        <source>"sternway incidents" brings it up to date.</source>
+        <source>&quot;sternway incidents&quot; brings it up to date.</source>
         <translation>„sternway incidents“ bringt es auf den neuesten Stand.</translation>
     </message>
 </context>
 <context>
     <name>Kubernetes</name>
     <message>
-        <source>The API server's answer cannot be read</source>
+        <source>The API server&apos;s answer cannot be read</source>
         <translation>Die Antwort des API-Servers ist nicht lesbar</translation>
     </message>
     <message>
@@ -540,24 +540,28 @@
         <source>it was deployed after the running one and left again</source>
         <translation>sie wurde nach der laufenden deployt und wieder verlassen</translation>
     </message>
+    <message>
+        <source>The revision is not in the history any more</source>
+        <translation>Die Revision ist nicht mehr in der Historie</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
-    <message>
-        <source>The plan has a step of the unknown kind "%1"</source>
-        <translation>Der Plan hat einen Schritt der unbekannten Art „%1“</translation>
-    </message>
     <message>
         <source>It was written by a newer Sternway; open it with that one.</source>
         <translation>Er wurde von einem neueren Sternway geschrieben; bitte mit diesem öffnen.</translation>
     </message>
     <message>
-        <source>This is not a plan: it has no version and no workload</source>
-        <translation>Dies ist kein Plan: Version und Workload fehlen</translation>
-    </message>
-    <message>
         <source>The plan has version %1; this Sternway knows versions up to %2</source>
         <translation>Der Plan hat Version %1; dieses Sternway kennt Versionen bis %2</translation>
+    </message>
+    <message>
+        <source>This is not a plan: it has no version and no stages</source>
+        <translation>Dies ist kein Plan: Version und Phasen fehlen</translation>
+    </message>
+    <message>
+        <source>This is not a plan: a step has no id or no kind</source>
+        <translation>Dies ist kein Plan: einem Schritt fehlt die id oder die Art</translation>
     </message>
 </context>
 <context>
@@ -565,10 +569,6 @@
     <message>
         <source>Ask the API server whether it would accept the change</source>
         <translation>Beim API-Server anfragen, ob er die Änderung akzeptieren würde</translation>
-    </message>
-    <message>
-        <source>Put back the pod template of revision %1 (%2)</source>
-        <translation>Das Pod-Template der Revision %1 (%2) wiederherstellen</translation>
     </message>
     <message>
         <source>Wait until all pods run it</source>
@@ -581,6 +581,26 @@
     <message>
         <source>Watch that the metrics stay recovered for %1</source>
         <translation>Beobachten, ob die Metriken %1 lang erholt bleiben</translation>
+    </message>
+    <message>
+        <source>revision %1 (%2)</source>
+        <translation>Revision %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Put back the pod template of %1</source>
+        <translation>Das Pod-Template der %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 is back on %2</source>
+        <translation>%1 ist wieder auf %2</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2</source>
+        <translation>%1 auf %2 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
     </message>
 </context>
 <context>
@@ -638,7 +658,7 @@
         <translation>Die Admission ändert das Template</translation>
     </message>
     <message>
-        <source>A webhook adds to the pod template, so the result is not exactly the target's.</source>
+        <source>A webhook adds to the pod template, so the result is not exactly the target&apos;s.</source>
         <translation>Ein Webhook ergänzt das Pod-Template, daher entspricht das Ergebnis nicht genau dem Ziel.</translation>
     </message>
     <message>
@@ -736,7 +756,7 @@
         <translation>Flux gleicht diesen Workload nicht ab</translation>
     </message>
     <message>
-        <source>Its annotation %1/reconcile is "disabled".</source>
+        <source>Its annotation %1/reconcile is &quot;disabled&quot;.</source>
         <translation>Die Annotation %1/reconcile ist „disabled“.</translation>
     </message>
     <message>
@@ -898,7 +918,7 @@
         <translation>Image %1 liegt auf einem Node</translation>
     </message>
     <message>
-        <source>whether a node has the target's image</source>
+        <source>whether a node has the target&apos;s image</source>
         <translation>ob ein Node das Image des Ziels hat</translation>
     </message>
 </context>
@@ -1039,7 +1059,7 @@
         <translation>%1 %2 fehlt</translation>
     </message>
     <message>
-        <source>The target's pods cannot be created or started without it.</source>
+        <source>The target&apos;s pods cannot be created or started without it.</source>
         <translation>Ohne dieses Objekt können die Pods des Ziels nicht erstellt oder gestartet werden.</translation>
     </message>
     <message>
@@ -1078,7 +1098,7 @@
         <translation>um zu sehen, warum ein Rollout nicht vorankommt</translation>
     </message>
     <message>
-        <source>to try the target's pod against quota and admission</source>
+        <source>to try the target&apos;s pod against quota and admission</source>
         <translation>um den Pod des Ziels gegen Quota und Admission zu prüfen</translation>
     </message>
     <message>
@@ -1098,7 +1118,7 @@
         <translation>Sie wird benötigt, %1.</translation>
     </message>
     <message>
-        <source>Ask for a Role with the verb "%1" on %2, or use a context that has it.</source>
+        <source>Ask for a Role with the verb &quot;%1&quot; on %2, or use a context that has it.</source>
         <translation>Eine Role mit dem Verb „%1“ auf %2 anfordern oder einen Kontext verwenden, der sie hat.</translation>
     </message>
 </context>
@@ -1125,7 +1145,7 @@
         <translation>Pods können nicht erstellt werden: %1</translation>
     </message>
     <message>
-        <source>The same may stop the rollback's pods.</source>
+        <source>The same may stop the rollback&apos;s pods.</source>
         <translation>Dasselbe kann die Pods des Rollbacks verhindern.</translation>
     </message>
     <message>
@@ -1379,11 +1399,11 @@
 <context>
     <name>Prometheus</name>
     <message>
-        <source>"%1" is not an address of Prometheus</source>
+        <source>&quot;%1&quot; is not an address of Prometheus</source>
         <translation>„%1“ ist keine Adresse von Prometheus</translation>
     </message>
     <message>
-        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
+        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster&apos;s API server.</source>
         <translation>Eine URL wie http://prometheus.example.com:9090 angeben oder service/NAMESPACE/NAME:PORT, um über den API-Server des Clusters zu gehen.</translation>
     </message>
 </context>
@@ -1452,7 +1472,7 @@
         <translation>Daten in PersistentVolumeClaims werden nicht zurückgerollt: %1.</translation>
     </message>
     <message>
-        <source>volumeClaimTemplates and the data in the pods' volumes are not rolled back.</source>
+        <source>volumeClaimTemplates and the data in the pods&apos; volumes are not rolled back.</source>
         <translation>volumeClaimTemplates und die Daten in den Volumes der Pods werden nicht zurückgerollt.</translation>
     </message>
     <message>
@@ -1497,7 +1517,7 @@
 <context>
     <name>Runbook</name>
     <message>
-        <source> (did you mean "%1"?)</source>
+        <source> (did you mean &quot;%1&quot;?)</source>
         <translation> (gemeint: „%1“?)</translation>
     </message>
     <message>
@@ -1543,7 +1563,7 @@
         <translation>von %1 auf %2</translation>
     </message>
     <message>
-        <source>The format "%1" is not known</source>
+        <source>The format &quot;%1&quot; is not known</source>
         <translation>Das Format „%1“ ist nicht bekannt</translation>
     </message>
     <message>
@@ -1688,19 +1708,19 @@
         <translation>Siehe: %1</translation>
     </message>
     <message>
-        <source>--to takes a revision number, not "%1"</source>
+        <source>--to takes a revision number, not &quot;%1&quot;</source>
         <translation>--to erwartet eine Revisionsnummer, nicht „%1“</translation>
     </message>
     <message>
-        <source>--seed takes a whole number, not "%1"</source>
+        <source>--seed takes a whole number, not &quot;%1&quot;</source>
         <translation>--seed erwartet eine ganze Zahl, nicht „%1“</translation>
     </message>
     <message>
-        <source>--speed takes a factor from 0.1 to 200, not "%1"</source>
+        <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
         <translation>--speed erwartet einen Faktor von 0.1 bis 200, nicht „%1“</translation>
     </message>
     <message>
-        <source>--stability takes a time such as 90s or 5m, not "%1"</source>
+        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
         <translation>--stability erwartet eine Zeit wie 90s oder 5m, nicht „%1“</translation>
     </message>
     <message>
@@ -1720,7 +1740,7 @@
         <translation>%1 benötigt %2</translation>
     </message>
     <message>
-        <source>unexpected argument "%1"</source>
+        <source>unexpected argument &quot;%1&quot;</source>
         <translation>unerwartetes Argument „%1“</translation>
     </message>
     <message>
@@ -1728,11 +1748,11 @@
         <translation>kein Befehl angegeben</translation>
     </message>
     <message>
-        <source>unknown command "%1"</source>
+        <source>unknown command &quot;%1&quot;</source>
         <translation>unbekannter Befehl „%1“</translation>
     </message>
     <message>
-        <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
+        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
 usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help zeigt die Optionen eines Befehls. Exit-Status: 0 erledigt, 1 die Antwort ist nein,
 2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
@@ -1742,7 +1762,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Aufruf: sternway %1</translation>
     </message>
     <message>
-        <source>"%1" is not a kind that can be rolled back</source>
+        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
         <translation>„%1“ ist keine Art, die zurückgerollt werden kann</translation>
     </message>
     <message>
@@ -1750,11 +1770,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>deployment/NAME, statefulset/NAME oder daemonset/NAME angeben.</translation>
     </message>
     <message>
-        <source>There is no service "%1" in any namespace that can be listed</source>
+        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
         <translation>Kein Service „%1“ in einem der auflistbaren Namespaces</translation>
     </message>
     <message>
-        <source>There is no service "%1" in namespace %2</source>
+        <source>There is no service &quot;%1&quot; in namespace %2</source>
         <translation>Kein Service „%1“ im Namespace %2</translation>
     </message>
     <message>
@@ -1762,7 +1782,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Ein Service ist ein Deployment, StatefulSet oder DaemonSet. --service, --namespace und --context prüfen.</translation>
     </message>
     <message>
-        <source>"%1" is ambiguous: %2</source>
+        <source>&quot;%1&quot; is ambiguous: %2</source>
         <translation>„%1“ ist mehrdeutig: %2</translation>
     </message>
     <message>
@@ -1954,7 +1974,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Es gibt keinen Incident %1 im Journal</translation>
     </message>
     <message>
-        <source>"sternway incidents" lists those that there are.</source>
+        <source>&quot;sternway incidents&quot; lists those that there are.</source>
         <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
     </message>
     <message>
@@ -2018,7 +2038,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>es gibt keinen server</translation>
     </message>
     <message>
-        <source>Set server to the API server's URL.</source>
+        <source>Set server to the API server&apos;s URL.</source>
         <translation>server auf die URL des API-Servers setzen.</translation>
     </message>
     <message>
@@ -2062,7 +2082,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>command auf das Credential-Plugin setzen.</translation>
     </message>
     <message>
-        <source>apiVersion "%1" is not supported</source>
+        <source>apiVersion &quot;%1&quot; is not supported</source>
         <translation>apiVersion „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
@@ -2122,7 +2142,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>cluster auf den Namen eines der clusters setzen.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a namespace</source>
+        <source>&quot;%1&quot; cannot be the name of a namespace</source>
         <translation>„%1“ kann nicht der Name eines Namespace sein</translation>
     </message>
     <message>
@@ -2150,7 +2170,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1: %2: %3 %4 ist nicht lesbar: %5</translation>
     </message>
     <message>
-        <source>%1: cluster %2: the server "%3" is not a URL</source>
+        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
         <translation>%1: Cluster %2: der server „%3“ ist keine URL</translation>
     </message>
     <message>
@@ -2250,11 +2270,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Das Zertifikat ist auf einen anderen Namen ausgestellt. Die dort genannte Adresse verwenden oder tls-server-name auf diesen Namen setzen.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid today. Check this machine's clock; else the certificate must be renewed.</source>
+        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
         <translation>Das Zertifikat des Servers ist heute nicht gültig. Die Uhr dieses Rechners prüfen; sonst muss das Zertifikat erneuert werden.</translation>
     </message>
     <message>
-        <source>The server's certificate is not signed by a known authority. Set certificate-authority to the authority's file.</source>
+        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
         <translation>Das Zertifikat des Servers ist nicht von einer bekannten Stelle signiert. certificate-authority auf die Datei der Zertifizierungsstelle setzen.</translation>
     </message>
     <message>
@@ -2266,7 +2286,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>der Proxy verlangt Benutzer und Passwort</translation>
     </message>
     <message>
-        <source>Give them in the proxy's URL.</source>
+        <source>Give them in the proxy&apos;s URL.</source>
         <translation>Diese in der URL des Proxys angeben.</translation>
     </message>
     <message>
@@ -2286,11 +2306,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Adresse und Port prüfen und ob der Server läuft.</translation>
     </message>
     <message>
-        <source>the host's name is not known</source>
+        <source>the host&apos;s name is not known</source>
         <translation>der Hostname ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Check the address and this machine's DNS or VPN.</source>
+        <source>Check the address and this machine&apos;s DNS or VPN.</source>
         <translation>Die Adresse sowie DNS oder VPN dieses Rechners prüfen.</translation>
     </message>
     <message>
@@ -2394,15 +2414,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration is not valid YAML (line %1)</source>
+        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
         <translation>HTTP-Konfiguration von Prometheus: kein gültiges YAML (Zeile %1)</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration %1 cannot be read</source>
+        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 ist nicht lesbar</translation>
     </message>
     <message>
-        <source>The answer is not Prometheus': %1</source>
+        <source>The answer is not Prometheus&apos;: %1</source>
         <translation>Die Antwort stammt nicht von Prometheus: %1</translation>
     </message>
     <message>
@@ -2442,7 +2462,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1:1:1: größer als 1 MB</translation>
     </message>
     <message>
-        <source>There is no scenario "%1"</source>
+        <source>There is no scenario &quot;%1&quot;</source>
         <translation>Es gibt kein Szenario „%1“</translation>
     </message>
     <message>
@@ -2558,7 +2578,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Wie die Operation %1 endete.</translation>
     </message>
     <message>
-        <source>The time of "%1".</source>
+        <source>The time of &quot;%1&quot;.</source>
         <translation>Der Zeitpunkt von „%1“.</translation>
     </message>
     <message>
@@ -2742,10 +2762,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Aus diesen:</translation>
     </message>
     <message>
-        <source>(recorded at %1)</source>
-        <translation>(aufgezeichnet: %1)</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
@@ -2768,26 +2784,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Rollback %1</source>
         <translation>Rollback %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Status: %1</translation>
-    </message>
-    <message>
-        <source>Started: %1</source>
-        <translation>Begonnen: %1</translation>
-    </message>
-    <message>
-        <source>Ended: %1, after %2</source>
-        <translation>Beendet: %1, nach %2</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Grund: %1</translation>
-    </message>
-    <message>
-        <source>Why this target: %1</source>
-        <translation>Warum dieses Ziel: %1</translation>
     </message>
     <message>
         <source>What it changed:</source>
@@ -2824,14 +2820,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The record</source>
         <translation>Die Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>It holds no event.</source>
-        <translation>Sie enthält kein Ereignis.</translation>
-    </message>
-    <message>
-        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
-        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
     </message>
     <message>
         <source>Written by %1 from its journal.</source>
@@ -2894,40 +2882,16 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>unbekannt: %1</translation>
     </message>
     <message>
-        <source>The rollback from revision %1 (%2) to revision %3 (%4) began at %5 and its process has gone.</source>
-        <translation>Der Rollback von Revision %1 (%2) auf Revision %3 (%4) begann am %5, und sein Prozess existiert nicht mehr.</translation>
-    </message>
-    <message>
         <source>All its steps have ended.</source>
         <translation>Alle Schritte sind beendet.</translation>
     </message>
     <message>
-        <source>Its step "%1" began at %2 and no end is recorded: unknown.</source>
+        <source>Its step &quot;%1&quot; began at %2 and no end is recorded: unknown.</source>
         <translation>Der Schritt „%1“ begann am %2 und kein Ende ist aufgezeichnet: unbekannt.</translation>
     </message>
     <message>
-        <source>The step "%1" had not begun.</source>
+        <source>The step &quot;%1&quot; had not begun.</source>
         <translation>Der Schritt „%1“ hatte nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>The cluster shows %1.</source>
-        <translation>Der Cluster zeigt %1.</translation>
-    </message>
-    <message>
-        <source>So the patch took effect. Continue watches the rollout, the pods and the metrics; abort leaves it as it is.</source>
-        <translation>Der Patch wurde also wirksam. Fortsetzen (continue) überwacht Rollout, Pods und Metriken; Abbrechen (abort) belässt alles so.</translation>
-    </message>
-    <message>
-        <source>So nothing was changed. The plan was stored without its secrets and cannot be sent again: abort, and plan anew.</source>
-        <translation>Es wurde also nichts geändert. Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut gesendet werden: abbrechen (abort) und neu planen.</translation>
-    </message>
-    <message>
-        <source>So nothing was changed: the patch had no effect or was not sent. Going on sends it; it is refused if somebody deploys meanwhile.</source>
-        <translation>Es wurde also nichts geändert: der Patch hatte keine Wirkung oder wurde nicht gesendet. Beim Weitermachen wird er gesendet; er wird abgelehnt, falls inzwischen jemand deployt.</translation>
-    </message>
-    <message>
-        <source>So somebody else has changed the workload since (%1). Abort, and assess anew.</source>
-        <translation>Der Workload wurde also seitdem von jemand anderem geändert (%1). Abbrechen (abort) und neu bewerten.</translation>
     </message>
     <message>
         <source>%1 errors</source>
@@ -2986,11 +2950,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>kein gültiges YAML: %1</translation>
     </message>
     <message>
-        <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
+        <source>The API server&apos;s own credentials are used there. Leave the option out, or give a URL.</source>
         <translation>Dort werden die Zugangsdaten des API-Servers verwendet. Die Option weglassen oder eine URL angeben.</translation>
     </message>
     <message>
-        <source>WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
+        <source>WARNING: context %1 does not verify the server&apos;s certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
         <translation>WARNUNG: Kontext %1 prüft das Zertifikat des Servers nicht (insecure-skip-tls-verify): auf dem Weg kann jeder lesen und ändern, was gesendet wird.</translation>
     </message>
     <message>
@@ -2998,7 +2962,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
     </message>
     <message>
-        <source>the rehearsal's Prometheus</source>
+        <source>the rehearsal&apos;s Prometheus</source>
         <translation>das Prometheus der Übung</translation>
     </message>
     <message>
@@ -3248,10 +3212,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Urteil</translation>
     </message>
     <message>
-        <source>Rollback opened</source>
-        <translation>Rollback geöffnet</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -3260,24 +3220,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Vorabprüfung</translation>
     </message>
     <message>
-        <source>Not begun</source>
-        <translation>Nicht begonnen</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Rollback began</source>
-        <translation>Rollback begonnen</translation>
-    </message>
-    <message>
         <source>Rollback paused</source>
         <translation>Rollback pausiert</translation>
-    </message>
-    <message>
-        <source>Rollback goes on</source>
-        <translation>Rollback geht weiter</translation>
     </message>
     <message>
         <source>Rollback taken over</source>
@@ -3298,10 +3246,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Outcome unknown</source>
         <translation>Ausgang unbekannt</translation>
-    </message>
-    <message>
-        <source>Step began</source>
-        <translation>Schritt begonnen</translation>
     </message>
     <message>
         <source>Step done</source>
@@ -3348,7 +3292,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>--prometheus-config gehört nicht zu einem Server hinter dem API-Server</translation>
     </message>
     <message>
-        <source>"%1" cannot be Alertmanager's address</source>
+        <source>&quot;%1&quot; cannot be Alertmanager&apos;s address</source>
         <translation>„%1“ kann nicht die Adresse von Alertmanager sein</translation>
     </message>
     <message>
@@ -3470,18 +3414,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>it is too long to be looked through</source>
         <translation>es ist zu lang, um durchgesehen zu werden</translation>
-    </message>
-    <message>
-        <source>it deletes pods, and requests that they are answering fail</source>
-        <translation>es löscht Pods, und Anfragen, die sie gerade beantworten, schlagen fehl</translation>
-    </message>
-    <message>
-        <source>a migration backwards can delete columns and tables with all that is in them</source>
-        <translation>eine Migration rückwärts kann Spalten und Tabellen mit allem darin löschen</translation>
-    </message>
-    <message>
-        <source>it runs through a shell, which can do anything</source>
-        <translation>es läuft in einer Shell, und diese kann alles</translation>
     </message>
     <message>
         <source>Declared: %1</source>
@@ -3704,7 +3636,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>in %1 wird daraus: %2 (%3 seit %4, Zeile %5)</translation>
     </message>
     <message>
-        <source>without more of it this falls back to "%1" in %2</source>
+        <source>without more of it this falls back to &quot;%1&quot; in %2</source>
         <translation>ohne weitere Ereignisse fällt dies in %2 auf „%1“ zurück</translation>
     </message>
     <message>
@@ -3750,7 +3682,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>es hat mehr als 10 MB</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager's: %1</source>
+        <source>The answer is not Alertmanager&apos;s: %1</source>
         <translation>Die Antwort stammt nicht von Alertmanager: %1</translation>
     </message>
     <message>
@@ -3823,15 +3755,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Keine Baseline für %1: es gibt keine Abfrage dafür</translation>
     </message>
     <message>
-        <source>a whole number or a placeholder expected, not "%1"</source>
+        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
         <translation>eine ganze Zahl oder ein Platzhalter erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>true or false expected, not "%1"</source>
+        <source>true or false expected, not &quot;%1&quot;</source>
         <translation>true oder false erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
         <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
     </message>
     <message>
@@ -3839,7 +3771,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Schlüssel mit Werten hier erwartet</translation>
     </message>
     <message>
-        <source>"%1" is not known here%2; known are %3</source>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
         <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -3855,11 +3787,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>genau eines davon erwartet: %1</translation>
     </message>
     <message>
-        <source>last-good, previous, a revision or a placeholder expected, not "%1"%2</source>
+        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
         <translation>last-good, previous, eine Revision oder ein Platzhalter erwartet, nicht „%1“%2</translation>
     </message>
     <message>
-        <source>"%1" is not a web address</source>
+        <source>&quot;%1&quot; is not a web address</source>
         <translation>„%1“ ist keine Webadresse</translation>
     </message>
     <message>
@@ -3883,11 +3815,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>derselbe Punkt steht schon in Zeile %1</translation>
     </message>
     <message>
-        <source>a list's name is letters, digits and hyphens, the first a small letter</source>
+        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
         <translation>der Name einer Liste besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Kleinbuchstaben</translation>
     </message>
     <message>
-        <source>a list of its own; did you mean "%1"?</source>
+        <source>a list of its own; did you mean &quot;%1&quot;?</source>
         <translation>eine eigene Liste; war „%1“ gemeint?</translation>
     </message>
     <message>
@@ -3903,7 +3835,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Nachrichtenvorlagen</translation>
     </message>
     <message>
-        <source>a channel that only a person can use; did you mean "%1"?</source>
+        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
         <translation>ein Kanal, den nur ein Mensch benutzen kann; war „%1“ gemeint?</translation>
     </message>
     <message>
@@ -3959,19 +3891,19 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>nicht UTF-8: einige Zeichen gingen verloren</translation>
     </message>
     <message>
-        <source>no unit "%1"%2; known are %3</source>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
         <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
-        <source>a metric's name is lower-case letters, digits and underscores</source>
+        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
         <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
     </message>
     <message>
-        <source>"higher" or "lower" expected, not "%1"</source>
+        <source>&quot;higher&quot; or &quot;lower&quot; expected, not &quot;%1&quot;</source>
         <translation>„higher“ oder „lower“ erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>no action "%1"%2; known are %3</source>
+        <source>no action &quot;%1&quot;%2; known are %3</source>
         <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -3987,7 +3919,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Zeilen</translation>
     </message>
     <message>
-        <source>last-deploy or a duration expected, not "%1"</source>
+        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
         <translation>last-deploy oder eine Dauer erwartet, nicht „%1“</translation>
     </message>
     <message>
@@ -3999,7 +3931,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Links</translation>
     </message>
     <message>
-        <source>"%1" is not an address</source>
+        <source>&quot;%1&quot; is not an address</source>
         <translation>„%1“ ist keine Adresse</translation>
     </message>
     <message>
@@ -4015,11 +3947,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Hinweisen</translation>
     </message>
     <message>
-        <source>no variable {{%1}}%2</source>
-        <translation>keine Variable {{%1}}%2</translation>
-    </message>
-    <message>
-        <source>"%1" is not an estimate; write 5m or 2-5m</source>
+        <source>&quot;%1&quot; is not an estimate; write 5m or 2-5m</source>
         <translation>„%1“ ist keine Schätzung; 5m oder 2-5m schreiben</translation>
     </message>
     <message>
@@ -4139,39 +4067,27 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 innerhalb von %2</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Die Datei ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>Nothing stands at %1</source>
-        <translation>Unter %1 steht nichts</translation>
-    </message>
-    <message>
-        <source>%1 cannot be changed alone: change it in the file</source>
-        <translation>%1 kann nicht einzeln geändert werden: in der Datei ändern</translation>
-    </message>
-    <message>
-        <source>"%1" expected, not "%2"</source>
+        <source>&quot;%1&quot; expected, not &quot;%2&quot;</source>
         <translation>„%1“ erwartet, nicht „%2“</translation>
     </message>
     <message>
-        <source>neither "matrix" nor "triggers": this runbook never says when to roll back</source>
+        <source>neither &quot;matrix&quot; nor &quot;triggers&quot;: this runbook never says when to roll back</source>
         <translation>weder „matrix“ noch „triggers“: dieses Runbook sagt nie, wann zurückzurollen ist</translation>
     </message>
     <message>
-        <source>"%1" is not a number</source>
+        <source>&quot;%1&quot; is not a number</source>
         <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
-        <source>"%1" is not a revision</source>
+        <source>&quot;%1&quot; is not a revision</source>
         <translation>„%1“ ist keine Revision</translation>
     </message>
     <message>
-        <source>"%1" is not one of the choices%2</source>
+        <source>&quot;%1&quot; is not one of the choices%2</source>
         <translation>„%1“ gehört nicht zur Auswahl%2</translation>
     </message>
     <message>
-        <source>"%1" is no name of a variable; it is letters, digits and underscores</source>
+        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
         <translation>„%1“ ist kein Name einer Variablen; er besteht aus Buchstaben, Ziffern und Unterstrichen</translation>
     </message>
     <message>
@@ -4187,7 +4103,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>ein Secret hat keinen Standardwert: er stünde für alle lesbar im Repository</translation>
     </message>
     <message>
-        <source>no kind "%1"%2; known are %3</source>
+        <source>no kind &quot;%1&quot;%2; known are %3</source>
         <translation>keine Art „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -4203,7 +4119,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Metrik</translation>
     </message>
     <message>
-        <source>the service in line %1 claims "%2" already</source>
+        <source>the service in line %1 claims &quot;%2&quot; already</source>
         <translation>der Service in Zeile %1 beansprucht „%2“ schon</translation>
     </message>
     <message>
@@ -4227,110 +4143,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>mehr als %1 Services</translation>
     </message>
     <message>
-        <source>The pod template; every pod is replaced</source>
-        <translation>Das Pod-Template; jeder Pod wird ersetzt</translation>
-    </message>
-    <message>
-        <source>The fields of the workload that the patch names</source>
-        <translation>Die Felder des Workloads, die der Patch nennt</translation>
-    </message>
-    <message>
-        <source>Environment variables of the containers; every pod is replaced</source>
-        <translation>Umgebungsvariablen der Container; jeder Pod wird ersetzt</translation>
-    </message>
-    <message>
-        <source>Every pod is replaced, with the same pod template</source>
-        <translation>Jeder Pod wird ersetzt, mit demselben Pod-Template</translation>
-    </message>
-    <message>
-        <source>The rollout halts where it is</source>
-        <translation>Der Rollout hält an, wo er ist</translation>
-    </message>
-    <message>
-        <source>The rollout goes on</source>
-        <translation>Der Rollout geht weiter</translation>
-    </message>
-    <message>
-        <source>How many pods run</source>
-        <translation>Wie viele Pods laufen</translation>
-    </message>
-    <message>
-        <source>The ConfigMap; pods see it after a restart</source>
-        <translation>Die ConfigMap; Pods sehen sie nach einem Neustart</translation>
-    </message>
-    <message>
-        <source>The Secret; pods see it after a restart</source>
-        <translation>Das Secret; Pods sehen es nach einem Neustart</translation>
-    </message>
-    <message>
-        <source>The pods are deleted; their controller starts new ones</source>
-        <translation>Die Pods werden gelöscht; ihr Controller startet neue</translation>
-    </message>
-    <message>
-        <source>Every object of the manifests</source>
-        <translation>Jedes Objekt der Manifeste</translation>
-    </message>
-    <message>
-        <source>Whatever the command changes, within a container</source>
-        <translation>Was immer der Befehl ändert, innerhalb eines Containers</translation>
-    </message>
-    <message>
-        <source>Every object of the release</source>
-        <translation>Jedes Objekt des Releases</translation>
-    </message>
-    <message>
-        <source>The schema of the database, and perhaps its data</source>
-        <translation>Das Schema der Datenbank und vielleicht ihre Daten</translation>
-    </message>
-    <message>
-        <source>What the statements change in the database</source>
-        <translation>Was die Anweisungen in der Datenbank ändern</translation>
-    </message>
-    <message>
-        <source>The container of the service</source>
-        <translation>Der Container des Services</translation>
-    </message>
-    <message>
-        <source>A new commit that takes an earlier one back</source>
-        <translation>Ein neuer Commit, der einen früheren zurücknimmt</translation>
-    </message>
-    <message>
-        <source>A new tag in the repository</source>
-        <translation>Ein neuer Tag im Repository</translation>
-    </message>
-    <message>
-        <source>The working copy</source>
-        <translation>Die Arbeitskopie</translation>
-    </message>
-    <message>
-        <source>The shared repository; a pipeline may deploy from it</source>
-        <translation>Das gemeinsame Repository; eine Pipeline kann daraus deployen</translation>
-    </message>
-    <message>
-        <source>What the workflow changes</source>
-        <translation>Was der Workflow ändert</translation>
-    </message>
-    <message>
-        <source>A comment that others see</source>
-        <translation>Ein Kommentar, den andere sehen</translation>
-    </message>
-    <message>
-        <source>Whatever the command changes, on this computer and beyond</source>
-        <translation>Was immer der Befehl ändert, auf diesem Computer und darüber hinaus</translation>
-    </message>
-    <message>
-        <source>What the address changes when it is called</source>
-        <translation>Was die Adresse ändert, wenn sie aufgerufen wird</translation>
-    </message>
-    <message>
-        <source>What the person does</source>
-        <translation>Was die Person tut</translation>
-    </message>
-    <message>
-        <source>A message that others read</source>
-        <translation>Eine Nachricht, die andere lesen</translation>
-    </message>
-    <message>
         <source>no kind of step, and no key of one%1</source>
         <translation>keine Art von Schritt und kein Schlüssel eines Schritts%1</translation>
     </message>
@@ -4345,14 +4157,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a list of steps</source>
         <translation>eine Liste von Schritten</translation>
-    </message>
-    <message>
-        <source>every deployment</source>
-        <translation>alle Deployments</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -4514,10 +4318,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>zu tun</translation>
     </message>
     <message>
-        <source>Symptom declared</source>
-        <translation>Symptom gemeldet</translation>
-    </message>
-    <message>
         <source>Symptom withdrawn</source>
         <translation>Symptom zurückgezogen</translation>
     </message>
@@ -4564,7 +4364,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         sternway COMMAND [OPTIONS]                                                ohne Bildschirm</translation>
     </message>
     <message>
-        <source>--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks</source>
+        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
         <translation>--runbook gehört hier zu --rehearsal; das Fenster nimmt das Runbook eines Service aus dem Ordner der Runbooks</translation>
     </message>
     <message>
@@ -4592,7 +4392,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Nacharbeiten</translation>
     </message>
     <message>
-        <source>"%1" is not one of the choices: %2</source>
+        <source>&quot;%1&quot; is not one of the choices: %2</source>
         <translation>„%1“ ist keine der Möglichkeiten: %2</translation>
     </message>
     <message>
@@ -4600,7 +4400,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>er passt nicht zum Muster %1</translation>
     </message>
     <message>
-        <source>"%1" does not match the pattern %2</source>
+        <source>&quot;%1&quot; does not match the pattern %2</source>
         <translation>„%1“ passt nicht zum Muster %2</translation>
     </message>
     <message>
@@ -4616,24 +4416,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Der Import wurde angehalten</translation>
     </message>
     <message>
-        <source>Way chosen</source>
-        <translation>Weg gewählt</translation>
-    </message>
-    <message>
-        <source>Step by hand</source>
-        <translation>Schritt von Hand</translation>
-    </message>
-    <message>
         <source>Value entered</source>
         <translation>Wert eingegeben</translation>
     </message>
     <message>
         <source>Item done</source>
         <translation>Punkt erledigt</translation>
-    </message>
-    <message>
-        <source>Item taken back</source>
-        <translation>Punkt zurückgenommen</translation>
     </message>
     <message>
         <source>Item overridden</source>
@@ -4644,19 +4432,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Beleg angehängt</translation>
     </message>
     <message>
-        <source>Time box began</source>
-        <translation>Zeitrahmen begonnen</translation>
-    </message>
-    <message>
-        <source>Time box is over</source>
-        <translation>Zeitrahmen überschritten</translation>
-    </message>
-    <message>
         <source>silenced or inhibited: alert %1</source>
         <translation>stummgeschaltet oder unterdrückt: Alarm %1</translation>
     </message>
     <message>
-        <source>percentage points are added to a baseline: "baseline + 1pp"</source>
+        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
         <translation>Prozentpunkte werden zu einer Baseline addiert: „baseline + 1pp“</translation>
     </message>
     <message>
@@ -4672,8 +4452,131 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
     </message>
     <message>
-        <source>%1 is measured in %2, not in "%3"</source>
+        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
         <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Symptom reported</source>
+        <translation>Symptom gemeldet</translation>
+    </message>
+    <message>
+        <source>Rollback wizard opened</source>
+        <translation>Rollback-Assistent geöffnet</translation>
+    </message>
+    <message>
+        <source>Method chosen</source>
+        <translation>Methode gewählt</translation>
+    </message>
+    <message>
+        <source>Manual step</source>
+        <translation>Manueller Schritt</translation>
+    </message>
+    <message>
+        <source>Item reopened</source>
+        <translation>Punkt wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Time box started</source>
+        <translation>Zeitrahmen begonnen</translation>
+    </message>
+    <message>
+        <source>Time box exceeded</source>
+        <translation>Zeitrahmen überschritten</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Rollback started</source>
+        <translation>Rollback begonnen</translation>
+    </message>
+    <message>
+        <source>Rollback continued</source>
+        <translation>Rollback fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Step started</source>
+        <translation>Schritt begonnen</translation>
+    </message>
+    <message>
+        <source>by %1 on %2, since %3</source>
+        <translation>von %1 auf %2, seit %3</translation>
+    </message>
+    <message>
+        <source>This operation is being run %1</source>
+        <translation>Diese Operation wird gerade ausgeführt, %1</translation>
+    </message>
+    <message>
+        <source>Follow it there; nothing is changed here.</source>
+        <translation>Dort verfolgen; hier wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the journal</source>
+        <translation>Es gibt keine Nachricht %1 im Journal</translation>
+    </message>
+    <message>
+        <source>The rollback (%1) began at %2 and its process has gone.</source>
+        <translation>Der Rollback (%1) begann am %2, und sein Prozess existiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
+        <translation>Der Schritt wurde also wirksam. Fortsetzen (continue) führt die verbleibenden Schritte aus; Abbrechen (abort) belässt alles so.</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
+        <translation>Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut ausgeführt werden: abbrechen (abort) und neu planen.</translation>
+    </message>
+    <message>
+        <source>So the step had no effect or was not begun. Going on does it.</source>
+        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Beim Weitermachen wird er ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Abort, and assess anew.</source>
+        <translation>Abbrechen (abort) und neu bewerten.</translation>
+    </message>
+    <message>
+        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
+        <translation>Seine Wirkung ist also nicht bekannt. Selbst nachsehen; Abbrechen (abort) belässt alles so.</translation>
+    </message>
+    <message>
+        <source>None of its steps can be looked at.</source>
+        <translation>Keiner seiner Schritte kann geprüft werden.</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>Symptom</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::AcceptCommand</name>
+    <message>
+        <source>guard: %1 for %2: rollback after %3</source>
+        <translation>Wächter: %1 seit %2: Rollback nach %3</translation>
+    </message>
+    <message>
+        <source>What it decides:</source>
+        <translation>Was es entscheidet:</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Accept this for your user? [y/N]</source>
+        <translation>Dies für den eigenen Benutzer akzeptieren? [y/N]</translation>
+    </message>
+    <message>
+        <source>Accepted. When the file changes it has to be accepted again.</source>
+        <translation>Akzeptiert. Wenn sich die Datei ändert, muss sie erneut akzeptiert werden.</translation>
+    </message>
+    <message>
+        <source>Not accepted: add --yes, or answer y on a terminal.</source>
+        <translation>Nicht akzeptiert: --yes hinzufügen oder in einem Terminal mit y antworten.</translation>
     </message>
 </context>
 <context>
@@ -5248,7 +5151,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Einen Incident anzeigen</translation>
     </message>
     <message>
-        <source>Write an incident's timeline</source>
+        <source>Write an incident&apos;s timeline</source>
         <translation>Die Zeitleiste eines Incidents schreiben</translation>
     </message>
     <message>
@@ -5268,7 +5171,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
     </message>
     <message>
-        <source>Credentials and TLS for Prometheus, in promtool's --http.config.file format.</source>
+        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
         <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
     </message>
     <message>
@@ -5288,7 +5191,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
     </message>
     <message>
-        <source>Plan and check only, with the server's own dry run; nothing is changed.</source>
+        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
         <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
     </message>
     <message>
@@ -5347,6 +5250,18 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>File to write the runbook to (default: standard output).</source>
         <translation>Datei, in die das Runbook geschrieben wird (Standard: Standardausgabe).</translation>
     </message>
+    <message>
+        <source>Show what a runbook may run, contact and decide, and accept it</source>
+        <translation>Anzeigen, was ein Runbook ausführen, kontaktieren und entscheiden darf, und es akzeptieren</translation>
+    </message>
+    <message>
+        <source>List the kinds of steps that a runbook may have, with their arguments</source>
+        <translation>Die Arten von Schritten auflisten, die ein Runbook haben darf, mit ihren Argumenten</translation>
+    </message>
+    <message>
+        <source>Do not ask before it is accepted.</source>
+        <translation>Vor dem Akzeptieren nicht nachfragen.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ConditionColumns</name>
@@ -5370,7 +5285,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::ConditionCursor</name>
     <message>
-        <source>"%1" expected here</source>
+        <source>&quot;%1&quot; expected here</source>
         <translation>„%1“ hier erwartet</translation>
     </message>
     <message>
@@ -5382,7 +5297,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>ein Dezimalpunkt hier erwartet: 1.5 schreiben, nicht 1,5</translation>
     </message>
     <message>
-        <source>no unit "%1"%2; known are %3</source>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
         <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -5393,7 +5308,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::ConfigReader</name>
     <message>
-        <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
+        <source>Prometheus&apos; HTTP configuration: %1 must have keys and values</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 muss Schlüssel und Werte haben</translation>
     </message>
     <message>
@@ -5401,11 +5316,11 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>die Datei</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: %1 is not supported</source>
+        <source>Prometheus&apos; HTTP configuration: %1 is not supported</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 wird nicht unterstützt</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: unknown key %1 (line %2)</source>
+        <source>Prometheus&apos; HTTP configuration: unknown key %1 (line %2)</source>
         <translation>HTTP-Konfiguration von Prometheus: unbekannter Schlüssel %1 (Zeile %2)</translation>
     </message>
     <message>
@@ -5413,19 +5328,19 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Hier bekannt: %1</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: give %1 or %2, not both</source>
+        <source>Prometheus&apos; HTTP configuration: give %1 or %2, not both</source>
         <translation>HTTP-Konfiguration von Prometheus: %1 oder %2 angeben, nicht beide</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
+        <source>Prometheus&apos; HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
         <translation>HTTP-Konfiguration von Prometheus: nur eines von authorization, basic_auth und bearer_token kann verwendet werden</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization</source>
+        <source>Prometheus&apos; HTTP configuration: for basic authentication write basic_auth, not authorization</source>
         <translation>HTTP-Konfiguration von Prometheus: für Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file</source>
+        <source>Prometheus&apos; HTTP configuration: a client certificate needs both cert_file and key_file</source>
         <translation>HTTP-Konfiguration von Prometheus: ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
     </message>
 </context>
@@ -5443,7 +5358,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         </translation>
     </message>
     <message>
-        <source>%1 is marked as production. Type the service's name, %2, to go on.</source>
+        <source>%1 is marked as production. Type the service&apos;s name, %2, to go on.</source>
         <translation>%1 ist als Produktion markiert. Zum Fortfahren den Namen des Services eingeben: %2.</translation>
     </message>
     <message>
@@ -5506,7 +5421,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::Database</name>
     <message>
-        <source>Qt's SQLite driver is missing</source>
+        <source>Qt&apos;s SQLite driver is missing</source>
         <translation>Der SQLite-Treiber von Qt fehlt</translation>
     </message>
     <message>
@@ -5585,7 +5500,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Zieht es wieder zurück</translation>
     </message>
     <message>
-        <source>Counts at once in the runbook's decision</source>
+        <source>Counts at once in the runbook&apos;s decision</source>
         <translation>Zählt sofort in der Entscheidung des Runbooks</translation>
     </message>
     <message>
@@ -5617,6 +5532,45 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>After the rollback</source>
         <translation>Nach dem Rollback</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Document</name>
+    <message>
+        <source>(recorded at %1)</source>
+        <translation>(aufgezeichnet: %1)</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1, after %2</source>
+        <translation>Beendet: %1, nach %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>Warum dieses Ziel: %1</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>Sie enthält kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
     </message>
 </context>
 <context>
@@ -5769,7 +5723,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Das Credential-Plugin %1 verlangt ein Terminal (interactiveMode Always)</translation>
     </message>
     <message>
-        <source>Run a command such as "sternway assess" in a terminal, or set interactiveMode to IfAvailable.</source>
+        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
         <translation>Einen Befehl wie „sternway assess“ in einem Terminal ausführen oder interactiveMode auf IfAvailable setzen.</translation>
     </message>
     <message>
@@ -5820,35 +5774,31 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
         <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
     </message>
     <message>
-        <source>true or false expected, not "%1"</source>
+        <source>true or false expected, not &quot;%1&quot;</source>
         <translation>true oder false erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>"%1" is not a date; write 2024-01-31</source>
+        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
         <translation>„%1“ ist kein Datum; 2024-01-31 schreiben</translation>
     </message>
     <message>
-        <source>"%1" is not known here%2; known are %3</source>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
         <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>"%1" is no id; an id is lower-case letters, digits and hyphens</source>
-        <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
     </message>
     <message>
         <source>not a regular expression: %1</source>
         <translation>kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
-        <source>"%1" stands in line %2 already</source>
+        <source>&quot;%1&quot; stands in line %2 already</source>
         <translation>„%1“ steht schon in Zeile %2</translation>
     </message>
     <message>
-        <source>no %1 "%2" in this runbook%3</source>
+        <source>no %1 &quot;%2&quot; in this runbook%3</source>
         <translation>%1 „%2“ gibt es in diesem Runbook nicht%3</translation>
     </message>
 </context>
@@ -6357,7 +6307,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Runbook (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>The clipboard has no text. Copy the runbook's Markdown first.</source>
+        <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
         <translation>Die Zwischenablage hat keinen Text. Zuerst das Markdown des Runbooks kopieren.</translation>
     </message>
     <message>
@@ -6505,7 +6455,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Gründe gegen einen Rollback: wait wird angenommen</translation>
     </message>
     <message>
-        <source>no metric of Sternway's measures it: the operator declares it</source>
+        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
         <translation>keine Metrik von Sternway misst es: es wird vom Benutzer gemeldet</translation>
     </message>
     <message>
@@ -6607,6 +6557,13 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
 </context>
 <context>
+    <name>sternway::IncidentStore</name>
+    <message>
+        <source>event %1 does not follow from event %2</source>
+        <translation>Ereignis %1 folgt nicht auf Ereignis %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::IncidentsCommand</name>
     <message>
         <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
@@ -6626,7 +6583,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
 </context>
 <context>
-    <name>sternway::JournalStore</name>
+    <name>sternway::JournalConnection</name>
     <message>
         <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
         <translation>Das Journal %1 wurde von einem anderen Programm entfernt oder ersetzt; es wird neu geöffnet.</translation>
@@ -6652,6 +6609,13 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Das Journal war beschädigt (%1). Es wurde als %2 beiseitegelegt und ein neues begonnen.</translation>
     </message>
     <message>
+        <source>The journal was written by a version of Sternway from before its first release. It was set aside as %1, and a new one was begun.</source>
+        <translation>Das Journal wurde von einer Sternway-Version aus der Zeit vor dem ersten Release geschrieben. Es wurde als %1 beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::JournalStore</name>
+    <message>
         <source>There is an incident %1 in the journal already</source>
         <translation>Es gibt bereits einen Incident %1 im Journal</translation>
     </message>
@@ -6672,12 +6636,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Die Operation %1 gehört zum Incident %2, nicht zu %3</translation>
     </message>
     <message>
-        <source>Another Sternway is running this operation (%1)</source>
-        <translation>Ein anderes Sternway führt diese Operation aus (%1)</translation>
-    </message>
-    <message>
-        <source>Watch it there; this one changes nothing.</source>
-        <translation>Dort verfolgen; dieses hier ändert nichts.</translation>
+        <source>The message is %1 already: another process is at it</source>
+        <translation>Die Nachricht ist bereits im Zustand %1: ein anderer Prozess bearbeitet sie</translation>
     </message>
 </context>
 <context>
@@ -6769,13 +6729,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
 </context>
 <context>
-    <name>sternway::Kubectl</name>
-    <message>
-        <source>it never ends in the source; here it is done once</source>
-        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
-    </message>
-</context>
-<context>
     <name>sternway::LimitColumns</name>
     <message>
         <source>State</source>
@@ -6821,11 +6774,11 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Für %1 ist kein Prometheus festgelegt: in den Einstellungen angeben</translation>
     </message>
     <message>
-        <source>The keychain is being asked for the secret of %1's Prometheus</source>
+        <source>The keychain is being asked for the secret of %1&apos;s Prometheus</source>
         <translation>Der Schlüsselbund wird nach dem Secret für das Prometheus von %1 gefragt</translation>
     </message>
     <message>
-        <source>There is no secret for %1's Prometheus: type it in the preferences</source>
+        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
         <translation>Für das Prometheus von %1 gibt es kein Secret: in den Einstellungen eingeben</translation>
     </message>
 </context>
@@ -6854,7 +6807,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Revision</translation>
     </message>
     <message>
-        <source>there is no behaviour "%1"; there are %2</source>
+        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
         <translation>es gibt kein Verhalten „%1“; vorhanden sind %2</translation>
     </message>
     <message>
@@ -6878,7 +6831,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>%1 benötigt mindestens eine Revision mit from</translation>
     </message>
     <message>
-        <source>there is no service "%1" (write NAMESPACE/NAME)</source>
+        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
         <translation>es gibt keinen Service „%1“ (NAMESPACE/NAME schreiben)</translation>
     </message>
     <message>
@@ -7425,6 +7378,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Not recovered yet: %1</source>
         <translation>Noch nicht erholt: %1</translation>
     </message>
+    <message>
+        <source>Recovery could not be checked: %1</source>
+        <translation>Die Erholung konnte nicht geprüft werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::NamespacesDialog</name>
@@ -7445,7 +7402,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Alle Namespaces</translation>
     </message>
     <message>
-        <source>The context's &amp;own namespace</source>
+        <source>The context&apos;s &amp;own namespace</source>
         <translation>&amp;Eigener Namespace des Kontexts</translation>
     </message>
     <message>
@@ -7529,11 +7486,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>sternway::Operation</name>
     <message>
-        <source>Rollback of %1 to revision %2 (%3) began</source>
-        <translation>Rollback von %1 auf Revision %2 (%3) begonnen</translation>
-    </message>
-    <message>
-        <source>The journal's record of this rollback does not fit its plan</source>
+        <source>The journal&apos;s record of this rollback does not fit its plan</source>
         <translation>Die Aufzeichnung dieses Rollbacks im Journal passt nicht zu seinem Plan</translation>
     </message>
     <message>
@@ -7553,10 +7506,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der unterbrochene Rollback wurde übernommen und geht weiter</translation>
     </message>
     <message>
-        <source>Its answer was lost; the cluster shows that it took effect</source>
-        <translation>Die Antwort ging verloren; der Cluster zeigt, dass er wirksam wurde</translation>
-    </message>
-    <message>
         <source>The rollback goes on</source>
         <translation>Der Rollback geht weiter</translation>
     </message>
@@ -7565,28 +7514,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Rollback wurde pausiert</translation>
     </message>
     <message>
-        <source>%1 is back on revision %2 (%3)</source>
-        <translation>%1 ist wieder auf Revision %2 (%3)</translation>
-    </message>
-    <message>
         <source>Not done: the operator cancelled</source>
         <translation>Nicht ausgeführt: vom Benutzer abgebrochen</translation>
-    </message>
-    <message>
-        <source>Cancelled before the patch: nothing was changed</source>
-        <translation>Vor dem Patch abgebrochen: nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>Cancelled after the patch was sent; the cluster cannot be read now (%1)</source>
-        <translation>Abgebrochen, nachdem der Patch gesendet wurde; der Cluster ist jetzt nicht lesbar (%1)</translation>
-    </message>
-    <message>
-        <source>Cancelled. The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
-        <translation>Abgebrochen. Der Patch ist angewendet: der Cluster zeigt %1. Kubernetes macht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Cancelled. The patch is not applied: the cluster shows %1.</source>
-        <translation>Abgebrochen. Der Patch ist nicht angewendet: der Cluster zeigt %1.</translation>
     </message>
     <message>
         <source>(This could not be recorded: %1)</source>
@@ -7596,11 +7525,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Stopped, because the journal cannot be written: %1 %2</source>
         <translation>Angehalten, weil das Journal nicht geschrieben werden kann: %1 %2</translation>
     </message>
+    <message>
+        <source>The plan has a step of the unknown kind &quot;%1&quot;; it was made by a newer Sternway</source>
+        <translation>Der Plan hat einen Schritt der unbekannten Art „%1“; er wurde von einem neueren Sternway erstellt</translation>
+    </message>
+    <message>
+        <source>The rollback began: %1</source>
+        <translation>Der Rollback begann: %1</translation>
+    </message>
+    <message>
+        <source>Whether the interrupted step took effect cannot be read: %1</source>
+        <translation>Ob der unterbrochene Schritt wirksam wurde, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. %1</source>
+        <translation>Die Antwort ging verloren. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Abgebrochen: nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Cancelled; what has changed cannot be read now (%1)</source>
+        <translation>Abgebrochen; was sich geändert hat, ist jetzt nicht lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Abgebrochen. %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Parser</name>
     <message>
-        <source>"and", "or" or the end expected here</source>
+        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
         <translation>„and“, „or“ oder das Ende hier erwartet</translation>
     </message>
     <message>
@@ -7608,7 +7565,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>mehr als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
-        <source>"and" expected here: between A and B</source>
+        <source>&quot;and&quot; expected here: between A and B</source>
         <translation>„and“ hier erwartet: between A and B</translation>
     </message>
     <message>
@@ -7624,7 +7581,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Metrik hier erwartet</translation>
     </message>
     <message>
-        <source>no metric "%1"%2</source>
+        <source>no metric &quot;%1&quot;%2</source>
         <translation>keine Metrik „%1“%2</translation>
     </message>
     <message>
@@ -7632,11 +7589,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
     </message>
     <message>
-        <source>the hold time stands beside the condition, as "for" of its row</source>
+        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
         <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
     </message>
     <message>
-        <source>"severity" expected here: alert(severity=P0|P1)</source>
+        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
         <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
     </message>
     <message>
@@ -7644,7 +7601,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
     </message>
     <message>
-        <source>"failing" expected here: health failing</source>
+        <source>&quot;failing&quot; expected here: health failing</source>
         <translation>„failing“ hier erwartet: health failing</translation>
     </message>
     <message>
@@ -7652,7 +7609,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>die id eines Symptoms hier erwartet</translation>
     </message>
     <message>
-        <source>no symptom "%1"%2</source>
+        <source>no symptom &quot;%1&quot;%2</source>
         <translation>kein Symptom „%1“%2</translation>
     </message>
     <message>
@@ -7660,7 +7617,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>hier erwartet, was gezählt wird</translation>
     </message>
     <message>
-        <source>"%1" is not counted%2; known are %3</source>
+        <source>&quot;%1&quot; is not counted%2; known are %3</source>
         <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
     </message>
     <message>
@@ -7668,19 +7625,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>eine Anzahl ist nie kleiner als null</translation>
     </message>
     <message>
-        <source>%1 is counted: say in which time, as in "%1 &gt; 3 in 5m"</source>
+        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
         <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
     </message>
     <message>
-        <source>%1 is measured, not counted: leave "in" out, or let the row hold "for" that time</source>
+        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
         <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
     </message>
     <message>
-        <source>"baseline" expected here</source>
+        <source>&quot;baseline&quot; expected here</source>
         <translation>„baseline“ hier erwartet</translation>
     </message>
     <message>
-        <source>write "%1pp" for percentage points, or "baseline * %2" for a share of it</source>
+        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
         <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
     </message>
     <message>
@@ -7688,7 +7645,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>ein Faktor größer als null hier erwartet</translation>
     </message>
     <message>
-        <source>"points" expected here</source>
+        <source>&quot;points&quot; expected here</source>
         <translation>„points“ hier erwartet</translation>
     </message>
     <message>
@@ -7696,47 +7653,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>hier wird das Ende erwartet</translation>
     </message>
     <message>
-        <source>"and", "or", "for" or the end expected here</source>
+        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
         <translation>hier wird „and“, „or“, „for“ oder das Ende erwartet</translation>
     </message>
     <message>
-        <source>"good" expected here: target.verdict == good</source>
+        <source>&quot;good&quot; expected here: target.verdict == good</source>
         <translation>hier wird „good“ erwartet: target.verdict == good</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PatchStep</name>
-    <message>
-        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
-        <translation>Angehalten, während die Verbindung verloren war: ob der Patch wirksam wurde, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The cluster has accepted the patch</source>
-        <translation>Der Cluster hat den Patch akzeptiert</translation>
-    </message>
-    <message>
-        <source>The patch was refused, nothing was changed: %1 %2</source>
-        <translation>Der Patch wurde abgelehnt, nichts wurde geändert: %1 %2</translation>
-    </message>
-    <message>
-        <source>Whether the patch took effect is not known: %1, and then %2</source>
-        <translation>Ob der Patch wirksam wurde, ist nicht bekannt: %1, und dann %2</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
-        <translation>Die Verbindung ist seit %1 verloren (%2); ob der Patch wirksam wurde, wird gelesen, sobald sie wieder besteht</translation>
-    </message>
-    <message>
-        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
-        <translation>Die Antwort auf den Patch ging verloren (%1); der Cluster zeigt, dass er wirksam wurde</translation>
-    </message>
-    <message>
-        <source>Stopped: the patch did not take effect, nothing was changed</source>
-        <translation>Angehalten: der Patch wurde nicht wirksam, nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>The cluster is back and the patch did not take effect; sending it again</source>
-        <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
     </message>
 </context>
 <context>
@@ -7867,7 +7789,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Bearer-Token für Prometheus</translation>
     </message>
     <message>
-        <source>Kept in the desktop's keychain, never in a file.</source>
+        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
         <translation>Wird im Schlüsselbund des Desktops aufbewahrt, nie in einer Datei.</translation>
     </message>
     <message>
@@ -8181,7 +8103,7 @@ Why is it not needed? The incident says so.</source>
 Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
     <message>
-        <source>Sternway carries out only what is marked "by the wizard". Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
+        <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
         <translation>Sternway führt nur aus, was mit „durch den Assistenten“ markiert ist. Jeden anderen Schritt in einem Terminal ausführen und dann hier abhaken: der Incident hält fest, wer was wann getan hat.</translation>
     </message>
     <message>
@@ -8282,7 +8204,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Prometheus unter %1: %2</translation>
     </message>
     <message>
-        <source>Only Alertmanager's alerts are known: %1</source>
+        <source>Only Alertmanager&apos;s alerts are known: %1</source>
         <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
     </message>
     <message>
@@ -8319,10 +8241,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Das Journal ist nicht lesbar: %1 Bis dahin ist kein Rollback möglich. %2</translation>
     </message>
     <message>
-        <source>Another process is rolling %1 back right now (began at %2).</source>
-        <translation>Ein anderer Prozess rollt %1 gerade zurück (begonnen um %2).</translation>
-    </message>
-    <message>
         <source>Look…</source>
         <translation>Ansehen…</translation>
     </message>
@@ -8334,17 +8252,13 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <source>Decide…</source>
         <translation>Entscheiden…</translation>
     </message>
+    <message>
+        <source>A rollback of %1 is being run %2.</source>
+        <translation>Ein Rollback von %1 wird gerade ausgeführt, %2.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::RecoveryPage</name>
-    <message>
-        <source>Another process is rolling this service back right now (%1). It must not be done twice.</source>
-        <translation>Ein anderer Prozess rollt diesen Service gerade zurück (%1). Das darf nicht doppelt geschehen.</translation>
-    </message>
-    <message>
-        <source>Follow it in the window or the terminal where it runs. If it dies, look again: then its rollback can be taken over here. Its incident is %1.</source>
-        <translation>Im Fenster oder Terminal verfolgen, in dem er läuft. Falls er endet, ohne fertig zu sein, erneut nachsehen: dann kann der Rollback hier übernommen werden. Sein Incident ist %1.</translation>
-    </message>
     <message>
         <source>A rollback of this service was interrupted (incident %1). Its outcome is unknown.</source>
         <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1). Sein Ausgang ist unbekannt.</translation>
@@ -8352,10 +8266,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>What the cluster has now cannot be read, so nothing can be decided yet. %1</source>
         <translation>Der jetzige Stand des Clusters ist nicht lesbar, daher kann noch nichts entschieden werden. %1</translation>
-    </message>
-    <message>
-        <source>The process that began it ran on another machine or in another container (%1). Make sure that it has gone.</source>
-        <translation>Der Prozess, der ihn begann, lief auf einem anderen Rechner oder in einem anderen Container (%1). Sicherstellen, dass er nicht mehr existiert.</translation>
     </message>
     <message>
         <source>Go on: the steps that are left are carried out and watched.</source>
@@ -8372,6 +8282,14 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>Interrupted</source>
         <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>A rollback of this service is being run %1.</source>
+        <translation>Ein Rollback dieses Services wird gerade ausgeführt, %1.</translation>
+    </message>
+    <message>
+        <source>Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the rollback can be taken over here. Its incident is %1.</source>
+        <translation>Im Fenster oder Terminal verfolgen, in dem er läuft. Falls dieses endet, aktualisieren: innerhalb einer halben Minute kann der Rollback hier übernommen werden. Sein Incident ist %1.</translation>
     </message>
 </context>
 <context>
@@ -8425,33 +8343,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
 </context>
 <context>
-    <name>sternway::RevisionColumns</name>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Zuerst</translation>
-    </message>
-</context>
-<context>
     <name>sternway::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -8476,14 +8367,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 </context>
 <context>
     <name>sternway::RollbackCommand</name>
-    <message>
-        <source>Another process is rolling %1 back right now</source>
-        <translation>Ein anderer Prozess rollt %1 gerade zurück</translation>
-    </message>
-    <message>
-        <source>Follow it there, or wait until it has ended. See: sternway show %1</source>
-        <translation>Dort verfolgen oder warten, bis er beendet ist. Siehe: sternway show %1</translation>
-    </message>
     <message>
         <source>A rollback of this service was interrupted (incident %1).</source>
         <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1).</translation>
@@ -8527,6 +8410,14 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>Timeline: %1</source>
         <translation>Zeitleiste: %1</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 is being run %2</source>
+        <translation>Ein Rollback von %1 wird gerade ausgeführt, %2</translation>
+    </message>
+    <message>
+        <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
+        <translation>Dort verfolgen oder warten, bis er beendet ist: sternway show %1. Falls er abgestürzt ist, in einer halben Minute erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -8805,16 +8696,16 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 <context>
     <name>sternway::SectionReader</name>
     <message>
-        <source>a time to hold says nothing without "%1"</source>
+        <source>a time to hold says nothing without &quot;%1&quot;</source>
         <translation>eine Haltezeit sagt ohne „%1“ nichts</translation>
     </message>
     <message>
-        <source>symptom</source>
-        <translation>Symptom</translation>
+        <source>another time to hold stands in &quot;%1&quot;</source>
+        <translation>eine andere Haltezeit steht in „%1“</translation>
     </message>
     <message>
-        <source>another time to hold stands in "%1"</source>
-        <translation>eine andere Haltezeit steht in „%1“</translation>
+        <source>no variable {{%1}}%2</source>
+        <translation>keine Variable {{%1}}%2</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +8720,13 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>no workload is named: which service is this runbook for?</source>
         <translation>kein Workload ist genannt: für welchen Service ist dieses Runbook?</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ServiceMonitor</name>
+    <message>
+        <source>The cluster was closed</source>
+        <translation>Der Cluster wurde geschlossen</translation>
     </message>
 </context>
 <context>
@@ -8936,7 +8834,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Die Datei und ihren Ordner beschreibbar machen oder mit STERNWAY_CONFIG_DIR einen anderen Ordner wählen. Die Änderung gilt, bis Sternway endet.</translation>
     </message>
     <message>
-        <source>%1 cannot be "%2"</source>
+        <source>%1 cannot be &quot;%2&quot;</source>
         <translation>%1 kann nicht „%2“ sein</translation>
     </message>
     <message>
@@ -9009,6 +8907,51 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>Stopped by the operator</source>
         <translation>Vom Benutzer angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepWords</name>
+    <message>
+        <source>every deployment</source>
+        <translation>alle Deployments</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepsCommand</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>einer Person</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StoredLogin</name>
+    <message>
+        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
+        <translation>Das Secret der Prometheus-Anmeldung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
+        <translation>In den Einstellungen des Fensters eingeben oder --prometheus-config verwenden.</translation>
     </message>
 </context>
 <context>
@@ -9212,8 +9155,16 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>ein Schlüssel muss Text sein</translation>
     </message>
     <message>
-        <source>a key must be text; a placeholder stands in quotes: "{{NAME}}"</source>
-        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: "{{NAME}}"</translation>
+        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
+        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: &quot;{{NAME}}&quot;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &quot; where it ends; a quote within it is written \&quot;</source>
+        <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &quot; an seinem Ende hinzufügen; ein Anführungszeichen darin wird \&quot; geschrieben</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
+        <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &apos; an seinem Ende hinzufügen; ein Anführungszeichen darin wird &apos;&apos; geschrieben</translation>
     </message>
 </context>
 <context>
@@ -9263,6 +9214,53 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
 </context>
 <context>
+    <name>sternway::UndoStep</name>
+    <message>
+        <source>The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
+        <translation>Der Patch ist angewendet: der Cluster zeigt %1. Kubernetes macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
+        <translation>Der Patch ist nicht angewendet und nichts wurde geändert: der Cluster zeigt %1. Erneut gesendet wird er abgelehnt, falls inzwischen jemand deployt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob der Patch wirksam wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The cluster has accepted the patch</source>
+        <translation>Der Cluster hat den Patch akzeptiert</translation>
+    </message>
+    <message>
+        <source>The patch was refused, nothing was changed: %1 %2</source>
+        <translation>Der Patch wurde abgelehnt, nichts wurde geändert: %1 %2</translation>
+    </message>
+    <message>
+        <source>Whether the patch took effect is not known: %1, and then %2</source>
+        <translation>Ob der Patch wirksam wurde, ist nicht bekannt: %1, und dann %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
+        <translation>Die Verbindung ist seit %1 verloren (%2); ob der Patch wirksam wurde, wird gelesen, sobald sie wieder besteht</translation>
+    </message>
+    <message>
+        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
+        <translation>Die Antwort auf den Patch ging verloren (%1); der Cluster zeigt, dass er wirksam wurde</translation>
+    </message>
+    <message>
+        <source>Stopped: the patch did not take effect, nothing was changed</source>
+        <translation>Angehalten: der Patch wurde nicht wirksam, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The cluster is back and the patch did not take effect; sending it again</source>
+        <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
+    </message>
+</context>
+<context>
     <name>sternway::VariableForm</name>
     <message>
         <source>%1 · revision %2</source>
@@ -9309,7 +9307,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Die Schritte dieses Weges brauchen keinen Wert.</translation>
     </message>
     <message>
-        <source>The runbook's commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
+        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
         <translation>Damit werden die Befehle und Texte des Runbooks ausgefüllt. Die Werte bleiben beim Incident; was schon bekannt ist, füllt sich von selbst aus.</translation>
     </message>
     <message numerus="yes">
@@ -9424,7 +9422,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>kubectl's current context</source>
+        <source>kubectl&apos;s current context</source>
         <translation>aktueller Kontext von kubectl</translation>
     </message>
     <message>
@@ -9491,7 +9489,7 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>Der Rollback von %1 ist im Gange.</translation>
     </message>
     <message>
-        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <source>It can go on without this dialog; the service&apos;s rollback action opens it again. Or it can be stopped after the call under way.</source>
         <translation>Er kann ohne diesen Dialog weiterlaufen; die Rollback-Aktion des Services öffnet ihn wieder. Oder er kann nach dem laufenden Aufruf angehalten werden.</translation>
     </message>
     <message>
@@ -9532,45 +9530,6 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>done</source>
         <translation>erledigt</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WorkloadColumns</name>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Verfügbar</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -9626,7 +9585,7 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>%1 muss eine Map sein</translation>
     </message>
     <message>
-        <source>unknown key "%1" in %2; known are %3</source>
+        <source>unknown key &quot;%1&quot; in %2; known are %3</source>
         <translation>unbekannter Schlüssel „%1“ (%2); bekannt sind %3</translation>
     </message>
     <message>
@@ -9638,23 +9597,23 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>%1 fehlt</translation>
     </message>
     <message>
-        <source>%1 must be a whole number from %2 to %3, not "%4"</source>
+        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
         <translation>%1 muss eine ganze Zahl von %2 bis %3 sein, nicht „%4“</translation>
     </message>
     <message>
-        <source>%1 must be a number of at least 0, not "%2"</source>
+        <source>%1 must be a number of at least 0, not &quot;%2&quot;</source>
         <translation>%1 muss eine Zahl von mindestens 0 sein, nicht „%2“</translation>
     </message>
     <message>
-        <source>%1 must be a share such as 12% or 0.12, not "%2"</source>
+        <source>%1 must be a share such as 12% or 0.12, not &quot;%2&quot;</source>
         <translation>%1 muss ein Anteil wie 12% oder 0.12 sein, nicht „%2“</translation>
     </message>
     <message>
-        <source>%1 must be true or false, not "%2"</source>
+        <source>%1 must be true or false, not &quot;%2&quot;</source>
         <translation>%1 muss true oder false sein, nicht „%2“</translation>
     </message>
     <message>
-        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not "%2"</source>
+        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not &quot;%2&quot;</source>
         <translation>%1 muss eine Dauer wie 900ms, 5s, -4m, 6h oder -1d sein, nicht „%2“</translation>
     </message>
     <message>
@@ -9668,6 +9627,148 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>%1 must be a list</source>
         <translation>%1 muss eine Liste sein</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps</name>
+    <message>
+        <source>it runs through a shell, which can do anything</source>
+        <translation>es läuft in einer Shell, und diese kann alles</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, on this computer and beyond</source>
+        <translation>Was immer der Befehl ändert, auf diesem Computer und darüber hinaus</translation>
+    </message>
+    <message>
+        <source>The container of the service</source>
+        <translation>Der Container des Services</translation>
+    </message>
+    <message>
+        <source>A new commit that takes an earlier one back</source>
+        <translation>Ein neuer Commit, der einen früheren zurücknimmt</translation>
+    </message>
+    <message>
+        <source>A new tag in the repository</source>
+        <translation>Ein neuer Tag im Repository</translation>
+    </message>
+    <message>
+        <source>The working copy</source>
+        <translation>Die Arbeitskopie</translation>
+    </message>
+    <message>
+        <source>The shared repository; a pipeline may deploy from it</source>
+        <translation>Das gemeinsame Repository; eine Pipeline kann daraus deployen</translation>
+    </message>
+    <message>
+        <source>What the workflow changes</source>
+        <translation>Was der Workflow ändert</translation>
+    </message>
+    <message>
+        <source>A comment that others see</source>
+        <translation>Ein Kommentar, den andere sehen</translation>
+    </message>
+    <message>
+        <source>Every object of the release</source>
+        <translation>Jedes Objekt des Releases</translation>
+    </message>
+    <message>
+        <source>it deletes what the address stands for</source>
+        <translation>es löscht, wofür die Adresse steht</translation>
+    </message>
+    <message>
+        <source>What the address changes when it is called</source>
+        <translation>Was die Adresse ändert, wenn sie aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
+    </message>
+    <message>
+        <source>The ConfigMap; pods see it after a restart</source>
+        <translation>Die ConfigMap; Pods sehen sie nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>a restore replaces what is there now</source>
+        <translation>eine Wiederherstellung ersetzt, was jetzt vorhanden ist</translation>
+    </message>
+    <message>
+        <source>The Secret; pods see it after a restart</source>
+        <translation>Das Secret; Pods sehen es nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>Every object of the manifests</source>
+        <translation>Jedes Objekt der Manifeste</translation>
+    </message>
+    <message>
+        <source>How many pods run</source>
+        <translation>Wie viele Pods laufen</translation>
+    </message>
+    <message>
+        <source>it scales to nothing: no pod is left to serve</source>
+        <translation>es skaliert auf null: kein Pod bleibt, der Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>The pods are deleted; their controller starts new ones</source>
+        <translation>Die Pods werden gelöscht; ihr Controller startet neue</translation>
+    </message>
+    <message>
+        <source>it deletes pods, and requests that they are answering fail</source>
+        <translation>es löscht Pods, und Anfragen, die sie gerade beantworten, schlagen fehl</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, within a container</source>
+        <translation>Was immer der Befehl ändert, innerhalb eines Containers</translation>
+    </message>
+    <message>
+        <source>The pod template; every pod is replaced</source>
+        <translation>Das Pod-Template; jeder Pod wird ersetzt</translation>
+    </message>
+    <message>
+        <source>The fields of the workload that the patch names</source>
+        <translation>Die Felder des Workloads, die der Patch nennt</translation>
+    </message>
+    <message>
+        <source>Environment variables of the containers; every pod is replaced</source>
+        <translation>Umgebungsvariablen der Container; jeder Pod wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Every pod is replaced, with the same pod template</source>
+        <translation>Jeder Pod wird ersetzt, mit demselben Pod-Template</translation>
+    </message>
+    <message>
+        <source>The rollout halts where it is</source>
+        <translation>Der Rollout hält an, wo er ist</translation>
+    </message>
+    <message>
+        <source>The rollout goes on</source>
+        <translation>Der Rollout geht weiter</translation>
+    </message>
+    <message>
+        <source>What the person does</source>
+        <translation>Was die Person tut</translation>
+    </message>
+    <message>
+        <source>a migration backwards can delete columns and tables with all that is in them</source>
+        <translation>eine Migration rückwärts kann Spalten und Tabellen mit allem darin löschen</translation>
+    </message>
+    <message>
+        <source>The schema of the database, and perhaps its data</source>
+        <translation>Das Schema der Datenbank und vielleicht ihre Daten</translation>
+    </message>
+    <message>
+        <source>A message that others read</source>
+        <translation>Eine Nachricht, die andere lesen</translation>
+    </message>
+    <message>
+        <source>What the statements change in the database</source>
+        <translation>Was die Anweisungen in der Datenbank ändern</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::types</name>
+    <message>
+        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
+        <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
     </message>
 </context>
 </TS>

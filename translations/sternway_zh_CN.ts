@@ -139,7 +139,7 @@
 <context>
     <name>History</name>
     <message>
-        <source>ReplicaSet %1 is left out: its revision annotation "%2" is no number</source>
+        <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
         <translation>已忽略 ReplicaSet %1：其修订版本注解“%2”不是数字</translation>
     </message>
     <message>
@@ -342,14 +342,14 @@
         <translation>日志 %1 由较旧版本的 Sternway 写入</translation>
     </message>
     <message>
-        <source>"sternway incidents" brings it up to date.</source>
+        <source>&quot;sternway incidents&quot; brings it up to date.</source>
         <translation>运行 “sternway incidents” 可将其更新到最新。</translation>
     </message>
 </context>
 <context>
     <name>Kubernetes</name>
     <message>
-        <source>The API server's answer cannot be read</source>
+        <source>The API server&apos;s answer cannot be read</source>
         <translation>无法解析 API 服务器的响应</translation>
     </message>
     <message>
@@ -540,24 +540,28 @@
         <source>it was deployed after the running one and left again</source>
         <translation>在当前运行版本之后部署，随后又被撤下</translation>
     </message>
+    <message>
+        <source>The revision is not in the history any more</source>
+        <translation>该修订版本已不在历史记录中</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
-    <message>
-        <source>The plan has a step of the unknown kind "%1"</source>
-        <translation>计划中有未知类型的步骤“%1”</translation>
-    </message>
     <message>
         <source>It was written by a newer Sternway; open it with that one.</source>
         <translation>该计划由更新版本的 Sternway 写入，请用该版本打开。</translation>
     </message>
     <message>
-        <source>This is not a plan: it has no version and no workload</source>
-        <translation>这不是计划：缺少版本和工作负载</translation>
-    </message>
-    <message>
         <source>The plan has version %1; this Sternway knows versions up to %2</source>
         <translation>计划的版本为 %1；当前 Sternway 最高支持版本 %2</translation>
+    </message>
+    <message>
+        <source>This is not a plan: it has no version and no stages</source>
+        <translation>这不是计划：缺少版本和阶段</translation>
+    </message>
+    <message>
+        <source>This is not a plan: a step has no id or no kind</source>
+        <translation>这不是计划：有步骤缺少 ID 或类型</translation>
     </message>
 </context>
 <context>
@@ -565,10 +569,6 @@
     <message>
         <source>Ask the API server whether it would accept the change</source>
         <translation>询问 API 服务器是否接受该更改</translation>
-    </message>
-    <message>
-        <source>Put back the pod template of revision %1 (%2)</source>
-        <translation>恢复修订版本 %1（%2）的 Pod 模板</translation>
     </message>
     <message>
         <source>Wait until all pods run it</source>
@@ -581,6 +581,26 @@
     <message>
         <source>Watch that the metrics stay recovered for %1</source>
         <translation>观察指标是否在 %1 内保持恢复</translation>
+    </message>
+    <message>
+        <source>revision %1 (%2)</source>
+        <translation>修订版本 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Put back the pod template of %1</source>
+        <translation>恢复%1的 Pod 模板</translation>
+    </message>
+    <message>
+        <source>%1 is back on %2</source>
+        <translation>%1 已回到%2</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to %2</source>
+        <translation>将 %1 回滚到%2</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -638,7 +658,7 @@
         <translation>准入控制会修改模板</translation>
     </message>
     <message>
-        <source>A webhook adds to the pod template, so the result is not exactly the target's.</source>
+        <source>A webhook adds to the pod template, so the result is not exactly the target&apos;s.</source>
         <translation>某个 Webhook 会向 Pod 模板添加内容，因此结果与目标不完全一致。</translation>
     </message>
     <message>
@@ -736,8 +756,8 @@
         <translation>Flux 不调谐此工作负载</translation>
     </message>
     <message>
-        <source>Its annotation %1/reconcile is "disabled".</source>
-        <translation>其注解 %1/reconcile 为 "disabled"。</translation>
+        <source>Its annotation %1/reconcile is &quot;disabled&quot;.</source>
+        <translation>其注解 %1/reconcile 为 &quot;disabled&quot;。</translation>
     </message>
     <message>
         <source>Flux (%1) writes this workload</source>
@@ -898,7 +918,7 @@
         <translation>节点上已有镜像 %1</translation>
     </message>
     <message>
-        <source>whether a node has the target's image</source>
+        <source>whether a node has the target&apos;s image</source>
         <translation>节点上是否有目标镜像</translation>
     </message>
 </context>
@@ -1039,7 +1059,7 @@
         <translation>%1 %2 缺失</translation>
     </message>
     <message>
-        <source>The target's pods cannot be created or started without it.</source>
+        <source>The target&apos;s pods cannot be created or started without it.</source>
         <translation>缺少它，目标的 Pod 无法创建或启动。</translation>
     </message>
     <message>
@@ -1078,7 +1098,7 @@
         <translation>查明滚动更新为何停滞</translation>
     </message>
     <message>
-        <source>to try the target's pod against quota and admission</source>
+        <source>to try the target&apos;s pod against quota and admission</source>
         <translation>用目标 Pod 测试配额和准入控制</translation>
     </message>
     <message>
@@ -1098,8 +1118,8 @@
         <translation>用途：%1。</translation>
     </message>
     <message>
-        <source>Ask for a Role with the verb "%1" on %2, or use a context that has it.</source>
-        <translation>请申请在 %2 上具有动词 "%1" 的 Role，或使用具有该权限的上下文。</translation>
+        <source>Ask for a Role with the verb &quot;%1&quot; on %2, or use a context that has it.</source>
+        <translation>请申请在 %2 上具有动词 &quot;%1&quot; 的 Role，或使用具有该权限的上下文。</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1145,7 @@
         <translation>无法创建 Pod：%1</translation>
     </message>
     <message>
-        <source>The same may stop the rollback's pods.</source>
+        <source>The same may stop the rollback&apos;s pods.</source>
         <translation>同样的问题可能阻止回滚的 Pod。</translation>
     </message>
     <message>
@@ -1379,11 +1399,11 @@
 <context>
     <name>Prometheus</name>
     <message>
-        <source>"%1" is not an address of Prometheus</source>
+        <source>&quot;%1&quot; is not an address of Prometheus</source>
         <translation>“%1”不是 Prometheus 地址</translation>
     </message>
     <message>
-        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster's API server.</source>
+        <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster&apos;s API server.</source>
         <translation>请填写 URL，如 http://prometheus.example.com:9090；或填写 service/NAMESPACE/NAME:PORT，经由集群的 API 服务器访问。</translation>
     </message>
 </context>
@@ -1452,7 +1472,7 @@
         <translation>PersistentVolumeClaim 中的数据不会回滚：%1。</translation>
     </message>
     <message>
-        <source>volumeClaimTemplates and the data in the pods' volumes are not rolled back.</source>
+        <source>volumeClaimTemplates and the data in the pods&apos; volumes are not rolled back.</source>
         <translation>volumeClaimTemplates 和 Pod 卷中的数据不会回滚。</translation>
     </message>
     <message>
@@ -1497,7 +1517,7 @@
 <context>
     <name>Runbook</name>
     <message>
-        <source> (did you mean "%1"?)</source>
+        <source> (did you mean &quot;%1&quot;?)</source>
         <translation> （您是不是想写“%1”？）</translation>
     </message>
     <message>
@@ -1543,7 +1563,7 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>The format "%1" is not known</source>
+        <source>The format &quot;%1&quot; is not known</source>
         <translation>未知格式“%1”</translation>
     </message>
     <message>
@@ -1688,19 +1708,19 @@
         <translation>参见：%1</translation>
     </message>
     <message>
-        <source>--to takes a revision number, not "%1"</source>
+        <source>--to takes a revision number, not &quot;%1&quot;</source>
         <translation>--to 需要修订版本号，而不是“%1”</translation>
     </message>
     <message>
-        <source>--seed takes a whole number, not "%1"</source>
+        <source>--seed takes a whole number, not &quot;%1&quot;</source>
         <translation>--seed 需要整数，而不是“%1”</translation>
     </message>
     <message>
-        <source>--speed takes a factor from 0.1 to 200, not "%1"</source>
+        <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
         <translation>--speed 需要 0.1 到 200 之间的倍数，而不是“%1”</translation>
     </message>
     <message>
-        <source>--stability takes a time such as 90s or 5m, not "%1"</source>
+        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
         <translation>--stability 需要 90s 或 5m 之类的时长，而不是“%1”</translation>
     </message>
     <message>
@@ -1720,7 +1740,7 @@
         <translation>%1 需要 %2</translation>
     </message>
     <message>
-        <source>unexpected argument "%1"</source>
+        <source>unexpected argument &quot;%1&quot;</source>
         <translation>多余的参数“%1”</translation>
     </message>
     <message>
@@ -1728,11 +1748,11 @@
         <translation>未指定命令</translation>
     </message>
     <message>
-        <source>unknown command "%1"</source>
+        <source>unknown command &quot;%1&quot;</source>
         <translation>未知命令“%1”</translation>
     </message>
     <message>
-        <source>sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong
+        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
 usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help 显示命令的选项。退出状态：0 完成，1 答案为否，2 用法错误，
 3 无法访问所需资源，130 被中断。</translation>
@@ -1742,7 +1762,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>用法：sternway %1</translation>
     </message>
     <message>
-        <source>"%1" is not a kind that can be rolled back</source>
+        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
         <translation>“%1”不是可回滚的类型</translation>
     </message>
     <message>
@@ -1750,11 +1770,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请写成 deployment/NAME、statefulset/NAME 或 daemonset/NAME。</translation>
     </message>
     <message>
-        <source>There is no service "%1" in any namespace that can be listed</source>
+        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
         <translation>在可列出的命名空间中都没有服务“%1”</translation>
     </message>
     <message>
-        <source>There is no service "%1" in namespace %2</source>
+        <source>There is no service &quot;%1&quot; in namespace %2</source>
         <translation>命名空间 %2 中没有服务“%1”</translation>
     </message>
     <message>
@@ -1762,7 +1782,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>服务是指 Deployment、StatefulSet 或 DaemonSet。请检查 --service、--namespace 和 --context。</translation>
     </message>
     <message>
-        <source>"%1" is ambiguous: %2</source>
+        <source>&quot;%1&quot; is ambiguous: %2</source>
         <translation>“%1”有歧义：%2</translation>
     </message>
     <message>
@@ -1954,7 +1974,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>事故日志中没有事故 %1</translation>
     </message>
     <message>
-        <source>"sternway incidents" lists those that there are.</source>
+        <source>&quot;sternway incidents&quot; lists those that there are.</source>
         <translation>“sternway incidents”可列出现有事故。</translation>
     </message>
     <message>
@@ -2018,7 +2038,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>缺少 server</translation>
     </message>
     <message>
-        <source>Set server to the API server's URL.</source>
+        <source>Set server to the API server&apos;s URL.</source>
         <translation>请将 server 设为 API 服务器的 URL。</translation>
     </message>
     <message>
@@ -2062,7 +2082,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请将 command 设为凭据插件。</translation>
     </message>
     <message>
-        <source>apiVersion "%1" is not supported</source>
+        <source>apiVersion &quot;%1&quot; is not supported</source>
         <translation>不支持 apiVersion“%1”</translation>
     </message>
     <message>
@@ -2122,7 +2142,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请将 cluster 设为 clusters 中某一项的名称。</translation>
     </message>
     <message>
-        <source>"%1" cannot be the name of a namespace</source>
+        <source>&quot;%1&quot; cannot be the name of a namespace</source>
         <translation>“%1”不能用作命名空间名称</translation>
     </message>
     <message>
@@ -2150,7 +2170,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1：%2：无法读取 %3 %4：%5</translation>
     </message>
     <message>
-        <source>%1: cluster %2: the server "%3" is not a URL</source>
+        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
         <translation>%1：集群 %2：server“%3”不是 URL</translation>
     </message>
     <message>
@@ -2250,11 +2270,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>证书签发给了另一个名称。请使用证书中的地址，或将 tls-server-name 设为该名称。</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid today. Check this machine's clock; else the certificate must be renewed.</source>
+        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
         <translation>服务器证书当前不在有效期内。请检查本机时钟；否则须续签证书。</translation>
     </message>
     <message>
-        <source>The server's certificate is not signed by a known authority. Set certificate-authority to the authority's file.</source>
+        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
         <translation>服务器证书不是由已知机构签发。请将 certificate-authority 设为该机构的证书文件。</translation>
     </message>
     <message>
@@ -2266,7 +2286,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>代理要求用户名和密码</translation>
     </message>
     <message>
-        <source>Give them in the proxy's URL.</source>
+        <source>Give them in the proxy&apos;s URL.</source>
         <translation>请在代理 URL 中给出。</translation>
     </message>
     <message>
@@ -2286,11 +2306,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请检查地址和端口，以及服务器是否在运行。</translation>
     </message>
     <message>
-        <source>the host's name is not known</source>
+        <source>the host&apos;s name is not known</source>
         <translation>无法解析主机名</translation>
     </message>
     <message>
-        <source>Check the address and this machine's DNS or VPN.</source>
+        <source>Check the address and this machine&apos;s DNS or VPN.</source>
         <translation>请检查地址以及本机的 DNS 或 VPN。</translation>
     </message>
     <message>
@@ -2394,15 +2414,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration is not valid YAML (line %1)</source>
+        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
         <translation>Prometheus 的 HTTP 配置不是有效的 YAML（第 %1 行）</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration %1 cannot be read</source>
+        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
         <translation>无法读取 Prometheus 的 HTTP 配置 %1</translation>
     </message>
     <message>
-        <source>The answer is not Prometheus': %1</source>
+        <source>The answer is not Prometheus&apos;: %1</source>
         <translation>响应不是来自 Prometheus：%1</translation>
     </message>
     <message>
@@ -2442,7 +2462,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1:1:1: 大于 1 MB</translation>
     </message>
     <message>
-        <source>There is no scenario "%1"</source>
+        <source>There is no scenario &quot;%1&quot;</source>
         <translation>没有场景“%1”</translation>
     </message>
     <message>
@@ -2558,7 +2578,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>操作 %1 的结束情况。</translation>
     </message>
     <message>
-        <source>The time of "%1".</source>
+        <source>The time of &quot;%1&quot;.</source>
         <translation>“%1”的时间。</translation>
     </message>
     <message>
@@ -2742,10 +2762,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>由此得出：</translation>
     </message>
     <message>
-        <source>(recorded at %1)</source>
-        <translation>（记录于 %1）</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>事件</translation>
     </message>
@@ -2768,26 +2784,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Rollback %1</source>
         <translation>回滚 %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-    <message>
-        <source>Started: %1</source>
-        <translation>开始：%1</translation>
-    </message>
-    <message>
-        <source>Ended: %1, after %2</source>
-        <translation>结束：%1，历时 %2</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>原因：%1</translation>
-    </message>
-    <message>
-        <source>Why this target: %1</source>
-        <translation>选择该目标的原因：%1</translation>
     </message>
     <message>
         <source>What it changed:</source>
@@ -2824,14 +2820,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The record</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>It holds no event.</source>
-        <translation>其中没有事件。</translation>
-    </message>
-    <message>
-        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
-        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
     </message>
     <message>
         <source>Written by %1 from its journal.</source>
@@ -2894,40 +2882,16 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>未知：%1</translation>
     </message>
     <message>
-        <source>The rollback from revision %1 (%2) to revision %3 (%4) began at %5 and its process has gone.</source>
-        <translation>从修订版本 %1（%2）到修订版本 %3（%4）的回滚始于 %5，其进程已不存在。</translation>
-    </message>
-    <message>
         <source>All its steps have ended.</source>
         <translation>其所有步骤均已结束。</translation>
     </message>
     <message>
-        <source>Its step "%1" began at %2 and no end is recorded: unknown.</source>
+        <source>Its step &quot;%1&quot; began at %2 and no end is recorded: unknown.</source>
         <translation>其步骤“%1”始于 %2，没有结束记录：结果未知。</translation>
     </message>
     <message>
-        <source>The step "%1" had not begun.</source>
+        <source>The step &quot;%1&quot; had not begun.</source>
         <translation>步骤“%1”尚未开始。</translation>
-    </message>
-    <message>
-        <source>The cluster shows %1.</source>
-        <translation>集群当前状态：%1。</translation>
-    </message>
-    <message>
-        <source>So the patch took effect. Continue watches the rollout, the pods and the metrics; abort leaves it as it is.</source>
-        <translation>因此补丁已生效。选择继续 (continue) 会观察滚动更新、Pod 和指标；选择中止 (abort) 则保持现状。</translation>
-    </message>
-    <message>
-        <source>So nothing was changed. The plan was stored without its secrets and cannot be sent again: abort, and plan anew.</source>
-        <translation>因此未作任何更改。计划存储时不含敏感信息，无法再次发送：请中止 (abort) 并重新制定计划。</translation>
-    </message>
-    <message>
-        <source>So nothing was changed: the patch had no effect or was not sent. Going on sends it; it is refused if somebody deploys meanwhile.</source>
-        <translation>因此未作任何更改：补丁未生效或未发送。继续操作会发送它；如果期间有人部署，则会被拒绝。</translation>
-    </message>
-    <message>
-        <source>So somebody else has changed the workload since (%1). Abort, and assess anew.</source>
-        <translation>因此此后有其他人更改了工作负载（%1）。请中止 (abort) 并重新评估。</translation>
     </message>
     <message>
         <source>%1 errors</source>
@@ -2986,11 +2950,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
-        <source>The API server's own credentials are used there. Leave the option out, or give a URL.</source>
+        <source>The API server&apos;s own credentials are used there. Leave the option out, or give a URL.</source>
         <translation>此时使用的是 API 服务器自身的凭据。请去掉该选项，或给出 URL。</translation>
     </message>
     <message>
-        <source>WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
+        <source>WARNING: context %1 does not verify the server&apos;s certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
         <translation>警告：上下文 %1 不验证服务器证书 (insecure-skip-tls-verify)：传输途中的任何人都能读取和篡改发送的内容。</translation>
     </message>
     <message>
@@ -2998,7 +2962,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
     </message>
     <message>
-        <source>the rehearsal's Prometheus</source>
+        <source>the rehearsal&apos;s Prometheus</source>
         <translation>演练的 Prometheus</translation>
     </message>
     <message>
@@ -3248,10 +3212,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>判定</translation>
     </message>
     <message>
-        <source>Rollback opened</source>
-        <translation>已打开回滚</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>计划</translation>
     </message>
@@ -3260,24 +3220,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>预检</translation>
     </message>
     <message>
-        <source>Not begun</source>
-        <translation>未开始</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Rollback began</source>
-        <translation>回滚开始</translation>
-    </message>
-    <message>
         <source>Rollback paused</source>
         <translation>回滚已暂停</translation>
-    </message>
-    <message>
-        <source>Rollback goes on</source>
-        <translation>回滚继续</translation>
     </message>
     <message>
         <source>Rollback taken over</source>
@@ -3298,10 +3246,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Outcome unknown</source>
         <translation>结果未知</translation>
-    </message>
-    <message>
-        <source>Step began</source>
-        <translation>步骤开始</translation>
     </message>
     <message>
         <source>Step done</source>
@@ -3348,7 +3292,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>--prometheus-config 不能用于经由 API 服务器访问的服务器</translation>
     </message>
     <message>
-        <source>"%1" cannot be Alertmanager's address</source>
+        <source>&quot;%1&quot; cannot be Alertmanager&apos;s address</source>
         <translation>“%1”不能用作 Alertmanager 地址</translation>
     </message>
     <message>
@@ -3470,18 +3414,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>it is too long to be looked through</source>
         <translation>过长，无法逐一检查</translation>
-    </message>
-    <message>
-        <source>it deletes pods, and requests that they are answering fail</source>
-        <translation>会删除 Pod，正在处理的请求会失败</translation>
-    </message>
-    <message>
-        <source>a migration backwards can delete columns and tables with all that is in them</source>
-        <translation>反向迁移可能删除列和表及其中全部内容</translation>
-    </message>
-    <message>
-        <source>it runs through a shell, which can do anything</source>
-        <translation>通过 shell 运行，而 shell 可以执行任何操作</translation>
     </message>
     <message>
         <source>Declared: %1</source>
@@ -3703,7 +3635,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 后变为：%2（%3 持续满 %4，第 %5 行）</translation>
     </message>
     <message>
-        <source>without more of it this falls back to "%1" in %2</source>
+        <source>without more of it this falls back to &quot;%1&quot; in %2</source>
         <translation>若不再发生，%2 后降为“%1”</translation>
     </message>
     <message>
@@ -3749,7 +3681,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>它超过 10 MB</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager's: %1</source>
+        <source>The answer is not Alertmanager&apos;s: %1</source>
         <translation>响应不是来自 Alertmanager：%1</translation>
     </message>
     <message>
@@ -3822,15 +3754,15 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 没有基线：没有对应的查询</translation>
     </message>
     <message>
-        <source>a whole number or a placeholder expected, not "%1"</source>
+        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
         <translation>应为整数或占位符，而不是“%1”</translation>
     </message>
     <message>
-        <source>true or false expected, not "%1"</source>
+        <source>true or false expected, not &quot;%1&quot;</source>
         <translation>应为 true 或 false，而不是“%1”</translation>
     </message>
     <message>
-        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
         <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
     </message>
     <message>
@@ -3838,7 +3770,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>此处应为键值对</translation>
     </message>
     <message>
-        <source>"%1" is not known here%2; known are %3</source>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
         <translation>此处不支持“%1”%2；支持：%3</translation>
     </message>
     <message>
@@ -3854,11 +3786,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>以下各项应有且只有一项：%1</translation>
     </message>
     <message>
-        <source>last-good, previous, a revision or a placeholder expected, not "%1"%2</source>
+        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
         <translation>应为 last-good、previous、修订版本或占位符，而不是“%1”%2</translation>
     </message>
     <message>
-        <source>"%1" is not a web address</source>
+        <source>&quot;%1&quot; is not a web address</source>
         <translation>“%1”不是网址</translation>
     </message>
     <message>
@@ -3882,11 +3814,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>第 %1 行已有相同的项</translation>
     </message>
     <message>
-        <source>a list's name is letters, digits and hyphens, the first a small letter</source>
+        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
         <translation>清单名称只能使用字母、数字和连字符，且以小写字母开头</translation>
     </message>
     <message>
-        <source>a list of its own; did you mean "%1"?</source>
+        <source>a list of its own; did you mean &quot;%1&quot;?</source>
         <translation>将作为自定义清单；您是不是想写“%1”？</translation>
     </message>
     <message>
@@ -3902,7 +3834,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>消息模板列表</translation>
     </message>
     <message>
-        <source>a channel that only a person can use; did you mean "%1"?</source>
+        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
         <translation>此渠道只能由人工使用；您是不是想写“%1”？</translation>
     </message>
     <message>
@@ -3958,19 +3890,19 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>不是 UTF-8：部分字符已丢失</translation>
     </message>
     <message>
-        <source>no unit "%1"%2; known are %3</source>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
         <translation>没有单位“%1”%2；已知单位：%3</translation>
     </message>
     <message>
-        <source>a metric's name is lower-case letters, digits and underscores</source>
+        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
         <translation>指标名称只能使用小写字母、数字和下划线</translation>
     </message>
     <message>
-        <source>"higher" or "lower" expected, not "%1"</source>
-        <translation>应为 "higher" 或 "lower"，而不是“%1”</translation>
+        <source>&quot;higher&quot; or &quot;lower&quot; expected, not &quot;%1&quot;</source>
+        <translation>应为 &quot;higher&quot; 或 &quot;lower&quot;，而不是“%1”</translation>
     </message>
     <message>
-        <source>no action "%1"%2; known are %3</source>
+        <source>no action &quot;%1&quot;%2; known are %3</source>
         <translation>没有动作“%1”%2；已知动作：%3</translation>
     </message>
     <message>
@@ -3986,7 +3918,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>行的列表</translation>
     </message>
     <message>
-        <source>last-deploy or a duration expected, not "%1"</source>
+        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
         <translation>应为 last-deploy 或时长，而不是“%1”</translation>
     </message>
     <message>
@@ -3998,7 +3930,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>链接列表</translation>
     </message>
     <message>
-        <source>"%1" is not an address</source>
+        <source>&quot;%1&quot; is not an address</source>
         <translation>“%1”不是地址</translation>
     </message>
     <message>
@@ -4014,11 +3946,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>备注列表</translation>
     </message>
     <message>
-        <source>no variable {{%1}}%2</source>
-        <translation>没有变量 {{%1}}%2</translation>
-    </message>
-    <message>
-        <source>"%1" is not an estimate; write 5m or 2-5m</source>
+        <source>&quot;%1&quot; is not an estimate; write 5m or 2-5m</source>
         <translation>“%1”不是有效的预计用时；请写成 5m 或 2-5m</translation>
     </message>
     <message>
@@ -4130,39 +4058,27 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1（%2 内）</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1</source>
-        <translation>无法读取文件：%1</translation>
-    </message>
-    <message>
-        <source>Nothing stands at %1</source>
-        <translation>%1 处没有内容</translation>
-    </message>
-    <message>
-        <source>%1 cannot be changed alone: change it in the file</source>
-        <translation>无法单独更改 %1：请在文件中更改</translation>
-    </message>
-    <message>
-        <source>"%1" expected, not "%2"</source>
+        <source>&quot;%1&quot; expected, not &quot;%2&quot;</source>
         <translation>应为“%1”，而不是“%2”</translation>
     </message>
     <message>
-        <source>neither "matrix" nor "triggers": this runbook never says when to roll back</source>
-        <translation>既没有 "matrix" 也没有 "triggers"：此运行手册未说明何时回滚</translation>
+        <source>neither &quot;matrix&quot; nor &quot;triggers&quot;: this runbook never says when to roll back</source>
+        <translation>既没有 &quot;matrix&quot; 也没有 &quot;triggers&quot;：此运行手册未说明何时回滚</translation>
     </message>
     <message>
-        <source>"%1" is not a number</source>
+        <source>&quot;%1&quot; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>"%1" is not a revision</source>
+        <source>&quot;%1&quot; is not a revision</source>
         <translation>“%1”不是修订版本</translation>
     </message>
     <message>
-        <source>"%1" is not one of the choices%2</source>
+        <source>&quot;%1&quot; is not one of the choices%2</source>
         <translation>“%1”不在可选值之列%2</translation>
     </message>
     <message>
-        <source>"%1" is no name of a variable; it is letters, digits and underscores</source>
+        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
         <translation>“%1”不是有效的变量名；只能使用字母、数字和下划线</translation>
     </message>
     <message>
@@ -4178,7 +4094,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>机密变量没有默认值：否则会出现在仓库中，人人可读</translation>
     </message>
     <message>
-        <source>no kind "%1"%2; known are %3</source>
+        <source>no kind &quot;%1&quot;%2; known are %3</source>
         <translation>没有类型“%1”%2；已知类型：%3</translation>
     </message>
     <message>
@@ -4194,7 +4110,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>the service in line %1 claims "%2" already</source>
+        <source>the service in line %1 claims &quot;%2&quot; already</source>
         <translation>第 %1 行的服务已认领“%2”</translation>
     </message>
     <message>
@@ -4218,110 +4134,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>超过 %1 个服务</translation>
     </message>
     <message>
-        <source>The pod template; every pod is replaced</source>
-        <translation>Pod 模板；所有 Pod 都会被替换</translation>
-    </message>
-    <message>
-        <source>The fields of the workload that the patch names</source>
-        <translation>补丁中指定的工作负载字段</translation>
-    </message>
-    <message>
-        <source>Environment variables of the containers; every pod is replaced</source>
-        <translation>容器的环境变量；所有 Pod 都会被替换</translation>
-    </message>
-    <message>
-        <source>Every pod is replaced, with the same pod template</source>
-        <translation>所有 Pod 都会被替换，Pod 模板不变</translation>
-    </message>
-    <message>
-        <source>The rollout halts where it is</source>
-        <translation>滚动更新停在当前位置</translation>
-    </message>
-    <message>
-        <source>The rollout goes on</source>
-        <translation>滚动更新继续</translation>
-    </message>
-    <message>
-        <source>How many pods run</source>
-        <translation>运行的 Pod 数量</translation>
-    </message>
-    <message>
-        <source>The ConfigMap; pods see it after a restart</source>
-        <translation>ConfigMap；Pod 重启后才能看到</translation>
-    </message>
-    <message>
-        <source>The Secret; pods see it after a restart</source>
-        <translation>Secret；Pod 重启后才能看到</translation>
-    </message>
-    <message>
-        <source>The pods are deleted; their controller starts new ones</source>
-        <translation>Pod 被删除；其控制器会启动新的 Pod</translation>
-    </message>
-    <message>
-        <source>Every object of the manifests</source>
-        <translation>清单 (manifest) 中的所有对象</translation>
-    </message>
-    <message>
-        <source>Whatever the command changes, within a container</source>
-        <translation>命令在容器内所做的任何更改</translation>
-    </message>
-    <message>
-        <source>Every object of the release</source>
-        <translation>release 的所有对象</translation>
-    </message>
-    <message>
-        <source>The schema of the database, and perhaps its data</source>
-        <translation>数据库模式，可能还包括数据</translation>
-    </message>
-    <message>
-        <source>What the statements change in the database</source>
-        <translation>语句在数据库中所做的更改</translation>
-    </message>
-    <message>
-        <source>The container of the service</source>
-        <translation>服务的容器</translation>
-    </message>
-    <message>
-        <source>A new commit that takes an earlier one back</source>
-        <translation>撤销先前提交的新提交</translation>
-    </message>
-    <message>
-        <source>A new tag in the repository</source>
-        <translation>仓库中的新标签</translation>
-    </message>
-    <message>
-        <source>The working copy</source>
-        <translation>工作副本</translation>
-    </message>
-    <message>
-        <source>The shared repository; a pipeline may deploy from it</source>
-        <translation>共享仓库；流水线可能会由此触发部署</translation>
-    </message>
-    <message>
-        <source>What the workflow changes</source>
-        <translation>工作流所做的更改</translation>
-    </message>
-    <message>
-        <source>A comment that others see</source>
-        <translation>他人可见的评论</translation>
-    </message>
-    <message>
-        <source>Whatever the command changes, on this computer and beyond</source>
-        <translation>命令所做的任何更改，包括本机及本机之外</translation>
-    </message>
-    <message>
-        <source>What the address changes when it is called</source>
-        <translation>调用该地址所引起的更改</translation>
-    </message>
-    <message>
-        <source>What the person does</source>
-        <translation>由人员执行的操作</translation>
-    </message>
-    <message>
-        <source>A message that others read</source>
-        <translation>他人会读到的消息</translation>
-    </message>
-    <message>
         <source>no kind of step, and no key of one%1</source>
         <translation>既不是步骤类型，也不是步骤的键%1</translation>
     </message>
@@ -4336,14 +4148,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a list of steps</source>
         <translation>步骤列表</translation>
-    </message>
-    <message>
-        <source>every deployment</source>
-        <translation>所有 Deployment</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -4504,10 +4308,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>待办</translation>
     </message>
     <message>
-        <source>Symptom declared</source>
-        <translation>已声明症状</translation>
-    </message>
-    <message>
         <source>Symptom withdrawn</source>
         <translation>已撤回症状</translation>
     </message>
@@ -4552,7 +4352,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
        sternway COMMAND [OPTIONS]                                                 无显示运行</translation>
     </message>
     <message>
-        <source>--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks</source>
+        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
         <translation>此处 --runbook 须与 --rehearsal 一起使用；窗口从运行手册文件夹中取得服务的运行手册</translation>
     </message>
     <message>
@@ -4580,7 +4380,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>后续事项</translation>
     </message>
     <message>
-        <source>"%1" is not one of the choices: %2</source>
+        <source>&quot;%1&quot; is not one of the choices: %2</source>
         <translation>“%1”不在可选值之中：%2</translation>
     </message>
     <message>
@@ -4588,7 +4388,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>与模式 %1 不符</translation>
     </message>
     <message>
-        <source>"%1" does not match the pattern %2</source>
+        <source>&quot;%1&quot; does not match the pattern %2</source>
         <translation>“%1”与模式 %2 不符</translation>
     </message>
     <message>
@@ -4604,24 +4404,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>导入已停止</translation>
     </message>
     <message>
-        <source>Way chosen</source>
-        <translation>已选择方式</translation>
-    </message>
-    <message>
-        <source>Step by hand</source>
-        <translation>手动步骤</translation>
-    </message>
-    <message>
         <source>Value entered</source>
         <translation>已输入值</translation>
     </message>
     <message>
         <source>Item done</source>
         <translation>条目已完成</translation>
-    </message>
-    <message>
-        <source>Item taken back</source>
-        <translation>条目已撤回</translation>
     </message>
     <message>
         <source>Item overridden</source>
@@ -4632,20 +4420,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>已附证据</translation>
     </message>
     <message>
-        <source>Time box began</source>
-        <translation>时限开始</translation>
-    </message>
-    <message>
-        <source>Time box is over</source>
-        <translation>时限已过</translation>
-    </message>
-    <message>
         <source>silenced or inhibited: alert %1</source>
         <translation>已静默或被抑制：警报 %1</translation>
     </message>
     <message>
-        <source>percentage points are added to a baseline: "baseline + 1pp"</source>
-        <translation>百分点要加在基线上："baseline + 1pp"</translation>
+        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
+        <translation>百分点要加在基线上：&quot;baseline + 1pp&quot;</translation>
     </message>
     <message>
         <source>%1 is measured in %2, not in percentage points</source>
@@ -4660,8 +4440,131 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
     </message>
     <message>
-        <source>%1 is measured in %2, not in "%3"</source>
+        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
         <translation>%1 的单位是 %2，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>未检查：%1</translation>
+    </message>
+    <message>
+        <source>Symptom reported</source>
+        <translation>已报告症状</translation>
+    </message>
+    <message>
+        <source>Rollback wizard opened</source>
+        <translation>已打开回滚向导</translation>
+    </message>
+    <message>
+        <source>Method chosen</source>
+        <translation>已选择方式</translation>
+    </message>
+    <message>
+        <source>Manual step</source>
+        <translation>手动步骤</translation>
+    </message>
+    <message>
+        <source>Item reopened</source>
+        <translation>条目已重新打开</translation>
+    </message>
+    <message>
+        <source>Time box started</source>
+        <translation>时限开始</translation>
+    </message>
+    <message>
+        <source>Time box exceeded</source>
+        <translation>时限已超过</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Rollback started</source>
+        <translation>回滚开始</translation>
+    </message>
+    <message>
+        <source>Rollback continued</source>
+        <translation>回滚继续</translation>
+    </message>
+    <message>
+        <source>Step started</source>
+        <translation>步骤开始</translation>
+    </message>
+    <message>
+        <source>by %1 on %2, since %3</source>
+        <translation>由 %1 在 %2 上执行，始于 %3</translation>
+    </message>
+    <message>
+        <source>This operation is being run %1</source>
+        <translation>此操作正在执行（%1）</translation>
+    </message>
+    <message>
+        <source>Follow it there; nothing is changed here.</source>
+        <translation>请在那里跟踪；此处不作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the journal</source>
+        <translation>事故日志中没有消息 %1</translation>
+    </message>
+    <message>
+        <source>The rollback (%1) began at %2 and its process has gone.</source>
+        <translation>回滚（%1）始于 %2，其进程已不存在。</translation>
+    </message>
+    <message>
+        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
+        <translation>因此该步骤已生效。选择继续 (continue) 会执行剩余的步骤；选择中止 (abort) 则保持现状。</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
+        <translation>计划存储时不含敏感信息，无法再次执行：请中止 (abort) 并重新制定计划。</translation>
+    </message>
+    <message>
+        <source>So the step had no effect or was not begun. Going on does it.</source>
+        <translation>因此该步骤未生效或尚未开始。继续操作会执行它。</translation>
+    </message>
+    <message>
+        <source>Abort, and assess anew.</source>
+        <translation>请中止 (abort) 并重新评估。</translation>
+    </message>
+    <message>
+        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
+        <translation>因此其结果未知。请自行查看；选择中止 (abort) 则保持现状。</translation>
+    </message>
+    <message>
+        <source>None of its steps can be looked at.</source>
+        <translation>其步骤均无法查看。</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>症状</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::AcceptCommand</name>
+    <message>
+        <source>guard: %1 for %2: rollback after %3</source>
+        <translation>守护规则：%1 持续 %2：%3 后回滚</translation>
+    </message>
+    <message>
+        <source>What it decides:</source>
+        <translation>判定的内容：</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Accept this for your user? [y/N]</source>
+        <translation>为您的用户接受此内容？[y/N]</translation>
+    </message>
+    <message>
+        <source>Accepted. When the file changes it has to be accepted again.</source>
+        <translation>已接受。文件更改后须重新接受。</translation>
+    </message>
+    <message>
+        <source>Not accepted: add --yes, or answer y on a terminal.</source>
+        <translation>未接受：请加上 --yes，或在终端中回答 y。</translation>
     </message>
 </context>
 <context>
@@ -5231,7 +5134,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>显示一个事故</translation>
     </message>
     <message>
-        <source>Write an incident's timeline</source>
+        <source>Write an incident&apos;s timeline</source>
         <translation>写出事故的时间线</translation>
     </message>
     <message>
@@ -5251,7 +5154,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
     </message>
     <message>
-        <source>Credentials and TLS for Prometheus, in promtool's --http.config.file format.</source>
+        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
         <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
     </message>
     <message>
@@ -5271,7 +5174,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
     </message>
     <message>
-        <source>Plan and check only, with the server's own dry run; nothing is changed.</source>
+        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
         <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
     </message>
     <message>
@@ -5330,6 +5233,18 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>File to write the runbook to (default: standard output).</source>
         <translation>要写入运行手册的文件（默认：标准输出）。</translation>
     </message>
+    <message>
+        <source>Show what a runbook may run, contact and decide, and accept it</source>
+        <translation>显示运行手册可以运行、访问和判定的内容，并接受它</translation>
+    </message>
+    <message>
+        <source>List the kinds of steps that a runbook may have, with their arguments</source>
+        <translation>列出运行手册可用的步骤类型及其参数</translation>
+    </message>
+    <message>
+        <source>Do not ask before it is accepted.</source>
+        <translation>接受前不询问。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ConditionColumns</name>
@@ -5353,7 +5268,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::ConditionCursor</name>
     <message>
-        <source>"%1" expected here</source>
+        <source>&quot;%1&quot; expected here</source>
         <translation>此处应为“%1”</translation>
     </message>
     <message>
@@ -5365,7 +5280,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>此处应为小数点：请写 1.5，而不是 1,5</translation>
     </message>
     <message>
-        <source>no unit "%1"%2; known are %3</source>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
         <translation>没有单位“%1”%2；已知单位：%3</translation>
     </message>
     <message>
@@ -5376,7 +5291,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::ConfigReader</name>
     <message>
-        <source>Prometheus' HTTP configuration: %1 must have keys and values</source>
+        <source>Prometheus&apos; HTTP configuration: %1 must have keys and values</source>
         <translation>Prometheus 的 HTTP 配置：%1 必须由键和值组成</translation>
     </message>
     <message>
@@ -5384,11 +5299,11 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>文件</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: %1 is not supported</source>
+        <source>Prometheus&apos; HTTP configuration: %1 is not supported</source>
         <translation>Prometheus 的 HTTP 配置：不支持 %1</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: unknown key %1 (line %2)</source>
+        <source>Prometheus&apos; HTTP configuration: unknown key %1 (line %2)</source>
         <translation>Prometheus 的 HTTP 配置：未知的键 %1（第 %2 行）</translation>
     </message>
     <message>
@@ -5396,19 +5311,19 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>此处支持：%1</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: give %1 or %2, not both</source>
+        <source>Prometheus&apos; HTTP configuration: give %1 or %2, not both</source>
         <translation>Prometheus 的 HTTP 配置：%1 和 %2 只能给出其一</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
+        <source>Prometheus&apos; HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
         <translation>Prometheus 的 HTTP 配置：authorization、basic_auth 和 bearer_token 只能使用其一</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization</source>
+        <source>Prometheus&apos; HTTP configuration: for basic authentication write basic_auth, not authorization</source>
         <translation>Prometheus 的 HTTP 配置：基本认证请写 basic_auth，而不是 authorization</translation>
     </message>
     <message>
-        <source>Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file</source>
+        <source>Prometheus&apos; HTTP configuration: a client certificate needs both cert_file and key_file</source>
         <translation>Prometheus 的 HTTP 配置：客户端证书需要同时给出 cert_file 和 key_file</translation>
     </message>
 </context>
@@ -5425,7 +5340,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         </translation>
     </message>
     <message>
-        <source>%1 is marked as production. Type the service's name, %2, to go on.</source>
+        <source>%1 is marked as production. Type the service&apos;s name, %2, to go on.</source>
         <translation>%1 已标记为生产环境。请输入服务名称 %2 以继续。</translation>
     </message>
     <message>
@@ -5486,7 +5401,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::Database</name>
     <message>
-        <source>Qt's SQLite driver is missing</source>
+        <source>Qt&apos;s SQLite driver is missing</source>
         <translation>缺少 Qt 的 SQLite 驱动</translation>
     </message>
     <message>
@@ -5564,7 +5479,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>撤回该声明</translation>
     </message>
     <message>
-        <source>Counts at once in the runbook's decision</source>
+        <source>Counts at once in the runbook&apos;s decision</source>
         <translation>立即计入运行手册的判定</translation>
     </message>
     <message>
@@ -5595,6 +5510,45 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>After the rollback</source>
         <translation>回滚后</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::Document</name>
+    <message>
+        <source>(recorded at %1)</source>
+        <translation>（记录于 %1）</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>Ended: %1, after %2</source>
+        <translation>结束：%1，历时 %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>选择该目标的原因：%1</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>记录不完整：%1。</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>其中没有事件。</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
     </message>
 </context>
 <context>
@@ -5747,7 +5701,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>凭据插件 %1 需要终端 (interactiveMode Always)</translation>
     </message>
     <message>
-        <source>Run a command such as "sternway assess" in a terminal, or set interactiveMode to IfAvailable.</source>
+        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
         <translation>请在终端中运行“sternway assess”之类的命令，或将 interactiveMode 设为 IfAvailable。</translation>
     </message>
     <message>
@@ -5798,35 +5752,31 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>文本列表</translation>
     </message>
     <message>
-        <source>"%1" is not a duration; write 90s, 2m or 1h30m</source>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
         <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
     </message>
     <message>
-        <source>true or false expected, not "%1"</source>
+        <source>true or false expected, not &quot;%1&quot;</source>
         <translation>应为 true 或 false，而不是“%1”</translation>
     </message>
     <message>
-        <source>"%1" is not a date; write 2024-01-31</source>
+        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
         <translation>“%1”不是日期；请写成 2024-01-31</translation>
     </message>
     <message>
-        <source>"%1" is not known here%2; known are %3</source>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
         <translation>此处不支持“%1”%2；支持：%3</translation>
-    </message>
-    <message>
-        <source>"%1" is no id; an id is lower-case letters, digits and hyphens</source>
-        <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
     </message>
     <message>
         <source>not a regular expression: %1</source>
         <translation>不是正则表达式：%1</translation>
     </message>
     <message>
-        <source>"%1" stands in line %2 already</source>
+        <source>&quot;%1&quot; stands in line %2 already</source>
         <translation>“%1”已出现在第 %2 行</translation>
     </message>
     <message>
-        <source>no %1 "%2" in this runbook%3</source>
+        <source>no %1 &quot;%2&quot; in this runbook%3</source>
         <translation>此运行手册中没有%1“%2”%3</translation>
     </message>
 </context>
@@ -6332,7 +6282,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>运行手册 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>The clipboard has no text. Copy the runbook's Markdown first.</source>
+        <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
         <translation>剪贴板中没有文本。请先复制运行手册的 Markdown。</translation>
     </message>
     <message>
@@ -6469,7 +6419,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>这是不回滚的理由：按 wait（等待）处理</translation>
     </message>
     <message>
-        <source>no metric of Sternway's measures it: the operator declares it</source>
+        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
         <translation>Sternway 没有可测量它的指标：由操作人员声明</translation>
     </message>
     <message>
@@ -6571,6 +6521,13 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
 </context>
 <context>
+    <name>sternway::IncidentStore</name>
+    <message>
+        <source>event %1 does not follow from event %2</source>
+        <translation>事件 %1 与事件 %2 不衔接</translation>
+    </message>
+</context>
+<context>
     <name>sternway::IncidentsCommand</name>
     <message>
         <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
@@ -6590,7 +6547,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
 </context>
 <context>
-    <name>sternway::JournalStore</name>
+    <name>sternway::JournalConnection</name>
     <message>
         <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
         <translation>事故日志 %1 被其他程序删除或替换；现重新打开。</translation>
@@ -6616,6 +6573,13 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>事故日志已损坏（%1）。已将其另存为 %2，并新建了事故日志。</translation>
     </message>
     <message>
+        <source>The journal was written by a version of Sternway from before its first release. It was set aside as %1, and a new one was begun.</source>
+        <translation>事故日志由 Sternway 首次发布之前的版本写入。已将其另存为 %1，并新建了事故日志。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::JournalStore</name>
+    <message>
         <source>There is an incident %1 in the journal already</source>
         <translation>事故日志中已有事故 %1</translation>
     </message>
@@ -6636,12 +6600,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>操作 %1 属于事故 %2，而非 %3</translation>
     </message>
     <message>
-        <source>Another Sternway is running this operation (%1)</source>
-        <translation>另一个 Sternway 正在执行此操作（%1）</translation>
-    </message>
-    <message>
-        <source>Watch it there; this one changes nothing.</source>
-        <translation>请在那里查看；此处不作任何更改。</translation>
+        <source>The message is %1 already: another process is at it</source>
+        <translation>消息已处于 %1 状态：另一进程正在处理</translation>
     </message>
 </context>
 <context>
@@ -6733,13 +6693,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
 </context>
 <context>
-    <name>sternway::Kubectl</name>
-    <message>
-        <source>it never ends in the source; here it is done once</source>
-        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
-    </message>
-</context>
-<context>
     <name>sternway::LimitColumns</name>
     <message>
         <source>State</source>
@@ -6785,11 +6738,11 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>未为 %1 设置 Prometheus：请在首选项中指定</translation>
     </message>
     <message>
-        <source>The keychain is being asked for the secret of %1's Prometheus</source>
+        <source>The keychain is being asked for the secret of %1&apos;s Prometheus</source>
         <translation>正在向密钥环请求 %1 的 Prometheus 的机密</translation>
     </message>
     <message>
-        <source>There is no secret for %1's Prometheus: type it in the preferences</source>
+        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
         <translation>没有 %1 的 Prometheus 的机密：请在首选项中输入</translation>
     </message>
 </context>
@@ -6818,7 +6771,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>修订版本</translation>
     </message>
     <message>
-        <source>there is no behaviour "%1"; there are %2</source>
+        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
         <translation>没有行为“%1”；现有 %2</translation>
     </message>
     <message>
@@ -6842,7 +6795,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>%1 至少需要一个带 from 的修订版本</translation>
     </message>
     <message>
-        <source>there is no service "%1" (write NAMESPACE/NAME)</source>
+        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
         <translation>没有服务“%1”（请写成 NAMESPACE/NAME）</translation>
     </message>
     <message>
@@ -7385,6 +7338,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Not recovered yet: %1</source>
         <translation>尚未恢复：%1</translation>
     </message>
+    <message>
+        <source>Recovery could not be checked: %1</source>
+        <translation>无法检查是否已恢复：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::NamespacesDialog</name>
@@ -7405,7 +7362,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>所有命名空间(&amp;A)</translation>
     </message>
     <message>
-        <source>The context's &amp;own namespace</source>
+        <source>The context&apos;s &amp;own namespace</source>
         <translation>上下文自身的命名空间(&amp;O)</translation>
     </message>
     <message>
@@ -7489,11 +7446,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::Operation</name>
     <message>
-        <source>Rollback of %1 to revision %2 (%3) began</source>
-        <translation>开始将 %1 回滚到修订版本 %2（%3）</translation>
-    </message>
-    <message>
-        <source>The journal's record of this rollback does not fit its plan</source>
+        <source>The journal&apos;s record of this rollback does not fit its plan</source>
         <translation>事故日志中此回滚的记录与其计划不符</translation>
     </message>
     <message>
@@ -7513,10 +7466,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已接管被中断的回滚，继续执行</translation>
     </message>
     <message>
-        <source>Its answer was lost; the cluster shows that it took effect</source>
-        <translation>其响应丢失；集群显示它已生效</translation>
-    </message>
-    <message>
         <source>The rollback goes on</source>
         <translation>回滚继续进行</translation>
     </message>
@@ -7525,28 +7474,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>回滚已暂停</translation>
     </message>
     <message>
-        <source>%1 is back on revision %2 (%3)</source>
-        <translation>%1 已回到修订版本 %2（%3）</translation>
-    </message>
-    <message>
         <source>Not done: the operator cancelled</source>
         <translation>未执行：操作人员已取消</translation>
-    </message>
-    <message>
-        <source>Cancelled before the patch: nothing was changed</source>
-        <translation>在打补丁之前取消：未作任何更改</translation>
-    </message>
-    <message>
-        <source>Cancelled after the patch was sent; the cluster cannot be read now (%1)</source>
-        <translation>在发送补丁之后取消；目前无法读取集群（%1）</translation>
-    </message>
-    <message>
-        <source>Cancelled. The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
-        <translation>已取消。补丁已应用：集群当前状态：%1。Kubernetes 会自行继续。</translation>
-    </message>
-    <message>
-        <source>Cancelled. The patch is not applied: the cluster shows %1.</source>
-        <translation>已取消。补丁未应用：集群当前状态：%1。</translation>
     </message>
     <message>
         <source>(This could not be recorded: %1)</source>
@@ -7556,20 +7485,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stopped, because the journal cannot be written: %1 %2</source>
         <translation>已停止，因为无法写入事故日志：%1 %2</translation>
     </message>
+    <message>
+        <source>The plan has a step of the unknown kind &quot;%1&quot;; it was made by a newer Sternway</source>
+        <translation>计划中有未知类型的步骤“%1”；该计划由更新版本的 Sternway 制定</translation>
+    </message>
+    <message>
+        <source>The rollback began: %1</source>
+        <translation>回滚开始：%1</translation>
+    </message>
+    <message>
+        <source>Whether the interrupted step took effect cannot be read: %1</source>
+        <translation>无法读取被中断的步骤是否已生效：%1</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. %1</source>
+        <translation>其响应丢失。%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>已取消：未作任何更改</translation>
+    </message>
+    <message>
+        <source>Cancelled; what has changed cannot be read now (%1)</source>
+        <translation>已取消；目前无法读取更改了什么（%1）</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>已取消。%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::Parser</name>
     <message>
-        <source>"and", "or" or the end expected here</source>
-        <translation>此处应为 "and"、"or" 或结尾</translation>
+        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
+        <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
     </message>
     <message>
         <source>nested more than %1 deep</source>
         <translation>嵌套超过 %1 层</translation>
     </message>
     <message>
-        <source>"and" expected here: between A and B</source>
-        <translation>此处应为 "and"：between A and B</translation>
+        <source>&quot;and&quot; expected here: between A and B</source>
+        <translation>此处应为 &quot;and&quot;：between A and B</translation>
     </message>
     <message>
         <source>the lower bound must be below the upper one</source>
@@ -7584,7 +7541,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为指标</translation>
     </message>
     <message>
-        <source>no metric "%1"%2</source>
+        <source>no metric &quot;%1&quot;%2</source>
         <translation>没有指标“%1”%2</translation>
     </message>
     <message>
@@ -7592,27 +7549,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
     </message>
     <message>
-        <source>the hold time stands beside the condition, as "for" of its row</source>
-        <translation>持续时间应写在条件之外，即该行的 "for"</translation>
+        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
+        <translation>持续时间应写在条件之外，即该行的 &quot;for&quot;</translation>
     </message>
     <message>
-        <source>"severity" expected here: alert(severity=P0|P1)</source>
-        <translation>此处应为 "severity"：alert(severity=P0|P1)</translation>
+        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
+        <translation>此处应为 &quot;severity&quot;：alert(severity=P0|P1)</translation>
     </message>
     <message>
         <source>a severity expected here, as P0 or critical</source>
         <translation>此处应为严重级别，如 P0 或 critical</translation>
     </message>
     <message>
-        <source>"failing" expected here: health failing</source>
-        <translation>此处应为 "failing"：health failing</translation>
+        <source>&quot;failing&quot; expected here: health failing</source>
+        <translation>此处应为 &quot;failing&quot;：health failing</translation>
     </message>
     <message>
         <source>the id of a symptom expected here</source>
         <translation>此处应为症状的 ID</translation>
     </message>
     <message>
-        <source>no symptom "%1"%2</source>
+        <source>no symptom &quot;%1&quot;%2</source>
         <translation>没有症状“%1”%2</translation>
     </message>
     <message>
@@ -7620,7 +7577,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处应为可计数的项</translation>
     </message>
     <message>
-        <source>"%1" is not counted%2; known are %3</source>
+        <source>&quot;%1&quot; is not counted%2; known are %3</source>
         <translation>“%1”不是可计数的项%2；已知：%3</translation>
     </message>
     <message>
@@ -7628,75 +7585,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>计数不会小于零</translation>
     </message>
     <message>
-        <source>%1 is counted: say in which time, as in "%1 &gt; 3 in 5m"</source>
-        <translation>%1 是计数值：请说明时间范围，如 "%1 &gt; 3 in 5m"</translation>
+        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
+        <translation>%1 是计数值：请说明时间范围，如 &quot;%1 &gt; 3 in 5m&quot;</translation>
     </message>
     <message>
-        <source>%1 is measured, not counted: leave "in" out, or let the row hold "for" that time</source>
-        <translation>%1 是测量值，不是计数值：请去掉 "in"，或用该行的 "for" 指定持续时间</translation>
+        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
+        <translation>%1 是测量值，不是计数值：请去掉 &quot;in&quot;，或用该行的 &quot;for&quot; 指定持续时间</translation>
     </message>
     <message>
-        <source>"baseline" expected here</source>
-        <translation>此处应为 "baseline"</translation>
+        <source>&quot;baseline&quot; expected here</source>
+        <translation>此处应为 &quot;baseline&quot;</translation>
     </message>
     <message>
-        <source>write "%1pp" for percentage points, or "baseline * %2" for a share of it</source>
-        <translation>百分点请写成 "%1pp"，基线的倍数请写成 "baseline * %2"</translation>
+        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
+        <translation>百分点请写成 &quot;%1pp&quot;，基线的倍数请写成 &quot;baseline * %2&quot;</translation>
     </message>
     <message>
         <source>a factor above zero expected here</source>
         <translation>此处应为大于零的倍数</translation>
     </message>
     <message>
-        <source>"points" expected here</source>
-        <translation>此处应为 "points"</translation>
+        <source>&quot;points&quot; expected here</source>
+        <translation>此处应为 &quot;points&quot;</translation>
     </message>
     <message>
         <source>the end expected here</source>
         <translation>此处应结束</translation>
     </message>
     <message>
-        <source>"and", "or", "for" or the end expected here</source>
+        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
         <translation>此处应为“and”、“or”、“for”或结束</translation>
     </message>
     <message>
-        <source>"good" expected here: target.verdict == good</source>
+        <source>&quot;good&quot; expected here: target.verdict == good</source>
         <translation>此处应为“good”：target.verdict == good</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PatchStep</name>
-    <message>
-        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
-        <translation>连接断开期间停止：不清楚补丁是否已生效</translation>
-    </message>
-    <message>
-        <source>The cluster has accepted the patch</source>
-        <translation>集群已接受补丁</translation>
-    </message>
-    <message>
-        <source>The patch was refused, nothing was changed: %1 %2</source>
-        <translation>补丁被拒绝，未作任何更改：%1 %2</translation>
-    </message>
-    <message>
-        <source>Whether the patch took effect is not known: %1, and then %2</source>
-        <translation>不清楚补丁是否已生效：%1，随后 %2</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
-        <translation>自 %1 起连接断开（%2）；恢复后将读取补丁是否已生效</translation>
-    </message>
-    <message>
-        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
-        <translation>补丁的响应丢失（%1）；集群显示它已生效</translation>
-    </message>
-    <message>
-        <source>Stopped: the patch did not take effect, nothing was changed</source>
-        <translation>已停止：补丁未生效，未作任何更改</translation>
-    </message>
-    <message>
-        <source>The cluster is back and the patch did not take effect; sending it again</source>
-        <translation>集群已恢复，补丁未生效；正在重新发送</translation>
     </message>
 </context>
 <context>
@@ -7827,7 +7749,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Prometheus 的 Bearer 令牌</translation>
     </message>
     <message>
-        <source>Kept in the desktop's keychain, never in a file.</source>
+        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
         <translation>保存在桌面的密钥环中，绝不写入文件。</translation>
     </message>
     <message>
@@ -8138,7 +8060,7 @@ Why is it not needed? The incident says so.</source>
 为什么不需要？原因会写入事故。</translation>
     </message>
     <message>
-        <source>Sternway carries out only what is marked "by the wizard". Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
+        <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
         <translation>Sternway 只执行标记为“由向导执行”的步骤。其他步骤请在终端中运行，然后在此处勾选：事故会记录何人何时做了什么。</translation>
     </message>
     <message>
@@ -8239,7 +8161,7 @@ Why is it not needed? The incident says so.</source>
         <translation>%1 处的 Prometheus：%2</translation>
     </message>
     <message>
-        <source>Only Alertmanager's alerts are known: %1</source>
+        <source>Only Alertmanager&apos;s alerts are known: %1</source>
         <translation>只能获知 Alertmanager 的告警：%1</translation>
     </message>
     <message>
@@ -8275,10 +8197,6 @@ Why is it not needed? The incident says so.</source>
         <translation>无法读取事故日志：%1 在恢复读取之前无法执行任何回滚。%2</translation>
     </message>
     <message>
-        <source>Another process is rolling %1 back right now (began at %2).</source>
-        <translation>另一进程正在回滚 %1（开始于 %2）。</translation>
-    </message>
-    <message>
         <source>Look…</source>
         <translation>查看…</translation>
     </message>
@@ -8290,17 +8208,13 @@ Why is it not needed? The incident says so.</source>
         <source>Decide…</source>
         <translation>处理…</translation>
     </message>
+    <message>
+        <source>A rollback of %1 is being run %2.</source>
+        <translation>正在回滚 %1（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::RecoveryPage</name>
-    <message>
-        <source>Another process is rolling this service back right now (%1). It must not be done twice.</source>
-        <translation>另一进程正在回滚此服务（%1）。不得重复执行。</translation>
-    </message>
-    <message>
-        <source>Follow it in the window or the terminal where it runs. If it dies, look again: then its rollback can be taken over here. Its incident is %1.</source>
-        <translation>请在其运行的窗口或终端中跟踪。如果该进程已终止，请再次查看：届时可在此处接管其回滚。其事故为 %1。</translation>
-    </message>
     <message>
         <source>A rollback of this service was interrupted (incident %1). Its outcome is unknown.</source>
         <translation>此服务的一次回滚曾被中断（事故 %1）。结果未知。</translation>
@@ -8308,10 +8222,6 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>What the cluster has now cannot be read, so nothing can be decided yet. %1</source>
         <translation>无法读取集群的当前状态，因此暂时无法作出决定。%1</translation>
-    </message>
-    <message>
-        <source>The process that began it ran on another machine or in another container (%1). Make sure that it has gone.</source>
-        <translation>启动该回滚的进程在另一台机器或另一个容器中运行（%1）。请确认它已不存在。</translation>
     </message>
     <message>
         <source>Go on: the steps that are left are carried out and watched.</source>
@@ -8328,6 +8238,14 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
+    </message>
+    <message>
+        <source>A rollback of this service is being run %1.</source>
+        <translation>正在回滚此服务（%1）。</translation>
+    </message>
+    <message>
+        <source>Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the rollback can be taken over here. Its incident is %1.</source>
+        <translation>请在其运行的窗口或终端中跟踪。如果该进程停止，请刷新：半分钟之内即可在此处接管该回滚。其事故为 %1。</translation>
     </message>
 </context>
 <context>
@@ -8381,33 +8299,6 @@ Why is it not needed? The incident says so.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RevisionColumns</name>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>首次出现</translation>
-    </message>
-</context>
-<context>
     <name>sternway::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -8432,14 +8323,6 @@ Why is it not needed? The incident says so.</source>
 </context>
 <context>
     <name>sternway::RollbackCommand</name>
-    <message>
-        <source>Another process is rolling %1 back right now</source>
-        <translation>另一进程正在回滚 %1</translation>
-    </message>
-    <message>
-        <source>Follow it there, or wait until it has ended. See: sternway show %1</source>
-        <translation>请在那里跟踪，或等待其结束。参见：sternway show %1</translation>
-    </message>
     <message>
         <source>A rollback of this service was interrupted (incident %1).</source>
         <translation>此服务的一次回滚曾被中断（事故 %1）。</translation>
@@ -8483,6 +8366,14 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>Timeline: %1</source>
         <translation>时间线：%1</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 is being run %2</source>
+        <translation>正在回滚 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
+        <translation>请在那里跟踪，或等待其结束：sternway show %1。如果它已崩溃，请在半分钟后重试。</translation>
     </message>
 </context>
 <context>
@@ -8759,16 +8650,16 @@ Why is it not needed? The incident says so.</source>
 <context>
     <name>sternway::SectionReader</name>
     <message>
-        <source>a time to hold says nothing without "%1"</source>
-        <translation>没有 "%1"，持续时间没有意义</translation>
+        <source>a time to hold says nothing without &quot;%1&quot;</source>
+        <translation>没有 &quot;%1&quot;，持续时间没有意义</translation>
     </message>
     <message>
-        <source>symptom</source>
-        <translation>症状</translation>
-    </message>
-    <message>
-        <source>another time to hold stands in "%1"</source>
+        <source>another time to hold stands in &quot;%1&quot;</source>
         <translation>“%1”中已有另一个持续时间</translation>
+    </message>
+    <message>
+        <source>no variable {{%1}}%2</source>
+        <translation>没有变量 {{%1}}%2</translation>
     </message>
 </context>
 <context>
@@ -8783,6 +8674,13 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>no workload is named: which service is this runbook for?</source>
         <translation>未指明工作负载：此运行手册针对哪个服务？</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ServiceMonitor</name>
+    <message>
+        <source>The cluster was closed</source>
+        <translation>集群已关闭</translation>
     </message>
 </context>
 <context>
@@ -8889,7 +8787,7 @@ Why is it not needed? The incident says so.</source>
         <translation>请将文件及其文件夹设为可写，或用 STERNWAY_CONFIG_DIR 另选文件夹。在 Sternway 退出前，该更改一直有效。</translation>
     </message>
     <message>
-        <source>%1 cannot be "%2"</source>
+        <source>%1 cannot be &quot;%2&quot;</source>
         <translation>%1 不能是“%2”</translation>
     </message>
     <message>
@@ -8962,6 +8860,51 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>Stopped by the operator</source>
         <translation>被操作人员停止</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepWords</name>
+    <message>
+        <source>every deployment</source>
+        <translation>所有 Deployment</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepsCommand</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StoredLogin</name>
+    <message>
+        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
+        <translation>无法读取 Prometheus 登录的机密：%1</translation>
+    </message>
+    <message>
+        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
+        <translation>请在窗口的首选项中输入，或使用 --prometheus-config。</translation>
     </message>
 </context>
 <context>
@@ -9162,8 +9105,16 @@ Why is it not needed? The incident says so.</source>
         <translation>键必须是文本</translation>
     </message>
     <message>
-        <source>a key must be text; a placeholder stands in quotes: "{{NAME}}"</source>
-        <translation>键必须是文本；占位符要加引号："{{NAME}}"</translation>
+        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
+        <translation>键必须是文本；占位符要加引号：&quot;{{NAME}}&quot;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &quot; where it ends; a quote within it is written \&quot;</source>
+        <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &quot;；其中的引号写作 \&quot;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
+        <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &apos;；其中的引号写作 &apos;&apos;</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9163,53 @@ Why is it not needed? The incident says so.</source>
     </message>
 </context>
 <context>
+    <name>sternway::UndoStep</name>
+    <message>
+        <source>The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
+        <translation>补丁已应用：集群当前状态：%1。Kubernetes 会自行继续。</translation>
+    </message>
+    <message>
+        <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
+        <translation>补丁未应用，未作任何更改：集群当前状态：%1。重新发送时，如果期间有人部署，补丁会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
+        <translation>连接断开期间停止：不清楚补丁是否已生效</translation>
+    </message>
+    <message>
+        <source>The cluster has accepted the patch</source>
+        <translation>集群已接受补丁</translation>
+    </message>
+    <message>
+        <source>The patch was refused, nothing was changed: %1 %2</source>
+        <translation>补丁被拒绝，未作任何更改：%1 %2</translation>
+    </message>
+    <message>
+        <source>Whether the patch took effect is not known: %1, and then %2</source>
+        <translation>不清楚补丁是否已生效：%1，随后 %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
+        <translation>自 %1 起连接断开（%2）；恢复后将读取补丁是否已生效</translation>
+    </message>
+    <message>
+        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
+        <translation>补丁的响应丢失（%1）；集群显示它已生效</translation>
+    </message>
+    <message>
+        <source>Stopped: the patch did not take effect, nothing was changed</source>
+        <translation>已停止：补丁未生效，未作任何更改</translation>
+    </message>
+    <message>
+        <source>The cluster is back and the patch did not take effect; sending it again</source>
+        <translation>集群已恢复，补丁未生效；正在重新发送</translation>
+    </message>
+</context>
+<context>
     <name>sternway::VariableForm</name>
     <message>
         <source>%1 · revision %2</source>
@@ -9257,7 +9255,7 @@ Why is it not needed? The incident says so.</source>
         <translation>此方式的步骤不需要任何值。</translation>
     </message>
     <message>
-        <source>The runbook's commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
+        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
         <translation>运行手册的命令和文本用这些值填写。它们随事件保存；已知的内容会自动填入。</translation>
     </message>
     <message numerus="yes">
@@ -9371,7 +9369,7 @@ Why is it not needed? The incident says so.</source>
         <translation>已打开</translation>
     </message>
     <message>
-        <source>kubectl's current context</source>
+        <source>kubectl&apos;s current context</source>
         <translation>kubectl 的当前上下文</translation>
     </message>
     <message>
@@ -9438,7 +9436,7 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>%1 的回滚正在进行。</translation>
     </message>
     <message>
-        <source>It can go on without this dialog; the service's rollback action opens it again. Or it can be stopped after the call under way.</source>
+        <source>It can go on without this dialog; the service&apos;s rollback action opens it again. Or it can be stopped after the call under way.</source>
         <translation>关闭此对话框后回滚可继续进行；通过该服务的回滚操作可再次打开。也可以在当前调用完成后停止回滚。</translation>
     </message>
     <message>
@@ -9479,45 +9477,6 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>done</source>
         <translation>已完成</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WorkloadColumns</name>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation>已更新</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>可用</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
     </message>
 </context>
 <context>
@@ -9573,7 +9532,7 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>%1 必须是映射</translation>
     </message>
     <message>
-        <source>unknown key "%1" in %2; known are %3</source>
+        <source>unknown key &quot;%1&quot; in %2; known are %3</source>
         <translation>%2 中有未知的键“%1”；已知的键：%3</translation>
     </message>
     <message>
@@ -9585,23 +9544,23 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>%1 缺失</translation>
     </message>
     <message>
-        <source>%1 must be a whole number from %2 to %3, not "%4"</source>
+        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
         <translation>%1 必须是 %2 到 %3 之间的整数，而不是“%4”</translation>
     </message>
     <message>
-        <source>%1 must be a number of at least 0, not "%2"</source>
+        <source>%1 must be a number of at least 0, not &quot;%2&quot;</source>
         <translation>%1 必须是不小于 0 的数字，而不是“%2”</translation>
     </message>
     <message>
-        <source>%1 must be a share such as 12% or 0.12, not "%2"</source>
+        <source>%1 must be a share such as 12% or 0.12, not &quot;%2&quot;</source>
         <translation>%1 必须是 12% 或 0.12 之类的比率，而不是“%2”</translation>
     </message>
     <message>
-        <source>%1 must be true or false, not "%2"</source>
+        <source>%1 must be true or false, not &quot;%2&quot;</source>
         <translation>%1 必须是 true 或 false，而不是“%2”</translation>
     </message>
     <message>
-        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not "%2"</source>
+        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not &quot;%2&quot;</source>
         <translation>%1 必须是 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%2”</translation>
     </message>
     <message>
@@ -9615,6 +9574,148 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>%1 must be a list</source>
         <translation>%1 必须是列表</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps</name>
+    <message>
+        <source>it runs through a shell, which can do anything</source>
+        <translation>通过 shell 运行，而 shell 可以执行任何操作</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, on this computer and beyond</source>
+        <translation>命令所做的任何更改，包括本机及本机之外</translation>
+    </message>
+    <message>
+        <source>The container of the service</source>
+        <translation>服务的容器</translation>
+    </message>
+    <message>
+        <source>A new commit that takes an earlier one back</source>
+        <translation>撤销先前提交的新提交</translation>
+    </message>
+    <message>
+        <source>A new tag in the repository</source>
+        <translation>仓库中的新标签</translation>
+    </message>
+    <message>
+        <source>The working copy</source>
+        <translation>工作副本</translation>
+    </message>
+    <message>
+        <source>The shared repository; a pipeline may deploy from it</source>
+        <translation>共享仓库；流水线可能会由此触发部署</translation>
+    </message>
+    <message>
+        <source>What the workflow changes</source>
+        <translation>工作流所做的更改</translation>
+    </message>
+    <message>
+        <source>A comment that others see</source>
+        <translation>他人可见的评论</translation>
+    </message>
+    <message>
+        <source>Every object of the release</source>
+        <translation>release 的所有对象</translation>
+    </message>
+    <message>
+        <source>it deletes what the address stands for</source>
+        <translation>会删除该地址所代表的内容</translation>
+    </message>
+    <message>
+        <source>What the address changes when it is called</source>
+        <translation>调用该地址所引起的更改</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
+    </message>
+    <message>
+        <source>The ConfigMap; pods see it after a restart</source>
+        <translation>ConfigMap；Pod 重启后才能看到</translation>
+    </message>
+    <message>
+        <source>a restore replaces what is there now</source>
+        <translation>恢复备份会替换现有内容</translation>
+    </message>
+    <message>
+        <source>The Secret; pods see it after a restart</source>
+        <translation>Secret；Pod 重启后才能看到</translation>
+    </message>
+    <message>
+        <source>Every object of the manifests</source>
+        <translation>清单 (manifest) 中的所有对象</translation>
+    </message>
+    <message>
+        <source>How many pods run</source>
+        <translation>运行的 Pod 数量</translation>
+    </message>
+    <message>
+        <source>it scales to nothing: no pod is left to serve</source>
+        <translation>会缩容至 0：没有 Pod 继续提供服务</translation>
+    </message>
+    <message>
+        <source>The pods are deleted; their controller starts new ones</source>
+        <translation>Pod 被删除；其控制器会启动新的 Pod</translation>
+    </message>
+    <message>
+        <source>it deletes pods, and requests that they are answering fail</source>
+        <translation>会删除 Pod，正在处理的请求会失败</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, within a container</source>
+        <translation>命令在容器内所做的任何更改</translation>
+    </message>
+    <message>
+        <source>The pod template; every pod is replaced</source>
+        <translation>Pod 模板；所有 Pod 都会被替换</translation>
+    </message>
+    <message>
+        <source>The fields of the workload that the patch names</source>
+        <translation>补丁中指定的工作负载字段</translation>
+    </message>
+    <message>
+        <source>Environment variables of the containers; every pod is replaced</source>
+        <translation>容器的环境变量；所有 Pod 都会被替换</translation>
+    </message>
+    <message>
+        <source>Every pod is replaced, with the same pod template</source>
+        <translation>所有 Pod 都会被替换，Pod 模板不变</translation>
+    </message>
+    <message>
+        <source>The rollout halts where it is</source>
+        <translation>滚动更新停在当前位置</translation>
+    </message>
+    <message>
+        <source>The rollout goes on</source>
+        <translation>滚动更新继续</translation>
+    </message>
+    <message>
+        <source>What the person does</source>
+        <translation>由人员执行的操作</translation>
+    </message>
+    <message>
+        <source>a migration backwards can delete columns and tables with all that is in them</source>
+        <translation>反向迁移可能删除列和表及其中全部内容</translation>
+    </message>
+    <message>
+        <source>The schema of the database, and perhaps its data</source>
+        <translation>数据库模式，可能还包括数据</translation>
+    </message>
+    <message>
+        <source>A message that others read</source>
+        <translation>他人会读到的消息</translation>
+    </message>
+    <message>
+        <source>What the statements change in the database</source>
+        <translation>语句在数据库中所做的更改</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::types</name>
+    <message>
+        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
+        <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
     </message>
 </context>
 </TS>

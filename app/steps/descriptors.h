@@ -3,8 +3,15 @@
 
 #include "core/stepdescriptor.h"
 
+#include <QCoreApplication>
+
 /// What each file of this folder gives to the registry.
 namespace sternway::steps {
+
+/// As core/text.h says it; lupdate files these strings under this namespace.
+[[nodiscard]] inline QString tr(const char *text) {
+  return QCoreApplication::translate("sternway::steps", text);
+}
 
 /// Its command runs on this computer, and that is all.
 [[nodiscard]] inline StepPermission runsHere(const StepWords &) {

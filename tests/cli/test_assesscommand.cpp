@@ -90,7 +90,7 @@ private Q_SLOTS:
   void aBrokenJournalIsSaidAndLeftAlone() {
     const QByteArray broken(5000, 'x');
     QFile journal(file());
-    QVERIFY(journal.openFor(QIODevice::WriteOnly));
+    QVERIFY(journal.open(QIODevice::WriteOnly));
     journal.write(broken);
     journal.close();
     const Ended ended = run();
@@ -98,7 +98,7 @@ private Q_SLOTS:
     QCOMPARE(ended.out.value(u"verdict"_s).toString(), u"none"_s);
     QVERIFY2(ended.err.contains(u"What was declared and reported in an open incident is not known: The journal"_s),
              qPrintable(ended.err));
-    QVERIFY(journal.openFor(QIODevice::ReadOnly));
+    QVERIFY(journal.open(QIODevice::ReadOnly));
     QCOMPARE(journal.readAll(), broken);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"journal.sqlite"_s});
   }

@@ -59,7 +59,7 @@ void FakeWorkspace::close(const QString &context) {
   if (FakeSession *session = m_sessions.value(context)) {
     Q_EMIT sessionAboutToClose(session);
     m_sessions.remove(context);
-    m_operations.release(session, context);
+    m_operations->release(session, context);
   }
 }
 

@@ -51,7 +51,9 @@ public:
   [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<IncidentService *> incidents() override;
-  [[nodiscard]] Operations &operations() override { return m_operations; }
+  [[nodiscard]] Operations &operations() override { return *m_operations; }
+  /// The process that carried rollbacks out is gone, and another one has started.
+  void restart() { m_operations = std::make_unique<Operations>(); }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
   [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
@@ -73,7 +75,7 @@ private:
   MemoryJournal m_journal;
   IncidentService m_incidents{m_journal};
   bool m_journalRead = false;
-  Operations m_operations;
+  std::unique_ptr<Operations> m_operations = std::make_unique<Operations>();
 };
 
 }  // namespace sternway::test

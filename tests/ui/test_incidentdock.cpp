@@ -130,7 +130,7 @@ private Q_SLOTS:
     QMenu *menu = rig.part<QPushButton>("symptoms")->menu();
     Q_EMIT menu->aboutToShow();
     menu->findChild<QAction *>(u"data-corruption"_s)->trigger();
-    QTRY_VERIFY(rig.timeline().contains(u"Symptom declared"_s));
+    QTRY_VERIFY(rig.timeline().contains(u"Symptom reported"_s));
     QTRY_VERIFY(rig.timeline().contains(u"Verdict"_s));
     QCOMPARE(rig.timeline().count(u"Incident declared"_s), 1);
     QVERIFY(rig.dock.isOpen());

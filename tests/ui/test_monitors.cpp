@@ -3,6 +3,7 @@
 #include "assess/recovery.h"
 #include "cli/environment.h"
 #include "core/declarations.h"
+#include "core/kubernetesundo.h"
 #include "core/planjson.h"
 #include "runbook/conditionparser.h"
 #include "support/await.h"
@@ -48,7 +49,7 @@ struct Bench {
     workspace.setRunbook(runbook);
     Incident incident;
     incident.service = ref;
-    incidentId = await(workspace.memoryJournal().open(incident, &context))->id;
+    incidentId = await(workspace.memoryJournal().openFor(incident, &context))->id;
   }
 
   MonitorPool &monitors() { return workspace.monitors(*session); }
@@ -79,10 +80,10 @@ struct Bench {
 
 /// An earlier rollback of the same service left revision 2.
 OperationRecord leftRevision2(const Bench &bench) {
-  Plan plan;
-  plan.id = u"op-0"_s;
-  plan.workload = bench.ref;
-  plan.fromRevisionUid = u"uid-2"_s;
+  KubernetesUndo undo;
+  undo.fromRevisionUid = u"uid-2"_s;
+  const Step step{.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(bench.ref), .args = toArgs(undo)};
+  const Plan plan{.id = u"op-0"_s, .reason = {}, .made = {}, .stages = {{.title = {}, .steps = {step}}}};
   OperationRecord operation;
   operation.id = plan.id;
   operation.incidentId = bench.incidentId;
@@ -140,7 +141,7 @@ private Q_SLOTS:
 
     WizardContext wizard(bench.workspace, *bench.session, bench.ref);
     QVERIFY(wizard.begin());
-    QSignalSpy assessed(&wizard, &WizardContext::assessed);
+    QSignalSpy assessed(&wizard.run(), &RollbackRun::assessed);
     wizard.run().assess();
     bench.pass(10);
     QCOMPARE(assessed.size(), 1);
@@ -205,7 +206,7 @@ private Q_SLOTS:
     bench.pass(1);
     QVERIFY(monitor->latest() && !monitor->problem());
     const QDateTime at = monitor->latest()->at;
-    bench.session->cluster().failOn(u"workload"_s, {.kind = ErrorKind::Unreachable, .message = u"gone"_s});
+    bench.session->cluster().failOn(u"workload"_s, {.kind = ErrorKind::Unreachable, .message = u"gone"_s, .detail = {}});
     bench.pass(16);
     QCOMPARE(monitor->latest()->at, at);
     QCOMPARE(monitor->problem()->message, u"gone"_s);

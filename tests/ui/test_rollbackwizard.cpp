@@ -80,7 +80,7 @@ private Q_SLOTS:
     QTRY_VERIFY(rig.said("exported").startsWith(u"The timeline was written to"_s));
     QFile file(folder.filePath(rig.wizard->incidentId() + u".md"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("Rollback of production/deployment/order-service to revision 2"));
+    QVERIFY(file.readAll().contains("Roll production/deployment/order-service back to revision 2"));
   }
 
   void badAndRunningOnesNeedMore() {

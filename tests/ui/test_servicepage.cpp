@@ -106,7 +106,9 @@ private Q_SLOTS:
     record.stepId = step.id;
     record.state = undone;
     QVERIFY(test::await(m_workspace->memoryJournal().record(opened->id, record, EventDraft(), this)));
+    QSignalSpy read(m_workspace.get(), &Workspace::journalChanged);
     m_workspace->readJournal();
+    QTRY_VERIFY(!read.isEmpty());
     const qsizetype before = m_session->cluster().count(u"history"_s);
     m_session->clock().advance(15s);
     QTRY_VERIFY(m_session->cluster().count(u"history"_s) > before);

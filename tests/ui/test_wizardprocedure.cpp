@@ -276,6 +276,7 @@ private Q_SLOTS:
     rig.find<QPushButton>("next")->click();
     QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.countOf(u"step.started"_s) == 3; }));
     delete rig.wizard.data();
+    rig.workspace.restart();
 
     // the next process takes the rollback over, and the lists with it
     rig.journal().setLeaseState(LeaseState::Expired);

@@ -44,13 +44,12 @@ void WizardContext::makeRun() {
   RunRequest request;
   request.workload = m_service;
   request.rehearsal = m_session->isRehearsal();
-  m_run = std::make_shared<RollbackRun>(
-      RunPorts{.cluster = &m_session->cluster(),
-               .metrics = m_session->metrics(),
-               .journal = m_journal,
-               .clock = &m_session->clock(),
-               .monitor = m_monitor},
-      request);
+  m_run = std::make_shared<RollbackRun>(RunPorts{.cluster = &m_session->cluster(),
+                                                 .metrics = m_session->metrics(),
+                                                 .journal = m_journal,
+                                                 .clock = &m_session->clock(),
+                                                 .monitor = m_monitor},
+                                        request);
   // the run may live longer than this
   RollbackRun *run = m_run.get();
   connect(m_session, &ClusterSession::metricsAboutToChange, run, [run] { run->setMetrics(nullptr); });
