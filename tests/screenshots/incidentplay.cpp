@@ -87,7 +87,7 @@ void IncidentPlay::learn() {
   m_play.add({.name = u"open import"_s, .act = [this] {
                 m_window.actions().at(u"runbook.import"_s).trigger();
                 m_window.findChild<ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
-                                                               u"/tests/runbook/markdown/mobile.md"_s);
+                                                               u"/tests/import/markdown/mobile.md"_s);
               }});
   show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
   m_play.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ImportDialog *>()->reject(); }});
