@@ -56,7 +56,7 @@ private:
 class Sternway {
 public:
   explicit Sternway(QString dataFolder);
-  [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {}, int timeoutMs = 300'000) const;
+  [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {}, int timeoutMs = 900'000) const;
   [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
 private:
