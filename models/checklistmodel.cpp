@@ -23,8 +23,8 @@ QString stateTitle(ItemStatus::State state) {
   switch (state) {
     case ItemStatus::State::Open: return tr("open");
     case ItemStatus::State::Ticked: return tr("done");
-    case ItemStatus::State::Holds: return tr("holds");
-    case ItemStatus::State::Fails: return tr("does not hold");
+    case ItemStatus::State::Holds: return tr("passed");
+    case ItemStatus::State::Fails: return tr("failed");
     case ItemStatus::State::Unknown: return tr("unknown");
     case ItemStatus::State::Overridden: return tr("overridden");
   }

@@ -146,7 +146,7 @@ QVariant LimitColumns::extra(const LimitRow &value, int column, int role) {
   if (role == MarkRole && column == State)
     return static_cast<int>(markOf(value));
   if (role == Qt::ToolTipRole)
-    return tr("Crossed, the decision matrix says: %1").arg(actionName(value.action));
+    return tr("If crossed, the decision matrix says: %1").arg(actionName(value.action));
   return {};
 }
 
@@ -157,14 +157,14 @@ QString stateText(const HealthEndpoint &endpoint) {
     case HealthEndpoint::State::Failing: return EndpointColumns::tr("failing");
     case HealthEndpoint::State::Well: break;
   }
-  return endpoint.failures == 0 ? EndpointColumns::tr("well")
+  return endpoint.failures == 0 ? EndpointColumns::tr("healthy")
                                 : EndpointColumns::tr("%1 of %2 failures").arg(endpoint.failures).arg(HealthEndpoint::threshold);
 }
 
 QString answerText(const HealthEndpoint &endpoint) {
   if (!endpoint.answer.error.isEmpty())
     return endpoint.answer.error;
-  return endpoint.at.isValid() ? u"HTTP %1"_s.arg(endpoint.answer.status) : EndpointColumns::tr("being asked");
+  return endpoint.at.isValid() ? u"HTTP %1"_s.arg(endpoint.answer.status) : EndpointColumns::tr("checking");
 }
 }  // namespace
 

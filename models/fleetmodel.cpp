@@ -18,7 +18,7 @@ namespace {
 /// Without a value it sorts before all others, so that descending order begins with the worst.
 Cell verdictCell(const FleetRow &row) {
   if (!row.judged)
-    return {FleetColumns::tr("Not judged yet"), -1.0};
+    return {FleetColumns::tr("Not evaluated yet"), -1.0};
   const Mark mark = markOf(row);
   const QString outlook = outlookInShort(row.status.verdict);
   const QString text = shortSentence(row.status);
@@ -42,12 +42,12 @@ QString inBothTimes(const QDateTime &time) {
 
 QString verdictTip(const FleetRow &row) {
   if (!row.judged)
-    return FleetColumns::tr("Its metrics have not been asked for yet.");
+    return FleetColumns::tr("Its metrics have not been queried yet.");
   QStringList lines{row.status.sentence};
   lines += confidenceWords(row.status.verdict);
   lines += row.status.unknown;
   if (row.status.at.isValid())
-    lines += FleetColumns::tr("Judged at %1").arg(inBothTimes(row.status.at));
+    lines += FleetColumns::tr("Updated at %1").arg(inBothTimes(row.status.at));
   return lines.join(u'\n');
 }
 

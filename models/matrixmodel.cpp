@@ -50,9 +50,9 @@ QString unknownText(const QStringList &inputs) {
 
 QString stateText(const MatrixLine &line) {
   switch (line.state) {
-    case MatrixLine::State::NotTrue: return MatrixColumns::tr("not true");
-    case MatrixLine::State::Holding: return MatrixColumns::tr("holding, %1 left").arg(formatDuration(line.remaining));
-    case MatrixLine::State::Matched: return line.decides ? MatrixColumns::tr("decides") : MatrixColumns::tr("matched");
+    case MatrixLine::State::NotTrue: return MatrixColumns::tr("not met");
+    case MatrixLine::State::Holding: return MatrixColumns::tr("pending, %1 left").arg(formatDuration(line.remaining));
+    case MatrixLine::State::Matched: return line.decides ? MatrixColumns::tr("deciding") : MatrixColumns::tr("met");
     case MatrixLine::State::Unknown: return MatrixColumns::tr("unknown");
   }
   return {};
@@ -112,7 +112,7 @@ QString MatrixColumns::title(int column) {
     case StateColumn: return tr("State");
     case Condition: return tr("Condition");
     case Now: return tr("Now");
-    case Since: return tr("True since");
+    case Since: return tr("Met since");
     case ActionColumn: return tr("Then");
     case Within: return tr("Within");
     case Line: return tr("Line");

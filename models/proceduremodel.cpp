@@ -23,7 +23,7 @@ ProcedureRow rowOf(const GuidedStep &step, const StepTick &tick) {
 
 QString stateOf(const ProcedureRow &row) {
   if (row.byWizard)
-    return tr("by the wizard");
+    return tr("by Sternway");
   switch (row.tick.state) {
     case StepTick::State::Open: return tr("to do");
     case StepTick::State::Done: return tr("done");

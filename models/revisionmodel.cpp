@@ -56,7 +56,7 @@ QString imagesText(const QStringList &images) {
 
 QString liveTip(const RevisionHealth &health) {
   if (!health.liveFrom.isValid())
-    return HealthColumns::tr("When it served was not measured.");
+    return HealthColumns::tr("No record of when it served.");
   return utcTip(health.liveFrom) + (health.liveTo.isValid() ? u" – "_s + utcTip(health.liveTo) : QString());
 }
 

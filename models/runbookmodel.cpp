@@ -23,7 +23,7 @@ QString kindText(const PowerRow &row) {
 
 QString dangerText(const PowerRow &row) {
   const bool shell = row.kind == PowerRow::Kind::Shell;
-  return row.danger.isEmpty() && shell ? PowerColumns::tr("A shell runs whatever stands in it") : row.danger;
+  return row.danger.isEmpty() && shell ? PowerColumns::tr("Runs through a shell (arbitrary code)") : row.danger;
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ Mark markOf(const PowerRow &row) {
 
 QString PowerColumns::title(int column) {
   switch (column) {
-    case KindColumn: return tr("It");
+    case KindColumn: return tr("Action");
     case What: return tr("What");
     case Where: return tr("Where");
     case Line: return tr("Line");
@@ -86,7 +86,7 @@ QString ImportColumns::title(int column) {
 Cell ImportColumns::cell(const ImportRow &value, int column) {
   switch (column) {
     case Line: return numberCell(value.line);
-    case State: return textCell(value.leftOver ? tr("left over") : value.choice.isEmpty() ? tr("ask") : value.choice);
+    case State: return textCell(value.leftOver ? tr("not imported") : value.choice.isEmpty() ? tr("review") : value.choice);
     case Text: return textCell(value.text);
     case Why: return textCell(value.why);
     default: return {};

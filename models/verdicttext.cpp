@@ -26,14 +26,14 @@ QString timeTo(const NextVerdict &next, const QDateTime &now) {
 
 QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
   if (verdict.next)
-    return tr("In %1 this becomes: %2").arg(timeTo(*verdict.next, now), becomes(*verdict.next, matrix));
+    return tr("%2 in %1").arg(timeTo(*verdict.next, now), becomes(*verdict.next, matrix));
   if (verdict.eases)
-    return tr("In %1 this eases, if nothing more happens: %2").arg(timeTo(*verdict.eases, now), becomes(*verdict.eases, matrix));
+    return tr("%2 in %1, if nothing else happens").arg(timeTo(*verdict.eases, now), becomes(*verdict.eases, matrix));
   return {};
 }
 
 QString confidenceInShort(const Verdict &verdict) {
-  return tr("%1 of %n row(s) judged", nullptr, static_cast<int>(verdict.rows.size())).arg(verdict.judged);
+  return tr("%1 of %n rule(s) evaluated", nullptr, static_cast<int>(verdict.rows.size())).arg(verdict.judged);
 }
 
 QString confidenceWords(const Verdict &verdict) {

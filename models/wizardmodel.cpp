@@ -36,7 +36,7 @@ QList<Finding> bySeverity(QList<Finding> findings) {
 
 QString FindingColumns::title(int column) {
   switch (column) {
-    case Severity: return tr("Weight");
+    case Severity: return tr("Severity");
     case Title: return tr("Finding");
     default: return {};
   }
@@ -68,10 +68,10 @@ QString estimateText(const RankedMethod &method) {
 
 QString MethodColumns::title(int column) {
   switch (column) {
-    case Title: return tr("Way");
+    case Title: return tr("Method");
     case Kind: return tr("Kind");
-    case Estimate: return tr("Takes");
-    case Reason: return tr("What speaks for it");
+    case Estimate: return tr("Duration");
+    case Reason: return tr("Why");
     default: return {};
   }
 }

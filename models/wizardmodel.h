@@ -72,7 +72,7 @@ public:
   }
   static QString stateName(Mark mark) {
     switch (mark) {
-      case Mark::Stale: return tr("to come");
+      case Mark::Stale: return tr("upcoming");
       case Mark::Good: return tr("done");
       default: return markName(mark);
     }

@@ -75,7 +75,7 @@ void Banner::paintEvent(QPaintEvent *) {
 }
 
 NoticeStrip::NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_workspace(workspace),
       m_fleet(fleet),
       m_alarm(new Banner(this)),
@@ -144,12 +144,6 @@ void NoticeStrip::refresh() {
       m_alarmed = row->status;
   }
   m_alarm->say(Mark::Critical, m_alarmed ? tr("%1: %2").arg(m_alarmed->ref.name, m_alarmed->sentence) : QString());
-}
-
-void NoticeStrip::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 void NoticeStrip::retranslate() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/servicestatus.h"
+#include "ui/retranslated.h"
 
 #include <QFrame>
 #include <QWidget>
@@ -42,7 +43,7 @@ class Workspace;
 
 /// What must be seen whatever page is shown, above it: a service that is to be rolled back, production, rehearsal, and what is
 /// unusual about a connection (TLS not verified). GUI thread; workspace and fleet outlive it.
-class NoticeStrip final : public QWidget {
+class NoticeStrip final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent = nullptr);
@@ -54,13 +55,10 @@ public:
 Q_SIGNALS:
   void opened(const sternway::ObjectRef &service);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void refresh();
   void sound(const ServiceStatus &status);
-  void retranslate();
+  void retranslate() override;
 
   Workspace &m_workspace;
   Fleet &m_fleet;

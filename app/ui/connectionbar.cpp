@@ -24,16 +24,16 @@ Mark markOf(ConnectionState::Phase phase) {
 
 }  // namespace
 
-ConnectionBar::ConnectionBar(Fleet &fleet, QWidget *parent) : QWidget(parent), m_fleet(fleet) {
+ConnectionBar::ConnectionBar(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
   setObjectName(u"connectionBar"_s);
   auto *layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(grid);
-  connect(&fleet, &Fleet::changed, this, &ConnectionBar::refresh);
-  refresh();
+  connect(&fleet, &Fleet::changed, this, &ConnectionBar::retranslate);
+  retranslate();
 }
 
-void ConnectionBar::refresh() {
+void ConnectionBar::retranslate() {
   const QList<FleetSession *> sessions = m_fleet.sessions();
   while (m_buttons.size() > sessions.size())
     delete m_buttons.takeLast();
@@ -62,12 +62,6 @@ QToolButton *ConnectionBar::button(qsizetype index) {
   layout()->addWidget(made);
   m_buttons.append(made);
   return made;
-}
-
-void ConnectionBar::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
-    refresh();
 }
 
 }  // namespace sternway

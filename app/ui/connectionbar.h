@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include "ui/retranslated.h"
 
 class QToolButton;
 
@@ -11,7 +12,7 @@ class Fleet;
 
 /// The connections in the status bar: a sign and a few words for each open cluster, more in the tooltip. GUI thread; the fleet
 /// outlives it.
-class ConnectionBar final : public QWidget {
+class ConnectionBar final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit ConnectionBar(Fleet &fleet, QWidget *parent = nullptr);
@@ -19,11 +20,9 @@ public:
 Q_SIGNALS:
   void clusterOpened(const QString &context);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
-  void refresh();
+  void retranslate() override;
+  void recolour() override { retranslate(); }
   QToolButton *button(qsizetype index);
 
   Fleet &m_fleet;

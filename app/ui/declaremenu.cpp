@@ -22,14 +22,14 @@ void DeclareMenu::fill() {
     action->setObjectName(symptom.id);
     action->setCheckable(true);
     action->setChecked(m_declarations.isDeclared(symptom.id));
-    action->setToolTip(action->isChecked() ? tr("Withdraws it again") : tr("Counts at once in the runbook's decision"));
+    action->setToolTip(action->isChecked() ? tr("Withdraws it again") : tr("Counts immediately in the runbook's decision"));
     connect(action, &QAction::triggered, this, [this, id = symptom.id] { m_declarations.turn(id); });
   }
   if (symptoms.isEmpty())
     addAction(tr("The runbook names no symptoms"))->setEnabled(false);
   addSeparator();
   QAction *report = addAction(QIcon::fromTheme(u"list-add-user"_s),
-                              tr("One more &user report (%n in the last 5 min)", nullptr, m_declarations.recentReports()));
+                              tr("Add a &user report (%n in the last 5 min)", nullptr, m_declarations.recentReports()));
   report->setObjectName(u"userReport"_s);
   connect(report, &QAction::triggered, &m_declarations, &Declarations::addReport);
 }

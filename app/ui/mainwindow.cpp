@@ -31,7 +31,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
-    : QMainWindow(parent),
+    : Retranslated(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_workspace(workspace),
       m_theme(workspace.settings()),
@@ -291,12 +291,6 @@ void MainWindow::updateTitle() {
     parts.append(tr("Fleet"));
   parts.append(u"Sternway"_s);
   setWindowTitle(parts.join(u" – "_s));
-}
-
-void MainWindow::changeEvent(QEvent *event) {
-  QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 void MainWindow::retranslate() {

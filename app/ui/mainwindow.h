@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/fleet.h"
+#include "ui/retranslated.h"
 #include "ui/theme.h"
 #include "ui/tray.h"
 
@@ -25,7 +26,7 @@ class WelcomePage;
 
 /// The window: the tree of clusters on the left, one page in the middle, what must always be seen above it. It is usable when it
 /// is painted; what was open last opens after that. GUI thread, one an application; the workspace outlives it.
-class MainWindow final : public QMainWindow {
+class MainWindow final : public Retranslated<QMainWindow> {
   Q_OBJECT
 public:
   explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
@@ -47,7 +48,6 @@ public:
 protected:
   void showEvent(QShowEvent *event) override;
   void closeEvent(QCloseEvent *event) override;
-  void changeEvent(QEvent *event) override;
 
 private:
   void makeMenus();
@@ -63,7 +63,7 @@ private:
   void showServicePage(const ObjectRef &service);
   void updateActions();
   void updateTitle();
-  void retranslate();
+  void retranslate() override;
 
   [[nodiscard]] QString currentContext() const;
   void opened(const Result<ClusterSession *> &session, const QString &name);

@@ -221,12 +221,11 @@ void MainWindow::openShortcuts() {
 }
 
 void MainWindow::openAbout() {
-  auto *box =
-      new QMessageBox(QMessageBox::NoIcon, tr("About Sternway"),
-                      tr("Sternway %1\nWhether a release has to go back, and the way back.\n\nFree software under the GNU "
-                         "General Public License, version 3 or later.")
-                          .arg(QStringLiteral(STERNWAY_VERSION)),
-                      QMessageBox::Close, this);
+  auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Sternway"),
+                              tr("Sternway %1\nDecides whether to roll back a release, and does it.\n\nFree software under the "
+                                 "GNU General Public License, version 3 or later.")
+                                  .arg(QStringLiteral(STERNWAY_VERSION)),
+                              QMessageBox::Close, this);
   box->setObjectName(u"aboutBox"_s);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setIconPixmap(windowIcon().pixmap(QSize(64, 64)));

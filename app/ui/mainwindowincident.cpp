@@ -65,7 +65,7 @@ void MainWindow::recover(const OperationRecord &record) {
   const QString context = service.context;
   const auto session = m_workspace.open(context);
   if (!session) {
-    m_notices->say(tr("The unfinished rollback of %1 was made in %2, which cannot be opened: %3")
+    m_notices->say(tr("The unfinished rollback of %1 belongs to %2, which cannot be opened: %3")
                        .arg(service.name, context, session.error().message));
     return;
   }
@@ -99,19 +99,19 @@ QStringList MainWindow::running(const QString &context) const {
 bool MainWindow::mayClose(const QString &context) {
   const QStringList services = running(context);
   if (!services.isEmpty())
-    m_notices->say(tr("%1 stays open: the rollback of %2 is under way there. Wait for it, or stop it first.")
+    m_notices->say(tr("%1 stays open: a rollback of %2 is running there. Wait for it, or stop it first.")
                        .arg(context, services.join(u", "_s)));
   return services.isEmpty();
 }
 
 void MainWindow::askAboutClosing() {
-  auto *box = new QMessageBox(QMessageBox::NoIcon, tr("A rollback is under way"),
-                              tr("The rollback of %1 is under way.").arg(running({}).join(u", "_s)), QMessageBox::NoButton, this);
+  auto *box = new QMessageBox(QMessageBox::NoIcon, tr("A rollback is running"),
+                              tr("The rollback of %1 is running.").arg(running({}).join(u", "_s)), QMessageBox::NoButton, this);
   box->setObjectName(u"closeQuestion"_s);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setInformativeText(
-      tr("If Sternway ends now, what the cluster has been told goes on, and nobody watches it. At the next start "
-         "Sternway says where it stood, and offers to continue."));
+      tr("If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows where the "
+         "rollback stopped and offers to continue it."));
   QPushButton *stay = box->addButton(tr("&Stay"), QMessageBox::RejectRole);
   QPushButton *leave = box->addButton(tr("&End Sternway"), QMessageBox::DestructiveRole);
   box->setDefaultButton(stay);

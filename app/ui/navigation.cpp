@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using Level = NavigationModel::Level;
 
 Navigation::Navigation(Fleet &fleet, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::Navigation>()), m_fleet(fleet) {
+    : Retranslated(parent), m_ui(std::make_unique<Ui::Navigation>()), m_fleet(fleet) {
   m_ui->setupUi(this);
   m_filter.setSourceModel(&fleet.navigation());
   m_ui->navigationTree->setModel(&m_filter);
@@ -34,7 +34,7 @@ Navigation::Navigation(Fleet &fleet, QWidget *parent)
   connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &Navigation::expandNew);
   m_ui->navigationTree->expandToDepth(0);
   retranslate();
-  tintSelection();
+  recolour();
 }
 
 Navigation::~Navigation() = default;
@@ -95,16 +95,8 @@ void Navigation::expandNew(const QModelIndex &parent, int first, int last) {
     m_ui->navigationTree->expand(parent);
 }
 
-void Navigation::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-  if (event->type() == QEvent::PaletteChange)
-    tintSelection();
-}
-
 /// The part of a selected row that the delegate does not paint.
-void Navigation::tintSelection() {
+void Navigation::recolour() {
   QPalette own;
   own.setColor(QPalette::Highlight, selectionTint(QApplication::palette()));
   m_ui->navigationTree->setPalette(own);

@@ -3,6 +3,7 @@
 
 #include "core/objectref.h"
 #include "models/navigationmodel.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class Fleet;
 
 /// The tree of what is open, with a filter. A service is opened by a click, by Enter, or by walking onto it with the arrow keys
 /// and pressing Enter. GUI thread; the fleet outlives it.
-class Navigation final : public QWidget {
+class Navigation final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit Navigation(Fleet &fleet, QWidget *parent = nullptr);
@@ -37,16 +38,13 @@ Q_SIGNALS:
   /// For the row that is selected: a service if \a service has a name, else a cluster or namespace.
   void menuWanted(const QPoint &globalPosition, const sternway::ObjectRef &ref);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void openIndex(const QModelIndex &index);
   void showMenu(const QPoint &at);
   void applyFilter(const QString &text);
   void expandNew(const QModelIndex &parent, int first, int last);
-  void tintSelection();
-  void retranslate();
+  void recolour() override;
+  void retranslate() override;
 
   std::unique_ptr<Ui::Navigation> m_ui;
   Fleet &m_fleet;

@@ -79,7 +79,7 @@ void Tray::tell() {
   m_last = news.last().status.ref;
   QStringList lines;
   for (const News &each : news.mid(0, few))
-    lines.append(each.recovered ? tr("%1 is well again").arg(each.status.ref.name)
+    lines.append(each.recovered ? tr("%1 has recovered").arg(each.status.ref.name)
                                 : tr("%1: %2").arg(each.status.ref.name, each.status.sentence));
   if (news.size() > few)
     lines.append(tr("and %n more", nullptr, static_cast<int>(news.size() - few)));

@@ -73,10 +73,10 @@ private Q_SLOTS:
     model.setValues(matrixLines(matrix(), verdictAt(two, 40s), two));
     QCOMPARE(printed(model).join(u'\n'),
              QStringList(
-                 {u"State | Condition | Now | True since | Then | Within | Line"_s,
-                  u"not true | error_rate > 10% | error rate 6 % |  | Roll back · P0 |  | 20"_s,
-                  u"holding, 1 min 20 s left | error_rate > 5% for 2 min | error rate 6 % | 01:59:20 | Roll back · P1 |  | 21"_s,
-                  u"decides | error_rate > 5% | error rate 6 % | 01:59:20 | Prepare · P1 | 4 min 20 s left | 22"_s,
+                 {u"State | Condition | Now | Met since | Then | Within | Line"_s,
+                  u"not met | error_rate > 10% | error rate 6 % |  | Roll back · P0 |  | 20"_s,
+                  u"pending, 1 min 20 s left | error_rate > 5% for 2 min | error rate 6 % | 01:59:20 | Roll back · P1 |  | 21"_s,
+                  u"deciding | error_rate > 5% | error rate 6 % | 01:59:20 | Prepare · P1 | 4 min 20 s left | 22"_s,
                   u"unknown | memory_usage > 90% | memory of the limit no data |  | Investigate |  | 23"_s})
                  .join(u'\n'));
     QCOMPARE(model.index(1, MatrixColumns::StateColumn).data(MarkRole).toInt(), int(Mark::Progress));
@@ -95,7 +95,7 @@ private Q_SLOTS:
     model.setValues(matrixLines(matrix(), verdictAt(two, 40s, 0.121), two));
     for (int line = 0; line < model.rowCount(); ++line)
       QCOMPARE(model.index(line, 0).data(EmphasisRole).isValid(), line == 0);
-    QCOMPARE(model.index(2, 0).data().toString(), u"matched"_s);
+    QCOMPARE(model.index(2, 0).data().toString(), u"met"_s);
   }
 
   void aRowIsHeardWhole() {
@@ -103,7 +103,7 @@ private Q_SLOTS:
     const QAbstractItemModelTester tester(&model, fatal);
     model.setValues(matrixLines(matrix(), verdictAt(two, 40s), two));
     QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(),
-             u"holding, 1 min 20 s left, error_rate > 5% for 2 min, Error rate above 5 % for two minutes, error rate 6 %, "
+             u"pending, 1 min 20 s left, error_rate > 5% for 2 min, Error rate above 5 % for two minutes, error rate 6 %, "
              u"Roll back · P1"_s);
     QVERIFY(model.index(3, 0).data(Qt::AccessibleTextRole).toString().contains(u"no data for memory of the limit"_s));
   }
@@ -115,19 +115,19 @@ private Q_SLOTS:
     model.setValues(matrixLines(matrix(), verdict, two));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setValues(matrixLines(matrix(), verdict, two.addSecs(5)));
-    QCOMPARE(model.index(1, 0).data().toString(), u"holding, 1 min 15 s left"_s);
+    QCOMPARE(model.index(1, 0).data().toString(), u"pending, 1 min 15 s left"_s);
     QCOMPARE(model.index(2, MatrixColumns::Within).data().toString(), u"4 min 15 s left"_s);
     QCOMPARE(changed.size(), 2);
     model.setValues(matrixLines(matrix(), verdict, two.addSecs(600)));
-    QCOMPARE(model.index(1, 0).data().toString(), u"holding, 0 s left"_s);
+    QCOMPARE(model.index(1, 0).data().toString(), u"pending, 0 s left"_s);
     QCOMPARE(model.index(2, MatrixColumns::Within).data().toString(), u"over by 5 min 40 s"_s);
   }
 
   void theOutlookIsSaidInShort() {
     const Verdict verdict = verdictAt(two, 40s);
-    QCOMPARE(nextWords(verdict, matrix(), two), u"In 1 min 20 s this becomes: Roll back (line 21)"_s);
-    QCOMPARE(nextWords(verdict, matrix(), two.addSecs(30)), u"In 50 s this becomes: Roll back (line 21)"_s);
-    QCOMPARE(confidenceWords(verdict), u"3 of 4 row(s) judged; unknown: memory of the limit"_s);
+    QCOMPARE(nextWords(verdict, matrix(), two), u"Roll back (line 21) in 1 min 20 s"_s);
+    QCOMPARE(nextWords(verdict, matrix(), two.addSecs(30)), u"Roll back (line 21) in 50 s"_s);
+    QCOMPARE(confidenceWords(verdict), u"3 of 4 rule(s) evaluated; unknown: memory of the limit"_s);
     QCOMPARE(outlookInShort(verdict), u"→ Roll back 02:01, 1 unknown"_s);
     const Verdict known = evaluate({u"x"_s, {}}, {}, two);
     QVERIFY(nextWords(known, {}, two).isEmpty());

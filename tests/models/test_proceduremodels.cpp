@@ -47,7 +47,7 @@ private Q_SLOTS:
                      item(u"Calm"_s, ItemStatus::State::Fails, u"error rate 12 %"_s), overridden, due, late});
     QCOMPARE(printed(model),
              (QStringList{u"State | Item | Who, or what was measured"_s, u" | Before the rollback | 1 of 3 done"_s,
-                          u"done | Told | ada at 02:00:00"_s, u"does not hold | Calm | error rate 12 % · measured at 02:00:00"_s,
+                          u"done | Told | ada at 02:00:00"_s, u"failed | Calm | error rate 12 % · measured at 02:00:00"_s,
                           u"overridden | Target is good | target good: unknown · ada at 02:00:00 · It ran for a month"_s,
                           u"open | Report | due 2026-01-10 02:30"_s, u"open | Report | was due 2026-01-10 02:30"_s}));
     QVERIFY(model.index(0, 1).data(HeadingRole).toBool());
@@ -81,10 +81,10 @@ private Q_SLOTS:
     const QHash<QString, StepTick> ticks{
         {u"assess/1"_s, {.state = StepTick::State::Skipped, .who = u"ada"_s, .at = two, .reason = u"no screen"_s}}};
     model.setValues(procedureRows(steps, ticks));
-    QCOMPARE(printed(model), (QStringList{u"State | Step | Danger | Who"_s, u" | Assess |  | "_s,
-                                          u"skipped | Look |  | ada at 02:00:00 · no screen"_s, u" | The revision before |  | "_s,
-                                          u"to do | Drop the table | dangerous | "_s, u"note | Events |  | "_s,
-                                          u"by the wizard | Undo |  | "_s}));
+    QCOMPARE(printed(model),
+             (QStringList{u"State | Step | Danger | Who"_s, u" | Assess |  | "_s,
+                          u"skipped | Look |  | ada at 02:00:00 · no screen"_s, u" | The revision before |  | "_s,
+                          u"to do | Drop the table | dangerous | "_s, u"note | Events |  | "_s, u"by Sternway | Undo |  | "_s}));
     QCOMPARE(stepsOfRows(steps), (QList<int>{-1, 0, -1, 1, 2, 3}));
     QCOMPARE(model.index(3, ProcedureColumns::Danger).data(MarkRole).toInt(), int(Mark::Critical));
   }
@@ -105,7 +105,7 @@ private Q_SLOTS:
     unknown.title = u"Git"_s;
     model.setValues({range, exact, unknown});
     QCOMPARE(printed(model),
-             (QStringList{u"Way | Kind | Takes | What speaks for it"_s, u"Undo | method | 2 min to 5 min | Declared: Slow."_s,
+             (QStringList{u"Method | Kind | Duration | Why"_s, u"Undo | method | 2 min to 5 min | Declared: Slow."_s,
                           u"Undo | scenario | 5 min | Declared: Slow."_s, u"Git | method |  | "_s}));
   }
 };

@@ -40,7 +40,7 @@ private Q_SLOTS:
         .id = u"b"_s, .severity = Severity::Block, .title = u"No right to patch"_s, .detail = u"d"_s, .remedy = u"ask"_s};
     const Finding warning{.id = u"c"_s, .severity = Severity::Warn, .title = u"No probe"_s, .detail = {}, .remedy = {}};
     model.setValues(bySeverity({note, block, warning}));
-    QCOMPARE(printed(model), (QStringList{u"Weight | Finding"_s, u"blocks | No right to patch"_s, u"warning | No probe"_s,
+    QCOMPARE(printed(model), (QStringList{u"Severity | Finding"_s, u"blocks | No right to patch"_s, u"warning | No probe"_s,
                                           u"note | One replica"_s}));
     QCOMPARE(model.index(0, 0).data(MarkRole).toInt(), int(Mark::Critical));
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), u"d\n\nask"_s);
@@ -158,8 +158,8 @@ private Q_SLOTS:
     const auto since = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s); };
     QCOMPARE(printed(model),
              (QStringList{u"State | Endpoint | Answer | Took | Since"_s,
-                          u"well | https://a/live | HTTP 200 | 12 ms | %1"_s.arg(since(two)),
-                          u"unknown | https://a/live | being asked |  | "_s,
+                          u"healthy | https://a/live | HTTP 200 | 12 ms | %1"_s.arg(since(two)),
+                          u"unknown | https://a/live | checking |  | "_s,
                           u"1 of 3 failures | https://a/live | It answers HTTP 503 | 5 ms | %1"_s.arg(since(two)),
                           u"failing | https://a/live | It answers HTTP 503 | 5 ms | %1"_s.arg(since(two.addSecs(15)))}));
     QCOMPARE(model.index(2, 0).data(MarkRole).toInt(), int(Mark::Notice));

@@ -159,7 +159,7 @@ private Q_SLOTS:
     all.verdict = evaluate(all.matrix, {}, now);
     all.warnings = {u"Something else."_s};
     const VerdictWords words = verdictWords(all, now);
-    QCOMPARE(words.target, u"Last known good: revision 2 (v1.2.3): 0.1 % errors in 6 h."_s);
+    QCOMPARE(words.target, u"Last known good: revision 2 (v1.2.3), 0.1 % errors in 6 h."_s);
     QVERIFY2(words.doubts.first().startsWith(u"Not known: error rate, p99 latency"_s), qPrintable(words.doubts.first()));
     QCOMPARE(words.doubts.last(), u"Something else."_s);
     all.verdict.contradictions = {{0, 2}};

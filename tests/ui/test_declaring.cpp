@@ -63,7 +63,7 @@ private Q_SLOTS:
     QCOMPARE(opened.first().at(1).toString(), u"Data corruption detected"_s);
     const auto labels = child<QWidget>(u"declarationStrip"_s)->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
-      return label->text().startsWith(u"declared at "_s) && label->text().endsWith(u"by "_s + loginName());
+      return label->text().startsWith(u"reported at "_s) && label->text().endsWith(u"by "_s + loginName());
     }));
     QVERIFY(menu().findChild<QAction *>(u"data-corruption"_s)->isChecked());
   }
@@ -116,7 +116,7 @@ private Q_SLOTS:
     choose(u"data-corruption"_s);
     const QList<Banner *> banners = m_page->findChildren<Banner *>();
     QTRY_VERIFY(std::any_of(banners.cbegin(), banners.cend(),
-                            [](const Banner *banner) { return banner->text() == u"It is not declared: The disk is full"_s; }));
+                            [](const Banner *banner) { return banner->text() == u"The symptom could not be recorded: The disk is full"_s; }));
     QVERIFY(m_page->declarations().declared().isEmpty());
     journal().failWith(std::nullopt);
     choose(u"data-corruption"_s);

@@ -105,10 +105,10 @@ private Q_SLOTS:
     QVERIFY(put(u"order.yaml"_s, sample));
     QVERIFY(put(u"notes.txt"_s, "no runbook"));
     Q_EMIT workspace.runbooksChanged();
-    QTRY_COMPARE(answer.text(), u"1 runbook(s) can be used."_s);
+    QTRY_COMPARE(answer.text(), u"1 runbook(s) loaded."_s);
     QVERIFY(put(u"broken.yml"_s, sample + "colour: red\n"));
     Q_EMIT workspace.runbooksChanged();
-    QTRY_VERIFY2(answer.text().startsWith(u"1 runbook(s) can be used. 1 file(s) cannot:\nbroken.yml"_s),
+    QTRY_VERIFY2(answer.text().startsWith(u"1 runbook(s) loaded. 1 file(s) not loaded:\nbroken.yml"_s),
                  qPrintable(answer.text()));
     field.setText(folder.filePath(u"order.yaml"_s));
     QTRY_VERIFY2(answer.text().endsWith(u"is no folder."_s), qPrintable(answer.text()));

@@ -42,9 +42,9 @@ private Q_SLOTS:
                  qPrintable(text(u"verdictSentence"_s)));
     QVERIFY(child<QPushButton>(u"rollbackButton"_s)->isDefault());
     QCOMPARE(text(u"serviceName"_s), u"order-service"_s);
-    QCOMPARE(text(u"verdictAge"_s), u"Judged just now"_s);
+    QCOMPARE(text(u"verdictAge"_s), u"Updated just now"_s);
     m_session->clock().advance(10s);
-    QCOMPARE(text(u"verdictAge"_s), u"Judged 10 s ago"_s);
+    QCOMPARE(text(u"verdictAge"_s), u"Updated 10 s ago"_s);
     QSignalSpy back(m_page.get(), &ServicePage::rollbackRequested);
     QSignalSpy declared(m_page.get(), &ServicePage::declareRequested);
     QTest::mouseClick(child<QPushButton>(u"rollbackButton"_s), Qt::LeftButton);

@@ -96,7 +96,7 @@ private Q_SLOTS:
     rig.turn(status(Action::None), true);
     QTRY_COMPARE(rig.told.size(), 2);
     QCOMPARE(rig.told.at(1).first().toString(), u"Recovered"_s);
-    QCOMPARE(rig.text(1), u"order-service is well again"_s);
+    QCOMPARE(rig.text(1), u"order-service has recovered"_s);
   }
 
   void thePreferenceTurnsItOff() {

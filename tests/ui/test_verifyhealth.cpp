@@ -53,13 +53,13 @@ private Q_SLOTS:
     QVERIFY(toVerify(rig));
     QVERIFY(rig.find<QTableView>("endpoints")->isVisible());
     QVERIFY(rig.find<QLabel>("endpointsTitle")->isVisible());
-    QVERIFY(rig.until([&] { return column(rig, 0) == QStringList{u"well"_s, u"well"_s}; }));
+    QVERIFY(rig.until([&] { return column(rig, 0) == QStringList{u"healthy"_s, u"healthy"_s}; }));
     QCOMPARE(column(rig, 1), (QStringList{live, ready}));
     QCOMPARE(column(rig, 2), (QStringList{u"HTTP 200"_s, u"HTTP 200"_s}));
     QCOMPARE(column(rig, 3).constFirst(), u"12 ms"_s);
     rig.session->healthProbe()->fail(ready);
-    QVERIFY(rig.until([&] { return column(rig, 0) == QStringList{u"well"_s, u"1 of 3 failures"_s}; }));
-    QVERIFY(rig.until([&] { return column(rig, 0) == QStringList{u"well"_s, u"failing"_s}; }));
+    QVERIFY(rig.until([&] { return column(rig, 0) == QStringList{u"healthy"_s, u"1 of 3 failures"_s}; }));
+    QVERIFY(rig.until([&] { return column(rig, 0) == QStringList{u"healthy"_s, u"failing"_s}; }));
     QCOMPARE(column(rig, 2).constLast(), u"It answers HTTP 503"_s);
   }
 

@@ -23,7 +23,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 TimeChart::TimeChart(QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_heading(new QLabel(this)),
       m_legend(new ChartLegend(this)),
       m_zoomed(new QToolButton(this)),
@@ -143,14 +143,8 @@ void TimeChart::retranslate() {
   m_whole->setText(tr("Show &everything"));
   m_copy->setText(tr("&Copy the picture"));
   m_save->setText(tr("&Save the picture…"));
-  m_menuButton->setToolTip(tr("Copy or save the picture, correct the query"));
+  m_menuButton->setToolTip(tr("Copy or save the picture, edit the query"));
   setTitle(m_title);
-}
-
-void TimeChart::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 }  // namespace sternway

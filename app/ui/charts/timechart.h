@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/chartlines.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class ChartView;
 
 /// A chart over time with its title, its legend and a menu; or, in place of the picture, why there is none and what to do. The
 /// only door to Qt Charts. GUI thread.
-class TimeChart final : public QWidget {
+class TimeChart final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit TimeChart(QWidget *parent = nullptr);
@@ -48,13 +49,10 @@ public Q_SLOTS:
 Q_SIGNALS:
   void failed(const QString &sentence);  ///< a picture could not be written
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void build();
   void addActions();
-  void retranslate();
+  void retranslate() override;
 
   QString m_title;
   QLabel *m_heading;

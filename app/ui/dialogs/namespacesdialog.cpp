@@ -15,7 +15,7 @@
 namespace sternway {
 
 NamespacesDialog::NamespacesDialog(ClusterSession &session, Settings &settings, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::Namespaces>()), m_session(session), m_settings(settings) {
+    : Retranslated(parent), m_ui(std::make_unique<Ui::Namespaces>()), m_session(session), m_settings(settings) {
   m_ui->setupUi(this);
   const QStringList chosen = session.feed().chosenNamespaces();
   m_model.setNamespaces(session.feed().namespaces(), chosen);
@@ -61,16 +61,10 @@ void NamespacesDialog::updateButtons() {
   m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(m_ui->all->isChecked() || !m_model.chosen().isEmpty());
 }
 
-void NamespacesDialog::changeEvent(QEvent *event) {
-  QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
 void NamespacesDialog::retranslate() {
   setWindowTitle(tr("Namespaces of %1").arg(m_session.context()));
   m_ui->explanation->setText(m_session.feed().mayListNamespaces()
-                                 ? tr("Services of the chosen namespaces are followed. Fewer are read faster.")
+                                 ? tr("Services of the chosen namespaces are followed. Fewer namespaces load faster.")
                                  : tr("You may not list the namespaces of this cluster: type the names of those you work with."));
   m_ui->all->setText(m_session.feed().mayListNamespaces() ? tr("&All namespaces") : tr("The context's &own namespace"));
   m_ui->some->setText(tr("&Only these:"));

@@ -3,6 +3,7 @@
 
 #include "models/namespacemodel.h"
 #include "models/sortfiltermodel.h"
+#include "ui/retranslated.h"
 
 #include <QDialog>
 
@@ -19,7 +20,7 @@ class Settings;
 
 /// Which namespaces of a cluster are followed: all, or those that are ticked. Where they may not be listed, names can be typed.
 /// The choice is kept in the settings. Show it with open(). GUI thread; session and settings outlive it.
-class NamespacesDialog final : public QDialog {
+class NamespacesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   NamespacesDialog(ClusterSession &session, Settings &settings, QWidget *parent = nullptr);
@@ -27,13 +28,10 @@ public:
 
   void accept() override;
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void addTyped();
   void updateButtons();
-  void retranslate();
+  void retranslate() override;
 
   std::unique_ptr<Ui::Namespaces> m_ui;
   ClusterSession &m_session;

@@ -42,15 +42,15 @@ void PrometheusTest::ask() {
 
 void PrometheusTest::say(const Result<MetricsAnswer> &answer) {
   if (!answer) {
-    Q_EMIT answered(Mark::Warning, tr("It does not answer: %1. %2").arg(answer.error().message, answer.error().detail));
+    Q_EMIT answered(Mark::Warning, tr("No answer: %1. %2").arg(answer.error().message, answer.error().detail));
     return;
   }
   if (answer->series.isEmpty() || answer->series.first().samples.isEmpty()) {
-    Q_EMIT answered(Mark::Notice, tr("It answers, but it scrapes nothing: no service has metrics there."));
+    Q_EMIT answered(Mark::Notice, tr("Connected, but no targets: no service has metrics there."));
     return;
   }
   const auto targets = static_cast<int>(answer->series.first().samples.first().value);
-  Q_EMIT answered(Mark::Good, tr("It answers, and scrapes %n target(s).", nullptr, targets));
+  Q_EMIT answered(Mark::Good, tr("Connected: %n target(s).", nullptr, targets));
 }
 
 namespace {
@@ -108,18 +108,17 @@ void RunbookFolderCheck::read(QPromise<Found> &promise, const QString &folder) {
 
 void RunbookFolderCheck::say(const QString &folder, const Found &found) {
   if (!found.isFolder)
-    return Q_EMIT answered(Mark::Notice,
-                           QFileInfo::exists(folder)
-                               ? tr("%1 is no folder.").arg(folder)
-                               : tr("There is no folder %1 yet. Its runbooks are read when it appears.").arg(folder));
+    return Q_EMIT answered(Mark::Notice, QFileInfo::exists(folder)
+                                             ? tr("%1 is no folder.").arg(folder)
+                                             : tr("There is no folder %1 yet. Runbooks are loaded once it exists.").arg(folder));
   if (!found.isReadable)
     return Q_EMIT answered(Mark::Warning, tr("%1 cannot be read: the rights are missing.").arg(folder));
   if (found.usable == 0 && found.problems.isEmpty())
     return Q_EMIT answered(Mark::Notice, tr("There is no runbook in it: no file *.yaml or *.yml."));
-  const QString usable = tr("%n runbook(s) can be used.", nullptr, found.usable);
+  const QString usable = tr("%n runbook(s) loaded.", nullptr, found.usable);
   if (found.problems.isEmpty())
     return Q_EMIT answered(Mark::Good, usable);
-  QStringList lines{usable + u' ' + tr("%n file(s) cannot:", nullptr, static_cast<int>(found.problems.size()))};
+  QStringList lines{usable + u' ' + tr("%n file(s) not loaded:", nullptr, static_cast<int>(found.problems.size()))};
   lines += found.problems.mid(0, mostProblems);
   if (found.problems.size() > mostProblems)
     lines << u"…"_s;

@@ -29,7 +29,7 @@ void select(QComboBox &box, const QString &data) {
 }  // namespace
 
 PreferencesDialog::PreferencesDialog(Workspace &workspace, QWidget *parent)
-    : QDialog(parent),
+    : Retranslated(parent),
       m_ui(std::make_unique<Ui::Preferences>()),
       m_workspace(workspace),
       m_test(new PrometheusTest(this)),
@@ -154,10 +154,9 @@ void PreferencesDialog::updateFields() {
     widget->setVisible(some);
   m_ui->secretLabel->setText(basic ? tr("Pass&word:") : tr("&Token:"));
   m_ui->secret->setAccessibleName(basic ? tr("Password for Prometheus") : tr("Bearer token for Prometheus"));
-  m_ui->secretNote->setText(
-      m_workspace.secrets().isPersistent()
-          ? tr("Kept in the desktop's keychain, never in a file.")
-          : tr("There is no keychain: what you type is kept until Sternway ends, and asked for again then."));
+  m_ui->secretNote->setText(m_workspace.secrets().isPersistent()
+                                ? tr("Kept in the desktop's keychain, never in a file.")
+                                : tr("There is no keychain: what you type is kept until Sternway quits."));
   const bool open = m_workspace.session(m_context) != nullptr;
   m_ui->test->setEnabled(open && !m_ui->source->text().trimmed().isEmpty());
   m_ui->test->setToolTip(open ? tr("Saves what is typed here, and asks Prometheus")
@@ -252,12 +251,6 @@ void PreferencesDialog::lookIntoFolder() {
   m_folderCheck->look(runbookFolder(m_ui->folder->text().trimmed()));
 }
 
-void PreferencesDialog::changeEvent(QEvent *event) {
-  QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
 void PreferencesDialog::retranslate() {
   setWindowTitle(tr("Preferences"));
   m_ui->tabs->setTabText(0, tr("&Clusters"));
@@ -272,15 +265,15 @@ void PreferencesDialog::retranslate() {
   m_ui->kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));
   m_ui->browse->setText(tr("&Browse…"));
   m_ui->contextLabel->setText(tr("Con&text:"));
-  m_ui->production->setText(tr("It is pro&duction: shown in red, and a rollback asks twice"));
+  m_ui->production->setText(tr("Pro&duction cluster (red banner; rollback must be confirmed by name)"));
   m_ui->namespacesLabel->setText(tr("&Namespaces:"));
-  m_ui->namespaces->setPlaceholderText(tr("All that you may read"));
-  m_ui->namespaces->setToolTip(tr("Parted by commas"));
+  m_ui->namespaces->setPlaceholderText(tr("All you may read"));
+  m_ui->namespaces->setToolTip(tr("Comma-separated"));
   m_ui->prometheusGroup->setTitle(tr("Prometheus"));
-  m_ui->sourceLabel->setText(tr("&Where it is:"));
+  m_ui->sourceLabel->setText(tr("Addre&ss:"));
   m_ui->source->setPlaceholderText(tr("https://prometheus.example.org, or service/NAMESPACE/NAME:PORT"));
   m_ui->alertmanagerLabel->setText(tr("Alert&manager:"));
-  m_ui->alertmanager->setPlaceholderText(tr("The same forms; empty: silences are not known"));
+  m_ui->alertmanager->setPlaceholderText(tr("Same format; leave empty to ignore silences"));
   m_ui->alertmanager->setToolTip(
       tr("Alerts that are silenced or inhibited there do not count. Asked with the same authentication."));
   m_ui->authLabel->setText(tr("A&uthentication:"));
@@ -288,13 +281,13 @@ void PreferencesDialog::retranslate() {
   m_ui->auth->setItemText(1, tr("Bearer token"));
   m_ui->auth->setItemText(2, tr("User and password"));
   m_ui->userLabel->setText(tr("Us&er:"));
-  m_ui->test->setText(tr("Te&st the connection"));
+  m_ui->test->setText(tr("Test the c&onnection"));
   m_ui->themeLabel->setText(tr("T&heme:"));
-  m_ui->theme->setItemText(0, tr("As the desktop"));
+  m_ui->theme->setItemText(0, tr("Follow desktop"));
   m_ui->theme->setItemText(1, tr("Light"));
   m_ui->theme->setItemText(2, tr("Dark"));
   m_ui->languageLabel->setText(tr("&Language:"));
-  m_ui->language->setItemText(0, tr("As the system"));
+  m_ui->language->setItemText(0, tr("Follow system"));
   m_ui->trayNotices->setText(tr("&Notify me when a verdict changes"));
   updateFields();
 }

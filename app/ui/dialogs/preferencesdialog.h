@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ui/retranslated.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -21,7 +22,7 @@ class Workspace;
 /// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, the folder of runbooks, and appearance. Everything is
 /// written by OK and Apply; another context, and the test of a connection, write what was changed of the one before. Secrets go
 /// to the secret store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
-class PreferencesDialog final : public QDialog {
+class PreferencesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   explicit PreferencesDialog(Workspace &workspace, QWidget *parent = nullptr);
@@ -30,9 +31,6 @@ public:
   void showContext(const QString &context);
   void setKubeconfigEnabled(bool enabled);
   void accept() override;
-
-protected:
-  void changeEvent(QEvent *event) override;
 
 private:
   void fillContexts();
@@ -49,7 +47,7 @@ private:
   void lookIntoFolder();
   void updateFields();
   void fillChoices();
-  void retranslate();
+  void retranslate() override;
   [[nodiscard]] QString secretKey() const;
 
   std::unique_ptr<Ui::Preferences> m_ui;

@@ -28,7 +28,7 @@ QString joined(const QStringList &parts) {
 }  // namespace
 
 RunbookDialog::RunbookDialog(Workspace &workspace, const ObjectRef &service, QWidget *parent)
-    : QDialog(parent),
+    : Retranslated(parent),
       m_workspace(workspace),
       m_service(service),
       m_heading(new QLabel(this)),
@@ -41,8 +41,8 @@ RunbookDialog::RunbookDialog(Workspace &workspace, const ObjectRef &service, QWi
       m_messages(new CopyList) {
   setObjectName(u"runbookDialog"_s);
   build();
-  connect(&workspace, &Workspace::runbooksChanged, this, &RunbookDialog::fill);
-  fill();
+  connect(&workspace, &Workspace::runbooksChanged, this, &RunbookDialog::retranslate);
+  retranslate();
   resize(80 * grid, 72 * grid);
 }
 
@@ -75,7 +75,7 @@ void RunbookDialog::build() {
   column->addLayout(bottom);
 }
 
-void RunbookDialog::fill() {
+void RunbookDialog::retranslate() {
   const auto runbook = m_workspace.runbook(m_service);
   for (CopyList *list : {m_contacts, m_links, m_notes, m_messages})
     list->clear();
@@ -157,12 +157,6 @@ void RunbookDialog::fillMessages(const Runbook &runbook) {
                           .detail = joined({each.channel, stageWords(each.stage), each.subject}),
                           .text = each.body,
                           .url = {}});
-}
-
-void RunbookDialog::changeEvent(QEvent *event) {
-  QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    fill();
 }
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslated.h"
 #include "ui/workspace.h"
 
 #include <QDialog>
@@ -15,17 +16,14 @@ class CopyList;
 /// Whom to call and what to know, from a service's runbook: contacts and the way of escalation first, then links, notes and
 /// messages, each with a button that copies it. It stays open beside the window, and follows the runbook. GUI thread; the
 /// workspace outlives it.
-class RunbookDialog final : public QDialog {
+class RunbookDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   RunbookDialog(Workspace &workspace, const ObjectRef &service, QWidget *parent = nullptr);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void build();
-  void fill();
+  void retranslate() override;
   void fillContacts(const Runbook &runbook);
   void fillLinks(const Runbook &runbook);
   void fillNotes(const Runbook &runbook);

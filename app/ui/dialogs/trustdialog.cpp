@@ -51,7 +51,7 @@ QString summary(const RunbookPowers &powers) {
   return TrustDialog::tr(
              "A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health "
              "endpoints are contacted as soon as you accept it. When the file changes you are asked again.") +
-         (dangers > 0 ? u"\n\n"_s + TrustDialog::tr("What is dangerous stands first: %n.", nullptr, dangers) : QString());
+         (dangers > 0 ? u"\n\n"_s + TrustDialog::tr("%n dangerous item(s) first.", nullptr, dangers) : QString());
 }
 
 }  // namespace
@@ -67,9 +67,9 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
       m_table(new TableView(this)),
       m_problem(new Banner(this)) {
   setObjectName(u"trustDialog"_s);
-  setWindowTitle(tr("What this runbook may run"));
+  setWindowTitle(tr("Review runbook"));
   m_table->setObjectName(u"powers"_s);
-  m_table->setAccessibleName(tr("What the runbook may run"));
+  m_table->setAccessibleName(tr("Review of the runbook"));
   m_table->setLines(2);
   m_table->setSourceModel(&m_model);
   m_table->setColumnDigits({18, 52, 28, 6});
@@ -91,7 +91,7 @@ void TrustDialog::build() {
   }
   auto *buttons = new QDialogButtonBox(this);
   QPushButton *later = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
-  QPushButton *accept = buttons->addButton(tr("&Accept this runbook"), QDialogButtonBox::AcceptRole);
+  QPushButton *accept = buttons->addButton(tr("&Accept runbook"), QDialogButtonBox::AcceptRole);
   later->setObjectName(u"notNow"_s);
   accept->setObjectName(u"acceptRunbook"_s);
   later->setDefault(true);
@@ -110,7 +110,8 @@ void TrustDialog::build() {
 
 void TrustDialog::acceptRunbook() {
   if (const auto done = RunbookTrust(m_settings).accept(m_runbook->digest); !done) {
-    m_problem->say(Mark::Critical, tr("It cannot be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
+    m_problem->say(Mark::Critical,
+                   tr("The runbook could not be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
     return;
   }
   Q_EMIT runbookAccepted();

@@ -75,7 +75,7 @@ void DeclarationStrip::fill() {
   for (const Declaration &each : m_declarations.declared()) {
     const QString time = each.since.toLocalTime().toString(u"HH:mm:ss"_s);
     addRow(each.symptom.id, each.symptom.title,
-           each.who.isEmpty() ? tr("declared at %1").arg(time) : tr("declared at %1 by %2").arg(time, each.who));
+           each.who.isEmpty() ? tr("declared at %1").arg(time) : tr("reported at %1 by %2").arg(time, each.who));
     m_rows.last()->setToolTip(each.since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
   }
   refresh();
@@ -107,7 +107,7 @@ void DeclarationStrip::refresh() {
   const int reports = m_declarations.recentReports();
   m_reports->setText(tr("%n user report(s) in the last 5 min", nullptr, reports));
   m_report->setText(tr("One &more"));
-  m_report->setAccessibleName(tr("One more user report"));
+  m_report->setAccessibleName(tr("Add a user report"));
   m_reportRow->setVisible(reports > 0);
   setVisible(reports > 0 || !m_rows.isEmpty());
 }

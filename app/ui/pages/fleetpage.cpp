@@ -14,7 +14,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::FleetPage>()), m_fleet(fleet) {
+    : Retranslated(parent), m_ui(std::make_unique<Ui::FleetPage>()), m_fleet(fleet) {
   m_ui->setupUi(this);
   TableView &table = *m_ui->fleetTable;
   table.proxy().setTieColumn(FleetColumns::Service);
@@ -72,7 +72,7 @@ void FleetPage::update() {
   if (showWhyEmpty())
     return;
   if (m_ui->fleetTable->proxy().rowCount() == 0) {
-    showEmpty(u"edit-find"_s, tr("Nothing matches"), tr("No service has all of these words in its row."), Offer::ClearFilter,
+    showEmpty(u"edit-find"_s, tr("Nothing matches"), tr("No service matches all of these words."), Offer::ClearFilter,
               tr("Clear the &filter"));
     return;
   }
@@ -100,7 +100,7 @@ void FleetPage::updateBanners() {
   for (const FleetSession *part : m_fleet.sessions()) {
     const QString name = part->session().context();
     if (!part->isConnected() && !part->services().isEmpty())
-      disturbances.append(tr("%1 is %2. What is shown is from before.").arg(name, part->session().state().message));
+      disturbances.append(tr("%1 is %2. The data shown may be out of date.").arg(name, part->session().state().message));
     if (const QString problem = part->problem(); part->lacksMetrics()) {
       notices.append(tr("%1: %2").arg(name, problem));
       unconfigured = name;
@@ -122,7 +122,7 @@ bool FleetPage::showWhyEmpty() {
     return false;
   const QList<FleetSession *> sessions = m_fleet.sessions();
   if (sessions.isEmpty()) {
-    showEmpty(u"network-connect"_s, tr("No cluster is open"), tr("Open one, and its services stand here with their verdicts."),
+    showEmpty(u"network-connect"_s, tr("No cluster is open"), tr("Open a cluster to see its services and their verdicts."),
               Offer::Clusters, tr("&Open a cluster…"));
     return true;
   }
@@ -131,7 +131,7 @@ bool FleetPage::showWhyEmpty() {
   m_context = name;
   const ConnectionState state = part.session().state();
   if (state.phase == ConnectionState::Phase::Connecting || (part.isConnected() && !part.session().feed().isSynced()))
-    showEmpty(u"network-connect"_s, tr("Reading the services of %1").arg(name), tr("They appear as soon as the cluster answers."),
+    showEmpty(u"network-connect"_s, tr("Reading the services of %1").arg(name), tr("They appear when the cluster responds."),
               Offer::None);
   else if (!part.isConnected())
     showEmpty(u"network-disconnect"_s, tr("%1 cannot be read").arg(name),
@@ -140,7 +140,7 @@ bool FleetPage::showWhyEmpty() {
               Offer::Clusters, tr("&Open a cluster…"));
   else
     showEmpty(u"view-filter"_s, tr("No services in %1").arg(name),
-              tr("The chosen namespaces hold no Deployment, StatefulSet or DaemonSet that you may read."), Offer::Namespaces,
+              tr("The selected namespaces have no Deployment, StatefulSet or DaemonSet that you may read."), Offer::Namespaces,
               tr("Choose &namespaces…"));
   return true;
 }
@@ -161,12 +161,6 @@ void FleetPage::act() {
       focusFilter();
       return;
   }
-}
-
-void FleetPage::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 void FleetPage::retranslate() {

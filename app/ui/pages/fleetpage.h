@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/objectref.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -19,7 +20,7 @@ class Settings;
 
 /// All services of the open clusters with their verdicts, the worst first. Where there are none it says why and what to do; while
 /// something is out of date it says since when. GUI thread; the fleet and the settings outlive it.
-class FleetPage final : public QWidget {
+class FleetPage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   FleetPage(Fleet &fleet, Settings &settings, QWidget *parent = nullptr);
@@ -39,9 +40,6 @@ Q_SIGNALS:
   void menuWanted(const QPoint &globalPosition);  ///< for the selected service
   void currentServiceChanged();
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   enum class Offer { None, Clusters, Namespaces, ClearFilter };
   void update();
@@ -50,7 +48,7 @@ private:
   void showEmpty(const QString &icon, const QString &title, const QString &text, Offer offer, const QString &button = {});
   bool showWhyEmpty();
   void act();
-  void retranslate();
+  void retranslate() override;
 
   std::unique_ptr<Ui::FleetPage> m_ui;
   Fleet &m_fleet;

@@ -23,7 +23,7 @@ constexpr int tail = 2000;  ///< lines that are read first
 }
 
 LogTab::LogTab(PodModel &pods, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_pods(pods),
       m_podBox(new QComboBox(this)),
       m_containerBox(new QComboBox(this)),
@@ -169,12 +169,11 @@ void LogTab::read() {
     m_log.append(lines);
     showCounts();
   });
-  connect(stream, &LogStream::ended, this,
-          [this] { say(tr("The log has ended: the container is not running any more."), true); });
+  connect(stream, &LogStream::ended, this, [this] { say(tr("The log has ended: the container is no longer running."), true); });
   connect(stream, &LogStream::failed, this, [this](const Error &error) {
     const QString what =
         m_previous->isChecked() ? tr("The log of the previous container cannot be read: %1") : tr("The log stopped: %1");
-    say(what.arg(error.message) + (m_log.rowCount() > 0 ? u' ' + tr("What was read before stays.") : QString()), true);
+    say(what.arg(error.message) + (m_log.rowCount() > 0 ? u' ' + tr("Earlier lines are kept.") : QString()), true);
   });
   m_view->setFollowing(true);
 }
@@ -209,7 +208,7 @@ void LogTab::retranslate() {
   m_podBox->setAccessibleName(tr("Pod"));
   m_containerBox->setAccessibleName(tr("Container"));
   m_previous->setText(tr("&Previous container"));
-  m_previous->setToolTip(tr("What the container said before its last restart"));
+  m_previous->setToolTip(tr("Log of the container before its last restart"));
   m_follow->setText(tr("&Follow"));
   m_follow->setToolTip(tr("Keeps the newest line in sight; scrolling up pauses it"));
   m_again->setAccessibleName(tr("Read again"));
@@ -224,14 +223,6 @@ void LogTab::showEvent(QShowEvent *event) {
   QWidget::showEvent(event);
   if (!m_reading)
     read();
-}
-
-void LogTab::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-  if (event->type() == QEvent::PaletteChange)
-    showCounts();
 }
 
 }  // namespace sternway

@@ -4,6 +4,7 @@
 #include "core/clustersession.h"
 #include "models/logmodel.h"
 #include "models/podmodel.h"
+#include "ui/retranslated.h"
 
 #include <QPointer>
 #include <QStringListModel>
@@ -21,7 +22,7 @@ class LogView;
 
 /// The log of one container of the service, as it grows. It is first read when the tab is seen; a lost connection leaves what was
 /// read. GUI thread; the pods outlive it.
-class LogTab final : public QWidget {
+class LogTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit LogTab(PodModel &pods, QWidget *parent = nullptr);
@@ -34,7 +35,6 @@ public:
 
 protected:
   void showEvent(QShowEvent *event) override;
-  void changeEvent(QEvent *event) override;
 
 private:
   void build();
@@ -46,7 +46,8 @@ private:
   void say(const QString &text, bool again);
   void showCounts();
   void copyAll();
-  void retranslate();
+  void retranslate() override;
+  void recolour() override { showCounts(); }
 
   PodModel &m_pods;
   QPointer<ClusterSession> m_session;

@@ -160,7 +160,7 @@ void LogView::changeEvent(QEvent *event) {
 }
 
 LogSearchBar::LogSearchBar(LogModel &model, LogView &view, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_search(model),
       m_view(view),
       m_text(new QLineEdit(this)),
@@ -240,12 +240,6 @@ void LogSearchBar::retranslate() {
   m_next->setAccessibleName(tr("Next found line"));
   m_next->setToolTip(tr("The next found line (F3)"));
   showCount();
-}
-
-void LogSearchBar::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 }  // namespace sternway

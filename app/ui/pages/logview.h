@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/logmodel.h"
+#include "ui/retranslated.h"
 
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -70,7 +71,7 @@ class LogView;
 
 /// Searches a log: the text, how many lines have it, the next and the one before. Enter and F3 go on, with Shift back. GUI
 /// thread; model and view outlive it.
-class LogSearchBar final : public QWidget {
+class LogSearchBar final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   LogSearchBar(LogModel &model, LogView &view, QWidget *parent = nullptr);
@@ -80,14 +81,11 @@ public Q_SLOTS:
   void next();
   void previous();
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void textChanged(const QString &text);
   void go(std::optional<int> row);
   void showCount();
-  void retranslate();
+  void retranslate() override;
 
   LogSearch m_search;
   LogView &m_view;

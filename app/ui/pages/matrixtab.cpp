@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_runbook(RunbookPtr()),
       m_title(makePlainLabel(u"matrixTitle"_s, this)),
       m_origin(makePlainLabel(u"matrixOrigin"_s, this)),
@@ -154,11 +154,10 @@ void MatrixTab::showHeader() {
     doubts += contradictionWords(*m_assessment);
   m_doubts->say(Mark::Warning, doubts.join(u'\n'));
   const bool builtIn = runbook && isBuiltIn(*runbook);
-  m_hint->say(Mark::Notice,
-              builtIn ? tr("No runbook claims this service, so it is judged by rules for any service. To judge it by your "
-                           "own, put a runbook into %1, or make one from Markdown: sternway import FILE.md")
-                            .arg(m_folder)
-                      : QString());
+  m_hint->say(Mark::Notice, builtIn ? tr("No runbook covers this service, so the default rules apply. To use your own rules, put "
+                                         "a runbook into %1, or import one from Markdown: sternway import FILE.md")
+                                          .arg(m_folder)
+                                    : QString());
   showEmpty();
 }
 
@@ -168,12 +167,11 @@ void MatrixTab::showEmpty() {
                      m_runbook.error().message + u'\n' + m_runbook.error().detail);
   else if (m_assessment && m_assessment->matrix.rows.isEmpty())
     m_pane->setEmpty(u"view-list-details"_s, tr("The runbook has no decision matrix"),
-                     tr("Add “matrix” or “triggers” to it: then every row stands here with its live value."));
+                     tr("Add “matrix” or “triggers” to it to see every rule with its live value."));
   else
-    m_pane->setEmpty(
-        u"view-list-details"_s, tr("Not judged yet"),
-        tr("Every row of the runbook stands here with its live value, as soon as the service has been judged. If this "
-           "stays empty, look at what the banner above says."));
+    m_pane->setEmpty(u"view-list-details"_s, tr("Not evaluated yet"),
+                     tr("Every rule of the runbook appears here with its live value after the first evaluation. If this stays "
+                        "empty, check the banner above."));
 }
 
 void MatrixTab::showEvent(QShowEvent *event) {
@@ -189,16 +187,10 @@ void MatrixTab::hideEvent(QHideEvent *event) {
 void MatrixTab::retranslate() {
   m_contacts->setText(tr("Contacts and &escalation…"));
   m_pane->table().setAccessibleName(tr("Decision matrix"));
-  m_pane->table().setAccessibleDescription(tr("Every row of the runbook with its state; the row that decides is in bold"));
+  m_pane->table().setAccessibleDescription(tr("Every rule of the runbook with its state; the deciding rule is in bold"));
   m_model.retranslate();
   showHeader();
   showTimes();
-}
-
-void MatrixTab::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 }  // namespace sternway

@@ -4,6 +4,7 @@
 #include "assess/assessor.h"
 #include "core/runbook.h"
 #include "models/matrixmodel.h"
+#include "ui/retranslated.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -21,7 +22,7 @@ class TablePane;
 /// The runbook's decision matrix as it stands: every row with its live value and its state, what the verdict becomes by itself
 /// and when, and how much is known. While it is seen its times go on each second of the session's clock. GUI thread; a session
 /// outlives its being followed.
-class MatrixTab final : public QWidget {
+class MatrixTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit MatrixTab(Settings &settings, QWidget *parent = nullptr);
@@ -43,7 +44,6 @@ Q_SIGNALS:
 protected:
   void showEvent(QShowEvent *event) override;
   void hideEvent(QHideEvent *event) override;
-  void changeEvent(QEvent *event) override;
 
 private:
   void build();
@@ -51,7 +51,7 @@ private:
   void showTimes();
   void showHeader();
   void showEmpty();
-  void retranslate();
+  void retranslate() override;
 
   QPointer<ClusterSession> m_session;
   std::unique_ptr<QObject> m_ticking;  ///< context of the timer

@@ -56,7 +56,7 @@ QString lineName(const QString &metric) {
 }  // namespace
 
 MetricCharts::MetricCharts(Workspace &workspace, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_workspace(workspace),
       m_charts(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_ranges(new QButtonGroup(this)),
@@ -229,8 +229,8 @@ QString MetricCharts::reasonFor(const QStringList &metrics) const {
   const bool known = std::any_of(metrics.cbegin(), metrics.cend(),
                                  [this](const QString &metric) { return m_assessment->metrics.find(metric) != nullptr; });
   if (!known)
-    return tr("Prometheus has no such metric of this service under the usual names. Give the query that measures it.");
-  return tr("Nothing was measured in this range. Choose a longer one, or correct the query.");
+    return tr("Prometheus has no metric of this kind for this service under the usual names. Enter the query that measures it.");
+  return tr("No data in this range. Choose a longer one, or edit the query.");
 }
 
 void MetricCharts::retranslate() {
@@ -243,8 +243,10 @@ void MetricCharts::retranslate() {
   m_errors->setTitle(tr("Error rate"));
   m_latency->setTitle(tr("Latency"));
   m_preferences->setText(tr("Open the &preferences…"));
-  m_correctErrors->setText(tr("Correct the &query…"));
-  m_correctLatency->setText(tr("Correct the &query…"));
+  m_correctErrors->setText(tr("Edit &query…"));
+  m_correctLatency->setText(tr("Edit &query…"));
+  if (m_session)
+    showAll();
 }
 
 void MetricCharts::resizeEvent(QResizeEvent *event) {
@@ -252,15 +254,6 @@ void MetricCharts::resizeEvent(QResizeEvent *event) {
   const bool wide = width() >= sideBySide || (width() >= narrowest && height() < stacked);
   m_charts->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   setMinimumHeight(width() >= narrowest ? lowest : stacked);
-}
-
-void MetricCharts::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() != QEvent::LanguageChange)
-    return;
-  retranslate();
-  if (m_session)
-    showAll();
 }
 
 }  // namespace sternway

@@ -5,6 +5,7 @@
 #include "core/runbook.h"
 #include "ui/charts/chartlines.h"
 #include "ui/pages/chartfeed.h"
+#include "ui/retranslated.h"
 #include "ui/workspace.h"
 
 #include <QWidget>
@@ -19,7 +20,7 @@ class TimeChart;
 
 /// Error rate and latency of a service side by side (one above the other where it is narrow), over a range that ends now. Both
 /// share zoom and crosshair. GUI thread.
-class MetricCharts final : public QWidget {
+class MetricCharts final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit MetricCharts(Workspace &workspace, QWidget *parent = nullptr);
@@ -40,7 +41,6 @@ Q_SIGNALS:
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
-  void changeEvent(QEvent *event) override;
 
 private:
   void build();
@@ -54,7 +54,7 @@ private:
   [[nodiscard]] bool isReading(const QStringList &metrics) const;
   [[nodiscard]] std::optional<ChartBand> bandOf(const QList<Sample> &samples, const QList<ChartMarker> &markers) const;
   [[nodiscard]] QString reasonFor(const QStringList &metrics) const;
-  void retranslate();
+  void retranslate() override;
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;

@@ -11,7 +11,7 @@ namespace sternway {
 
 MetricQueryDialog::MetricQueryDialog(const QString &service, const QList<MetricDefinition> &metrics,
                                      const QMap<QString, QString> &corrected, QWidget *parent)
-    : QDialog(parent),
+    : Retranslated(parent),
       m_ui(std::make_unique<Ui::MetricQueryDialog>()),
       m_service(service),
       m_metrics(metrics),
@@ -52,21 +52,14 @@ void MetricQueryDialog::showQuery() {
   const MetricDefinition definition = m_metrics.value(m_ui->metric->currentIndex());
   m_ui->query->setPlainText(m_corrected.value(definition.name, definition.query));
   m_ui->forget->setEnabled(m_corrected.contains(definition.name));
-  m_ui->origin->setText(definition.origin.isEmpty() ? tr("Nothing was found by itself.")
+  m_ui->origin->setText(definition.origin.isEmpty() ? tr("No query was discovered.")
                                                     : tr("In use: %1", "where a query comes from").arg(definition.origin));
 }
 
 void MetricQueryDialog::retranslate() {
+  m_ui->retranslateUi(this);
   m_ui->intro->setText(
       tr("How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.").arg(m_service));
-}
-
-void MetricQueryDialog::changeEvent(QEvent *event) {
-  QDialog::changeEvent(event);
-  if (event->type() != QEvent::LanguageChange)
-    return;
-  m_ui->retranslateUi(this);
-  retranslate();
 }
 
 }  // namespace sternway

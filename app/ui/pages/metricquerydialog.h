@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/metrics.h"
+#include "ui/retranslated.h"
 
 #include <QDialog>
 
@@ -15,7 +16,7 @@ namespace sternway {
 
 /// Asks for the PromQL of one metric of one service. Shown with open(); accepted() means that query() is to be stored. GUI
 /// thread.
-class MetricQueryDialog final : public QDialog {
+class MetricQueryDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   /// \a metrics can be chosen from; \a corrected are those that the operator gave earlier.
@@ -27,12 +28,9 @@ public:
   [[nodiscard]] QString metric() const;
   [[nodiscard]] QString query() const;  ///< empty: what is found by itself is to be used again
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void showQuery();
-  void retranslate();
+  void retranslate() override;
 
   std::unique_ptr<Ui::MetricQueryDialog> m_ui;
   QString m_service;

@@ -42,7 +42,7 @@ QString clockTime(const QDateTime &time) {
 }  // namespace
 
 ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_workspace(workspace),
       m_declarations(workspace),
       m_banner(new VerdictBanner(this)),
@@ -120,7 +120,7 @@ void ServicePage::connectDeclarations() {
   connect(&m_declarations, &Declarations::incidentOpened, this,
           [this](const QString &, const QString &about) { Q_EMIT incidentOpened(*m_service, about); });
   connect(&m_declarations, &Declarations::failed, this, [this](const Error &error) {
-    m_problem->say(Mark::Critical, tr("It is not declared: %1 %2").arg(error.message, error.detail).trimmed());
+    m_problem->say(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
   });
   connect(m_matrixTab, &MatrixTab::contactsRequested, this, [this] { Q_EMIT contactsRequested(*m_service); });
   connect(m_trust, &Banner::triggered, this, [this] { Q_EMIT trustRequested(*m_service); });
@@ -142,11 +142,10 @@ void ServicePage::takeRunbook() {
   m_matrixTab->setRunbook(runbook, m_workspace.runbookFolder());
   const bool asks = runbook && asksForTrust(**runbook, m_workspace.settings());
   m_trust->say(Mark::Warning,
-               asks ? tr("The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See "
-                         "what it may do before you follow its steps.")
+               asks ? tr("This version of %1 has not been accepted, so its health endpoints are not checked. Review it first.")
                           .arg((*runbook)->source)
                     : QString());
-  m_trust->setAction(tr("See what it may r&un…"));
+  m_trust->setAction(tr("&Review runbook…"));
   m_matrixTab->setProblems(m_workspace.runbookProblems(*m_service));
 }
 
@@ -258,13 +257,13 @@ void ServicePage::showAssessment() {
 QString ServicePage::staleness() const {
   const ConnectionState state = m_session ? m_session->state() : ConnectionState{};
   const Assessment *judged = latest();
-  const QString from = judged ? tr("What is shown is from %1.").arg(clockTime(judged->at)) : QString();
+  const QString from = judged ? tr("The data shown is from %1.").arg(clockTime(judged->at)) : QString();
   if (m_gone)
-    return tr("The service was deleted from the cluster. What is shown is what was there last.");
+    return tr("The service was deleted from the cluster. The last known data is shown.");
   if (m_session && state.phase != ConnectionState::Phase::Connected)
     return tr("No connection to %1 since %2: %3").arg(m_session->context(), clockTime(state.since), state.message) + u' ' + from;
   if (judged && m_monitor->problem())
-    return tr("It could not be judged again: %1").arg(m_monitor->problem()->message) + u' ' + from;
+    return tr("The last evaluation failed: %1").arg(m_monitor->problem()->message) + u' ' + from;
   return m_disturbance;
 }
 
@@ -297,7 +296,7 @@ void ServicePage::showAge() {
   if (!judged || !m_session)
     return m_banner->setAge({}, {});
   const auto age = std::chrono::milliseconds(judged->at.msecsTo(m_session->clock().now()));
-  m_banner->setAge(age < 2s ? tr("Judged just now") : tr("Judged %1 ago").arg(formatDuration(age)),
+  m_banner->setAge(age < 2s ? tr("Updated just now") : tr("Updated %1 ago").arg(formatDuration(age)),
                    tr("At %1 (UTC %2)").arg(clockTime(judged->at), judged->at.toUTC().toString(u"HH:mm:ss"_s)));
 }
 
@@ -330,6 +329,8 @@ void ServicePage::retranslate() {
   m_tabs->setAccessibleName(tr("Details of the service"));
   m_splitter->setAccessibleName(tr("Charts and details"));
   titleTabs();
+  if (m_session)
+    showAssessment();
 }
 
 void ServicePage::titleTabs() {
@@ -341,15 +342,6 @@ void ServicePage::titleTabs() {
   m_tabs->setTabText(2, warnings > 0 ? tr("E&vents (%n warning(s))", nullptr, warnings) : tr("E&vents"));
   m_tabs->setTabText(3, tr("&Logs"));
   m_tabs->setTabText(4, tr("&Decision matrix"));
-}
-
-void ServicePage::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() != QEvent::LanguageChange)
-    return;
-  retranslate();
-  if (m_session)
-    showAssessment();
 }
 
 }  // namespace sternway

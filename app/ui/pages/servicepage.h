@@ -4,6 +4,7 @@
 #include "assess/servicemonitor.h"
 #include "models/podmodel.h"
 #include "ui/declarations.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -26,7 +27,7 @@ class VerdictBanner;
 /// All of one service: its verdict first, its error rate and latency, and its revisions, pods, events and log. While it shows a
 /// service it follows it. GUI thread; the workspace outlives it, and a session as long as it is shown: call leave() before it
 /// closes.
-class ServicePage final : public QWidget {
+class ServicePage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit ServicePage(Workspace &workspace, QWidget *parent = nullptr);
@@ -53,9 +54,6 @@ Q_SIGNALS:
   void trustRequested(const sternway::ObjectRef &service);
   void preferencesRequested();  ///< no Prometheus is known: where to say which
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void build();
   void connectParts();
@@ -70,7 +68,7 @@ private:
   void correctQuery(const QString &metric);
   void keepLayout();
   [[nodiscard]] QString staleness() const;
-  void retranslate();
+  void retranslate() override;
   void titleTabs();
   void connectDeclarations();
   void takeRunbook();

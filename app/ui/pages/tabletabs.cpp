@@ -47,7 +47,7 @@ void TablePane::choose() {
 }
 
 EventsTab::EventsTab(EventModel &model, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_pane(new TablePane(model, this)) {
+    : Retranslated(parent), m_pane(new TablePane(model, this)) {
   TableView &table = m_pane->table();
   table.setObjectName(u"eventsTable"_s);
   table.sortByColumn(EventColumns::LastSeen, Qt::DescendingOrder);
@@ -66,17 +66,10 @@ void EventsTab::setStale(bool stale) {
 
 void EventsTab::retranslate() {
   m_pane->table().setAccessibleName(tr("Events"));
-  m_pane->setEmpty(u"dialog-messages"_s, tr("No warnings"),
-                   tr("Nothing that warns has happened to this service as far back as the cluster keeps its events."));
+  m_pane->setEmpty(u"dialog-messages"_s, tr("No warnings"), tr("No warning events for this service."));
 }
 
-void EventsTab::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
-PodsTab::PodsTab(PodModel &model, Settings &settings, QWidget *parent) : QWidget(parent), m_log(new QAction(this)) {
+PodsTab::PodsTab(PodModel &model, Settings &settings, QWidget *parent) : Retranslated(parent), m_log(new QAction(this)) {
   m_numbered.setSourceModel(&model);
   m_pane = new TablePane(m_numbered, this);
   TableView &table = m_pane->table();
@@ -119,17 +112,11 @@ void PodsTab::retranslate() {
   m_pane->table().setAccessibleName(tr("Pods"));
   m_pane->table().setAccessibleDescription(tr("Enter shows the log of the chosen pod"));
   m_pane->setEmpty(u"package"_s, tr("No pods"),
-                   tr("The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why."));
-}
-
-void PodsTab::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
+                   tr("The service may be scaled to zero, or its pods cannot be created. See the events for the reason."));
 }
 
 RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent)
-    : QWidget(parent), m_pane(new TablePane(m_model, this)), m_rollback(new QAction(this)) {
+    : Retranslated(parent), m_pane(new TablePane(m_model, this)), m_rollback(new QAction(this)) {
   TableView &table = m_pane->table();
   table.setObjectName(u"revisionsTable"_s);
   table.sortByColumn(HealthColumns::Number, Qt::DescendingOrder);
@@ -191,14 +178,7 @@ void RevisionsTab::retranslate() {
   m_pane->table().setAccessibleName(tr("Revisions"));
   m_pane->table().setAccessibleDescription(tr("Enter opens the rollback to the chosen revision"));
   m_pane->setEmpty(u"view-history"_s, tr("No revisions yet"),
-                   tr("They are read from the cluster together with the first verdict. If this stays empty, look at what the "
-                      "banner above says."));
-}
-
-void RevisionsTab::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
+                   tr("They are read from the cluster with the first verdict. If this stays empty, check the banner above."));
 }
 
 }  // namespace sternway

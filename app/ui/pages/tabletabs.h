@@ -4,6 +4,7 @@
 #include "core/revision.h"
 #include "models/podmodel.h"
 #include "models/revisionmodel.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -43,17 +44,14 @@ class Settings;
 class TablePane;
 
 /// The cluster's events about a service, its revisions and its pods. GUI thread; the model outlives it.
-class EventsTab final : public QWidget {
+class EventsTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   EventsTab(EventModel &model, Settings &settings, QWidget *parent = nullptr);
   void setStale(bool stale);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
-  void retranslate();
+  void retranslate() override;
 
   TablePane *m_pane;
 };
@@ -62,7 +60,7 @@ class Settings;
 class TablePane;
 
 /// The pods of a service as its watch tells them. GUI thread; the model outlives it.
-class PodsTab final : public QWidget {
+class PodsTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   PodsTab(PodModel &model, Settings &settings, QWidget *parent = nullptr);
@@ -73,12 +71,9 @@ public:
 Q_SIGNALS:
   void logRequested(const sternway::ObjectRef &pod);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void request();
-  void retranslate();
+  void retranslate() override;
 
   PodNumbers m_numbered;
   TablePane *m_pane;
@@ -90,7 +85,7 @@ class Settings;
 class TablePane;
 
 /// The revisions of a service with what was measured while each served; one can be chosen to go back to. GUI thread.
-class RevisionsTab final : public QWidget {
+class RevisionsTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit RevisionsTab(Settings &settings, QWidget *parent = nullptr);
@@ -101,14 +96,11 @@ public:
 Q_SIGNALS:
   void rollbackRequested(const QString &revisionUid);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   [[nodiscard]] const MeasuredRevision *chosen() const;
   void updateAction();
   void request();
-  void retranslate();
+  void retranslate() override;
 
   HealthModel m_model;
   TablePane *m_pane;

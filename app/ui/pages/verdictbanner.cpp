@@ -29,7 +29,7 @@ QLabel *makeLabel(const QString &name, QWidget *parent) {
 }  // namespace
 
 VerdictBanner::VerdictBanner(QWidget *parent)
-    : QFrame(parent),
+    : Retranslated(parent),
       m_sign(new QLabel(this)),
       m_name(makeLabel(u"serviceName"_s, this)),
       m_place(makeLabel(u"servicePlace"_s, this)),
@@ -188,9 +188,9 @@ void VerdictBanner::retranslate() {
   m_rollback->setText(tr("&Roll back…"));
   m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
   m_declare->setText(tr("&Declare incident"));
-  m_declare->setAccessibleDescription(tr("Opens an incident for this service; its timeline grows from now on"));
-  m_symptoms->setText(tr("De&clare what you see"));
-  m_symptoms->setAccessibleDescription(tr("What no metric tells: symptoms and reports of users; they count at once"));
+  m_declare->setAccessibleDescription(tr("Opens an incident for this service and starts its timeline"));
+  m_symptoms->setText(tr("Report a s&ymptom"));
+  m_symptoms->setAccessibleDescription(tr("Symptoms and user reports that no metric shows; they count immediately"));
 }
 
 void VerdictBanner::paintEvent(QPaintEvent *) {
@@ -200,14 +200,9 @@ void VerdictBanner::paintEvent(QPaintEvent *) {
   painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
-void VerdictBanner::changeEvent(QEvent *event) {
-  QFrame::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-  if (event->type() == QEvent::PaletteChange) {
-    showMark();
-    paintPrimary();
-  }
+void VerdictBanner::recolour() {
+  showMark();
+  paintPrimary();
 }
 
 }  // namespace sternway

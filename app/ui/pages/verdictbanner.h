@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/servicestatus.h"
+#include "ui/retranslated.h"
 
 #include <QFrame>
 
@@ -15,7 +16,7 @@ struct VerdictWords;
 
 /// The first thing on a service's page: its verdict with the sign, the revision to go back to, what is not known, how old that
 /// is, and the two things to do. Changes of the verdict are announced to assistive technology. GUI thread.
-class VerdictBanner final : public QFrame {
+class VerdictBanner final : public Retranslated<QFrame> {
   Q_OBJECT
 public:
   explicit VerdictBanner(QWidget *parent = nullptr);
@@ -42,14 +43,14 @@ Q_SIGNALS:
 
 protected:
   void paintEvent(QPaintEvent *event) override;
-  void changeEvent(QEvent *event) override;
 
 private:
   void build();
   void say(Mark mark, const QString &sentence, const QString &target, const QStringList &doubts);
   void showMark();
   void paintPrimary();
-  void retranslate();
+  void retranslate() override;
+  void recolour() override;
   [[nodiscard]] Mark mark() const { return m_stale ? Mark::Stale : m_mark; }
 
   Mark m_mark = Mark::Unknown;

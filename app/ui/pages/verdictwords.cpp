@@ -19,7 +19,7 @@ QString targetWords(const Assessment &assessment) {
   QStringList versions;
   for (const QString &image : revision->images)
     versions.append(imageVersion(image));
-  return tr("Last known good: revision %1 (%2): %3")
+  return tr("Last known good: revision %1 (%2), %3")
       .arg(revision->number)
       .arg(versions.join(u", "_s), assessment.lastKnownGood->why);
 }
@@ -27,7 +27,7 @@ QString targetWords(const Assessment &assessment) {
 QString contradiction(const Matrix &matrix, const QPair<int, int> &rows) {
   const MatrixRow &strict = matrix.rows.at(rows.first);
   const MatrixRow &mild = matrix.rows.at(rows.second);
-  return tr("The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.")
+  return tr("The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.")
       .arg(strict.line)
       .arg(actionName(strict.action))
       .arg(mild.line)
@@ -65,7 +65,7 @@ QString dateText(const QDate &date) {
 
 QString reviewText(const Runbook &runbook, const QDate &today) {
   if (!runbook.reviewed.isValid())
-    return tr("no date of its review");
+    return tr("never reviewed");
   QString reviewed = tr("reviewed on %1").arg(dateText(runbook.reviewed));
   if (!runbook.nextReview.isValid())
     return reviewed;
@@ -81,7 +81,7 @@ QString runbookTitle(const Runbook &runbook) {
 
 QString runbookOrigin(const Runbook &runbook, const QDate &today) {
   if (isBuiltIn(runbook))
-    return tr("built in, for services without a runbook");
+    return tr("built-in rules for services without a runbook");
   QStringList parts{runbook.source, runbook.owner, reviewText(runbook, today)};
   parts.removeAll(QString());
   return parts.join(u" · "_s);

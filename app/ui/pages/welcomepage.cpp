@@ -16,7 +16,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 WelcomePage::WelcomePage(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::WelcomePage>()), m_workspace(workspace) {
+    : Retranslated(parent), m_ui(std::make_unique<Ui::WelcomePage>()), m_workspace(workspace) {
   m_ui->setupUi(this);
   QFont large = font();
   large.setPointSizeF(large.pointSizeF() * 1.8);
@@ -115,24 +115,17 @@ void WelcomePage::showEvent(QShowEvent *event) {
   refresh();
 }
 
-void WelcomePage::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) {
-    retranslate();
-    refresh();
-  }
-}
-
 void WelcomePage::retranslate() {
   m_ui->title->setText(tr("Sternway"));
-  m_ui->purpose->setText(tr("Whether a release has to go back, and the way back: measured, checked, and written down."));
+  m_ui->purpose->setText(tr("Decide whether to roll back a release, then do it: measured, checked, recorded."));
   m_ui->contextsTitle->setText(tr("&Clusters of your kubeconfig"));
   m_ui->contexts->setAccessibleName(tr("Clusters; Enter opens one"));
   m_ui->rehearsalsTitle->setText(tr("&Rehearsals"));
-  m_ui->rehearsalsText->setText(
-      tr("A bad release on a simulated cluster in this computer: everything works as it does on a real "
-         "one, and nothing outside is touched."));
+  m_ui->rehearsalsText->setText(tr(
+      "A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched."));
   m_ui->rehearsals->setAccessibleName(tr("Rehearsals; Enter starts one"));
+  if (isVisible())
+    refresh();
 }
 
 }  // namespace sternway

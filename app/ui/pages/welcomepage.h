@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/commandmodel.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -19,7 +20,7 @@ class Workspace;
 
 /// Where everything begins: the contexts of the kubeconfig and the rehearsals; without a kubeconfig, or with a broken one, what
 /// to do about it. GUI thread; the workspace outlives it.
-class WelcomePage final : public QWidget {
+class WelcomePage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit WelcomePage(Workspace &workspace, QWidget *parent = nullptr);
@@ -36,14 +37,13 @@ Q_SIGNALS:
   void preferencesWanted();
 
 protected:
-  void changeEvent(QEvent *event) override;
   void showEvent(QShowEvent *event) override;
 
 private:
   void setUp(QListView &list, CommandModel &model);
   void fit(QListView &list, const CommandModel &model);
   void choose(const QModelIndex &index);
-  void retranslate();
+  void retranslate() override;
 
   std::unique_ptr<Ui::WelcomePage> m_ui;
   Workspace &m_workspace;
