@@ -115,8 +115,9 @@ private Q_SLOTS:
         Error{.kind = ErrorKind::Storage, .message = u"The disk is full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}});
     choose(u"data-corruption"_s);
     const QList<Banner *> banners = m_page->findChildren<Banner *>();
-    QTRY_VERIFY(std::any_of(banners.cbegin(), banners.cend(),
-                            [](const Banner *banner) { return banner->text() == u"The symptom could not be recorded: The disk is full"_s; }));
+    QTRY_VERIFY(std::any_of(banners.cbegin(), banners.cend(), [](const Banner *banner) {
+      return banner->text() == u"The symptom could not be recorded: The disk is full"_s;
+    }));
     QVERIFY(m_page->declarations().declared().isEmpty());
     journal().failWith(std::nullopt);
     choose(u"data-corruption"_s);

@@ -165,7 +165,7 @@ private Q_SLOTS:
     metrics().setServiceMetrics(ServiceMetrics{});
     show();
     auto *errors = child<TimeChart>(u"errorChart"_s);
-    QTRY_VERIFY(errors->findChild<ChartNotice *>()->text().contains(u"Give the query"_s));
+    QTRY_VERIFY(errors->findChild<QPushButton *>(u"noticeRemedy"_s)->isVisible());
     QTest::mouseClick(errors->findChild<QPushButton *>(u"noticeRemedy"_s), Qt::LeftButton);
     auto *dialog = m_page->findChild<MetricQueryDialog *>();
     QVERIFY(dialog);
