@@ -31,4 +31,15 @@ QString utcTip(const QDateTime &time) {
   return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) : QString();
 }
 
+QString clockTime(const QDateTime &time) {
+  return time.toLocalTime().toString(u"HH:mm:ss"_s);
+}
+
+QString imageVersions(const QStringList &images) {
+  QStringList versions;
+  for (const QString &image : images)
+    versions.append(imageVersion(image));
+  return versions.join(u", "_s);
+}
+
 }  // namespace sternway

@@ -40,5 +40,35 @@ struct Cell {
 [[nodiscard]] Cell timeCell(const QDateTime &time);
 /// What stands in the tooltip of such a cell: the same in UTC.
 [[nodiscard]] QString utcTip(const QDateTime &time);
+/// Local, without the day: "14:03:27".
+[[nodiscard]] QString clockTime(const QDateTime &time);
+/// "v1.2.3, v4" of the images of a workload.
+[[nodiscard]] QString imageVersions(const QStringList &images);
+
+// The same of a member of a value, or of a member of a member: textOf<&Pod::ref, &ObjectRef::name>.
+template <auto... Path>
+Cell textOf(const auto &value) {
+  return textCell((value.*....*Path));
+}
+template <auto... Path>
+Cell numberOf(const auto &value) {
+  return numberCell((value.*....*Path));
+}
+template <auto... Path>
+Cell timeOf(const auto &value) {
+  return timeCell((value.*....*Path));
+}
+template <Unit unit, auto... Path>
+Cell measuredOf(const auto &value) {
+  return measuredCell((value.*....*Path), unit);
+}
+template <auto... Path>
+QString utcOf(const auto &value) {
+  return utcTip((value.*....*Path));
+}
+template <auto... Path>
+QString plainOf(const auto &value) {
+  return (value.*....*Path);
+}
 
 }  // namespace sternway

@@ -9,13 +9,13 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString clockTime(const QDateTime &time) {
-  return time.toLocalTime().toString(u"HH:mm:ss"_s);
-}
-
 QString dueWords(const ChecklistRow &row) {
   const QString time = row.due.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
   return row.overdue ? tr("was due %1").arg(time) : tr("due %1").arg(time);
+}
+
+Mark markOf(const ChecklistRow &row) {
+  return row.isLate() ? Mark::Critical : markOf(row.status.state);
 }
 }  // namespace
 
@@ -63,47 +63,38 @@ QString standing(const ChecklistRow &row) {
   return parts.join(u" · "_s);
 }
 
-QString ChecklistColumns::title(int column) {
-  switch (column) {
-    case State: return tr("State");
-    case Item: return tr("Item");
-    case Evidence: return tr("Who, or what was measured");
-    default: return {};
-  }
+const QList<TableColumn<ChecklistRow>> &ChecklistColumns::all() {
+  static const QList<TableColumn<ChecklistRow>> columns{
+      {QT_TR_NOOP("State"),
+       [](const ChecklistRow &row) {
+         return row.isHeading() ? Cell{} : Cell{stateTitle(row.status.state), static_cast<int>(row.status.state)};
+       },
+       Align::Left, nullptr, nullptr,
+       [](const ChecklistRow &row, int role) {
+         return role == MarkRole && !row.isHeading() ? QVariant(static_cast<int>(markOf(row))) : QVariant();
+       }},
+      {QT_TR_NOOP("Item"), textOf<&ChecklistRow::text>},
+      {QT_TR_NOOP("Who, or what was measured"), [](const ChecklistRow &row) { return textCell(standing(row)); }}};
+  return columns;
 }
 
-Cell ChecklistColumns::cell(const ChecklistRow &value, int column) {
-  switch (column) {
-    case State: return value.isHeading() ? Cell{} : Cell{stateTitle(value.status.state), static_cast<int>(value.status.state)};
-    case Item: return textCell(value.text);
-    case Evidence: return textCell(standing(value));
-    default: return {};
-  }
-}
-
-QVariant ChecklistColumns::extra(const ChecklistRow &value, int column, int role) {
-  if (role == MarkRole && column == State && !value.isHeading())
-    return static_cast<int>(value.overdue && !value.status.isDone() ? Mark::Critical : markOf(value.status.state));
+QVariant ChecklistColumns::row(const ChecklistRow &value, int role) {
   if (role == HeadingRole)
     return value.isHeading();
   if (role == Qt::ToolTipRole && !value.isHeading())
-    return value.check.isEmpty() ? value.text : tr("%1\nSternway evaluates: %2").arg(value.text, value.check);
+    return value.check.isEmpty() ? value.text : tr("%1\nChecked automatically: %2").arg(value.text, value.check);
   return {};
 }
 
-QString FollowUpColumns::title(int column) {
-  return column == Item ? tr("Follow-up") : QString();
+const QList<TableColumn<ChecklistRow>> &FollowUpColumns::all() {
+  static const QList<TableColumn<ChecklistRow>> columns{
+      {QT_TR_NOOP("Follow-up"), textOf<&ChecklistRow::text>, Align::Left, markOf}};
+  return columns;
 }
 
-Cell FollowUpColumns::cell(const ChecklistRow &value, int) {
-  return textCell(value.text);
-}
-
-QVariant FollowUpColumns::extra(const ChecklistRow &value, int, int role) {
-  const bool late = value.overdue && !value.status.isDone();
-  const QString words = late ? tr("overdue: %1").arg(standing(value)) : standing(value);
+QVariant FollowUpColumns::row(const ChecklistRow &value, int role) {
+  const QString words = value.isLate() ? tr("overdue: %1").arg(standing(value)) : standing(value);
   switch (role) {
-    case MarkRole: return static_cast<int>(late ? Mark::Critical : markOf(value.status.state));
     case DetailRole: return words.isEmpty() ? stateTitle(value.status.state) : words;
     case Qt::ToolTipRole: return value.text + u'\n' + words;
     case Qt::AccessibleTextRole: return QStringList{value.text, stateTitle(value.status.state), words}.join(u", "_s);

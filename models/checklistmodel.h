@@ -22,6 +22,7 @@ struct ChecklistRow {
   bool overdue = false;
 
   [[nodiscard]] bool isHeading() const { return item.isEmpty(); }
+  [[nodiscard]] bool isLate() const { return overdue && !status.isDone(); }
   friend bool operator==(const ChecklistRow &, const ChecklistRow &) = default;
 };
 
@@ -31,14 +32,13 @@ struct ChecklistColumns {
 public:
   using Value = ChecklistRow;
   enum Column { State, Item, Evidence, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using ChecklistModel = ValueTableModel<ChecklistColumns>;
 
-/// "open", "done", "so it is", "not so", "unknown", "answered for".
+/// "open", "done", "passed", "failed", "unknown", "overridden".
 [[nodiscard]] QString stateTitle(ItemStatus::State state);
 [[nodiscard]] Mark markOf(ItemStatus::State state);
 /// Who ticked it, or what was measured, and when; why it was overridden; how much is attached. One line.
@@ -50,9 +50,8 @@ struct FollowUpColumns {
 public:
   using Value = ChecklistRow;
   enum Column { Item, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using FollowUpModel = ValueTableModel<FollowUpColumns>;

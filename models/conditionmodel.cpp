@@ -30,30 +30,13 @@ QList<ConditionRow> conditionRows(const Workload &workload) {
   return rows;
 }
 
-QString ConditionColumns::title(int column) {
-  switch (column) {
-    case Type: return tr("Condition");
-    case Status: return tr("Status");
-    case Reason: return tr("Reason");
-    case Message: return tr("Message");
-    default: return {};
-  }
-}
-
-Cell ConditionColumns::cell(const ConditionRow &value, int column) {
-  switch (column) {
-    case Type: return textCell(value.type);
-    case Status: return textCell(value.status);
-    case Reason: return textCell(value.reason);
-    case Message: return textCell(value.message);
-    default: return {};
-  }
-}
-
-QVariant ConditionColumns::extra(const ConditionRow &value, int column, int role) {
-  if (role == MarkRole && column == Status)
-    return static_cast<int>(markOf(value));
-  return {};
+const QList<TableColumn<ConditionRow>> &ConditionColumns::all() {
+  static const QList<TableColumn<ConditionRow>> columns{
+      {QT_TR_NOOP("Condition"), textOf<&ConditionRow::type>},
+      {QT_TR_NOOP("Status"), textOf<&ConditionRow::status>, Align::Left, markOf},
+      {QT_TR_NOOP("Reason"), textOf<&ConditionRow::reason>},
+      {QT_TR_NOOP("Message"), textOf<&ConditionRow::message>}};
+  return columns;
 }
 
 namespace {
@@ -97,6 +80,19 @@ QString valueText(const LimitRow &row) {
   return formatValue(*row.value, row.unit);
 }
 
+Cell thresholdCell(const LimitRow &row) {
+  return row.flag ? Cell{LimitColumns::tr("must not be"), 0.0}
+                  : Cell{comparisonSign(row.comparison) + u' ' + formatValue(row.threshold, row.unit), row.threshold};
+}
+
+Cell limitState(const LimitRow &row) {
+  const Mark mark = markOf(row);
+  return {mark == Mark::Unknown ? LimitColumns::tr("unknown")
+          : mark == Mark::Good  ? LimitColumns::tr("within")
+                                : LimitColumns::tr("crossed"),
+          static_cast<int>(mark)};
+}
+
 }  // namespace
 
 Mark markOf(const LimitRow &row) {
@@ -116,38 +112,22 @@ QList<LimitRow> limitRows(const Matrix &matrix, const QJsonObject &values) {
   return rows;
 }
 
-QString LimitColumns::title(int column) {
-  switch (column) {
-    case State: return tr("State");
-    case Metric: return tr("Metric");
-    case Now: return tr("Now");
-    case Limit: return tr("Threshold");
-    default: return {};
-  }
+const QList<TableColumn<LimitRow>> &LimitColumns::all() {
+  static const QList<TableColumn<LimitRow>> columns{
+      {QT_TR_NOOP("State"), limitState, Align::Left, markOf},
+      {QT_TR_NOOP("Metric"), [](const LimitRow &row) { return textCell(metricTitle(row.metric)); }},
+      {QT_TR_NOOP("Now"),
+       [](const LimitRow &row) {
+         return Cell{valueText(row), row.value ? QVariant(*row.value) : QVariant()};
+       },
+       Align::Right},
+      {QT_TR_NOOP("Threshold"), thresholdCell, Align::Right}};
+  return columns;
 }
 
-Cell LimitColumns::cell(const LimitRow &value, int column) {
-  switch (column) {
-    case State: {
-      const Mark mark = markOf(value);
-      return {mark == Mark::Unknown ? tr("unknown") : mark == Mark::Good ? tr("within") : tr("crossed"), static_cast<int>(mark)};
-    }
-    case Metric: return textCell(metricTitle(value.metric));
-    case Now: return {valueText(value), value.value ? QVariant(*value.value) : QVariant()};
-    case Limit:
-      return value.flag
-                 ? Cell{tr("must not be"), 0.0}
-                 : Cell{comparisonSign(value.comparison) + u' ' + formatValue(value.threshold, value.unit), value.threshold};
-    default: return {};
-  }
-}
-
-QVariant LimitColumns::extra(const LimitRow &value, int column, int role) {
-  if (role == MarkRole && column == State)
-    return static_cast<int>(markOf(value));
-  if (role == Qt::ToolTipRole)
-    return tr("If crossed, the decision matrix says: %1").arg(actionName(value.action));
-  return {};
+QVariant LimitColumns::row(const LimitRow &value, int role) {
+  return role == Qt::ToolTipRole ? QVariant(tr("If crossed, the decision matrix says: %1").arg(actionName(value.action)))
+                                 : QVariant();
 }
 
 namespace {
@@ -166,6 +146,11 @@ QString answerText(const HealthEndpoint &endpoint) {
     return endpoint.answer.error;
   return endpoint.at.isValid() ? u"HTTP %1"_s.arg(endpoint.answer.status) : EndpointColumns::tr("checking");
 }
+
+Cell latencyCell(const HealthEndpoint &endpoint) {
+  const bool known = endpoint.at.isValid() && endpoint.answer.asked;
+  return {known ? formatDuration(endpoint.answer.latency) : QString(), static_cast<qint64>(endpoint.answer.latency.count())};
+}
 }  // namespace
 
 Mark markOf(const HealthEndpoint &endpoint) {
@@ -177,37 +162,22 @@ Mark markOf(const HealthEndpoint &endpoint) {
   return endpoint.failures == 0 ? Mark::Good : Mark::Notice;
 }
 
-QString EndpointColumns::title(int column) {
-  switch (column) {
-    case State: return tr("State");
-    case Url: return tr("Endpoint");
-    case Answer: return tr("Answer");
-    case Latency: return tr("Took");
-    case Since: return tr("Since");
-    default: return {};
-  }
+const QList<TableColumn<HealthEndpoint>> &EndpointColumns::all() {
+  static const QList<TableColumn<HealthEndpoint>> columns{
+      {QT_TR_NOOP("State"),
+       [](const HealthEndpoint &each) {
+         return Cell{stateText(each), static_cast<int>(markOf(each))};
+       },
+       Align::Left, markOf},
+      {QT_TR_NOOP("Endpoint"), [](const HealthEndpoint &each) { return textCell(each.url.toDisplayString()); }},
+      {QT_TR_NOOP("Answer"), [](const HealthEndpoint &each) { return textCell(answerText(each)); }},
+      {QT_TR_NOOP("Took"), latencyCell, Align::Right},
+      {QT_TR_NOOP("Since"), timeOf<&HealthEndpoint::since>}};
+  return columns;
 }
 
-Cell EndpointColumns::cell(const HealthEndpoint &value, int column) {
-  switch (column) {
-    case State: return {stateText(value), static_cast<int>(markOf(value))};
-    case Url: return textCell(value.url.toDisplayString());
-    case Answer: return textCell(answerText(value));
-    case Latency: {
-      const bool known = value.at.isValid() && value.answer.asked;
-      return {known ? formatDuration(value.answer.latency) : QString(), static_cast<qint64>(value.answer.latency.count())};
-    }
-    case Since: return timeCell(value.since);
-    default: return {};
-  }
-}
-
-QVariant EndpointColumns::extra(const HealthEndpoint &value, int column, int role) {
-  if (role == MarkRole && column == State)
-    return static_cast<int>(markOf(value));
-  if (role == Qt::ToolTipRole)
-    return answerText(value);
-  return {};
+QVariant EndpointColumns::row(const HealthEndpoint &value, int role) {
+  return role == Qt::ToolTipRole ? QVariant(answerText(value)) : QVariant();
 }
 
 }  // namespace sternway

@@ -27,9 +27,7 @@ struct ConditionColumns {
 public:
   using Value = ConditionRow;
   enum Column { Type, Status, Reason, Message, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
 };
 
 using ConditionModel = ValueTableModel<ConditionColumns>;
@@ -55,10 +53,8 @@ struct LimitColumns {
 public:
   using Value = LimitRow;
   enum Column { State, Metric, Now, Limit, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Now || column == Limit; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using LimitModel = ValueTableModel<LimitColumns>;
@@ -77,10 +73,8 @@ struct EndpointColumns {
 public:
   using Value = HealthEndpoint;
   enum Column { State, Url, Answer, Latency, Since, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Latency; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using EndpointModel = ValueTableModel<EndpointColumns>;

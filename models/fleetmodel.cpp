@@ -26,13 +26,6 @@ Cell verdictCell(const FleetRow &row) {
           static_cast<int>(mark) * 100.0 + static_cast<int>(row.status.verdict.action)};
 }
 
-QString imageTags(const QStringList &images) {
-  QStringList tags;
-  for (const QString &image : images)
-    tags.append(imageVersion(image));
-  return tags.join(u", "_s);
-}
-
 QString inBothTimes(const QDateTime &time) {
   return time.isValid()
              ? FleetColumns::tr("%1 (UTC %2)")
@@ -49,6 +42,16 @@ QString verdictTip(const FleetRow &row) {
   if (row.status.at.isValid())
     lines += FleetColumns::tr("Updated at %1").arg(inBothTimes(row.status.at));
   return lines.join(u'\n');
+}
+
+/// What is below 2 % looks as calm as it is.
+QVariant trend(const FleetRow &row, int role) {
+  switch (role) {
+    case SeriesTopRole: return 0.02;
+    case SeriesRole: return QVariant::fromValue(row.status.errorHistory);
+    case Qt::AccessibleTextRole: return seriesWords(row.status.errorHistory);
+    default: return {};
+  }
 }
 
 }  // namespace
@@ -80,60 +83,38 @@ QString seriesWords(const QList<Sample> &samples) {
                                         : tr("falling from %1 to %2").arg(first, last);
 }
 
-QString FleetColumns::title(int column) {
-  switch (column) {
-    case Verdict: return tr("Verdict");
-    case Service: return tr("Service");
-    case ErrorRate: return tr("Error rate");
-    case P99: return tr("p99");
-    case Trend: return tr("Errors, 30 min");
-    case Revision: return tr("Revision");
-    case Image: return tr("Image");
-    case Age: return tr("Age");
-    case Namespace: return tr("Namespace");
-    case Cluster: return tr("Cluster");
-    default: return {};
-  }
+const QList<TableColumn<FleetRow>> &FleetColumns::all() {
+  using Row = FleetRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("Verdict"), verdictCell, Align::Left, [](const Row &row) { return row.stale ? Mark::Stale : markOf(row); },
+       verdictTip, [](const Row &row, int role) { return role == MutedRole ? QVariant(row.stale || !row.judged) : QVariant(); }},
+      {QT_TR_NOOP("Service"), textOf<&Row::ref, &ObjectRef::name>},
+      {QT_TR_NOOP("Namespace"), textOf<&Row::ref, &ObjectRef::nameSpace>},
+      {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Row::status, &ServiceStatus::errorRate>, Align::Right},
+      {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Row::status, &ServiceStatus::p99>, Align::Right},
+      {QT_TR_NOOP("Errors, 30 min"),
+       [](const Row &row) {
+         return Cell{{}, row.status.errorHistory.isEmpty() ? -1.0 : row.status.errorHistory.last().value};
+       },
+       Align::Left, nullptr, [](const Row &row) { return seriesWords(row.status.errorHistory); }, trend},
+      {QT_TR_NOOP("Image"), [](const Row &row) { return textCell(imageVersions(row.images)); }, Align::Left, nullptr,
+       [](const Row &row) { return row.images.join(u'\n'); }},
+      {QT_TR_NOOP("Revision"),
+       [](const Row &row) {
+         return row.revision > 0 ? numberCell(row.revision) : Cell{u"–"_s, 0};
+       },
+       Align::Right},
+      {QT_TR_NOOP("Age"),
+       [](const Row &row) {
+         return Cell{row.created.isValid() ? formatDuration(row.age) : u"–"_s, static_cast<double>(row.age.count())};
+       },
+       Align::Right, nullptr, [](const Row &row) { return inBothTimes(row.created); }},
+      {QT_TR_NOOP("Cluster"), textOf<&Row::ref, &ObjectRef::context>}};
+  return columns;
 }
 
-Cell FleetColumns::cell(const FleetRow &value, int column) {
-  switch (column) {
-    case Verdict: return verdictCell(value);
-    case Service: return textCell(value.ref.name);
-    case ErrorRate: return measuredCell(value.status.errorRate, Unit::Ratio);
-    case P99: return measuredCell(value.status.p99, Unit::Seconds);
-    case Trend: return {{}, value.status.errorHistory.isEmpty() ? -1.0 : value.status.errorHistory.last().value};
-    case Revision: return value.revision > 0 ? numberCell(value.revision) : Cell{u"–"_s, 0};
-    case Image: return textCell(imageTags(value.images));
-    case Age: return {value.created.isValid() ? formatDuration(value.age) : u"–"_s, static_cast<double>(value.age.count())};
-    case Namespace: return textCell(value.ref.nameSpace);
-    case Cluster: return textCell(value.ref.context);
-    default: return {};
-  }
-}
-
-bool FleetColumns::isNumeric(int column) {
-  return column == ErrorRate || column == P99 || column == Revision || column == Age;
-}
-
-QVariant FleetColumns::extra(const FleetRow &value, int column, int role) {
-  switch (role) {
-    case MutedRole: return value.stale || (column == Verdict && !value.judged);
-    case MarkRole: return column == Verdict ? QVariant(static_cast<int>(value.stale ? Mark::Stale : markOf(value))) : QVariant();
-    case SeriesTopRole: return column == Trend ? QVariant(0.02) : QVariant();  // what is below looks as calm as it is
-    case SeriesRole: return column == Trend ? QVariant::fromValue(value.status.errorHistory) : QVariant();
-    case Qt::AccessibleTextRole:
-      return column == Trend ? QVariant(seriesWords(value.status.errorHistory)) : QVariant(cell(value, column).text);
-    case Qt::ToolTipRole: break;
-    default: return {};
-  }
-  switch (column) {
-    case Verdict: return verdictTip(value);
-    case Trend: return seriesWords(value.status.errorHistory);
-    case Image: return value.images.join(u'\n');
-    case Age: return inBothTimes(value.created);
-    default: return {};
-  }
+QVariant FleetColumns::row(const FleetRow &value, int role) {
+  return role == MutedRole ? QVariant(value.stale) : QVariant();
 }
 
 }  // namespace sternway

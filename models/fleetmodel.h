@@ -33,10 +33,8 @@ struct FleetColumns {
 public:
   using Value = FleetRow;
   enum Column { Verdict, Service, Namespace, ErrorRate, P99, Trend, Image, Revision, Age, Cluster, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using FleetModel = ObjectTableModel<FleetColumns>;

@@ -9,34 +9,22 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-QString IncidentColumns::title(int column) {
-  switch (column) {
-    case State: return tr("State");
-    case Declared: return tr("Declared");
-    case Title: return tr("Incident");
-    default: return {};
-  }
-}
-
-Cell IncidentColumns::cell(const IncidentRow &value, int column) {
-  const Incident &incident = value.incident;
-  switch (column) {
-    case State: return textCell(incident.closedAt.isValid() ? tr("closed") : tr("open"));
-    case Declared: return {incident.openedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), incident.openedAt};
-    case Title: return textCell(incident.rehearsal ? tr("%1 (rehearsal)").arg(incident.title) : incident.title);
-    default: return {};
-  }
-}
-
-QVariant IncidentColumns::extra(const IncidentRow &value, int column, int role) {
-  const Incident &incident = value.incident;
-  if (role == MarkRole && column == State)
-    return static_cast<int>(incident.closedAt.isValid() ? Mark::Good : Mark::Warning);
-  if (role == Qt::ToolTipRole && column == Declared)
-    return incident.openedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
-  if (role == Qt::ToolTipRole && column == Title)
-    return QString(incident.title + u'\n' + incident.id);
-  return {};
+const QList<TableColumn<IncidentRow>> &IncidentColumns::all() {
+  using Row = IncidentRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("State"), [](const Row &row) { return textCell(row.incident.closedAt.isValid() ? tr("closed") : tr("open")); },
+       Align::Left, [](const Row &row) { return row.incident.closedAt.isValid() ? Mark::Good : Mark::Warning; }},
+      {QT_TR_NOOP("Declared"),
+       [](const Row &row) {
+         return Cell{row.incident.openedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), row.incident.openedAt};
+       },
+       Align::Left, nullptr, utcOf<&Row::incident, &Incident::openedAt>},
+      {QT_TR_NOOP("Incident"),
+       [](const Row &row) {
+         return textCell(row.incident.rehearsal ? tr("%1 (rehearsal)").arg(row.incident.title) : row.incident.title);
+       },
+       Align::Left, nullptr, [](const Row &row) { return QString(row.incident.title + u'\n' + row.incident.id); }}};
+  return columns;
 }
 
 }  // namespace sternway

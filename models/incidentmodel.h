@@ -22,9 +22,7 @@ struct IncidentColumns {
 public:
   using Value = IncidentRow;
   enum Column { State, Declared, Title, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
 };
 
 using IncidentModel = ValueTableModel<IncidentColumns>;

@@ -72,8 +72,7 @@ QString withinText(const MatrixLine &line) {
 QString sinceText(const MatrixLine &line) {
   if (!line.since.isValid())
     return {};
-  const QString time = line.since.toLocalTime().toString(u"HH:mm:ss"_s);
-  return line.sinceBeforeData ? MatrixColumns::tr("before %1").arg(time) : time;
+  return line.sinceBeforeData ? MatrixColumns::tr("before %1").arg(clockTime(line.since)) : clockTime(line.since);
 }
 
 /// All that a row says, for people who hear it cell by cell.
@@ -81,18 +80,6 @@ QString spoken(const MatrixLine &line) {
   QStringList parts{stateText(line), line.when, line.text, line.why.isEmpty() ? line.now : line.why, actionText(line)};
   parts.removeAll(QString());
   return parts.join(u", "_s);
-}
-
-QString tipOf(const MatrixLine &line, int column) {
-  switch (column) {
-    case MatrixColumns::StateColumn: return line.why;
-    case MatrixColumns::Condition: return line.text.isEmpty() ? line.when : line.when + u'\n' + line.text;
-    case MatrixColumns::Now: return line.why.isEmpty() ? line.now : line.why;
-    case MatrixColumns::Since: return utcTip(line.since);
-    case MatrixColumns::Within:
-      return line.within.count() > 0 ? MatrixColumns::tr("To be done within %1").arg(formatDuration(line.within)) : QString();
-    default: return {};
-  }
 }
 
 }  // namespace
@@ -107,42 +94,45 @@ Mark markOf(const MatrixLine &line) {
   return Mark::Unknown;
 }
 
-QString MatrixColumns::title(int column) {
-  switch (column) {
-    case StateColumn: return tr("State");
-    case Condition: return tr("Condition");
-    case Now: return tr("Now");
-    case Since: return tr("Met since");
-    case ActionColumn: return tr("Then");
-    case Within: return tr("Within");
-    case Line: return tr("Line");
-    default: return {};
-  }
+const QList<TableColumn<MatrixLine>> &MatrixColumns::all() {
+  using Row = MatrixLine;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("State"),
+       [](const Row &row) {
+         return Cell{stateText(row), static_cast<int>(row.state)};
+       },
+       Align::Left, markOf, plainOf<&Row::why>,
+       [](const Row &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
+      {QT_TR_NOOP("Condition"), textOf<&Row::when>, Align::Left, nullptr,
+       [](const Row &row) { return row.text.isEmpty() ? row.when : row.when + u'\n' + row.text; },
+       [](const Row &row, int role) { return role == DetailRole ? QVariant(row.text) : QVariant(); }},
+      {QT_TR_NOOP("Now"), textOf<&Row::now>, Align::Left, nullptr,
+       [](const Row &row) { return row.why.isEmpty() ? row.now : row.why; }},
+      {QT_TR_NOOP("Met since"),
+       [](const Row &row) {
+         return Cell{sinceText(row), row.since};
+       },
+       Align::Left, nullptr, utcOf<&Row::since>},
+      {QT_TR_NOOP("Then"),
+       [](const Row &row) {
+         return Cell{actionText(row), static_cast<int>(row.action)};
+       },
+       Align::Left, nullptr, nullptr,
+       [](const Row &row, int role) { return role == BadgeRole ? QVariant(static_cast<int>(markOf(row.action))) : QVariant(); }},
+      {QT_TR_NOOP("Within"),
+       [](const Row &row) {
+         return Cell{withinText(row), static_cast<qint64>(row.timeLeft.value_or(row.within).count())};
+       },
+       Align::Left, nullptr,
+       [](const Row &row) {
+         return row.within.count() > 0 ? tr("To be done within %1").arg(formatDuration(row.within)) : QString();
+       }},
+      {QT_TR_NOOP("Line"), numberOf<&Row::line>, Align::Right}};
+  return columns;
 }
 
-Cell MatrixColumns::cell(const MatrixLine &value, int column) {
-  switch (column) {
-    case StateColumn: return {stateText(value), static_cast<int>(value.state)};
-    case Condition: return textCell(value.when);
-    case Now: return textCell(value.now);
-    case Since: return {sinceText(value), value.since};
-    case ActionColumn: return {actionText(value), static_cast<int>(value.action)};
-    case Within: return {withinText(value), static_cast<qint64>(value.timeLeft.value_or(value.within).count())};
-    case Line: return numberCell(value.line);
-    default: return {};
-  }
-}
-
-QVariant MatrixColumns::extra(const MatrixLine &value, int column, int role) {
-  switch (role) {
-    case MarkRole: return column == StateColumn ? QVariant(static_cast<int>(markOf(value))) : QVariant();
-    case BadgeRole: return column == ActionColumn ? QVariant(static_cast<int>(markOf(value.action))) : QVariant();
-    case EmphasisRole: return value.decides ? QVariant(static_cast<int>(markOf(value))) : QVariant();
-    case DetailRole: return column == Condition ? QVariant(value.text) : QVariant();
-    case Qt::AccessibleTextRole: return column == StateColumn ? QVariant(spoken(value)) : QVariant();
-    case Qt::ToolTipRole: return tipOf(value, column);
-    default: return {};
-  }
+QVariant MatrixColumns::row(const MatrixLine &value, int role) {
+  return role == EmphasisRole && value.decides ? QVariant(static_cast<int>(markOf(value))) : QVariant();
 }
 
 QList<MatrixLine> matrixLines(const Matrix &matrix, const Verdict &verdict, const QDateTime &now) {

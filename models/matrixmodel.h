@@ -43,10 +43,8 @@ struct MatrixColumns {
 public:
   using Value = MatrixLine;
   enum Column { StateColumn, Condition, Now, Since, ActionColumn, Within, Line, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Line; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using MatrixModel = ValueTableModel<MatrixColumns>;

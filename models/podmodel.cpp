@@ -36,53 +36,29 @@ QString containersTip(const Pod &pod) {
                  (container.message.isEmpty() ? QString() : u" ("_s + container.message + u')'));
   return lines.join(u'\n');
 }
+
+Cell readyOf(const Pod &pod) {
+  const auto ready = std::count_if(pod.containers.cbegin(), pod.containers.cend(),
+                                   [](const ContainerStatus &container) { return container.ready; });
+  return readyCell(static_cast<int>(ready), static_cast<int>(pod.containers.size()));
+}
 }  // namespace
 
-QString PodColumns::title(int column) {
-  switch (column) {
-    case Namespace: return tr("Namespace");
-    case Name: return tr("Name");
-    case Ready: return tr("Ready");
-    case Status: return tr("Status");
-    case Restarts: return tr("Restarts");
-    case Node: return tr("Node");
-    case Revision: return tr("Revision");
-    case Created: return tr("Created");
-    default: return {};
-  }
+const QList<TableColumn<Pod>> &PodColumns::all() {
+  static const QList<TableColumn<Pod>> columns{
+      {QT_TR_NOOP("Namespace"), textOf<&Pod::ref, &ObjectRef::nameSpace>},
+      {QT_TR_NOOP("Name"), textOf<&Pod::ref, &ObjectRef::name>},
+      {QT_TR_NOOP("Ready"), readyOf, Align::Right, nullptr, containersTip},
+      {QT_TR_NOOP("Status"), textOf<&Pod::reason>, Align::Left, markOf, containersTip},
+      {QT_TR_NOOP("Restarts"), numberOf<&Pod::restarts>, Align::Right},
+      {QT_TR_NOOP("Node"), textOf<&Pod::node>},
+      {QT_TR_NOOP("Revision"), textOf<&Pod::templateHash>, Align::Right},
+      {QT_TR_NOOP("Created"), timeOf<&Pod::created>, Align::Left, nullptr, utcOf<&Pod::created>}};
+  return columns;
 }
 
-Cell PodColumns::cell(const Pod &value, int column) {
-  switch (column) {
-    case Namespace: return textCell(value.ref.nameSpace);
-    case Name: return textCell(value.ref.name);
-    case Ready: {
-      const auto ready = std::count_if(value.containers.cbegin(), value.containers.cend(),
-                                       [](const ContainerStatus &container) { return container.ready; });
-      return readyCell(static_cast<int>(ready), static_cast<int>(value.containers.size()));
-    }
-    case Status: return textCell(value.reason);
-    case Restarts: return numberCell(value.restarts);
-    case Node: return textCell(value.node);
-    case Revision: return textCell(value.templateHash);
-    case Created: return timeCell(value.created);
-    default: return {};
-  }
-}
-
-QVariant PodColumns::extra(const Pod &value, int column, int role) {
-  if (role == MarkRole && column == Status)
-    return static_cast<int>(markOf(value));
-  if (role == MutedRole)
-    return value.terminating;
-  if (role != Qt::ToolTipRole)
-    return {};
-  switch (column) {
-    case Ready:
-    case Status: return containersTip(value);
-    case Created: return utcTip(value.created);
-    default: return {};
-  }
+QVariant PodColumns::row(const Pod &value, int role) {
+  return role == MutedRole ? QVariant(value.terminating) : QVariant();
 }
 
 Mark markOf(const Pod &pod) {
@@ -146,69 +122,39 @@ QList<RolloutPodRow> rolloutPodRows(const QList<Pod> &pods, const QString &targe
   return rows;
 }
 
-QString RolloutPodColumns::title(int column) {
-  switch (column) {
-    case Name: return tr("Pod");
-    case Revision: return tr("Revision");
-    case Ready: return tr("Ready");
-    case Status: return tr("Status");
-    case Restarts: return tr("Restarts");
-    default: return {};
-  }
+const QList<TableColumn<RolloutPodRow>> &RolloutPodColumns::all() {
+  static const QList<TableColumn<RolloutPodRow>> columns{
+      {QT_TR_NOOP("Pod"), textOf<&RolloutPodRow::name>},
+      {QT_TR_NOOP("Revision"), textOf<&RolloutPodRow::revision>, Align::Right},
+      {QT_TR_NOOP("Ready"),
+       [](const RolloutPodRow &row) {
+         return Cell{row.ready ? tr("ready") : tr("not ready"), row.ready};
+       },
+       Align::Left, markOf},
+      {QT_TR_NOOP("Status"), textOf<&RolloutPodRow::status>},
+      {QT_TR_NOOP("Restarts"), numberOf<&RolloutPodRow::restarts>, Align::Right}};
+  return columns;
 }
 
-Cell RolloutPodColumns::cell(const RolloutPodRow &value, int column) {
-  switch (column) {
-    case Name: return textCell(value.name);
-    case Revision: return textCell(value.revision);
-    case Ready: return {value.ready ? tr("ready") : tr("not ready"), value.ready};
-    case Status: return textCell(value.status);
-    case Restarts: return numberCell(value.restarts);
-    default: return {};
-  }
+QVariant RolloutPodColumns::row(const RolloutPodRow &value, int role) {
+  return role == MutedRole ? QVariant(!value.onTarget || value.terminating) : QVariant();
 }
 
-QVariant RolloutPodColumns::extra(const RolloutPodRow &value, int column, int role) {
-  if (role == MarkRole && column == Ready)
-    return static_cast<int>(markOf(value));
-  if (role == MutedRole)
-    return !value.onTarget || value.terminating;
-  return {};
+const QList<TableColumn<ClusterEvent>> &EventColumns::all() {
+  static const QList<TableColumn<ClusterEvent>> columns{
+      {QT_TR_NOOP("Last seen"), timeOf<&ClusterEvent::last>, Align::Left, nullptr, utcOf<&ClusterEvent::last>},
+      {QT_TR_NOOP("Type"), textOf<&ClusterEvent::type>, Align::Left,
+       [](const ClusterEvent &event) { return event.type == u"Warning" ? Mark::Warning : Mark::Notice; }},
+      {QT_TR_NOOP("Reason"), textOf<&ClusterEvent::reason>},
+      {QT_TR_NOOP("Object"),
+       [](const ClusterEvent &event) { return textCell(event.involvedKind.toLower() + u'/' + event.involvedName); }},
+      {QT_TR_NOOP("Count"), numberOf<&ClusterEvent::count>, Align::Right},
+      {QT_TR_NOOP("Message"), textOf<&ClusterEvent::message>, Align::Left, nullptr, plainOf<&ClusterEvent::message>}};
+  return columns;
 }
 
-QString EventColumns::title(int column) {
-  switch (column) {
-    case LastSeen: return tr("Last seen");
-    case Type: return tr("Type");
-    case Reason: return tr("Reason");
-    case Object: return tr("Object");
-    case Count: return tr("Count");
-    case Message: return tr("Message");
-    default: return {};
-  }
-}
-
-Cell EventColumns::cell(const ClusterEvent &value, int column) {
-  switch (column) {
-    case LastSeen: return timeCell(value.last);
-    case Type: return textCell(value.type);
-    case Reason: return textCell(value.reason);
-    case Object: return textCell(value.involvedKind.toLower() + u'/' + value.involvedName);
-    case Count: return numberCell(value.count);
-    case Message: return textCell(value.message);
-    default: return {};
-  }
-}
-
-QVariant EventColumns::extra(const ClusterEvent &value, int column, int role) {
-  const bool warns = value.type == u"Warning";
-  if (role == MarkRole && column == Type)
-    return static_cast<int>(warns ? Mark::Warning : Mark::Notice);
-  if (role == MutedRole)
-    return !warns;
-  if (role == Qt::ToolTipRole && column == LastSeen)
-    return utcTip(value.last);
-  return role == Qt::ToolTipRole && column == Message ? value.message : QVariant();
+QVariant EventColumns::row(const ClusterEvent &value, int role) {
+  return role == MutedRole ? QVariant(value.type != u"Warning") : QVariant();
 }
 
 }  // namespace sternway

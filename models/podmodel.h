@@ -17,10 +17,8 @@ struct PodColumns {
 public:
   using Value = Pod;
   enum Column { Namespace, Name, Ready, Status, Restarts, Node, Revision, Created, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Ready || column == Restarts || column == Revision; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 /// Ready is good, what cannot run is critical, what comes or goes is in progress, and what runs without being ready is a warning.
@@ -60,10 +58,8 @@ struct RolloutPodColumns {
 public:
   using Value = RolloutPodRow;
   enum Column { Name, Revision, Ready, Status, Restarts, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Revision || column == Restarts; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using RolloutPodModel = ValueTableModel<RolloutPodColumns>;
@@ -78,10 +74,8 @@ struct EventColumns {
 public:
   using Value = ClusterEvent;
   enum Column { LastSeen, Type, Reason, Object, Count, Message, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Count; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using EventModel = ObjectTableModel<EventColumns>;

@@ -22,6 +22,8 @@ ProcedureRow rowOf(const GuidedStep &step, const StepTick &tick) {
 }
 
 QString stateOf(const ProcedureRow &row) {
+  if (row.kind == ProcedureRow::Kind::Note)
+    return ProcedureColumns::tr("note");
   if (row.byWizard)
     return tr("by Sternway");
   switch (row.tick.state) {
@@ -48,7 +50,7 @@ Mark markOf(const ProcedureRow &row) {
 QString whoOf(const ProcedureRow &row) {
   if (row.tick.who.isEmpty())
     return row.service;
-  const QString said = tr("%1 at %2").arg(row.tick.who, row.tick.at.toLocalTime().toString(u"HH:mm:ss"_s));
+  const QString said = tr("%1 at %2").arg(row.tick.who, clockTime(row.tick.at));
   return row.tick.reason.isEmpty() ? said : said + u" · "_s + row.tick.reason;
 }
 }  // namespace
@@ -83,42 +85,30 @@ QList<int> stepsOfRows(const QList<GuidedStep> &steps) {
   return places;
 }
 
-QString ProcedureColumns::title(int column) {
-  switch (column) {
-    case State: return tr("State");
-    case Title: return tr("Step");
-    case Danger: return tr("Danger");
-    case Who: return tr("Who");
-    default: return {};
-  }
+const QList<TableColumn<ProcedureRow>> &ProcedureColumns::all() {
+  using Row = ProcedureRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("State"), [](const Row &row) { return row.isHeading() ? Cell{} : textCell(stateOf(row)); }, Align::Left,
+       nullptr, nullptr,
+       [](const Row &row, int role) {
+         return role == MarkRole && !row.isHeading() ? QVariant(static_cast<int>(markOf(row))) : QVariant();
+       }},
+      {QT_TR_NOOP("Step"), textOf<&Row::title>},
+      {QT_TR_NOOP("Danger"), [](const Row &row) { return row.dangerous ? textCell(tr("dangerous")) : Cell{}; }, Align::Left,
+       nullptr, nullptr,
+       [](const Row &row, int role) {
+         return role == MarkRole && row.dangerous ? QVariant(static_cast<int>(Mark::Critical)) : QVariant();
+       }},
+      {QT_TR_NOOP("Who"), [](const Row &row) { return row.isHeading() ? Cell{} : textCell(whoOf(row)); }}};
+  return columns;
 }
 
-Cell ProcedureColumns::cell(const ProcedureRow &value, int column) {
-  if (value.kind == ProcedureRow::Kind::Heading)
-    return column == Title ? textCell(value.title) : Cell{};
-  switch (column) {
-    case State: return value.kind == ProcedureRow::Kind::Note ? textCell(tr("note")) : textCell(stateOf(value));
-    case Title: return textCell(value.title);
-    case Danger: return value.dangerous ? textCell(tr("dangerous")) : Cell{};
-    case Who: return textCell(whoOf(value));
-    default: return {};
-  }
-}
-
-QVariant ProcedureColumns::extra(const ProcedureRow &value, int column, int role) {
+QVariant ProcedureColumns::row(const ProcedureRow &value, int role) {
   if (role == HeadingRole)
-    return value.kind == ProcedureRow::Kind::Heading;
-  if (value.kind == ProcedureRow::Kind::Heading)
-    return {};
-  if (role == MarkRole && column == State)
-    return static_cast<int>(markOf(value));
-  if (role == MarkRole && column == Danger && value.dangerous)
-    return static_cast<int>(Mark::Critical);
-  if (role == MutedRole)
+    return value.isHeading();
+  if (role == MutedRole && !value.isHeading())
     return value.byWizard || value.tick.state == StepTick::State::Skipped;
-  if (role == Qt::ToolTipRole)
-    return value.title;
-  return {};
+  return role == Qt::ToolTipRole && !value.isHeading() ? QVariant(value.title) : QVariant();
 }
 
 }  // namespace sternway

@@ -20,6 +20,7 @@ struct ProcedureRow {
   bool dangerous = false;
   StepTick tick;
 
+  [[nodiscard]] bool isHeading() const { return kind == Kind::Heading; }
   friend bool operator==(const ProcedureRow &, const ProcedureRow &) = default;
 };
 
@@ -29,9 +30,8 @@ struct ProcedureColumns {
 public:
   using Value = ProcedureRow;
   enum Column { State, Title, Danger, Who, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using ProcedureModel = ValueTableModel<ProcedureColumns>;

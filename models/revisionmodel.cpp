@@ -47,38 +47,29 @@ Cell servedCell(const RevisionHealth &health) {
   return {ms > 0 ? formatDuration(health.served) : dash, ms};
 }
 
-QString imagesText(const QStringList &images) {
-  QStringList tags;
-  for (const QString &image : images)
-    tags.append(imageVersion(image));
-  return tags.join(u", "_s);
-}
-
 QString liveTip(const RevisionHealth &health) {
   if (!health.liveFrom.isValid())
-    return HealthColumns::tr("No record of when it served.");
+    return HealthColumns::tr("No record of when it was live.");
   return utcTip(health.liveFrom) + (health.liveTo.isValid() ? u" – "_s + utcTip(health.liveTo) : QString());
 }
 
-QString numberTip(const Revision &revision) {
+QString numberTip(const MeasuredRevision &value) {
+  const Revision &revision = value.revision;
   QStringList former;
   for (const qint64 number : revision.formerNumbers)
     former.append(QString::number(number));
   const QString first = HealthColumns::tr("%1, first seen at %2").arg(revision.name, timeCell(revision.created).text);
-  return former.isEmpty() ? first : first + u'\n' + HealthColumns::tr("It was revision %1 before.").arg(former.join(u", "_s));
+  return former.isEmpty() ? first : first + u'\n' + HealthColumns::tr("Formerly revision %1.").arg(former.join(u", "_s));
 }
 
-QVariant tip(const MeasuredRevision &value, int column) {
-  switch (column) {
-    case HealthColumns::Number: return numberTip(value.revision);
-    case HealthColumns::Standing: return value.whyGood;
-    case HealthColumns::Image: return value.revision.images.join(u'\n');
-    case HealthColumns::Live: return liveTip(value.health);
-    case HealthColumns::Measured:
-    case HealthColumns::Why: return value.health.reason;
-    case HealthColumns::Cause: return value.revision.changeCause;
-    default: return {};
-  }
+Cell healthCell(const MeasuredRevision &value) {
+  return {healthWord(value.health.health), static_cast<int>(markOf(value.health.health))};
+}
+
+QVariant standingBadge(const MeasuredRevision &value, int role) {
+  if (role != BadgeRole || standing(value).isEmpty())
+    return {};
+  return static_cast<int>(value.revision.current ? Mark::Notice : Mark::Good);
 }
 
 }  // namespace
@@ -111,55 +102,29 @@ Mark markOf(Health health) {
   return Mark::Unknown;
 }
 
-QString HealthColumns::title(int column) {
-  switch (column) {
-    case Number: return tr("Revision");
-    case Standing: return tr("Standing");
-    case Image: return tr("Image");
-    case Measured: return tr("Health");
-    case ErrorRate: return tr("Error rate");
-    case P99: return tr("p99");
-    case Live: return tr("Live");
-    case Served: return tr("Served for");
-    case Why: return tr("Why");
-    case Cause: return tr("Change cause");
-    default: return {};
-  }
-}
-
-Cell HealthColumns::cell(const MeasuredRevision &value, int column) {
-  switch (column) {
-    case Number: return numberCell(value.revision.number);
-    case Standing: return textCell(standing(value));
-    case Image: return textCell(imagesText(value.revision.images));
-    case Measured: return {healthWord(value.health.health), static_cast<int>(markOf(value.health.health))};
-    case ErrorRate: return measuredCell(value.health.errorRate, Unit::Ratio);
-    case P99: return measuredCell(value.health.p99, Unit::Seconds);
-    case Live: return liveCell(value.health);
-    case Served: return servedCell(value.health);
-    case Why: return textCell(value.health.reason);
-    case Cause: return textCell(value.revision.changeCause);
-    default: return {};
-  }
-}
-
-bool HealthColumns::isNumeric(int column) {
-  return column == Number || column == ErrorRate || column == P99 || column == Served;
-}
-
-QVariant HealthColumns::extra(const MeasuredRevision &value, int column, int role) {
-  if (role == MarkRole && column == Measured)
-    return static_cast<int>(markOf(value.health.health));
-  if (role == BadgeRole && column == Standing && !standing(value).isEmpty())
-    return static_cast<int>(value.revision.current ? Mark::Notice : Mark::Good);
-  return role == Qt::ToolTipRole ? tip(value, column) : QVariant();
+const QList<TableColumn<MeasuredRevision>> &HealthColumns::all() {
+  using Row = MeasuredRevision;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("Revision"), numberOf<&Row::revision, &Revision::number>, Align::Right, nullptr, numberTip},
+      {QT_TR_NOOP("Standing"), [](const Row &row) { return textCell(standing(row)); }, Align::Left, nullptr,
+       plainOf<&Row::whyGood>, standingBadge},
+      {QT_TR_NOOP("Image"), [](const Row &row) { return textCell(imageVersions(row.revision.images)); }, Align::Left, nullptr,
+       [](const Row &row) { return row.revision.images.join(u'\n'); }},
+      {QT_TR_NOOP("Health"), healthCell, Align::Left, [](const Row &row) { return markOf(row.health.health); },
+       plainOf<&Row::health, &RevisionHealth::reason>},
+      {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Row::health, &RevisionHealth::errorRate>, Align::Right},
+      {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Row::health, &RevisionHealth::p99>, Align::Right},
+      {QT_TR_NOOP("Live"), [](const Row &row) { return liveCell(row.health); }, Align::Left, nullptr,
+       [](const Row &row) { return liveTip(row.health); }},
+      {QT_TR_NOOP("Served for"), [](const Row &row) { return servedCell(row.health); }, Align::Right},
+      {QT_TR_NOOP("Why"), textOf<&Row::health, &RevisionHealth::reason>, Align::Left, nullptr,
+       plainOf<&Row::health, &RevisionHealth::reason>},
+      {QT_TR_NOOP("Change cause"), textOf<&Row::revision, &Revision::changeCause>, Align::Left, nullptr,
+       plainOf<&Row::revision, &Revision::changeCause>}};
+  return columns;
 }
 
 namespace {
-
-Cell chosenCell(std::optional<double> value, Unit unit) {
-  return value ? Cell{formatValue(*value, unit), *value} : Cell{u"–"_s, {}};
-}
 
 /// The day only where it is another than today's would be noise: both ends carry it when they differ.
 QString span(const QDateTime &from, const QDateTime &to) {
@@ -201,44 +166,30 @@ Mark markOf(const TargetRow &row) {
   return Mark::Unknown;
 }
 
-QString TargetColumns::title(int column) {
-  switch (column) {
-    case Revision: return tr("Revision");
-    case HealthColumn: return tr("Health");
-    case Errors: return tr("Errors");
-    case P99: return tr("p99");
-    case Live: return tr("Live");
-    case Served: return tr("Served");
-    case Image: return tr("Image");
-    default: return {};
-  }
+const QList<TableColumn<TargetRow>> &TargetColumns::all() {
+  using Row = TargetRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("Revision"), numberOf<&Row::number>, Align::Right},
+      {QT_TR_NOOP("Health"),
+       [](const Row &row) {
+         return Cell{standing(row), static_cast<int>(markOf(row))};
+       },
+       Align::Left, markOf},
+      {QT_TR_NOOP("Errors"), measuredOf<Unit::Ratio, &Row::health, &RevisionHealth::errorRate>, Align::Right},
+      {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Row::health, &RevisionHealth::p99>, Align::Right},
+      {QT_TR_NOOP("Live"),
+       [](const Row &row) {
+         return Cell{span(row.health.liveFrom, row.health.liveTo), row.health.liveFrom};
+       },
+       Align::Left, nullptr, [](const Row &row) { return row.health.liveFrom.isValid() ? liveTip(row.health) : QString(); }},
+      {QT_TR_NOOP("Served"), [](const Row &row) { return servedCell(row.health); }, Align::Right},
+      {QT_TR_NOOP("Image"), textOf<&Row::image>, Align::Left, nullptr, plainOf<&Row::images>}};
+  return columns;
 }
 
-Cell TargetColumns::cell(const TargetRow &value, int column) {
-  switch (column) {
-    case Revision: return numberCell(value.number);
-    case HealthColumn: return {standing(value), static_cast<int>(markOf(value))};
-    case Errors: return chosenCell(value.health.errorRate, Unit::Ratio);
-    case P99: return chosenCell(value.health.p99, Unit::Seconds);
-    case Live: return {span(value.health.liveFrom, value.health.liveTo), value.health.liveFrom};
-    case Served:
-      return {value.health.served.count() > 0 ? formatDuration(value.health.served) : u"–"_s,
-              static_cast<qint64>(value.health.served.count())};
-    case Image: return textCell(value.image);
-    default: return {};
-  }
-}
-
-QVariant TargetColumns::extra(const TargetRow &value, int column, int role) {
-  if (role == MarkRole && column == HealthColumn)
-    return static_cast<int>(markOf(value));
+QVariant TargetColumns::row(const TargetRow &value, int role) {
   if (role == MutedRole)
     return !value.objection.isEmpty();
-  if (role == Qt::ToolTipRole && column == Live && value.health.liveFrom.isValid())
-    return value.health.liveFrom.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) + u" – "_s +
-           (value.health.liveTo.isValid() ? value.health.liveTo.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) : QString());
-  if (role == Qt::ToolTipRole && column == Image)
-    return value.images;
   if (role == Qt::ToolTipRole)
     return value.objection.isEmpty() ? value.health.reason : value.objection;
   return {};

@@ -31,10 +31,7 @@ struct HealthColumns {
 public:
   using Value = MeasuredRevision;
   enum Column { Number, Standing, Image, Measured, ErrorRate, P99, Live, Served, Why, Cause, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
 };
 
 using HealthModel = ObjectTableModel<HealthColumns>;
@@ -65,10 +62,8 @@ struct TargetColumns {
 public:
   using Value = TargetRow;
   enum Column { Revision, HealthColumn, Errors, P99, Live, Served, Image, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Revision || column == Errors || column == P99 || column == Served; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using TargetModel = ValueTableModel<TargetColumns>;

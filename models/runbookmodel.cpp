@@ -9,96 +9,81 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString kindText(const PowerRow &row) {
+QString kindText(const PermissionRow &row) {
   switch (row.kind) {
-    case PowerRow::Kind::Command: return PowerColumns::tr("runs");
-    case PowerRow::Kind::Shell: return PowerColumns::tr("runs in a shell");
-    case PowerRow::Kind::Write: return PowerColumns::tr("changes");
-    case PowerRow::Kind::Host: return PowerColumns::tr("contacts");
-    case PowerRow::Kind::Message: return PowerColumns::tr("writes to");
-    case PowerRow::Kind::Secret: return PowerColumns::tr("reads the secret");
+    case PermissionRow::Kind::Command: return PermissionColumns::tr("runs");
+    case PermissionRow::Kind::Shell: return PermissionColumns::tr("runs in a shell");
+    case PermissionRow::Kind::Write: return PermissionColumns::tr("changes");
+    case PermissionRow::Kind::Host: return PermissionColumns::tr("contacts");
+    case PermissionRow::Kind::Message: return PermissionColumns::tr("writes to");
+    case PermissionRow::Kind::Secret: return PermissionColumns::tr("reads the secret");
   }
   return {};
 }
 
-QString dangerText(const PowerRow &row) {
-  const bool shell = row.kind == PowerRow::Kind::Shell;
-  return row.danger.isEmpty() && shell ? PowerColumns::tr("Runs through a shell (arbitrary code)") : row.danger;
+QString dangerText(const PermissionRow &row) {
+  const bool shell = row.kind == PermissionRow::Kind::Shell;
+  return row.danger.isEmpty() && shell ? PermissionColumns::tr("Runs through a shell (arbitrary code)") : row.danger;
+}
+
+QString spoken(const PermissionRow &row) {
+  QStringList parts{kindText(row), row.what, row.where, dangerText(row)};
+  parts.removeAll(QString());
+  return parts.join(u", "_s);
 }
 
 }  // namespace
 
-Mark markOf(const PowerRow &row) {
-  if (row.kind == PowerRow::Kind::Shell || !row.danger.isEmpty())
+Mark markOf(const PermissionRow &row) {
+  if (row.kind == PermissionRow::Kind::Shell || !row.danger.isEmpty())
     return Mark::Critical;
-  return row.kind == PowerRow::Kind::Command || row.kind == PowerRow::Kind::Write ? Mark::Warning : Mark::Notice;
+  return row.kind == PermissionRow::Kind::Command || row.kind == PermissionRow::Kind::Write ? Mark::Warning : Mark::Notice;
 }
 
-QString PowerColumns::title(int column) {
-  switch (column) {
-    case KindColumn: return tr("Action");
-    case What: return tr("What");
-    case Where: return tr("Where");
-    case Line: return tr("Line");
-    default: return {};
-  }
+const QList<TableColumn<PermissionRow>> &PermissionColumns::all() {
+  using Row = PermissionRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("Action"),
+       [](const Row &row) {
+         return Cell{kindText(row), -static_cast<int>(markOf(row))};
+       },
+       Align::Left, markOf, nullptr,
+       [](const Row &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
+      {QT_TR_NOOP("What"), textOf<&Row::what>, Align::Left, nullptr,
+       [](const Row &row) { return dangerText(row).isEmpty() ? row.what : row.what + u'\n' + dangerText(row); },
+       [](const Row &row, int role) { return role == DetailRole ? QVariant(dangerText(row)) : QVariant(); }},
+      {QT_TR_NOOP("Where"), textOf<&Row::where>},
+      {QT_TR_NOOP("Line"),
+       [](const Row &row) {
+         return row.line > 0 ? numberCell(row.line) : Cell{{}, 0};
+       },
+       Align::Right}};
+  return columns;
 }
 
-Cell PowerColumns::cell(const PowerRow &value, int column) {
-  switch (column) {
-    case KindColumn: return {kindText(value), -static_cast<int>(markOf(value))};
-    case What: return textCell(value.what);
-    case Where: return textCell(value.where);
-    case Line: return value.line > 0 ? numberCell(value.line) : Cell{{}, 0};
-    default: return {};
-  }
+QVariant PermissionColumns::row(const PermissionRow &value, int role) {
+  return role == EmphasisRole && markOf(value) == Mark::Critical ? QVariant(static_cast<int>(Mark::Critical)) : QVariant();
 }
 
-QVariant PowerColumns::extra(const PowerRow &value, int column, int role) {
-  switch (role) {
-    case MarkRole: return column == KindColumn ? QVariant(static_cast<int>(markOf(value))) : QVariant();
-    case EmphasisRole: return markOf(value) == Mark::Critical ? QVariant(static_cast<int>(Mark::Critical)) : QVariant();
-    case DetailRole: return column == What ? QVariant(dangerText(value)) : QVariant();
-    case Qt::ToolTipRole:
-      return column == What ? QVariant(dangerText(value).isEmpty() ? value.what : value.what + u'\n' + dangerText(value))
-                            : QVariant();
-    case Qt::AccessibleTextRole:
-      if (column == KindColumn) {
-        QStringList parts{kindText(value), value.what, value.where, dangerText(value)};
-        parts.removeAll(QString());
-        return parts.join(u", "_s);
-      }
-      return {};
-    default: return {};
-  }
+const QList<TableColumn<ImportRow>> &ImportColumns::all() {
+  using Row = ImportRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("Line"), numberOf<&Row::line>, Align::Right},
+      {QT_TR_NOOP("State"),
+       [](const Row &row) {
+         return textCell(row.leftOver ? tr("not imported") : row.choice.isEmpty() ? tr("review") : row.choice);
+       },
+       Align::Left,
+       [](const Row &row) { return row.leftOver           ? Mark::Warning
+                                   : row.choice.isEmpty() ? Mark::Unknown
+                                                          : Mark::Good; }},
+      {QT_TR_NOOP("Text"), textOf<&Row::text>},
+      {QT_TR_NOOP("Why"), textOf<&Row::why>}};
+  return columns;
 }
 
-QString ImportColumns::title(int column) {
-  switch (column) {
-    case Line: return tr("Line");
-    case State: return tr("State");
-    case Text: return tr("Text");
-    case Why: return tr("Why");
-    default: return {};
-  }
-}
-
-Cell ImportColumns::cell(const ImportRow &value, int column) {
-  switch (column) {
-    case Line: return numberCell(value.line);
-    case State: return textCell(value.leftOver ? tr("not imported") : value.choice.isEmpty() ? tr("review") : value.choice);
-    case Text: return textCell(value.text);
-    case Why: return textCell(value.why);
-    default: return {};
-  }
-}
-
-QVariant ImportColumns::extra(const ImportRow &value, int column, int role) {
-  if (role == MarkRole && column == State)
-    return static_cast<int>(value.leftOver ? Mark::Warning : value.choice.isEmpty() ? Mark::Unknown : Mark::Good);
-  if (role == Qt::ToolTipRole)
-    return QString(value.text + u'\n' + value.why);
-  return {};
+QVariant ImportColumns::row(const ImportRow &value, int role) {
+  return role == Qt::ToolTipRole ? QVariant(value.text + u'\n' + value.why) : QVariant();
 }
 
 }  // namespace sternway

@@ -9,7 +9,7 @@
 namespace sternway {
 
 /// One thing that a runbook may do when its steps are carried out.
-struct PowerRow {
+struct PermissionRow {
   enum class Kind { Command, Shell, Write, Host, Message, Secret };
   Kind kind = Kind::Command;
   QString what;    ///< the command, the host, what is changed
@@ -17,25 +17,23 @@ struct PowerRow {
   QString danger;  ///< why it is dangerous, or empty
   int line = 0;    ///< 0: of no single line
 
-  friend bool operator==(const PowerRow &, const PowerRow &) = default;
+  friend bool operator==(const PermissionRow &, const PermissionRow &) = default;
 };
 
 /// A line for a shell is as dangerous as what is said to be: anything may stand in it.
-[[nodiscard]] Mark markOf(const PowerRow &row);
+[[nodiscard]] Mark markOf(const PermissionRow &row);
 
 /// What a runbook may do, for who decides whether to accept it.
-struct PowerColumns {
-  Q_DECLARE_TR_FUNCTIONS(sternway::PowerColumns)
+struct PermissionColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::PermissionColumns)
 public:
-  using Value = PowerRow;
+  using Value = PermissionRow;
   enum Column { KindColumn, What, Where, Line, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Line; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
-using PowerModel = ValueTableModel<PowerColumns>;
+using PermissionModel = ValueTableModel<PermissionColumns>;
 
 /// A line of an imported text that needs a person.
 struct ImportRow {
@@ -54,10 +52,8 @@ struct ImportColumns {
 public:
   using Value = ImportRow;
   enum Column { Line, State, Text, Why, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Line; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using ImportModel = ValueTableModel<ImportColumns>;

@@ -58,6 +58,14 @@ void SortFilterModel::setFilterText(const QString &text) {
   invalidate();
 }
 
+void SortFilterModel::retranslate() {
+  if (!sourceModel())
+    return;
+  readAll();
+  invalidate();
+  Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 bool SortFilterModel::filterAcceptsRow(int row, const QModelIndex &) const {
   if (m_words.isEmpty() || static_cast<size_t>(row) >= m_rows.size())
     return true;

@@ -23,8 +23,8 @@ std::chrono::milliseconds elapsed(const StepRow &row) {
 
 QString stateTitle(StepState state) {
   switch (state) {
-    case StepState::Pending: return tr("to come");
-    case StepState::Started: return tr("under way");
+    case StepState::Pending: return tr("pending");
+    case StepState::Started: return tr("running");
     case StepState::Finished: return tr("done");
     case StepState::Failed: return tr("failed");
     case StepState::Unknown: return tr("unknown");
@@ -53,7 +53,7 @@ QString stateTitle(OperationState state) {
     case OperationState::Succeeded: return tr("succeeded");
     case OperationState::Failed: return tr("failed");
     case OperationState::Cancelled: return tr("cancelled");
-    case OperationState::Unknown: return tr("outcome unknown");
+    case OperationState::Unknown: return tr("result unknown");
   }
   return {};
 }
@@ -91,30 +91,24 @@ QList<StepRow> stepRows(const Plan &plan, const OperationRecord &record, const Q
   return rows;
 }
 
-QString StepColumns::title(int column) {
-  switch (column) {
-    case State: return tr("State");
-    case Title: return tr("Step");
-    case Elapsed: return tr("Time");
-    default: return {};
-  }
+const QList<TableColumn<StepRow>> &StepColumns::all() {
+  static const QList<TableColumn<StepRow>> columns{
+      {QT_TR_NOOP("State"),
+       [](const StepRow &row) {
+         return Cell{stateTitle(row.state), static_cast<int>(row.state)};
+       },
+       Align::Left, [](const StepRow &row) { return markOf(row.state); }},
+      {QT_TR_NOOP("Step"), textOf<&StepRow::step, &Step::title>},
+      {QT_TR_NOOP("Time"),
+       [](const StepRow &row) {
+         const auto time = elapsed(row);
+         return Cell{row.startedAt.isValid() ? formatDuration(time) : QString(), static_cast<qint64>(time.count())};
+       },
+       Align::Right}};
+  return columns;
 }
 
-Cell StepColumns::cell(const StepRow &value, int column) {
-  switch (column) {
-    case State: return {stateTitle(value.state), static_cast<int>(value.state)};
-    case Title: return textCell(value.step.title);
-    case Elapsed: {
-      const auto time = elapsed(value);
-      return {value.startedAt.isValid() ? formatDuration(time) : QString(), static_cast<qint64>(time.count())};
-    }
-    default: return {};
-  }
-}
-
-QVariant StepColumns::extra(const StepRow &value, int column, int role) {
-  if (role == MarkRole && column == State)
-    return static_cast<int>(markOf(value.state));
+QVariant StepColumns::row(const StepRow &value, int role) {
   if (role == MutedRole)
     return value.state == StepState::Pending || value.state == StepState::Skipped;
   if (role == Qt::ToolTipRole)

@@ -27,15 +27,13 @@ struct StepColumns {
 public:
   using Value = StepRow;
   enum Column { State, Title, Elapsed, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static bool isNumeric(int column) { return column == Elapsed; }
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using StepModel = ValueTableModel<StepColumns>;
 
-/// "waiting", "under way", "done", ...
+/// "waiting", "running", "done", ...
 [[nodiscard]] QString stateTitle(StepState state);
 [[nodiscard]] Mark markOf(StepState state);
 [[nodiscard]] QString stateTitle(OperationState state);

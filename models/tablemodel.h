@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changeset.h"
+#include "core/servicestatus.h"
 #include "models/cells.h"
 
 #include <QAbstractTableModel>
@@ -13,24 +14,47 @@
 
 namespace sternway {
 
+enum class Align { Left, Right };
+
+/// One column of a table of \a Value. What it has nothing of is left to the row.
+template <typename Value>
+struct TableColumn {
+  const char *title = "";  ///< QT_TR_NOOP() within the Columns
+  Cell (*cell)(const Value &) = nullptr;
+  Align align = Align::Left;
+  Mark (*mark)(const Value &) = nullptr;
+  QString (*tip)(const Value &) = nullptr;
+  QVariant (*extra)(const Value &, int role) = nullptr;  ///< any other role
+};
+
 /// What a table answers for a cell and for a header, from what its Columns say:
 ///   using Value = …;                                       the object of a row
-///   static constexpr int count = …;
-///   static QString title(int column);
-///   static Cell cell(const Value &value, int column);
-///   static bool isNumeric(int column);                                        optional: right-aligned
-///   static QVariant extra(const Value &value, int column, int role);          optional: MarkRole, Qt::ToolTipRole and others
+///   static constexpr int count = …;                        how many columns
+///   static const QList<TableColumn<Value>> &all();         in their order
+///   static QVariant row(const Value &value, int role);     optional: what all cells of a row answer
+///   static QString tr(…);
 template <typename Columns>
 struct ColumnCells {
   [[nodiscard]] static QVariant data(const typename Columns::Value &value, int column, int role) {
+    const auto &self = Columns::all().at(column);
     switch (role) {
-      case Qt::DisplayRole: return Columns::cell(value, column).text;
-      case SortRole: return Columns::cell(value, column).sort;
+      case Qt::DisplayRole: return self.cell(value).text;
+      case SortRole: return self.cell(value).sort;
       case Qt::TextAlignmentRole: return alignment(column);
+      case MarkRole:
+        if (self.mark)
+          return static_cast<int>(self.mark(value));
+        break;
+      case Qt::ToolTipRole:
+        if (QString tip = self.tip ? self.tip(value) : QString(); !tip.isEmpty())
+          return tip;
+        break;
       default: break;
     }
-    if constexpr (requires { Columns::extra(value, 0, 0); })
-      return Columns::extra(value, column, role);
+    if (QVariant extra = self.extra ? self.extra(value, role) : QVariant(); extra.isValid())
+      return extra;
+    if constexpr (requires { Columns::row(value, 0); })
+      return Columns::row(value, role);
     else
       return {};
   }
@@ -40,16 +64,48 @@ struct ColumnCells {
       return {};
     if (role == Qt::TextAlignmentRole)
       return alignment(section);
-    return role == Qt::DisplayRole ? QVariant(Columns::title(section)) : QVariant();
+    const char *title = Columns::all().at(section).title;
+    return role == Qt::DisplayRole && *title ? QVariant(Columns::tr(title)) : QVariant();
   }
 
 private:
   [[nodiscard]] static QVariant alignment(int column) {
-    if constexpr (requires { Columns::isNumeric(0); })
-      if (Columns::isNumeric(column))
-        return QVariant::fromValue(int(Qt::AlignRight | Qt::AlignVCenter));
-    return QVariant::fromValue(int(Qt::AlignLeft | Qt::AlignVCenter));
+    const Qt::AlignmentFlag side = Columns::all().at(column).align == Align::Right ? Qt::AlignRight : Qt::AlignLeft;
+    return QVariant::fromValue(int(side | Qt::AlignVCenter));
   }
+};
+
+/// The part that the tables of columns share. GUI thread.
+template <typename Columns>
+class ColumnModel : public QAbstractTableModel {
+public:
+  using Value = typename Columns::Value;
+  using QAbstractTableModel::QAbstractTableModel;
+
+  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override {
+    return parent.isValid() ? 0 : static_cast<int>(m_values.size());
+  }
+  [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : Columns::count; }
+
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+      return {};
+    const Value &value = m_values[index.row()];
+    if constexpr (requires { value.ref; })
+      if (role == ObjectRole)
+        return QVariant::fromValue(value.ref);
+    return ColumnCells<Columns>::data(value, index.column(), role);
+  }
+
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
+    return ColumnCells<Columns>::header(section, orientation, role);
+  }
+
+  [[nodiscard]] const QList<Value> &values() const { return m_values; }
+  [[nodiscard]] const Value &at(int row) const { return m_values[row]; }
+
+protected:
+  QList<Value> m_values;
 };
 
 struct RowRange {
@@ -66,27 +122,10 @@ struct RowRange {
 /// and neighbours go in one signal. It resets only when the change set does. \a Columns says what a cell is,
 /// see ColumnCells; its Value has a member ref. GUI thread.
 template <typename Columns>
-class ObjectTableModel final : public QAbstractTableModel {
+class ObjectTableModel final : public ColumnModel<Columns> {
 public:
-  using Value = typename Columns::Value;
-
-  explicit ObjectTableModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
-
-  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override {
-    return parent.isValid() ? 0 : static_cast<int>(m_values.size());
-  }
-  [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : Columns::count; }
-
-  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-      return {};
-    const Value &value = m_values[index.row()];
-    return role == ObjectRole ? QVariant::fromValue(value.ref) : ColumnCells<Columns>::data(value, index.column(), role);
-  }
-
-  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
-    return ColumnCells<Columns>::header(section, orientation, role);
-  }
+  using typename ColumnModel<Columns>::Value;
+  using ColumnModel<Columns>::ColumnModel;
 
   /// -1 when there is no such row.
   [[nodiscard]] int rowOf(const ObjectRef &ref) const { return m_rows.value(ref, -1); }
@@ -95,7 +134,6 @@ public:
     const int row = rowOf(ref);
     return row < 0 ? nullptr : &m_values[row];
   }
-  [[nodiscard]] const Value &at(int row) const { return m_values[row]; }
 
   void apply(const ChangeSet<Value> &changes) {
     if (changes.reset) {
@@ -120,11 +158,11 @@ public:
 
 private:
   void reset(const QList<Value> &values) {
-    beginResetModel();
+    this->beginResetModel();
     m_values = values;
     m_rows.clear();
     reindex(0);
-    endResetModel();
+    this->endResetModel();
   }
 
   void remove(const QList<ObjectRef> &refs) {
@@ -135,13 +173,13 @@ private:
     const QList<RowRange> ranges = rangesOf(std::move(rows));
     // From the last to the first, so that the rows of the others stay what they are.
     for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
-      beginRemoveRows({}, range->first, range->last);
+      this->beginRemoveRows({}, range->first, range->last);
       for (int row = range->first; row <= range->last; ++row)
         m_rows.remove(m_values[row].ref);
       m_values.remove(range->first, range->size());
       // Views may ask for rows at once.
       reindex(range->first);
-      endRemoveRows();
+      this->endRemoveRows();
     }
   }
 
@@ -158,7 +196,7 @@ private:
       }
     }
     for (const RowRange &range : rangesOf(std::move(changed)))
-      Q_EMIT dataChanged(index(range.first, 0), index(range.last, Columns::count - 1));
+      Q_EMIT this->dataChanged(this->index(range.first, 0), this->index(range.last, Columns::count - 1));
     append(added);
   }
 
@@ -166,10 +204,10 @@ private:
     if (values.isEmpty())
       return;
     const int first = static_cast<int>(m_values.size());
-    beginInsertRows({}, first, first + static_cast<int>(values.size()) - 1);
+    this->beginInsertRows({}, first, first + static_cast<int>(values.size()) - 1);
     m_values.append(values);
     reindex(first);
-    endInsertRows();
+    this->endInsertRows();
   }
 
   void reindex(int from) {
@@ -178,7 +216,7 @@ private:
       m_rows.insert(std::as_const(m_values)[row].ref, row);
   }
 
-  QList<Value> m_values;
+  using ColumnModel<Columns>::m_values;
   QHash<ObjectRef, int> m_rows;
 };
 
@@ -186,29 +224,10 @@ private:
 /// says what a cell is, see ColumnCells; a Value needs operator==. Rows that stay the same are not touched, new ones are
 /// appended, so that a selection survives. GUI thread.
 template <typename Columns>
-class ValueTableModel final : public QAbstractTableModel {
+class ValueTableModel final : public ColumnModel<Columns> {
 public:
-  using Value = typename Columns::Value;
-
-  explicit ValueTableModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
-
-  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override {
-    return parent.isValid() ? 0 : static_cast<int>(m_values.size());
-  }
-  [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : Columns::count; }
-
-  [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-      return {};
-    return ColumnCells<Columns>::data(m_values[index.row()], index.column(), role);
-  }
-
-  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override {
-    return ColumnCells<Columns>::header(section, orientation, role);
-  }
-
-  [[nodiscard]] const QList<Value> &values() const { return m_values; }
-  [[nodiscard]] const Value &at(int row) const { return m_values[row]; }
+  using typename ColumnModel<Columns>::Value;
+  using ColumnModel<Columns>::ColumnModel;
 
   void setValues(const QList<Value> &values) {
     truncate(values.size());
@@ -216,32 +235,25 @@ public:
       if (std::as_const(m_values)[row] == values[row])
         continue;
       m_values[row] = values[row];
-      Q_EMIT dataChanged(index(row, 0), index(row, Columns::count - 1));
+      Q_EMIT this->dataChanged(this->index(row, 0), this->index(row, Columns::count - 1));
     }
     if (values.size() == m_values.size())
       return;
-    beginInsertRows({}, static_cast<int>(m_values.size()), static_cast<int>(values.size()) - 1);
+    this->beginInsertRows({}, static_cast<int>(m_values.size()), static_cast<int>(values.size()) - 1);
     m_values.append(values.mid(m_values.size()));
-    endInsertRows();
-  }
-
-  /// The words of all cells and headers may have changed: another language.
-  void retranslate() {
-    if (!m_values.isEmpty())
-      Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns::count - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns::count - 1);
+    this->endInsertRows();
   }
 
 private:
   void truncate(qsizetype size) {
     if (m_values.size() <= size)
       return;
-    beginRemoveRows({}, static_cast<int>(size), static_cast<int>(m_values.size()) - 1);
+    this->beginRemoveRows({}, static_cast<int>(size), static_cast<int>(m_values.size()) - 1);
     m_values.resize(size);
-    endRemoveRows();
+    this->endRemoveRows();
   }
 
-  QList<Value> m_values;
+  using ColumnModel<Columns>::m_values;
 };
 
 }  // namespace sternway

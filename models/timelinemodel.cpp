@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString localTime(const QDateTime &time) {
-  return time.toLocalTime().toString(u"HH:mm:ss"_s);
+QString spoken(const JournalEvent &event) {
+  return QStringList{clockTime(event.at), eventTypeTitle(event.type), event.summary, milestoneTitle(event.milestone)}.join(
+      u", "_s);
 }
 
 }  // namespace
@@ -33,41 +34,32 @@ QList<TimelineRow> timelineRows(QList<JournalEvent> events) {
   return rows;
 }
 
-QString TimelineColumns::title(int column) {
-  switch (column) {
-    case Time: return tr("Time");
-    case Type: return tr("Event");
-    case Summary: return tr("What happened");
-    case MilestoneColumn: return tr("Milestone");
-    default: return {};
-  }
+const QList<TableColumn<TimelineRow>> &TimelineColumns::all() {
+  using Row = TimelineRow;
+  static const QList<TableColumn<Row>> columns{
+      {QT_TR_NOOP("Time"),
+       [](const Row &row) {
+         return Cell{clockTime(row.event.at), row.event.at};
+       },
+       Align::Left, nullptr, utcOf<&Row::event, &JournalEvent::at>,
+       [](const Row &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row.event)) : QVariant(); }},
+      {QT_TR_NOOP("Event"), [](const Row &row) { return textCell(eventTypeTitle(row.event.type)); }, Align::Left,
+       [](const Row &row) { return markOfEvent(row.event); }},
+      {QT_TR_NOOP("What happened"), textOf<&Row::event, &JournalEvent::summary>},
+      {QT_TR_NOOP("Milestone"),
+       [](const Row &row) {
+         return Cell{milestoneTitle(row.event.milestone), static_cast<int>(row.event.milestone)};
+       },
+       Align::Left, nullptr, nullptr,
+       [](const Row &row, int role) {
+         const bool badge = role == BadgeRole && row.event.milestone != Milestone::None;
+         return badge ? QVariant(static_cast<int>(Mark::Progress)) : QVariant();
+       }}};
+  return columns;
 }
 
-Cell TimelineColumns::cell(const TimelineRow &value, int column) {
-  const JournalEvent &event = value.event;
-  switch (column) {
-    case Time: return {localTime(event.at), event.at};
-    case Type: return textCell(eventTypeTitle(event.type));
-    case Summary: return textCell(event.summary);
-    case MilestoneColumn: return {milestoneTitle(event.milestone), static_cast<int>(event.milestone)};
-    default: return {};
-  }
-}
-
-QVariant TimelineColumns::extra(const TimelineRow &value, int column, int role) {
-  const JournalEvent &event = value.event;
-  if (role == MarkRole && column == Type)
-    return static_cast<int>(markOfEvent(event));
-  if (role == BadgeRole && column == MilestoneColumn && event.milestone != Milestone::None)
-    return static_cast<int>(Mark::Progress);
-  if (role == Qt::ToolTipRole && column == Time)
-    return event.at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
-  if (role == Qt::ToolTipRole)
-    return event.summary;
-  if (role == Qt::AccessibleTextRole && column == Time)
-    return QStringList{localTime(event.at), eventTypeTitle(event.type), event.summary, milestoneTitle(event.milestone)}.join(
-        u", "_s);
-  return {};
+QVariant TimelineColumns::row(const TimelineRow &value, int role) {
+  return role == Qt::ToolTipRole ? QVariant(value.event.summary) : QVariant();
 }
 
 }  // namespace sternway

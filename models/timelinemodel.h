@@ -25,9 +25,8 @@ struct TimelineColumns {
 public:
   using Value = TimelineRow;
   enum Column { Time, Type, Summary, MilestoneColumn, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using TimelineModel = ValueTableModel<TimelineColumns>;

@@ -8,12 +8,11 @@ namespace sternway {
 
 // Parts of a verdict in words, for places that have little room. Pure, translated.
 
-/// "In 1 min 20 s this becomes: Roll back (line 12)"; empty where nothing becomes of it by itself. \a now may be later than the
-/// verdict.
+/// "Roll back (line 12) in 1 min 20 s"; empty where it stays as it is. \a now may be later than the verdict.
 [[nodiscard]] QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now);
-/// "9 of 10 rows judged; unknown: memory usage".
+/// "9 of 10 rules evaluated; unknown: memory usage".
 [[nodiscard]] QString confidenceWords(const Verdict &verdict);
-/// "9 of 10 rows judged".
+/// "9 of 10 rules evaluated".
 [[nodiscard]] QString confidenceInShort(const Verdict &verdict);
 /// What goes behind the verdict in a cell: "→ Roll back 14:03", "1 unknown"; empty: nothing comes, and all is known.
 [[nodiscard]] QString outlookInShort(const Verdict &verdict);

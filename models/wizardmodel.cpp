@@ -34,25 +34,18 @@ QList<Finding> bySeverity(QList<Finding> findings) {
   return findings;
 }
 
-QString FindingColumns::title(int column) {
-  switch (column) {
-    case Severity: return tr("Severity");
-    case Title: return tr("Finding");
-    default: return {};
-  }
+const QList<TableColumn<Finding>> &FindingColumns::all() {
+  static const QList<TableColumn<Finding>> columns{
+      {QT_TR_NOOP("Severity"),
+       [](const Finding &finding) {
+         return Cell{severityTitle(finding.severity), static_cast<int>(finding.severity)};
+       },
+       Align::Left, [](const Finding &finding) { return markOf(finding.severity); }},
+      {QT_TR_NOOP("Finding"), textOf<&Finding::title>}};
+  return columns;
 }
 
-Cell FindingColumns::cell(const Finding &value, int column) {
-  switch (column) {
-    case Severity: return {severityTitle(value.severity), static_cast<int>(value.severity)};
-    case Title: return textCell(value.title);
-    default: return {};
-  }
-}
-
-QVariant FindingColumns::extra(const Finding &value, int column, int role) {
-  if (role == MarkRole && column == Severity)
-    return static_cast<int>(markOf(value.severity));
+QVariant FindingColumns::row(const Finding &value, int role) {
   if (role == Qt::ToolTipRole)
     return value.remedy.isEmpty() ? value.detail : value.detail + u"\n\n"_s + value.remedy;
   return {};
@@ -66,29 +59,20 @@ QString estimateText(const RankedMethod &method) {
   return tr("%1 to %2").arg(formatDuration(method.estimateMin), formatDuration(method.estimateMax));
 }
 
-QString MethodColumns::title(int column) {
-  switch (column) {
-    case Title: return tr("Method");
-    case Kind: return tr("Kind");
-    case Estimate: return tr("Duration");
-    case Reason: return tr("Why");
-    default: return {};
-  }
+const QList<TableColumn<RankedMethod>> &MethodColumns::all() {
+  static const QList<TableColumn<RankedMethod>> columns{
+      {QT_TR_NOOP("Method"), textOf<&RankedMethod::title>},
+      {QT_TR_NOOP("Type"), [](const RankedMethod &method) { return textCell(method.scenario ? tr("scenario") : tr("method")); }},
+      {QT_TR_NOOP("Duration"),
+       [](const RankedMethod &method) {
+         return Cell{estimateText(method), static_cast<qint64>(method.estimateMax.count())};
+       }},
+      {QT_TR_NOOP("Why"), textOf<&RankedMethod::reason>, Align::Left,
+       [](const RankedMethod &method) { return method.score > 0 ? Mark::Notice : Mark::Stale; }}};
+  return columns;
 }
 
-Cell MethodColumns::cell(const RankedMethod &value, int column) {
-  switch (column) {
-    case Title: return textCell(value.title);
-    case Kind: return textCell(value.scenario ? tr("scenario") : tr("method"));
-    case Estimate: return {estimateText(value), static_cast<qint64>(value.estimateMax.count())};
-    case Reason: return textCell(value.reason);
-    default: return {};
-  }
-}
-
-QVariant MethodColumns::extra(const RankedMethod &value, int column, int role) {
-  if (role == MarkRole && column == Reason)
-    return static_cast<int>(value.score > 0 ? Mark::Notice : Mark::Stale);
+QVariant MethodColumns::row(const RankedMethod &value, int role) {
   if (role == Qt::ToolTipRole)
     return value.useWhen.isEmpty() ? value.title : value.useWhen;
   return {};
@@ -96,8 +80,20 @@ QVariant MethodColumns::extra(const RankedMethod &value, int column, int role) {
 
 namespace {
 
-Cell valueCell(const QString &value) {
-  return value.isEmpty() ? Cell{tr("(absent)"), QString()} : textCell(value);
+template <auto Side>
+Cell valueCell(const DiffRow &row) {
+  const QString &value = row.entry.*Side;
+  return value.isEmpty() ? Cell{DiffColumns::tr("(absent)"), QString()} : textCell(value);
+}
+
+template <auto Side>
+QString valueTip(const DiffRow &row) {
+  return valueCell<Side>(row).text;
+}
+
+template <auto Side>
+QVariant valueMuted(const DiffRow &row, int role) {
+  return role == MutedRole ? QVariant((row.entry.*Side).isEmpty()) : QVariant();
 }
 
 }  // namespace
@@ -123,34 +119,23 @@ QList<DiffRow> diffRows(QList<DiffEntry> entries) {
   return rows;
 }
 
-QString DiffColumns::title(int column) {
-  switch (column) {
-    case Area: return tr("Area");
-    case Path: return tr("What");
-    case Before: return tr("Now");
-    case After: return tr("After the rollback");
-    default: return {};
-  }
-}
-
-Cell DiffColumns::cell(const DiffRow &value, int column) {
-  switch (column) {
-    case Area: return {value.first ? areaTitle(value.entry.area) : QString(), static_cast<int>(value.entry.area)};
-    case Path: return textCell(value.entry.path);
-    case Before: return valueCell(value.entry.before);
-    case After: return valueCell(value.entry.after);
-    default: return {};
-  }
-}
-
-QVariant DiffColumns::extra(const DiffRow &value, int column, int role) {
-  if (role == MutedRole)
-    return (column == Before && value.entry.before.isEmpty()) || (column == After && value.entry.after.isEmpty());
-  if (role == Qt::AccessibleTextRole && column == Area)
-    return areaTitle(value.entry.area);
-  if (role == Qt::ToolTipRole && column != Area)
-    return cell(value, column).text;
-  return {};
+const QList<TableColumn<DiffRow>> &DiffColumns::all() {
+  static const QList<TableColumn<DiffRow>> columns{
+      {QT_TR_NOOP("Area"),
+       [](const DiffRow &row) {
+         return Cell{row.first ? areaTitle(row.entry.area) : QString(), static_cast<int>(row.entry.area)};
+       },
+       Align::Left, nullptr, nullptr,
+       [](const DiffRow &row, int role) {
+         return role == Qt::AccessibleTextRole ? QVariant(areaTitle(row.entry.area)) : QVariant();
+       }},
+      {QT_TR_NOOP("What"), textOf<&DiffRow::entry, &DiffEntry::path>, Align::Left, nullptr,
+       plainOf<&DiffRow::entry, &DiffEntry::path>},
+      {QT_TR_NOOP("Now"), valueCell<&DiffEntry::before>, Align::Left, nullptr, valueTip<&DiffEntry::before>,
+       valueMuted<&DiffEntry::before>},
+      {QT_TR_NOOP("After the rollback"), valueCell<&DiffEntry::after>, Align::Left, nullptr, valueTip<&DiffEntry::after>,
+       valueMuted<&DiffEntry::after>}};
+  return columns;
 }
 
 }  // namespace sternway

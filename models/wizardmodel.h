@@ -16,9 +16,8 @@ struct FindingColumns {
 public:
   using Value = Finding;
   enum Column { Severity, Title, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using FindingModel = ValueTableModel<FindingColumns>;
@@ -29,15 +28,14 @@ using FindingModel = ValueTableModel<FindingColumns>;
 /// Grouped: what blocks first, then warnings, then notes; within a group as they were found.
 [[nodiscard]] QList<Finding> bySeverity(QList<Finding> findings);
 
-/// The ways to roll back that a runbook has, with what speaks for each.
+/// The methods of rolling back that a runbook has, with what speaks for each.
 struct MethodColumns {
   Q_DECLARE_TR_FUNCTIONS(sternway::MethodColumns)
 public:
   using Value = RankedMethod;
   enum Column { Title, Kind, Estimate, Reason, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
+  static QVariant row(const Value &value, int role);
 };
 
 using MethodModel = ValueTableModel<MethodColumns>;
@@ -59,11 +57,12 @@ struct WizardStepColumns {
 public:
   using Value = WizardStepRow;
   enum Column { Title, count };
-  static QString title(int) { return {}; }
-  static Cell cell(const Value &value, int) { return {value.title, value.title}; }
-  static QVariant extra(const Value &value, int, int role) {
-    if (role == MarkRole)
-      return static_cast<int>(value.mark);
+  static const QList<TableColumn<Value>> &all() {
+    static const QList<TableColumn<Value>> columns{
+        {"", textOf<&Value::title>, Align::Left, [](const Value &value) { return value.mark; }}};
+    return columns;
+  }
+  static QVariant row(const Value &value, int role) {
     if (role == MutedRole)
       return value.mark == Mark::Stale;
     if (role == Qt::AccessibleTextRole)
@@ -72,7 +71,7 @@ public:
   }
   static QString stateName(Mark mark) {
     switch (mark) {
-      case Mark::Stale: return tr("upcoming");
+      case Mark::Stale: return tr("pending");
       case Mark::Good: return tr("done");
       default: return markName(mark);
     }
@@ -95,9 +94,7 @@ struct DiffColumns {
 public:
   using Value = DiffRow;
   enum Column { Area, Path, Before, After, count };
-  static QString title(int column);
-  static Cell cell(const Value &value, int column);
-  static QVariant extra(const Value &value, int column, int role);
+  static const QList<TableColumn<Value>> &all();
 };
 
 using DiffModel = ValueTableModel<DiffColumns>;

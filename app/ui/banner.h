@@ -37,7 +37,6 @@ private:
   QPushButton *m_button;
 };
 
-class Banner;
 class Fleet;
 class Workspace;
 

@@ -3,6 +3,9 @@
 
 #include "ui/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace sternway {
 
 QLabel *makePlainLabel(const QString &name, QWidget *parent) {
@@ -23,6 +26,12 @@ void makeHeading(QLabel &label, double times) {
 QPalette mutedLabel(QPalette palette) {
   palette.setColor(QPalette::WindowText, mutedText(palette));
   return palette;
+}
+
+void makeCopyButton(QAbstractButton &button, std::function<QString()> text) {
+  button.setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
+  QObject::connect(&button, &QAbstractButton::clicked, &button,
+                   [text = std::move(text)] { QGuiApplication::clipboard()->setText(text()); });
 }
 
 void sayOn(QLabel &label, const QString &text) {

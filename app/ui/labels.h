@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QLabel>
+
+#include <functional>
 
 namespace sternway {
 
@@ -11,6 +14,8 @@ namespace sternway {
 void makeHeading(QLabel &label, double times = 1);
 /// For a label that says something of less weight.
 [[nodiscard]] QPalette mutedLabel(QPalette palette);
+/// A click copies what \a text gives then.
+void makeCopyButton(QAbstractButton &button, std::function<QString()> text);
 /// Hidden when there is nothing to say.
 void sayOn(QLabel &label, const QString &text);
 

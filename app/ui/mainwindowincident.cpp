@@ -5,11 +5,10 @@
 #include "ui/banner.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/mainwindow.h"
+#include "ui/questions.h"
 #include "ui/wizards/rollbackwizard.h"
 
 #include <QApplication>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace sternway {
 
@@ -105,22 +104,19 @@ bool MainWindow::mayClose(const QString &context) {
 }
 
 void MainWindow::askAboutClosing() {
-  auto *box = new QMessageBox(QMessageBox::NoIcon, tr("A rollback is running"),
-                              tr("The rollback of %1 is running.").arg(running({}).join(u", "_s)), QMessageBox::NoButton, this);
-  box->setObjectName(u"closeQuestion"_s);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(
-      tr("If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows where the "
-         "rollback stopped and offers to continue it."));
-  QPushButton *stay = box->addButton(tr("&Stay"), QMessageBox::RejectRole);
-  QPushButton *leave = box->addButton(tr("&End Sternway"), QMessageBox::DestructiveRole);
-  box->setDefaultButton(stay);
-  box->setEscapeButton(stay);
-  connect(leave, &QPushButton::clicked, this, [this] {
-    m_closing = true;
-    close();
-  });
-  box->open();
+  ask(this,
+      {.name = u"closeQuestion"_s,
+       .title = tr("A rollback is running"),
+       .text = tr("The rollback of %1 is running.").arg(running({}).join(u", "_s)),
+       .detail =
+           tr("If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows where "
+              "the rollback stopped and offers to continue it."),
+       .yes = tr("&Quit"),
+       .no = tr("&Stay")},
+      [this] {
+        m_closing = true;
+        close();
+      });
 }
 
 }  // namespace sternway

@@ -9,52 +9,47 @@
 #include <QApplication>
 #include <QEvent>
 
-#include "ui_navigation.h"
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 using Level = NavigationModel::Level;
 
-Navigation::Navigation(Fleet &fleet, QWidget *parent)
-    : Retranslated(parent), m_ui(std::make_unique<Ui::Navigation>()), m_fleet(fleet) {
-  m_ui->setupUi(this);
+Navigation::Navigation(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
+  m_ui.setupUi(this);
   m_filter.setSourceModel(&fleet.navigation());
-  m_ui->navigationTree->setModel(&m_filter);
-  m_ui->navigationTree->setItemDelegate(new CellDelegate(this));
-  m_ui->openCluster->setIcon(QIcon::fromTheme(u"network-connect"_s));
-  connect(m_ui->navigationFilter, &QLineEdit::textChanged, this, &Navigation::applyFilter);
-  connect(m_ui->navigationFilter, &QLineEdit::returnPressed, this, &Navigation::focusTree);
-  connect(m_ui->navigationTree, &QTreeView::clicked, this, &Navigation::openIndex);
+  m_ui.navigationTree->setModel(&m_filter);
+  m_ui.navigationTree->setItemDelegate(new CellDelegate(this));
+  m_ui.openCluster->setIcon(QIcon::fromTheme(u"network-connect"_s));
+  connect(m_ui.navigationFilter, &QLineEdit::textChanged, this, &Navigation::applyFilter);
+  connect(m_ui.navigationFilter, &QLineEdit::returnPressed, this, &Navigation::focusTree);
+  connect(m_ui.navigationTree, &QTreeView::clicked, this, &Navigation::openIndex);
   // Enter and, where the desktop wants it, a double click.
-  connect(m_ui->navigationTree, &QTreeView::activated, this, &Navigation::openIndex);
-  connect(m_ui->navigationTree, &QWidget::customContextMenuRequested, this, &Navigation::showMenu);
-  connect(m_ui->openCluster, &QPushButton::clicked, this, &Navigation::clustersWanted);
+  connect(m_ui.navigationTree, &QTreeView::activated, this, &Navigation::openIndex);
+  connect(m_ui.navigationTree, &QWidget::customContextMenuRequested, this, &Navigation::showMenu);
+  connect(m_ui.openCluster, &QPushButton::clicked, this, &Navigation::clustersWanted);
   connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &Navigation::expandNew);
-  m_ui->navigationTree->expandToDepth(0);
+  m_ui.navigationTree->expandToDepth(0);
   retranslate();
   recolour();
 }
 
-Navigation::~Navigation() = default;
-
 void Navigation::showService(const ObjectRef &service) {
   const QModelIndex index = m_filter.mapFromSource(m_fleet.navigation().indexOf(service));
-  if (!index.isValid() || index == m_ui->navigationTree->currentIndex())
+  if (!index.isValid() || index == m_ui.navigationTree->currentIndex())
     return;
-  m_ui->navigationTree->setCurrentIndex(index);
-  m_ui->navigationTree->scrollTo(index);
+  m_ui.navigationTree->setCurrentIndex(index);
+  m_ui.navigationTree->scrollTo(index);
 }
 
 void Navigation::focusTree() {
-  if (!m_ui->navigationTree->currentIndex().isValid())
-    m_ui->navigationTree->setCurrentIndex(m_filter.index(0, 0));
-  m_ui->navigationTree->setFocus(Qt::ShortcutFocusReason);
+  if (!m_ui.navigationTree->currentIndex().isValid())
+    m_ui.navigationTree->setCurrentIndex(m_filter.index(0, 0));
+  m_ui.navigationTree->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString Navigation::currentContext() const {
-  return m_ui->navigationTree->currentIndex().data(NavigationModel::ContextRole).toString();
+  return m_ui.navigationTree->currentIndex().data(NavigationModel::ContextRole).toString();
 }
 
 void Navigation::openIndex(const QModelIndex &index) {
@@ -67,7 +62,7 @@ void Navigation::openIndex(const QModelIndex &index) {
 }
 
 void Navigation::showMenu(const QPoint &at) {
-  const QModelIndex index = m_ui->navigationTree->currentIndex();
+  const QModelIndex index = m_ui.navigationTree->currentIndex();
   if (!index.isValid())
     return;
   const QVariant service = index.data(ObjectRole);
@@ -76,13 +71,13 @@ void Navigation::showMenu(const QPoint &at) {
                                                       .nameSpace = index.data(NavigationModel::NamespaceRole).toString(),
                                                       .name = {},
                                                       .kind = Kind::Namespace};
-  Q_EMIT menuWanted(m_ui->navigationTree->viewport()->mapToGlobal(at), ref);
+  Q_EMIT menuWanted(m_ui.navigationTree->viewport()->mapToGlobal(at), ref);
 }
 
 void Navigation::applyFilter(const QString &text) {
   m_filter.setFilterText(text);
   if (m_filter.isFiltering())
-    m_ui->navigationTree->expandAll();
+    m_ui.navigationTree->expandAll();
 }
 
 /// Clusters open by themselves, and namespaces where there are few: what is seen is found.
@@ -90,23 +85,23 @@ void Navigation::expandNew(const QModelIndex &parent, int first, int last) {
   constexpr int few = 8;
   if (!parent.isValid() || (!parent.parent().isValid() && m_filter.rowCount(parent) <= few))
     for (int row = first; row <= last; ++row)
-      m_ui->navigationTree->expand(m_filter.index(row, 0, parent));
+      m_ui.navigationTree->expand(m_filter.index(row, 0, parent));
   if (parent.isValid() && !parent.parent().isValid())
-    m_ui->navigationTree->expand(parent);
+    m_ui.navigationTree->expand(parent);
 }
 
 /// The part of a selected row that the delegate does not paint.
 void Navigation::recolour() {
   QPalette own;
   own.setColor(QPalette::Highlight, selectionTint(QApplication::palette()));
-  m_ui->navigationTree->setPalette(own);
+  m_ui.navigationTree->setPalette(own);
 }
 
 void Navigation::retranslate() {
-  m_ui->navigationFilter->setPlaceholderText(tr("Filter the tree"));
-  m_ui->navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
-  m_ui->navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
-  m_ui->openCluster->setText(tr("&Open a cluster…"));
+  m_ui.navigationFilter->setPlaceholderText(tr("Filter the tree"));
+  m_ui.navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
+  m_ui.navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
+  m_ui.openCluster->setText(tr("&Open a cluster…"));
 }
 
 }  // namespace sternway

@@ -5,13 +5,9 @@
 #include "models/navigationmodel.h"
 #include "ui/retranslated.h"
 
+#include "ui_navigation.h"
+
 #include <QWidget>
-
-#include <memory>
-
-namespace Ui {
-class Navigation;
-}
 
 namespace sternway {
 
@@ -23,7 +19,6 @@ class Navigation final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit Navigation(Fleet &fleet, QWidget *parent = nullptr);
-  ~Navigation() override;
 
   void showService(const ObjectRef &service);  ///< selects it, opening what is above
   void focusTree();
@@ -46,7 +41,7 @@ private:
   void recolour() override;
   void retranslate() override;
 
-  std::unique_ptr<Ui::Navigation> m_ui;
+  Ui::Navigation m_ui;
   Fleet &m_fleet;
   NavigationFilter m_filter;
 };

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMetaMethod>
 
 #include <algorithm>
 #include <tuple>
@@ -52,6 +53,14 @@ TableView::~TableView() {
 void TableView::setSourceModel(QAbstractItemModel *model) {
   m_proxy.setSourceModel(model);
   setModel(&m_proxy);
+}
+
+void TableView::showInOrder(QAbstractItemModel &model, const QList<int> &digits, Choose choose) {
+  setSortingEnabled(false);
+  setSourceModel(&model);
+  setColumnDigits(digits);
+  if (choose == Choose::One)
+    setSelectionMode(SingleSelection);
 }
 
 void TableView::setColumnDigits(const QList<int> &digits) {
@@ -127,6 +136,10 @@ void TableView::keyPressEvent(QKeyEvent *event) {
     openRow(currentIndex());
     return;
   }
+  if (event->key() == Qt::Key_Space && isSignalConnected(QMetaMethod::fromSignal(&TableView::ticked))) {
+    Q_EMIT ticked();
+    return;
+  }
   QTableView::keyPressEvent(event);
 }
 
@@ -134,6 +147,8 @@ void TableView::changeEvent(QEvent *event) {
   QTableView::changeEvent(event);
   if (event->type() == QEvent::FontChange)
     fitRows();
+  if (event->type() == QEvent::LanguageChange)
+    m_proxy.retranslate();
 }
 
 void TableView::openRow(const QModelIndex &index) {

@@ -25,6 +25,15 @@ public:
   /// Rows as the user sorts and filters them; setModel() is not to be used.
   void setSourceModel(QAbstractItemModel *model);
   [[nodiscard]] SortFilterModel &proxy() { return m_proxy; }
+  enum class Choose { Many, One };
+  /// The same for a list whose order is the model's; \a digits: see setColumnDigits().
+  void showInOrder(QAbstractItemModel &model, const QList<int> &digits, Choose choose = Choose::Many);
+  /// What \a model, which is the source, has in the current row; null: there is none. Valid until the model changes.
+  template <typename Model>
+  [[nodiscard]] const typename Model::Value *currentOf(const Model &model) const {
+    const QModelIndex index = m_proxy.mapToSource(currentIndex());
+    return index.isValid() ? &model.at(index.row()) : nullptr;
+  }
   /// Widths in numbers of digits, one a column; the last column takes the rest. Before rememberColumns().
   void setColumnDigits(const QList<int> &digits);
   /// How many lines of text a row has room for, one at first; see DetailRole.
@@ -41,6 +50,7 @@ public:
 Q_SIGNALS:
   void opened(const sternway::ObjectRef &ref);  ///< Enter or double click on a row
   void currentObjectChanged();
+  void ticked();  ///< Space
 
 protected:
   void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -79,9 +79,9 @@ private Q_SLOTS:
   void staleRowsAreGreyedAndKept() {
     FleetRow stale = row(u"order"_s, Action::Rollback, 0.121);
     stale.stale = true;
-    QCOMPARE(FleetColumns::extra(stale, FleetColumns::Verdict, MarkRole).toInt(), static_cast<int>(Mark::Stale));
-    QVERIFY(FleetColumns::extra(stale, FleetColumns::ErrorRate, MutedRole).toBool());
-    QCOMPARE(FleetColumns::cell(stale, FleetColumns::ErrorRate).text, u"12.1 %"_s);
+    QCOMPARE(ColumnCells<FleetColumns>::data(stale, FleetColumns::Verdict, MarkRole).toInt(), static_cast<int>(Mark::Stale));
+    QVERIFY(ColumnCells<FleetColumns>::data(stale, FleetColumns::ErrorRate, MutedRole).toBool());
+    QCOMPARE(ColumnCells<FleetColumns>::data(stale, FleetColumns::ErrorRate, Qt::DisplayRole).toString(), u"12.1 %"_s);
   }
 
   void problemsComeFirst() {

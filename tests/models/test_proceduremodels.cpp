@@ -105,7 +105,7 @@ private Q_SLOTS:
     unknown.title = u"Git"_s;
     model.setValues({range, exact, unknown});
     QCOMPARE(printed(model),
-             (QStringList{u"Method | Kind | Duration | Why"_s, u"Undo | method | 2 min to 5 min | Declared: Slow."_s,
+             (QStringList{u"Method | Type | Duration | Why"_s, u"Undo | method | 2 min to 5 min | Declared: Slow."_s,
                           u"Undo | scenario | 5 min | Declared: Slow."_s, u"Git | method |  | "_s}));
   }
 };

@@ -85,7 +85,7 @@ private Q_SLOTS:
     QCOMPARE(data(1, HealthColumns::Standing, BadgeRole).toInt(), int(Mark::Good));
     QCOMPARE(data(1, HealthColumns::Standing, Qt::ToolTipRole).toString(), u"It served last without errors"_s);
     QCOMPARE(data(2, HealthColumns::Image, Qt::ToolTipRole).toString(), u"registry.example.com/svc:v1.3.0"_s);
-    QVERIFY(data(1, HealthColumns::Number, Qt::ToolTipRole).toString().endsWith(u"It was revision 1 before."_s));
+    QVERIFY(data(1, HealthColumns::Number, Qt::ToolTipRole).toString().endsWith(u"Formerly revision 1."_s));
     QCOMPARE(data(2, HealthColumns::ErrorRate, SortRole).toDouble(), 0.121);
     QCOMPARE(data(2, HealthColumns::ErrorRate, Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
     QCOMPARE(data(1, 0, ObjectRole).value<ObjectRef>().name, u"order-service-hash-2"_s);

@@ -67,12 +67,12 @@ private Q_SLOTS:
     plan.stages = {{.title = {}, .steps = {{.id = u"ask"_s, .title = u"Ask"_s}, {.id = u"undo"_s, .title = u"Patch"_s}}}};
     OperationRecord record;
     model.setValues(stepRows(plan, record, two));
-    QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"to come | Ask | "_s, u"to come | Patch | "_s}));
+    QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"pending | Ask | "_s, u"pending | Patch | "_s}));
     record.steps = {{u"op"_s, u"ask"_s, StepState::Finished, two, two.addSecs(2), u"accepted"_s, {}},
                     {u"op"_s, u"undo"_s, StepState::Started, two.addSecs(2), {}, {}, {}}};
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     model.setValues(stepRows(plan, record, two.addSecs(7)));
-    QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"done | Ask | 2 s"_s, u"under way | Patch | 5 s"_s}));
+    QCOMPARE(printed(model), (QStringList{u"State | Step | Time"_s, u"done | Ask | 2 s"_s, u"running | Patch | 5 s"_s}));
     QCOMPARE(model.index(1, 0).data(MarkRole).toInt(), int(Mark::Progress));
     QCOMPARE(reset.size(), 0);
   }

@@ -133,7 +133,7 @@ private Q_SLOTS:
     languages.use(u"de"_s);
     QCOMPARE(metricTitle(u"error_rate"_s), u"Fehlerrate"_s);
     QCOMPARE(markName(Mark::Critical), u"kritisch"_s);
-    QCOMPARE(FleetColumns::title(FleetColumns::ErrorRate), u"Fehlerrate"_s);
+    QCOMPARE(FleetModel().headerData(FleetColumns::ErrorRate, Qt::Horizontal).toString(), u"Fehlerrate"_s);
     languages.use(u"zh_CN"_s);
     QCOMPARE(metricTitle(u"error_rate"_s), u"错误率"_s);
     languages.use(u"en"_s);

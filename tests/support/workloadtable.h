@@ -13,23 +13,23 @@ using namespace Qt::StringLiterals;
 struct WorkloadColumns {
   using Value = Workload;
   enum Column { Namespace, Name, Type, Ready, UpToDate, Available, Revision, Images, Created, count };
-  static QString title(int column) {
-    return QStringList{u"Namespace"_s, u"Name"_s,     u"Kind"_s,   u"Ready"_s,  u"Up to date"_s,
-                       u"Available"_s, u"Revision"_s, u"Images"_s, u"Created"_s}
-        .value(column);
-  }
-  static Cell cell(const Workload &value, int column) {
-    const bool numbered = value.ref.kind == Kind::Deployment;
-    return QList<Cell>{textCell(value.ref.nameSpace),
-                       textCell(value.ref.name),
-                       textCell(kindName(value.ref.kind)),
-                       readyCell(value.readyReplicas, value.replicas),
-                       numberCell(value.updatedReplicas),
-                       numberCell(value.availableReplicas),
-                       numbered ? numberCell(revisionNumber(value)) : textCell(value.updateRevision),
-                       textCell(value.images.join(u", "_s)),
-                       timeCell(value.created)}
-        .value(column);
+  static QString tr(const char *text) { return QString::fromLatin1(text); }
+  static const QList<TableColumn<Value>> &all() {
+    static const QList<TableColumn<Value>> columns{
+        {"Namespace", textOf<&Workload::ref, &ObjectRef::nameSpace>},
+        {"Name", textOf<&Workload::ref, &ObjectRef::name>},
+        {"Kind", [](const Workload &value) { return textCell(kindName(value.ref.kind)); }},
+        {"Ready", [](const Workload &value) { return readyCell(value.readyReplicas, value.replicas); }},
+        {"Up to date", numberOf<&Workload::updatedReplicas>},
+        {"Available", numberOf<&Workload::availableReplicas>},
+        {"Revision",
+         [](const Workload &value) {
+           const bool numbered = value.ref.kind == Kind::Deployment;
+           return numbered ? numberCell(revisionNumber(value)) : textCell(value.updateRevision);
+         }},
+        {"Images", [](const Workload &value) { return textCell(value.images.join(u", "_s)); }},
+        {"Created", timeOf<&Workload::created>}};
+    return columns;
   }
 };
 
@@ -39,14 +39,16 @@ using WorkloadModel = ObjectTableModel<WorkloadColumns>;
 struct ReplicaSetColumns {
   using Value = ReplicaSetSummary;
   enum Column { Namespace, Name, Number, Ready, Images, Created, count };
-  static QString title(int column) {
-    return QStringList{u"Namespace"_s, u"Name"_s, u"Revision"_s, u"Ready"_s, u"Images"_s, u"First seen"_s}.value(column);
-  }
-  static Cell cell(const ReplicaSetSummary &value, int column) {
-    return QList<Cell>{textCell(value.ref.nameSpace),        textCell(value.ref.name),
-                       numberCell(value.revision),           readyCell(value.readyReplicas, value.replicas),
-                       textCell(value.images.join(u", "_s)), timeCell(value.created)}
-        .value(column);
+  static QString tr(const char *text) { return QString::fromLatin1(text); }
+  static const QList<TableColumn<Value>> &all() {
+    static const QList<TableColumn<Value>> columns{
+        {"Namespace", textOf<&ReplicaSetSummary::ref, &ObjectRef::nameSpace>},
+        {"Name", textOf<&ReplicaSetSummary::ref, &ObjectRef::name>},
+        {"Revision", numberOf<&ReplicaSetSummary::revision>},
+        {"Ready", [](const ReplicaSetSummary &value) { return readyCell(value.readyReplicas, value.replicas); }},
+        {"Images", [](const ReplicaSetSummary &value) { return textCell(value.images.join(u", "_s)); }},
+        {"First seen", timeOf<&ReplicaSetSummary::created>}};
+    return columns;
   }
 };
 

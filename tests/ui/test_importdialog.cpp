@@ -85,7 +85,7 @@ private Q_SLOTS:
     QVERIFY(rig.find<QPlainTextEdit>("yaml")->toPlainText().contains(u"apiVersion: sternway/v1"_s));
     QCOMPARE(rig.find<SourceView>("source")->document()->blockCount(), shop.count('\n') + 1);
     QVERIFY(rig.entries().model()->rowCount() > 0);
-    QVERIFY2(rig.said().contains(u"to look at"_s), qPrintable(rig.said()));
+    QVERIFY2(rig.said().contains(u"to review"_s), qPrintable(rig.said()));
   }
 
   void anEntryGoesToItsLine() {

@@ -54,7 +54,7 @@ private Q_SLOTS:
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.page(), u"ProgressPage"_s);
     QVERIFY(rig.untilPage("VerifyPage"));
-    QVERIFY(rig.until([&] { return rig.find<QLabel>("stableLabel")->text().startsWith(u"Recovered for"_s); }));
+    QVERIFY(rig.until([&] { return rig.find<QLabel>("stableLabel")->text().startsWith(u"Healthy for"_s); }));
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.said("outcome").startsWith(u"production/deployment/order-service is back on revision 2"_s));
     QCOMPARE(rig.revisionNow(), u"uid-2"_s);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         });
     QVERIFY(rig.find<QPushButton>("exportTimeline")->hasFocus());
     rig.press(Qt::Key_Space);
-    QTRY_VERIFY(rig.said("exported").startsWith(u"The timeline was written to"_s));
+    QTRY_VERIFY(rig.said("exported").startsWith(u"Timeline saved to"_s));
     QFile file(folder.filePath(rig.wizard->incidentId() + u".md"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Roll production/deployment/order-service back to revision 2"));
@@ -104,7 +104,7 @@ private Q_SLOTS:
     rig.press(Qt::Key_Return);
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.page(), u"PreflightPage"_s);
-    QVERIFY(rig.until([&] { return rig.said("summary").startsWith(u"The rollback cannot begin: 1 finding(s) block"_s); }));
+    QVERIFY(rig.until([&] { return rig.said("summary").startsWith(u"The rollback cannot start: 1 blocking"_s); }));
     QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
     QVERIFY(rig.find<QLabel>("title")->text().contains(u"patch"_s));
     QVERIFY(!rig.find<QLabel>("remedy")->text().isEmpty());
@@ -162,7 +162,7 @@ private Q_SLOTS:
     for (FakeWatch *watch : rig.cluster().watches())
       watch->disturb(lost);
     rig.session->setState(ConnectionState::Phase::Unreachable, u"connection refused"_s);
-    QVERIFY(rig.said("state").startsWith(u"The connection is lost since"_s));
+    QVERIFY(rig.said("state").startsWith(u"Connection lost since"_s));
     QVERIFY(rig.said("connection").contains(u"connection refused"_s));
     for (FakeWatch *watch : rig.cluster().watches())
       watch->recover();
@@ -184,7 +184,7 @@ private Q_SLOTS:
     rig.press(Qt::Key_Return);
     QVERIFY(rig.until([&] { return rig.said("state").startsWith(u"Ask the API server"_s); }));
     rig.press(Qt::Key_U, Qt::AltModifier);
-    QTRY_VERIFY(rig.said("state").startsWith(u"Pausing when this step has ended"_s));
+    QTRY_VERIFY(rig.said("state").startsWith(u"Pausing after this step"_s));
     rig.cluster().release(u"dryRunPatch"_s);
     QVERIFY(rig.until([&] { return rig.said("state").startsWith(u"Paused."_s); }));
     QCOMPARE(rig.revisionNow(), u"uid-3"_s);
@@ -199,7 +199,7 @@ private Q_SLOTS:
     rig.find<QPushButton>("stop")->click();
     auto *box = rig.wizard->findChild<QMessageBox *>(u"question"_s);
     QVERIFY(box);
-    QVERIFY(box->informativeText().startsWith(u"The patch was sent already"_s));
+    QVERIFY(box->informativeText().startsWith(u"The patch was already sent"_s));
     for (QAbstractButton *button : box->buttons())
       if (box->buttonRole(button) == QMessageBox::DestructiveRole)
         button->click();
@@ -272,7 +272,7 @@ private Q_SLOTS:
     rig.open();
     QCOMPARE(rig.page(), u"ProblemPage"_s);
     QCOMPARE(rig.said("what"), u"The disk is full"_s);
-    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"Without a journal nothing is rolled back"_s));
+    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"does not roll back without a journal"_s));
   }
 
   void aJournalThatFailsStopsBeforeThePatch() {

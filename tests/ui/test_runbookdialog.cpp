@@ -117,7 +117,7 @@ private Q_SLOTS:
     QVERIFY(!button(u"Copy: On-call"_s));
     const auto labels = m_dialog->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
-                        [](const QLabel *label) { return label->text().startsWith(u"The runbook names nobody to call."_s); }));
+                        [](const QLabel *label) { return label->text().startsWith(u"The runbook has no contacts."_s); }));
   }
 
   void everyControlHasAName() {

@@ -50,6 +50,30 @@ private Q_SLOTS:
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Namespace\tName\nproduction\tapi\nproduction\tweb"_s);
   }
 
+  /// Headers and cells are asked for again; the selected row stays.
+  void itsWordsFollowTheLanguage() {
+    TableView view;
+    view.setSourceModel(&m_model);
+    view.sortByColumn(WorkloadColumns::Name, Qt::AscendingOrder);
+    view.setCurrentIndex(view.proxy().index(1, 0));
+    QSignalSpy headers(&view.proxy(), &QAbstractItemModel::headerDataChanged);
+    QSignalSpy cells(&view.proxy(), &QAbstractItemModel::layoutChanged);
+    QEvent event(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&view, &event);
+    QVERIFY(!headers.isEmpty());
+    QVERIFY(!cells.isEmpty());
+    QCOMPARE(view.currentObject()->name, u"web"_s);
+  }
+
+  void spaceTicksWhereSomebodyListens() {
+    TableView view;
+    view.setSourceModel(&m_model);
+    view.setCurrentIndex(view.proxy().index(0, 0));
+    QSignalSpy ticked(&view, &TableView::ticked);
+    QTest::keyClick(&view, Qt::Key_Space);
+    QCOMPARE(ticked.size(), 1);
+  }
+
   void remembersItsColumns() {
     FakeWorkspace workspace;
     {

@@ -61,11 +61,11 @@ private Q_SLOTS:
     TrustDialog dialog(runbook("a"), m_workspace.settings());
     const auto *table = dialog.findChild<TableView *>(u"powers"_s);
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const QModelIndex first = table->model()->index(0, PowerColumns::KindColumn);
+    const QModelIndex first = table->model()->index(0, PermissionColumns::KindColumn);
     QCOMPARE(first.data().toString(), u"runs in a shell"_s);
     QCOMPARE(first.data(MarkRole).toInt(), int(Mark::Critical));
-    QVERIFY(first.siblingAtColumn(PowerColumns::What).data().toString().contains(u"rm -rf"_s));
-    QVERIFY(!first.siblingAtColumn(PowerColumns::What).data(DetailRole).toString().isEmpty());
+    QVERIFY(first.siblingAtColumn(PermissionColumns::What).data().toString().contains(u"rm -rf"_s));
+    QVERIFY(!first.siblingAtColumn(PermissionColumns::What).data(DetailRole).toString().isEmpty());
     const QString all = printed(*table->model()).join(u'\n');
     QVERIFY2(all.contains(u"npm run migrate:list"_s), qPrintable(all));
     QVERIFY2(all.contains(u"order-service.internal"_s), qPrintable(all));

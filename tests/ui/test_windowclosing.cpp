@@ -59,7 +59,7 @@ private Q_SLOTS:
     quit();
     QTRY_VERIFY(question());
     QTRY_COMPARE(QApplication::activeWindow(), question());
-    QTest::keyClick(question(), Qt::Key_E, Qt::AltModifier);
+    QTest::keyClick(question(), Qt::Key_Q, Qt::AltModifier);
     QTRY_VERIFY(!m_window->isVisible());
   }
 

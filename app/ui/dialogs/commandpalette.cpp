@@ -24,7 +24,7 @@ CommandPalette::CommandPalette(QWidget *parent) : QDialog(parent), m_field(new Q
   m_field->setPlaceholderText(tr("Type parts of a name: service, namespace, cluster, incident or command"));
   m_field->setAccessibleName(tr("What to open"));
   m_list->setObjectName(u"commandList"_s);
-  m_list->setAccessibleName(tr("What the typed text names"));
+  m_list->setAccessibleName(tr("Matches"));
   m_list->setModel(&m_model);
   m_list->setItemDelegate(new CellDelegate(this));
   m_list->setUniformItemSizes(true);

@@ -4,6 +4,7 @@
 #include "import/lexicon.h"
 #include "runbook/runbook.h"
 #include "ui/dialogs/sourceview.h"
+#include "ui/questions.h"
 
 #include "steps/registry.h"
 #include "ui_importdialog.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QSaveFile>
 #include <QTextBlock>
 
@@ -36,7 +36,7 @@ void askForSource(QWidget *parent, std::function<void(const QString &)> chosen) 
 }
 
 void askForTarget(QWidget *parent, const QString &suggested, std::function<void(const QString &)> chosen) {
-  auto *dialog = new QFileDialog(parent, ImportDialog::tr("Save the runbook"), QFileInfo(suggested).path());
+  auto *dialog = new QFileDialog(parent, ImportDialog::tr("Save runbook"), QFileInfo(suggested).path());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setOption(QFileDialog::DontConfirmOverwrite);  // asked for below, whoever chose the path
@@ -60,17 +60,14 @@ QList<ImportRow> rowsOf(const ImportReport &report, const QMap<int, QString> &ro
 }  // namespace
 
 ImportDialog::ImportDialog(QString folder, QWidget *parent)
-    : QDialog(parent),
+    : Retranslated(parent),
       m_ui(std::make_unique<Ui::ImportDialog>()),
       m_folder(std::move(folder)),
       m_chooser(askForSource),
       m_saveChooser(askForTarget) {
   m_ui->setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
-  m_ui->entries->setSortingEnabled(false);
-  m_ui->entries->setSourceModel(&m_model);
-  m_ui->entries->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui->entries->setColumnDigits({5, 14, 28});
+  m_ui->entries->showInOrder(m_model, {5, 14, 28}, TableView::Choose::One);
   m_ui->yaml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   m_ui->split->setSizes({560, 560});
   m_ui->open->setIcon(QIcon::fromTheme(u"document-open"_s));
@@ -202,7 +199,7 @@ void ImportDialog::showState() {
     m_ui->state->say(Mark::Good, tr("Everything was understood. Read the runbook before you save it."));
   else
     m_ui->state->say(Mark::Notice,
-                     tr("%n line(s) to look at", nullptr, asked) + u", "_s + tr("%n line(s) left over", nullptr, left) + u'.');
+                     tr("%n line(s) to review", nullptr, asked) + u", "_s + tr("%n line(s) not imported", nullptr, left) + u'.');
 }
 
 /// Headings are the only thing that the importer takes a person's word for: what part of a runbook they begin.
@@ -212,9 +209,9 @@ bool ImportDialog::mayHaveRole(const ImportRow &row) const {
 }
 
 void ImportDialog::tell() {
-  const int current = m_ui->entries->currentIndex().row();
-  const bool any = current >= 0 && current < m_model.rowCount();
-  const ImportRow row = any ? m_model.at(current) : ImportRow();
+  const ImportRow *current = m_ui->entries->currentOf(m_model);
+  const bool any = current != nullptr;
+  const ImportRow row = any ? *current : ImportRow();
   m_ui->why->setText(any ? tr("Line %1: %2").arg(QString::number(row.line), row.why) : QString());
   if (any)
     m_ui->source->goToLine(row.line);
@@ -225,10 +222,10 @@ void ImportDialog::tell() {
 }
 
 void ImportDialog::chooseRole(int index) {
-  const int current = m_ui->entries->currentIndex().row();
-  if (current < 0 || current >= m_model.rowCount())
+  const ImportRow *current = m_ui->entries->currentOf(m_model);
+  if (!current)
     return;
-  m_roles.insert(m_model.at(current).line, m_ui->role->itemData(index).toString());
+  m_roles.insert(current->line, m_ui->role->itemData(index).toString());
   start({.path = {}, .content = m_content, .options = {.fileName = m_name, .roles = m_roles}});
 }
 
@@ -252,17 +249,14 @@ void ImportDialog::save(const QString &path) {
         tr("Not saved, the runbook has an error: %1").arg(problemText(QFileInfo(path).fileName(), checked.problems.first())));
   if (!QFileInfo::exists(path))
     return write(path);
-  auto *box = new QMessageBox(QMessageBox::Question, tr("Save the runbook"), tr("%1 is there already. Replace it?").arg(path),
-                              QMessageBox::NoButton, this);
-  box->setObjectName(u"overwriteQuestion"_s);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(tr("What it holds now is lost."));
-  const QPushButton *replace = box->addButton(tr("&Replace it"), QMessageBox::DestructiveRole);
-  QPushButton *keep = box->addButton(tr("&Keep it"), QMessageBox::RejectRole);
-  box->setDefaultButton(keep);
-  box->setEscapeButton(keep);
-  connect(replace, &QPushButton::clicked, this, [this, path] { write(path); });
-  box->open();
+  ask(this,
+      {.name = u"overwriteQuestion"_s,
+       .title = tr("Save runbook"),
+       .text = tr("%1 already exists. Replace it?").arg(path),
+       .detail = tr("Its current content will be lost."),
+       .yes = tr("&Replace"),
+       .no = tr("&Keep")},
+      [this, path] { write(path); });
 }
 
 void ImportDialog::write(const QString &path) {
@@ -274,18 +268,11 @@ void ImportDialog::write(const QString &path) {
   Q_EMIT saved(path);
 }
 
-void ImportDialog::changeEvent(QEvent *event) {
-  QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
 void ImportDialog::retranslate() {
   m_ui->retranslateUi(this);
   setWindowTitle(tr("Import a runbook"));
   m_ui->tabs->setTabText(0, tr("Re&port"));
   m_ui->tabs->setTabText(1, tr("R&unbook"));
-  m_model.retranslate();
   showState();
 }
 

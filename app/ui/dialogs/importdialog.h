@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "models/runbookmodel.h"
 #include "ui/dialogs/importjob.h"
+#include "ui/retranslated.h"
 
 #include <QDialog>
 
@@ -19,7 +20,7 @@ namespace sternway {
 /// Makes a runbook of a Markdown text: the source with the numbers of its lines beside what became of it, what was not understood
 /// with its lines, and the YAML, which is checked before it is saved. It is read and made on a thread of the pool. Not modal.
 /// Nothing that is saved may run before somebody has accepted it. GUI thread.
-class ImportDialog final : public QDialog {
+class ImportDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   /// Asks the operator for a file and calls \a chosen with its path, or never. Does not block.
@@ -42,9 +43,6 @@ public:
 Q_SIGNALS:
   void saved(const QString &path);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void begin(const ImportSource &source, const QString &name);
   void start(const ImportSource &source);
@@ -59,7 +57,7 @@ private:
   void save(const QString &path);
   void write(const QString &path);
   void paste();
-  void retranslate();
+  void retranslate() override;
   [[nodiscard]] bool mayHaveRole(const ImportRow &row) const;
 
   const std::unique_ptr<Ui::ImportDialog> m_ui;

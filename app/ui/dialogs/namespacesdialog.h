@@ -5,13 +5,9 @@
 #include "models/sortfiltermodel.h"
 #include "ui/retranslated.h"
 
+#include "ui_namespaces.h"
+
 #include <QDialog>
-
-#include <memory>
-
-namespace Ui {
-class Namespaces;
-}
 
 namespace sternway {
 
@@ -24,7 +20,6 @@ class NamespacesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   NamespacesDialog(ClusterSession &session, Settings &settings, QWidget *parent = nullptr);
-  ~NamespacesDialog() override;
 
   void accept() override;
 
@@ -33,7 +28,7 @@ private:
   void updateButtons();
   void retranslate() override;
 
-  std::unique_ptr<Ui::Namespaces> m_ui;
+  Ui::Namespaces m_ui;
   ClusterSession &m_session;
   Settings &m_settings;
   NamespaceModel m_model;

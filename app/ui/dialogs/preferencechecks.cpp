@@ -109,12 +109,12 @@ void RunbookFolderCheck::read(QPromise<Found> &promise, const QString &folder) {
 void RunbookFolderCheck::say(const QString &folder, const Found &found) {
   if (!found.isFolder)
     return Q_EMIT answered(Mark::Notice, QFileInfo::exists(folder)
-                                             ? tr("%1 is no folder.").arg(folder)
+                                             ? tr("%1 is not a folder.").arg(folder)
                                              : tr("There is no folder %1 yet. Runbooks are loaded once it exists.").arg(folder));
   if (!found.isReadable)
-    return Q_EMIT answered(Mark::Warning, tr("%1 cannot be read: the rights are missing.").arg(folder));
+    return Q_EMIT answered(Mark::Warning, tr("%1 cannot be read: permission denied.").arg(folder));
   if (found.usable == 0 && found.problems.isEmpty())
-    return Q_EMIT answered(Mark::Notice, tr("There is no runbook in it: no file *.yaml or *.yml."));
+    return Q_EMIT answered(Mark::Notice, tr("No runbooks found: no *.yaml or *.yml file."));
   const QString usable = tr("%n runbook(s) loaded.", nullptr, found.usable);
   if (found.problems.isEmpty())
     return Q_EMIT answered(Mark::Good, usable);

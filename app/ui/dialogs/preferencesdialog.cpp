@@ -159,7 +159,7 @@ void PreferencesDialog::updateFields() {
                                 : tr("There is no keychain: what you type is kept until Sternway quits."));
   const bool open = m_workspace.session(m_context) != nullptr;
   m_ui->test->setEnabled(open && !m_ui->source->text().trimmed().isEmpty());
-  m_ui->test->setToolTip(open ? tr("Saves what is typed here, and asks Prometheus")
+  m_ui->test->setToolTip(open ? tr("Saves these settings and queries Prometheus")
                               : tr("Open the cluster first: Prometheus may be inside it"));
   m_ui->prometheusGroup->setEnabled(!m_context.isEmpty());
 }
@@ -259,7 +259,7 @@ void PreferencesDialog::retranslate() {
   m_ui->folderLabel->setText(tr("&Folder:"));
   m_ui->folder->setPlaceholderText(runbookFolder({}));
   m_ui->browseFolder->setText(tr("&Browse…"));
-  m_ui->folderNote->setText(tr("Every *.yaml and *.yml file in it is a runbook, and an edit shows at once."));
+  m_ui->folderNote->setText(tr("Every *.yaml and *.yml file in it is a runbook; edits apply immediately."));
   lookIntoFolder();
   m_ui->kubeconfigLabel->setText(tr("&Kubeconfig:"));
   m_ui->kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));

@@ -101,7 +101,7 @@ void RunbookDialog::retranslate() {
 
 void RunbookDialog::fillContacts(const Runbook &runbook) {
   if (runbook.contacts.isEmpty() && runbook.escalation.isEmpty())
-    m_contacts->addText(tr("The runbook names nobody to call. Add “contacts” and “escalation” to it."));
+    m_contacts->addText(tr("The runbook has no contacts. Add “contacts” and “escalation” to it."));
   if (!runbook.contacts.isEmpty())
     m_contacts->addHeading(tr("Contacts"));
   for (const Contact &each : runbook.contacts)
@@ -151,7 +151,7 @@ void RunbookDialog::fillNotes(const Runbook &runbook) {
 
 void RunbookDialog::fillMessages(const Runbook &runbook) {
   if (runbook.communication.isEmpty())
-    m_messages->addText(tr("The runbook has no templates of messages."));
+    m_messages->addText(tr("The runbook has no message templates."));
   for (const MessageTemplate &each : runbook.communication)
     m_messages->addEntry({.title = each.title.isEmpty() ? each.id : each.title,
                           .detail = joined({each.channel, stageWords(each.stage), each.subject}),

@@ -21,32 +21,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<PowerRow> powerRows(const RunbookPowers &powers) {
-  QList<PowerRow> rows;
+QList<PermissionRow> permissionRows(const RunbookPowers &powers) {
+  QList<PermissionRow> rows;
   for (const RunbookCommand &each : powers.commands)
-    rows.append({.kind = each.isShell ? PowerRow::Kind::Shell : PowerRow::Kind::Command,
+    rows.append({.kind = each.isShell ? PermissionRow::Kind::Shell : PermissionRow::Kind::Command,
                  .what = each.text,
                  .where = each.isInPod ? TrustDialog::tr("in a container of the cluster") : TrustDialog::tr("on this computer"),
                  .danger = each.danger,
                  .line = each.line});
   for (const RunbookWrite &each : powers.writes)
-    rows.append({.kind = PowerRow::Kind::Write,
+    rows.append({.kind = PermissionRow::Kind::Write,
                  .what = u"%1 (%2)"_s.arg(each.what, each.step),
                  .where = each.where,
                  .danger = each.danger,
                  .line = each.line});
   for (const QString &host : powers.hosts)
-    rows.append({.kind = PowerRow::Kind::Host, .what = host, .where = {}, .danger = {}, .line = 0});
+    rows.append({.kind = PermissionRow::Kind::Host, .what = host, .where = {}, .danger = {}, .line = 0});
   for (const QString &channel : powers.channels)
-    rows.append({.kind = PowerRow::Kind::Message, .what = channel, .where = {}, .danger = {}, .line = 0});
+    rows.append({.kind = PermissionRow::Kind::Message, .what = channel, .where = {}, .danger = {}, .line = 0});
   for (const QString &secret : powers.secrets)
-    rows.append({.kind = PowerRow::Kind::Secret, .what = secret, .where = {}, .danger = {}, .line = 0});
+    rows.append({.kind = PermissionRow::Kind::Secret, .what = secret, .where = {}, .danger = {}, .line = 0});
   return rows;
 }
 
 QString summary(const RunbookPowers &powers) {
   if (powers.isEmpty())
-    return TrustDialog::tr("It runs nothing, changes nothing and contacts nobody.");
+    return TrustDialog::tr("It runs nothing, changes nothing and contacts no one.");
   const auto dangers = static_cast<int>(powers.dangers());
   return TrustDialog::tr(
              "A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health "
@@ -73,8 +73,8 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
   m_table->setLines(2);
   m_table->setSourceModel(&m_model);
   m_table->setColumnDigits({18, 52, 28, 6});
-  m_model.setValues(powerRows(powersOf(stepKinds(), *m_runbook)));
-  m_table->sortByColumn(PowerColumns::KindColumn, Qt::AscendingOrder);
+  m_model.setValues(permissionRows(powersOf(stepKinds(), *m_runbook)));
+  m_table->sortByColumn(PermissionColumns::KindColumn, Qt::AscendingOrder);
   build();
   resize(120 * grid, 72 * grid);
 }

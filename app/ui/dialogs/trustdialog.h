@@ -31,7 +31,7 @@ private:
 
   RunbookPtr m_runbook;
   Settings &m_settings;
-  PowerModel m_model;
+  PermissionModel m_model;
   TableView *m_table;
   Banner *m_problem;
 };

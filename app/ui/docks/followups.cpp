@@ -9,7 +9,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,7 +37,7 @@ FollowUps::FollowUps(QWidget *parent)
   m_table->horizontalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
-  m_table->installEventFilter(this);
+  connect(m_table, &TableView::ticked, this, &FollowUps::toggle);
   m_tick->setObjectName(u"tickFollowUp"_s);
   m_tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
   m_title->setBuddy(m_table);
@@ -106,14 +105,6 @@ void FollowUps::toggle() {
         Q_EMIT said(chosen.status.isDone() ? untickEvent(list, item, loginName()) : tickEvent(list, item, loginName()));
 }
 
-bool FollowUps::eventFilter(QObject *watched, QEvent *event) {
-  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-    toggle();
-    return true;
-  }
-  return QWidget::eventFilter(watched, event);
-}
-
 void FollowUps::changeEvent(QEvent *event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::LanguageChange)
@@ -123,7 +114,6 @@ void FollowUps::changeEvent(QEvent *event) {
 void FollowUps::retranslate() {
   m_table->setAccessibleName(tr("Follow-ups of the incident"));
   m_table->setAccessibleDescription(tr("Space ticks one"));
-  m_model.retranslate();
   tell();
 }
 

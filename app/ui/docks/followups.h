@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent *event) override;
-  bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
   void toggle();

@@ -355,8 +355,7 @@ void IncidentDock::changeEvent(QEvent *event) {
 void IncidentDock::retranslate() {
   m_ui->retranslateUi(widget());
   setWindowTitle(tr("Incident"));
-  m_timeline.retranslate();
-  m_earlier.retranslate();
+  m_inOrder.retranslate();
   showHeader();
   showDurations();
 }

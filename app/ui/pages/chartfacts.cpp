@@ -77,10 +77,7 @@ QString thresholdLabel(const Edge &edge) {
 }
 
 QString markerLabel(const Revision &revision) {
-  QStringList versions;
-  for (const QString &image : revision.images)
-    versions.append(imageVersion(image));
-  return QString::number(revision.number) + (versions.isEmpty() ? QString() : u" · "_s + versions.join(u", "_s));
+  return QString::number(revision.number) + (revision.images.isEmpty() ? QString() : u" · "_s + imageVersions(revision.images));
 }
 
 /// The label of what went live then: it is first measured a little after it was deployed.

@@ -86,7 +86,7 @@ void ChartFeed::take(const MetricDefinition &definition, const Result<MetricsAns
     curve.problem = fail(ErrorKind::Invalid,
                          tr("The query for %1 gives %n series instead of one", nullptr, static_cast<int>(answer->series.size()))
                              .arg(metricTitle(definition.name)),
-                         tr("Correct the query, for example with sum(…) around it."))
+                         tr("Edit the query, for example wrap it in sum(…)."))
                         .value();
   else
     curve.samples = answer->series.isEmpty() ? QList<Sample>() : answer->series.constFirst().samples;

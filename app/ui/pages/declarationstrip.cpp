@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/declarationstrip.h"
 
+#include "models/cells.h"
 #include "ui/declarations.h"
 #include "ui/labels.h"
 #include "ui/markpainter.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -35,7 +35,7 @@ QHBoxLayout *rowLayout(QWidget *row) {
 }  // namespace
 
 DeclarationStrip::DeclarationStrip(Declarations &declarations, QWidget *parent)
-    : QFrame(parent),
+    : Retranslated(parent),
       m_declarations(declarations),
       m_column(new QVBoxLayout(this)),
       m_reportRow(new QWidget(this)),
@@ -73,10 +73,10 @@ void DeclarationStrip::fill() {
     row->deleteLater();
   }
   for (const Declaration &each : m_declarations.declared()) {
-    const QString time = each.since.toLocalTime().toString(u"HH:mm:ss"_s);
+    const QString time = clockTime(each.since);
     addRow(each.symptom.id, each.symptom.title,
            each.who.isEmpty() ? tr("declared at %1").arg(time) : tr("reported at %1 by %2").arg(time, each.who));
-    m_rows.last()->setToolTip(each.since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+    m_rows.last()->setToolTip(utcTip(each.since));
   }
   refresh();
 }
@@ -106,16 +106,10 @@ void DeclarationStrip::addRow(const QString &symptom, const QString &title, cons
 void DeclarationStrip::refresh() {
   const int reports = m_declarations.recentReports();
   m_reports->setText(tr("%n user report(s) in the last 5 min", nullptr, reports));
-  m_report->setText(tr("One &more"));
+  m_report->setText(tr("Add &report"));
   m_report->setAccessibleName(tr("Add a user report"));
   m_reportRow->setVisible(reports > 0);
   setVisible(reports > 0 || !m_rows.isEmpty());
-}
-
-void DeclarationStrip::changeEvent(QEvent *event) {
-  QFrame::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-    fill();
 }
 
 void DeclarationStrip::paintEvent(QPaintEvent *) {

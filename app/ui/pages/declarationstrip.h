@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslated.h"
+
 #include <QFrame>
 #include <QStringList>
 
@@ -14,7 +16,7 @@ class Declarations;
 
 /// What was declared of a service, a row each with who and when and a way to withdraw it, and how many users have reported
 /// problems. Hidden while there is nothing of both. The declarations outlive it. GUI thread.
-class DeclarationStrip final : public QFrame {
+class DeclarationStrip final : public Retranslated<QFrame> {
   Q_OBJECT
 public:
   explicit DeclarationStrip(Declarations &declarations, QWidget *parent = nullptr);
@@ -22,12 +24,13 @@ public:
   void refresh();
 
 protected:
-  void changeEvent(QEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
 
 private:
   void showDeclared();
   void fill();
+  void retranslate() override { fill(); }
+  void recolour() override { fill(); }
   void addRow(const QString &symptom, const QString &title, const QString &detail);
 
   Declarations &m_declarations;

@@ -7,16 +7,13 @@
 #include <QEvent>
 #include <QHeaderView>
 
-#include "ui_fleetpage.h"
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
-    : Retranslated(parent), m_ui(std::make_unique<Ui::FleetPage>()), m_fleet(fleet) {
-  m_ui->setupUi(this);
-  TableView &table = *m_ui->fleetTable;
+FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
+  m_ui.setupUi(this);
+  TableView &table = *m_ui.fleetTable;
   table.proxy().setTieColumn(FleetColumns::Service);
   table.setSourceModel(&fleet.services());
   table.setSelectionMode(QAbstractItemView::SingleSelection);
@@ -30,35 +27,33 @@ FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent)
     if (table.currentObject())
       Q_EMIT menuWanted(table.viewport()->mapToGlobal(at));
   });
-  connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-    m_ui->fleetTable->proxy().setFilterText(text);
+  connect(m_ui.filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+    m_ui.fleetTable->proxy().setFilterText(text);
     update();
   });
-  connect(m_ui->filter, &QLineEdit::returnPressed, this, &FleetPage::focusTable);
-  connect(m_ui->empty, &EmptyState::triggered, this, &FleetPage::act);
-  connect(m_ui->notice, &Banner::triggered, this, [this] { Q_EMIT prometheusWanted(m_context); });
+  connect(m_ui.filter, &QLineEdit::returnPressed, this, &FleetPage::focusTable);
+  connect(m_ui.empty, &EmptyState::triggered, this, &FleetPage::act);
+  connect(m_ui.notice, &Banner::triggered, this, [this] { Q_EMIT prometheusWanted(m_context); });
   connect(&fleet, &Fleet::changed, this, &FleetPage::update);
-  setFocusProxy(m_ui->fleetTable);
+  setFocusProxy(m_ui.fleetTable);
   retranslate();
 }
 
-FleetPage::~FleetPage() = default;
-
 std::optional<ObjectRef> FleetPage::currentService() const {
-  return m_ui->fleetTable->currentObject();
+  return m_ui.fleetTable->currentObject();
 }
 
 void FleetPage::filter(const QString &text) {
-  m_ui->filter->setText(text);
+  m_ui.filter->setText(text);
 }
 
 void FleetPage::focusFilter() {
-  m_ui->filter->setFocus(Qt::ShortcutFocusReason);
-  m_ui->filter->selectAll();
+  m_ui.filter->setFocus(Qt::ShortcutFocusReason);
+  m_ui.filter->selectAll();
 }
 
 void FleetPage::focusTable() {
-  TableView &table = *m_ui->fleetTable;
+  TableView &table = *m_ui.fleetTable;
   // A view that gets the focus has a current row, but none that is selected.
   if (!table.selectionModel()->hasSelection() && table.proxy().rowCount() > 0)
     table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
@@ -66,31 +61,31 @@ void FleetPage::focusTable() {
 }
 
 void FleetPage::update() {
-  m_ui->fleetTable->setColumnHidden(FleetColumns::Cluster, m_fleet.sessions().size() < 2);
+  m_ui.fleetTable->setColumnHidden(FleetColumns::Cluster, m_fleet.sessions().size() < 2);
   updateCount();
   updateBanners();
   if (showWhyEmpty())
     return;
-  if (m_ui->fleetTable->proxy().rowCount() == 0) {
+  if (m_ui.fleetTable->proxy().rowCount() == 0) {
     showEmpty(u"edit-find"_s, tr("Nothing matches"), tr("No service matches all of these words."), Offer::ClearFilter,
               tr("Clear the &filter"));
     return;
   }
-  m_ui->content->setCurrentWidget(m_ui->fleetTable);
+  m_ui.content->setCurrentWidget(m_ui.fleetTable);
   // What has to go back stands first, ready for the keys; what the user has selected stays.
-  TableView &table = *m_ui->fleetTable;
+  TableView &table = *m_ui.fleetTable;
   if (m_fleet.toRollBack() > 0 && !table.selectionModel()->hasSelection())
     table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
 }
 
 void FleetPage::updateCount() {
   const int all = m_fleet.services().rowCount();
-  const int shown = m_ui->fleetTable->proxy().rowCount();
+  const int shown = m_ui.fleetTable->proxy().rowCount();
   QString text = tr("%n service(s)", nullptr, all);
   if (shown != all)
     text = tr("%1 of %2").arg(shown).arg(text);
   text += u", "_s + (m_fleet.toRollBack() > 0 ? tr("%n to roll back", nullptr, m_fleet.toRollBack()) : tr("none to roll back"));
-  m_ui->count->setText(all > 0 ? text : QString());
+  m_ui.count->setText(all > 0 ? text : QString());
 }
 
 void FleetPage::updateBanners() {
@@ -110,9 +105,9 @@ void FleetPage::updateBanners() {
     for (const QString &limit : part->limits())
       notices.append(tr("%1: %2").arg(name, limit));
   }
-  m_ui->disturbance->say(Mark::Warning, disturbances.join(u'\n'));
-  m_ui->notice->say(Mark::Notice, notices.join(u'\n'));
-  m_ui->notice->setAction(unconfigured.isEmpty() ? QString() : tr("Set up &Prometheus…"));
+  m_ui.disturbance->say(Mark::Warning, disturbances.join(u'\n'));
+  m_ui.notice->say(Mark::Notice, notices.join(u'\n'));
+  m_ui.notice->setAction(unconfigured.isEmpty() ? QString() : tr("Set up &Prometheus…"));
   if (!unconfigured.isEmpty())
     m_context = unconfigured;
 }
@@ -147,8 +142,8 @@ bool FleetPage::showWhyEmpty() {
 
 void FleetPage::showEmpty(const QString &icon, const QString &title, const QString &text, Offer offer, const QString &button) {
   m_offer = offer;
-  m_ui->empty->say(icon, title, text, button);
-  m_ui->content->setCurrentWidget(m_ui->empty);
+  m_ui.empty->say(icon, title, text, button);
+  m_ui.content->setCurrentWidget(m_ui.empty);
 }
 
 void FleetPage::act() {
@@ -157,18 +152,17 @@ void FleetPage::act() {
     case Offer::Clusters: Q_EMIT clustersWanted(); return;
     case Offer::Namespaces: Q_EMIT namespacesWanted(m_context); return;
     case Offer::ClearFilter:
-      m_ui->filter->clear();
+      m_ui.filter->clear();
       focusFilter();
       return;
   }
 }
 
 void FleetPage::retranslate() {
-  m_ui->fleetTable->setAccessibleName(tr("Services"));
-  m_ui->fleetTable->setAccessibleDescription(tr("All services with their verdicts; Enter opens one"));
-  m_ui->filter->setPlaceholderText(tr("Filter by name, namespace, verdict…"));
-  m_ui->filter->setAccessibleName(tr("Filter services"));
-  Q_EMIT m_fleet.services().headerDataChanged(Qt::Horizontal, 0, FleetColumns::count - 1);
+  m_ui.fleetTable->setAccessibleName(tr("Services"));
+  m_ui.fleetTable->setAccessibleDescription(tr("All services with their verdicts; Enter opens one"));
+  m_ui.filter->setPlaceholderText(tr("Filter by name, namespace, verdict…"));
+  m_ui.filter->setAccessibleName(tr("Filter services"));
   update();
 }
 

@@ -4,14 +4,11 @@
 #include "core/objectref.h"
 #include "ui/retranslated.h"
 
+#include "ui_fleetpage.h"
+
 #include <QWidget>
 
-#include <memory>
 #include <optional>
-
-namespace Ui {
-class FleetPage;
-}
 
 namespace sternway {
 
@@ -24,7 +21,6 @@ class FleetPage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   FleetPage(Fleet &fleet, Settings &settings, QWidget *parent = nullptr);
-  ~FleetPage() override;
 
   /// The service of the selected row, if the table has the focus of the page.
   [[nodiscard]] std::optional<ObjectRef> currentService() const;
@@ -50,7 +46,7 @@ private:
   void act();
   void retranslate() override;
 
-  std::unique_ptr<Ui::FleetPage> m_ui;
+  Ui::FleetPage m_ui;
   Fleet &m_fleet;
   Offer m_offer = Offer::None;
   QString m_context;  ///< that the offer or the notice is about

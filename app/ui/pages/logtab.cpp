@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/logtab.h"
 
+#include "ui/labels.h"
 #include "ui/pages/logview.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
@@ -43,7 +42,6 @@ LogTab::LogTab(PodModel &pods, QWidget *parent)
   connect(m_containerBox, &QComboBox::activated, this, &LogTab::read);
   connect(m_previous, &QCheckBox::clicked, this, &LogTab::read);
   connect(m_again, &QToolButton::clicked, this, &LogTab::read);
-  connect(m_copy, &QToolButton::clicked, this, &LogTab::copyAll);
   connect(m_follow, &QCheckBox::clicked, m_view, &LogView::setFollowing);
   connect(m_view, &LogView::followingChanged, m_follow, &QCheckBox::setChecked);
   retranslate();
@@ -70,7 +68,7 @@ void LogTab::build() {
   m_again->setObjectName(u"logAgain"_s);
   m_again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
   m_copy->setObjectName(u"logCopy"_s);
-  m_copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+  makeCopyButton(*m_copy, [this] { return toCopy(); });
   m_view->setObjectName(u"logView"_s);
   auto *row = new QHBoxLayout;
   row->setContentsMargins(grid, grid / 2, grid, grid / 2);
@@ -196,12 +194,11 @@ void LogTab::showCounts() {
   m_counts->setPalette(colours);
 }
 
-void LogTab::copyAll() {
+QString LogTab::toCopy() const {
   QStringList lines;
   for (int row = 0; row < m_log.rowCount(); ++row)
     lines.append(m_log.line(row));
-  const QString chosen = m_view->selectionModel()->selectedRows().size() > 1 ? m_view->selectedText() : lines.join(u'\n');
-  QGuiApplication::clipboard()->setText(chosen);
+  return m_view->selectionModel()->selectedRows().size() > 1 ? m_view->selectedText() : lines.join(u'\n');
 }
 
 void LogTab::retranslate() {
@@ -210,7 +207,7 @@ void LogTab::retranslate() {
   m_previous->setText(tr("&Previous container"));
   m_previous->setToolTip(tr("Log of the container before its last restart"));
   m_follow->setText(tr("&Follow"));
-  m_follow->setToolTip(tr("Keeps the newest line in sight; scrolling up pauses it"));
+  m_follow->setToolTip(tr("Keeps the newest line visible; scrolling up pauses it"));
   m_again->setAccessibleName(tr("Read again"));
   m_again->setToolTip(tr("Reads the log again"));
   m_copy->setAccessibleName(tr("Copy the log"));

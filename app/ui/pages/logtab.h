@@ -45,7 +45,7 @@ private:
   void read();
   void say(const QString &text, bool again);
   void showCounts();
-  void copyAll();
+  [[nodiscard]] QString toCopy() const;
   void retranslate() override;
   void recolour() override { showCounts(); }
 

@@ -235,10 +235,10 @@ void LogSearchBar::showCount() {
 void LogSearchBar::retranslate() {
   m_text->setPlaceholderText(tr("Search"));
   m_text->setAccessibleName(tr("Search the log"));
-  m_previous->setAccessibleName(tr("Found line before"));
-  m_previous->setToolTip(tr("The found line before (Shift+F3)"));
-  m_next->setAccessibleName(tr("Next found line"));
-  m_next->setToolTip(tr("The next found line (F3)"));
+  m_previous->setAccessibleName(tr("Previous match"));
+  m_previous->setToolTip(tr("Previous match (Shift+F3)"));
+  m_next->setAccessibleName(tr("Next match"));
+  m_next->setToolTip(tr("Next match (F3)"));
   showCount();
 }
 

@@ -31,9 +31,6 @@ private:
   QString m_searched;
 };
 
-class LogDelegate;
-class LogModel;
-
 /// The lines of a log. While it follows, the newest line stays in sight; it stops to when the user scrolls up, and begins again
 /// at the end. GUI thread; the model outlives it.
 class LogView final : public QTableView {
@@ -66,8 +63,6 @@ private:
   bool m_following = true;
   bool m_scrolling = false;  ///< by itself, not by the user
 };
-
-class LogView;
 
 /// Searches a log: the text, how many lines have it, the next and the one before. Enter and F3 go on, with Shift back. GUI
 /// thread; model and view outlive it.

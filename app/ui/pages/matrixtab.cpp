@@ -33,8 +33,9 @@ MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
       m_contacts(new QPushButton(this)),
       m_doubts(new Banner(this)),
       m_hint(new Banner(this)),
-      m_pane(new TablePane(m_model, this)) {
+      m_pane(new TablePane(this)) {
   setObjectName(u"matrixTab"_s);
+  m_pane->setModel(m_model);
   TableView &table = m_pane->table();
   table.setObjectName(u"matrixTable"_s);
   table.setLines(2);
@@ -188,7 +189,6 @@ void MatrixTab::retranslate() {
   m_contacts->setText(tr("Contacts and &escalation…"));
   m_pane->table().setAccessibleName(tr("Decision matrix"));
   m_pane->table().setAccessibleDescription(tr("Every rule of the runbook with its state; the deciding rule is in bold"));
-  m_model.retranslate();
   showHeader();
   showTimes();
 }

@@ -35,10 +35,6 @@ const QStringList &tabNames() {
   return names;
 }
 
-QString clockTime(const QDateTime &time) {
-  return time.toLocalTime().toString(u"HH:mm:ss"_s);
-}
-
 }  // namespace
 
 ServicePage::ServicePage(Workspace &workspace, QWidget *parent)

@@ -7,24 +7,21 @@
 #include "ui/theme.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-TablePane::TablePane(QAbstractItemModel &model, QWidget *parent)
-    : QWidget(parent),
-      m_model(model),
-      m_stack(new QStackedLayout(this)),
-      m_table(new TableView(this)),
-      m_empty(new EmptyState(this)) {
-  m_table->setSourceModel(&model);
+TablePane::TablePane(QWidget *parent)
+    : QWidget(parent), m_stack(new QStackedLayout(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)) {
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_table);
   setFocusProxy(m_table);
+}
+
+void TablePane::setModel(QAbstractItemModel &model) {
+  m_table->setSourceModel(&model);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(&model, signal, this, &TablePane::choose);
   connect(&model, &QAbstractItemModel::modelReset, this, &TablePane::choose);
@@ -43,51 +40,37 @@ void TablePane::setStale(bool stale) {
 }
 
 void TablePane::choose() {
-  m_stack->setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+  m_stack->setCurrentWidget(m_table->proxy().sourceModel()->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
 }
 
-EventsTab::EventsTab(EventModel &model, Settings &settings, QWidget *parent)
-    : Retranslated(parent), m_pane(new TablePane(model, this)) {
-  TableView &table = m_pane->table();
-  table.setObjectName(u"eventsTable"_s);
-  table.sortByColumn(EventColumns::LastSeen, Qt::DescendingOrder);
-  table.setColumnDigits({20, 11, 18, 34, 7, 60});
-  table.rememberColumns(settings, u"events"_s);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_pane);
-  setFocusProxy(m_pane);
+EventsTab::EventsTab(EventModel &model, Settings &settings, QWidget *parent) : Retranslated(parent) {
+  setModel(model);
+  table().setObjectName(u"eventsTable"_s);
+  table().sortByColumn(EventColumns::LastSeen, Qt::DescendingOrder);
+  table().setColumnDigits({20, 11, 18, 34, 7, 60});
+  table().rememberColumns(settings, u"events"_s);
   retranslate();
 }
 
-void EventsTab::setStale(bool stale) {
-  m_pane->setStale(stale);
-}
-
 void EventsTab::retranslate() {
-  m_pane->table().setAccessibleName(tr("Events"));
-  m_pane->setEmpty(u"dialog-messages"_s, tr("No warnings"), tr("No warning events for this service."));
+  table().setAccessibleName(tr("Events"));
+  setEmpty(u"dialog-messages"_s, tr("No warnings"), tr("No warning events for this service."));
 }
 
 PodsTab::PodsTab(PodModel &model, Settings &settings, QWidget *parent) : Retranslated(parent), m_log(new QAction(this)) {
   m_numbered.setSourceModel(&model);
-  m_pane = new TablePane(m_numbered, this);
-  TableView &table = m_pane->table();
-  table.setObjectName(u"podsTable"_s);
-  table.sortByColumn(PodColumns::Name, Qt::AscendingOrder);
-  table.setColumnDigits({0, 34, 7, 18, 9, 16, 9, 20});
-  table.rememberColumns(settings, u"pods"_s);
-  table.setColumnHidden(PodColumns::Namespace, true);
+  setModel(m_numbered);
+  table().setObjectName(u"podsTable"_s);
+  table().sortByColumn(PodColumns::Name, Qt::AscendingOrder);
+  table().setColumnDigits({0, 34, 7, 18, 9, 16, 9, 20});
+  table().rememberColumns(settings, u"pods"_s);
+  table().setColumnHidden(PodColumns::Namespace, true);
   m_log->setObjectName(u"showLog"_s);
   m_log->setIcon(QIcon::fromTheme(u"view-list-text"_s));
-  table.addAction(m_log);
-  table.setContextMenuPolicy(Qt::ActionsContextMenu);
+  table().addAction(m_log);
+  table().setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(m_log, &QAction::triggered, this, &PodsTab::request);
-  connect(&table, &TableView::opened, this, &PodsTab::request);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_pane);
-  setFocusProxy(m_pane);
+  connect(&table(), &TableView::opened, this, &PodsTab::request);
   retranslate();
 }
 
@@ -98,41 +81,32 @@ void PodsTab::setHistory(const History &history) {
   m_numbered.setNumbers(numbers);
 }
 
-void PodsTab::setStale(bool stale) {
-  m_pane->setStale(stale);
-}
-
 void PodsTab::request() {
-  if (const auto pod = m_pane->table().currentObject())
+  if (const auto pod = table().currentObject())
     Q_EMIT logRequested(*pod);
 }
 
 void PodsTab::retranslate() {
   m_log->setText(tr("Show the &log"));
-  m_pane->table().setAccessibleName(tr("Pods"));
-  m_pane->table().setAccessibleDescription(tr("Enter shows the log of the chosen pod"));
-  m_pane->setEmpty(u"package"_s, tr("No pods"),
-                   tr("The service may be scaled to zero, or its pods cannot be created. See the events for the reason."));
+  table().setAccessibleName(tr("Pods"));
+  table().setAccessibleDescription(tr("Enter shows the log of the chosen pod"));
+  setEmpty(u"package"_s, tr("No pods"),
+           tr("The service may be scaled to zero, or its pods cannot be created. See the events for the reason."));
 }
 
-RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent)
-    : Retranslated(parent), m_pane(new TablePane(m_model, this)), m_rollback(new QAction(this)) {
-  TableView &table = m_pane->table();
-  table.setObjectName(u"revisionsTable"_s);
-  table.sortByColumn(HealthColumns::Number, Qt::DescendingOrder);
-  table.setColumnDigits({8, 15, 8, 10, 9, 7, 20, 10, 20, 24});
-  table.rememberColumns(settings, u"revisions"_s);
+RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent) : Retranslated(parent), m_rollback(new QAction(this)) {
+  setModel(m_model);
+  table().setObjectName(u"revisionsTable"_s);
+  table().sortByColumn(HealthColumns::Number, Qt::DescendingOrder);
+  table().setColumnDigits({8, 15, 8, 10, 9, 7, 20, 10, 20, 24});
+  table().rememberColumns(settings, u"revisions"_s);
   m_rollback->setObjectName(u"rollbackToRevision"_s);
   m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
-  table.addAction(m_rollback);
-  table.setContextMenuPolicy(Qt::ActionsContextMenu);
+  table().addAction(m_rollback);
+  table().setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(m_rollback, &QAction::triggered, this, &RevisionsTab::request);
-  connect(&table, &TableView::opened, this, &RevisionsTab::request);
-  connect(&table, &TableView::currentObjectChanged, this, &RevisionsTab::updateAction);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_pane);
-  setFocusProxy(m_pane);
+  connect(&table(), &TableView::opened, this, &RevisionsTab::request);
+  connect(&table(), &TableView::currentObjectChanged, this, &RevisionsTab::updateAction);
   retranslate();
   updateAction();
 }
@@ -144,7 +118,7 @@ void RevisionsTab::setAssessment(const Assessment &assessment) {
                                     assessment.lastKnownGood ? assessment.lastKnownGood->why : QString()));
   const Revision *target = assessment.history.byUid(good);
   if (first && target)
-    m_pane->table().setCurrentObject(measuredRevisions(assessment.workload.ref, {{*target}, {}}, {}, good, {}).constFirst().ref);
+    table().setCurrentObject(measuredRevisions(assessment.workload.ref, {{*target}, {}}, {}, good, {}).constFirst().ref);
   updateAction();
 }
 
@@ -153,12 +127,8 @@ void RevisionsTab::clear() {
   updateAction();
 }
 
-void RevisionsTab::setStale(bool stale) {
-  m_pane->setStale(stale);
-}
-
 const MeasuredRevision *RevisionsTab::chosen() const {
-  const auto ref = m_pane->table().currentObject();
+  const auto ref = table().currentObject();
   return ref ? m_model.find(*ref) : nullptr;
 }
 
@@ -175,10 +145,10 @@ void RevisionsTab::request() {
 
 void RevisionsTab::retranslate() {
   m_rollback->setText(tr("Roll back to this &revision…"));
-  m_pane->table().setAccessibleName(tr("Revisions"));
-  m_pane->table().setAccessibleDescription(tr("Enter opens the rollback to the chosen revision"));
-  m_pane->setEmpty(u"view-history"_s, tr("No revisions yet"),
-                   tr("They are read from the cluster with the first verdict. If this stays empty, check the banner above."));
+  table().setAccessibleName(tr("Revisions"));
+  table().setAccessibleDescription(tr("Enter opens the rollback to the chosen revision"));
+  setEmpty(u"view-history"_s, tr("No revisions yet"),
+           tr("They are read from the cluster with the first verdict. If this stays empty, check the banner above."));
 }
 
 }  // namespace sternway

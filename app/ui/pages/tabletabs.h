@@ -9,22 +9,24 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QAction;
 class QStackedLayout;
-class QAction;
-class QAction;
 
 namespace sternway {
 
+struct Assessment;
 class EmptyState;
+class Settings;
 class TableView;
 
 /// A table, or what to do where it has no rows. GUI thread.
-class TablePane final : public QWidget {
+class TablePane : public QWidget {
   Q_OBJECT
 public:
-  /// \a model outlives the pane.
-  explicit TablePane(QAbstractItemModel &model, QWidget *parent = nullptr);
+  explicit TablePane(QWidget *parent = nullptr);
 
+  /// \a model outlives the pane.
+  void setModel(QAbstractItemModel &model);
   [[nodiscard]] TableView &table() const { return *m_table; }
   /// \a icon is a name of the Breeze theme.
   void setEmpty(const QString &icon, const QString &title, const QString &text);
@@ -34,39 +36,28 @@ public:
 private:
   void choose();
 
-  QAbstractItemModel &m_model;
   QStackedLayout *m_stack;
   TableView *m_table;
   EmptyState *m_empty;
 };
 
-class Settings;
-class TablePane;
-
 /// The cluster's events about a service, its revisions and its pods. GUI thread; the model outlives it.
-class EventsTab final : public Retranslated<QWidget> {
+class EventsTab final : public Retranslated<TablePane> {
   Q_OBJECT
 public:
   EventsTab(EventModel &model, Settings &settings, QWidget *parent = nullptr);
-  void setStale(bool stale);
 
 private:
   void retranslate() override;
-
-  TablePane *m_pane;
 };
 
-class Settings;
-class TablePane;
-
 /// The pods of a service as its watch tells them. GUI thread; the model outlives it.
-class PodsTab final : public Retranslated<QWidget> {
+class PodsTab final : public Retranslated<TablePane> {
   Q_OBJECT
 public:
   PodsTab(PodModel &model, Settings &settings, QWidget *parent = nullptr);
   /// So that pods can say the number of their revision.
   void setHistory(const History &history);
-  void setStale(bool stale);
 
 Q_SIGNALS:
   void logRequested(const sternway::ObjectRef &pod);
@@ -76,22 +67,16 @@ private:
   void retranslate() override;
 
   PodNumbers m_numbered;
-  TablePane *m_pane;
   QAction *m_log;
 };
 
-struct Assessment;
-class Settings;
-class TablePane;
-
 /// The revisions of a service with what was measured while each served; one can be chosen to go back to. GUI thread.
-class RevisionsTab final : public Retranslated<QWidget> {
+class RevisionsTab final : public Retranslated<TablePane> {
   Q_OBJECT
 public:
   explicit RevisionsTab(Settings &settings, QWidget *parent = nullptr);
   void setAssessment(const Assessment &assessment);
   void clear();
-  void setStale(bool stale);
 
 Q_SIGNALS:
   void rollbackRequested(const QString &revisionUid);
@@ -103,7 +88,6 @@ private:
   void retranslate() override;
 
   HealthModel m_model;
-  TablePane *m_pane;
   QAction *m_rollback;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/text.h"
+#include "models/cells.h"
 
 #include <QLocale>
 
@@ -16,12 +17,9 @@ QString targetWords(const Assessment &assessment) {
   const Revision *revision = assessment.lastKnownGood ? assessment.history.byUid(assessment.lastKnownGood->revisionUid) : nullptr;
   if (!revision)
     return {};
-  QStringList versions;
-  for (const QString &image : revision->images)
-    versions.append(imageVersion(image));
   return tr("Last known good: revision %1 (%2), %3")
       .arg(revision->number)
-      .arg(versions.join(u", "_s), assessment.lastKnownGood->why);
+      .arg(imageVersions(revision->images), assessment.lastKnownGood->why);
 }
 
 QString contradiction(const Matrix &matrix, const QPair<int, int> &rows) {

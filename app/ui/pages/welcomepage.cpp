@@ -9,30 +9,25 @@
 
 #include <limits>
 
-#include "ui_welcomepage.h"
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-WelcomePage::WelcomePage(Workspace &workspace, QWidget *parent)
-    : Retranslated(parent), m_ui(std::make_unique<Ui::WelcomePage>()), m_workspace(workspace) {
-  m_ui->setupUi(this);
+WelcomePage::WelcomePage(Workspace &workspace, QWidget *parent) : Retranslated(parent), m_workspace(workspace) {
+  m_ui.setupUi(this);
   QFont large = font();
   large.setPointSizeF(large.pointSizeF() * 1.8);
-  m_ui->title->setFont(large);
-  makeHeading(*m_ui->contextsTitle);
-  makeHeading(*m_ui->rehearsalsTitle);
-  setUp(*m_ui->contexts, m_contexts);
-  setUp(*m_ui->rehearsals, m_rehearsals);
-  connect(m_ui->problem, &Banner::triggered, this, &WelcomePage::preferencesWanted);
+  m_ui.title->setFont(large);
+  makeHeading(*m_ui.contextsTitle);
+  makeHeading(*m_ui.rehearsalsTitle);
+  setUp(*m_ui.contexts, m_contexts);
+  setUp(*m_ui.rehearsals, m_rehearsals);
+  connect(m_ui.problem, &Banner::triggered, this, &WelcomePage::preferencesWanted);
   connect(&workspace, &Workspace::contextsChanged, this, &WelcomePage::refresh);
   connect(&workspace, &Workspace::sessionOpened, this, &WelcomePage::refresh);
-  setFocusProxy(m_ui->contexts);
+  setFocusProxy(m_ui.contexts);
   retranslate();
 }
-
-WelcomePage::~WelcomePage() = default;
 
 void WelcomePage::setUp(QListView &list, CommandModel &model) {
   model.setLimit(std::numeric_limits<int>::max());
@@ -61,11 +56,11 @@ void WelcomePage::fit(QListView &list, const CommandModel &model) {
 void WelcomePage::refresh() {
   QList<PaletteEntry> contexts;
   const auto known = m_workspace.contexts();
-  m_ui->problem->setAction({});
+  m_ui.problem->setAction({});
   if (known) {
-    m_ui->problem->say(Mark::Notice, known->isEmpty() ? tr("The kubeconfig names no context. Add one with kubectl config "
-                                                           "set-context, or choose another file in the preferences.")
-                                                      : QString());
+    m_ui.problem->say(Mark::Notice, known->isEmpty() ? tr("The kubeconfig names no context. Add one with kubectl config "
+                                                          "set-context, or choose another file in the preferences.")
+                                                     : QString());
     for (const ContextEntry &entry : *known) {
       QString detail = entry.problem.isEmpty() ? tr("cluster") : tr("cannot be opened: %1").arg(entry.problem);
       if (m_workspace.session(entry.name))
@@ -75,27 +70,27 @@ void WelcomePage::refresh() {
       contexts.append({.id = entry.name, .title = entry.name, .detail = detail, .keys = {}, .target = entry.problem.isEmpty()});
     }
   } else {
-    m_ui->problem->say(Mark::Warning,
-                       tr("%1. %2\nSternway looks in: %3. Ask whoever runs the cluster for a kubeconfig and put it there, "
-                          "or name another file in the preferences.")
-                           .arg(known.error().message, known.error().detail, m_workspace.kubeconfigPaths().join(u", "_s)));
+    m_ui.problem->say(Mark::Warning,
+                      tr("%1. %2\nSternway looks in: %3. Ask whoever runs the cluster for a kubeconfig and put it there, "
+                         "or name another file in the preferences.")
+                          .arg(known.error().message, known.error().detail, m_workspace.kubeconfigPaths().join(u", "_s)));
   }
   if (contexts.isEmpty())
-    m_ui->problem->setAction(tr("&Preferences…"));
+    m_ui.problem->setAction(tr("&Preferences…"));
   m_contexts.setCommands(contexts);
-  fit(*m_ui->contexts, m_contexts);
-  m_ui->contextsTitle->setVisible(!contexts.isEmpty());
+  fit(*m_ui.contexts, m_contexts);
+  m_ui.contextsTitle->setVisible(!contexts.isEmpty());
 
   QList<PaletteEntry> rehearsals;
   for (const RehearsalChoice &choice : m_workspace.rehearsals())
     rehearsals.append({.id = choice.name, .title = choice.title, .detail = choice.name, .keys = {}, .target = true});
   m_rehearsals.setCommands(rehearsals);
-  fit(*m_ui->rehearsals, m_rehearsals);
+  fit(*m_ui.rehearsals, m_rehearsals);
 }
 
 void WelcomePage::sayError(const QString &text) {
-  m_ui->problem->setAction({});
-  m_ui->problem->say(Mark::Warning, text);
+  m_ui.problem->setAction({});
+  m_ui.problem->say(Mark::Warning, text);
 }
 
 void WelcomePage::choose(const QModelIndex &index) {
@@ -116,14 +111,14 @@ void WelcomePage::showEvent(QShowEvent *event) {
 }
 
 void WelcomePage::retranslate() {
-  m_ui->title->setText(tr("Sternway"));
-  m_ui->purpose->setText(tr("Decide whether to roll back a release, then do it: measured, checked, recorded."));
-  m_ui->contextsTitle->setText(tr("&Clusters of your kubeconfig"));
-  m_ui->contexts->setAccessibleName(tr("Clusters; Enter opens one"));
-  m_ui->rehearsalsTitle->setText(tr("&Rehearsals"));
-  m_ui->rehearsalsText->setText(tr(
+  m_ui.title->setText(tr("Sternway"));
+  m_ui.purpose->setText(tr("Decide whether to roll back a release, then do it: measured, checked, recorded."));
+  m_ui.contextsTitle->setText(tr("&Clusters of your kubeconfig"));
+  m_ui.contexts->setAccessibleName(tr("Clusters; Enter opens one"));
+  m_ui.rehearsalsTitle->setText(tr("&Rehearsals"));
+  m_ui.rehearsalsText->setText(tr(
       "A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched."));
-  m_ui->rehearsals->setAccessibleName(tr("Rehearsals; Enter starts one"));
+  m_ui.rehearsals->setAccessibleName(tr("Rehearsals; Enter starts one"));
   if (isVisible())
     refresh();
 }

@@ -4,13 +4,9 @@
 #include "models/commandmodel.h"
 #include "ui/retranslated.h"
 
+#include "ui_welcomepage.h"
+
 #include <QWidget>
-
-#include <memory>
-
-namespace Ui {
-class WelcomePage;
-}
 
 class QListView;
 
@@ -24,7 +20,6 @@ class WelcomePage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit WelcomePage(Workspace &workspace, QWidget *parent = nullptr);
-  ~WelcomePage() override;
 
   /// Reads the kubeconfig again; it happens by itself when the page is shown and when the workspace says so.
   void refresh();
@@ -45,7 +40,7 @@ private:
   void choose(const QModelIndex &index);
   void retranslate() override;
 
-  std::unique_ptr<Ui::WelcomePage> m_ui;
+  Ui::WelcomePage m_ui;
   Workspace &m_workspace;
   CommandModel m_contexts;
   CommandModel m_rehearsals;

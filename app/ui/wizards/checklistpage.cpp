@@ -35,10 +35,10 @@ void ChecklistPage::enter() {
 void ChecklistPage::count() {
   const int open = m_panel->openItems();
   if (open > 0)
-    m_summary->say(Mark::Notice,
-                   tr("%n item(s) are open. What is open can be left so; the confirmation says it.", nullptr, open));
+    m_summary->say(Mark::Notice, tr("%n item(s) are open. You can continue with open items; they are listed before you confirm.",
+                                    nullptr, open));
   else
-    m_summary->say(Mark::Good, tr("Everything on the lists holds or is done."));
+    m_summary->say(Mark::Good, tr("All checklist items are done or passed."));
 }
 
 QWidget *ChecklistPage::firstFocus() {

@@ -2,13 +2,12 @@
 #include "ui/wizards/checklistpanel.h"
 
 #include "platform/evidencestore.h"
+#include "ui/questions.h"
 
 #include "ui_checklistpanel.h"
 
 #include <QFileDialog>
 #include <QFutureWatcher>
-#include <QInputDialog>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QtConcurrentRun>
 
@@ -18,31 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 void askForFile(QWidget *parent, std::function<void(const QString &)> chosen) {
-  auto *dialog = new QFileDialog(parent, ChecklistPanel::tr("Attach a file (10 MB at most)"));
+  auto *dialog = new QFileDialog(parent, ChecklistPanel::tr("Attach a file (up to 10 MB)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
   dialog->open();
 }
-
-/// Asks for one line beside the work; an empty one is no answer.
-void askForLine(QWidget *parent, const QString &title, const QString &label, std::function<void(const QString &)> given) {
-  auto *dialog = new QInputDialog(parent);
-  dialog->setObjectName(u"linePrompt"_s);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(title);
-  dialog->setLabelText(label);
-  dialog->setMinimumWidth(480);
-  QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, [given = std::move(given)](const QString &text) {
-    if (const QString line = text.trimmed(); !line.isEmpty())
-      given(line);
-  });
-  dialog->open();
-}
 }  // namespace
 
 ChecklistPanel::ChecklistPanel(WizardContext &context, QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_ui(std::make_unique<Ui::ChecklistPanel>()),
       m_context(context),
       m_attachText(new QAction(this)),
@@ -50,11 +34,8 @@ ChecklistPanel::ChecklistPanel(WizardContext &context, QWidget *parent)
       m_attachLink(new QAction(this)),
       m_chooser(askForFile) {
   m_ui->setupUi(this);
-  m_ui->items->setSortingEnabled(false);
-  m_ui->items->setSourceModel(&m_model);
-  m_ui->items->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui->items->setColumnDigits({15, 42});
-  m_ui->items->installEventFilter(this);
+  m_ui->items->showInOrder(m_model, {15, 42}, TableView::Choose::One);
+  connect(m_ui->items, &TableView::ticked, this, &ChecklistPanel::toggle);
   m_ui->tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
   m_ui->attach->setIcon(QIcon::fromTheme(u"mail-attachment"_s));
   auto *menu = new QMenu(m_ui->attach);
@@ -118,12 +99,12 @@ int ChecklistPanel::openItems() const {
 }
 
 ChecklistPanel::Place ChecklistPanel::current() const {
-  const int row = m_ui->items->currentIndex().row();
-  if (row < 0 || row >= m_model.rowCount())
+  const ChecklistRow *row = m_ui->items->currentOf(m_model);
+  if (!row)
     return {};
   for (const Checklist &list : m_lists)
     for (const ChecklistItem &item : list.items)
-      if (list.id == m_model.at(row).list && item.id == m_model.at(row).item)
+      if (list.id == row->list && item.id == row->item)
         return {.list = &list, .item = &item};
   return {};
 }
@@ -131,7 +112,7 @@ ChecklistPanel::Place ChecklistPanel::current() const {
 QString ChecklistPanel::details(const Place &place, const ItemStatus &status) const {
   QStringList lines{place.item->text};
   if (!place.item->check.text.isEmpty())
-    lines << tr("Sternway evaluates: %1").arg(place.item->check.text);
+    lines << tr("Checked automatically: %1").arg(place.item->check.text);
   for (const ChecklistEvidence &evidence : status.evidence)
     lines << tr("Attached by %1: %2").arg(evidence.who, evidenceText(evidence));
   return lines.join(u'\n');
@@ -147,7 +128,7 @@ void ChecklistPanel::tell() {
   const ItemStatus status = m_context.checks().status(*place.list, *place.item);
   const bool byHand = place.item->check.text.isEmpty();
   const bool said = status.state == ItemStatus::State::Ticked || status.state == ItemStatus::State::Overridden;
-  m_ui->tick->setText(said ? tr("&Take it back") : tr("Tic&k it"));
+  m_ui->tick->setText(said ? tr("&Undo") : tr("Tic&k"));
   m_ui->tick->setEnabled(byHand || said);
   m_ui->overrule->setEnabled(!byHand && !status.isDone());
   m_ui->detail->setText(details(place, status));
@@ -169,8 +150,7 @@ void ChecklistPanel::askForReason() {
   if (!place.item || !m_ui->overrule->isEnabled())
     return;
   askForLine(
-      this, tr("Override"),
-      tr("%1\nWhy does it hold all the same? You answer for it, and the incident says so.").arg(place.item->text),
+      this, tr("Override"), place.item->text + u'\n' + tr("Why can this count as passed? Your name and reason are recorded."),
       [this, list = *place.list, item = *place.item](const QString &reason) { m_context.checks().overrule(list, item, reason); });
 }
 
@@ -188,7 +168,7 @@ void ChecklistPanel::askForEvidence(ChecklistEvidence::Kind kind) {
     });
   }
   const bool text = kind == ChecklistEvidence::Kind::Text;
-  askForLine(this, tr("Attach evidence"), (text ? tr("What shows it?") : tr("Address of what shows it")) + u'\n' + item.text,
+  askForLine(this, tr("Attach evidence"), (text ? tr("Describe the evidence") : tr("Link to the evidence")) + u'\n' + item.text,
              [this, list, item, kind](const QString &line) {
                m_context.checks().attach(list, item, {.kind = kind, .value = line, .sha256 = {}, .size = 0, .who = {}, .at = {}});
              });
@@ -221,26 +201,11 @@ QWidget *ChecklistPanel::firstFocus() const {
   return m_ui->items;
 }
 
-bool ChecklistPanel::eventFilter(QObject *watched, QEvent *event) {
-  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-    toggle();
-    return true;
-  }
-  return QWidget::eventFilter(watched, event);
-}
-
-void ChecklistPanel::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
 void ChecklistPanel::retranslate() {
   m_ui->retranslateUi(this);
   m_attachText->setText(tr("A &sentence…"));
   m_attachFile->setText(tr("A &file…"));
   m_attachLink->setText(tr("A &link…"));
-  m_model.retranslate();
   refresh();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/checklistmodel.h"
+#include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 
 #include <QWidget>
@@ -16,7 +17,7 @@ namespace sternway {
 
 /// Checklists with what is measured and what people said: ticked by hand, overridden with a reason, with evidence. Space ticks.
 /// GUI thread; the context lives longer.
-class ChecklistPanel final : public QWidget {
+class ChecklistPanel final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   /// Asks the operator for a file and calls \a chosen with its path, or never. Does not block.
@@ -33,10 +34,6 @@ public:
   /// For tests: another way to ask for a file.
   void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
 
-protected:
-  void changeEvent(QEvent *event) override;
-  bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
   struct Place {
     const Checklist *list = nullptr;
@@ -50,7 +47,7 @@ private:
   void askForEvidence(ChecklistEvidence::Kind kind);
   void attachFile(const QString &path, const Checklist &list, const ChecklistItem &item);
   void say(const Error &error);
-  void retranslate();
+  void retranslate() override;
   [[nodiscard]] Place current() const;
   [[nodiscard]] QString details(const Place &place, const ItemStatus &status) const;
   [[nodiscard]] ChecklistRow rowOf(const Checklist &list, const ChecklistItem &item) const;

@@ -3,45 +3,36 @@
 
 #include "ui/labels.h"
 
-#include "ui_confirmpage.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-
 #include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-ConfirmPage::ConfirmPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::ConfirmPage>()) {
-  m_ui->setupUi(this);
-  makeHeading(*m_ui->summary, 1.5);
-  m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
-  connect(m_ui->reason, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
-  connect(m_ui->name, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
-  connect(m_ui->copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ui->command->text()); });
+ConfirmPage::ConfirmPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+  setFirstFocus(m_ui.reason);
+  makeHeading(*m_ui.summary, 1.5);
+  connect(m_ui.reason, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
+  connect(m_ui.name, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
+  makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
   connect(&shared.session(), &ClusterSession::settingsChanged, this, &ConfirmPage::showProduction);
   showProduction();
 }
 
-ConfirmPage::~ConfirmPage() = default;
-
 void ConfirmPage::enter() {
   const KubernetesUndo &undo = context().run().undo();
-  m_ui->summary->setText(fromTo(undo));
-  m_ui->why->setText(
-      tr("%1 goes from revision %2 back to revision %3: %4")
+  m_ui.summary->setText(fromTo(undo));
+  m_ui.why->setText(
+      tr("Roll back %1 from revision %2 to revision %3: %4")
           .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber), undo.targetReason));
   const QList<Finding> &findings = context().run().findings();
   const auto warnings = static_cast<int>(std::count_if(
       findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
-  m_ui->warnings->say(Mark::Warning,
-                      warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
+  m_ui.warnings->say(Mark::Warning,
+                     warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
   if (const Step *step = context().run().plan().stepOfKind(KubernetesUndo::kind))
-    m_ui->command->setText(commandOf(*step));
-  m_ui->command->setCursorPosition(0);
+    m_ui.command->setText(commandOf(*step));
+  m_ui.command->setCursorPosition(0);
   showRunbook();
   suggestReason();
   showProduction();
@@ -55,8 +46,8 @@ void ConfirmPage::showRunbook() {
   if (!migrations.caution.isEmpty())
     sentences << tr("Database migrations: %1").arg(migrations.caution);
   if (!migrations.gate.isEmpty())
-    sentences << tr("Before you go on: %1").arg(migrations.gate);
-  m_ui->migrations->say(Mark::Warning, sentences.join(u'\n'));
+    sentences << tr("Before you continue: %1").arg(migrations.gate);
+  m_ui.migrations->say(Mark::Warning, sentences.join(u'\n'));
   const int items = context().checks().openItems(checklistsAt(context().runbook(), RollbackMoment::Before));
   int steps = 0;
   for (const GuidedStep &step : context().steps())
@@ -64,10 +55,10 @@ void ConfirmPage::showRunbook() {
       ++steps;
   QStringList open;
   if (items > 0)
-    open << tr("%n item(s) of the checklists are open.", nullptr, items);
+    open << tr("%n checklist item(s) are still open.", nullptr, items);
   if (steps > 0)
-    open << tr("%n step(s) before the rollback are neither done nor skipped.", nullptr, steps);
-  m_ui->open->say(Mark::Warning, open.join(u' '));
+    open << tr("%n step(s) before the rollback are still open.", nullptr, steps);
+  m_ui.open->say(Mark::Warning, open.join(u' '));
 }
 
 /// What the matrix says is a good reason; where it calls for nothing, the operator has to say why.
@@ -76,17 +67,17 @@ void ConfirmPage::suggestReason() {
     return;
   const Assessment &assessment = context().run().assessment();
   if (assessment.verdict.row >= 0 && assessment.verdict.action >= Action::Prepare)
-    m_ui->reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
-  m_ui->reason->selectAll();
+    m_ui.reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
+  m_ui.reason->selectAll();
 }
 
 void ConfirmPage::showProduction() {
   const bool production = context().session().isProduction();
-  m_ui->production->say(Mark::Critical, production ? tr("%1 is marked as production. Type the service's name, %2, to go on.")
-                                                         .arg(context().session().context(), context().service().name)
-                                                   : QString());
-  m_ui->name->setVisible(production);
-  m_ui->nameLabel->setVisible(production);
+  m_ui.production->say(Mark::Critical, production ? tr("%1 is marked as production. Type the service name, %2, to continue.")
+                                                        .arg(context().session().context(), context().service().name)
+                                                  : QString());
+  m_ui.name->setVisible(production);
+  m_ui.nameLabel->setVisible(production);
   Q_EMIT completeChanged();
 }
 
@@ -95,27 +86,17 @@ QString ConfirmPage::nextText() const {
 }
 
 bool ConfirmPage::isComplete() const {
-  const bool named = !context().session().isProduction() || m_ui->name->text().trimmed() == context().service().name;
-  return named && !m_ui->reason->text().trimmed().isEmpty() && context().run().stage() == RollbackRun::Stage::Prepared;
+  const bool named = !context().session().isProduction() || m_ui.name->text().trimmed() == context().service().name;
+  return named && !m_ui.reason->text().trimmed().isEmpty() && context().run().stage() == RollbackRun::Stage::Prepared;
 }
 
 bool ConfirmPage::leave() {
-  if (const auto set = context().run().setReason(m_ui->reason->text().trimmed()); !set) {
-    m_ui->warnings->say(Mark::Critical, inWords(set.error()));
+  if (const auto set = context().run().setReason(m_ui.reason->text().trimmed()); !set) {
+    m_ui.warnings->say(Mark::Critical, inWords(set.error()));
     return false;
   }
   context().execute();
   return true;
-}
-
-QWidget *ConfirmPage::firstFocus() {
-  return m_ui->reason;
-}
-
-void ConfirmPage::retranslate() {
-  m_ui->retranslateUi(this);
-  if (context().hasRun())
-    enter();
 }
 
 }  // namespace sternway

@@ -3,18 +3,15 @@
 
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class ConfirmPage;
-}
+#include "ui_confirmpage.h"
 
 namespace sternway {
 
 /// The last word before something changes: the reason, and in production the service's name.
-class ConfirmPage final : public WizardPage {
+class ConfirmPage final : public FormPage<Ui::ConfirmPage> {
   Q_OBJECT
 public:
   explicit ConfirmPage(WizardContext &context, QWidget *parent = nullptr);
-  ~ConfirmPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Confirm"); }
   [[nodiscard]] QString nextText() const override;
@@ -22,17 +19,12 @@ public:
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
   bool leave() override;
-  [[nodiscard]] QWidget *firstFocus() override;
-
-protected:
-  void retranslate() override;
 
 private:
   void showRunbook();
   void suggestReason();
   void showProduction();
 
-  const std::unique_ptr<Ui::ConfirmPage> m_ui;
   bool m_suggested = false;
 };
 

@@ -3,9 +3,7 @@
 
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class DonePage;
-}
+#include "ui_donepage.h"
 
 namespace sternway {
 
@@ -13,18 +11,16 @@ class HandTabs;
 class TimelineExporter;
 
 /// How it ended: what happened, how long everything took, what is not known, and what to do now.
-class DonePage final : public WizardPage {
+class DonePage final : public FormPage<Ui::DonePage> {
   Q_OBJECT
 public:
   DonePage(WizardContext &context, TimelineExporter &exporter, QWidget *parent = nullptr);
-  ~DonePage() override;
 
   [[nodiscard]] QString title() const override { return tr("Done"); }
   [[nodiscard]] QString nextText() const override { return tr("C&lose"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
   [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::After; }
   void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
 
 Q_SIGNALS:
   void incidentRequested(const QString &id);
@@ -38,7 +34,6 @@ private:
   void showWork();
   void tell(const Result<IncidentRecord> &record);
 
-  const std::unique_ptr<Ui::DonePage> m_ui;
   TimelineExporter &m_exporter;
   HandTabs *m_byHand;
   OperationState m_state = OperationState::Unknown;

@@ -4,14 +4,12 @@
 #include "ui/wizards/checklistpanel.h"
 #include "ui/wizards/procedurepanel.h"
 
-#include <QEvent>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 HandTabs::HandTabs(WizardContext &context, QWidget *parent)
-    : QTabWidget(parent), m_lists(new ChecklistPanel(context, this)), m_steps(new ProcedurePanel(context, this)) {
+    : Retranslated(parent), m_lists(new ChecklistPanel(context, this)), m_steps(new ProcedurePanel(context, this)) {
   setObjectName(u"byHand"_s);
   setDocumentMode(true);
   m_lists->hide();
@@ -39,14 +37,8 @@ QWidget *HandTabs::firstFocus() const {
   return currentWidget() == m_steps ? m_steps->firstFocus() : m_lists->firstFocus();
 }
 
-void HandTabs::changeEvent(QEvent *event) {
-  QTabWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
 void HandTabs::retranslate() {
-  setAccessibleName(tr("What is left to do by hand"));
+  setAccessibleName(tr("Remaining manual work"));
   if (const int tab = indexOf(m_lists); tab >= 0)
     setTabText(tab, tr("Check&lists"));
   if (const int tab = indexOf(m_steps); tab >= 0)

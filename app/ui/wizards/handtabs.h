@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/procedure.h"
+#include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 
 #include <QTabWidget>
@@ -13,7 +14,7 @@ class ProcedurePanel;
 
 /// What is left to be done by hand during and after the rollback: lists, and the steps that follow it. Hidden while there is
 /// nothing. GUI thread; the context lives longer.
-class HandTabs final : public QTabWidget {
+class HandTabs final : public Retranslated<QTabWidget> {
   Q_OBJECT
 public:
   HandTabs(WizardContext &context, QWidget *parent = nullptr);
@@ -24,11 +25,8 @@ public:
   [[nodiscard]] int openWork() const;
   [[nodiscard]] QWidget *firstFocus() const;
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
-  void retranslate();
+  void retranslate() override;
 
   ChecklistPanel *m_lists;
   ProcedurePanel *m_steps;

@@ -4,19 +4,16 @@
 #include "models/wizardmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class MethodPage;
-}
+#include "ui_methodpage.h"
 
 namespace sternway {
 
 /// By which of the runbook's methods or scenarios: those that the declared symptoms and the measurements speak for stand first.
 /// Left out where the runbook has none.
-class MethodPage final : public WizardPage {
+class MethodPage final : public FormPage<Ui::MethodPage> {
   Q_OBJECT
 public:
   explicit MethodPage(WizardContext &context, QWidget *parent = nullptr);
-  ~MethodPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Method"); }
   [[nodiscard]] bool isNeeded() const override;
@@ -24,18 +21,13 @@ public:
   [[nodiscard]] bool mayGoBack() const override { return false; }
   void enter() override;
   bool leave() override;
-  [[nodiscard]] QWidget *firstFocus() override;
-
-protected:
-  void retranslate() override;
 
 private:
   void fill();
-  void select(const ChosenWay &way);
+  void select(const ChosenWay &method);
   void tell();
   [[nodiscard]] const RankedMethod *chosen() const;
 
-  const std::unique_ptr<Ui::MethodPage> m_ui;
   MethodModel m_model;
   bool m_filling = false;
   bool m_touched = false;  ///< the operator has chosen a row: the ranking no longer moves it

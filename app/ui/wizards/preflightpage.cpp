@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/preflightpage.h"
 
-#include "ui_preflightpage.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
+#include "ui/labels.h"
 
 #include <algorithm>
 
@@ -21,37 +18,31 @@ int countOf(const QList<Finding> &findings, Severity severity) {
 
 }  // namespace
 
-PreflightPage::PreflightPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::PreflightPage>()) {
-  m_ui->setupUi(this);
-  m_ui->findings->setSortingEnabled(false);
-  m_ui->findings->setSourceModel(&m_model);
-  m_ui->findings->setColumnDigits({14});
-  m_ui->again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
-  m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
-  connect(m_ui->findings, &TableView::currentObjectChanged, this, &PreflightPage::tell);
-  connect(m_ui->again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
-  connect(m_ui->stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
-  connect(m_ui->copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ui->remedy->text()); });
+PreflightPage::PreflightPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+  setFirstFocus(m_ui.findings);
+  m_ui.findings->showInOrder(m_model, {14});
+  m_ui.again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
+  connect(m_ui.findings, &TableView::currentObjectChanged, this, &PreflightPage::tell);
+  connect(m_ui.again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
+  connect(m_ui.stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
+  makeCopyButton(*m_ui.copy, [this] { return m_ui.remedy->text(); });
   shared.onRun(&RollbackRun::stageChanged, this, &PreflightPage::enter);
   shared.onRun(&RollbackRun::prepared, this, &PreflightPage::enter);
   shared.onRun(&RollbackRun::failed, this, &PreflightPage::sayError);
 }
 
-PreflightPage::~PreflightPage() = default;
-
 void PreflightPage::enter() {
   const auto stage = context().run().stage();
   const bool checking = stage == RollbackRun::Stage::Checking;
-  m_ui->busy->setVisible(checking);
-  m_ui->stop->setVisible(checking);
-  m_ui->again->setEnabled(!checking);
+  m_ui.busy->setVisible(checking);
+  m_ui.stop->setVisible(checking);
+  m_ui.again->setEnabled(!checking);
   if (checking)
-    m_ui->summary->say(Mark::Progress, tr("Checking what could make the rollback fail. Nothing is changed by it."));
+    m_ui.summary->say(Mark::Progress, tr("Running preflight checks. Nothing is changed."));
   if (stage == RollbackRun::Stage::Prepared) {
     m_model.setValues(bySeverity(context().run().findings()));
     if (m_model.rowCount() > 0)
-      m_ui->findings->selectRow(0);
+      m_ui.findings->selectRow(0);
     count();
   }
   tell();
@@ -60,9 +51,10 @@ void PreflightPage::enter() {
 
 void PreflightPage::sayError(const Error &error) {
   if (error.kind == ErrorKind::Cancelled)
-    m_ui->summary->say(Mark::Unknown, tr("The check was stopped. What stands against the rollback is not known: check again."));
+    m_ui.summary->say(Mark::Unknown,
+                      tr("The checks were stopped, so it is unknown whether anything blocks the rollback. Check again."));
   else
-    m_ui->summary->say(Mark::Critical, inWords(error));
+    m_ui.summary->say(Mark::Critical, inWords(error));
 }
 
 void PreflightPage::count() {
@@ -72,48 +64,36 @@ void PreflightPage::count() {
   const int notes = countOf(findings, Severity::Info);
   QStringList parts;
   if (blocks > 0)
-    parts << tr("%n finding(s) block", nullptr, blocks);
+    parts << tr("%n blocking finding(s)", nullptr, blocks);
   if (warnings > 0)
     parts << tr("%n warning(s)", nullptr, warnings);
   if (notes > 0)
     parts << tr("%n note(s)", nullptr, notes);
   const QString counts = parts.join(u", "_s);
   if (blocks > 0)
-    m_ui->summary->say(
+    m_ui.summary->say(
         Mark::Critical,
-        tr("The rollback cannot begin: %1. Nothing was changed. Do what the findings say, then check again.").arg(counts));
+        tr("The rollback cannot start: %1. Nothing was changed. Fix the blocking finding, then check again.").arg(counts));
   else if (parts.isEmpty())
-    m_ui->summary->say(Mark::Good, tr("Nothing stands against the rollback."));
+    m_ui.summary->say(Mark::Good, tr("All preflight checks passed."));
   else
-    m_ui->summary->say(warnings > 0 ? Mark::Warning : Mark::Good, tr("Nothing blocks the rollback: %1.").arg(counts));
+    m_ui.summary->say(warnings > 0 ? Mark::Warning : Mark::Good, tr("Nothing blocks the rollback: %1.").arg(counts));
 }
 
 void PreflightPage::tell() {
-  const int row = m_ui->findings->currentIndex().row();
-  const bool any = row >= 0 && row < m_model.rowCount();
-  const Finding finding = any ? m_model.at(row) : Finding();
-  m_ui->title->setText(finding.title);
-  m_ui->detail->setText(finding.detail);
-  m_ui->remedy->setText(finding.remedy);
-  m_ui->title->setVisible(any);
-  m_ui->detail->setVisible(!finding.detail.isEmpty());
-  m_ui->remedy->setVisible(!finding.remedy.isEmpty());
-  m_ui->copy->setEnabled(!finding.remedy.isEmpty());
+  const Finding *current = m_ui.findings->currentOf(m_model);
+  const Finding finding = current ? *current : Finding();
+  m_ui.title->setText(finding.title);
+  m_ui.detail->setText(finding.detail);
+  m_ui.remedy->setText(finding.remedy);
+  m_ui.title->setVisible(current);
+  m_ui.detail->setVisible(!finding.detail.isEmpty());
+  m_ui.remedy->setVisible(!finding.remedy.isEmpty());
+  m_ui.copy->setEnabled(!finding.remedy.isEmpty());
 }
 
 bool PreflightPage::isComplete() const {
   return context().run().stage() == RollbackRun::Stage::Prepared && !context().run().isBlocked();
-}
-
-QWidget *PreflightPage::firstFocus() {
-  return m_ui->findings;
-}
-
-void PreflightPage::retranslate() {
-  m_ui->retranslateUi(this);
-  m_model.retranslate();
-  if (context().hasRun())
-    enter();
 }
 
 }  // namespace sternway

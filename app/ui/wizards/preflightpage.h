@@ -4,34 +4,26 @@
 #include "models/wizardmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class PreflightPage;
-}
+#include "ui_preflightpage.h"
 
 namespace sternway {
 
 /// What could make the rollback fail, with what to do about it. Nothing goes on while something blocks.
-class PreflightPage final : public WizardPage {
+class PreflightPage final : public FormPage<Ui::PreflightPage> {
   Q_OBJECT
 public:
   explicit PreflightPage(WizardContext &context, QWidget *parent = nullptr);
-  ~PreflightPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Preflight"); }
   [[nodiscard]] bool isComplete() const override;
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
-
-protected:
-  void retranslate() override;
 
 private:
   void sayError(const Error &error);
   void count();
   void tell();
 
-  const std::unique_ptr<Ui::PreflightPage> m_ui;
   FindingModel m_model;
 };
 

@@ -7,8 +7,8 @@ namespace sternway {
 
 class ProcedurePanel;
 
-/// The steps of the chosen way, those of the phases around it, and the notes about the service. Left out where there is nothing
-/// but what the wizard does itself.
+/// The steps of the chosen method, those of the phases around it, and the notes about the service. Left out where there is
+/// nothing but what the wizard does itself.
 class ProcedurePage final : public WizardPage {
   Q_OBJECT
 public:

@@ -4,15 +4,11 @@
 #include "core/format.h"
 #include "core/variables.h"
 #include "ui/labels.h"
+#include "ui/questions.h"
 #include "ui/wizards/variableform.h"
-
-#include "ui_procedurepanel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QInputDialog>
-#include <QKeyEvent>
-#include <QMessageBox>
 #include <QMimeData>
 
 #include <algorithm>
@@ -30,36 +26,28 @@ bool holdsSecret(const QList<RunbookVariable> &variables) {
 }  // namespace
 
 ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
-    : QWidget(parent),
-      m_ui(std::make_unique<Ui::ProcedurePanel>()),
-      m_context(context),
-      m_values(new VariableForm(context, VariableForm::Kind::Short, this)) {
-  m_ui->setupUi(this);
-  makeHeading(*m_ui->title);
-  m_ui->steps->setSortingEnabled(false);
-  m_ui->steps->setSourceModel(&m_model);
-  m_ui->steps->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui->steps->setColumnDigits({14, 46, 13});
-  m_ui->steps->installEventFilter(this);
-  m_ui->done->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
-  m_ui->copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
-  connect(m_ui->steps, &TableView::currentObjectChanged, this, &ProcedurePanel::tell);
-  m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unfilled) + 1, m_values);
-  connect(m_ui->copy, &QPushButton::clicked, this, &ProcedurePanel::copy);
-  connect(m_ui->done, &QPushButton::clicked, this, &ProcedurePanel::finish);
-  connect(m_ui->skip, &QPushButton::clicked, this, &ProcedurePanel::askForReason);
-  connect(m_ui->undo, &QPushButton::clicked, this, [this] {
+    : Retranslated(parent), m_context(context), m_values(new VariableForm(context, VariableForm::Kind::Short, this)) {
+  m_ui.setupUi(this);
+  makeHeading(*m_ui.title);
+  m_ui.steps->showInOrder(m_model, {14, 46, 13}, TableView::Choose::One);
+  connect(m_ui.steps, &TableView::ticked, this, &ProcedurePanel::finish);
+  m_ui.done->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
+  m_ui.copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+  connect(m_ui.steps, &TableView::currentObjectChanged, this, &ProcedurePanel::tell);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.unfilled) + 1, m_values);
+  connect(m_ui.copy, &QPushButton::clicked, this, &ProcedurePanel::copy);
+  connect(m_ui.done, &QPushButton::clicked, this, &ProcedurePanel::finish);
+  connect(m_ui.skip, &QPushButton::clicked, this, &ProcedurePanel::askForReason);
+  connect(m_ui.undo, &QPushButton::clicked, this, [this] {
     if (const GuidedStep *step = current())
       m_context.checks().mark(*step, StepTick::State::Open);
   });
   connect(&context, &WizardContext::checksChanged, this, &ProcedurePanel::refresh);
   connect(&context.values(), &VariableValues::changed, this, &ProcedurePanel::refresh);
   connect(&context, &WizardContext::checksFailed, this,
-          [this](const Error &error) { m_ui->problem->say(Mark::Critical, inWords(error)); });
+          [this](const Error &error) { m_ui.problem->say(Mark::Critical, inWords(error)); });
   retranslate();
 }
-
-ProcedurePanel::~ProcedurePanel() = default;
 
 void ProcedurePanel::showSteps(bool onlyAfter) {
   m_onlyAfter = onlyAfter;
@@ -69,7 +57,7 @@ void ProcedurePanel::showSteps(bool onlyAfter) {
            m_context.checks().tickOf(m_steps.at(place)).state == StepTick::State::Open;
   });
   if (!m_places.isEmpty())
-    m_ui->steps->selectRow(static_cast<int>(open == m_places.cend() ? m_places.size() - 1 : open - m_places.cbegin()));
+    m_ui.steps->selectRow(static_cast<int>(open == m_places.cend() ? m_places.size() - 1 : open - m_places.cbegin()));
 }
 
 void ProcedurePanel::refresh() {
@@ -96,7 +84,7 @@ int ProcedurePanel::openSteps() const {
 }
 
 const GuidedStep *ProcedurePanel::current() const {
-  const int place = m_places.value(m_ui->steps->currentIndex().row(), -1);
+  const int place = m_places.value(m_ui.steps->currentIndex().row(), -1);
   return place >= 0 && place < m_steps.size() ? &m_steps.at(place) : nullptr;
 }
 
@@ -104,7 +92,7 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
   const ProcedureStep &step = guided.step;
   QStringList lines;
   if (guided.byWizard)
-    lines << tr("The wizard does this itself, after you have confirmed the rollback.");
+    lines << tr("Sternway does this after you confirm the rollback.");
   if (!step.service.isEmpty())
     lines << tr("Service: %1").arg(step.service);
   if (!step.when.isEmpty())
@@ -112,22 +100,22 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
   if (guided.isNote())
     lines << step.expect;
   else if (!step.expect.isEmpty())
-    lines << tr("What should come out: %1").arg(step.expect);
+    lines << tr("Expected: %1").arg(step.expect);
   if (!step.changes.isEmpty())
-    lines << tr("It changes: %1").arg(step.changes);
+    lines << tr("Changes: %1").arg(step.changes);
   if (step.timeout.count() > 0)
-    lines << tr("It may take %1.").arg(formatDuration(step.timeout));
+    lines << tr("Timeout: %1").arg(formatDuration(step.timeout));
   lines.removeAll(QString());
   return m_context.shown(lines.join(u'\n'));
 }
 
 void ProcedurePanel::tell() {
   const GuidedStep *step = current();
-  m_ui->title->setText(step ? m_context.shown(stepTitle(step->step)) : QString());
-  m_ui->detail->setText(step ? details(*step) : QString());
-  m_ui->title->setVisible(step != nullptr);
-  m_ui->detail->setVisible(!m_ui->detail->text().isEmpty());
-  m_ui->danger->say(Mark::Critical, step && step->step.dangerous ? tr("Dangerous: %1").arg(step->step.danger) : QString());
+  m_ui.title->setText(step ? m_context.shown(stepTitle(step->step)) : QString());
+  m_ui.detail->setText(step ? details(*step) : QString());
+  m_ui.title->setVisible(step != nullptr);
+  m_ui.detail->setVisible(!m_ui.detail->text().isEmpty());
+  m_ui.danger->say(Mark::Critical, step && step->step.dangerous ? tr("Dangerous: %1").arg(step->step.danger) : QString());
   showCommand(step ? *step : GuidedStep());
   showButtons(step);
 }
@@ -135,21 +123,21 @@ void ProcedurePanel::tell() {
 void ProcedurePanel::showCommand(const GuidedStep &step) {
   const Filled command = m_context.filled(step.step.command, VariableValues::Secrets::Hidden);
   const QList<RunbookVariable> variables = variablesIn({step.step.command}, m_context.runbook().variables);
-  if (command.text != m_ui->command->text()) {
-    m_ui->command->setText(command.text);
-    m_ui->command->setToolTip(command.text);
-    m_ui->command->setCursorPosition(0);
+  if (command.text != m_ui.command->text()) {
+    m_ui.command->setText(command.text);
+    m_ui.command->setToolTip(command.text);
+    m_ui.command->setCursorPosition(0);
   }
-  m_ui->command->setVisible(!command.text.isEmpty());
-  m_ui->copy->setVisible(!command.text.isEmpty());
-  m_ui->copy->setEnabled(command.missing.isEmpty());
-  m_ui->copy->setToolTip(holdsSecret(variables) ? tr("What is copied holds a secret; a shell may keep it in its history.")
-                                                : QString());
-  m_ui->unfilled->say(Mark::Warning, command.missing.isEmpty()
-                                         ? QString()
-                                         : tr("Not ready to copy: no value for %1").arg(command.missing.join(u", "_s)));
+  m_ui.command->setVisible(!command.text.isEmpty());
+  m_ui.copy->setVisible(!command.text.isEmpty());
+  m_ui.copy->setEnabled(command.missing.isEmpty());
+  m_ui.copy->setToolTip(
+      holdsSecret(variables) ? tr("The copied command contains a secret; your shell may keep it in its history.") : QString());
+  m_ui.unfilled->say(Mark::Warning, command.missing.isEmpty()
+                                        ? QString()
+                                        : tr("Enter %1 to complete the command").arg(command.missing.join(u", "_s)));
   m_values->setVariables(variables);
-  std::ignore = m_values->chain(m_ui->steps);
+  std::ignore = m_values->chain(m_ui.steps);
 }
 
 /// Clipboard managers that know the hint keep no history of it.
@@ -168,14 +156,14 @@ void ProcedurePanel::copy() {
 void ProcedurePanel::showButtons(const GuidedStep *step) {
   const bool byHand = step && !step->isNote() && !step->byWizard;
   const bool open = byHand && m_context.checks().tickOf(*step).state == StepTick::State::Open;
-  m_ui->done->setEnabled(open);
-  m_ui->skip->setEnabled(open);
-  m_ui->undo->setEnabled(byHand && !open);
+  m_ui.done->setEnabled(open);
+  m_ui.skip->setEnabled(open);
+  m_ui.undo->setEnabled(byHand && !open);
 }
 
 void ProcedurePanel::finish() {
   const GuidedStep *step = current();
-  if (!step || !m_ui->done->isEnabled())
+  if (!step || !m_ui.done->isEnabled())
     return;
   if (step->step.dangerous || step->step.confirm)
     askAboutDanger(*step);
@@ -186,63 +174,37 @@ void ProcedurePanel::finish() {
 void ProcedurePanel::askAboutDanger(const GuidedStep &step) {
   const QString service = step.step.service.isEmpty() ? m_context.service().name : step.step.service;
   const ObjectRef &at = m_context.service();
-  auto *box = new QMessageBox(QMessageBox::Warning, tr("Was it done?"),
-                              tr("%1 — for %2, in %3 · %4").arg(stepTitle(step.step), service, at.context, at.nameSpace),
-                              QMessageBox::NoButton, this);
-  box->setObjectName(u"dangerQuestion"_s);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(step.step.danger.isEmpty()
-                              ? tr("The runbook asks for a second look. Tick it only when you have done it.")
-                              : tr("Dangerous: %1. Tick it only when you have done it on this target.").arg(step.step.danger));
-  const QPushButton *done = box->addButton(tr("It was &done here"), QMessageBox::AcceptRole);
-  QPushButton *back = box->addButton(tr("&Not yet"), QMessageBox::RejectRole);
-  box->setDefaultButton(back);
-  box->setEscapeButton(back);
-  connect(done, &QPushButton::clicked, this, [this, step] { m_context.checks().mark(step, StepTick::State::Done); });
-  box->open();
+  ask(this,
+      {.name = u"dangerQuestion"_s,
+       .title = tr("Confirm"),
+       .text = tr("%1: was this done for %2 on %3 · %4?").arg(stepTitle(step.step), service, at.context, at.nameSpace),
+       .detail = step.step.danger.isEmpty()
+                     ? tr("The runbook asks for confirmation. Answer yes only when it is done.")
+                     : tr("Dangerous: %1. Answer yes only when it is done on this target.").arg(step.step.danger),
+       .yes = tr("Yes, &done"),
+       .no = tr("&Not yet"),
+       .role = QMessageBox::AcceptRole},
+      [this, step] { m_context.checks().mark(step, StepTick::State::Done); });
 }
 
 void ProcedurePanel::askForReason() {
   const GuidedStep *step = current();
-  if (!step || !m_ui->skip->isEnabled())
+  if (!step || !m_ui.skip->isEnabled())
     return;
-  auto *dialog = new QInputDialog(this);
-  dialog->setObjectName(u"linePrompt"_s);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Skip the step"));
-  dialog->setLabelText(tr("%1\nWhy is it not needed? The incident says so.").arg(stepTitle(step->step)));
-  dialog->setMinimumWidth(480);
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, skipped = *step](const QString &text) {
-    if (const QString reason = text.trimmed(); !reason.isEmpty())
-      m_context.checks().mark(skipped, StepTick::State::Skipped, reason);
-  });
-  dialog->open();
+  askForLine(
+      this, tr("Skip step"), stepTitle(step->step) + u'\n' + tr("Reason for skipping (recorded in the incident)"),
+      [this, skipped = *step](const QString &reason) { m_context.checks().mark(skipped, StepTick::State::Skipped, reason); });
 }
 
 QWidget *ProcedurePanel::firstFocus() const {
-  return m_ui->steps;
-}
-
-bool ProcedurePanel::eventFilter(QObject *watched, QEvent *event) {
-  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-    finish();
-    return true;
-  }
-  return QWidget::eventFilter(watched, event);
-}
-
-void ProcedurePanel::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
+  return m_ui.steps;
 }
 
 void ProcedurePanel::retranslate() {
-  m_ui->retranslateUi(this);
-  m_ui->lead->setText(
-      tr("Sternway carries out only what is marked \"by the wizard\". Run every other step in a terminal, then "
-         "tick it here: the incident keeps who did what, and when."));
-  m_model.retranslate();
+  m_ui.retranslateUi(this);
+  m_ui.lead->setText(
+      tr("Sternway runs only the steps marked \"by Sternway\". Run the others in a terminal and tick them here; the incident "
+         "records who did what, and when."));
   refresh();
 }
 

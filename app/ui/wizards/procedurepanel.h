@@ -2,13 +2,12 @@
 #pragma once
 
 #include "models/proceduremodel.h"
+#include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 
-#include <QWidget>
+#include "ui_procedurepanel.h"
 
-namespace Ui {
-class ProcedurePanel;
-}
+#include <QWidget>
 
 namespace sternway {
 
@@ -16,11 +15,10 @@ class VariableForm;
 
 /// The steps that a person carries out in a terminal, one after the other, with the command to copy and what should come out of
 /// it. Sternway runs none of them: they are ticked here. Space ticks. GUI thread; the context lives longer.
-class ProcedurePanel final : public QWidget {
+class ProcedurePanel final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   ProcedurePanel(WizardContext &context, QWidget *parent = nullptr);
-  ~ProcedurePanel() override;
 
   /// Only those after the rollback, or all.
   void showSteps(bool onlyAfter);
@@ -28,10 +26,6 @@ public:
   /// Steps of a person's that are neither done nor skipped.
   [[nodiscard]] int openSteps() const;
   [[nodiscard]] QWidget *firstFocus() const;
-
-protected:
-  void changeEvent(QEvent *event) override;
-  bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
   void refresh();
@@ -42,11 +36,11 @@ private:
   void finish();
   void askAboutDanger(const GuidedStep &step);
   void askForReason();
-  void retranslate();
+  void retranslate() override;
   [[nodiscard]] const GuidedStep *current() const;
   [[nodiscard]] QString details(const GuidedStep &step) const;
 
-  const std::unique_ptr<Ui::ProcedurePanel> m_ui;
+  Ui::ProcedurePanel m_ui;
   WizardContext &m_context;
   VariableForm *m_values;  ///< those that the command of the current step needs
   ProcedureModel m_model;

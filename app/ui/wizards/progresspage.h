@@ -6,25 +6,21 @@
 #include "models/stepmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class ProgressPage;
-}
+#include "ui_progresspage.h"
 
 namespace sternway {
 
 /// The rollback at work: its steps, the pods, the conditions, the time; pause, and stop.
-class ProgressPage final : public WizardPage {
+class ProgressPage final : public FormPage<Ui::ProgressPage> {
   Q_OBJECT
 public:
   explicit ProgressPage(WizardContext &context, QWidget *parent = nullptr);
-  ~ProgressPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Progress"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::During; }
   void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
 
 Q_SIGNALS:
   void stopRequested();  ///< the operator wants to stop; to be asked about
@@ -41,7 +37,6 @@ private:
   void tick();
   [[nodiscard]] const StepRow *stepUnderWay() const;
 
-  const std::unique_ptr<Ui::ProgressPage> m_ui;
   StepModel m_steps;
   RolloutPodModel m_pods;
   ConditionModel m_conditions;

@@ -1,42 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/recoverypage.h"
 
-#include "ui_recoverypage.h"
-
 #include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-RecoveryPage::RecoveryPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::RecoveryPage>()) {
-  m_ui->setupUi(this);
-  connect(m_ui->goOn, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Continue); });
-  connect(m_ui->retry, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Retry); });
-  connect(m_ui->abort, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Abort); });
-  connect(m_ui->look, &QPushButton::clicked, this, &RecoveryPage::look);
+RecoveryPage::RecoveryPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+  setFirstFocus(m_ui.look);
+  connect(m_ui.goOn, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Continue); });
+  connect(m_ui.retry, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Retry); });
+  connect(m_ui.abort, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Abort); });
+  connect(m_ui.look, &QPushButton::clicked, this, &RecoveryPage::look);
 }
-
-RecoveryPage::~RecoveryPage() = default;
 
 void RecoveryPage::enter() {
   offer({});
-  m_ui->known->clear();
+  m_ui.known->clear();
   if (m_record.leaseState != LeaseState::Held)
     return inspect();
-  m_ui->busy->hide();
-  m_ui->summary->say(Mark::Warning, tr("A rollback of this service is being run %1.").arg(holderText(m_record.lease)));
-  m_ui->known->setText(tr("Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the "
-                          "rollback can be taken over here. Its incident is %1.")
-                           .arg(m_record.incidentId));
+  m_ui.busy->hide();
+  m_ui.summary->say(Mark::Warning, tr("A rollback of this service is being run %1.").arg(holderText(m_record.lease)));
+  m_ui.known->setText(tr("Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the "
+                         "rollback can be taken over here. Its incident is %1.")
+                          .arg(m_record.incidentId));
 }
 
 /// The owner may have died, or the operation may have ended, since the record was read.
 void RecoveryPage::look() {
   context().journal().unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) {
     if (!records)
-      return m_ui->summary->say(Mark::Critical, inWords(records.error()));
+      return m_ui.summary->say(Mark::Critical, inWords(records.error()));
     const auto found = std::find_if(records->cbegin(), records->cend(),
                                     [this](const OperationRecord &record) { return record.id == m_record.id; });
     if (found == records->cend()) {
@@ -49,21 +44,21 @@ void RecoveryPage::look() {
 }
 
 void RecoveryPage::inspect() {
-  m_ui->busy->show();
-  m_ui->summary->say(
+  m_ui.busy->show();
+  m_ui.summary->say(
       Mark::Unknown,
       tr("A rollback of this service was interrupted (incident %1). Its outcome is unknown.").arg(m_record.incidentId));
   context().run().inspect(m_record)->then([this](const Result<Recovery> &recovery) { tell(recovery); });
 }
 
 void RecoveryPage::tell(const Result<Recovery> &recovery) {
-  m_ui->busy->hide();
+  m_ui.busy->hide();
   if (!recovery) {
-    m_ui->known->setText(
-        tr("What the cluster has now cannot be read, so nothing can be decided yet. %1").arg(inWords(recovery.error())));
+    m_ui.known->setText(
+        tr("The state of the cluster cannot be read, so nothing can be decided yet. %1").arg(inWords(recovery.error())));
     return;
   }
-  m_ui->known->setText(recovery->sentences.join(u"\n\n"_s));
+  m_ui.known->setText(recovery->sentences.join(u"\n\n"_s));
   offer(recovery->offered);
 }
 
@@ -77,27 +72,23 @@ void RecoveryPage::offer(const QList<Decision> &decisions) {
     if (offered)
       hints << hint;
   };
-  show(m_ui->goOn, Decision::Continue, tr("Go on: the steps that are left are carried out and watched."));
-  show(m_ui->retry, Decision::Retry,
-       tr("Send it again: the patch goes out once more; it is refused if somebody deployed meanwhile."));
-  show(m_ui->abort, Decision::Abort, tr("End it here: the cluster stays as it is, and the incident says so."));
-  m_ui->question->setVisible(!decisions.isEmpty());
-  m_ui->hint->setText(hints.join(u'\n'));
+  show(m_ui.goOn, Decision::Continue, tr("Continue: the remaining steps run and are verified."));
+  show(m_ui.retry, Decision::Retry,
+       tr("Send it again: the patch is sent once more; it is refused if somebody deployed in the meantime."));
+  show(m_ui.abort, Decision::Abort, tr("Stop here: the cluster stays as it is; this is recorded in the incident."));
+  m_ui.question->setVisible(!decisions.isEmpty());
+  m_ui.hint->setText(hints.join(u'\n'));
   if (decisions.isEmpty())
     return;
-  QPushButton *first = decisions.first() == Decision::Continue ? m_ui->goOn
-                       : decisions.first() == Decision::Retry  ? m_ui->retry
-                                                               : m_ui->abort;
+  QPushButton *first = decisions.first() == Decision::Continue ? m_ui.goOn
+                       : decisions.first() == Decision::Retry  ? m_ui.retry
+                                                               : m_ui.abort;
   if (isVisible())
     first->setFocus();
 }
 
-QWidget *RecoveryPage::firstFocus() {
-  return m_ui->look;
-}
-
 void RecoveryPage::retranslate() {
-  m_ui->retranslateUi(this);
+  m_ui.retranslateUi(this);
   if (!m_record.id.isEmpty() && context().hasRun() && !context().isRunning())
     enter();
 }

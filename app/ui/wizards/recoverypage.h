@@ -3,18 +3,15 @@
 
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class RecoveryPage;
-}
+#include "ui_recoverypage.h"
 
 namespace sternway {
 
 /// A rollback that a process left unfinished: what is known, what is not, and the decisions that make sense.
-class RecoveryPage final : public WizardPage {
+class RecoveryPage final : public FormPage<Ui::RecoveryPage> {
   Q_OBJECT
 public:
   explicit RecoveryPage(WizardContext &context, QWidget *parent = nullptr);
-  ~RecoveryPage() override;
 
   void setRecord(const OperationRecord &record) { m_record = record; }
   [[nodiscard]] const OperationRecord &record() const { return m_record; }
@@ -23,7 +20,6 @@ public:
   [[nodiscard]] QString nextText() const override { return {}; }
   [[nodiscard]] bool mayGoBack() const override { return false; }
   void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
 
 Q_SIGNALS:
   void decided(sternway::Decision decision);
@@ -38,7 +34,6 @@ private:
   void tell(const Result<Recovery> &recovery);
   void offer(const QList<Decision> &decisions);
 
-  const std::unique_ptr<Ui::RecoveryPage> m_ui;
   OperationRecord m_record;
 };
 

@@ -73,7 +73,7 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
                                const OperationRecord &record, QWidget *parent)
-    : QDialog(parent),
+    : Retranslated(parent),
       m_ui(std::make_unique<Ui::RollbackWizard>()),
       m_context(workspace, session, service),
       m_questions(*this),
@@ -153,7 +153,7 @@ void RollbackWizard::follow() {
     showButtons();
     showSteps();
   };
-  connect(&m_context, &WizardContext::wayConsidered, this, anew);
+  connect(&m_context, &WizardContext::methodConsidered, this, anew);
   connect(&m_context, &WizardContext::checksChanged, this, anew);
   connect(m_progress, &ProgressPage::stopRequested, this, [this] {
     const Operation *operation = m_context.operation();
@@ -210,7 +210,7 @@ void RollbackWizard::assess() {
 }
 
 void RollbackWizard::assessed() {
-  m_context.run().openIncident({{.type = eventtype::wizardOpened, .summary = tr("The rollback was opened in the window")}});
+  m_context.run().openIncident({{.type = eventtype::wizardOpened, .summary = tr("Rollback wizard opened")}});
   if (isVisible() && current() == m_flow.first())
     current()->firstFocus()->setFocus();
 }
@@ -221,10 +221,11 @@ void RollbackWizard::failed(const Error &error) {
   const bool checking = current() == m_changes || current() == m_preflight;
   if (checking && error.kind != ErrorKind::Storage)
     return;  // the preflight page says it, and checks again
-  m_problem->setError(error, error.kind == ErrorKind::Storage
-                                 ? tr("Without a journal nothing is rolled back: it could not be said afterwards what was done. "
-                                      "Nothing was changed.")
-                                 : tr("The rollback cannot be prepared. Nothing was changed."));
+  m_problem->setError(
+      error,
+      error.kind == ErrorKind::Storage
+          ? tr("Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.")
+          : tr("The rollback cannot be prepared. Nothing was changed."));
   showPage(m_problem);
 }
 
@@ -328,12 +329,11 @@ void RollbackWizard::showSteps() {
 void RollbackWizard::showConnection() {
   const ConnectionState state = m_context.session().state();
   const bool fine = state.phase == ConnectionState::Phase::Connected || state.phase == ConnectionState::Phase::Connecting;
-  m_ui->connection->say(Mark::Stale, fine ? QString()
-                                          : tr("No connection to %1 since %2: %3. What is shown may be out of date; it is tried "
-                                               "again by itself.")
-                                                .arg(m_context.session().context(),
-                                                     state.since.toLocalTime().toString(u"HH:mm:ss"_s), state.message));
-  m_ui->connection->setToolTip(fine ? QString() : state.since.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+  m_ui->connection->say(Mark::Stale,
+                        fine ? QString()
+                             : tr("No connection to %1 since %2: %3. The data shown may be out of date; Sternway keeps trying.")
+                                   .arg(m_context.session().context(), clockTime(state.since), state.message));
+  m_ui->connection->setToolTip(fine ? QString() : utcTip(state.since));
 }
 
 void RollbackWizard::reject() {
@@ -345,8 +345,8 @@ void RollbackWizard::reject() {
   const bool begun = m_context.operation() != nullptr;
   if (m_incidentOpened && !begun)
     m_context.run().decline(m_context.rollsBack()
-                                ? tr("Not begun: the rollback was closed. Nothing was changed.")
-                                : tr("Closed. Sternway rolled nothing back; what was done by hand stands in the timeline."));
+                                ? tr("Not started: the wizard was closed. Nothing was changed.")
+                                : tr("Closed. Sternway did not roll anything back; manual steps are recorded in the timeline."));
   else
     deleteLater();
 }
@@ -360,12 +360,6 @@ bool RollbackWizard::eventFilter(QObject *watched, QEvent *event) {
       return true;
     }
   return QDialog::eventFilter(watched, event);
-}
-
-void RollbackWizard::changeEvent(QEvent *event) {
-  QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 void RollbackWizard::retranslate() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/docks/timelineexporter.h"
+#include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 #include "ui/wizards/wizardflow.h"
 #include "ui/wizards/wizardquestions.h"
@@ -26,7 +27,7 @@ class WizardPage;
 /// stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and goes on when the wizard or its
 /// session is closed; openFor() shows it again. Closed while the rollback runs it only hides; otherwise it deletes itself when it
 /// is closed. It dies at once when its session is closed. The workspace lives longer. GUI thread.
-class RollbackWizard final : public QDialog {
+class RollbackWizard final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   /// The wizard of this service under \a parent, shown: the one there is, or a new one.
@@ -55,7 +56,6 @@ Q_SIGNALS:
   void ended(sternway::OperationState state, const QString &sentence);
 
 protected:
-  void changeEvent(QEvent *event) override;
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -77,7 +77,7 @@ private:
   void showButtons();
   void showSteps();
   void showConnection();
-  void retranslate();
+  void retranslate() override;
   [[nodiscard]] WizardPage *current() const;
 
   const std::unique_ptr<Ui::RollbackWizard> m_ui;

@@ -4,31 +4,27 @@
 #include "models/verdicttext.h"
 #include "ui/theme.h"
 
-#include "ui_targetpage.h"
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 TargetPage::TargetPage(WizardContext &shared, const QString &wished, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::TargetPage>()), m_wished(wished) {
-  m_ui->setupUi(this);
-  m_ui->revisions->setSourceModel(&m_model);
-  m_ui->revisions->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui->revisions->setColumnDigits({8, 18, 7, 8, 21, 11});
-  m_ui->revisions->sortByColumn(TargetColumns::Revision, Qt::DescendingOrder);
-  connect(m_ui->revisions, &TableView::currentObjectChanged, this, &TargetPage::choose);
-  connect(m_ui->anyway, &QCheckBox::toggled, this, &TargetPage::completeChanged);
+    : FormPage(shared, parent), m_wished(wished) {
+  setFirstFocus(m_ui.revisions);
+  m_ui.revisions->setSourceModel(&m_model);
+  m_ui.revisions->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui.revisions->setColumnDigits({8, 18, 7, 8, 21, 11});
+  m_ui.revisions->sortByColumn(TargetColumns::Revision, Qt::DescendingOrder);
+  connect(m_ui.revisions, &TableView::currentObjectChanged, this, &TargetPage::choose);
+  connect(m_ui.anyway, &QCheckBox::toggled, this, &TargetPage::completeChanged);
   shared.onRun(&RollbackRun::assessed, this, &TargetPage::fill);
-  m_ui->anyway->hide();
+  m_ui.anyway->hide();
 }
 
-TargetPage::~TargetPage() = default;
-
 void TargetPage::enter() {
-  m_ui->busy->setVisible(context().run().stage() == RollbackRun::Stage::Assessing);
-  if (m_ui->busy->isVisible())
-    m_ui->lead->setText(tr("Reading the cluster, and what was measured while each revision served…"));
+  m_ui.busy->setVisible(context().run().stage() == RollbackRun::Stage::Assessing);
+  if (m_ui.busy->isVisible())
+    m_ui.lead->setText(tr("Reading the cluster and the measurements of each revision…"));
 }
 
 TargetRow TargetPage::rowOf(const Revision &revision) const {
@@ -55,9 +51,9 @@ void TargetPage::fill() {
   QList<TargetRow> rows;
   for (const Revision &revision : assessment.history.revisions)
     rows.append(rowOf(revision));
-  m_ui->busy->hide();
-  m_ui->lead->setText(sentence(assessment.verdict, assessment.matrix, assessment.at) + u" ("_s +
-                      confidenceInShort(assessment.verdict) + u')');
+  m_ui.busy->hide();
+  m_ui.lead->setText(sentence(assessment.verdict, assessment.matrix, assessment.at) + u" ("_s +
+                     confidenceInShort(assessment.verdict) + u')');
   m_model.setValues(rows);
   recommend();
   choose();
@@ -67,65 +63,55 @@ void TargetPage::recommend() {
   const RollbackRun &run = context().run();
   const auto target = run.mayTarget({}, false);
   if (!target) {
-    m_ui->recommended->say(Mark::Warning, inWords(target.error()));
+    m_ui.recommended->say(Mark::Warning, inWords(target.error()));
     return select(m_wished);
   }
   const QString number = QString::number(target->revision.number);
   const QString image = shortImage(target->revision.images.join(u", "_s));
   if (run.assessment().lastKnownGood)
-    m_ui->recommended->say(Mark::Good, tr("Last known good: revision %1 (%2), %3").arg(number, image, target->why));
+    m_ui.recommended->say(Mark::Good, tr("Last known good: revision %1 (%2), %3").arg(number, image, target->why));
   else
-    m_ui->recommended->say(Mark::Notice, tr("Suggested: revision %1 (%2), %3").arg(number, image, target->why));
+    m_ui.recommended->say(Mark::Notice, tr("Suggested: revision %1 (%2), %3").arg(number, image, target->why));
   select(m_wished.isEmpty() ? target->revision.uid : m_wished);
 }
 
 void TargetPage::select(const QString &uid) {
-  const SortFilterModel &proxy = m_ui->revisions->proxy();
+  const SortFilterModel &proxy = m_ui.revisions->proxy();
   for (int row = 0; row < proxy.rowCount(); ++row)
     if (m_model.at(proxy.mapToSource(proxy.index(row, 0)).row()).uid == uid)
-      m_ui->revisions->setCurrentIndex(proxy.index(row, 0));
-}
-
-std::optional<TargetRow> TargetPage::chosen() const {
-  const QModelIndex index = m_ui->revisions->proxy().mapToSource(m_ui->revisions->currentIndex());
-  return index.isValid() ? std::optional(m_model.at(index.row())) : std::nullopt;
+      m_ui.revisions->setCurrentIndex(proxy.index(row, 0));
 }
 
 void TargetPage::choose() {
-  const auto row = chosen();
-  m_ui->anyway->setChecked(false);
+  const TargetRow *row = m_ui.revisions->currentOf(m_model);
+  m_ui.anyway->setChecked(false);
   m_possible = row && context().run().mayTarget(row->uid, true).has_value();
   QStringList facts;
   if (row)
     for (const QString &fact : {row->images, row->changeCause, row->health.reason})
       if (!fact.isEmpty())
         facts << fact;
-  m_ui->detail->setText(facts.join(u'\n'));
+  m_ui.detail->setText(facts.join(u'\n'));
   const QString objection = row ? row->objection : QString();
-  m_ui->objection->say(m_possible ? Mark::Warning : Mark::Critical, objection);
-  m_ui->anyway->setVisible(!objection.isEmpty() && m_possible);
+  m_ui.objection->say(m_possible ? Mark::Warning : Mark::Critical, objection);
+  m_ui.anyway->setVisible(!objection.isEmpty() && m_possible);
   Q_EMIT completeChanged();
 }
 
 bool TargetPage::isComplete() const {
-  const auto row = chosen();
-  return row && m_possible && (row->objection.isEmpty() || m_ui->anyway->isChecked());
+  const TargetRow *row = m_ui.revisions->currentOf(m_model);
+  return row && m_possible && (row->objection.isEmpty() || m_ui.anyway->isChecked());
 }
 
 bool TargetPage::leave() {
-  const auto row = chosen();
+  const TargetRow *row = m_ui.revisions->currentOf(m_model);
   m_wished = row->uid;
-  context().run().target(row->uid, m_ui->anyway->isChecked());
+  context().run().target(row->uid, m_ui.anyway->isChecked());
   return context().run().stage() != RollbackRun::Stage::Ended;
 }
 
-QWidget *TargetPage::firstFocus() {
-  return m_ui->revisions;
-}
-
 void TargetPage::retranslate() {
-  m_ui->retranslateUi(this);
-  m_model.retranslate();
+  m_ui.retranslateUi(this);
   if (!m_model.values().isEmpty())
     fill();
 }

@@ -4,28 +4,22 @@
 #include "models/revisionmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-#include <optional>
-
-namespace Ui {
-class TargetPage;
-}
+#include "ui_targetpage.h"
 
 namespace sternway {
 
 /// Where to: the revisions with what was measured while they served. The last known good one is chosen at first; one that
 /// something speaks against needs "choose anyway".
-class TargetPage final : public WizardPage {
+class TargetPage final : public FormPage<Ui::TargetPage> {
   Q_OBJECT
 public:
   TargetPage(WizardContext &context, const QString &wished, QWidget *parent = nullptr);
-  ~TargetPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Target"); }
   [[nodiscard]] bool isComplete() const override;
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   void enter() override;
   bool leave() override;
-  [[nodiscard]] QWidget *firstFocus() override;
 
 protected:
   void retranslate() override;
@@ -36,9 +30,7 @@ private:
   void choose();
   [[nodiscard]] TargetRow rowOf(const Revision &revision) const;
   void select(const QString &uid);
-  [[nodiscard]] std::optional<TargetRow> chosen() const;
 
-  const std::unique_ptr<Ui::TargetPage> m_ui;
   TargetModel m_model;
   QString m_wished;
   bool m_possible = false;  ///< the chosen one can be planned to, if need be anyway

@@ -76,10 +76,10 @@ void TimeBoxStrip::look() {
       continue;
     }
     sayOverrun(box);
-    overrun << tr("%1 was to take %2 at most.").arg(box.title, formatDuration(box.limit));
+    overrun << tr("“%1” is over its %2.").arg(box.title, formatDuration(box.limit));
   }
   if (!overrun.isEmpty() && !m_contact.isEmpty())
-    overrun << tr("Tell now: %1").arg(m_contact);
+    overrun << tr("Notify: %1").arg(m_contact);
   m_left->setText(left.join(u" · "_s));
   m_left->setVisible(!left.isEmpty());
   m_overrun->say(Mark::Warning, overrun.join(u' '));

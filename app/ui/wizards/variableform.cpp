@@ -45,7 +45,7 @@ void tint(QLabel *label, const QColor &colour) {
 }  // namespace
 
 VariableForm::VariableForm(WizardContext &context, Kind kind, QWidget *parent)
-    : QWidget(parent), m_context(context), m_kind(kind), m_grid(new QGridLayout(this)) {
+    : Retranslated(parent), m_context(context), m_kind(kind), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setHorizontalSpacing(2 * grid);
   m_grid->setVerticalSpacing(grid / 2);
@@ -210,7 +210,7 @@ QString VariableForm::helpOn(const RunbookVariable &variable) const {
   if (!variable.help.isEmpty())
     parts << variable.help;
   if (!mayBeWritten(variable, m_context.values().text(variable)))
-    parts << tr("Kept in memory only, and never written down: after a restart it has to be entered again.");
+    parts << tr("Kept in memory only; enter it again after a restart.");
   return parts.join(u'\n');
 }
 
@@ -230,15 +230,7 @@ bool VariableForm::eventFilter(QObject *watched, QEvent *event) {
   return QWidget::eventFilter(watched, event);
 }
 
-void VariableForm::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-  if (event->type() == QEvent::PaletteChange)
-    colour();
-}
-
-void VariableForm::colour() {
+void VariableForm::recolour() {
   for (const Row &row : std::as_const(m_rows)) {
     tint(row.help, mutedText(palette()));
     tint(row.problem, markColor(Mark::Critical, palette()));
@@ -253,7 +245,7 @@ void VariableForm::retranslate() {
     row.editor->setToolTip(helpOn(row.variable));
     sayOn(*row.help, m_kind == Kind::Full ? helpOn(row.variable) : QString());
   }
-  colour();
+  recolour();
   showValues();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 
 #include <QTimer>
@@ -14,7 +15,7 @@ namespace sternway {
 /// A field for each of some variables: the name, an editor of its type, the help, and what is wrong with the value beside it.
 /// What is typed counts at once; it is written into the incident when the field is left, or a moment later. GUI thread; the
 /// context lives longer.
-class VariableForm final : public QWidget {
+class VariableForm final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   /// Short: the help stands in the tooltip only.
@@ -29,7 +30,6 @@ public:
   [[nodiscard]] QWidget *firstFocus() const;
 
 protected:
-  void changeEvent(QEvent *event) override;
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -48,8 +48,8 @@ private:
   void typed(const RunbookVariable &variable, const QString &text);
   void showValues();
   void showProblem(const Row &row);
-  void colour();
-  void retranslate();
+  void recolour() override;
+  void retranslate() override;
   [[nodiscard]] QString helpOn(const RunbookVariable &variable) const;
 
   WizardContext &m_context;

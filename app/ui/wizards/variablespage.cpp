@@ -4,8 +4,6 @@
 #include "core/variables.h"
 #include "ui/wizards/variableform.h"
 
-#include "ui_variablespage.h"
-
 #include <tuple>
 
 namespace sternway {
@@ -13,22 +11,18 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 VariablesPage::VariablesPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent),
-      m_ui(std::make_unique<Ui::VariablesPage>()),
+    : FormPage(shared, parent),
       m_needed(new VariableForm(shared, VariableForm::Kind::Full, this)),
       m_others(new VariableForm(shared, VariableForm::Kind::Full, this)) {
-  m_ui->setupUi(this);
   m_needed->setObjectName(u"needed"_s);
   m_others->setObjectName(u"others"_s);
-  m_ui->fields->insertWidget(0, m_needed);
-  m_ui->fields->insertWidget(m_ui->fields->indexOf(m_ui->more) + 1, m_others);
-  m_ui->scroll->viewport()->setAutoFillBackground(false);
-  m_ui->content->setAutoFillBackground(false);
-  connect(m_ui->more, &QToolButton::toggled, this, &VariablesPage::sort);
+  m_ui.fields->insertWidget(0, m_needed);
+  m_ui.fields->insertWidget(m_ui.fields->indexOf(m_ui.more) + 1, m_others);
+  m_ui.scroll->viewport()->setAutoFillBackground(false);
+  m_ui.content->setAutoFillBackground(false);
+  connect(m_ui.more, &QToolButton::toggled, this, &VariablesPage::sort);
   connect(&shared.values(), &VariableValues::changed, this, &VariablesPage::count);
 }
-
-VariablesPage::~VariablesPage() = default;
 
 bool VariablesPage::isNeeded() const {
   return !context().values().declared().isEmpty();
@@ -44,7 +38,7 @@ bool VariablesPage::leave() {
   return true;
 }
 
-/// Those of the way's steps and the required ones stand first, each in the runbook's order.
+/// Those of the method's steps and the required ones stand first, each in the runbook's order.
 void VariablesPage::sort() {
   QStringList texts;
   for (const GuidedStep &guided : context().steps())
@@ -58,40 +52,31 @@ void VariablesPage::sort() {
     if (!needed.contains(variable))
       needed << variable;  // a secret that is not declared
   m_needed->setVariables(needed);
-  m_others->setVariables(m_ui->more->isChecked() ? others : QList<RunbookVariable>());
+  m_others->setVariables(m_ui.more->isChecked() ? others : QList<RunbookVariable>());
   if (QWidget *last = m_needed->chain(nullptr))
-    setTabOrder(last, m_ui->more);
-  std::ignore = m_others->chain(m_ui->more);
-  m_ui->more->setVisible(!others.isEmpty());
-  m_ui->more->setArrowType(m_ui->more->isChecked() ? Qt::DownArrow : Qt::RightArrow);
-  m_ui->more->setText(tr("%n value(s) that only messages and other ways use", nullptr, static_cast<int>(others.size())));
-  m_ui->lead->setText(needed.isEmpty() ? tr("The steps of this way need no value.")
-                                       : tr("The runbook's commands and texts are filled in with these. They are kept with the "
-                                            "incident; what is known already fills itself in."));
+    setTabOrder(last, m_ui.more);
+  std::ignore = m_others->chain(m_ui.more);
+  m_ui.more->setVisible(!others.isEmpty());
+  m_ui.more->setArrowType(m_ui.more->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+  m_ui.more->setText(tr("%n value(s) used by messages and other methods", nullptr, static_cast<int>(others.size())));
+  m_ui.lead->setText(needed.isEmpty()
+                         ? tr("The steps of this method need no values.")
+                         : tr("These values are filled into the runbook's commands and messages and saved with the incident."));
 }
 
 void VariablesPage::count() {
   if (!context().hasRun())
     return;
   const int missing = context().values().missing();
-  m_ui->summary->say(Mark::Notice, missing > 0
-                                       ? tr("%n required value(s) are missing. The rollback itself does not need them; steps and "
-                                            "messages that do are not ready without.",
-                                            nullptr, missing)
-                                       : QString());
+  m_ui.summary->say(Mark::Notice, missing > 0 ? tr("%n required value(s) are missing. The rollback itself does not need them; "
+                                                   "steps and messages that need them stay incomplete.",
+                                                   nullptr, missing)
+                                              : QString());
 }
 
 QWidget *VariablesPage::firstFocus() {
   QWidget *field = m_needed->firstFocus();
-  return field ? field : m_ui->more;
-}
-
-void VariablesPage::retranslate() {
-  m_ui->retranslateUi(this);
-  if (!context().hasRun())
-    return;
-  sort();
-  count();
+  return field ? field : m_ui.more;
 }
 
 }  // namespace sternway

@@ -3,21 +3,18 @@
 
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class VariablesPage;
-}
+#include "ui_variablespage.h"
 
 namespace sternway {
 
 class VariableForm;
 
-/// The values that the runbook asks for: first those that the chosen way needs, and the others on demand. What is missing can be
-/// left so; the steps that need it cannot be copied then. Left out where the runbook declares none.
-class VariablesPage final : public WizardPage {
+/// The values that the runbook asks for: first those that the chosen method needs, and the others on demand. What is missing can
+/// be left so; the steps that need it cannot be copied then. Left out where the runbook declares none.
+class VariablesPage final : public FormPage<Ui::VariablesPage> {
   Q_OBJECT
 public:
   explicit VariablesPage(WizardContext &context, QWidget *parent = nullptr);
-  ~VariablesPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Values"); }
   [[nodiscard]] bool isNeeded() const override;
@@ -25,14 +22,10 @@ public:
   bool leave() override;
   [[nodiscard]] QWidget *firstFocus() override;
 
-protected:
-  void retranslate() override;
-
 private:
   void sort();
   void count();
 
-  const std::unique_ptr<Ui::VariablesPage> m_ui;
   VariableForm *m_needed;
   VariableForm *m_others;
 };

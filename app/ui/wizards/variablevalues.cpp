@@ -37,7 +37,7 @@ QString VariableValues::problem(const RunbookVariable &variable) const {
   const QString value = text(variable);
   if (!value.isEmpty())
     return valueProblem(variable, value);
-  return variable.required ? tr("A value is needed.") : QString();
+  return variable.required ? tr("Enter a value.") : QString();
 }
 
 bool VariableValues::isMissing(const RunbookVariable &variable) const {

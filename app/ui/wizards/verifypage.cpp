@@ -7,8 +7,6 @@
 #include "steps/metricsstep.h"
 #include "ui/wizards/handtabs.h"
 
-#include "ui_verifypage.h"
-
 #include <algorithm>
 
 namespace sternway {
@@ -27,16 +25,11 @@ QString kindUnderWay(const Operation *operation) {
 
 }  // namespace
 
-VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_ui(std::make_unique<Ui::VerifyPage>()), m_byHand(new HandTabs(shared, this)) {
-  m_ui->setupUi(this);
-  m_ui->column->addWidget(m_byHand, 3);
-  m_ui->limits->setSortingEnabled(false);
-  m_ui->limits->setSourceModel(&m_limits);
-  m_ui->limits->setColumnDigits({15, 30, 14});
-  m_ui->endpoints->setSortingEnabled(false);
-  m_ui->endpoints->setSourceModel(&m_endpoints);
-  m_ui->endpoints->setColumnDigits({18, 44, 34, 10});
+VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
+  setFirstFocus(m_ui.limits);
+  m_ui.column->addWidget(m_byHand, 3);
+  m_ui.limits->showInOrder(m_limits, {15, 30, 14});
+  m_ui.endpoints->showInOrder(m_endpoints, {18, 44, 34, 10});
   showHealth();
   shared.onRun(&RollbackRun::stable, this, &VerifyPage::showStable);
   shared.onRun(&RollbackRun::operationChanged, this, &VerifyPage::showFacts);
@@ -55,8 +48,6 @@ VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent)
   shared.onRun(&RollbackRun::progress, this, told);
   shared.onRun(&RollbackRun::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
 }
-
-VerifyPage::~VerifyPage() = default;
 
 void VerifyPage::enter() {
   m_limits.setValues(limitRows(context().matrix(), m_values));
@@ -77,8 +68,8 @@ void VerifyPage::followHealth() {
 
 void VerifyPage::showHealth() {
   m_endpoints.setValues(m_followsHealth ? context().monitor().endpoints() : QList<HealthEndpoint>());
-  m_ui->endpointsTitle->setVisible(m_followsHealth);
-  m_ui->endpoints->setVisible(m_followsHealth);
+  m_ui.endpointsTitle->setVisible(m_followsHealth);
+  m_ui.endpoints->setVisible(m_followsHealth);
 }
 
 bool VerifyPage::hasOpenWork() const {
@@ -92,9 +83,9 @@ QString VerifyPage::nextText() const {
 /// Nothing was rolled back by the wizard: the newest judgement stands in for what an operation would measure.
 void VerifyPage::showByHand() {
   const Assessment &latest = context().latest();
-  m_ui->state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
-  m_ui->stable->hide();
-  m_ui->stableLabel->setText(tr("The steps were carried out by hand: Sternway shows what it measures now."));
+  m_ui.state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
+  m_ui.stable->hide();
+  m_ui.stableLabel->setText(tr("The steps were manual. Current measurements are shown."));
   QJsonObject values;
   for (auto value = latest.verdict.values.cbegin(); value != latest.verdict.values.cend(); ++value)
     values.insert(value.key(), *value ? QJsonValue(**value) : QJsonValue());
@@ -102,22 +93,22 @@ void VerifyPage::showByHand() {
 }
 
 void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
-  m_ui->stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
-  m_ui->stable->setValue(static_cast<int>(std::min(held, wanted).count()));
+  m_ui.stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
+  m_ui.stable->setValue(static_cast<int>(std::min(held, wanted).count()));
   const bool metrics = kindUnderWay(context().operation()) == MetricsStep::kind;
-  const QString text = metrics ? tr("Recovered for %1 of %2") : tr("All pods ready, and none restarted, for %1 of %2");
-  m_ui->stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
+  const QString text = metrics ? tr("Healthy for %1 of %2") : tr("All pods ready without restarts for %1 of %2");
+  m_ui.stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
 }
 
 void VerifyPage::showFacts() {
   const Operation *operation = context().operation();
   if (!operation) {
-    // before, it may only be that no way is chosen yet
+    // before, it may only be that no method is chosen yet
     if (isVisible() && context().hasRun() && !context().rollsBack())
       showByHand();
     return;
   }
-  m_ui->state->say(markOf(operation->state()), m_sentence);
+  m_ui.state->say(markOf(operation->state()), m_sentence);
   QStringList facts;
   for (const StepRecord &step : operation->record().steps) {
     const Step &planned = *operation->plan().step(step.stepId);
@@ -125,19 +116,12 @@ void VerifyPage::showFacts() {
       facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
   }
   if (!context().session().metrics())
-    facts << tr("There is no source of metrics: whether it recovered cannot be measured. %1")
-                 .arg(context().session().metricsProblem());
-  m_ui->facts->setText(facts.join(u'\n'));
-}
-
-QWidget *VerifyPage::firstFocus() {
-  return m_ui->limits;
+    facts << tr("Without metrics, recovery cannot be measured. %1").arg(context().session().metricsProblem());
+  m_ui.facts->setText(facts.join(u'\n'));
 }
 
 void VerifyPage::retranslate() {
-  m_ui->retranslateUi(this);
-  m_limits.retranslate();
-  m_endpoints.retranslate();
+  m_ui.retranslateUi(this);
   showFacts();
 }
 

@@ -4,9 +4,7 @@
 #include "models/conditionmodel.h"
 #include "ui/wizards/wizardpage.h"
 
-namespace Ui {
-class VerifyPage;
-}
+#include "ui_verifypage.h"
 
 namespace sternway {
 
@@ -14,11 +12,10 @@ class HandTabs;
 
 /// Whether it helped: the rollout, the pods, the health endpoints that the runbook names, and the metrics against the matrix, for
 /// as long as they have to stay well.
-class VerifyPage final : public WizardPage {
+class VerifyPage final : public FormPage<Ui::VerifyPage> {
   Q_OBJECT
 public:
   explicit VerifyPage(WizardContext &context, QWidget *parent = nullptr);
-  ~VerifyPage() override;
 
   [[nodiscard]] QString title() const override { return tr("Verify"); }
   /// Nothing to press while the rollback runs: its end comes by itself. After it what is left by hand is done here.
@@ -27,7 +24,6 @@ public:
   /// Items of the verification list, or steps, that nobody has answered for.
   [[nodiscard]] bool hasOpenWork() const;
   void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
 
 protected:
   void retranslate() override;
@@ -39,7 +35,6 @@ private:
   void showHealth();
   void showByHand();
 
-  const std::unique_ptr<Ui::VerifyPage> m_ui;
   HandTabs *m_byHand;
   LimitModel m_limits;
   EndpointModel m_endpoints;

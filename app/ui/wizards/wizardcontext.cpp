@@ -70,14 +70,14 @@ QStringList WizardContext::healthUrls() const {
   return sternway::healthUrls(m_runbook, m_service);
 }
 
-void WizardContext::consider(const ChosenWay &way) {
-  if (std::exchange(m_considered, way) != way)
-    Q_EMIT wayConsidered();
+void WizardContext::consider(const ChosenWay &method) {
+  if (std::exchange(m_considered, method) != method)
+    Q_EMIT methodConsidered();
 }
 
 QList<GuidedStep> WizardContext::steps() const {
-  const ChosenWay way = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks ? guidedSteps(*m_runbook, way, m_service.name) : QList<GuidedStep>();
+  const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
+  return m_checks ? guidedSteps(*m_runbook, method, m_service.name) : QList<GuidedStep>();
 }
 
 QStringList WizardContext::declared() const {

@@ -48,11 +48,11 @@ public:
   [[nodiscard]] Journal &journal() const { return *m_journal; }
   /// What people tick, choose and attach; there while there is a run.
   [[nodiscard]] ChecklistRun &checks() const { return *m_checks; }
-  /// The way that the operator looks at: steps() and the wizard's pages are its, chosen or not. wayConsidered() follows.
-  void consider(const ChosenWay &way);
-  /// The procedure with the way that is looked at, else with the one that was chosen; see guidedSteps().
+  /// The method that the operator looks at: steps() and the wizard's pages are its, chosen or not. methodConsidered() follows.
+  void consider(const ChosenWay &method);
+  /// The procedure with the method that is looked at, else with the one that was chosen; see guidedSteps().
   [[nodiscard]] QList<GuidedStep> steps() const;
-  /// False: everything in the chosen way is done by hand.
+  /// False: everything in the chosen method is done by hand.
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
   /// The symptoms that the operator has declared in this incident.
   [[nodiscard]] QStringList declared() const;
@@ -74,7 +74,7 @@ public:
 
 Q_SIGNALS:
   void runReplaced();
-  void wayConsidered();
+  void methodConsidered();
   void checksChanged();  ///< something of checks(), or what is measured of it
   void checksFailed(const sternway::Error &error);
 

@@ -2,17 +2,10 @@
 #include "ui/wizards/wizardpage.h"
 
 #include <QAccessible>
-#include <QEvent>
 
 namespace sternway {
 
-WizardPage::WizardPage(WizardContext &context, QWidget *parent) : QWidget(parent), m_context(context) {}
-
-void WizardPage::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
+WizardPage::WizardPage(WizardContext &context, QWidget *parent) : Retranslated(parent), m_context(context) {}
 
 void announce(QWidget &widget, const QString &text) {
   widget.setAccessibleName(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 
 #include <QWidget>
@@ -8,7 +9,7 @@
 namespace sternway {
 
 /// One page of the rollback wizard. GUI thread; the context lives longer.
-class WizardPage : public QWidget {
+class WizardPage : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit WizardPage(WizardContext &context, QWidget *parent = nullptr);
@@ -27,19 +28,32 @@ public:
   /// The default button was pressed; true: the next page follows, false: this page says why not, or goes on later.
   virtual bool leave() { return true; }
   /// Where the keyboard begins.
-  [[nodiscard]] virtual QWidget *firstFocus() = 0;
+  [[nodiscard]] virtual QWidget *firstFocus() { return m_first; }
 
 Q_SIGNALS:
   void completeChanged();  ///< or the text of the default button
 
 protected:
-  void changeEvent(QEvent *event) override;
-  /// All words anew; called when the language changes.
-  virtual void retranslate() = 0;
+  void setFirstFocus(QWidget *first) { m_first = first; }
   [[nodiscard]] WizardContext &context() const { return m_context; }
 
 private:
   WizardContext &m_context;
+  QWidget *m_first = nullptr;
+};
+
+/// A page that is made of a form: \a Form is what uic makes of forms/NAME.ui.
+template <typename Form>
+class FormPage : public WizardPage {
+protected:
+  explicit FormPage(WizardContext &context, QWidget *parent) : WizardPage(context, parent) { m_ui.setupUi(this); }
+  void retranslate() override {
+    m_ui.retranslateUi(this);
+    if (context().hasRun())
+      enter();
+  }
+
+  Form m_ui;
 };
 
 /// Tells assistive technology at once: \a text becomes the accessible name of \a widget.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMessageBox>
 #include <QPointer>
-#include <QWidget>
-
-class QMessageBox;
 
 namespace sternway {
 
@@ -27,8 +25,6 @@ Q_SIGNALS:
   void stopWanted();
 
 private:
-  QMessageBox *ask(const QString &text, const QString &information);
-
   QWidget &m_wizard;
   QPointer<QMessageBox> m_box;
 };
