@@ -13,10 +13,10 @@ ProcedureRow rowOf(const GuidedStep &step, const StepTick &tick) {
   ProcedureRow row;
   row.kind = step.isNote() ? ProcedureRow::Kind::Note : ProcedureRow::Kind::Step;
   row.key = step.key;
-  row.title = stepTitle(step.step);
-  row.service = step.step.service;
+  row.title = step.step.title;
+  row.service = serviceNameOf(step.step);
   row.byWizard = step.byWizard;
-  row.dangerous = step.step.dangerous;
+  row.dangerous = !step.danger.isEmpty();
   row.tick = tick;
   return row;
 }

@@ -16,7 +16,7 @@ constexpr int most = 20;
 
 /// Its patch took effect; whether the operation succeeded after that does not make the revision that it left any better.
 bool hasLeft(const OperationRecord &operation, const Plan &plan) {
-  const Step *undo = plan.stepOfKind(KubernetesUndo::kind);
+  const Step *undo = undoStep(plan);
   return operation.state == OperationState::Succeeded ||
          (undo && std::any_of(operation.steps.cbegin(), operation.steps.cend(), [undo](const StepRecord &step) {
             return step.stepId == undo->id && step.state == StepState::Finished;

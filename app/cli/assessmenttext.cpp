@@ -122,7 +122,7 @@ QString planText(const Plan &plan) {
     lines << u"  "_s + sentenceOf;
   lines << QString() << tr("Steps:");
   for (const Step &step : plan.steps())
-    lines << u"  "_s + step.title + (commandOf(step).isEmpty() ? QString() : u"\n      "_s + commandOf(step));
+    lines << u"  "_s + step.title + (step.command.isEmpty() ? QString() : u"\n      "_s + step.command);
   return lines.join(u'\n');
 }
 

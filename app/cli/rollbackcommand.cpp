@@ -5,7 +5,9 @@
 #include "cli/assessmenttext.h"
 #include "cli/servicefinder.h"
 #include "cli/timelinefiles.h"
+#include "core/capturedvalues.h"
 #include "core/planjson.h"
+#include "steps/registry.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -115,18 +117,22 @@ void RollbackCommand::tellUnfinished(const OperationRecord &record) {
 }
 
 void RollbackCommand::makeRun() {
-  const RunPorts ports{
-      .cluster = m_place.cluster,
-      .metrics = m_place.metrics,
-      .journal = m_journal.journal.get(),
-      .clock = m_place.clock,
-      .monitor = makeMonitor(m_place, m_workload, m_runbook, m_environment.isAccepted(*m_runbook), m_journal.journal.get())};
+  const bool isAccepted = m_environment.isAccepted(*m_runbook);
+  const RunPorts ports{.cluster = m_place.cluster,
+                       .metrics = m_place.metrics,
+                       .journal = m_journal.journal.get(),
+                       .clock = m_place.clock,
+                       .monitor = makeMonitor(m_place, m_workload, m_runbook, isAccepted, m_journal.journal.get())};
   RunRequest request;
   request.workload = m_workload;
   request.reason = m_options.reason;
   request.allowBadTarget = m_options.force;
   request.stability = m_options.stability;
   m_run = std::make_unique<RollbackRun>(ports, request);
+  // nobody chooses here: where there is one method, it is meant
+  const ChosenWay method{.id = m_runbook->methods.size() == 1 ? m_runbook->methods.constFirst().id : QString()};
+  m_run->setProcedure(guidedSteps(stepKinds(), *m_runbook, method, m_workload.name, isAccepted),
+                      capturedValues({.service = m_workload, .undo = {}, .events = {}, .now = m_place.clock->now()}));
   connect(m_run.get(), &RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
   connect(m_run.get(), &RollbackRun::failed, this, [this](const Error &error) { fail(error); });
   connect(m_run.get(), &RollbackRun::prepared, this, &RollbackCommand::showPrepared);

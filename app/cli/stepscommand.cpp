@@ -20,7 +20,7 @@ QJsonObject kindJson(const StepDescriptor &kind) {
   return {{u"kind"_s, kind.name},
           {u"effect"_s, stepEffectName(kind.effect)},
           {u"idempotent"_s, kind.idempotent},
-          {u"runs"_s, kind.runs},
+          {u"runs"_s, kind.run != nullptr},
           {u"arguments"_s, arguments}};
 }
 
@@ -40,7 +40,7 @@ void StepsCommand::start() {
   QList<QStringList> rows{{tr("Kind"), tr("Effect"), tr("Carried out by"), tr("Arguments")}};
   for (const StepDescriptor &kind : stepKinds().all()) {
     json.append(kindJson(kind));
-    rows.append({kind.name, stepEffectName(kind.effect), kind.runs ? u"Sternway"_s : tr("a person"), argumentsText(kind)});
+    rows.append({kind.name, stepEffectName(kind.effect), kind.run ? u"Sternway"_s : tr("a person"), argumentsText(kind)});
   }
   m_output.json(json);
   m_output.text(textTable(rows));

@@ -7,7 +7,7 @@
 
 namespace sternway {
 
-QDateTime followUpsCountFrom(const IncidentRecord &record, const Runbook &runbook) {
+QDateTime followUpsCountFrom(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook) {
   QDateTime from;
   for (const OperationRecord &operation : record.operations) {
     if (!operation.endedAt.isValid() && operation.startedAt.isValid())
@@ -16,7 +16,7 @@ QDateTime followUpsCountFrom(const IncidentRecord &record, const Runbook &runboo
   }
   if (from.isValid())
     return from;
-  if (rollsBackByItself(guidedSteps(runbook, chosenWay(record.events), record.incident.service.name)))
+  if (rollsBackByItself(guidedSteps(kinds, runbook, chosenWay(record.events), record.incident.service.name)))
     return record.incident.closedAt;
   const QHash<QString, StepTick> ticks = stepTicks(record.events);
   for (const StepTick &tick : ticks)

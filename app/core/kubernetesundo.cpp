@@ -70,8 +70,12 @@ KubernetesUndo undoOf(const Step &step) {
           .patch = patchFromJson(step.args.value(u"patch"_s).toObject())};
 }
 
+const Step *undoStep(const Plan &plan) {
+  return plan.first([](const Step &step) { return step.args.contains(u"workloadUid"_s); });
+}
+
 KubernetesUndo undoOf(const Plan &plan) {
-  const Step *step = plan.stepOfKind(KubernetesUndo::kind);
+  const Step *step = undoStep(plan);
   return step ? undoOf(*step) : KubernetesUndo{};
 }
 

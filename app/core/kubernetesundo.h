@@ -28,11 +28,9 @@ struct RevisionDiff {
   friend bool operator==(const RevisionDiff &, const RevisionDiff &) = default;
 };
 
-/// The arguments of a planned step "kubernetes.undo": which revision of a workload is put back, by which patch. Plain value; here
-/// and not with the step, because reports show it.
+/// The arguments of a planned step that undoes a rollout: which revision of a workload is put back, by which patch. Plain value;
+/// here and not with the step, because reports show it.
 struct KubernetesUndo {
-  static constexpr QLatin1StringView kind{"kubernetes.undo"};
-
   ObjectRef workload;  ///< the step's target
   QString workloadUid;
   qint64 generation = 0;  ///< the patch is refused when the live object has moved on from it
@@ -55,6 +53,8 @@ struct KubernetesUndo {
 [[nodiscard]] KubernetesUndo undoOf(const Step &step);
 /// That of the plan's first such step; all of it is empty where the plan has none.
 [[nodiscard]] KubernetesUndo undoOf(const Plan &plan);
+/// The plan's first step with these arguments; null where it has none, valid as long as the plan.
+[[nodiscard]] const Step *undoStep(const Plan &plan);
 
 [[nodiscard]] QJsonObject toJson(const WorkloadPatch &patch);
 [[nodiscard]] WorkloadPatch patchFromJson(const QJsonObject &object);

@@ -66,23 +66,8 @@ QList<Step> Plan::steps() const {
   return all;
 }
 
-namespace {
-template <typename Predicate>
-const Step *firstStep(const Plan &plan, Predicate matches) {
-  for (const Stage &stage : plan.stages)
-    for (const Step &step : stage.steps)
-      if (matches(step))
-        return &step;
-  return nullptr;
-}
-}  // namespace
-
 const Step *Plan::step(const QString &stepId) const {
-  return firstStep(*this, [&stepId](const Step &step) { return step.id == stepId; });
-}
-
-const Step *Plan::stepOfKind(const QString &kind) const {
-  return firstStep(*this, [&kind](const Step &step) { return step.kind == kind; });
+  return first([&stepId](const Step &step) { return step.id == stepId; });
 }
 
 }  // namespace sternway

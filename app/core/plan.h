@@ -51,8 +51,15 @@ struct Plan {
   [[nodiscard]] QList<Step> steps() const;
   /// Null where there is none; valid as long as the plan.
   [[nodiscard]] const Step *step(const QString &stepId) const;
-  /// The first step of that kind; null where there is none.
-  [[nodiscard]] const Step *stepOfKind(const QString &kind) const;
+  /// The first one that \a matches; else the same.
+  template <typename Predicate>
+  [[nodiscard]] const Step *first(Predicate matches) const {
+    for (const Stage &stage : stages)
+      for (const Step &step : stage.steps)
+        if (matches(step))
+          return &step;
+    return nullptr;
+  }
 
   friend bool operator==(const Plan &, const Plan &) = default;
 };

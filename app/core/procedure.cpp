@@ -67,21 +67,20 @@ GuidedStep noteStep(const ServiceNote &note, const QString &service) {
                                                          : tr("After %1 was rolled back").arg(service);
   guided.step.title = note.topic.isEmpty() ? note.text : note.topic;
   guided.step.expect = note.topic.isEmpty() ? QString() : note.text;
-  guided.step.command = note.command;
+  guided.command = note.command;
   guided.step.line = note.line;
   return guided;
 }
 
-/// What brings another version of a service into the cluster, or waits for it.
-const QStringList &rollingKinds() {
-  static const QStringList kinds{u"kubernetes.undo"_s, u"kubernetes.setImage"_s, u"kubernetes.patch"_s,
-                                 u"helm.rollback"_s,   u"compose.up"_s,          u"kubernetes.waitRollout"_s};
-  return kinds;
+/// Brings another version of a service into the cluster, or waits for it.
+bool rolls(StepRole role) {
+  return role == StepRole::WayBack || role == StepRole::Rolls || role == StepRole::Waits;
 }
 
 class Guide {
 public:
-  Guide(const Runbook &runbook, QString service) : m_runbook(runbook), m_service(std::move(service)) {}
+  Guide(const StepKinds &kinds, const Runbook &runbook, QString service, bool accepted)
+      : m_kinds(kinds), m_runbook(runbook), m_service(std::move(service)), m_accepted(accepted) {}
 
   QList<GuidedStep> take(const ChosenWay &way) {
     const QList<Phase> &phases = m_runbook.procedure;
@@ -92,6 +91,9 @@ public:
       if (index < phases.size())
         add(phases.at(index).id, phases.at(index).title, phases.at(index).steps);
     }
+    if (!m_rolledBack)  // nothing that Sternway carries out: all of it is a person's
+      for (GuidedStep &step : m_steps)
+        step.byWizard = false;
     for (const RunbookService &service : m_runbook.services)
       addNotes(service);
     return m_steps;
@@ -109,15 +111,19 @@ private:
         add(scenario.id, scenario.title, scenario.steps);
   }
 
-  void add(const QString &owner, const QString &part, const QList<ProcedureStep> &steps) {
+  void add(const QString &owner, const QString &part, const QList<Step> &steps) {
     for (qsizetype index = 0; index < steps.size(); ++index) {
       GuidedStep guided;
-      guided.key = u"%1/%2"_s.arg(owner).arg(index + 1);
+      guided.key = owner + u'/' + (steps.at(index).id.isEmpty() ? QString::number(index + 1) : steps.at(index).id);
       guided.part = part;
       guided.step = steps.at(index);
+      guided.step.title = m_kinds.title(guided.step);
+      guided.command = m_kinds.shownCommand(guided.step, m_runbook);
+      guided.changes = m_kinds.changes(guided.step);
+      guided.danger = m_kinds.danger(guided.step);
       guided.byWizard = isWizards(guided.step);
       guided.afterRollback = m_rolledBack && !guided.byWizard;
-      m_rolledBack |= guided.byWizard;
+      m_rolledBack |= guided.byWizard && m_kinds.role(guided.step) == StepRole::WayBack;
       m_steps << guided;
     }
   }
@@ -144,10 +150,10 @@ private:
     std::pair<qsizetype, qsizetype> found{-1, -1};
     for (qsizetype index = 0; index < m_steps.size(); ++index) {
       const GuidedStep &guided = m_steps.at(index);
-      const QString &of = guided.step.service;
+      const QString of = serviceNameOf(guided.step);
       const bool named = !of.isEmpty() && (of == service.name || of == tail(service.workload));
       const bool its = !here ? named : byWizard ? guided.byWizard : isHere(guided.step);
-      if (guided.isNote() || !its || !rollingKinds().contains(guided.step.kind))
+      if (guided.isNote() || !its || !rolls(m_kinds.role(guided.step)))
         continue;
       if (found.first < 0)
         found.first = index;
@@ -165,21 +171,27 @@ private:
       }
   }
 
-  [[nodiscard]] bool isHere(const ProcedureStep &step) const {
-    const QString workload = tail(step.arguments.value(u"workload"_s).toString());
-    bool here = step.service.isEmpty() || step.service == m_service;
+  [[nodiscard]] bool isHere(const Step &step) const {
+    const QString workload = tail(step.args.value(u"workload"_s).toString());
+    const QString name = serviceNameOf(step);
+    bool here = name.isEmpty() || name == m_service;
     for (const RunbookService &service : m_runbook.services)
-      here |= service.name == step.service && tail(service.workload) == m_service;
+      here |= service.name == name && tail(service.workload) == m_service;
     return here && (workload.isEmpty() || workload == m_service);
   }
 
-  [[nodiscard]] bool isWizards(const ProcedureStep &step) const {
-    const bool waits = m_rolledBack && step.kind == u"kubernetes.waitRollout"_s;
-    return (step.kind == u"kubernetes.undo"_s || waits) && isHere(step);
+  [[nodiscard]] bool isWizards(const Step &step) const {
+    const StepDescriptor *kind = m_kinds.runner(step);
+    if (!kind || !isHere(step))
+      return false;
+    return kind->role == StepRole::WayBack || (kind->role == StepRole::Waits && m_rolledBack) ||
+           (kind->runsAsWritten && m_accepted && step.when.isEmpty() && !step.confirm);
   }
 
+  const StepKinds &m_kinds;
   const Runbook &m_runbook;
   const QString m_service;
+  const bool m_accepted;
   QList<GuidedStep> m_steps;
   bool m_rolledBack = false;
 };
@@ -202,8 +214,9 @@ EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const Q
           .data = QJsonObject{{way.scenario ? u"scenario"_s : u"method"_s, way.id}, {u"title"_s, title}, {u"who"_s, who}}};
 }
 
-QList<GuidedStep> guidedSteps(const Runbook &runbook, const ChosenWay &way, const QString &service) {
-  return Guide(runbook, service).take(way);
+QList<GuidedStep> guidedSteps(const StepKinds &kinds, const Runbook &runbook, const ChosenWay &way, const QString &service,
+                              bool accepted) {
+  return Guide(kinds, runbook, service, accepted).take(way);
 }
 
 bool rollsBackByItself(const QList<GuidedStep> &steps) {
@@ -258,7 +271,7 @@ QHash<QString, StepTick> stepTicks(const QList<JournalEvent> &events) {
 }
 
 EventDraft procedureStepEvent(const GuidedStep &step, StepTick::State state, const QString &who, const QString &reason) {
-  const QString title = stepTitle(step.step);
+  const QString &title = step.step.title;
   QString summary;
   QString name;
   switch (state) {
@@ -283,14 +296,6 @@ EventDraft procedureStepEvent(const GuidedStep &step, StepTick::State state, con
                               {u"state"_s, name},
                               {u"who"_s, who},
                               {u"reason"_s, reason}}};
-}
-
-QString stepTitle(const ProcedureStep &step) {
-  if (!step.title.isEmpty())
-    return step.title;
-  if (step.kind == u"manual"_s)
-    return step.arguments.value(u"text"_s).toString();
-  return step.kind;
 }
 
 }  // namespace sternway

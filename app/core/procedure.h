@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/incident.h"
-#include "core/runbook.h"
+#include "core/stepdescriptor.h"
 
 #include <QHash>
 
@@ -25,9 +25,12 @@ enum class RollbackMoment { Before, During, Verifying, After };
 
 /// One line of the procedure as the operator goes through it: a step, or a note about a service that stands before or after it.
 struct GuidedStep {
-  QString key;                 ///< stable within the runbook: "previous/2"; empty: a note, which nobody ticks
+  QString key;                 ///< stable within the runbook: "previous/kubernetes.undo"; empty: a note, which nobody ticks
   QString part;                ///< the title of the phase, method or scenario that it belongs to
-  ProcedureStep step;          ///< of a note: its topic as title, its text as \c expect, its command
+  Step step;                   ///< with a title in any case; of a note: its topic as title, its text as \c expect
+  QString command;             ///< to copy; empty for what a person does by hand
+  QString changes;             ///< what it changes, in words
+  QString danger;              ///< why it is dangerous, or empty
   bool byWizard = false;       ///< the wizard itself does it, and nothing has to be ticked
   bool afterRollback = false;  ///< it comes after what the wizard does
 
@@ -35,8 +38,10 @@ struct GuidedStep {
 };
 
 /// The procedure's phases with the chosen way in its place, the remedies of migrations before it, and the notes about \a service
-/// and about every other one that the way rolls back, around the steps that do it. \a service is the workload's name. Pure.
-[[nodiscard]] QList<GuidedStep> guidedSteps(const Runbook &runbook, const ChosenWay &way, const QString &service);
+/// and about every other one that the way rolls back, around the steps that do it. \a service is the workload's name. \a
+/// accepted: somebody has accepted what the runbook may do, so that Sternway carries out around the rollback what it can. Pure.
+[[nodiscard]] QList<GuidedStep> guidedSteps(const StepKinds &kinds, const Runbook &runbook, const ChosenWay &way,
+                                            const QString &service, bool accepted = false);
 /// Whether the wizard rolls back by itself in this way; true as well where the runbook has no procedure at all.
 [[nodiscard]] bool rollsBackByItself(const QList<GuidedStep> &steps);
 
@@ -68,7 +73,5 @@ struct StepTick {
 /// \a reason is needed for a skipped one.
 [[nodiscard]] EventDraft procedureStepEvent(const GuidedStep &step, StepTick::State state, const QString &who,
                                             const QString &reason = {});
-/// The step's title, or what kind of step it is.
-[[nodiscard]] QString stepTitle(const ProcedureStep &step);
 
 }  // namespace sternway

@@ -9,7 +9,6 @@
 #include <QUrl>
 
 #include <memory>
-#include <optional>
 
 namespace sternway {
 
@@ -98,26 +97,6 @@ struct Checklist {
   friend bool operator==(const Checklist &, const Checklist &) = default;
 };
 
-/// One step of a method, a scenario, a phase or a remedy.
-struct ProcedureStep {
-  QString kind;           ///< "kubernetes.undo", "helm.rollback", "sql", "command", "manual", ...; see core/stepdescriptor.h
-  QJsonObject arguments;  ///< of that kind, as written
-  QString title;
-  QString service;  ///< which one it is about; empty: the one rolled back
-  std::chrono::milliseconds timeout{0};
-  QString when;            ///< in words: only in this case
-  QString expect;          ///< in words: what should come out
-  QString command;         ///< the equivalent command, to copy; empty for what a person does by hand
-  QString changes;         ///< what it changes, in words
-  bool confirm = false;    ///< ask before it, always so for a dangerous one
-  bool dangerous = false;  ///< deletes, scales to nothing, restores, overwrites: the reason is in \c danger
-  QString danger;
-  std::optional<bool> idempotent;  ///< as written; none: as its kind is
-  OnFailure onFailure = OnFailure::Stop;
-  int line = 0;
-  friend bool operator==(const ProcedureStep &, const ProcedureStep &) = default;
-};
-
 /// One way to roll back; the operator, or a symptom, chooses one.
 struct Method {
   QString id;
@@ -127,7 +106,7 @@ struct Method {
   std::chrono::milliseconds estimateMax{0};
   QStringList symptoms;  ///< ids that speak for it
   QString caution;
-  QList<ProcedureStep> steps;
+  QList<Step> steps;
   int line = 0;
   friend bool operator==(const Method &, const Method &) = default;
 };
@@ -139,7 +118,7 @@ struct RunbookScenario {
   QStringList symptoms;  ///< ids
   QString signs;         ///< in words: what it looks like
   QString action;        ///< in words
-  QList<ProcedureStep> steps;
+  QList<Step> steps;
   int line = 0;
   friend bool operator==(const RunbookScenario &, const RunbookScenario &) = default;
 };
@@ -151,7 +130,7 @@ struct Phase {
   std::chrono::milliseconds timeBox{0};
   QStringList methods;  ///< ids, one of which is carried out here
   QStringList checklists;
-  QList<ProcedureStep> steps;
+  QList<Step> steps;
   int line = 0;
   friend bool operator==(const Phase &, const Phase &) = default;
 };
@@ -168,7 +147,7 @@ struct MigrationGuide {
 struct Troubleshooting {
   QString problem;
   QString detect;  ///< a condition, or empty
-  QList<ProcedureStep> steps;
+  QList<Step> steps;
   int line = 0;
   friend bool operator==(const Troubleshooting &, const Troubleshooting &) = default;
 };
@@ -277,6 +256,15 @@ struct Runbook {
   QList<RunbookNote> notes;
   friend bool operator==(const Runbook &, const Runbook &) = default;
 };
+
+/// The step's service as the runbook names it; empty: the one rolled back.
+[[nodiscard]] inline QString serviceNameOf(const Step &step) {
+  return step.target.kind == u"service" ? step.target.name : QString();
+}
+/// What a runbook's step is about until a plan is made of it.
+[[nodiscard]] inline TargetRef serviceTarget(const QString &name) {
+  return name.isEmpty() ? TargetRef() : TargetRef{.kind = QStringLiteral("service"), .name = name};
+}
 
 using RunbookPtr = std::shared_ptr<const Runbook>;
 

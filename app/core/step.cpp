@@ -23,10 +23,6 @@ OnFailure onFailureFrom(const QString &name) {
 
 }  // namespace
 
-QString commandOf(const Step &step) {
-  return step.args.value(u"command"_s).toString();
-}
-
 std::chrono::milliseconds holdOf(const Step &step) {
   return std::chrono::milliseconds(step.args.value(u"holdMs"_s).toInteger());
 }
@@ -43,7 +39,10 @@ QJsonObject toJson(const Step &step) {
           {u"onFailure"_s, QString(onFailureNames.at(static_cast<size_t>(step.onFailure)))},
           {u"confirm"_s, step.confirm},
           {u"needs"_s, QJsonArray::fromStringList(step.needs)},
-          {u"line"_s, step.line}};
+          {u"line"_s, step.line},
+          {u"command"_s, step.command},
+          {u"changes"_s, step.changes},
+          {u"idempotent"_s, step.idempotent ? QJsonValue(*step.idempotent) : QJsonValue()}};
 }
 
 Result<Step> stepFromJson(const QJsonObject &object) {
@@ -58,7 +57,11 @@ Result<Step> stepFromJson(const QJsonObject &object) {
             .onFailure = onFailureFrom(object.value(u"onFailure"_s).toString()),
             .confirm = object.value(u"confirm"_s).toBool(),
             .needs = object.value(u"needs"_s).toVariant().toStringList(),
-            .line = object.value(u"line"_s).toInt()};
+            .line = object.value(u"line"_s).toInt(),
+            .command = object.value(u"command"_s).toString(),
+            .changes = object.value(u"changes"_s).toString()};
+  if (object.value(u"idempotent"_s).isBool())
+    step.idempotent = object.value(u"idempotent"_s).toBool();
   if (step.id.isEmpty() || step.kind.isEmpty())
     return fail(ErrorKind::Input, QCoreApplication::translate("PlanJson", "This is not a plan: a step has no id or no kind"));
   return step;

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace sternway {
 
@@ -16,10 +17,10 @@ enum class OnFailure { Stop, Continue, Ask };
 /// One step: in a runbook, with placeholders, and in a plan, filled in. What it does is its kind's matter; see steps/registry.h.
 /// Plain value.
 struct Step {
-  QString id = {};        ///< unique in its plan or procedure: "undo"
-  QString kind = {};      ///< "kubernetes.undo", "metrics", "manual", ...
+  QString id = {};        ///< unique in its plan, in its list of the runbook: "undo"
+  QString kind = {};      ///< by its name in the registry of kinds
   TargetRef target = {};  ///< what it is about
-  QJsonObject args = {};  ///< of that kind; see also commandOf() and holdOf()
+  QJsonObject args = {};  ///< of that kind; see also holdOf()
   QString title = {};
   QString when = {};                     ///< in words: only in this case
   QString expect = {};                   ///< in words: what should come out
@@ -28,12 +29,13 @@ struct Step {
   bool confirm = false;    ///< ask before it
   QStringList needs = {};  ///< ids of earlier steps that it takes its facts from
   int line = 0;            ///< in the runbook's file, from 1; 0: it comes from no file
+  QString command = {};    ///< that does the same, to copy. In a runbook: what its author says in place of the kind's own
+  QString changes = {};    ///< in words; empty: what its kind says
+  std::optional<bool> idempotent = {};  ///< none: as its kind is
 
   friend bool operator==(const Step &, const Step &) = default;
 };
 
-/// The equivalent command as it was when the plan was made, to copy; empty: there is none.
-[[nodiscard]] QString commandOf(const Step &step);
 /// How long what a step watches has to stay well; 0: no time.
 [[nodiscard]] std::chrono::milliseconds holdOf(const Step &step);
 

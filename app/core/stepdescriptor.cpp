@@ -14,11 +14,17 @@ const QStringList &typeNames() {
   return names;
 }
 
-QList<ProcedureStep> stepsOf(const StepDescriptor &kind, const RecognisedArguments &each) {
-  QList<ProcedureStep> steps;
+QList<Step> stepsOf(const StepDescriptor &kind, const RecognisedArguments &each) {
+  QList<Step> steps;
   for (const QJsonObject &arguments : each)
-    steps.append(procedureStep(kind.name, arguments));
+    steps.append({.kind = kind.name, .args = arguments});
   return steps;
+}
+
+const StepDescriptor *named(const QList<StepDescriptor> &kinds, const QString &name) {
+  const auto found =
+      std::find_if(kinds.cbegin(), kinds.cend(), [&name](const StepDescriptor &kind) { return kind.name == name; });
+  return found == kinds.cend() ? nullptr : &*found;
 }
 }  // namespace
 
@@ -60,68 +66,96 @@ QStringList StepKinds::names() const {
 }
 
 const StepDescriptor *StepKinds::find(const QString &name) const {
-  const auto found =
-      std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&name](const StepDescriptor &kind) { return kind.name == name; });
-  return found == m_kinds.cend() ? nullptr : &*found;
+  return named(m_kinds, name);
 }
 
-QString StepKinds::command(const ProcedureStep &step, const Runbook &runbook) const {
+const StepDescriptor *StepKinds::runner(const Step &step) const {
+  const StepDescriptor *kind = named(m_kinds, step.kind);
+  if (!kind)
+    kind = named(m_planned, step.kind);
+  return kind && kind->run ? kind : nullptr;
+}
+
+QString StepKinds::command(const Step &step, const Runbook &runbook) const {
   const StepDescriptor *kind = find(step.kind);
-  return kind && kind->command ? kind->command({step.arguments, serviceOf(step, runbook)}) : QString();
+  return kind && kind->command ? kind->command({step.args, serviceOf(step, runbook)}) : QString();
 }
 
-QString StepKinds::danger(const QString &name, const QJsonObject &arguments) const {
-  const StepDescriptor *kind = find(name);
-  return kind && kind->danger ? kind->danger({arguments}) : QString();
+QString StepKinds::shownCommand(const Step &step, const Runbook &runbook) const {
+  return step.command.isEmpty() ? command(step, runbook) : step.command;
 }
 
-StepPermission StepKinds::permission(const ProcedureStep &step, const Runbook &runbook) const {
+QString StepKinds::changes(const Step &step) const {
   const StepDescriptor *kind = find(step.kind);
-  return kind && kind->permission ? kind->permission({step.arguments, serviceOf(step, runbook)}) : StepPermission();
+  return !step.changes.isEmpty() || !kind || !kind->changes ? step.changes : kind->changes();
 }
 
-bool StepKinds::shows(const ProcedureStep &step) const {
-  const StepDescriptor *kind = find(step.kind);
-  return kind && (kind->shows ? kind->shows({step.arguments}) : kind->effect == StepEffect::Reads);
+QString StepKinds::title(const Step &step) const {
+  const QString instruction =
+      form(step) == StepForm::Instruction ? shownValue(step.args.value(find(step.kind)->arguments.constFirst().name)) : QString();
+  return !step.title.isEmpty() ? step.title : !instruction.isEmpty() ? instruction : step.kind;
 }
 
-QString StepKinds::workload(const ProcedureStep &step) const {
+QString StepKinds::danger(const Step &step) const {
   const StepDescriptor *kind = find(step.kind);
-  return kind && kind->workload ? kind->workload({step.arguments}) : QString();
+  return kind && kind->danger ? kind->danger({step.args}) : QString();
 }
 
-StepRole StepKinds::role(const ProcedureStep &step) const {
+StepPermission StepKinds::permission(const Step &step, const Runbook &runbook) const {
   const StepDescriptor *kind = find(step.kind);
+  return kind && kind->permission ? kind->permission({step.args, serviceOf(step, runbook)}) : StepPermission();
+}
+
+bool StepKinds::shows(const Step &step) const {
+  const StepDescriptor *kind = find(step.kind);
+  return kind && (kind->shows ? kind->shows({step.args}) : kind->effect == StepEffect::Reads);
+}
+
+QString StepKinds::workload(const Step &step) const {
+  const StepDescriptor *kind = find(step.kind);
+  return kind && kind->workload ? kind->workload({step.args}) : QString();
+}
+
+StepRole StepKinds::role(const Step &step) const {
+  const StepDescriptor *kind = find(step.kind);
+  if (!kind)
+    kind = runner(step);
   return kind ? kind->role : StepRole::Other;
 }
 
-QList<ProcedureStep> StepKinds::recognise(const QStringList &argv, const CommandSource &source) const {
+StepForm StepKinds::form(const Step &step) const {
+  const StepDescriptor *kind = find(step.kind);
+  return kind ? kind->form : StepForm::Typed;
+}
+
+Step StepKinds::stepOf(StepForm form, const QJsonValue &content) const {
+  const auto kind =
+      std::find_if(m_kinds.cbegin(), m_kinds.cend(), [form](const StepDescriptor &each) { return each.form == form; });
+  Q_ASSERT(kind != m_kinds.cend());
+  return {.kind = kind->name, .args = {{kind->arguments.constFirst().name, content}}};
+}
+
+QList<Step> StepKinds::recognise(const QStringList &argv, const CommandSource &source) const {
   for (const StepDescriptor &kind : m_kinds)
     if (const auto found = kind.recognise ? kind.recognise(argv, source) : RecognisedArguments(); !found.isEmpty())
       return stepsOf(kind, found);
   return {};
 }
 
-QList<ProcedureStep> StepKinds::recognisePipe(const QList<QStringList> &commands) const {
+QList<Step> StepKinds::recognisePipe(const QList<QStringList> &commands) const {
   for (const StepDescriptor &kind : m_kinds)
     if (const auto found = kind.recognisePipe ? kind.recognisePipe(commands) : RecognisedArguments(); !found.isEmpty())
       return stepsOf(kind, found);
   return {};
 }
 
-ProcedureStep procedureStep(const QString &kind, const QJsonObject &arguments) {
-  ProcedureStep step;
-  step.kind = kind;
-  step.arguments = arguments;
-  return step;
-}
-
-RunbookService serviceOf(const ProcedureStep &step, const Runbook &runbook) {
+RunbookService serviceOf(const Step &step, const Runbook &runbook) {
+  const QString name = serviceNameOf(step);
   for (const RunbookService &service : runbook.services)
-    if (service.name == step.service || (step.service.isEmpty() && runbook.services.size() == 1))
+    if (service.name == name || (name.isEmpty() && runbook.services.size() == 1))
       return service;
   RunbookService open;
-  open.name = step.service.isEmpty() ? u"{{service}}"_s : step.service;
+  open.name = name.isEmpty() ? u"{{service}}"_s : name;
   open.nameSpace = u"{{namespace}}"_s;
   return open;
 }

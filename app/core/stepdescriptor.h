@@ -7,6 +7,13 @@
 
 namespace sternway {
 
+template <typename T>
+class Call;
+class StepRun;
+struct Probe;
+struct StepContext;
+struct StepRecord;
+
 enum class ArgumentType {
   Text,
   Number,     ///< or a placeholder
@@ -44,7 +51,19 @@ enum class StepRole {
   Other,
   WayBack,  ///< by itself it brings an earlier version back: two of them in one list are a choice
   Rolls,    ///< brings another version into the system
-  Waits     ///< until another version is there
+  Waits,    ///< until another version is there
+  Watches,  ///< whether the pods of that version stay well
+  Recovers  ///< watches whether the service has recovered, by its metrics
+};
+
+/// What a kind takes that says nothing more than what it is given, as its first argument: what the import makes of text that no
+/// kind recognises. One kind a form.
+enum class StepForm {
+  Typed,        ///< more than that: a kind has no such form
+  Instruction,  ///< what a person is to do, in words
+  Program,      ///< the words of a command line
+  Statement,    ///< of a database
+  Message       ///< the id of a template
 };
 
 /// What a step may do: what a person has to see before accepting a runbook.
@@ -70,13 +89,19 @@ using RecognisedArguments = QList<QJsonObject>;
 /// One kind of step: all that is known of it stands in the one file that makes this, below app/steps. Functions are pure and may
 /// be null, where the comment says what that means.
 struct StepDescriptor {
-  QString name;                   ///< "kubernetes.undo"
+  QString name;                   ///< as the key of a runbook's step
   QList<StepArgument> arguments;  ///< a text in place of the map stands for the first one
   QList<QStringList> oneOf = {};  ///< of each of these groups, exactly one must be given
   StepEffect effect = StepEffect::Changes;
   StepRole role = StepRole::Other;
   bool idempotent = false;  ///< doing it twice leaves what doing it once leaves
-  bool runs = false;        ///< Sternway carries it out; else a person does, guided
+  StepForm form = StepForm::Typed;
+  /// Carries it out, see steps/steprun.h; GUI thread. Null: a person does, guided.
+  StepRun *(*run)(const StepContext &context, const Step &step, QObject *parent) = nullptr;
+  /// What became of one whose end is not known; an error means that it cannot be read now, so that nothing can be said. Null: the
+  /// kind changes nothing, and is done again.
+  Call<Probe> *(*probe)(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) = nullptr;
+  bool runsAsWritten = false;  ///< run() needs no more than what a runbook says; else only a plan's builder can make such a step
   /// What it changes, in a sentence. Null: it only looks, tells or waits.
   QString (*changes)() = nullptr;
   /// The command that does the same, placeholders left open; several stand on a line each. Null: only Sternway or a person can.
@@ -101,31 +126,45 @@ struct StepDescriptor {
 /// step of an unknown kind is empty.
 class StepKinds {
 public:
-  explicit StepKinds(QList<StepDescriptor> kinds) : m_kinds(std::move(kinds)) {}
+  /// \a planned: kinds that only plans have.
+  explicit StepKinds(QList<StepDescriptor> kinds, QList<StepDescriptor> planned = {})
+      : m_kinds(std::move(kinds)), m_planned(std::move(planned)) {}
   StepKinds(const StepKinds &) = delete;
   StepKinds &operator=(const StepKinds &) = delete;
 
+  /// Those that a runbook may have.
   [[nodiscard]] const QList<StepDescriptor> &all() const { return m_kinds; }
   [[nodiscard]] QStringList names() const;
-  /// Null where there is none of that name.
+  /// Null where a runbook has none of that name.
   [[nodiscard]] const StepDescriptor *find(const QString &name) const;
+  /// How a plan's step is carried out; null: Sternway cannot.
+  [[nodiscard]] const StepDescriptor *runner(const Step &step) const;
 
-  [[nodiscard]] QString command(const ProcedureStep &step, const Runbook &runbook) const;
-  [[nodiscard]] QString danger(const QString &kind, const QJsonObject &arguments) const;
-  [[nodiscard]] StepPermission permission(const ProcedureStep &step, const Runbook &runbook) const;
-  [[nodiscard]] bool shows(const ProcedureStep &step) const;
-  [[nodiscard]] QString workload(const ProcedureStep &step) const;
-  [[nodiscard]] StepRole role(const ProcedureStep &step) const;
+  /// What the kind makes of the step, whatever its author wrote beside it.
+  [[nodiscard]] QString command(const Step &step, const Runbook &runbook) const;
+  /// The author's words, else the kind's.
+  [[nodiscard]] QString shownCommand(const Step &step, const Runbook &runbook) const;
+  [[nodiscard]] QString changes(const Step &step) const;
+  /// Its own, else its instruction, else its kind.
+  [[nodiscard]] QString title(const Step &step) const;
+  [[nodiscard]] QString danger(const Step &step) const;
+  [[nodiscard]] StepPermission permission(const Step &step, const Runbook &runbook) const;
+  [[nodiscard]] bool shows(const Step &step) const;
+  [[nodiscard]] QString workload(const Step &step) const;
+  [[nodiscard]] StepRole role(const Step &step) const;  ///< of a plan's step too
+  [[nodiscard]] StepForm form(const Step &step) const;
+  /// A step of the kind that has that form.
+  [[nodiscard]] Step stepOf(StepForm form, const QJsonValue &content) const;
   /// What the first kind that knows the command makes of it; empty where none does.
-  [[nodiscard]] QList<ProcedureStep> recognise(const QStringList &argv, const CommandSource &source) const;
-  [[nodiscard]] QList<ProcedureStep> recognisePipe(const QList<QStringList> &commands) const;
+  [[nodiscard]] QList<Step> recognise(const QStringList &argv, const CommandSource &source) const;
+  [[nodiscard]] QList<Step> recognisePipe(const QList<QStringList> &commands) const;
 
 private:
   const QList<StepDescriptor> m_kinds;
+  const QList<StepDescriptor> m_planned;
 };
 
-[[nodiscard]] ProcedureStep procedureStep(const QString &kind, const QJsonObject &arguments);
 /// The service that a step is about: the one it names, else the only one of the runbook, else {{service}} in {{namespace}}.
-[[nodiscard]] RunbookService serviceOf(const ProcedureStep &step, const Runbook &runbook);
+[[nodiscard]] RunbookService serviceOf(const Step &step, const Runbook &runbook);
 
 }  // namespace sternway

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 template <typename Visit>
 void visitSteps(Runbook &runbook, Visit visit) {
-  const auto all = [&visit](QList<ProcedureStep> &steps) {
-    for (ProcedureStep &step : steps)
+  const auto all = [&visit](QList<Step> &steps) {
+    for (Step &step : steps)
       visit(step);
   };
   for (Phase &phase : runbook.procedure)
@@ -34,7 +34,7 @@ public:
   explicit ServiceFinder(ImportDraft &draft) : m_draft(draft) {}
 
   void find() {
-    visitSteps(m_draft.runbook, [this](ProcedureStep &step) { look(step); });
+    visitSteps(m_draft.runbook, [this](Step &step) { look(step); });
     for (const QString &name : std::as_const(m_draft.serviceNames))
       add(name, u"deployment/"_s + name, m_namespace, 0);
     for (auto notes = m_draft.serviceNotes.cbegin(); notes != m_draft.serviceNotes.cend(); ++notes)
@@ -48,8 +48,8 @@ public:
   }
 
 private:
-  void look(const ProcedureStep &step) {
-    const QString nameSpace = step.arguments.value(u"namespace"_s).toString();
+  void look(const Step &step) {
+    const QString nameSpace = step.args.value(u"namespace"_s).toString();
     if (m_namespace.isEmpty() && isName(nameSpace))
       m_namespace = nameSpace;
     const QString workload = m_draft.kinds.workload(step);
@@ -87,28 +87,28 @@ private:
     if (services.isEmpty())
       return;
     const bool isOne = services.size() == 1;
-    visitSteps(m_draft.runbook, [&](ProcedureStep &step) {
+    visitSteps(m_draft.runbook, [&](Step &step) {
       const StepDescriptor *kind = m_draft.kinds.find(step.kind);
       if (!kind || !kind->find(u"workload"_s))
         return;
-      const QString workload = step.arguments.value(u"workload"_s).toString();
+      const QString workload = step.args.value(u"workload"_s).toString();
       for (const RunbookService &service : services) {
         if (!isOne && service.workload != workload)
           continue;
         if (!isOne)
-          step.service = service.name;
+          step.target = serviceTarget(service.name);
         if (service.workload == workload)
-          step.arguments.remove(u"workload"_s);
-        if (step.arguments.value(u"namespace"_s).toString() == service.nameSpace)
-          step.arguments.remove(u"namespace"_s);
+          step.args.remove(u"workload"_s);
+        if (step.args.value(u"namespace"_s).toString() == service.nameSpace)
+          step.args.remove(u"namespace"_s);
       }
     });
   }
 
   /// Health endpoints that are called with the service's name in them are the service's.
   void addHealth() {
-    visitSteps(m_draft.runbook, [this](ProcedureStep &step) {
-      const QString url = step.arguments.value(u"url"_s).toString();
+    visitSteps(m_draft.runbook, [this](Step &step) {
+      const QString url = step.args.value(u"url"_s).toString();
       static const QRegularExpression health(lexicon().any(u"healthPaths"_s));
       if (url.isEmpty() || !m_draft.kinds.shows(step) || url.contains(u"{{"_s) || !health.match(QUrl(url).path()).hasMatch())
         return;
@@ -123,19 +123,19 @@ private:
   QString m_namespace;
 };
 
-QString migrationTool(const MigrationGuide &guide) {
+QString migrationTool(const MigrationGuide &guide, const StepKinds &kinds) {
   for (const Method &method : guide.methods)
-    for (const ProcedureStep &step : method.steps) {
-      if (step.arguments.contains(u"tool"_s))
-        return step.arguments.value(u"tool"_s).toString();
+    for (const Step &step : method.steps) {
+      if (step.args.contains(u"tool"_s))
+        return step.args.value(u"tool"_s).toString();
       if (step.command.contains(u"prisma"_s))
         return u"prisma"_s;
       if (step.command.contains(u"EFMigrations"_s) || step.command.contains(u"dotnet ef"_s))
         return u"ef"_s;
     }
   for (const Method &method : guide.methods)
-    for (const ProcedureStep &step : method.steps)
-      if (step.kind == u"sql")
+    for (const Step &step : method.steps)
+      if (kinds.form(step) == StepForm::Statement)
         return u"sql"_s;
   return u"command"_s;
 }
@@ -159,7 +159,7 @@ void concludeProcedure(ImportDraft &draft) {
   if (guide.methods.isEmpty() && guide.gate.isEmpty() && guide.caution.isEmpty())
     guide = {};
   else
-    guide.tool = migrationTool(guide);
+    guide.tool = migrationTool(guide, draft.kinds);
   runbook.variables = draft.variables.all();
 }
 

@@ -30,7 +30,7 @@ QList<PathPart> partsOf(const QString &path) {
 template <typename T>
 void tell(const T &element, const DemotedElement &demoted) {
   if constexpr (requires { element.steps; })
-    for (const ProcedureStep &step : element.steps)
+    for (const Step &step : element.steps)
       demoted(step.line);
   if constexpr (std::is_same_v<T, Checklist>)
     for (const ChecklistItem &item : element.items)
@@ -63,7 +63,8 @@ bool visitList(Runbook &runbook, const QString &name, Visit visit) {
 /// Walks one path down from the runbook.
 class Demoter {
 public:
-  Demoter(Runbook &runbook, const DemotedElement &demoted) : m_runbook(runbook), m_demoted(demoted) {}
+  Demoter(const StepKinds &kinds, Runbook &runbook, const DemotedElement &demoted)
+      : m_kinds(kinds), m_runbook(runbook), m_demoted(demoted) {}
 
   bool demote(const QList<PathPart> &path) {
     const PathPart top = path.value(0);
@@ -120,14 +121,14 @@ private:
     return false;
   }
 
-  bool step(QList<ProcedureStep> &steps, qsizetype index) {
-    ProcedureStep &one = steps[index];
-    if (one.kind == u"manual")
+  bool step(QList<Step> &steps, qsizetype index) {
+    Step &one = steps[index];
+    if (m_kinds.form(one) == StepForm::Instruction)
       return remove(steps, index);
-    const QString text = one.command.isEmpty() ? one.title : one.command;
-    one.kind = u"manual"_s;
-    one.arguments = QJsonObject{{u"text"_s, text}};
-    one.service.clear();
+    const Step byHand = m_kinds.stepOf(StepForm::Instruction, one.command.isEmpty() ? one.title : one.command);
+    one.kind = byHand.kind;
+    one.args = byHand.args;
+    one.target = {};
     return true;
   }
 
@@ -177,13 +178,14 @@ private:
     return true;
   }
 
+  const StepKinds &m_kinds;
   Runbook &m_runbook;
   const DemotedElement &m_demoted;
 };
 }  // namespace
 
-bool demote(Runbook &runbook, const QString &path, const DemotedElement &demoted) {
-  return Demoter(runbook, demoted).demote(partsOf(path));
+bool demote(const StepKinds &kinds, Runbook &runbook, const QString &path, const DemotedElement &demoted) {
+  return Demoter(kinds, runbook, demoted).demote(partsOf(path));
 }
 
 void dropPart(Runbook &runbook, const QString &part, const DemotedElement &demoted) {

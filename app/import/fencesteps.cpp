@@ -183,7 +183,7 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
   if (!part.remark.isEmpty())
     words = words == title ? part.remark : words + u" – "_s + part.remark;
   readLoopNames(m_draft, part.text);
-  const QList<ProcedureStep> steps = m_draft.commands.read(part.text, part.firstLine);
+  const QList<Step> steps = m_draft.commands.read(part.text, part.firstLine);
   for (const auto &[line, why] : m_draft.commands.takeDoubts())
     m_draft.ledger.doubt(line, why);
   m_draft.claim(part.firstLine, part.lastLine);
@@ -193,7 +193,7 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
     m_unusedTitle = words;
   else if (!steps.isEmpty())
     m_unusedTitle.clear();
-  for (const ProcedureStep &step : steps)
+  for (const Step &step : steps)
     addStep(step, words, part.firstLine, part.lastLine);
   const QString plain = folded(m_commandTitle);
   const bool isOptional = lexicon().otherwise.at(plain, 0).has_value() || lexicon().optional.in(plain);
@@ -205,7 +205,7 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
 
 void StepCollector::askFirst(qsizetype from, const QString &when) {
   for (qsizetype i = from; i < m_found.steps.size(); ++i) {
-    ProcedureStep &step = m_found.steps[i];
+    Step &step = m_found.steps[i];
     step.when = step.when.isEmpty() ? when : step.when;
     step.confirm = true;
   }
@@ -233,7 +233,7 @@ void StepCollector::readMessage(const FencePart &part, const QString &title) {
   if (!isTold || isChat)
     return addManual(m_draft.variables.fillMessage(text, part.firstLine), words, part.firstLine, part.lastLine);
   const QString id = addMessage(m_draft, part.text, {words, title}, part.firstLine, part.lastLine);
-  addStep(procedureStep(u"notify"_s, {{u"template"_s, id}}), words, part.firstLine, part.lastLine);
+  addStep(m_draft.kinds.stepOf(StepForm::Message, id), words, part.firstLine, part.lastLine);
 }
 
 }  // namespace sternway

@@ -73,7 +73,7 @@ void concludeProcedure(ImportDraft &draft);
 using DemotedElement = std::function<void(int line)>;
 /// Makes the element at a path ("procedure[1].steps[2].http.url") harmless: a step becomes a manual one, then leaves; a check, a
 /// default or a date leaves alone; anything else leaves as a whole. \return false where the path leads nowhere.
-[[nodiscard]] bool demote(Runbook &runbook, const QString &path, const DemotedElement &demoted);
+[[nodiscard]] bool demote(const StepKinds &kinds, Runbook &runbook, const QString &path, const DemotedElement &demoted);
 /// Takes the whole part of that name out ("procedure"); "matrix" and "triggers" are two parts.
 void dropPart(Runbook &runbook, const QString &part, const DemotedElement &demoted);
 /// What was drafted, after it was written and read back: what the reader refuses is taken out and left over.

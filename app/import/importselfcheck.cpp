@@ -79,7 +79,7 @@ private:
     for (const QString &path : onePerElement(errorPaths(loaded, messages))) {
       const auto demoted = [&](int line) { left(line, messages.value(path)); };
       const QString part = path.section(QRegularExpression(u"[.\\[]"_s), 0, 0);
-      if (path.isEmpty() || round >= gentleRounds || !demote(m_runbook, path, demoted))
+      if (path.isEmpty() || round >= gentleRounds || !demote(m_draft.kinds, m_runbook, path, demoted))
         dropPart(m_runbook, path.isEmpty() ? largest(round) : part, demoted);
     }
   }
@@ -141,19 +141,19 @@ void visitStepLists(const Runbook &runbook, Visit visit) {
 }
 
 /// Everything that the runbook says; the commands of its steps are said where the file leaves them out too.
-QString saidBy(const QByteArray &yaml, const Runbook &runbook) {
+QString saidBy(const StepKinds &kinds, const QByteArray &yaml, const Runbook &runbook) {
   QList<Problem> problems;
   QString text;
   if (const auto root = parseYaml(yaml, problems))
     collect(*root, text);
-  visitStepLists(runbook, [&text](const QList<ProcedureStep> &steps, const QString &, int) {
-    for (const ProcedureStep &step : steps)
-      text += step.command + u'\n';
+  visitStepLists(runbook, [&](const QList<Step> &steps, const QString &, int) {
+    for (const Step &step : steps)
+      text += kinds.shownCommand(step, runbook) + u'\n';
   });
   return text;
 }
 
-ImportCounts countsOf(const Runbook &runbook) {
+ImportCounts countsOf(const StepKinds &kinds, const Runbook &runbook) {
   ImportCounts counts;
   for (const MatrixRow &row : runbook.matrix.rows)
     ++(row.trigger ? counts.triggers : counts.matrixRows);
@@ -167,9 +167,10 @@ ImportCounts countsOf(const Runbook &runbook) {
   };
   countLists(runbook.checklists);
   countLists(runbook.followUps);
-  visitStepLists(runbook, [&counts](const QList<ProcedureStep> &steps, const QString &, int) {
+  visitStepLists(runbook, [&](const QList<Step> &steps, const QString &, int) {
     counts.steps += steps.size();
-    counts.commands += std::count_if(steps.cbegin(), steps.cend(), [](const auto &step) { return !step.command.isEmpty(); });
+    counts.commands += std::count_if(steps.cbegin(), steps.cend(),
+                                     [&](const Step &step) { return !kinds.shownCommand(step, runbook).isEmpty(); });
   });
   for (const RunbookService &service : runbook.services)
     counts.commands +=
@@ -200,7 +201,7 @@ public:
     each(runbook.symptoms, u"symptoms"_s);
     lists(runbook.checklists, u"checklists.%1.items[%2]"_s, true);
     lists(runbook.followUps, u"followUps[%1].items[%2]"_s, false);
-    visitStepLists(runbook, [this](const QList<ProcedureStep> &steps, const QString &path, int line) {
+    visitStepLists(runbook, [this](const QList<Step> &steps, const QString &path, int line) {
       add(path, line);
       each(steps, path + u".steps"_s);
     });
@@ -251,9 +252,9 @@ QList<ImportedLines> linesOf(const SourceLedger &ledger) {
 
 MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName) {
   MarkdownImport import = SelfCheck(draft, fileName).check();
-  import.report.understood = countsOf(draft.runbook);
+  import.report.understood = countsOf(draft.kinds, draft.runbook);
   import.report.elements = ElementList(draft).all();
-  import.report.leftOver = draft.ledger.leftOver(saidBy(import.yaml, import.runbook));
+  import.report.leftOver = draft.ledger.leftOver(saidBy(draft.kinds, import.yaml, import.runbook));
   import.report.lines = linesOf(draft.ledger);
   import.report.ambiguous = draft.ledger.doubts();
   std::stable_sort(import.report.ambiguous.begin(), import.report.ambiguous.end(),

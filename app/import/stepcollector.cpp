@@ -216,7 +216,7 @@ void StepCollector::readText(const QString &text, int first, int last, const QSt
   m_draft.note(title, text, first, last);
 }
 
-void StepCollector::addStep(ProcedureStep step, const QString &title, int first, int last) {
+void StepCollector::addStep(Step step, const QString &title, int first, int last) {
   constexpr qsizetype longest = 200;
   step.title = withoutPlaceholders(title.simplified()).left(longest);
   step.line = first;
@@ -226,18 +226,18 @@ void StepCollector::addStep(ProcedureStep step, const QString &title, int first,
 
 void StepCollector::addManual(const QString &text, const QString &title, int first, int last) {
   const QString words = title.isEmpty() ? text.section(u'\n', 0, 0) : title;
-  addStep(procedureStep(u"manual"_s, {{u"text"_s, text}}), words, first, last);
+  addStep(m_draft.kinds.stepOf(StepForm::Instruction, text), words, first, last);
 }
 
 /// Two ways back in one list are a choice, even where the text does not say so.
 void StepCollector::markAlternatives() {
   QStringList seen;
-  for (ProcedureStep &step : m_found.steps) {
+  for (Step &step : m_found.steps) {
     if (m_draft.kinds.role(step) != StepRole::WayBack)
       continue;
     QString about;
     for (const QString &argument : {u"workload"_s, u"namespace"_s, u"release"_s})
-      about += step.arguments.value(argument).toString();
+      about += step.args.value(argument).toString();
     if (seen.contains(about) && step.when.isEmpty()) {
       step.when = step.title;
       step.confirm = true;

@@ -9,7 +9,7 @@ namespace sternway {
 
 /// What a part of a procedure says: steps, and what stands around them.
 struct CollectedSteps {
-  QList<ProcedureStep> steps;
+  QList<Step> steps;
   QList<Checklist> lists;  ///< check boxes within the part, not in the runbook yet; see keepLists()
   QString useWhen, caution, signs, action;
   std::chrono::milliseconds estimateMin{0};
@@ -65,7 +65,7 @@ private:
   [[nodiscard]] QString aroundTitle(const QString &words) const;
   /// The steps from that one on are not always done.
   void askFirst(qsizetype from, const QString &when);
-  void addStep(ProcedureStep step, const QString &title, int first, int last);
+  void addStep(Step step, const QString &title, int first, int last);
   void addManual(const QString &text, const QString &title, int first, int last);
   void markAlternatives();
 

@@ -35,8 +35,8 @@ bool filtersOnly(const QList<ShellWords> &commands) {
 }
 
 /// Whether the words of the command stay beside what the step does.
-bool keepsCommand(const QList<ProcedureStep> &steps) {
-  return std::none_of(steps.cbegin(), steps.cend(), [](const ProcedureStep &step) { return step.kind == u"command"; });
+bool keepsCommand(const QList<Step> &steps, const StepKinds &kinds) {
+  return std::none_of(steps.cbegin(), steps.cend(), [&](const Step &step) { return kinds.form(step) == StepForm::Program; });
 }
 
 bool ignoresFailure(const ShellWords &next) {
@@ -50,60 +50,64 @@ void CommandReader::begin() {
   m_isRemote = false;
 }
 
-ProcedureStep CommandReader::shell(const QString &text, int line) {
-  QJsonObject arguments{{u"argv"_s, QJsonArray{text}}, {u"shell"_s, true}};
-  putText(arguments, u"workingDirectory"_s, m_directory);
-  ProcedureStep step = procedureStep(u"command"_s, arguments);
+Step CommandReader::shell(const QString &text, int line) {
+  Step step = program({text});
+  step.args.insert(u"shell"_s, true);
   step.command = text;
   step.confirm = true;
   step.line = line;
   return step;
 }
 
-ProcedureStep CommandReader::manual(const QString &text, int line) {
-  ProcedureStep step = procedureStep(u"manual"_s, {{u"text"_s, text}});
+/// Where the commands before it have changed to.
+Step CommandReader::program(const QStringList &words) const {
+  Step step = m_kinds.stepOf(StepForm::Program, QJsonArray::fromStringList(words));
+  putText(step.args, u"workingDirectory"_s, m_directory);
+  return step;
+}
+
+Step CommandReader::manual(const QString &text, int line) {
+  Step step = m_kinds.stepOf(StepForm::Instruction, text);
   step.command = text;
   step.line = line;
   return step;
 }
 
-ProcedureStep CommandReader::script(const QString &text, int line) {
+Step CommandReader::script(const QString &text, int line) {
   return shell(withoutPlaceholders(m_variables.fillCommand(text, line)).replace(u"{ {"_s, u"{{"_s), line);
 }
 
-ProcedureStep CommandReader::powerShell(const QString &text, int line) {
+Step CommandReader::powerShell(const QString &text, int line) {
   static const QRegularExpression blank(u"<[A-Za-z][\\w -]*>"_s);
   const QString plain = withoutPlaceholders(text);
   if (blank.match(text).hasMatch())
     return manual(m_variables.fillCommand(plain, line), line);
-  ProcedureStep step = procedureStep(
-      u"command"_s, {{u"argv"_s, QJsonArray{u"pwsh"_s, u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, plain}}});
+  Step step =
+      m_kinds.stepOf(StepForm::Program, QJsonArray{u"pwsh"_s, u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, plain});
   step.command = plain;
   step.confirm = true;
   step.line = line;
   return step;
 }
 
-ProcedureStep CommandReader::sql(const QString &text, int line) {
+Step CommandReader::sql(const QString &text, int line) {
   static const QRegularExpression begins(u"^(?:BEGIN|START TRANSACTION)[^;]*;\\s*"_s, QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression ends(u"\\s*COMMIT\\s*;\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
   const QString filled = m_variables.fillCommand(text, line);
   if (text.startsWith(u'\\'))
     return manual(filled, line);
-  QJsonObject arguments;
   const bool isTransaction = begins.match(filled).hasMatch() && ends.match(filled).hasMatch();
   const QString inside = isTransaction ? QString(filled).remove(begins).remove(ends) : filled;
-  arguments.insert(u"text"_s, inside.trimmed().isEmpty() ? filled : inside);
-  putText(arguments, u"database"_s, m_database);
+  Step step = m_kinds.stepOf(StepForm::Statement, inside.trimmed().isEmpty() ? filled : inside);
+  putText(step.args, u"database"_s, m_database);
   if (isTransaction)
-    arguments.insert(u"transaction"_s, true);
-  ProcedureStep step = procedureStep(u"sql"_s, arguments);
+    step.args.insert(u"transaction"_s, true);
   step.command = filled;
   step.line = line;
   return step;
 }
 
-QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
+QList<Step> CommandReader::read(const QString &command, int line) {
   const QString text = m_variables.fillCommand(command, line);
   if (const auto here = hereDocument(text))
     return {fromHere(*here, text, line)};
@@ -112,7 +116,7 @@ QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
     return {shell(text, line)};
   if (whole.isBroken || whole.commands.isEmpty())
     return {manual(text, line)};
-  QList<ProcedureStep> steps;
+  QList<Step> steps;
   for (qsizetype first = 0; first < whole.commands.size(); ++first) {
     const qsizetype last = whole.pipeEnd(first);
     const ShellWords &end = whole.commands.at(last);
@@ -122,11 +126,11 @@ QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
     Piece piece{.commands = whole.commands.mid(first, last - first + 1), .text = {}, .line = line};
     for (const ShellWords &each : piece.commands)
       piece.text += (piece.text.isEmpty() ? QString() : u" | "_s) + each.source;
-    QList<ProcedureStep> part = readPipe(piece);
-    const bool losesWords = orElse && whole.commands.at(last + 1).words.value(0) == u"echo" && !keepsCommand(part);
+    QList<Step> part = readPipe(piece);
+    const bool losesWords = orElse && whole.commands.at(last + 1).words.value(0) == u"echo" && !keepsCommand(part, m_kinds);
     if (losesWords)
       return {shell(text, line)};
-    for (ProcedureStep &step : part) {
+    for (Step &step : part) {
       step.onFailure = orElse ? OnFailure::Continue : step.onFailure;
       const bool isAll = orElse || whole.commands.size() == piece.commands.size();
       step.command = isAll || step.command.isEmpty() ? text : step.command;
@@ -138,7 +142,7 @@ QList<ProcedureStep> CommandReader::read(const QString &command, int line) {
 }
 
 /// Statements for a database are a step of SQL; anything else that reads such lines stays whole.
-ProcedureStep CommandReader::fromHere(const HereDocument &here, const QString &text, int line) {
+Step CommandReader::fromHere(const HereDocument &here, const QString &text, int line) {
   const ShellLine head = shellLine(here.command);
   const bool isOne = here.isLiteral && head.commands.size() == 1 && !head.isBroken && !head.commands.constFirst().needsShell;
   QStringList words = isOne ? withoutPrefix(head.commands.constFirst().words) : QStringList();
@@ -147,7 +151,7 @@ ProcedureStep CommandReader::fromHere(const HereDocument &here, const QString &t
     words << (isMysql ? u"-e"_s : u"-c"_s) << here.text;
     if (const auto steps = m_kinds.recognise(words, source(line)); steps.size() == 1) {
       declareVariables(head.commands.constFirst().variables, line);
-      ProcedureStep step = steps.constFirst();
+      Step step = steps.constFirst();
       step.command = text;
       step.line = line;
       return step;
@@ -156,7 +160,7 @@ ProcedureStep CommandReader::fromHere(const HereDocument &here, const QString &t
   return shell(text, line);
 }
 
-QList<ProcedureStep> CommandReader::readPipe(const Piece &piece) {
+QList<Step> CommandReader::readPipe(const Piece &piece) {
   const QStringList words = withoutPrefix(piece.commands.constFirst().words);
   for (const ShellWords &command : piece.commands)
     declareVariables(command.variables, piece.line);
@@ -175,32 +179,32 @@ QList<ProcedureStep> CommandReader::readPipe(const Piece &piece) {
     return bounded(piece, words);
   if (!filtersOnly(piece.commands) || needsShell(piece.commands))
     return {shell(piece.text, piece.line)};
-  const QList<ProcedureStep> steps = one(piece, words);
+  const QList<Step> steps = one(piece, words);
   // What is cut off behind a pipe changes what is seen, not what is done.
-  const bool shows = std::all_of(steps.cbegin(), steps.cend(), [this](const ProcedureStep &step) { return m_kinds.shows(step); });
+  const bool shows = std::all_of(steps.cbegin(), steps.cend(), [this](const Step &step) { return m_kinds.shows(step); });
   return piece.commands.size() > 1 && !shows ? QList{shell(piece.text, piece.line)} : steps;
 }
 
 /// With the words and the line of the source.
-QList<ProcedureStep> CommandReader::told(QList<ProcedureStep> steps, const Piece &piece) {
-  for (ProcedureStep &step : steps) {
+QList<Step> CommandReader::told(QList<Step> steps, const Piece &piece) {
+  for (Step &step : steps) {
     step.command = piece.text;
     step.line = piece.line;
   }
   return steps;
 }
 
-QList<ProcedureStep> CommandReader::one(const Piece &piece, const QStringList &words) {
+QList<Step> CommandReader::one(const Piece &piece, const QStringList &words) {
   const bool isHere = m_directory.isEmpty() || words.value(0) != u"git";
-  const QList<ProcedureStep> steps = isHere ? m_kinds.recognise(words, source(piece.line)) : QList<ProcedureStep>();
-  for (const ProcedureStep &step : steps)
-    m_database = step.arguments.value(u"database"_s).toString(m_database);
+  const QList<Step> steps = isHere ? m_kinds.recognise(words, source(piece.line)) : QList<Step>();
+  for (const Step &step : steps)
+    m_database = step.args.value(u"database"_s).toString(m_database);
   if (!steps.isEmpty())
     return told(steps, piece);
   return {plain(piece.commands.constFirst().words, piece)};
 }
 
-ProcedureStep CommandReader::plain(const QStringList &all, const Piece &piece) {
+Step CommandReader::plain(const QStringList &all, const Piece &piece) {
   QStringList words = all;
   if (m_isRemote) {
     doubt(piece.line, tr("it follows a login to another computer: where does it run?"));
@@ -211,24 +215,22 @@ ProcedureStep CommandReader::plain(const QStringList &all, const Piece &piece) {
       words.removeOne(flag);
   if (words.value(0) == u"k")
     words[0] = u"kubectl"_s;
-  QJsonObject arguments{{u"argv"_s, QJsonArray::fromStringList(words)}};
-  putText(arguments, u"workingDirectory"_s, m_directory);
-  ProcedureStep step = procedureStep(u"command"_s, arguments);
+  Step step = program(words);
   step.command = piece.text;
   step.line = piece.line;
   return step;
 }
 
 /// "watch -n 5 CMD" is done once; what wants a keyboard is a person's.
-QList<ProcedureStep> CommandReader::bounded(const Piece &piece, const QStringList &words) {
+QList<Step> CommandReader::bounded(const Piece &piece, const QStringList &words) {
   if (words.value(0) == u"watch") {
     const CommandWords parts(words.mid(1), {u"-n"_s, u"--interval"_s});
     const QString inside =
         parts.plainCount() == 1 ? parts.plain(0) : piece.text.section(parts.plain(0), 1).prepend(parts.plain(0));
     if (!inside.isEmpty() && isProgram(inside.section(u' ', 0, 0))) {
       doubt(piece.line, tr("it never ends in the source; here it is done once"));
-      QList<ProcedureStep> steps = read(inside, piece.line);
-      for (ProcedureStep &step : steps)
+      QList<Step> steps = read(inside, piece.line);
+      for (Step &step : steps)
         step.command = piece.text;
       return steps;
     }

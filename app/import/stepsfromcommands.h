@@ -17,13 +17,13 @@ public:
   CommandReader(const StepKinds &kinds, VariableSet &variables) : m_kinds(kinds), m_variables(variables) {}
 
   /// The steps of one command, over as many lines as it has. Empty for what only sets the stage (cd, an assignment, clear).
-  [[nodiscard]] QList<ProcedureStep> read(const QString &command, int line);
+  [[nodiscard]] QList<Step> read(const QString &command, int line);
   /// A whole script as one step.
-  [[nodiscard]] ProcedureStep script(const QString &text, int line);
+  [[nodiscard]] Step script(const QString &text, int line);
   /// Statements of PowerShell, which asks first; by hand where they have blanks, which nothing may splice into code.
-  [[nodiscard]] ProcedureStep powerShell(const QString &text, int line);
+  [[nodiscard]] Step powerShell(const QString &text, int line);
   /// One statement, in the database that was opened last.
-  [[nodiscard]] ProcedureStep sql(const QString &text, int line);
+  [[nodiscard]] Step sql(const QString &text, int line);
 
   /// What had to be assumed, a line and a sentence each; taken once.
   [[nodiscard]] QList<QPair<int, QString>> takeDoubts() { return std::exchange(m_doubts, {}); }
@@ -32,15 +32,16 @@ public:
 
 private:
   struct Piece;
-  [[nodiscard]] ProcedureStep fromHere(const HereDocument &here, const QString &text, int line);
-  [[nodiscard]] QList<ProcedureStep> readPipe(const Piece &piece);
-  [[nodiscard]] QList<ProcedureStep> one(const Piece &piece, const QStringList &words);
+  [[nodiscard]] Step fromHere(const HereDocument &here, const QString &text, int line);
+  [[nodiscard]] QList<Step> readPipe(const Piece &piece);
+  [[nodiscard]] QList<Step> one(const Piece &piece, const QStringList &words);
   [[nodiscard]] bool setsStage(const QStringList &words, int line);
-  [[nodiscard]] ProcedureStep shell(const QString &text, int line);
-  [[nodiscard]] ProcedureStep manual(const QString &text, int line);
-  [[nodiscard]] ProcedureStep plain(const QStringList &words, const Piece &piece);
-  [[nodiscard]] QList<ProcedureStep> bounded(const Piece &piece, const QStringList &words);
-  [[nodiscard]] static QList<ProcedureStep> told(QList<ProcedureStep> steps, const Piece &piece);
+  [[nodiscard]] Step program(const QStringList &words) const;
+  [[nodiscard]] Step shell(const QString &text, int line);
+  [[nodiscard]] Step manual(const QString &text, int line);
+  [[nodiscard]] Step plain(const QStringList &words, const Piece &piece);
+  [[nodiscard]] QList<Step> bounded(const Piece &piece, const QStringList &words);
+  [[nodiscard]] static QList<Step> told(QList<Step> steps, const Piece &piece);
   [[nodiscard]] CommandSource source(int line);
   void declareVariables(const QStringList &names, int line);
   void doubt(int line, const QString &why) { m_doubts.append({line, why}); }

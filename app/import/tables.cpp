@@ -179,8 +179,8 @@ private:
     if (trouble.problem.isEmpty())
       return readRowAsNote(row);
     if (!remedy.isEmpty()) {
-      ProcedureStep step =
-          procedureStep(u"manual"_s, {{u"text"_s, m_draft.variables.fillCommand(withoutPlaceholders(remedy), row.firstLine)}});
+      Step step =
+          m_draft.kinds.stepOf(StepForm::Instruction, m_draft.variables.fillCommand(withoutPlaceholders(remedy), row.firstLine));
       step.title = trouble.problem;
       step.line = row.firstLine;
       trouble.steps.append(step);

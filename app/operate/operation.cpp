@@ -50,7 +50,7 @@ QString Operation::take(const Plan &plan) {
   m_record.steps.clear();
   for (const Step &step : plan.steps()) {
     // a plan may be of a newer version
-    if (!stepRunner(step.kind))
+    if (!stepKinds().runner(step))
       return tr("The plan has a step of the unknown kind \"%1\"; it was made by a newer Sternway").arg(step.kind);
     m_record.steps << StepRecord{.operationId = plan.id,
                                  .stepId = step.id,
@@ -210,7 +210,7 @@ void Operation::begin(qsizetype index) {
   const Step &planned = *m_plan.step(step.stepId);
   const EventDraft event{.type = eventtype::stepStarted,
                          .summary = planned.title,
-                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, commandOf(planned)}},
+                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, planned.command}},
                          .milestone = Milestone::None,
                          .at = {}};
   // committed before the call goes out; if this cannot be written, nothing is called
@@ -264,20 +264,22 @@ void Operation::settle(qsizetype index, const StepOutcome &outcome) {
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
                          .milestone = outcome.milestone,
                          .at = {}};
-  m_journal.record(m_record.incidentId, step, event, this)->then([this, outcome](const Result<Done> &done) {
-    if (!done)
-      return journalFailed(done.error());
-    Q_EMIT changed();
-    if (m_cancelRequested)
-      return concludeCancelled();
-    if (outcome.state == StepState::Failed || outcome.state == StepState::Unknown)
-      return conclude(stateAfter(outcome.state), outcome.message);
-    advance();
-  });
+  m_journal.record(m_record.incidentId, step, event, this)
+      ->then([this, outcome, onFailure = planned.onFailure](const Result<Done> &done) {
+        if (!done)
+          return journalFailed(done.error());
+        Q_EMIT changed();
+        if (m_cancelRequested)
+          return concludeCancelled();
+        const bool goesOn = onFailure == OnFailure::Continue && outcome.state == StepState::Failed;
+        if ((outcome.state == StepState::Failed && !goesOn) || outcome.state == StepState::Unknown)
+          return conclude(stateAfter(outcome.state), outcome.message);
+        advance();
+      });
 }
 
-const StepRunner &Operation::runnerOf(const StepRecord &record) const {
-  return *stepRunner(m_plan.step(record.stepId)->kind);
+const StepDescriptor &Operation::runnerOf(const StepRecord &record) const {
+  return *stepKinds().runner(*m_plan.step(record.stepId));
 }
 
 /// The last step that may have changed something; null: nothing was changed.

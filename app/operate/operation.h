@@ -3,6 +3,7 @@
 
 #include "core/journal.h"
 #include "incident/leasekeeper.h"
+#include "steps/registry.h"
 #include "steps/steprun.h"
 
 #include <memory>
@@ -66,7 +67,7 @@ private:
   void holdLease();
   void journalFailed(const Error &error);
   [[nodiscard]] qsizetype nextStep() const;
-  [[nodiscard]] const StepRunner &runnerOf(const StepRecord &record) const;
+  [[nodiscard]] const StepDescriptor &runnerOf(const StepRecord &record) const;
   [[nodiscard]] const StepRecord *changing() const;
 
   StepContext m_context;

@@ -49,7 +49,7 @@ struct Suspect {
 Suspect suspectOf(const OperationRecord &record, const QList<Step> &steps) {
   Suspect suspect;
   for (const Step &step : steps) {
-    const StepRunner *runner = stepRunner(step.kind);
+    const StepDescriptor *runner = stepKinds().runner(step);
     if (!runner || !runner->probe)
       continue;
     const auto found = std::find_if(record.steps.cbegin(), record.steps.cend(),
@@ -108,7 +108,7 @@ Call<Recovery> *inspectOperation(const StepContext &context, const OperationReco
                       {.state = Probe::State::CannotTell, .sentence = tr("None of its steps can be looked at."), .result = {}}));
   StepContext with = context;
   with.plan = *plan;
-  return mapped<Recovery>(parent, stepRunner(suspect.step->kind)->probe(with, *suspect.step, suspect.record, parent),
+  return mapped<Recovery>(parent, stepKinds().runner(*suspect.step)->probe(with, *suspect.step, suspect.record, parent),
                           [record, plan = *plan](const Result<Probe> &probe) -> Result<Recovery> {
                             return probe.map([&](const Probe &found) { return judgeRecovery(record, plan, found); });
                           });

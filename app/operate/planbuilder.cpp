@@ -4,7 +4,7 @@
 #include "core/podtemplate.h"
 #include "core/revisiondiff.h"
 #include "core/workloadpatch.h"
-#include "operate/stepbuilder.h"
+#include "steps/registry.h"
 
 #include <QCoreApplication>
 
@@ -103,7 +103,7 @@ private:
       return fail(
           ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is already current").arg(number),
           u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing(m_request.history));
-    if (m_request.options.force)
+    if (m_request.force)
       return TargetChoice{*found, PlanBuilderWords::tr("chosen by the operator, warnings overridden")};
     if (const QString bad = markedBad(*found); !bad.isEmpty())
       return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
@@ -203,10 +203,39 @@ private:
     undo.targetReason = m_request.targetReason.isEmpty() ? target.why : m_request.targetReason;
     undo.diff = diffRevision(workload, target.revision);
     undo.patch = *patch;
-    return Plan{.id = m_request.id,
-                .reason = m_request.reason,
-                .made = m_request.now,
-                .stages = rollbackStages(workload, undo, m_request.options)};
+    return around({.id = m_request.id,
+                   .reason = m_request.reason,
+                   .made = m_request.now,
+                   .stages = steps::rollbackStages(workload, undo, m_request.options)});
+  }
+
+  /// With what the runbook has Sternway do before and after it. What has no value for a placeholder refuses the plan: half a
+  /// procedure is none.
+  [[nodiscard]] Result<Plan> around(Plan plan) const {
+    bool isAfter = false;
+    qsizetype before = 0;
+    for (const GuidedStep &guided : m_request.procedure) {
+      const StepDescriptor *kind = guided.byWizard ? stepKinds().runner(guided.step) : nullptr;
+      isAfter = isAfter || (kind && kind->role == StepRole::WayBack);
+      if (!kind || !kind->runsAsWritten)
+        continue;
+      const FilledArguments args = fill(guided.step.args, m_request.values);
+      if (!args.missing.isEmpty())
+        return fail(ErrorKind::Input, PlanBuilderWords::tr("The step \"%1\" of the runbook has no value for %2")
+                                          .arg(guided.step.title, args.missing.join(u", "_s)));
+      Step step = guided.step;
+      step.id = guided.key;
+      step.target = targetOf(m_request.workload.ref);
+      step.args = args.arguments;
+      step.title = fill(step.title, m_request.values).text;
+      step.command = fill(guided.command, m_request.values, Encoding::Shell).text;
+      step.expect.clear();  // nobody looks whether it came out
+      if (isAfter)
+        plan.stages.append({.title = guided.part, .steps = {step}});
+      else
+        plan.stages.first().steps.insert(before++, step);
+    }
+    return plan;
   }
 
   const PlanRequest &m_request;

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan.h"
+#include "core/placeholders.h"
+#include "core/procedure.h"
+#include "steps/kubernetes/undo.h"
 
 #include <optional>
 
 namespace sternway {
-
-struct PlanOptions {
-  std::chrono::milliseconds callTimeout{30'000};      ///< of the dry run and of the patch
-  std::chrono::milliseconds rolloutTimeout{600'000};  ///< until the rollout is complete
-  std::chrono::milliseconds healthDuration{30'000};   ///< the pods must stay ready and unrestarted for so long
-  std::chrono::milliseconds healthTimeout{300'000};   ///< until they have
-  std::chrono::milliseconds stability{120'000};       ///< the metrics must stay recovered for so long
-  std::chrono::milliseconds metricsTimeout{900'000};  ///< until they have
-  bool force = false;                                 ///< accept a target that is marked bad or changes no code
-};
 
 /// All that a plan is made from. \c workload must be detailed.
 struct PlanRequest {
@@ -31,6 +23,9 @@ struct PlanRequest {
   QString id;
   QDateTime now;
   PlanOptions options;
+  QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
+  QHash<QString, QString> values;  ///< of the placeholders in it
+  bool force = false;              ///< accept a target that is marked bad or changes no code
 };
 
 /// A revision to go back to, and why that one.
@@ -42,7 +37,8 @@ struct TargetChoice {
 /// Where a rollback goes, or why it cannot go there; asks nobody, and makes no plan. The default target is the last known good
 /// revision; where none was measured good, the newest that is neither running nor marked bad nor was itself left by going back,
 /// and that has another image — never simply the number before, which after a rollback is the bad one again. Errors are
-/// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused.
+/// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused, a step of the
+/// procedure without a value.
 [[nodiscard]] Result<TargetChoice> chooseTarget(const PlanRequest &request);
 /// The plan of one rollback to that target; the errors are the same.
 [[nodiscard]] Result<Plan> buildPlan(const PlanRequest &request);

@@ -5,7 +5,6 @@
 #include "assess/workloadpast.h"
 #include "core/eventtypes.h"
 #include "core/planjson.h"
-#include "steps/kubernetes/rolloutstep.h"
 
 #include <QRandomGenerator>
 
@@ -42,6 +41,11 @@ void RollbackRun::stop(const Error &error) {
 
 void RollbackRun::prepare() {
   look([this] { build(); });
+}
+
+void RollbackRun::setProcedure(const QList<GuidedStep> &procedure, const QHash<QString, QString> &values) {
+  m_procedure = procedure;
+  m_values = values;
 }
 
 void RollbackRun::assess() {
@@ -102,7 +106,9 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.id = newPlanId();
   request.now = m_ports.clock->now();
   request.options.stability = m_request.stability;
-  request.options.force = allowBad;
+  request.force = allowBad;
+  request.procedure = m_procedure;
+  request.values = m_values;
   return request;
 }
 
@@ -197,7 +203,7 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
         continue;
       for (const StepRecord &step : operation.steps)
         if (const Step *planned = plan->step(step.stepId);
-            planned && planned->kind == RolloutStep::kind && step.state == StepState::Finished)
+            planned && stepKinds().role(*planned) == StepRole::Waits && step.state == StepState::Finished)
           longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
                              std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
     }

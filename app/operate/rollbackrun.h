@@ -49,6 +49,9 @@ public:
   void prepare();
 
   // In parts, for a window in which the operator chooses in between:
+  /// What the runbook says, of which the plan takes what Sternway carries out, and the values of its placeholders. Before the
+  /// plan.
+  void setProcedure(const QList<GuidedStep> &procedure, const QHash<QString, QString> &values);
   /// The first look. Reads only; then assessed() or failed().
   void assess();
   /// Whether that revision may be the target, and why, or why not; empty: which one is the default. Pure and cheap: nothing is
@@ -134,6 +137,8 @@ private:
   Assessment m_assessment;
   Plan m_plan;
   KubernetesUndo m_undo;  ///< of m_plan
+  QList<GuidedStep> m_procedure;
+  QHash<QString, QString> m_values;
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;

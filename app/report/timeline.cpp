@@ -94,7 +94,7 @@ QList<Document::Line> stepRow(const PlanFacts &facts, const StepRecord &step, co
   const Step planned = facts.step(step.stepId);
   const bool timed = step.startedAt.isValid() && step.endedAt.isValid();
   const Document::Line command =
-      commandOf(planned).isEmpty() ? Document::Line(orDash({})) : Document::Line{{commandOf(planned), Document::Style::Code}};
+      planned.command.isEmpty() ? Document::Line(orDash({})) : Document::Line{{planned.command, Document::Style::Code}};
   return {QString::number(facts.numberOf(step.stepId)),
           planned.title,
           step.startedAt.isValid() ? timeText(step.startedAt, day) : orDash({}),

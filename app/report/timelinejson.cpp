@@ -63,7 +63,7 @@ QJsonObject stepJson(const PlanFacts &facts, const StepRecord &step) {
   return {{u"id"_s, step.stepId},
           {u"kind"_s, facts.steps.isEmpty() ? QJsonValue() : QJsonValue(planned.kind)},
           {u"title"_s, planned.title},
-          {u"command"_s, commandOf(planned)},
+          {u"command"_s, planned.command},
           {u"state"_s, stepStateName(step.state)},
           {u"startedAt"_s, timeJson(step.startedAt)},
           {u"endedAt"_s, timeJson(step.endedAt)},

@@ -2,6 +2,7 @@
 #include "runbook/procedurewriter.h"
 
 #include "core/quantity.h"
+#include "runbook/sections.h"
 
 namespace sternway {
 
@@ -9,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// In the order of the table, so that what matters most comes first.
-YamlNode arguments(const ProcedureStep &step, const StepDescriptor &kind) {
+YamlNode arguments(const Step &step, const StepDescriptor &kind) {
   MapBuilder map;
   for (const StepArgument &argument : kind.arguments)
-    if (const auto value = step.arguments.constFind(argument.name); value != step.arguments.constEnd())
+    if (const auto value = step.args.constFind(argument.name); value != step.args.constEnd())
       map.json(argument.name, *value);
   return map.build();
 }
@@ -27,20 +28,22 @@ QString onFailureWord(OnFailure onFailure) {
 }
 
 /// What the kind says by itself is left out.
-YamlNode stepNode(const ProcedureStep &step, const WrittenRunbook &source) {
+YamlNode stepNode(const QList<Step> &steps, qsizetype index, const WrittenRunbook &source) {
+  const Step &step = steps.at(index);
   const StepDescriptor *kind = source.kinds.find(step.kind);
   if (!kind)
     return {};
-  const bool isOwnCommand = step.kind != u"command" && step.command != source.kinds.command(step, source.runbook);
+  const bool isOwnCommand = !isStepKey(step.kind) && step.command != source.kinds.command(step, source.runbook);
   const bool isOwnChanges = !kind->changes || step.changes != kind->changes();
   return MapBuilder()
       .keep(step.kind, arguments(step, *kind))
+      .text(u"id"_s, step.id == usualStepId(steps, index) ? QString() : step.id)
       .text(u"title"_s, step.title)
-      .text(u"service"_s, step.service)
+      .text(u"service"_s, serviceNameOf(step))
       .text(u"when"_s, step.when)
       .duration(u"timeout"_s, step.timeout)
       .text(u"expect"_s, step.expect)
-      .flag(u"confirm"_s, step.confirm && !step.dangerous)
+      .flag(u"confirm"_s, step.confirm && source.kinds.danger(step).isEmpty())
       .text(u"onFailure"_s, onFailureWord(step.onFailure))
       .plain(u"idempotent"_s, !step.idempotent   ? QString()
                               : *step.idempotent ? u"true"_s
@@ -52,8 +55,9 @@ YamlNode stepNode(const ProcedureStep &step, const WrittenRunbook &source) {
 
 }  // namespace
 
-YamlNode stepNodes(const QList<ProcedureStep> &steps, const WrittenRunbook &written) {
-  return yamlList(steps, [&written](const ProcedureStep &step) { return stepNode(step, written); });
+YamlNode stepNodes(const QList<Step> &steps, const WrittenRunbook &written) {
+  qsizetype index = 0;
+  return yamlList(steps, [&](const Step &) { return stepNode(steps, index++, written); });
 }
 
 }  // namespace sternway

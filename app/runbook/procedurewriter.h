@@ -13,6 +13,6 @@ struct WrittenRunbook {
 };
 
 /// The list of steps, for writeRunbook().
-[[nodiscard]] YamlNode stepNodes(const QList<ProcedureStep> &steps, const WrittenRunbook &written);
+[[nodiscard]] YamlNode stepNodes(const QList<Step> &steps, const WrittenRunbook &written);
 
 }  // namespace sternway

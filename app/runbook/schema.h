@@ -149,7 +149,7 @@ namespace types {
 [[nodiscard]] ValueType<std::chrono::milliseconds> duration();
 [[nodiscard]] ValueType<bool> flag();
 [[nodiscard]] ValueType<QDate> date();
-[[nodiscard]] ValueType<QList<ProcedureStep>> steps();
+[[nodiscard]] ValueType<QList<Step>> steps();
 /// Any text, with a form of its own that \a json tells; \a check notes what is wrong with it.
 [[nodiscard]] ValueType<QString> checked(const QString &words, const QJsonObject &json,
                                          std::function<void(SectionReader &, const Field &, const QString &)> check);

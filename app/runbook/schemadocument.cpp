@@ -73,7 +73,9 @@ QList<KeyInfo> stepKeys() {
   const QJsonObject text = types::reference(u"text"_s);
   const QJsonObject flag = types::flag().json;
   const ValueType<QString> failure = types::word({u"stop"_s, u"continue"_s, u"ask"_s});
-  return {key(u"title"_s, u"text"_s, text, u"For people; without it what the step does."_s),
+  return {key(u"id"_s, types::id().words, types::id().json,
+              u"Unique in its list; without it the kind, with a number from the second one of that kind on."_s),
+          key(u"title"_s, u"text"_s, text, u"For people; without it what the step does."_s),
           key(u"service"_s, u"text"_s, text, u"Which service it is about; without it the one rolled back."_s),
           key(u"timeout"_s, u"duration"_s, types::reference(u"duration"_s), u"How long it may take."_s),
           key(u"when"_s, u"text"_s, text, u"In words: only in this case."_s),
@@ -147,17 +149,19 @@ QJsonObject stepJson(const StepKinds &all) {
   QJsonObject step = mapJson(u"One step."_s, stepKeys());
   QJsonObject properties = step.value(u"properties"_s).toObject();
   QJsonArray kinds;
+  QList<StepDescriptor> keys;  // that are kinds only where there is no other
   for (const StepDescriptor &kind : all.all()) {
-    const bool isCommand = kind.name == u"command";
-    properties.insert(kind.name, isCommand ? anyOf({kindJson(kind), types::reference(u"text"_s)}) : kindJson(kind));
-    if (!isCommand)
+    const bool isKey = isStepKey(kind.name);
+    properties.insert(kind.name, isKey ? anyOf({kindJson(kind), types::reference(u"text"_s)}) : kindJson(kind));
+    if (isKey)
+      keys.append(kind);
+    else
       kinds.append(requiring(kind.name));
   }
-  // The command of a step that is nothing else is no line for a shell.
-  const QJsonObject command{{u"required"_s, QJsonArray{u"command"_s}},
-                            {u"properties"_s, QJsonObject{{u"command"_s, kindJson(*all.find(u"command"_s))}}},
-                            {u"not"_s, anyOf(kinds)}};
-  kinds.append(command);
+  const QJsonObject others = anyOf(kinds);
+  for (const StepDescriptor &kind : keys)
+    kinds.append(QJsonObject{
+        {u"required"_s, QJsonArray{kind.name}}, {u"properties"_s, QJsonObject{{kind.name, kindJson(kind)}}}, {u"not"_s, others}});
   step.insert(u"properties"_s, properties);
   step.insert(u"oneOf"_s, kinds);
   return step;

@@ -115,7 +115,7 @@ ValueType<QDate> date() {
           [](const QDate &date, const WrittenRunbook &) { return yamlPlain(date.toString(Qt::ISODate)); }};
 }
 
-ValueType<QList<ProcedureStep>> steps() {
+ValueType<QList<Step>> steps() {
   return {u"list of steps"_s, listJson(reference(u"step"_s)),
           [](SectionReader &reader, const Field &field) { return readSteps(reader, field); }, stepNodes};
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 #include "runbook/argumentreader.h"
+#include "runbook/schema.h"
+
+#include <algorithm>
 
 namespace sternway {
 
@@ -8,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QStringList &commonKeys() {
-  static const QStringList keys{u"title"_s,   u"service"_s,   u"timeout"_s,    u"when"_s,    u"expect"_s,
+  static const QStringList keys{u"id"_s,      u"title"_s,     u"service"_s,    u"timeout"_s, u"when"_s,   u"expect"_s,
                                 u"confirm"_s, u"onFailure"_s, u"idempotent"_s, u"changes"_s, u"command"_s};
   return keys;
 }
@@ -18,7 +21,7 @@ const QStringList &commonKeys() {
 const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Field &step) {
   const std::pair<YamlNode, YamlNode> *found = nullptr;
   for (const auto &entry : step.node->entries) {
-    if (commonKeys().contains(entry.first.text))
+    if (isStepKey(entry.first.text))
       continue;
     const Field key{&entry.first, FieldReader::joined(step.path, entry.first.text)};
     if (!reader.kinds.find(entry.first.text))
@@ -35,9 +38,9 @@ const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Fiel
     if (reader.kinds.find(entry.first.text))
       return &entry;
   const bool isNamedWrong = std::any_of(step.node->entries.cbegin(), step.node->entries.cend(),
-                                        [](const auto &entry) { return !commonKeys().contains(entry.first.text); });
+                                        [](const auto &entry) { return !isStepKey(entry.first.text); });
   if (!isNamedWrong)
-    reader.problem(step, tr("a kind of step expected here, for example kubernetes.undo or manual"));
+    reader.problem(step, tr("a kind of step expected here, for example %1").arg(reader.kinds.names().constFirst()));
   return nullptr;
 }
 
@@ -48,20 +51,23 @@ OnFailure readOnFailure(SectionReader &reader, const Field &step) {
   return word == u"ask" ? OnFailure::Ask : OnFailure::Stop;
 }
 
-void readCommon(SectionReader &reader, const Field &field, ProcedureStep &step) {
+void readCommon(SectionReader &reader, const Field &field, Step &step) {
   step.line = field.node->line;
+  if (const auto id = FieldReader::find(field, u"id"_s))
+    step.id = types::id().read(reader, *id);
   step.title = reader.text(field, u"title"_s);
-  step.service = reader.text(field, u"service"_s);
-  if (!step.service.isEmpty())
-    reader.checkReference(*FieldReader::find(field, u"service"_s), step.service, reader.known.services, tr("service"));
+  const QString service = reader.text(field, u"service"_s);
+  if (!service.isEmpty())
+    reader.checkReference(*FieldReader::find(field, u"service"_s), service, reader.known.services, tr("service"));
+  step.target = serviceTarget(service);
   step.timeout = reader.duration(field, u"timeout"_s);
   step.when = reader.text(field, u"when"_s);
   step.expect = reader.text(field, u"expect"_s);
   step.onFailure = readOnFailure(reader, field);
 }
 
-ProcedureStep readStep(SectionReader &reader, const Field &field, const Runbook &runbook) {
-  ProcedureStep step;
+Step readStep(SectionReader &reader, const Field &field) {
+  Step step;
   readCommon(reader, field, step);
   const bool confirm = reader.flag(field, u"confirm"_s).value_or(false);
   step.idempotent = reader.flag(field, u"idempotent"_s);
@@ -71,26 +77,43 @@ ProcedureStep readStep(SectionReader &reader, const Field &field, const Runbook 
     return step;
   const StepDescriptor &kind = *reader.kinds.find(entry->first.text);
   step.kind = kind.name;
-  step.arguments = readArguments(reader, {&entry->second, FieldReader::joined(field.path, kind.name)}, kind);
-  step.danger = reader.kinds.danger(step.kind, step.arguments);
-  step.dangerous = !step.danger.isEmpty();
-  step.confirm = confirm || step.dangerous;
-  if (step.changes.isEmpty() && kind.changes)
-    step.changes = kind.changes();
-  if (!commonKeys().contains(kind.name))
+  step.args = readArguments(reader, {&entry->second, FieldReader::joined(field.path, kind.name)}, kind);
+  step.confirm = confirm || !reader.kinds.danger(step).isEmpty();
+  if (!isStepKey(kind.name))
     step.command = reader.text(field, u"command"_s);
-  if (step.command.isEmpty())
-    step.command = reader.kinds.command(step, runbook);
+  // what the kind says by itself is not the author's
+  if (step.command == reader.kinds.command(step, reader.runbook))
+    step.command.clear();
+  if (kind.changes && step.changes == kind.changes())
+    step.changes.clear();
   return step;
 }
 }  // namespace
 
-QList<ProcedureStep> readSteps(SectionReader &reader, const Field &list) {
-  QList<ProcedureStep> steps;
-  for (const Field &item : reader.items(list, tr("a list of steps")))
-    if (reader.isMap(item))
-      steps.append(readStep(reader, item, reader.runbook));
+QList<Step> readSteps(SectionReader &reader, const Field &list) {
+  QList<Step> steps;
+  for (const Field &item : reader.items(list, tr("a list of steps"))) {
+    if (!reader.isMap(item))
+      continue;
+    steps.append(readStep(reader, item));
+    Step &step = steps.last();
+    if (step.id.isEmpty())
+      step.id = usualStepId(steps, steps.size() - 1);
+    if (!step.kind.isEmpty())
+      reader.claim(item, step.id, list.path);
+  }
   return steps;
+}
+
+QString usualStepId(const QList<Step> &steps, qsizetype index) {
+  const QString &kind = steps.at(index).kind;
+  const auto before =
+      std::count_if(steps.cbegin(), steps.cbegin() + index, [&kind](const Step &step) { return step.kind == kind; });
+  return before == 0 ? kind : u"%1-%2"_s.arg(kind).arg(before + 1);
+}
+
+bool isStepKey(const QString &name) {
+  return commonKeys().contains(name);
 }
 
 }  // namespace sternway

@@ -32,26 +32,26 @@ void addSecrets(QStringList &secrets, const QString &text) {
       addOnce(secrets, placeholder.name.mid(7));
 }
 
-void addStep(RunbookPowers &powers, const ProcedureStep &step, const StepKinds &kinds, const Runbook &runbook) {
+void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, const Runbook &runbook) {
   const StepDescriptor *kind = kinds.find(step.kind);
   const StepPermission permission = kinds.permission(step, runbook);
   if (permission.runs != StepPermission::Runs::Nothing)
     powers.commands.append({.text = kinds.command(step, runbook),
-                            .isShell = step.arguments.value(u"shell"_s).toBool(),
+                            .isShell = step.args.value(u"shell"_s).toBool(),
                             .isInPod = permission.runs == StepPermission::Runs::InPod,
-                            .danger = step.danger,
+                            .danger = kinds.danger(step),
                             .line = step.line});
   if (!permission.writes.isEmpty())
     powers.writes.append({.step = step.kind,
                           .what = kind->changes ? kind->changes() : QString(),
                           .where = permission.writes,
-                          .danger = step.danger,
+                          .danger = kinds.danger(step),
                           .line = step.line});
   addOnce(powers.hosts, hostOf(permission.contacts));
   for (const MessageTemplate &message : runbook.communication)
     if (message.id == permission.sends)
       addOnce(powers.channels, message.channel);
-  addSecrets(powers.secrets, QString::fromUtf8(QJsonDocument(step.arguments).toJson()));
+  addSecrets(powers.secrets, QString::fromUtf8(QJsonDocument(step.args).toJson()));
 }
 
 QString lineText(int line, const QString &text, const QString &danger) {
@@ -80,8 +80,8 @@ qsizetype RunbookPowers::dangers() const {
          std::count_if(writes.cbegin(), writes.cend(), [](const RunbookWrite &each) { return !each.danger.isEmpty(); });
 }
 
-QList<ProcedureStep> allSteps(const Runbook &runbook) {
-  QList<ProcedureStep> steps;
+QList<Step> allSteps(const Runbook &runbook) {
+  QList<Step> steps;
   for (const Phase &phase : runbook.procedure)
     steps += phase.steps;
   for (const QList<Method> &methods : {runbook.methods, runbook.migrations.methods})
@@ -99,7 +99,7 @@ RunbookPowers powersOf(const StepKinds &kinds, const Runbook &runbook) {
   for (const RunbookService &service : runbook.services)
     for (const QString &address : service.health)
       addOnce(powers.hosts, hostOf(address));
-  for (const ProcedureStep &step : allSteps(runbook))
+  for (const Step &step : allSteps(runbook))
     addStep(powers, step, kinds, runbook);
   for (const MessageTemplate &message : runbook.communication)
     addSecrets(powers.secrets, message.subject + u'\n' + message.body);

@@ -16,7 +16,7 @@ struct RunbookCommand {
 
 /// Something that a runbook may change in the cluster.
 struct RunbookWrite {
-  QString step;   ///< "kubernetes.scale"
+  QString step;   ///< its kind
   QString what;   ///< "How many pods run"
   QString where;  ///< "deployment/order-service in production"
   QString danger;
@@ -41,6 +41,6 @@ struct RunbookPowers {
 [[nodiscard]] QString powersText(const RunbookPowers &powers);
 
 /// Every step of a runbook: phases, methods, migrations, scenarios, troubleshooting, in this order.
-[[nodiscard]] QList<ProcedureStep> allSteps(const Runbook &runbook);
+[[nodiscard]] QList<Step> allSteps(const Runbook &runbook);
 
 }  // namespace sternway

@@ -37,5 +37,8 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> commandKinds();
 [[nodiscard]] QList<StepDescriptor> manualKinds();
 [[nodiscard]] QList<StepDescriptor> notifyKinds();
+// of plans only
+[[nodiscard]] QList<StepDescriptor> dryRunKinds();
+[[nodiscard]] QList<StepDescriptor> readyKinds();
 
 }  // namespace sternway::steps

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
 #include "steps/descriptors.h"
 #include "steps/http/curl.h"
+#include "steps/steprun.h"
 
 namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 /// Queries of Prometheus by curl, a step for each.
@@ -19,6 +22,85 @@ RecognisedArguments recogniseMetrics(const QStringList &argv, const CommandSourc
   }
   return all;
 }
+
+/// The service has recovered and stays so for the stability time; see judgeRecovered(). What the decision knew and is unknown now
+/// begins the time anew. Without a source of metrics, and where nothing can be checked for the stability time, the step is
+/// skipped and says so.
+class MetricsStep final : public StepRun {
+  Q_DECLARE_TR_FUNCTIONS(sternway::MetricsStep)
+public:
+  using StepRun::StepRun;
+  void start() override;
+  void stop() override;
+
+private:
+  void check();
+  void judge(const Result<RecoveryReading> &reading);
+
+  QDateTime m_began;
+  QDateTime m_wellSince;  ///< recovered, or nothing to check, without a break
+  bool m_notChecked = false;
+};
+
+constexpr std::chrono::milliseconds checkEvery = 5s;
+
+void MetricsStep::start() {
+  if (!m_context.recovery)
+    return end({.state = StepState::Skipped,
+                .message = tr("No source of metrics is configured: recovery was not measured"),
+                .result = {},
+                .milestone = Milestone::None});
+  m_began = clock().now();
+  check();
+}
+
+void MetricsStep::stop() {
+  end({.state = StepState::Unknown,
+       .message = tr("Stopped by the operator before the metrics were stable"),
+       .result = {},
+       .milestone = Milestone::None});
+}
+
+void MetricsStep::check() {
+  m_context.recovery->check(this)->then([this](const Result<RecoveryReading> &reading) {
+    if (!hasEnded())
+      judge(reading);
+  });
+}
+
+void MetricsStep::judge(const Result<RecoveryReading> &reading) {
+  using State = RecoveryReading::State;
+  const QDateTime now = clock().now();
+  const bool recovered = reading && reading->state == State::Recovered;
+  const bool notChecked = reading && reading->state == State::NotChecked;
+  const QString said = reading ? reading->sentence : reading.error().message;
+  if (!recovered && !notChecked)
+    m_wellSince = {};
+  else if (!m_wellSince.isValid() || notChecked != m_notChecked)
+    m_wellSince = now;
+  m_notChecked = notChecked;
+  const auto held = std::chrono::milliseconds(m_wellSince.isValid() ? m_wellSince.msecsTo(now) : 0);
+  Q_EMIT stable(recovered ? held : 0ms, holdOf(m_step));
+  if (recovered && held >= holdOf(m_step))
+    return end({.state = StepState::Finished,
+                .message = tr("Recovered for %1: %2").arg(formatDuration(held), said),
+                .result = reading->values,
+                .milestone = Milestone::Resolved});
+  if (notChecked && held >= holdOf(m_step))
+    return end({.state = StepState::Skipped,
+                .message = tr("Recovery could not be checked: %1").arg(said),
+                .result = reading->values,
+                .milestone = Milestone::None});
+  if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
+    return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
+                     reading ? reading->values : QJsonObject());
+  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said)
+                            : tr("Not recovered yet: %1").arg(said));
+  clock().after(checkEvery, this, [this] {
+    if (!hasEnded())
+      check();
+  });
+}
 }  // namespace
 
 QList<StepDescriptor> metricsKinds() {
@@ -26,8 +108,9 @@ QList<StepDescriptor> metricsKinds() {
            .arguments = stepArguments(u"condition:condition, query, for:duration"_s),
            .oneOf = {{u"condition"_s, u"query"_s}},
            .effect = StepEffect::Reads,
+           .role = StepRole::Recovers,
            .idempotent = true,
-           .runs = true,
+           .run = makeRun<MetricsStep>,
            .recognise = recogniseMetrics}};
 }
 

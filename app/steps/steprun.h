@@ -70,15 +70,10 @@ struct Probe {
   QJsonObject result;  ///< Applied: what the step would have given
 };
 
-/// How a kind of step is carried out.
-struct StepRunner {
-  QLatin1StringView kind;
-  StepRun *(*run)(const StepContext &context, const Step &step, QObject *parent);
-  /// An error means that it cannot be read now, so that nothing can be said. Null: the kind changes nothing, and is done again.
-  Call<Probe> *(*probe)(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) = nullptr;
-};
-
-/// Null where no such kind runs by itself.
-[[nodiscard]] const StepRunner *stepRunner(const QString &kind);
+/// For StepDescriptor::run.
+template <typename Run>
+[[nodiscard]] StepRun *makeRun(const StepContext &context, const Step &step, QObject *parent) {
+  return new Run(context, step, parent);
+}
 
 }  // namespace sternway

@@ -3,6 +3,7 @@
 #include "assess/workloadpast.h"
 #include "core/planjson.h"
 #include "runbook/conditionparser.h"
+#include "runbook/runbook.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 
@@ -145,7 +146,7 @@ private Q_SLOTS:
     Plan plan;
     plan.stages = {{.title = {},
                     .steps = {{.id = u"dryRun"_s, .kind = u"kubernetes.dryRun"_s},
-                              {.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(ref), .args = toArgs(undo)}}}};
+                              {.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(ref), .args = toArgs(undo)}}}};
     OperationRecord operation;
     operation.plan = toJson(plan);
     operation.state = OperationState::Failed;

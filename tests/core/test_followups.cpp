@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/followups.h"
 #include "core/procedure.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 namespace test_followups {
@@ -21,7 +22,7 @@ OperationRecord operation(const QDateTime &started, const QDateTime &ended) {
 
 /// One way, which is carried out by hand.
 Runbook byHandRunbook() {
-  ProcedureStep undo;
+  Step undo;
   undo.kind = u"git.revert"_s;
   Phase phase;
   phase.id = u"a"_s;
@@ -49,11 +50,11 @@ class TestFollowUps : public QObject {
 private Q_SLOTS:
   void nothingCountsBeforeSomethingWasDone() {
     IncidentRecord record;
-    QVERIFY(!followUpsCountFrom(record, byHandRunbook()).isValid());
+    QVERIFY(!followUpsCountFrom(stepKinds(), record, byHandRunbook()).isValid());
     record.events = {byHand(u"a/1"_s, StepTick::State::Skipped, two)};
-    QVERIFY(!followUpsCountFrom(record, byHandRunbook()).isValid());
+    QVERIFY(!followUpsCountFrom(stepKinds(), record, byHandRunbook()).isValid());
     record.operations = {operation(two, {})};
-    QVERIFY(!followUpsCountFrom(record, byHandRunbook()).isValid());
+    QVERIFY(!followUpsCountFrom(stepKinds(), record, byHandRunbook()).isValid());
   }
 
   void theyCountFromTheEndOfTheLastRollback() {
@@ -61,33 +62,33 @@ private Q_SLOTS:
     record.operations = {operation(two, two.addSecs(60)), operation(two.addSecs(90), two.addSecs(120))};
     record.events = {byHand(u"a/1"_s, StepTick::State::Done, two.addSecs(300))};
     record.incident.closedAt = two.addSecs(600);
-    QCOMPARE(followUpsCountFrom(record, byHandRunbook()), two.addSecs(120));
+    QCOMPARE(followUpsCountFrom(stepKinds(), record, byHandRunbook()), two.addSecs(120));
     record.operations << operation(two.addSecs(130), {});
-    QVERIFY(!followUpsCountFrom(record, byHandRunbook()).isValid());
+    QVERIFY(!followUpsCountFrom(stepKinds(), record, byHandRunbook()).isValid());
   }
 
   void withoutOneFromTheLastStepByHand() {
     IncidentRecord record;
     record.events = {byHand(u"a/1"_s, StepTick::State::Done, two), byHand(u"a/2"_s, StepTick::State::Done, two.addSecs(5))};
-    QCOMPARE(followUpsCountFrom(record, byHandRunbook()), two.addSecs(5));
+    QCOMPARE(followUpsCountFrom(stepKinds(), record, byHandRunbook()), two.addSecs(5));
     record.events << byHand(u"a/2"_s, StepTick::State::Open, two.addSecs(9));
-    QCOMPARE(followUpsCountFrom(record, byHandRunbook()), two);
+    QCOMPARE(followUpsCountFrom(stepKinds(), record, byHandRunbook()), two);
   }
 
   void stepsBeforeTheWizardsRollbackDoNotCount() {
     Runbook runbook = byHandRunbook();
-    ProcedureStep undo;
+    Step undo;
     undo.kind = u"kubernetes.undo"_s;
     runbook.procedure.first().steps << undo;
     IncidentRecord record;
     record.events = {byHand(u"a/1"_s, StepTick::State::Done, two)};
-    QVERIFY(!followUpsCountFrom(record, runbook).isValid());
+    QVERIFY(!followUpsCountFrom(stepKinds(), record, runbook).isValid());
   }
 
   void elseFromTheEndOfTheIncident() {
     IncidentRecord record;
     record.incident.closedAt = two;
-    QCOMPARE(followUpsCountFrom(record, byHandRunbook()), two);
+    QCOMPARE(followUpsCountFrom(stepKinds(), record, byHandRunbook()), two);
   }
 };
 

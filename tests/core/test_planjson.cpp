@@ -29,11 +29,11 @@ Plan fullPlan() {
   out.id = u"op-1"_s;
   out.reason = u"errors \"quoted\" ä"_s;
   out.made = QDateTime::fromString(u"2026-01-10T02:00:00.123Z"_s, Qt::ISODateWithMs);
-  const Step first{.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(undo.workload), .args = toArgs(undo)};
+  const Step first{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(undo.workload), .args = toArgs(undo)};
   const Step second{.id = u"watch"_s,
                     .kind = u"kubernetes.waitReady"_s,
                     .target = targetOf(undo.workload),
-                    .args = {{u"command"_s, u"kubectl x"_s}, {u"holdMs"_s, 120'000}},
+                    .args = {{u"holdMs"_s, 120'000}},
                     .title = u"title"_s,
                     .when = u"when"_s,
                     .expect = u"expect"_s,
@@ -41,7 +41,10 @@ Plan fullPlan() {
                     .onFailure = OnFailure::Ask,
                     .confirm = true,
                     .needs = {u"a"_s, u"b"_s},
-                    .line = 4};
+                    .line = 4,
+                    .command = u"kubectl x"_s,
+                    .changes = u"pods"_s,
+                    .idempotent = false};
   out.stages = {{u"Back"_s, {first}}, {u"Verify"_s, {second}}};
   return out;
 }
@@ -58,7 +61,7 @@ private Q_SLOTS:
     QVERIFY(undoOf(*read) == undoOf(*fullPlan().step(u"undo"_s)));
     QCOMPARE(undoOf(*read).targetRevisionUid, u"t"_s);
     QCOMPARE(undoOf(*read).workload, (ObjectRef{u"lab"_s, u"production"_s, u"web"_s, Kind::StatefulSet}));
-    QCOMPARE(commandOf(*read->step(u"watch"_s)), u"kubectl x"_s);
+    QCOMPARE(read->step(u"watch"_s)->command, u"kubectl x"_s);
     QCOMPARE(holdOf(*read->step(u"watch"_s)), std::chrono::minutes(2));
     QCOMPARE(undoOf(Plan()).targetNumber, 0);
   }

@@ -2,6 +2,7 @@
 #include "core/methodranking.h"
 #include "core/procedure.h"
 #include "core/timebox.h"
+#include "steps/registry.h"
 #include "support/testmain.h"
 
 namespace test_procedure {
@@ -14,11 +15,11 @@ namespace {
 
 const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
 
-ProcedureStep step(const QString &kind, const QString &title, const QString &service = {}) {
-  ProcedureStep out;
+Step step(const QString &kind, const QString &title, const QString &service = {}) {
+  Step out;
   out.kind = kind;
   out.title = title;
-  out.service = service;
+  out.target = serviceTarget(service);
   return out;
 }
 
@@ -74,7 +75,7 @@ Runbook shopRunbook() {
 QStringList printedSteps(const QList<GuidedStep> &steps) {
   QStringList lines;
   for (const GuidedStep &each : steps)
-    lines << u"%1|%2|%3%4%5"_s.arg(each.part, each.key, stepTitle(each.step), each.byWizard ? u" *"_s : QString(),
+    lines << u"%1|%2|%3%4%5"_s.arg(each.part, each.key, each.step.title, each.byWizard ? u" *"_s : QString(),
                                    each.afterRollback ? u" >"_s : QString());
   return lines;
 }
@@ -108,7 +109,7 @@ class TestProcedure : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void theChosenWayStandsInItsPhase() {
-    const auto steps = guidedSteps(shopRunbook(), {.id = u"previous"_s, .scenario = false}, u"shop-web"_s);
+    const auto steps = guidedSteps(stepKinds(), shopRunbook(), {.id = u"previous"_s, .scenario = false}, u"shop-web"_s);
     QCOMPARE(printedSteps(steps),
              (QStringList{u"Assess|assess/1|Look at the dashboard"_s, u"The revision before|previous/1|Keep the logs"_s,
                           u"Before shop is rolled back||Events"_s, u"The revision before|previous/2|Undo *"_s,
@@ -125,13 +126,13 @@ private Q_SLOTS:
                       {.stage = ServiceNote::Stage::After, .topic = u"Stripe"_s, .text = u"Replay"_s, .command = {}}};
     runbook.services.append(payments);
     runbook.scenarios.first().steps.append(step(u"http"_s, u"Smoke test"_s));
-    const auto all = printedSteps(guidedSteps(runbook, {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s));
+    const auto all = printedSteps(guidedSteps(stepKinds(), runbook, {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s));
     QCOMPARE(all.mid(all.indexOf(u"Database corruption|corruption/1|Stop the writers"_s), 5),
              (QStringList{u"Database corruption|corruption/1|Stop the writers"_s, u"Before payments is rolled back||Webhooks"_s,
                           u"Database corruption|corruption/2|Undo"_s, u"After payments was rolled back||Stripe"_s,
                           u"Database corruption|corruption/3|Smoke test"_s}));
     // what the way does not roll back has no notes in it
-    const auto other = printedSteps(guidedSteps(runbook, {.id = u"previous"_s, .scenario = false}, u"shop-web"_s));
+    const auto other = printedSteps(guidedSteps(stepKinds(), runbook, {.id = u"previous"_s, .scenario = false}, u"shop-web"_s));
     QVERIFY(other.filter(u"payments"_s).isEmpty());
   }
 
@@ -139,7 +140,7 @@ private Q_SLOTS:
     Runbook runbook = shopRunbook();
     runbook.methods.first().steps = {step(u"manual"_s, u"Tell them"_s), step(u"kubernetes.setImage"_s, u"Set the image"_s),
                                      step(u"http"_s, u"Smoke test"_s)};
-    const auto all = printedSteps(guidedSteps(runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s));
+    const auto all = printedSteps(guidedSteps(stepKinds(), runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s));
     QCOMPARE(all.mid(1, 5),
              (QStringList{u"Revert the commit|git/1|Tell them"_s, u"Before shop is rolled back||Events"_s,
                           u"Revert the commit|git/2|Set the image"_s, u"After shop was rolled back||Warm the cache >"_s,
@@ -147,24 +148,58 @@ private Q_SLOTS:
   }
 
   void anotherServiceIsNotTheWizards() {
-    const auto steps = guidedSteps(shopRunbook(), {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s);
+    const auto steps = guidedSteps(stepKinds(), shopRunbook(), {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s);
     QVERIFY(printedSteps(steps).contains(u"Database corruption|corruption/2|Undo"_s));
     QVERIFY(!rollsBackByItself(steps));
     Runbook named = shopRunbook();
-    named.scenarios.first().steps.last().arguments.insert(u"workload"_s, u"deployment/other"_s);
-    named.scenarios.first().steps.last().service.clear();
-    QVERIFY(!rollsBackByItself(guidedSteps(named, {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s)));
+    named.scenarios.first().steps.last().args.insert(u"workload"_s, u"deployment/other"_s);
+    named.scenarios.first().steps.last().target = {};
+    QVERIFY(!rollsBackByItself(guidedSteps(stepKinds(), named, {.id = u"corruption"_s, .scenario = true}, u"shop-web"_s)));
+  }
+
+  void stepsThatRunAsWrittenAreTheWizardsOnceAccepted() {
+    const auto run = [](const StepContext &, const Step &, QObject *) -> StepRun * { return nullptr; };
+    const StepKinds kinds({{.name = u"undo"_s, .arguments = {}, .role = StepRole::WayBack, .run = run},
+                           {.name = u"look"_s, .arguments = {}, .run = run, .runsAsWritten = true},
+                           {.name = u"tell"_s, .arguments = {}}});
+    Runbook runbook;
+    Method method;
+    method.id = u"m"_s;
+    method.title = u"M"_s;
+    method.steps = {step(u"look"_s, u"Before"_s), step(u"tell"_s, u"Tell"_s), step(u"undo"_s, u"Undo"_s),
+                    step(u"look"_s, u"After"_s)};
+    runbook.methods = {method};
+    const ChosenWay way{.id = u"m"_s};
+    QCOMPARE(printedSteps(guidedSteps(kinds, runbook, way, u"shop"_s, true)),
+             (QStringList{u"M|m/1|Before *"_s, u"M|m/2|Tell"_s, u"M|m/3|Undo *"_s, u"M|m/4|After *"_s}));
+    QCOMPARE(printedSteps(guidedSteps(kinds, runbook, way, u"shop"_s)),
+             (QStringList{u"M|m/1|Before"_s, u"M|m/2|Tell"_s, u"M|m/3|Undo *"_s, u"M|m/4|After >"_s}));
+    // what a person has to decide stays a person's
+    runbook.methods.first().steps.first().when = u"It is night"_s;
+    runbook.methods.first().steps.last().confirm = true;
+    const auto asked = guidedSteps(kinds, runbook, way, u"shop"_s, true);
+    QVERIFY(!asked.first().byWizard && !asked.last().byWizard);
+    // where a person rolls back, a person looks
+    runbook.methods.first().steps.removeAt(2);
+    QVERIFY(!rollsBackByItself(guidedSteps(kinds, runbook, way, u"shop"_s, true)));
+  }
+
+  void aTickIsOfTheStepsId() {
+    Runbook runbook = shopRunbook();
+    runbook.methods.first().steps.first().id = u"revert"_s;
+    const auto steps = guidedSteps(stepKinds(), runbook, {.id = u"git"_s}, u"shop-web"_s);
+    QVERIFY(printedSteps(steps).contains(u"Revert the commit|git/revert|Revert"_s));
   }
 
   void withoutAProcedureTheWizardRollsBack() {
-    QVERIFY(guidedSteps(Runbook(), {}, u"shop-web"_s).isEmpty());
+    QVERIFY(guidedSteps(stepKinds(), Runbook(), {}, u"shop-web"_s).isEmpty());
     QVERIFY(rollsBackByItself({}));
     Runbook onlyNotes;
     onlyNotes.services = shopRunbook().services;
-    const auto steps = guidedSteps(onlyNotes, {}, u"shop-web"_s);
+    const auto steps = guidedSteps(stepKinds(), onlyNotes, {}, u"shop-web"_s);
     QCOMPARE(steps.size(), 2);
     QVERIFY(rollsBackByItself(steps));
-    QVERIFY(guidedSteps(onlyNotes, {}, u"another"_s).isEmpty());
+    QVERIFY(guidedSteps(stepKinds(), onlyNotes, {}, u"another"_s).isEmpty());
   }
 
   void migrationsStandBeforeTheMethod() {
@@ -174,7 +209,7 @@ private Q_SLOTS:
     down.title = u"Down"_s;
     down.steps = {step(u"migration.down"_s, u"Revert the last migration"_s)};
     runbook.migrations.methods = {down};
-    const auto lines = printedSteps(guidedSteps(runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s));
+    const auto lines = printedSteps(guidedSteps(stepKinds(), runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s));
     QCOMPARE(lines.indexOf(u"Database migrations: Down|down/1|Revert the last migration"_s) + 1,
              lines.indexOf(u"Revert the commit|git/1|Revert"_s));
   }
@@ -221,7 +256,7 @@ private Q_SLOTS:
 
   void whatWasChosenAndDoneIsReadBack() {
     const Runbook runbook = shopRunbook();
-    const auto steps = guidedSteps(runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s);
+    const auto steps = guidedSteps(stepKinds(), runbook, {.id = u"git"_s, .scenario = false}, u"shop-web"_s);
     const auto events = journalled({methodChosenEvent({.id = u"previous"_s, .scenario = false}, u"A"_s, u"ada"_s),
                                     methodChosenEvent({.id = u"corruption"_s, .scenario = true}, u"B"_s, u"ada"_s),
                                     procedureStepEvent(steps.first(), StepTick::State::Done, u"ada"_s),

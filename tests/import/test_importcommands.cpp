@@ -25,10 +25,10 @@ private Q_SLOTS:
 };
 
 namespace {
-QString text(const QList<ProcedureStep> &steps) {
+QString text(const QList<Step> &steps) {
   QStringList all;
-  for (const ProcedureStep &step : steps)
-    all.append(step.kind + u' ' + QString::fromUtf8(QJsonDocument(step.arguments).toJson(QJsonDocument::Compact)));
+  for (const Step &step : steps)
+    all.append(step.kind + u' ' + QString::fromUtf8(QJsonDocument(step.args).toJson(QJsonDocument::Compact)));
   return all.join(u" + "_s);
 }
 

@@ -25,9 +25,9 @@ QString seconds(const char *word, std::chrono::milliseconds time) {
   return time.count() > 0 ? u" %1 %2s"_s.arg(QLatin1StringView(word)).arg(time.count() / 1000) : QString();
 }
 
-QString stepsText(const QList<ProcedureStep> &steps) {
+QString stepsText(const QList<Step> &steps) {
   QStringList all;
-  for (const ProcedureStep &step : steps)
+  for (const Step &step : steps)
     all.append(step.kind + (step.kind == u"manual" || step.kind == u"command" ? u" '"_s + step.title + u'\'' : QString()) +
                (step.when.isEmpty() ? QString() : u" when '"_s + step.when + u'\'') +
                (step.expect.isEmpty() ? QString() : u" expect '"_s + step.expect + u'\''));

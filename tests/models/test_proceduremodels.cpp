@@ -67,11 +67,11 @@ private Q_SLOTS:
     drop.key = u"previous/1"_s;
     drop.part = u"The revision before"_s;
     drop.step.title = u"Drop the table"_s;
-    drop.step.dangerous = true;
+    drop.danger = u"DROP"_s;
     GuidedStep undo = drop;
     undo.key = u"previous/2"_s;
     undo.step.title = u"Undo"_s;
-    undo.step.dangerous = false;
+    undo.danger.clear();
     undo.byWizard = true;
     GuidedStep note = undo;
     note.key.clear();

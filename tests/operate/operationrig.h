@@ -4,7 +4,7 @@
 #include "core/workloadpatch.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
-#include "operate/stepbuilder.h"
+#include "steps/kubernetes/undo.h"
 #include "support/fakecluster.h"
 #include "support/fakeobjects.h"
 #include "support/manualclock.h"
@@ -79,7 +79,8 @@ struct OperationRig {
     options.healthTimeout = 120s;
     options.stability = 60s;
     options.metricsTimeout = 600s;
-    return {.id = QStringLiteral("op-1"), .reason = {}, .made = {}, .stages = rollbackStages(service.workload, undo, options)};
+    return {
+        .id = QStringLiteral("op-1"), .reason = {}, .made = {}, .stages = steps::rollbackStages(service.workload, undo, options)};
   }
 
   [[nodiscard]] StepContext context() {

@@ -354,6 +354,17 @@ private Q_SLOTS:
     QCOMPARE(rig.cluster.count(u"atch "_s), 0);
   }
 
+  void aStepMayFailWhereItsAuthorSaysSo() {
+    OperationRig rig;
+    rig.cluster.failOn(u"dryRunPatch"_s, Error{.kind = ErrorKind::Forbidden, .message = u"no"_s, .detail = {}});
+    rig.plan.stages[0].steps[0].onFailure = OnFailure::Continue;
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    QCOMPARE(rig.stored().steps.first().state, StepState::Failed);
+    OperationRig strict;
+    strict.cluster.failOn(u"dryRunPatch"_s, Error{.kind = ErrorKind::Forbidden, .message = u"no"_s, .detail = {}});
+    QCOMPARE(strict.run(), OperationState::Failed);
+  }
+
   void withoutMetricsTheStepIsSkippedAndSaysSo() {
     OperationRig rig;
     StepContext context = rig.context();

@@ -2,7 +2,6 @@
 #include "core/shell.h"
 #include "core/workloadpatch.h"
 #include "operate/planbuilder.h"
-#include "operate/stepbuilder.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 
@@ -77,11 +76,11 @@ private Q_SLOTS:
     QStringList kinds;
     for (const Step &step : plan->steps()) {
       kinds.append(step.kind);
-      QVERIFY(!step.title.isEmpty() && !commandOf(step).isEmpty() && step.timeout.count() > 0);
+      QVERIFY(!step.title.isEmpty() && !step.command.isEmpty() && step.timeout.count() > 0);
     }
     QCOMPARE(kinds, (QStringList{u"kubernetes.dryRun"_s, u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
                                  u"kubernetes.waitReady"_s, u"metrics"_s}));
-    QCOMPARE(commandOf(plan->steps().at(1)),
+    QCOMPARE(plan->steps().at(1).command,
              u"kubectl --context lab -n production rollout undo deployment/order-service --to-revision=2"_s);
   }
 
@@ -113,7 +112,7 @@ private Q_SLOTS:
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains(u"same code"_s), qPrintable(refused.error().message));
     QVERIFY2(refused.error().detail.contains(u"rev 1 "_s), qPrintable(refused.error().detail));
-    asked.options.force = true;
+    asked.force = true;
     QVERIFY(buildPlan(asked).has_value());
   }
 
@@ -197,7 +196,7 @@ private Q_SLOTS:
     PlanRequest asked = request();
     asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors"_s)};
     asked.targetUid = u"uid-2"_s;
-    asked.options.force = true;
+    asked.force = true;
     QCOMPARE(undoOf(*buildPlan(asked)).targetRevisionUid, u"uid-2"_s);
   }
 

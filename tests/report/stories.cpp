@@ -45,7 +45,7 @@ Plan plan(std::optional<QList<DiffEntry>> changes = {}, const QStringList &kept 
     planned.id = QString::fromLatin1(id);
     planned.kind = u"kubernetes."_s + planned.id;
     planned.title = QString::fromLatin1(title);
-    planned.args = {{u"command"_s, QString::fromLatin1(command)}};
+    planned.command = QString::fromLatin1(command);
     return planned;
   };
   KubernetesUndo undo;
@@ -59,9 +59,7 @@ Plan plan(std::optional<QList<DiffEntry>> changes = {}, const QStringList &kept 
                                         {DiffEntry::Area::Environment, u"containers[app].env[ERROR_RATE]"_s, u"0.12"_s, {}}});
   undo.diff.notRestored = kept;
   Step back = step("undo", "Bring revision 3 back", "kubectl rollout undo deployment/order-service --to-revision=3");
-  QJsonObject args = toArgs(undo);
-  args.insert(u"command"_s, commandOf(back));
-  back.args = args;
+  back.args = toArgs(undo);
   back.target = targetOf(orderService().service);
   Plan out;
   out.reason = u"Error rate above 10 %"_s;
@@ -168,7 +166,7 @@ IncidentRecord nastyStory() {
   QList<Step> &steps = nasty.stages.first().steps;
   steps = steps.mid(1, 1);
   steps[0].title = u"<i>|"_s;
-  steps[0].args.insert(u"command"_s, u"kubectl patch -p '`{\"a\":\"|\"}`'"_s);
+  steps[0].command = u"kubectl patch -p '`{\"a\":\"|\"}`'"_s;
   failed.plan = toJson(nasty);
   failed.steps = {step("undo", StepState::Unknown, "02:06:00.100", "02:06:00.050", u"%1 | lost"_s)};
   record.operations = {failed};

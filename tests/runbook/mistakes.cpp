@@ -194,7 +194,7 @@ void stepRows() {
   steps("kind of step", u"{«kubernetes.und: {to: previous}}"_s, u".kubernetes.und"_s,
         u"no kind of step, and no key of one (did you mean \"kubernetes.undo\"?)"_s);
   steps("two kinds", u"{manual: m, «wait: 5m}"_s, u".wait"_s, u"a step does one thing, and this one does manual already"_s);
-  steps("no kind", u"«{title: T}"_s, QString(), u"a kind of step expected here, for example kubernetes.undo or manual"_s);
+  steps("no kind", u"«{title: T}"_s, QString(), u"a kind of step expected here, for example kubernetes.undo"_s);
   steps("target", u"{kubernetes.undo: {to: «last-god}}"_s, u".kubernetes.undo.to"_s,
         u"last-good, previous, a revision or a placeholder expected, not \"last-god\" (did you mean \"last-good\"?)"_s);
   steps("target as a text", u"{kubernetes.undo: «yesterday}"_s, u".kubernetes.undo"_s,

@@ -129,15 +129,15 @@ private:
     return text();
   }
 
-  ProcedureStep step(const StepDescriptor &kind) {
-    ProcedureStep step;
+  Step step(const StepDescriptor &kind) {
+    Step step;
     step.kind = kind.name;
     QStringList left;  // of each group one is given
     for (const QStringList &group : kind.oneOf)
       left += group.mid(1);
     for (const StepArgument &argument : kind.arguments)
       if (!left.contains(argument.name) && (argument.required || !kind.oneOf.isEmpty() || chance()))
-        step.arguments.insert(argument.name, value(argument));
+        step.args.insert(argument.name, value(argument));
     step.title = maybe();
     step.when = maybe();
     step.expect = maybe();
@@ -150,8 +150,8 @@ private:
     return step;
   }
 
-  QList<ProcedureStep> steps() {
-    QList<ProcedureStep> list;
+  QList<Step> steps() {
+    QList<Step> list;
     for (const StepDescriptor &kind : stepKinds().all())
       list.append(step(kind));
     return list;

@@ -52,6 +52,20 @@ private Q_SLOTS:
     QCOMPARE(metricsOf(*matrix), (QStringList{u"error_rate"_s, u"latency_p99"_s, u"rollout_stuck"_s, u"pods_failing"_s}));
   }
 
+  void stepsHaveIds() {
+    const QByteArray steps = head + "methods: [{id: m, title: M, steps: [{manual: a}, {id: second, manual: b}, {wait: 5m}, ";
+    const LoadedRunbook loaded = readRunbook(stepKinds(), steps + "{manual: c}]}]\n", {});
+    QStringList ids;
+    for (const Step &step : loaded.runbook.methods.value(0).steps)
+      ids << step.id;
+    QCOMPARE(ids, (QStringList{u"manual"_s, u"second"_s, u"wait"_s, u"manual-3"_s}));
+    const QByteArray written = writeRunbook(stepKinds(), loaded.runbook);
+    QCOMPARE(written.count("id: second"), 1);
+    QVERIFY(!written.contains("manual-3"));
+    const QStringList taken = problemsOf(steps + "{id: second, wait: 1m}]}]\n");
+    QCOMPARE(taken.size(), problemsOf(steps + "{id: third, wait: 1m}]}]\n").size() + 1);
+  }
+
   void readsAFile() {
     const QByteArray content =
         head +

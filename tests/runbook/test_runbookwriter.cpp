@@ -99,9 +99,9 @@ private Q_SLOTS:
     row.hold = std::chrono::minutes(2);
     row.action = Action::Rollback;
     runbook.matrix.rows = {row};
-    ProcedureStep step;
+    Step step;
     step.kind = u"kubernetes.undo"_s;
-    step.arguments = {{u"to"_s, u"last-good"_s}};
+    step.args = {{u"to"_s, u"last-good"_s}};
     step.changes = u"The pod template; every pod is replaced"_s;
     step.command = u"kubectl -n '{{namespace}}'"_s;
     runbook.methods = {{.id = u"previous"_s, .title = u"Back: the last one"_s, .steps = {step}, .line = 0}};
@@ -158,20 +158,20 @@ private Q_SLOTS:
   }
 
 private:
-  static void compareSteps(const QList<ProcedureStep> &read, const QList<ProcedureStep> &made) {
+  static void compareSteps(const QList<Step> &read, const QList<Step> &made) {
     QCOMPARE(read.size(), made.size());
     for (qsizetype i = 0; i < read.size(); ++i) {
-      const ProcedureStep &step = read.at(i);
-      const ProcedureStep &wanted = made.at(i);
+      const Step &step = read.at(i);
+      const Step &wanted = made.at(i);
       QCOMPARE(step.kind, wanted.kind);
-      QCOMPARE(step.arguments, wanted.arguments);
+      QCOMPARE(step.args, wanted.args);
       QCOMPARE(step.title, wanted.title);
       QCOMPARE(step.when, wanted.when);
       QCOMPARE(step.expect, wanted.expect);
       QCOMPARE(step.timeout, wanted.timeout);
       QCOMPARE(step.onFailure, wanted.onFailure);
       QCOMPARE(step.idempotent, wanted.idempotent);
-      QCOMPARE(step.confirm, wanted.confirm || step.dangerous);
+      QCOMPARE(step.confirm, wanted.confirm || !stepKinds().danger(step).isEmpty());
       QVERIFY(wanted.changes.isEmpty() || step.changes == wanted.changes);
       QVERIFY(wanted.command.isEmpty() || step.command == wanted.command);
     }

@@ -28,8 +28,8 @@ CommandSource source() {
 /// A step of the shop, which is a Deployment in production.
 struct Shop {
   Runbook runbook;
-  ProcedureStep step;
-  Shop(const QString &kind, const QJsonObject &arguments) : step(procedureStep(kind, arguments)) {
+  Step step;
+  Shop(const QString &kind, const QJsonObject &arguments) : step{.kind = kind, .args = arguments} {
     RunbookService service;
     service.name = u"shop"_s;
     service.workload = u"deployment/shop"_s;
@@ -68,7 +68,7 @@ private Q_SLOTS:
     const StepPermission permission = stepKinds().permission(shop.step, shop.runbook);
     QCOMPARE(permission.runs, runs);
     QTEST(permission.writes, "writes");
-    QTEST(!stepKinds().danger(kind, arguments).isEmpty(), "isDangerous");
+    QTEST(!stepKinds().danger(shop.step).isEmpty(), "isDangerous");
   }
 
   void everyKindIsTried() {
@@ -86,8 +86,8 @@ private Q_SLOTS:
   }
 
   void tooLongToLookThrough() {
-    QVERIFY(!stepKinds().danger(u"command"_s, {{u"argv"_s, QJsonArray{QString(100'000, u'x')}}}).isEmpty());
-    QCOMPARE(stepKinds().danger(u"none such"_s, {}), QString());
+    QVERIFY(!stepKinds().danger(Step{.kind = u"command"_s, .args = {{u"argv"_s, QJsonArray{QString(100'000, u'x')}}}}).isEmpty());
+    QCOMPARE(stepKinds().danger(Step{.kind = u"none such"_s}), QString());
   }
 
   void contactsAndMessages() {
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
   void serviceOfAStep() {
     Shop shop(u"kubernetes.scale"_s, {{u"replicas"_s, 2}});
-    shop.step.service = u"other"_s;
+    shop.step.target = serviceTarget(u"other"_s);
     QCOMPARE(stepKinds().command(shop.step, shop.runbook), u"kubectl -n {{namespace}} scale deployment/other --replicas=2"_s);
   }
 

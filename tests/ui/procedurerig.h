@@ -36,8 +36,8 @@ struct ProcedureRig : WizardRig {
     return out;
   }
 
-  static ProcedureStep step(const QString &kind, const QString &title, const QString &command = {}) {
-    ProcedureStep out;
+  static Step step(const QString &kind, const QString &title, const QString &command = {}) {
+    Step out;
     out.kind = kind;
     out.title = title;
     out.command = command;
@@ -58,10 +58,9 @@ struct ProcedureRig : WizardRig {
     previous.useWhen = QStringLiteral("The release itself is bad");
     previous.estimateMin = std::chrono::minutes(2);
     previous.estimateMax = std::chrono::minutes(5);
-    ProcedureStep drop = step(QStringLiteral("sql"), QStringLiteral("Drop the shadow table"),
-                              QStringLiteral("psql -c 'DROP TABLE shadow' {{DATABASE}}"));
-    drop.dangerous = true;
-    drop.danger = QStringLiteral("it deletes a table");
+    Step drop = step(QStringLiteral("sql"), QStringLiteral("Drop the shadow table"),
+                     QStringLiteral("psql -c 'DROP TABLE shadow' {{DATABASE}}"));
+    drop.args = {{QStringLiteral("text"), QStringLiteral("DROP TABLE shadow")}};
     previous.steps = {step(QStringLiteral("kubernetes.capture"), QStringLiteral("Keep the logs"),
                            QStringLiteral("kubectl logs -n {{namespace}} deploy/{{service}}")),
                       drop, step(QStringLiteral("kubernetes.undo"), QStringLiteral("Undo")),

@@ -82,7 +82,7 @@ struct Bench {
 OperationRecord leftRevision2(const Bench &bench) {
   KubernetesUndo undo;
   undo.fromRevisionUid = u"uid-2"_s;
-  const Step step{.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(bench.ref), .args = toArgs(undo)};
+  const Step step{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(bench.ref), .args = toArgs(undo)};
   const Plan plan{.id = u"op-0"_s, .reason = {}, .made = {}, .stages = {{.title = {}, .steps = {step}}}};
   OperationRecord operation;
   operation.id = plan.id;

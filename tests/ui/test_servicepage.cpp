@@ -93,7 +93,7 @@ private Q_SLOTS:
     KubernetesUndo undo;
     undo.fromRevisionUid = m_order.history.revisions.at(1).uid;
     const Step step{
-        .id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(m_order.workload.ref), .args = toArgs(undo)};
+        .id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(m_order.workload.ref), .args = toArgs(undo)};
     const Plan plan{.id = u"op-1"_s, .reason = {}, .made = {}, .stages = {{.title = {}, .steps = {step}}}};
     OperationRecord operation;
     operation.id = u"op-1"_s;

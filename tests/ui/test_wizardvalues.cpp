@@ -45,7 +45,7 @@ struct ValuesRig : ProcedureRig {
                          variable(u"TARGET"_s, VariableType::Revision),
                          variable(u"pin"_s, VariableType::Secret),
                          variable(u"WHO"_s)};
-    QList<ProcedureStep> &way = runbook.methods.first().steps;
+    QList<Step> &way = runbook.methods.first().steps;
     way.first().command = u"take {{STEPS}} {{STAGE}} {{TARGET}} {{old.version}} {{service}}"_s;
     way.insert(2, step(u"http"_s, u"Tell {{DATABASE}}"_s, u"curl -H {{secret:pin}} {{DATABASE}}"_s));
     workspace.setRunbook(runbook);

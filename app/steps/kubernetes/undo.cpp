@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/kubernetes/undo.h"
+
+#include "core/format.h"
 #include "core/shell.h"
 #include "core/text.h"
 #include "steps/kubernetes/kubectl.h"
+#include "steps/kubernetes/livestate.h"
 
 namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 QString undoCommand(const StepWords &words) {
@@ -32,18 +37,229 @@ RecognisedArguments recogniseUndo(const QStringList &argv, const CommandSource &
   arguments.insert(u"to"_s, isPrevious ? u"previous"_s : isNumber ? source.revision(revision) : revision);
   return {arguments};
 }
+
+/// Sends the patch. When the answer is lost, it reads the cluster until it knows whether the patch took effect. It is sent again
+/// only where that reading shows that it did not, and that is harmless: the patch tests the generation, so it takes effect once
+/// at most. Its result has "generation" and "patchedAt", which the steps that watch begin from.
+class UndoStep final : public KubernetesStep {
+  Q_DECLARE_TR_FUNCTIONS(sternway::UndoStep)
+public:
+  using KubernetesStep::KubernetesStep;
+
+  [[nodiscard]] static Call<Probe> *probe(const StepContext &context, const Step &step, const StepRecord &record,
+                                          QObject *parent);
+
+  void start() override;
+  void stop() override;
+
+private:
+  void send();
+  void answered(const Result<Workload> &result);
+  void findOut(const Error &lost);
+  void found(const LiveState &live, const Error &lost);
+  void applied(const Workload &workload, const QString &message);
+
+  QDateTime m_lostSince;
+  bool m_stopping = false;
+};
+
+/// How long the cluster may stay away before the step ends as unknown.
+constexpr auto patchPatience = 30min;
+
+/// False where the server has certainly not carried the request out.
+bool mayHaveTakenEffect(ErrorKind kind) {
+  return kind == ErrorKind::Timeout || kind == ErrorKind::Unreachable || kind == ErrorKind::Server ||
+         kind == ErrorKind::Protocol || kind == ErrorKind::Conflict;
+}
+
+/// The generation has to have moved: the target may have run before as well.
+bool tookEffect(const KubernetesUndo &undo, const LiveState &live) {
+  return live.applied && live.workload.generation > undo.generation;
+}
+
+QDateTime writtenAt(const Workload &workload, const QDateTime &fallback) {
+  QDateTime newest;
+  for (const FieldManager &manager : workload.managers)
+    if (manager.manager == "sternway"_L1 && (!newest.isValid() || newest < manager.time))
+      newest = manager.time;
+  return newest.isValid() ? newest : fallback;
+}
+
+QJsonObject resultOf(const Workload &workload, const QDateTime &fallback) {
+  return {{u"generation"_s, workload.generation},
+          {u"patchedAt"_s, writtenAt(workload, fallback).toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime &since) {
+  if (tookEffect(undo, live))
+    return {.state = Probe::State::Applied,
+            .sentence =
+                UndoStep::tr("The patch is applied: the cluster shows %1. Kubernetes goes on by itself.").arg(live.sentence()),
+            .result = resultOf(live.workload, since)};
+  if (live.untouched)
+    return {.state = Probe::State::NotApplied,
+            .sentence = UndoStep::tr("The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is "
+                                     "refused if somebody deploys meanwhile.")
+                            .arg(live.sentence()),
+            .result = {}};
+  return {.state = Probe::State::ChangedByOther,
+          .sentence = UndoStep::tr("Somebody else has changed the workload since (%1): the cluster shows %2.")
+                          .arg(lastWriter(live.workload), live.sentence()),
+          .result = {}};
+}
+
+void UndoStep::start() {
+  send();
+}
+
+void UndoStep::stop() {
+  m_stopping = true;
+  if (m_lostSince.isValid())
+    end({.state = StepState::Unknown,
+         .message = tr("Stopped while the connection was lost: whether the patch took effect is not known"),
+         .result = {},
+         .milestone = Milestone::None});
+}
+
+void UndoStep::send() {
+  cluster().patch(m_undo.workload, m_undo.patch, DryRun::No, this)->then([this](const Result<Workload> &result) {
+    answered(result);
+  });
+}
+
+void UndoStep::answered(const Result<Workload> &result) {
+  if (hasEnded())
+    return;
+  if (result)
+    return applied(*result, tr("The cluster has accepted the patch"));
+  const Error &error = result.error();
+  if (!mayHaveTakenEffect(error.kind))
+    return endFailed(tr("The patch was refused, nothing was changed: %1 %2").arg(error.message, error.detail).trimmed());
+  findOut(error);
+}
+
+void UndoStep::findOut(const Error &lost) {
+  readLiveState(cluster(), m_undo, this)->then([this, lost](const Result<LiveState> &live) {
+    if (hasEnded())
+      return;
+    if (live)
+      return found(*live, lost);
+    const QDateTime now = clock().now();
+    if (!m_lostSince.isValid())
+      m_lostSince = now;
+    if (m_stopping || !isTransient(live.error().kind) ||
+        m_lostSince.msecsTo(now) > std::chrono::milliseconds(patchPatience).count())
+      return end(
+          {.state = StepState::Unknown,
+           .message = tr("Whether the patch took effect is not known: %1, and then %2").arg(lost.message, live.error().message),
+           .result = {},
+           .milestone = Milestone::None});
+    Q_EMIT progress(tr("The connection is lost since %1 (%2); whether the patch took effect will be read when it is back")
+                        .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), live.error().message));
+    clock().after(2s, this, [this, lost] {
+      if (!hasEnded())
+        findOut(lost);
+    });
+  });
+}
+
+void UndoStep::found(const LiveState &live, const Error &lost) {
+  const bool wasLost = lost.kind != ErrorKind::Conflict;
+  m_lostSince = {};
+  // a request that a stopped server had in its queue can take effect after the time-out; the next one then fails its test
+  if (tookEffect(m_undo, live))
+    return applied(live.workload,
+                   tr("The answer to the patch was lost (%1); the cluster shows that it took effect").arg(lost.message));
+  if (!live.untouched || !wasLost)
+    return endFailed(conflictSentence(m_undo, live));
+  if (m_stopping)
+    return endFailed(tr("Stopped: the patch did not take effect, nothing was changed"));
+  Q_EMIT progress(tr("The cluster is back and the patch did not take effect; sending it again"));
+  send();
+}
+
+void UndoStep::applied(const Workload &workload, const QString &message) {
+  end({.state = StepState::Finished,
+       .message = message,
+       .result = resultOf(workload, clock().now()),
+       .milestone = Milestone::None});
+}
+
+Call<Probe> *UndoStep::probe(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) {
+  const KubernetesUndo undo = undoOf(step);
+  return mapped<Probe>(parent, readLiveState(*context.cluster(step.target), undo, parent),
+                       [undo, since = record.startedAt](const Result<LiveState> &read) -> Result<Probe> {
+                         return read.map([&](const LiveState &live) { return probed(undo, live, since); });
+                       });
+}
+
+const QString undoId = u"undo"_s;
+
+struct PlanStepsWords {
+  Q_DECLARE_TR_FUNCTIONS(PlanSteps)
+};
+
+QString secondsArgument(std::chrono::milliseconds duration) {
+  return QString::number(std::chrono::duration_cast<std::chrono::seconds>(duration).count()) + u's';
+}
 }  // namespace
 
 QList<StepDescriptor> undoKinds() {
   return {clusterKind({.name = u"kubernetes.undo"_s,
                        .arguments = stepArguments(u"to!:revision"_s),
                        .role = StepRole::WayBack,
-                       .runs = true,
+                       .run = makeRun<UndoStep>,
+                       .probe = UndoStep::probe,
                        .changes = [] { return tr("The pod template; every pod is replaced"); },
                        .command = undoCommand,
                        .permission = writesCluster,
                        .workload = workloadOf,
                        .recognise = recogniseUndo})};
+}
+
+QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo, const PlanOptions &options) {
+  const ObjectRef &ref = workload.ref;
+  const QString name = kindPrefix(ref.kind) + u'/' + ref.name;
+  const QStringList kubectl{u"kubectl"_s, u"--context"_s, ref.context, u"-n"_s, ref.nameSpace};
+  const QStringList command = kubectl + QStringList{u"rollout"_s, u"undo"_s, name, u"--to-revision=%1"_s.arg(undo.targetNumber)};
+  const QStringList status =
+      kubectl + QStringList{u"rollout"_s, u"status"_s, name, u"--timeout="_s + secondsArgument(options.rolloutTimeout)};
+  const QStringList pods = kubectl + QStringList{u"get"_s, u"pods"_s, u"-l"_s, workload.labelSelector};
+  const QStringList assess{u"sternway"_s,    u"assess"_s,   u"--service"_s, ref.name,
+                           u"--namespace"_s, ref.nameSpace, u"--context"_s, ref.context};
+  const QString revision = PlanStepsWords::tr("revision %1 (%2)").arg(QString::number(undo.targetNumber), undo.targetImage);
+  const auto step = [&ref](const QString &kind, const QString &id, const QString &title, std::chrono::milliseconds timeout,
+                           const QStringList &words, std::chrono::milliseconds hold = {}) {
+    QJsonObject args{{u"of"_s, undoId}};
+    if (hold.count() > 0)
+      args.insert(u"holdMs"_s, static_cast<qint64>(hold.count()));
+    return Step{.id = id,
+                .kind = kind,
+                .target = targetOf(ref),
+                .args = args,
+                .title = title,
+                .timeout = timeout,
+                .command = shellCommand(words)};
+  };
+  Step putBack = step(u"kubernetes.undo"_s, undoId, PlanStepsWords::tr("Put back the pod template of %1").arg(revision),
+                      options.callTimeout, command);
+  putBack.args = toArgs(undo);
+  putBack.expect = PlanStepsWords::tr("%1 is back on %2").arg(display(ref), revision);
+  return {
+      {.title = PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
+       .steps = {step(u"kubernetes.dryRun"_s, u"dryRun"_s,
+                      PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
+                      command + QStringList{u"--dry-run=server"_s}),
+                 putBack,
+                 step(u"kubernetes.waitRollout"_s, u"rollout"_s, PlanStepsWords::tr("Wait until all pods run it"),
+                      options.rolloutTimeout, status)}},
+      {.title = PlanStepsWords::tr("Verify"),
+       .steps = {step(u"kubernetes.waitReady"_s, u"pods"_s,
+                      PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
+                      options.healthTimeout, pods, options.healthDuration),
+                 step(u"metrics"_s, u"metrics"_s,
+                      PlanStepsWords::tr("Watch that the metrics stay recovered for %1").arg(formatDuration(options.stability)),
+                      options.metricsTimeout, assess, options.stability)}}};
 }
 
 }  // namespace sternway::steps

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 QList<StepDescriptor> manualKinds() {
   return {{.name = u"manual"_s,
            .arguments = stepArguments(u"text!, who, evidence"_s),
-           .runs = true,
+           .form = StepForm::Instruction,
            .changes = [] { return tr("What the person does"); }},
           {.name = u"wait"_s, .arguments = stepArguments(u"for!:duration"_s), .effect = StepEffect::Reads, .idempotent = true}};
 }

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 QList<StepDescriptor> notifyKinds() {
   return {{.name = u"notify"_s,
            .arguments = stepArguments(u"template!:template"_s),
+           .form = StepForm::Message,
            .changes = [] { return tr("A message that others read"); },
            .permission = [](const StepWords &words) -> StepPermission { return {.sends = words.text(u"template"_s)}; }}};
 }

@@ -39,6 +39,7 @@ QList<StepDescriptor> sqlKinds() {
   return {{.name = u"sql"_s,
            .arguments = stepArguments(u"text, file, database, transaction:flag"_s),
            .oneOf = {{u"text"_s, u"file"_s}},
+           .form = StepForm::Statement,
            .changes = [] { return tr("What the statements change in the database"); },
            .command = sqlCommand,
            .danger =

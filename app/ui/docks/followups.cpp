@@ -3,6 +3,7 @@
 
 #include "core/followups.h"
 #include "platform/identity.h"
+#include "steps/registry.h"
 #include "ui/labels.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
@@ -60,7 +61,7 @@ void FollowUps::clear() {
 }
 
 void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, const QDateTime &now) {
-  const QDateTime since = followUpsCountFrom(record, runbook);
+  const QDateTime since = followUpsCountFrom(stepKinds(), record, runbook);
   if (!since.isValid() || runbook.followUps.isEmpty())
     return clear();
   m_lists = runbook.followUps;

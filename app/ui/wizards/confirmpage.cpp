@@ -30,8 +30,8 @@ void ConfirmPage::enter() {
       findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
   m_ui.warnings->say(Mark::Warning,
                      warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
-  if (const Step *step = context().run().plan().stepOfKind(KubernetesUndo::kind))
-    m_ui.command->setText(commandOf(*step));
+  if (const Step *step = undoStep(context().run().plan()))
+    m_ui.command->setText(step->command);
   m_ui.command->setCursorPosition(0);
   showRunbook();
   suggestReason();
@@ -91,7 +91,7 @@ bool ConfirmPage::isComplete() const {
 }
 
 bool ConfirmPage::leave() {
-  if (const auto set = context().run().setReason(m_ui.reason->text().trimmed()); !set) {
+  if (const auto set = context().setReason(m_ui.reason->text().trimmed()); !set) {
     m_ui.warnings->say(Mark::Critical, inWords(set.error()));
     return false;
   }

@@ -4,6 +4,7 @@
 #include "core/followups.h"
 #include "models/stepmodel.h"
 #include "report/durations.h"
+#include "steps/registry.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/wizards/handtabs.h"
 
@@ -72,7 +73,7 @@ void DonePage::showWork() {
   byHand.incident.service = context().service();
   byHand.events = context().checks().events();
   if (!m_ended.isValid())
-    m_ended = context().endedAt().isValid() ? context().endedAt() : followUpsCountFrom(byHand, context().runbook());
+    m_ended = context().endedAt().isValid() ? context().endedAt() : followUpsCountFrom(stepKinds(), byHand, context().runbook());
   if (!m_ended.isValid())
     m_ended = context().session().clock().now();
   QList<Checklist> lists;

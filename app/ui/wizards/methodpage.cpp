@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/methodpage.h"
 
+#include "steps/registry.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -84,7 +86,7 @@ void MethodPage::tell() {
     if (method->scenario && !method->caution.isEmpty())
       lines << tr("What to do: %1").arg(method->caution);
     const auto steps =
-        guidedSteps(context().runbook(), {.id = method->id, .scenario = method->scenario}, context().service().name);
+        guidedSteps(stepKinds(), context().runbook(), {.id = method->id, .scenario = method->scenario}, context().service().name);
     if (!rollsBackByItself(steps))
       lines << tr("This method is manual; Sternway does not run it.");
   }

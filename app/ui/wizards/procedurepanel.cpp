@@ -72,7 +72,7 @@ void ProcedurePanel::refresh() {
   m_places = stepsOfRows(m_steps);
   QList<GuidedStep> filled = m_steps;
   for (GuidedStep &step : filled)
-    step.step.title = m_context.shown(stepTitle(step.step));
+    step.step.title = m_context.shown(step.step.title);
   m_model.setValues(procedureRows(filled, ticks));
   tell();
 }
@@ -89,20 +89,20 @@ const GuidedStep *ProcedurePanel::current() const {
 }
 
 QString ProcedurePanel::details(const GuidedStep &guided) const {
-  const ProcedureStep &step = guided.step;
+  const Step &step = guided.step;
   QStringList lines;
   if (guided.byWizard)
     lines << tr("Sternway does this after you confirm the rollback.");
-  if (!step.service.isEmpty())
-    lines << tr("Service: %1").arg(step.service);
+  if (const QString service = serviceNameOf(step); !service.isEmpty())
+    lines << tr("Service: %1").arg(service);
   if (!step.when.isEmpty())
     lines << tr("Only when: %1").arg(step.when);
   if (guided.isNote())
     lines << step.expect;
   else if (!step.expect.isEmpty())
     lines << tr("Expected: %1").arg(step.expect);
-  if (!step.changes.isEmpty())
-    lines << tr("Changes: %1").arg(step.changes);
+  if (!guided.changes.isEmpty())
+    lines << tr("Changes: %1").arg(guided.changes);
   if (step.timeout.count() > 0)
     lines << tr("Timeout: %1").arg(formatDuration(step.timeout));
   lines.removeAll(QString());
@@ -111,18 +111,18 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
 
 void ProcedurePanel::tell() {
   const GuidedStep *step = current();
-  m_ui.title->setText(step ? m_context.shown(stepTitle(step->step)) : QString());
+  m_ui.title->setText(step ? m_context.shown(step->step.title) : QString());
   m_ui.detail->setText(step ? details(*step) : QString());
   m_ui.title->setVisible(step != nullptr);
   m_ui.detail->setVisible(!m_ui.detail->text().isEmpty());
-  m_ui.danger->say(Mark::Critical, step && step->step.dangerous ? tr("Dangerous: %1").arg(step->step.danger) : QString());
+  m_ui.danger->say(Mark::Critical, step && !step->danger.isEmpty() ? tr("Dangerous: %1").arg(step->danger) : QString());
   showCommand(step ? *step : GuidedStep());
   showButtons(step);
 }
 
 void ProcedurePanel::showCommand(const GuidedStep &step) {
-  const Filled command = m_context.filled(step.step.command, VariableValues::Secrets::Hidden);
-  const QList<RunbookVariable> variables = variablesIn({step.step.command}, m_context.runbook().variables);
+  const Filled command = m_context.filled(step.command, VariableValues::Secrets::Hidden);
+  const QList<RunbookVariable> variables = variablesIn({step.command}, m_context.runbook().variables);
   if (command.text != m_ui.command->text()) {
     m_ui.command->setText(command.text);
     m_ui.command->setToolTip(command.text);
@@ -143,12 +143,12 @@ void ProcedurePanel::showCommand(const GuidedStep &step) {
 /// Clipboard managers that know the hint keep no history of it.
 void ProcedurePanel::copy() {
   const GuidedStep *step = current();
-  const Filled command = m_context.filled(step ? step->step.command : QString(), VariableValues::Secrets::Plain);
+  const Filled command = m_context.filled(step ? step->command : QString(), VariableValues::Secrets::Plain);
   if (!command.isComplete())
     return;
   auto *content = new QMimeData;
   content->setText(command.text);
-  if (holdsSecret(variablesIn({step->step.command}, m_context.runbook().variables)))
+  if (holdsSecret(variablesIn({step->command}, m_context.runbook().variables)))
     content->setData(u"x-kde-passwordManagerHint"_s, "secret");
   QGuiApplication::clipboard()->setMimeData(content);
 }
@@ -165,22 +165,22 @@ void ProcedurePanel::finish() {
   const GuidedStep *step = current();
   if (!step || !m_ui.done->isEnabled())
     return;
-  if (step->step.dangerous || step->step.confirm)
+  if (!step->danger.isEmpty() || step->step.confirm)
     askAboutDanger(*step);
   else
     m_context.checks().mark(*step, StepTick::State::Done);
 }
 
 void ProcedurePanel::askAboutDanger(const GuidedStep &step) {
-  const QString service = step.step.service.isEmpty() ? m_context.service().name : step.step.service;
+  const QString named = serviceNameOf(step.step);
+  const QString service = named.isEmpty() ? m_context.service().name : named;
   const ObjectRef &at = m_context.service();
   ask(this,
       {.name = u"dangerQuestion"_s,
        .title = tr("Confirm"),
-       .text = tr("%1: was this done for %2 on %3 · %4?").arg(stepTitle(step.step), service, at.context, at.nameSpace),
-       .detail = step.step.danger.isEmpty()
-                     ? tr("The runbook asks for confirmation. Answer yes only when it is done.")
-                     : tr("Dangerous: %1. Answer yes only when it is done on this target.").arg(step.step.danger),
+       .text = tr("%1: was this done for %2 on %3 · %4?").arg(step.step.title, service, at.context, at.nameSpace),
+       .detail = step.danger.isEmpty() ? tr("The runbook asks for confirmation. Answer yes only when it is done.")
+                                       : tr("Dangerous: %1. Answer yes only when it is done on this target.").arg(step.danger),
        .yes = tr("Yes, &done"),
        .no = tr("&Not yet"),
        .role = QMessageBox::AcceptRole},
@@ -192,7 +192,7 @@ void ProcedurePanel::askForReason() {
   if (!step || !m_ui.skip->isEnabled())
     return;
   askForLine(
-      this, tr("Skip step"), stepTitle(step->step) + u'\n' + tr("Reason for skipping (recorded in the incident)"),
+      this, tr("Skip step"), step->step.title + u'\n' + tr("Reason for skipping (recorded in the incident)"),
       [this, skipped = *step](const QString &reason) { m_context.checks().mark(skipped, StepTick::State::Skipped, reason); });
 }
 

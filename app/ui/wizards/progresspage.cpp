@@ -4,7 +4,7 @@
 #include "ui/labels.h"
 
 #include "core/format.h"
-#include "steps/kubernetes/rolloutstep.h"
+#include "steps/registry.h"
 
 namespace sternway {
 
@@ -85,7 +85,7 @@ void ProgressPage::showOperation() {
     return;
   m_steps.setValues(stepRows(operation->plan(), operation->record(), context().session().clock().now()));
   if (const StepRow *row = stepUnderWay()) {
-    m_ui.command->setText(commandOf(row->step));
+    m_ui.command->setText(row->step.command);
     m_ui.command->setCursorPosition(0);
   }
   const bool running = context().isRunning();
@@ -124,7 +124,7 @@ void ProgressPage::showTime() {
   if (const StepRow *row = stepUnderWay()) {
     if (row->step.timeout > 0ms)
       parts << tr("this step times out after %1").arg(formatDuration(row->step.timeout));
-    if (row->step.kind == RolloutStep::kind) {
+    if (stepKinds().role(row->step) == StepRole::Waits) {
       const auto earlier = context().run().earlierRollout();
       parts << (earlier ? tr("earlier rollouts took up to %1").arg(formatDuration(*earlier)) : tr("no estimate yet"));
     }

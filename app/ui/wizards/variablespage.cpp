@@ -42,7 +42,7 @@ bool VariablesPage::leave() {
 void VariablesPage::sort() {
   QStringList texts;
   for (const GuidedStep &guided : context().steps())
-    texts << guided.step.command << stepTitle(guided.step) << guided.step.expect;
+    texts << guided.command << guided.step.title << guided.step.expect;
   const QList<RunbookVariable> used = variablesIn(texts, context().values().declared());
   QList<RunbookVariable> needed;
   QList<RunbookVariable> others;

@@ -80,9 +80,10 @@ QHash<QString, QString> VariableValues::values(Secrets secrets) const {
   QHash<QString, QString> values;
   for (const RunbookVariable &variable : declared() + m_undeclared) {
     const QString value = text(variable);
-    if (value.isEmpty() || !problem(variable).isEmpty())
+    const bool isSecret = variable.type == VariableType::Secret;
+    if (value.isEmpty() || !problem(variable).isEmpty() || (isSecret && secrets == Secrets::Left))
       continue;
-    const bool hide = secrets == Secrets::Hidden && variable.type == VariableType::Secret;
+    const bool hide = isSecret && secrets == Secrets::Hidden;
     for (const QString &name : placeholderNames(variable))
       values.insert(name, hide ? hiddenSecret : value);
   }

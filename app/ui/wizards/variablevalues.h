@@ -36,7 +36,7 @@ public:
   /// Writes what was typed, is possible and may be written.
   void keep();
 
-  enum class Secrets { Hidden, Plain };
+  enum class Secrets { Hidden, Plain, Left };  ///< Left: they have no value
   /// Name of the placeholder → value, of those that are possible.
   [[nodiscard]] QHash<QString, QString> values(Secrets secrets) const;
 

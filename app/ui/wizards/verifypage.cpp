@@ -3,8 +3,7 @@
 
 #include "core/format.h"
 #include "models/stepmodel.h"
-#include "steps/kubernetes/dryrunstep.h"
-#include "steps/metricsstep.h"
+#include "steps/registry.h"
 #include "ui/wizards/handtabs.h"
 
 #include <algorithm>
@@ -15,12 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString kindUnderWay(const Operation *operation) {
+StepRole roleUnderWay(const Operation *operation) {
   if (operation)
     for (const StepRecord &step : operation->record().steps)
       if (step.state == StepState::Started)
-        return operation->plan().step(step.stepId)->kind;
-  return {};
+        return stepKinds().role(*operation->plan().step(step.stepId));
+  return StepRole::Other;
 }
 
 }  // namespace
@@ -95,7 +94,7 @@ void VerifyPage::showByHand() {
 void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
   m_ui.stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
   m_ui.stable->setValue(static_cast<int>(std::min(held, wanted).count()));
-  const bool metrics = kindUnderWay(context().operation()) == MetricsStep::kind;
+  const bool metrics = roleUnderWay(context().operation()) == StepRole::Recovers;
   const QString text = metrics ? tr("Healthy for %1 of %2") : tr("All pods ready without restarts for %1 of %2");
   m_ui.stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
 }
@@ -112,7 +111,8 @@ void VerifyPage::showFacts() {
   QStringList facts;
   for (const StepRecord &step : operation->record().steps) {
     const Step &planned = *operation->plan().step(step.stepId);
-    if (planned.args.contains(u"of"_s) && planned.kind != DryRunStep::kind)
+    if (const StepRole role = stepKinds().role(planned);
+        role == StepRole::Waits || role == StepRole::Watches || role == StepRole::Recovers)
       facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
   }
   if (!context().session().metrics())

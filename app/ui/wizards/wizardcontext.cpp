@@ -6,6 +6,8 @@
 #include "core/declarations.h"
 #include "models/revisionmodel.h"
 #include "platform/identity.h"
+#include "platform/runbooktrust.h"
+#include "steps/registry.h"
 
 namespace sternway {
 
@@ -56,6 +58,12 @@ void WizardContext::makeRun() {
   connect(m_session, &ClusterSession::metricsChanged, run, [run, session = m_session] { run->setMetrics(session->metrics()); });
 }
 
+/// Secrets go into no plan: the journal keeps it.
+Result<Done> WizardContext::setReason(const QString &reason) {
+  m_run->setProcedure(steps(), placeholderValues(VariableValues::Secrets::Left));
+  return m_run->setReason(reason);
+}
+
 void WizardContext::execute() {
   m_workspace.operations().keep(m_run);
   m_run->execute();
@@ -77,7 +85,8 @@ void WizardContext::consider(const ChosenWay &method) {
 
 QList<GuidedStep> WizardContext::steps() const {
   const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks ? guidedSteps(*m_runbook, method, m_service.name) : QList<GuidedStep>();
+  return m_checks ? guidedSteps(stepKinds(), *m_runbook, method, m_service.name, isAccepted(*m_runbook, m_workspace.settings()))
+                  : QList<GuidedStep>();
 }
 
 QStringList WizardContext::declared() const {

@@ -42,6 +42,9 @@ public:
   }
   /// Carries the prepared plan out, or goes on with what was left unfinished; from here on the run does not need this object.
   void execute();
+  /// Puts the reason into the plan, and what the runbook has Sternway do around the rollback; before execute(). The error is the
+  /// plan's.
+  [[nodiscard]] Result<Done> setReason(const QString &reason);
   void resume(const OperationRecord &record, Decision decision);
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }

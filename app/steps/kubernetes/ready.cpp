@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steps/kubernetes/healthstep.h"
-
 #include "core/format.h"
 #include "core/rolloutstatus.h"
+#include "steps/descriptors.h"
+#include "steps/kubernetes/watchstep.h"
+
+#include <QMap>
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// All pods of the target revision are ready and none of them restarts, for the step's stability time.
+class HealthStep final : public WatchStep {
+  Q_DECLARE_TR_FUNCTIONS(sternway::HealthStep)
+public:
+  using WatchStep::WatchStep;
+
+private:
+  void look(const WorkloadWatch &watch) override;
+  void timedOut(const WorkloadWatch &watch) override;
+
+  QDateTime m_healthySince;
+  QMap<QString, int> m_restarts;  ///< by pod uid
+};
 
 void HealthStep::look(const WorkloadWatch &watch) {
   const QDateTime now = clock().now();
@@ -46,5 +63,15 @@ void HealthStep::timedOut(const WorkloadWatch &watch) {
                 .arg(readyOn(watch.pods(), m_undo.targetHash))
                 .arg(watch.workload().replicas));
 }
+}  // namespace
 
-}  // namespace sternway
+QList<StepDescriptor> readyKinds() {
+  return {{.name = u"kubernetes.waitReady"_s,
+           .arguments = {},
+           .effect = StepEffect::Reads,
+           .role = StepRole::Watches,
+           .idempotent = true,
+           .run = makeRun<HealthStep>}};
+}
+
+}  // namespace sternway::steps

@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steps/kubernetes/dryrunstep.h"
+#include "steps/descriptors.h"
+#include "steps/kubernetes/livestate.h"
 
-namespace sternway {
+namespace sternway::steps {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+/// Sends the patch with dryRun=All: admission, quota of the object and the precondition answer, nothing is stored. Repeated
+/// while the connection is lost, up to the step's timeout.
+class DryRunStep final : public KubernetesStep {
+  Q_DECLARE_TR_FUNCTIONS(sternway::DryRunStep)
+public:
+  using KubernetesStep::KubernetesStep;
+  void start() override;
+
+private:
+  void send();
+  void answered(const Result<Workload> &result);
+
+  QDateTime m_began;
+};
 
 void DryRunStep::start() {
   m_began = clock().now();
@@ -40,5 +58,14 @@ void DryRunStep::answered(const Result<Workload> &result) {
     endFailed(live ? conflictSentence(m_undo, *live) : error.message);
   });
 }
+}  // namespace
 
-}  // namespace sternway
+QList<StepDescriptor> dryRunKinds() {
+  return {{.name = u"kubernetes.dryRun"_s,
+           .arguments = {},
+           .effect = StepEffect::Reads,
+           .idempotent = true,
+           .run = makeRun<DryRunStep>}};
+}
+
+}  // namespace sternway::steps

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan.h"
+
+namespace sternway {
+
+/// How long the steps of an undo may take, and what they watch has to stay well.
+struct PlanOptions {
+  std::chrono::milliseconds callTimeout{30'000};      ///< of the dry run and of the patch
+  std::chrono::milliseconds rolloutTimeout{600'000};  ///< until the rollout is complete
+  std::chrono::milliseconds healthDuration{30'000};   ///< the pods must stay ready and unrestarted for so long
+  std::chrono::milliseconds healthTimeout{300'000};   ///< until they have
+  std::chrono::milliseconds stability{120'000};       ///< the metrics must stay recovered for so long
+  std::chrono::milliseconds metricsTimeout{900'000};  ///< until they have
+};
+
+namespace steps {
+/// Puts the template back (dry run, patch, rollout), then watches whether it helped (pods, metrics); each step with the command
+/// that does the same. \a undo is filled in. Pure.
+[[nodiscard]] QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo, const PlanOptions &options);
+}  // namespace steps
+
+}  // namespace sternway
