@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planjson.h"
 #include "operate/operationrig.h"
+#include "support/helmsecret.h"
 #include "support/testmain.h"
 
 namespace test_operation {
@@ -363,6 +364,27 @@ private Q_SLOTS:
     OperationRig strict;
     strict.cluster.failOn(u"dryRunPatch"_s, Error{.kind = ErrorKind::Forbidden, .message = u"no"_s, .detail = {}});
     QCOMPARE(strict.run(), OperationState::Failed);
+  }
+
+  void aStepThatOnlyReadsIsCarriedOutAndItsResultKept() {
+    OperationRig rig;
+    const QJsonObject secret = helmSecret(u"shop"_s, 7, "deployed");
+    rig.cluster.setObject({.group = {},
+                           .version = u"v1"_s,
+                           .plural = u"secrets"_s,
+                           .nameSpace = rig.ref.nameSpace,
+                           .name = secret.value(u"metadata"_s).toObject().value(u"name"_s).toString()},
+                          secret);
+    rig.plan.stages[0].steps.prepend({.id = u"previous/helm.history"_s,
+                                      .kind = u"helm.history"_s,
+                                      .target = targetOf(rig.ref),
+                                      .args = {{u"release"_s, u"shop"_s}},
+                                      .title = u"Which revisions are there"_s});
+    QCOMPARE(rig.run(), OperationState::Succeeded);
+    const StepRecord looked = rig.stored().steps.first();
+    QCOMPARE(looked.state, StepState::Finished);
+    QCOMPARE(looked.result.value(u"revisions"_s)[0][u"revision"_s].toInt(), 7);
+    QVERIFY(rig.progress.contains(looked.message));
   }
 
   void withoutMetricsTheStepIsSkippedAndSaysSo() {

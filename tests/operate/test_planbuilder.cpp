@@ -57,6 +57,35 @@ private Q_SLOTS:
     QCOMPARE(undoOf(*plan).targetReason, u"newest revision that was good: 0.1 % errors over 3 h"_s);
   }
 
+  void whatTheRunbookHasSternwayDoStandsAroundIt() {
+    const auto guided = [](const QString &kind, const QString &key, bool byWizard) {
+      GuidedStep step;
+      step.key = key;
+      step.part = u"Previous"_s;
+      step.step = {.kind = kind, .args = {{u"release"_s, u"{{RELEASE}}"_s}}, .title = key};
+      step.command = u"helm history {{RELEASE}}"_s;
+      step.byWizard = byWizard;
+      return step;
+    };
+    PlanRequest asked = request();
+    asked.lastKnownGoodUid = u"uid-2"_s;
+    asked.procedure = {guided(u"helm.history"_s, u"before"_s, true), guided(u"helm.history"_s, u"by hand"_s, false),
+                       guided(u"kubernetes.undo"_s, u"back"_s, true), guided(u"helm.history"_s, u"after"_s, true)};
+    const auto refused = buildPlan(asked);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(u"RELEASE"_s));
+    asked.values = {{u"RELEASE"_s, u"shop"_s}};
+    const auto plan = buildPlan(asked);
+    QVERIFY(plan);
+    QStringList ids;
+    for (const Step &step : plan->steps())
+      ids << step.id;
+    QCOMPARE(ids, (QStringList{u"before"_s, u"dryRun"_s, u"undo"_s, u"rollout"_s, u"pods"_s, u"metrics"_s, u"after"_s}));
+    QCOMPARE(plan->steps().first().args.value(u"release"_s).toString(), u"shop"_s);
+    QCOMPARE(plan->steps().first().command, u"helm history shop"_s);
+    QCOMPARE(plan->steps().first().target, targetOf(asked.workload.ref));
+  }
+
   void thePlanSaysEverything() {
     PlanRequest asked = request();
     asked.lastKnownGoodUid = u"uid-2"_s;

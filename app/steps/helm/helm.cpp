@@ -2,7 +2,11 @@
 #include "core/commandwords.h"
 #include "core/shell.h"
 #include "core/text.h"
+#include "helm/release.h"
 #include "steps/descriptors.h"
+#include "steps/steprun.h"
+
+#include <QJsonArray>
 
 namespace sternway::steps {
 
@@ -41,6 +45,46 @@ RecognisedArguments recogniseHelmRollback(const QStringList &argv, const Command
     putText(arguments, u"revision"_s, isPrevious ? QString() : isNumber ? source.revision(revision) : revision);
   return words.plainCount() > 3 ? RecognisedArguments() : found;
 }
+
+/// Lists the revisions that the cluster keeps of a release. Its result is that list, without charts, values and manifests.
+class HelmHistoryStep final : public StepRun {
+  Q_DECLARE_TR_FUNCTIONS(sternway::HelmHistoryStep)
+public:
+  using StepRun::StepRun;
+  void start() override {
+    const StepWords words(m_step.args);
+    const QString nameSpace = words.has(u"namespace"_s) ? words.nameSpace() : m_step.target.scope;
+    helm::releaseHistory(*m_context.cluster(m_step.target), nameSpace, words.text(u"release"_s), this)
+        ->then([this](const Result<QList<helm::Release>> &releases) {
+          if (hasEnded())
+            return;
+          if (!releases)
+            return endFailed((releases.error().message + u' ' + releases.error().detail).trimmed());
+          tell(*releases);
+        });
+  }
+
+private:
+  void tell(const QList<helm::Release> &releases) {
+    QStringList lines;
+    QJsonArray revisions;
+    for (const helm::Release &release : releases) {
+      lines << tr("revision %1: %2, %3").arg(QString::number(release.revision), release.status, release.chart);
+      revisions.append(QJsonObject{{u"revision"_s, release.revision},
+                                   {u"status"_s, release.status},
+                                   {u"chart"_s, release.chart},
+                                   {u"appVersion"_s, release.appVersion},
+                                   {u"updated"_s, release.updated},
+                                   {u"description"_s, release.description}});
+    }
+    const QString message = lines.join(u"; "_s);
+    Q_EMIT progress(message);
+    end({.state = StepState::Finished,
+         .message = message,
+         .result = {{u"revisions"_s, revisions}},
+         .milestone = Milestone::None});
+  }
+};
 }  // namespace
 
 QList<StepDescriptor> helmKinds() {
@@ -58,6 +102,8 @@ QList<StepDescriptor> helmKinds() {
            .arguments = stepArguments(u"release!, namespace"_s),
            .effect = StepEffect::Reads,
            .idempotent = true,
+           .run = makeRun<HelmHistoryStep>,
+           .runsAsWritten = true,
            .command = [](const StepWords &words) { return helmCommand(words, u"history"_s); },
            .permission = runsHere,
            .recognise =

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <zlib.h>
+
+namespace sternway::test {
+
+[[nodiscard]] inline QByteArray gzipped(const QByteArray &data) {
+  z_stream z{};
+  if (deflateInit2(&z, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    return {};
+  QByteArray out(static_cast<qsizetype>(deflateBound(&z, static_cast<uLong>(data.size()))), '\0');
+  z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(data.constData()));
+  z.avail_in = static_cast<uInt>(data.size());
+  z.next_out = reinterpret_cast<Bytef *>(out.data());
+  z.avail_out = static_cast<uInt>(out.size());
+  (void)deflate(&z, Z_FINISH);
+  out.resize(static_cast<qsizetype>(z.total_out));
+  deflateEnd(&z);
+  return out;
+}
+
+/// A Secret with that under data.release.
+[[nodiscard]] inline QJsonObject helmSecret(const QString &release, int revision, const QByteArray &data) {
+  const auto text = [](const char *word) { return QString::fromLatin1(word); };
+  return {{text("type"), text("helm.sh/release.v1")},
+          {text("metadata"), QJsonObject{{text("name"), text("sh.helm.release.v1.%1.v%2").arg(release).arg(revision)}}},
+          {text("data"), QJsonObject{{text("release"), QString::fromLatin1(data)}}}};
+}
+
+/// What Helm 3 stores of a release, with values and a manifest that nobody may see.
+[[nodiscard]] inline QByteArray helmJson(int revision, const QByteArray &status) {
+  return R"({"name":"shop","namespace":"production","version":)" + QByteArray::number(revision) +
+         R"(,"info":{"first_deployed":"2026-01-09T10:00:00.1+01:00","last_deployed":"2026-01-10T02:00:00.123456789+01:00",)"
+         R"("deleted":"","description":"Upgrade complete","status":")" +
+         status +
+         R"("},"chart":{"metadata":{"name":"shop","version":"1.4.0","appVersion":"v1.4.0"},"values":{"password":"hunter2"}},)"
+         R"("config":{"database":{"password":"hunter2"}},"manifest":"kind: Secret\nhunter2"})";
+}
+
+[[nodiscard]] inline QJsonObject helmSecret(const QString &release, int revision, const char *status) {
+  return helmSecret(release, revision, gzipped(helmJson(revision, status)).toBase64().toBase64());
+}
+
+}  // namespace sternway::test
