@@ -60,10 +60,6 @@ struct RevisionNumbers {
 [[nodiscard]] QHash<QString, RevisionNumbers> measureRevisions(const History &history, const HealthScope &scope,
                                                                const HealthAnswers &answers);
 
-/// As Prometheus' histogram_quantile: linear within the bucket, the highest finite bound for the last one. \a buckets: upper
-/// bound → cumulative count. Nothing without observations.
-[[nodiscard]] std::optional<double> histogramQuantile(double quantile, const QMap<double, double> &buckets);
-
 /// What is known besides the numbers.
 struct HealthContext {
   QString unavailable;                    ///< why nothing could be measured; empty: it could

@@ -271,25 +271,4 @@ QHash<QString, RevisionNumbers> measureRevisions(const History &history, const H
   return measurement.result();
 }
 
-std::optional<double> histogramQuantile(double quantile, const QMap<double, double> &buckets) {
-  if (buckets.size() < 2 || !std::isinf(buckets.lastKey()) || !(buckets.last() > 0))
-    return std::nullopt;
-  const double rank = quantile * buckets.last();
-  double lowerBound = 0;
-  double lowerCount = 0;
-  for (auto bucket = buckets.cbegin(); bucket != buckets.cend(); ++bucket) {
-    if (bucket.value() >= rank && std::isfinite(bucket.key())) {
-      const double inside = bucket.value() - lowerCount;
-      if (!(inside > 0) || bucket.key() <= 0)
-        return bucket.key();
-      return lowerBound + (bucket.key() - lowerBound) * std::max(0.0, rank - lowerCount) / inside;
-    }
-    if (std::isfinite(bucket.key())) {
-      lowerBound = bucket.key();
-      lowerCount = bucket.value();
-    }
-  }
-  return lowerBound;
-}
-
 }  // namespace sternway

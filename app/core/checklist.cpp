@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
 
+#include "core/enumnames.h"
 #include "core/eventtypes.h"
 #include "core/format.h"
 #include "core/text.h"
@@ -13,25 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString kindName(ChecklistEvidence::Kind kind) {
-  switch (kind) {
-    case ChecklistEvidence::Kind::Text: return u"text"_s;
-    case ChecklistEvidence::Kind::File: return u"file"_s;
-    case ChecklistEvidence::Kind::Link: return u"link"_s;
-  }
-  return {};
-}
+using EvidenceKind = ChecklistEvidence::Kind;
 
-ChecklistEvidence::Kind evidenceKindFromName(const QString &name) {
-  for (const auto kind : {ChecklistEvidence::Kind::File, ChecklistEvidence::Kind::Link})
-    if (kindName(kind) == name)
-      return kind;
-  return ChecklistEvidence::Kind::Text;
-}
+constexpr auto evidenceKinds =
+    enumNames<EvidenceKind>({{EvidenceKind::Text, "text"}, {EvidenceKind::File, "file"}, {EvidenceKind::Link, "link"}});
 
 ChecklistEvidence evidenceFrom(const JournalEvent &event) {
   const QJsonObject data = event.data.value(u"evidence"_s).toObject();
-  return {.kind = evidenceKindFromName(data.value(u"kind"_s).toString()),
+  return {.kind = evidenceKinds.value(data.value(u"kind"_s).toString()).value_or(EvidenceKind::Text),
           .value = data.value(u"value"_s).toString(),
           .sha256 = data.value(u"sha256"_s).toString().toLatin1(),
           .size = data.value(u"size"_s).toInteger(),
@@ -179,7 +169,7 @@ EventDraft evidenceEvent(const Checklist &list, const ChecklistItem &item, const
 }
 
 QJsonObject evidenceJson(const ChecklistEvidence &evidence) {
-  QJsonObject data{{u"kind"_s, kindName(evidence.kind)}, {u"value"_s, evidence.value}};
+  QJsonObject data{{u"kind"_s, evidenceKinds.name(evidence.kind)}, {u"value"_s, evidence.value}};
   if (evidence.kind == ChecklistEvidence::Kind::File) {
     data.insert(u"sha256"_s, QString::fromLatin1(evidence.sha256));
     data.insert(u"size"_s, evidence.size);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/incident.h"
 
+#include "core/enumnames.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -10,25 +11,20 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr auto milestones = enumNames<Milestone>({{Milestone::ImpactStart, "impact-start"},
+                                                  {Milestone::Detected, "detected"},
+                                                  {Milestone::Declared, "declared"},
+                                                  {Milestone::Mitigated, "mitigated"},
+                                                  {Milestone::Resolved, "resolved"}});
+}
+
 QString milestoneName(Milestone milestone) {
-  switch (milestone) {
-    case Milestone::None: return {};
-    case Milestone::ImpactStart: return u"impact-start"_s;
-    case Milestone::Detected: return u"detected"_s;
-    case Milestone::Declared: return u"declared"_s;
-    case Milestone::Mitigated: return u"mitigated"_s;
-    case Milestone::Resolved: return u"resolved"_s;
-  }
-  return {};
+  return milestones.name(milestone);
 }
 
 Milestone milestoneFromName(const QString &name) {
-  static constexpr std::array named{Milestone::ImpactStart, Milestone::Detected, Milestone::Declared, Milestone::Mitigated,
-                                    Milestone::Resolved};
-  for (const Milestone milestone : named)
-    if (milestoneName(milestone) == name)
-      return milestone;
-  return Milestone::None;
+  return milestones.value(name).value_or(Milestone::None);
 }
 
 QString milestoneTitle(Milestone milestone) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/matrix.h"
 
+#include "core/enumnames.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,12 +11,18 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// In the order of the enumeration.
-const auto &actionNames() {
-  static const std::array names{u"none"_s,     u"wait"_s,     u"monitor"_s,     u"investigate"_s, u"fix-forward"_s,
-                                u"consider"_s, u"schedule"_s, u"scale-first"_s, u"prepare"_s,     u"rollback"_s};
-  return names;
-}
+constexpr auto actions = enumNames<Action>({{Action::None, "none"},
+                                            {Action::Wait, "wait"},
+                                            {Action::Monitor, "monitor"},
+                                            {Action::Investigate, "investigate"},
+                                            {Action::FixForward, "fix-forward"},
+                                            {Action::Consider, "consider"},
+                                            {Action::Schedule, "schedule"},
+                                            {Action::ScaleFirst, "scale-first"},
+                                            {Action::Prepare, "prepare"},
+                                            {Action::Rollback, "rollback"}});
+constexpr auto comparisons = enumNames<Comparison>(
+    {{Comparison::Greater, ">"}, {Comparison::GreaterEqual, ">="}, {Comparison::Less, "<"}, {Comparison::LessEqual, "<="}});
 
 /// "P0" is 0; what is not a P and a number comes after all that are, nothing last of all.
 int severityRank(const QString &severity) {
@@ -53,25 +61,15 @@ void collect(const ConditionNode &node, ConditionInputs &inputs) {
 }  // namespace
 
 QString actionName(Action action) {
-  return actionNames().at(static_cast<size_t>(action));
+  return actions.name(action);
 }
 
 std::optional<Action> actionFromName(const QString &name) {
-  const auto &names = actionNames();
-  const auto found = std::find(names.cbegin(), names.cend(), name);
-  if (found == names.cend())
-    return std::nullopt;
-  return static_cast<Action>(std::distance(names.cbegin(), found));
+  return actions.value(name);
 }
 
 QString comparisonSign(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::Greater: return u">"_s;
-    case Comparison::GreaterEqual: return u">="_s;
-    case Comparison::Less: return u"<"_s;
-    case Comparison::LessEqual: return u"<="_s;
-  }
-  return {};
+  return comparisons.name(comparison);
 }
 
 ConditionInputs inputsOf(const ConditionNode &condition) {

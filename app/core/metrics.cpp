@@ -4,6 +4,8 @@
 #include "core/format.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace sternway {
 
@@ -38,6 +40,30 @@ ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString
     }
   }
   return metrics;
+}
+
+std::optional<double> histogramQuantile(double quantile, QMap<double, double> buckets) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  if (std::isnan(quantile) || buckets.size() < 2 || buckets.lastKey() != infinity)
+    return std::nullopt;
+  if (quantile < 0 || quantile > 1)
+    return quantile < 0 ? -infinity : infinity;
+  double highest = 0;  // counts of different scrapes may disagree a little: make them monotonic
+  for (double &count : buckets)
+    count = highest = std::max(highest, count);
+  if (highest == 0)
+    return std::nullopt;
+  const double rank = quantile * highest;
+  auto bucket = buckets.begin();
+  while (std::next(bucket) != buckets.end() && bucket.value() < rank)
+    ++bucket;
+  if (bucket.key() == infinity)
+    return std::prev(bucket).key();
+  if (bucket == buckets.begin() && bucket.key() <= 0)
+    return bucket.key();
+  const double start = bucket == buckets.begin() ? 0 : std::prev(bucket).key();
+  const double below = bucket == buckets.begin() ? 0 : std::prev(bucket).value();
+  return start + (bucket.key() - start) * ((rank - below) / (bucket.value() - below));
 }
 
 }  // namespace sternway

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace sternway {
 
@@ -69,6 +70,10 @@ struct ServiceMetrics {
   [[nodiscard]] bool hasPodLabel() const { return !podLabel.isEmpty(); }
   [[nodiscard]] const MetricDefinition *find(const QString &name) const;
 };
+
+/// As Prometheus' histogram_quantile() of a classic histogram: linear within the bucket, the highest finite bound for the last
+/// one. \a buckets: upper bound → cumulative count. Nothing without observations, or without a bucket of +Inf.
+[[nodiscard]] std::optional<double> histogramQuantile(double quantile, QMap<double, double> buckets);
 
 /// The operator's corrections, metric name → PromQL: they replace the definition of that name, or add one. The names requests,
 /// failed_requests and latency_buckets replace the counter expressions that revisions are measured with.

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/objectref.h"
 
+#include "core/enumnames.h"
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr auto kinds = enumNames<Kind>({{Kind::Deployment, "Deployment"},
+                                        {Kind::StatefulSet, "StatefulSet"},
+                                        {Kind::DaemonSet, "DaemonSet"},
+                                        {Kind::ReplicaSet, "ReplicaSet"},
+                                        {Kind::ControllerRevision, "ControllerRevision"},
+                                        {Kind::Pod, "Pod"},
+                                        {Kind::Event, "Event"},
+                                        {Kind::Namespace, "Namespace"}});
+}
+
 QString kindName(Kind kind) {
-  switch (kind) {
-    case Kind::Deployment: return u"Deployment"_s;
-    case Kind::StatefulSet: return u"StatefulSet"_s;
-    case Kind::DaemonSet: return u"DaemonSet"_s;
-    case Kind::ReplicaSet: return u"ReplicaSet"_s;
-    case Kind::ControllerRevision: return u"ControllerRevision"_s;
-    case Kind::Pod: return u"Pod"_s;
-    case Kind::Event: return u"Event"_s;
-    case Kind::Namespace: return u"Namespace"_s;
-  }
-  return {};
+  return kinds.name(kind);
+}
+
+std::optional<Kind> kindFromName(const QString &name) {
+  return kinds.value(name);
 }
 
 QString kindPrefix(Kind kind) {

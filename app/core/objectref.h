@@ -4,12 +4,15 @@
 #include <QHashFunctions>
 #include <QString>
 
+#include <optional>
+
 namespace sternway {
 
 enum class Kind : quint8 { Deployment, StatefulSet, DaemonSet, ReplicaSet, ControllerRevision, Pod, Event, Namespace };
 
 /// Kubernetes' own spelling, for example "StatefulSet".
 [[nodiscard]] QString kindName(Kind kind);
+[[nodiscard]] std::optional<Kind> kindFromName(const QString &name);
 /// "deployment/NAME" as kubectl prints it.
 [[nodiscard]] QString kindPrefix(Kind kind);
 

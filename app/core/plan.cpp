@@ -1,62 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 
-#include <array>
+#include "core/enumnames.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr auto severities = enumNames<Severity>({{Severity::Info, "info"}, {Severity::Warn, "warn"}, {Severity::Block, "block"}});
+constexpr auto stepStates = enumNames<StepState>({{StepState::Pending, "pending"},
+                                                  {StepState::Started, "started"},
+                                                  {StepState::Finished, "finished"},
+                                                  {StepState::Failed, "failed"},
+                                                  {StepState::Unknown, "unknown"},
+                                                  {StepState::Skipped, "skipped"}});
+constexpr auto operationStates = enumNames<OperationState>({{OperationState::Planned, "planned"},
+                                                            {OperationState::Running, "running"},
+                                                            {OperationState::Paused, "paused"},
+                                                            {OperationState::Succeeded, "succeeded"},
+                                                            {OperationState::Failed, "failed"},
+                                                            {OperationState::Cancelled, "cancelled"},
+                                                            {OperationState::Unknown, "unknown"}});
+}  // namespace
+
 QString severityName(Severity severity) {
-  switch (severity) {
-    case Severity::Info: return u"info"_s;
-    case Severity::Warn: return u"warn"_s;
-    case Severity::Block: return u"block"_s;
-  }
-  return {};
+  return severities.name(severity);
 }
 
 QString stepStateName(StepState state) {
-  switch (state) {
-    case StepState::Pending: return u"pending"_s;
-    case StepState::Started: return u"started"_s;
-    case StepState::Finished: return u"finished"_s;
-    case StepState::Failed: return u"failed"_s;
-    case StepState::Unknown: return u"unknown"_s;
-    case StepState::Skipped: return u"skipped"_s;
-  }
-  return {};
+  return stepStates.name(state);
 }
 
 QString operationStateName(OperationState state) {
-  switch (state) {
-    case OperationState::Planned: return u"planned"_s;
-    case OperationState::Running: return u"running"_s;
-    case OperationState::Paused: return u"paused"_s;
-    case OperationState::Succeeded: return u"succeeded"_s;
-    case OperationState::Failed: return u"failed"_s;
-    case OperationState::Cancelled: return u"cancelled"_s;
-    case OperationState::Unknown: return u"unknown"_s;
-  }
-  return {};
+  return operationStates.name(state);
 }
 
 StepState stepStateFromName(const QString &name) {
-  static constexpr std::array states{StepState::Pending, StepState::Started, StepState::Finished, StepState::Failed,
-                                     StepState::Skipped};
-  for (const StepState state : states)
-    if (stepStateName(state) == name)
-      return state;
-  return StepState::Unknown;
+  return stepStates.value(name).value_or(StepState::Unknown);
 }
 
 OperationState operationStateFromName(const QString &name) {
-  static constexpr std::array states{OperationState::Planned,   OperationState::Running, OperationState::Paused,
-                                     OperationState::Succeeded, OperationState::Failed,  OperationState::Cancelled};
-  for (const OperationState state : states)
-    if (operationStateName(state) == name)
-      return state;
-  return OperationState::Unknown;
+  return operationStates.value(name).value_or(OperationState::Unknown);
 }
 
 QList<Step> Plan::steps() const {

@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <array>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -17,16 +15,6 @@ constexpr int version = 2;
 struct PlanJsonWords {
   Q_DECLARE_TR_FUNCTIONS(PlanJson)
 };
-
-Kind refKindFromName(const QString &name) {
-  static constexpr std::array kinds{Kind::Deployment,         Kind::StatefulSet, Kind::DaemonSet, Kind::ReplicaSet,
-                                    Kind::ControllerRevision, Kind::Pod,         Kind::Event,     Kind::Namespace};
-  for (const Kind kind : kinds)
-    if (kindName(kind) == name)
-      return kind;
-  return Kind::Deployment;
-}
-
 }  // namespace
 
 QJsonValue timeToJson(const QDateTime &time) {
@@ -43,7 +31,7 @@ QJsonObject toJson(const ObjectRef &ref) {
 
 ObjectRef refFromJson(const QJsonObject &object) {
   return {object.value(u"context"_s).toString(), object.value(u"namespace"_s).toString(), object.value(u"name"_s).toString(),
-          refKindFromName(object.value(u"kind"_s).toString())};
+          kindFromName(object.value(u"kind"_s).toString()).value_or(Kind::Deployment)};
 }
 
 QJsonObject toJson(const Plan &plan) {
@@ -78,10 +66,7 @@ Result<Plan> planFromJson(const QJsonObject &object) {
     Stage stage{.title = each[u"title"_s].toString(), .steps = {}};
     const QJsonArray steps = each[u"steps"_s].toArray();
     for (const QJsonValue &value : steps) {
-      const Result<Step> step = stepFromJson(value.toObject());
-      if (!step)
-        return tl::unexpected(step.error());
-      stage.steps.append(*step);
+      stage.steps.append(TRY(stepFromJson(value.toObject())));
     }
     out.stages.append(stage);
   }

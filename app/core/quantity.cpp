@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantity.h"
 
+#include "core/enumnames.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -13,17 +15,12 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct NamedUnit {
-  Unit unit;
-  QString name;
-};
-
-const auto &namedUnits() {
-  static const std::array names{NamedUnit{Unit::Ratio, u"ratio"_s},          NamedUnit{Unit::Seconds, u"seconds"_s},
-                                NamedUnit{Unit::PerSecond, u"per-second"_s}, NamedUnit{Unit::PerMinute, u"per-minute"_s},
-                                NamedUnit{Unit::Bytes, u"bytes"_s},          NamedUnit{Unit::Count, u"count"_s}};
-  return names;
-}
+constexpr auto namedUnits = enumNames<Unit>({{Unit::Ratio, "ratio"},
+                                             {Unit::Seconds, "seconds"},
+                                             {Unit::PerSecond, "per-second"},
+                                             {Unit::PerMinute, "per-minute"},
+                                             {Unit::Bytes, "bytes"},
+                                             {Unit::Count, "count"}});
 }  // namespace
 
 const QList<UnitWord> &unitWords() {
@@ -120,21 +117,15 @@ QString durationRangeText(const DurationRange &range) {
 }
 
 std::optional<Unit> unitFromName(const QString &name) {
-  const auto &names = namedUnits();
-  const auto found = std::find_if(names.cbegin(), names.cend(), [&name](const NamedUnit &each) { return each.name == name; });
-  return found == names.cend() ? std::nullopt : std::optional(found->unit);
+  return namedUnits.value(name);
 }
 
 QString unitName(Unit unit) {
-  const auto &names = namedUnits();
-  return std::find_if(names.cbegin(), names.cend(), [unit](const NamedUnit &each) { return each.unit == unit; })->name;
+  return namedUnits.name(unit);
 }
 
 QStringList unitNames() {
-  QStringList list;
-  for (const NamedUnit &each : namedUnits())
-    list.append(each.name);
-  return list;
+  return namedUnits.names();
 }
 
 }  // namespace sternway

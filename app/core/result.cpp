@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result.h"
 
+#include "core/enumnames.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -30,24 +32,22 @@ bool isTransient(ErrorKind kind) {
 }
 
 QString errorKindName(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::Cancelled: return u"cancelled"_s;
-    case ErrorKind::Timeout: return u"timeout"_s;
-    case ErrorKind::Unreachable: return u"unreachable"_s;
-    case ErrorKind::Unauthorized: return u"unauthorized"_s;
-    case ErrorKind::Forbidden: return u"forbidden"_s;
-    case ErrorKind::NotFound: return u"not-found"_s;
-    case ErrorKind::Conflict: return u"conflict"_s;
-    case ErrorKind::Gone: return u"gone"_s;
-    case ErrorKind::Invalid: return u"invalid"_s;
-    case ErrorKind::TooManyRequests: return u"too-many-requests"_s;
-    case ErrorKind::Server: return u"server"_s;
-    case ErrorKind::Protocol: return u"protocol"_s;
-    case ErrorKind::Input: return u"input"_s;
-    case ErrorKind::Storage: return u"storage"_s;
-    case ErrorKind::Unsupported: return u"unsupported"_s;
-  }
-  return {};
+  static constexpr auto names = enumNames<ErrorKind>({{ErrorKind::Cancelled, "cancelled"},
+                                                      {ErrorKind::Timeout, "timeout"},
+                                                      {ErrorKind::Unreachable, "unreachable"},
+                                                      {ErrorKind::Unauthorized, "unauthorized"},
+                                                      {ErrorKind::Forbidden, "forbidden"},
+                                                      {ErrorKind::NotFound, "not-found"},
+                                                      {ErrorKind::Conflict, "conflict"},
+                                                      {ErrorKind::Gone, "gone"},
+                                                      {ErrorKind::Invalid, "invalid"},
+                                                      {ErrorKind::TooManyRequests, "too-many-requests"},
+                                                      {ErrorKind::Server, "server"},
+                                                      {ErrorKind::Protocol, "protocol"},
+                                                      {ErrorKind::Input, "input"},
+                                                      {ErrorKind::Storage, "storage"},
+                                                      {ErrorKind::Unsupported, "unsupported"}});
+  return names.name(kind);
 }
 
 QString redacted(const QString &text) {

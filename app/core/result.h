@@ -45,6 +45,16 @@ struct Done {
   friend bool operator==(Done, Done) = default;
 };
 
+/// The value of an expression that is a Result; an Error leaves the function that this stands in, as its own result:
+/// "const QString id = TRY(freeId(incident));". In a lambda, say its type.
+#define TRY(...)                                       \
+  (__extension__({                                     \
+    auto tried = (__VA_ARGS__);                        \
+    if (!tried)                                        \
+      return tl::unexpected(std::move(tried).error()); \
+    *std::move(tried);                                 \
+  }))
+
 /// Makes an unexpected Error; message and detail are redacted.
 [[nodiscard]] tl::unexpected<Error> fail(ErrorKind kind, const QString &message, const QString &detail = {});
 [[nodiscard]] tl::unexpected<Error> fail(Error error);

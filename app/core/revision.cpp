@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revision.h"
 
+#include "core/enumnames.h"
+
 #include <algorithm>
 
 namespace sternway {
@@ -28,12 +30,8 @@ const Revision *History::byUid(const QString &uid) const {
 }
 
 QString healthName(Health health) {
-  switch (health) {
-    case Health::Unknown: return u"unknown"_s;
-    case Health::Good: return u"good"_s;
-    case Health::Bad: return u"bad"_s;
-  }
-  return {};
+  static constexpr auto names = enumNames<Health>({{Health::Unknown, "unknown"}, {Health::Good, "good"}, {Health::Bad, "bad"}});
+  return names.name(health);
 }
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revisiondiff.h"
 
+#include "core/enumnames.h"
 #include "core/podtemplate.h"
 #include "core/redactjson.h"
 #include "core/references.h"
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 
 namespace sternway {
 
@@ -165,27 +165,21 @@ QString listed(const QList<ObjectUse> &uses) {
   return names.join(u", "_s);
 }
 
-constexpr std::array areas{Area::Image,      Area::Environment, Area::Resources, Area::Probes,
-                           Area::References, Area::Labels,      Area::Other};
-
+constexpr auto areas = enumNames<Area>({{Area::Image, "image"},
+                                        {Area::Environment, "environment"},
+                                        {Area::Resources, "resources"},
+                                        {Area::Probes, "probes"},
+                                        {Area::References, "references"},
+                                        {Area::Labels, "labels"},
+                                        {Area::Other, "other"}});
 }  // namespace
 
 QString diffAreaName(Area area) {
-  switch (area) {
-    case Area::Image: return u"image"_s;
-    case Area::Environment: return u"environment"_s;
-    case Area::Resources: return u"resources"_s;
-    case Area::Probes: return u"probes"_s;
-    case Area::References: return u"references"_s;
-    case Area::Labels: return u"labels"_s;
-    case Area::Other: return u"other"_s;
-  }
-  return {};
+  return areas.name(area);
 }
 
 Area diffAreaFromName(const QString &name) {
-  const auto *found = std::find_if(areas.begin(), areas.end(), [&](Area area) { return diffAreaName(area) == name; });
-  return found == areas.end() ? Area::Other : *found;
+  return areas.value(name).value_or(Area::Other);
 }
 
 QList<DiffEntry> diffTemplates(const QJsonObject &before, const QJsonObject &after) {

@@ -2,9 +2,9 @@
 #include "import/importparts.h"
 
 #include "core/text.h"
+#include "core/yaml.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookwriter.h"
-#include "runbook/yamltree.h"
 
 #include <algorithm>
 

@@ -78,10 +78,8 @@ Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
     }
     if (!file.open(QIODevice::ReadOnly))
       return fail(ErrorKind::Input, tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    const auto entries = readKubeconfig(file.read(maximumKubeconfig), path);
-    if (!entries)
-      return tl::unexpected(entries.error());
-    merge(out.m_entries, *entries);
+    const auto entries = TRY(readKubeconfig(file.read(maximumKubeconfig), path));
+    merge(out.m_entries, entries);
     out.m_files.append(path);
   }
   if (out.m_files.isEmpty())

@@ -4,9 +4,6 @@
 #include "core/text.h"
 #include "kube/yamlfields.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace sternway {
@@ -23,23 +20,26 @@ void close(KubeconfigEntry &entry, const YamlFields &fields) {
   entry.unsupported += fields.unknown();
 }
 
+bool holdsCut(const YamlNode &node) {
+  return node.isCut || std::any_of(node.items.cbegin(), node.items.cend(), holdsCut) ||
+         std::any_of(node.entries.cbegin(), node.entries.cend(), [](const auto &entry) { return holdsCut(entry.second); });
+}
+
 QJsonValue execExtension(YamlFields &fields) {
-  const YAML::Node extensions = fields.node(u"extensions"_s);
-  if (!extensions.IsDefined() || !extensions.IsSequence())
-    return QJsonValue::Undefined;
-  for (const YAML::Node &item : extensions) {
-    if (!item.IsMap() || !item["name"].IsDefined() || !item["name"].IsScalar() ||
-        item["name"].Scalar() != "client.authentication.k8s.io/exec")
+  const YamlNode *extensions = fields.node(u"extensions"_s);
+  for (const YamlNode &item : extensions ? extensions->items : std::vector<YamlNode>()) {
+    const YamlNode *name = item.find(u"name"_s);
+    const YamlNode *extension = item.find(u"extension"_s);
+    if (!name || name->text != "client.authentication.k8s.io/exec"_L1)
       continue;
-    const auto json = yamlToJson(item["extension"]);
-    if (!json)
-      fields.problem(ErrorKind::Input, item, tr("the extension is too large"));
-    return json.value_or(QJsonValue::Undefined);
+    if (extension && holdsCut(*extension))
+      fields.problem(&item, tr("the extension is too large"));
+    return extension ? toJson(*extension, yaml11) : QJsonValue();
   }
   return QJsonValue::Undefined;
 }
 
-void readBody(KubeClusterEntry &entry, const YAML::Node &node) {
+void readBody(KubeClusterEntry &entry, const YamlNode *node) {
   YamlFields fields(node, entry.file, tr("cluster %1").arg(entry.name));
   entry.server = fields.text(u"server"_s);
   entry.tlsServerName = fields.text(u"tls-server-name"_s);
@@ -50,7 +50,7 @@ void readBody(KubeClusterEntry &entry, const YAML::Node &node) {
   entry.disableCompression = fields.flag(u"disable-compression"_s);
   entry.execConfig = execExtension(fields);
   if (entry.server.isEmpty())
-    fields.problem(ErrorKind::Input, node, tr("there is no server"), tr("Set server to the API server's URL."));
+    fields.problem(node, tr("there is no server"), tr("Set server to the API server's URL."));
   close(entry, fields);
 }
 
@@ -61,36 +61,29 @@ InteractiveMode interactiveMode(YamlFields &fields, const QString &apiVersion) {
   if (mode == "Always"_L1)
     return InteractiveMode::Always;
   if (mode.isEmpty() && apiVersion == execV1)
-    fields.problem(ErrorKind::Input, fields.node(u"command"_s), tr("interactiveMode is missing"),
+    fields.problem(fields.node(u"command"_s), tr("interactiveMode is missing"),
                    tr("With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always."));
   else if (!mode.isEmpty() && mode != "IfAvailable"_L1)
-    fields.problem(ErrorKind::Input, fields.node(u"interactiveMode"_s), tr("interactiveMode %1 is not known").arg(mode),
+    fields.problem(fields.node(u"interactiveMode"_s), tr("interactiveMode %1 is not known").arg(mode),
                    tr("It must be Never, IfAvailable or Always."));
   return InteractiveMode::IfAvailable;
 }
 
 QList<QPair<QString, QString>> execEnvironment(YamlFields &fields, KubeUserEntry &entry) {
   QList<QPair<QString, QString>> out;
-  const YAML::Node list = fields.node(u"env"_s);
-  if (!list.IsDefined() || list.IsNull())
-    return out;
-  if (!list.IsSequence()) {
-    fields.problem(ErrorKind::Input, list, tr("env must be a list"));
-    return out;
-  }
-  for (const YAML::Node &item : list) {
-    YamlFields variable(item, entry.file, tr("user %1: exec: env").arg(entry.name));
+  for (const YamlNode &item : fields.items(u"env"_s)) {
+    YamlFields variable(&item, entry.file, tr("user %1: exec: env").arg(entry.name));
     out.append({variable.text(u"name"_s), variable.text(u"value"_s)});
     if (out.last().first.isEmpty())
-      variable.problem(ErrorKind::Input, item, tr("a variable has no name"));
+      variable.problem(&item, tr("a variable has no name"));
     if (const auto &problem = variable.firstProblem())
-      fields.problem(problem->kind, item, problem->message, problem->detail);
+      fields.problem(&item, problem->message, problem->detail, problem->kind);
     entry.unsupported += variable.unknown();
   }
   return out;
 }
 
-ExecEntry readExec(const YAML::Node &node, KubeUserEntry &entry, std::optional<Error> &problem) {
+ExecEntry readExec(const YamlNode *node, KubeUserEntry &entry, std::optional<Error> &problem) {
   YamlFields fields(node, entry.file, tr("user %1: exec").arg(entry.name));
   ExecEntry exec;
   exec.apiVersion = fields.text(u"apiVersion"_s);
@@ -103,43 +96,42 @@ ExecEntry readExec(const YAML::Node &node, KubeUserEntry &entry, std::optional<E
   exec.provideClusterInfo = fields.flag(u"provideClusterInfo"_s);
   exec.interactiveMode = interactiveMode(fields, exec.apiVersion);
   if (exec.command.isEmpty())
-    fields.problem(ErrorKind::Input, node, tr("there is no command"), tr("Set command to the credential plugin."));
+    fields.problem(node, tr("there is no command"), tr("Set command to the credential plugin."));
   if (exec.apiVersion != execV1 && exec.apiVersion != execV1Beta1)
-    fields.problem(ErrorKind::Unsupported, fields.node(u"apiVersion"_s),
-                   tr("apiVersion \"%1\" is not supported").arg(exec.apiVersion),
-                   tr("It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it."));
+    fields.problem(fields.node(u"apiVersion"_s), tr("apiVersion \"%1\" is not supported").arg(exec.apiVersion),
+                   tr("It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it."),
+                   ErrorKind::Unsupported);
   entry.unsupported += fields.unknown();
   problem = fields.firstProblem();
   return exec;
 }
 
-void readImpersonation(KubeUserEntry &entry, YamlFields &fields, const YAML::Node &node) {
+void readImpersonation(KubeUserEntry &entry, YamlFields &fields, const YamlNode *node) {
   entry.impersonation.user = fields.text(u"as"_s);
   entry.impersonation.uid = fields.text(u"as-uid"_s);
   entry.impersonation.groups = fields.texts(u"as-groups"_s);
   entry.impersonation.extra = fields.textsByName(u"as-user-extra"_s);
   if (entry.impersonation.user.isEmpty() && entry.impersonation != Impersonation{})
-    fields.problem(ErrorKind::Input, node, tr("as-uid, as-groups or as-user-extra without as"),
-                   tr("Set as to the user to act as."));
+    fields.problem(node, tr("as-uid, as-groups or as-user-extra without as"), tr("Set as to the user to act as."));
 }
 
 // The rules of client-go's clientcmd/validation.go.
-void validate(const KubeUserEntry &entry, YamlFields &fields, const YAML::Node &node) {
+void validate(const KubeUserEntry &entry, YamlFields &fields, const YamlNode *node) {
   const bool token = !entry.token.isEmpty() || !entry.tokenFile.isEmpty();
   const bool basic = !entry.username.isEmpty() || !entry.password.isEmpty();
   if (token && basic)
-    fields.problem(ErrorKind::Input, node, tr("there are a token and a username or password; only one of them is allowed"),
+    fields.problem(node, tr("there are a token and a username or password; only one of them is allowed"),
                    tr("Remove one of them."));
   const bool certificate = !entry.clientCertificate.isEmpty() || !entry.clientCertificateData.isEmpty();
   const bool key = !entry.clientKey.isEmpty() || !entry.clientKeyData.isEmpty();
   if (certificate != key)
-    fields.problem(ErrorKind::Input, node,
+    fields.problem(node,
                    certificate ? tr("there is a client certificate and no client key")
                                : tr("there is a client key and no client certificate"),
                    tr("Set both client-certificate(-data) and client-key(-data)."));
 }
 
-void readBody(KubeUserEntry &entry, const YAML::Node &node) {
+void readBody(KubeUserEntry &entry, const YamlNode *node) {
   YamlFields fields(node, entry.file, tr("user %1").arg(entry.name));
   entry.clientCertificate = fields.path(u"client-certificate"_s);
   entry.clientCertificateData = fields.base64(u"client-certificate-data"_s);
@@ -151,13 +143,14 @@ void readBody(KubeUserEntry &entry, const YAML::Node &node) {
   entry.password = fields.text(u"password"_s);
   (void)fields.node(u"extensions"_s);
   readImpersonation(entry, fields, node);
-  if (const YAML::Node provider = fields.node(u"auth-provider"_s); provider.IsDefined() && !provider.IsNull())
+  if (const YamlNode *provider = fields.node(u"auth-provider"_s))
     fields.problem(
-        ErrorKind::Unsupported, provider, tr("auth-provider is not supported"),
-        tr("Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login."));
+        provider, tr("auth-provider is not supported"),
+        tr("Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login."),
+        ErrorKind::Unsupported);
   validate(entry, fields, node);
   std::optional<Error> execProblem;
-  if (const YAML::Node exec = fields.node(u"exec"_s); exec.IsDefined() && !exec.IsNull())
+  if (const YamlNode *exec = fields.node(u"exec"_s))
     entry.exec = readExec(exec, entry, execProblem);
   close(entry, fields);
   if (!entry.problem)
@@ -170,17 +163,16 @@ bool isDnsLabel(const QString &name) {
                      [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
 }
 
-void readBody(KubeContextEntry &entry, const YAML::Node &node) {
+void readBody(KubeContextEntry &entry, const YamlNode *node) {
   YamlFields fields(node, entry.file, tr("context %1").arg(entry.name));
   entry.cluster = fields.text(u"cluster"_s);
   entry.user = fields.text(u"user"_s);
   entry.nameSpace = fields.text(u"namespace"_s);
   (void)fields.node(u"extensions"_s);
   if (entry.cluster.isEmpty())
-    fields.problem(ErrorKind::Input, node, tr("it names no cluster"), tr("Set cluster to the name of one of the clusters."));
+    fields.problem(node, tr("it names no cluster"), tr("Set cluster to the name of one of the clusters."));
   if (!isDnsLabel(entry.nameSpace))
-    fields.problem(ErrorKind::Input, fields.node(u"namespace"_s),
-                   tr("\"%1\" cannot be the name of a namespace").arg(entry.nameSpace));
+    fields.problem(fields.node(u"namespace"_s), tr("\"%1\" cannot be the name of a namespace").arg(entry.nameSpace));
   close(entry, fields);
 }
 
@@ -188,26 +180,19 @@ void readBody(KubeContextEntry &entry, const YAML::Node &node) {
 template <typename Entry>
 QList<Entry> readList(YamlFields &root, const QString &list, const QString &body, const QString &file, QStringList &warnings) {
   QList<Entry> out;
-  const YAML::Node node = root.node(list);
-  if (!node.IsDefined() || node.IsNull())
-    return out;
-  if (!node.IsSequence()) {
-    root.problem(ErrorKind::Input, node, tr("%1 must be a list").arg(list));
-    return out;
-  }
-  for (const YAML::Node &item : node) {
-    YamlFields fields(item, file, list);
+  for (const YamlNode &item : root.items(list)) {
+    YamlFields fields(&item, file, list);
     Entry entry;
     entry.file = file;
     entry.name = fields.text(u"name"_s);
-    const YAML::Node content = fields.node(body);
+    const YamlNode *content = fields.node(body);
     if (entry.name.isEmpty())
-      warnings.append(tr("%1: an entry of %2 has no name and is ignored").arg(yamlPlace(file, item), list));
+      warnings.append(tr("%1: an entry of %2 has no name and is ignored").arg(yamlPlace(file, &item), list));
     else if (std::any_of(out.begin(), out.end(), [&](const Entry &other) { return other.name == entry.name; }))
-      warnings.append(tr("%1: %2 has %3 twice; the first counts").arg(yamlPlace(file, item), list, entry.name));
+      warnings.append(tr("%1: %2 has %3 twice; the first counts").arg(yamlPlace(file, &item), list, entry.name));
     else {
-      readBody(entry, content.IsDefined() ? content : YAML::Node(YAML::NodeType::Null));
-      if (!content.IsDefined())
+      readBody(entry, content);
+      if (!content)
         entry.line = fields.line();
       entry.unsupported += fields.unknown();
       out.append(std::move(entry));
@@ -216,17 +201,15 @@ QList<Entry> readList(YamlFields &root, const QString &list, const QString &body
   return out;
 }
 
-Result<KubeconfigEntries> readRoot(const YAML::Node &document, const QString &file) {
+Result<KubeconfigEntries> readRoot(const YamlNode &document, const QString &file) {
   KubeconfigEntries out;
-  if (!document.IsDefined() || document.IsNull())
-    return out;  // an empty file, as kubectl takes it
-  YamlFields root(document, file, u"kubeconfig"_s);
+  YamlFields root(&document, file, u"kubeconfig"_s);
   const QString kind = root.text(u"kind"_s);
   const QString version = root.text(u"apiVersion"_s);
   (void)root.node(u"preferences"_s);
   (void)root.node(u"extensions"_s);
   if ((!kind.isEmpty() && kind != "Config"_L1) || (!version.isEmpty() && version != "v1"_L1))
-    root.problem(ErrorKind::Input, root.node(u"kind"_s), tr("this is %1 %2, not a kubeconfig (v1 Config)").arg(version, kind));
+    root.problem(root.node(u"kind"_s), tr("this is %1 %2, not a kubeconfig (v1 Config)").arg(version, kind));
   out.currentContext = root.text(u"current-context"_s);
   out.clusters = readList<KubeClusterEntry>(root, u"clusters"_s, u"cluster"_s, file, out.warnings);
   out.users = readList<KubeUserEntry>(root, u"users"_s, u"user"_s, file, out.warnings);
@@ -239,14 +222,11 @@ Result<KubeconfigEntries> readRoot(const YAML::Node &document, const QString &fi
 }  // namespace
 
 Result<KubeconfigEntries> readKubeconfig(const QByteArray &content, const QString &file) {
-  const auto document = parseYaml(content, file);
+  QList<Problem> problems;
+  const auto document = parseYaml(content, problems, {.megabytes = 10, .lenient = true});
   if (!document)
-    return tl::unexpected(document.error());
-  try {
-    return readRoot(*document, file);
-  } catch (const YAML::Exception &error) {
-    return fail(ErrorKind::Input, tr("%1:%2: %3").arg(file).arg(error.mark.line + 1).arg(QString::fromStdString(error.msg)));
-  }
+    return fail(ErrorKind::Input, problemText(file, problems.constLast()), tr("The file must be a kubeconfig, in YAML or JSON."));
+  return readRoot(*document, file);
 }
 
 }  // namespace sternway

@@ -2,25 +2,21 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/yaml.h"
 
-#include <QByteArray>
 #include <QCoreApplication>
-#include <QJsonValue>
 #include <QMap>
 #include <QSet>
-#include <QStringList>
-
-#include <yaml-cpp/yaml.h>
-#include <optional>
 
 namespace sternway {
 
-/// Reads the fields of one YAML map and keeps account of what was wrong (the first is kept) and of fields nobody asked for.
+/// Reads the fields of one YAML map and keeps account of what was wrong (the first is kept) and of fields nobody asked for. The
+/// document must live as long.
 class YamlFields {
   Q_DECLARE_TR_FUNCTIONS(sternway::YamlFields)
 public:
-  /// \a what names the map in messages, for example "user alice".
-  YamlFields(const YAML::Node &map, QString file, QString what);
+  /// \a what names the map in messages, for example "user alice". \a map may be null: then it has no fields.
+  YamlFields(const YamlNode *map, QString file, QString what);
 
   [[nodiscard]] QString text(const QString &key);
   [[nodiscard]] bool flag(const QString &key);
@@ -29,17 +25,19 @@ public:
   [[nodiscard]] QMap<QString, QStringList> textsByName(const QString &key);
   /// A path, made absolute below the file's folder.
   [[nodiscard]] QString path(const QString &key);
-  /// The node itself (undefined when there is none).
-  [[nodiscard]] YAML::Node node(const QString &key);
+  /// The items of a list.
+  [[nodiscard]] const std::vector<YamlNode> &items(const QString &key);
+  /// The node itself; null when there is none, or it is null there.
+  [[nodiscard]] const YamlNode *node(const QString &key);
 
-  void problem(ErrorKind kind, const YAML::Node &at, const QString &message, const QString &remedy = {});
+  void problem(const YamlNode *at, const QString &message, const QString &remedy = {}, ErrorKind kind = ErrorKind::Input);
   [[nodiscard]] const std::optional<Error> &firstProblem() const { return m_problem; }
   /// "FILE:LINE: user alice: field nonsense is not known", each.
   [[nodiscard]] QStringList unknown() const;
-  [[nodiscard]] int line() const;
+  [[nodiscard]] int line() const { return m_map ? m_map->line : 0; }
 
 private:
-  YAML::Node m_map;
+  const YamlNode *m_map;
   QString m_file;
   QString m_what;
   QSet<QString> m_asked;
@@ -47,11 +45,8 @@ private:
 };
 
 /// "FILE:LINE".
-[[nodiscard]] QString yamlPlace(const QString &file, const YAML::Node &node);
-/// The whole document's root, or what is wrong with it. Checks size and nesting before yaml-cpp, which recurses, sees it.
-[[nodiscard]] Result<YAML::Node> parseYaml(const QByteArray &content, const QString &file);
-/// As sigs.k8s.io/yaml converts: plain scalars get their YAML type. Nothing when it is nested too deeply or, by aliases, too
-/// large.
-[[nodiscard]] std::optional<QJsonValue> yamlToJson(const YAML::Node &node);
+[[nodiscard]] QString yamlPlace(const QString &file, const YamlNode *node);
+/// A scalar as sigs.k8s.io/yaml converts it: plain ones get their type of YAML 1.1.
+[[nodiscard]] QJsonValue yaml11(const YamlNode &scalar);
 
 }  // namespace sternway

@@ -51,14 +51,10 @@ Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSet
   if (settings.keyPem.isEmpty() || settings.certificatePem.isEmpty())
     return fail(ErrorKind::Input, settings.keyPem.isEmpty() ? tr("There is a client certificate and no client key")
                                                             : tr("There is a client key and no client certificate"));
-  const auto chain = certificates(settings.certificatePem, tr("The client certificate"));
-  if (!chain)
-    return tl::unexpected(chain.error());
-  const auto key = privateKey(settings.keyPem);
-  if (!key)
-    return tl::unexpected(key.error());
-  configuration.setLocalCertificateChain(*chain);
-  configuration.setPrivateKey(*key);
+  const auto chain = TRY(certificates(settings.certificatePem, tr("The client certificate")));
+  const auto key = TRY(privateKey(settings.keyPem));
+  configuration.setLocalCertificateChain(chain);
+  configuration.setPrivateKey(key);
   return Done{};
 }
 }  // namespace
@@ -67,15 +63,11 @@ Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings) {
   QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
   configuration.setProtocol(QSsl::TlsV1_2OrLater);
   if (!settings.caPem.isEmpty()) {
-    const auto authorities = certificates(settings.caPem, tr("The certificate authority"));
-    if (!authorities)
-      return tl::unexpected(authorities.error());
-    configuration.setCaCertificates(*authorities);
+    const auto authorities = TRY(certificates(settings.caPem, tr("The certificate authority")));
+    configuration.setCaCertificates(authorities);
   }
   if (!settings.certificatePem.isEmpty() || !settings.keyPem.isEmpty()) {
-    const auto added = addClientCertificate(configuration, settings);
-    if (!added)
-      return tl::unexpected(added.error());
+    TRY(addClientCertificate(configuration, settings));
   }
   configuration.setPeerVerifyMode(settings.skipVerify ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
   return configuration;

@@ -56,13 +56,9 @@ Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &au
     tls.certificatePem = authorization.certificatePem;
     tls.keyPem = authorization.keyPem;
   }
-  const auto ssl = sslConfiguration(tls);
-  if (!ssl)
-    return tl::unexpected(ssl.error());
-  const auto proxy = proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment());
-  if (!proxy)
-    return tl::unexpected(proxy.error());
-  m_pool = std::make_shared<ManagerPool>(*ssl, *proxy);
+  const auto ssl = TRY(sslConfiguration(tls));
+  const auto proxy = TRY(proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment()));
+  m_pool = std::make_shared<ManagerPool>(ssl, proxy);
   m_certificatePem = authorization.certificatePem;
   m_keyPem = authorization.keyPem;
   return m_pool;

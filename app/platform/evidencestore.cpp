@@ -59,8 +59,7 @@ Result<StoredEvidence> storeEvidence(const QString &path, const QString &inciden
   constexpr qsizetype digitsInName = 16;
   stored.path = QDir(evidenceFolder(incidentId))
                     .filePath(QString::fromLatin1(stored.sha256.left(digitsInName)) + u'-' + stored.name.right(150));
-  if (const auto written = writeCopy(stored.path, content); !written)
-    return tl::unexpected(written.error());
+  TRY(writeCopy(stored.path, content));
   return stored;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/logging.h"
 
+#include "core/enumnames.h"
 #include "core/result.h"
 
 #include <QDateTime>
@@ -13,16 +14,8 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString levelName(QtMsgType type) {
-  switch (type) {
-    case QtDebugMsg: return u"debug"_s;
-    case QtInfoMsg: return u"info"_s;
-    case QtWarningMsg: return u"warning"_s;
-    case QtCriticalMsg: return u"error"_s;
-    case QtFatalMsg: return u"fatal"_s;
-  }
-  return {};
-}
+constexpr auto levels = enumNames<QtMsgType>(
+    {{QtDebugMsg, "debug"}, {QtInfoMsg, "info"}, {QtWarningMsg, "warning"}, {QtCriticalMsg, "error"}, {QtFatalMsg, "fatal"}});
 
 /// A server's text must neither begin a line of its own nor command the terminal.
 QString visible(const QString &text) {
@@ -49,7 +42,7 @@ void print(QtMsgType type, const QMessageLogContext &context, const QString &tex
 }  // namespace
 
 QString logLine(QtMsgType type, const QString &category, const QString &text, const QString &time) {
-  return time + u' ' + levelName(type) + u' ' + category + u": "_s + visible(redacted(text));
+  return time + u' ' + levels.name(type) + u' ' + category + u": "_s + visible(redacted(text));
 }
 
 void installLogging() {

@@ -19,15 +19,11 @@ Result<QByteArray> Secret::read() const {
 Result<Authorization> ConfigAuthorizer::current() const {
   Authorization authorization;
   for (const Credential &credential : m_credentials) {
-    const auto secret = credential.secret.read();
-    if (!secret)
-      return tl::unexpected(secret.error());
-    QByteArray text = *secret;
+    const auto secret = TRY(credential.secret.read());
+    QByteArray text = secret;
     if (credential.user) {
-      const auto user = credential.user->read();
-      if (!user)
-        return tl::unexpected(user.error());
-      text = (*user + ':' + text).toBase64();
+      const auto user = TRY(credential.user->read());
+      text = (user + ':' + text).toBase64();
     }
     authorization.headers.append({credential.header, credential.prefix + text});
   }

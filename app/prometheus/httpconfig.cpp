@@ -2,21 +2,21 @@
 #include "prometheus/httpconfig.h"
 
 #include "core/text.h"
+#include "core/yaml.h"
 #include "prometheus/configauthorizer.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <yaml-cpp/yaml.h>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString word(const YAML::Node &node) {
-  return node.IsDefined() && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+QString word(const YamlNode &map, const QString &key) {
+  const YamlNode *node = map.find(key);
+  return node ? node->text : QString();
 }
 
 /// Reads the whole file; the first thing that is wrong is kept.
@@ -25,13 +25,17 @@ class ConfigReader {
 public:
   ConfigReader(QString folder, const QUrl &base) : m_folder(std::move(folder)) { m_access.settings.base = base; }
 
-  Result<HttpAccess> read(const YAML::Node &root) {
-    if (root.IsDefined() && !root.IsNull() && !checkRoot(root))
+  Result<HttpAccess> read(const YamlNode &root) {
+    if (root.type != YamlNode::Type::Null &&
+        !checkKeys(root, {},
+                   {u"authorization"_s, u"basic_auth"_s, u"bearer_token"_s, u"bearer_token_file"_s, u"tls_config"_s,
+                    u"proxy_url"_s, u"proxy_from_environment"_s, u"http_headers"_s, u"follow_redirects"_s, u"enable_http2"_s},
+                   {u"oauth2"_s, u"no_proxy"_s, u"proxy_connect_header"_s, u"sigv4"_s, u"azuread"_s}))
       return tl::unexpected(*m_error);
     readAuthorization(root);
-    readTls(root["tls_config"]);
-    readHeaders(root["http_headers"]);
-    if (const QString proxy = word(root["proxy_url"]); !proxy.isEmpty())
+    readTls(root.find(u"tls_config"_s));
+    readHeaders(root.find(u"http_headers"_s));
+    if (const QString proxy = word(root, u"proxy_url"_s); !proxy.isEmpty())
       m_access.settings.proxy = QUrl(proxy);
     if (m_error)
       return tl::unexpected(*m_error);
@@ -43,123 +47,95 @@ public:
 private:
   void refuse(ErrorKind kind, const QString &message, const QString &detail = {}) {
     if (!m_error)
-      m_error = fail(kind, message, detail).value();
+      m_error = fail(kind, tr("Prometheus' HTTP configuration: %1").arg(message), detail).value();
   }
-
-  bool checkRoot(const YAML::Node &root) {
-    return checkKeys(root, {},
-                     {u"authorization"_s, u"basic_auth"_s, u"bearer_token"_s, u"bearer_token_file"_s, u"tls_config"_s,
-                      u"proxy_url"_s, u"proxy_from_environment"_s, u"http_headers"_s, u"follow_redirects"_s, u"enable_http2"_s},
-                     {u"oauth2"_s, u"no_proxy"_s, u"proxy_connect_header"_s, u"sigv4"_s, u"azuread"_s});
-  }
-
   /// False where the node is no map: then its values must not be asked for.
-  bool checkKeys(const YAML::Node &node, const QString &where, const QStringList &known, const QStringList &unsupported = {}) {
-    if (!node.IsMap()) {
-      refuse(ErrorKind::Input,
-             tr("Prometheus' HTTP configuration: %1 must have keys and values").arg(where.isEmpty() ? tr("the file") : where));
+  bool checkKeys(const YamlNode &node, const QString &where, const QStringList &known, const QStringList &unsupported = {}) {
+    if (!isMap(node, where))
       return false;
-    }
-    for (const auto &entry : node) {
-      const QString key = word(entry.first);
-      const QString full = where.isEmpty() ? key : where + u'.' + key;
-      if (unsupported.contains(key))
-        refuse(ErrorKind::Unsupported, tr("Prometheus' HTTP configuration: %1 is not supported").arg(full));
-      else if (!known.contains(key))
-        refuse(ErrorKind::Input,
-               tr("Prometheus' HTTP configuration: unknown key %1 (line %2)").arg(full).arg(entry.first.Mark().line + 1),
+    for (const auto &[key, value] : node.entries) {
+      const QString full = where.isEmpty() ? key.text : where + u'.' + key.text;
+      if (unsupported.contains(key.text))
+        refuse(ErrorKind::Unsupported, tr("%1 is not supported").arg(full));
+      else if (!known.contains(key.text))
+        refuse(ErrorKind::Input, tr("unknown key %1 (line %2)").arg(full).arg(key.line),
                tr("Known here: %1").arg(known.join(u", "_s)));
     }
     return true;
   }
+  bool isMap(const YamlNode &node, const QString &where) {
+    if (node.type != YamlNode::Type::Map)
+      refuse(ErrorKind::Input, tr("%1 must have keys and values").arg(where.isEmpty() ? tr("the file") : where));
+    return node.type == YamlNode::Type::Map;
+  }
 
   [[nodiscard]] QString path(const QString &file) const { return QDir(m_folder).absoluteFilePath(file); }
 
-  /// The value itself, or the file that holds it; both is an error.
-  Secret secret(const YAML::Node &node, const char *value, const char *file) {
-    const QString text = word(node[value]);
-    const QString name = word(node[file]);
+  /// The value itself, or the file that KEY_file names; both is an error.
+  Secret secret(const YamlNode &node, const QString &key) {
+    const QString fileKey = key + u"_file"_s;
+    const QString text = word(node, key);
+    const QString name = word(node, fileKey);
     if (!text.isEmpty() && !name.isEmpty())
-      refuse(ErrorKind::Input,
-             tr("Prometheus' HTTP configuration: give %1 or %2, not both").arg(QLatin1String(value), QLatin1String(file)));
+      refuse(ErrorKind::Input, tr("give %1 or %2, not both").arg(key, fileKey));
     Secret secret{.value = text.toUtf8(), .file = name.isEmpty() ? QString() : path(name)};
-    if (const auto read = secret.read(); !read)
-      refuse(read.error().kind, read.error().message, read.error().detail);
+    if (const auto read = secret.read(); !read && !m_error)
+      m_error = read.error();
     return secret;
   }
 
-  void readAuthorization(const YAML::Node &root) {
-    const YAML::Node basic = root["basic_auth"];
-    const YAML::Node authorization = root["authorization"];
-    const bool bearer = root["bearer_token"] || root["bearer_token_file"];
-    if ((basic ? 1 : 0) + (authorization ? 1 : 0) + (bearer ? 1 : 0) > 1)
-      return refuse(ErrorKind::Input,
-                    tr("Prometheus' HTTP configuration: only one of authorization, basic_auth and bearer_token can be used"));
-    if (bearer)
-      m_credentials.append({.header = "Authorization",
-                            .prefix = "Bearer ",
-                            .user = {},
-                            .secret = secret(root, "bearer_token", "bearer_token_file")});
-    if (authorization) {
-      if (!checkKeys(authorization, u"authorization"_s, {u"type"_s, u"credentials"_s, u"credentials_file"_s}))
-        return;
-      const QString type = word(authorization["type"]);
-      if (type.compare("basic"_L1, Qt::CaseInsensitive) == 0)
-        return refuse(ErrorKind::Input,
-                      tr("Prometheus' HTTP configuration: for basic authentication write basic_auth, not authorization"));
-      m_credentials.append({.header = "Authorization",
-                            .prefix = (type.isEmpty() ? u"Bearer"_s : type).toUtf8() + ' ',
-                            .user = {},
-                            .secret = secret(authorization, "credentials", "credentials_file")});
-    }
-    if (basic) {
-      if (!checkKeys(basic, u"basic_auth"_s, {u"username"_s, u"username_file"_s, u"password"_s, u"password_file"_s}))
-        return;
-      m_credentials.append({.header = "Authorization",
-                            .prefix = "Basic ",
-                            .user = secret(basic, "username", "username_file"),
-                            .secret = secret(basic, "password", "password_file")});
-    }
+  void addCredential(const QByteArray &prefix, const Secret &secret, const std::optional<Secret> &user = {}) {
+    m_credentials.append({.header = "Authorization", .prefix = prefix, .user = user, .secret = secret});
   }
 
-  void readTls(const YAML::Node &tls) {
-    if (!tls)
-      return;
-    if (!checkKeys(tls, u"tls_config"_s,
-                   {u"ca"_s, u"ca_file"_s, u"cert"_s, u"cert_file"_s, u"key"_s, u"key_file"_s, u"server_name"_s,
-                    u"insecure_skip_verify"_s},
-                   {u"min_version"_s, u"max_version"_s}))
+  void readAuthorization(const YamlNode &root) {
+    const YamlNode *basic = root.find(u"basic_auth"_s);
+    const YamlNode *authorization = root.find(u"authorization"_s);
+    const bool bearer = root.find(u"bearer_token"_s) || root.find(u"bearer_token_file"_s);
+    if ((basic ? 1 : 0) + (authorization ? 1 : 0) + (bearer ? 1 : 0) > 1)
+      return refuse(ErrorKind::Input, tr("only one of authorization, basic_auth and bearer_token can be used"));
+    if (bearer)
+      addCredential("Bearer ", secret(root, u"bearer_token"_s));
+    if (authorization && checkKeys(*authorization, u"authorization"_s, {u"type"_s, u"credentials"_s, u"credentials_file"_s})) {
+      const QString type = word(*authorization, u"type"_s);
+      if (type.compare("basic"_L1, Qt::CaseInsensitive) == 0)
+        return refuse(ErrorKind::Input, tr("for basic authentication write basic_auth, not authorization"));
+      addCredential((type.isEmpty() ? u"Bearer"_s : type).toUtf8() + ' ', secret(*authorization, u"credentials"_s));
+    }
+    if (basic && checkKeys(*basic, u"basic_auth"_s, {u"username"_s, u"username_file"_s, u"password"_s, u"password_file"_s}))
+      addCredential("Basic ", secret(*basic, u"password"_s), secret(*basic, u"username"_s));
+  }
+
+  void readTls(const YamlNode *tls) {
+    if (!tls || !checkKeys(*tls, u"tls_config"_s,
+                           {u"ca"_s, u"ca_file"_s, u"cert"_s, u"cert_file"_s, u"key"_s, u"key_file"_s, u"server_name"_s,
+                            u"insecure_skip_verify"_s},
+                           {u"min_version"_s, u"max_version"_s}))
       return;
     TlsSettings &settings = m_access.settings.tls;
-    settings.caPem = pem(tls, "ca", "ca_file");
-    settings.certificatePem = pem(tls, "cert", "cert_file");
-    settings.keyPem = pem(tls, "key", "key_file");
+    settings.caPem = secret(*tls, u"ca"_s).read().value_or(QByteArray());
+    settings.certificatePem = secret(*tls, u"cert"_s).read().value_or(QByteArray());
+    settings.keyPem = secret(*tls, u"key"_s).read().value_or(QByteArray());
     if (settings.certificatePem.isEmpty() != settings.keyPem.isEmpty())
-      refuse(ErrorKind::Input, tr("Prometheus' HTTP configuration: a client certificate needs both cert_file and key_file"));
-    settings.serverName = word(tls["server_name"]);
-    settings.skipVerify = word(tls["insecure_skip_verify"]) == u"true";
+      refuse(ErrorKind::Input, tr("a client certificate needs both cert_file and key_file"));
+    settings.serverName = word(*tls, u"server_name"_s);
+    settings.skipVerify = word(*tls, u"insecure_skip_verify"_s) == u"true";
   }
 
-  QByteArray pem(const YAML::Node &node, const char *value, const char *file) {
-    return secret(node, value, file).read().value_or(QByteArray());
-  }
-
-  void readHeaders(const YAML::Node &headers) {
-    if (!headers)
+  void readHeaders(const YamlNode *headers) {
+    if (!headers || !isMap(*headers, u"http_headers"_s))
       return;
-    if (!headers.IsMap())
-      return refuse(ErrorKind::Input, tr("Prometheus' HTTP configuration: %1 must have keys and values").arg(u"http_headers"_s));
-    for (const auto &entry : headers) {
-      const QString name = word(entry.first);
-      if (!checkKeys(entry.second, u"http_headers."_s + name, {u"values"_s, u"secrets"_s, u"files"_s}))
+    for (const auto &[name, sources] : headers->entries) {
+      if (!checkKeys(sources, u"http_headers."_s + name.text, {u"values"_s, u"secrets"_s, u"files"_s}))
         continue;
-      for (const char *kind : {"values", "secrets"})
-        for (const auto &value : entry.second[kind])
-          m_credentials.append(
-              {.header = name.toUtf8(), .prefix = {}, .user = {}, .secret = {.value = word(value).toUtf8(), .file = {}}});
-      for (const auto &file : entry.second["files"])
-        m_credentials.append(
-            {.header = name.toUtf8(), .prefix = {}, .user = {}, .secret = {.value = {}, .file = path(word(file))}});
+      for (const QString &kind : {u"values"_s, u"secrets"_s, u"files"_s})
+        if (const YamlNode *list = sources.find(kind))
+          for (const YamlNode &item : list->items)
+            m_credentials.append({.header = name.text.toUtf8(),
+                                  .prefix = {},
+                                  .user = {},
+                                  .secret = kind == u"files" ? Secret{.value = {}, .file = path(item.text)}
+                                                             : Secret{.value = item.text.toUtf8(), .file = {}}});
     }
   }
 
@@ -172,16 +148,15 @@ private:
 
 Result<HttpAccess> readHttpConfig(const QByteArray &content, const QString &folder, const QUrl &base) {
   HttpAccess access = accessFromUrl(base);
-  try {
-    const YAML::Node root = YAML::Load(content.toStdString());
-    auto read = ConfigReader(folder, access.settings.base).read(root);
-    if (read && !read->authorizer)
-      read->authorizer = access.authorizer;
-    return read;
-  } catch (const YAML::Exception &error) {
-    return fail(ErrorKind::Input, tr("Prometheus' HTTP configuration is not valid YAML (line %1)").arg(error.mark.line + 1),
-                QString::fromStdString(error.msg));
-  }
+  QList<Problem> problems;
+  const auto root = parseYaml(content, problems, {.lenient = true});
+  if (!root)
+    return fail(ErrorKind::Input, tr("Prometheus' HTTP configuration is not valid YAML (line %1)").arg(problems.constLast().line),
+                problems.constLast().message);
+  auto read = ConfigReader(folder, access.settings.base).read(*root);
+  if (read && !read->authorizer)
+    read->authorizer = access.authorizer;
+  return read;
 }
 
 Result<HttpAccess> loadHttpConfig(const QString &path, const QUrl &base) {

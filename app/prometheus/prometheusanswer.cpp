@@ -90,11 +90,9 @@ StringMap labelsOf(const QJsonValue &value) {
 }
 
 Result<MetricsAnswer> decodeAnswer(const QByteArray &body) {
-  const auto root = envelope(body);
-  if (!root)
-    return tl::unexpected(root.error());
-  MetricsAnswer answer{.series = {}, .warnings = warningsOf(*root)};
-  const QJsonObject data = root->value("data"_L1).toObject();
+  const auto root = TRY(envelope(body));
+  MetricsAnswer answer{.series = {}, .warnings = warningsOf(root)};
+  const QJsonObject data = root.value("data"_L1).toObject();
   const QString type = data.value("resultType"_L1).toString();
   if (type == "scalar"_L1) {
     const auto sample = sampleOf(data.value("result"_L1));
@@ -112,23 +110,19 @@ Result<MetricsAnswer> decodeAnswer(const QByteArray &body) {
 }
 
 Result<QList<StringMap>> decodeSeries(const QByteArray &body, QStringList *warnings) {
-  const auto root = envelope(body);
-  if (!root)
-    return tl::unexpected(root.error());
+  const auto root = TRY(envelope(body));
   if (warnings)
-    *warnings = warningsOf(*root);
+    *warnings = warningsOf(root);
   QList<StringMap> series;
-  for (const auto &labels : root->value("data"_L1).toArray())
+  for (const auto &labels : root.value("data"_L1).toArray())
     series.append(labelsOf(labels));
   return series;
 }
 
 Result<QList<Alert>> decodeAlerts(const QByteArray &body) {
-  const auto root = envelope(body);
-  if (!root)
-    return tl::unexpected(root.error());
+  const auto root = TRY(envelope(body));
   QList<Alert> alerts;
-  for (const auto &each : root->value("data"_L1).toObject().value("alerts"_L1).toArray()) {
+  for (const auto &each : root.value("data"_L1).toObject().value("alerts"_L1).toArray()) {
     const QJsonObject object = each.toObject();
     Alert alert;
     alert.labels = labelsOf(object.value("labels"_L1));

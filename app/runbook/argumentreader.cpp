@@ -26,32 +26,6 @@ bool beginsWithPlaceholder(const QString &text) {
   return !found.isEmpty() && found.constFirst().offset == 0;
 }
 
-/// A value as JSON: plain numbers and true, false are what they look like, everything in quotes is text.
-QJsonValue jsonOf(const YamlNode &node) {
-  switch (node.type) {
-    case YamlNode::Type::Null: return QJsonValue::Null;
-    case YamlNode::Type::Sequence: {
-      QJsonArray list;
-      for (const YamlNode &item : node.items)
-        list.append(jsonOf(item));
-      return list;
-    }
-    case YamlNode::Type::Map: {
-      QJsonObject map;
-      for (const auto &[key, value] : node.entries)
-        map.insert(key.text, jsonOf(value));
-      return map;
-    }
-    case YamlNode::Type::Scalar: break;
-  }
-  bool isNumber = false;
-  const double number = node.text.toDouble(&isNumber);
-  if (node.plain && (node.text == u"true" || node.text == u"false"))
-    return node.text == u"true";
-  const bool roundTrips = isNumber && std::isfinite(number) && node.text == QString::number(number, 'g', 15);
-  return node.plain && roundTrips ? QJsonValue(number) : QJsonValue(node.text);
-}
-
 QJsonValue numberOf(SectionReader &reader, const Field &field) {
   const QString text = reader.text(field).value_or(QString());
   bool ok = false;
@@ -148,7 +122,7 @@ QJsonValue valueOf(SectionReader &reader, const Field &field, const StepArgument
     case ArgumentType::Words:
     case ArgumentType::Choices: return wordsOf(reader, field, argument);
     case ArgumentType::Map: return mapOf(reader, field);
-    case ArgumentType::Json: return jsonOf(*field.node);
+    case ArgumentType::Json: return toJson(*field.node);
     default: break;
   }
   const QString text = reader.text(field).value_or(QString());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/conditioncursor.h"
 
-#include "runbook/problem.h"
+#include "core/problem.h"
 
 #include <QRegularExpression>
 
@@ -57,6 +57,11 @@ bool ConditionCursor::take(const QString &sign) {
 void ConditionCursor::expect(const QString &sign) {
   if (!take(sign))
     refuse(tr("\"%1\" expected here").arg(sign));
+}
+
+void ConditionCursor::expectWord(const QString &word, const QString &missing) {
+  if (!takeWord(word))
+    refuse(missing);
 }
 
 QString ConditionCursor::name(const QString &missing) {

@@ -32,6 +32,8 @@ public:
   bool take(const QString &sign);
   /// As take(), and refuses where it is missing.
   void expect(const QString &sign);
+  /// As takeWord(), and refuses where it is missing.
+  void expectWord(const QString &word, const QString &missing);
   /// Letters, digits, underscores, dots and hyphens; refuses where there are none.
   [[nodiscard]] QString name(const QString &missing);
   [[nodiscard]] std::optional<Comparison> comparison();

@@ -2,10 +2,10 @@
 #include "runbook/conditionparser.h"
 
 #include "core/knownmetrics.h"
+#include "core/problem.h"
 #include "core/text.h"
 #include "runbook/conditioncursor.h"
 #include "runbook/conditionvalue.h"
-#include "runbook/problem.h"
 
 #include <cmath>
 
@@ -51,25 +51,25 @@ private:
   static ConditionNode joined(ConditionNode::Type type, std::vector<ConditionNode> children) {
     if (children.size() == 1)
       return std::move(children.front());
-    ConditionNode node;
-    node.type = type;
+    ConditionNode node = of(type);
     node.children = std::move(children);
     return node;
   }
 
-  ConditionNode condition(int depth) {
-    std::vector<ConditionNode> parts{conjunction(depth)};
-    while (m_text.takeWord(u"or"_s))
-      parts.push_back(conjunction(depth));
-    return joined(ConditionNode::Type::Or, std::move(parts));
+  static ConditionNode of(ConditionNode::Type type) {
+    ConditionNode node;
+    node.type = type;
+    return node;
   }
 
-  ConditionNode conjunction(int depth) {
-    std::vector<ConditionNode> parts{term(depth)};
-    while (m_text.takeWord(u"and"_s))
-      parts.push_back(term(depth));
-    return joined(ConditionNode::Type::And, std::move(parts));
+  ConditionNode joinedBy(const QString &word, ConditionNode::Type type, ConditionNode (Parser::*part)(int), int depth) {
+    std::vector<ConditionNode> parts{(this->*part)(depth)};
+    while (m_text.takeWord(word))
+      parts.push_back((this->*part)(depth));
+    return joined(type, std::move(parts));
   }
+  ConditionNode condition(int depth) { return joinedBy(u"or"_s, ConditionNode::Type::Or, &Parser::conjunction, depth); }
+  ConditionNode conjunction(int depth) { return joinedBy(u"and"_s, ConditionNode::Type::And, &Parser::term, depth); }
 
   ConditionNode term(int depth) {
     if (depth >= maxNesting)
@@ -80,8 +80,7 @@ private:
       return node;
     }
     if (m_text.takeWord(u"not"_s)) {
-      ConditionNode node;
-      node.type = ConditionNode::Type::Not;
+      ConditionNode node = of(ConditionNode::Type::Not);
       node.children.push_back(term(depth + 1));
       return node;
     }
@@ -112,12 +111,10 @@ private:
   // ---- what is asked of others than Prometheus
 
   ConditionNode alert() {
-    ConditionNode node;
-    node.type = ConditionNode::Type::Alert;
+    ConditionNode node = of(ConditionNode::Type::Alert);
     m_text.skip(5);
     m_text.expect(u"("_s);
-    if (!m_text.takeWord(u"severity"_s))
-      m_text.refuse(tr("\"severity\" expected here: alert(severity=P0|P1)"));
+    m_text.expectWord(u"severity"_s, tr("\"severity\" expected here: alert(severity=P0|P1)"));
     m_text.expect(u"="_s);
     do
       node.severities.append(m_text.name(tr("a severity expected here, as P0 or critical")));
@@ -127,30 +124,25 @@ private:
   }
 
   ConditionNode health() {
-    ConditionNode node;
-    node.type = ConditionNode::Type::Health;
+    ConditionNode node = of(ConditionNode::Type::Health);
     m_text.skip(6);
-    if (!m_text.takeWord(u"failing"_s))
-      m_text.refuse(tr("\"failing\" expected here: health failing"));
+    m_text.expectWord(u"failing"_s, tr("\"failing\" expected here: health failing"));
     return node;
   }
 
   /// Of the revision to go back to, as it was measured while it served.
   ConditionNode target() {
-    ConditionNode node;
-    node.type = ConditionNode::Type::Flag;
+    ConditionNode node = of(ConditionNode::Type::Flag);
     node.metric = u"target_good"_s;
     node.unit = m_metrics.value(node.metric);
     m_text.skip(14);
     m_text.expect(u"=="_s);
-    if (!m_text.takeWord(u"good"_s))
-      m_text.refuse(tr("\"good\" expected here: target.verdict == good"));
+    m_text.expectWord(u"good"_s, tr("\"good\" expected here: target.verdict == good"));
     return node;
   }
 
   ConditionNode declared() {
-    ConditionNode node;
-    node.type = ConditionNode::Type::Declared;
+    ConditionNode node = of(ConditionNode::Type::Declared);
     m_text.skip(8);
     m_text.expect(u"("_s);
     const qsizetype offset = m_text.offset();
@@ -177,8 +169,7 @@ private:
   }
 
   ConditionNode counted(const QString &event) {
-    ConditionNode node;
-    node.type = ConditionNode::Type::Count;
+    ConditionNode node = of(ConditionNode::Type::Count);
     node.metric = event;
     node.unit = Unit::Count;
     if (m_text.takeWord(u"between"_s)) {
@@ -288,10 +279,7 @@ private:
     return joined(ConditionNode::Type::And, {low, high});
   }
 
-  void expectRangeAnd() {
-    if (!m_text.takeWord(u"and"_s))
-      m_text.refuse(tr("\"and\" expected here: between A and B"));
-  }
+  void expectRangeAnd() { m_text.expectWord(u"and"_s, tr("\"and\" expected here: between A and B")); }
 
   bool takeTimes() { return m_text.take(u"*"_s) || m_text.take(u"×"_s) || m_text.takeWord(u"x"_s); }
 
@@ -301,8 +289,7 @@ private:
       return fromBaseline(read);
     read.number = m_text.number();
     if (takeTimes()) {
-      if (!m_text.takeWord(u"baseline"_s))
-        m_text.refuse(tr("\"baseline\" expected here"));
+      m_text.expectWord(u"baseline"_s, tr("\"baseline\" expected here"));
       return factor(read);
     }
     takeUnit(read);
@@ -363,6 +350,17 @@ private:
   const QHash<QString, Unit> &m_metrics;
   const std::optional<QStringList> &m_symptoms;
 };
+
+template <typename T>
+tl::expected<T, ConditionError> parsed(T (Parser::*parse)(), const QString &text, const QHash<QString, Unit> &metrics,
+                                       const std::optional<QStringList> &symptoms) {
+  try {
+    Parser parser(text, metrics, symptoms);
+    return (parser.*parse)();
+  } catch (const ConditionError &error) {
+    return tl::unexpected(error);
+  }
+}
 }  // namespace
 
 const QStringList &countedEvents() {
@@ -378,20 +376,12 @@ const QStringList &countedEvents() {
 
 tl::expected<ConditionNode, ConditionError> parseCondition(const QString &text, const QHash<QString, Unit> &metrics,
                                                            const std::optional<QStringList> &symptoms) {
-  try {
-    return Parser(text, metrics, symptoms).parse();
-  } catch (const ConditionError &error) {
-    return tl::unexpected(error);
-  }
+  return parsed(&Parser::parse, text, metrics, symptoms);
 }
 
 tl::expected<HeldCondition, ConditionError> parseHeldCondition(const QString &text, const QHash<QString, Unit> &metrics,
                                                                const std::optional<QStringList> &symptoms) {
-  try {
-    return Parser(text, metrics, symptoms).parseHeld();
-  } catch (const ConditionError &error) {
-    return tl::unexpected(error);
-  }
+  return parsed(&Parser::parseHeld, text, metrics, symptoms);
 }
 
 }  // namespace sternway

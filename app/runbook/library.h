@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/objectref.h"
+#include "core/problem.h"
 #include "core/result.h"
 #include "core/stepdescriptor.h"
-#include "runbook/problem.h"
 #include "runbook/runbookchange.h"
 
 #include <QDateTime>

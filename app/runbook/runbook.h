@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/problem.h"
 #include "core/result.h"
 #include "core/stepdescriptor.h"
-#include "runbook/problem.h"
 
 namespace sternway {
 

@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "core/text.h"
-#include "runbook/yamltree.h"
+#include "core/yaml.h"
 
 #include <QFileInfo>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fieldreader.h"
 #include "core/stepdescriptor.h"
-#include "runbook/fields.h"
 
 namespace sternway {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quantity.h"
 #include "runbook/conditionparser.h"
-#include "runbook/conditiontext.h"
 #include "runbook/runbook.h"
+#include "support/conditiontext.h"
 #include "support/testmain.h"
 
 #include <QRandomGenerator>

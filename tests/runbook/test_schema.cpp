@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/yaml.h"
 #include "mistakes.h"
 #include "runbook/runbook.h"
-#include "runbook/schemadocument.h"
-#include "runbook/yamltree.h"
+#include "schemadocument.h"
 #include "steps/registry.h"
 #include "support/testmain.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/yaml.h"
 #include "runbook/runbook.h"
-#include "runbook/yamltree.h"
 #include "steps/registry.h"
 #include "support/testmain.h"
 

@@ -188,4 +188,10 @@ QJsonObject applyMerge(const QJsonObject &object, const QJsonObject &patch) {
   return out;
 }
 
+bool testsGeneration(const WorkloadPatch &patch, qint64 generation) {
+  const QJsonObject first = QJsonDocument::fromJson(patch.body).array().at(0).toObject();
+  return first.value(u"op"_s) == u"test"_s && first.value(u"path"_s) == u"/metadata/generation"_s &&
+         first.value(u"value"_s).toInteger(-1) == generation;
+}
+
 }  // namespace sternway::test

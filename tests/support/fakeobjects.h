@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clusterapi.h"
 #include "core/pod.h"
 #include "core/result.h"
 #include "core/revision.h"
@@ -26,6 +27,8 @@ struct OrderService {
 
 /// The fields that a client decodes from spec, metadata and generation, read anew from workload.object.
 void refresh(Workload &workload);
+/// Whether \a generation is the one that \a patch tests for.
+[[nodiscard]] bool testsGeneration(const WorkloadPatch &patch, qint64 generation);
 /// JSON Patch with test, add, replace and remove of object members.
 [[nodiscard]] Result<QJsonObject> applyJsonPatch(const QJsonObject &object, const QByteArray &patch);
 /// Merge patch; a member with "$patch": "replace" replaces (all that undo needs of a strategic merge).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "runbook/yamltree.h"
+#include "core/yaml.h"
 
 #include <QCoreApplication>
 #include <QDate>

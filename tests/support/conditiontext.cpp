@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/conditiontext.h"
+#include "support/conditiontext.h"
 
 #include "core/quantity.h"
 

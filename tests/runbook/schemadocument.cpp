@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/schemadocument.h"
+#include "schemadocument.h"
 
 #include "runbook/runbookschema.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/problem.h"
+#include "core/problem.h"
 
 #include <QCoreApplication>
 

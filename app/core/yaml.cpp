@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/yamltree.h"
+#include "core/yaml.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 #include <unordered_map>
 
@@ -16,7 +19,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype maxBytes = 1'000'000;
 constexpr size_t maxDepth = 64;
 constexpr size_t maxNodes = 100'000;
 
@@ -117,7 +119,7 @@ size_t depthOf(const YamlNode &node) {
 class TreeBuilder final : public YAML::EventHandler {
   Q_DECLARE_TR_FUNCTIONS(sternway::TreeBuilder)
 public:
-  explicit TreeBuilder(const std::string &content) : m_content(content), m_columns(content) {}
+  TreeBuilder(const std::string &content, bool lenient) : m_content(content), m_columns(content), m_lenient(lenient) {}
 
   void OnDocumentStart(const YAML::Mark &) override {}
   void OnDocumentEnd() override {}
@@ -129,6 +131,8 @@ public:
     const auto known = m_anchors.find(anchor);
     if (known == m_anchors.end())
       refuse(mark, tr("an alias stands within what it names"));
+    if (m_lenient && m_nodes + known->second.nodes > maxNodes)
+      return add({.line = mark.line + 1, .isCut = true});
     count(mark, known->second.nodes);
     if (m_open.size() + known->second.depth > maxDepth)
       refuse(mark, tr("nested more than %1 deep").arg(maxDepth));
@@ -164,7 +168,7 @@ private:
   }
 
   YamlNode made(const YAML::Mark &mark, YamlNode::Type type) {
-    count(mark, 1);
+    count(mark, m_lenient ? 0 : 1);
     YamlNode node;
     node.type = type;
     node.line = mark.line + 1;
@@ -233,15 +237,16 @@ private:
 
   const std::string &m_content;
   ColumnCounter m_columns;
+  bool m_lenient;
   YamlNode m_root;
   std::vector<Open> m_open;
   std::unordered_map<YAML::anchor_t, Anchored> m_anchors;
   size_t m_nodes = 0;
 };
 
-std::optional<Problem> unreadable(const QByteArray &content) {
-  if (content.size() > maxBytes)
-    return Problem{.line = 0, .column = 0, .path = {}, .message = tr("larger than 1 MB: this is not a runbook")};
+std::optional<Problem> unreadable(const QByteArray &content, int megabytes) {
+  if (content.size() > qsizetype(megabytes) * 1'000'000)
+    return Problem{.line = 0, .column = 0, .path = {}, .message = tr("larger than %1 MB").arg(megabytes)};
   // Byte by byte only where the whole is broken: to say where.
   QStringDecoder whole(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
   (void)QString(whole.decode(content));
@@ -283,8 +288,8 @@ const YamlNode *YamlNode::find(const QString &key) const {
   return found == entries.cend() ? nullptr : &found->second;
 }
 
-std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &problems) {
-  if (const auto problem = unreadable(content)) {
+std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &problems, YamlLimits limits) {
+  if (const auto problem = unreadable(content, limits.megabytes)) {
     problems.append(*problem);
     return std::nullopt;
   }
@@ -293,17 +298,19 @@ std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &pro
   try {
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    TreeBuilder builder(text);
+    TreeBuilder builder(text, limits.lenient);
     if (!parser.HandleNextDocument(builder)) {
+      if (limits.lenient)
+        return YamlNode();
       problems.append({.line = 1, .column = 1, .path = {}, .message = tr("the file is empty")});
       return std::nullopt;
     }
-    TreeBuilder second(text);
-    if (parser.HandleNextDocument(second)) {
+    TreeBuilder second(text, false);
+    if (!limits.lenient && parser.HandleNextDocument(second)) {
       problems.append({.line = second.root().line,
                        .column = second.root().column,
                        .path = {},
-                       .message = tr("a second YAML document begins here; a file holds one runbook")});
+                       .message = tr("a second YAML document begins here; a file holds one")});
       return std::nullopt;
     }
     findDuplicates(builder.root(), {}, problems);
@@ -317,6 +324,35 @@ std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &pro
                      .message = tr("not valid YAML: %1").arg(QString::fromStdString(error.msg))});
   }
   return std::nullopt;
+}
+
+QJsonValue jsonScalar(const YamlNode &scalar) {
+  if (!scalar.plain)
+    return scalar.text;
+  if (scalar.text == u"true" || scalar.text == u"false")
+    return scalar.text == u"true";
+  bool isNumber = false;
+  const double number = scalar.text.toDouble(&isNumber);
+  const bool roundTrips = isNumber && std::isfinite(number) && scalar.text == QString::number(number, 'g', 15);
+  return roundTrips ? QJsonValue(number) : QJsonValue(scalar.text);
+}
+
+QJsonValue toJson(const YamlNode &node, QJsonValue (*scalar)(const YamlNode &)) {
+  switch (node.type) {
+    case YamlNode::Type::Null: return QJsonValue::Null;
+    case YamlNode::Type::Scalar: return scalar(node);
+    case YamlNode::Type::Sequence: {
+      QJsonArray list;
+      for (const YamlNode &item : node.items)
+        list.append(toJson(item, scalar));
+      return list;
+    }
+    case YamlNode::Type::Map: break;
+  }
+  QJsonObject map;
+  for (const auto &[key, value] : node.entries)
+    map.insert(key.text, toJson(value, scalar));
+  return map;
 }
 
 }  // namespace sternway

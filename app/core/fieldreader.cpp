@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/fields.h"
+#include "core/fieldreader.h"
 
 #include "core/quantity.h"
 
