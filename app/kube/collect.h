@@ -20,11 +20,9 @@ public:
 
   [[nodiscard]] PageDecoder decoder() override {
     return [this, scope = m_scope, decode = m_decode](QByteArray body) -> Result<ListedPage> {
-      Result<Page<T>> page = decode(std::move(body), scope);
-      if (!page)
-        return tl::unexpected(page.error());
-      ListedPage listed{page->resourceVersion, page->continueToken, {}};
-      listed.apply = [this, items = std::move(page->items)]() mutable {
+      auto page = TRY(decode(std::move(body), scope));
+      ListedPage listed{page.resourceVersion, page.continueToken, {}};
+      listed.apply = [this, items = std::move(page.items)]() mutable {
         for (Stamped<T> &item : items)
           m_items.append(std::move(item.value));
       };

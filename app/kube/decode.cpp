@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/decode.h"
 
+#include "core/enumnames.h"
 #include "kube/decodemetadata.h"
 
 #include <QCoreApplication>
@@ -15,16 +16,6 @@ using json::Reader;
 using json::Value;
 
 template <typename T>
-void readListMetadata(Value value, Reader &reader, Page<T> &page) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "resourceVersion")
-      page.resourceVersion = reader.text(field);
-    else if (key == "continue")
-      page.continueToken = reader.text(field);
-  });
-}
-
-template <typename T>
 void readItems(Value value, Reader &reader, const DecodeScope &scope, Page<T> &page) {
   reader.elements(value, [&](Value item) {
     Stamped<T> object;
@@ -35,51 +26,30 @@ void readItems(Value value, Reader &reader, const DecodeScope &scope, Page<T> &p
   });
 }
 
-WatchType typeOf(std::string_view name) {
-  if (name == "ADDED")
-    return WatchType::Added;
-  if (name == "MODIFIED")
-    return WatchType::Modified;
-  if (name == "DELETED")
-    return WatchType::Deleted;
-  return name == "BOOKMARK" ? WatchType::Bookmark : WatchType::Error;
-}
+constexpr auto watchTypes = enumNames<WatchType>({{WatchType::Added, "ADDED"},
+                                                  {WatchType::Modified, "MODIFIED"},
+                                                  {WatchType::Deleted, "DELETED"},
+                                                  {WatchType::Bookmark, "BOOKMARK"}});
 
 /// The Status object of an ERROR line.
 Error readStatus(Value value, Reader &reader) {
   Error error{.kind = ErrorKind::Server, .message = {}, .detail = {}, .httpStatus = 0, .retryAfter = {}};
   QString reason;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "code")
-      error.httpStatus = reader.number(field);
-    else if (key == "message")
-      error.detail = reader.text(field);
-    else if (key == "reason")
-      reason = reader.text(field);
-  });
+  reader.read(value, reader.number("code", error.httpStatus), reader.text("message", error.detail),
+              reader.text("reason", reason));
   if (error.httpStatus == 410 || reason == u"Expired" || reason == u"Gone")
     error.kind = ErrorKind::Gone;
   error.message = QCoreApplication::translate("Kubernetes", "The API server ended the watch");
   return fail(error).value();
 }
 
-QString versionOf(Value value, Reader &reader) {
-  QString version;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "metadata")
-      reader.fields(field, [&](std::string_view name, Value text) {
-        if (name == "resourceVersion")
-          version = reader.text(text);
-      });
-  });
-  return version;
-}
-
 template <typename T>
 void readEvent(Value object, Reader &reader, const DecodeScope &scope, WatchEvent<T> &event) {
   switch (event.type) {
     case WatchType::Error: event.error = readStatus(object, reader); return;
-    case WatchType::Bookmark: event.resourceVersion = versionOf(object, reader); return;
+    case WatchType::Bookmark:
+      reader.read(object, reader.object("metadata", reader.text("resourceVersion", event.resourceVersion)));
+      return;
     default: break;
   }
   Stamped<T> out;
@@ -102,7 +72,7 @@ Result<Page<T>> decodePage(QByteArray body, const DecodeScope &scope) {
   bool items = false;
   reader.fields(root, [&](std::string_view key, Value value) {
     if (key == "metadata")
-      readListMetadata(value, reader, page);
+      reader.read(value, reader.text("resourceVersion", page.resourceVersion), reader.text("continue", page.continueToken));
     else if (key == "items") {
       items = true;
       readItems(value, reader, scope, page);
@@ -128,7 +98,7 @@ Result<WatchEvent<T>> decodeWatchLine(QByteArray line, const DecodeScope &scope)
   // The type comes first on the wire, but nothing says that it must.
   if (root.find_field_unordered("type").get_string().get(type) || root.find_field_unordered("object").get(object))
     return json::unreadable(u"a watch line has no type or no object"_s);
-  event.type = typeOf(type);
+  event.type = watchTypes.value(QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()))).value_or(WatchType::Error);
   readEvent(object, reader, scope, event);
   if (reader.failed())
     return json::unreadable(reader.errorText());

@@ -29,18 +29,8 @@ QList<OwnerReference> readOwners(Value value, Reader &reader) {
   QList<OwnerReference> owners;
   reader.elements(value, [&](Value item) {
     OwnerReference owner;
-    reader.fields(item, [&](std::string_view key, Value field) {
-      if (key == "kind")
-        owner.kind = reader.shared(field);
-      else if (key == "name")
-        owner.name = reader.shared(field);
-      else if (key == "uid")
-        owner.uid = reader.shared(field);
-      else if (key == "apiVersion")
-        owner.apiVersion = reader.shared(field);
-      else if (key == "controller")
-        owner.controller = reader.boolean(field);
-    });
+    reader.read(item, reader.shared("kind", owner.kind), reader.shared("name", owner.name), reader.shared("uid", owner.uid),
+                reader.shared("apiVersion", owner.apiVersion), reader.boolean("controller", owner.controller));
     owners.append(owner);
   });
   return owners;
@@ -59,54 +49,37 @@ QString Metadata::controllerUid() const {
 
 Metadata readMetadata(Value value, Reader &reader, Labels labels) {
   Metadata metadata;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "name")
-      metadata.name = reader.text(field);
-    else if (key == "namespace")
-      metadata.nameSpace = reader.shared(field);
-    else if (key == "uid")
-      metadata.uid = reader.text(field);
-    else if (key == "resourceVersion") {
-      const std::string_view text = reader.view(field);
-      metadata.stamp = stampOf(text);
-      metadata.resourceVersion = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    } else if (key == "generation")
-      metadata.generation = reader.integer(field);
-    else if (key == "creationTimestamp")
-      metadata.created = reader.time(field);
-    else if (key == "deletionTimestamp")
-      metadata.deleting = !reader.view(field).empty();
-    else if (key == "labels" && labels == Labels::Keep)
-      metadata.labels = reader.map(field);
-    else if (key == "annotations")
-      reader.fields(field, [&](std::string_view name, Value text) {
-        if (isShown(name))
-          metadata.annotations.insert(reader.shared(name), reader.shared(text));
-      });
-    else if (key == "ownerReferences")
-      metadata.owners = readOwners(field, reader);
-  });
+  std::string_view version;
+  const auto annotations = [&](Value field) {
+    reader.fields(field, [&](std::string_view name, Value text) {
+      if (isShown(name))
+        metadata.annotations.insert(reader.shared(name), reader.shared(text));
+    });
+  };
+  reader.read(value, reader.text("name", metadata.name), reader.shared("namespace", metadata.nameSpace),
+              reader.text("uid", metadata.uid), reader.view("resourceVersion", version),
+              reader.integer("generation", metadata.generation), reader.time("creationTimestamp", metadata.created),
+              Reader::any("deletionTimestamp", [&](Value field) { metadata.deleting = !reader.view(field).empty(); }),
+              Reader::any("labels",
+                          [&](Value field) {
+                            if (labels == Labels::Keep)
+                              metadata.labels = reader.map(field);
+                          }),
+              Reader::any("annotations", annotations),
+              Reader::any("ownerReferences", [&](Value field) { metadata.owners = readOwners(field, reader); }));
+  metadata.stamp = version.empty() ? 0 : stampOf(version);
+  metadata.resourceVersion = QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()));
   return metadata;
 }
 
 QStringList readImages(Value podTemplate, Reader &reader) {
   QStringList images;
-  reader.fields(podTemplate, [&](std::string_view key, Value spec) {
-    if (key != "spec")
-      return;
-    reader.fields(spec, [&](std::string_view name, Value containers) {
-      if (name != "containers")
-        return;
-      reader.elements(containers, [&](Value container) {
-        QString image;
-        reader.fields(container, [&](std::string_view field, Value text) {
-          if (field == "image")
-            image = reader.shared(text);
-        });
-        images.append(image);
-      });
-    });
-  });
+  const auto container = [&](Value value) {
+    QString image;
+    reader.read(value, reader.shared("image", image));
+    images.append(image);
+  };
+  reader.read(podTemplate, reader.object("spec", reader.each("containers", container)));
   return images;
 }
 

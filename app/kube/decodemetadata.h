@@ -27,6 +27,20 @@ struct Metadata {
 /// Labels cost the most; a decoder that does not show them leaves them out.
 enum class Labels { Skip, Keep };
 [[nodiscard]] Metadata readMetadata(Value value, Reader &reader, Labels labels);
+[[nodiscard]] inline auto metadataInto(Reader &reader, Metadata &out, Labels labels) {
+  return Reader::any("metadata", [&reader, &out, labels](Value value) { out = readMetadata(value, reader, labels); });
+}
+/// What every object has of it; false: it has no name.
+template <typename T>
+[[nodiscard]] bool identify(Stamped<T> &out, const Metadata &metadata, const DecodeScope &scope, Kind kind) {
+  out.value.ref = metadata.ref(scope.context, kind);
+  out.value.uid = metadata.uid;
+  if constexpr (requires { out.value.created; })
+    out.value.created = metadata.created;
+  out.resourceVersion = metadata.resourceVersion;
+  out.stamp = metadata.stamp;
+  return !metadata.name.isEmpty();
+}
 
 /// The images of a pod spec's containers.
 [[nodiscard]] QStringList readImages(Value podTemplate, Reader &reader);

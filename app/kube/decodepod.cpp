@@ -19,18 +19,9 @@ struct ContainerEnd {
 /// The inside of one of "waiting", "running" and "terminated".
 ContainerEnd readEnd(Value value, Reader &reader) {
   ContainerEnd end;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "reason")
-      end.reason = reader.shared(field);
-    else if (key == "message")
-      end.message = reader.text(field);
-    else if (key == "finishedAt")
-      end.finished = reader.time(field);
-    else if (key == "exitCode")
-      end.exitCode = reader.number(field);
-    else if (key == "signal")
-      end.signal = reader.number(field);
-  });
+  reader.read(value, reader.shared("reason", end.reason), reader.text("message", end.message),
+              reader.time("finishedAt", end.finished), reader.number("exitCode", end.exitCode),
+              reader.number("signal", end.signal));
   return end;
 }
 
@@ -56,38 +47,20 @@ void readState(Value value, Reader &reader, ContainerStatus &status, ContainerFa
   });
 }
 
-void readLastState(Value value, Reader &reader, ContainerStatus &status) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key != "terminated")
-      return;
+std::pair<ContainerStatus, ContainerFacts> readContainer(Value value, Reader &reader) {
+  ContainerStatus status;
+  ContainerFacts facts;
+  const auto lastEnd = [&](Value field) {
     const ContainerEnd end = readEnd(field, reader);
     status.lastFinished = end.finished;
     status.lastReason = end.reason;
     status.lastExitCode = end.exitCode;
-  });
-}
-
-std::pair<ContainerStatus, ContainerFacts> readContainer(Value value, Reader &reader) {
-  ContainerStatus status;
-  ContainerFacts facts;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "name")
-      status.name = reader.shared(field);
-    else if (key == "image")
-      status.image = reader.shared(field);
-    else if (key == "imageID")
-      status.imageId = reader.shared(field);
-    else if (key == "ready")
-      status.ready = reader.boolean(field);
-    else if (key == "restartCount")
-      status.restarts = reader.number(field);
-    else if (key == "started")
-      facts.started = reader.boolean(field);
-    else if (key == "state")
-      readState(field, reader, status, facts);
-    else if (key == "lastState")
-      readLastState(field, reader, status);
-  });
+  };
+  reader.read(value, reader.shared("name", status.name), reader.shared("image", status.image),
+              reader.shared("imageID", status.imageId), reader.boolean("ready", status.ready),
+              reader.number("restartCount", status.restarts), reader.boolean("started", facts.started),
+              Reader::any("state", [&](Value field) { readState(field, reader, status, facts); }),
+              reader.object("lastState", Reader::any("terminated", lastEnd)));
   facts.name = status.name;
   facts.ready = status.ready;
   facts.restarts = status.restarts;
@@ -98,14 +71,7 @@ void readPodCondition(Value value, Reader &reader, PodFacts &facts) {
   std::string_view type;
   std::string_view status;
   std::string_view reason;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "type")
-      type = reader.view(field);
-    else if (key == "status")
-      status = reader.view(field);
-    else if (key == "reason")
-      reason = reader.view(field);
-  });
+  reader.read(value, reader.view("type", type), reader.view("status", status), reader.view("reason", reason));
   if (type == "Ready")
     facts.readyCondition = status == "True";
   else if (type == "Initialized")
@@ -115,51 +81,30 @@ void readPodCondition(Value value, Reader &reader, PodFacts &facts) {
 }
 
 void readPodStatus(Value value, Reader &reader, Pod &pod, PodFacts &facts) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "phase")
-      pod.phase = facts.phase = reader.shared(field);
-    else if (key == "reason")
-      facts.reason = reader.shared(field);
-    else if (key == "conditions")
-      reader.elements(field, [&](Value item) { readPodCondition(item, reader, facts); });
-    else if (key == "containerStatuses")
-      reader.elements(field, [&](Value item) {
-        auto [status, fact] = readContainer(item, reader);
-        pod.containers.append(std::move(status));
-        facts.statuses.append(std::move(fact));
-      });
-    else if (key == "initContainerStatuses")
-      reader.elements(field, [&](Value item) {
-        auto [status, fact] = readContainer(item, reader);
-        pod.initContainers.append(std::move(status));
-        facts.initStatuses.append(std::move(fact));
-      });
-  });
-}
-
-void readInitContainers(Value value, Reader &reader, PodFacts &facts) {
-  reader.elements(value, [&](Value item) {
-    QString name;
-    bool restartable = false;
-    reader.fields(item, [&](std::string_view key, Value field) {
-      if (key == "name")
-        name = reader.shared(field);
-      else if (key == "restartPolicy")
-        restartable = reader.view(field) == "Always";
-    });
-    ++facts.initContainers;
-    if (restartable)
-      facts.restartableInit.append(name);
-  });
+  const auto containersInto = [&reader](QList<ContainerStatus> &statuses, QList<ContainerFacts> &known) {
+    return [&reader, &statuses, &known](Value item) {
+      auto [status, fact] = readContainer(item, reader);
+      statuses.append(std::move(status));
+      known.append(std::move(fact));
+    };
+  };
+  reader.read(value, reader.shared("phase", pod.phase), reader.shared("reason", facts.reason),
+              reader.each("conditions", [&](Value item) { readPodCondition(item, reader, facts); }),
+              reader.each("containerStatuses", containersInto(pod.containers, facts.statuses)),
+              reader.each("initContainerStatuses", containersInto(pod.initContainers, facts.initStatuses)));
+  facts.phase = pod.phase;
 }
 
 void readPodSpec(Value value, Reader &reader, Pod &pod, PodFacts &facts) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "nodeName")
-      pod.node = reader.shared(field);
-    else if (key == "initContainers")
-      readInitContainers(field, reader, facts);
-  });
+  const auto initContainer = [&](Value item) {
+    QString name;
+    std::string_view policy;
+    reader.read(item, reader.shared("name", name), reader.view("restartPolicy", policy));
+    ++facts.initContainers;
+    if (policy == "Always")
+      facts.restartableInit.append(name);
+  };
+  reader.read(value, reader.shared("nodeName", pod.node), reader.each("initContainers", initContainer));
 }
 
 QString hashOf(const StringMap &labels) {
@@ -173,29 +118,19 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<P
   Pod &pod = out.value;
   Metadata metadata;
   PodFacts facts;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "metadata")
-      metadata = readMetadata(field, reader, Labels::Keep);
-    else if (key == "spec")
-      readPodSpec(field, reader, pod, facts);
-    else if (key == "status")
-      readPodStatus(field, reader, pod, facts);
-  });
+  reader.read(value, metadataInto(reader, metadata, Labels::Keep),
+              Reader::any("spec", [&](Value field) { readPodSpec(field, reader, pod, facts); }),
+              Reader::any("status", [&](Value field) { readPodStatus(field, reader, pod, facts); }));
   facts.deleting = metadata.deleting;
   const PodState state = podState(facts);
-  pod.ref = metadata.ref(scope.context, Kind::Pod);
-  pod.uid = metadata.uid;
   pod.reason = state.status;
   pod.restarts = state.restarts;
-  pod.created = metadata.created;
   pod.ready = facts.readyCondition;
   pod.terminating = metadata.deleting;
   pod.templateHash = hashOf(metadata.labels);
   pod.ownerUid = metadata.controllerUid();
   pod.labels = metadata.labels;
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
+  return identify(out, metadata, scope, Kind::Pod);
 }
 
 }  // namespace sternway::json

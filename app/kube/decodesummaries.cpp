@@ -8,79 +8,31 @@ using namespace Qt::StringLiterals;
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ReplicaSetSummary> &out) {
   ReplicaSetSummary &set = out.value;
   Metadata metadata;
-  reader.fields(value, [&](std::string_view key, Value part) {
-    if (key == "metadata")
-      metadata = readMetadata(part, reader, Labels::Skip);
-    else if (key == "spec" || key == "status")
-      reader.fields(part, [&, spec = key == "spec"](std::string_view name, Value field) {
-        if (spec && name == "replicas")
-          set.replicas = reader.number(field);
-        else if (spec && name == "template")
-          set.images = readImages(field, reader);
-        else if (!spec && name == "readyReplicas")
-          set.readyReplicas = reader.number(field);
-      });
-  });
-  set.ref = metadata.ref(scope.context, Kind::ReplicaSet);
-  set.uid = metadata.uid;
+  reader.read(value, metadataInto(reader, metadata, Labels::Skip),
+              reader.object("spec", reader.number("replicas", set.replicas),
+                            Reader::any("template", [&](Value field) { set.images = readImages(field, reader); })),
+              reader.object("status", reader.number("readyReplicas", set.readyReplicas)));
   set.ownerUid = metadata.controllerUid();
   set.revision = metadata.annotations.value(u"deployment.kubernetes.io/revision"_s).toLongLong();
-  set.created = metadata.created;
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
+  return identify(out, metadata, scope, Kind::ReplicaSet);
 }
 
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ControllerRevisionSummary> &out) {
-  ControllerRevisionSummary &revision = out.value;
   Metadata metadata;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "metadata")
-      metadata = readMetadata(field, reader, Labels::Skip);
-    else if (key == "revision")
-      revision.revision = reader.integer(field);
-  });
-  revision.ref = metadata.ref(scope.context, Kind::ControllerRevision);
-  revision.uid = metadata.uid;
-  revision.ownerUid = metadata.controllerUid();
-  revision.created = metadata.created;
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
+  reader.read(value, metadataInto(reader, metadata, Labels::Skip), reader.integer("revision", out.value.revision));
+  out.value.ownerUid = metadata.controllerUid();
+  return identify(out, metadata, scope, Kind::ControllerRevision);
 }
 
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<NamespaceSummary> &out) {
   Metadata metadata;
-  reader.fields(value, [&](std::string_view key, Value part) {
-    if (key == "metadata")
-      metadata = readMetadata(part, reader, Labels::Keep);
-    else if (key == "status")
-      reader.fields(part, [&](std::string_view name, Value field) {
-        if (name == "phase")
-          out.value.phase = reader.shared(field);
-      });
-  });
-  out.value.ref = metadata.ref(scope.context, Kind::Namespace);
-  out.value.uid = metadata.uid;
-  out.value.created = metadata.created;
+  reader.read(value, metadataInto(reader, metadata, Labels::Keep),
+              reader.object("status", reader.shared("phase", out.value.phase)));
   out.value.labels = metadata.labels;
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
+  return identify(out, metadata, scope, Kind::Namespace);
 }
 
 namespace {
-
-void readInvolved(Value value, Reader &reader, ClusterEvent &event) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "kind")
-      event.involvedKind = reader.shared(field);
-    else if (key == "name")
-      event.involvedName = reader.shared(field);
-    else if (key == "uid")
-      event.involvedUid = reader.shared(field);
-  });
-}
 
 /// Events come in two shapes: count with first and last time (core), or eventTime with a series (events.k8s.io).
 struct EventTimes {
@@ -90,15 +42,6 @@ struct EventTimes {
   QDateTime seriesLast;
   int seriesCount = 0;
 };
-
-void readSeries(Value value, Reader &reader, EventTimes &times) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "count")
-      times.seriesCount = reader.number(field);
-    else if (key == "lastObservedTime")
-      times.seriesLast = reader.time(field);
-  });
-}
 
 QDateTime firstValid(std::initializer_list<QDateTime> times) {
   for (const QDateTime &time : times)
@@ -113,36 +56,18 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<C
   ClusterEvent &event = out.value;
   Metadata metadata;
   EventTimes times;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "metadata")
-      metadata = readMetadata(field, reader, Labels::Skip);
-    else if (key == "involvedObject")
-      readInvolved(field, reader, event);
-    else if (key == "type")
-      event.type = reader.shared(field);
-    else if (key == "reason")
-      event.reason = reader.shared(field);
-    else if (key == "message")
-      event.message = reader.text(field);
-    else if (key == "count")
-      event.count = reader.number(field, 1);
-    else if (key == "firstTimestamp")
-      times.first = reader.time(field);
-    else if (key == "lastTimestamp")
-      times.last = reader.time(field);
-    else if (key == "eventTime")
-      times.event = reader.time(field);
-    else if (key == "series")
-      readSeries(field, reader, times);
-  });
-  event.ref = metadata.ref(scope.context, Kind::Event);
-  event.uid = metadata.uid;
+  reader.read(
+      value, metadataInto(reader, metadata, Labels::Skip),
+      reader.object("involvedObject", reader.shared("kind", event.involvedKind), reader.shared("name", event.involvedName),
+                    reader.shared("uid", event.involvedUid)),
+      reader.shared("type", event.type), reader.shared("reason", event.reason), reader.text("message", event.message),
+      reader.number("count", event.count, 1), reader.time("firstTimestamp", times.first),
+      reader.time("lastTimestamp", times.last), reader.time("eventTime", times.event),
+      reader.object("series", reader.number("count", times.seriesCount), reader.time("lastObservedTime", times.seriesLast)));
   event.count = std::max({event.count, times.seriesCount, 1});
   event.first = firstValid({times.first, times.event, metadata.created});
   event.last = firstValid({times.seriesLast, times.last, times.event, event.first});
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
+  return identify(out, metadata, scope, Kind::Event);
 }
 
 }  // namespace sternway::json

@@ -14,20 +14,9 @@ namespace {
 
 Condition readCondition(Value value, Reader &reader) {
   Condition condition;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "type")
-      condition.type = reader.shared(field);
-    else if (key == "status")
-      condition.status = reader.shared(field);
-    else if (key == "reason")
-      condition.reason = reader.shared(field);
-    else if (key == "message")
-      condition.message = reader.text(field);
-    else if (key == "lastUpdateTime")
-      condition.lastUpdate = reader.time(field);
-    else if (key == "lastTransitionTime")
-      condition.lastTransition = reader.time(field);
-  });
+  reader.read(value, reader.shared("type", condition.type), reader.shared("status", condition.status),
+              reader.shared("reason", condition.reason), reader.text("message", condition.message),
+              reader.time("lastUpdateTime", condition.lastUpdate), reader.time("lastTransitionTime", condition.lastTransition));
   return condition;
 }
 
@@ -36,14 +25,8 @@ QString readExpression(Value value, Reader &reader) {
   QString key;
   QString op;
   QStringList values;
-  reader.fields(value, [&](std::string_view name, Value field) {
-    if (name == "key")
-      key = reader.text(field);
-    else if (name == "operator")
-      op = reader.text(field);
-    else if (name == "values")
-      reader.elements(field, [&](Value item) { values.append(reader.text(item)); });
-  });
+  reader.read(value, reader.text("key", key), reader.text("operator", op),
+              reader.each("values", [&](Value item) { values.append(reader.text(item)); }));
   if (op == u"In")
     return u"%1 in (%2)"_s.arg(key, values.join(u','));
   if (op == u"NotIn")
@@ -71,67 +54,29 @@ QString readSelector(Value value, Reader &reader) {
   return (terms + expressions).join(u',');
 }
 
-void readStrategy(Value value, Reader &reader, Workload &out) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "type")
-      out.strategy = reader.shared(field);
-    else if (key == "rollingUpdate")
-      reader.fields(field, [&](std::string_view name, Value number) {
-        if (name == "partition")
-          out.partition = reader.number(number);
-      });
-  });
-}
-
 void readSpec(Value value, Reader &reader, Workload &out) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "replicas")
-      out.replicas = reader.number(field, 1);
-    else if (key == "selector")
-      out.labelSelector = readSelector(field, reader);
-    else if (key == "paused")
-      out.paused = reader.boolean(field);
-    else if (key == "revisionHistoryLimit")
-      out.revisionHistoryLimit = reader.number(field, 10);
-    else if (key == "progressDeadlineSeconds")
-      out.progressDeadlineSeconds = reader.number(field, 600);
-    else if (key == "minReadySeconds")
-      out.minReadySeconds = reader.number(field);
-    else if (key == "strategy" || key == "updateStrategy")
-      readStrategy(field, reader, out);
-    else if (key == "podManagementPolicy")
-      out.podManagementPolicy = reader.shared(field);
-    else if (key == "template")
-      out.images = readImages(field, reader);
-  });
+  const auto strategy = [&](Value field) {
+    reader.read(field, reader.shared("type", out.strategy),
+                reader.object("rollingUpdate", reader.number("partition", out.partition)));
+  };
+  reader.read(value, reader.number("replicas", out.replicas, 1),
+              Reader::any("selector", [&](Value field) { out.labelSelector = readSelector(field, reader); }),
+              reader.boolean("paused", out.paused), reader.number("revisionHistoryLimit", out.revisionHistoryLimit, 10),
+              reader.number("progressDeadlineSeconds", out.progressDeadlineSeconds, 600),
+              reader.number("minReadySeconds", out.minReadySeconds), Reader::any("strategy", strategy),
+              Reader::any("updateStrategy", strategy), reader.shared("podManagementPolicy", out.podManagementPolicy),
+              Reader::any("template", [&](Value field) { out.images = readImages(field, reader); }));
 }
 
 /// The counters of a DaemonSet have names of their own.
-int *statusCounter(std::string_view key, Workload &out) {
-  if (key == "replicas" || key == "currentNumberScheduled")
-    return &out.statusReplicas;
-  if (key == "updatedReplicas" || key == "updatedNumberScheduled")
-    return &out.updatedReplicas;
-  if (key == "readyReplicas" || key == "numberReady")
-    return &out.readyReplicas;
-  if (key == "availableReplicas" || key == "numberAvailable")
-    return &out.availableReplicas;
-  return key == "desiredNumberScheduled" ? &out.replicas : nullptr;
-}
-
 void readStatus(Value value, Reader &reader, Workload &out) {
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (int *counter = statusCounter(key, out))
-      *counter = reader.number(field);
-    else if (key == "observedGeneration")
-      out.observedGeneration = reader.integer(field);
-    else if (key == "currentRevision")
-      out.currentRevision = reader.shared(field);
-    else if (key == "updateRevision")
-      out.updateRevision = reader.shared(field);
-    else if (key == "conditions")
-      reader.elements(field, [&](Value item) { out.conditions.append(readCondition(item, reader)); });
-  });
+  reader.read(value, reader.number("replicas", out.statusReplicas), reader.number("currentNumberScheduled", out.statusReplicas),
+              reader.number("updatedReplicas", out.updatedReplicas), reader.number("updatedNumberScheduled", out.updatedReplicas),
+              reader.number("readyReplicas", out.readyReplicas), reader.number("numberReady", out.readyReplicas),
+              reader.number("availableReplicas", out.availableReplicas), reader.number("numberAvailable", out.availableReplicas),
+              reader.number("desiredNumberScheduled", out.replicas), reader.integer("observedGeneration", out.observedGeneration),
+              reader.shared("currentRevision", out.currentRevision), reader.shared("updateRevision", out.updateRevision),
+              reader.each("conditions", [&](Value item) { out.conditions.append(readCondition(item, reader)); }));
 }
 
 }  // namespace
@@ -141,25 +86,15 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<W
   Metadata metadata;
   if (scope.kind == Kind::DaemonSet)
     workload.replicas = 0;  // a DaemonSet has none in its spec
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "metadata")
-      metadata = readMetadata(field, reader, Labels::Keep);
-    else if (key == "spec")
-      readSpec(field, reader, workload);
-    else if (key == "status")
-      readStatus(field, reader, workload);
-  });
-  workload.ref = metadata.ref(scope.context, scope.kind);
-  workload.uid = metadata.uid;
+  reader.read(value, metadataInto(reader, metadata, Labels::Keep),
+              Reader::any("spec", [&](Value field) { readSpec(field, reader, workload); }),
+              Reader::any("status", [&](Value field) { readStatus(field, reader, workload); }));
   workload.resourceVersion = metadata.resourceVersion;
   workload.generation = metadata.generation;
-  workload.created = metadata.created;
   workload.labels = metadata.labels;
   workload.annotations = metadata.annotations;
   workload.owners = metadata.owners;
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
+  return identify(out, metadata, scope, scope.kind);
 }
 
 }  // namespace json
@@ -184,15 +119,6 @@ QList<FieldManager> managersOf(const QJsonObject &metadata) {
   return managers;
 }
 
-/// The kind that the object names itself; list items do not.
-Kind kindOf(const QJsonObject &object, Kind otherwise) {
-  const QString name = object.value(u"kind").toString();
-  for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet})
-    if (name == kindName(kind))
-      return kind;
-  return otherwise;
-}
-
 /// The summary is read from the object's own text, so that there is one set of rules for both.
 Result<Stamped<Workload>> detailedWorkload(const QJsonObject &object, const DecodeScope &scope) {
   json::JsonText document(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -200,7 +126,7 @@ Result<Stamped<Workload>> detailedWorkload(const QJsonObject &object, const Deco
   Stamped<Workload> out;
   simdjson::ondemand::value value;
   DecodeScope own = scope;
-  own.kind = kindOf(object, scope.kind);
+  own.kind = kindFromName(object.value(u"kind").toString()).value_or(scope.kind);  // list items do not name theirs
   if (document.value().get(value) || !json::readObject(value, reader, own, out) || reader.failed())
     return json::unreadable(u"not a workload with a name"_s);
   const QJsonObject metadata = object.value(u"metadata").toObject();
@@ -223,23 +149,16 @@ Result<QJsonObject> parseObject(const QByteArray &body) {
 }  // namespace
 
 Result<Workload> decodeWorkload(const QByteArray &body, const DecodeScope &scope) {
-  const Result<QJsonObject> object = parseObject(body);
-  if (!object)
-    return tl::unexpected(object.error());
-  return detailedWorkload(*object, scope).map([](const Stamped<Workload> &stamped) { return stamped.value; });
+  const auto object = TRY(parseObject(body));
+  return detailedWorkload(object, scope).map([](const Stamped<Workload> &stamped) { return stamped.value; });
 }
 
 Result<WatchEvent<Workload>> decodeDetailedWatchLine(const QByteArray &line, const DecodeScope &scope) {
   Result<WatchEvent<Workload>> event = decodeWatchLine<Workload>(line, scope);
   if (!event || event->type == WatchType::Bookmark || event->type == WatchType::Error)
     return event;
-  Result<QJsonObject> whole = parseObject(line);
-  if (!whole)
-    return tl::unexpected(whole.error());
-  const auto detailed = detailedWorkload(whole->value(u"object").toObject(), scope);
-  if (!detailed)
-    return tl::unexpected(detailed.error());
-  event->object = *detailed;
+  auto whole = TRY(parseObject(line));
+  event->object = TRY(detailedWorkload(whole.value(u"object").toObject(), scope));
   return event;
 }
 

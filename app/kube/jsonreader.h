@@ -90,6 +90,52 @@ public:
   [[nodiscard]] QDateTime time(Value value);
   [[nodiscard]] StringMap map(Value value);
 
+  /// A wanted field, and what takes its value.
+  template <typename Take>
+  struct Slot {
+    std::string_view key;
+    Take take;
+  };
+  /// Reads the fields of an object that are wanted into their places: read(value, text("name", name), …). Places of fields that
+  /// are not there stay as they are.
+  template <typename... Takes>
+  void read(Value value, const Slot<Takes> &...slots) {
+    fields(value, [&](std::string_view key, Value field) { (void)((key == slots.key && (slots.take(field), true)) || ...); });
+  }
+  template <typename Take>
+  [[nodiscard]] static Slot<Take> any(std::string_view key, Take take) {
+    return {key, take};
+  }
+  [[nodiscard]] auto view(std::string_view key, std::string_view &out) {
+    return any(key, [this, &out](Value value) { out = view(value); });
+  }
+  [[nodiscard]] auto text(std::string_view key, QString &out) {
+    return any(key, [this, &out](Value value) { out = text(value); });
+  }
+  [[nodiscard]] auto shared(std::string_view key, QString &out) {
+    return any(key, [this, &out](Value value) { out = shared(value); });
+  }
+  [[nodiscard]] auto integer(std::string_view key, qint64 &out) {
+    return any(key, [this, &out](Value value) { out = integer(value); });
+  }
+  [[nodiscard]] auto number(std::string_view key, int &out, int otherwise = 0) {
+    return any(key, [this, &out, otherwise](Value value) { out = number(value, otherwise); });
+  }
+  [[nodiscard]] auto boolean(std::string_view key, bool &out) {
+    return any(key, [this, &out](Value value) { out = boolean(value); });
+  }
+  [[nodiscard]] auto time(std::string_view key, QDateTime &out) {
+    return any(key, [this, &out](Value value) { out = time(value); });
+  }
+  template <typename Visit>
+  [[nodiscard]] auto each(std::string_view key, Visit visit) {
+    return any(key, [this, visit](Value value) { elements(value, visit); });
+  }
+  template <typename... Takes>
+  [[nodiscard]] auto object(std::string_view key, const Slot<Takes> &...slots) {
+    return any(key, [this, slots...](Value value) { read(value, slots...); });
+  }
+
 private:
   StringPool &m_pool;
   simdjson::error_code m_error = simdjson::SUCCESS;

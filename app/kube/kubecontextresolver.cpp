@@ -40,20 +40,17 @@ Result<QUrl> serverUrl(const KubeClusterEntry &cluster, bool tls) {
 }
 
 Result<TransportSettings> transportSettings(const KubeClusterEntry &cluster) {
-  const auto ca = dataOrFile(cluster.certificateAuthorityData, cluster.certificateAuthority, cluster, u"certificate-authority"_s);
-  if (!ca)
-    return tl::unexpected(ca.error());
-  const auto url = serverUrl(cluster, !ca->isEmpty() || cluster.skipTlsVerify);
-  if (!url)
-    return tl::unexpected(url.error());
-  if (cluster.skipTlsVerify && !ca->isEmpty())
+  const auto ca =
+      TRY(dataOrFile(cluster.certificateAuthorityData, cluster.certificateAuthority, cluster, u"certificate-authority"_s));
+  const auto url = TRY(serverUrl(cluster, !ca.isEmpty() || cluster.skipTlsVerify));
+  if (cluster.skipTlsVerify && !ca.isEmpty())
     return fail(ErrorKind::Input,
                 tr("%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other")
                     .arg(place(cluster), cluster.name),
                 tr("Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe."));
   TransportSettings out;
-  out.base = *url;
-  out.tls = {.caPem = *ca, .serverName = cluster.tlsServerName, .skipVerify = cluster.skipTlsVerify};
+  out.base = url;
+  out.tls = {.caPem = ca, .serverName = cluster.tlsServerName, .skipVerify = cluster.skipTlsVerify};
   out.proxy = QUrl(cluster.proxyUrl, QUrl::StrictMode);
   out.disableCompression = cluster.disableCompression;
   out.userAgent = QByteArrayLiteral("sternway/" STERNWAY_VERSION);
@@ -83,21 +80,13 @@ QJsonObject clusterInfo(const KubeClusterEntry &cluster, const TransportSettings
 
 Result<CredentialSettings> credentialSettings(const KubeUserEntry &user, const KubeClusterEntry &cluster,
                                               const TransportSettings &transport) {
-  const auto certificate = dataOrFile(user.clientCertificateData, user.clientCertificate, user, u"client-certificate"_s);
-  if (!certificate)
-    return tl::unexpected(certificate.error());
-  const auto key = dataOrFile(user.clientKeyData, user.clientKey, user, u"client-key"_s);
-  if (!key)
-    return tl::unexpected(key.error());
-  const auto token = dataOrFile(user.token.toUtf8(), user.tokenFile, user, u"tokenFile"_s);
-  if (!token)
-    return tl::unexpected(token.error());
+  TRY(dataOrFile(user.token.toUtf8(), user.tokenFile, user, u"tokenFile"_s));
   CredentialSettings out;
   out.user = user.name;
   out.certificateFile = user.clientCertificateData.isEmpty() ? user.clientCertificate : QString();
   out.keyFile = user.clientKeyData.isEmpty() ? user.clientKey : QString();
-  out.certificatePem = *certificate;
-  out.keyPem = *key;
+  out.certificatePem = TRY(dataOrFile(user.clientCertificateData, user.clientCertificate, user, u"client-certificate"_s));
+  out.keyPem = TRY(dataOrFile(user.clientKeyData, user.clientKey, user, u"client-key"_s));
   out.token = user.token;
   out.tokenFile = user.tokenFile;
   out.username = user.username;
@@ -125,26 +114,20 @@ Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeCl
         static_cast<const KubeconfigEntry *>(user)})
     if (entry && entry->problem)
       return fail(entry->problem->kind, tr("Context %1: %2").arg(context.name, entry->problem->message), entry->problem->detail);
-  const auto transport = transportSettings(cluster);
-  if (!transport)
-    return tl::unexpected(transport.error());
+  const auto transport = TRY(transportSettings(cluster));
   KubeContext out{context.name,
                   context.cluster,
                   context.user,
                   context.nameSpace.isEmpty() ? u"default"_s : context.nameSpace,
-                  *transport,
+                  transport,
                   {},
                   {}};
   out.unsupported = context.unsupported + cluster.unsupported;
   if (user) {
-    const auto credentials = credentialSettings(*user, cluster, *transport);
-    if (!credentials)
-      return tl::unexpected(credentials.error());
-    out.credentials = *credentials;
+    out.credentials = TRY(credentialSettings(*user, cluster, transport));
     out.unsupported += user->unsupported;
   }
-  if (const auto tls = checkTls(out.transport, out.credentials, tr("%1: context %2").arg(place(context), context.name)); !tls)
-    return tl::unexpected(tls.error());
+  TRY(checkTls(out.transport, out.credentials, tr("%1: context %2").arg(place(context), context.name)));
   out.transport.tls.certificatePem = out.credentials.certificatePem;
   out.transport.tls.keyPem = out.credentials.keyPem;
   return out;

@@ -30,10 +30,7 @@ QString peekContinue(const QByteArray &body) {
 Result<ListedPage> inflateAndDecode(const ReflectorSink::PageDecoder &decode, HttpResponse response) {
   if (!response.gzip)
     return decode(std::move(response.body));
-  const Result<QByteArray> plain = inflateGzip(response.body);
-  if (!plain)
-    return tl::unexpected(plain.error());
-  return decode(*plain);
+  return decode(TRY(inflateGzip(response.body)));
 }
 
 }  // namespace

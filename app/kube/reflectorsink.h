@@ -55,11 +55,9 @@ public:
 
   [[nodiscard]] PageDecoder decoder() override {
     return [this, scope = m_scope, decode = m_decoders.page](QByteArray body) -> Result<ListedPage> {
-      Result<Page<T>> page = decode(std::move(body), scope);
-      if (!page)
-        return tl::unexpected(page.error());
-      ListedPage listed{page->resourceVersion, page->continueToken, {}};
-      listed.apply = [this, items = std::move(page->items)]() mutable {
+      auto page = TRY(decode(std::move(body), scope));
+      ListedPage listed{page.resourceVersion, page.continueToken, {}};
+      listed.apply = [this, items = std::move(page.items)]() mutable {
         for (Stamped<T> &item : items)
           put(std::move(item));
       };
@@ -75,14 +73,12 @@ public:
   void endList() override { m_store.endList(); }
 
   [[nodiscard]] Result<WatchMark> watchLine(const QByteArray &line) override {
-    Result<WatchEvent<T>> event = m_decoders.line(line, m_scope);
-    if (!event)
-      return tl::unexpected(event.error());
-    if (event->type == WatchType::Deleted)
-      m_store.remove(event->object.value.ref);
-    else if (event->type == WatchType::Added || event->type == WatchType::Modified)
-      put(std::move(event->object));
-    return WatchMark{event->type, event->resourceVersion, event->error};
+    auto event = TRY(m_decoders.line(line, m_scope));
+    if (event.type == WatchType::Deleted)
+      m_store.remove(event.object.value.ref);
+    else if (event.type == WatchType::Added || event.type == WatchType::Modified)
+      put(std::move(event.object));
+    return WatchMark{event.type, event.resourceVersion, event.error};
   }
 
 private:
