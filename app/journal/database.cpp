@@ -103,30 +103,22 @@ Result<bool> Database::isMarked() {
 }
 
 Result<Done> Database::isJournal() {
-  const auto marked = isMarked();
-  if (!marked)
-    return fail(marked.error());
-  const auto tables = value(u"SELECT COUNT(*) FROM sqlite_master"_s);
-  if (!tables)
-    return fail(tables.error());
-  if (!*marked && tables->toInt() > 0)
+  const auto marked = TRY(isMarked());
+  const auto tables = TRY(value(u"SELECT COUNT(*) FROM sqlite_master"_s));
+  if (!marked && tables.toInt() > 0)
     return fail(ErrorKind::Storage, tr("%1 is a database, but not a journal of Sternway").arg(m_file),
                 tr("It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR."));
   return Done{};
 }
 
 Result<Done> Database::configure() {
-  if (auto ours = isJournal(); !ours)
-    return ours;
-  const auto marked = isMarked();
-  if (!marked)
-    return fail(marked.error());
+  TRY(isJournal());
+  const auto marked = TRY(isMarked());
   QStringList pragmas{u"journal_mode=WAL"_s, u"synchronous=FULL"_s, u"foreign_keys=ON"_s, u"recursive_triggers=ON"_s};
-  if (!*marked)
+  if (!marked)
     pragmas.append(u"application_id=%1"_s.arg(applicationId));
   for (const QString &pragma : std::as_const(pragmas))
-    if (const auto set = run(u"PRAGMA "_s + pragma); !set)
-      return fail(set.error());
+    TRY(run(u"PRAGMA "_s + pragma));
   return Done{};
 }
 
@@ -167,10 +159,8 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values) 
 }
 
 Result<QVariant> Database::value(const QString &sql, const QVariantList &values) {
-  auto query = run(sql, values);
-  if (!query)
-    return fail(query.error());
-  return query->next() ? query->value(0) : QVariant();
+  auto query = TRY(run(sql, values));
+  return query.next() ? query.value(0) : QVariant();
 }
 
 Result<bool> Database::hasTable(const QString &name) {

@@ -33,16 +33,13 @@ Result<Done> JournalConnection::ensureOpen(const QDateTime &now) {
 }
 
 Result<Done> JournalConnection::openForReading() {
-  if (auto opened = m_database.open(Database::Access::Read); !opened)
-    return opened;
-  if (auto ours = m_database.isJournal(); !ours)
-    return ours;
+  TRY(m_database.open(Database::Access::Read));
+  TRY(m_database.isJournal());
   return requireNewest(m_database);
 }
 
 Result<Done> JournalConnection::openForWriting(const QDateTime &now) {
-  if (auto prepared = prepareJournalFile(m_settings.file); !prepared)
-    return prepared;
+  TRY(prepareJournalFile(m_settings.file));
   QLockFile lock(m_settings.file + u".lock"_s);  // so that two processes do not both set aside or make a file
   lock.setStaleLockTime(0);
   if (!lock.tryLock(openTimeoutMs)) {
@@ -59,41 +56,28 @@ Result<Done> JournalConnection::openForWriting(const QDateTime &now) {
 Result<Done> JournalConnection::openLocked(const QDateTime &now) {
   QString damage = visibleDamage(m_settings.file);
   if (damage.isEmpty()) {
-    if (auto opened = m_database.open(); !opened)
-      return opened;
-    auto found = m_database.damage();
-    if (!found)
-      return fail(found.error());
-    damage = *found;
+    TRY(m_database.open());
+    damage = TRY(m_database.damage());
   }
   if (!damage.isEmpty()) {
-    if (auto begun =
-            beginAnew(tr("The journal was damaged (%1). It was set aside as %2, and a new one was begun.").arg(damage), now);
-        !begun)
-      return begun;
+    TRY(beginAnew(tr("The journal was damaged (%1). It was set aside as %2, and a new one was begun.").arg(damage), now));
   } else if (const auto old = isOfBeforeTheSchema(m_database); !old) {
     return fail(old.error());
   } else if (*old) {
-    if (auto begun = beginAnew(tr("The journal was written by a version of Sternway from before its first release. It was set "
-                                  "aside as %1, and a new one was begun."),
-                               now);
-        !begun)
-      return begun;
+    TRY(beginAnew(tr("The journal was written by a version of Sternway from before its first release. It was set "
+                     "aside as %1, and a new one was begun."),
+                  now));
   }
-  if (auto configured = m_database.configure(); !configured)
-    return configured;
+  TRY(m_database.configure());
   return migrate(m_database, now);
 }
 
 /// \a notice: with the new name of the old file as %1 or %2.
 Result<Done> JournalConnection::beginAnew(const QString &notice, const QDateTime &now) {
   m_database.close();
-  const auto aside = setAside(m_settings.file, now);
-  if (!aside)
-    return fail(aside.error());
-  m_notify(notice.arg(*aside));
-  if (auto prepared = prepareJournalFile(m_settings.file); !prepared)
-    return prepared;
+  const auto aside = TRY(setAside(m_settings.file, now));
+  m_notify(notice.arg(aside));
+  TRY(prepareJournalFile(m_settings.file));
   return m_database.open();
 }
 

@@ -31,10 +31,8 @@ public:
   /// Runs \a body, which returns a Result, in one transaction; an Error rolls it back. \a now is the time of the call.
   template <typename Body>
   [[nodiscard]] std::invoke_result_t<Body> writing(const QDateTime &now, Body body) {
-    if (const auto open = ensureOpen(now); !open)
-      return fail(open.error());
-    if (const auto begun = m_database.beginWrite(); !begun)
-      return fail(begun.error());
+    TRY(ensureOpen(now));
+    TRY(m_database.beginWrite());
     auto result = body();
     if (!result) {
       m_database.rollback();
@@ -49,10 +47,8 @@ public:
   /// The same with one consistent view for several reads.
   template <typename Body>
   [[nodiscard]] std::invoke_result_t<Body> reading(const QDateTime &now, Body body) {
-    if (const auto open = ensureOpen(now); !open)
-      return fail(open.error());
-    if (const auto begun = m_database.beginRead(); !begun)
-      return fail(begun.error());
+    TRY(ensureOpen(now));
+    TRY(m_database.beginRead());
     auto result = body();
     m_database.rollback();  // nothing was written
     return result;

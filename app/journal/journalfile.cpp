@@ -33,8 +33,7 @@ Result<Done> makeFolder(const QString &path) {
 }  // namespace
 
 Result<Done> prepareJournalFile(const QString &file) {
-  if (auto made = makeFolder(QFileInfo(file).absolutePath()); !made)
-    return made;
+  TRY(makeFolder(QFileInfo(file).absolutePath()));
   if (QFileInfo::exists(file)) {
     if ((QFile::permissions(file) & others) != 0)
       QFile::setPermissions(file, ownerFile);

@@ -32,27 +32,23 @@ LeaseState JournalStore::stateOf(const QString &operationId, const Lease &lease,
 
 /// Nothing: there is no such operation.
 Result<std::optional<Lease>> JournalStore::leaseOf(const QString &operationId, const QString &incidentId) {
-  auto query = m_database.run(u"SELECT incident_id, %1 FROM operations WHERE id = ?"_s.arg(leaseColumns()), {operationId});
-  if (!query)
-    return fail(query.error());
-  if (!query->next())
+  auto query = TRY(m_database.run(u"SELECT incident_id, %1 FROM operations WHERE id = ?"_s.arg(leaseColumns()), {operationId}));
+  if (!query.next())
     return std::nullopt;
-  if (query->value(0).toString() != incidentId)
+  if (query.value(0).toString() != incidentId)
     return fail(
         ErrorKind::Storage,
-        tr("The operation %1 belongs to the incident %2, not to %3").arg(operationId, query->value(0).toString(), incidentId));
-  return leaseFrom(*query, 1);
+        tr("The operation %1 belongs to the incident %2, not to %3").arg(operationId, query.value(0).toString(), incidentId));
+  return leaseFrom(query, 1);
 }
 
 /// The lease under which this process may record the operation.
 Result<Lease> JournalStore::claim(const OperationRecord &operation, const QDateTime &now) {
-  const auto found = leaseOf(operation.id, operation.incidentId);
-  if (!found)
-    return fail(found.error());
+  const auto found = TRY(leaseOf(operation.id, operation.incidentId));
   const JournalSettings &self = m_connection.settings();
   Lease lease{.user = self.user, .host = self.host, .instance = self.instance, .since = now, .until = now, .term = 1};
-  if (*found) {
-    const Lease &known = **found;
+  if (found) {
+    const Lease &known = *found;
     const LeaseState state = stateOf(operation.id, known, now);
     // Whoever read another term decided on what is no longer so: a holder that comes back, or the second of two that take over.
     if (state == LeaseState::Held || (state == LeaseState::Expired && known.term != operation.lease.term))
@@ -66,23 +62,18 @@ Result<Lease> JournalStore::claim(const OperationRecord &operation, const QDateT
 }
 
 Result<Done> JournalStore::requireMine(const QString &operationId, const QString &incidentId) {
-  const auto found = leaseOf(operationId, incidentId);
+  const auto found = TRY(leaseOf(operationId, incidentId));
   if (!found)
-    return fail(found.error());
-  if (!*found)
     return fail(ErrorKind::NotFound, tr("There is no operation %1 in the journal").arg(operationId));
-  if ((*found)->instance != m_connection.settings().instance)
-    return heldByAnother(**found);
+  if (found->instance != m_connection.settings().instance)
+    return heldByAnother(*found);
   return Done{};
 }
 
 Result<Done> JournalStore::prolong(const QString &operationId, std::chrono::milliseconds time, const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<Done> {
-    const auto incident = m_database.value(u"SELECT incident_id FROM operations WHERE id = ?"_s, {operationId});
-    if (!incident)
-      return fail(incident.error());
-    if (auto mine = requireMine(operationId, incident->toString()); !mine)
-      return mine;
+    const auto incident = TRY(m_database.value(u"SELECT incident_id FROM operations WHERE id = ?"_s, {operationId}));
+    TRY(requireMine(operationId, incident.toString()));
     return withoutRows(m_database.run(u"UPDATE operations SET lease_until = ?, lease_instance = ? WHERE id = ?"_s,
                                       {storedTime(now.addMSecs(time.count())),
                                        time.count() > 0 ? storedText(m_connection.settings().instance) : u""_s, operationId}));
@@ -91,12 +82,9 @@ Result<Done> JournalStore::prolong(const QString &operationId, std::chrono::mill
 
 Result<Done> JournalStore::recordOperation(const OperationRecord &operation, const EventDraft &event, const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<Done> {
-    const auto lease = claim(operation, now);
-    if (!lease)
-      return fail(lease.error());
+    const auto lease = TRY(claim(operation, now));
     // The event first: it finds out whether the incident exists.
-    if (const auto appended = appendInside(operation.incidentId, event, now); !appended)
-      return fail(appended.error());
+    TRY(appendInside(operation.incidentId, event, now));
     const QJsonObject plan = redactedJson(operation.plan);
     // A plan does not change once it is recorded; an update need not bring it again.
     return withoutRows(m_database.run(
@@ -110,28 +98,22 @@ Result<Done> JournalStore::recordOperation(const OperationRecord &operation, con
         QVariantList{operation.id, operation.incidentId, operationStateName(operation.state), storedTime(operation.startedAt),
                      storedTime(operation.endedAt), storedText(redacted(operation.message)), storedJson(plan),
                      plan == operation.plan ? 0 : 1} +
-            leaseValues(*lease)));
+            leaseValues(lease)));
   });
 }
 
 Result<Done> JournalStore::recordStep(const QString &incidentId, const StepRecord &step, const EventDraft &event,
                                       const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<Done> {
-    if (auto mine = requireMine(step.operationId, incidentId); !mine)
-      return mine;
-    if (const auto appended = appendInside(incidentId, event, now); !appended)
-      return fail(appended.error());
-    const auto position = m_database.value(u"SELECT COUNT(*) FROM steps WHERE operation_id = ?"_s, {step.operationId});
-    if (!position)
-      return fail(position.error());
-    if (auto written = withoutRows(m_database.run(
-            u"INSERT INTO steps (%1, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation_id, step_id) DO UPDATE SET "
-            "state = excluded.state, started_at = excluded.started_at, ended_at = excluded.ended_at, "
-            "message = excluded.message, result = excluded.result"_s.arg(stepColumns()),
-            {step.operationId, step.stepId, stepStateName(step.state), storedTime(step.startedAt), storedTime(step.endedAt),
-             storedText(redacted(step.message)), storedJson(redactedJson(step.result)), *position}));
-        !written)
-      return written;
+    TRY(requireMine(step.operationId, incidentId));
+    TRY(appendInside(incidentId, event, now));
+    const auto position = TRY(m_database.value(u"SELECT COUNT(*) FROM steps WHERE operation_id = ?"_s, {step.operationId}));
+    TRY(withoutRows(m_database.run(
+        u"INSERT INTO steps (%1, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation_id, step_id) DO UPDATE SET "
+        "state = excluded.state, started_at = excluded.started_at, ended_at = excluded.ended_at, "
+        "message = excluded.message, result = excluded.result"_s.arg(stepColumns()),
+        {step.operationId, step.stepId, stepStateName(step.state), storedTime(step.startedAt), storedTime(step.endedAt),
+         storedText(redacted(step.message)), storedJson(redactedJson(step.result)), position})));
     return withoutRows(
         m_database.run(u"UPDATE operations SET lease_until = ? WHERE id = ?"_s,
                        {storedTime(now.addMSecs(std::chrono::milliseconds(leaseTime).count())), step.operationId}));
@@ -141,20 +123,16 @@ Result<Done> JournalStore::recordStep(const QString &incidentId, const StepRecor
 Result<QList<OperationRecord>> JournalStore::operations(const QString &where, const QVariantList &values, const QDateTime &now) {
   QList<OperationRecord> found;
   auto query =
-      m_database.run(u"SELECT %1 FROM operations WHERE %2 ORDER BY started_at, id"_s.arg(operationColumns(), where), values);
-  if (!query)
-    return fail(query.error());
-  while (query->next())
-    found.append(operationFrom(*query));
+      TRY(m_database.run(u"SELECT %1 FROM operations WHERE %2 ORDER BY started_at, id"_s.arg(operationColumns(), where), values));
+  while (query.next())
+    found.append(operationFrom(query));
   // Not within the loop above: some drivers lose the rest of a result when another query runs on the connection.
   for (OperationRecord &operation : found) {
     operation.leaseState = stateOf(operation.id, operation.lease, now);
-    auto steps =
-        m_database.run(u"SELECT %1 FROM steps WHERE operation_id = ? ORDER BY position"_s.arg(stepColumns()), {operation.id});
-    if (!steps)
-      return fail(steps.error());
-    while (steps->next())
-      operation.steps.append(stepFrom(*steps));
+    auto steps = TRY(
+        m_database.run(u"SELECT %1 FROM steps WHERE operation_id = ? ORDER BY position"_s.arg(stepColumns()), {operation.id}));
+    while (steps.next())
+      operation.steps.append(stepFrom(steps));
   }
   return found;
 }

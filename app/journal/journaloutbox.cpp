@@ -34,11 +34,9 @@ OutboxMessage messageFrom(const QSqlQuery &row) {
 
 Result<QList<OutboxMessage>> messagesWhere(Database &database, const QString &where, const QVariantList &values) {
   QList<OutboxMessage> found;
-  auto query = database.run(u"SELECT %1 FROM outbox WHERE %2 ORDER BY position"_s.arg(messageColumns(), where), values);
-  if (!query)
-    return fail(query.error());
-  while (query->next())
-    found.append(messageFrom(*query));
+  auto query = TRY(database.run(u"SELECT %1 FROM outbox WHERE %2 ORDER BY position"_s.arg(messageColumns(), where), values));
+  while (query.next())
+    found.append(messageFrom(query));
   return found;
 }
 
@@ -57,38 +55,29 @@ Result<OutboxMessage> JournalStore::queue(OutboxMessage message, const QDateTime
                                      {storedText(message.channel), storedText(message.idempotencyKey)});
     if (!known || !known->isEmpty())
       return theOne(known, message.id);
-    if (const auto incident = head(message.incidentId); !incident)
-      return fail(incident.error());
+    TRY(head(message.incidentId));
     if (message.id.isEmpty())
       message.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto position = m_database.value(u"SELECT COALESCE(MAX(position), 0) + 1 FROM outbox"_s);
-    if (!position)
-      return fail(position.error());
-    const auto inserted = m_database.run(
+    const auto position = TRY(m_database.value(u"SELECT COALESCE(MAX(position), 0) + 1 FROM outbox"_s));
+    const auto inserted = TRY(m_database.run(
         u"INSERT INTO outbox (%1, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(messageColumns()),
         {message.id, message.incidentId, storedText(message.channel), storedText(message.templateId),
          storedText(message.idempotencyKey), storedJson(redactedJson(message.content)), messageStateName(MessageState::Queued), 0,
-         storedText(redacted(message.detail)), storedTime(now), storedTime(now), storedTime(message.retryAt), *position});
-    if (!inserted)
-      return fail(inserted.error());
+         storedText(redacted(message.detail)), storedTime(now), storedTime(now), storedTime(message.retryAt), position}));
     return theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id);
   });
 }
 
 Result<OutboxMessage> JournalStore::settle(const OutboxMessage &message, MessageState expected, const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<OutboxMessage> {
-    const auto stored = theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id);
-    if (!stored)
-      return stored;
-    if (stored->state != expected)
+    const auto stored = TRY(theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id));
+    if (stored.state != expected)
       return fail(ErrorKind::Conflict,
-                  tr("The message is %1 already: another process is at it").arg(messageStateName(stored->state)));
+                  tr("The message is %1 already: another process is at it").arg(messageStateName(stored.state)));
     const auto updated =
-        m_database.run(u"UPDATE outbox SET state = ?, attempts = ?, detail = ?, changed_at = ?, retry_at = ? WHERE id = ?"_s,
-                       {messageStateName(message.state), stored->attempts + (message.state == MessageState::Sending ? 1 : 0),
-                        storedText(redacted(message.detail)), storedTime(now), storedTime(message.retryAt), message.id});
-    if (!updated)
-      return fail(updated.error());
+        TRY(m_database.run(u"UPDATE outbox SET state = ?, attempts = ?, detail = ?, changed_at = ?, retry_at = ? WHERE id = ?"_s,
+                           {messageStateName(message.state), stored.attempts + (message.state == MessageState::Sending ? 1 : 0),
+                            storedText(redacted(message.detail)), storedTime(now), storedTime(message.retryAt), message.id}));
     return theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id);
   });
 }

@@ -49,8 +49,7 @@ QStringList statementsOf(const QString &name) {
 Result<Done> apply(Database &database, int number, const QString &name, const QDateTime &now) {
   const QStringList statements = statementsOf(name) + statementsOf(name + u'.' + Database::dialect());
   for (const QString &statement : statements)
-    if (const auto run = database.run(statement); !run)
-      return fail(run.error());
+    TRY(database.run(statement));
   return database
       .run(u"INSERT INTO migrations (number, name, applied_at, version) VALUES (?, ?, ?, ?)"_s,
            {number, name, now.toUTC().toString(Qt::ISODateWithMs), QStringLiteral(STERNWAY_VERSION)})
@@ -58,17 +57,15 @@ Result<Done> apply(Database &database, int number, const QString &name, const QD
 }
 
 Result<Done> refuseNewer(Database &database) {
-  auto query = database.run(u"SELECT number, version FROM migrations ORDER BY number DESC"_s);
-  if (!query)
-    return fail(query.error());
-  if (!query->next() || query->value(0).toInt() <= newestSchema())
+  auto query = TRY(database.run(u"SELECT number, version FROM migrations ORDER BY number DESC"_s));
+  if (!query.next() || query.value(0).toInt() <= newestSchema())
     return Done{};
-  const QString version = query->value(1).toString();
+  const QString version = query.value(1).toString();
   return fail(ErrorKind::Storage,
               QCoreApplication::translate("Journal",
                                           "The journal %1 was written by Sternway %2 (schema %3); this is Sternway %4, "
                                           "which knows schema %5")
-                  .arg(database.file(), version, query->value(0).toString(), QStringLiteral(STERNWAY_VERSION))
+                  .arg(database.file(), version, query.value(0).toString(), QStringLiteral(STERNWAY_VERSION))
                   .arg(newestSchema()),
               QCoreApplication::translate("Journal",
                                           "Nothing was changed. Use Sternway %1 or newer, or choose another folder with "
@@ -77,36 +74,24 @@ Result<Done> refuseNewer(Database &database) {
 }
 
 Result<Done> migrateInside(Database &database, const QDateTime &now) {
-  const auto created = database.run(
+  TRY(database.run(
       u"CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL, "
-      "version TEXT NOT NULL)"_s);
-  if (!created)
-    return fail(created.error());
-  const auto done = database.value(u"SELECT MAX(number) FROM migrations"_s);
-  if (!done)
-    return fail(done.error());
+      "version TEXT NOT NULL)"_s));
+  const auto done = TRY(database.value(u"SELECT MAX(number) FROM migrations"_s));
   for (const auto &[number, name] : migrationNames())
-    if (number > done->toInt())
-      if (auto applied = apply(database, number, name, now); !applied)
-        return applied;
+    if (number > done.toInt())
+      TRY(apply(database, number, name, now));
   return Done{};
 }
 }  // namespace
 
 Result<Done> requireNewest(Database &database) {
-  const auto known = database.hasTable(u"migrations"_s);
-  if (!known)
-    return fail(known.error());
-  if (*known)
-    if (auto refused = refuseNewer(database); !refused)
-      return refused;
-  const auto done = *known ? database.value(u"SELECT MAX(number) FROM migrations"_s) : QVariant(0);
-  if (!done)
-    return fail(done.error());
-  const auto superseded = isOfBeforeTheSchema(database);
-  if (!superseded)
-    return fail(superseded.error());
-  if (done->toInt() == newestSchema() && !*superseded)
+  const auto known = TRY(database.hasTable(u"migrations"_s));
+  if (known)
+    TRY(refuseNewer(database));
+  const auto done = TRY(known ? database.value(u"SELECT MAX(number) FROM migrations"_s) : QVariant(0));
+  const auto superseded = TRY(isOfBeforeTheSchema(database));
+  if (done.toInt() == newestSchema() && !superseded)
     return Done{};
   return fail(ErrorKind::Storage,
               QCoreApplication::translate("Journal", "The journal %1 was written by an older Sternway").arg(database.file()),
@@ -128,18 +113,14 @@ int newestSchema() {
 }
 
 Result<Done> migrate(Database &database, const QDateTime &now) {
-  const auto known = database.hasTable(u"migrations"_s);
-  if (!known)
-    return fail(known.error());
-  if (*known) {
-    if (auto refused = refuseNewer(database); !refused)
-      return refused;
+  const auto known = TRY(database.hasTable(u"migrations"_s));
+  if (known) {
+    TRY(refuseNewer(database));
     const auto done = database.value(u"SELECT MAX(number) FROM migrations"_s);
     if (done && done->toInt() == newestSchema())
       return Done{};  // nothing to do, and no need to wait for the write lock
   }
-  if (auto begun = database.beginWrite(); !begun)
-    return begun;
+  TRY(database.beginWrite());
   if (auto migrated = migrateInside(database, now); !migrated) {
     database.rollback();
     return migrated;

@@ -29,15 +29,15 @@ SqlJournal::~SqlJournal() {
   m_thread.wait();
 }
 
-template <typename T, typename Job>
-Call<T> *SqlJournal::submit(QObject *context, Job job) {
+template <typename T, typename... Parameters, typename... Arguments>
+Call<T> *SqlJournal::submit(QObject *context, Result<T> (JournalStore::*work)(Parameters...), const Arguments &...arguments) {
   auto *call = new Call<T>(context);
   const QPointer<Call<T>> waiting(call);
   // "this" outlives the job: the destructor waits for the thread.
   QMetaObject::invokeMethod(
       m_worker,
-      [this, waiting, job = std::move(job), now = m_clock.now()] {
-        Result<T> result = job(*m_store, now);
+      [this, waiting, work, now = m_clock.now(), arguments...] {
+        Result<T> result = (m_store.get()->*work)(arguments..., now);
         QMetaObject::invokeMethod(
             this,
             [waiting, result = std::move(result)]() mutable {
@@ -51,73 +51,59 @@ Call<T> *SqlJournal::submit(QObject *context, Job job) {
 }
 
 Call<Incident> *SqlJournal::openFor(const Incident &draft, QObject *context) {
-  return submit<Incident>(context, [draft](JournalStore &store, const QDateTime &now) { return store.openFor(draft, now); });
+  return submit(context, &JournalStore::openFor, draft);
 }
 
 Call<Done> *SqlJournal::close(const QString &incidentId, QObject *context) {
-  return submit<Done>(context,
-                      [incidentId](JournalStore &store, const QDateTime &now) { return store.closeIncident(incidentId, now); });
+  return submit(context, &JournalStore::closeIncident, incidentId);
 }
 
 Call<QList<JournalEvent>> *SqlJournal::appendAll(const QString &incidentId, const QList<EventDraft> &events, QObject *context) {
-  return submit<QList<JournalEvent>>(
-      context, [incidentId, events](JournalStore &store, const QDateTime &now) { return store.append(incidentId, events, now); });
+  return submit(context, &JournalStore::append, incidentId, events);
 }
 
 Call<Done> *SqlJournal::record(const OperationRecord &operation, const EventDraft &event, QObject *context) {
-  return submit<Done>(context, [operation, event](JournalStore &store, const QDateTime &now) {
-    return store.recordOperation(operation, event, now);
-  });
+  return submit(context, &JournalStore::recordOperation, operation, event);
 }
 
 Call<Done> *SqlJournal::record(const QString &incidentId, const StepRecord &step, const EventDraft &event, QObject *context) {
-  return submit<Done>(context, [incidentId, step, event](JournalStore &store, const QDateTime &now) {
-    return store.recordStep(incidentId, step, event, now);
-  });
+  return submit(context, &JournalStore::recordStep, incidentId, step, event);
 }
 
 Call<Done> *SqlJournal::renew(const QString &operationId, QObject *context) {
-  return submit<Done>(
-      context, [operationId](JournalStore &store, const QDateTime &now) { return store.prolong(operationId, leaseTime, now); });
+  return submit(context, &JournalStore::prolong, operationId, std::chrono::milliseconds(leaseTime));
 }
 
 Call<Done> *SqlJournal::release(const QString &operationId, QObject *context) {
-  return submit<Done>(context, [operationId](JournalStore &store, const QDateTime &now) {
-    return store.prolong(operationId, std::chrono::milliseconds(0), now);
-  });
+  return submit(context, &JournalStore::prolong, operationId, std::chrono::milliseconds(0));
 }
 
 Call<QList<Incident>> *SqlJournal::incidents(QObject *context) {
-  return submit<QList<Incident>>(context, [](JournalStore &store, const QDateTime &now) { return store.incidents(now); });
+  return submit(context, &JournalStore::incidents);
 }
 
 Call<IncidentRecord> *SqlJournal::load(const QString &incidentId, QObject *context) {
-  return submit<IncidentRecord>(context,
-                                [incidentId](JournalStore &store, const QDateTime &now) { return store.load(incidentId, now); });
+  return submit(context, &JournalStore::load, incidentId);
 }
 
 Call<JournalChanges> *SqlJournal::changes(qint64 number, QObject *context) {
-  return submit<JournalChanges>(context,
-                                [number](JournalStore &store, const QDateTime &now) { return store.changes(number, now); });
+  return submit(context, &JournalStore::changes, number);
 }
 
 Call<QList<OperationRecord>> *SqlJournal::unfinished(QObject *context) {
-  return submit<QList<OperationRecord>>(context, [](JournalStore &store, const QDateTime &now) { return store.unfinished(now); });
+  return submit(context, &JournalStore::unfinished);
 }
 
 Call<OutboxMessage> *SqlJournal::queue(const OutboxMessage &message, QObject *context) {
-  return submit<OutboxMessage>(context,
-                               [message](JournalStore &store, const QDateTime &now) { return store.queue(message, now); });
+  return submit(context, &JournalStore::queue, message);
 }
 
 Call<OutboxMessage> *SqlJournal::settle(const OutboxMessage &message, MessageState expected, QObject *context) {
-  return submit<OutboxMessage>(
-      context, [message, expected](JournalStore &store, const QDateTime &now) { return store.settle(message, expected, now); });
+  return submit(context, &JournalStore::settle, message, expected);
 }
 
 Call<QList<OutboxMessage>> *SqlJournal::messages(const QString &incidentId, QObject *context) {
-  return submit<QList<OutboxMessage>>(
-      context, [incidentId](JournalStore &store, const QDateTime &now) { return store.messages(incidentId, now); });
+  return submit(context, &JournalStore::messages, incidentId);
 }
 
 }  // namespace sternway

@@ -46,10 +46,9 @@ Q_SIGNALS:
   void notice(const QString &text);
 
 private:
-  /// \a job makes the answer, a Result<T>, on the journal's thread.
-  template <typename T, typename Job>
-  Call<T> *submit(QObject *context, Job job);
-
+  /// Lets the store do it on the journal's thread, with the arguments and the time of this call.
+  template <typename T, typename... Parameters, typename... Arguments>
+  Call<T> *submit(QObject *context, Result<T> (JournalStore::*work)(Parameters...), const Arguments &...arguments);
   const Clock &m_clock;
   QThread m_thread;
   QObject *m_worker;                      ///< lives on m_thread

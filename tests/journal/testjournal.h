@@ -59,4 +59,32 @@ inline EventDraft aNote(const QString &summary) {
   return note;
 }
 
+inline OperationRecord anOperation(const QString &incidentId, OperationState state = OperationState::Running) {
+  OperationRecord operation;
+  operation.id = QStringLiteral("op-1");
+  operation.incidentId = incidentId;
+  operation.state = state;
+  operation.startedAt = QDateTime::fromString(QStringLiteral("2026-01-10T02:05:00.250Z"), Qt::ISODateWithMs);
+  operation.plan = {{QStringLiteral("id"), QStringLiteral("op-1")},
+                    {QStringLiteral("generation"), 7},
+                    {QStringLiteral("image"), QStringLiteral("svc:v1.2.3")}};
+  return operation;
+}
+
+inline StepRecord aStep(int index, StepState state) {
+  StepRecord step;
+  step.operationId = QStringLiteral("op-1");
+  step.stepId = QStringLiteral("step-%1").arg(index);
+  step.state = state;
+  step.startedAt = QDateTime::fromString(QStringLiteral("2026-01-10T02:05:01.000Z"), Qt::ISODateWithMs);
+  step.result = {{QStringLiteral("generation"), 8}};
+  return step;
+}
+
+/// Cancelled: there was no error.
+template <typename T>
+ErrorKind kind(const Result<T> &result) {
+  return result ? ErrorKind::Cancelled : result.error().kind;
+}
+
 }  // namespace sternway::test
