@@ -6,6 +6,7 @@
 #include "rehearsal/json.h"
 #include "rehearsal/managedfields.h"
 #include "rehearsal/patches.h"
+#include "rehearsal/replicasets.h"
 
 #include <QJsonDocument>
 
@@ -94,10 +95,8 @@ ApiAnswer ApiWriter::create(const HttpMessage &message, const ApiTarget &target)
     return alreadyExists(type, name);
   if (const auto bad = validate(type, object))
     return *bad;
-  if (type.plural == u"pods"_s) {
-    if (const auto over = overQuota(object))
-      return *over;
-  }
+  if (const QString over = type.plural == u"pods"_s ? overQuota(m_store, namespaceOf(object)) : QString(); !over.isEmpty())
+    return forbidden(type, u"create"_s, namespaceOf(object), name, over);
   object = withManager({}, object, managerOf(message), m_simulation.now());
   if (!isDryRun(message))
     return {201, inVersion(type, m_store.create(type.key(), object))};
@@ -173,9 +172,7 @@ ApiAnswer ApiWriter::remove(const HttpMessage &message, const ApiTarget &target)
     return {200, inVersion(type, *object)};
   const int own = at(*object, {u"spec"_s, u"terminationGracePeriodSeconds"_s}).toInt(30);
   const int grace = options.value(u"gracePeriodSeconds"_s).toInt(own);
-  QJsonObject ending = with(*object, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(grace)));
-  ending = with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, grace);
-  return {200, inVersion(type, m_store.update(type.key(), ending))};
+  return {200, inVersion(type, m_store.update(type.key(), dying(*object, grace, m_simulation.now())))};
 }
 
 ApiAnswer ApiWriter::scale(const HttpMessage &message, const ApiTarget &target) {
@@ -194,22 +191,6 @@ ApiAnswer ApiWriter::scale(const HttpMessage &message, const ApiTarget &target) 
   const ApiAnswer answer =
       store(message, target, *before, with(*before, {u"spec"_s, u"replicas"_s}, at(*after, {u"spec"_s, u"replicas"_s})));
   return answer.code == 200 ? ApiAnswer{200, scaleOf(answer.body)} : answer;
-}
-
-std::optional<ApiAnswer> ApiWriter::overQuota(const QJsonObject &pod) const {
-  const ResourceType &type = *findResource({}, u"v1"_s, u"pods"_s);
-  for (const QJsonObject &quota : m_store.list(u"resourcequotas"_s, namespaceOf(pod))) {
-    const QJsonValue hard = at(quota, {u"spec"_s, u"hard"_s, u"pods"_s});
-    if (hard.isUndefined())
-      continue;
-    const qsizetype used = m_store.list(u"pods"_s, namespaceOf(pod)).size();
-    if (used + 1 > hard.toVariant().toLongLong()) {
-      const QString words = u"exceeded quota: %1, requested: pods=1, used: pods=%2, limited: pods=%3"_s;
-      return forbidden(type, u"create"_s, namespaceOf(pod), nameOf(pod),
-                       words.arg(nameOf(quota)).arg(used).arg(hard.toVariant().toString()));
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace sternway::sim

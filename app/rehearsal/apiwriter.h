@@ -24,7 +24,6 @@ public:
 private:
   [[nodiscard]] ApiAnswer store(const HttpMessage &message, const ApiTarget &target, const QJsonObject &before,
                                 QJsonObject after);
-  [[nodiscard]] std::optional<ApiAnswer> overQuota(const QJsonObject &pod) const;
 
   Simulation &m_simulation;
   ObjectStore &m_store;

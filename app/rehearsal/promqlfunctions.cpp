@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promqlfunctions.h"
 
+#include "core/enumnames.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ namespace {
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 using Arguments = QList<PromValue>;
-using Over = std::optional<double> (*)(const QList<Sample> &samples, const PromMoment &moment);
+using Samples = QList<Sample>;
 
 StringMap unnamed(StringMap labels) {
   labels.remove(u"__name__"_s);
@@ -28,7 +30,7 @@ double seconds(qint64 milliseconds) {
 }
 
 /// Prometheus' extrapolatedRate(): the increase over the samples, stretched towards the edges of the range.
-std::optional<double> extrapolated(const QList<Sample> &samples, const PromMoment &moment, bool counter, bool perSecond) {
+std::optional<double> extrapolated(const Samples &samples, const PromMoment &moment, bool counter, bool perSecond) {
   if (samples.size() < 2)
     return std::nullopt;
   double increase = samples.last().value - samples.first().value;
@@ -50,7 +52,7 @@ std::optional<double> extrapolated(const QList<Sample> &samples, const PromMomen
   return perSecond ? whole / seconds(moment.rangeEnd - moment.rangeStart) : whole;
 }
 
-std::optional<double> instantRate(const QList<Sample> &samples, const PromMoment &) {
+std::optional<double> instantRate(const Samples &samples, const PromMoment &) {
   if (samples.size() < 2)
     return std::nullopt;
   const Sample &last = samples.last();
@@ -60,7 +62,7 @@ std::optional<double> instantRate(const QList<Sample> &samples, const PromMoment
 }
 
 template <typename Fold>
-double folded(const QList<Sample> &samples, Fold fold) {
+double folded(const Samples &samples, Fold fold) {
   double result = samples.first().value;
   for (const Sample &sample : samples.sliced(1))
     result = fold(result, sample.value);
@@ -75,11 +77,11 @@ double minimum(double a, double b) {
   return b < a || std::isnan(a) ? b : a;
 }
 
-double total(const QList<Sample> &samples) {
+double total(const Samples &samples) {
   return folded(samples, [](double a, double b) { return a + b; });
 }
 
-double changesOf(const QList<Sample> &samples, bool resets) {
+double changesOf(const Samples &samples, bool resets) {
   double count = 0;
   for (qsizetype i = 1; i < samples.size(); ++i) {
     const double a = samples.at(i - 1).value;
@@ -89,37 +91,37 @@ double changesOf(const QList<Sample> &samples, bool resets) {
   return count;
 }
 
-PromValue overTime(const PromValue &matrix, const PromMoment &moment, Over function, bool keepName = false) {
-  PromValue result;
-  for (const Series &series : matrix.series) {
-    if (series.samples.isEmpty())
-      continue;
-    if (const auto value = function(series.samples, moment))
-      result.series += Series{keepName ? series.labels : unnamed(series.labels), {{moment.time, *value}}};
-  }
-  return result;
+/// A function of the samples that each series has in a range.
+PromFunction ranged(const QString &name, const std::function<std::optional<double>(const Samples &, const PromMoment &)> &of,
+                    bool keepsName = false) {
+  return {name, {PromKind::Matrix}, 1, PromKind::Vector, [of, keepsName](const Arguments &arguments, const PromMoment &moment) {
+            PromValue result;
+            for (const Series &series : arguments.first().series)
+              if (const auto value = series.samples.isEmpty() ? std::nullopt : of(series.samples, moment))
+                result.series += Series{keepsName ? series.labels : unnamed(series.labels), {{moment.time, *value}}};
+            return result;
+          }};
 }
 
-template <auto Function>
-PromValue ranged(const Arguments &arguments, const PromMoment &moment) {
-  return overTime(arguments.first(), moment, Function);
+PromFunction overTime(const QString &name, double (*of)(const Samples &), bool keepsName = false) {
+  return ranged(
+      name, [of](const Samples &samples, const PromMoment &) { return std::optional(of(samples)); }, keepsName);
 }
 
-PromValue lastOverTime(const Arguments &arguments, const PromMoment &moment) {
-  return overTime(
-      arguments.first(), moment,
-      [](const QList<Sample> &samples, const PromMoment &) { return std::optional(samples.last().value); }, true);
-}
-
-template <auto Function>
-PromValue perSample(const Arguments &arguments, const PromMoment &) {
-  PromValue result;
-  for (const Series &series : arguments.first().series) {
-    Series changed{unnamed(series.labels), series.samples};
-    changed.samples.first().value = Function(series.samples.first().value, arguments);
-    result.series += changed;
-  }
-  return result;
+/// A function of each sample and, where there is a second argument, that.
+PromFunction perSample(const QString &name, qsizetype required, double (*of)(double value, double argument)) {
+  QList<PromKind> kinds{PromKind::Vector};
+  if (required != 1 || name == u"round")
+    kinds += PromKind::Scalar;
+  return {name, kinds, required, PromKind::Vector, [of](const Arguments &arguments, const PromMoment &) {
+            PromValue result;
+            for (const Series &series : arguments.first().series) {
+              Series changed{unnamed(series.labels), series.samples};
+              changed.samples.first().value = of(series.samples.first().value, arguments.size() > 1 ? arguments.at(1).scalar : 1);
+              result.series += changed;
+            }
+            return result;
+          }};
 }
 
 PromValue vectorOf(const Arguments &arguments, const PromMoment &moment) {
@@ -180,88 +182,40 @@ PromValue histogramQuantileOf(const Arguments &arguments, const PromMoment &mome
   }
   PromValue result;
   for (auto it = histograms.begin(); it != histograms.end(); ++it)
-    result.series += Series{it->first, {{moment.time, histogramQuantile(arguments.first().scalar, it->second)}}};
+    result.series +=
+        Series{it->first, {{moment.time, histogramQuantile(arguments.first().scalar, it->second).value_or(notANumber)}}};
   return result;
-}
-
-std::optional<double> rateOf(const QList<Sample> &s, const PromMoment &m) {
-  return extrapolated(s, m, true, true);
-}
-std::optional<double> increaseOf(const QList<Sample> &s, const PromMoment &m) {
-  return extrapolated(s, m, true, false);
-}
-std::optional<double> deltaOf(const QList<Sample> &s, const PromMoment &m) {
-  return extrapolated(s, m, false, false);
-}
-std::optional<double> maxOf(const QList<Sample> &s, const PromMoment &) {
-  return folded(s, maximum);
-}
-std::optional<double> minOf(const QList<Sample> &s, const PromMoment &) {
-  return folded(s, minimum);
-}
-std::optional<double> sumOf(const QList<Sample> &s, const PromMoment &) {
-  return total(s);
-}
-std::optional<double> avgOf(const QList<Sample> &s, const PromMoment &) {
-  return total(s) / static_cast<double>(s.size());
-}
-std::optional<double> countOf(const QList<Sample> &s, const PromMoment &) {
-  return static_cast<double>(s.size());
-}
-std::optional<double> presentOf(const QList<Sample> &, const PromMoment &) {
-  return 1;
-}
-std::optional<double> resetsOf(const QList<Sample> &s, const PromMoment &) {
-  return changesOf(s, true);
-}
-std::optional<double> changedOf(const QList<Sample> &s, const PromMoment &) {
-  return changesOf(s, false);
-}
-
-double absolute(double value, const Arguments &) {
-  return std::fabs(value);
-}
-double ceiling(double value, const Arguments &) {
-  return std::ceil(value);
-}
-double flooring(double value, const Arguments &) {
-  return std::floor(value);
-}
-double rounded(double value, const Arguments &arguments) {
-  const double unit = arguments.size() > 1 ? arguments.at(1).scalar : 1;
-  return std::floor(value / unit + 0.5) * unit;
-}
-double clampedMax(double value, const Arguments &arguments) {
-  return minimum(value, arguments.at(1).scalar);
-}
-double clampedMin(double value, const Arguments &arguments) {
-  return maximum(value, arguments.at(1).scalar);
 }
 
 QList<PromFunction> functionTable() {
   const auto scalar = PromKind::Scalar;
   const auto vector = PromKind::Vector;
-  const auto matrix = PromKind::Matrix;
   const auto string = PromKind::String;
-  return {{u"rate"_s, {matrix}, 1, vector, ranged<rateOf>},
-          {u"increase"_s, {matrix}, 1, vector, ranged<increaseOf>},
-          {u"delta"_s, {matrix}, 1, vector, ranged<deltaOf>},
-          {u"irate"_s, {matrix}, 1, vector, ranged<instantRate>},
-          {u"max_over_time"_s, {matrix}, 1, vector, ranged<maxOf>},
-          {u"min_over_time"_s, {matrix}, 1, vector, ranged<minOf>},
-          {u"sum_over_time"_s, {matrix}, 1, vector, ranged<sumOf>},
-          {u"avg_over_time"_s, {matrix}, 1, vector, ranged<avgOf>},
-          {u"count_over_time"_s, {matrix}, 1, vector, ranged<countOf>},
-          {u"present_over_time"_s, {matrix}, 1, vector, ranged<presentOf>},
-          {u"last_over_time"_s, {matrix}, 1, vector, lastOverTime},
-          {u"resets"_s, {matrix}, 1, vector, ranged<resetsOf>},
-          {u"changes"_s, {matrix}, 1, vector, ranged<changedOf>},
-          {u"abs"_s, {vector}, 1, vector, perSample<absolute>},
-          {u"ceil"_s, {vector}, 1, vector, perSample<ceiling>},
-          {u"floor"_s, {vector}, 1, vector, perSample<flooring>},
-          {u"round"_s, {vector, scalar}, 1, vector, perSample<rounded>},
-          {u"clamp_max"_s, {vector, scalar}, 2, vector, perSample<clampedMax>},
-          {u"clamp_min"_s, {vector, scalar}, 2, vector, perSample<clampedMin>},
+  const auto rate = [](const QString &name, bool counter, bool perSecond) {
+    return ranged(name, [counter, perSecond](const Samples &samples, const PromMoment &moment) {
+      return extrapolated(samples, moment, counter, perSecond);
+    });
+  };
+  return {rate(u"rate"_s, true, true),
+          rate(u"increase"_s, true, false),
+          rate(u"delta"_s, false, false),
+          ranged(u"irate"_s, instantRate),
+          overTime(u"max_over_time"_s, [](const Samples &s) { return folded(s, maximum); }),
+          overTime(u"min_over_time"_s, [](const Samples &s) { return folded(s, minimum); }),
+          overTime(u"sum_over_time"_s, total),
+          overTime(u"avg_over_time"_s, [](const Samples &s) { return total(s) / static_cast<double>(s.size()); }),
+          overTime(u"count_over_time"_s, [](const Samples &s) { return static_cast<double>(s.size()); }),
+          overTime(u"present_over_time"_s, [](const Samples &) { return 1.0; }),
+          overTime(
+              u"last_over_time"_s, [](const Samples &s) { return s.last().value; }, true),
+          overTime(u"resets"_s, [](const Samples &s) { return changesOf(s, true); }),
+          overTime(u"changes"_s, [](const Samples &s) { return changesOf(s, false); }),
+          perSample(u"abs"_s, 1, [](double value, double) { return std::fabs(value); }),
+          perSample(u"ceil"_s, 1, [](double value, double) { return std::ceil(value); }),
+          perSample(u"floor"_s, 1, [](double value, double) { return std::floor(value); }),
+          perSample(u"round"_s, 1, [](double value, double unit) { return std::floor(value / unit + 0.5) * unit; }),
+          perSample(u"clamp_max"_s, 2, minimum),
+          perSample(u"clamp_min"_s, 2, maximum),
           {u"vector"_s, {scalar}, 1, vector, vectorOf},
           {u"scalar"_s, {vector}, 1, scalar, scalarOf},
           {u"time"_s, {}, 0, scalar, timeOf},
@@ -272,13 +226,11 @@ QList<PromFunction> functionTable() {
 }  // namespace
 
 QString kindWords(PromKind kind) {
-  switch (kind) {
-    case PromKind::Scalar: return u"scalar"_s;
-    case PromKind::String: return u"string"_s;
-    case PromKind::Vector: return u"instant vector"_s;
-    case PromKind::Matrix: return u"range vector"_s;
-  }
-  return {};
+  static constexpr auto words = enumNames<PromKind>({{PromKind::Scalar, "scalar"},
+                                                     {PromKind::String, "string"},
+                                                     {PromKind::Vector, "instant vector"},
+                                                     {PromKind::Matrix, "range vector"}});
+  return words.name(kind);
 }
 
 const PromFunction *findPromFunction(const QString &name) {
@@ -328,29 +280,6 @@ double quantileOf(double quantile, QList<double> values) {
   const qsizetype upper = std::min(values.size() - 1, lower + 1);
   const double weight = rank - std::floor(rank);
   return values.at(lower) * (1 - weight) + values.at(upper) * weight;
-}
-
-double histogramQuantile(double quantile, QMap<double, double> buckets) {
-  if (std::isnan(quantile) || buckets.size() < 2 || buckets.lastKey() != infinity)
-    return notANumber;
-  if (quantile < 0 || quantile > 1)
-    return quantile < 0 ? -infinity : infinity;
-  double highest = 0;  // counts of different scrapes may disagree a little: make them monotonic
-  for (double &count : buckets)
-    count = highest = std::max(highest, count);
-  if (highest == 0)
-    return notANumber;
-  const double rank = quantile * highest;
-  auto bucket = buckets.begin();
-  while (std::next(bucket) != buckets.end() && bucket.value() < rank)
-    ++bucket;
-  if (bucket.key() == infinity)
-    return std::prev(bucket).key();
-  if (bucket == buckets.begin() && bucket.key() <= 0)
-    return bucket.key();
-  const double start = bucket == buckets.begin() ? 0 : std::prev(bucket).key();
-  const double below = bucket == buckets.begin() ? 0 : std::prev(bucket).value();
-  return start + (bucket.key() - start) * ((rank - below) / (bucket.value() - below));
 }
 
 }  // namespace sternway::sim

@@ -5,6 +5,7 @@
 #include "rehearsal/promql.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace sternway::sim {
@@ -47,7 +48,7 @@ struct PromFunction {
   QList<PromKind> arguments;
   qsizetype required = 0;
   PromKind result = PromKind::Vector;
-  PromValue (*evaluate)(const QList<PromValue> &arguments, const PromMoment &moment) = nullptr;
+  std::function<PromValue(const QList<PromValue> &arguments, const PromMoment &moment)> evaluate;
 };
 
 /// Null when the rehearsal has no function of this name.
@@ -59,7 +60,5 @@ struct PromFunction {
 [[nodiscard]] bool isStale(double value);
 /// The linear interpolation that Prometheus' quantile() uses; \a values need not be sorted.
 [[nodiscard]] double quantileOf(double quantile, QList<double> values);
-/// Of a classic histogram: upper bound → cumulative count.
-[[nodiscard]] double histogramQuantile(double quantile, QMap<double, double> buckets);
 
 }  // namespace sternway::sim

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promql.h"
+
+#include "core/quantity.h"
 #include "rehearsal/promqlfunctions.h"
 #include "rehearsal/promqllexer.h"
 
@@ -341,30 +343,22 @@ bool SeriesMatcher::matches(const QString &labelValue) const {
 }
 
 std::optional<qint64> parsePromDuration(const QString &text) {
-  static const QRegularExpression whole(u"^(?:\\d+(?:ms|[smhdwy]))+$"_s);
-  static const QRegularExpression part(u"(\\d+)(ms|[smhdwy])"_s);
-  static const QMap<QString, qint64> units{
-      {u"ms"_s, 1},         {u"s"_s, 1000},        {u"m"_s, 60'000},        {u"h"_s, 3'600'000},
-      {u"d"_s, 86'400'000}, {u"w"_s, 604'800'000}, {u"y"_s, 31'536'000'000}};
   bool isNumber = false;
   if (const double seconds = text.toDouble(&isNumber); isNumber)
     return static_cast<qint64>(seconds * 1000);
-  if (!whole.match(text).hasMatch())
+  static const QRegularExpression years(u"^(\\d{1,4})y"_s);
+  const auto match = years.match(text);
+  const qint64 ofYears = match.captured(1).toLongLong() * 31'536'000'000;
+  const auto rest = parseDuration(text.mid(match.capturedLength()));
+  if (!rest && (!match.hasMatch() || match.capturedLength() < text.size()))
     return std::nullopt;
-  qint64 sum = 0;
-  for (auto it = part.globalMatch(text); it.hasNext();) {
-    const auto piece = it.next();
-    sum += piece.captured(1).toLongLong() * units.value(piece.captured(2));
-  }
-  return sum;
+  return ofYears + (rest ? rest->count() : 0);
 }
 
 tl::expected<PromNodePtr, QString> parsePromQl(const QString &query) {
-  auto tokens = tokenizePromQl(query);
-  if (!tokens)
-    return tl::unexpected(tokens.error());
+  auto tokens = TRY(tokenizePromQl(query));
   try {
-    return Parser(std::move(*tokens)).whole();
+    return Parser(std::move(tokens)).whole();
   } catch (const ParseFailure &failure) {
     return tl::unexpected(failure.words);
   }

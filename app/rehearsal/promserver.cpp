@@ -110,9 +110,9 @@ std::optional<PromAnswer> PromServer::route(const QString &path, const QUrlQuery
   if (endpoint == u"series"_s)
     return series(form);
   if (endpoint == u"labels"_s)
-    return labelNames(form);
+    return labelWords(form);
   if (endpoint.startsWith(u"label/"_s) && endpoint.endsWith(u"/values"_s))
-    return labelValues(endpoint.section(u'/', 1, 1), form);
+    return labelWords(form, endpoint.section(u'/', 1, 1));
   if (endpoint == u"alerts"_s)
     return alerts();
   if (endpoint == u"status/buildinfo"_s)
@@ -246,30 +246,16 @@ PromAnswer PromServer::series(const QUrlQuery &form) const {
   return {200, all, {}, {}};
 }
 
-PromAnswer PromServer::labelNames(const QUrlQuery &form) const {
+PromAnswer PromServer::labelWords(const QUrlQuery &form, const QString &label) const {
   const auto found = matchedLabels(form);
   if (!found)
     return found.error();
-  QStringList names;
+  QStringList words;
   for (const StringMap &labels : *found)
-    names += labels.keys();
-  names.removeDuplicates();
-  names.sort();
-  return {200, QJsonArray::fromStringList(names), {}, {}};
-}
-
-PromAnswer PromServer::labelValues(const QString &label, const QUrlQuery &form) const {
-  const auto found = matchedLabels(form);
-  if (!found)
-    return found.error();
-  QStringList values;
-  for (const StringMap &labels : *found) {
-    if (labels.contains(label))
-      values += labels.value(label);
-  }
-  values.removeDuplicates();
-  values.sort();
-  return {200, QJsonArray::fromStringList(values), {}, {}};
+    words += label.isEmpty() ? labels.keys() : labels.contains(label) ? QStringList{labels.value(label)} : QStringList();
+  words.removeDuplicates();
+  words.sort();
+  return {200, QJsonArray::fromStringList(words), {}, {}};
 }
 
 PromAnswer PromServer::alerts() const {

@@ -36,8 +36,8 @@ private:
   [[nodiscard]] PromAnswer query(const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer queryRange(const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer series(const QUrlQuery &form) const;
-  [[nodiscard]] PromAnswer labelNames(const QUrlQuery &form) const;
-  [[nodiscard]] PromAnswer labelValues(const QString &label, const QUrlQuery &form) const;
+  /// The names of all labels, or the values of one.
+  [[nodiscard]] PromAnswer labelWords(const QUrlQuery &form, const QString &label = {}) const;
   [[nodiscard]] PromAnswer alerts() const;
   [[nodiscard]] tl::expected<QList<StringMap>, PromAnswer> matchedLabels(const QUrlQuery &form) const;
   /// A parameter in seconds or RFC 3339; milliseconds since the epoch.

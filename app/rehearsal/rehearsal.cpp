@@ -77,10 +77,7 @@ public:
 
 Result<Done> Rehearsal::Private::open() {
   // Certificates are checked against the machine's clock, whatever time the rehearsal has.
-  const auto made = sim::makeCertificate(SystemClock().now());
-  if (!made)
-    return tl::unexpected(made.error());
-  certificate = *made;
+  certificate = TRY(sim::makeCertificate(SystemClock().now()));
   QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
   tls.setLocalCertificate(QSslCertificate(certificate.certificatePem));
   tls.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
@@ -100,8 +97,7 @@ Result<Done> Rehearsal::Private::open() {
   api.setToken(token);
   prom.setToken(token);
   api.setProxied([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.answer(message, reply); });
-  if (auto opened = apiHttp.start(); !opened)
-    return opened;
+  TRY(apiHttp.start());
   api.setAddress(u"127.0.0.1:%1"_s.arg(apiHttp.serverPort()));
   return promHttp.start();
 }
@@ -118,13 +114,10 @@ Rehearsal::Rehearsal(QObject *parent) : QObject(parent) {}
 Rehearsal::~Rehearsal() = default;
 
 Result<std::unique_ptr<Rehearsal>> Rehearsal::start(const RehearsalOptions &options, Clock &clock, QObject *parent) {
-  auto scenario = loadScenario(options.scenario);
-  if (!scenario)
-    return tl::unexpected(scenario.error());
+  auto scenario = TRY(loadScenario(options.scenario));
   std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(parent));
-  rehearsal->d = std::make_unique<Private>(std::move(*scenario), options.seed, clock);
-  if (const auto opened = rehearsal->d->open(); !opened)
-    return tl::unexpected(opened.error());
+  rehearsal->d = std::make_unique<Private>(std::move(scenario), options.seed, clock);
+  TRY(rehearsal->d->open());
   return rehearsal;
 }
 

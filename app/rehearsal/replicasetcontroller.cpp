@@ -57,24 +57,11 @@ void ReplicaSetController::sync(const QString &nameSpace, const QString &name) {
     updateStatus(*now, activePods(*set));
 }
 
-std::optional<QString> ReplicaSetController::overQuota(const QString &nameSpace) const {
-  for (const QJsonObject &quota : m_store.list(u"resourcequotas"_s, nameSpace)) {
-    const QJsonValue hard = at(quota, {u"spec"_s, u"hard"_s, u"pods"_s});
-    const qsizetype used = m_store.list(podKey, nameSpace).size();
-    if (!hard.isUndefined() && used + 1 > hard.toVariant().toLongLong()) {
-      return u"exceeded quota: %1, requested: pods=1, used: pods=%2, limited: pods=%3"_s.arg(nameOf(quota))
-          .arg(used)
-          .arg(hard.toVariant().toString());
-    }
-  }
-  return std::nullopt;
-}
-
 void ReplicaSetController::createPods(const QJsonObject &set, int count) {
   for (int i = 0; i < count; ++i) {
     const QJsonObject pod = makePod(m_simulation, set, m_births[uidOf(set)]++);
-    if (const auto over = overQuota(namespaceOf(set))) {
-      const QString words = u"pods \"%1\" is forbidden: %2"_s.arg(nameOf(pod), *over);
+    if (const QString over = overQuota(m_store, namespaceOf(set)); !over.isEmpty()) {
+      const QString words = u"pods \"%1\" is forbidden: %2"_s.arg(nameOf(pod), over);
       m_events.record(set, u"Warning"_s, u"FailedCreate"_s, u"Error creating: "_s + words, setComponent);
       const QJsonObject failed{{u"type"_s, u"ReplicaFailure"_s},
                                {u"status"_s, u"True"_s},
@@ -102,9 +89,7 @@ void ReplicaSetController::deletePods(const QJsonObject &set, QList<QJsonObject>
   });
   for (const QJsonObject &pod : pods.first(std::min<qsizetype>(count, pods.size()))) {
     const int grace = at(pod, {u"spec"_s, u"terminationGracePeriodSeconds"_s}).toInt(30);
-    QJsonObject ending = with(pod, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(grace)));
-    ending = with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, grace);
-    m_store.update(podKey, ending);
+    m_store.update(podKey, dying(pod, grace, m_simulation.now()));
     m_events.record(set, u"Normal"_s, u"SuccessfulDelete"_s, u"Deleted pod: "_s + nameOf(pod), setComponent);
   }
 }
@@ -138,12 +123,10 @@ void ReplicaSetController::collectGarbage(const QJsonObject &owner) {
     for (const QJsonObject &object : m_store.list(key, namespaceOf(owner))) {
       if (controllerOf(object).value(u"uid"_s).toString() != uidOf(owner))
         continue;
-      if (key == podKey && !isTerminating(object)) {
-        QJsonObject ending = with(object, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(m_simulation.now().addSecs(1)));
-        m_store.update(podKey, with(ending, {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, 1));
-      } else if (key == replicaSetKey) {
+      if (key == podKey && !isTerminating(object))
+        m_store.update(podKey, dying(object, 1, m_simulation.now()));
+      else if (key == replicaSetKey)
         m_store.remove(replicaSetKey, namespaceOf(object), nameOf(object));
-      }
     }
   }
 }

@@ -23,7 +23,6 @@ private:
   void updateStatus(const QJsonObject &set, const QList<QJsonObject> &pods);
   void collectGarbage(const QJsonObject &owner);
   [[nodiscard]] QList<QJsonObject> activePods(const QJsonObject &set) const;
-  [[nodiscard]] std::optional<QString> overQuota(const QString &nameSpace) const;
 
   Simulation &m_simulation;
   ObjectStore &m_store;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/replicasets.h"
 
+#include "core/podtemplate.h"
+#include "core/workloadpatch.h"
 #include "rehearsal/json.h"
 
 #include <QJsonDocument>
@@ -29,16 +31,12 @@ QList<QJsonObject> ownedReplicaSets(const ObjectStore &store, const QJsonObject 
   return owned;
 }
 
-QJsonObject plainTemplate(const QJsonObject &podTemplate) {
-  return with(podTemplate, {u"metadata"_s, u"labels"_s, hashLabel}, QJsonValue::Undefined);
-}
-
 bool sameTemplate(const QJsonObject &a, const QJsonObject &b) {
-  return semanticallyEqual(plainTemplate(a), plainTemplate(b));
+  return semanticallyEqual(withoutHash(a), withoutHash(b));
 }
 
 QString templateHash(const Simulation &simulation, const QJsonObject &podTemplate) {
-  const QByteArray text = QJsonDocument(plainTemplate(podTemplate)).toJson(QJsonDocument::Compact);
+  const QByteArray text = QJsonDocument(withoutHash(podTemplate)).toJson(QJsonDocument::Compact);
   return simulation.drawName({u"template"_s, QString::fromUtf8(text)}, 10);
 }
 
@@ -48,9 +46,7 @@ qint64 revisionOf(const QJsonObject &object) {
 
 QJsonObject inheritedAnnotations(const QJsonObject &deployment) {
   QJsonObject annotations = annotationsOf(deployment);
-  for (const QString &skipped : {u"kubectl.kubernetes.io/last-applied-configuration"_s, u"deployment.kubernetes.io/revision"_s,
-                                 u"deployment.kubernetes.io/revision-history"_s, u"deployment.kubernetes.io/desired-replicas"_s,
-                                 u"deployment.kubernetes.io/max-replicas"_s, u"deprecated.deployment.rollback.to"_s})
+  for (const QString &skipped : keptAnnotations())
     annotations.remove(skipped);
   return annotations;
 }
@@ -108,6 +104,23 @@ QJsonObject makePod(const Simulation &simulation, const QJsonObject &replicaSet,
           {u"metadata"_s, metadata},
           {u"spec"_s, spec},
           {u"status"_s, QJsonObject{{u"phase"_s, u"Pending"_s}}}};
+}
+
+QString overQuota(const ObjectStore &store, const QString &nameSpace) {
+  for (const QJsonObject &quota : store.list(u"resourcequotas"_s, nameSpace)) {
+    const QJsonValue hard = at(quota, {u"spec"_s, u"hard"_s, u"pods"_s});
+    const qsizetype used = store.list(u"pods"_s, nameSpace).size();
+    if (!hard.isUndefined() && used + 1 > hard.toVariant().toLongLong())
+      return u"exceeded quota: %1, requested: pods=1, used: pods=%2, limited: pods=%3"_s.arg(nameOf(quota))
+          .arg(used)
+          .arg(hard.toVariant().toString());
+  }
+  return {};
+}
+
+QJsonObject dying(const QJsonObject &pod, int grace, const QDateTime &now) {
+  return with(with(pod, {u"metadata"_s, u"deletionTimestamp"_s}, timestamp(now.addSecs(grace))),
+              {u"metadata"_s, u"deletionGracePeriodSeconds"_s}, grace);
 }
 
 int specReplicas(const QJsonObject &object) {

@@ -8,8 +8,6 @@ namespace sternway::sim {
 /// Facts about the ReplicaSets of a Deployment, by the rules of Kubernetes' pkg/util/deployment.
 /// The ReplicaSets that \a deployment controls, oldest first (equal ages by name).
 [[nodiscard]] QList<QJsonObject> ownedReplicaSets(const ObjectStore &store, const QJsonObject &deployment);
-/// The template without the label pod-template-hash.
-[[nodiscard]] QJsonObject plainTemplate(const QJsonObject &podTemplate);
 [[nodiscard]] bool sameTemplate(const QJsonObject &a, const QJsonObject &b);
 /// The label pod-template-hash that a template gets.
 [[nodiscard]] QString templateHash(const Simulation &simulation, const QJsonObject &podTemplate);
@@ -21,6 +19,10 @@ namespace sternway::sim {
                                          int replicas);
 /// A Pod of a ReplicaSet; not stored yet. The name depends on \a birth, a number that grows with every pod.
 [[nodiscard]] QJsonObject makePod(const Simulation &simulation, const QJsonObject &replicaSet, int birth);
+/// Why one more pod is too many for the namespace, in the API server's words; empty: it is not.
+[[nodiscard]] QString overQuota(const ObjectStore &store, const QString &nameSpace);
+/// The pod as its deletion begins: it ends after \a grace seconds.
+[[nodiscard]] QJsonObject dying(const QJsonObject &pod, int grace, const QDateTime &now);
 /// An int-or-percent of \a total; percents are rounded up for surge and down for unavailability.
 [[nodiscard]] int scaledValue(const QJsonValue &value, int total, bool roundUp);
 

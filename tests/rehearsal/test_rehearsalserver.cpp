@@ -1,44 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/apiserver.h"
-#include "rehearsal/rehearsal.h"
-#include "support/manualclock.h"
+#include "rehearsalfixture.h"
 #include "support/testmain.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
-#include <QSslConfiguration>
-#include <QSslSocket>
 #include <QTemporaryDir>
 
 namespace test_rehearsalserver {
 
 using namespace sternway;
+using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-struct Answer {
-  int code = 0;
-  QByteArray body;
-  [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
-  [[nodiscard]] QString message() const { return json().value(u"message"_s).toString(); }
-  [[nodiscard]] QString reason() const { return json().value(u"reason"_s).toString(); }
-};
-
-const QString deployment = u"/apis/apps/v1/namespaces/production/deployments/order-service"_s;
-const QString pods = u"/api/v1/namespaces/production/pods"_s;
-
-QJsonValue dig(const QJsonObject &object, const QString &path) {
-  QJsonValue value = object;
-  for (const QString &key : path.split(u'.'))
-    value = value.toObject().value(key);
-  return value;
-}
-
 /// The types of a watch's events; a last line that is not whole yet does not count.
 QStringList typesOf(const QByteArray &lines) {
   QStringList types;
@@ -48,50 +21,9 @@ QStringList typesOf(const QByteArray &lines) {
 }
 }  // namespace
 
-class TestRehearsalServer : public QObject {
+class TestRehearsalServer : public RehearsalFixture {
   Q_OBJECT
 
-  QNetworkReply *request(const QByteArray &method, const QUrl &base, const QString &pathAndQuery, const QByteArray &body = {},
-                         const QByteArray &contentType = {}, bool authorized = true) {
-    QNetworkRequest request(QUrl(base.toString() + pathAndQuery));
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromData(m_rehearsal->certificateAuthority()));
-    request.setSslConfiguration(tls);
-    if (authorized)
-      request.setRawHeader("Authorization", "Bearer " + m_rehearsal->token());
-    if (!contentType.isEmpty())
-      request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
-    request.setRawHeader("User-Agent", "test/1");
-    return m_network.sendCustomRequest(request, method, body);
-  }
-  Answer finished(QNetworkReply *reply) {
-    QSignalSpy spy(reply, &QNetworkReply::finished);
-    if (!reply->isFinished())
-      spy.wait(30'000);
-    reply->deleteLater();
-    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
-  }
-  Answer api(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &contentType = {}) {
-    return finished(request(method, m_rehearsal->apiServer(), path, body, contentType));
-  }
-  Answer get(const QString &path) { return api("GET", path); }
-  Answer jsonPatch(const QString &path, const QByteArray &body) {
-    return api("PATCH", path, body, "application/json-patch+json");
-  }
-  Answer prometheus(const QString &path) { return finished(request("GET", m_rehearsal->prometheus(), path)); }
-  double value(const QString &query) {
-    const QByteArray body = "query=" + QUrl::toPercentEncoding(query);
-    const Answer answer =
-        finished(request("POST", m_rehearsal->prometheus(), u"/api/v1/query"_s, body, "application/x-www-form-urlencoded"));
-    const QJsonArray result = dig(answer.json(), u"data.result"_s).toArray();
-    return result.isEmpty() ? -1 : result.at(0).toObject().value(u"value"_s).toArray().at(1).toString().toDouble();
-  }
-  void begin(const QString &scenario = u"bad-release"_s) {
-    m_clock = std::make_unique<test::ManualClock>();
-    auto started = Rehearsal::start({scenario, 1}, *m_clock);
-    QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail));
-    m_rehearsal = std::move(*started);
-  }
   QString podsVersion() { return dig(get(pods).json(), u"metadata.resourceVersion"_s).toString(); }
   QByteArray undoBody() {
     const QJsonArray sets = get(u"/apis/apps/v1/namespaces/production/replicasets?labelSelector=app%3Dorder-service"_s)
@@ -115,26 +47,9 @@ class TestRehearsalServer : public QObject {
     return QJsonDocument(QJsonArray{test, replace}).toJson();
   }
 
-  std::unique_ptr<test::ManualClock> m_clock;
-  std::unique_ptr<Rehearsal> m_rehearsal;
-  QNetworkAccessManager m_network;
-
 private Q_SLOTS:
   void init() { begin(); }
-  void cleanup() {
-    m_network.clearConnectionCache();
-    m_rehearsal.reset();
-  }
-
-  void everythingWantsTheToken() {
-    const Answer answer = finished(request("GET", m_rehearsal->apiServer(), pods, {}, {}, false));
-    QCOMPARE(answer.code, 401);
-    QCOMPARE(answer.reason(), u"Unauthorized"_s);
-    QCOMPARE(finished(request("GET", m_rehearsal->prometheus(), u"/api/v1/labels"_s, {}, {}, false)).code, 401);
-    QCOMPARE(get(u"/version"_s).code, 200);
-    QVERIFY(m_rehearsal->kubeconfig().contains(m_rehearsal->token()));
-    QCOMPARE(m_rehearsal->apiServer().host(), u"127.0.0.1"_s);
-  }
+  void cleanup() { end(); }
 
   void errors_data() {
     QTest::addColumn<QByteArray>("method");
@@ -174,7 +89,6 @@ private Q_SLOTS:
     QTest::newRow("method") << QByteArray("DELETE") << pods << QByteArray() << QByteArray() << 405
                             << u"the server does not allow this method on the requested resource"_s;
   }
-
   void errors() {
     QFETCH(QByteArray, method);
     QFETCH(QString, path);
@@ -237,18 +151,6 @@ private Q_SLOTS:
                         [](const QJsonValue &entry) { return entry.toObject().value(u"manager"_s) == u"sternway"_s; }));
   }
 
-  void revisionsCanBeToldApartInThePast() {
-    const double past = value(
-        u"sum(increase(http_requests_total{service=\"order-service\",version=\"v1.2.3\",status=\"500\"}[5h])) / "
-        "sum(increase(http_requests_total{service=\"order-service\",version=\"v1.2.3\"}[5h]))"_s);
-    QVERIFY2(past > 0.0005 && past < 0.0015, qPrintable(QString::number(past)));
-    QCOMPARE(value(u"count(count by (pod) (count_over_time(http_requests_total{version=\"v1.2.2\"}[30h])))"_s), 3.0);
-    QVERIFY(
-        value(
-            u"histogram_quantile(0.99, sum by (le) (rate(http_request_duration_seconds_bucket{service=\"order-service\"}[5m] offset 1h)))"_s) <
-        0.3);
-  }
-
   void aWatchTellsWhatHappens() {
     QNetworkReply *watch = request("GET", m_rehearsal->apiServer(),
                                    pods + u"?watch=1&labelSelector=app%3Dorder-service&resourceVersion="_s + podsVersion());
@@ -301,81 +203,6 @@ private Q_SLOTS:
     QCOMPARE(answer.code, 201);
     QCOMPARE(dig(answer.json(), u"status.allowed"_s).toBool(), true);
     QCOMPARE(api("POST", path, "{}", "application/json").code, 400);
-  }
-
-  void prometheusAnswersAsTheRealOne_data() {
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("contains");
-    QTest::newRow("labels") << u"/api/v1/labels"_s << 200 << u"\"version\""_s;
-    QTest::newRow("values") << u"/api/v1/label/version/values"_s << 200 << u"v1.3.0"_s;
-    QTest::newRow("series") << u"/api/v1/series?match[]=http_requests_total{service=\"order-service\"}"_s << 200
-                            << u"\"__name__\":\"http_requests_total\""_s;
-    QTest::newRow("no match") << u"/api/v1/series"_s << 400 << u"no match[] parameter provided"_s;
-    QTest::newRow("alerts") << u"/api/v1/alerts"_s << 200 << u"HighErrorRate"_s;
-    QTest::newRow("build") << u"/api/v1/status/buildinfo"_s << 200 << u"2.42.0"_s;
-    QTest::newRow("bad query") << u"/api/v1/query?query=sum("_s << 400 << u"invalid parameter \\\"query\\\": 1:5: parse error"_s;
-    QTest::newRow("bad time") << u"/api/v1/query?query=1&time=soon"_s << 400
-                              << u"cannot parse \\\"soon\\\" to a valid timestamp"_s;
-    QTest::newRow("no step") << u"/api/v1/query_range?query=up&start=1&end=2"_s << 400
-                             << u"cannot parse \\\"\\\" to a valid duration"_s;
-    QTest::newRow("too many") << u"/api/v1/query_range?query=up&start=1&end=20000&step=1"_s << 400
-                              << u"exceeded maximum resolution of 11,000 points"_s;
-    QTest::newRow("backwards") << u"/api/v1/query_range?query=up&start=2&end=1&step=1"_s << 400
-                               << u"end timestamp must not be before start time"_s;
-    QTest::newRow("matrix") << u"/api/v1/query_range?query=up[5m]&start=1&end=2&step=1"_s << 400 << u"invalid expression type"_s;
-    QTest::newRow("nothing") << u"/api/v1/nope"_s << 404 << u"404 page not found"_s;
-  }
-
-  void prometheusAnswersAsTheRealOne() {
-    QFETCH(QString, contains);
-    QFETCH(QString, path);
-    const Answer answer = prometheus(path);
-    QTEST(answer.code, "code");
-    QVERIFY2(answer.body.contains(contains.toUtf8()), answer.body.constData());
-  }
-
-  void prometheusBehindTheApiServer() {
-    const Answer answer = get(u"/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query?query=1%2B1"_s);
-    QCOMPARE(answer.code, 200);
-    QCOMPARE(dig(answer.json(), u"data.resultType"_s).toString(), u"scalar"_s);
-  }
-
-  void badRequestsDoNoHarm_data() {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QByteArray>("status");
-    QTest::newRow("garbage") << QByteArray("\x16\x03\x01garbage\r\n\r\n") << QByteArray("400");
-    QTest::newRow("no version") << QByteArray("GET /\r\n\r\n") << QByteArray("400");
-    QTest::newRow("header") << QByteArray("GET / HTTP/1.1\r\nnonsense\r\n\r\n") << QByteArray("400");
-    QTest::newRow("length") << QByteArray("GET / HTTP/1.1\r\nContent-Length: -5\r\n\r\n") << QByteArray("400");
-    QTest::newRow("length too big") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n") << QByteArray("413");
-    QTest::newRow("chunked") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("501");
-    QTest::newRow("endless head") << "GET /" + QByteArray(100'000, 'a') << QByteArray("431");
-    QTest::newRow("no path") << QByteArray("GET * HTTP/1.1\r\n\r\n") << QByteArray("400");
-    QTest::newRow("two at once") << QByteArray("GET /x HTTP/1.1\r\n\r\nGET /x HTTP/1.1\r\nConnection: close\r\n\r\n")
-                                 << QByteArray("401");
-  }
-
-  void badRequestsDoNoHarm() {
-    QFETCH(QByteArray, bytes);
-    QFETCH(QByteArray, status);
-    QTcpSocket socket;
-    socket.connectToHost(m_rehearsal->prometheus().host(), static_cast<quint16>(m_rehearsal->prometheus().port()));
-    QVERIFY(socket.waitForConnected());
-    socket.write(bytes);
-    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
-    const QByteArray answer = socket.readAll();
-    QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.constData());
-    QCOMPARE(prometheus(u"/api/v1/status/buildinfo"_s).code, 200);
-  }
-
-  void aPlainHttpClientIsNotServed() {
-    QTcpSocket socket;
-    socket.connectToHost(m_rehearsal->apiServer().host(), static_cast<quint16>(m_rehearsal->apiServer().port()));
-    QVERIFY(socket.waitForConnected());
-    socket.write("GET / HTTP/1.1\r\n\r\n");
-    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
-    QCOMPARE(get(u"/version"_s).code, 200);
   }
 
   void deniedRights() {

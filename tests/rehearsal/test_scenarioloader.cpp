@@ -61,24 +61,26 @@ private Q_SLOTS:
     const auto row = [](const char *name, const char *from, const char *to, const char *expected) {
       QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(expected);
     };
-    row("misspelt key", "namespace: prod", "namespac: prod", "s.yaml:8:5: unknown key \"namespac\"");
-    row("missing key", "namespace: prod", "replicas: 2", "s.yaml:7:5: namespace is missing");
-    row("not a number", "namespace: prod", "namespace: prod\n    replicas: many", "s.yaml:9:15: replicas must be a whole number");
-    row("share", "errorRate: 12%", "errorRate: 120%", "s.yaml:5:20: errorRate must be a share");
-    row("duration", "latency: 900ms", "latency: 900", "s.yaml:5:34: latency must be a duration");
-    row("behaviour", "behaviour: bad", "behaviour: worse", "s.yaml:11:9: there is no behaviour \"worse\"");
-    row("too late", "from: -1h30m", "from: -5m", "s.yaml:10:9: from must be at least 15 minutes");
+    row("misspelt key", "namespace: prod", "namespac: prod", "s.yaml:8:5: services[0].namespac: unknown key");
+    row("missing key", "namespace: prod", "replicas: 2", "s.yaml:7:5: services[0].namespace: missing");
+    row("not a number", "namespace: prod", "namespace: prod\n    replicas: many",
+        "s.yaml:9:15: services[0].replicas: a whole number from 1 to 100");
+    row("share", "errorRate: 12%", "errorRate: 120%", "s.yaml:5:20: behaviours.bad.errorRate: a share");
+    row("duration", "latency: 900ms", "latency: 900", "s.yaml:5:34: behaviours.bad.latency: a duration");
+    row("behaviour", "behaviour: bad", "behaviour: worse",
+        "s.yaml:11:9: services[0].revisions[1]: there is no behaviour \"worse\"");
+    row("too late", "from: -1h30m", "from: -5m", "s.yaml:10:9: services[0].revisions[0]: from must be at least 15 minutes");
     row("service", "service: prod/shop, release", "service: prod/shoe, release",
-        "s.yaml:13:5: there is no service \"prod/shoe\"");
-    row("version", "release: v2}", "release: v3}", "s.yaml:13:44: shop has no revision v3");
+        "s.yaml:13:21: timeline[0].service: there is no service \"prod/shoe\"");
+    row("version", "release: v2}", "release: v3}", "s.yaml:13:44: timeline[0].release: shop has no revision v3");
     row("nothing happens", ", release: v2}", "}", "a happening needs one of");
-    row("no ending", "ending: {service: prod/shop, version: v1}", "", "ending is missing");
+    row("no ending", "ending: {service: prod/shop, version: v1}", "", "ending: missing");
     row("kind", "kind: Scenario", "kind: Runbook", "kind must be Scenario");
     row("twice", "version: v2, ", "version: v1, ", "version v1 is listed twice");
     row("syntax", "metadata: {", "metadata: {{", "s.yaml:");
     row("a map", "behaviours:\n  bad: {errorRate: 12%, latency: 900ms}", "behaviours: 5",
-        "s.yaml:4:13: behaviours must be a map");
-    row("a list", "services:", "services: 5\nothers:", "services must be a list");
+        "s.yaml:4:13: behaviours: keys with values expected");
+    row("a list", "services:", "services: 5\nothers:", "services: a list expected");
   }
 
   void problems() {
