@@ -38,22 +38,20 @@ WorkplaceRequest workplaceRequest(const Options &options) {
           .prometheusConfig = options.prometheusConfig};
 }
 
+namespace {
+template <typename Command>
+std::unique_ptr<CliCommand> make(const Options &options, const Environment &environment) {
+  return std::make_unique<Command>(options, environment);
+}
+}  // namespace
+
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
-  if (options.command == "assess"_L1)
-    return std::make_unique<AssessCommand>(options, environment);
-  if (options.command == "accept"_L1)
-    return std::make_unique<AcceptCommand>(options, environment);
-  if (options.command == "check"_L1)
-    return std::make_unique<CheckCommand>(options, environment);
-  if (options.command == "rollback"_L1)
-    return std::make_unique<RollbackCommand>(options, environment);
-  if (options.command == "rehearse"_L1)
-    return std::make_unique<RehearseCommand>(options, environment);
-  if (options.command == "import"_L1)
-    return std::make_unique<ImportCommand>(options, environment);
-  if (options.command == "steps"_L1)
-    return std::make_unique<StepsCommand>(options, environment);
-  return std::make_unique<IncidentsCommand>(options, environment);
+  using Make = std::unique_ptr<CliCommand> (*)(const Options &, const Environment &);
+  static const QHash<QString, Make> makers{{u"assess"_s, make<AssessCommand>},     {u"accept"_s, make<AcceptCommand>},
+                                           {u"check"_s, make<CheckCommand>},       {u"rollback"_s, make<RollbackCommand>},
+                                           {u"rehearse"_s, make<RehearseCommand>}, {u"import"_s, make<ImportCommand>},
+                                           {u"steps"_s, make<StepsCommand>}};
+  return makers.value(options.command, make<IncidentsCommand>)(options, environment);
 }
 
 int runCommandLine(const QStringList &arguments, const Environment &environment) {

@@ -29,6 +29,16 @@ protected:
   void finish(ExitStatus status);
   /// Says the error and ends with the status that belongs to it.
   void fail(const Error &error);
+  /// What follows when the call has succeeded; else its error ends the command.
+  template <typename T, typename Next>
+  void after(Call<T> *call, Next next) {
+    call->then([this, next = std::move(next)](const Result<T> &result) {
+      if (result)
+        next(*result);
+      else
+        fail(result.error());
+    });
+  }
 
   Options m_options;
   Environment m_environment;

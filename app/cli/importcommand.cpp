@@ -6,7 +6,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace sternway {
 
@@ -17,13 +16,6 @@ Result<QByteArray> contentOf(const QString &path) {
     return fail(ErrorKind::Storage, ImportCommand::tr("Cannot read %1").arg(path), file.errorString());
   // One byte more than is allowed is enough to see that it is too large.
   return file.read(maxImportedMarkdown + 1);
-}
-
-Result<Done> writeRunbook(const QString &path, const QByteArray &content) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-    return fail(ErrorKind::Storage, ImportCommand::tr("Cannot write %1").arg(path), file.errorString());
-  return Done{};
 }
 }  // namespace
 
@@ -36,7 +28,7 @@ void ImportCommand::start() {
   if (!import)
     return fail(import.error());
   if (!m_options.out.isEmpty())
-    if (const auto written = writeRunbook(m_options.out, import->yaml); !written)
+    if (const auto written = writeFile(m_options.out, import->yaml); !written)
       return fail(written.error());
   if (m_output.isJson()) {
     m_output.json(toJson(*import));

@@ -4,8 +4,6 @@
 #include "report/incidentlist.h"
 #include "report/timeline.h"
 
-#include <QSaveFile>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -23,24 +21,20 @@ void IncidentsCommand::start() {
 }
 
 void IncidentsCommand::list() {
-  m_journal.journal->incidents(this)->then([this](const Result<QList<Incident>> &incidents) {
-    if (!incidents)
-      return fail(incidents.error());
-    m_output.json(incidentsJson(*incidents));
-    m_output.text(incidents->isEmpty() ? tr("No incidents yet. A rollback opens one: sternway rollback --service NAME")
-                                       : incidentsText(*incidents));
+  after(m_journal.journal->incidents(this), [this](const QList<Incident> &incidents) {
+    m_output.json(incidentsJson(incidents));
+    m_output.text(incidents.isEmpty() ? tr("No incidents yet. A rollback opens one: sternway rollback --service NAME")
+                                      : incidentsText(incidents));
     finish(ExitStatus::Done);
   });
 }
 
 void IncidentsCommand::load(const QString &id) {
-  m_journal.journal->load(id, this)->then([this](const Result<IncidentRecord> &record) {
-    if (!record)
-      return fail(record.error());
+  after(m_journal.journal->load(id, this), [this](const IncidentRecord &record) {
     if (m_options.command == "show"_L1)
-      show(*record);
+      show(record);
     else
-      write(*record);
+      write(record);
   });
 }
 
@@ -58,13 +52,8 @@ void IncidentsCommand::write(const IncidentRecord &record) {
     m_output.raw(*bytes);
     return finish(ExitStatus::Done);
   }
-  QSaveFile file(m_options.out);
-  if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-    return fail({.kind = ErrorKind::Storage,
-                 .message = tr("%1 cannot be written: %2").arg(m_options.out, file.errorString()),
-                 .detail = tr("Choose another file with --output."),
-                 .httpStatus = 0,
-                 .retryAfter = {}});
+  if (const auto written = writeFile(m_options.out, *bytes); !written)
+    return fail(written.error());
   m_output.json(QJsonObject{{u"file"_s, m_options.out}, {u"incident"_s, record.incident.id}});
   m_output.text(tr("Wrote %1").arg(m_options.out));
   finish(ExitStatus::Done);

@@ -51,10 +51,6 @@ struct Options {
   QString format;
 };
 
-struct CommandHelp {
-  QString text;
-};
-
 /// \a arguments without the program's name. The error (ErrorKind::Input) says what is wrong and how to get help.
 [[nodiscard]] tl::expected<Options, Error> parseOptions(const QStringList &arguments);
 /// The help of one command; of the whole program when \a command is empty.

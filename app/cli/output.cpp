@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "core/text.h"
+
 #include <QJsonDocument>
+#include <QSaveFile>
 
 #include <unistd.h>
 #include <cstdio>
@@ -69,6 +72,13 @@ void Output::endProgress() {
 void Output::note(const QString &text) {
   endProgress();
   write(stderr, text.toUtf8() + '\n');
+}
+
+Result<Done> writeFile(const QString &path, const QByteArray &bytes) {
+  QSaveFile file(path);
+  if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    return Done{};
+  return fail(ErrorKind::Storage, tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
 }  // namespace sternway

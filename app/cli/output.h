@@ -34,4 +34,7 @@ private:
   QString m_progress;
 };
 
+/// Replaces the file as a whole. The Error (ErrorKind::Storage) names it.
+[[nodiscard]] Result<Done> writeFile(const QString &path, const QByteArray &bytes);
+
 }  // namespace sternway

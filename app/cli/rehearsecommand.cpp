@@ -39,11 +39,7 @@ void RehearseCommand::interrupt() {
 }
 
 void RehearseCommand::watch() {
-  m_monitor->assess(this)->then([this](const Result<Assessment> &assessment) {
-    if (!assessment)
-      return fail(assessment.error());
-    judge(*assessment);
-  });
+  after(m_monitor->assess(this), [this](const Assessment &assessment) { judge(assessment); });
 }
 
 void RehearseCommand::judge(const Assessment &assessment) {
@@ -97,18 +93,16 @@ void RehearseCommand::write(bool asExpected, const QString &sentence) {
   m_output.text(sentence);
   if (!m_run || m_run->incidentId().isEmpty())
     return finish(asExpected ? ExitStatus::Done : ExitStatus::No);
-  writeTimelineFiles(*m_journal.journal, m_run->incidentId(), m_options.out, this)
-      ->then([this, asExpected, sentence](const Result<QString> &file) {
-        if (!file)
-          return fail(file.error());
-        m_output.json(QJsonObject{{u"scenario"_s, m_options.scenario},
-                                  {u"incident"_s, m_run->incidentId()},
-                                  {u"sentence"_s, sentence},
-                                  {u"asExpected"_s, asExpected},
-                                  {u"timeline"_s, *file}});
-        m_output.text(tr("Timeline: %1").arg(*file));
-        finish(asExpected ? ExitStatus::Done : ExitStatus::No);
-      });
+  after(writeTimelineFiles(*m_journal.journal, m_run->incidentId(), m_options.out, this),
+        [this, asExpected, sentence](const QString &file) {
+          m_output.json(QJsonObject{{u"scenario"_s, m_options.scenario},
+                                    {u"incident"_s, m_run->incidentId()},
+                                    {u"sentence"_s, sentence},
+                                    {u"asExpected"_s, asExpected},
+                                    {u"timeline"_s, file}});
+          m_output.text(tr("Timeline: %1").arg(file));
+          finish(asExpected ? ExitStatus::Done : ExitStatus::No);
+        });
 }
 
 }  // namespace sternway
