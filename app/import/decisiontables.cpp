@@ -365,8 +365,7 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
     }
     lead = base;
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     if (child.role == Role::Execute && child.hasCommands())
       readProcedure(draft, child, child.role);
     else

@@ -18,6 +18,12 @@ void ImportDraft::claim(int first, int last, Claim claim) {
     m_extents.insert(first, std::max(last, m_extents.value(first)));
 }
 
+const std::vector<Section> &ImportDraft::parts(const Section &section) {
+  for (const Section &part : section.children)
+    claim(part.line, part.lastLine, Claim::Layout);
+  return section.children;
+}
+
 QString ImportDraft::uniqueId(const QString &kind, const QString &text, const QString &fallback) {
   QString base = asciiId(text);
   constexpr qsizetype longest = 60;

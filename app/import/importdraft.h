@@ -33,6 +33,8 @@ public:
 
   /// Lines of an element: claimed, and the extent kept for the report.
   void claim(int first, int last, Claim claim = Claim::Element);
+  /// The parts below a heading, whose own headings are claimed as layout.
+  [[nodiscard]] const std::vector<Section> &parts(const Section &section);
   /// The last line of the element that begins there.
   [[nodiscard]] int lastLine(int first) const { return m_extents.value(first, first); }
 

@@ -28,10 +28,8 @@ void readContents(ImportDraft &draft, const Section &section) {
     else
       readNote(draft, *block, section.title);
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section))
     readSection(draft, child, child.role);
-  }
 }
 
 /// A heading of no known role: what stands below says what it is, and a person is asked.
@@ -48,10 +46,8 @@ void readUnknown(ImportDraft &draft, const Section &section) {
   if (isProcedure)
     return readProcedure(draft, section, Role::Execute);
   readNotes(draft, own);
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section))
     readSection(draft, child, child.role);
-  }
 }
 
 /// Notes, and the parts below with their own roles.
@@ -61,10 +57,8 @@ void readOverview(ImportDraft &draft, const Section &section) {
     readProcedure(draft, own, Role::Assess);
   else
     readNotes(draft, own);
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section))
     readSection(draft, child, child.role == Role::Unknown && !child.hasCommands() ? Role::Overview : child.role);
-  }
 }
 
 /// Under a heading about the matrix, everything that is no table.
@@ -74,8 +68,7 @@ void readMatrixPart(ImportDraft &draft, const Section &section) {
     readProcedure(draft, own, Role::Execute);
   else
     readNotes(draft, own, Role::Matrix);
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     const bool isReason =
         child.role == Role::When || child.role == Role::Unknown || child.role == Role::Execute || namesSeverity(child.heading);
     if (child.role == Role::Matrix && !(child.isBold && namesSeverity(child.heading)))
@@ -88,12 +81,9 @@ void readMatrixPart(ImportDraft &draft, const Section &section) {
 }
 
 void readCover(ImportDraft &draft, const Section &section) {
-  const Section own = section.withoutParts();
-  readNotes(draft, own);
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  readNotes(draft, section.withoutParts());
+  for (const Section &child : draft.parts(section))
     readSection(draft, child, child.role);
-  }
 }
 
 /// A part that says several things: tables in it are read wherever they stand.
@@ -210,10 +200,8 @@ void readSection(ImportDraft &draft, const Section &section, Role role) {
 }
 
 Result<MarkdownImport> importMarkdown(const StepKinds &kinds, const QByteArray &content, const ImportOptions &options) {
-  const auto text = markdownText(content);
-  if (!text)
-    return tl::unexpected(text.error());
-  QStringList lines = text->split(u'\n');
+  const auto text = TRY(markdownText(content));
+  QStringList lines = text.split(u'\n');
   ImportDraft draft(kinds, lines);
   for (int line = 1; line <= lines.size(); ++line)
     if (lines.at(line - 1).contains(QChar(0xfffd)))

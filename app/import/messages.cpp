@@ -61,8 +61,7 @@ public:
     for (const MarkdownBlock *block : section.blocks)
       readBlock(*block);
     flushLead();
-    for (const Section &child : section.children) {
-      m_draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    for (const Section &child : m_draft.parts(section)) {
       const bool isPeople = child.role == Role::Contacts || child.role == Role::Escalation;
       if (isPeople)
         readContacts(m_draft, child, child.role == Role::Escalation);

@@ -215,10 +215,8 @@ void readCases(ImportDraft &draft, const Section &section, bool areScenarios) {
   else
     for (const MarkdownBlock *block : section.blocks)
       readNote(draft, *block, section.title, areScenarios ? Role::Scenarios : Role::Troubleshooting);
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section))
     areScenarios ? addScenario(draft, child) : addTrouble(draft, child);
-  }
 }
 
 }  // namespace sternway

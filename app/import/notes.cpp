@@ -200,10 +200,8 @@ void noteService(ImportDraft &draft, const Section &section, const QString &serv
       add({}, plainText(*block), {}, block->firstLine, block->lastLine);
     }
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section))
     noteService(draft, child, service);
-  }
 }
 
 void readServiceNotes(ImportDraft &draft, const Section &section) {

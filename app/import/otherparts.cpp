@@ -193,8 +193,7 @@ void readContacts(ImportDraft &draft, const Section &section, bool isEscalation)
     else
       readNote(draft, *block, section.title);
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     const bool isOther = child.role != Role::Unknown && child.role != Role::Contacts && child.role != Role::Escalation &&
                          child.role != Role::Execute;
     if (isOther && child.role == Role::Communication)
@@ -214,8 +213,7 @@ void readLinks(ImportDraft &draft, const Section &section) {
     else
       readNote(draft, *block, section.title);
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     static const QList<Role> own{Role::Unknown, Role::Links, Role::Contents, Role::Overview};
     if (child.hasCommands())
       readProcedure(draft, child, Role::Execute);
@@ -249,8 +247,7 @@ void readPostMortem(ImportDraft &draft, const Section &section) {
     else
       readNote(draft, *block, section.title);
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     if (child.blocks.empty() && child.children.empty())
       addSection(draft, child.title, {}, child.line, child.lastLine);
     else
@@ -289,8 +286,7 @@ void readPrevention(ImportDraft &draft, const Section &section) {
         add(words.text, QString(each).remove(QRegularExpression(u"^- "_s)), ++line);
     }
   }
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     if (child.hasCommands())
       readProcedure(draft, child, Role::Execute);
     else
@@ -315,8 +311,7 @@ void readFollowUps(ImportDraft &draft, const Section &section, milliseconds with
   for (qsizetype i = before; i < draft.runbook.followUps.size(); ++i)
     for (ChecklistItem &item : draft.runbook.followUps[i].items)
       item.within = item.within.count() > 0 ? item.within : due;
-  for (const Section &child : section.children) {
-    draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : draft.parts(section)) {
     if (child.role == Role::PostMortem && !child.hasTasks())
       readPostMortem(draft, child);
     else if (child.role == Role::Communication && !child.hasTasks())

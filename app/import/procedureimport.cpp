@@ -94,8 +94,7 @@ private:
       readOwn(own, role, isOrdered);
     const qsizetype before = m_draft.runbook.methods.size();
     QString useWhen;
-    for (const Section &child : section.children) {
-      m_draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    for (const Section &child : m_draft.parts(section)) {
       if (lexicon().fieldOf(child.title) == u"useWhen" && !child.hasCommands())
         useWhen = takeWords(child);
       else if (isApart(child.role))
@@ -216,8 +215,7 @@ private:
 
   /// What stands below a phase; options within it become methods.
   void readPhaseParts(const Section &section, StepCollector &collector, QStringList &methods) {
-    for (const Section &child : section.children) {
-      m_draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+    for (const Section &child : m_draft.parts(section)) {
       const bool isOther = !child.isBold && !child.hasCommands();
       if (child.numbering == Numbering::Alternative) {
         if (const QString id = addMethod(m_draft, child, {}, m_draft.runbook.methods); !id.isEmpty())

@@ -48,8 +48,7 @@ void StepCollector::readAll(const Section &section) {
 }
 
 void StepCollector::readParts(const Section &section) {
-  for (const Section &child : section.children) {
-    m_draft.claim(child.line, child.lastLine, ImportDraft::Claim::Layout);
+  for (const Section &child : m_draft.parts(section)) {
     const qsizetype before = m_found.steps.size();
     const bool areReasons = child.role == Role::When && !child.hasCommands() && lexicon().fieldOf(child.title) != u"useWhen";
     if (areReasons) {
