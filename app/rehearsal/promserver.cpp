@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 maxPoints = 11'000;
 
-PromAnswer badData(const QString &words) {
-  return {400, {}, u"bad_data"_s, words};
+tl::unexpected<PromRefusal> badData(const QString &words) {
+  return tl::unexpected(PromRefusal{400, u"bad_data"_s, words});
 }
 
-PromAnswer badParameter(const QString &name, const QString &words) {
+tl::unexpected<PromRefusal> badParameter(const QString &name, const QString &words) {
   return badData(u"invalid parameter \"%1\": %2"_s.arg(name, words));
 }
 
@@ -60,15 +60,12 @@ QJsonObject jsonValue(const PromValue &value, qint64 time) {
   return result(value.kind == PromKind::Vector ? u"vector"_s : u"matrix"_s, all);
 }
 
-void send(HttpReply *reply, const PromAnswer &answer) {
-  QJsonObject body{{u"status"_s, answer.error.isEmpty() ? u"success"_s : u"error"_s}};
-  if (answer.error.isEmpty()) {
-    body.insert(u"data"_s, answer.data);
-  } else {
-    body.insert(u"errorType"_s, answer.errorType);
-    body.insert(u"error"_s, answer.error);
-  }
-  reply->send(answer.code, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
+auto parsed(const QString &parameter, const QString &text) {
+  return parsePromQl(text).map_error([&](const QString &words) { return badParameter(parameter, words).value(); });
+}
+
+auto queryOf(const QUrlQuery &form) {
+  return parsed(u"query"_s, form.queryItemValue(u"query"_s, QUrl::FullyDecoded));
 }
 }  // namespace
 
@@ -93,39 +90,36 @@ void PromServer::answer(const HttpMessage &message, HttpReply *reply) {
     for (const auto &[name, value] : body.queryItems(QUrl::FullyEncoded))
       form.addQueryItem(name, value);
   }
-  if (const auto found = route(message.path, form))
-    return send(reply, *found);
-  reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
+  const PromAnswer found = route(message.path, form);
+  if (!found && found.error().code == 404)
+    return reply->send(404, "text/plain; charset=utf-8", "404 page not found\n");
+  const QJsonObject body =
+      found ? QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, *found}}
+            : QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, found.error().type}, {u"error"_s, found.error().words}};
+  reply->send(found ? 200 : found.error().code, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
-std::optional<PromAnswer> PromServer::route(const QString &path, const QUrlQuery &form) const {
+PromAnswer PromServer::route(const QString &path, const QUrlQuery &form) const {
+  static const QHash<QString, PromAnswer (PromServer::*)(const QUrlQuery &) const> questions{
+      {u"query"_s, &PromServer::query}, {u"query_range"_s, &PromServer::queryRange}, {u"series"_s, &PromServer::series}};
   const QString prefix = u"/api/v1/"_s;
-  if (!path.startsWith(prefix))
-    return std::nullopt;
-  const QString endpoint = path.mid(prefix.size());
-  if (endpoint == u"query"_s)
-    return query(form);
-  if (endpoint == u"query_range"_s)
-    return queryRange(form);
-  if (endpoint == u"series"_s)
-    return series(form);
+  const QString endpoint = path.startsWith(prefix) ? path.mid(prefix.size()) : QString();
+  try {
+    if (const auto question = questions.value(endpoint))
+      return (this->*question)(form);
+  } catch (const PromFailure &failure) {
+    return tl::unexpected(PromRefusal{422, u"execution"_s, failure.words});
+  }
   if (endpoint == u"labels"_s)
     return labelWords(form);
   if (endpoint.startsWith(u"label/"_s) && endpoint.endsWith(u"/values"_s))
     return labelWords(form, endpoint.section(u'/', 1, 1));
   if (endpoint == u"alerts"_s)
-    return alerts();
+    return QJsonObject{{u"alerts"_s, currentAlerts(m_series, m_simulation.now().toMSecsSinceEpoch())}};
   if (endpoint == u"status/buildinfo"_s)
-    return PromAnswer{200,
-                      QJsonObject{{u"version"_s, u"2.42.0+rehearsal"_s},
-                                  {u"branch"_s, u"rehearsal"_s},
-                                  {u"revision"_s, QString()},
-                                  {u"buildUser"_s, QString()},
-                                  {u"buildDate"_s, QString()},
-                                  {u"goVersion"_s, QString()}},
-                      {},
-                      {}};
-  return std::nullopt;
+    return QJsonObject{{u"version"_s, u"2.42.0+rehearsal"_s}, {u"branch"_s, u"rehearsal"_s}, {u"revision"_s, QString()},
+                       {u"buildUser"_s, QString()},           {u"buildDate"_s, QString()},   {u"goVersion"_s, QString()}};
+  return tl::unexpected(PromRefusal{404, u"not_found"_s, {}});
 }
 
 std::optional<double> PromServer::valueOf(const QString &query) const {
@@ -137,8 +131,8 @@ std::optional<double> PromServer::valueOf(const QString &query) const {
   return value.series.size() == 1 ? std::optional(value.series.first().samples.first().value) : std::nullopt;
 }
 
-tl::expected<qint64, PromAnswer> PromServer::timeOf(const QUrlQuery &form, const QString &name,
-                                                    std::optional<qint64> fallback) const {
+tl::expected<qint64, PromRefusal> PromServer::timeOf(const QUrlQuery &form, const QString &name,
+                                                     std::optional<qint64> fallback) const {
   const QString text = form.queryItemValue(name, QUrl::FullyDecoded);
   if (text.isEmpty() && fallback)
     return *fallback;
@@ -149,29 +143,19 @@ tl::expected<qint64, PromAnswer> PromServer::timeOf(const QUrlQuery &form, const
   const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
   if (time.isValid())
     return time.toMSecsSinceEpoch();
-  return tl::unexpected(badParameter(name, u"cannot parse \"%1\" to a valid timestamp"_s.arg(text)));
+  return badParameter(name, u"cannot parse \"%1\" to a valid timestamp"_s.arg(text));
 }
 
 PromAnswer PromServer::query(const QUrlQuery &form) const {
-  const auto time = timeOf(form, u"time"_s, m_simulation.now().toMSecsSinceEpoch());
-  if (!time)
-    return time.error();
-  const auto expression = parsePromQl(form.queryItemValue(u"query"_s, QUrl::FullyDecoded));
-  if (!expression)
-    return badParameter(u"query"_s, expression.error());
-  try {
-    return {200, jsonValue(PromEvaluator(m_series, **expression, *time, *time).evaluate(*time), *time), {}, {}};
-  } catch (const PromFailure &failure) {
-    return {422, {}, u"execution"_s, failure.words};
-  }
+  const qint64 time = TRY(timeOf(form, u"time"_s, m_simulation.now().toMSecsSinceEpoch()));
+  const auto expression = TRY(queryOf(form));
+  return jsonValue(PromEvaluator(m_series, *expression, time, time).evaluate(time), time);
 }
 
 PromAnswer PromServer::queryRange(const QUrlQuery &form) const {
-  const auto from = timeOf(form, u"start"_s, std::nullopt);
-  const auto to = timeOf(form, u"end"_s, std::nullopt);
-  if (!from || !to)
-    return from ? to.error() : from.error();
-  if (*to < *from)
+  const qint64 from = TRY(timeOf(form, u"start"_s));
+  const qint64 to = TRY(timeOf(form, u"end"_s));
+  if (to < from)
     return badParameter(u"end"_s, u"end timestamp must not be before start time"_s);
   const QString stepText = form.queryItemValue(u"step"_s, QUrl::FullyDecoded);
   const auto step = parsePromDuration(stepText);
@@ -179,52 +163,43 @@ PromAnswer PromServer::queryRange(const QUrlQuery &form) const {
     return badParameter(u"step"_s, u"cannot parse \"%1\" to a valid duration"_s.arg(stepText));
   if (*step <= 0)
     return badParameter(u"step"_s, u"zero or negative query resolution step widths are not accepted. Try a positive integer"_s);
-  if ((*to - *from) / *step > maxPoints)
+  if ((to - from) / *step > maxPoints)
     return badData(
         u"exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)"_s);
-  const auto expression = parsePromQl(form.queryItemValue(u"query"_s, QUrl::FullyDecoded));
-  if (!expression)
-    return badParameter(u"query"_s, expression.error());
-  const PromKind kind = resultKind(**expression);
+  const auto expression = TRY(queryOf(form));
+  const PromKind kind = resultKind(*expression);
   if (kind != PromKind::Scalar && kind != PromKind::Vector)
     return badParameter(
         u"query"_s, u"invalid expression type \"%1\" for range query, must be Scalar or instant Vector"_s.arg(kindWords(kind)));
-  try {
-    PromEvaluator evaluator(m_series, **expression, *from, *to);
-    ByLabels<QList<Sample>> found;
-    for (qint64 time = *from; time <= *to; time += *step) {
-      const PromValue value = evaluator.evaluate(time);
-      if (value.kind == PromKind::Scalar)
-        found[{}] += Sample{time, value.scalar};
-      for (const Series &series : value.series)
-        found[series.labels] += Sample{time, series.samples.first().value};
-    }
-    PromValue matrix{PromKind::Matrix, 0, {}, {}};
-    for (auto it = found.begin(); it != found.end(); ++it)
-      matrix.series += Series{it->first, it->second};
-    return {200, jsonValue(matrix, *to), {}, {}};
-  } catch (const PromFailure &failure) {
-    return {422, {}, u"execution"_s, failure.words};
+  PromEvaluator evaluator(m_series, *expression, from, to);
+  ByLabels<QList<Sample>> found;
+  for (qint64 time = from; time <= to; time += *step) {
+    const PromValue value = evaluator.evaluate(time);
+    if (value.kind == PromKind::Scalar)
+      found[{}] += Sample{time, value.scalar};
+    for (const Series &series : value.series)
+      found[series.labels] += Sample{time, series.samples.first().value};
   }
+  PromValue matrix{PromKind::Matrix, 0, {}, {}};
+  for (auto it = found.begin(); it != found.end(); ++it)
+    matrix.series += Series{it->first, it->second};
+  return jsonValue(matrix, to);
 }
 
-tl::expected<QList<StringMap>, PromAnswer> PromServer::matchedLabels(const QUrlQuery &form) const {
-  const auto from = timeOf(form, u"start"_s, m_oldest.toMSecsSinceEpoch());
-  const auto to = timeOf(form, u"end"_s, m_simulation.now().toMSecsSinceEpoch());
-  if (!from || !to)
-    return tl::unexpected(from ? to.error() : from.error());
+tl::expected<QList<StringMap>, PromRefusal> PromServer::matchedLabels(const QUrlQuery &form) const {
+  const qint64 from = TRY(timeOf(form, u"start"_s, m_oldest.toMSecsSinceEpoch()));
+  const qint64 to = TRY(timeOf(form, u"end"_s, m_simulation.now().toMSecsSinceEpoch()));
   QStringList selectors = form.allQueryItemValues(u"match[]"_s, QUrl::FullyDecoded);
   selectors += form.allQueryItemValues(u"match%5B%5D"_s, QUrl::FullyDecoded);
   if (selectors.isEmpty())
-    return m_series.labels({}, *from, *to);
+    return m_series.labels({}, from, to);
   QList<StringMap> found;
   QSet<QString> seen;
   for (const QString &text : std::as_const(selectors)) {
-    const auto expression = parsePromQl(text);
-    if (!expression || (*expression)->type != PromNode::Type::Selector || (*expression)->range != 0)
-      return tl::unexpected(
-          badParameter(u"match[]"_s, expression ? u"1:1: parse error: only vector selectors are allowed"_s : expression.error()));
-    for (const StringMap &labels : m_series.labels((*expression)->matchers, *from, *to)) {
+    const auto expression = TRY(parsed(u"match[]"_s, text));
+    if (expression->type != PromNode::Type::Selector || expression->range != 0)
+      return badParameter(u"match[]"_s, u"1:1: parse error: only vector selectors are allowed"_s);
+    for (const StringMap &labels : m_series.labels(expression->matchers, from, to)) {
       const QString key = QString::fromUtf8(QJsonDocument(jsonLabels(labels)).toJson(QJsonDocument::Compact));
       if (!seen.contains(key))
         found += labels;
@@ -237,29 +212,19 @@ tl::expected<QList<StringMap>, PromAnswer> PromServer::matchedLabels(const QUrlQ
 PromAnswer PromServer::series(const QUrlQuery &form) const {
   if (!form.hasQueryItem(u"match[]"_s) && !form.hasQueryItem(u"match%5B%5D"_s))
     return badData(u"no match[] parameter provided"_s);
-  const auto found = matchedLabels(form);
-  if (!found)
-    return found.error();
   QJsonArray all;
-  for (const StringMap &labels : *found)
+  for (const QList<StringMap> found = TRY(matchedLabels(form)); const StringMap &labels : found)
     all.append(jsonLabels(labels));
-  return {200, all, {}, {}};
+  return all;
 }
 
 PromAnswer PromServer::labelWords(const QUrlQuery &form, const QString &label) const {
-  const auto found = matchedLabels(form);
-  if (!found)
-    return found.error();
   QStringList words;
-  for (const StringMap &labels : *found)
+  for (const QList<StringMap> found = TRY(matchedLabels(form)); const StringMap &labels : found)
     words += label.isEmpty() ? labels.keys() : labels.contains(label) ? QStringList{labels.value(label)} : QStringList();
   words.removeDuplicates();
   words.sort();
-  return {200, QJsonArray::fromStringList(words), {}, {}};
-}
-
-PromAnswer PromServer::alerts() const {
-  return {200, QJsonObject{{u"alerts"_s, currentAlerts(m_series, m_simulation.now().toMSecsSinceEpoch())}}, {}, {}};
+  return QJsonArray::fromStringList(words);
 }
 
 }  // namespace sternway::sim

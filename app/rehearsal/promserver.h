@@ -6,13 +6,14 @@
 
 namespace sternway::sim {
 
-/// What the HTTP API answers: the status and "data", or what was wrong.
-struct PromAnswer {
-  int code = 200;
-  QJsonValue data;
-  QString errorType;  ///< bad_data, execution
-  QString error;
+/// Why the HTTP API refuses a request.
+struct PromRefusal {
+  int code = 400;
+  QString type;  ///< bad_data, execution, not_found
+  QString words;
 };
+/// The "data" of the answer.
+using PromAnswer = tl::expected<QJsonValue, PromRefusal>;
 
 /// The simulated Prometheus' HTTP API: query, query_range, series, labels, label values, alerts, build information; by GET and as
 /// a form by POST. GUI thread.
@@ -32,17 +33,16 @@ public:
   [[nodiscard]] std::optional<double> valueOf(const QString &query) const;
 
 private:
-  [[nodiscard]] std::optional<PromAnswer> route(const QString &path, const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer route(const QString &path, const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer query(const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer queryRange(const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer series(const QUrlQuery &form) const;
   /// The names of all labels, or the values of one.
   [[nodiscard]] PromAnswer labelWords(const QUrlQuery &form, const QString &label = {}) const;
-  [[nodiscard]] PromAnswer alerts() const;
-  [[nodiscard]] tl::expected<QList<StringMap>, PromAnswer> matchedLabels(const QUrlQuery &form) const;
+  [[nodiscard]] tl::expected<QList<StringMap>, PromRefusal> matchedLabels(const QUrlQuery &form) const;
   /// A parameter in seconds or RFC 3339; milliseconds since the epoch.
-  [[nodiscard]] tl::expected<qint64, PromAnswer> timeOf(const QUrlQuery &form, const QString &name,
-                                                        std::optional<qint64> fallback) const;
+  [[nodiscard]] tl::expected<qint64, PromRefusal> timeOf(const QUrlQuery &form, const QString &name,
+                                                         std::optional<qint64> fallback = {}) const;
 
   Simulation &m_simulation;
   SimulatedSeries m_series;
