@@ -75,10 +75,8 @@ void HttpConnection::readMore() {
 
 bool HttpConnection::takeHead() {
   const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-  if (end > maxHead || (end < 0 && m_buffer.size() > maxHead)) {
-    refuse(431, "the request's head is too long");
-    return false;
-  }
+  if (end > maxHead || (end < 0 && m_buffer.size() > maxHead))
+    return refuse(431, "the request's head is too long");
   if (end < 0)
     return false;
   const QByteArray head = m_buffer.left(end);
@@ -90,10 +88,8 @@ bool HttpConnection::takeHead() {
 bool HttpConnection::parseHead(const QByteArray &head) {
   QList<QByteArray> lines = head.split('\n');
   const QList<QByteArray> request = lines.takeFirst().trimmed().split(' ');
-  if (request.size() != 3 || !request.at(2).startsWith("HTTP/1.") || !request.at(1).startsWith('/')) {
-    refuse(400, "not an HTTP/1.1 request");
-    return false;
-  }
+  if (request.size() != 3 || !request.at(2).startsWith("HTTP/1.") || !request.at(1).startsWith('/'))
+    return refuse(400, "not an HTTP/1.1 request");
   m_message = {};
   m_message.method = request.at(0);
   const QUrl url = QUrl::fromEncoded(request.at(1), QUrl::TolerantMode);
@@ -101,24 +97,18 @@ bool HttpConnection::parseHead(const QByteArray &head) {
   m_message.query = QUrlQuery(url.query(QUrl::FullyEncoded).replace(u'+', QStringLiteral("%20")));
   for (const QByteArray &line : std::as_const(lines)) {
     const qsizetype colon = line.indexOf(':');
-    if (colon <= 0) {
-      refuse(400, "a header without a colon");
-      return false;
-    }
+    if (colon <= 0)
+      return refuse(400, "a header without a colon");
     m_message.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
   }
   m_keepAlive = request.at(2) == "HTTP/1.1" && m_message.headers.value("connection").toLower() != "close";
-  if (m_message.headers.contains("transfer-encoding")) {
-    refuse(501, "chunked requests are not supported");
-    return false;
-  }
+  if (m_message.headers.contains("transfer-encoding"))
+    return refuse(501, "chunked requests are not supported");
   bool isNumber = true;
   const QByteArray length = m_message.headers.value("content-length");
   m_bodyLength = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
-  if (!isNumber || m_bodyLength < 0 || m_bodyLength > maxBody) {
-    refuse(isNumber && m_bodyLength > maxBody ? 413 : 400, "Content-Length");
-    return false;
-  }
+  if (!isNumber || m_bodyLength < 0 || m_bodyLength > maxBody)
+    return refuse(isNumber && m_bodyLength > maxBody ? 413 : 400, "Content-Length");
   return true;
 }
 
@@ -130,11 +120,12 @@ bool HttpConnection::takeBody() {
   return true;
 }
 
-void HttpConnection::refuse(int status, const QByteArray &words) {
+bool HttpConnection::refuse(int status, const QByteArray &words) {
   m_buffer.clear();
   m_keepAlive = false;
   disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
   respond(status, "text/plain; charset=utf-8", words + "\n");
+  return false;
 }
 
 QByteArray HttpConnection::headOf(int status, const QByteArray &contentType) const {

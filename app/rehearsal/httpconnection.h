@@ -23,7 +23,7 @@ private:
   [[nodiscard]] bool takeHead();
   [[nodiscard]] bool takeBody();
   [[nodiscard]] bool parseHead(const QByteArray &head);
-  void refuse(int status, const QByteArray &words);
+  bool refuse(int status, const QByteArray &words);
   void finishReply();
   [[nodiscard]] QByteArray headOf(int status, const QByteArray &contentType) const;
 

@@ -1,125 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/patches.h"
 
+#include "core/result.h"
 #include "rehearsal/json.h"
 
 #include <QHash>
 #include <QJsonDocument>
-
-#include <optional>
 
 namespace sternway::sim {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString rejected = u"the server rejected our request due to an error in our request"_s;
+/// A part of a patch, or why it does not apply.
+template <typename T>
+using Part = tl::expected<T, PatchError>;
+
+tl::unexpected<PatchError> rejected() {
+  return tl::unexpected(PatchError{422, u"the server rejected our request due to an error in our request"_s});
+}
 
 enum class Edit { Add, Replace, Remove };
 
-std::optional<QStringList> pointer(const QString &text) {
+Part<QStringList> pointer(const QString &text) {
   if (!text.startsWith(u'/'))
-    return std::nullopt;
+    return rejected();
   QStringList parts = text.mid(1).split(u'/');
   for (QString &part : parts)
     part.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
   return parts;
 }
 
-std::optional<qsizetype> indexIn(const QJsonArray &array, const QString &part, Edit edit) {
+Part<qsizetype> indexIn(const QJsonArray &array, const QString &part, Edit edit) {
   if (part == u"-"_s && edit == Edit::Add)
     return array.size();
   bool isNumber = false;
   const int index = part.toInt(&isNumber);
   const qsizetype end = edit == Edit::Add ? array.size() + 1 : array.size();
   if (!isNumber || index < 0 || index >= end)
-    return std::nullopt;
+    return rejected();
   return index;
 }
 
-std::optional<QJsonValue> resolve(QJsonValue value, const QStringList &path) {
+Part<QJsonValue> resolve(QJsonValue value, const QStringList &path) {
   for (const QString &part : path) {
     if (value.isArray()) {
-      const auto index = indexIn(value.toArray(), part, Edit::Replace);
-      if (!index)
-        return std::nullopt;
-      value = value.toArray().at(*index);
+      value = value.toArray().at(TRY(indexIn(value.toArray(), part, Edit::Replace)));
     } else if (value.isObject() && value.toObject().contains(part)) {
       value = value.toObject().value(part);
     } else {
-      return std::nullopt;
+      return rejected();
     }
   }
   return value;
 }
 
-std::optional<QJsonValue> edited(const QJsonValue &parent, const QStringList &path, const QJsonValue &value, Edit edit);
+Part<QJsonValue> edited(const QJsonValue &parent, const QStringList &path, const QJsonValue &value, Edit edit);
 
-std::optional<QJsonValue> editedArray(QJsonArray array, const QStringList &path, const QJsonValue &value, Edit edit) {
+Part<QJsonValue> editedArray(QJsonArray array, const QStringList &path, const QJsonValue &value, Edit edit) {
   const bool last = path.size() == 1;
-  const auto index = indexIn(array, path.first(), last ? edit : Edit::Replace);
-  if (!index)
-    return std::nullopt;
-  if (!last) {
-    const auto child = edited(array.at(*index), path.mid(1), value, edit);
-    if (!child)
-      return std::nullopt;
-    array.replace(*index, *child);
-  } else if (edit == Edit::Add) {
-    array.insert(*index, value);
-  } else if (edit == Edit::Replace) {
-    array.replace(*index, value);
-  } else {
-    array.removeAt(*index);
-  }
+  const qsizetype index = TRY(indexIn(array, path.first(), last ? edit : Edit::Replace));
+  if (!last)
+    array.replace(index, TRY(edited(array.at(index), path.mid(1), value, edit)));
+  else if (edit == Edit::Add)
+    array.insert(index, value);
+  else if (edit == Edit::Replace)
+    array.replace(index, value);
+  else
+    array.removeAt(index);
   return array;
 }
 
-std::optional<QJsonValue> edited(const QJsonValue &parent, const QStringList &path, const QJsonValue &value, Edit edit) {
+Part<QJsonValue> edited(const QJsonValue &parent, const QStringList &path, const QJsonValue &value, Edit edit) {
   if (parent.isArray())
     return editedArray(parent.toArray(), path, value, edit);
   if (!parent.isObject())
-    return std::nullopt;
+    return rejected();
   QJsonObject object = parent.toObject();
   const QString &key = path.first();
   const bool last = path.size() == 1;
   if (!object.contains(key) && (!last || edit != Edit::Add))
-    return std::nullopt;
-  if (!last) {
-    const auto child = edited(object.value(key), path.mid(1), value, edit);
-    if (!child)
-      return std::nullopt;
-    object.insert(key, *child);
-  } else if (edit == Edit::Remove) {
+    return rejected();
+  if (!last)
+    object.insert(key, TRY(edited(object.value(key), path.mid(1), value, edit)));
+  else if (edit == Edit::Remove)
     object.remove(key);
-  } else {
+  else
     object.insert(key, value);
-  }
   return object;
 }
 
-std::optional<QJsonValue> applyOperation(const QJsonValue &document, const QJsonObject &operation) {
-  const auto path = pointer(operation.value(u"path"_s).toString());
+Part<QJsonValue> applyOperation(const QJsonValue &document, const QJsonObject &operation) {
+  const QStringList path = TRY(pointer(operation.value(u"path"_s).toString()));
   const QString op = operation.value(u"op"_s).toString();
   const QJsonValue value = operation.value(u"value"_s);
-  if (!path)
-    return std::nullopt;
-  if (op == u"test"_s) {
-    const auto found = resolve(document, *path);
-    return found && *found == value ? std::optional(document) : std::nullopt;
-  }
+  if (op == u"test"_s)
+    return TRY(resolve(document, path)) == value ? Part<QJsonValue>(document) : rejected();
   if (op == u"add"_s)
-    return edited(document, *path, value, Edit::Add);
+    return edited(document, path, value, Edit::Add);
   if (op == u"replace"_s)
-    return edited(document, *path, value, Edit::Replace);
+    return edited(document, path, value, Edit::Replace);
   if (op == u"remove"_s)
-    return edited(document, *path, {}, Edit::Remove);
-  const auto from = pointer(operation.value(u"from"_s).toString());
-  const auto moved = from ? resolve(document, *from) : std::nullopt;
-  if (!moved || (op != u"copy"_s && op != u"move"_s))
-    return std::nullopt;
-  const auto without = op == u"move"_s ? edited(document, *from, {}, Edit::Remove) : std::optional(document);
-  return without ? edited(*without, *path, *moved, Edit::Add) : std::nullopt;
+    return edited(document, path, {}, Edit::Remove);
+  if (op != u"copy"_s && op != u"move"_s)
+    return rejected();
+  const QStringList from = TRY(pointer(operation.value(u"from"_s).toString()));
+  const QJsonValue moved = TRY(resolve(document, from));
+  return edited(op == u"move"_s ? TRY(edited(document, from, {}, Edit::Remove)) : document, path, moved, Edit::Add);
 }
 
 /// The key by which a list of objects is merged: patchMergeKey of the API's types.
@@ -169,10 +156,9 @@ Patched applyJsonPatch(const QJsonObject &object, const QByteArray &patch) {
   QJsonValue result = object;
   const QJsonArray operations = document.array();
   for (const QJsonValue operation : operations) {
-    const auto next = applyOperation(result, operation.toObject());
-    if (!next || !next->isObject())
-      return tl::unexpected(PatchError{422, rejected});
-    result = *next;
+    result = TRY(applyOperation(result, operation.toObject()));
+    if (!result.isObject())
+      return rejected();
   }
   return result.toObject();
 }
