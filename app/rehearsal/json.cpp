@@ -104,12 +104,4 @@ QJsonObject ownerReference(const QJsonObject &owner) {
           {u"blockOwnerDeletion"_s, true}};
 }
 
-bool containsLabels(const QJsonObject &labels, const QJsonObject &wanted) {
-  for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-    if (labels.value(it.key()) != it.value())
-      return false;
-  }
-  return true;
-}
-
 }  // namespace sternway::sim

@@ -26,7 +26,5 @@ namespace sternway::sim {
 /// The owner reference with controller=true, or an empty object.
 [[nodiscard]] QJsonObject controllerOf(const QJsonObject &object);
 [[nodiscard]] QJsonObject ownerReference(const QJsonObject &owner);
-/// Every pair of \a wanted is in \a labels.
-[[nodiscard]] bool containsLabels(const QJsonObject &labels, const QJsonObject &wanted);
 
 }  // namespace sternway::sim

@@ -46,8 +46,6 @@ public:
   /// Watches can begin at this version or later; earlier ones are gone.
   [[nodiscard]] qint64 oldestVersion() const { return m_oldest; }
   [[nodiscard]] QList<Change> changesSince(const QString &key, qint64 version) const;
-  /// How many changes are remembered for watches.
-  void setLogLimit(size_t limit) { m_logLimit = limit; }
 
 Q_SIGNALS:
   void changed(const sternway::sim::Change &change);
