@@ -71,7 +71,7 @@ private Q_SLOTS:
         "s.yaml:11:9: services[0].revisions[1]: there is no behaviour \"worse\"");
     row("too late", "from: -1h30m", "from: -5m", "s.yaml:10:9: services[0].revisions[0]: from must be at least 15 minutes");
     row("service", "service: prod/shop, release", "service: prod/shoe, release",
-        "s.yaml:13:21: timeline[0].service: there is no service \"prod/shoe\"");
+        "s.yaml:13:24: timeline[0].service: there is no service \"prod/shoe\"");
     row("version", "release: v2}", "release: v3}", "s.yaml:13:44: timeline[0].release: shop has no revision v3");
     row("nothing happens", ", release: v2}", "}", "a happening needs one of");
     row("no ending", "ending: {service: prod/shop, version: v1}", "", "ending: missing");
