@@ -4,7 +4,6 @@
 #include "models/cells.h"
 
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -126,20 +125,6 @@ void NavigationModel::removeServices(const QList<ObjectRef> &services) {
     }
 }
 
-void NavigationModel::replaceServices(const QString &context, const QList<ObjectRef> &services) {
-  const Node *cluster = m_root->child(context);
-  if (!cluster)
-    return;
-  const QSet<ObjectRef> wanted(services.cbegin(), services.cend());
-  QList<ObjectRef> gone;
-  for (const auto &nameSpace : cluster->children)
-    for (const auto &service : nameSpace->children)
-      if (!wanted.contains(service->ref))
-        gone.append(service->ref);
-  removeServices(gone);
-  insertServices(services);
-}
-
 void NavigationModel::setMark(const ObjectRef &service, Mark mark) {
   if (Node *node = find(service))
     changeMark(*node, mark);
@@ -205,11 +190,6 @@ QModelIndex NavigationModel::indexOfNode(const Node *node) const {
 
 QModelIndex NavigationModel::indexOf(const ObjectRef &service) const {
   const Node *node = find(service);
-  return node ? indexOfNode(node) : QModelIndex();
-}
-
-QModelIndex NavigationModel::clusterIndex(const QString &context) const {
-  const Node *node = m_root->child(context);
   return node ? indexOfNode(node) : QModelIndex();
 }
 

@@ -37,14 +37,11 @@ public:
   void removeCluster(const QString &context);
   void insertServices(const QList<ObjectRef> &services);  ///< those that are there already stay
   void removeServices(const QList<ObjectRef> &services);
-  /// Removes the services of a cluster that are not among \a services, and inserts the others.
-  void replaceServices(const QString &context, const QList<ObjectRef> &services);
   void setMark(const ObjectRef &service, Mark mark);
   /// \a sentence: the verdict, for the tooltip; \a outlook: what comes, in short, under the name.
   void setWords(const ObjectRef &service, const QString &sentence, const QString &outlook);
 
   [[nodiscard]] QModelIndex indexOf(const ObjectRef &service) const;  ///< invalid: there is none
-  [[nodiscard]] QModelIndex clusterIndex(const QString &context) const;
 
   [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
   [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;

@@ -20,7 +20,6 @@ public:
   void setSourceModel(QAbstractItemModel *model) override;
   void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
   void setFilterText(const QString &text);
-  [[nodiscard]] QString filterText() const { return m_words.join(u' '); }
   /// The words of the cells and headers have changed.
   void retranslate();
   void setTieColumn(int column) { m_tieColumn = column; }

@@ -77,7 +77,7 @@ private Q_SLOTS:
     const RunbookPtr now = runbook("a");
     QVERIFY(!isAccepted(*now, m_workspace.settings()));
     TrustDialog dialog(now, m_workspace.settings());
-    QSignalSpy accepted(&dialog, &TrustDialog::runbookAccepted);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
     dialog.findChild<QPushButton *>(u"acceptRunbook"_s)->click();
     QCOMPARE(accepted.size(), 1);
     QVERIFY(isAccepted(*now, m_workspace.settings()));

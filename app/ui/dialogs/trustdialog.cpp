@@ -114,7 +114,6 @@ void TrustDialog::acceptRunbook() {
                    tr("The runbook could not be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
     return;
   }
-  Q_EMIT runbookAccepted();
   accept();
 }
 

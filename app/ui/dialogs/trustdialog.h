@@ -22,9 +22,6 @@ class TrustDialog final : public QDialog {
 public:
   TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-  void runbookAccepted();
-
 private:
   void build();
   void acceptRunbook();

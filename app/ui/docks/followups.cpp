@@ -92,7 +92,7 @@ void FollowUps::tell() {
   const int row = m_table->currentIndex().row();
   const bool byHand = row >= 0 && row < rows.size() && rows.at(row).check.isEmpty();
   m_tick->setEnabled(byHand);
-  m_tick->setText(byHand && rows.at(row).status.isDone() ? tr("Take it back") : tr("Tick it"));
+  m_tick->setText(byHand && rows.at(row).status.isDone() ? tr("Undo") : tr("Tick"));
 }
 
 void FollowUps::toggle() {

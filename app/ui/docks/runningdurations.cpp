@@ -29,8 +29,8 @@ QStringList runningDurations(const RecordSummary &summary, bool open, const QDat
     if (duration.value)
       lines.prepend(tr("%1: %2").arg(titleOf(duration.name), spanText(*duration.value)));
     else if (open && duration.fromTime.isValid())
-      lines.prepend(tr("%1: %2, and counting")
-                        .arg(titleOf(duration.name), spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
+      lines.prepend(
+          tr("%1 so far: %2").arg(titleOf(duration.name), spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
   }
   return lines;
 }

@@ -5,7 +5,7 @@
 
 namespace sternway {
 
-/// The durations of an incident, one short line each: "Impact: 12 min 3 s, and counting". Those that have no beginning are left
+/// The durations of an incident, one short line each: "Impact so far: 12 min 3 s". Those that have no beginning are left
 /// out; while the incident is open those without an end are counted to \a now.
 [[nodiscard]] QStringList runningDurations(const RecordSummary &summary, bool open, const QDateTime &now);
 
