@@ -11,7 +11,7 @@ LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &se
       m_settings(settings),
       m_secrets(secrets),
       m_notices(noticesOf(m_parts.context)),
-      m_cluster(openCluster(m_parts.context, *m_parts.clock, Terminal::No)),
+      m_cluster(openCluster(m_parts.context, *m_parts.clock, m_parts.terminal)),
       m_feed(std::make_unique<KubeFeed>(m_cluster.cluster->client(), context(), m_cluster.cluster->defaultNamespace())) {
   connect(m_cluster.cluster.get(), &KubeCluster::stateChanged, this, &ClusterSession::stateChanged);
   connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
@@ -38,50 +38,52 @@ StringMap LiveSession::metricQueries(const ObjectRef &service) const {
   return m_settings.metricQueries(service);
 }
 
-PrometheusRequest LiveSession::configured() const {
-  if (!m_parts.prometheus.isEmpty())
-    return {.where = m_parts.prometheus, .configFile = {}, .login = {}, .alertmanager = m_parts.alertmanager};
-  return {
-      .where = m_settings.get(setting::prometheus, context()),
-      .configFile = m_settings.get(setting::prometheusConfig, context()),
-      .login = {.kind = m_settings.get(setting::prometheusLogin, context()),
-                .user = m_settings.get(setting::prometheusUser, context()),
-                .secret = {}},
-      .alertmanager = m_parts.alertmanager.isEmpty() ? m_settings.get(setting::alertmanager, context()) : m_parts.alertmanager};
+PrometheusRequest LiveSession::configured() {
+  PrometheusRequest request = m_parts.prometheus;
+  if (!request.where.isEmpty())
+    return request;
+  request.where = m_settings.get(setting::prometheus, context());
+  if (request.configFile.isEmpty())
+    request.configFile = m_settings.get(setting::prometheusConfig, context());
+  if (request.alertmanager.isEmpty())
+    request.alertmanager = m_settings.get(setting::alertmanager, context());
+  request.login = {.kind = m_settings.get(setting::prometheusLogin, context()),
+                   .user = m_settings.get(setting::prometheusUser, context()),
+                   .secret = {}};
+  request.login.read = [this](QObject *caller) {
+    return mapped<QString>(caller, m_secrets.read(prometheusSecretKey(context()), caller),
+                           [self = QPointer(this)](const Result<QString> &secret) {
+                             if (self)
+                               self->tellSecret(secret.has_value());
+                             return secret;
+                           });
+  };
+  return request;
+}
+
+void LiveSession::tellSecret(bool known) {
+  const QString problem =
+      known ? QString() : tr("There is no secret for %1's Prometheus: type it in the preferences").arg(context());
+  if (std::exchange(m_metricsProblem, problem) != problem)
+    Q_EMIT settingsChanged();
 }
 
 void LiveSession::reload() {
   if (isRehearsal())
     return;
-  m_reading.reset();
+  m_metricsError.reset();
   const PrometheusRequest request = configured();
   if (request.where.isEmpty())
-    setMetrics({}, tr("No Prometheus is set for %1: name it in the preferences").arg(context()));
-  else if (request.login.kind == u"none")
-    open(request);
-  else
-    readSecret(request);
-}
-
-void LiveSession::readSecret(const PrometheusRequest &request) {
-  setMetrics({}, tr("The keychain is being asked for the secret of %1's Prometheus").arg(context()));
-  m_reading = std::make_unique<QObject>();
-  m_secrets.read(prometheusSecretKey(context()), m_reading.get())->then([this, request](const Result<QString> &secret) {
-    PrometheusRequest complete = request;
-    complete.login.secret = secret.value_or(QString());
-    if (secret)
-      open(complete);
-    else
-      setMetrics({}, tr("There is no secret for %1's Prometheus: type it in the preferences").arg(context()));
-  });
-}
-
-void LiveSession::open(const PrometheusRequest &request) {
+    return setMetrics({}, tr("No Prometheus is set for %1: name it in the preferences").arg(context()));
   auto metrics = openMetrics(request, *m_cluster.transport, *m_parts.clock);
-  if (metrics)
+  if (metrics) {
     setMetrics(std::move(*metrics), {});
-  else
-    setMetrics({}, metrics.error().message);
+    if (request.login.kind != u"none")
+      std::ignore = request.login.read(this);  // whether there is one is told before the first question
+    return;
+  }
+  m_metricsError = metrics.error();
+  setMetrics({}, metrics.error().message);
 }
 
 void LiveSession::setMetrics(MetricsAdapters metrics, const QString &problem) {

@@ -15,12 +15,13 @@ struct SessionParts {
   std::unique_ptr<Clock> clock;
   std::unique_ptr<HostedRehearsal> rehearsal;  ///< null: a real cluster
   KubeContext context;
-  QString prometheus;    ///< where it is, as the command line says; empty: as the settings say
-  QString alertmanager;  ///< likewise
+  PrometheusRequest prometheus = {};  ///< as the command line says; without \c where as the settings say
+  Terminal terminal = Terminal::No;
 };
 
 /// One open context, or one rehearsal, over the real adapters. Nothing goes out before the feed is started or something is asked.
-/// Prometheus is taken from the settings and its secret from the store; until that has answered there are no metrics. GUI thread.
+/// Prometheus is taken from the settings, and its secret from the store when it is needed; where there is none metricsProblem()
+/// says so at once. GUI thread.
 class LiveSession final : public ClusterSession {
   Q_OBJECT
 public:
@@ -40,14 +41,15 @@ public:
   [[nodiscard]] Clock &clock() const override { return *m_parts.clock; }
   [[nodiscard]] MetricsApi *metrics() const override { return m_metrics.client.get(); }
   [[nodiscard]] QString metricsProblem() const override { return m_metricsProblem; }
+  /// Why the metrics that are configured cannot be used; nothing: they can, or there are none.
+  [[nodiscard]] const std::optional<Error> &metricsError() const { return m_metricsError; }
   [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override;
   /// The endpoints of a rehearsed service are real ones: they are not asked.
   [[nodiscard]] HealthProbe *healthProbe() const override { return m_probe.get(); }
 
 private:
-  [[nodiscard]] PrometheusRequest configured() const;
-  void readSecret(const PrometheusRequest &request);
-  void open(const PrometheusRequest &request);
+  [[nodiscard]] PrometheusRequest configured();
+  void tellSecret(bool known);
   void setMetrics(MetricsAdapters metrics, const QString &problem);
   void rememberNamespaces();
 
@@ -60,7 +62,7 @@ private:
   std::unique_ptr<HttpProbe> m_probe;
   MetricsAdapters m_metrics;
   QString m_metricsProblem;
-  std::unique_ptr<QObject> m_reading;  ///< context of the read of the secret that is under way
+  std::optional<Error> m_metricsError;
 };
 
 }  // namespace sternway

@@ -54,7 +54,7 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
 }
 
 LiveWorkspace::~LiveWorkspace() {
-  dropMonitors();
+  dropWatchers();
 }
 
 KubeconfigPaths LiveWorkspace::paths() const {
@@ -116,8 +116,8 @@ Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
   parts.clock = std::make_unique<SystemClock>();
   parts.context = *found;
   if (isMeant(*kubeconfig, found->name)) {
-    parts.prometheus = m_options.prometheus;
-    parts.alertmanager = m_options.alertmanager;
+    parts.prometheus.where = m_options.prometheus;
+    parts.prometheus.alertmanager = m_options.alertmanager;
   }
   return add(std::move(parts));
 }
@@ -170,7 +170,7 @@ Result<IncidentService *> LiveWorkspace::incidents() {
     connect(sql.get(), &SqlJournal::notice, this, &Workspace::notice);
     m_journal = std::move(sql);
     m_incidents = std::make_unique<IncidentService>(*m_journal);
-    connect(&m_incidents->store(), &IncidentStore::changed, this, &Workspace::journalChanged);
+    watch(*m_incidents);
     m_incidents->store().refresh();
   }
   return m_incidents.get();

@@ -66,7 +66,7 @@ private:
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<Journal> m_journal;
   std::unique_ptr<IncidentService> m_incidents;
-  Operations m_operations;  ///< works with all of the above
+  Operations m_operations{[this] { return journal(); }};  ///< works with all of the above
 };
 
 }  // namespace sternway

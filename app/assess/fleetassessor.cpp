@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the fleet is asked for, and when; how a service is judged by the answers stands in fleetverdicts.cpp.
 #include "assess/fleetassessor.h"
 
 #include "assess/servicemetrics.h"
-#include "core/alerts.h"
-#include "core/declarations.h"
 #include "core/promql.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sternway {
 
@@ -20,24 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto turnEvery = 15s;
 constexpr auto alertInterval = 15s;
-constexpr auto sparkline = 30min;
 constexpr qint64 sliceMilliseconds = 4;
-
-std::optional<double> newest(const MetricHistory &history, const QDateTime &now) {
-  if (history.samples.isEmpty())
-    return std::nullopt;
-  const Sample &last = history.samples.constLast();
-  const bool stale = now.toMSecsSinceEpoch() - last.time > history.staleAfter.count();
-  return stale || std::isnan(last.value) ? std::nullopt : std::optional(last.value);
-}
-
-/// Whether people would see no difference.
-bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
-  return a.sentence == b.sentence && a.verdict.action == b.verdict.action && a.verdict.unknown == b.verdict.unknown &&
-         a.verdict.row == b.verdict.row && a.verdict.unknownMetrics == b.verdict.unknownMetrics && a.errorRate == b.errorRate &&
-         a.p99 == b.p99 && a.unknown == b.unknown && a.errorHistory.size() == b.errorHistory.size() &&
-         a.errorHistory.value(a.errorHistory.size() - 1).time == b.errorHistory.value(b.errorHistory.size() - 1).time;
-}
 
 /// The health endpoints that the matrix needs; without URLs where it has no such row.
 HealthQuestion healthQuestion(const FleetRules &rules, const ObjectRef &service) {
@@ -47,11 +28,10 @@ HealthQuestion healthQuestion(const FleetRules &rules, const ObjectRef &service)
 }
 }  // namespace
 
-FleetAssessor::FleetAssessor(ClusterSession &session, RunbookOf runbookOf, IsAccepted isAccepted, QObject *parent)
+FleetAssessor::FleetAssessor(ClusterSession &session, std::shared_ptr<const MonitorPorts> ports, QObject *parent)
     : QObject(parent),
       m_session(session),
-      m_runbookOf(std::move(runbookOf)),
-      m_isAccepted(std::move(isAccepted)),
+      m_ports(std::move(ports)),
       m_facts(session.cluster(), session.clock()),
       m_queries(session),
       m_health(session, turnEvery) {
@@ -74,8 +54,11 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
     forget(ref);
   const qsizetype before = m_services.size();
   for (const Workload &workload : changes.upserted) {
-    if (!m_services.contains(workload.ref))
-      bind(workload.ref, m_services[workload.ref]);
+    if (!m_services.contains(workload.ref)) {
+      Service &fresh = m_services[workload.ref];
+      fresh.incident = m_ports->incident ? m_ports->incident(workload.ref) : QList<JournalEvent>();
+      bind(workload.ref, fresh);
+    }
     judgeSoon(workload.ref);
   }
   if (m_services.size() != before)
@@ -92,13 +75,13 @@ std::shared_ptr<const FleetRules> FleetAssessor::rulesOf(const RunbookPtr &runbo
   auto &rules = m_rules[runbook.get()];
   if (!rules) {
     rules = std::make_shared<FleetRules>(fleetRules(runbook));
-    rules->accepted = rules->needs.health && m_isAccepted && m_isAccepted(*runbook);
+    rules->accepted = rules->needs.health && m_ports->isAccepted && m_ports->isAccepted(*runbook);
   }
   return rules;
 }
 
 void FleetAssessor::bind(const ObjectRef &ref, Service &service) {
-  const auto runbook = m_runbookOf(ref);
+  const auto runbook = m_ports->runbook(ref);
   service.problem = runbook ? QString() : runbook.error().message;
   service.rules = runbook ? rulesOf(*runbook) : nullptr;
   m_facts.countCrashes(ref, service.rules && service.rules->needs.events.contains(u"pod_crashes"_s));
@@ -111,7 +94,7 @@ void FleetAssessor::bind(const ObjectRef &ref, Service &service) {
 /// Once a runbook is accepted its endpoints may be asked.
 void FleetAssessor::lookForAcceptance() {
   for (const auto &rules : std::as_const(m_rules)) {
-    if (!rules->needs.health || rules->accepted || !m_isAccepted || !m_isAccepted(*rules->runbook))
+    if (!rules->needs.health || rules->accepted || !m_ports->isAccepted || !m_ports->isAccepted(*rules->runbook))
       continue;
     rules->accepted = true;
     for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
@@ -128,12 +111,12 @@ void FleetAssessor::reloadRunbooks() {
   refresh();
 }
 
-void FleetAssessor::setIncident(const ObjectRef &ref, const QList<JournalEvent> &events) {
-  const auto service = m_services.find(ref);
-  if (service == m_services.end())
-    return;
-  service->incident = events;
-  judgeSoon(ref);
+void FleetAssessor::journalChanged() {
+  for (auto service = m_services.begin(); m_ports->incident && service != m_services.end(); ++service)
+    if (const QList<JournalEvent> events = m_ports->incident(service.key()); events.size() != service->incident.size()) {
+      service->incident = events;
+      judgeSoon(service.key());
+    }
 }
 
 /// Many services come in one go.
@@ -301,88 +284,6 @@ void FleetAssessor::slice() {
     scheduleSlice();
   if (!different.isEmpty())
     Q_EMIT changed(different);
-}
-
-bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
-  ServiceStatus status;
-  status.ref = ref;
-  status.at = now;
-  if (service.rules) {
-    m_queries.want(ref, ownQuestion(*service.rules, m_facts.workload(ref), m_session.metricQueries(ref)));
-    QHash<QString, MetricHistory> metrics = service.metrics;
-    metrics.insert(m_queries.metrics(ref));
-    addDerived(metrics);
-    addVerdict(status, service, metrics);
-    addNumbers(status, metrics);
-    status.unknown = unknownOf(status, service);
-  } else {
-    status.verdict.unknown = true;
-    status.sentence = service.problem;
-    status.unknown = QStringList{service.problem};
-  }
-  const bool different = !service.judged || !looksSame(status, service.status);
-  service.status = status;
-  service.judged = true;
-  return different;
-}
-
-Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
-                                     const QHash<QString, MetricHistory> &metrics) const {
-  const ConditionInputs &needs = service.rules->needs;
-  Situation situation;
-  situation.metrics = metrics;
-  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at, m_facts.podsReady(status.ref)));
-  situation.baselines = m_queries.baselines(status.ref);
-  if (needs.alerts && m_alerts) {
-    situation.alerts = alertsOf(status.ref, m_alerts->alerts);
-    situation.suppressed = alertsOf(status.ref, m_alerts->suppressed);
-  }
-  if (needs.events.contains(u"pod_crashes"_s))
-    if (const auto crashes = m_facts.crashes(status.ref, needs.events.value(u"pod_crashes"_s)))
-      situation.events.insert(u"pod_crashes"_s, *crashes);
-  situation.events.insert(u"user_reports"_s, userReportsIn(service.incident, status.at));
-  situation.declared = declaredIn(service.incident);
-  situation.health = m_health.history(status.ref);
-  return situation;
-}
-
-void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics) {
-  const FleetRules &rules = *service.rules;
-  const bool blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
-                     !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
-  if (const auto known = m_blank.constFind(&rules); blank && known != m_blank.cend()) {
-    status.verdict = known->verdict;
-    status.sentence = known->sentence;
-    return;
-  }
-  const Matrix &matrix = rules.runbook->matrix;
-  status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
-  status.sentence = sentence(status.verdict, matrix, status.at);
-  if (blank)
-    m_blank.insert(&rules, status);
-}
-
-void FleetAssessor::addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics) {
-  const MetricHistory errors = metrics.value(u"error_rate"_s);
-  status.errorRate = newest(errors, status.at);
-  status.p99 = newest(metrics.value(u"latency_p99"_s), status.at);
-  const qint64 from = status.at.addMSecs(-std::chrono::milliseconds(sparkline).count()).toMSecsSinceEpoch();
-  const auto first = std::lower_bound(errors.samples.cbegin(), errors.samples.cend(), from,
-                                      [](const Sample &sample, qint64 time) { return sample.time < time; });
-  status.errorHistory = errors.samples.mid(std::distance(errors.samples.cbegin(), first));
-}
-
-QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service &service) const {
-  QStringList reasons = m_queries.problems(status.ref);
-  if (const QString pods = m_facts.problem(status.ref); !pods.isEmpty())
-    reasons << pods;
-  if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())
-    reasons << m_alertsProblem;
-  if (service.rules->needs.health)
-    reasons += m_health.problems(status.ref);
-  if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
-    reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
-  return reasons;
 }
 
 QList<ServiceStatus> FleetAssessor::statuses() const {

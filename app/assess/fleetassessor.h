@@ -4,13 +4,12 @@
 #include "assess/fleetfacts.h"
 #include "assess/fleethealth.h"
 #include "assess/fleetqueries.h"
+#include "assess/servicemonitor.h"
 #include "core/clustersession.h"
-#include "core/incident.h"
 #include "core/servicestatus.h"
 
 #include <QSet>
 
-#include <functional>
 #include <memory>
 
 namespace sternway {
@@ -25,12 +24,8 @@ namespace sternway {
 class FleetAssessor final : public QObject {
   Q_OBJECT
 public:
-  /// The runbook of a service; an Error: it has none that can be used.
-  using RunbookOf = std::function<Result<RunbookPtr>(const ObjectRef &)>;
-  /// Whether somebody has accepted what the runbook may do; asked again every turn until it is so.
-  using IsAccepted = std::function<bool(const Runbook &)>;
-  /// Without \a isAccepted no runbook is accepted.
-  FleetAssessor(ClusterSession &session, RunbookOf runbookOf, IsAccepted isAccepted = {}, QObject *parent = nullptr);
+  /// \a ports as the session's monitors have them: whether a runbook is accepted is asked again every turn until it is so.
+  FleetAssessor(ClusterSession &session, std::shared_ptr<const MonitorPorts> ports, QObject *parent = nullptr);
   ~FleetAssessor() override;
 
   void apply(const ChangeSet<Workload> &changes);
@@ -38,10 +33,10 @@ public:
   void start();
   /// Asks now, not only at the next turn; nothing happens before start(), or while an answer is under way.
   void refresh();
-  /// runbookOf may give others: asks it again for every service.
+  /// There may be others: asks again for every service.
   void reloadRunbooks();
-  /// The events of the service's open incident: what the operator declared and users reported; none: it has none.
-  void setIncident(const ObjectRef &service, const QList<JournalEvent> &events);
+  /// What the operator declared and users reported may be other: judges those that have an open incident, or had.
+  void journalChanged();
   /// Of all services that have been judged, in no particular order.
   [[nodiscard]] QList<ServiceStatus> statuses() const;
   [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const;  ///< null: not judged yet
@@ -92,8 +87,7 @@ private:
   void setProblem(const QString &sentence);
 
   ClusterSession &m_session;
-  RunbookOf m_runbookOf;
-  IsAccepted m_isAccepted;
+  const std::shared_ptr<const MonitorPorts> m_ports;
   QHash<const Runbook *, std::shared_ptr<FleetRules>> m_rules;
   FleetFacts m_facts;
   FleetQueries m_queries;

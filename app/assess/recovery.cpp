@@ -116,36 +116,17 @@ QStringList unknownAtDecision(const QList<JournalEvent> &events) {
 }
 
 Call<RecoveryReading> *MonitorRecovery::check(QObject *context) {
-  const auto judged = [monitor = m_monitor, before = m_unknownBefore](const Result<Assessment> &now) -> Result<RecoveryReading> {
+  const auto judged = [self = QPointer(this), monitor = m_monitor,
+                       before = m_unknownBefore](const Result<Assessment> &now) -> Result<RecoveryReading> {
     return now.map([&](const Assessment &assessment) {
-      return judgeRecovered(assessment,
-                            before ? *before : unknownAtDecision(openIncidentEvents(monitor->past(), monitor->service())));
+      const RecoveryReading reading = judgeRecovered(
+          assessment, before ? *before : unknownAtDecision(openIncidentEvents(monitor->past(), monitor->service())));
+      if (self)
+        Q_EMIT self->answered(reading);
+      return reading;
     });
   };
   return mapped<RecoveryReading>(context, m_monitor->assess(context, 15s), judged);
-}
-
-void RunRecovery::setSource(std::unique_ptr<RecoveryCheck> source) {
-  if (m_asked)
-    m_asked->cancel();
-  m_source = std::move(source);
-}
-
-Call<RecoveryReading> *RunRecovery::check(QObject *context) {
-  if (!m_source)
-    return Call<RecoveryReading>::finished(context, RecoveryReading{.state = RecoveryReading::State::Unknown,
-                                                                    .sentence = tr("no source of metrics is configured"),
-                                                                    .values = {},
-                                                                    .notChecked = {}});
-  const QPointer<RunRecovery> self(this);
-  auto *asked = mapped<RecoveryReading>(context, m_source->check(context),
-                                        [self](const Result<RecoveryReading> &reading) -> Result<RecoveryReading> {
-                                          if (self && reading)
-                                            Q_EMIT self->answered(*reading);
-                                          return reading;
-                                        });
-  m_asked = asked;
-  return asked;
 }
 
 }  // namespace sternway

@@ -41,36 +41,21 @@ public:
 /// where the journal has none: then everything is waited for. Pure.
 [[nodiscard]] QStringList unknownAtDecision(const QList<JournalEvent> &events);
 
-/// Recovery as the service's monitor sees it.
-class MonitorRecovery final : public RecoveryCheck {
+/// Recovery as the service's monitor sees it; every answer is told.
+class MonitorRecovery final : public QObject, public RecoveryCheck {
+  Q_OBJECT
 public:
   /// \a unknownBefore: see judgeRecovered(); none: as the journal of the open incident says, after a restart.
   MonitorRecovery(std::shared_ptr<ServiceMonitor> monitor, std::optional<QStringList> unknownBefore)
       : m_monitor(std::move(monitor)), m_unknownBefore(std::move(unknownBefore)) {}
   [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
 
-private:
-  std::shared_ptr<ServiceMonitor> m_monitor;
-  std::optional<QStringList> m_unknownBefore;
-};
-
-/// The recovery check of a run: its source can be changed while an operation watches (the preferences, a session that was
-/// reloaded), and every answer is told.
-class RunRecovery final : public QObject, public RecoveryCheck {
-  Q_OBJECT
-public:
-  using QObject::QObject;
-
-  /// Null: there is no source, and every answer is Unknown. A question that is under way ends as cancelled.
-  void setSource(std::unique_ptr<RecoveryCheck> source);
-  [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
-
 Q_SIGNALS:
   void answered(const sternway::RecoveryReading &reading);
 
 private:
-  std::unique_ptr<RecoveryCheck> m_source;
-  QPointer<CallBase> m_asked;
+  std::shared_ptr<ServiceMonitor> m_monitor;
+  std::optional<QStringList> m_unknownBefore;
 };
 
 }  // namespace sternway

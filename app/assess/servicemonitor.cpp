@@ -194,9 +194,6 @@ void MonitorPool::each(Function function) {
       (monitor.get()->*function)();
 }
 
-MonitorPool::MonitorPool(MonitorPorts ports, QObject *parent)
-    : QObject(parent), m_ports(std::make_shared<MonitorPorts>(std::move(ports))) {}
-
 MonitorPool::MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *parent) : QObject(parent) {
   ports.cluster = &session.cluster();
   ports.clock = &session.clock();
@@ -205,7 +202,7 @@ MonitorPool::MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *p
   if (!ports.overrides)
     ports.overrides = [&session](const ObjectRef &service) { return session.metricQueries(service); };
   m_ports = std::make_shared<MonitorPorts>(std::move(ports));
-  m_fleet = std::make_unique<FleetAssessor>(session, m_ports->runbook, m_ports->isAccepted);
+  m_fleet = std::make_unique<FleetAssessor>(session, m_ports);
   connect(&session, &ClusterSession::metricsAboutToChange, this, [this] { each(&ServiceMonitor::suspend); });
   connect(&session, &ClusterSession::metricsChanged, this, [this] { each(&ServiceMonitor::refresh); });
 }
@@ -225,10 +222,12 @@ std::shared_ptr<ServiceMonitor> MonitorPool::monitor(const ObjectRef &service) {
 
 void MonitorPool::journalChanged() {
   each(&ServiceMonitor::journalChanged);
+  m_fleet->journalChanged();
 }
 
-void MonitorPool::refresh() {
+void MonitorPool::runbooksChanged() {
   each(&ServiceMonitor::refresh);
+  m_fleet->reloadRunbooks();
 }
 
 }  // namespace sternway

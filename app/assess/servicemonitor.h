@@ -26,6 +26,8 @@ struct MonitorPorts {
   std::function<bool(const Runbook &)> isAccepted;  ///< somebody has accepted what it may do: its hosts may be
                                                     ///< asked
   std::function<Result<Journal *>()> journal;       ///< null: there is none
+  /// The events of the service's open incident as far as they are known, for the fleet; see MonitorPool::journalChanged().
+  std::function<QList<JournalEvent>(const ObjectRef &)> incident;
 };
 
 /// Judges one service in full depth, the same for everybody who asks "how is it?": the page, the wizard, the steps of a rollback
@@ -39,6 +41,8 @@ public:
   ~ServiceMonitor() override;
 
   [[nodiscard]] const ObjectRef &service() const { return m_service; }
+  /// What it judges by; null: the cluster was closed.
+  [[nodiscard]] const std::shared_ptr<const MonitorPorts> &ports() const { return m_ports; }
   /// Keeps the assessment up to date, every 15 s, as long as \a user lives. The first one begins now unless there is a recent
   /// one.
   void follow(QObject *user);
@@ -106,19 +110,18 @@ private:
 class MonitorPool final : public QObject {
   Q_OBJECT
 public:
-  explicit MonitorPool(MonitorPorts ports, QObject *parent = nullptr);
   /// The ports of a session, with what the session does not know: runbook, isAccepted and journal. It follows the session's
   /// source of metrics.
   MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *parent = nullptr);
   ~MonitorPool() override;
 
   [[nodiscard]] std::shared_ptr<ServiceMonitor> monitor(const ObjectRef &service);
-  /// Judges every service of the session by grouped queries. Only of a pool with a session.
+  /// Judges every service of the session by grouped queries.
   [[nodiscard]] FleetAssessor &fleet() const { return *m_fleet; }
 
   void journalChanged();
   /// The runbooks, or what is accepted of them, may be others.
-  void refresh();
+  void runbooksChanged();
 
 private:
   template <typename Function>

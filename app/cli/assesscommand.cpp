@@ -10,13 +10,10 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 void AssessCommand::start() {
-  auto place = m_environment.connect(workplaceRequest(m_options));
-  if (!place)
-    return fail(place.error());
-  m_place = std::move(*place);
-  for (const QString &notice : m_place.notices)
-    m_output.note(notice);
-  findService(*m_place.cluster, m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
+  m_session = connectToCluster();
+  if (!m_session)
+    return;
+  findService(m_session->cluster(), m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
     if (!found)
       return fail(found.error());
     assess(*found);
@@ -28,8 +25,9 @@ void AssessCommand::assess(const ObjectRef &workload) {
       m_environment.loadRunbook(m_options.runbook, workload, [this](const QString &text) { m_output.note(text); });
   if (!runbook)
     return fail(runbook.error());
-  m_journal = m_environment.readJournal(*m_place.clock);
-  m_monitor = makeMonitor(m_place, workload, *runbook, m_environment.isAccepted(**runbook), m_journal.get());
+  m_journal = m_environment.readJournal(m_session->clock());
+  m_monitors = makeMonitors(*m_session, *runbook, m_environment.isAccepted(**runbook), m_journal.get());
+  m_monitor = m_monitors->monitor(workload);
   m_monitor->assess(this)->then([this](const Result<Assessment> &assessment) {
     if (const auto &problem = m_monitor->pastProblem())
       m_output.note(tr("What was declared and reported in an open incident is not known: %1. %2")

@@ -18,8 +18,9 @@ private:
   void assess(const ObjectRef &workload);
   void print(const Assessment &assessment);
 
-  Workplace m_place;
+  std::shared_ptr<ClusterSession> m_session;
   std::shared_ptr<Journal> m_journal;  ///< null: there is none
+  std::unique_ptr<MonitorPool> m_monitors;
   std::shared_ptr<ServiceMonitor> m_monitor;
 };
 

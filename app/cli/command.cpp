@@ -30,12 +30,22 @@ void CliCommand::fail(const Error &error) {
   finish(exitStatusFor(error.kind));
 }
 
-WorkplaceRequest workplaceRequest(const Options &options) {
-  return {.kubeconfig = options.kubeconfig,
-          .context = options.context,
-          .prometheus = options.prometheus,
-          .alertmanager = options.alertmanager,
-          .prometheusConfig = options.prometheusConfig};
+std::shared_ptr<ClusterSession> CliCommand::connectToCluster() {
+  const auto session = m_environment.connect({.kubeconfig = m_options.kubeconfig,
+                                              .context = m_options.context,
+                                              .prometheus = m_options.prometheus,
+                                              .alertmanager = m_options.alertmanager,
+                                              .prometheusConfig = m_options.prometheusConfig});
+  if (!session) {
+    fail(session.error());
+    return nullptr;
+  }
+  for (const QString &notice : (*session)->notices())
+    m_output.note(notice);
+  if (!(*session)->metrics())
+    m_output.note(tr("No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.")
+                      .arg((*session)->context()));
+  return *session;
 }
 
 namespace {

@@ -39,6 +39,8 @@ protected:
         fail(result.error());
     });
   }
+  /// The session that the options name, with what is to be said of it; null: fail() was called.
+  [[nodiscard]] std::shared_ptr<ClusterSession> connectToCluster();
 
   Options m_options;
   Environment m_environment;
@@ -47,9 +49,6 @@ protected:
 private:
   bool m_done = false;
 };
-
-/// Where the options say that the command works.
-[[nodiscard]] WorkplaceRequest workplaceRequest(const Options &options);
 
 /// The command that the options name.
 [[nodiscard]] std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment);

@@ -3,18 +3,12 @@
 
 namespace sternway {
 
-std::shared_ptr<ServiceMonitor> makeMonitor(const Workplace &place, const ObjectRef &service, const RunbookPtr &runbook,
-                                            bool accepted, Journal *journal) {
+std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted, Journal *journal) {
   MonitorPorts ports;
-  ports.cluster = place.cluster;
-  ports.clock = place.clock;
-  ports.metrics = [metrics = place.metrics] { return metrics; };
-  ports.probe = [probe = place.healthProbe] { return probe; };
-  ports.overrides = place.metricQueries;
   ports.runbook = [runbook](const ObjectRef &) { return Result<RunbookPtr>(runbook); };
   ports.isAccepted = [accepted](const Runbook &) { return accepted; };
   ports.journal = [journal] { return Result<Journal *>(journal); };
-  return std::make_shared<ServiceMonitor>(std::make_shared<MonitorPorts>(std::move(ports)), service);
+  return std::make_unique<MonitorPool>(session, std::move(ports));
 }
 
 }  // namespace sternway

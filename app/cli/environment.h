@@ -2,11 +2,8 @@
 #pragma once
 
 #include "assess/servicemonitor.h"
-#include "core/clock.h"
-#include "core/clusterapi.h"
-#include "core/healthprobe.h"
+#include "core/clustersession.h"
 #include "core/journal.h"
-#include "core/metricsapi.h"
 #include "core/runbook.h"
 
 #include <functional>
@@ -14,23 +11,8 @@
 
 namespace sternway {
 
-/// Where a command works: one context, its metrics, its time. The pointers live as long as \c owner.
-struct Workplace {
-  std::shared_ptr<QObject> owner;
-  ClusterApi *cluster = nullptr;
-  MetricsApi *metrics = nullptr;  ///< null: none is configured
-  Clock *clock = nullptr;
-  HealthProbe *healthProbe = nullptr;  ///< null: health endpoints are not asked here
-  /// Metric name → PromQL, as the operator corrected it for a service; may be empty.
-  std::function<QMap<QString, QString>(const ObjectRef &service)> metricQueries;
-  QStringList notices;  ///< to show once, for example that TLS verification is off
-};
-
-/// Who judges the service there. \a runbook is the one that it follows; \a journal may be null.
-[[nodiscard]] std::shared_ptr<ServiceMonitor> makeMonitor(const Workplace &place, const ObjectRef &service,
-                                                          const RunbookPtr &runbook, bool accepted, Journal *journal);
-
-struct WorkplaceRequest {
+/// Where the options say that a command works.
+struct SessionRequest {
   QString kubeconfig;
   QString context;
   QString prometheus;    ///< empty: what the settings say for this context
@@ -39,8 +21,8 @@ struct WorkplaceRequest {
 };
 
 /// The simulated cluster, and what of its scenario a command needs to know.
-struct RehearsalWorkplace {
-  Workplace place;
+struct RehearsalPlace {
+  std::shared_ptr<ClusterSession> session;
   ObjectRef service;
   RunbookPtr runbook;  ///< that the service follows
   QString title;
@@ -62,8 +44,8 @@ struct OpenJournal {
 
 /// What the commands need of the world. The composition root fills it in, so that they know ports only.
 struct Environment {
-  std::function<Result<Workplace>(const WorkplaceRequest &)> connect;
-  std::function<Result<RehearsalWorkplace>(const RehearsalRequest &)> rehearse;
+  std::function<Result<std::shared_ptr<ClusterSession>>(const SessionRequest &)> connect;
+  std::function<Result<RehearsalPlace>(const RehearsalRequest &)> rehearse;
   /// An empty folder means the user's own. \a notify is told what the user should know, for example that a damaged file was set
   /// aside.
   std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>
@@ -79,5 +61,9 @@ struct Environment {
   /// Accepts it for this user, as the window does.
   std::function<Result<Done>(const Runbook &runbook)> accept;
 };
+
+/// Who judges the services of a session that follow \a runbook; \a journal may be null.
+[[nodiscard]] std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted,
+                                                        Journal *journal);
 
 }  // namespace sternway

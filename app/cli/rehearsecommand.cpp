@@ -20,14 +20,15 @@ void RehearseCommand::start() {
   if (!rehearsal)
     return fail(rehearsal.error());
   m_rehearsal = std::move(*rehearsal);
-  auto journal =
-      m_environment.openJournal(m_options.out, *m_rehearsal.place.clock, [this](const QString &text) { m_output.note(text); });
+  auto journal = m_environment.openJournal(m_options.out, m_rehearsal.session->clock(),
+                                           [this](const QString &text) { m_output.note(text); });
   if (!journal)
     return fail(journal.error());
   m_journal = std::move(*journal);
   m_output.note(tr("REHEARSAL: %1. Everything below happens in a simulation.").arg(m_rehearsal.title));
-  m_monitor = makeMonitor(m_rehearsal.place, m_rehearsal.service, m_rehearsal.runbook, false, m_journal.journal.get());
-  m_began = m_rehearsal.place.clock->now();
+  m_monitors = makeMonitors(*m_rehearsal.session, m_rehearsal.runbook, false, m_journal.journal.get());
+  m_monitor = m_monitors->monitor(m_rehearsal.service);
+  m_began = m_rehearsal.session->clock().now();
   watch();
 }
 
@@ -46,23 +47,17 @@ void RehearseCommand::judge(const Assessment &assessment) {
   m_output.progress(sentence(assessment.verdict, assessment.matrix, assessment.at));
   if (assessment.verdict.action == Action::Rollback)
     return prepare();
-  Clock &clock = *m_rehearsal.place.clock;
+  Clock &clock = m_rehearsal.session->clock();
   if (m_began.addMSecs(std::chrono::milliseconds(patience).count()) < clock.now())
     return write(false, tr("The simulated release never called for a rollback"));
   clock.after(assessEvery, this, [this] { watch(); });
 }
 
 void RehearseCommand::prepare() {
-  const RunPorts ports{.cluster = m_rehearsal.place.cluster,
-                       .metrics = m_rehearsal.place.metrics,
-                       .journal = m_journal.journal.get(),
-                       .clock = m_rehearsal.place.clock,
-                       .monitor = m_monitor};
   RunRequest request;
-  request.workload = m_rehearsal.service;
   request.reason = m_rehearsal.title;
   request.rehearsal = true;
-  m_run = std::make_unique<RollbackRun>(ports, request);
+  m_run = std::make_shared<RollbackRun>(m_monitor, *m_journal.journal, request);
   connect(m_run.get(), &RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
   connect(m_run.get(), &RollbackRun::failed, this, [this](const Error &error) { fail(error); });
   connect(m_run.get(), &RollbackRun::prepared, this, &RehearseCommand::decide);
@@ -79,7 +74,7 @@ void RehearseCommand::decide() {
   if (m_run->isBlocked())
     m_run->decline(tr("Preflight found what would make the rollback fail"));
   else
-    m_run->execute();
+    m_operations.execute(m_run);
 }
 
 void RehearseCommand::conclude(OperationState state, const QString &sentence) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "operate/rollbackrun.h"
+#include "operate/operations.h"
 
 namespace sternway {
 
@@ -22,10 +22,12 @@ private:
   void conclude(OperationState state, const QString &sentence);
   void write(bool asExpected, const QString &sentence);
 
-  RehearsalWorkplace m_rehearsal;
+  RehearsalPlace m_rehearsal;
   OpenJournal m_journal;
+  std::unique_ptr<MonitorPool> m_monitors;
   std::shared_ptr<ServiceMonitor> m_monitor;
-  std::unique_ptr<RollbackRun> m_run;
+  std::shared_ptr<RollbackRun> m_run;
+  Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
   QDateTime m_began;
 };
 

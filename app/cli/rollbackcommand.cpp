@@ -44,21 +44,18 @@ QJsonArray findingsJson(const QList<Finding> &findings) {
 }  // namespace
 
 void RollbackCommand::start() {
-  auto place = m_environment.connect(workplaceRequest(m_options));
-  if (!place)
-    return fail(place.error());
-  m_place = std::move(*place);
-  auto journal = m_environment.openJournal({}, *m_place.clock, [this](const QString &text) { m_output.note(text); });
+  m_session = connectToCluster();
+  if (!m_session)
+    return;
+  auto journal = m_environment.openJournal({}, m_session->clock(), [this](const QString &text) { m_output.note(text); });
   if (!journal)
     return fail(journal.error());
   m_journal = std::move(*journal);
-  for (const QString &notice : m_place.notices)
-    m_output.note(notice);
   find();
 }
 
 void RollbackCommand::find() {
-  findService(*m_place.cluster, m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
+  findService(m_session->cluster(), m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
     if (!found)
       return fail(found.error());
     m_workload = *found;
@@ -67,17 +64,16 @@ void RollbackCommand::find() {
     if (!runbook)
       return fail(runbook.error());
     m_runbook = *runbook;
-    lookForUnfinished(*found);
+    lookForUnfinished();
   });
 }
 
-void RollbackCommand::lookForUnfinished(const ObjectRef &workload) {
-  m_journal.journal->unfinished(this)->then([this, workload](const Result<QList<OperationRecord>> &records) {
-    if (!records)
-      return fail(records.error());
-    for (const OperationRecord &record : *records)
-      if (const auto plan = planFromJson(record.plan); plan && undoOf(*plan).workload == workload)
-        return tellUnfinished(record);
+void RollbackCommand::lookForUnfinished() {
+  m_operations.leftOf(m_workload, this)->then([this](const Result<std::optional<OperationRecord>> &left) {
+    if (!left)
+      return fail(left.error());
+    if (*left)
+      return tellUnfinished(**left);
     prepare();
   });
 }
@@ -102,14 +98,14 @@ void RollbackCommand::tellUnfinished(const OperationRecord &record) {
     if (m_options.dryRun)
       return finish(ExitStatus::No);
     if (m_options.yes)
-      return m_run->resume(record, recovery->recommended);
+      return m_operations.resume(m_run, record, recovery->recommended);
     QStringList words;
     for (const Decision decision : recovery->offered)
       words << decisionWord(decision);
     m_prompt.ask(tr("What now: %1, or leave it as it is? [leave]").arg(words.join(u", "_s)),
                  [this, record, recovery = *recovery](const QString &answer) {
                    if (const auto decision = decisionFrom(answer, recovery.offered))
-                     return m_run->resume(record, *decision);
+                     return m_operations.resume(m_run, record, *decision);
                    m_output.note(tr("Left as it is. Run the same command to decide later."));
                    finish(ExitStatus::No);
                  });
@@ -118,21 +114,16 @@ void RollbackCommand::tellUnfinished(const OperationRecord &record) {
 
 void RollbackCommand::makeRun() {
   const bool isAccepted = m_environment.isAccepted(*m_runbook);
-  const RunPorts ports{.cluster = m_place.cluster,
-                       .metrics = m_place.metrics,
-                       .journal = m_journal.journal.get(),
-                       .clock = m_place.clock,
-                       .monitor = makeMonitor(m_place, m_workload, m_runbook, isAccepted, m_journal.journal.get())};
+  m_monitors = makeMonitors(*m_session, m_runbook, isAccepted, m_journal.journal.get());
   RunRequest request;
-  request.workload = m_workload;
   request.reason = m_options.reason;
   request.allowBadTarget = m_options.force;
   request.stability = m_options.stability;
-  m_run = std::make_unique<RollbackRun>(ports, request);
+  m_run = std::make_shared<RollbackRun>(m_monitors->monitor(m_workload), *m_journal.journal, request);
   // nobody chooses here: where there is one method, it is meant
   const ChosenWay method{.id = m_runbook->methods.size() == 1 ? m_runbook->methods.constFirst().id : QString()};
   m_run->setProcedure(guidedSteps(stepKinds(), *m_runbook, method, m_workload.name, isAccepted),
-                      capturedValues({.service = m_workload, .undo = {}, .events = {}, .now = m_place.clock->now()}));
+                      capturedValues({.service = m_workload, .undo = {}, .events = {}, .now = m_session->clock().now()}));
   connect(m_run.get(), &RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
   connect(m_run.get(), &RollbackRun::failed, this, [this](const Error &error) { fail(error); });
   connect(m_run.get(), &RollbackRun::prepared, this, &RollbackCommand::showPrepared);
@@ -170,14 +161,14 @@ void RollbackCommand::showPrepared() {
   if (blocked)
     return decline(tr("Preflight found what would make the rollback fail; nothing was changed."));
   if (m_options.yes)
-    return m_run->execute();
+    return m_operations.execute(m_run);
   ask();
 }
 
 void RollbackCommand::ask() {
   m_prompt.ask(tr("Roll back %1 now? [y/N]").arg(display(m_workload)), [this](const QString &answer) {
     if (answer == "y"_L1 || answer == "yes"_L1)
-      m_run->execute();
+      m_operations.execute(m_run);
     else
       decline(tr("Not begun: the operator said no. Nothing was changed."));
   });

@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/prompt.h"
-#include "operate/rollbackrun.h"
+#include "operate/operations.h"
 
 namespace sternway {
 
@@ -18,7 +18,7 @@ public:
 
 private:
   void find();
-  void lookForUnfinished(const ObjectRef &workload);
+  void lookForUnfinished();
   void tellUnfinished(const OperationRecord &record);
   void prepare();
   void makeRun();
@@ -28,12 +28,14 @@ private:
   void ended(OperationState state, const QString &sentence);
   void writeTimeline(ExitStatus status, const QString &sentence);
 
-  Workplace m_place;
+  std::shared_ptr<ClusterSession> m_session;
   OpenJournal m_journal;
   ObjectRef m_workload;
   RunbookPtr m_runbook;
   Prompt m_prompt;
-  std::unique_ptr<RollbackRun> m_run;
+  std::unique_ptr<MonitorPool> m_monitors;
+  std::shared_ptr<RollbackRun> m_run;
+  Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
   QString m_state;
   bool m_interrupted = false;
 };

@@ -27,7 +27,10 @@ TimeBox asRecorded(TimeBox box, const QList<JournalEvent> &events) {
       continue;
     if (event.type == eventtype::timeBoxStarted && !box.began.isValid())
       box.began = event.at;
-    box.overrunRecorded |= event.type == eventtype::timeBoxOverrun;
+    if (event.type == eventtype::timeBoxOverrun) {
+      box.overrunRecorded = true;
+      box.contact = event.data.value(u"contact"_s).toString();
+    }
   }
   return box;
 }

@@ -11,10 +11,11 @@ namespace sternway {
 /// A time that a phase or a checklist may take, and where it stands.
 struct TimeBox {
   QString id;  ///< of the phase or the list
-  QString title;
+  QString title = {};
   std::chrono::milliseconds limit{0};
-  QDateTime began;  ///< it became current; invalid: not yet
+  QDateTime began = {};  ///< it became current; invalid: not yet
   bool overrunRecorded = false;
+  QString contact = {};  ///< to be told of the overrun; see contactText()
 
   /// How much is left; negative: overrun by so much. The whole limit while it has not begun.
   [[nodiscard]] std::chrono::milliseconds left(const QDateTime &now) const;

@@ -4,7 +4,6 @@
 #include "core/checklist.h"
 #include "core/journal.h"
 #include "core/procedure.h"
-#include "core/timebox.h"
 
 #include <QObject>
 
@@ -29,6 +28,7 @@ public:
 
   /// What is measured of the items that Sternway evaluates, by ChecklistItem::id.
   void setReadings(const QHash<QString, CheckReading> &readings);
+  [[nodiscard]] const QHash<QString, CheckReading> &readings() const { return m_readings; }
   [[nodiscard]] ItemStatus status(const Checklist &list, const ChecklistItem &item) const;
   [[nodiscard]] bool isDone(const Checklist &list) const;
   [[nodiscard]] int openItems(const QList<Checklist> &lists) const;

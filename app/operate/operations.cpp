@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/operations.h"
 
+#include "core/planjson.h"
+
 #include <algorithm>
 
 namespace sternway {
 
+Operations::Operations(JournalOf journal) : m_journal(std::move(journal)) {
+  m_again.setSingleShot(true);
+  connect(&m_again, &QTimer::timeout, this, &Operations::look);
+}
+
 Operations::~Operations() {
   m_runs.clear();  // before the sessions that they work in
+}
+
+void Operations::execute(const std::shared_ptr<RollbackRun> &run) {
+  keep(run);
+  run->execute();
+}
+
+void Operations::resume(const std::shared_ptr<RollbackRun> &run, const OperationRecord &record, Decision decision) {
+  keep(run);
+  run->resume(record, decision);
 }
 
 void Operations::keep(const std::shared_ptr<RollbackRun> &run) {
@@ -31,10 +48,11 @@ void Operations::drop(RollbackRun *run) {
   m_runs.erase(found);
   Q_EMIT changed();
   if (services(context).isEmpty())
-    for (QObject *session : m_closed.values(context))
-      session->deleteLater();
-  if (services(context).isEmpty())
-    m_closed.remove(context);
+    m_closed.removeIf([&context](const auto &closed) {
+      if (closed.first == context)
+        closed.second->deleteLater();
+      return closed.first == context;
+    });
 }
 
 std::shared_ptr<RollbackRun> Operations::running(const ObjectRef &service) const {
@@ -51,11 +69,49 @@ QList<ObjectRef> Operations::services(const QString &context) const {
   return services;
 }
 
-void Operations::release(QObject *session, const QString &context) {
+void Operations::release(QObject *object, const QString &context) {
   if (services(context).isEmpty())
-    return session->deleteLater();
-  session->setParent(this);
-  m_closed.insert(context, session);
+    return object->deleteLater();
+  object->setParent(this);
+  m_closed.append({context, object});
+}
+
+Call<std::optional<OperationRecord>> *Operations::leftOf(const ObjectRef &service, QObject *context) const {
+  using Left = std::optional<OperationRecord>;
+  const auto journal = m_journal();
+  if (!journal)
+    return Call<Left>::finished(context, tl::unexpected(journal.error()));
+  return mapped<Left>(context, (*journal)->unfinished(context), [service](const Result<QList<OperationRecord>> &records) {
+    return records.map([&service](const QList<OperationRecord> &all) -> Left {
+      for (const OperationRecord &record : all)
+        if (const auto plan = planFromJson(record.plan); plan && undoOf(*plan).workload == service)
+          return record;
+      return std::nullopt;
+    });
+  });
+}
+
+void Operations::look() {
+  const auto journal = m_journal();
+  if (!journal)
+    return take(tl::unexpected(journal.error()));
+  (*journal)->unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) { take(records); });
+}
+
+void Operations::journalChanged() {
+  if (!m_left.isEmpty())
+    look();
+}
+
+/// A lease runs out without an event.
+void Operations::take(const Result<QList<OperationRecord>> &records) {
+  m_problem = records ? std::nullopt : std::optional(records.error());
+  m_left = records.value_or(QList<OperationRecord>());
+  m_left.removeIf([](const OperationRecord &record) { return record.leaseState == LeaseState::Mine; });
+  if (std::any_of(m_left.cbegin(), m_left.cend(),
+                  [](const OperationRecord &record) { return record.leaseState == LeaseState::Held; }))
+    m_again.start(leaseTime / 3);
+  Q_EMIT leftChanged();
 }
 
 }  // namespace sternway

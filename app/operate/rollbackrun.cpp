@@ -22,10 +22,8 @@ QString newPlanId() {
 
 }  // namespace
 
-RollbackRun::RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent)
-    : QObject(parent), m_ports(ports), m_request(std::move(request)) {
-  connect(&m_recovery, &RunRecovery::answered, this, &RollbackRun::measured);
-}
+RollbackRun::RollbackRun(std::shared_ptr<ServiceMonitor> monitor, Journal &journal, RunRequest request)
+    : m_monitor(std::move(monitor)), m_ports(m_monitor->ports()), m_journal(journal), m_request(std::move(request)) {}
 
 RollbackRun::~RollbackRun() = default;
 
@@ -64,15 +62,15 @@ void RollbackRun::look(std::function<void()> then) {
   dropPending();
   setStage(Stage::Assessing);
   Q_EMIT progress(tr("Reading the cluster and its metrics"));
-  m_ports.monitor->journalChanged();  // the decision goes by what the journal says now
-  auto *call = m_ports.monitor->assess(this);
+  m_monitor->journalChanged();  // the decision goes by what the journal says now
+  auto *call = m_monitor->assess(this);
   m_pending = call;
   call->then([this, then = std::move(then)](const Result<Assessment> &assessment) {
     if (!assessment)
       return stop(assessment.error());
-    if (const auto &problem = m_ports.monitor->pastProblem())
+    if (const auto &problem = m_monitor->pastProblem())
       return stop(*problem);
-    m_past = m_ports.monitor->past();
+    m_past = m_monitor->past();
     m_assessment = *assessment;
     m_assessmentRecorded = false;
     then();
@@ -99,12 +97,12 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
     request.lastKnownGoodUid = m_assessment.lastKnownGood->revisionUid;
     request.lastKnownGoodReason = m_assessment.lastKnownGood->why;
   }
-  request.rolledBackFromUids = rolledBackFrom(m_past, m_request.workload).keys();
+  request.rolledBackFromUids = rolledBackFrom(m_past, service()).keys();
   request.targetUid = revisionUid;
   request.reason =
       m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
   request.id = newPlanId();
-  request.now = m_ports.clock->now();
+  request.now = m_ports->clock->now();
   request.options.stability = m_request.stability;
   request.force = allowBad;
   request.procedure = m_procedure;
@@ -146,12 +144,12 @@ void RollbackRun::recheck() {
   dropPending();
   setStage(Stage::Checking);
   Q_EMIT progress(tr("Reading the workload again"));
-  auto *reading = m_ports.cluster->workload(m_request.workload, this);
+  auto *reading = m_ports->cluster->workload(service(), this);
   m_pending = reading;
   reading->then([this](const Result<Workload> &workload) {
     if (!workload)
       return stop(workload.error());
-    auto *call = m_ports.cluster->history(*workload, this);
+    auto *call = m_ports->cluster->history(*workload, this);
     m_pending = call;
     call->then([this, workload = *workload](const Result<History> &history) {
       if (!history)
@@ -187,19 +185,12 @@ Result<Done> RollbackRun::setReason(const QString &reason) {
   return Done{};
 }
 
-void RollbackRun::setMetrics(MetricsApi *metrics) {
-  m_ports.metrics = metrics;
-  if (m_stage == Stage::Assessing)
-    stopPreparing();
-  m_recovery.setSource(m_operation ? recoveryCheck() : nullptr);
-}
-
 std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
   std::optional<std::chrono::milliseconds> longest;
   for (const IncidentRecord &record : m_past)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
-      if (!plan || undoOf(*plan).workload != m_request.workload)
+      if (!plan || undoOf(*plan).workload != service())
         continue;
       for (const StepRecord &step : operation.steps)
         if (const Step *planned = plan->step(step.stepId);
@@ -214,7 +205,7 @@ void RollbackRun::check() {
   dropPending();
   setStage(Stage::Checking);
   Q_EMIT progress(tr("Checking what could make the rollback fail"));
-  m_preflight = std::make_unique<Preflight>(*m_ports.cluster, *m_ports.clock);
+  m_preflight = std::make_unique<Preflight>(*m_ports->cluster, *m_ports->clock);
   for (const RevisionHealth &health : m_assessment.health)
     if (health.revisionUid == m_undo.targetRevisionUid && health.liveTo.isValid())
       m_preflight->setTargetLastLive(health.liveTo);
@@ -235,21 +226,21 @@ bool RollbackRun::isBlocked() const {
 
 void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> then) {
   Incident draft;
-  draft.service = m_request.workload;
+  draft.service = service();
   const int row = m_assessment.verdict.row;
   const QString reason =
       m_plan.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_plan.reason;
   const QString about = !m_request.reason.isEmpty() || row < 0 ? reason : m_assessment.matrix.rows.at(row).when;
-  draft.title = u"%1: %2"_s.arg(m_request.workload.name, about);
+  draft.title = u"%1: %2"_s.arg(service().name, about);
   draft.rehearsal = m_request.rehearsal;
   if (row >= 0)
     draft.severity = m_assessment.matrix.rows.at(row).severity;
-  m_ports.journal->openFor(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
+  m_journal.openFor(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
     if (!incident)
       return stop(incident.error());
     m_incidentId = incident->id;
     const QList<EventDraft> known = m_assessmentRecorded ? QList<EventDraft>() : assessmentEvents(m_assessment);
-    m_ports.journal->appendAll(m_incidentId, known + extra, this)->then([this, then](const auto &done) {
+    m_journal.appendAll(m_incidentId, known + extra, this)->then([this, then](const auto &done) {
       if (!done)
         return stop(done.error());
       m_assessmentRecorded = true;
@@ -296,23 +287,20 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
   keep(m_operation->plan());
 }
 
-std::unique_ptr<RecoveryCheck> RollbackRun::recoveryCheck() const {
-  if (!m_ports.metrics)
-    return nullptr;
-  const bool decided = m_assessment.at.isValid();
-  return std::make_unique<MonitorRecovery>(m_ports.monitor,
-                                           decided ? std::optional(m_assessment.verdict.unknownMetrics) : std::nullopt);
-}
-
 StepContext RollbackRun::stepContext() {
-  return {.cluster = [cluster = m_ports.cluster](const TargetRef &) { return cluster; },
-          .clock = m_ports.clock,
-          .recovery = m_ports.metrics ? &m_recovery : nullptr};
+  return {.cluster = [cluster = m_ports->cluster](const TargetRef &) { return cluster; },
+          .clock = m_ports->clock,
+          .recovery = m_recovery.get()};
 }
 
 void RollbackRun::makeOperation() {
-  m_recovery.setSource(recoveryCheck());
-  m_operation = std::make_unique<Operation>(stepContext(), *m_ports.journal);
+  if (m_ports->metrics && m_ports->metrics()) {
+    const bool decided = m_assessment.at.isValid();
+    m_recovery =
+        std::make_unique<MonitorRecovery>(m_monitor, decided ? std::optional(m_assessment.verdict.unknownMetrics) : std::nullopt);
+    connect(m_recovery.get(), &MonitorRecovery::answered, this, &RollbackRun::measured);
+  }
+  m_operation = std::make_unique<Operation>(stepContext(), m_journal);
   connect(m_operation.get(), &Operation::changed, this, &RollbackRun::operationChanged);
   connect(m_operation.get(), &Operation::stable, this, &RollbackRun::stable);
   connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);
@@ -322,14 +310,13 @@ void RollbackRun::makeOperation() {
 }
 
 void RollbackRun::conclude(OperationState state, const QString &sentence) {
-  m_recovery.setSource(nullptr);  // the session may go now
   const auto end = [this, state, sentence] {
     setStage(Stage::Ended);
     Q_EMIT finished(state, sentence);
   };
   if (state != OperationState::Succeeded)
     return end();
-  m_ports.journal->close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
+  m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
 }
 
 void RollbackRun::cancel() {

@@ -2,10 +2,6 @@
 #pragma once
 
 #include "assess/recovery.h"
-#include "core/clock.h"
-#include "core/clusterapi.h"
-#include "core/journal.h"
-#include "core/metricsapi.h"
 #include "operate/events.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
@@ -17,32 +13,23 @@
 
 namespace sternway {
 
-/// What a rollback works with. All live longer than the run; metrics may be null.
-struct RunPorts {
-  ClusterApi *cluster = nullptr;
-  MetricsApi *metrics = nullptr;
-  Journal *journal = nullptr;
-  Clock *clock = nullptr;
-  std::shared_ptr<ServiceMonitor> monitor;  ///< of the workload; not null
-};
-
 struct RunRequest {
-  ObjectRef workload;
-  QString targetUid;  ///< revision; empty: the last known good one
-  QString reason;
+  QString targetUid = {};  ///< revision; empty: the last known good one
+  QString reason = {};
   bool allowBadTarget = false;
   std::chrono::seconds stability{60};
   bool rehearsal = false;
 };
 
 /// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
-/// with its incident. The window's wizard and the command line both drive this. GUI thread.
+/// with its incident. The window's wizard and the command line both drive this; from execute() on Operations owns it. GUI thread.
 class RollbackRun final : public QObject {
   Q_OBJECT
 public:
   enum class Stage { Idle, Assessing, Assessed, Checking, Prepared, Running, Ended };
 
-  RollbackRun(const RunPorts &ports, RunRequest request, QObject *parent = nullptr);
+  /// Of the monitor's service, with its cluster, metrics and time. The journal lives longer.
+  RollbackRun(std::shared_ptr<ServiceMonitor> monitor, Journal &journal, RunRequest request);
   ~RollbackRun() override;
 
   /// Reads and checks; writes nothing to the cluster but dry runs. Then prepared() or failed().
@@ -67,8 +54,6 @@ public:
   [[nodiscard]] Result<Done> setReason(const QString &reason);
   /// Opens (or finds) the incident and records what the assessment found and \a events; then recorded() or failed().
   void openIncident(const QList<EventDraft> &events);
-  /// The source of metrics has changed, or is about to die (null). An operation that watches goes on with the new one.
-  void setMetrics(MetricsApi *metrics);
 
   /// Carries the plan out: opens (or finds) the incident, records what is known, starts the operation. Needs prepared() and no
   /// blocking finding.
@@ -77,12 +62,12 @@ public:
   void decline(const QString &why);
   /// What is known of an operation that an earlier process left unfinished.
   [[nodiscard]] Call<Recovery> *inspect(const OperationRecord &record);
-  /// Goes on with an operation that an earlier process left unfinished, as the operator decided after Operation::inspect().
+  /// Goes on with an operation that an earlier process left unfinished, as the operator decided after inspect().
   void resume(const OperationRecord &record, Decision decision);
   /// Asks the operation to stop after the call under way.
   void cancel();
 
-  [[nodiscard]] const ObjectRef &service() const { return m_request.workload; }
+  [[nodiscard]] const ObjectRef &service() const { return m_monitor->service(); }
   [[nodiscard]] Stage stage() const { return m_stage; }
   [[nodiscard]] const Assessment &assessment() const { return m_assessment; }
   [[nodiscard]] const Plan &plan() const { return m_plan; }
@@ -125,13 +110,14 @@ private:
   void record(const QList<EventDraft> &extra, std::function<void()> then);
   void check();
   void makeOperation();
-  [[nodiscard]] std::unique_ptr<RecoveryCheck> recoveryCheck() const;
   void conclude(OperationState state, const QString &sentence);
 
-  RunPorts m_ports;
+  const std::shared_ptr<ServiceMonitor> m_monitor;
+  const std::shared_ptr<const MonitorPorts> m_ports;
+  Journal &m_journal;
   RunRequest m_request;
   std::unique_ptr<Preflight> m_preflight;
-  RunRecovery m_recovery;
+  std::unique_ptr<MonitorRecovery> m_recovery;
   std::unique_ptr<Operation> m_operation;
   Stage m_stage = Stage::Idle;
   Assessment m_assessment;

@@ -101,7 +101,7 @@ NoticeStrip::NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent)
   connect(m_said, &Banner::triggered, this, [this] { m_said->say(Mark::Notice, {}); });
   connect(&workspace, &Workspace::notice, this, &NoticeStrip::say);
   connect(&fleet, &Fleet::changed, this, &NoticeStrip::refresh);
-  connect(&fleet, &Fleet::alarmed, this, &NoticeStrip::sound);
+  connect(&fleet, &Fleet::turned, this, &NoticeStrip::sound);
   retranslate();
 }
 
@@ -117,7 +117,8 @@ void NoticeStrip::see(const ObjectRef &service) {
 }
 
 void NoticeStrip::sound(const ServiceStatus &status) {
-  m_alarmed = status;
+  if (markOf(status.verdict) == Mark::Critical)
+    m_alarmed = status;
   refresh();
 }
 

@@ -35,13 +35,8 @@ FleetSession *Fleet::session(const QString &context) const {
 }
 
 void Fleet::join(ClusterSession *session) {
-  auto part = std::make_unique<FleetSession>(
-      *session, m_workspace.monitors(*session).fleet(), [this](const ObjectRef &service) { return m_workspace.runbook(service); },
-      m_services, m_navigation, nullptr);
-  connect(&m_workspace, &Workspace::runbooksChanged, part.get(), &FleetSession::reloadRunbooks);
+  auto part = std::make_unique<FleetSession>(m_workspace, *session, m_services, m_navigation);
   connect(part.get(), &FleetSession::changed, this, [this] { m_soon.start(0); });
-  connect(part.get(), &FleetSession::alarmed, this, &Fleet::alarmed);
-  connect(part.get(), &FleetSession::recovered, this, &Fleet::recovered);
   m_incidents.join(*part);
   connect(part.get(), &FleetSession::turned, this, &Fleet::turned);
   m_sessions.push_back(std::move(part));

@@ -28,10 +28,8 @@ public:
   [[nodiscard]] int toRollBack() const { return m_toRollBack; }
 
 Q_SIGNALS:
-  void changed();  ///< at most once per event-loop tick
-  void alarmed(const sternway::ServiceStatus &status);
-  void recovered(const sternway::ServiceStatus &status);
-  void turned(const sternway::ServiceStatus &status, bool recovered);
+  void changed();                                                      ///< at most once per event-loop tick
+  void turned(const sternway::ServiceStatus &status, bool recovered);  ///< see VerdictTurns
 
 private:
   void join(ClusterSession *session);

@@ -2,6 +2,7 @@
 #include "ui/fleetincidents.h"
 
 #include "assess/verdictlog.h"
+#include "core/eventtypes.h"
 #include "ui/fleetsession.h"
 
 #include <tuple>
@@ -9,16 +10,13 @@
 namespace sternway {
 
 FleetIncidents::FleetIncidents(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
-  connect(&workspace, &Workspace::journalChanged, this, &FleetIncidents::tell);
+  connect(&workspace, &Workspace::journalChanged, this, &FleetIncidents::follow);
 }
 
 void FleetIncidents::join(FleetSession &session) {
   m_sessions.append(&session);
   connect(&session, &FleetSession::judged, this, &FleetIncidents::log);
-  // Without a journal nothing is declared and nothing can be written: who needs the journal says so.
-  if (const auto incidents = m_workspace.incidents())
-    for (const IncidentRecord *record : (*incidents)->store().open())
-      session.setIncident(record->incident.service, record->events);
+  connect(&session, &FleetSession::turned, this, &FleetIncidents::note);
 }
 
 void FleetIncidents::leave(FleetSession &session) {
@@ -26,7 +24,8 @@ void FleetIncidents::leave(FleetSession &session) {
   disconnect(&session, nullptr, this, nullptr);
 }
 
-void FleetIncidents::tell(const QSet<QString> &changed) {
+/// Where an incident was opened, the verdict that stands belongs to it.
+void FleetIncidents::follow() {
   const auto incidents = m_workspace.incidents();
   if (!incidents)
     return;
@@ -35,17 +34,10 @@ void FleetIncidents::tell(const QSet<QString> &changed) {
   for (const IncidentRecord *record : (*incidents)->store().open()) {
     const ObjectRef &service = record->incident.service;
     m_open.insert(service, record->incident.id);
-    for (FleetSession *session : std::as_const(m_sessions)) {
-      if (changed.contains(record->incident.id))
-        session->setIncident(service, record->events);
+    for (FleetSession *session : std::as_const(m_sessions))
       if (const ServiceStatus *status = before.contains(service) ? nullptr : session->status(service))
         toLog.append(*status);
-    }
   }
-  for (auto gone = before.cbegin(); gone != before.cend(); ++gone)
-    if (!m_open.contains(gone.key()))
-      for (FleetSession *session : std::as_const(m_sessions))
-        session->setIncident(gone.key(), {});
   log(toLog);
 }
 
@@ -62,6 +54,15 @@ void FleetIncidents::log(const QList<ServiceStatus> &statuses) {
     if (isNews(event, open->events))
       std::ignore = (*incidents)->append(open->incident.id, event, this);
   }
+}
+
+void FleetIncidents::note(const ServiceStatus &status, bool recovered) {
+  const auto incidents = m_workspace.incidents();
+  const QString open = m_open.value(status.ref);
+  if (incidents && !open.isEmpty() && (recovered || markOf(status.verdict) == Mark::Critical))
+    std::ignore =
+        (*incidents)
+            ->append(open, {.type = recovered ? eventtype::recovered : eventtype::threshold, .summary = status.sentence}, this);
 }
 
 }  // namespace sternway

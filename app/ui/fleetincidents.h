@@ -8,9 +8,9 @@ namespace sternway {
 
 class FleetSession;
 
-/// Ties the fleet to the open incidents of its services: what is declared and reported there is what verdicts are judged on, and
-/// every change of such a service's verdict is recorded there, once. GUI thread; the workspace outlives it, and a session
-/// leaves before it dies.
+/// Writes what the fleet sees into the open incidents of its services: every change of such a service's verdict is recorded
+/// there, once, and when it calls for a rollback or is well again. GUI thread; the workspace outlives it, and a session leaves
+/// before it dies.
 class FleetIncidents final : public QObject {
   Q_OBJECT
 public:
@@ -20,8 +20,9 @@ public:
   void leave(FleetSession &session);
 
 private:
-  void tell(const QSet<QString> &changed);
+  void follow();
   void log(const QList<ServiceStatus> &statuses);
+  void note(const ServiceStatus &status, bool recovered);
 
   Workspace &m_workspace;
   QList<FleetSession *> m_sessions;

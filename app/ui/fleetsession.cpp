@@ -9,16 +9,18 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-FleetSession::FleetSession(ClusterSession &session, FleetAssessor &assessor, const FleetAssessor::RunbookOf &runbookOf,
-                           FleetModel &services, NavigationModel &navigation, QObject *parent)
-    : QObject(parent),
-      m_session(session),
+FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, FleetModel &services, NavigationModel &navigation)
+    : m_session(session),
       m_services(services),
       m_navigation(navigation),
-      m_runbookOf(runbookOf),
-      m_assessor(assessor) {
+      m_workspace(workspace),
+      m_assessor(workspace.monitors(session).fleet()) {
   checkRunbook();
   takeState();
+  connect(&workspace, &Workspace::runbooksChanged, this, [this] {
+    checkRunbook();
+    Q_EMIT changed();
+  });
   connect(&session, &ClusterSession::stateChanged, this, &FleetSession::takeState);
   connect(&session, &ClusterSession::settingsChanged, this, &FleetSession::takeState);
   connect(&session, &ClusterSession::metricsChanged, this, &FleetSession::takeState);
@@ -42,14 +44,9 @@ FleetSession::FleetSession(ClusterSession &session, FleetAssessor &assessor, con
 }
 
 void FleetSession::checkRunbook() {
-  const auto runbook = m_runbookOf({.context = m_session.context(), .nameSpace = {}, .name = {}, .kind = Kind::Deployment});
+  const auto runbook =
+      m_workspace.runbook({.context = m_session.context(), .nameSpace = {}, .name = {}, .kind = Kind::Deployment});
   m_runbookError = runbook ? std::nullopt : std::optional(runbook.error());
-}
-
-void FleetSession::reloadRunbooks() {
-  checkRunbook();
-  m_assessor.reloadRunbooks();
-  Q_EMIT changed();
 }
 
 FleetSession::~FleetSession() {
@@ -143,13 +140,10 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
 
 void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
   QList<FleetRow> rows;
-  QList<ServiceStatus> alarms;
-  QList<ServiceStatus> recoveries;
   for (const ServiceStatus &status : statuses) {
     const auto found = m_rows.find(status.ref);
     if (found == m_rows.end())
       continue;
-    const bool before = found->judged && markOf(*found) == Mark::Critical;
     found->status = status;
     found->judged = true;
     if (found->created.isValid())
@@ -157,18 +151,10 @@ void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
     rows.append(*found);
     m_navigation.setMark(status.ref, markOf(*found));
     m_navigation.setWords(status.ref, status.sentence, outlookInShort(status.verdict));
-    if (!before && markOf(*found) == Mark::Critical)
-      alarms.append(status);
-    if (before && markOf(*found) == Mark::Good)
-      recoveries.append(status);
   }
   m_services.apply({.reset = false, .upserted = rows, .removed = {}});
   Q_EMIT changed();
   Q_EMIT judged(statuses);
-  for (const ServiceStatus &status : std::as_const(alarms))
-    Q_EMIT alarmed(status);
-  for (const ServiceStatus &status : std::as_const(recoveries))
-    Q_EMIT recovered(status);
   for (const ServiceStatus &status : statuses)
     if (const auto turn = m_rows.contains(status.ref) ? m_turns.take(status) : VerdictTurns::Turn::None;
         turn != VerdictTurns::Turn::None)

@@ -5,6 +5,7 @@
 #include "models/fleetmodel.h"
 #include "models/navigationmodel.h"
 #include "ui/tray.h"
+#include "ui/workspace.h"
 
 #include <optional>
 
@@ -16,8 +17,7 @@ namespace sternway {
 class FleetSession final : public QObject {
   Q_OBJECT
 public:
-  FleetSession(ClusterSession &session, FleetAssessor &assessor, const FleetAssessor::RunbookOf &runbookOf, FleetModel &services,
-               NavigationModel &navigation, QObject *parent);
+  FleetSession(Workspace &workspace, ClusterSession &session, FleetModel &services, NavigationModel &navigation);
   ~FleetSession() override;
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }
@@ -26,25 +26,17 @@ public:
   [[nodiscard]] QString stateInShort() const;
   /// Why verdicts are missing or out of date, a sentence for a banner; empty: they are not.
   [[nodiscard]] QString problem() const;
-  /// There is no Prometheus: it has to be configured, waiting does not help.
-  [[nodiscard]] bool lacksMetrics() const { return m_session.metrics() == nullptr; }
+  /// There is no Prometheus, or no secret for it: it has to be configured, waiting does not help.
+  [[nodiscard]] bool lacksMetrics() const { return !m_session.metrics() || !m_session.metricsProblem().isEmpty(); }
   /// What may not be read, a sentence each.
   [[nodiscard]] const QStringList &limits() const { return m_limits; }
   [[nodiscard]] QList<ObjectRef> services() const { return m_rows.keys(); }
   [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const { return m_assessor.status(service); }
-  /// See FleetAssessor.
-  void setIncident(const ObjectRef &service, const QList<JournalEvent> &events) { m_assessor.setIncident(service, events); }
-  /// Other runbooks may be bound to the services now.
-  void reloadRunbooks();
 
 Q_SIGNALS:
   void changed();  ///< connection, problem, limits, synchronisation or the production mark
   void judged(const QList<sternway::ServiceStatus> &statuses);  ///< those that changed
-  /// A service is to be rolled back, and was not before.
-  void alarmed(const sternway::ServiceStatus &status);
-  /// A service that was to be rolled back is well again.
-  void recovered(const sternway::ServiceStatus &status);
-  /// To be told to who looks elsewhere; see VerdictTurns.
+  /// The one alarm of a service: window, tray and incident go by it; see VerdictTurns.
   void turned(const sternway::ServiceStatus &status, bool recovered);
 
 private:
@@ -59,7 +51,7 @@ private:
   ClusterSession &m_session;
   FleetModel &m_services;
   NavigationModel &m_navigation;
-  FleetAssessor::RunbookOf m_runbookOf;
+  Workspace &m_workspace;
   FleetAssessor &m_assessor;            ///< of the session's monitors
   std::optional<Error> m_runbookError;  ///< of the runbook for any service: then most are not judged
   VerdictTurns m_turns;

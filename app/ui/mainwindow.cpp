@@ -12,6 +12,7 @@
 #include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QScreen>
@@ -121,8 +122,10 @@ void MainWindow::connectPages() {
     raise();
     activateWindow();
   });
-  connect(&m_fleet, &Fleet::alarmed, this, &MainWindow::sound);
-  connect(&m_fleet, &Fleet::recovered, this, &MainWindow::noteRecovery);
+  connect(&m_fleet, &Fleet::turned, this, [this](const ServiceStatus &status) {
+    if (markOf(status.verdict) == Mark::Critical)
+      QApplication::alert(this);
+  });
   connect(&m_fleet, &Fleet::changed, this, &MainWindow::updateActions);
   connect(&m_fleet, &Fleet::changed, this, &MainWindow::restore);
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](const ClusterSession *session) {
@@ -247,7 +250,6 @@ void MainWindow::showServicePage(const ObjectRef &service) {
   m_servicePage->setFocus(Qt::OtherFocusReason);
   m_navigation->showService(service);
   m_notices->see(service);
-  m_incidentService = service;
   m_incident->showService(service);
 }
 

@@ -87,8 +87,6 @@ private:
   void followDeclared(const ObjectRef &service, const QString &about);
   void showIncident(const QString &id);
   void recover(const OperationRecord &record);
-  void sound(const ServiceStatus &status);
-  void noteRecovery(const ServiceStatus &status);
   /// Whether no rollback is under way in the cluster (empty: in any); says so where one is.
   bool mayClose(const QString &context);
   void askAboutClosing();
@@ -109,7 +107,6 @@ private:
   ServicePage *m_servicePage = nullptr;  ///< made when it is first shown
   QList<QMenu *> m_menus;
   std::optional<Place> m_wanted;  ///< the service that was shown last, until its cluster has told of it
-  ObjectRef m_incidentService;    ///< that the dock was told of last
   bool m_begun = false;
   bool m_closing = false;
 };

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rollbacks and incidents in the window.
-#include "core/eventtypes.h"
 #include "core/planjson.h"
 #include "ui/banner.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/mainwindow.h"
 #include "ui/questions.h"
 #include "ui/wizards/rollbackwizard.h"
-
-#include <QApplication>
 
 namespace sternway {
 
@@ -36,14 +33,12 @@ void MainWindow::startRollback(const ObjectRef &service, const QString &revision
 
 void MainWindow::declare(const ObjectRef &service) {
   const FleetRow *row = m_fleet.services().find(service);
-  m_incidentService = service;
   m_incident->show();
   m_incident->declare(service, row && row->judged ? shortSentence(row->status) : QString());
 }
 
 /// The incident was opened by what was declared; what is known of the service joins it.
 void MainWindow::followDeclared(const ObjectRef &service, const QString &about) {
-  m_incidentService = service;
   m_incident->show();
   m_incident->declare(service, about);
 }
@@ -74,18 +69,6 @@ void MainWindow::recover(const OperationRecord &record) {
   connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
   openService(service);
   showIncident(record.incidentId);
-}
-
-/// Once for each service that turns: the taskbar, and the incident's timeline. The strip keeps it in sight and announces it.
-void MainWindow::sound(const ServiceStatus &status) {
-  QApplication::alert(this);
-  if (status.ref == m_incidentService)
-    m_incident->note(eventtype::threshold, status.sentence);
-}
-
-void MainWindow::noteRecovery(const ServiceStatus &status) {
-  if (status.ref == m_incidentService)
-    m_incident->note(eventtype::recovered, status.sentence);
 }
 
 QStringList MainWindow::running(const QString &context) const {

@@ -5,6 +5,8 @@
 
 namespace sternway {
 
+using namespace Qt::StringLiterals;
+
 MonitorPool &Workspace::monitors(ClusterSession &session) {
   std::unique_ptr<MonitorPool> &pool = m_monitors[&session];
   if (pool)
@@ -18,16 +20,52 @@ MonitorPool &Workspace::monitors(ClusterSession &session) {
   ports.runbook = [this](const ObjectRef &service) { return runbook(service); };
   ports.isAccepted = [this](const Runbook &runbook) { return sternway::isAccepted(runbook, settings()); };
   ports.journal = [this] { return journal(); };
+  ports.incident = [this, &session](const ObjectRef &service) {
+    const auto known = incidents();
+    const IncidentRecord *open = known ? (*known)->store().openFor(targetOf(service), session.isRehearsal()) : nullptr;
+    return open ? open->events : QList<JournalEvent>();
+  };
   pool = std::make_unique<MonitorPool>(session, std::move(ports));
   connect(this, &Workspace::journalChanged, pool.get(), &MonitorPool::journalChanged);
-  connect(this, &Workspace::runbooksChanged, pool.get(), &MonitorPool::refresh);
+  connect(this, &Workspace::runbooksChanged, pool.get(), &MonitorPool::runbooksChanged);
   connect(this, &Workspace::sessionAboutToClose, pool.get(), [this, &session](ClusterSession *closing) {
-    // Others are told after this, and may still hold it.
+    // Others are told after this, and may still hold it; a rollback that runs asks it to its end.
     if (closing == &session)
       if (auto closed = m_monitors.extract(&session))
-        closed.mapped().release()->deleteLater();
+        operations().release(closed.mapped().release(), session.context());
   });
   return *pool;
+}
+
+Call<QHash<QString, CheckReading>> *Workspace::readItems(const ObjectRef &service, QObject *context) {
+  using Readings = QHash<QString, CheckReading>;
+  ClusterSession *open = session(service.context);
+  if (!open)
+    return Call<Readings>::finished(context, fail(ErrorKind::Cancelled, {}));
+  const auto monitor = monitors(*open).monitor(service);
+  return mapped<Readings>(context, monitor->assess(context), [monitor](const Result<Assessment> &known) {
+    return known.map([](const Assessment &assessment) {
+      return readChecks(automaticItems(*assessment.runbook), assessment.situation, assessment.at);
+    });
+  });
+}
+
+void Workspace::watch(IncidentService &incidents) {
+  connect(&incidents.store(), &IncidentStore::changed, this, &Workspace::journalChanged);
+  connect(&incidents.store(), &IncidentStore::changed, this, [this] { operations().journalChanged(); });
+  m_timeBoxes = std::make_unique<TimeBoxes>(incidents, [this](const ObjectRef &service) {
+    ClusterSession *open = session(service.context);
+    if (!open)
+      return TimeBoxPlace();
+    return TimeBoxPlace{.runbook = runbook(service).value_or(nullptr),
+                        .clock = &open->clock(),
+                        .readings = [this, service](QObject *context) { return readItems(service, context); }};
+  });
+  connect(m_timeBoxes.get(), &TimeBoxes::overran, this,
+          [this](const Incident &incident, const QString &sentence) { Q_EMIT notice(incident.title + u": "_s + sentence); });
+  connect(this, &Workspace::sessionOpened, m_timeBoxes.get(), &TimeBoxes::look);
+  connect(this, &Workspace::sessionAboutToClose, m_timeBoxes.get(), &TimeBoxes::look, Qt::QueuedConnection);
+  connect(this, &Workspace::runbooksChanged, m_timeBoxes.get(), &TimeBoxes::look);
 }
 
 }  // namespace sternway

@@ -6,6 +6,7 @@
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "incident/incidentservice.h"
+#include "incident/timeboxes.h"
 #include "operate/operations.h"
 #include "platform/settings.h"
 
@@ -53,7 +54,9 @@ public:
   [[nodiscard]] Result<Journal *> journal() {
     return incidents().map([](IncidentService *service) -> Journal * { return service; });
   }
-  /// The rollbacks that run.
+  /// Who watches the time boxes of incidents, since the journal was first asked for; null: before, or it cannot be opened.
+  [[nodiscard]] TimeBoxes *timeBoxes() const { return m_timeBoxes.get(); }
+  /// The rollbacks that run, and those that were left.
   [[nodiscard]] virtual Operations &operations() = 0;
   /// The runbook that is bound to the service, or the one for any service. Never null; it stays as it is when the file changes.
   [[nodiscard]] virtual Result<RunbookPtr> runbook(const ObjectRef &service) const = 0;
@@ -75,11 +78,19 @@ Q_SIGNALS:
   void notice(const QString &text);                       ///< to show once
 
 protected:
-  /// Before the sessions die.
-  void dropMonitors() { m_monitors.clear(); }
+  /// Once, when the journal is there.
+  void watch(IncidentService &incidents);
+  /// Before the sessions die, and the journal.
+  void dropWatchers() {
+    m_timeBoxes.reset();
+    m_monitors.clear();
+  }
 
 private:
+  [[nodiscard]] Call<QHash<QString, CheckReading>> *readItems(const ObjectRef &service, QObject *context);
+
   std::map<ClusterSession *, std::unique_ptr<MonitorPool>> m_monitors;
+  std::unique_ptr<TimeBoxes> m_timeBoxes;
 };
 
 }  // namespace sternway

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/fleetassessor.h"
-
-#include "runbook/conditionparser.h"
-#include "runbook/runbook.h"
-#include "support/fakeobjects.h"
-#include "support/fakesession.h"
+#include "assess/fleetbench.h"
 #include "support/testmain.h"
 
 namespace test_fleetassessor {
@@ -14,73 +9,11 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-Workload service(const QString &name, int ready = 3) {
-  Workload made = makeWorkload(Kind::Deployment, name, podTemplate(u"registry/"_s + name + u":v1"_s));
-  made.statusReplicas = made.updatedReplicas = made.replicas;
-  made.readyReplicas = made.availableReplicas = ready;
-  return made;
-}
-
-/// A session with services and an assessor that has begun.
-struct Bench {
-  explicit Bench(const QList<Workload> &services) {
-    connect();
-    assessor.apply({.reset = true, .upserted = services, .removed = {}});
-  }
-  void connect() {
-    QObject::connect(&assessor, &FleetAssessor::changed, &context, [this](const QList<ServiceStatus> &statuses) {
-      for (const ServiceStatus &status : statuses)
-        told.append(status);
-    });
-    QObject::connect(&assessor, &FleetAssessor::problemChanged, &context, [this](const QString &text) { problems.append(text); });
-  }
-  void measure(const QString &name, double errors, double p99 = 0.1) {
-    const QDateTime now = session.clock().now();
-    const ObjectRef ref = service(name).ref;
-    for (const auto &[metric, value] : {std::pair{u"error_rate"_s, errors}, {u"latency_p99"_s, p99}})
-      answer.series.append({ref, metric, FakeMetrics::constant({}, value, now.addSecs(-1800), now)});
-    session.fakeMetrics().setFleet(answer);
-  }
-  [[nodiscard]] const ServiceStatus *of(const QString &name) const { return assessor.status(service(name).ref); }
-  [[nodiscard]] qsizetype asked() { return session.fakeMetrics().asked().size(); }
-
-  FakeSession session;
-  FleetAnswer answer;
-  RunbookPtr runbook = *loadDefaultRunbook();
-  /// Of services that have one of their own.
-  QHash<QString, RunbookPtr> own;
-  QSet<QByteArray> accepted;  ///< digests
-  FleetAssessor assessor{session, [this](const ObjectRef &ref) -> Result<RunbookPtr> { return own.value(ref.name, runbook); },
-                         [this](const Runbook &each) { return accepted.contains(each.digest); }};
-  QObject context;
-  QList<ServiceStatus> told;
-  QStringList problems;
-};
-
-Runbook runbookWith(const QString &when, Action action) {
-  Runbook runbook;
-  runbook.source = u"own.yaml"_s;
-  runbook.matrix.source = runbook.source;
-  MatrixRow row;
-  row.when = when;
-  row.condition = parseCondition(when, builtInMetrics()).value();
-  row.action = action;
-  row.line = 7;
-  runbook.matrix.rows = {row};
-  return runbook;
-}
-
-RunbookPtr shared(const Runbook &runbook) {
-  return std::make_shared<Runbook>(runbook);
-}
-}  // namespace
-
 class TestFleetAssessor : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void judgesAllByOneQuestion() {
-    Bench bench({service(u"orders"_s), service(u"payments"_s), service(u"silent"_s)});
+    FleetBench bench({service(u"orders"_s), service(u"payments"_s), service(u"silent"_s)});
     bench.measure(u"orders"_s, 0.15);
     bench.measure(u"payments"_s, 0);
     bench.assessor.start();
@@ -98,7 +31,7 @@ private Q_SLOTS:
   }
 
   void asksEveryFifteenSecondsAndTellsOnlyWhatChanged() {
-    Bench bench({service(u"orders"_s), service(u"silent"_s)});
+    FleetBench bench({service(u"orders"_s), service(u"silent"_s)});
     bench.measure(u"orders"_s, 0);
     bench.assessor.start();
     QTRY_COMPARE(bench.told.size(), 2);
@@ -115,7 +48,7 @@ private Q_SLOTS:
   }
 
   void withoutPrometheusItSaysWhy() {
-    Bench bench({service(u"orders"_s)});
+    FleetBench bench({service(u"orders"_s)});
     bench.session.setHasMetrics(false);
     bench.assessor.start();
     QTRY_COMPARE(bench.told.size(), 1);
@@ -129,7 +62,7 @@ private Q_SLOTS:
   }
 
   void aLostPrometheusKeepsWhatWasKnown() {
-    Bench bench({service(u"orders"_s)});
+    FleetBench bench({service(u"orders"_s)});
     bench.measure(u"orders"_s, 0);
     bench.assessor.start();
     QTRY_COMPARE(bench.told.size(), 1);
@@ -141,76 +74,22 @@ private Q_SLOTS:
     QCOMPARE(bench.of(u"orders"_s)->at, then);
   }
 
-  void aCrashingRevisionIsSeenWithoutMetrics() {
-    const OrderService orders = orderService();
-    Workload broken = orders.workload;
-    broken.readyReplicas = broken.availableReplicas = 0;
-    History history = orders.history;
-    for (Revision &revision : history.revisions)
-      revision.readyReplicas = 0;
-    Bench bench({broken, service(u"payments"_s)});
-    Pod pod = makePod(broken, *history.current(), 0);
-    pod.ready = false;
-    pod.created = bench.session.clock().now().addSecs(-300);
-    ContainerStatus container;
-    container.reason = u"CrashLoopBackOff"_s;
-    pod.containers = {container};
-    bench.session.cluster().setWorkload(broken);
-    bench.session.cluster().setHistory(broken.ref, history);
-    bench.session.cluster().setPods(broken.ref, {pod});
-    bench.assessor.start();
-    QTRY_VERIFY(bench.of(u"order-service"_s) && bench.of(u"order-service"_s)->verdict.action == Action::Rollback);
-    QCOMPARE(bench.session.cluster().count(u"pods "_s), 1);
-  }
-
   void asksAboutFewPodsAtOnce() {
     QList<Workload> services;
     for (int i = 0; i < 30; ++i)
       services.append(service(u"s%1"_s.arg(i), 1));
-    Bench bench(services);
+    FleetBench bench(services);
     bench.session.cluster().hold(u"workload "_s);
     bench.assessor.start();
     QTRY_COMPARE(bench.told.size(), 30);
     QCOMPARE(bench.session.cluster().calls().size(), FleetFacts::atOnce);
   }
 
-  void theOperatorsQueriesCountBeforeTheUsualOnes() {
-    Bench bench({service(u"orders"_s), service(u"payments"_s)});
-    bench.measure(u"orders"_s, 0);
-    bench.measure(u"payments"_s, 0);
-    const QDateTime now = bench.session.clock().now();
-    bench.session.setMetricQueries(service(u"orders"_s).ref, {{u"error_rate"_s, u"my_errors"_s}});
-    bench.session.fakeMetrics().answer(u"my_errors"_s,
-                                       {.series = {FakeMetrics::constant({}, 0.3, now.addSecs(-1800), now)}, .warnings = {}});
-    bench.assessor.start();
-    QTRY_VERIFY(bench.of(u"orders"_s) && bench.of(u"orders"_s)->errorRate == std::optional(0.3));
-    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
-    QCOMPARE(bench.of(u"payments"_s)->errorRate, std::optional(0.0));
-  }
-
-  void everyServiceByItsOwnRunbook() {
-    Bench bench({service(u"orders"_s), service(u"payments"_s)});
-    bench.measure(u"orders"_s, 0.02);
-    bench.measure(u"payments"_s, 0.02);
-    bench.own.insert(u"orders"_s, shared(runbookWith(u"error_rate > 1%"_s, Action::Investigate)));
-    bench.assessor.reloadRunbooks();
-    bench.assessor.start();
-    QTRY_COMPARE(bench.told.size(), 2);
-    QCOMPARE(bench.asked(), 1);
-    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"investigate"_s);
-    QVERIFY(bench.of(u"orders"_s)->sentence.contains(u"own.yaml line 7"_s));
-    QCOMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
-    bench.own.insert(u"orders"_s, shared(runbookWith(u"success_rate < 99%"_s, Action::Rollback)));
-    bench.assessor.reloadRunbooks();
-    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
-    QCOMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
-  }
-
   void ownQueriesAreAskedOneByOneEveryTurn() {
     QList<Workload> services;
     for (int i = 0; i < 20; ++i)
       services.append(service(u"s%1"_s.arg(i)));
-    Bench bench(services);
+    FleetBench bench(services);
     Runbook own = runbookWith(u"error_rate > 1%"_s, Action::Rollback);
     own.metrics = {{.name = u"error_rate"_s, .query = u"mine"_s, .unit = Unit::Ratio, .worse = Worse::Higher, .origin = {}}};
     const QDateTime now = bench.session.clock().now();
@@ -230,7 +109,7 @@ private Q_SLOTS:
 
   void aBaselineIsReadOnceARevision() {
     const OrderService orders = orderService();
-    Bench bench({orders.workload});
+    FleetBench bench({orders.workload});
     const QDateTime now = bench.session.clock().now();
     Pod pod = makePod(orders.workload, *orders.history.current(), 0);
     pod.created = now.addSecs(-600);
@@ -256,100 +135,8 @@ private Q_SLOTS:
     QCOMPARE(bench.session.cluster().count(u"pods "_s), 1);
   }
 
-  void whatTheIncidentTells() {
-    Bench bench({service(u"orders"_s)});
-    bench.own.insert(u"orders"_s, shared(runbookWith(u"declared(data-corruption)"_s, Action::Rollback)));
-    bench.assessor.reloadRunbooks();
-    bench.assessor.start();
-    QTRY_COMPARE(bench.told.size(), 1);
-    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
-    JournalEvent event;
-    event.type = u"symptom.declared"_s;
-    event.data = {{u"symptom"_s, u"data-corruption"_s}};
-    event.at = bench.session.clock().now();
-    bench.assessor.setIncident(service(u"orders"_s).ref, {event});
-    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
-    bench.assessor.setIncident(service(u"orders"_s).ref, {});
-    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
-  }
-
-  void healthEndpointsAreAskedWhereTheMatrixNeedsThem() {
-    Bench bench({service(u"orders"_s), service(u"payments"_s)});
-    const QString url = u"https://orders.internal/health"_s;
-    RunbookService named;
-    named.name = u"orders"_s;
-    named.health = {url};
-    Runbook own = runbookWith(u"health failing"_s, Action::Rollback);
-    own.services = {named};
-    own.digest = "one";
-    bench.accepted = {own.digest};
-    bench.own.insert(u"orders"_s, shared(own));
-    Runbook others = runbookWith(u"rollout_stuck"_s, Action::Rollback);
-    others.services = {named};
-    others.services[0].name = u"payments"_s;
-    others.digest = own.digest;
-    bench.own.insert(u"payments"_s, shared(others));
-    bench.assessor.reloadRunbooks();
-    bench.assessor.start();
-    QTRY_VERIFY(bench.of(u"orders"_s) && verdictName(bench.of(u"orders"_s)->verdict) == u"none"_s);
-    QCOMPARE(bench.session.healthProbe()->asked(), QStringList{url});
-    bench.session.healthProbe()->fail(url);
-    bench.session.healthProbe()->hold();
-    for (int turn = 2; turn <= 4; ++turn) {
-      QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
-      bench.session.clock().advance(15s);
-      QCOMPARE(bench.session.healthProbe()->asked().size(), turn);
-      bench.session.healthProbe()->release(1);
-    }
-    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
-    QCOMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
-  }
-
-  void healthEndpointsWaitForTheRunbookToBeAccepted() {
-    Bench bench({service(u"orders"_s)});
-    RunbookService named;
-    named.name = u"orders"_s;
-    named.health = {u"https://orders.internal/health"_s};
-    Runbook own = runbookWith(u"health failing"_s, Action::Rollback);
-    own.services = {named};
-    own.digest = "one";
-    bench.own.insert(u"orders"_s, shared(own));
-    bench.measure(u"orders"_s, 0);
-    bench.assessor.reloadRunbooks();
-    bench.assessor.start();
-    QTRY_COMPARE(bench.told.size(), 1);
-    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"unknown"_s);
-    QCOMPARE(bench.of(u"orders"_s)->verdict.unknownMetrics, QStringList{u"health"_s});
-    QCOMPARE(bench.of(u"orders"_s)->unknown,
-             QStringList{u"The health endpoints are not asked: the runbook was not accepted yet"_s});
-    QVERIFY(bench.session.healthProbe()->asked().isEmpty());
-    bench.accepted = {own.digest};
-    bench.session.clock().advance(15s);
-    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
-    QVERIFY(bench.of(u"orders"_s)->unknown.isEmpty());
-    bench.assessor.apply({.reset = true, .upserted = {}, .removed = {}});
-    const qsizetype asked = bench.session.healthProbe()->asked().size();
-    bench.session.clock().advance(15s);
-    QCOMPARE(bench.session.healthProbe()->asked().size(), asked);
-  }
-
-  void aSuppressedAlertIsSaid() {
-    Bench bench({service(u"orders"_s)});
-    const Alert silenced{.name = u"Slow"_s,
-                         .state = u"firing"_s,
-                         .labels = {{u"severity"_s, u"P0"_s}, {u"service"_s, u"orders"_s}, {u"namespace"_s, u"production"_s}},
-                         .annotations = {},
-                         .activeAt = bench.session.clock().now().addSecs(-30)};
-    bench.session.fakeMetrics().setAlerts(AlertsAnswer{.alerts = {}, .suppressed = {silenced}, .warnings = {}});
-    bench.own.insert(u"orders"_s, shared(runbookWith(u"alert(severity=P0)"_s, Action::Rollback)));
-    bench.assessor.reloadRunbooks();
-    bench.assessor.start();
-    QTRY_VERIFY(bench.of(u"orders"_s) && verdictName(bench.of(u"orders"_s)->verdict) == u"none"_s);
-    QVERIFY(bench.of(u"orders"_s)->sentence.endsWith(u"silenced or inhibited: alert Slow (P0)"_s));
-  }
-
   void alertsAreAskedForOnceForAll() {
-    Bench bench({service(u"orders"_s), service(u"payments"_s)});
+    FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     const Alert firing{.name = u"Slow"_s,
                        .state = u"firing"_s,
                        .labels = {{u"severity"_s, u"P0"_s}, {u"service"_s, u"orders"_s}, {u"namespace"_s, u"production"_s}},
@@ -363,37 +150,8 @@ private Q_SLOTS:
     QTRY_COMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
   }
 
-  void crashesAreCountedWhileItIsSettled() {
-    const OrderService orders = orderService();
-    Bench bench({orders.workload});
-    bench.session.cluster().setWorkload(orders.workload);
-    bench.session.cluster().setHistory(orders.workload.ref, orders.history);
-    Pod pod = makePod(orders.workload, *orders.history.current(), 0);
-    pod.created = bench.session.clock().now().addSecs(-3600);
-    bench.session.cluster().setPods(orders.workload.ref, {pod});
-    bench.runbook = shared(runbookWith(u"pod_crashes > 0 in 5m"_s, Action::Monitor));
-    bench.assessor.reloadRunbooks();
-    bench.assessor.start();
-    QTRY_VERIFY(bench.of(u"order-service"_s) && verdictName(bench.of(u"order-service"_s)->verdict) == u"none"_s);
-    bench.session.clock().advance(15s);
-    QTRY_COMPARE(bench.of(u"order-service"_s)->at, bench.session.clock().now());
-    QCOMPARE(verdictName(bench.of(u"order-service"_s)->verdict), u"none"_s);
-    QCOMPARE(bench.session.cluster().count(u"pods "_s), 1);  // nothing moved: nothing to look at
-
-    Workload down = orders.workload;
-    down.readyReplicas = down.availableReplicas = 2;
-    pod.ready = false;
-    pod.containers[0].ready = false;
-    pod.containers[0].state = u"terminated"_s;
-    pod.containers[0].exitCode = 1;
-    pod.containers[0].finished = bench.session.clock().now();
-    bench.session.cluster().setPods(orders.workload.ref, {pod});
-    bench.assessor.apply({.reset = false, .upserted = {down}, .removed = {}});
-    QTRY_COMPARE(verdictName(bench.of(u"order-service"_s)->verdict), u"monitor"_s);
-  }
-
   void aRemovedServiceIsForgotten() {
-    Bench bench({service(u"orders"_s), service(u"payments"_s)});
+    FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.assessor.start();
     QTRY_COMPARE(bench.assessor.statuses().size(), 2);
     bench.assessor.apply({.reset = false, .upserted = {}, .removed = {service(u"orders"_s).ref}});
@@ -402,7 +160,7 @@ private Q_SLOTS:
   }
 
   void aServiceThatComesLaterIsAskedForAtOnce() {
-    Bench bench({service(u"orders"_s)});
+    FleetBench bench({service(u"orders"_s)});
     bench.assessor.start();
     QTRY_COMPARE(bench.told.size(), 1);
     bench.measure(u"late"_s, 0);
@@ -416,7 +174,7 @@ private Q_SLOTS:
     QList<Workload> services;
     for (int i = 0; i < 5000; ++i)
       services.append(service(u"s%1"_s.arg(i)));
-    Bench bench(services);
+    FleetBench bench(services);
     for (int i = 0; i < 300; ++i)
       bench.measure(u"s%1"_s.arg(i), 0.2);
     qsizetype most = 0;

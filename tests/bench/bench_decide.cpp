@@ -176,9 +176,11 @@ void measure(const QUrl &address) {
 
   const RunbookPtr usual = runbook(false);
   const RunbookPtr withQuery = runbook(true);
-  FleetAssessor assessor(session, [&](const ObjectRef &ref) -> Result<RunbookPtr> {
+  const auto ports = std::make_shared<MonitorPorts>();
+  ports->runbook = [&](const ObjectRef &ref) -> Result<RunbookPtr> {
     return ref.name.section(u'-', 1).toInt() < ownQueries ? withQuery : usual;
-  });
+  };
+  FleetAssessor assessor(session, ports);
   QList<Workload> services;
   for (int i = 0; i < serviceCount; ++i)
     services.append(service(i));

@@ -3,9 +3,8 @@
 #include "core/declarations.h"
 #include "journal/sqljournal.h"
 #include "support/await.h"
-#include "support/fakecluster.h"
 #include "support/fakeobjects.h"
-#include "support/manualclock.h"
+#include "support/fakesession.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -39,18 +38,13 @@ RunbookPtr runbook() {
   return made;
 }
 
-/// The fake cluster's service, and the journal in \a file where there is one.
-Environment environment(FakeCluster &cluster, ManualClock &clock, const QString &file) {
+/// The session's service, and the journal in \a file where there is one.
+Environment environment(const std::shared_ptr<FakeSession> &session, const QString &file) {
   Environment environment;
-  environment.connect = [&](const WorkplaceRequest &) {
-    Workplace place;
-    place.cluster = &cluster;
-    place.clock = &clock;
-    return Result<Workplace>(place);
-  };
+  environment.connect = [session](const SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> { return session; };
   environment.loadRunbook = [](const QString &, const ObjectRef &, const auto &) { return Result<RunbookPtr>(runbook()); };
   environment.isAccepted = [](const Runbook &) { return true; };
-  environment.readJournal = [&clock, file](Clock &) -> std::shared_ptr<Journal> {
+  environment.readJournal = [file](Clock &clock) -> std::shared_ptr<Journal> {
     if (!QFile::exists(file))
       return nullptr;
     return std::make_shared<SqlJournal>(
@@ -140,12 +134,12 @@ private:
 const sternway::testing::Registration program("--assess", [](int argc, char **argv) {
   QCoreApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
-  FakeCluster cluster;
-  ManualClock clock;
+  const auto session = std::make_shared<FakeSession>();
+  session->setHasMetrics(false);
   const OrderService orders = orderService();
-  cluster.setWorkload(orders.workload);
-  cluster.setHistory(orders.workload.ref, orders.history);
-  return runCommandLine(arguments.mid(2), environment(cluster, clock, arguments.value(1)));
+  session->cluster().setWorkload(orders.workload);
+  session->cluster().setHistory(orders.workload.ref, orders.history);
+  return runCommandLine(arguments.mid(2), environment(session, arguments.value(1)));
 });
 
 STERNWAY_TEST(TestAssessCommand)

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/rollbackrun.h"
 
-#include "support/fakecluster.h"
-#include "support/fakemetrics.h"
 #include "support/fakeobjects.h"
-#include "support/manualclock.h"
+#include "support/fakesession.h"
 #include "support/memoryjournal.h"
 #include "support/testmain.h"
 
@@ -21,6 +19,7 @@ namespace {
 /// order-service with revision 3 running; no metrics, so that nothing is measured.
 struct Fixture {
   Fixture() {
+    session.setHasMetrics(false);
     cluster.setWorkload(service.workload);
     cluster.setHistory(ref, service.history);
     cluster.setPods(ref, {makePod(service.workload, service.history.revisions.last(), 0)});
@@ -33,8 +32,6 @@ struct Fixture {
 
   [[nodiscard]] MonitorPorts ports() {
     MonitorPorts made;
-    made.cluster = &cluster;
-    made.clock = &clock;
     made.runbook = [](const ObjectRef &) -> Result<RunbookPtr> { return std::make_shared<Runbook>(); };
     made.journal = [this]() -> Result<Journal *> { return &journal; };
     return made;
@@ -42,14 +39,11 @@ struct Fixture {
 
   OrderService service = orderService();
   ObjectRef ref = service.workload.ref;
-  ManualClock clock;
-  FakeCluster cluster;
-  FakeMetrics metrics;
-  MemoryJournal journal{clock};
-  MonitorPool monitors{ports()};
-  RollbackRun run{
-      {.cluster = &cluster, .metrics = nullptr, .journal = &journal, .clock = &clock, .monitor = monitors.monitor(ref)},
-      {.workload = ref, .targetUid = {}, .reason = {}}};
+  FakeSession session;
+  FakeCluster &cluster = session.cluster();
+  MemoryJournal journal{session.clock()};
+  MonitorPool monitors{session, ports()};
+  RollbackRun run{monitors.monitor(ref), journal, {}};
   std::optional<Error> failure;
 };
 }  // namespace
@@ -150,27 +144,6 @@ private Q_SLOTS:
     f.failure.reset();
     f.run.recheck();
     QVERIFY(f.until(prepared));
-  }
-
-  void theSourceOfMetricsMayChangeMeanwhile() {
-    Fixture f;
-    RunRecovery recovery;
-    QSignalSpy answered(&recovery, &RunRecovery::answered);
-    QObject context;
-    std::optional<Result<RecoveryReading>> reading;
-    recovery.check(&context)->then([&](const Result<RecoveryReading> &given) { reading = given; });
-    QTRY_VERIFY(reading);
-    QCOMPARE((*reading)->state, RecoveryReading::State::Unknown);
-
-    struct Silent final : RecoveryCheck {
-      Call<RecoveryReading> *check(QObject *context) override { return new Call<RecoveryReading>(context); }
-    };
-    reading.reset();
-    recovery.setSource(std::make_unique<Silent>());
-    recovery.check(&context)->then([&](const Result<RecoveryReading> &given) { reading = given; });
-    recovery.setSource(nullptr);
-    QVERIFY(reading);
-    QCOMPARE(reading->error().kind, ErrorKind::Cancelled);
   }
 };
 

@@ -119,6 +119,18 @@ private Q_SLOTS:
     QVERIFY(!settings.readAll().contains("geheim"));
   }
 
+  void aMissingSecretIsSaid() {
+    LoopbackServer server;
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
+    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, server.url().toString()));
+    QVERIFY(workspace.settings().set(setting::prometheusLogin, u"lab"_s, u"basic"_s));
+    ClusterSession *session = *workspace.open(u"lab"_s);
+    QVERIFY(session->metricsProblem().isEmpty());
+    QVERIFY(!await(session->metrics()->alerts(&m_context)));
+    QVERIFY(!session->metricsProblem().isEmpty());
+    QVERIFY(server.log().isEmpty());
+  }
+
   /// As the commands have it: they do not wait for the keychain before they begin.
   void theSecretMayBeReadWhenItIsNeeded() {
     LoopbackServer server;
@@ -192,7 +204,7 @@ private Q_SLOTS:
     QVERIFY(started);
     ClusterSession &session = **started;
     QVERIFY(session.isRehearsal() && !session.isProduction());
-    FleetAssessor assessor(session, [&workspace](const ObjectRef &service) { return workspace.runbook(service); });
+    FleetAssessor &assessor = workspace.monitors(session).fleet();
     session.feed().followWorkloads(&assessor, [&assessor](const ChangeSet<Workload> &changes) { assessor.apply(changes); });
     session.feed().start();
     assessor.start();

@@ -23,10 +23,12 @@ Call<Done> *FakeSecrets::remove(const QString &key, QObject *context) {
 
 FakeWorkspace::FakeWorkspace(QObject *parent)
     : Workspace(parent), m_settings(std::make_unique<Settings>(m_folder.filePath(u"sternway.ini"_s))), m_journal(m_clock) {
-  connect(&m_incidents.store(), &IncidentStore::changed, this, &Workspace::journalChanged);
+  watch(m_incidents);
 }
 
-FakeWorkspace::~FakeWorkspace() = default;
+FakeWorkspace::~FakeWorkspace() {
+  dropWatchers();
+}
 
 void FakeWorkspace::addContext(const QString &name, const QString &problem) {
   m_contexts.append({.name = name, .problem = problem, .current = m_contexts.isEmpty()});

@@ -53,7 +53,9 @@ public:
   [[nodiscard]] Result<IncidentService *> incidents() override;
   [[nodiscard]] Operations &operations() override { return *m_operations; }
   /// The process that carried rollbacks out is gone, and another one has started.
-  void restart() { m_operations = std::make_unique<Operations>(); }
+  void restart() {
+    m_operations = std::make_unique<Operations>([this] { return journal(); });
+  }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
   [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
@@ -75,7 +77,7 @@ private:
   MemoryJournal m_journal;
   IncidentService m_incidents{m_journal};
   bool m_journalRead = false;
-  std::unique_ptr<Operations> m_operations = std::make_unique<Operations>();
+  std::unique_ptr<Operations> m_operations = std::make_unique<Operations>([this] { return journal(); });
 };
 
 }  // namespace sternway::test

@@ -51,6 +51,7 @@ private Q_SLOTS:
     workspace.readJournal();
     QTRY_COMPARE(verdicts().size(), 2);
     QVERIFY(verdicts().at(1).startsWith(u"verdict: Roll back now: data-corruption was declared (own.yaml line 7)"_s));
+    QTRY_COMPARE(journal.types().count(u"threshold"_s), 1);  // whichever service the window shows
 
     // Nothing is written again while nothing changes.
     const int reads = journal.reads();

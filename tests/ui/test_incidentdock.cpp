@@ -173,7 +173,8 @@ private Q_SLOTS:
     }
     QTRY_COMPARE(rig.timeline().size(), before + 3);
     QCOMPARE(inserted.size(), 1);
-    rig.dock.note(u"recovered"_s, u"Error rate 0.1 %"_s, Milestone::Mitigated);
+    std::ignore = rig.journal().append(rig.dock.incidentId(), {.type = u"recovered"_s, .milestone = Milestone::Mitigated}, qApp);
+    rig.workspace.readJournal();
     QTRY_COMPARE(rig.timeline().last(), u"Recovered"_s);
   }
 

@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     FleetAssessor &fleet = bench.monitors().fleet();
     fleet.apply({.reset = true, .upserted = {bench.order.workload}, .removed = {}});
-    fleet.setIncident(bench.ref, journal.stored(bench.incidentId).events);
+    bench.workspace.readJournal();
     fleet.start();
     const auto page = bench.monitors().monitor(bench.ref);
     page->follow(this);
@@ -156,13 +156,8 @@ private Q_SLOTS:
     bench.pass(10);
     QCOMPARE(state, std::optional(recovery));
 
-    Workplace place;
-    place.cluster = &bench.session->cluster();
-    place.metrics = bench.session->metrics();
-    place.clock = &bench.session->clock();
-    place.healthProbe = bench.session->healthProbe();
-    place.metricQueries = [&](const ObjectRef &service) { return bench.session->metricQueries(service); };
-    const auto command = makeMonitor(place, bench.ref, *bench.workspace.runbook(bench.ref), true, &journal);
+    const auto own = makeMonitors(*bench.session, *bench.workspace.runbook(bench.ref), true, &journal);
+    const auto command = own->monitor(bench.ref);
     std::optional<Assessment> printed;
     command->assess(this)->then([&](const Result<Assessment> &assessment) { printed = assessment.value(); });
     bench.pass(10);
@@ -197,6 +192,25 @@ private Q_SLOTS:
     bench.pass(1);
     QCOMPARE(answers, 3);
     QCOMPARE(bench.session->cluster().count(u"history"_s), 1);
+  }
+
+  void aSourceOfMetricsMayChangeWhileSomebodyAsks() {
+    Bench bench(u"error_rate > 10%"_s);
+    MonitorRecovery recovery(bench.monitors().monitor(bench.ref), QStringList());
+    QSignalSpy answered(&recovery, &MonitorRecovery::answered);
+    QList<Recovered> states;
+    const auto ask = [&] {
+      recovery.check(this)->then([&](const Result<RecoveryReading> &reading) { states << reading.value().state; });
+    };
+    ask();
+    bench.session->setHasMetrics(false);
+    bench.pass(5);
+    QCOMPARE(states, QList{Recovered::Unknown});
+    ask();
+    bench.session->setHasMetrics(true);
+    bench.pass(5);
+    QCOMPARE(states.size(), 2);
+    QCOMPARE(answered.size(), 2);
   }
 
   void whatWasKnownStaysWhenAnAttemptFails() {

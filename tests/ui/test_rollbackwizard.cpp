@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/declarations.h"
+#include "runbook/conditionparser.h"
+#include "support/await.h"
 #include "support/testmain.h"
 #include "wizardrig.h"
 
@@ -62,6 +65,32 @@ private Q_SLOTS:
     QVERIFY(rig.until([&] { return !rig.find<QLabel>("story")->text().isEmpty(); }));
     rig.press(Qt::Key_Escape);
     QTRY_VERIFY(!rig.wizard);
+  }
+
+  /// It stays declared until somebody withdraws it; recovery goes by what is measured.
+  void aDeclaredSymptomDoesNotHoldTheEndUp() {
+    WizardRig rig;
+    Matrix matrix = *loadDefaultMatrix();
+    MatrixRow row;
+    row.when = u"declared(data-corruption)"_s;
+    row.condition = parseCondition(row.when, builtInMetrics()).value();
+    row.action = Action::Rollback;
+    matrix.rows.prepend(row);
+    rig.workspace.setMatrix(matrix);
+    Incident incident;
+    incident.service = rig.ref;
+    const QString id = await(rig.journal().openFor(incident, rig.session))->id;
+    QVERIFY(await(rig.journal().append(id, symptomDeclared(u"data-corruption"_s, u"Data corruption"_s), rig.session)));
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    QCOMPARE(rig.wizard->incidentId(), id);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilPage("DonePage"));
+    const IncidentRecord record = rig.journal().stored(id);
+    QCOMPARE(record.operations.first().state, OperationState::Succeeded);
+    QCOMPARE(record.operations.first().steps.last().state, StepState::Finished);
+    QVERIFY(declaredIn(record.events).contains(u"data-corruption"_s));
+    QVERIFY(!record.incident.isOpen());
   }
 
   void theTimelineIsExportedFromTheEnd() {
@@ -255,6 +284,7 @@ private Q_SLOTS:
     const QPointer<FakeSession> session = rig.session;
     const QString incident = rig.wizard->incidentId();
     rig.workspace.close(u"lab"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the monitor that its last step asks lives on
     QVERIFY(!rig.wizard);
     QVERIFY(!rig.workspace.session(u"lab"_s));
     rig.completesRollout = true;

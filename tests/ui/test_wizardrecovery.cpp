@@ -18,12 +18,7 @@ namespace {
 /// A rig whose journal has a rollback that a process left while its patch was under way.
 struct CrashedRig : WizardRig {
   explicit CrashedRig(bool patched) {
-    RollbackRun run({.cluster = &cluster(),
-                     .metrics = nullptr,
-                     .journal = &journal(),
-                     .clock = &session->clock(),
-                     .monitor = workspace.monitors(*session).monitor(ref)},
-                    {.workload = ref, .targetUid = u"uid-2"_s, .reason = u"errors"_s});
+    RollbackRun run(workspace.monitors(*session).monitor(ref), journal(), {.targetUid = u"uid-2"_s, .reason = u"errors"_s});
     QSignalSpy prepared(&run, &RollbackRun::prepared);
     run.prepare();
     until([&] { return !prepared.isEmpty(); });
@@ -132,7 +127,7 @@ private Q_SLOTS:
     QVERIFY(await(rig.journal().unfinished(&bar)));  // answered after what the bar has asked for
     QVERIFY(bar.isHidden());                         // it runs in this process
     rig.journal().setLeaseState(LeaseState::Expired);
-    bar.refresh();
+    rig.workspace.operations().look();
     QTRY_VERIFY(!bar.isHidden());
     auto *banner = bar.findChild<Banner *>();
     QVERIFY(banner->text().startsWith(u"The rollback of order-service that began at"_s));

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
-#include "assess/workloadpast.h"
 #include "core/eventtypes.h"
-#include "platform/runbooktrust.h"
 #include "ui/declaremenu.h"
-#include "ui/docks/firstlook.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
@@ -71,7 +68,6 @@ void IncidentDock::wire() {
   connect(&m_workspace, &Workspace::sessionAboutToClose, this, [this](ClusterSession *session) {
     if (session->context() != m_service.context)
       return;
-    m_look.reset();
     m_declarations.stop();
     showHeader();
   });
@@ -277,18 +273,14 @@ void IncidentDock::declare(const ObjectRef &service, const QString &about) {
 /// while the incident is open already.
 void IncidentDock::look(const QString &incidentId) {
   ClusterSession *session = m_workspace.session(m_service.context);
-  const auto runbook = m_workspace.runbook(m_service);
-  Journal *book = journal();
-  if (!session || !runbook || !book)
+  if (!session)
     return;
-  m_look = std::make_unique<FirstLook>(*session, *runbook, isAccepted(**runbook, m_workspace.settings()));
-  connect(session, &ClusterSession::metricsAboutToChange, m_look.get(), [this] { m_look.reset(); });
-  readPast(*book, m_service, m_look.get())->then([this, incidentId](const Result<QList<IncidentRecord>> &past) {
-    if (!past)
-      return say(past.error());
-    m_look->assess(m_service, *past)->then([this, incidentId](const Result<Assessment> &assessment) {
-      record(incidentId, assessment);
-    });
+  m_look = m_workspace.monitors(*session).monitor(m_service);
+  m_look->journalChanged();
+  m_look->assess(this)->then([this, incidentId, look = m_look](const Result<Assessment> &assessment) {
+    if (const auto &problem = look->pastProblem())
+      return say(*problem);
+    record(incidentId, assessment);
   });
 }
 
@@ -308,11 +300,6 @@ void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &ev
     if (!done)
       say(done.error());
   });
-}
-
-void IncidentDock::note(const QString &type, const QString &summary, Milestone milestone) {
-  if (isOpen())
-    append(m_id, {{.type = type, .summary = summary, .data = {}, .milestone = milestone, .at = {}}});
 }
 
 /// The text leaves the editor when it is in the journal, not before.

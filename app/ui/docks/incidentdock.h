@@ -20,7 +20,6 @@ class IncidentDock;
 
 namespace sternway {
 
-class FirstLook;
 class FollowUps;
 
 /// The incident of the service that is shown: its timeline, which grows by itself, its durations, follow-ups, notes, and the
@@ -38,8 +37,6 @@ public:
   /// Opens an incident (or finds the open one) at once, and adds what is known as soon as it is. \a about completes its title
   /// ("NAME: ABOUT"), for example with the verdict's sentence.
   void declare(const ObjectRef &service, const QString &about = {});
-  /// An event that the window has seen ("threshold", "recovered", "wizard.opened", ...); nothing where no incident is open.
-  void note(const QString &type, const QString &summary, Milestone milestone = Milestone::None);
 
   [[nodiscard]] const QString &incidentId() const { return m_id; }
   [[nodiscard]] bool isOpen() const { return !m_id.isEmpty() && !m_record.incident.closedAt.isValid(); }
@@ -81,7 +78,7 @@ private:
   TimelineExporter m_exporter;
   Declarations m_declarations;
   FollowUps *m_followUps;
-  std::unique_ptr<FirstLook> m_look;
+  std::shared_ptr<ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;

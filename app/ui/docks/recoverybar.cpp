@@ -7,51 +7,18 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 RecoveryBar::RecoveryBar(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_column(new QVBoxLayout(this)) {
+    : QWidget(parent), m_operations(workspace.operations()), m_column(new QVBoxLayout(this)) {
   setObjectName(u"recoveryBar"_s);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(0);
   hide();
-  m_reload.setSingleShot(true);
-  m_reload.setInterval(leaseTime / 3);
-  connect(&m_reload, &QTimer::timeout, this, &RecoveryBar::refresh);
-  connect(&workspace, &Workspace::journalChanged, this, [this] {
-    if (!m_records.isEmpty())
-      refresh();
-  });
-  QMetaObject::invokeMethod(this, &RecoveryBar::refresh, Qt::QueuedConnection);
-}
-
-void RecoveryBar::refresh() {
-  const auto journal = m_workspace.journal();
-  if (!journal) {
-    m_error = journal.error();
-    return keep({});
-  }
-  (*journal)->unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) {
-    m_error = records ? Error() : records.error();
-    keep(records ? *records : QList<OperationRecord>());
-  });
-}
-
-void RecoveryBar::keep(const QList<OperationRecord> &records) {
-  m_records.clear();
-  for (const OperationRecord &record : records)
-    if (record.leaseState != LeaseState::Mine)  // those are under way in this window
-      m_records.append(record);
-  // A lease runs out without an event.
-  if (std::any_of(m_records.cbegin(), m_records.cend(),
-                  [](const OperationRecord &record) { return record.leaseState == LeaseState::Held; }))
-    m_reload.start();
-  retranslate();
+  connect(&m_operations, &Operations::leftChanged, this, &RecoveryBar::retranslate);
+  QMetaObject::invokeMethod(&m_operations, &Operations::look, Qt::QueuedConnection);
 }
 
 void RecoveryBar::clear() {
@@ -63,14 +30,14 @@ void RecoveryBar::clear() {
 
 void RecoveryBar::retranslate() {
   clear();
-  if (!m_error.message.isEmpty()) {
+  if (const auto &problem = m_operations.problem()) {
     auto *banner = new Banner(this);
     m_column->addWidget(banner);
     banner->say(Mark::Critical, tr("The journal cannot be read: %1 Nothing can be rolled back until it can. %2")
-                                    .arg(m_error.message, m_error.detail)
+                                    .arg(problem->message, problem->detail)
                                     .trimmed());
   }
-  for (const OperationRecord &record : std::as_const(m_records))
+  for (const OperationRecord &record : m_operations.left())
     add(record);
   setVisible(m_column->count() > 0);
 }

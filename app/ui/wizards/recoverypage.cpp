@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/recoverypage.h"
 
-#include <algorithm>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -29,16 +27,15 @@ void RecoveryPage::enter() {
 
 /// The owner may have died, or the operation may have ended, since the record was read.
 void RecoveryPage::look() {
-  context().journal().unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) {
-    if (!records)
-      return m_ui.summary->say(Mark::Critical, inWords(records.error()));
-    const auto found = std::find_if(records->cbegin(), records->cend(),
-                                    [this](const OperationRecord &record) { return record.id == m_record.id; });
-    if (found == records->cend()) {
+  auto *reading = context().workspace().operations().leftOf(context().service(), this);
+  reading->then([this](const Result<std::optional<OperationRecord>> &left) {
+    if (!left)
+      return m_ui.summary->say(Mark::Critical, inWords(left.error()));
+    if (!*left || (*left)->id != m_record.id) {
       Q_EMIT gone();
       return;
     }
-    m_record = *found;
+    m_record = **left;
     enter();
   });
 }

@@ -192,15 +192,13 @@ void RollbackWizard::start() {
 
 void RollbackWizard::lookForUnfinished() {
   showPage(m_flow.first());
-  m_context.journal().unfinished(this)->then([this](const Result<QList<OperationRecord>> &records) {
-    if (!records)
-      return failed(records.error());
-    for (const OperationRecord &record : *records)
-      if (const auto plan = planFromJson(record.plan); plan && undoOf(*plan).workload == service()) {
-        m_recovery->setRecord(record);
-        return showPage(m_recovery);
-      }
-    assess();
+  m_context.workspace().operations().leftOf(service(), this)->then([this](const Result<std::optional<OperationRecord>> &left) {
+    if (!left)
+      return failed(left.error());
+    if (!*left)
+      return assess();
+    m_recovery->setRecord(**left);
+    showPage(m_recovery);
   });
 }
 

@@ -33,29 +33,13 @@ Result<Done> WizardContext::begin() {
   m_runbook = *runbook;
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
-    makeRun();
+    m_run = std::make_shared<RollbackRun>(m_monitor, *m_journal, RunRequest{.rehearsal = m_session->isRehearsal()});
   m_checks = std::make_unique<ChecklistRun>(*m_journal, loginName());
   m_values.follow(*m_checks, m_runbook);
   m_automatic = automaticItems(*m_runbook);
   Q_EMIT runReplaced();
   followChecks();
   return Done{};
-}
-
-void WizardContext::makeRun() {
-  RunRequest request;
-  request.workload = m_service;
-  request.rehearsal = m_session->isRehearsal();
-  m_run = std::make_shared<RollbackRun>(RunPorts{.cluster = &m_session->cluster(),
-                                                 .metrics = m_session->metrics(),
-                                                 .journal = m_journal,
-                                                 .clock = &m_session->clock(),
-                                                 .monitor = m_monitor},
-                                        request);
-  // the run may live longer than this
-  RollbackRun *run = m_run.get();
-  connect(m_session, &ClusterSession::metricsAboutToChange, run, [run] { run->setMetrics(nullptr); });
-  connect(m_session, &ClusterSession::metricsChanged, run, [run, session = m_session] { run->setMetrics(session->metrics()); });
 }
 
 /// Secrets go into no plan: the journal keeps it.
@@ -65,13 +49,11 @@ Result<Done> WizardContext::setReason(const QString &reason) {
 }
 
 void WizardContext::execute() {
-  m_workspace.operations().keep(m_run);
-  m_run->execute();
+  m_workspace.operations().execute(m_run);
 }
 
 void WizardContext::resume(const OperationRecord &record, Decision decision) {
-  m_workspace.operations().keep(m_run);
-  m_run->resume(record, decision);
+  m_workspace.operations().resume(m_run, record, decision);
 }
 
 QStringList WizardContext::healthUrls() const {

@@ -82,7 +82,6 @@ Q_SIGNALS:
   void checksFailed(const sternway::Error &error);
 
 private:
-  void makeRun();
   void followChecks();
   void readChecklists();
   [[nodiscard]] QHash<QString, QString> placeholderValues(VariableValues::Secrets secrets) const;

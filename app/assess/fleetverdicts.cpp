@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a service of the fleet is judged by what is known of it.
+#include "assess/fleetassessor.h"
+#include "assess/servicemetrics.h"
+#include "core/alerts.h"
+#include "core/declarations.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto sparkline = 30min;
+
+std::optional<double> newest(const MetricHistory &history, const QDateTime &now) {
+  if (history.samples.isEmpty())
+    return std::nullopt;
+  const Sample &last = history.samples.constLast();
+  const bool stale = now.toMSecsSinceEpoch() - last.time > history.staleAfter.count();
+  return stale || std::isnan(last.value) ? std::nullopt : std::optional(last.value);
+}
+
+/// Whether people would see no difference.
+bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
+  return a.sentence == b.sentence && a.verdict.action == b.verdict.action && a.verdict.unknown == b.verdict.unknown &&
+         a.verdict.row == b.verdict.row && a.verdict.unknownMetrics == b.verdict.unknownMetrics && a.errorRate == b.errorRate &&
+         a.p99 == b.p99 && a.unknown == b.unknown && a.errorHistory.size() == b.errorHistory.size() &&
+         a.errorHistory.value(a.errorHistory.size() - 1).time == b.errorHistory.value(b.errorHistory.size() - 1).time;
+}
+}  // namespace
+
+bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
+  ServiceStatus status;
+  status.ref = ref;
+  status.at = now;
+  if (service.rules) {
+    const StringMap overrides = m_ports->overrides ? m_ports->overrides(ref) : StringMap();
+    m_queries.want(ref, ownQuestion(*service.rules, m_facts.workload(ref), overrides));
+    QHash<QString, MetricHistory> metrics = service.metrics;
+    metrics.insert(m_queries.metrics(ref));
+    addDerived(metrics);
+    addVerdict(status, service, metrics);
+    addNumbers(status, metrics);
+    status.unknown = unknownOf(status, service);
+  } else {
+    status.verdict.unknown = true;
+    status.sentence = service.problem;
+    status.unknown = QStringList{service.problem};
+  }
+  const bool different = !service.judged || !looksSame(status, service.status);
+  service.status = status;
+  service.judged = true;
+  return different;
+}
+
+Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
+                                     const QHash<QString, MetricHistory> &metrics) const {
+  const ConditionInputs &needs = service.rules->needs;
+  Situation situation;
+  situation.metrics = metrics;
+  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at, m_facts.podsReady(status.ref)));
+  situation.baselines = m_queries.baselines(status.ref);
+  if (needs.alerts && m_alerts) {
+    situation.alerts = alertsOf(status.ref, m_alerts->alerts);
+    situation.suppressed = alertsOf(status.ref, m_alerts->suppressed);
+  }
+  if (needs.events.contains(u"pod_crashes"_s))
+    if (const auto crashes = m_facts.crashes(status.ref, needs.events.value(u"pod_crashes"_s)))
+      situation.events.insert(u"pod_crashes"_s, *crashes);
+  situation.events.insert(u"user_reports"_s, userReportsIn(service.incident, status.at));
+  situation.declared = declaredIn(service.incident);
+  situation.health = m_health.history(status.ref);
+  return situation;
+}
+
+void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics) {
+  const FleetRules &rules = *service.rules;
+  const bool blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
+                     !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
+  if (const auto known = m_blank.constFind(&rules); blank && known != m_blank.cend()) {
+    status.verdict = known->verdict;
+    status.sentence = known->sentence;
+    return;
+  }
+  const Matrix &matrix = rules.runbook->matrix;
+  status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
+  status.sentence = sentence(status.verdict, matrix, status.at);
+  if (blank)
+    m_blank.insert(&rules, status);
+}
+
+void FleetAssessor::addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics) {
+  const MetricHistory errors = metrics.value(u"error_rate"_s);
+  status.errorRate = newest(errors, status.at);
+  status.p99 = newest(metrics.value(u"latency_p99"_s), status.at);
+  const qint64 from = status.at.addMSecs(-std::chrono::milliseconds(sparkline).count()).toMSecsSinceEpoch();
+  const auto first = std::lower_bound(errors.samples.cbegin(), errors.samples.cend(), from,
+                                      [](const Sample &sample, qint64 time) { return sample.time < time; });
+  status.errorHistory = errors.samples.mid(std::distance(errors.samples.cbegin(), first));
+}
+
+QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service &service) const {
+  QStringList reasons = m_queries.problems(status.ref);
+  if (const QString pods = m_facts.problem(status.ref); !pods.isEmpty())
+    reasons << pods;
+  if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())
+    reasons << m_alertsProblem;
+  if (service.rules->needs.health)
+    reasons += m_health.problems(status.ref);
+  if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
+    reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
+  return reasons;
+}
+
+}  // namespace sternway

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/rollbackcommand.h"
+#include "core/declarations.h"
+#include "core/planjson.h"
+#include "runbook/conditionparser.h"
+#include "runbook/runbook.h"
+#include "support/await.h"
+#include "support/fakeobjects.h"
+#include "support/fakesession.h"
+#include "support/memoryjournal.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+namespace test_rollbackcommand {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+MatrixRow row(const QString &when) {
+  MatrixRow made;
+  made.when = when;
+  made.condition = parseCondition(when, builtInMetrics()).value();
+  made.action = Action::Rollback;
+  return made;
+}
+
+/// order-service, whose revision 3 fails half of its requests, over fakes. A patch is rolled out a second later.
+struct Rig {
+  Rig() {
+    session->cluster().setWorkload(orders.workload);
+    session->cluster().setHistory(ref, orders.history);
+    QList<Pod> pods;
+    for (int index = 0; index < 3; ++index)
+      pods << makePod(orders.workload, orders.history.revisions.last(), index);
+    session->cluster().setPods(ref, pods);
+    session->setMetricQueries(ref, {{u"error_rate"_s, u"mine"_s}});
+    session->fakeMetrics().answerWith(u"mine"_s, [this](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
+      return MetricsAnswer{.series = {FakeMetrics::constant({}, isBad() ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
+                           .warnings = {}};
+    });
+    environment.connect = [this](const SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> { return session; };
+    environment.openJournal = [this](const QString &, Clock &, const auto &) -> Result<OpenJournal> {
+      return OpenJournal{.journal = journal, .file = folder.filePath(u"journal.sqlite"_s)};
+    };
+    auto runbook = std::make_shared<Runbook>();
+    runbook->matrix.rows = {row(u"declared(data-corruption)"_s), row(u"error_rate > 10%"_s)};
+    environment.loadRunbook = [runbook](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> {
+      return runbook;
+    };
+    environment.isAccepted = [](const Runbook &) { return true; };
+    Incident incident;
+    incident.service = ref;
+    incidentId = await(journal->openFor(incident, &context))->id;
+  }
+
+  [[nodiscard]] bool isBad() const { return session->cluster().storedHistory(ref).current()->uid == u"uid-3"; }
+  /// The exit status; nothing: it does not end.
+  std::optional<ExitStatus> run(const QStringList &arguments) {
+    const auto command = makeCommand(*parseOptions(arguments), environment);
+    QSignalSpy done(command.get(), &CliCommand::done);
+    command->start();
+    for (int second = 0; second < 3000 && done.isEmpty(); ++second) {
+      for (int round = 0; round < 6; ++round)
+        QCoreApplication::processEvents();
+      if (const Workload &now = session->cluster().stored(ref); now.observedGeneration != now.generation)
+        session->cluster().completeRollout(ref);
+      session->clock().advance(std::chrono::seconds(1));
+    }
+    return done.isEmpty() ? std::nullopt : std::optional(done.first().first().value<ExitStatus>());
+  }
+
+  OrderService orders = orderService();
+  ObjectRef ref = orders.workload.ref;
+  std::shared_ptr<FakeSession> session = std::make_shared<FakeSession>();
+  std::shared_ptr<MemoryJournal> journal = std::make_shared<MemoryJournal>(session->clock());
+  QTemporaryDir folder;
+  Environment environment;
+  QString incidentId;
+  QObject context;
+};
+
+}  // namespace
+
+class TestRollbackCommand : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  /// It stays declared until somebody withdraws it; recovery goes by what is measured.
+  void aDeclaredSymptomDoesNotHoldTheEndUp() {
+    Rig rig;
+    QVERIFY(await(rig.journal->append(rig.incidentId, symptomDeclared(u"data-corruption"_s, u"Data corruption"_s), this)));
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--stability"_s, u"20s"_s}),
+             std::optional(ExitStatus::Done));
+    const IncidentRecord record = rig.journal->stored(rig.incidentId);
+    QCOMPARE(record.operations.first().state, OperationState::Succeeded);
+    QCOMPARE(record.operations.first().steps.last().state, StepState::Finished);
+    QVERIFY(declaredIn(record.events).contains(u"data-corruption"_s));
+    QVERIFY(!record.incident.isOpen());
+    QVERIFY(!rig.isBad());
+  }
+
+  void whatAnotherProcessIsAtIsLeftAlone() {
+    Rig rig;
+    OperationRecord running;
+    running.id = u"op-0"_s;
+    running.incidentId = rig.incidentId;
+    running.state = OperationState::Running;
+    running.startedAt = rig.session->clock().now();
+    KubernetesUndo undo;
+    undo.workload = rig.ref;
+    running.plan = toJson(Plan{
+        .id = u"op-0"_s,
+        .reason = {},
+        .made = {},
+        .stages = {
+            {.title = {},
+             .steps = {{.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(rig.ref), .args = toArgs(undo)}}}}});
+    QVERIFY(await(rig.journal->record(running, {.type = u"operation.started"_s}, this)));
+    rig.journal->setLeaseState(LeaseState::Held);
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s}), std::optional(ExitStatus::No));
+    QCOMPARE(rig.session->cluster().count(u"patch "_s), 0);
+  }
+};
+
+STERNWAY_TEST(TestRollbackCommand)
+
+}  // namespace test_rollbackcommand
+#include "test_rollbackcommand.moc"
