@@ -6,6 +6,9 @@
 
 #include <QHash>
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace sternway::sim {
 
@@ -119,32 +122,40 @@ QString mergeKey(const QString &field) {
   return keys.value(field);
 }
 
-QJsonArray mergedList(QJsonArray list, const QJsonArray &patch, const QString &key) {
+/// As Kubernetes orders it (see findings/kubectl_patch_puts_the_new_container_first.sh): what the patch names is in the patch's
+/// order, the rest in its own, and what is new comes before what is left.
+QJsonArray mergedList(const QJsonArray &list, const QJsonArray &patch, const QString &key) {
+  const auto isReplacing = [](const QJsonValue &entry) { return entry[u"$patch"_s] == u"replace"_s; };
+  const bool replaces = std::any_of(patch.cbegin(), patch.cend(), isReplacing);
+  const auto placeOf = [&list, &key](const QJsonValue &entry) {
+    const auto same = [&](const QJsonValue &kept) { return kept[key] == entry[key]; };
+    const auto found = std::find_if(list.cbegin(), list.cend(), same);
+    return found == list.cend() ? -1 : found - list.cbegin();
+  };
+  QJsonArray named;
+  QSet<qsizetype> taken;
   for (const QJsonValue entry : patch) {
-    if (entry.toObject().value(u"$patch"_s) == u"replace"_s) {
-      QJsonArray replaced;
-      for (const QJsonValue kept : patch) {
-        if (!kept.toObject().contains(u"$patch"_s))
-          replaced.append(kept);
-      }
-      return replaced;
-    }
+    const qsizetype place = placeOf(entry);
+    taken.insert(place);
+    if (replaces ? !entry.toObject().contains(u"$patch"_s) : entry[u"$patch"_s] != u"delete"_s)
+      named.append(entry);
   }
-  for (const QJsonValue entry : patch) {
-    const QJsonObject change = entry.toObject();
-    qsizetype index = 0;
-    while (index < list.size() && list.at(index).toObject().value(key) != change.value(key))
-      ++index;
-    if (change.value(u"$patch"_s) == u"delete"_s) {
-      if (index < list.size())
-        list.removeAt(index);
-    } else if (index < list.size()) {
-      list.replace(index, applyStrategicPatch(list.at(index).toObject(), change));
-    } else {
-      list.append(applyStrategicPatch({}, change));
-    }
+  if (replaces)
+    return named;
+  QJsonArray merged;
+  qsizetype next = 0;
+  const auto keepUntil = [&](qsizetype end) {
+    for (; next < end; ++next)
+      if (!taken.contains(next))
+        merged.append(list.at(next));
+  };
+  for (const QJsonValue entry : std::as_const(named)) {
+    const qsizetype place = placeOf(entry);
+    keepUntil(place);
+    merged.append(applyStrategicPatch(place < 0 ? QJsonObject() : list.at(place).toObject(), entry.toObject()));
   }
-  return list;
+  keepUntil(list.size());
+  return merged;
 }
 }  // namespace
 

@@ -88,6 +88,9 @@ void TestImportStructure::outline_data() {
       "## Roll back\n### Step 1: Trigger the pipeline\n```bash\n# Open the page of the pipelines\n```\n### Step 2: Undo\n"
       "```bash\nkubectl rollout undo deployment/api\n```\n",
       "phase Step 1: Trigger the pipeline {manual 'Open the page of the pipelines'}\nphase Step 2: Undo {kubernetes.undo}");
+  row("a single tilde is text",
+      "## Roll back\n### Step 1: From 2.4~rc1 to 2.4~rc0\n```bash\nkubectl rollout undo deployment/api\n```\n",
+      "phase Step 1: From 2.4~rc1 to 2.4~rc0 {kubernetes.undo}");
   row("a choice of actions is for people to make",
       "## Decision matrix\n| Severity | Condition | Action |\n|---|---|---|\n| P1 | Error rate > 5% | Roll back |\n"
       "| P3 | Error rate > 1% | Fix forward or roll back |\n| P3 | Error rate > 2% | Roll back or else page the team lead |\n",

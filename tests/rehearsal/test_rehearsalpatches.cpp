@@ -70,14 +70,21 @@ private Q_SLOTS:
     row("set image", R"({"containers":[{"name":"a","image":"x:2"}]})",
         R"({"containers":[{"env":[{"name":"E","value":"1"}],"image":"x:2","name":"a"},{"image":"y","name":"b"}]})");
     row("environment", R"({"containers":[{"name":"a","env":[{"name":"F","value":"2"}]}]})",
-        R"({"containers":[{"env":[{"name":"E","value":"1"},{"name":"F","value":"2"}],"image":"x","name":"a"},{"image":"y","name":"b"}]})");
+        R"({"containers":[{"env":[{"name":"F","value":"2"},{"name":"E","value":"1"}],"image":"x","name":"a"},{"image":"y","name":"b"}]})");
     row("delete one", R"({"containers":[{"name":"b","$patch":"delete"}]})",
         R"({"containers":[{"env":[{"name":"E","value":"1"}],"image":"x","name":"a"}]})");
     row("replace all", R"({"$patch":"replace","containers":[{"name":"c","image":"z"}]})",
         R"({"containers":[{"image":"z","name":"c"}]})");
     row("null removes", R"({"containers":null})", R"({})");
     row("new container", R"({"containers":[{"name":"c","image":"z"}]})",
+        R"({"containers":[{"image":"z","name":"c"},{"env":[{"name":"E","value":"1"}],"image":"x","name":"a"},{"image":"y","name":"b"}]})");
+    // as kubectl 1.32 orders them
+    row("new after a known one", R"({"containers":[{"name":"b"},{"name":"c","image":"z"}]})",
         R"({"containers":[{"env":[{"name":"E","value":"1"}],"image":"x","name":"a"},{"image":"y","name":"b"},{"image":"z","name":"c"}]})");
+    row("known ones in the patch's order", R"({"containers":[{"name":"b"},{"name":"c","image":"z"},{"name":"a"}]})",
+        R"({"containers":[{"image":"y","name":"b"},{"image":"z","name":"c"},{"env":[{"name":"E","value":"1"}],"image":"x","name":"a"}]})");
+    row("one deleted, one new", R"({"containers":[{"name":"a","$patch":"delete"},{"name":"c","image":"z"}]})",
+        R"({"containers":[{"image":"z","name":"c"},{"image":"y","name":"b"}]})");
   }
 
   void strategic() {

@@ -255,6 +255,8 @@ void TestStepKinds::others() {
   row("compose.up", R"({"service":"web"})", "docker compose up -d web", Runs::Here, "", false);
   row("compose.pull", R"({"image":"web:1"})", "docker pull web:1", Runs::Here, "", false);
   row("git.revert", R"({"mainline":1})", "git revert --no-edit -m 1 HEAD", Runs::Here, "", false);
+  row("git.tag", R"({"name":"v1","message":"#4821 rolled back"})", "git tag -a --cleanup=whitespace v1 -m '#4821 rolled back'",
+      Runs::Here, "", false);
   row("git.tag", R"({"name":"v1","push":true})", "git tag v1\ngit push origin v1", Runs::Here, "", false);
   row("git.checkout", R"({"ref":"v1","paths":["a"]})", "git checkout v1 -- a", Runs::Here, "", false);
   row("git.push", R"({"branch":"main","tags":true})", "git push origin main --tags", Runs::Here, "", false);

@@ -50,7 +50,8 @@ RecognisedArguments recogniseGitRevert(const QStringList &argv, const CommandSou
 
 QString gitTagCommand(const StepWords &words) {
   const QString name = words.text(u"name"_s);
-  const QStringList annotated = QStringList{u"-a"_s, name} + words.option(u"message"_s, u"-m"_s);
+  // without it git takes the lines of a message that begin with # away (git 2.39)
+  const QStringList annotated = QStringList{u"-a"_s, u"--cleanup=whitespace"_s, name} + words.option(u"message"_s, u"-m"_s);
   const QString tag = gitCommand(QStringList{u"tag"_s} + (words.has(u"message"_s) ? annotated : QStringList{name}));
   return words.flag(u"push"_s) ? tag + u'\n' + gitCommand({u"push"_s, u"origin"_s, name}) : tag;
 }
