@@ -31,10 +31,11 @@ enum class OperationState { Planned, Running, Paused, Succeeded, Failed, Cancell
 [[nodiscard]] StepState stepStateFromName(const QString &name);
 [[nodiscard]] OperationState operationStateFromName(const QString &name);
 
-/// Steps that belong together, one after the other.
+/// Steps that belong together: one after the other, or all at once.
 struct Stage {
   QString title;  ///< "Roll production/deployment/order-service back to revision 2 (svc:v1.2.3)"
   QList<Step> steps;
+  bool parallel = false;
 
   friend bool operator==(const Stage &, const Stage &) = default;
 };

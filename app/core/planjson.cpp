@@ -40,7 +40,7 @@ QJsonObject toJson(const Plan &plan) {
     QJsonArray steps;
     for (const Step &step : stage.steps)
       steps.append(toJson(step));
-    stages.append(QJsonObject{{u"title"_s, stage.title}, {u"steps"_s, steps}});
+    stages.append(QJsonObject{{u"title"_s, stage.title}, {u"steps"_s, steps}, {u"parallel"_s, stage.parallel}});
   }
   return {{u"version"_s, version},
           {u"id"_s, plan.id},
@@ -63,7 +63,7 @@ Result<Plan> planFromJson(const QJsonObject &object) {
            .stages = {}};
   const QJsonArray stages = object.value(u"stages"_s).toArray();
   for (const QJsonValue &each : stages) {
-    Stage stage{.title = each[u"title"_s].toString(), .steps = {}};
+    Stage stage{.title = each[u"title"_s].toString(), .steps = {}, .parallel = each[u"parallel"_s].toBool()};
     const QJsonArray steps = each[u"steps"_s].toArray();
     for (const QJsonValue &value : steps) {
       stage.steps.append(TRY(stepFromJson(value.toObject())));

@@ -3,6 +3,7 @@
 
 #include "core/eventtypes.h"
 #include "core/planjson.h"
+#include "operate/operationinspector.h"
 
 #include <algorithm>
 
@@ -32,14 +33,10 @@ QString expected(const Plan &plan) {
   return parts.join(u"; "_s);
 }
 
-OperationState stateAfter(StepState failed) {
-  return failed == StepState::Unknown ? OperationState::Unknown : OperationState::Failed;
-}
-
 }  // namespace
 
-Operation::Operation(const StepContext &context, Journal &journal, QObject *parent)
-    : QObject(parent), m_context(context), m_journal(journal) {}
+Operation::Operation(const StepContext &context, Journal &journal, const StepKinds &kinds, QObject *parent)
+    : QObject(parent), m_context(context), m_journal(journal), m_kinds(kinds) {}
 
 Operation::~Operation() = default;
 
@@ -50,7 +47,7 @@ QString Operation::take(const Plan &plan) {
   m_record.steps.clear();
   for (const Step &step : plan.steps()) {
     // a plan may be of a newer version
-    if (!stepKinds().runner(step))
+    if (!m_kinds.runner(step))
       return tr("The plan has a step of the unknown kind \"%1\"; it was made by a newer Sternway").arg(step.kind);
     m_record.steps << StepRecord{.operationId = plan.id,
                                  .stepId = step.id,
@@ -82,18 +79,17 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
     return conclude(OperationState::Failed, plan.error().message);
   if (const QString problem = take(*plan); !problem.isEmpty())
     return conclude(OperationState::Failed, problem);
-  std::optional<StepRecord> underWay;
+  QList<StepRecord> underWay;
   for (const StepRecord &step : record.steps) {
-    const auto kept = std::find_if(m_record.steps.begin(), m_record.steps.end(),
-                                   [&step](const StepRecord &each) { return each.stepId == step.stepId; });
-    if (kept == m_record.steps.end())
+    const qsizetype index = indexOf(step.stepId);
+    if (index < 0)
       return conclude(OperationState::Failed, tr("The journal's record of this rollback does not fit its plan"));
-    *kept = step;
+    m_record.steps[index] = step;
     if (step.state != StepState::Started && step.state != StepState::Unknown)
       continue;
-    kept->state = StepState::Pending;
+    m_record.steps[index].state = StepState::Pending;
     if (runnerOf(step).probe)
-      underWay = step;
+      underWay << step;
   }
   if (decision == Decision::Retry && record.planRedacted)
     return conclude(
@@ -109,30 +105,36 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
            decision == Decision::Retry ? tr("The interrupted rollback was taken over; its step is done again")
                                        : tr("The interrupted rollback was taken over and goes on"),
            [this, decision, underWay] {
-             if (decision == Decision::Continue && underWay)
-               return adopt(*underWay);
+             for (const StepRecord &step : underWay)
+               m_busy.insert(indexOf(step.stepId));
+             for (const StepRecord &step : underWay)
+               adopt(indexOf(step.stepId), step, decision);
              advance();
            });
 }
 
 /// After a restart: a step whose effect is there has ended, and that is recorded. Nothing is ever done twice on a guess.
-void Operation::adopt(const StepRecord &record) {
-  runnerOf(record).probe(m_context, *m_plan.step(record.stepId), record, this)->then([this, record](const Result<Probe> &probe) {
+void Operation::adopt(qsizetype index, const StepRecord &record, Decision decision) {
+  probeSteps(m_context, m_kinds, {record}, this)->then([this, index, decision](const Result<QList<Probe>> &probes) {
+    if (m_concluded)
+      return;
+    m_busy.remove(index);
     if (m_cancelRequested)
-      return concludeCancelled();
-    if (!probe)
+      return advance();
+    if (!probes)
       return conclude(OperationState::Unknown,
-                      tr("Whether the interrupted step took effect cannot be read: %1").arg(probe.error().message));
-    if (probe->state == Probe::State::CannotTell)
-      return conclude(OperationState::Unknown, probe->sentence);
-    if (probe->state != Probe::State::Applied)
-      return conclude(OperationState::Failed, probe->sentence);
-    const auto step = std::find_if(m_record.steps.cbegin(), m_record.steps.cend(),
-                                   [&record](const StepRecord &each) { return each.stepId == record.stepId; });
-    settle(step - m_record.steps.cbegin(), {.state = StepState::Finished,
-                                            .message = tr("Its answer was lost. %1").arg(probe->sentence),
-                                            .result = probe->result,
-                                            .milestone = Milestone::None});
+                      tr("Whether the interrupted step took effect cannot be read: %1").arg(probes.error().message));
+    const Probe &probe = probes->first();
+    if (probe.state == Probe::State::NotApplied && decision == Decision::Retry)
+      return advance();
+    if (probe.state == Probe::State::CannotTell)
+      return conclude(OperationState::Unknown, probe.sentence);
+    if (probe.state != Probe::State::Applied)
+      return conclude(OperationState::Failed, probe.sentence);
+    settle(index, {.state = StepState::Finished,
+                   .message = tr("Its answer was lost. %1").arg(probe.sentence),
+                   .result = probe.result,
+                   .milestone = Milestone::None});
   });
 }
 
@@ -149,10 +151,16 @@ void Operation::proceed() {
 void Operation::cancel() {
   if (m_concluded || std::exchange(m_cancelRequested, true))
     return;
-  if (m_step)
-    m_step->stop();
-  else if (m_record.state == OperationState::Paused)
+  stopSteps();
+  if (m_record.state == OperationState::Paused)
     concludeCancelled();
+}
+
+/// A step may end from within.
+void Operation::stopSteps() {
+  const QList<StepRun *> running = m_running.values();
+  for (StepRun *run : running)
+    run->stop();
 }
 
 void Operation::setState(OperationState state, const QString &type, const QString &summary, std::function<void()> then) {
@@ -175,32 +183,57 @@ void Operation::holdLease() {
   if (m_lease)
     return;
   m_lease = std::make_unique<LeaseKeeper>(m_journal, *m_context.clock, m_record.id);
-  // The step under way ends first; the journal refuses its end, and everything after it.
+  // Steps under way end first; the journal refuses their ends, and everything after them.
   connect(m_lease.get(), &LeaseKeeper::lost, this, [this](const Error &error) {
     m_cancelRequested = true;
-    if (m_step)
-      m_step->stop();
-    else
-      journalFailed(error);
+    journalFailed(error);
   });
 }
 
-qsizetype Operation::nextStep() const {
-  for (qsizetype index = 0; index < m_record.steps.size(); ++index)
-    if (!hasEnded(m_record.steps.at(index).state))
-      return index;
-  return -1;
+qsizetype Operation::indexOf(const QString &stepId) const {
+  const auto found = std::find_if(m_record.steps.cbegin(), m_record.steps.cend(),
+                                  [&stepId](const StepRecord &step) { return step.stepId == stepId; });
+  return found == m_record.steps.cend() ? -1 : found - m_record.steps.cbegin();
+}
+
+/// Of the first stage that has not ended: all that are left where it is parallel, else the first.
+QList<qsizetype> Operation::nextSteps() const {
+  QList<qsizetype> next;
+  for (const Stage &stage : m_plan.stages) {
+    for (const Step &step : stage.steps)
+      if (const qsizetype index = indexOf(step.id); !hasEnded(m_record.steps.at(index).state))
+        next << index;
+    if (!next.isEmpty())
+      return stage.parallel ? next : next.mid(0, 1);
+  }
+  return next;
 }
 
 void Operation::advance() {
+  if (m_concluded || !m_busy.isEmpty() || m_record.state == OperationState::Paused)
+    return;
+  if (m_journalError)
+    return journalFailed(*m_journalError);
   if (m_cancelRequested)
     return concludeCancelled();
+  if (!m_failures.isEmpty()) {
+    QStringList messages;
+    bool unknown = false;
+    for (const StepOutcome &failure : std::as_const(m_failures)) {
+      messages << failure.message;
+      unknown |= failure.state == StepState::Unknown;
+    }
+    return conclude(unknown ? OperationState::Unknown : OperationState::Failed, messages.join(u' '));
+  }
   if (m_pauseRequested)
     return setState(OperationState::Paused, eventtype::operationPaused, tr("The rollback was paused"), [] {});
-  const qsizetype index = nextStep();
-  if (index < 0)
+  const QList<qsizetype> next = nextSteps();
+  if (next.isEmpty())
     return conclude(OperationState::Succeeded, expected(m_plan));
-  begin(index);
+  for (const qsizetype index : next)
+    m_busy.insert(index);
+  for (const qsizetype index : next)
+    begin(index);
 }
 
 void Operation::begin(qsizetype index) {
@@ -215,10 +248,11 @@ void Operation::begin(qsizetype index) {
                          .at = {}};
   // committed before the call goes out; if this cannot be written, nothing is called
   m_journal.record(m_record.incidentId, step, event, this)->then([this, index](const Result<Done> &done) {
-    if (!done) {
+    if (!done || m_journalError) {
       m_record.steps[index].state = StepState::Pending;
       m_record.steps[index].startedAt = {};
-      return journalFailed(done.error());
+      m_busy.remove(index);
+      return journalFailed(done ? *m_journalError : done.error());
     }
     Q_EMIT changed();
     if (m_cancelRequested) {
@@ -238,17 +272,17 @@ void Operation::run(qsizetype index) {
     m_context.outputs.insert(step.stepId, step.result);
   const StepRecord &record = m_record.steps.at(index);
   const Step &step = *m_plan.step(record.stepId);
-  m_step = runnerOf(record).run(m_context, step, this);
-  connect(m_step, &StepRun::progress, this, &Operation::progress);
-  connect(m_step, &StepRun::stable, this, &Operation::stable);
-  connect(m_step, &StepRun::ended, this, [this, index](const StepOutcome &outcome) { stepEnded(index, outcome); });
+  StepRun *run = runnerOf(record).run(m_context, step, this);
+  m_running.insert(index, run);
+  connect(run, &StepRun::progress, this, &Operation::progress);
+  connect(run, &StepRun::stable, this, &Operation::stable);
+  connect(run, &StepRun::ended, this, [this, index](const StepOutcome &outcome) { stepEnded(index, outcome); });
   Q_EMIT progress(step.title);
-  m_step->start();
+  run->start();
 }
 
 void Operation::stepEnded(qsizetype index, const StepOutcome &outcome) {
-  m_step->deleteLater();
-  m_step = nullptr;
+  m_running.take(index)->deleteLater();
   settle(index, outcome);
 }
 
@@ -264,43 +298,42 @@ void Operation::settle(qsizetype index, const StepOutcome &outcome) {
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
                          .milestone = outcome.milestone,
                          .at = {}};
-  m_journal.record(m_record.incidentId, step, event, this)
-      ->then([this, outcome, onFailure = planned.onFailure](const Result<Done> &done) {
-        if (!done)
-          return journalFailed(done.error());
-        Q_EMIT changed();
-        if (m_cancelRequested)
-          return concludeCancelled();
-        const bool goesOn = onFailure == OnFailure::Continue && outcome.state == StepState::Failed;
-        if ((outcome.state == StepState::Failed && !goesOn) || outcome.state == StepState::Unknown)
-          return conclude(stateAfter(outcome.state), outcome.message);
-        advance();
-      });
+  m_busy.insert(index);
+  const bool goesOn = planned.onFailure == OnFailure::Continue;
+  m_journal.record(m_record.incidentId, step, event, this)->then([this, index, outcome, goesOn](const Result<Done> &done) {
+    m_busy.remove(index);
+    if (!done)
+      return journalFailed(done.error());
+    if ((outcome.state == StepState::Failed && !goesOn) || outcome.state == StepState::Unknown)
+      m_failures << outcome;
+    Q_EMIT changed();
+    advance();
+  });
 }
 
 const StepDescriptor &Operation::runnerOf(const StepRecord &record) const {
-  return *stepKinds().runner(*m_plan.step(record.stepId));
+  return *m_kinds.runner(*m_plan.step(record.stepId));
 }
 
-/// The last step that may have changed something; null: nothing was changed.
-const StepRecord *Operation::changing() const {
-  const auto found = std::find_if(m_record.steps.crbegin(), m_record.steps.crend(), [this](const StepRecord &step) {
-    return runnerOf(step).probe && step.startedAt.isValid() && step.state != StepState::Failed &&
-           step.state != StepState::Skipped;
-  });
-  return found == m_record.steps.crend() ? nullptr : &*found;
+QList<StepRecord> Operation::changing() const {
+  return sentSteps(m_plan, m_record.steps, m_kinds);
 }
 
 void Operation::concludeCancelled() {
-  const StepRecord *step = changing();
-  if (!step)
+  const QList<StepRecord> sent = changing();
+  if (sent.isEmpty())
     return conclude(OperationState::Cancelled, tr("Cancelled: nothing was changed"));
-  runnerOf(*step).probe(m_context, *m_plan.step(step->stepId), *step, this)->then([this](const Result<Probe> &probe) {
-    if (!probe)
+  probeSteps(m_context, m_kinds, sent, this)->then([this](const Result<QList<Probe>> &probes) {
+    if (!probes)
       return conclude(OperationState::Unknown,
-                      tr("Cancelled; what has changed cannot be read now (%1)").arg(probe.error().message));
-    conclude(probe->state == Probe::State::CannotTell ? OperationState::Unknown : OperationState::Cancelled,
-             tr("Cancelled. %1").arg(probe->sentence));
+                      tr("Cancelled; what has changed cannot be read now (%1)").arg(probes.error().message));
+    QStringList sentences;
+    bool unknown = false;
+    for (const Probe &probe : *probes) {
+      sentences << probe.sentence;
+      unknown |= probe.state == Probe::State::CannotTell;
+    }
+    conclude(unknown ? OperationState::Unknown : OperationState::Cancelled, tr("Cancelled. %1").arg(sentences.join(u' ')));
   });
 }
 
@@ -323,13 +356,21 @@ void Operation::conclude(OperationState state, const QString &sentence) {
   });
 }
 
+/// What runs ends first.
 void Operation::journalFailed(const Error &error) {
-  if (std::exchange(m_concluded, true))
+  if (m_concluded)
     return;
+  if (!m_journalError)
+    m_journalError = error;
+  stopSteps();
+  if (!m_busy.isEmpty())
+    return;
+  m_concluded = true;
   if (m_lease)
     m_lease.release()->deleteLater();  // it may be its signal that led here
   m_record.state = mayHaveChanged() ? OperationState::Unknown : OperationState::Failed;
-  m_record.message = tr("Stopped, because the journal cannot be written: %1 %2").arg(error.message, error.detail).trimmed();
+  m_record.message =
+      tr("Stopped, because the journal cannot be written: %1 %2").arg(m_journalError->message, m_journalError->detail).trimmed();
   Q_EMIT changed();
   Q_EMIT finished(m_record.state, m_record.message);
 }

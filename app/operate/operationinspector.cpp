@@ -16,49 +16,59 @@ QString local(const QDateTime &time) {
   return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-const StepRecord *unfinishedStep(const OperationRecord &record) {
+QString whereItStood(const OperationRecord &record, const Plan &plan) {
+  QStringList said{
+      tr("The rollback (%1) began at %2 and its process has gone.").arg(plan.stages.value(0).title, local(record.startedAt))};
+  const auto titleOf = [&plan](const StepRecord &step) {
+    const Step *planned = plan.step(step.stepId);
+    return planned ? planned->title : step.stepId;
+  };
   for (const StepRecord &step : record.steps)
-    if (step.state == StepState::Started || step.state == StepState::Unknown || step.state == StepState::Pending)
-      return &step;
-  return nullptr;
+    if (step.state == StepState::Started || step.state == StepState::Unknown)
+      said << tr("Its step \"%1\" began at %2 and no end is recorded: unknown.").arg(titleOf(step), local(step.startedAt));
+  const auto waiting = std::find_if(record.steps.cbegin(), record.steps.cend(),
+                                    [](const StepRecord &step) { return step.state == StepState::Pending; });
+  if (said.size() == 1)
+    said << (waiting == record.steps.cend() ? tr("All its steps have ended.")
+                                            : tr("The step \"%1\" had not begun.").arg(titleOf(*waiting)));
+  return said.join(u' ');
 }
 
-QString whereItStood(const OperationRecord &record, const Plan &plan, const StepRecord *step) {
-  const QString began =
-      tr("The rollback (%1) began at %2 and its process has gone.").arg(plan.stages.value(0).title, local(record.startedAt));
-  if (!step)
-    return began + u' ' + tr("All its steps have ended.");
-  const Step *planned = plan.step(step->stepId);
-  const QString title = planned ? planned->title : step->stepId;
-  return began + u' ' +
-         (step->startedAt.isValid()
-              ? tr("Its step \"%1\" began at %2 and no end is recorded: unknown.").arg(title, local(step->startedAt))
-              : tr("The step \"%1\" had not begun.").arg(title));
+/// Those that were sent off, else the first that would change something.
+QList<StepRecord> suspectsOf(const OperationRecord &record, const Plan &plan, const StepKinds &kinds) {
+  QList<StepRecord> suspects = sentSteps(plan, record.steps, kinds);
+  for (const Step &step : plan.steps())
+    if (const StepDescriptor *runner = kinds.runner(step); suspects.isEmpty() && runner && runner->probe) {
+      const auto found = std::find_if(record.steps.cbegin(), record.steps.cend(),
+                                      [&step](const StepRecord &each) { return each.stepId == step.id; });
+      suspects.resize(1);
+      if (found != record.steps.cend())
+        suspects[0] = *found;
+      suspects[0].stepId = step.id;
+    }
+  return suspects;
 }
 
-struct Suspect {
-  const Step *step = nullptr;
-  StepRecord record;
+void probeNext(const StepContext &context, const StepKinds &kinds, QList<StepRecord> left, const QList<Probe> &found,
+               Call<QList<Probe>> *call) {
+  if (left.isEmpty())
+    return call->finish(found);
+  const StepRecord record = left.takeFirst();
+  const Step &step = *context.plan.step(record.stepId);
+  kinds.runner(step)->probe(context, step, record, call)->then([=, &kinds](const Result<Probe> &probe) {
+    if (!probe)
+      return call->finish(tl::unexpected(probe.error()));
+    probeNext(context, kinds, left, found + QList<Probe>{*probe}, call);
+  });
+}
 
-  [[nodiscard]] bool wasSent() const {
-    return record.startedAt.isValid() && record.state != StepState::Failed && record.state != StepState::Skipped;
-  }
-};
-
-/// The last step that may have changed something, else the first that would.
-Suspect suspectOf(const OperationRecord &record, const QList<Step> &steps) {
-  Suspect suspect;
-  for (const Step &step : steps) {
-    const StepDescriptor *runner = stepKinds().runner(step);
-    if (!runner || !runner->probe)
-      continue;
-    const auto found = std::find_if(record.steps.cbegin(), record.steps.cend(),
-                                    [&step](const StepRecord &each) { return each.stepId == step.id; });
-    const Suspect next{&step, found == record.steps.cend() ? StepRecord{} : *found};
-    if (!suspect.step || next.wasSent())
-      suspect = next;
-  }
-  return suspect;
+/// What is most in the way of going on.
+Probe::State together(const QList<Probe> &probes) {
+  using State = Probe::State;
+  for (const State state : {State::CannotTell, State::ChangedByOther, State::NotApplied})
+    if (std::any_of(probes.cbegin(), probes.cend(), [state](const Probe &probe) { return probe.state == state; }))
+      return state;
+  return probes.isEmpty() ? State::CannotTell : State::Applied;
 }
 
 void offer(Recovery &recovery, const QList<Decision> &decisions, const QString &sentence) {
@@ -69,12 +79,32 @@ void offer(Recovery &recovery, const QList<Decision> &decisions, const QString &
 
 }  // namespace
 
-Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const Probe &probe) {
+QList<StepRecord> sentSteps(const Plan &plan, const QList<StepRecord> &records, const StepKinds &kinds) {
+  QList<StepRecord> sent;
+  for (const StepRecord &record : records) {
+    const Step *step = plan.step(record.stepId);
+    const StepDescriptor *runner = step ? kinds.runner(*step) : nullptr;
+    if (runner && runner->probe && record.startedAt.isValid() && record.state != StepState::Failed &&
+        record.state != StepState::Skipped)
+      sent << record;
+  }
+  return sent;
+}
+
+Call<QList<Probe>> *probeSteps(const StepContext &context, const StepKinds &kinds, const QList<StepRecord> &records,
+                               QObject *parent) {
+  auto *call = new Call<QList<Probe>>(parent);
+  probeNext(context, kinds, records, {}, call);
+  return call;
+}
+
+Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QList<Probe> &probes, const StepKinds &kinds) {
   Recovery recovery;
-  recovery.found = probe.state;
-  recovery.sentences << whereItStood(record, plan, unfinishedStep(record)) << probe.sentence;
-  const QList<Step> steps = plan.steps();
-  switch (probe.state) {
+  recovery.found = together(probes);
+  recovery.sentences << whereItStood(record, plan);
+  for (const Probe &probe : probes)
+    recovery.sentences << probe.sentence;
+  switch (recovery.found) {
     case Probe::State::Applied:
       offer(recovery, {Decision::Continue, Decision::Abort},
             tr("So the step took effect. Continue carries out the steps that are left; abort leaves it as it is."));
@@ -84,7 +114,7 @@ Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const Pr
         offer(recovery, {Decision::Abort},
               tr("The plan was stored without its secrets and cannot be carried out again: abort, and plan anew."));
       else
-        offer(recovery, {suspectOf(record, steps).wasSent() ? Decision::Retry : Decision::Continue, Decision::Abort},
+        offer(recovery, {sentSteps(plan, record.steps, kinds).isEmpty() ? Decision::Continue : Decision::Retry, Decision::Abort},
               tr("So the step had no effect or was not begun. Going on does it."));
       break;
     case Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Abort, and assess anew.")); break;
@@ -95,23 +125,22 @@ Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const Pr
   return recovery;
 }
 
-Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent) {
+Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent,
+                                 const StepKinds &kinds) {
   const auto plan = planFromJson(record.plan);
   if (!plan)
     return Call<Recovery>::finished(parent, tl::unexpected(plan.error()));
-  const QList<Step> steps = plan->steps();
-  const Suspect suspect = suspectOf(record, steps);
-  if (!suspect.step)
+  const QList<StepRecord> suspects = suspectsOf(record, *plan, kinds);
+  if (suspects.isEmpty())
     return Call<Recovery>::finished(
-        parent,
-        judgeRecovery(record, *plan,
-                      {.state = Probe::State::CannotTell, .sentence = tr("None of its steps can be looked at."), .result = {}}));
+        parent, judgeRecovery(record, *plan, {{.sentence = tr("None of its steps can be looked at."), .result = {}}}, kinds));
   StepContext with = context;
   with.plan = *plan;
-  return mapped<Recovery>(parent, stepKinds().runner(*suspect.step)->probe(with, *suspect.step, suspect.record, parent),
-                          [record, plan = *plan](const Result<Probe> &probe) -> Result<Recovery> {
-                            return probe.map([&](const Probe &found) { return judgeRecovery(record, plan, found); });
-                          });
+  return mapped<Recovery>(
+      parent, probeSteps(with, kinds, suspects, parent),
+      [record, plan = *plan, &kinds](const Result<QList<Probe>> &probes) -> Result<Recovery> {
+        return probes.map([&](const QList<Probe> &found) { return judgeRecovery(record, plan, found, kinds); });
+      });
 }
 
 }  // namespace sternway

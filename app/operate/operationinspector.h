@@ -10,14 +10,22 @@ struct Recovery {
   QStringList sentences;    ///< for the operator: where it stood, what is unknown, what the cluster shows
   QList<Decision> offered;  ///< in the order of preference; never empty
   Decision recommended = Decision::Abort;
-  Probe::State found = Probe::State::CannotTell;
+  Probe::State found = Probe::State::CannotTell;  ///< of all together: what is most in the way
 };
 
-/// Asks the step whose effect matters, by its kind's probe: the last one that may have changed something, else the first that
-/// would. Reads only; an error means that it cannot be read now, so that nothing can be said.
-[[nodiscard]] Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent);
+/// Of the steps that may change something, those that have been sent off.
+[[nodiscard]] QList<StepRecord> sentSteps(const Plan &plan, const QList<StepRecord> &records, const StepKinds &kinds);
+/// What can be seen of those steps, in their order; an error means that one of them cannot be read now.
+[[nodiscard]] Call<QList<Probe>> *probeSteps(const StepContext &context, const StepKinds &kinds, const QList<StepRecord> &records,
+                                             QObject *parent);
 
-/// The judgement on what was found. Pure.
-[[nodiscard]] Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const Probe &probe);
+/// Asks the steps whose effect matters, by their kinds' probes: those that may have changed something, else the first that would.
+/// Reads only; an error means that it cannot be read now, so that nothing can be said.
+[[nodiscard]] Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent,
+                                               const StepKinds &kinds = stepKinds());
+
+/// The judgement on what was found of those steps. Pure.
+[[nodiscard]] Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QList<Probe> &probes,
+                                     const StepKinds &kinds = stepKinds());
 
 }  // namespace sternway

@@ -326,8 +326,9 @@ private Q_SLOTS:
 
   void whatAProbeCannotTellIsNeverDoneAgain() {
     OperationRig rig;
-    const Recovery recovery = judgeRecovery(
-        crashedAtThePatch(rig), rig.plan, {.state = Probe::State::CannotTell, .sentence = u"The log has gone."_s, .result = {}});
+    const Recovery recovery =
+        judgeRecovery(crashedAtThePatch(rig), rig.plan,
+                      {{.state = Probe::State::CannotTell, .sentence = u"The log has gone."_s, .result = {}}});
     QCOMPARE(recovery.offered, QList{Decision::Abort});
     QVERIFY(recovery.sentences.contains(u"The log has gone."_s));
   }

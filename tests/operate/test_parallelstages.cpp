@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planjson.h"
+#include "operate/operationinspector.h"
+#include "support/manualclock.h"
+#include "support/memoryjournal.h"
+#include "support/testmain.h"
+
+namespace test_parallelstages {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using State = StepState;
+
+namespace {
+
+/// What the steps of one test do: each runs until the test ends it.
+struct World {
+  QHash<QString, StepRun *> running;  ///< by step
+  QStringList begun;
+  QHash<QString, Probe::State> effects;
+} *world = nullptr;
+
+class FakeStep final : public StepRun {
+public:
+  using StepRun::StepRun;
+  void start() override {
+    world->begun << m_step.id;
+    world->running.insert(m_step.id, this);
+  }
+  void stop() override {}  // its call may have taken effect: it is waited for
+  void finish(State state) { end({.state = state, .message = m_step.id, .result = {}, .milestone = Milestone::None}); }
+};
+
+StepRun *makeFake(const StepContext &context, const Step &step, QObject *parent) {
+  return new FakeStep(context, step, parent);
+}
+
+Call<Probe> *probeFake(const StepContext &, const Step &step, const StepRecord &, QObject *parent) {
+  return Call<Probe>::finished(
+      parent, Probe{.state = world->effects.value(step.id, Probe::State::CannotTell), .sentence = step.id, .result = {}});
+}
+
+const StepKinds &fakeKinds() {
+  static const StepKinds kinds({}, {{.name = u"fake"_s, .arguments = {}, .run = makeFake, .probe = probeFake}});
+  return kinds;
+}
+
+Step fake(const QString &id) {
+  return {.id = id, .kind = u"fake"_s, .title = id};
+}
+
+/// "first" alone, then "a" and "b" at once, then "last".
+struct Rig {
+  Rig() {
+    world = &mine;
+    plan.id = u"op-1"_s;
+    plan.stages = {{.title = u"1"_s, .steps = {fake(u"first"_s)}},
+                   {.title = u"2"_s, .steps = {fake(u"a"_s), fake(u"b"_s)}, .parallel = true},
+                   {.title = u"3"_s, .steps = {fake(u"last"_s)}}};
+    Incident incident;
+    incident.id = u"incident"_s;
+    std::ignore = journal.openFor(incident, qApp);
+    make();
+  }
+  void make() {
+    ended.reset();
+    operation = std::make_unique<Operation>(StepContext{.cluster = {}, .clock = &clock}, journal, fakeKinds());
+    QObject::connect(operation.get(), &Operation::finished, operation.get(), [this](OperationState state, const QString &said) {
+      ended = state;
+      sentence = said;
+    });
+  }
+  void settle() {
+    for (int round = 0; round < 50; ++round)
+      QCoreApplication::processEvents();
+  }
+  void finish(const QString &step, State state = State::Finished) {
+    static_cast<FakeStep *>(mine.running.take(step))->finish(state);
+    settle();
+  }
+  /// Both steps of the second stage run.
+  void toTheSecondStage() {
+    operation->start(plan, u"incident"_s);
+    settle();
+    finish(u"first"_s);
+  }
+  [[nodiscard]] State stateOf(const QString &step) const {
+    for (const StepRecord &record : journal.operation(plan.id).steps)
+      if (record.stepId == step)
+        return record.state;
+    return State::Pending;
+  }
+
+  World mine;
+  ManualClock clock;
+  MemoryJournal journal{clock};
+  Plan plan;
+  std::unique_ptr<Operation> operation;
+  std::optional<OperationState> ended;
+  QString sentence;
+};
+
+}  // namespace
+
+class TestParallelStages : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void itsStepsRunAtOnceAndTheNextStageWaits() {
+    Rig rig;
+    rig.toTheSecondStage();
+    QCOMPARE(rig.mine.begun, (QStringList{u"first"_s, u"a"_s, u"b"_s}));
+    for (const QString &step : {u"a"_s, u"b"_s})
+      QCOMPARE(rig.stateOf(step), State::Started);  // committed before it runs
+    rig.finish(u"b"_s);
+    QCOMPARE(rig.stateOf(u"b"_s), State::Finished);
+    QVERIFY(!rig.mine.begun.contains(u"last"_s));
+    rig.finish(u"a"_s);
+    rig.finish(u"last"_s);
+    QCOMPARE(rig.ended, std::optional(OperationState::Succeeded));
+  }
+
+  void aPlanKeepsItInTheJournal() {
+    Rig rig;
+    QCOMPARE(planFromJson(toJson(rig.plan)).value(), rig.plan);
+  }
+
+  void aPauseComesAfterAllThatRun() {
+    Rig rig;
+    rig.toTheSecondStage();
+    rig.operation->pause();
+    rig.finish(u"a"_s);
+    QCOMPARE(rig.operation->state(), OperationState::Running);
+    rig.finish(u"b"_s);
+    QCOMPARE(rig.operation->state(), OperationState::Paused);
+    QVERIFY(!rig.mine.begun.contains(u"last"_s));
+    rig.operation->proceed();
+    rig.settle();
+    QVERIFY(rig.mine.begun.contains(u"last"_s));
+  }
+
+  void aFailureLetsTheOthersEndAndStopsTheNextStage_data() {
+    QTest::addColumn<State>("failure");
+    QTest::addColumn<OperationState>("outcome");
+    QTest::newRow("failed") << State::Failed << OperationState::Failed;
+    QTest::newRow("unknown") << State::Unknown << OperationState::Unknown;
+  }
+  void aFailureLetsTheOthersEndAndStopsTheNextStage() {
+    QFETCH(State, failure);
+    QFETCH(OperationState, outcome);
+    Rig rig;
+    rig.toTheSecondStage();
+    rig.finish(u"a"_s, failure);
+    QVERIFY(!rig.ended);
+    rig.finish(u"b"_s);
+    QCOMPARE(rig.ended, std::optional(outcome));
+    QCOMPARE(rig.sentence, u"a"_s);
+    QCOMPARE(rig.stateOf(u"b"_s), State::Finished);
+    QVERIFY(!rig.mine.begun.contains(u"last"_s));
+  }
+
+  void cancellingWaitsForAllThatRun() {
+    Rig rig;
+    rig.mine.effects = {{u"first"_s, Probe::State::Applied}, {u"a"_s, Probe::State::Applied}, {u"b"_s, Probe::State::Applied}};
+    rig.toTheSecondStage();
+    rig.operation->cancel();
+    rig.finish(u"a"_s);
+    QVERIFY(!rig.ended);
+    rig.finish(u"b"_s);
+    QCOMPARE(rig.ended, std::optional(OperationState::Cancelled));
+    QVERIFY(rig.sentence.contains(u"first a b"_s));
+  }
+
+  /// What has been sent off is waited for, and nothing else goes out.
+  void aJournalThatFailsEndsItWhenAllHaveEnded() {
+    Rig rig;
+    rig.toTheSecondStage();
+    rig.journal.failWith(Error{.kind = ErrorKind::Storage, .message = u"disk full"_s, .detail = {}});
+    rig.finish(u"a"_s);
+    QVERIFY(!rig.ended);
+    rig.finish(u"b"_s);
+    QCOMPARE(rig.ended, std::optional(OperationState::Unknown));
+    QVERIFY(rig.sentence.contains(u"disk full"_s));
+    QVERIFY(!rig.mine.begun.contains(u"last"_s));
+  }
+
+  void aCrashAsksAboutEveryStepThatWasUnderWay_data() {
+    QTest::addColumn<Probe::State>("a");
+    QTest::addColumn<Probe::State>("b");
+    QTest::addColumn<Probe::State>("together");
+    QTest::addColumn<Decision>("recommended");
+    QTest::addColumn<QStringList>("doneAgain");
+    using Seen = Probe::State;
+    QTest::newRow("both") << Seen::Applied << Seen::Applied << Seen::Applied << Decision::Continue << QStringList();
+    QTest::newRow("one") << Seen::Applied << Seen::NotApplied << Seen::NotApplied << Decision::Retry << QStringList{u"b"_s};
+    QTest::newRow("none") << Seen::NotApplied << Seen::NotApplied << Seen::NotApplied << Decision::Retry
+                          << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("somebody else") << Seen::Applied << Seen::ChangedByOther << Seen::ChangedByOther << Decision::Abort
+                                   << QStringList();
+    QTest::newRow("unknown") << Seen::CannotTell << Seen::NotApplied << Seen::CannotTell << Decision::Abort << QStringList();
+  }
+  void aCrashAsksAboutEveryStepThatWasUnderWay() {
+    QFETCH(Probe::State, a);
+    QFETCH(Probe::State, b);
+    QFETCH(Probe::State, together);
+    QFETCH(Decision, recommended);
+    QFETCH(QStringList, doneAgain);
+    Rig rig;
+    rig.toTheSecondStage();
+    rig.operation.reset();  // the process has gone
+    rig.mine.running.clear();
+    rig.mine.begun.clear();
+    rig.mine.effects = {{u"first"_s, Probe::State::Applied}, {u"a"_s, a}, {u"b"_s, b}};
+    const OperationRecord left = rig.journal.operation(rig.plan.id);
+
+    std::optional<Recovery> recovery;
+    QObject context;
+    inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeKinds())->then([&](const Result<Recovery> &found) {
+      recovery = *found;
+    });
+    rig.settle();
+    QVERIFY(recovery);
+    QCOMPARE(recovery->found, together);
+    QCOMPARE(recovery->recommended, recommended);
+    for (const QString &step : {u"a"_s, u"b"_s})
+      QVERIFY(recovery->sentences.contains(step));
+
+    rig.make();
+    rig.operation->resumeFrom(left, recommended);
+    rig.settle();
+    if (recommended == Decision::Abort) {
+      QVERIFY(rig.ended);
+      QVERIFY(rig.mine.begun.isEmpty());
+      return;
+    }
+    QCOMPARE(rig.mine.begun.mid(0, doneAgain.size()), doneAgain);
+    for (const QString &step : std::as_const(doneAgain))
+      rig.finish(step);
+    QCOMPARE(rig.stateOf(u"a"_s), State::Finished);
+    QCOMPARE(rig.mine.begun.mid(doneAgain.size()), QStringList{u"last"_s});
+    rig.finish(u"last"_s);
+    QCOMPARE(rig.ended, std::optional(OperationState::Succeeded));
+  }
+};
+
+STERNWAY_TEST(TestParallelStages)
+
+}  // namespace test_parallelstages
+#include "test_parallelstages.moc"
