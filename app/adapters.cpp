@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters.h"
 
-#include "core/text.h"
-#include "prometheus/configauthorizer.h"
+#include "core/format.h"
 #include "prometheus/httpconfig.h"
-#include "prometheus/prometheustarget.h"
+#include "prometheus/prometheusclient.h"
 
 namespace sternway {
 

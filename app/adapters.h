@@ -5,7 +5,7 @@
 #include "kube/kubecluster.h"
 #include "kube/kubeconfig.h"
 #include "prometheus/prometheusclient.h"
-#include "rehearsal/hostedrehearsal.h"
+#include "rehearsal/rehearsal.h"
 
 #include <functional>
 #include <memory>

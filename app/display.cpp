@@ -2,7 +2,7 @@
 #include "display.h"
 
 #include "cli/options.h"
-#include "core/text.h"
+#include "core/format.h"
 
 #include <unistd.h>
 #include <csignal>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "adapters.h"
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 #include "core/secretstore.h"
 #include "kube/kubefeed.h"
 #include "net/httpprobe.h"

@@ -3,7 +3,6 @@
 
 #include "journal/sqljournal.h"
 #include "livesession.h"
-#include "platform/identity.h"
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"

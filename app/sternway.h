@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/environment.h"
+#include "cli/command.h"
 #include "journal/journalstore.h"
 
 namespace sternway {

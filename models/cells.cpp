@@ -3,6 +3,8 @@
 
 #include "core/format.h"
 
+#include <algorithm>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,51 @@ QString imageVersions(const QStringList &images) {
   for (const QString &image : images)
     versions.append(imageVersion(image));
   return versions.join(u", "_s);
+}
+
+namespace {
+
+QString becomes(const NextVerdict &next, const Matrix &matrix) {
+  return next.row < 0 ? actionTitle(next.action)
+                      : tr("%1 (line %2)").arg(actionTitle(next.action)).arg(matrix.rows.at(next.row).line);
+}
+
+QString timeTo(const NextVerdict &next, const QDateTime &now) {
+  const qint64 left = std::max<qint64>(0, now.msecsTo(next.at) + 999);
+  return formatDuration(std::chrono::milliseconds(left - left % 1000));
+}
+
+}  // namespace
+
+QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  if (verdict.next)
+    return tr("%2 in %1").arg(timeTo(*verdict.next, now), becomes(*verdict.next, matrix));
+  if (verdict.eases)
+    return tr("%2 in %1, if nothing else happens").arg(timeTo(*verdict.eases, now), becomes(*verdict.eases, matrix));
+  return {};
+}
+
+QString confidenceInShort(const Verdict &verdict) {
+  return tr("%1 of %n rule(s) evaluated", nullptr, static_cast<int>(verdict.rows.size())).arg(verdict.judged);
+}
+
+QString confidenceWords(const Verdict &verdict) {
+  const QString judged = confidenceInShort(verdict);
+  if (verdict.unknownMetrics.isEmpty())
+    return judged;
+  QStringList unknown;
+  for (const QString &input : verdict.unknownMetrics)
+    unknown.append(metricTitle(input));
+  return tr("%1; unknown: %2").arg(judged, unknown.join(u", "_s));
+}
+
+QString outlookInShort(const Verdict &verdict) {
+  QStringList parts;
+  if (verdict.next)
+    parts.append(u"→ %1 %2"_s.arg(actionTitle(verdict.next->action), verdict.next->at.toLocalTime().toString(u"HH:mm"_s)));
+  if (const auto unknown = verdict.rows.size() - verdict.judged; unknown > 0 && !verdict.unknown)
+    parts.append(tr("%n unknown", nullptr, static_cast<int>(unknown)));
+  return parts.join(u", "_s);
 }
 
 }  // namespace sternway

@@ -3,7 +3,7 @@
 
 #include "core/healthprobe.h"
 #include "core/matrix.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "core/workload.h"
 #include "models/tablemodel.h"
 

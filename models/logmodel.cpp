@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logmodel.h"
 
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "models/cells.h"
 
 #include <QRegularExpression>

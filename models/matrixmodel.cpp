@@ -2,9 +2,7 @@
 #include "models/matrixmodel.h"
 
 #include "core/format.h"
-#include "core/text.h"
 #include "models/cells.h"
-#include "models/verdicttext.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/changeset.h"
-#include "core/servicestatus.h"
+#include "core/clusterapi.h"
+#include "core/verdict.h"
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>

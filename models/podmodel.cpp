@@ -2,7 +2,7 @@
 #include "models/podmodel.h"
 
 #include "core/rolloutstatus.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "models/cells.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
+#include "core/workload.h"
 #include "models/tablemodel.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,6 @@
 #include "models/stepmodel.h"
 
 #include "core/format.h"
-#include "core/text.h"
 #include "models/cells.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/incident.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "models/tablemodel.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/eventtypes.h"
+#include "core/incident.h"
 #include "models/tablemodel.h"
 
 #include <QCoreApplication>
 
 namespace sternway {
+
+struct IncidentRow {
+  Incident incident;
+
+  friend bool operator==(const IncidentRow &a, const IncidentRow &b) {
+    return a.incident.id == b.incident.id && a.incident.title == b.incident.title && a.incident.closedAt == b.incident.closedAt;
+  }
+};
+
+/// Incidents as the journal lists them.
+struct IncidentColumns {
+  Q_DECLARE_TR_FUNCTIONS(sternway::IncidentColumns)
+public:
+  using Value = IncidentRow;
+  enum Column { State, Declared, Title, count };
+  static const QList<TableColumn<Value>> &all();
+};
+
+using IncidentModel = ValueTableModel<IncidentColumns>;
 
 /// One event of an incident: JournalEvent with an equality (the sequence and its hash say whether it is the same).
 struct TimelineRow {

@@ -3,7 +3,7 @@
 
 #include "core/methodranking.h"
 #include "core/plan.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "models/tablemodel.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "assess/assessor.h"
 
 #include "assess/assessmentrun.h"
-#include "assess/healthpoller.h"
+#include "assess/fleethealth.h"
 #include "assess/servicemetrics.h"
 #include "core/alerts.h"
 #include "core/declarations.h"

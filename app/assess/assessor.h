@@ -7,8 +7,8 @@
 #include "core/clusterapi.h"
 #include "core/healthprobe.h"
 #include "core/incident.h"
-#include "core/metricsapi.h"
-#include "core/podcrashes.h"
+#include "core/metrics.h"
+#include "core/pod.h"
 #include "core/runbook.h"
 #include "core/verdict.h"
 

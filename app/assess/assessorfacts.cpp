@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <climits>
 
-#include "core/text.h"
+#include "core/format.h"
 
 namespace sternway {
 

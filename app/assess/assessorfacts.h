@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/pod.h"
-#include "core/revision.h"
 #include "core/verdict.h"
+#include "core/workload.h"
 
 namespace sternway {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metricsapi.h"
+#include "core/metrics.h"
 #include "core/pod.h"
 #include "core/promql.h"
-#include "core/revision.h"
 #include "core/runbook.h"
+#include "core/workload.h"
 
 #include <QHash>
 

@@ -5,8 +5,8 @@
 #include "assess/fleethealth.h"
 #include "assess/fleetqueries.h"
 #include "assess/servicemonitor.h"
-#include "core/clustersession.h"
-#include "core/servicestatus.h"
+#include "core/clusterapi.h"
+#include "core/verdict.h"
 
 #include <QSet>
 

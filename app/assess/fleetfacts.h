@@ -2,10 +2,9 @@
 #pragma once
 
 #include "assess/assessorfacts.h"
-#include "core/changeset.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
-#include "core/podcrashes.h"
+#include "core/pod.h"
 
 #include <QSet>
 

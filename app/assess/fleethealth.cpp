@@ -1,9 +1,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleethealth.h"
 
-#include "assess/healthpoller.h"
+#include "core/format.h"
+#include "runbook/binding.h"
+
+#include <algorithm>
 
 namespace sternway {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto remembered = 6h;
+
+bool isFailing(const HealthEndpoint &endpoint) {
+  return endpoint.state == HealthEndpoint::State::Failing;
+}
+
+bool isWell(const HealthEndpoint &endpoint) {
+  return endpoint.state == HealthEndpoint::State::Well;
+}
+}  // namespace
+
+HealthRounds::HealthRounds(const QStringList &urls, std::chrono::milliseconds every) {
+  for (const QString &url : urls) {
+    HealthEndpoint endpoint;
+    endpoint.url = QUrl(url);
+    m_endpoints.append(endpoint);
+  }
+  m_history.step = every;
+  m_history.staleAfter = std::max<std::chrono::milliseconds>(4 * every, 1min);
+}
+
+void HealthRounds::take(qsizetype endpoint, const HealthAnswer &answer, const QDateTime &begun) {
+  m_endpoints[endpoint].take(answer, begun);
+}
+
+void HealthRounds::endRound(const QDateTime &begun) {
+  const qint64 time = begun.toMSecsSinceEpoch();
+  QList<Sample> &samples = m_history.samples;
+  if (std::any_of(m_endpoints.cbegin(), m_endpoints.cend(), isFailing)) {
+    qint64 since = time;
+    for (const HealthEndpoint &endpoint : std::as_const(m_endpoints))
+      if (isFailing(endpoint))
+        since = std::min(since, endpoint.since.toMSecsSinceEpoch());
+    const auto first = std::find_if(samples.begin(), samples.end(), [since](const Sample &each) { return each.time >= since; });
+    for (auto sample = first; sample != samples.end(); ++sample)
+      sample->value = 1;
+    if (first == samples.end() && since < time)
+      samples.append({since, 1});
+    samples.append({time, 1});
+  } else if (std::all_of(m_endpoints.cbegin(), m_endpoints.cend(), isWell)) {
+    samples.append({time, 0});
+  }
+  const qint64 old = begun.addMSecs(-std::chrono::milliseconds(remembered).count()).toMSecsSinceEpoch();
+  samples.removeIf([old](const Sample &sample) { return sample.time < old; });
+}
+
+void HealthRounds::refuse(const QString &reason) {
+  for (HealthEndpoint &endpoint : m_endpoints)
+    endpoint.answer = {.status = 0, .latency = {}, .error = reason, .asked = false};
+}
+
+bool HealthRounds::isSettled() const {
+  return std::all_of(m_endpoints.cbegin(), m_endpoints.cend(), [](const HealthEndpoint &endpoint) {
+    return endpoint.at.isValid() && (endpoint.failures == 0 || isFailing(endpoint));
+  });
+}
+
+HealthPoller::HealthPoller(HealthProbe &probe, Clock &clock, const QStringList &urls, bool trusted,
+                           std::chrono::milliseconds every, QObject *parent)
+    : QObject(parent), m_probe(probe), m_clock(clock), m_every(every), m_rounds(urls, every), m_trusted(trusted) {
+  if (!trusted)
+    m_rounds.refuse(tr("Not asked: the runbook was not accepted yet"));
+}
+
+void HealthPoller::start() {
+  if (!m_trusted || endpoints().isEmpty() || std::exchange(m_started, true))
+    return;
+  ask();
+}
+
+void HealthPoller::ask() {
+  const QDateTime begun = m_clock.now();
+  m_pending = static_cast<int>(endpoints().size());
+  for (qsizetype i = 0; i < endpoints().size(); ++i)
+    m_probe.check(endpoints().at(i).url, this)->then([this, i, begun](const Result<HealthAnswer> &answer) {
+      if (answer)
+        m_rounds.take(i, *answer, begun);
+      if (--m_pending == 0)
+        roundDone(begun);
+    });
+}
+
+void HealthPoller::roundDone(const QDateTime &begun) {
+  m_rounds.endRound(begun);
+  const auto taken = std::chrono::milliseconds(begun.msecsTo(m_clock.now()));
+  m_clock.after(std::max<std::chrono::milliseconds>(m_every - taken, 0ms), this, [this] { ask(); });
+  Q_EMIT changed();
+}
+
+Call<MetricHistory> *lookAtHealth(HealthProbe &probe, Clock &clock, const QStringList &urls, bool trusted, QObject *context) {
+  if (urls.isEmpty() || !trusted)
+    return Call<MetricHistory>::finished(context, MetricHistory{});
+  auto *call = new Call<MetricHistory>(context);
+  auto *poller = new HealthPoller(probe, clock, urls, trusted, 2s, call);
+  QObject::connect(poller, &HealthPoller::changed, call, [call, poller] {
+    if (poller->isSettled())
+      call->finish(poller->history());
+  });
+  poller->start();
+  return call;
+}
+
+QStringList healthUrls(const RunbookPtr &runbook, const ObjectRef &workload) {
+  const QList<RunbookClaim> claims = claimsOn({runbook}, workload);
+  QStringList urls = claims.isEmpty() ? QStringList() : claims.constFirst().service.health;
+  urls.removeDuplicates();
+  return urls;
+}
+
+QString whyHealthIsNotAsked(const HealthProbe *probe, const QStringList &urls, bool accepted) {
+  if (!probe)
+    return tr("Health endpoints are not asked here");
+  if (urls.isEmpty())
+    return tr("The runbook names no health endpoints of it");
+  return accepted ? QString() : tr("The health endpoints are not asked: the runbook was not accepted yet");
+}
+
+QStringList unansweredHealth(const QList<HealthEndpoint> &endpoints) {
+  QStringList reasons;
+  for (const HealthEndpoint &endpoint : endpoints)
+    if (endpoint.at.isValid() && !endpoint.answer.asked)
+      reasons << tr("%1 could not be asked: %2").arg(endpoint.url.toDisplayString(), endpoint.answer.error);
+  return reasons;
+}
 
 struct FleetHealth::Known {
   HealthQuestion question;

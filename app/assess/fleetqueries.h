@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
+#include "core/matrix.h"
 #include "core/runbook.h"
-#include "core/situation.h"
 
 #include <memory>
 

@@ -2,9 +2,8 @@
 #include "assess/recovery.h"
 
 #include "assess/workloadpast.h"
-#include "core/eventtypes.h"
 #include "core/format.h"
-#include "core/text.h"
+#include "core/incident.h"
 
 #include <algorithm>
 

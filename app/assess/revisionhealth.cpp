@@ -2,7 +2,6 @@
 #include "assess/revisionhealth.h"
 
 #include "core/format.h"
-#include "core/text.h"
 #include "core/verdict.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/matrix.h"
-#include "core/revision.h"
+#include "core/workload.h"
 
 #include <QHash>
 

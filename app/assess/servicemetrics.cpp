@@ -3,7 +3,6 @@
 
 #include "core/format.h"
 #include "core/promql.h"
-#include "core/text.h"
 #include "runbook/binding.h"
 
 #include <algorithm>

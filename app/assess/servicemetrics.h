@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metricsapi.h"
+#include "core/matrix.h"
+#include "core/metrics.h"
 #include "core/promql.h"
 #include "core/runbook.h"
-#include "core/situation.h"
 #include "core/verdict.h"
 
 namespace sternway {

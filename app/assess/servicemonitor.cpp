@@ -2,9 +2,9 @@
 #include "assess/servicemonitor.h"
 
 #include "assess/fleetassessor.h"
-#include "assess/healthpoller.h"
+#include "assess/fleethealth.h"
 #include "assess/workloadpast.h"
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 
 #include <algorithm>
 

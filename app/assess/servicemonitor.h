@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/assessor.h"
-#include "assess/healthpoller.h"
+#include "assess/fleethealth.h"
 #include "core/journal.h"
 
 #include <functional>

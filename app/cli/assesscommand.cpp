@@ -2,12 +2,145 @@
 #include "cli/assesscommand.h"
 
 #include "assess/assessmentjson.h"
-#include "cli/assessmenttext.h"
+#include "cli/output.h"
 #include "cli/servicefinder.h"
+#include "core/format.h"
+
+#include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString dash = u"–"_s;
+
+QString revisionRow(const QList<qint64> &former) {
+  QStringList numbers;
+  for (const qint64 number : former)
+    numbers << QString::number(number);
+  return numbers.isEmpty() ? QString() : tr(" (was %1)").arg(numbers.join(u", "_s));
+}
+
+QString optionalValue(const std::optional<double> &value, Unit unit) {
+  return value ? formatValue(*value, unit) : dash;
+}
+
+QString liveText(const RevisionHealth &health) {
+  if (!health.liveFrom.isValid())
+    return dash;
+  const QString from = health.liveFrom.toLocalTime().toString(u"MM-dd HH:mm:ss"_s);
+  return from + (health.liveTo.isValid() ? u" – "_s + health.liveTo.toLocalTime().toString(u"HH:mm:ss"_s) : tr(" – now"));
+}
+
+QString revisionsTable(const Assessment &assessment) {
+  QList<QStringList> rows{{tr("REVISION"), tr("IMAGE"), tr("LIVE"), tr("ERRORS"), tr("P99"), tr("HEALTH"), tr("WHY")}};
+  for (auto it = assessment.history.revisions.crbegin(); it != assessment.history.revisions.crend(); ++it) {
+    const auto health = std::find_if(assessment.health.cbegin(), assessment.health.cend(),
+                                     [&](const RevisionHealth &each) { return each.revisionUid == it->uid; });
+    const RevisionHealth measured = health == assessment.health.cend() ? RevisionHealth{} : *health;
+    rows << QStringList{QString::number(it->number) + revisionRow(it->formerNumbers) + (it->current ? tr(" current") : QString()),
+                        it->images.join(u", "_s),
+                        liveText(measured),
+                        optionalValue(measured.errorRate, Unit::Ratio),
+                        optionalValue(measured.p99, Unit::Seconds),
+                        healthName(measured.health),
+                        measured.reason};
+  }
+  return textTable(rows);
+}
+
+QString valuesText(const Assessment &assessment) {
+  QStringList names = assessment.verdict.values.keys();
+  names.sort();
+  QStringList lines;
+  for (const QString &name : names) {
+    const MetricDefinition *definition = assessment.metrics.find(name);
+    const auto value = assessment.verdict.values.value(name);
+    lines << u"  "_s + name + u": "_s +
+                 (value ? formatValue(*value, definition ? definition->unit : Unit::Count) : tr("unknown"));
+  }
+  return lines.join(u'\n');
+}
+
+/// Every row as it stands, in the runbook's order.
+QString rowsTable(const Assessment &assessment) {
+  QList<QStringList> table{{tr("LINE"), tr("WHEN"), tr("ACTION"), tr("NOW"), tr("STATE")}};
+  for (int i = 0; i < assessment.verdict.rows.size(); ++i) {
+    const MatrixRow &row = assessment.matrix.rows.at(i);
+    const QString hold = row.hold.count() > 0 ? tr(" for %1").arg(formatDuration(row.hold)) : QString();
+    table << QStringList{QString::number(row.line), row.when + hold, (actionName(row.action) + u' ' + row.severity).trimmed(),
+                         rowValue(row, assessment.verdict), rowStanding(assessment.verdict.rows.at(i), assessment.at)};
+  }
+  return textTable(table);
+}
+
+QString confidenceText(const Assessment &assessment) {
+  return tr("%1 of %2 rows of %3 could be judged")
+      .arg(assessment.verdict.judged)
+      .arg(assessment.verdict.rows.size())
+      .arg(assessment.matrix.source);
+}
+
+QString side(const QString &text) {
+  return text.isEmpty() ? tr("(none)") : text;
+}
+
+}  // namespace
+
+QString assessmentText(const Assessment &assessment) {
+  QStringList parts{display(assessment.workload.ref) + u" · "_s + assessment.workload.ref.context,
+                    sentence(assessment.verdict, assessment.matrix, assessment.at)};
+  if (!assessment.verdict.values.isEmpty())
+    parts << valuesText(assessment);
+  parts << rowsTable(assessment) << confidenceText(assessment);
+  parts << revisionsTable(assessment);
+  if (assessment.lastKnownGood) {
+    const Revision *good = assessment.history.byUid(assessment.lastKnownGood->revisionUid);
+    parts << tr("Last known good: revision %1 (%2): %3")
+                 .arg(good ? good->number : 0)
+                 .arg(good ? good->images.join(u", "_s) : dash, assessment.lastKnownGood->why);
+  } else {
+    parts << tr("Last known good: none was measured");
+  }
+  for (const QString &warning : assessment.warnings)
+    parts << tr("Note: %1").arg(warning);
+  return parts.join(u"\n\n"_s);
+}
+
+QString planText(const Plan &plan) {
+  const KubernetesUndo undo = undoOf(plan);
+  QStringList lines{tr("Rollback of %1 in context %2").arg(display(undo.workload), undo.workload.context),
+                    tr("  from  revision %1  %2").arg(undo.fromNumber).arg(undo.fromImage),
+                    tr("  to    revision %1  %2").arg(undo.targetNumber).arg(undo.targetImage),
+                    tr("  why   %1").arg(undo.targetReason)};
+  lines << QString() << tr("What changes:");
+  for (const DiffEntry &entry : undo.diff.entries)
+    lines << u"  "_s + entry.path + u": "_s + side(entry.before) + u" → "_s + side(entry.after);
+  lines << tr("What does not:");
+  for (const QString &sentenceOf : undo.diff.notRestored)
+    lines << u"  "_s + sentenceOf;
+  lines << QString() << tr("Steps:");
+  for (const Step &step : plan.steps())
+    lines << u"  "_s + step.title + (step.command.isEmpty() ? QString() : u"\n      "_s + step.command);
+  return lines.join(u'\n');
+}
+
+QString findingsText(const QList<Finding> &findings) {
+  QStringList lines;
+  for (const Severity severity : {Severity::Block, Severity::Warn, Severity::Info})
+    for (const Finding &finding : findings) {
+      if (finding.severity != severity)
+        continue;
+      lines << u"  "_s + severityName(severity).leftJustified(6) + finding.title;
+      if (!finding.detail.isEmpty())
+        lines << u"        "_s + finding.detail;
+      if (!finding.remedy.isEmpty())
+        lines << u"        → "_s + finding.remedy;
+    }
+  return tr("Preflight:") + u'\n' + lines.join(u'\n');
+}
 
 void AssessCommand::start() {
   m_session = connectToCluster();

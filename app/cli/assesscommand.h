@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/assessor.h"
 #include "cli/command.h"
+#include "core/plan.h"
 
 namespace sternway {
+
+/// The assessment for a person at a terminal: verdict, values, revisions with what was measured, warnings.
+[[nodiscard]] QString assessmentText(const Assessment &assessment);
+/// Plan and findings for a person who is about to be asked: from, to, why, what changes, what does not, what was found.
+[[nodiscard]] QString planText(const Plan &plan);
+[[nodiscard]] QString findingsText(const QList<Finding> &findings);
 
 /// assess: the verdict now, with its row and numbers, and with what the journal knows of the service: what was declared and
 /// reported in its open incident, and what was rolled back from. Without a journal, or with one that cannot be read, it judges

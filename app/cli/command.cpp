@@ -6,7 +6,7 @@
 #include "cli/checkcommand.h"
 #include "cli/importcommand.h"
 #include "cli/incidentscommand.h"
-#include "cli/interrupt.h"
+#include "cli/prompt.h"
 #include "cli/rehearsecommand.h"
 #include "cli/rollbackcommand.h"
 #include "cli/stepscommand.h"
@@ -16,6 +16,14 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted, Journal *journal) {
+  MonitorPorts ports;
+  ports.runbook = [runbook](const ObjectRef &) { return Result<RunbookPtr>(runbook); };
+  ports.isAccepted = [accepted](const Runbook &) { return accepted; };
+  ports.journal = [journal] { return Result<Journal *>(journal); };
+  return std::make_unique<MonitorPool>(session, std::move(ports));
+}
 
 void CliCommand::finish(ExitStatus status) {
   if (std::exchange(m_done, true))

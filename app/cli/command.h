@@ -1,15 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/environment.h"
+#include "assess/servicemonitor.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "core/clusterapi.h"
+#include "core/journal.h"
+#include "core/runbook.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace sternway {
+
+/// Where the options say that a command works.
+struct SessionRequest {
+  QString kubeconfig;
+  QString context;
+  QString prometheus;    ///< empty: what the settings say for this context
+  QString alertmanager;  ///< likewise
+  QString prometheusConfig;
+};
+
+/// The simulated cluster, and what of its scenario a command needs to know.
+struct RehearsalPlace {
+  std::shared_ptr<ClusterSession> session;
+  ObjectRef service;
+  RunbookPtr runbook;  ///< that the service follows
+  QString title;
+  bool refusalIsRight = false;  ///< preflight should stop the rollback, because a GitOps controller would take it back
+  /// What still differs from the scenario's right ending, one sentence each.
+  std::function<QStringList()> missingForEnding;
+};
+
+struct RehearsalRequest {
+  QString scenario;
+  quint64 seed = 1;
+  double speed = 20;
+};
+
+struct OpenJournal {
+  std::shared_ptr<Journal> journal;
+  QString file;
+};
+
+/// What the commands need of the world. The composition root fills it in, so that they know ports only.
+struct Environment {
+  std::function<Result<std::shared_ptr<ClusterSession>>(const SessionRequest &)> connect;
+  std::function<Result<RehearsalPlace>(const RehearsalRequest &)> rehearse;
+  /// An empty folder means the user's own. \a notify is told what the user should know, for example that a damaged file was set
+  /// aside.
+  std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>
+      openJournal;
+  /// The user's own journal, to read from only: nothing about its file is changed. Null: there is none.
+  std::function<std::shared_ptr<Journal>(Clock &clock)> readJournal;
+  /// The file's runbook. An empty file means the one that is bound to the service in the folder of runbooks, else the built-in
+  /// one for any service; \a notify is told what is wrong in that folder. Never null.
+  std::function<Result<RunbookPtr>(const QString &file, const ObjectRef &service, std::function<void(const QString &)> notify)>
+      loadRunbook;
+  /// Whether the operator has accepted what this runbook may do; its hosts are asked only then.
+  std::function<bool(const Runbook &runbook)> isAccepted;
+  /// Accepts it for this user, as the window does.
+  std::function<Result<Done>(const Runbook &runbook)> accept;
+};
+
+/// Who judges the services of a session that follow \a runbook; \a journal may be null.
+[[nodiscard]] std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted,
+                                                        Journal *journal);
 
 /// One command without a display. start() returns at once; done() follows from the event loop, once.
 class CliCommand : public QObject {

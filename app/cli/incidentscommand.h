@@ -2,8 +2,13 @@
 #pragma once
 
 #include "cli/command.h"
+#include "core/journal.h"
 
 namespace sternway {
+
+/// Writes ID.md and ID.json of one incident into \a folder (made when missing). \return the Markdown file's path.
+[[nodiscard]] Call<QString> *writeTimelineFiles(Journal &journal, const QString &incidentId, const QString &folder,
+                                                QObject *context);
 
 /// incidents, show and export: reads the journal, needs no cluster.
 class IncidentsCommand final : public CliCommand {

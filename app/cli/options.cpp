@@ -5,8 +5,8 @@
 
 #include <array>
 
+#include "core/format.h"
 #include "core/quantity.h"
-#include "core/text.h"
 
 namespace sternway {
 

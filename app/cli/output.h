@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
+#include <QStringList>
 
 namespace sternway {
 
@@ -36,5 +38,9 @@ private:
 
 /// Replaces the file as a whole. The Error (ErrorKind::Storage) names it.
 [[nodiscard]] Result<Done> writeFile(const QString &path, const QByteArray &bytes);
+
+/// Columns padded to their widest cell, two spaces apart; numbers (cells that begin with a digit) are aligned right. The first
+/// row is the heading.
+[[nodiscard]] QString textTable(const QList<QStringList> &rows);
 
 }  // namespace sternway

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/rehearsecommand.h"
 
-#include "cli/assessmenttext.h"
-#include "cli/timelinefiles.h"
+#include "cli/assesscommand.h"
+#include "cli/incidentscommand.h"
 
 namespace sternway {
 

@@ -2,11 +2,11 @@
 #include "cli/rollbackcommand.h"
 
 #include "assess/assessmentjson.h"
-#include "cli/assessmenttext.h"
+#include "cli/assesscommand.h"
+#include "cli/incidentscommand.h"
 #include "cli/servicefinder.h"
-#include "cli/timelinefiles.h"
-#include "core/capturedvalues.h"
-#include "core/planjson.h"
+#include "core/plan.h"
+#include "core/variables.h"
 #include "steps/registry.h"
 
 #include <QFileInfo>

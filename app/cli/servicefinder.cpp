@@ -3,7 +3,7 @@
 
 #include <QMap>
 
-#include "core/text.h"
+#include "core/format.h"
 
 namespace sternway {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/stepscommand.h"
 
-#include "cli/texttable.h"
+#include "cli/output.h"
 #include "steps/registry.h"
 
 namespace sternway {

@@ -2,9 +2,8 @@
 #include "core/checklist.h"
 
 #include "core/enumnames.h"
-#include "core/eventtypes.h"
 #include "core/format.h"
-#include "core/text.h"
+#include "core/incident.h"
 
 #include <algorithm>
 

@@ -2,10 +2,28 @@
 #pragma once
 
 #include "core/call.h"
+#include "core/clock.h"
+#include "core/healthprobe.h"
+#include "core/metrics.h"
 #include "core/pod.h"
-#include "core/revision.h"
+#include "core/targetref.h"
+#include "core/workload.h"
+
+#include <QList>
+
+#include <functional>
 
 namespace sternway {
+
+/// What changed in a store since the last event-loop tick. With \c reset the receiver forgets all it had first.
+template <typename T>
+struct ChangeSet {
+  bool reset = false;
+  QList<T> upserted;
+  QList<ObjectRef> removed;
+
+  [[nodiscard]] bool isEmpty() const { return !reset && upserted.isEmpty() && removed.isEmpty(); }
+};
 
 enum class DryRun { No, Server };
 
@@ -128,6 +146,68 @@ public:
   [[nodiscard]] virtual Call<Done> *deletePod(const ObjectRef &pod, QObject *context) = 0;
 
   [[nodiscard]] virtual WorkloadWatch *watch(const ObjectRef &workload, QObject *context) = 0;
+};
+
+/// Port: the part of a cluster that is being looked at, by list and watch: its namespaces, and the Deployments, StatefulSets and
+/// DaemonSets of the chosen ones. While the connection is lost the last state stays. Two implementations: kube::KubeFeed, and a
+/// fake in the tests. GUI thread.
+class ClusterFeed : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  /// Asks for nothing before this.
+  virtual void start() = 0;
+  /// The first lists are complete (or forbidden).
+  [[nodiscard]] virtual bool isSynced() const = 0;
+
+  /// The namespaces that can be chosen, sorted. Where listing them is forbidden: the context's own and those that were chosen.
+  [[nodiscard]] virtual QStringList namespaces() const = 0;
+  [[nodiscard]] virtual bool mayListNamespaces() const = 0;
+  /// Which namespaces are followed; empty: all (or, where that is forbidden, the context's own).
+  [[nodiscard]] virtual QStringList chosenNamespaces() const = 0;
+  virtual void chooseNamespaces(const QStringList &names) = 0;
+
+  using WorkloadListener = std::function<void(const ChangeSet<Workload> &)>;
+  /// \a listener first gets a reset with all there is, from the event loop, and then what changes, once per tick, until
+  /// \a context dies.
+  virtual void followWorkloads(QObject *context, WorkloadListener listener) = 0;
+
+Q_SIGNALS:
+  void synced();
+  void namespacesChanged();
+  /// What may not be read, for example "Deployments in all namespaces: forbidden"; shown, not hidden.
+  void limited(const QString &sentence);
+};
+
+/// Port: one open context as the window works with it: the cluster, what is followed of it, its metrics, its time. It lives
+/// until the workspace closes it; what it returns lives as long, except metrics(), see metricsChanged(). GUI thread.
+class ClusterSession : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  [[nodiscard]] virtual QString context() const = 0;
+  [[nodiscard]] virtual bool isRehearsal() const = 0;
+  /// Ask twice, show it red.
+  [[nodiscard]] virtual bool isProduction() const = 0;
+  /// To show as long as the context is open, for example that TLS verification is off.
+  [[nodiscard]] virtual QStringList notices() const = 0;
+  [[nodiscard]] virtual ConnectionState state() const = 0;
+  [[nodiscard]] virtual ClusterApi &cluster() const = 0;
+  [[nodiscard]] virtual ClusterFeed &feed() const = 0;
+  [[nodiscard]] virtual Clock &clock() const = 0;
+  /// Null: none is configured; metricsProblem() says what to do.
+  [[nodiscard]] virtual MetricsApi *metrics() const = 0;
+  [[nodiscard]] virtual QString metricsProblem() const = 0;
+  /// Null: health endpoints are not asked here.
+  [[nodiscard]] virtual HealthProbe *healthProbe() const = 0;
+  /// Metric name → PromQL, as the operator corrected it for a service.
+  [[nodiscard]] virtual StringMap metricQueries(const ObjectRef &service) const = 0;
+
+Q_SIGNALS:
+  void stateChanged();
+  void settingsChanged();       ///< production mark or notices
+  void metricsAboutToChange();  ///< metrics() dies after this
+  void metricsChanged();
 };
 
 }  // namespace sternway

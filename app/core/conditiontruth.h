@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/matrix.h"
-#include "core/situation.h"
 
 namespace sternway {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/incident.h"
-#include "core/situation.h"
+#include "core/matrix.h"
 
 namespace sternway {
 

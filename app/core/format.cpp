@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 
-#include "core/knownmetrics.h"
+#include "core/metrics.h"
 
 #include <array>
 #include <cmath>
-
-#include "core/text.h"
 
 namespace sternway {
 

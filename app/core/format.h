@@ -3,11 +3,18 @@
 
 #include "core/metrics.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <chrono>
 
 namespace sternway {
+
+/// Text for people, in functions that belong to no class. lupdate files such a string under the namespace, so this looks it up
+/// there. Classes have their own tr(), by Q_OBJECT or Q_DECLARE_TR_FUNCTIONS(sternway::Name).
+[[nodiscard]] inline QString tr(const char *text, const char *disambiguation = nullptr, int n = -1) {
+  return QCoreApplication::translate("sternway", text, disambiguation, n);
+}
 
 /// As people say it, in at most two units: "940 ms", "12 s", "4 min 12 s", "2 h 5 min", "3 d 4 h". Negative ones are zero.
 [[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);

@@ -2,7 +2,7 @@
 #include "core/incident.h"
 
 #include "core/enumnames.h"
-#include "core/text.h"
+#include "core/format.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +56,86 @@ bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last) {
 
 QString holderText(const Lease &lease) {
   return tr("by %1 on %2, since %3").arg(lease.user, lease.host, lease.since.toLocalTime().toString(u"HH:mm"_s));
+}
+
+namespace {
+constexpr std::array types{
+    EventType{eventtype::incidentOpened, QT_TRANSLATE_NOOP("sternway", "Incident declared"), Milestone::Declared, Mark::Notice},
+    EventType{eventtype::incidentClosed, QT_TRANSLATE_NOOP("sternway", "Incident closed"), Milestone::Resolved, Mark::Good},
+    EventType{eventtype::release, QT_TRANSLATE_NOOP("sternway", "Release"), Milestone::None, Mark::Notice},
+    EventType{eventtype::threshold, QT_TRANSLATE_NOOP("sternway", "Threshold crossed"), Milestone::ImpactStart, Mark::Critical},
+    EventType{eventtype::recovered, QT_TRANSLATE_NOOP("sternway", "Recovered"), Milestone::None, Mark::Good},
+    EventType{eventtype::verdict, QT_TRANSLATE_NOOP("sternway", "Verdict"), Milestone::None, Mark::Warning},
+    EventType{eventtype::symptomDeclared, QT_TRANSLATE_NOOP("sternway", "Symptom reported"), Milestone::None, Mark::Warning},
+    EventType{eventtype::symptomWithdrawn, QT_TRANSLATE_NOOP("sternway", "Symptom withdrawn"), Milestone::None, Mark::Notice},
+    EventType{eventtype::userReport, QT_TRANSLATE_NOOP("sternway", "User report"), Milestone::None, Mark::Warning},
+    EventType{eventtype::wizardOpened, QT_TRANSLATE_NOOP("sternway", "Rollback wizard opened"), Milestone::None, Mark::Notice},
+    EventType{eventtype::methodChosen, QT_TRANSLATE_NOOP("sternway", "Method chosen"), Milestone::None, Mark::Notice},
+    EventType{eventtype::procedureStep, QT_TRANSLATE_NOOP("sternway", "Manual step"), Milestone::None, Mark::Notice},
+    EventType{eventtype::variableEntered, QT_TRANSLATE_NOOP("sternway", "Value entered"), Milestone::None, Mark::Stale},
+    EventType{eventtype::itemTicked, QT_TRANSLATE_NOOP("sternway", "Item done"), Milestone::None, Mark::Good},
+    EventType{eventtype::itemUnticked, QT_TRANSLATE_NOOP("sternway", "Item reopened"), Milestone::None, Mark::Stale},
+    EventType{eventtype::itemOverridden, QT_TRANSLATE_NOOP("sternway", "Item overridden"), Milestone::None, Mark::Warning},
+    EventType{eventtype::itemEvidence, QT_TRANSLATE_NOOP("sternway", "Evidence attached"), Milestone::None, Mark::Notice},
+    EventType{eventtype::timeBoxStarted, QT_TRANSLATE_NOOP("sternway", "Time box started"), Milestone::None, Mark::Progress},
+    EventType{eventtype::timeBoxOverrun, QT_TRANSLATE_NOOP("sternway", "Time box exceeded"), Milestone::None, Mark::Warning},
+    EventType{eventtype::plan, QT_TRANSLATE_NOOP("sternway", "Plan"), Milestone::None, Mark::Notice},
+    EventType{eventtype::preflight, QT_TRANSLATE_NOOP("sternway", "Preflight"), Milestone::None, Mark::Notice},
+    EventType{eventtype::declined, QT_TRANSLATE_NOOP("sternway", "Not started"), Milestone::None, Mark::Stale},
+    EventType{eventtype::note, QT_TRANSLATE_NOOP("sternway", "Note"), Milestone::None, Mark::Stale},
+    EventType{eventtype::operationStarted, QT_TRANSLATE_NOOP("sternway", "Rollback started"), Milestone::None, Mark::Progress},
+    EventType{eventtype::operationPaused, QT_TRANSLATE_NOOP("sternway", "Rollback paused"), Milestone::None, Mark::Notice},
+    EventType{eventtype::operationResumed, QT_TRANSLATE_NOOP("sternway", "Rollback continued"), Milestone::None, Mark::Progress},
+    EventType{eventtype::operationTakenOver, QT_TRANSLATE_NOOP("sternway", "Rollback taken over"), Milestone::None, Mark::Notice},
+    EventType{eventtype::operationSucceeded, QT_TRANSLATE_NOOP("sternway", "Rollback succeeded"), Milestone::None, Mark::Good},
+    EventType{eventtype::operationFailed, QT_TRANSLATE_NOOP("sternway", "Rollback failed"), Milestone::None, Mark::Critical},
+    EventType{eventtype::operationCancelled, QT_TRANSLATE_NOOP("sternway", "Rollback cancelled"), Milestone::None, Mark::Warning},
+    EventType{eventtype::operationUnknown, QT_TRANSLATE_NOOP("sternway", "Outcome unknown"), Milestone::None, Mark::Unknown},
+    EventType{eventtype::stepStarted, QT_TRANSLATE_NOOP("sternway", "Step started"), Milestone::None, Mark::Progress},
+    EventType{eventtype::stepFinished, QT_TRANSLATE_NOOP("sternway", "Step done"), Milestone::None, Mark::Good},
+    EventType{eventtype::stepFailed, QT_TRANSLATE_NOOP("sternway", "Step failed"), Milestone::None, Mark::Critical},
+    EventType{eventtype::stepSkipped, QT_TRANSLATE_NOOP("sternway", "Step skipped"), Milestone::None, Mark::Stale},
+    EventType{eventtype::stepUnknown, QT_TRANSLATE_NOOP("sternway", "Step unknown"), Milestone::None, Mark::Unknown}};
+}  // namespace
+
+const EventType *eventType(const QString &id) {
+  const auto found = std::find_if(types.cbegin(), types.cend(), [&id](const EventType &type) { return type.id == id; });
+  return found == types.cend() ? nullptr : &*found;
+}
+
+QString eventTypeTitle(const QString &id) {
+  const EventType *type = eventType(id);
+  return type ? tr(type->title) : id;
+}
+
+QLatin1String eventTypeOf(OperationState state) {
+  switch (state) {
+    case OperationState::Planned: return eventtype::plan;
+    case OperationState::Running: return eventtype::operationStarted;
+    case OperationState::Paused: return eventtype::operationPaused;
+    case OperationState::Succeeded: return eventtype::operationSucceeded;
+    case OperationState::Failed: return eventtype::operationFailed;
+    case OperationState::Cancelled: return eventtype::operationCancelled;
+    case OperationState::Unknown: break;
+  }
+  return eventtype::operationUnknown;
+}
+
+QLatin1String eventTypeOf(StepState state) {
+  switch (state) {
+    case StepState::Pending:
+    case StepState::Started: return eventtype::stepStarted;
+    case StepState::Finished: return eventtype::stepFinished;
+    case StepState::Failed: return eventtype::stepFailed;
+    case StepState::Skipped: return eventtype::stepSkipped;
+    case StepState::Unknown: break;
+  }
+  return eventtype::stepUnknown;
+}
+
+bool isOfChecklist(const QString &id) {
+  return id == eventtype::itemTicked || id == eventtype::itemUnticked || id == eventtype::itemOverridden ||
+         id == eventtype::itemEvidence;
 }
 
 }  // namespace sternway

@@ -2,7 +2,7 @@
 #include "core/kubernetesundo.h"
 
 #include "core/plan.h"
-#include "core/revisiondiff.h"
+#include "core/workloadpatch.h"
 
 #include <QJsonArray>
 

@@ -2,7 +2,6 @@
 #include "core/methodranking.h"
 
 #include "core/format.h"
-#include "core/text.h"
 
 #include <algorithm>
 

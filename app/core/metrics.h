@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/call.h"
 #include "core/workload.h"
 
 #include <QDateTime>
@@ -78,5 +79,66 @@ struct ServiceMetrics {
 /// The operator's corrections, metric name → PromQL: they replace the definition of that name, or add one. The names requests,
 /// failed_requests and latency_buckets replace the counter expressions that revisions are measured with.
 [[nodiscard]] ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString> &queries);
+
+/// The history of one metric of one service.
+struct ServiceSeries {
+  ObjectRef service;
+  QString metric;  ///< "error_rate", "latency_p99"
+  Series series;
+};
+
+struct FleetAnswer {
+  QList<ServiceSeries> series;  ///< a service without data has none
+  QStringList warnings;
+  int requests = 0;  ///< HTTP requests that this took
+};
+
+/// The alerts that are there, pending and firing, without those that somebody has silenced or that
+/// another one inhibits.
+struct AlertsAnswer {
+  QList<Alert> alerts;
+  QList<Alert> suppressed;  ///< left out of them: silenced or inhibited in Alertmanager
+  QStringList warnings;     ///< which source could not be asked, one sentence each
+};
+
+/// Port: a source of metrics for one cluster. Two implementations: Prometheus, and a fake in the tests. All calls on the
+/// thread of the implementation (the GUI thread); errors are Unreachable, Timeout, Unauthorized, Invalid (the query), Protocol.
+class MetricsApi {
+public:
+  virtual ~MetricsApi() = default;
+
+  [[nodiscard]] virtual Call<MetricsAnswer> *query(const QString &promql, const QDateTime &at, QObject *context) = 0;
+  /// \a step is raised where the answer would pass Prometheus' limit of 11,000 points.
+  [[nodiscard]] virtual Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
+                                                        std::chrono::milliseconds step, QObject *context) = 0;
+  [[nodiscard]] virtual Call<AlertsAnswer> *alerts(QObject *context) = 0;
+  /// Which request metrics exist for this workload, by asking for the series of the usual names.
+  [[nodiscard]] virtual Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) = 0;
+  /// One usual metric ("error_rate", "latency_p99", ...) of many services, in few queries: services whose series are found by the
+  /// same labels are asked for together. What was discovered is remembered for a while.
+  [[nodiscard]] virtual Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics,
+                                                 const QDateTime &from, const QDateTime &to, std::chrono::milliseconds step,
+                                                 QObject *context) = 0;
+  /// Where the answers come from, for messages: a URL without credentials.
+  [[nodiscard]] virtual QString source() const = 0;
+};
+
+/// A metric that a runbook may name without defining it. The one table of them: everything else asks here.
+struct KnownMetric {
+  enum class Source {
+    Query,    ///< Prometheus
+    Cluster,  ///< the workload and its pods, as the API server shows them
+    Events,   ///< things that happen and are counted in a window: "pod_crashes > 3 in 5m"
+    Target    ///< the revision that is chosen as the target
+  };
+  QString name;
+  Unit unit = Unit::Ratio;
+  Worse worse = Worse::Higher;
+  Source source = Source::Query;
+};
+
+[[nodiscard]] const QList<KnownMetric> &knownMetrics();
+/// Null where there is none of that name.
+[[nodiscard]] const KnownMetric *knownMetric(const QString &name);
 
 }  // namespace sternway

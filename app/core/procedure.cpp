@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/procedure.h"
 
-#include "core/eventtypes.h"
-#include "core/text.h"
+#include "core/format.h"
+#include "core/incident.h"
 
 #include <algorithm>
 

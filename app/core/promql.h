@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/containerlimits.h"
 #include "core/metrics.h"
+#include "core/quantity.h"
 
 #include <QString>
 

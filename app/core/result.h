@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <tl/expected.hpp>
+
+#include <QJsonObject>
 #include <QString>
 
 #include <chrono>
-#include <tl/expected.hpp>
 
 namespace sternway {
 
@@ -67,5 +69,9 @@ struct Done {
 
 /// The text without bearer tokens, basic credentials, passwords in URLs, PEM keys and Slack webhook paths.
 [[nodiscard]] QString redacted(const QString &text);
+
+/// The same without secrets: every text goes through redacted(); a text whose key (or, in {"name": ..., "value": ...} as in a
+/// container's environment, whose name) is that of a secret is taken out whole. JSON within a text is looked into. Pure.
+[[nodiscard]] QJsonObject redactedJson(const QJsonObject &object);
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -11,5 +12,30 @@ namespace sternway {
 /// The words of a command, to read and to copy. Placeholders ({{NAME}}) stay bare, beside what is quoted, so that a value can be
 /// put there as a shell word of its own.
 [[nodiscard]] QString shellCommand(const QStringList &words);
+
+/// The words behind a program, parted into options and others.
+class CommandWords {
+public:
+  /// \a valued: the options that take the next word as their value ("-n", "--namespace"). A value may be joined by = in any case.
+  CommandWords(const QStringList &words, const QStringList &valued);
+
+  [[nodiscard]] QString plain(qsizetype index) const { return m_plain.value(index); }
+  [[nodiscard]] QStringList plainFrom(qsizetype index) const { return m_plain.mid(index); }
+  [[nodiscard]] qsizetype plainCount() const { return m_plain.size(); }
+  [[nodiscard]] bool has(const QStringList &names) const;
+  /// The value of the first of these options that was given.
+  [[nodiscard]] QString value(const QStringList &names) const;
+  [[nodiscard]] QStringList values(const QStringList &names) const;
+  [[nodiscard]] const QStringList &rest() const { return m_rest; }  ///< behind --
+  [[nodiscard]] bool hasRest() const { return m_hasRest; }
+  /// True where each option that was given is one of these.
+  [[nodiscard]] bool hasOnly(const QStringList &names) const;
+
+private:
+  QStringList m_plain;
+  QList<QPair<QString, QString>> m_options;
+  QStringList m_rest;
+  bool m_hasRest = false;
+};
 
 }  // namespace sternway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stepwords.h"
 
-#include "core/text.h"
+#include "core/format.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timebox.h"
 
-#include "core/eventtypes.h"
 #include "core/format.h"
-#include "core/text.h"
+#include "core/incident.h"
 
 #include <algorithm>
 

@@ -73,4 +73,26 @@ struct Verdict {
 /// How a row stands, in words: "matches for 3 min 20 s", "holding, 1 min 20 s to go", "no", "unknown: error rate". Translated.
 [[nodiscard]] QString rowStanding(const RowState &state, const QDateTime &now);
 
+/// Fills in what the verdict becomes by itself if everything stays as it is: \c next (a hold time ends) and \c eases (counted
+/// events leave their window). The rows must have been judged. Pure.
+void addOutlook(Verdict &verdict, const Matrix &matrix, const ConditionTruth &truth);
+
+/// How something stands, as a mark of its own shape and colour shows it. The order is from calm to alarming.
+enum class Mark { Good, Unknown, Stale, Progress, Notice, Warning, Critical };
+[[nodiscard]] QString markName(Mark mark);  ///< for people, translated: "good", "unknown", "warning", ...
+[[nodiscard]] Mark markOf(const Verdict &verdict);
+[[nodiscard]] Mark markOf(Action action);
+
+/// What the fleet shows of one service. A plain value.
+struct ServiceStatus {
+  ObjectRef ref;
+  Verdict verdict;
+  QString sentence;                 ///< of the verdict, see sentence()
+  std::optional<double> errorRate;  ///< 0..1, now
+  std::optional<double> p99;        ///< seconds, now
+  QList<Sample> errorHistory;       ///< error rate of the last half hour, for a sparkline
+  QStringList unknown;              ///< why something is unknown, one sentence each
+  QDateTime at;                     ///< when it was evaluated
+};
+
 }  // namespace sternway

@@ -2,7 +2,6 @@
 #include "core/actiontitle.h"
 #include "core/alerts.h"
 #include "core/format.h"
-#include "core/text.h"
 #include "core/verdict.h"
 
 #include <algorithm>

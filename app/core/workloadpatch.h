@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/clusterapi.h"
-#include "core/revision.h"
+#include "core/kubernetesundo.h"
+#include "core/workload.h"
 
 namespace sternway {
 
@@ -17,5 +18,21 @@ namespace sternway {
 
 /// The annotations of a Deployment that an undo keeps as they are on the live object (annotationsToSkip in rollback.go).
 [[nodiscard]] const QStringList &keptAnnotations();
+
+/// What changes when \a before (the live pod template) is replaced by \a after: images, environment (a value that looks
+/// secret is masked), resources, probes, references to other objects, labels, and everything else. Templates as the server
+/// sent them; differences that mean nothing to Kubernetes (nil and empty, 1Gi and 1024Mi) are none. Pure.
+[[nodiscard]] QList<DiffEntry> diffTemplates(const QJsonObject &before, const QJsonObject &after);
+
+/// What an undo to \a target leaves as it is, one translated sentence each: ConfigMaps, Secrets, replicas, HPA, Service,
+/// volumes' data, and what the kind of workload adds.
+[[nodiscard]] QStringList notRestored(const Workload &workload, const QJsonObject &target);
+
+/// Both of the above.
+[[nodiscard]] RevisionDiff diffRevision(const Workload &workload, const Revision &target);
+
+/// A stable lower-case word: "image", "environment", "resources", "probes", "references", "labels", "other".
+[[nodiscard]] QString diffAreaName(DiffEntry::Area area);
+[[nodiscard]] DiffEntry::Area diffAreaFromName(const QString &name);  ///< Other for an unknown name
 
 }  // namespace sternway

@@ -12,7 +12,7 @@
 #include <sstream>
 #include <unordered_map>
 
-#include "core/text.h"
+#include "core/format.h"
 
 namespace sternway {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importdraft.h"
 
-#include "core/text.h"
+#include "core/format.h"
 #include "import/quantities.h"
 #include "import/threshold.h"
 

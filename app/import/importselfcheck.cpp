@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importparts.h"
 
-#include "core/text.h"
+#include "core/format.h"
 #include "core/yaml.h"
 #include "runbook/runbook.h"
-#include "runbook/runbookwriter.h"
+#include "runbook/runbookschema.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/stepsfromcommands.h"
 
-#include "core/commandwords.h"
-#include "core/text.h"
+#include "core/format.h"
+#include "core/shell.h"
 #include "import/toolsteps.h"
 
 #include <QJsonArray>

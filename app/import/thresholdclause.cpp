@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/threshold.h"
 
-#include "core/text.h"
+#include "core/format.h"
 #include "import/quantities.h"
 
 #include <QRegularExpression>

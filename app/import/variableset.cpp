@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/variableset.h"
 
+#include "core/format.h"
 #include "core/placeholders.h"
-#include "core/text.h"
 #include "import/lexicon.h"
 
 #include <QRegularExpression>

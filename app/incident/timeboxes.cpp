@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/timeboxes.h"
 
-#include "core/eventtypes.h"
+#include "core/incident.h"
 
 #include <algorithm>
 

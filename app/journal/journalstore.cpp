@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalstore.h"
 
-#include "core/eventtypes.h"
-#include "core/redactjson.h"
-#include "core/text.h"
+#include "core/format.h"
+#include "core/incident.h"
+#include "core/result.h"
 #include "journal/journalrows.h"
 
 #include <QRegularExpression>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/incident.h"
-#include "core/outbox.h"
-#include "journal/eventchain.h"
-#include "journal/journalconnection.h"
+#include "core/journal.h"
+#include "journal/database.h"
+#include "journal/journalrows.h"
 
 #include <QHash>
 

@@ -10,6 +10,13 @@
 
 namespace sternway {
 
+/// "/apis/apps/v1/namespaces/production/deployments/api": where an object or collection is. Decoded, as HttpRequest takes it.
+[[nodiscard]] QString apiPath(const ResourcePath &path);
+
+/// The place of a kind that Sternway knows; an empty name is the collection, an empty namespace all of them.
+[[nodiscard]] ResourcePath resourcePath(Kind kind, const QString &nameSpace, const QString &name = {});
+[[nodiscard]] ResourcePath resourcePath(const ObjectRef &ref);
+
 /// How the client watches its connection; other values than these are for tests.
 struct ApiClientSettings {
   BackoffSettings backoff = {};
@@ -63,5 +70,10 @@ private:
   bool m_answered = false;  ///< some request was let in
   QThreadPool m_pool;
 };
+
+/// The state that an error puts a connection into. \c since stays that of \a before while the phase is the same.
+[[nodiscard]] ConnectionState stateAfter(const Error &error, const ConnectionState &before, const QDateTime &now);
+[[nodiscard]] ConnectionState connectedState(const ConnectionState &before, const QDateTime &now);
+[[nodiscard]] ConnectionState connectingState(const QDateTime &now);
 
 }  // namespace sternway

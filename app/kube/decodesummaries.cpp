@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kube/decodemetadata.h"
+#include "kube/decode.h"
 
 namespace sternway::json {
 

@@ -1,15 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/execplugin.h"
 
-#include <QCoreApplication>
+#include "core/format.h"
 
 #include <unistd.h>
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+tl::unexpected<Error> bad(const ExecEntry &plugin, const QString &why) {
+  return fail(ErrorKind::Protocol, tr("The credential plugin %1 has not answered as it should: %2").arg(plugin.command, why),
+              tr("It must print an ExecCredential of %1 with a status.").arg(plugin.apiVersion));
+}
+}  // namespace
+
+QByteArray execInfo(const ExecSettings &settings, bool interactive) {
+  QJsonObject spec{{u"interactive"_s, interactive}};
+  if (!settings.clusterInfo.isEmpty())
+    spec.insert(u"cluster"_s, settings.clusterInfo);
+  const QJsonObject info{{u"kind"_s, u"ExecCredential"_s}, {u"apiVersion"_s, settings.plugin.apiVersion}, {u"spec"_s, spec}};
+  return QJsonDocument(info).toJson(QJsonDocument::Compact);
+}
+
+Result<ExecCredential> parseExecCredential(const QByteArray &output, const ExecEntry &plugin) {
+  QJsonParseError parse;
+  const QJsonObject json = QJsonDocument::fromJson(output, &parse).object();
+  if (parse.error != QJsonParseError::NoError)
+    return bad(plugin, parse.errorString());
+  if (json.value("kind"_L1).toString() != "ExecCredential"_L1 || json.value("apiVersion"_L1).toString() != plugin.apiVersion)
+    return bad(plugin, tr("it printed %1 %2").arg(json.value("apiVersion"_L1).toString(), json.value("kind"_L1).toString()));
+  const QJsonObject status = json.value("status"_L1).toObject();
+  if (status.isEmpty())
+    return bad(plugin, tr("there is no status"));
+  ExecCredential out{.token = status.value("token"_L1).toString(),
+                     .certificatePem = status.value("clientCertificateData"_L1).toString().toUtf8(),
+                     .keyPem = status.value("clientKeyData"_L1).toString().toUtf8(),
+                     .expires = {}};
+  if (out.certificatePem.isEmpty() != out.keyPem.isEmpty())
+    return bad(plugin, tr("it gave a client certificate or key without the other"));
+  if (out.token.isEmpty() && out.certificatePem.isEmpty())
+    return bad(plugin, tr("it gave neither a token nor a client certificate"));
+  const QString expires = status.value("expirationTimestamp"_L1).toString();
+  out.expires = QDateTime::fromString(expires, Qt::ISODateWithMs).toUTC();
+  if (!expires.isEmpty() && !out.expires.isValid())
+    return bad(plugin, tr("the expirationTimestamp %1 is not a time").arg(expires));
+  return out;
+}
 
 namespace {
 constexpr qsizetype maximumOutput = qsizetype(1024) * 1024;
@@ -138,6 +184,78 @@ void ExecPlugin::onStartFailed(QProcess::ProcessError error) {
 
 void ExecPlugin::finish(Result<ExecCredential> result) {
   m_call->finish(std::move(result));
+}
+
+namespace {
+constexpr qint64 earliestRenewal = 60'000;    // ms before the end
+constexpr qint64 pauseAfterFailure = 10'000;  // ms between tries to renew what still serves
+}  // namespace
+
+ExecAuthorizer::ExecAuthorizer(CredentialSettings settings, const Clock &clock, Terminal terminal, ExecTimeouts timeouts)
+    : m_settings(std::move(settings)), m_clock(clock), m_terminal(terminal), m_timeouts(timeouts) {}
+
+ExecAuthorizer::~ExecAuthorizer() {
+  for (const auto &call : std::exchange(m_waiting, {}))
+    if (call)
+      QMetaObject::invokeMethod(call, &CallBase::cancel, Qt::QueuedConnection);
+}
+
+Call<Authorization> *ExecAuthorizer::authorize(QObject *context) {
+  const QDateTime now = m_clock.now();
+  if (m_current && m_expires.isValid() && now >= m_expires)
+    m_current.reset();
+  if (m_current) {
+    if (m_renewAt.isValid() && now >= m_renewAt)
+      renew();
+    return Call<Authorization>::finished(context, *m_current);
+  }
+  auto *call = new Call<Authorization>(context);
+  m_waiting.append(call);
+  renew();
+  return call;
+}
+
+void ExecAuthorizer::renew() {
+  if (m_running)
+    return;
+  m_running = true;
+  ExecPlugin::run(*m_settings.exec, m_terminal, m_timeouts, &m_context)->then([this](const Result<ExecCredential> &answer) {
+    onAnswer(answer);
+  });
+}
+
+void ExecAuthorizer::onAnswer(const Result<ExecCredential> &answer) {
+  m_running = false;
+  const QDateTime now = m_clock.now();
+  if (answer) {
+    m_current = authorization(*answer);
+    m_expires = answer->expires;
+    const qint64 left = m_expires.isValid() ? std::max<qint64>(0, now.msecsTo(m_expires)) : 0;
+    m_renewAt = m_expires.isValid() ? m_expires.addMSecs(-std::min(earliestRenewal, left / 10)) : QDateTime();
+  } else {
+    m_renewAt = now.addMSecs(pauseAfterFailure);
+  }
+  const Result<Authorization> result = answer ? Result<Authorization>(*m_current) : tl::unexpected(answer.error());
+  for (const auto &call : std::exchange(m_waiting, {}))
+    if (call)
+      call->finish(result);
+}
+
+Authorization ExecAuthorizer::authorization(const ExecCredential &credential) const {
+  Authorization out;
+  if (!credential.token.isEmpty())
+    out.headers.append({"Authorization", "Bearer " + credential.token.toUtf8()});
+  out.headers += impersonationHeaders(m_settings.impersonation);
+  const bool own = credential.certificatePem.isEmpty();
+  out.certificatePem = own ? m_settings.certificatePem : credential.certificatePem;
+  out.keyPem = own ? m_settings.keyPem : credential.keyPem;
+  return out;
+}
+
+bool ExecAuthorizer::rejected(const Authorization &used) {
+  if (m_current && *m_current == used)
+    m_current.reset();
+  return true;
 }
 
 }  // namespace sternway

@@ -2,12 +2,31 @@
 #pragma once
 
 #include "core/call.h"
-#include "kube/execcredential.h"
+#include "core/result.h"
+#include "kube/credentials.h"
 
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+#include <QPointer>
 #include <QProcess>
 #include <QTimer>
 
 namespace sternway {
+
+/// What a plugin has answered: a token, a client certificate with its key, or both.
+struct ExecCredential {
+  QString token;
+  QByteArray certificatePem;
+  QByteArray keyPem;
+  QDateTime expires;  ///< invalid: it does not say
+};
+
+/// KUBERNETES_EXEC_INFO for the plugin (client.authentication.k8s.io ExecCredential with spec).
+[[nodiscard]] QByteArray execInfo(const ExecSettings &settings, bool interactive);
+
+/// Reads a plugin's standard output with the checks of client-go's plugin/pkg/client/auth/exec.
+[[nodiscard]] Result<ExecCredential> parseExecCredential(const QByteArray &output, const ExecEntry &plugin);
 
 /// How long a plugin may take: without a terminal, and with one (somebody may have to type).
 struct ExecTimeouts {
@@ -43,6 +62,33 @@ private:
   QTimer m_timer;
   QByteArray m_output;
   QByteArray m_errorOutput;
+};
+
+/// Credentials from an exec plugin. One run serves all who wait. A credential that expires is renewed in its last tenth (one
+/// minute at most before the end) while it still serves; requests wait only for the first one, and after the end.
+class ExecAuthorizer final : public Authorizer {
+public:
+  ExecAuthorizer(CredentialSettings settings, const Clock &clock, Terminal terminal, ExecTimeouts timeouts = {});
+  ~ExecAuthorizer() override;
+
+  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override;
+  [[nodiscard]] bool rejected(const Authorization &used) override;
+
+private:
+  void renew();
+  void onAnswer(const Result<ExecCredential> &answer);
+  [[nodiscard]] Authorization authorization(const ExecCredential &credential) const;
+
+  CredentialSettings m_settings;
+  const Clock &m_clock;
+  Terminal m_terminal;
+  ExecTimeouts m_timeouts;
+  QObject m_context;
+  bool m_running = false;
+  std::optional<Authorization> m_current;
+  QDateTime m_expires;
+  QDateTime m_renewAt;
+  QList<QPointer<Call<Authorization>>> m_waiting;
 };
 
 }  // namespace sternway

@@ -2,12 +2,34 @@
 #pragma once
 
 #include "core/workload.h"
-#include "kube/stringpool.h"
-
-#include <QByteArray>
 
 #include <simdjson.h>
+
+#include <QByteArray>
+#include <QString>
+
+#include <string>
 #include <string_view>
+#include <unordered_map>
+
+namespace sternway {
+
+/// Gives equal texts the same QString data, so that the namespaces, images, reasons and labels of 40,000 objects are kept
+/// once. Not thread-safe: one decoder at a time. It stops growing at a limit, so that a long watch cannot fill it.
+class StringPool {
+public:
+  [[nodiscard]] QString intern(std::string_view utf8);
+  [[nodiscard]] size_t size() const { return m_strings.size(); }
+
+private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_strings;
+};
+
+}  // namespace sternway
 
 namespace sternway::json {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kube/credentials.h"
-#include "kube/kubeconfigentries.h"
+#include "kube/kubeconfigreader.h"
 #include "net/transport.h"
 
 #include <QCoreApplication>
@@ -63,5 +63,9 @@ private:
   KubeconfigEntries m_entries;
   QStringList m_files;
 };
+
+/// Puts context, cluster and user together and reads the files they name. \a user may be null (a context without one).
+[[nodiscard]] Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeClusterEntry &cluster,
+                                                 const KubeUserEntry *user);
 
 }  // namespace sternway

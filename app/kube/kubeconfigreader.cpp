@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfigreader.h"
 
-#include "core/text.h"
+#include "core/format.h"
 #include "kube/yamlfields.h"
 
 #include <algorithm>

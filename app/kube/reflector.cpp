@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/reflector.h"
 
-#include "kube/connectionwords.h"
+#include "kube/apiclient.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>

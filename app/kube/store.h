@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/changeset.h"
+#include "core/clusterapi.h"
 #include "kube/decode.h"
-#include "kube/storenotifier.h"
 
 #include <QHash>
+#include <QObject>
 #include <QPointer>
 
 #include <algorithm>
@@ -14,6 +14,21 @@
 #include <vector>
 
 namespace sternway {
+
+/// Runs a function once in the next turn of the event loop, however often it was asked to; again in the turn after while the
+/// function returns true. The part of a Store that is no template.
+class StoreNotifier final : public QObject {
+public:
+  explicit StoreNotifier(std::function<bool()> flush) : m_flush(std::move(flush)) {}
+
+  void schedule();
+
+private:
+  void run();
+
+  std::function<bool()> m_flush;
+  bool m_scheduled = false;
+};
 
 /// The objects of one collection as the API server has them. Only a reflector's sink writes; everybody else reads and
 /// subscribes. Subscribers hear of changes once per event-loop tick, and of no more than a page's worth at a time, so that a

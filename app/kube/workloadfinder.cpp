@@ -1,12 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/workloadfinder.h"
 
-#include "kube/apipath.h"
-#include "kube/collect.h"
+#include "kube/apiclient.h"
+#include "kube/listfetch.h"
+
+#include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+Ownership::Ownership(const Workload &workload, const QList<ReplicaSetSummary> &sets) {
+  m_subjects.insert(workload.uid);
+  if (workload.ref.kind != Kind::Deployment) {
+    m_podOwners.insert(workload.uid);
+    m_podPrefixes.append(workload.ref.name + u'-');
+    return;
+  }
+  for (const ReplicaSetSummary &set : sets) {
+    if (set.ownerUid != workload.uid)
+      continue;
+    m_podOwners.insert(set.uid);
+    m_subjects.insert(set.uid);
+    m_podPrefixes.append(set.ref.name + u'-');
+  }
+}
+
+bool Ownership::concerns(const ClusterEvent &event) const {
+  if (m_subjects.contains(event.involvedUid))
+    return true;
+  // A controller names its pods "OWNER-SUFFIX", and the suffix has no dash.
+  return event.involvedKind == u"Pod" && std::any_of(m_podPrefixes.cbegin(), m_podPrefixes.cend(), [&](const QString &prefix) {
+           return event.involvedName.startsWith(prefix) && event.involvedName.indexOf(u'-', prefix.size()) < 0;
+         });
+}
+
+QList<Pod> Ownership::pods(const QList<Pod> &all) const {
+  QList<Pod> owned;
+  std::copy_if(all.cbegin(), all.cend(), std::back_inserter(owned), [this](const Pod &pod) { return owns(pod); });
+  std::sort(owned.begin(), owned.end(), [](const Pod &a, const Pod &b) { return a.ref.name < b.ref.name; });
+  return owned;
+}
+
+QList<ClusterEvent> Ownership::events(const QList<ClusterEvent> &all) const {
+  QList<ClusterEvent> about;
+  std::copy_if(all.cbegin(), all.cend(), std::back_inserter(about),
+               [this](const ClusterEvent &event) { return concerns(event); });
+  std::stable_sort(about.begin(), about.end(), [](const ClusterEvent &a, const ClusterEvent &b) { return a.last < b.last; });
+  return about;
+}
+
+using Phase = ConnectionState::Phase;
+
+WorkloadCollection::WorkloadCollection(ApiClient &client, const QString &context, Kind kind, const QString &nameSpace,
+                                       QObject *parent)
+    : QObject(parent), m_kind(kind), m_namespace(nameSpace) {
+  auto sink = std::make_unique<StoreSink<Workload>>(m_store, DecodeScope{.context = context, .kind = kind});
+  m_reflector =
+      std::make_unique<Reflector>(client, ListQuery{.collection = resourcePath(kind, nameSpace)}, std::move(sink), nullptr);
+  connect(m_reflector.get(), &Reflector::synced, this, &WorkloadCollection::settled);
+  connect(m_reflector.get(), &Reflector::disturbed, this, [this](const Error &error) {
+    if (error.kind == ErrorKind::Forbidden)
+      Q_EMIT forbidden();
+  });
+  m_store.subscribe(m_reflector.get(), [this](ChangeSet<Workload> changes) {
+    changes.reset = false;
+    if (!changes.isEmpty())
+      Q_EMIT changed(changes);
+  });
+}
+
+WorkloadCollection::~WorkloadCollection() = default;
+
+bool WorkloadCollection::isSettled() const {
+  return m_reflector->isSynced() || m_reflector->state().phase == Phase::Forbidden;
+}
 
 namespace {
 

@@ -1,9 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pod.h"
 #include "kube/apiclient.h"
+#include "kube/reflector.h"
+#include "kube/store.h"
+
+#include <QSet>
 
 namespace sternway {
+
+/// Which pods and events belong to a workload. A selector alone is not enough: two workloads may have the same labels. Pure.
+class Ownership {
+public:
+  /// \a sets: the ReplicaSets in reach of a Deployment's selector; of the other kinds none.
+  Ownership(const Workload &workload, const QList<ReplicaSetSummary> &sets);
+
+  /// A pod that the workload, or a ReplicaSet of it, controls.
+  [[nodiscard]] bool owns(const Pod &pod) const { return m_podOwners.contains(pod.ownerUid); }
+  /// An event about the workload, one of its ReplicaSets or one of its pods, also of a pod that is gone (known by its name).
+  [[nodiscard]] bool concerns(const ClusterEvent &event) const;
+  [[nodiscard]] QList<Pod> pods(const QList<Pod> &all) const;
+  /// Oldest first.
+  [[nodiscard]] QList<ClusterEvent> events(const QList<ClusterEvent> &all) const;
+
+private:
+  QSet<QString> m_podOwners;
+  QSet<QString> m_subjects;
+  QStringList m_podPrefixes;
+};
+
+/// The Deployments, StatefulSets or DaemonSets of one namespace (empty: of all) by list and watch. GUI thread; the client must
+/// outlive it. Do not delete it from one of its own signals.
+class WorkloadCollection final : public QObject {
+  Q_OBJECT
+public:
+  WorkloadCollection(ApiClient &client, const QString &context, Kind kind, const QString &nameSpace, QObject *parent = nullptr);
+  ~WorkloadCollection() override;
+
+  void start() { m_reflector->start(); }
+  [[nodiscard]] Kind kind() const { return m_kind; }
+  [[nodiscard]] QString nameSpace() const { return m_namespace; }
+  /// The first list is complete, or may not be read.
+  [[nodiscard]] bool isSettled() const;
+  [[nodiscard]] QList<Workload> values() const { return m_store.values(); }
+
+Q_SIGNALS:
+  void settled();
+  void forbidden();
+  void changed(const sternway::ChangeSet<sternway::Workload> &changes);  ///< once per event-loop tick; never a reset
+
+private:
+  Kind m_kind;
+  QString m_namespace;
+  Store<Workload> m_store;
+  std::unique_ptr<Reflector> m_reflector;  ///< goes before the store
+};
 
 /// What workloads to look for. \c nameSpace empty: all, or \c fallback where that is forbidden.
 struct WorkloadSearch {

@@ -1,14 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "net/authorizer.h"
+#include "core/call.h"
+#include "core/result.h"
 
+#include <QByteArray>
+#include <QList>
+#include <QNetworkReply>
+#include <QPair>
+#include <QSslError>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include <chrono>
 
 namespace sternway {
+
+using HeaderList = QList<QPair<QByteArray, QByteArray>>;
+
+/// What a request needs to be let in: headers, and perhaps a client certificate (an exec plugin may give one).
+struct Authorization {
+  HeaderList headers = {};
+  QByteArray certificatePem = {};
+  QByteArray keyPem = {};
+
+  friend bool operator==(const Authorization &, const Authorization &) = default;
+};
+
+/// Gives the credentials for every request; renews what expires. One for each identity.
+class Authorizer {
+public:
+  virtual ~Authorizer() = default;
+  [[nodiscard]] virtual Call<Authorization> *authorize(QObject *context) = 0;
+  /// The server answered 401 to \a used. If that is still what is cached, it is dropped, and the next authorize() gets new
+  /// credentials, where there is a way. (Ten requests that fail together with an old token must not renew ten times.)
+  /// \return true when a second try makes sense.
+  virtual bool rejected(const Authorization &used) = 0;
+};
 
 struct HttpRequest {
   QByteArray method = "GET";
@@ -40,5 +68,13 @@ struct HttpResponse {
 [[nodiscard]] QString requestName(const HttpRequest &request);
 /// The header's value, whatever its case; empty when there is none.
 [[nodiscard]] QByteArray headerValue(const HeaderList &headers, const QByteArray &name);
+
+/// Kind by HTTP status; the message says which request it was, the detail is the server's text (Kubernetes Status, Prometheus
+/// error, or the body's beginning). Retry-After is read as seconds and as HTTP date (against the answer's Date, where given).
+[[nodiscard]] Error httpError(int status, const HttpRequest &request, const QByteArray &body, const HeaderList &headers);
+
+/// No (whole) answer came: refused, reset, DNS, TLS, proxy. \a host is named in the message; the detail says what to do.
+[[nodiscard]] Error networkError(QNetworkReply::NetworkError error, const QString &text, const QList<QSslError> &tlsErrors,
+                                 const HttpRequest &request, const QUrl &base);
 
 }  // namespace sternway

@@ -1,11 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "net/httpexchange.h"
-#include "net/httpstream.h"
-#include "net/lineframer.h"
+#include "net/transport.h"
+
+#include <QByteArray>
+
+#include <optional>
 
 namespace sternway {
+
+/// Cuts a stream of bytes into lines, whatever pieces it comes in. A line ends with "\n" or "\r\n", which do not belong to it.
+class LineFramer {
+public:
+  explicit LineFramer(qsizetype maximumLine) : m_maximumLine(maximumLine) {}
+
+  void append(const QByteArray &bytes);
+  /// The next whole line; nothing when more bytes are needed; Protocol when a line is longer than the maximum (for good: the
+  /// framer then gives nothing else).
+  [[nodiscard]] Result<std::optional<QByteArray>> next();
+  /// What stands after the last line feed, when the stream is at its end.
+  [[nodiscard]] std::optional<QByteArray> rest();
+
+private:
+  QByteArray m_buffer;
+  qsizetype m_begin = 0;    ///< of the line not yet given
+  qsizetype m_scanned = 0;  ///< no line feed stands before this
+  qsizetype m_maximumLine;
+  bool m_broken = false;
+};
 
 /// The stream of an HttpExchange, a bounded number of bytes per turn of the event loop.
 class LineStream final : public HttpStream {

@@ -3,7 +3,7 @@
 
 #include <QHostAddress>
 
-#include "core/text.h"
+#include "core/format.h"
 
 namespace sternway {
 

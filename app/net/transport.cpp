@@ -1,10 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/transport.h"
 
+#include "core/format.h"
 #include "net/httpexchange.h"
 #include "net/linestream.h"
 
+#include <QSslCertificate>
+#include <QSslKey>
+
 namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+Result<QList<QSslCertificate>> certificates(const QByteArray &pem, const QString &what) {
+  QList<QSslCertificate> list = QSslCertificate::fromData(pem, QSsl::Pem);
+  if (list.isEmpty())
+    return fail(ErrorKind::Input, tr("%1 holds no PEM certificate").arg(what),
+                tr("It must contain -----BEGIN CERTIFICATE----- and be complete."));
+  return list;
+}
+
+bool isEncrypted(const QByteArray &pem) {
+  return pem.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----") || pem.contains("Proc-Type: 4,ENCRYPTED");
+}
+
+// Certificates, "EC PARAMETERS" or text may stand around the key.
+QByteArray keyBlock(const QByteArray &pem) {
+  const qsizetype label = pem.indexOf("PRIVATE KEY-----");
+  const qsizetype begin = label < 0 ? -1 : pem.lastIndexOf("-----BEGIN ", label);
+  const qsizetype end = begin < 0 ? -1 : pem.indexOf("PRIVATE KEY-----", pem.indexOf("-----END ", begin));
+  return end < 0 ? QByteArray() : pem.mid(begin, end + qsizetype(sizeof("PRIVATE KEY-----")) - 1 - begin) + '\n';
+}
+
+Result<QSslKey> privateKey(const QByteArray &pem) {
+  if (isEncrypted(pem))
+    return fail(ErrorKind::Unsupported, tr("The client key is encrypted with a passphrase"),
+                tr("Give a key without one, as kubectl needs it too, for example by openssl pkey."));
+  const QByteArray block = keyBlock(pem);
+  if (!block.isEmpty()) {
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+      QSslKey key(block, algorithm, QSsl::Pem, QSsl::PrivateKey);
+      if (!key.isNull())
+        return key;
+    }
+  }
+  return fail(ErrorKind::Input, tr("The client key cannot be read"),
+              tr("It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8)."));
+}
+
+Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSettings &settings) {
+  if (settings.keyPem.isEmpty() || settings.certificatePem.isEmpty())
+    return fail(ErrorKind::Input, settings.keyPem.isEmpty() ? tr("There is a client certificate and no client key")
+                                                            : tr("There is a client key and no client certificate"));
+  const auto chain = TRY(certificates(settings.certificatePem, tr("The client certificate")));
+  const auto key = TRY(privateKey(settings.keyPem));
+  configuration.setLocalCertificateChain(chain);
+  configuration.setPrivateKey(key);
+  return Done{};
+}
+}  // namespace
+
+Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings) {
+  QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+  configuration.setProtocol(QSsl::TlsV1_2OrLater);
+  if (!settings.caPem.isEmpty()) {
+    const auto authorities = TRY(certificates(settings.caPem, tr("The certificate authority")));
+    configuration.setCaCertificates(authorities);
+  }
+  if (!settings.certificatePem.isEmpty() || !settings.keyPem.isEmpty()) {
+    TRY(addClientCertificate(configuration, settings));
+  }
+  configuration.setPeerVerifyMode(settings.skipVerify ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
+  return configuration;
+}
 
 Transport::Transport(TransportSettings settings, std::shared_ptr<Authorizer> authorizer, QObject *parent)
     : QObject(parent), m_core(std::make_shared<TransportCore>(std::move(settings), std::move(authorizer))) {}

@@ -2,18 +2,49 @@
 #pragma once
 
 #include "core/call.h"
-#include "net/authorizer.h"
-#include "net/httperror.h"
+#include "core/result.h"
 #include "net/httprequest.h"
-#include "net/httpstream.h"
-#include "net/tlssettings.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QString>
 #include <QUrl>
 
 #include <chrono>
 #include <memory>
 
 namespace sternway {
+
+/// A response that stays open (a watch, followed logs), given line by line as it comes. Lives on the GUI thread until its
+/// context or its owner deletes it, also from within its own signals.
+class HttpStream : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  /// Closes the connection; nothing is emitted afterwards.
+  virtual void close() = 0;
+
+Q_SIGNALS:
+  void opened();                              ///< 2xx: the headers are here
+  void line(const QByteArray &line);          ///< without its line feed
+  void ended();                               ///< the server closed the stream in good order
+  void failed(const sternway::Error &error);  ///< connection lost, status other than 2xx, silence for longer than the limit
+};
+
+/// TLS as a kubeconfig or Prometheus' http_config gives it; everything as PEM, read already.
+struct TlsSettings {
+  QByteArray caPem = {};  ///< empty: the system's authorities
+  QByteArray certificatePem = {};
+  QByteArray keyPem = {};   ///< RSA, EC or PKCS#8
+  QString serverName = {};  ///< tls-server-name; empty: the URL's host
+  bool skipVerify = false;
+
+  friend bool operator==(const TlsSettings &, const TlsSettings &) = default;
+};
+
+/// The error names what of it cannot be read (ErrorKind::Input).
+[[nodiscard]] Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings);
 
 class TransportCore;
 

@@ -2,10 +2,9 @@
 #include "operate/events.h"
 
 #include "assess/verdictlog.h"
-#include "core/eventtypes.h"
 #include "core/format.h"
-#include "core/planjson.h"
-#include "core/text.h"
+#include "core/incident.h"
+#include "core/plan.h"
 
 #include <QJsonArray>
 

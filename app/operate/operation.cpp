@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/operation.h"
 
-#include "core/eventtypes.h"
-#include "core/planjson.h"
+#include "core/incident.h"
+#include "core/plan.h"
 #include "operate/operationinspector.h"
 
 #include <algorithm>

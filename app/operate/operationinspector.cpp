@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/operationinspector.h"
 
-#include "core/planjson.h"
-#include "core/text.h"
+#include "core/format.h"
+#include "core/plan.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/operations.h"
 
-#include "core/planjson.h"
+#include "core/plan.h"
 
 #include <algorithm>
 

@@ -2,7 +2,6 @@
 #include "operate/planbuilder.h"
 
 #include "core/podtemplate.h"
-#include "core/revisiondiff.h"
 #include "core/workloadpatch.h"
 #include "steps/registry.h"
 

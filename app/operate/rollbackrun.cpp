@@ -3,8 +3,8 @@
 
 #include "assess/recovery.h"
 #include "assess/workloadpast.h"
-#include "core/eventtypes.h"
-#include "core/planjson.h"
+#include "core/incident.h"
+#include "core/plan.h"
 
 #include <QRandomGenerator>
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/paths.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <QDir>
 #include <QStandardPaths>
+#include <QUuid>
+
+#include <array>
 
 namespace sternway {
 
@@ -34,6 +40,21 @@ QString settingsFile() {
 
 QString runbookFolder(const QString &chosen) {
   return chosen.isEmpty() ? QDir(dataFolder()).filePath(u"runbooks"_s) : QDir(chosen).absolutePath();
+}
+
+QString loginName() {
+  const uid_t user = geteuid();
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd *found = nullptr;
+  if (getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+    return QString::fromLocal8Bit(found->pw_name);
+  return u"uid %1"_s.arg(user);
+}
+
+QString instanceId() {
+  static const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+  return id;
 }
 
 }  // namespace sternway

@@ -16,4 +16,10 @@ namespace sternway {
 /// Where runbooks are looked for: \a chosen (as the settings say); empty: "runbooks" in dataFolder(). Absolute.
 [[nodiscard]] QString runbookFolder(const QString &chosen);
 
+/// The login name of the user whose process this is; "uid 1000" where the system knows none.
+[[nodiscard]] QString loginName();
+
+/// Names this run of the program among all others, on any host; random, made when it is first asked for.
+[[nodiscard]] QString instanceId();
+
 }  // namespace sternway

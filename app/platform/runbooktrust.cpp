@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/runbooktrust.h"
 
-#include "core/text.h"
+#include "core/format.h"
 
 namespace sternway {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objectref.h"
 #include "core/result.h"
+#include "core/targetref.h"
 #include "core/workload.h"
 
 #include <QObject>

@@ -2,7 +2,6 @@
 #include "prometheus/fleetgroup.h"
 
 #include "prometheus/fleetindex.h"
-#include "prometheus/fleetregex.h"
 
 #include <QMap>
 #include <QSet>

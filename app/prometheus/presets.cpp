@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/presets.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -8,6 +9,41 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+QString sum(const QString &rate, const QStringList &by) {
+  return by.isEmpty() ? u"sum(%1)"_s.arg(rate) : u"sum by (%1) (%2)"_s.arg(by.join(u", "_s), rate);
+}
+
+/// A service without a failed request has no such series: that is 0, not no data. Without any request it stays no data.
+QString failures(const RequestRates &rates, const QStringList &by) {
+  return u"(%1 or %2 * 0)"_s.arg(sum(rates.failed, by), sum(rates.all, by));
+}
+
+QString quantile(const QString &value, const RequestRates &rates, const QStringList &by) {
+  const QString query =
+      u"histogram_quantile(%1, sum by (%2) (%3))"_s.arg(value, (QStringList{u"le"_s} + by).join(u", "_s), rates.buckets);
+  return rates.scale == 1 ? query : query + u" * "_s + QString::number(rates.scale);
+}
+}  // namespace
+
+QString usualQuery(const QString &metric, const RequestRates &rates, const QStringList &by) {
+  static const QMap<QString, QString> quantiles{
+      {u"latency_p50"_s, u"0.5"_s}, {u"latency_p95"_s, u"0.95"_s}, {u"latency_p99"_s, u"0.99"_s}};
+  if (const QString value = quantiles.value(metric); !value.isEmpty())
+    return rates.buckets.isEmpty() ? QString() : quantile(value, rates, by);
+  if (metric == u"request_rate")
+    return sum(rates.all, by);
+  if (rates.failed.isEmpty())
+    return {};
+  if (metric == u"error_rate")
+    return u"%1 / (%2 > 0)"_s.arg(failures(rates, by), sum(rates.all, by));
+  if (metric == u"success_rate")
+    return u"1 - %1 / (%2 > 0)"_s.arg(failures(rates, by), sum(rates.all, by));
+  if (metric == u"errors_per_min")
+    return u"60 * %1"_s.arg(failures(rates, by));
+  return {};
+}
 
 namespace {
 /// What a string of PromQL says, without the string's own escapes.
@@ -170,6 +206,98 @@ std::chrono::milliseconds scrapeIntervalOf(const MetricsAnswer &probe) {
   std::nth_element(distances.begin(), middle, distances.end());
   // scrapes are a few milliseconds early or late: say 2 s, not 1.999 s
   return std::chrono::milliseconds(*middle < 1000 ? *middle : (*middle + 500) / 1000 * 1000);
+}
+
+namespace {
+LabelMatcher is(const QString &label, const QString &value) {
+  return {.label = label, .value = value};
+}
+
+LabelMatcher like(const QString &label, const QString &value) {
+  return {.label = label, .value = value, .regex = true};
+}
+
+/// How a service's own metrics are labelled: by Prometheus' pod or endpoints discovery, by relabelling, or by an
+/// OpenTelemetry collector (job is "namespace/service" there, other attributes only where they were promoted).
+QList<Selector> ownSelectors() {
+  const LabelMatcher inNamespace = is(u"namespace"_s, u"$namespace"_s);
+  QList<Selector> selectors{{inNamespace, like(u"pod"_s, u"$pods"_s)},
+                            {is(u"kubernetes_namespace"_s, u"$namespace"_s), like(u"kubernetes_pod_name"_s, u"$pods"_s)},
+                            {is(u"k8s_namespace_name"_s, u"$namespace"_s), like(u"k8s_pod_name"_s, u"$pods"_s)},
+                            {is(u"k8s_namespace_name"_s, u"$namespace"_s), is(u"k8s_deployment_name"_s, u"$service"_s)}};
+  for (const QString &label : {u"service"_s, u"app"_s, u"app_kubernetes_io_name"_s, u"deployment"_s, u"service_name"_s, u"job"_s})
+    selectors.append({inNamespace, is(label, u"$service"_s)});
+  selectors.append({is(u"job"_s, u"$namespace/$service"_s)});
+  // Without any label for the namespace the name alone must do; an empty value means that the label is not there.
+  for (const QString &label : {u"service"_s, u"app"_s, u"service_name"_s, u"job"_s})
+    selectors.append({is(u"namespace"_s, {}), is(label, u"$service"_s)});
+  return selectors;
+}
+
+/// The server's side of the mesh counts what reached the workload; the clients' side also what did not.
+QList<Selector> istioSelectors() {
+  const Selector workload{is(u"destination_workload_namespace"_s, u"$namespace"_s), is(u"destination_workload"_s, u"$service"_s)};
+  return {Selector{is(u"reporter"_s, u"destination"_s)} + workload, Selector{is(u"reporter"_s, u"waypoint"_s)} + workload,
+          Selector{is(u"reporter"_s, u"source"_s)} + workload};
+}
+
+/// Where Prometheus has its own label of that name for the scraped controller, the metric's label becomes exported_….
+QList<Selector> nginxSelectors() {
+  return {{is(u"exported_namespace"_s, u"$namespace"_s), is(u"exported_service"_s, u"$service"_s)},
+          {is(u"namespace"_s, u"$namespace"_s), is(u"service"_s, u"$service"_s)},
+          {is(u"exported_namespace"_s, u"$namespace"_s), is(u"ingress"_s, u"$service"_s)},
+          {is(u"namespace"_s, u"$namespace"_s), is(u"ingress"_s, u"$service"_s)}};
+}
+
+QList<Selector> traefikSelectors() {
+  const QString name = u"$namespace-$service-[^@]+@kubernetes.*"_s;
+  return {{like(u"exported_service"_s, name)}, {like(u"service"_s, name)}};
+}
+
+const QStringList &codeLabels() {
+  static const QStringList labels{u"status"_s, u"code"_s, u"status_code"_s, u"http_status_code"_s, u"response_code"_s};
+  return labels;
+}
+
+QList<MetricPreset> makePresets() {
+  const QStringList otelCodes{u"http_response_status_code"_s, u"http_status_code"_s};
+  const auto own = [](const QString &requests, const QStringList &codes, const QString &buckets, double scale = 1) {
+    return MetricPreset{.name = requests,
+                        .requests = requests,
+                        .codeLabels = codes,
+                        .buckets = buckets,
+                        .scale = scale,
+                        .selectors = ownSelectors()};
+  };
+  return {own(u"http_requests_total"_s, codeLabels(), u"http_request_duration_seconds_bucket"_s),
+          own(u"http_server_request_duration_seconds_count"_s, otelCodes, u"http_server_request_duration_seconds_bucket"_s),
+          own(u"http_server_duration_milliseconds_count"_s, otelCodes, u"http_server_duration_milliseconds_bucket"_s, 0.001),
+          own(u"http_server_requests_seconds_count"_s, {u"status"_s}, u"http_server_requests_seconds_bucket"_s),
+          own(u"http_request_duration_seconds_count"_s, codeLabels(), u"http_request_duration_seconds_bucket"_s),
+          {.name = u"istio_requests_total"_s,
+           .requests = u"istio_requests_total"_s,
+           .codeLabels = {u"response_code"_s},
+           .buckets = u"istio_request_duration_milliseconds_bucket"_s,
+           .scale = 0.001,
+           .selectors = istioSelectors()},
+          {.name = u"nginx_ingress_controller_requests"_s,
+           .requests = u"nginx_ingress_controller_requests"_s,
+           .codeLabels = {u"status"_s},
+           .buckets = u"nginx_ingress_controller_request_duration_seconds_bucket"_s,
+           .scale = 1,
+           .selectors = nginxSelectors()},
+          {.name = u"traefik_service_requests_total"_s,
+           .requests = u"traefik_service_requests_total"_s,
+           .codeLabels = {u"code"_s},
+           .buckets = u"traefik_service_request_duration_seconds_bucket"_s,
+           .scale = 1,
+           .selectors = traefikSelectors()}};
+}
+}  // namespace
+
+const QList<MetricPreset> &metricPresets() {
+  static const QList<MetricPreset> presets = makePresets();
+  return presets;
 }
 
 }  // namespace sternway

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/text.h"
+#include "core/format.h"
 
 namespace sternway {
 

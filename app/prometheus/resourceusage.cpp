@@ -2,7 +2,7 @@
 #include "prometheus/resourceusage.h"
 
 #include "core/promql.h"
-#include "prometheus/fleetregex.h"
+#include "prometheus/fleetindex.h"
 
 #include <QHash>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/apiserver.h"
 
-#include "rehearsal/apidiscovery.h"
-#include "rehearsal/apiwatch.h"
-#include "rehearsal/json.h"
+#include "rehearsal/apireader.h"
+#include "rehearsal/patches.h"
+#include "rehearsal/resourcetype.h"
 
 #include <QJsonDocument>
 

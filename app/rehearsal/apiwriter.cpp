@@ -3,10 +3,8 @@
 
 #include "rehearsal/apireader.h"
 #include "rehearsal/defaults.h"
-#include "rehearsal/json.h"
-#include "rehearsal/managedfields.h"
 #include "rehearsal/patches.h"
-#include "rehearsal/replicasets.h"
+#include "rehearsal/replicasetcontroller.h"
 
 #include <QJsonDocument>
 

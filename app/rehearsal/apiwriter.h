@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/apirequest.h"
-#include "rehearsal/apistatus.h"
+#include "rehearsal/apireader.h"
 #include "rehearsal/objectstore.h"
 
 namespace sternway::sim {

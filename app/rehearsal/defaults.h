@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/apistatus.h"
+#include "rehearsal/apireader.h"
+
+#include <QDateTime>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -12,5 +15,10 @@ namespace sternway::sim {
 [[nodiscard]] QJsonObject withPodTemplateDefaults(QJsonObject podTemplate);
 /// The first thing that the API server would refuse; nothing when the object is good.
 [[nodiscard]] std::optional<ApiAnswer> validate(const ResourceType &type, const QJsonObject &object);
+
+/// Writes into metadata.managedFields of \a after that \a manager set what differs from \a before. Lists are taken as one
+/// field, which is coarser than the real server and enough to see who wrote last.
+[[nodiscard]] QJsonObject withManager(const QJsonObject &before, QJsonObject after, const QString &manager, const QDateTime &time,
+                                      const QString &subresource = {});
 
 }  // namespace sternway::sim

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/gitopscontroller.h"
 
-#include "rehearsal/eventrecorder.h"
-#include "rehearsal/json.h"
-#include "rehearsal/managedfields.h"
-#include "rehearsal/manifests.h"
-#include "rehearsal/replicasets.h"
+#include "rehearsal/clusterbuilder.h"
+#include "rehearsal/defaults.h"
+#include "rehearsal/happenings.h"
+#include "rehearsal/patches.h"
+#include "rehearsal/replicasetcontroller.h"
 #include "rehearsal/resourcetype.h"
 
 namespace sternway::sim {

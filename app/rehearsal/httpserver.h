@@ -3,6 +3,8 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -14,6 +16,15 @@
 #include <optional>
 
 namespace sternway::sim {
+
+struct Certificate {
+  QByteArray certificatePem;
+  QByteArray keyPem;
+};
+
+/// A self-signed P-256 certificate for 127.0.0.1 and localhost, made for one run and never written to disk. The API server
+/// needs TLS because clients that follow kubectl send no token over plain HTTP.
+[[nodiscard]] Result<Certificate> makeCertificate(const QDateTime &now);
 
 struct HttpMessage {
   QByteArray method;

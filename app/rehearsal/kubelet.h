@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/eventrecorder.h"
-#include "rehearsal/traffic.h"
+#include "rehearsal/apiserver.h"
+#include "rehearsal/happenings.h"
+#include "rehearsal/simulatedseries.h"
 
 #include <QSet>
 
 namespace sternway::sim {
+
+/// What the containers print: a line at their start, an error now and then while requests fail, a last word before a crash.
+class PodLogs final : public LogSource {
+public:
+  PodLogs(const Simulation &simulation, const TrafficLog &traffic) : m_simulation(simulation), m_traffic(traffic) {}
+  [[nodiscard]] QList<QPair<QDateTime, QString>> lines(const QJsonObject &pod, bool previous,
+                                                       const QDateTime &since) const override;
+
+private:
+  const Simulation &m_simulation;
+  const TrafficLog &m_traffic;
+};
 
 /// Knows what runs in a pod: behaviours by image, requests by service.
 class ImageCatalogue {

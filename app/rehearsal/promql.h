@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <QList>
 #include <QRegularExpression>
+#include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <optional>
 #include <vector>
-
-#include <tl/expected.hpp>
 
 namespace sternway::sim {
 
@@ -55,5 +56,15 @@ struct PromNode {
 [[nodiscard]] tl::expected<PromNodePtr, QString> parsePromQl(const QString &query);
 /// "5m", "1h30m", or a number of seconds; milliseconds.
 [[nodiscard]] std::optional<qint64> parsePromDuration(const QString &text);
+
+struct PromToken {
+  enum class Type { Number, Duration, String, Word, Symbol, End };
+  Type type = Type::End;
+  QString text;
+  qsizetype position = 0;
+};
+
+/// The tokens of a query, with End last. The error is a sentence with the place.
+[[nodiscard]] tl::expected<QList<PromToken>, QString> tokenizePromQl(const QString &query);
 
 }  // namespace sternway::sim

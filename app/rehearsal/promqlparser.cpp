@@ -3,7 +3,6 @@
 
 #include "core/quantity.h"
 #include "rehearsal/promqlfunctions.h"
-#include "rehearsal/promqllexer.h"
 
 #include <QMap>
 

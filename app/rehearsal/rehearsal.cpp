@@ -2,16 +2,15 @@
 #include "rehearsal/rehearsal.h"
 
 #include "rehearsal/apiserver.h"
-#include "rehearsal/certificate.h"
 #include "rehearsal/clusterbuilder.h"
 #include "rehearsal/deploymentcontroller.h"
 #include "rehearsal/gitopscontroller.h"
 #include "rehearsal/happenings.h"
-#include "rehearsal/json.h"
-#include "rehearsal/podlogs.h"
+#include "rehearsal/httpserver.h"
+#include "rehearsal/kubelet.h"
+#include "rehearsal/patches.h"
 #include "rehearsal/promserver.h"
 #include "rehearsal/replicasetcontroller.h"
-#include "rehearsal/replicasets.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -193,6 +192,46 @@ QStringList Rehearsal::missingForEnding() const {
       missing += tr("the Application %1 will bring its own revision back").arg(application.name);
   }
   return missing;
+}
+
+HostedRehearsal::HostedRehearsal() : m_home(std::make_unique<QObject>()) {
+  m_thread.setObjectName(QStringLiteral("rehearsal"));
+  m_home->moveToThread(&m_thread);
+  m_thread.start();
+}
+
+HostedRehearsal::~HostedRehearsal() {
+  inThread([this] {
+    m_rehearsal.reset();
+    m_home->moveToThread(nullptr);
+  });
+  m_thread.quit();
+  m_thread.wait();
+}
+
+Result<std::unique_ptr<HostedRehearsal>> HostedRehearsal::start(const RehearsalOptions &options, Clock &clock) {
+  std::unique_ptr<HostedRehearsal> hosted(new HostedRehearsal);
+  Result<Done> started;
+  hosted->inThread([&] {
+    auto rehearsal = Rehearsal::start(options, clock);
+    if (rehearsal)
+      hosted->m_rehearsal = std::move(*rehearsal);
+    else
+      started = tl::unexpected(rehearsal.error());
+  });
+  if (!started)
+    return tl::unexpected(started.error());
+  return hosted;
+}
+
+QStringList HostedRehearsal::missingForEnding() const {
+  QStringList missing;
+  inThread([&] { missing = m_rehearsal->missingForEnding(); });
+  return missing;
+}
+
+void HostedRehearsal::inThread(const std::function<void()> &function) const {
+  QMetaObject::invokeMethod(m_home.get(), function, Qt::BlockingQueuedConnection);
 }
 
 }  // namespace sternway

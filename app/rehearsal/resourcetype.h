@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace sternway::sim {
 
@@ -31,5 +34,8 @@ inline const QString replicaSetKey = QStringLiteral("replicasets.apps");
 [[nodiscard]] const QList<ResourceType> &resourceTypes();
 /// Null where the server does not have it.
 [[nodiscard]] const ResourceType *findResource(const QString &group, const QString &version, const QString &plural);
+
+/// /version, /api, /apis, /api/v1, /apis/GROUP, /apis/GROUP/VERSION; nothing for any other path.
+[[nodiscard]] std::optional<QJsonObject> discovery(const QString &path, const QString &serverAddress);
 
 }  // namespace sternway::sim

@@ -2,8 +2,8 @@
 #include "rehearsal/scenarioloader.h"
 
 #include "core/fieldreader.h"
+#include "core/format.h"
 #include "core/quantity.h"
-#include "core/text.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,10 +2,56 @@
 #pragma once
 
 #include "rehearsal/promqleval.h"
+#include "rehearsal/scenario.h"
 #include "rehearsal/simulation.h"
-#include "rehearsal/traffic.h"
+
+#include <QDateTime>
+#include <QHash>
 
 namespace sternway::sim {
+
+/// What one pod did, as far as metrics and logs show it. Times are milliseconds since the epoch.
+struct PodTrace {
+  struct Span {
+    qint64 from = 0;
+    qint64 to = 0;  ///< 0: still
+  };
+  QString nameSpace;
+  QString pod;
+  QString app;
+  QString version;
+  QString container;
+  QString node;
+  Behaviour behaviour;
+  double requestsPerSecond = 0;
+  qint64 created = 0;    ///< scraped from here on
+  qint64 gone = 0;       ///< 0: still scraped
+  QList<qint64> starts;  ///< of the container; its counters begin at zero at each
+  QList<Span> serving;   ///< ready, so that requests reach it; ascending
+
+  /// Milliseconds of serving between the last start at or before \a time and \a time.
+  [[nodiscard]] qint64 servedUntil(qint64 time) const;
+  [[nodiscard]] qint64 lastStart(qint64 time) const;  ///< 0: none yet
+};
+
+/// Every pod that lived in the rehearsal, by uid, in the order of their birth.
+class TrafficLog {
+public:
+  void born(const QString &uid, PodTrace trace);
+  void started(const QString &uid, qint64 time);
+  void ready(const QString &uid, qint64 time);
+  void notReady(const QString &uid, qint64 time);
+  void gone(const QString &uid, qint64 time);
+
+  [[nodiscard]] const QList<PodTrace> &traces() const { return m_traces; }
+  [[nodiscard]] const PodTrace *find(const QString &uid) const;
+
+private:
+  [[nodiscard]] PodTrace *entry(const QString &uid);
+
+  QList<PodTrace> m_traces;
+  QHash<QString, qsizetype> m_byUid;
+};
 
 /// What a Prometheus would have scraped every 5 s from the pods of the rehearsal. Computed from what the pods did, never
 /// stored: a counter's value follows from the time that the pod has served, its behaviour, and noise that only the seed

@@ -33,4 +33,116 @@ QString orDash(const QString &text) {
   return text.isEmpty() ? u"–"_s : text;
 }
 
+namespace {
+qsizetype longestRun(const QString &text, QChar character) {
+  qsizetype longest = 0;
+  qsizetype run = 0;
+  for (const QChar c : text) {
+    run = c == character ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+/// An underscore within a word is no emphasis, and names of metrics are full of them.
+bool withinWord(const QString &text, qsizetype at) {
+  return at > 0 && at + 1 < text.size() && text.at(at - 1).isLetterOrNumber() && text.at(at + 1).isLetterOrNumber();
+}
+
+/// A text within a line or a table cell.
+QString escaped(const QString &text) {
+  static const QString special = u"\\`*[]<>|~&$#!"_s;
+  const QString line = singleLine(text);
+  QString out;
+  out.reserve(line.size());
+  for (qsizetype at = 0; at < line.size(); ++at) {
+    const QChar character = line.at(at);
+    if (special.contains(character) || (character == u'_' && !withinWord(line, at)))
+      out += u'\\';
+    out += character;
+  }
+  return out;
+}
+
+/// The delimiter is longer than any run of backticks within.
+QString codeSpan(const QString &text) {
+  const QString line = singleLine(text);
+  const QString fence(longestRun(line, u'`') + 1, u'`');
+  const bool padded = line.startsWith(u'`') || line.endsWith(u'`') || line.isEmpty();
+  // In a table even a code span ends at a bar (GFM 4.10).
+  const QString inside = QString(line).replace(u'|', u"\\|"_s);
+  return padded ? fence + u' ' + inside + u' ' + fence : fence + inside + fence;
+}
+
+/// A block whose fence is longer than any run of backticks within.
+QString fenced(const QStringList &lines, const QString &language) {
+  QStringList block;
+  qsizetype longest = 2;
+  for (const QString &line : lines) {
+    block.append(singleLine(line));
+    longest = std::max(longest, longestRun(line, u'`'));
+  }
+  const QString fence(longest + 1, u'`');
+  return fence + language + u'\n' + block.join(u'\n') + u'\n' + fence + u'\n';
+}
+
+QString written(const Document::Line &line) {
+  QString out;
+  for (const Document::Span &span : line.spans) {
+    switch (span.style) {
+      case Document::Style::Plain: out += escaped(span.text); break;
+      case Document::Style::Strong: out += u"**"_s + escaped(span.text) + u"**"_s; break;
+      case Document::Style::Code: out += codeSpan(span.text); break;
+    }
+  }
+  return out;
+}
+
+QString row(const QStringList &cells) {
+  return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
+}
+
+struct Writer {
+  QString operator()(const Document::Heading &heading) const {
+    return QString(heading.level, u'#') + u' ' + escaped(heading.text) + u'\n';
+  }
+  QString operator()(const Document::Paragraph &paragraph) const {
+    return (paragraph.quoted ? u"> "_s : QString()) + written(paragraph.text) + u'\n';
+  }
+  QString operator()(const Document::Facts &facts) const {
+    QString out = row({QString(), QString()}) + u"|---|---|\n"_s;
+    for (const auto &[name, value] : facts.lines)
+      out += row({escaped(name), escaped(value)});
+    return out;
+  }
+  QString operator()(const Document::Bullets &bullets) const {
+    QString out;
+    for (const Document::Line &line : bullets.lines)
+      out += u"- "_s + written(line) + u'\n';
+    return out;
+  }
+  QString operator()(const Document::Table &table) const {
+    QStringList header;
+    for (const QString &text : table.header)
+      header.append(escaped(text).replace(u"\\#"_s, u"#"_s));  // which begins no heading here
+    QString out = row(header) + (table.numbered ? u"|--:|"_s : u"|---|"_s) + u"---|"_s.repeated(table.header.size() - 1) + u'\n';
+    for (const QList<Document::Line> &cells : table.rows) {
+      QStringList texts;
+      for (const Document::Line &cell : cells)
+        texts.append(written(cell));
+      out += row(texts);
+    }
+    return out;
+  }
+  QString operator()(const Document::Code &code) const { return fenced(code.lines, code.language); }
+};
+}  // namespace
+
+QString toMarkdown(const Document &document) {
+  QStringList blocks;
+  for (const Document::Block &block : document.blocks)
+    blocks.append(std::visit(Writer(), block));
+  return blocks.join(u'\n');  // every block ends its last line
+}
+
 }  // namespace sternway

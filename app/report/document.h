@@ -55,4 +55,7 @@ struct Document {
 /// The text, or a dash where there is none.
 [[nodiscard]] QString orDash(const QString &text);
 
+/// GitHub Flavored Markdown (CommonMark 0.30 section 2.4, GFM 0.29). No text of the document becomes markup or begins a block.
+[[nodiscard]] QString toMarkdown(const Document &document);
+
 }  // namespace sternway

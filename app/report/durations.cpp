@@ -2,8 +2,7 @@
 #include "report/durations.h"
 
 #include "core/format.h"
-#include "core/text.h"
-#include "report/planfacts.h"
+#include "report/evidence.h"
 
 #include <QJsonArray>
 

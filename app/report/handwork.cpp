@@ -2,8 +2,8 @@
 #include "report/handwork.h"
 
 #include "core/checklist.h"
-#include "core/eventtypes.h"
-#include "core/text.h"
+#include "core/format.h"
+#include "core/incident.h"
 #include "report/durations.h"
 #include "report/incidentlist.h"
 

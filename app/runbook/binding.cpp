@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/binding.h"
 
-#include "core/text.h"
+#include "core/format.h"
 
 #include <QHash>
 #include <QRegularExpression>

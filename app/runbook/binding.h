@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objectref.h"
 #include "core/runbook.h"
+#include "core/targetref.h"
 
 namespace sternway {
 

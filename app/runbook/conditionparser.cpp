@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/conditionparser.h"
 
-#include "core/knownmetrics.h"
+#include "core/format.h"
+#include "core/metrics.h"
 #include "core/problem.h"
-#include "core/text.h"
-#include "runbook/conditioncursor.h"
 #include "runbook/conditionvalue.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/knownmetrics.h"
+#include "core/format.h"
+#include "core/metrics.h"
 #include "core/quantity.h"
-#include "core/text.h"
 #include "runbook/runbookschema.h"
 
 #include <QJsonArray>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objectref.h"
 #include "core/problem.h"
 #include "core/result.h"
 #include "core/stepdescriptor.h"
+#include "core/targetref.h"
 #include "runbook/runbookchange.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/stepdescriptor.h"
-#include "runbook/yamlbuilder.h"
+#include "runbook/yamlwriter.h"
 
 namespace sternway {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 
-#include "core/knownmetrics.h"
-#include "core/text.h"
+#include "core/format.h"
+#include "core/metrics.h"
 #include "runbook/trust.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,6 @@
 #include "runbook/runbookchange.h"
 
 #include "core/format.h"
-#include "core/text.h"
 #include "core/yaml.h"
 
 #include <QFileInfo>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbookschema.h"
-#include "core/text.h"
+#include "core/format.h"
 #include "runbook/runbook.h"
-#include "runbook/runbookwriter.h"
 
 #include <QCryptographicHash>
 

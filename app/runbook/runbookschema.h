@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stepdescriptor.h"
 #include "runbook/schema.h"
 
 namespace sternway {
@@ -32,5 +33,10 @@ namespace sternway {
 
 /// Where a runbook has no list of symptoms: those that its other sections name, with a title made of the id.
 void addNamedSymptoms(Runbook &runbook);
+
+/// The runbook as a YAML file, in the order of the format: short maps on one line, long ones as blocks, texts of several lines as
+/// literal blocks. What the reader would fill in by itself is left out. readRunbook() reads the same values from it (lines and
+/// digest aside), for every runbook that readRunbook() gave without an error.
+[[nodiscard]] QByteArray writeRunbook(const StepKinds &kinds, const Runbook &runbook);
 
 }  // namespace sternway

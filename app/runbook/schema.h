@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text.h"
+#include "core/format.h"
 #include "runbook/procedurewriter.h"
 #include "runbook/sections.h"
 #include "runbook/yamlwriter.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/trust.h"
 
+#include "core/format.h"
 #include "core/placeholders.h"
-#include "core/text.h"
 
 #include <QJsonDocument>
 #include <QUrl>

@@ -8,7 +8,7 @@
 /// What each file of this folder gives to the registry.
 namespace sternway::steps {
 
-/// As core/text.h says it; lupdate files these strings under this namespace.
+/// As core/format.h says it; lupdate files these strings under this namespace.
 [[nodiscard]] inline QString tr(const char *text) {
   return QCoreApplication::translate("sternway::steps", text);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commandlist.h"
 
-#include "core/text.h"
+#include "core/format.h"
 #include "ui/actions.h"
 #include "ui/declarations.h"
 #include "ui/fleet.h"

@@ -3,6 +3,8 @@
 
 #include "ui/workspace.h"
 
+#include <QMenu>
+
 namespace sternway {
 
 /// What the operator has declared of a service, and who.
@@ -62,6 +64,19 @@ private:
   QString m_opened;  ///< the last one that was told as opened
   QList<Declaration> m_declared;
   QList<qint64> m_reports;  ///< times
+};
+
+/// What no metric tells, to be declared with one click: the runbook's symptoms, each ticked while it is declared, and one more
+/// report of a user. Filled each time it opens. The declarations outlive it. GUI thread.
+class DeclareMenu final : public QMenu {
+  Q_OBJECT
+public:
+  explicit DeclareMenu(Declarations &declarations, QWidget *parent = nullptr);
+
+private:
+  void fill();
+
+  Declarations &m_declarations;
 };
 
 }  // namespace sternway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objectref.h"
+#include "core/targetref.h"
 #include "ui/fleetincidents.h"
 #include "ui/fleetsession.h"
 #include "ui/workspace.h"

@@ -2,7 +2,7 @@
 #include "ui/fleetincidents.h"
 
 #include "assess/verdictlog.h"
-#include "core/eventtypes.h"
+#include "core/incident.h"
 #include "ui/fleetsession.h"
 
 #include <tuple>

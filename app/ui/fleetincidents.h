@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "ui/workspace.h"
 
 namespace sternway {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleetsession.h"
 
-#include "models/verdicttext.h"
+#include "models/cells.h"
 
 #include <QRegularExpression>
 

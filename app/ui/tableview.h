@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/objectref.h"
-#include "models/sortfiltermodel.h"
+#include "core/targetref.h"
+#include "models/tablemodel.h"
 
 #include <QTableView>
 #include <QTimer>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/servicemonitor.h"
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "incident/incidentservice.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/healthpoller.h"
+#include "assess/fleethealth.h"
 
 #include "support/await.h"
 #include "support/fakeprobe.h"

@@ -2,7 +2,7 @@
 // All Deployments, ReplicaSets and Pods of the cluster: listed, decoded and in models. What kubectl get deploy,rs,pods -A -o
 // json does is measured beside it by tests/bench/run.
 #include "bench/benchsupport.h"
-#include "kube/apipath.h"
+#include "kube/apiclient.h"
 #include "kube/reflector.h"
 #include "models/podmodel.h"
 #include "support/workloadtable.h"

@@ -2,8 +2,8 @@
 // usage: bench_load EVENTS_PER_MINUTE SECONDS
 // Makes watch events: patches an annotation of the lab's ghost pods (namespace scale-0000), one after the other, at a rate.
 #include "bench/benchsupport.h"
-#include "kube/apipath.h"
-#include "kube/collect.h"
+#include "kube/apiclient.h"
+#include "kube/listfetch.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // usage: bench_watch SECONDS
 // Follows all pods of the cluster into a model, and says what share of one core the events took.
 #include "bench/benchsupport.h"
-#include "kube/apipath.h"
+#include "kube/apiclient.h"
 #include "kube/reflector.h"
 #include "models/podmodel.h"
 

@@ -3,7 +3,7 @@
 // meanwhile, memory; then filter and sort over a fleet of 20,000 rows.
 #include "bench/benchsupport.h"
 #include "liveworkspace.h"
-#include "models/sortfiltermodel.h"
+#include "models/tablemodel.h"
 #include "ui/mainwindow.h"
 #include "ui/tableview.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/rollbackcommand.h"
 #include "core/declarations.h"
-#include "core/planjson.h"
+#include "core/plan.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/await.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/containerlimits.h"
+#include "core/quantity.h"
 
 #include "core/promql.h"
 #include "support/testmain.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planjson.h"
+#include "core/plan.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/redactjson.h"
+#include "core/result.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz.h"
 #include "runbook/runbook.h"
-#include "runbook/runbookwriter.h"
+#include "runbook/runbookschema.h"
 #include "runbook/trust.h"
 #include "steps/registry.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/eventtypes.h"
+#include "core/incident.h"
 #include "incident/timeboxes.h"
 #include "support/await.h"
 #include "support/memoryjournal.h"

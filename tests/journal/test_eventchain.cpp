@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/eventchain.h"
+#include "journal/journalrows.h"
 #include "support/testmain.h"
 
 #include <functional>

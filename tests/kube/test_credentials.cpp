@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/credentials.h"
-#include "kube/execauthorizer.h"
+#include "kube/execplugin.h"
 #include "net/httprequest.h"
 #include "support/manualclock.h"
 #include "support/testmain.h"

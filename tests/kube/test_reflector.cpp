@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kube/apipath.h"
+#include "kube/apiclient.h"
 #include "kube/reflector.h"
 #include "support/loopbackserver.h"
 #include "support/testmain.h"

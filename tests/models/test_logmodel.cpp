@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "models/cells.h"
 #include "models/logmodel.h"
 #include "models/printedmodel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cells.h"
 #include "models/matrixmodel.h"
 #include "models/printedmodel.h"
-#include "models/verdicttext.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sortfiltermodel.h"
+#include "models/tablemodel.h"
 
 #include "models/printedmodel.h"
 #include "support/testmain.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/conditionmodel.h"
-#include "models/incidentmodel.h"
 #include "models/printedmodel.h"
 #include "models/revisionmodel.h"
 #include "models/stepmodel.h"

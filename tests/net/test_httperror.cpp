@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/httperror.h"
+#include "net/httprequest.h"
 #include "support/testmain.h"
 
 namespace test_httperror {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planjson.h"
+#include "core/plan.h"
 #include "operate/operationinspector.h"
 #include "support/manualclock.h"
 #include "support/memoryjournal.h"

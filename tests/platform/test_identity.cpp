@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/identity.h"
+#include "platform/paths.h"
 #include "support/testmain.h"
 
 #include <QUuid>

@@ -6,7 +6,7 @@
 #include <QXmlStreamReader>
 
 #include "core/format.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 #include "models/fleetmodel.h"
 #include "platform/languages.h"
 #include "support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/alertmanagerclient.h"
 
-#include "prometheus/configauthorizer.h"
+#include "prometheus/httpconfig.h"
 #include "prometheus/prometheusclient.h"
 #include "support/await.h"
 #include "support/loopbackserver.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/json.h"
-#include "rehearsal/managedfields.h"
+#include "rehearsal/defaults.h"
+#include "rehearsal/objectstore.h"
 #include "rehearsal/patches.h"
-#include "rehearsal/selectors.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>

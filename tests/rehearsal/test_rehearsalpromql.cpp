@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/promalerts.h"
 #include "rehearsal/promqleval.h"
+#include "rehearsal/promserver.h"
 #include "support/testmain.h"
 
 namespace test_rehearsalpromql {

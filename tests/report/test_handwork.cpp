@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
 #include "core/procedure.h"
-#include "report/markdown.h"
+#include "report/document.h"
 #include "report/timeline.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/markdown.h"
+#include "report/document.h"
 #include "report/timeline.h"
 #include "stories.h"
 #include "support/testmain.h"

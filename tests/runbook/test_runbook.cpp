@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
-#include "runbook/runbookwriter.h"
+#include "runbook/runbookschema.h"
 #include "steps/registry.h"
 #include "support/testmain.h"
 

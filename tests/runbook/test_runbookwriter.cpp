@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
-#include "runbook/runbookwriter.h"
-#include "runbook/yamlbuilder.h"
+#include "runbook/runbookschema.h"
 #include "runbook/yamlwriter.h"
 #include "runbooksamples.h"
 #include "steps/registry.h"

@@ -4,7 +4,7 @@
 #include "platform/languages.h"
 #include "platform/runbooktrust.h"
 #include "runbook/runbook.h"
-#include "runbook/runbookwriter.h"
+#include "runbook/runbookschema.h"
 #include "screenshots/incidentplay.h"
 #include "steps/registry.h"
 #include "ui/mainwindow.h"

@@ -4,7 +4,7 @@
 #include "core/clusterapi.h"
 #include "core/pod.h"
 #include "core/result.h"
-#include "core/revision.h"
+#include "core/workload.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 #include "support/fakecluster.h"
 #include "support/fakemetrics.h"
 #include "support/fakeprobe.h"

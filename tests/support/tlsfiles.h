@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "net/tlssettings.h"
+#include "net/transport.h"
 
 #include <QSslConfiguration>
 #include <QSslSocket>

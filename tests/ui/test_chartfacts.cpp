@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeobjects.h"
-#include "ui/pages/chartfacts.h"
-#include "ui/pages/verdictwords.h"
+#include "ui/pages/chartfeed.h"
+#include "ui/pages/verdictbanner.h"
 
 #include "runbook/runbook.h"
 #include "support/testmain.h"

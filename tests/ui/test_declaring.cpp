@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/identity.h"
+#include "platform/paths.h"
 #include "servicepagefixture.h"
 #include "support/await.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
-#include "ui/declaremenu.h"
+#include "ui/declarations.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testmain.h"
+#include "ui/charts/chartframe.h"
 #include "ui/charts/chartlines.h"
-#include "ui/charts/ticks.h"
 
 #include <cmath>
 

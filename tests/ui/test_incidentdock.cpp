@@ -4,7 +4,7 @@
 #include "core/procedure.h"
 #include "models/cells.h"
 #include "models/timelinemodel.h"
-#include "platform/identity.h"
+#include "platform/paths.h"
 #include "runbook/conditionparser.h"
 #include "support/testmain.h"
 #include "ui/tableview.h"

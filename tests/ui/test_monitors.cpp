@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleetassessor.h"
 #include "assess/recovery.h"
-#include "cli/environment.h"
+#include "cli/command.h"
 #include "core/declarations.h"
 #include "core/kubernetesundo.h"
-#include "core/planjson.h"
+#include "core/plan.h"
 #include "runbook/conditionparser.h"
 #include "support/await.h"
 #include "support/fakeobjects.h"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicepagefixture.h"
 
-#include "core/planjson.h"
+#include "core/plan.h"
 #include "models/revisionmodel.h"
 #include "support/await.h"
 #include "support/testmain.h"
-#include "ui/charts/chartlegend.h"
+#include "ui/charts/chartlines.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/emptystate.h"
-#include "ui/pages/metricquerydialog.h"
+#include "ui/pages/metriccharts.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
 

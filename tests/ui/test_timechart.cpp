@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testmain.h"
 #include "ui/charts/chartframe.h"
-#include "ui/charts/chartlegend.h"
 #include "ui/charts/chartlines.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/references.h"
+#include "core/podtemplate.h"
 
 #include "operate/preflight/check.h"
 

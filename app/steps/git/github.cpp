@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/commandwords.h"
+#include "core/format.h"
 #include "core/shell.h"
-#include "core/text.h"
 #include "steps/descriptors.h"
 
 namespace sternway::steps {

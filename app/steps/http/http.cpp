@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/commandwords.h"
+#include "core/format.h"
 #include "core/shell.h"
 #include "core/stepwords.h"
-#include "core/text.h"
 #include "steps/http/curl.h"
 
 #include <QJsonArray>

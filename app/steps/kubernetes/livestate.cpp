@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steps/kubernetes/livestate.h"
 
+#include "core/format.h"
 #include "core/rolloutstatus.h"
-#include "core/text.h"
 
 #include <algorithm>
 

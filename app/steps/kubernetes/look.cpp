@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
 #include "core/quantity.h"
 #include "core/shell.h"
-#include "core/text.h"
 #include "steps/kubernetes/kubectl.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text.h"
+#include "core/format.h"
 #include "steps/kubernetes/kubectl.h"
 
 #include <QJsonDocument>

@@ -2,7 +2,6 @@
 #include "core/format.h"
 #include "core/quantity.h"
 #include "core/rolloutstatus.h"
-#include "core/text.h"
 #include "steps/kubernetes/kubectl.h"
 #include "steps/kubernetes/watchstep.h"
 

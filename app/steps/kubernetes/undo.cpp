@@ -3,7 +3,6 @@
 
 #include "core/format.h"
 #include "core/shell.h"
-#include "core/text.h"
 #include "steps/kubernetes/kubectl.h"
 #include "steps/kubernetes/livestate.h"
 

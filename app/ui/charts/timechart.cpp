@@ -2,7 +2,7 @@
 #include "ui/charts/timechart.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/charts/chartlegend.h"
+#include "ui/charts/chartlines.h"
 #include "ui/charts/chartview.h"
 #include "ui/labels.h"
 #include "ui/theme.h"

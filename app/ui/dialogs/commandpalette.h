@@ -11,6 +11,15 @@ class QListView;
 
 namespace sternway {
 
+class Actions;
+
+/// All shortcuts of the window by group, taken from the registry of actions, and the keys that tables understand. GUI thread.
+class ShortcutsDialog final : public QDialog {
+  Q_OBJECT
+public:
+  explicit ShortcutsDialog(const Actions &actions, QWidget *parent = nullptr);
+};
+
 /// Opens anything by typed parts of its name; the arrow keys choose while the field keeps the focus. It lies over its parent,
 /// which is the active window already, so that no key is lost while a window manager thinks. show() it and wait for chosen(); it
 /// closes when the focus goes elsewhere. GUI thread.

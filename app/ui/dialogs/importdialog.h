@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/result.h"
+#include "import/markdownimport.h"
 #include "models/runbookmodel.h"
-#include "ui/dialogs/importjob.h"
 #include "ui/retranslated.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
+#include <QObject>
 
 #include <functional>
 #include <memory>
@@ -16,6 +18,39 @@ class ImportDialog;
 }
 
 namespace sternway {
+
+/// Where an import comes from: a file that is still to be read, or a text.
+struct ImportSource {
+  QString path;  ///< empty: \c content is the text
+  QByteArray content;
+  ImportOptions options;
+};
+
+/// What became of it. The content is there although it could not be imported.
+struct ImportOutcome {
+  QByteArray content;
+  Result<MarkdownImport> import;
+};
+
+/// Reads and imports on a thread of the pool, one at a time. GUI thread.
+class ImportJob final : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  ~ImportJob() override;
+
+  /// What is under way is stopped.
+  void start(const ImportSource &source);
+  /// ended() does not follow; the thread gives up at the next section.
+  void stop();
+  [[nodiscard]] bool isRunning() const { return m_watcher != nullptr; }
+
+Q_SIGNALS:
+  void ended(const sternway::ImportOutcome &outcome);
+
+private:
+  std::unique_ptr<QFutureWatcher<ImportOutcome>> m_watcher;
+};
 
 /// Makes a runbook of a Markdown text: the source with the numbers of its lines beside what became of it, what was not understood
 /// with its lines, and the YAML, which is checked before it is saved. It is read and made on a thread of the pool. Not modal.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/namespacesdialog.h"
 
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 #include "platform/settings.h"
 #include "ui/delegates/celldelegate.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/namespacemodel.h"
-#include "models/sortfiltermodel.h"
+#include "models/tablemodel.h"
 #include "ui/retranslated.h"
 
 #include "ui_namespaces.h"

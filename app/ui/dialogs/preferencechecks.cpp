@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/preferencechecks.h"
 
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 #include "runbook/library.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"

@@ -3,7 +3,7 @@
 
 #include "core/metrics.h"
 #include "core/result.h"
-#include "core/servicestatus.h"
+#include "core/verdict.h"
 
 #include <QFutureWatcher>
 #include <QObject>

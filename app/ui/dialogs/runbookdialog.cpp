@@ -4,7 +4,7 @@
 #include "core/format.h"
 #include "ui/commandlist.h"
 #include "ui/labels.h"
-#include "ui/pages/verdictwords.h"
+#include "ui/pages/verdictbanner.h"
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>

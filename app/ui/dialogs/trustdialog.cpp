@@ -6,7 +6,7 @@
 #include "steps/registry.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
-#include "ui/pages/verdictwords.h"
+#include "ui/pages/verdictbanner.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
 

@@ -2,7 +2,7 @@
 #include "ui/docks/followups.h"
 
 #include "core/followups.h"
-#include "platform/identity.h"
+#include "platform/paths.h"
 #include "steps/registry.h"
 #include "ui/labels.h"
 #include "ui/tableview.h"

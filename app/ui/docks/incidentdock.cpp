@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
-#include "core/eventtypes.h"
-#include "ui/declaremenu.h"
+#include "core/incident.h"
+#include "ui/declarations.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/incidentmodel.h"
-#include "models/sortfiltermodel.h"
+#include "models/tablemodel.h"
 #include "models/timelinemodel.h"
 #include "operate/events.h"
 #include "ui/declarations.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clustersession.h"
+#include "core/clusterapi.h"
 #include "models/logmodel.h"
 #include "models/podmodel.h"
 #include "ui/retranslated.h"

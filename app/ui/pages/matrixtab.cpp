@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/matrixtab.h"
 
-#include "core/clustersession.h"
-#include "models/verdicttext.h"
+#include "core/clusterapi.h"
+#include "models/cells.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
 #include "ui/pages/tabletabs.h"
-#include "ui/pages/verdictwords.h"
+#include "ui/pages/verdictbanner.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
 

@@ -4,13 +4,16 @@
 #include "core/format.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
-#include "ui/pages/chartfacts.h"
+#include "ui/pages/chartfeed.h"
 #include "ui/theme.h"
+#include "ui_metricquerydialog.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
+#include <QFontDatabase>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <array>
@@ -19,6 +22,60 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+MetricQueryDialog::MetricQueryDialog(const QString &service, const QList<MetricDefinition> &metrics,
+                                     const QMap<QString, QString> &corrected, QWidget *parent)
+    : Retranslated(parent),
+      m_ui(std::make_unique<Ui::MetricQueryDialog>()),
+      m_service(service),
+      m_metrics(metrics),
+      m_corrected(corrected) {
+  m_ui->setupUi(this);
+  m_ui->query->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  m_ui->query->setTabChangesFocus(true);
+  for (const MetricDefinition &definition : metrics)
+    m_ui->metric->addItem(metricTitle(definition.name));
+  connect(m_ui->metric, &QComboBox::currentIndexChanged, this, &MetricQueryDialog::showQuery);
+  connect(m_ui->forget, &QPushButton::clicked, this, [this] {
+    m_ui->query->clear();
+    accept();
+  });
+  connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  retranslate();
+  showQuery();
+}
+
+MetricQueryDialog::~MetricQueryDialog() = default;
+
+void MetricQueryDialog::choose(const QString &metric) {
+  for (int i = 0; i < m_metrics.size(); ++i)
+    if (m_metrics.at(i).name == metric)
+      m_ui->metric->setCurrentIndex(i);
+}
+
+QString MetricQueryDialog::metric() const {
+  return m_metrics.value(m_ui->metric->currentIndex()).name;
+}
+
+QString MetricQueryDialog::query() const {
+  return m_ui->query->toPlainText().trimmed();
+}
+
+void MetricQueryDialog::showQuery() {
+  const MetricDefinition definition = m_metrics.value(m_ui->metric->currentIndex());
+  m_ui->query->setPlainText(m_corrected.value(definition.name, definition.query));
+  m_ui->forget->setEnabled(m_corrected.contains(definition.name));
+  m_ui->origin->setText(definition.origin.isEmpty() ? tr("No query was discovered.")
+                                                    : tr("In use: %1", "where a query comes from").arg(definition.origin));
+}
+
+void MetricQueryDialog::retranslate() {
+  m_ui->retranslateUi(this);
+  m_ui->intro->setText(
+      tr("How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.").arg(m_service));
+}
+
 using namespace std::chrono_literals;
 
 namespace {

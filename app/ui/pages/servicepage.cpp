@@ -2,18 +2,16 @@
 #include "ui/pages/servicepage.h"
 
 #include "core/format.h"
-#include "models/verdicttext.h"
+#include "models/cells.h"
 #include "ui/banner.h"
-#include "ui/declaremenu.h"
+#include "ui/declarations.h"
 #include "ui/dialogs/trustdialog.h"
 #include "ui/pages/declarationstrip.h"
 #include "ui/pages/logtab.h"
 #include "ui/pages/matrixtab.h"
 #include "ui/pages/metriccharts.h"
-#include "ui/pages/metricquerydialog.h"
 #include "ui/pages/tabletabs.h"
 #include "ui/pages/verdictbanner.h"
-#include "ui/pages/verdictwords.h"
 
 #include <QEvent>
 #include <QSplitter>

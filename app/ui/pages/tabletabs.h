@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/revision.h"
+#include "core/workload.h"
 #include "models/podmodel.h"
 #include "models/revisionmodel.h"
 #include "ui/retranslated.h"

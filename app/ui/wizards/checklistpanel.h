@@ -4,6 +4,7 @@
 #include "models/checklistmodel.h"
 #include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
+#include "ui/wizards/wizardpage.h"
 
 #include <QWidget>
 
@@ -61,6 +62,30 @@ private:
   QAction *m_attachFile;
   QAction *m_attachLink;
   Chooser m_chooser;
+};
+
+class Banner;
+
+/// What the runbook wants to be so before the rollback: prerequisites, and the list before it. Nothing is enforced: what is open
+/// is said again before the operator confirms. Left out where the runbook has no such list.
+class ChecklistPage final : public WizardPage {
+  Q_OBJECT
+public:
+  explicit ChecklistPage(WizardContext &context, QWidget *parent = nullptr);
+
+  [[nodiscard]] QString title() const override { return tr("Checklist"); }
+  [[nodiscard]] bool isNeeded() const override;
+  void enter() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+protected:
+  void retranslate() override;
+
+private:
+  void count();
+
+  Banner *m_summary;
+  ChecklistPanel *m_panel;
 };
 
 }  // namespace sternway

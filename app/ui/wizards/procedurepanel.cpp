@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <tuple>
@@ -206,6 +207,27 @@ void ProcedurePanel::retranslate() {
       tr("Sternway runs only the steps marked \"by Sternway\". Run the others in a terminal and tick them here; the incident "
          "records who did what, and when."));
   refresh();
+}
+
+ProcedurePage::ProcedurePage(WizardContext &shared, QWidget *parent)
+    : WizardPage(shared, parent), m_panel(new ProcedurePanel(shared, this)) {
+  setObjectName(u"ProcedurePage"_s);
+  auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_panel);
+}
+
+bool ProcedurePage::isNeeded() const {
+  const QList<GuidedStep> steps = context().steps();
+  return std::any_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return !step.byWizard; });
+}
+
+void ProcedurePage::enter() {
+  m_panel->showSteps(false);
+}
+
+QWidget *ProcedurePage::firstFocus() {
+  return m_panel->firstFocus();
 }
 
 }  // namespace sternway

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/proceduremodel.h"
+#include "models/checklistmodel.h"
 #include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
-
+#include "ui/wizards/wizardpage.h"
 #include "ui_procedurepanel.h"
 
 #include <QWidget>
@@ -47,6 +47,25 @@ private:
   QList<GuidedStep> m_steps;
   QList<int> m_places;  ///< row → index of a step; -1: a heading
   bool m_onlyAfter = false;
+};
+
+/// The steps of the chosen method, those of the phases around it, and the notes about the service. Left out where there is
+/// nothing but what the wizard does itself.
+class ProcedurePage final : public WizardPage {
+  Q_OBJECT
+public:
+  explicit ProcedurePage(WizardContext &context, QWidget *parent = nullptr);
+
+  [[nodiscard]] QString title() const override { return tr("Procedure"); }
+  [[nodiscard]] bool isNeeded() const override;
+  void enter() override;
+  [[nodiscard]] QWidget *firstFocus() override;
+
+protected:
+  void retranslate() override {}
+
+private:
+  ProcedurePanel *m_panel;
 };
 
 }  // namespace sternway

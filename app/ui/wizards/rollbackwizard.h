@@ -4,8 +4,7 @@
 #include "ui/docks/timelineexporter.h"
 #include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
-#include "ui/wizards/wizardflow.h"
-#include "ui/wizards/wizardquestions.h"
+#include "ui/wizards/wizardpage.h"
 
 #include <QDialog>
 

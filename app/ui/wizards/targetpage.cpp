@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/targetpage.h"
 
-#include "models/verdicttext.h"
+#include "models/cells.h"
 #include "ui/theme.h"
 
 namespace sternway {

@@ -5,7 +5,7 @@
 #include "core/variables.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
-#include "ui/wizards/variablevalues.h"
+#include "ui/wizards/wizardcontext.h"
 
 #include <QAccessible>
 #include <QComboBox>

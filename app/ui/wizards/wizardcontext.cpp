@@ -1,17 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/wizardcontext.h"
 
-#include "assess/healthpoller.h"
-#include "core/capturedvalues.h"
+#include "assess/fleethealth.h"
 #include "core/declarations.h"
+#include "core/variables.h"
 #include "models/revisionmodel.h"
-#include "platform/identity.h"
+#include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "steps/registry.h"
+#include "ui/questions.h"
+
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+const QString hiddenSecret = u"••••••••"_s;
+}
+
+VariableValues::VariableValues(QObject *parent) : QObject(parent), m_runbook(std::make_shared<Runbook>()) {}
+
+void VariableValues::follow(ChecklistRun &checks, const RunbookPtr &runbook) {
+  m_checks = &checks;
+  m_runbook = runbook;
+  m_entered.clear();
+  m_written.clear();
+  connect(&checks, &ChecklistRun::changed, this, [this, &checks] {
+    if (auto entered = enteredValues(checks.events()); entered != m_entered) {
+      m_entered = std::move(entered);
+      Q_EMIT changed();
+    }
+  });
+  Q_EMIT changed();
+}
+
+QString VariableValues::text(const RunbookVariable &variable) const {
+  return m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
+}
+
+QString VariableValues::problem(const RunbookVariable &variable) const {
+  const QString value = text(variable);
+  if (!value.isEmpty())
+    return valueProblem(variable, value);
+  return variable.required ? tr("Enter a value.") : QString();
+}
+
+bool VariableValues::isMissing(const RunbookVariable &variable) const {
+  return variable.required && !problem(variable).isEmpty();
+}
+
+int VariableValues::missing() const {
+  return static_cast<int>(std::count_if(declared().cbegin(), declared().cend(),
+                                        [this](const RunbookVariable &variable) { return isMissing(variable); }));
+}
+
+void VariableValues::type(const RunbookVariable &variable, const QString &text) {
+  if (text == this->text(variable))
+    return;
+  if (!declared().contains(variable) && !m_undeclared.contains(variable))
+    m_undeclared << variable;
+  m_typed.insert(variable.name, text);
+  Q_EMIT changed();
+}
+
+void VariableValues::keep() {
+  if (!m_checks)
+    return;
+  for (const RunbookVariable &variable : declared())
+    if (const QString value = text(variable); isTouched(variable) && (value.isEmpty() || problem(variable).isEmpty()))
+      write(variable, mayBeWritten(variable, value) ? value : QString());
+}
+
+/// What must not be written takes out what stood there before.
+void VariableValues::write(const RunbookVariable &variable, const QString &text) {
+  const bool silent = text.isEmpty() && !m_entered.contains(variable.name) && variable.defaultValue.isEmpty();
+  if (silent || variable.type == VariableType::Secret ||
+      m_written.value(variable.name, m_entered.value(variable.name, variable.defaultValue)) == text)
+    return;
+  m_written.insert(variable.name, text);
+  m_checks->record(valueEntered(variable, text, m_checks->who()));
+}
+
+QHash<QString, QString> VariableValues::values(Secrets secrets) const {
+  QHash<QString, QString> values;
+  for (const RunbookVariable &variable : declared() + m_undeclared) {
+    const QString value = text(variable);
+    const bool isSecret = variable.type == VariableType::Secret;
+    if (value.isEmpty() || !problem(variable).isEmpty() || (isSecret && secrets == Secrets::Left))
+      continue;
+    const bool hide = isSecret && secrets == Secrets::Hidden;
+    for (const QString &name : placeholderNames(variable))
+      values.insert(name, hide ? hiddenSecret : value);
+  }
+  return values;
+}
 
 WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent)
     : QObject(parent),
@@ -150,6 +236,44 @@ QString fromTo(const KubernetesUndo &undo) {
 
 QString inWords(const Error &error) {
   return error.detail.isEmpty() ? error.message : error.message + u"\n\n"_s + error.detail;
+}
+
+WizardQuestions::WizardQuestions(QWidget &wizard) : QObject(&wizard), m_wizard(wizard) {}
+
+void WizardQuestions::dismiss() {
+  if (m_box)
+    m_box->close();
+}
+
+void WizardQuestions::askAboutClosing(const QString &service) {
+  dismiss();
+  m_box =
+      ask(&m_wizard,
+          {.name = u"question"_s,
+           .title = m_wizard.windowTitle(),
+           .text = tr("A rollback of %1 is running.").arg(service),
+           .detail = tr("It can continue without this window; “Roll back” opens it again. Or stop it after the current call."),
+           .yes = tr("&Stop"),
+           .no = tr("Go &back")},
+          [this] { Q_EMIT stopWanted(); });
+  QPushButton *keep = m_box->addButton(tr("&Keep running"), QMessageBox::AcceptRole);
+  m_box->setDefaultButton(keep);
+  connect(keep, &QPushButton::clicked, this, &WizardQuestions::keepRunning);
+}
+
+void WizardQuestions::askAboutStopping(const QString &service, bool sent) {
+  dismiss();
+  m_box =
+      ask(&m_wizard,
+          {.name = u"question"_s,
+           .title = m_wizard.windowTitle(),
+           .text = tr("Stop the rollback of %1?").arg(service),
+           .detail = sent ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and "
+                               "reports what the cluster shows.")
+                          : tr("Nothing has been changed, and nothing will be."),
+           .yes = tr("&Stop"),
+           .no = tr("&Continue")},
+          [this] { Q_EMIT stopWanted(); });
 }
 
 }  // namespace sternway

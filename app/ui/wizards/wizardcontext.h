@@ -4,14 +4,62 @@
 #include "assess/servicemonitor.h"
 #include "core/placeholders.h"
 #include "core/procedure.h"
+#include "core/runbook.h"
 #include "operate/checklistrun.h"
 #include "operate/rollbackrun.h"
-#include "ui/wizards/variablevalues.h"
 #include "ui/workspace.h"
+
+#include <QMessageBox>
+#include <QObject>
+#include <QPointer>
 
 #include <memory>
 
 namespace sternway {
+
+/// The values of a runbook's variables while a rollback is looked at: what is typed counts at once, keep() writes what may be
+/// written into the incident. What must not be written stays here, and dies with it. GUI thread.
+class VariableValues final : public QObject {
+  Q_OBJECT
+public:
+  explicit VariableValues(QObject *parent = nullptr);
+
+  /// From now on the values are those of this run's incident; what was typed in this window stays.
+  void follow(ChecklistRun &checks, const RunbookPtr &runbook);
+
+  [[nodiscard]] const QList<RunbookVariable> &declared() const { return m_runbook->variables; }
+  /// As it stands in its field: what was typed, else what the incident has, else the default; perhaps no possible value.
+  [[nodiscard]] QString text(const RunbookVariable &variable) const;
+  /// Why that is no value; empty: it is one, or there is none and none is needed.
+  [[nodiscard]] QString problem(const RunbookVariable &variable) const;
+  /// It is needed, and there is no possible value.
+  [[nodiscard]] bool isMissing(const RunbookVariable &variable) const;
+  [[nodiscard]] int missing() const;
+  /// Somebody has typed something in this window.
+  [[nodiscard]] bool isTouched(const RunbookVariable &variable) const { return m_typed.contains(variable.name); }
+
+  /// Keeps the secret of an undeclared {{secret:NAME}} as well.
+  void type(const RunbookVariable &variable, const QString &text);
+  /// Writes what was typed, is possible and may be written.
+  void keep();
+
+  enum class Secrets { Hidden, Plain, Left };  ///< Left: they have no value
+  /// Name of the placeholder → value, of those that are possible.
+  [[nodiscard]] QHash<QString, QString> values(Secrets secrets) const;
+
+Q_SIGNALS:
+  void changed();
+
+private:
+  void write(const RunbookVariable &variable, const QString &text);
+
+  RunbookPtr m_runbook;
+  QPointer<ChecklistRun> m_checks;
+  QHash<QString, QString> m_entered;    ///< in the incident
+  QHash<QString, QString> m_typed;      ///< by name
+  QList<RunbookVariable> m_undeclared;  ///< secrets
+  QHash<QString, QString> m_written;    ///< by this window
+};
 
 /// What the pages of one rollback share: the service, and the run that prepares it or carries it out. A run that has failed is
 /// replaced by begin(), so pages ask for run() each time and follow it by onRun(). Once it runs it is the workspace's Operations
@@ -104,5 +152,28 @@ private:
 [[nodiscard]] QString fromTo(const KubernetesUndo &undo);
 /// Message, and what to do, in one text of paragraphs.
 [[nodiscard]] QString inWords(const Error &error);
+
+/// What the wizard asks while a rollback runs: one question at a time, beside the work, which goes on. GUI thread; a child of the
+/// wizard.
+class WizardQuestions final : public QObject {
+  Q_OBJECT
+public:
+  explicit WizardQuestions(QWidget &wizard);
+
+  /// The wizard is to be closed while the rollback of that service is under way.
+  void askAboutClosing(const QString &service);
+  /// \a sent: the patch has gone out, so that stopping leaves a changed cluster.
+  void askAboutStopping(const QString &service, bool sent);
+  /// The answer is no longer wanted.
+  void dismiss();
+
+Q_SIGNALS:
+  void keepRunning();
+  void stopWanted();
+
+private:
+  QWidget &m_wizard;
+  QPointer<QMessageBox> m_box;
+};
 
 }  // namespace sternway

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/promqllexer.h"
+#include "rehearsal/promql.h"
 
 #include <QRegularExpression>
 

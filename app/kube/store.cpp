@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kube/storenotifier.h"
+#include "kube/store.h"
 
 #include <QPointer>
 

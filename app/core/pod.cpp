@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/podcrashes.h"
+#include "core/pod.h"
 
 #include <QSet>
 

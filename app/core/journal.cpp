@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/outbox.h"
+#include "core/journal.h"
 
 #include "core/enumnames.h"
 
