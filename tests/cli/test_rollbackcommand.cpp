@@ -118,7 +118,7 @@ private Q_SLOTS:
         .made = {},
         .stages = {
             {.title = {},
-             .steps = {{.id = u"undo"_s, .kind = KubernetesUndo::kind, .target = targetOf(rig.ref), .args = toArgs(undo)}}}}});
+             .steps = {{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(rig.ref), .args = toArgs(undo)}}}}});
     QVERIFY(await(rig.journal->record(running, {.type = u"operation.started"_s}, this)));
     rig.journal->setLeaseState(LeaseState::Held);
     QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s}), std::optional(ExitStatus::No));
