@@ -35,6 +35,17 @@ struct Refusal {
   throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = message}};
 }
 
+/// What is missing at the end of a text is reported there, not on the line after its last one.
+YAML::Mark withinText(YAML::Mark mark, const std::string &text) {
+  const size_t end = text.find_last_not_of("\r\n") + 1;
+  const auto lines = static_cast<int>(std::count(text.cbegin(), text.cbegin() + static_cast<std::ptrdiff_t>(end), '\n'));
+  if (mark.line > lines) {
+    mark.line = lines;
+    mark.column = static_cast<int>(end - (end == 0 ? 0 : text.rfind('\n', end - 1) + 1));
+  }
+  return mark;
+}
+
 /// Columns in characters: yaml-cpp counts bytes. Marks come in the order of the file, so that each byte is looked at once.
 class ColumnCounter {
 public:
@@ -318,8 +329,9 @@ std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &pro
   } catch (const Refusal &refusal) {
     problems.append(refusal.problem);
   } catch (const YAML::Exception &error) {
-    problems.append({.line = error.mark.line + 1,
-                     .column = error.mark.column + 1,
+    const YAML::Mark mark = withinText(error.mark, text);
+    problems.append({.line = mark.line + 1,
+                     .column = mark.column + 1,
                      .path = {},
                      .message = tr("not valid YAML: %1").arg(QString::fromStdString(error.msg))});
   }

@@ -78,7 +78,7 @@ private Q_SLOTS:
     make(broken);
     show();
     QCOMPARE(page(), u"WelcomePage"_s);
-    QVERIFY2(banner(u"problem"_s).text().contains(broken + u":1: "_s), qPrintable(banner(u"problem"_s).text()));
+    QVERIFY2(banner(u"problem"_s).text().contains(broken + u":1:12: "_s), qPrintable(banner(u"problem"_s).text()));
     QVERIFY(offers(banner(u"problem"_s)));
     QVERIFY(m_window->findChild<QListView *>(u"rehearsals"_s)->isVisible());
   }
