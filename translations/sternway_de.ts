@@ -35,10 +35,6 @@
         <translation>Leertaste hakt den Punkt ab</translation>
     </message>
     <message>
-        <source>Tic&amp;k it</source>
-        <translation>Abha&amp;ken</translation>
-    </message>
-    <message>
         <source>Space in the list does the same</source>
         <translation>Die Leertaste in der Liste tut dasselbe</translation>
     </message>
@@ -47,16 +43,20 @@
         <translation>Ü&amp;bersteuern…</translation>
     </message>
     <message>
-        <source>Answer for an item that Sternway measures otherwise</source>
-        <translation>Einen Punkt verantworten, den Sternway anders misst</translation>
-    </message>
-    <message>
         <source>Attac&amp;h</source>
         <translation>Anhän&amp;gen</translation>
     </message>
     <message>
-        <source>A sentence, a file or a link that shows it</source>
-        <translation>Ein Satz, eine Datei oder ein Link, der es belegt</translation>
+        <source>Tic&amp;k</source>
+        <translation>Ab&amp;haken</translation>
+    </message>
+    <message>
+        <source>Count an item as passed that Sternway measures differently</source>
+        <translation>Einen Punkt als bestanden werten, den Sternway anders misst</translation>
+    </message>
+    <message>
+        <source>A sentence, a file or a link as evidence</source>
+        <translation>Ein Satz, eine Datei oder ein Link als Nachweis</translation>
     </message>
 </context>
 <context>
@@ -68,14 +68,6 @@
     <message>
         <source>Reason of the rollback</source>
         <translation>Grund des Rollbacks</translation>
-    </message>
-    <message>
-        <source>Stands in the incident and in the revision history</source>
-        <translation>Steht im Incident und in der Revisionshistorie</translation>
-    </message>
-    <message>
-        <source>Why the service goes back; it stands in the incident</source>
-        <translation>Warum der Service zurückgeht; es steht im Incident</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
@@ -101,6 +93,14 @@
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
+    <message>
+        <source>Recorded in the incident and the revision history</source>
+        <translation>Wird im Incident und in der Revisionshistorie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Why the service is rolled back; recorded in the incident</source>
+        <translation>Warum der Service zurückgerollt wird; wird im Incident aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -116,10 +116,6 @@
         <translation>Dauern</translation>
     </message>
     <message>
-        <source>What is not known</source>
-        <translation>Was nicht bekannt ist</translation>
-    </message>
-    <message>
         <source>E&amp;xport timeline…</source>
         <translation>Zeitleiste e&amp;xportieren…</translation>
     </message>
@@ -132,8 +128,12 @@
         <translation>&amp;Incident öffnen</translation>
     </message>
     <message>
-        <source>&amp;Assess again</source>
-        <translation>&amp;Neu bewerten</translation>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Re-&amp;evaluate</source>
+        <translation>Neu be&amp;werten</translation>
     </message>
 </context>
 <context>
@@ -204,16 +204,8 @@
         <translation>An&amp;halten</translation>
     </message>
     <message>
-        <source>What was understood</source>
-        <translation>Was verstanden wurde</translation>
-    </message>
-    <message>
         <source>Markdown source</source>
         <translation>Markdown-Quelle</translation>
-    </message>
-    <message>
-        <source>Lines to look at</source>
-        <translation>Zeilen zum Ansehen</translation>
     </message>
     <message>
         <source>Choosing one shows its line in the source</source>
@@ -239,16 +231,20 @@
         <source>&amp;Save to runbook folder…</source>
         <translation>Im Runbook-Ordner &amp;speichern…</translation>
     </message>
+    <message>
+        <source>Imported content</source>
+        <translation>Importierter Inhalt</translation>
+    </message>
+    <message>
+        <source>Lines to review</source>
+        <translation>Zu prüfende Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>IncidentDock</name>
     <message>
         <source>&amp;Declare incident</source>
         <translation>&amp;Incident ausrufen</translation>
-    </message>
-    <message>
-        <source>Opens an incident with what is known of the service</source>
-        <translation>Eröffnet einen Incident mit dem, was über den Service bekannt ist</translation>
     </message>
     <message>
         <source>Timeline of the incident</source>
@@ -299,12 +295,16 @@
         <translation>Eingabe öffnet einen</translation>
     </message>
     <message>
-        <source>Declare what you see</source>
-        <translation>Beobachtung melden</translation>
+        <source>Report a symptom</source>
+        <translation>Symptom melden</translation>
     </message>
     <message>
-        <source>What no metric tells: symptoms and reports of users; they count at once</source>
-        <translation>Was keine Metrik zeigt: Symptome und Benutzermeldungen; sie zählen sofort</translation>
+        <source>Symptoms and user reports that no metric shows; they count immediately</source>
+        <translation>Symptome und Benutzermeldungen, die keine Metrik zeigt; sie zählen sofort</translation>
+    </message>
+    <message>
+        <source>Opens an incident with the current state of the service</source>
+        <translation>Öffnet einen Incident mit dem aktuellen Zustand des Service</translation>
     </message>
 </context>
 <context>
@@ -395,20 +395,16 @@
         <translation>Cluster und Metriken werden gelesen</translation>
     </message>
     <message>
-        <source>Ways to roll back</source>
-        <translation>Wege für den Rollback</translation>
+        <source>Rollback methods</source>
+        <translation>Rollback-Methoden</translation>
     </message>
     <message>
-        <source>The one that most speaks for stands first</source>
-        <translation>Der Weg, für den am meisten spricht, steht zuerst</translation>
+        <source>The most suitable method first</source>
+        <translation>Die am besten geeignete Methode zuerst</translation>
     </message>
 </context>
 <context>
     <name>MetricQueryDialog</name>
-    <message>
-        <source>Correct a query</source>
-        <translation>Abfrage korrigieren</translation>
-    </message>
     <message>
         <source>&amp;Metric:</source>
         <translation>&amp;Metrik:</translation>
@@ -430,8 +426,12 @@
         <translation>$service, $namespace, $pods (ein Muster der Pods) und $window (so lang, wie rate() es benötigt) werden eingesetzt.</translation>
     </message>
     <message>
-        <source>&amp;Forget the correction</source>
-        <translation>Korrektur &amp;verwerfen</translation>
+        <source>Edit query</source>
+        <translation>Abfrage bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the default query</source>
+        <translation>Auf die Standardabfrage &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
         <translation>sie wurde als schlecht gemessen</translation>
     </message>
     <message>
-        <source>it was rolled back from before (see the journal)</source>
+        <source>it was rolled back before (see the journal)</source>
         <translation>sie wurde schon einmal durch einen Rollback verlassen (siehe Journal)</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>Die letzte mit anderem Code ist %1.</translation>
     </message>
     <message>
-        <source>newest revision that was good: %1</source>
+        <source>last known good: %1</source>
         <translation>neueste Revision, die gut war: %1</translation>
     </message>
     <message>
@@ -515,14 +515,6 @@
     <message>
         <source>If it must go nevertheless, name the target. </source>
         <translation>Falls sie trotzdem ersetzt werden muss, das Ziel angeben. </translation>
-    </message>
-    <message>
-        <source>no revision has measured health; this is the newest with another image that nothing speaks against (not measured)</source>
-        <translation>für keine Revision ist der Zustand gemessen; dies ist die neueste mit anderem Image, gegen die nichts spricht (nicht gemessen)</translation>
-    </message>
-    <message>
-        <source>no revision has measured health and none has another image; this is the newest with other settings (not measured)</source>
-        <translation>für keine Revision ist der Zustand gemessen und keine hat ein anderes Image; dies ist die neueste mit anderen Einstellungen (nicht gemessen)</translation>
     </message>
     <message>
         <source>There is no revision that can be recommended</source>
@@ -543,6 +535,18 @@
     <message>
         <source>The revision is not in the history any more</source>
         <translation>Die Revision ist nicht mehr in der Historie</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
+        <translation>Der Schritt „%1“ des Runbooks hat keinen Wert für %2</translation>
+    </message>
+    <message>
+        <source>no revision has measurements; this is the newest one with a different image and no known problem</source>
+        <translation>keine Revision wurde gemessen; dies ist die neueste mit anderem Image und ohne bekanntes Problem</translation>
+    </message>
+    <message>
+        <source>no revision has measurements and none has a different image; this is the newest one with different settings</source>
+        <translation>keine Revision wurde gemessen und keine hat ein anderes Image; dies ist die neueste mit anderen Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -571,7 +575,7 @@
         <translation>Beim API-Server anfragen, ob er die Änderung akzeptieren würde</translation>
     </message>
     <message>
-        <source>Wait until all pods run it</source>
+        <source>Wait for all pods</source>
         <translation>Warten, bis alle Pods es ausführen</translation>
     </message>
     <message>
@@ -579,7 +583,7 @@
         <translation>Beobachten, ob die Pods %1 lang bereit bleiben</translation>
     </message>
     <message>
-        <source>Watch that the metrics stay recovered for %1</source>
+        <source>Check that metrics stay healthy for %1</source>
         <translation>Beobachten, ob die Metriken %1 lang erholt bleiben</translation>
     </message>
     <message>
@@ -587,7 +591,7 @@
         <translation>Revision %1 (%2)</translation>
     </message>
     <message>
-        <source>Put back the pod template of %1</source>
+        <source>Restore the pod template of %1</source>
         <translation>Das Pod-Template der %1 wiederherstellen</translation>
     </message>
     <message>
@@ -677,7 +681,7 @@
         <translation>Andere führen dasselbe Image aus: %1</translation>
     </message>
     <message>
-        <source>%1 is left behind there.</source>
+        <source>%1 still runs there.</source>
         <translation>%1 bleibt dort bestehen.</translation>
     </message>
     <message>
@@ -902,7 +906,7 @@
         <translation>Prüfen, ob die Registry es noch hat.</translation>
     </message>
     <message>
-        <source>Image %1 is named by a tag that can move</source>
+        <source>Image %1 uses a mutable tag</source>
         <translation>Image %1 ist mit einem Tag benannt, der sich verschieben kann</translation>
     </message>
     <message>
@@ -914,7 +918,7 @@
         <translation>Das Image per Digest festlegen.</translation>
     </message>
     <message>
-        <source>Image %1 is on a node</source>
+        <source>Image %1 is cached on a node</source>
         <translation>Image %1 liegt auf einem Node</translation>
     </message>
     <message>
@@ -988,10 +992,6 @@
 <context>
     <name>PreflightPage</name>
     <message>
-        <source>Checking what could make the rollback fail</source>
-        <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -1012,8 +1012,12 @@
         <translation>&amp;Prüfung anhalten</translation>
     </message>
     <message>
-        <source>&amp;Copy what to do</source>
-        <translation>Maßnahmen &amp;kopieren</translation>
+        <source>Running preflight checks</source>
+        <translation>Vorabprüfung läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recommendation</source>
+        <translation>Empfehlung &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -1345,8 +1349,8 @@
         <translation>Mit einem Grund</translation>
     </message>
     <message>
-        <source>&amp;Take it back</source>
-        <translation>Zurückneh&amp;men</translation>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1384,16 +1388,16 @@
         <translation>&amp;Pausieren</translation>
     </message>
     <message>
-        <source>No further step begins until you go on; the one under way ends first</source>
-        <translation>Bis zum Fortsetzen beginnt kein weiterer Schritt; der laufende endet zuerst</translation>
-    </message>
-    <message>
         <source>S&amp;top the rollback…</source>
         <translation>Rollback &amp;anhalten…</translation>
     </message>
     <message>
         <source>Asks first</source>
         <translation>Fragt zuerst nach</translation>
+    </message>
+    <message>
+        <source>The current step finishes first; no further step starts until you continue</source>
+        <translation>Der aktuelle Schritt wird noch beendet; bis zum Fortsetzen beginnt kein weiterer Schritt</translation>
     </message>
 </context>
 <context>
@@ -1418,20 +1422,20 @@
         <translation>Wie weiter?</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
         <source>&amp;Send it again</source>
         <translation>&amp;Erneut senden</translation>
     </message>
     <message>
-        <source>&amp;End it here</source>
-        <translation>&amp;Hier beenden</translation>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Look again</source>
-        <translation>E&amp;rneut nachsehen</translation>
+        <source>S&amp;top here</source>
+        <translation>Hier an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -1544,11 +1548,11 @@
         <translation>Revisionen</translation>
     </message>
     <message>
-        <source>Choose the revision to go back to</source>
-        <translation>Die Revision wählen, auf die zurückgegangen wird</translation>
+        <source>Choose the target revision</source>
+        <translation>Zielrevision wählen</translation>
     </message>
     <message>
-        <source>Choose it &amp;anyway</source>
+        <source>Choose &amp;anyway</source>
         <translation>&amp;Trotzdem wählen</translation>
     </message>
 </context>
@@ -1597,10 +1601,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made</source>
         <translation>Der Ordner %1 kann nicht angelegt werden</translation>
     </message>
@@ -1608,7 +1608,7 @@
 <context>
     <name>sternway</name>
     <message>
-        <source>rolled back from at %1</source>
+        <source>rolled back on %1</source>
         <translation>am %1 durch einen Rollback verlassen</translation>
     </message>
     <message>
@@ -1658,10 +1658,6 @@
     <message>
         <source>(none)</source>
         <translation>(keine)</translation>
-    </message>
-    <message>
-        <source>Last known good: revision %1 (%2): %3</source>
-        <translation>Letzte bekannt gute Revision: %1 (%2): %3</translation>
     </message>
     <message>
         <source>Last known good: none was measured</source>
@@ -2058,10 +2054,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Es muss Never, IfAvailable oder Always sein.</translation>
     </message>
     <message>
-        <source>env must be a list</source>
-        <translation>env muss eine Liste sein</translation>
-    </message>
-    <message>
         <source>user %1: exec: env</source>
         <translation>Benutzer %1: exec: env</translation>
     </message>
@@ -2146,10 +2138,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>„%1“ kann nicht der Name eines Namespace sein</translation>
     </message>
     <message>
-        <source>%1 must be a list</source>
-        <translation>%1 muss eine Liste sein</translation>
-    </message>
-    <message>
         <source>%1: an entry of %2 has no name and is ignored</source>
         <translation>%1: ein Eintrag von %2 hat keinen Namen und wird ignoriert</translation>
     </message>
@@ -2160,10 +2148,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
         <translation>dies ist %1 %2, keine kubeconfig (v1 Config)</translation>
-    </message>
-    <message>
-        <source>%1:%2: %3</source>
-        <translation>%1:%2: %3</translation>
     </message>
     <message>
         <source>%1: %2: %3 %4 cannot be read: %5</source>
@@ -2200,22 +2184,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1: context %2</source>
         <translation>%1: Kontext %2</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 10 MB</source>
-        <translation>%1 ist größer als 10 MB</translation>
-    </message>
-    <message>
-        <source>Is it a kubeconfig?</source>
-        <translation>Ist es eine kubeconfig?</translation>
-    </message>
-    <message>
-        <source>%1:%2: nested too deeply</source>
-        <translation>%1:%2: zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>The file must be YAML or JSON.</source>
-        <translation>Die Datei muss YAML oder JSON sein.</translation>
     </message>
     <message>
         <source>the server refuses the request as malformed</source>
@@ -2456,10 +2424,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The scenario %1 cannot be read</source>
         <translation>Das Szenario %1 ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>%1:1:1: larger than 1 MB</source>
-        <translation>%1:1:1: größer als 1 MB</translation>
     </message>
     <message>
         <source>There is no scenario &quot;%1&quot;</source>
@@ -2886,7 +2850,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Alle Schritte sind beendet.</translation>
     </message>
     <message>
-        <source>Its step &quot;%1&quot; began at %2 and no end is recorded: unknown.</source>
+        <source>Its step &quot;%1&quot; started at %2; its result is unknown.</source>
         <translation>Der Schritt „%1“ begann am %2 und kein Ende ist aufgezeichnet: unbekannt.</translation>
     </message>
     <message>
@@ -2910,7 +2874,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>ihre Zahlen lassen sich nicht von denen einer anderen Revision trennen</translation>
     </message>
     <message>
-        <source>never served a request in the last %1</source>
+        <source>no traffic in the last %1</source>
         <translation>hat in den letzten %1 keine Anfrage bedient</translation>
     </message>
     <message>
@@ -2926,24 +2890,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1, aber nie %2 lang ohne eine andere Revision</translation>
     </message>
     <message>
-        <source>newest revision that was good: %1</source>
-        <translation>neueste Revision, die gut war: %1</translation>
-    </message>
-    <message>
-        <source>larger than 1 MB: this is not a runbook</source>
-        <translation>größer als 1 MB: das ist kein Runbook</translation>
-    </message>
-    <message>
         <source>not valid UTF-8</source>
         <translation>kein gültiges UTF-8</translation>
     </message>
     <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
-    </message>
-    <message>
-        <source>a second YAML document begins here; a file holds one runbook</source>
-        <translation>hier beginnt ein zweites YAML-Dokument; eine Datei enthält ein Runbook</translation>
     </message>
     <message>
         <source>not valid YAML: %1</source>
@@ -2956,10 +2908,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>WARNING: context %1 does not verify the server&apos;s certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
         <translation>WARNUNG: Kontext %1 prüft das Zertifikat des Servers nicht (insecure-skip-tls-verify): auf dem Weg kann jeder lesen und ändern, was gesendet wird.</translation>
-    </message>
-    <message>
-        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
-        <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
     </message>
     <message>
         <source>the rehearsal&apos;s Prometheus</source>
@@ -3036,10 +2984,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Revision %1 wurde aktiv</translation>
     </message>
     <message>
-        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.</source>
-        <translation>Die Matrix widerspricht sich: Zeile %1 sagt %2, Zeile %3 sagt %4. Das strengere Urteil wird angezeigt.</translation>
-    </message>
-    <message>
         <source>Not known: %1.</source>
         <translation>Nicht bekannt: %1.</translation>
     </message>
@@ -3078,14 +3022,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Impact</source>
         <translation>Beeinträchtigung</translation>
-    </message>
-    <message>
-        <source>%1: %2, and counting</source>
-        <translation>%1: %2, läuft noch</translation>
-    </message>
-    <message>
-        <source>(absent)</source>
-        <translation>(nicht vorhanden)</translation>
     </message>
     <message>
         <source>Images</source>
@@ -3128,14 +3064,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>to come</source>
-        <translation>steht aus</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>im Gange</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -3158,10 +3086,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>outcome unknown</source>
-        <translation>Ausgang unbekannt</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -3461,10 +3385,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Measured out of bounds: %1.</source>
         <translation>Gemessen außerhalb der Grenzen: %1.</translation>
-    </message>
-    <message>
-        <source>It is not tied to a symptom.</source>
-        <translation>An kein Symptom gebunden.</translation>
     </message>
     <message>
         <source>None of its symptoms is declared or measured.</source>
@@ -4151,10 +4071,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>ein Schritt tut eine Sache, und dieser tut schon %1</translation>
     </message>
     <message>
-        <source>a kind of step expected here, for example kubernetes.undo or manual</source>
-        <translation>eine Art von Schritt hier erwartet, zum Beispiel kubernetes.undo oder manual</translation>
-    </message>
-    <message>
         <source>a list of steps</source>
         <translation>eine Liste von Schritten</translation>
     </message>
@@ -4239,10 +4155,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Baseline: %1, vor %2</translation>
     </message>
     <message>
-        <source>no date of its review</source>
-        <translation>kein Datum des Reviews</translation>
-    </message>
-    <message>
         <source>reviewed on %1</source>
         <translation>Review am %1</translation>
     </message>
@@ -4253,10 +4165,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>the next review is due on %1</source>
         <translation>das nächste Review ist am %1 fällig</translation>
-    </message>
-    <message>
-        <source>built in, for services without a runbook</source>
-        <translation>eingebaut, für Services ohne Runbook</translation>
     </message>
     <message>
         <source>before</source>
@@ -4277,14 +4185,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>due %1</source>
         <translation>fällig %1</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>erfüllt</translation>
-    </message>
-    <message>
-        <source>does not hold</source>
-        <translation>nicht erfüllt</translation>
     </message>
     <message>
         <source>overridden</source>
@@ -4310,10 +4210,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>by the wizard</source>
-        <translation>durch den Assistenten</translation>
-    </message>
-    <message>
         <source>to do</source>
         <translation>zu tun</translation>
     </message>
@@ -4328,21 +4224,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 (line %2)</source>
         <translation>%1 (Zeile %2)</translation>
-    </message>
-    <message>
-        <source>In %1 this becomes: %2</source>
-        <translation>In %1 wird daraus: %2</translation>
-    </message>
-    <message>
-        <source>In %1 this eases, if nothing more happens: %2</source>
-        <translation>In %1 entspannt es sich, falls nichts weiter geschieht: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n row(s) judged</source>
-        <translation>
-            <numerusform>%1 von %n Zeile beurteilt</numerusform>
-            <numerusform>%1 von %n Zeilen beurteilt</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1; unknown: %2</source>
@@ -4520,7 +4401,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Es gibt keine Nachricht %1 im Journal</translation>
     </message>
     <message>
-        <source>The rollback (%1) began at %2 and its process has gone.</source>
+        <source>The rollback (%1) started at %2 and was interrupted.</source>
         <translation>Der Rollback (%1) begann am %2, und sein Prozess existiert nicht mehr.</translation>
     </message>
     <message>
@@ -4550,6 +4431,73 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>symptom</source>
         <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB</source>
+        <translation>größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>a second YAML document begins here; a file holds one</source>
+        <translation>hier beginnt ein zweites YAML-Dokument; eine Datei enthält nur eines</translation>
+    </message>
+    <message>
+        <source>The file must be a kubeconfig, in YAML or JSON.</source>
+        <translation>Die Datei muss eine kubeconfig in YAML oder JSON sein.</translation>
+    </message>
+    <message>
+        <source>a kind of step expected here, for example %1</source>
+        <translation>eine Art von Schritt hier erwartet, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <translation>%1 bisher: %2</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.</source>
+        <translation>Die Matrix widerspricht sich: Zeile %1 sagt %2, Zeile %3 sagt %4. Es gilt die strengere Regel.</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nie einem Review unterzogen</translation>
+    </message>
+    <message>
+        <source>built-in rules for services without a runbook</source>
+        <translation>eingebaute Regeln für Services ohne Runbook</translation>
+    </message>
+    <message>
+        <source>%2 in %1</source>
+        <translation>%2 in %1</translation>
+    </message>
+    <message>
+        <source>%2 in %1, if nothing else happens</source>
+        <translation>%2 in %1, falls sonst nichts geschieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) evaluated</source>
+        <translation>
+            <numerusform>%1 von %n Regel ausgewertet</numerusform>
+            <numerusform>%1 von %n Regeln ausgewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>by Sternway</source>
+        <translation>durch Sternway</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>result unknown</source>
+        <translation>Ergebnis unbekannt</translation>
     </message>
 </context>
 <context>
@@ -4626,10 +4574,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Cluster s&amp;chließen</translation>
     </message>
     <message>
-        <source>Nothing of it is followed any more</source>
-        <translation>Ihm wird nicht mehr gefolgt</translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -4642,10 +4586,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Leaves Sternway; a rollback that is under way can be continued later</source>
-        <translation>Verlässt Sternway; ein laufender Rollback lässt sich später fortsetzen</translation>
-    </message>
-    <message>
         <source>&amp;Roll back…</source>
         <translation>&amp;Rollback…</translation>
     </message>
@@ -4656,10 +4596,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>&amp;Declare an incident</source>
         <translation>&amp;Incident ausrufen</translation>
-    </message>
-    <message>
-        <source>Begins a timeline for the service</source>
-        <translation>Beginnt eine Zeitleiste für den Dienst</translation>
     </message>
     <message>
         <source>&amp;Copy its name</source>
@@ -4694,10 +4630,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Seite, die nach dieser gezeigt wurde</translation>
     </message>
     <message>
-        <source>The f&amp;leet</source>
-        <translation>F&amp;lotte</translation>
-    </message>
-    <message>
         <source>All services with their verdicts</source>
         <translation>Alle Dienste mit ihrem Urteil</translation>
     </message>
@@ -4708,10 +4640,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Goes to the filter of the page</source>
         <translation>Geht zum Filter der Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Services in the tree</source>
-        <translation>&amp;Dienste im Baum</translation>
     </message>
     <message>
         <source>Goes to the tree of clusters</source>
@@ -4754,48 +4682,68 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Runbook &amp;importieren…</translation>
     </message>
     <message>
-        <source>Makes a runbook of a Markdown text; nothing in it runs yet</source>
-        <translation>Macht aus einem Markdown-Text ein Runbook; nichts darin wird schon ausgeführt</translation>
-    </message>
-    <message>
-        <source>Declare what you &amp;see</source>
-        <translation>&amp;Beobachtung melden</translation>
-    </message>
-    <message>
-        <source>Symptoms that no metric tells, and reports of users</source>
-        <translation>Symptome, die keine Metrik zeigt, und Benutzermeldungen</translation>
-    </message>
-    <message>
-        <source>One more &amp;user report</source>
-        <translation>Weitere Ben&amp;utzermeldung</translation>
-    </message>
-    <message>
-        <source>A user has reported a problem; counts at once</source>
-        <translation>Ein Benutzer hat ein Problem gemeldet; zählt sofort</translation>
-    </message>
-    <message>
         <source>Decision &amp;matrix</source>
         <translation>Entscheidungs&amp;matrix</translation>
-    </message>
-    <message>
-        <source>Every row of the runbook with its live value</source>
-        <translation>Jede Zeile des Runbooks mit ihrem aktuellen Wert</translation>
     </message>
     <message>
         <source>Contacts and &amp;escalation…</source>
         <translation>Kontakte und &amp;Eskalation…</translation>
     </message>
     <message>
-        <source>Whom to call, links, notes and messages of the runbook</source>
-        <translation>Wer anzurufen ist, Links, Hinweise und Nachrichten des Runbooks</translation>
+        <source>Stops following its services</source>
+        <translation>Folgt den Services nicht mehr</translation>
     </message>
     <message>
-        <source>&amp;What its runbook may run…</source>
-        <translation>Was das &amp;Runbook ausführen darf…</translation>
+        <source>Creates a runbook from Markdown; nothing in it runs yet</source>
+        <translation>Erstellt ein Runbook aus Markdown; noch wird nichts daraus ausgeführt</translation>
     </message>
     <message>
-        <source>Commands, writes, hosts and secrets of the runbook, to be accepted or not</source>
-        <translation>Befehle, Änderungen, Hosts und Geheimnisse des Runbooks, zum Annehmen oder Ablehnen</translation>
+        <source>Quits Sternway; a running rollback can be continued later</source>
+        <translation>Beendet Sternway; ein laufender Rollback kann später fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Starts a timeline for the service</source>
+        <translation>Beginnt eine Zeitleiste für den Service</translation>
+    </message>
+    <message>
+        <source>Report a &amp;symptom</source>
+        <translation>&amp;Symptom melden</translation>
+    </message>
+    <message>
+        <source>Symptoms and user reports that no metric shows</source>
+        <translation>Symptome und Benutzermeldungen, die keine Metrik zeigt</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user report</source>
+        <translation>&amp;Benutzermeldung hinzufügen</translation>
+    </message>
+    <message>
+        <source>A user reported a problem; counts immediately</source>
+        <translation>Ein Benutzer hat ein Problem gemeldet; zählt sofort</translation>
+    </message>
+    <message>
+        <source>Every rule of the runbook with its live value</source>
+        <translation>Jede Regel des Runbooks mit ihrem aktuellen Wert</translation>
+    </message>
+    <message>
+        <source>Contacts, links, notes and message templates</source>
+        <translation>Kontakte, Links, Hinweise und Nachrichtenvorlagen</translation>
+    </message>
+    <message>
+        <source>Re&amp;view runbook…</source>
+        <translation>Runbook &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>Commands, changes, hosts and secrets of the runbook, to accept it or not</source>
+        <translation>Befehle, Änderungen, Hosts und Secrets des Runbooks, um es zu akzeptieren oder nicht</translation>
+    </message>
+    <message>
+        <source>F&amp;leet</source>
+        <translation>F&amp;lotte</translation>
+    </message>
+    <message>
+        <source>Go to &amp;tree</source>
+        <translation>Zum &amp;Baum gehen</translation>
     </message>
 </context>
 <context>
@@ -4859,7 +4807,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Es gibt keine andere Revision, auf die zurückgegangen werden kann</translation>
     </message>
     <message>
-        <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
+        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
         <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
     </message>
     <message>
@@ -4900,8 +4848,8 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>Correct the query, for example with sum(…) around it.</source>
-        <translation>Die Abfrage korrigieren, zum Beispiel mit sum(…) darum.</translation>
+        <source>Edit the query, for example wrap it in sum(…).</source>
+        <translation>Die Abfrage bearbeiten, zum Beispiel mit sum(…) umschließen.</translation>
     </message>
 </context>
 <context>
@@ -4975,72 +4923,42 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>%1
-Sternway evaluates: %2</source>
+Checked automatically: %2</source>
         <translation>%1
-Sternway wertet aus: %2</translation>
+Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
     <name>sternway::ChecklistPage</name>
-    <message numerus="yes">
-        <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
-        <translation>
-            <numerusform>%n Punkt ist offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform>
-            <numerusform>%n Punkte sind offen. Offenes darf so bleiben; die Bestätigung nennt es.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything on the lists holds or is done.</source>
-        <translation>Alles auf den Listen ist erfüllt oder erledigt.</translation>
-    </message>
     <message>
         <source>Checklist</source>
         <translation>Checkliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are open. You can continue with open items; they are listed before you confirm.</source>
+        <translation>
+            <numerusform>%n Punkt ist offen. Fortfahren ist auch mit offenen Punkten möglich; sie werden vor der Bestätigung aufgelistet.</numerusform>
+            <numerusform>%n Punkte sind offen. Fortfahren ist auch mit offenen Punkten möglich; sie werden vor der Bestätigung aufgelistet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All checklist items are done or passed.</source>
+        <translation>Alle Punkte der Checkliste sind erledigt oder bestanden.</translation>
     </message>
 </context>
 <context>
     <name>sternway::ChecklistPanel</name>
     <message>
-        <source>Attach a file (10 MB at most)</source>
-        <translation>Datei anhängen (höchstens 10 MB)</translation>
-    </message>
-    <message>
-        <source>Sternway evaluates: %1</source>
-        <translation>Sternway wertet aus: %1</translation>
-    </message>
-    <message>
         <source>Attached by %1: %2</source>
         <translation>Angehängt von %1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Take it back</source>
-        <translation>Zurückneh&amp;men</translation>
-    </message>
-    <message>
-        <source>Tic&amp;k it</source>
-        <translation>Abha&amp;ken</translation>
     </message>
     <message>
         <source>Override</source>
         <translation>Übersteuern</translation>
     </message>
     <message>
-        <source>%1
-Why does it hold all the same? You answer for it, and the incident says so.</source>
-        <translation>%1
-Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht es im Incident.</translation>
-    </message>
-    <message>
         <source>Attach evidence</source>
         <translation>Beleg anhängen</translation>
-    </message>
-    <message>
-        <source>What shows it?</source>
-        <translation>Was belegt es?</translation>
-    </message>
-    <message>
-        <source>Address of what shows it</source>
-        <translation>Adresse des Belegs</translation>
     </message>
     <message>
         <source>A &amp;sentence…</source>
@@ -5053,6 +4971,34 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>A &amp;link…</source>
         <translation>Ein &amp;Link…</translation>
+    </message>
+    <message>
+        <source>Attach a file (up to 10 MB)</source>
+        <translation>Datei anhängen (bis 10 MB)</translation>
+    </message>
+    <message>
+        <source>Checked automatically: %1</source>
+        <translation>Automatisch geprüft: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k</source>
+        <translation>Ab&amp;haken</translation>
+    </message>
+    <message>
+        <source>Why can this count as passed? Your name and reason are recorded.</source>
+        <translation>Warum kann dies als bestanden gelten? Ihr Name und der Grund werden aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Describe the evidence</source>
+        <translation>Nachweis beschreiben</translation>
+    </message>
+    <message>
+        <source>Link to the evidence</source>
+        <translation>Link zum Nachweis</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +5041,13 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     </message>
 </context>
 <context>
+    <name>sternway::CliCommand</name>
+    <message>
+        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
+        <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::CommandPalette</name>
     <message>
         <source>Open by name</source>
@@ -5109,8 +5062,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Was geöffnet wird</translation>
     </message>
     <message>
-        <source>What the typed text names</source>
-        <translation>Was der eingegebene Text benennt</translation>
+        <source>Matches</source>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
@@ -5308,58 +5261,54 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::ConfigReader</name>
     <message>
-        <source>Prometheus&apos; HTTP configuration: %1 must have keys and values</source>
-        <translation>HTTP-Konfiguration von Prometheus: %1 muss Schlüssel und Werte haben</translation>
-    </message>
-    <message>
         <source>the file</source>
         <translation>die Datei</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration: %1 is not supported</source>
-        <translation>HTTP-Konfiguration von Prometheus: %1 wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration: unknown key %1 (line %2)</source>
-        <translation>HTTP-Konfiguration von Prometheus: unbekannter Schlüssel %1 (Zeile %2)</translation>
     </message>
     <message>
         <source>Known here: %1</source>
         <translation>Hier bekannt: %1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: give %1 or %2, not both</source>
-        <translation>HTTP-Konfiguration von Prometheus: %1 oder %2 angeben, nicht beide</translation>
+        <source>Prometheus&apos; HTTP configuration: %1</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
-        <translation>HTTP-Konfiguration von Prometheus: nur eines von authorization, basic_auth und bearer_token kann verwendet werden</translation>
+        <source>%1 is not supported</source>
+        <translation>%1 wird nicht unterstützt</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: for basic authentication write basic_auth, not authorization</source>
-        <translation>HTTP-Konfiguration von Prometheus: für Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
+        <source>unknown key %1 (line %2)</source>
+        <translation>unbekannter Schlüssel %1 (Zeile %2)</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: a client certificate needs both cert_file and key_file</source>
-        <translation>HTTP-Konfiguration von Prometheus: ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
+        <source>%1 must have keys and values</source>
+        <translation>%1 muss Schlüssel mit Werten haben</translation>
+    </message>
+    <message>
+        <source>give %1 or %2, not both</source>
+        <translation>entweder %1 oder %2 angeben, nicht beides</translation>
+    </message>
+    <message>
+        <source>only one of authorization, basic_auth and bearer_token can be used</source>
+        <translation>nur eines von authorization, basic_auth und bearer_token ist verwendbar</translation>
+    </message>
+    <message>
+        <source>for basic authentication write basic_auth, not authorization</source>
+        <translation>für die Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
+    </message>
+    <message>
+        <source>a client certificate needs both cert_file and key_file</source>
+        <translation>ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
     </message>
 </context>
 <context>
     <name>sternway::ConfirmPage</name>
-    <message>
-        <source>%1 goes from revision %2 back to revision %3: %4</source>
-        <translation>%1 geht von Revision %2 zurück auf Revision %3: %4</translation>
-    </message>
     <message numerus="yes">
         <source>Preflight has %n warning(s). Go back to read them.</source>
         <translation>
             <numerusform>Die Vorabprüfung hat %n Warnung. Zum Lesen zurückgehen.</numerusform>
             <numerusform>Die Vorabprüfung hat %n Warnungen. Zum Lesen zurückgehen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 is marked as production. Type the service&apos;s name, %2, to go on.</source>
-        <translation>%1 ist als Produktion markiert. Zum Fortfahren den Namen des Services eingeben: %2.</translation>
     </message>
     <message>
         <source>R&amp;oll back %1 to revision %2</source>
@@ -5374,22 +5323,30 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Datenbankmigrationen: %1</translation>
     </message>
     <message>
-        <source>Before you go on: %1</source>
+        <source>Roll back %1 from revision %2 to revision %3: %4</source>
+        <translation>%1 von Revision %2 auf Revision %3 zurückrollen: %4</translation>
+    </message>
+    <message>
+        <source>Before you continue: %1</source>
         <translation>Vor dem Fortfahren: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) of the checklists are open.</source>
+        <source>%n checklist item(s) are still open.</source>
         <translation>
-            <numerusform>%n Punkt der Checklisten ist offen.</numerusform>
-            <numerusform>%n Punkte der Checklisten sind offen.</numerusform>
+            <numerusform>%n Punkt der Checkliste ist noch offen.</numerusform>
+            <numerusform>%n Punkte der Checkliste sind noch offen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) before the rollback are neither done nor skipped.</source>
+        <source>%n step(s) before the rollback are still open.</source>
         <translation>
-            <numerusform>%n Schritt vor dem Rollback ist weder erledigt noch übersprungen.</numerusform>
-            <numerusform>%n Schritte vor dem Rollback sind weder erledigt noch übersprungen.</numerusform>
+            <numerusform>%n Schritt vor dem Rollback ist noch offen.</numerusform>
+            <numerusform>%n Schritte vor dem Rollback sind noch offen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type the service name, %2, to continue.</source>
+        <translation>%1 ist als Produktion markiert. Zum Fortfahren den Servicenamen eingeben: %2.</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +5412,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>gemeldet um %1</translation>
     </message>
     <message>
-        <source>declared at %1 by %2</source>
-        <translation>gemeldet um %1 von %2</translation>
-    </message>
-    <message>
         <source>Declared</source>
         <translation>Ausgerufen</translation>
     </message>
@@ -5478,12 +5431,16 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         </translation>
     </message>
     <message>
-        <source>One &amp;more</source>
-        <translation>N&amp;och eine</translation>
+        <source>reported at %1 by %2</source>
+        <translation>um %1 von %2 gemeldet</translation>
     </message>
     <message>
-        <source>One more user report</source>
-        <translation>Weitere Benutzermeldung</translation>
+        <source>Add &amp;report</source>
+        <translation>Meldung hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Add a user report</source>
+        <translation>Benutzermeldung hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5500,18 +5457,18 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Zieht es wieder zurück</translation>
     </message>
     <message>
-        <source>Counts at once in the runbook&apos;s decision</source>
-        <translation>Zählt sofort in der Entscheidung des Runbooks</translation>
-    </message>
-    <message>
         <source>The runbook names no symptoms</source>
         <translation>Das Runbook nennt keine Symptome</translation>
     </message>
+    <message>
+        <source>Counts immediately in the runbook&apos;s decision</source>
+        <translation>Zählt sofort für die Entscheidung des Runbooks</translation>
+    </message>
     <message numerus="yes">
-        <source>One more &amp;user report (%n in the last 5 min)</source>
+        <source>Add a &amp;user report (%n in the last 5 min)</source>
         <translation>
-            <numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform>
-            <numerusform>Weitere Ben&amp;utzermeldung (%n in den letzten 5 min)</numerusform>
+            <numerusform>&amp;Benutzermeldung hinzufügen (%n in den letzten 5 min)</numerusform>
+            <numerusform>&amp;Benutzermeldung hinzufügen (%n in den letzten 5 min)</numerusform>
         </translation>
     </message>
 </context>
@@ -5532,6 +5489,10 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>After the rollback</source>
         <translation>Nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>(nicht vorhanden)</translation>
     </message>
 </context>
 <context>
@@ -5576,26 +5537,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::DonePage</name>
     <message>
-        <source>The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.</source>
-        <translation>Der Incident ist geschlossen. Wartende informieren und dafür sorgen, dass das fehlerhafte Release nicht erneut deployt wird.</translation>
-    </message>
-    <message>
-        <source>The incident stays open. Assess again to see how the service stands, and decide anew.</source>
-        <translation>Der Incident bleibt offen. Neu bewerten, um den Stand des Services zu sehen, und neu entscheiden.</translation>
-    </message>
-    <message>
-        <source>What the last call did is not known. Assess again: it shows what the cluster has now.</source>
-        <translation>Was der letzte Aufruf bewirkt hat, ist nicht bekannt. Neu bewerten: das zeigt den jetzigen Stand des Clusters.</translation>
-    </message>
-    <message>
-        <source>The service may still be in trouble. Assess again to see how it stands now, and decide anew.</source>
-        <translation>Der Service ist möglicherweise noch gestört. Neu bewerten, um den jetzigen Stand zu sehen, und neu entscheiden.</translation>
-    </message>
-    <message>
-        <source>The timeline was written to %1</source>
-        <translation>Die Zeitleiste wurde nach %1 geschrieben</translation>
-    </message>
-    <message>
         <source>The incident cannot be read: %1</source>
         <translation>Der Incident ist nicht lesbar: %1</translation>
     </message>
@@ -5608,12 +5549,32 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>The steps were carried out by hand. Sternway rolled nothing back by itself.</source>
-        <translation>Die Schritte wurden von Hand ausgeführt. Sternway hat selbst nichts zurückgerollt.</translation>
-    </message>
-    <message>
         <source>The incident stays open. Close it when the service has recovered.</source>
         <translation>Der Incident bleibt offen. Schließen, sobald sich der Service erholt hat.</translation>
+    </message>
+    <message>
+        <source>The incident is closed. Notify stakeholders and make sure the bad release is not deployed again.</source>
+        <translation>Der Incident ist geschlossen. Die Stakeholder benachrichtigen und sicherstellen, dass das fehlerhafte Release nicht erneut deployt wird.</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Re-evaluate to see the current state, then decide again.</source>
+        <translation>Der Incident bleibt offen. Neu bewerten, um den aktuellen Zustand zu sehen, dann erneut entscheiden.</translation>
+    </message>
+    <message>
+        <source>The result of the last call is unknown. Re-evaluate to see what the cluster has now.</source>
+        <translation>Das Ergebnis des letzten Aufrufs ist unbekannt. Neu bewerten, um zu sehen, was der Cluster jetzt hat.</translation>
+    </message>
+    <message>
+        <source>The service may still be unhealthy. Re-evaluate to see its current state, then decide again.</source>
+        <translation>Der Service ist möglicherweise noch gestört. Neu bewerten, um den aktuellen Zustand zu sehen, dann erneut entscheiden.</translation>
+    </message>
+    <message>
+        <source>Timeline saved to %1</source>
+        <translation>Zeitleiste gespeichert unter %1</translation>
+    </message>
+    <message>
+        <source>All steps were manual. Sternway did not roll anything back.</source>
+        <translation>Alle Schritte waren manuell. Sternway hat nichts zurückgerollt.</translation>
     </message>
 </context>
 <context>
@@ -5642,16 +5603,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>schlägt fehl</translation>
     </message>
     <message>
-        <source>well</source>
-        <translation>in Ordnung</translation>
-    </message>
-    <message>
         <source>%1 of %2 failures</source>
         <translation>%1 von %2 Fehlschlägen</translation>
-    </message>
-    <message>
-        <source>being asked</source>
-        <translation>wird abgefragt</translation>
     </message>
     <message>
         <source>State</source>
@@ -5672,6 +5625,14 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Since</source>
         <translation>Seit</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
     </message>
 </context>
 <context>
@@ -5712,8 +5673,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Keine Warnungen</translation>
     </message>
     <message>
-        <source>Nothing that warns has happened to this service as far back as the cluster keeps its events.</source>
-        <translation>Diesem Dienst ist nichts Warnendes geschehen, soweit der Cluster seine Ereignisse aufbewahrt.</translation>
+        <source>No warning events for this service.</source>
+        <translation>Keine Warnungsereignisse für diesen Service.</translation>
     </message>
 </context>
 <context>
@@ -5805,12 +5766,12 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::FindingColumns</name>
     <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -5827,20 +5788,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::FleetColumns</name>
     <message>
-        <source>Not judged yet</source>
-        <translation>Noch nicht beurteilt</translation>
-    </message>
-    <message>
         <source>%1 (UTC %2)</source>
         <translation>%1 (UTC %2)</translation>
-    </message>
-    <message>
-        <source>Its metrics have not been asked for yet.</source>
-        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
-    </message>
-    <message>
-        <source>Judged at %1</source>
-        <translation>Beurteilt: %1</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -5886,6 +5835,18 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Not evaluated yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been queried yet.</source>
+        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <translation>Aktualisiert um %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FleetFacts</name>
@@ -5899,10 +5860,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Nothing matches</source>
         <translation>Keine Treffer</translation>
-    </message>
-    <message>
-        <source>No service has all of these words in its row.</source>
-        <translation>Kein Service enthält alle diese Wörter in seiner Zeile.</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
@@ -5931,10 +5888,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>keiner zurückzurollen</translation>
     </message>
     <message>
-        <source>%1 is %2. What is shown is from before.</source>
-        <translation>%1: %2. Die Anzeige ist von vorher.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5947,20 +5900,12 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Kein Cluster ist geöffnet</translation>
     </message>
     <message>
-        <source>Open one, and its services stand here with their verdicts.</source>
-        <translation>Nach dem Öffnen eines Clusters stehen hier dessen Services mit ihren Urteilen.</translation>
-    </message>
-    <message>
         <source>&amp;Open a cluster…</source>
         <translation>Cluster ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Reading the services of %1</source>
         <translation>Services von %1 werden gelesen</translation>
-    </message>
-    <message>
-        <source>They appear as soon as the cluster answers.</source>
-        <translation>Sie erscheinen, sobald der Cluster antwortet.</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
@@ -5973,10 +5918,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>No services in %1</source>
         <translation>Keine Services in %1</translation>
-    </message>
-    <message>
-        <source>The chosen namespaces hold no Deployment, StatefulSet or DaemonSet that you may read.</source>
-        <translation>Die gewählten Namespaces enthalten kein lesbares Deployment, StatefulSet oder DaemonSet.</translation>
     </message>
     <message>
         <source>Choose &amp;namespaces…</source>
@@ -5997,6 +5938,26 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Filter services</source>
         <translation>Services filtern</translation>
+    </message>
+    <message>
+        <source>No service matches all of these words.</source>
+        <translation>Kein Service entspricht allen diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. The data shown may be out of date.</source>
+        <translation>%1 ist %2. Die angezeigten Daten sind möglicherweise veraltet.</translation>
+    </message>
+    <message>
+        <source>Open a cluster to see its services and their verdicts.</source>
+        <translation>Einen Cluster öffnen, um seine Services und deren Urteile zu sehen.</translation>
+    </message>
+    <message>
+        <source>They appear when the cluster responds.</source>
+        <translation>Sie erscheinen, sobald der Cluster antwortet.</translation>
+    </message>
+    <message>
+        <source>The selected namespaces have no Deployment, StatefulSet or DaemonSet that you may read.</source>
+        <translation>Die gewählten Namespaces enthalten kein Deployment, StatefulSet oder DaemonSet, das Sie lesen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -6035,14 +5996,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         </translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Tick it</source>
-        <translation>Abhaken</translation>
-    </message>
-    <message>
         <source>Follow-ups of the incident</source>
         <translation>Nacharbeiten des Incidents</translation>
     </message>
@@ -6050,13 +6003,17 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>Space ticks one</source>
         <translation>Die Leertaste hakt eine ab</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Abhaken</translation>
+    </message>
 </context>
 <context>
     <name>sternway::HandTabs</name>
-    <message>
-        <source>What is left to do by hand</source>
-        <translation>Was von Hand zu tun bleibt</translation>
-    </message>
     <message>
         <source>Check&amp;lists</source>
         <translation>&amp;Checklisten</translation>
@@ -6064,6 +6021,10 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Steps after the &amp;rollback</source>
         <translation>Schritte nach dem &amp;Rollback</translation>
+    </message>
+    <message>
+        <source>Remaining manual work</source>
+        <translation>Verbleibende manuelle Arbeit</translation>
     </message>
 </context>
 <context>
@@ -6098,16 +6059,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>When it served was not measured.</source>
-        <translation>Wann sie aktiv war, wurde nicht gemessen.</translation>
-    </message>
-    <message>
         <source>%1, first seen at %2</source>
         <translation>%1, zuerst gesehen: %2</translation>
-    </message>
-    <message>
-        <source>It was revision %1 before.</source>
-        <translation>Sie war vorher Revision %1.</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -6149,6 +6102,14 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>Change cause</source>
         <translation>Change-Cause</translation>
     </message>
+    <message>
+        <source>No record of when it was live.</source>
+        <translation>Keine Aufzeichnung, wann sie aktiv war.</translation>
+    </message>
+    <message>
+        <source>Formerly revision %1.</source>
+        <translation>Früher Revision %1.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::HealthPoller</name>
@@ -6168,16 +6129,29 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>%1 von %2 Pods sind bereit</translation>
     </message>
     <message>
-        <source>All %1 pods are ready; watching for restarts</source>
-        <translation>Alle %1 Pods sind bereit; Beobachtung auf Neustarts</translation>
-    </message>
-    <message>
-        <source>All %1 pods are ready and none has restarted for %2</source>
-        <translation>Alle %1 Pods sind bereit und seit %2 wurde keiner neu gestartet</translation>
-    </message>
-    <message>
         <source>The pods were not healthy after %1: %2 of %3 are ready</source>
         <translation>Die Pods waren nach %1 nicht gesund: %2 von %3 sind bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready; watching for restarts</source>
+        <translation>
+            <numerusform>%n Pod bereit; Neustarts werden beobachtet</numerusform>
+            <numerusform>%n Pods bereit; Neustarts werden beobachtet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready, no restart for %1</source>
+        <translation>
+            <numerusform>%n Pod bereit, kein Neustart seit %1</numerusform>
+            <numerusform>%n Pods bereit, kein Neustart seit %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HelmHistoryStep</name>
+    <message>
+        <source>revision %1: %2, %3</source>
+        <translation>Revision %1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -6265,12 +6239,12 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Grund</translation>
     </message>
     <message>
-        <source>left over</source>
-        <translation>übrig geblieben</translation>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
     </message>
     <message>
-        <source>ask</source>
-        <translation>fragen</translation>
+        <source>review</source>
+        <translation>prüfen</translation>
     </message>
 </context>
 <context>
@@ -6278,10 +6252,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Cannot read %1</source>
         <translation>%1 ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Cannot write %1</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -6297,10 +6267,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the runbook</source>
-        <translation>Runbook speichern</translation>
     </message>
     <message>
         <source>Runbook (*.yaml *.yml)</source>
@@ -6393,20 +6359,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <source>Everything was understood. Read the runbook before you save it.</source>
         <translation>Alles wurde verstanden. Das Runbook vor dem Speichern lesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) to look at</source>
-        <translation>
-            <numerusform>%n Zeile zum Ansehen</numerusform>
-            <numerusform>%n Zeilen zum Ansehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) left over</source>
-        <translation>
-            <numerusform>%n Zeile übrig</numerusform>
-            <numerusform>%n Zeilen übrig</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
@@ -6414,22 +6366,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Not saved, the runbook has an error: %1</source>
         <translation>Nicht gespeichert, das Runbook hat einen Fehler: %1</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation>%1 gibt es schon. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>What it holds now is lost.</source>
-        <translation>Was jetzt darin steht, geht verloren.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace it</source>
-        <translation>&amp;Ersetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -6446,6 +6382,40 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>R&amp;unbook</source>
         <translation>R&amp;unbook</translation>
+    </message>
+    <message>
+        <source>Save runbook</source>
+        <translation>Runbook speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to review</source>
+        <translation>
+            <numerusform>%n Zeile zu prüfen</numerusform>
+            <numerusform>%n Zeilen zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not imported</source>
+        <translation>
+            <numerusform>%n Zeile nicht importiert</numerusform>
+            <numerusform>%n Zeilen nicht importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existiert bereits. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Its current content will be lost.</source>
+        <translation>Der jetzige Inhalt geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -6520,7 +6490,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Die Aufzeichnung dieses Incidents wurde von außen geändert: %1</translation>
     </message>
     <message>
-        <source>Choose a service: its incident stands here.</source>
+        <source>Select a service to see its incident.</source>
         <translation>Einen Service wählen: sein Incident steht hier.</translation>
     </message>
     <message>
@@ -6568,14 +6538,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
         <translation>Noch keine Incidents. Ein Rollback eröffnet einen: sternway rollback --service NAME</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>Choose another file with --output.</source>
-        <translation>Mit --output eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>Wrote %1</source>
@@ -6763,7 +6725,7 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>darf nicht sein</translation>
     </message>
     <message>
-        <source>Crossed, the decision matrix says: %1</source>
+        <source>If crossed, the decision matrix says: %1</source>
         <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
     </message>
 </context>
@@ -6772,10 +6734,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>No Prometheus is set for %1: name it in the preferences</source>
         <translation>Für %1 ist kein Prometheus festgelegt: in den Einstellungen angeben</translation>
-    </message>
-    <message>
-        <source>The keychain is being asked for the secret of %1&apos;s Prometheus</source>
-        <translation>Der Schlüsselbund wird nach dem Secret für das Prometheus von %1 gefragt</translation>
     </message>
     <message>
         <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
@@ -6799,24 +6757,12 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
 <context>
     <name>sternway::Loader</name>
     <message>
-        <source>a behaviour</source>
-        <translation>Verhalten</translation>
-    </message>
-    <message>
-        <source>a revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
         <source>there is no behaviour &quot;%1&quot;; there are %2</source>
         <translation>es gibt kein Verhalten „%1“; vorhanden sind %2</translation>
     </message>
     <message>
         <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
         <translation>from muss mindestens 15 Minuten vor dem Start liegen (-15m); ein späteres Release gehört in die timeline</translation>
-    </message>
-    <message>
-        <source>a service</source>
-        <translation>Service</translation>
     </message>
     <message>
         <source>version %1 is listed twice</source>
@@ -6835,10 +6781,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>es gibt keinen Service „%1“ (NAMESPACE/NAME schreiben)</translation>
     </message>
     <message>
-        <source>a happening</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
         <source>at is missing, or earlier than 14 minutes before the start</source>
         <translation>at fehlt oder liegt früher als 14 Minuten vor dem Start</translation>
     </message>
@@ -6851,48 +6793,36 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>ein Ereignis benötigt eines von release, scale, configure</translation>
     </message>
     <message>
-        <source>an application</source>
-        <translation>Application</translation>
-    </message>
-    <message>
-        <source>the ending</source>
-        <translation>ending</translation>
-    </message>
-    <message>
         <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
         <translation>apiVersion muss sternway/v1 und kind muss Scenario sein</translation>
-    </message>
-    <message>
-        <source>metadata</source>
-        <translation>metadata</translation>
-    </message>
-    <message>
-        <source>metadata is missing</source>
-        <translation>metadata fehlt</translation>
-    </message>
-    <message>
-        <source>behaviours must be a map</source>
-        <translation>behaviours muss eine Map sein</translation>
-    </message>
-    <message>
-        <source>a denial</source>
-        <translation>Verweigerung</translation>
-    </message>
-    <message>
-        <source>a scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <source>defaults</source>
-        <translation>defaults</translation>
     </message>
     <message>
         <source>service %1/%2 is listed twice</source>
         <translation>Service %1/%2 ist zweimal aufgeführt</translation>
     </message>
     <message>
-        <source>ending is missing</source>
-        <translation>ending fehlt</translation>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 expected, not &quot;%3&quot;</source>
+        <translation>eine ganze Zahl von %1 bis %2 erwartet, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>a number of at least 0 expected, not &quot;%1&quot;</source>
+        <translation>eine Zahl von mindestens 0 erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a share such as 12% or 0.12 expected, not &quot;%1&quot;</source>
+        <translation>ein Anteil wie 12% oder 0.12 erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a single value expected here</source>
+        <translation>ein einzelner Wert hier erwartet</translation>
+    </message>
+    <message>
+        <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
+        <translation>eine Dauer wie 900ms, 5s, -4m, 6h oder -1d erwartet, nicht „%1“</translation>
     </message>
 </context>
 <context>
@@ -6919,20 +6849,20 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Log durchsuchen</translation>
     </message>
     <message>
-        <source>Found line before</source>
-        <translation>Vorherige Fundstelle</translation>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
-        <source>The found line before (Shift+F3)</source>
-        <translation>Die vorherige Fundstelle (Umschalt+F3)</translation>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Vorheriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
-        <source>Next found line</source>
-        <translation>Nächste Fundstelle</translation>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
-        <source>The next found line (F3)</source>
-        <translation>Die nächste Fundstelle (F3)</translation>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
 </context>
 <context>
@@ -6947,20 +6877,12 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Kein Pod</translation>
     </message>
     <message>
-        <source>The log has ended: the container is not running any more.</source>
-        <translation>Das Log ist zu Ende: der Container läuft nicht mehr.</translation>
-    </message>
-    <message>
         <source>The log of the previous container cannot be read: %1</source>
         <translation>Das Log des vorherigen Containers ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>The log stopped: %1</source>
         <translation>Das Log wurde unterbrochen: %1</translation>
-    </message>
-    <message>
-        <source>What was read before stays.</source>
-        <translation>Das vorher Gelesene bleibt.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -6996,16 +6918,8 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Vorheriger Co&amp;ntainer</translation>
     </message>
     <message>
-        <source>What the container said before its last restart</source>
-        <translation>Was der Container vor seinem letzten Neustart ausgab</translation>
-    </message>
-    <message>
         <source>&amp;Follow</source>
         <translation>&amp;Folgen</translation>
-    </message>
-    <message>
-        <source>Keeps the newest line in sight; scrolling up pauses it</source>
-        <translation>Hält die neueste Zeile im Blick; Hochscrollen pausiert</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -7026,6 +6940,22 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
     <message>
         <source>Log</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>The log has ended: the container is no longer running.</source>
+        <translation>Das Log ist zu Ende: der Container läuft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Earlier lines are kept.</source>
+        <translation>Frühere Zeilen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Log of the container before its last restart</source>
+        <translation>Log des Containers vor seinem letzten Neustart</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line visible; scrolling up pauses it</source>
+        <translation>Hält die neueste Zeile sichtbar; Hochscrollen unterbricht dies</translation>
     </message>
 </context>
 <context>
@@ -7051,16 +6981,6 @@ Warum ist es trotzdem erfüllt? Verantwortlich ist, wer übersteuert; so steht e
         <translation>Über Sternway</translation>
     </message>
     <message>
-        <source>Sternway %1
-Whether a release has to go back, and the way back.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Sternway %1
-Ob ein Release zurück muss, und der Weg zurück.
-
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
         <source>&amp;Open %1</source>
         <translation>%1 ö&amp;ffnen</translation>
     </message>
@@ -7073,32 +6993,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der unvollendete Rollback %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
-        <source>The unfinished rollback of %1 was made in %2, which cannot be opened: %3</source>
-        <translation>Der unvollendete Rollback von %1 wurde in %2 begonnen; dieser Kontext lässt sich nicht öffnen: %3</translation>
-    </message>
-    <message>
-        <source>%1 stays open: the rollback of %2 is under way there. Wait for it, or stop it first.</source>
-        <translation>%1 bleibt offen: Dort läuft der Rollback von %2. Erst abwarten oder anhalten.</translation>
-    </message>
-    <message>
-        <source>A rollback is under way</source>
-        <translation>Ein Rollback läuft</translation>
-    </message>
-    <message>
-        <source>The rollback of %1 is under way.</source>
-        <translation>Der Rollback von %1 ist im Gange.</translation>
-    </message>
-    <message>
-        <source>If Sternway ends now, what the cluster has been told goes on, and nobody watches it. At the next start Sternway says where it stood, and offers to continue.</source>
-        <translation>Wird Sternway jetzt beendet, läuft weiter, was dem Cluster schon aufgetragen ist, und niemand beobachtet es. Beim nächsten Start sagt Sternway, wie weit es war, und bietet an, fortzufahren.</translation>
-    </message>
-    <message>
         <source>&amp;Stay</source>
         <translation>&amp;Bleiben</translation>
     </message>
     <message>
-        <source>&amp;End Sternway</source>
-        <translation>Sternway &amp;beenden</translation>
+        <source>Sternway %1
+Decides whether to roll back a release, and does it.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Sternway %1
+Entscheidet, ob ein Release zurückgerollt wird, und führt es aus.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The unfinished rollback of %1 belongs to %2, which cannot be opened: %3</source>
+        <translation>Der unvollendete Rollback von %1 gehört zu %2, was sich nicht öffnen lässt: %3</translation>
+    </message>
+    <message>
+        <source>%1 stays open: a rollback of %2 is running there. Wait for it, or stop it first.</source>
+        <translation>%1 bleibt geöffnet: dort läuft ein Rollback von %2. Abwarten oder ihn zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>A rollback is running</source>
+        <translation>Ein Rollback läuft</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is running.</source>
+        <translation>Der Rollback von %1 läuft.</translation>
+    </message>
+    <message>
+        <source>If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows where the rollback stopped and offers to continue it.</source>
+        <translation>Wenn Sie jetzt beenden, läuft der Rollout im Cluster unbeaufsichtigt weiter. Beim nächsten Start zeigt Sternway, wo der Rollback stehen geblieben ist, und bietet an, ihn fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -7106,22 +7036,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>no data for %1</source>
         <translation>keine Daten für %1</translation>
-    </message>
-    <message>
-        <source>not true</source>
-        <translation>nicht wahr</translation>
-    </message>
-    <message>
-        <source>holding, %1 left</source>
-        <translation>Haltezeit läuft, noch %1</translation>
-    </message>
-    <message>
-        <source>decides</source>
-        <translation>entscheidet</translation>
-    </message>
-    <message>
-        <source>matched</source>
-        <translation>trifft zu</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -7152,10 +7066,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>True since</source>
-        <translation>Wahr seit</translation>
-    </message>
-    <message>
         <source>Then</source>
         <translation>Dann</translation>
     </message>
@@ -7175,13 +7085,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>over by %1</source>
         <translation>um %1 überschritten</translation>
     </message>
+    <message>
+        <source>not met</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>pending, %1 left</source>
+        <translation>ausstehend, noch %1</translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation>entscheidend</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>Met since</source>
+        <translation>Erfüllt seit</translation>
+    </message>
 </context>
 <context>
     <name>sternway::MatrixTab</name>
-    <message>
-        <source>No runbook claims this service, so it is judged by rules for any service. To judge it by your own, put a runbook into %1, or make one from Markdown: sternway import FILE.md</source>
-        <translation>Kein Runbook beansprucht diesen Service, daher wird er nach Regeln für beliebige Services beurteilt. Für eigene Regeln ein Runbook in %1 ablegen oder eines aus Markdown erstellen: sternway import FILE.md</translation>
-    </message>
     <message>
         <source>The runbook cannot be used</source>
         <translation>Das Runbook ist nicht verwendbar</translation>
@@ -7189,18 +7115,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The runbook has no decision matrix</source>
         <translation>Das Runbook hat keine Entscheidungsmatrix</translation>
-    </message>
-    <message>
-        <source>Add “matrix” or “triggers” to it: then every row stands here with its live value.</source>
-        <translation>„matrix“ oder „triggers“ hinzufügen: dann steht hier jede Zeile mit ihrem aktuellen Wert.</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>Noch nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>Every row of the runbook stands here with its live value, as soon as the service has been judged. If this stays empty, look at what the banner above says.</source>
-        <translation>Jede Zeile des Runbooks steht hier mit ihrem aktuellen Wert, sobald der Service beurteilt ist. Falls dies leer bleibt, die Angaben im Banner oben ansehen.</translation>
     </message>
     <message>
         <source>Contacts and &amp;escalation…</source>
@@ -7211,28 +7125,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Entscheidungsmatrix</translation>
     </message>
     <message>
-        <source>Every row of the runbook with its state; the row that decides is in bold</source>
-        <translation>Jede Zeile des Runbooks mit ihrem Status; die entscheidende Zeile ist fett</translation>
+        <source>No runbook covers this service, so the default rules apply. To use your own rules, put a runbook into %1, or import one from Markdown: sternway import FILE.md</source>
+        <translation>Kein Runbook umfasst diesen Service, daher gelten die Standardregeln. Für eigene Regeln ein Runbook in %1 ablegen oder eines aus Markdown importieren: sternway import FILE.md</translation>
+    </message>
+    <message>
+        <source>Add “matrix” or “triggers” to it to see every rule with its live value.</source>
+        <translation>„matrix“ oder „triggers“ darin ergänzen, um jede Regel mit ihrem aktuellen Wert zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Every rule of the runbook appears here with its live value after the first evaluation. If this stays empty, check the banner above.</source>
+        <translation>Nach der ersten Auswertung erscheint hier jede Regel des Runbooks mit ihrem aktuellen Wert. Bleibt dies leer, das Banner oben beachten.</translation>
+    </message>
+    <message>
+        <source>Every rule of the runbook with its state; the deciding rule is in bold</source>
+        <translation>Jede Regel des Runbooks mit ihrem Zustand; die entscheidende Regel ist fett</translation>
     </message>
 </context>
 <context>
     <name>sternway::MethodColumns</name>
-    <message>
-        <source>Way</source>
-        <translation>Weg</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>What speaks for it</source>
-        <translation>Was dafür spricht</translation>
-    </message>
     <message>
         <source>scenario</source>
         <translation>Szenario</translation>
@@ -7241,40 +7155,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>method</source>
         <translation>Methode</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 <context>
     <name>sternway::MethodPage</name>
     <message>
-        <source>Reading the cluster, and what was measured while each revision served…</source>
-        <translation>Der Cluster und die Messwerte aus der aktiven Zeit jeder Revision werden gelesen…</translation>
-    </message>
-    <message>
-        <source>No symptom is declared.</source>
-        <translation>Kein Symptom ist gemeldet.</translation>
-    </message>
-    <message>
         <source>Declared: %1.</source>
         <translation>Gemeldet: %1.</translation>
-    </message>
-    <message>
-        <source>What it looks like: %1</source>
-        <translation>Woran es zu erkennen ist: %1</translation>
-    </message>
-    <message>
-        <source>Use it when: %1</source>
-        <translation>Zu verwenden, wenn: %1</translation>
     </message>
     <message>
         <source>What to do: %1</source>
         <translation>Was zu tun ist: %1</translation>
     </message>
     <message>
-        <source>Sternway does not roll back by itself in this way: its steps are carried out by hand.</source>
-        <translation>Auf diesem Weg rollt Sternway nicht selbst zurück: die Schritte werden von Hand ausgeführt.</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and the measurements of each revision…</source>
+        <translation>Cluster und Messwerte jeder Revision werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No symptoms declared.</source>
+        <translation>Keine Symptome gemeldet.</translation>
+    </message>
+    <message>
+        <source>Looks like: %1</source>
+        <translation>Anzeichen: %1</translation>
+    </message>
+    <message>
+        <source>Use when: %1</source>
+        <translation>Verwenden, wenn: %1</translation>
+    </message>
+    <message>
+        <source>This method is manual; Sternway does not run it.</source>
+        <translation>Diese Methode ist manuell; Sternway führt sie nicht aus.</translation>
     </message>
 </context>
 <context>
@@ -7282,14 +7212,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Reading the metrics…</source>
         <translation>Metriken werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Prometheus has no such metric of this service under the usual names. Give the query that measures it.</source>
-        <translation>Prometheus hat keine solche Metrik dieses Services unter den üblichen Namen. Die Abfrage angeben, die sie misst.</translation>
-    </message>
-    <message>
-        <source>Nothing was measured in this range. Choose a longer one, or correct the query.</source>
-        <translation>In diesem Zeitraum wurde nichts gemessen. Einen längeren wählen oder die Abfrage korrigieren.</translation>
     </message>
     <message>
         <source>15 min</source>
@@ -7332,16 +7254,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Einstell&amp;ungen öffnen…</translation>
     </message>
     <message>
-        <source>Correct the &amp;query…</source>
-        <translation>A&amp;bfrage korrigieren…</translation>
+        <source>Prometheus has no metric of this kind for this service under the usual names. Enter the query that measures it.</source>
+        <translation>Prometheus hat für diesen Service keine Metrik dieser Art unter den üblichen Namen. Die Abfrage eingeben, die sie misst.</translation>
+    </message>
+    <message>
+        <source>No data in this range. Choose a longer one, or edit the query.</source>
+        <translation>Keine Daten in diesem Zeitraum. Einen längeren wählen oder die Abfrage bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;query…</source>
+        <translation>&amp;Abfrage bearbeiten…</translation>
     </message>
 </context>
 <context>
     <name>sternway::MetricQueryDialog</name>
-    <message>
-        <source>Nothing was found by itself.</source>
-        <translation>Nichts wurde von selbst gefunden.</translation>
-    </message>
     <message>
         <source>In use: %1</source>
         <comment>where a query comes from</comment>
@@ -7350,6 +7276,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.</source>
         <translation>Wie %1 gemessen wird. Die Abfrage muss eine Zeitreihe liefern; ein Anteil liegt zwischen 0 und 1, eine Latenz ist in Sekunden.</translation>
+    </message>
+    <message>
+        <source>No query was discovered.</source>
+        <translation>Keine Abfrage wurde gefunden.</translation>
     </message>
 </context>
 <context>
@@ -7363,7 +7293,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Vom Benutzer angehalten, bevor die Metriken stabil waren</translation>
     </message>
     <message>
-        <source>Recovered for %1: %2</source>
+        <source>Healthy for %1: %2</source>
         <translation>Seit %1 erholt: %2</translation>
     </message>
     <message>
@@ -7371,7 +7301,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Nach %1 nicht erholt: %2</translation>
     </message>
     <message>
-        <source>Recovered for %1 of %2: %3</source>
+        <source>Healthy for %1 of %2: %3</source>
         <translation>Seit %1 von %2 erholt: %3</translation>
     </message>
     <message>
@@ -7388,10 +7318,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Namespaces of %1</source>
         <translation>Namespaces von %1</translation>
-    </message>
-    <message>
-        <source>Services of the chosen namespaces are followed. Fewer are read faster.</source>
-        <translation>Die Services der gewählten Namespaces werden verfolgt. Weniger werden schneller gelesen.</translation>
     </message>
     <message>
         <source>You may not list the namespaces of this cluster: type the names of those you work with.</source>
@@ -7424,6 +7350,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A&amp;dd</source>
         <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Services of the chosen namespaces are followed. Fewer namespaces load faster.</source>
+        <translation>Den Services der gewählten Namespaces wird gefolgt. Weniger Namespaces laden schneller.</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +7592,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>sternway::PermissionColumns</name>
+    <message>
+        <source>runs</source>
+        <translation>führt aus</translation>
+    </message>
+    <message>
+        <source>runs in a shell</source>
+        <translation>führt in einer Shell aus</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontaktiert</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>schreibt an</translation>
+    </message>
+    <message>
+        <source>reads the secret</source>
+        <translation>liest das Secret</translation>
+    </message>
+    <message>
+        <source>Runs through a shell (arbitrary code)</source>
+        <translation>Läuft über eine Shell (beliebiger Code)</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
     <name>sternway::PodColumns</name>
     <message>
         <source>Namespace</source>
@@ -7715,55 +7692,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Keine Pods</translation>
     </message>
     <message>
-        <source>The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why.</source>
-        <translation>Der Service hat jetzt keine: er ist vielleicht auf null skaliert, oder seine Pods können nicht erstellt werden. Die Ereignisse nennen den Grund.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PowerColumns</name>
-    <message>
-        <source>runs</source>
-        <translation>führt aus</translation>
-    </message>
-    <message>
-        <source>runs in a shell</source>
-        <translation>führt in einer Shell aus</translation>
-    </message>
-    <message>
-        <source>changes</source>
-        <translation>ändert</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>kontaktiert</translation>
-    </message>
-    <message>
-        <source>writes to</source>
-        <translation>schreibt an</translation>
-    </message>
-    <message>
-        <source>reads the secret</source>
-        <translation>liest das Secret</translation>
-    </message>
-    <message>
-        <source>A shell runs whatever stands in it</source>
-        <translation>Eine Shell führt alles aus, was darin steht</translation>
-    </message>
-    <message>
-        <source>It</source>
-        <translation>Vorgang</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
+        <source>The service may be scaled to zero, or its pods cannot be created. See the events for the reason.</source>
+        <translation>Der Service ist möglicherweise auf null skaliert, oder seine Pods können nicht erstellt werden. Der Grund steht in den Ereignissen.</translation>
     </message>
 </context>
 <context>
@@ -7791,14 +7721,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Kept in the desktop&apos;s keychain, never in a file.</source>
         <translation>Wird im Schlüsselbund des Desktops aufbewahrt, nie in einer Datei.</translation>
-    </message>
-    <message>
-        <source>There is no keychain: what you type is kept until Sternway ends, and asked for again then.</source>
-        <translation>Es gibt keinen Schlüsselbund: die Eingabe wird bis zum Ende von Sternway behalten und danach erneut abgefragt.</translation>
-    </message>
-    <message>
-        <source>Saves what is typed here, and asks Prometheus</source>
-        <translation>Speichert die Eingaben und fragt Prometheus ab</translation>
     </message>
     <message>
         <source>Open the cluster first: Prometheus may be inside it</source>
@@ -7837,28 +7759,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kon&amp;text:</translation>
     </message>
     <message>
-        <source>It is pro&amp;duction: shown in red, and a rollback asks twice</source>
-        <translation>Ist &amp;Produktion: in Rot, ein Rollback fragt zweimal nach</translation>
-    </message>
-    <message>
         <source>&amp;Namespaces:</source>
         <translation>&amp;Namespaces:</translation>
     </message>
     <message>
-        <source>All that you may read</source>
-        <translation>Alle lesbaren</translation>
-    </message>
-    <message>
-        <source>Parted by commas</source>
-        <translation>Durch Kommas getrennt</translation>
-    </message>
-    <message>
         <source>Prometheus</source>
         <translation>Prometheus</translation>
-    </message>
-    <message>
-        <source>&amp;Where it is:</source>
-        <translation>&amp;Adresse:</translation>
     </message>
     <message>
         <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
@@ -7885,16 +7791,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Benutzer:</translation>
     </message>
     <message>
-        <source>Te&amp;st the connection</source>
-        <translation>&amp;Verbindung testen</translation>
-    </message>
-    <message>
         <source>T&amp;heme:</source>
         <translation>&amp;Farbschema:</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
@@ -7909,16 +7807,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Sp&amp;rache:</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Alert&amp;manager:</source>
         <translation>Alert&amp;manager:</translation>
-    </message>
-    <message>
-        <source>The same forms; empty: silences are not known</source>
-        <translation>Dieselben Formen; leer: Stummschaltungen sind nicht bekannt</translation>
     </message>
     <message>
         <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
@@ -7941,27 +7831,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Ordner:</translation>
     </message>
     <message>
-        <source>Every *.yaml and *.yml file in it is a runbook, and an edit shows at once.</source>
-        <translation>Jede Datei *.yaml und *.yml darin ist ein Runbook; eine Änderung zeigt sich sofort.</translation>
+        <source>There is no keychain: what you type is kept until Sternway quits.</source>
+        <translation>Es gibt keinen Schlüsselbund: Eingegebenes wird nur behalten, bis Sternway beendet wird.</translation>
+    </message>
+    <message>
+        <source>Saves these settings and queries Prometheus</source>
+        <translation>Speichert diese Einstellungen und fragt Prometheus ab</translation>
+    </message>
+    <message>
+        <source>Every *.yaml and *.yml file in it is a runbook; edits apply immediately.</source>
+        <translation>Jede *.yaml- und *.yml-Datei darin ist ein Runbook; Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;duction cluster (red banner; rollback must be confirmed by name)</source>
+        <translation>Pro&amp;duktionscluster (rotes Banner; Rollback muss mit dem Namen bestätigt werden)</translation>
+    </message>
+    <message>
+        <source>All you may read</source>
+        <translation>Alle, die Sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Comma-separated</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss:</source>
+        <translation>Adre&amp;sse:</translation>
+    </message>
+    <message>
+        <source>Same format; leave empty to ignore silences</source>
+        <translation>Gleiches Format; leer lassen, um Stummschaltungen zu ignorieren</translation>
+    </message>
+    <message>
+        <source>Test the c&amp;onnection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Follow desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>sternway::PreflightPage</name>
-    <message>
-        <source>Checking what could make the rollback fail. Nothing is changed by it.</source>
-        <translation>Prüfung, was den Rollback scheitern lassen könnte. Dabei wird nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The check was stopped. What stands against the rollback is not known: check again.</source>
-        <translation>Die Prüfung wurde angehalten. Was gegen den Rollback spricht, ist nicht bekannt: erneut prüfen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) block</source>
-        <translation>
-            <numerusform>%n Befund blockiert</numerusform>
-            <numerusform>%n Befunde blockieren</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -7977,20 +7892,35 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message>
-        <source>The rollback cannot begin: %1. Nothing was changed. Do what the findings say, then check again.</source>
-        <translation>Der Rollback kann nicht beginnen: %1. Nichts wurde geändert. Den Befunden folgen, dann erneut prüfen.</translation>
-    </message>
-    <message>
-        <source>Nothing stands against the rollback.</source>
-        <translation>Nichts spricht gegen den Rollback.</translation>
-    </message>
-    <message>
         <source>Nothing blocks the rollback: %1.</source>
         <translation>Nichts blockiert den Rollback: %1.</translation>
     </message>
     <message>
         <source>Preflight</source>
         <translation>Vorabprüfung</translation>
+    </message>
+    <message>
+        <source>Running preflight checks. Nothing is changed.</source>
+        <translation>Die Vorabprüfung läuft. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>The checks were stopped, so it is unknown whether anything blocks the rollback. Check again.</source>
+        <translation>Die Prüfung wurde angehalten, daher ist unbekannt, ob etwas den Rollback blockiert. Erneut prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking finding(s)</source>
+        <translation>
+            <numerusform>%n blockierender Befund</numerusform>
+            <numerusform>%n blockierende Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rollback cannot start: %1. Nothing was changed. Fix the blocking finding, then check again.</source>
+        <translation>Der Rollback kann nicht beginnen: %1. Nichts wurde geändert. Den blockierenden Befund beheben, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>All preflight checks passed.</source>
+        <translation>Alle Vorabprüfungen bestanden.</translation>
     </message>
 </context>
 <context>
@@ -8037,10 +7967,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>sternway::ProcedurePanel</name>
     <message>
-        <source>The wizard does this itself, after you have confirmed the rollback.</source>
-        <translation>Das erledigt der Assistent selbst, nachdem der Rollback bestätigt ist.</translation>
-    </message>
-    <message>
         <source>Service: %1</source>
         <translation>Service: %1</translation>
     </message>
@@ -8049,66 +7975,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Nur wenn: %1</translation>
     </message>
     <message>
-        <source>What should come out: %1</source>
-        <translation>Erwartetes Ergebnis: %1</translation>
-    </message>
-    <message>
-        <source>It changes: %1</source>
-        <translation>Ändert: %1</translation>
-    </message>
-    <message>
-        <source>It may take %1.</source>
-        <translation>Darf %1 dauern.</translation>
-    </message>
-    <message>
         <source>Dangerous: %1</source>
         <translation>Gefährlich: %1</translation>
-    </message>
-    <message>
-        <source>Not ready to copy: no value for %1</source>
-        <translation>Nicht bereit zum Kopieren: kein Wert für %1</translation>
-    </message>
-    <message>
-        <source>Was it done?</source>
-        <translation>Ist es erledigt?</translation>
-    </message>
-    <message>
-        <source>%1 — for %2, in %3 · %4</source>
-        <translation>%1 — für %2, in %3 · %4</translation>
-    </message>
-    <message>
-        <source>The runbook asks for a second look. Tick it only when you have done it.</source>
-        <translation>Das Runbook verlangt einen zweiten Blick. Erst abhaken, wenn es getan ist.</translation>
-    </message>
-    <message>
-        <source>Dangerous: %1. Tick it only when you have done it on this target.</source>
-        <translation>Gefährlich: %1. Erst abhaken, wenn es auf diesem Ziel getan ist.</translation>
-    </message>
-    <message>
-        <source>It was &amp;done here</source>
-        <translation>Hier erle&amp;digt</translation>
     </message>
     <message>
         <source>&amp;Not yet</source>
         <translation>&amp;Noch nicht</translation>
     </message>
     <message>
-        <source>Skip the step</source>
+        <source>Sternway does this after you confirm the rollback.</source>
+        <translation>Sternway tut dies, nachdem Sie den Rollback bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>Timeout: %1</source>
+        <translation>Zeitlimit: %1</translation>
+    </message>
+    <message>
+        <source>The copied command contains a secret; your shell may keep it in its history.</source>
+        <translation>Der kopierte Befehl enthält ein Secret; Ihre Shell behält es möglicherweise in ihrer Historie.</translation>
+    </message>
+    <message>
+        <source>Enter %1 to complete the command</source>
+        <translation>%1 eingeben, um den Befehl zu vervollständigen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>%1: was this done for %2 on %3 · %4?</source>
+        <translation>%1: wurde dies für %2 auf %3 · %4 erledigt?</translation>
+    </message>
+    <message>
+        <source>The runbook asks for confirmation. Answer yes only when it is done.</source>
+        <translation>Das Runbook verlangt eine Bestätigung. Erst mit Ja antworten, wenn es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Dangerous: %1. Answer yes only when it is done on this target.</source>
+        <translation>Gefährlich: %1. Erst mit Ja antworten, wenn es auf diesem Ziel erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;done</source>
+        <translation>Ja, erle&amp;digt</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
         <translation>Schritt überspringen</translation>
     </message>
     <message>
-        <source>%1
-Why is it not needed? The incident says so.</source>
-        <translation>%1
-Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
+        <source>Reason for skipping (recorded in the incident)</source>
+        <translation>Grund für das Überspringen (wird im Incident aufgezeichnet)</translation>
     </message>
     <message>
-        <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
-        <translation>Sternway führt nur aus, was mit „durch den Assistenten“ markiert ist. Jeden anderen Schritt in einem Terminal ausführen und dann hier abhaken: der Incident hält fest, wer was wann getan hat.</translation>
-    </message>
-    <message>
-        <source>What is copied holds a secret; a shell may keep it in its history.</source>
-        <translation>Was kopiert wird, enthält ein Geheimnis; eine Shell kann es in ihrem Verlauf behalten.</translation>
+        <source>Sternway runs only the steps marked &quot;by Sternway&quot;. Run the others in a terminal and tick them here; the incident records who did what, and when.</source>
+        <translation>Sternway führt nur die mit „durch Sternway“ markierten Schritte aus. Die anderen in einem Terminal ausführen und hier abhaken; der Incident zeichnet auf, wer was wann getan hat.</translation>
     </message>
 </context>
 <context>
@@ -8121,52 +8049,52 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 <context>
     <name>sternway::ProgressPage</name>
     <message>
-        <source>G&amp;o on</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Pausieren</translation>
-    </message>
-    <message>
-        <source>Writing to the journal what is about to happen</source>
-        <translation>Was gleich geschieht, wird ins Journal geschrieben</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1. What is shown may be out of date. Kubernetes goes on by itself; Sternway goes on when the cluster answers again.</source>
-        <translation>Die Verbindung ist seit %1 verloren. Die Anzeige kann veraltet sein. Kubernetes macht von selbst weiter; Sternway macht weiter, sobald der Cluster wieder antwortet.</translation>
-    </message>
-    <message>
-        <source>Stopping after the call under way…</source>
-        <translation>Anhalten nach dem laufenden Aufruf…</translation>
-    </message>
-    <message>
-        <source>Paused. No step begins until you go on; Kubernetes carries out what it was sent.</source>
-        <translation>Pausiert. Bis zum Fortsetzen beginnt kein Schritt; Kubernetes führt aus, was gesendet wurde.</translation>
-    </message>
-    <message>
-        <source>Pausing when this step has ended: %1</source>
-        <translation>Pause nach dem Ende dieses Schritts: %1</translation>
     </message>
     <message>
         <source>%1 elapsed</source>
         <translation>%1 vergangen</translation>
     </message>
     <message>
-        <source>this step may take %1 at most</source>
-        <translation>dieser Schritt darf höchstens %1 dauern</translation>
-    </message>
-    <message>
-        <source>earlier ones took up to %1</source>
-        <translation>frühere dauerten bis zu %1</translation>
-    </message>
-    <message>
-        <source>how long it usually takes is not known yet</source>
-        <translation>die übliche Dauer ist noch nicht bekannt</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Recording the plan in the journal</source>
+        <translation>Der Plan wird im Journal aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Connection lost since %1. The data shown may be out of date. The rollout continues in the cluster; Sternway resumes when the cluster responds.</source>
+        <translation>Verbindung seit %1 unterbrochen. Die angezeigten Daten sind möglicherweise veraltet. Der Rollout läuft im Cluster weiter; Sternway macht weiter, sobald der Cluster antwortet.</translation>
+    </message>
+    <message>
+        <source>Stopping after the current call…</source>
+        <translation>Wird nach dem aktuellen Aufruf angehalten…</translation>
+    </message>
+    <message>
+        <source>Paused. No further step starts until you continue; what was already sent continues in the cluster.</source>
+        <translation>Pausiert. Bis zum Fortsetzen beginnt kein weiterer Schritt; bereits Gesendetes läuft im Cluster weiter.</translation>
+    </message>
+    <message>
+        <source>Pausing after this step: %1</source>
+        <translation>Pausiert nach diesem Schritt: %1</translation>
+    </message>
+    <message>
+        <source>this step times out after %1</source>
+        <translation>Zeitlimit dieses Schritts: %1</translation>
+    </message>
+    <message>
+        <source>earlier rollouts took up to %1</source>
+        <translation>frühere Rollouts dauerten bis zu %1</translation>
+    </message>
+    <message>
+        <source>no estimate yet</source>
+        <translation>noch keine Schätzung</translation>
     </message>
 </context>
 <context>
@@ -8219,18 +8147,18 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>%1 wird abgefragt…</translation>
     </message>
     <message>
-        <source>It does not answer: %1. %2</source>
+        <source>No answer: %1. %2</source>
         <translation>Keine Antwort: %1. %2</translation>
     </message>
     <message>
-        <source>It answers, but it scrapes nothing: no service has metrics there.</source>
-        <translation>Es antwortet, fragt aber keine Targets ab: kein Service hat dort Metriken.</translation>
+        <source>Connected, but no targets: no service has metrics there.</source>
+        <translation>Verbunden, aber ohne Ziele: kein Service hat dort Metriken.</translation>
     </message>
     <message numerus="yes">
-        <source>It answers, and scrapes %n target(s).</source>
+        <source>Connected: %n target(s).</source>
         <translation>
-            <numerusform>Es antwortet und fragt %n Target ab.</numerusform>
-            <numerusform>Es antwortet und fragt %n Targets ab.</numerusform>
+            <numerusform>Verbunden: %n Ziel.</numerusform>
+            <numerusform>Verbunden: %n Ziele.</numerusform>
         </translation>
     </message>
 </context>
@@ -8264,22 +8192,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1). Sein Ausgang ist unbekannt.</translation>
     </message>
     <message>
-        <source>What the cluster has now cannot be read, so nothing can be decided yet. %1</source>
-        <translation>Der jetzige Stand des Clusters ist nicht lesbar, daher kann noch nichts entschieden werden. %1</translation>
-    </message>
-    <message>
-        <source>Go on: the steps that are left are carried out and watched.</source>
-        <translation>Fortsetzen: die verbleibenden Schritte werden ausgeführt und überwacht.</translation>
-    </message>
-    <message>
-        <source>Send it again: the patch goes out once more; it is refused if somebody deployed meanwhile.</source>
-        <translation>Erneut senden: der Patch wird noch einmal gesendet; er wird abgelehnt, falls inzwischen jemand deployt hat.</translation>
-    </message>
-    <message>
-        <source>End it here: the cluster stays as it is, and the incident says so.</source>
-        <translation>Hier beenden: der Cluster bleibt, wie er ist, und der Incident vermerkt es.</translation>
-    </message>
-    <message>
         <source>Interrupted</source>
         <translation>Unterbrochen</translation>
     </message>
@@ -8290,6 +8202,22 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the rollback can be taken over here. Its incident is %1.</source>
         <translation>Im Fenster oder Terminal verfolgen, in dem er läuft. Falls dieses endet, aktualisieren: innerhalb einer halben Minute kann der Rollback hier übernommen werden. Sein Incident ist %1.</translation>
+    </message>
+    <message>
+        <source>The state of the cluster cannot be read, so nothing can be decided yet. %1</source>
+        <translation>Der Zustand des Clusters ist nicht lesbar, daher kann noch nichts entschieden werden. %1</translation>
+    </message>
+    <message>
+        <source>Continue: the remaining steps run and are verified.</source>
+        <translation>Fortsetzen: die übrigen Schritte werden ausgeführt und überprüft.</translation>
+    </message>
+    <message>
+        <source>Send it again: the patch is sent once more; it is refused if somebody deployed in the meantime.</source>
+        <translation>Erneut senden: der Patch wird noch einmal gesendet; er wird abgelehnt, falls inzwischen jemand deployt hat.</translation>
+    </message>
+    <message>
+        <source>Stop here: the cluster stays as it is; this is recorded in the incident.</source>
+        <translation>Hier anhalten: der Cluster bleibt, wie er ist; dies wird im Incident aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -8361,8 +8289,8 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Noch keine Revisionen</translation>
     </message>
     <message>
-        <source>They are read from the cluster together with the first verdict. If this stays empty, look at what the banner above says.</source>
-        <translation>Sie werden zusammen mit dem ersten Urteil aus dem Cluster gelesen. Bleibt dies leer, die Meldung im Banner oben beachten.</translation>
+        <source>They are read from the cluster with the first verdict. If this stays empty, check the banner above.</source>
+        <translation>Sie werden mit dem ersten Urteil aus dem Cluster gelesen. Bleibt dies leer, das Banner oben beachten.</translation>
     </message>
 </context>
 <context>
@@ -8396,7 +8324,7 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>%1 jetzt zurückrollen? [y/N]</translation>
     </message>
     <message>
-        <source>Not begun: the operator said no. Nothing was changed.</source>
+        <source>Not started: the operator declined. Nothing was changed.</source>
         <translation>Nicht begonnen: vom Benutzer abgelehnt. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -8454,14 +8382,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 <context>
     <name>sternway::RollbackWizard</name>
     <message>
-        <source>The rollback was opened in the window</source>
-        <translation>Der Rollback wurde im Fenster geöffnet</translation>
-    </message>
-    <message>
-        <source>Without a journal nothing is rolled back: it could not be said afterwards what was done. Nothing was changed.</source>
-        <translation>Ohne Journal wird nichts zurückgerollt: danach ließe sich nicht sagen, was getan wurde. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>The rollback cannot be prepared. Nothing was changed.</source>
         <translation>Der Rollback kann nicht vorbereitet werden. Nichts wurde geändert.</translation>
     </message>
@@ -8472,14 +8392,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>No connection to %1 since %2: %3. What is shown may be out of date; it is tried again by itself.</source>
-        <translation>Keine Verbindung zu %1 seit %2: %3. Die Anzeige kann veraltet sein; neue Versuche erfolgen von selbst.</translation>
-    </message>
-    <message>
-        <source>Not begun: the rollback was closed. Nothing was changed.</source>
-        <translation>Nicht begonnen: der Rollback wurde geschlossen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Roll back %1</source>
@@ -8494,8 +8406,24 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Übung</translation>
     </message>
     <message>
-        <source>Closed. Sternway rolled nothing back; what was done by hand stands in the timeline.</source>
-        <translation>Geschlossen. Sternway hat nichts zurückgerollt; was von Hand getan wurde, steht in der Zeitleiste.</translation>
+        <source>Rollback wizard opened</source>
+        <translation>Rollback-Assistent geöffnet</translation>
+    </message>
+    <message>
+        <source>Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.</source>
+        <translation>Ohne Journal führt Sternway keinen Rollback aus: es gäbe keine Aufzeichnung des Ablaufs. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2: %3. The data shown may be out of date; Sternway keeps trying.</source>
+        <translation>Keine Verbindung zu %1 seit %2: %3. Die angezeigten Daten sind möglicherweise veraltet; Sternway versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Not started: the wizard was closed. Nothing was changed.</source>
+        <translation>Nicht begonnen: der Assistent wurde geschlossen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Closed. Sternway did not roll anything back; manual steps are recorded in the timeline.</source>
+        <translation>Geschlossen. Sternway hat nichts zurückgerollt; manuelle Schritte sind in der Zeitleiste aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -8557,13 +8485,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     </message>
 </context>
 <context>
-    <name>sternway::RunRecovery</name>
-    <message>
-        <source>no source of metrics is configured</source>
-        <translation>keine Metrikquelle ist konfiguriert</translation>
-    </message>
-</context>
-<context>
     <name>sternway::RunbookDialog</name>
     <message>
         <source>Copied: %1</source>
@@ -8592,10 +8513,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
     <message>
         <source>&amp;Messages</source>
         <translation>&amp;Nachrichten</translation>
-    </message>
-    <message>
-        <source>The runbook names nobody to call. Add “contacts” and “escalation” to it.</source>
-        <translation>Das Runbook nennt niemanden, der anzurufen ist. „contacts“ und „escalation“ hinzufügen.</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -8634,7 +8551,11 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Das Runbook hat keine eigenen Hinweise.</translation>
     </message>
     <message>
-        <source>The runbook has no templates of messages.</source>
+        <source>The runbook has no contacts. Add “contacts” and “escalation” to it.</source>
+        <translation>Das Runbook hat keine Kontakte. „contacts“ und „escalation“ darin ergänzen.</translation>
+    </message>
+    <message>
+        <source>The runbook has no message templates.</source>
         <translation>Das Runbook hat keine Nachrichtenvorlagen.</translation>
     </message>
 </context>
@@ -8645,33 +8566,33 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>%1 is no folder.</source>
+        <source>%1 is not a folder.</source>
         <translation>%1 ist kein Ordner.</translation>
     </message>
     <message>
-        <source>There is no folder %1 yet. Its runbooks are read when it appears.</source>
-        <translation>Den Ordner %1 gibt es noch nicht. Seine Runbooks werden gelesen, sobald er da ist.</translation>
+        <source>There is no folder %1 yet. Runbooks are loaded once it exists.</source>
+        <translation>Den Ordner %1 gibt es noch nicht. Runbooks werden geladen, sobald er existiert.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: the rights are missing.</source>
-        <translation>%1 kann nicht gelesen werden: Die Rechte fehlen.</translation>
+        <source>%1 cannot be read: permission denied.</source>
+        <translation>%1 ist nicht lesbar: Zugriff verweigert.</translation>
     </message>
     <message>
-        <source>There is no runbook in it: no file *.yaml or *.yml.</source>
-        <translation>Darin ist kein Runbook: keine Datei *.yaml oder *.yml.</translation>
+        <source>No runbooks found: no *.yaml or *.yml file.</source>
+        <translation>Keine Runbooks gefunden: keine *.yaml- oder *.yml-Datei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n runbook(s) can be used.</source>
+        <source>%n runbook(s) loaded.</source>
         <translation>
-            <numerusform>%n Runbook ist brauchbar.</numerusform>
-            <numerusform>%n Runbooks sind brauchbar.</numerusform>
+            <numerusform>%n Runbook geladen.</numerusform>
+            <numerusform>%n Runbooks geladen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot:</source>
+        <source>%n file(s) not loaded:</source>
         <translation>
-            <numerusform>%n Datei nicht:</numerusform>
-            <numerusform>%n Dateien nicht:</numerusform>
+            <numerusform>%n Datei nicht geladen:</numerusform>
+            <numerusform>%n Dateien nicht geladen:</numerusform>
         </translation>
     </message>
 </context>
@@ -8744,28 +8665,8 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Kein Urteil: %1</translation>
     </message>
     <message>
-        <source>What is shown is from %1.</source>
-        <translation>Die Anzeige ist von %1.</translation>
-    </message>
-    <message>
-        <source>The service was deleted from the cluster. What is shown is what was there last.</source>
-        <translation>Der Service wurde aus dem Cluster gelöscht. Angezeigt wird der letzte Stand.</translation>
-    </message>
-    <message>
         <source>No connection to %1 since %2: %3</source>
         <translation>Keine Verbindung zu %1 seit %2: %3</translation>
-    </message>
-    <message>
-        <source>It could not be judged again: %1</source>
-        <translation>Keine neue Beurteilung möglich: %1</translation>
-    </message>
-    <message>
-        <source>Judged just now</source>
-        <translation>Gerade eben beurteilt</translation>
-    </message>
-    <message>
-        <source>Judged %1 ago</source>
-        <translation>Vor %1 beurteilt</translation>
     </message>
     <message>
         <source>At %1 (UTC %2)</source>
@@ -8807,20 +8708,40 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>&amp;Logs</translation>
     </message>
     <message>
-        <source>It is not declared: %1 %2</source>
-        <translation>Nicht gemeldet: %1 %2</translation>
-    </message>
-    <message>
-        <source>The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See what it may do before you follow its steps.</source>
-        <translation>Das Runbook %1 wurde in seiner jetzigen Form noch nicht angenommen: seine Health-Endpunkte werden nicht abgefragt. Vor seinen Schritten ansehen, was es tun darf.</translation>
-    </message>
-    <message>
-        <source>See what it may r&amp;un…</source>
-        <translation>Ansehen, was es a&amp;usführen darf…</translation>
-    </message>
-    <message>
         <source>&amp;Decision matrix</source>
         <translation>Entscheidungs&amp;matrix</translation>
+    </message>
+    <message>
+        <source>The symptom could not be recorded: %1 %2</source>
+        <translation>Das Symptom konnte nicht aufgezeichnet werden: %1 %2</translation>
+    </message>
+    <message>
+        <source>This version of %1 has not been accepted, so its health endpoints are not checked. Review it first.</source>
+        <translation>Diese Version von %1 wurde noch nicht akzeptiert, daher werden die Health-Endpunkte nicht geprüft. Zuerst das Runbook prüfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Review runbook…</source>
+        <translation>Runbook &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>The data shown is from %1.</source>
+        <translation>Die angezeigten Daten sind von %1.</translation>
+    </message>
+    <message>
+        <source>The service was deleted from the cluster. The last known data is shown.</source>
+        <translation>Der Service wurde aus dem Cluster gelöscht. Die letzten bekannten Daten werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>The last evaluation failed: %1</source>
+        <translation>Die letzte Auswertung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Updated just now</source>
+        <translation>Gerade eben aktualisiert</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Vor %1 aktualisiert</translation>
     </message>
 </context>
 <context>
@@ -8988,10 +8909,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 <context>
     <name>sternway::TargetPage</name>
     <message>
-        <source>Reading the cluster, and what was measured while each revision served…</source>
-        <translation>Der Cluster und die Messwerte aus der aktiven Zeit jeder Revision werden gelesen…</translation>
-    </message>
-    <message>
         <source>Last known good: revision %1 (%2), %3</source>
         <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
     </message>
@@ -9003,6 +8920,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
+    <message>
+        <source>Reading the cluster and the measurements of each revision…</source>
+        <translation>Cluster und Messwerte jeder Revision werden gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>sternway::TimeBoxStrip</name>
@@ -9011,16 +8932,16 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>%1: noch %2 von %3</translation>
     </message>
     <message>
-        <source>%1 was to take %2 at most.</source>
-        <translation>%1 sollte höchstens %2 dauern.</translation>
-    </message>
-    <message>
-        <source>Tell now: %1</source>
-        <translation>Jetzt informieren: %1</translation>
-    </message>
-    <message>
         <source>Copy contact</source>
         <translation>Kontakt kopieren</translation>
+    </message>
+    <message>
+        <source>“%1” is over its %2.</source>
+        <translation>„%1“ dauert länger als %2.</translation>
+    </message>
+    <message>
+        <source>Notify: %1</source>
+        <translation>Benachrichtigen: %1</translation>
     </message>
 </context>
 <context>
@@ -9054,8 +8975,8 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Bild &amp;speichern…</translation>
     </message>
     <message>
-        <source>Copy or save the picture, correct the query</source>
-        <translation>Bild kopieren oder speichern, Abfrage korrigieren</translation>
+        <source>Copy or save the picture, edit the query</source>
+        <translation>Bild kopieren oder speichern, Abfrage bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -9110,10 +9031,6 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 is well again</source>
-        <translation>%1 ist wieder in Ordnung</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -9134,6 +9051,10 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
             <numerusform>%n Urteil hat sich geändert</numerusform>
             <numerusform>%n Urteile haben sich geändert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has recovered</source>
+        <translation>%1 hat sich erholt</translation>
     </message>
 </context>
 <context>
@@ -9178,45 +9099,45 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>auf diesem Computer</translation>
     </message>
     <message>
-        <source>It runs nothing, changes nothing and contacts nobody.</source>
-        <translation>Es führt nichts aus, ändert nichts und kontaktiert niemanden.</translation>
-    </message>
-    <message>
         <source>A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health endpoints are contacted as soon as you accept it. When the file changes you are asked again.</source>
         <translation>Ein Runbook ist Code. Seine Schritte führen nur aus, was hier aufgelistet ist, und nur, wenn jemand sie startet; seine Health-Endpunkte werden kontaktiert, sobald es akzeptiert ist. Wenn sich die Datei ändert, wird erneut gefragt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>What is dangerous stands first: %n.</source>
-        <translation>
-            <numerusform>Gefährliches steht zuerst: %n.</numerusform>
-            <numerusform>Gefährliches steht zuerst: %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What this runbook may run</source>
-        <translation>Was dieses Runbook ausführen darf</translation>
-    </message>
-    <message>
-        <source>What the runbook may run</source>
-        <translation>Was das Runbook ausführen darf</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
         <translation>&amp;Nicht jetzt</translation>
     </message>
     <message>
-        <source>&amp;Accept this runbook</source>
-        <translation>Dieses Runbook &amp;akzeptieren</translation>
+        <source>It runs nothing, changes nothing and contacts no one.</source>
+        <translation>Es führt nichts aus, ändert nichts und kontaktiert niemanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dangerous item(s) first.</source>
+        <translation>
+            <numerusform>%n gefährlicher Punkt zuerst.</numerusform>
+            <numerusform>%n gefährliche Punkte zuerst.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It cannot be accepted: %1 %2</source>
-        <translation>Es kann nicht akzeptiert werden: %1 %2</translation>
+        <source>Review runbook</source>
+        <translation>Runbook prüfen</translation>
+    </message>
+    <message>
+        <source>Review of the runbook</source>
+        <translation>Prüfung des Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;Accept runbook</source>
+        <translation>Runbook &amp;akzeptieren</translation>
+    </message>
+    <message>
+        <source>The runbook could not be accepted: %1 %2</source>
+        <translation>Das Runbook konnte nicht akzeptiert werden: %1 %2</translation>
     </message>
 </context>
 <context>
     <name>sternway::UndoStep</name>
     <message>
-        <source>The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
+        <source>The patch is applied: the cluster shows %1. The rollout continues in the cluster.</source>
         <translation>Der Patch ist angewendet: der Cluster zeigt %1. Kubernetes macht von selbst weiter.</translation>
     </message>
     <message>
@@ -9271,12 +9192,12 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Kept in memory only, and never written down: after a restart it has to be entered again.</source>
-        <translation>Wird nur im Speicher behalten und nie aufgeschrieben: Nach einem Neustart muss es wieder eingegeben werden.</translation>
-    </message>
-    <message>
         <source>%1 (required)</source>
         <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>Kept in memory only; enter it again after a restart.</source>
+        <translation>Wird nur im Arbeitsspeicher behalten; nach einem Neustart erneut eingeben.</translation>
     </message>
 </context>
 <context>
@@ -9289,37 +9210,37 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
 <context>
     <name>sternway::VariableValues</name>
     <message>
-        <source>A value is needed.</source>
-        <translation>Ein Wert ist nötig.</translation>
+        <source>Enter a value.</source>
+        <translation>Einen Wert eingeben.</translation>
     </message>
 </context>
 <context>
     <name>sternway::VariablesPage</name>
-    <message numerus="yes">
-        <source>%n value(s) that only messages and other ways use</source>
-        <translation>
-            <numerusform>%n Wert, den nur Nachrichten und andere Wege brauchen</numerusform>
-            <numerusform>%n Werte, die nur Nachrichten und andere Wege brauchen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The steps of this way need no value.</source>
-        <translation>Die Schritte dieses Weges brauchen keinen Wert.</translation>
-    </message>
-    <message>
-        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
-        <translation>Damit werden die Befehle und Texte des Runbooks ausgefüllt. Die Werte bleiben beim Incident; was schon bekannt ist, füllt sich von selbst aus.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that do are not ready without.</source>
-        <translation>
-            <numerusform>%n nötiger Wert fehlt. Der Rollback selbst braucht ihn nicht; Schritte und Nachrichten, die ihn brauchen, sind ohne ihn nicht fertig.</numerusform>
-            <numerusform>%n nötige Werte fehlen. Der Rollback selbst braucht sie nicht; Schritte und Nachrichten, die sie brauchen, sind ohne sie nicht fertig.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) used by messages and other methods</source>
+        <translation>
+            <numerusform>%n von Nachrichten und anderen Methoden verwendeter Wert</numerusform>
+            <numerusform>%n von Nachrichten und anderen Methoden verwendete Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The steps of this method need no values.</source>
+        <translation>Die Schritte dieser Methode benötigen keine Werte.</translation>
+    </message>
+    <message>
+        <source>These values are filled into the runbook&apos;s commands and messages and saved with the incident.</source>
+        <translation>Diese Werte werden in die Befehle und Nachrichten des Runbooks eingesetzt und mit dem Incident gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that need them stay incomplete.</source>
+        <translation>
+            <numerusform>%n erforderlicher Wert fehlt. Der Rollback selbst benötigt ihn nicht; Schritte und Nachrichten, die ihn benötigen, bleiben unvollständig.</numerusform>
+            <numerusform>%n erforderliche Werte fehlen. Der Rollback selbst benötigt sie nicht; Schritte und Nachrichten, die sie benötigen, bleiben unvollständig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9337,35 +9258,23 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>&amp;Incident ausrufen</translation>
     </message>
     <message>
-        <source>Opens an incident for this service; its timeline grows from now on</source>
-        <translation>Eröffnet einen Incident für diesen Service; seine Zeitleiste wächst ab jetzt</translation>
+        <source>Opens an incident for this service and starts its timeline</source>
+        <translation>Öffnet einen Incident für diesen Service und beginnt dessen Zeitleiste</translation>
     </message>
     <message>
-        <source>De&amp;clare what you see</source>
-        <translation>Beobach&amp;tung melden</translation>
+        <source>Report a s&amp;ymptom</source>
+        <translation>S&amp;ymptom melden</translation>
     </message>
     <message>
-        <source>What no metric tells: symptoms and reports of users; they count at once</source>
-        <translation>Was keine Metrik zeigt: Symptome und Benutzermeldungen; sie zählen sofort</translation>
+        <source>Symptoms and user reports that no metric shows; they count immediately</source>
+        <translation>Symptome und Benutzermeldungen, die keine Metrik zeigt; sie zählen sofort</translation>
     </message>
 </context>
 <context>
     <name>sternway::VerifyPage</name>
     <message>
-        <source>Recovered for %1 of %2</source>
-        <translation>Seit %1 von %2 erholt</translation>
-    </message>
-    <message>
-        <source>All pods ready, and none restarted, for %1 of %2</source>
-        <translation>Alle Pods bereit und keiner neu gestartet, seit %1 von %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>There is no source of metrics: whether it recovered cannot be measured. %1</source>
-        <translation>Es gibt keine Metrikquelle: ob er sich erholt hat, ist nicht messbar. %1</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -9376,8 +9285,20 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>The steps were carried out by hand: Sternway shows what it measures now.</source>
-        <translation>Die Schritte wurden von Hand ausgeführt: Sternway zeigt, was es jetzt misst.</translation>
+        <source>The steps were manual. Current measurements are shown.</source>
+        <translation>Die Schritte waren manuell. Aktuelle Messwerte werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Healthy for %1 of %2</source>
+        <translation>Seit %1 von %2 gesund</translation>
+    </message>
+    <message>
+        <source>All pods ready without restarts for %1 of %2</source>
+        <translation>Seit %1 von %2 alle Pods bereit, ohne Neustarts</translation>
+    </message>
+    <message>
+        <source>Without metrics, recovery cannot be measured. %1</source>
+        <translation>Ohne Metriken ist die Erholung nicht messbar. %1</translation>
     </message>
 </context>
 <context>
@@ -9391,11 +9312,11 @@ Warum ist er nicht nötig? Die Antwort steht im Incident.</translation>
         <translation>Die Verbindung besteht wieder</translation>
     </message>
     <message>
-        <source>Stopped by the operator while waiting; Kubernetes goes on by itself</source>
+        <source>Stopped by the operator while waiting; the rollout continues in the cluster</source>
         <translation>Beim Warten vom Benutzer angehalten; Kubernetes macht von selbst weiter</translation>
     </message>
     <message>
-        <source>The connection is lost since %1 (%2); waiting for it. Kubernetes goes on by itself.</source>
+        <source>The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.</source>
         <translation>Die Verbindung ist seit %1 verloren (%2); es wird auf sie gewartet. Kubernetes macht von selbst weiter.</translation>
     </message>
     <message>
@@ -9444,10 +9365,6 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>Sternway</translation>
     </message>
     <message>
-        <source>Whether a release has to go back, and the way back: measured, checked, and written down.</source>
-        <translation>Ob ein Release zurück muss, und der Weg zurück: gemessen, geprüft und aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>&amp;Clusters of your kubeconfig</source>
         <translation>C&amp;luster der kubeconfig</translation>
     </message>
@@ -9460,12 +9377,16 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>Üb&amp;ungen</translation>
     </message>
     <message>
-        <source>A bad release on a simulated cluster in this computer: everything works as it does on a real one, and nothing outside is touched.</source>
-        <translation>Ein fehlerhaftes Release auf einem simulierten Cluster in diesem Computer: alles funktioniert wie auf einem echten, und nichts außerhalb wird berührt.</translation>
-    </message>
-    <message>
         <source>Rehearsals; Enter starts one</source>
         <translation>Übungen; Eingabe startet eine</translation>
+    </message>
+    <message>
+        <source>Decide whether to roll back a release, then do it: measured, checked, recorded.</source>
+        <translation>Entscheiden, ob ein Release zurückgerollt wird, und es dann tun: gemessen, geprüft, aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched.</source>
+        <translation>Ein fehlerhaftes Release auf einem simulierten Cluster auf diesem Computer: alles funktioniert wie auf einem echten, und nichts anderes wird berührt.</translation>
     </message>
 </context>
 <context>
@@ -9485,51 +9406,51 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
 <context>
     <name>sternway::WizardQuestions</name>
     <message>
-        <source>The rollback of %1 is under way.</source>
-        <translation>Der Rollback von %1 ist im Gange.</translation>
-    </message>
-    <message>
-        <source>It can go on without this dialog; the service&apos;s rollback action opens it again. Or it can be stopped after the call under way.</source>
-        <translation>Er kann ohne diesen Dialog weiterlaufen; die Rollback-Aktion des Services öffnet ihn wieder. Oder er kann nach dem laufenden Aufruf angehalten werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop it</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Go back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
         <source>Stop the rollback of %1?</source>
         <translation>Rollback von %1 anhalten?</translation>
     </message>
     <message>
-        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
-        <translation>Der Patch wurde bereits gesendet: Kubernetes macht damit von selbst weiter. Sternway beendet die Überwachung und sagt, was der Cluster zeigt.</translation>
+        <source>A rollback of %1 is running.</source>
+        <translation>Ein Rollback von %1 läuft.</translation>
     </message>
     <message>
-        <source>Nothing was changed yet, and nothing will be.</source>
-        <translation>Bisher wurde nichts geändert, und dabei bleibt es.</translation>
+        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
+        <translation>Er kann ohne dieses Fenster weiterlaufen; „Rollback“ öffnet es wieder. Oder ihn nach dem aktuellen Aufruf anhalten.</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports what the cluster shows.</source>
+        <translation>Der Patch wurde bereits gesendet: der Rollout läuft im Cluster weiter. Sternway hört auf zu beobachten und berichtet, was der Cluster zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed, and nothing will be.</source>
+        <translation>Nichts wurde geändert, und nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>sternway::WizardStepColumns</name>
     <message>
-        <source>to come</source>
-        <translation>steht aus</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
     </message>
 </context>
 <context>
@@ -9564,6 +9485,41 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     </message>
 </context>
 <context>
+    <name>sternway::helm</name>
+    <message>
+        <source>The Helm release in Secret %1 cannot be read: %2</source>
+        <translation>Das Helm-Release im Secret %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>it is no base64</source>
+        <translation>es ist kein Base64</translation>
+    </message>
+    <message>
+        <source>it has no revision or no status</source>
+        <translation>Revision oder Status fehlt</translation>
+    </message>
+    <message>
+        <source>it says that it is revision %1</source>
+        <translation>laut eigener Angabe ist es Revision %1</translation>
+    </message>
+    <message>
+        <source>it is larger than a Secret can be</source>
+        <translation>es ist größer, als ein Secret sein kann</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a Helm release</source>
+        <translation>„%1“ kann kein Name eines Helm-Release sein</translation>
+    </message>
+    <message>
+        <source>No Helm release %1 is kept in %2</source>
+        <translation>In %2 ist kein Helm-Release %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
+        <translation>Wo HELM_DRIVER vom Üblichen abweicht, bewahrt Helm seine Releases anderswo auf.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::preflight::Findings</name>
     <message>
         <source>Ask for the right to read it, or look at it yourself.</source>
@@ -9579,64 +9535,13 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     </message>
 </context>
 <context>
-    <name>sternway::sim::YamlReader</name>
-    <message>
-        <source>%1 must be a map</source>
-        <translation>%1 muss eine Map sein</translation>
-    </message>
-    <message>
-        <source>unknown key &quot;%1&quot; in %2; known are %3</source>
-        <translation>unbekannter Schlüssel „%1“ (%2); bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>%1 must be a single value</source>
-        <translation>%1 muss ein einzelner Wert sein</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>%1 fehlt</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
-        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein, nicht „%4“</translation>
-    </message>
-    <message>
-        <source>%1 must be a number of at least 0, not &quot;%2&quot;</source>
-        <translation>%1 muss eine Zahl von mindestens 0 sein, nicht „%2“</translation>
-    </message>
-    <message>
-        <source>%1 must be a share such as 12% or 0.12, not &quot;%2&quot;</source>
-        <translation>%1 muss ein Anteil wie 12% oder 0.12 sein, nicht „%2“</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false, not &quot;%2&quot;</source>
-        <translation>%1 muss true oder false sein, nicht „%2“</translation>
-    </message>
-    <message>
-        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not &quot;%2&quot;</source>
-        <translation>%1 muss eine Dauer wie 900ms, 5s, -4m, 6h oder -1d sein, nicht „%2“</translation>
-    </message>
-    <message>
-        <source>%1 must be a map of names to values</source>
-        <translation>%1 muss eine Map von Namen zu Werten sein</translation>
-    </message>
-    <message>
-        <source>%1 must hold single values</source>
-        <translation>%1 darf nur einzelne Werte enthalten</translation>
-    </message>
-    <message>
-        <source>%1 must be a list</source>
-        <translation>%1 muss eine Liste sein</translation>
-    </message>
-</context>
-<context>
     <name>sternway::steps</name>
     <message>
         <source>it runs through a shell, which can do anything</source>
         <translation>es läuft in einer Shell, und diese kann alles</translation>
     </message>
     <message>
-        <source>Whatever the command changes, on this computer and beyond</source>
+        <source>Effect unknown: runs an arbitrary command</source>
         <translation>Was immer der Befehl ändert, auf diesem Computer und darüber hinaus</translation>
     </message>
     <message>
@@ -9676,7 +9581,7 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <translation>es löscht, wofür die Adresse steht</translation>
     </message>
     <message>
-        <source>What the address changes when it is called</source>
+        <source>Effect unknown: calls a web address</source>
         <translation>Was die Adresse ändert, wenn sie aufgerufen wird</translation>
     </message>
     <message>

@@ -74,17 +74,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n row(s) judged</source>
-        <translation>
-            <numerusform>%1 of %n row judged</numerusform>
-            <numerusform>%1 of %n rows judged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unknown</source>
         <translation>
             <numerusform>%n unknown</numerusform>
             <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) evaluated</source>
+        <translation>
+            <numerusform>%1 of %n rule evaluated</numerusform>
+            <numerusform>%1 of %n rules evaluated</numerusform>
         </translation>
     </message>
 </context>
@@ -125,10 +125,10 @@
 <context>
     <name>sternway::ChecklistPage</name>
     <message numerus="yes">
-        <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
+        <source>%n item(s) are open. You can continue with open items; they are listed before you confirm.</source>
         <translation>
-            <numerusform>%n item is open. What is open can be left so; the confirmation says it.</numerusform>
-            <numerusform>%n items are open. What is open can be left so; the confirmation says it.</numerusform>
+            <numerusform>%n item is open. You can continue with open items; they are listed before you confirm.</numerusform>
+            <numerusform>%n items are open. You can continue with open items; they are listed before you confirm.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,17 +142,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) of the checklists are open.</source>
+        <source>%n checklist item(s) are still open.</source>
         <translation>
-            <numerusform>%n item of the checklists is open.</numerusform>
-            <numerusform>%n items of the checklists are open.</numerusform>
+            <numerusform>%n checklist item is still open.</numerusform>
+            <numerusform>%n checklist items are still open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) before the rollback are neither done nor skipped.</source>
+        <source>%n step(s) before the rollback are still open.</source>
         <translation>
-            <numerusform>%n step before the rollback is neither done nor skipped.</numerusform>
-            <numerusform>%n steps before the rollback are neither done nor skipped.</numerusform>
+            <numerusform>%n step before the rollback is still open.</numerusform>
+            <numerusform>%n steps before the rollback are still open.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,10 +169,10 @@
 <context>
     <name>sternway::DeclareMenu</name>
     <message numerus="yes">
-        <source>One more &amp;user report (%n in the last 5 min)</source>
+        <source>Add a &amp;user report (%n in the last 5 min)</source>
         <translation>
-            <numerusform>One more &amp;user report (%n in the last 5 min)</numerusform>
-            <numerusform>One more &amp;user report (%n in the last 5 min)</numerusform>
+            <numerusform>Add a &amp;user report (%n in the last 5 min)</numerusform>
+            <numerusform>Add a &amp;user report (%n in the last 5 min)</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +200,23 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HealthStep</name>
+    <message numerus="yes">
+        <source>%n pod(s) ready; watching for restarts</source>
+        <translation>
+            <numerusform>%n pod ready; watching for restarts</numerusform>
+            <numerusform>%n pods ready; watching for restarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready, no restart for %1</source>
+        <translation>
+            <numerusform>%n pod ready, no restart for %1</numerusform>
+            <numerusform>%n pods ready, no restart for %1</numerusform>
         </translation>
     </message>
 </context>
@@ -269,17 +286,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) to look at</source>
+        <source>%n line(s) to review</source>
         <translation>
-            <numerusform>%n line to look at</numerusform>
-            <numerusform>%n lines to look at</numerusform>
+            <numerusform>%n line to review</numerusform>
+            <numerusform>%n lines to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left over</source>
+        <source>%n line(s) not imported</source>
         <translation>
-            <numerusform>%n line left over</numerusform>
-            <numerusform>%n lines left over</numerusform>
+            <numerusform>%n line not imported</numerusform>
+            <numerusform>%n lines not imported</numerusform>
         </translation>
     </message>
 </context>
@@ -321,13 +338,6 @@
 <context>
     <name>sternway::PreflightPage</name>
     <message numerus="yes">
-        <source>%n finding(s) block</source>
-        <translation>
-            <numerusform>%n finding blocks</numerusform>
-            <numerusform>%n findings block</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -341,31 +351,38 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blocking finding(s)</source>
+        <translation>
+            <numerusform>%n blocking finding</numerusform>
+            <numerusform>%n blocking findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::PrometheusTest</name>
     <message numerus="yes">
-        <source>It answers, and scrapes %n target(s).</source>
+        <source>Connected: %n target(s).</source>
         <translation>
-            <numerusform>It answers, and scrapes %n target.</numerusform>
-            <numerusform>It answers, and scrapes %n targets.</numerusform>
+            <numerusform>Connected: %n target.</numerusform>
+            <numerusform>Connected: %n targets.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sternway::RunbookFolderCheck</name>
     <message numerus="yes">
-        <source>%n runbook(s) can be used.</source>
+        <source>%n runbook(s) loaded.</source>
         <translation>
-            <numerusform>%n runbook can be used.</numerusform>
-            <numerusform>%n runbooks can be used.</numerusform>
+            <numerusform>%n runbook loaded.</numerusform>
+            <numerusform>%n runbooks loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot:</source>
+        <source>%n file(s) not loaded:</source>
         <translation>
-            <numerusform>%n file cannot:</numerusform>
-            <numerusform>%n files cannot:</numerusform>
+            <numerusform>%n file not loaded:</numerusform>
+            <numerusform>%n files not loaded:</numerusform>
         </translation>
     </message>
 </context>
@@ -406,27 +423,27 @@
 <context>
     <name>sternway::TrustDialog</name>
     <message numerus="yes">
-        <source>What is dangerous stands first: %n.</source>
+        <source>%n dangerous item(s) first.</source>
         <translation>
-            <numerusform>What is dangerous stands first: %n.</numerusform>
-            <numerusform>What is dangerous stands first: %n.</numerusform>
+            <numerusform>%n dangerous item first.</numerusform>
+            <numerusform>%n dangerous items first.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sternway::VariablesPage</name>
     <message numerus="yes">
-        <source>%n value(s) that only messages and other ways use</source>
+        <source>%n value(s) used by messages and other methods</source>
         <translation>
-            <numerusform>%n value that only messages and other ways use</numerusform>
-            <numerusform>%n values that only messages and other ways use</numerusform>
+            <numerusform>%n value used by messages and other methods</numerusform>
+            <numerusform>%n values used by messages and other methods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that do are not ready without.</source>
+        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that need them stay incomplete.</source>
         <translation>
-            <numerusform>%n required value is missing. The rollback itself does not need it; steps and messages that do are not ready without.</numerusform>
-            <numerusform>%n required values are missing. The rollback itself does not need them; steps and messages that do are not ready without.</numerusform>
+            <numerusform>%n required value is missing. The rollback itself does not need it; steps and messages that need it stay incomplete.</numerusform>
+            <numerusform>%n required values are missing. The rollback itself does not need them; steps and messages that need them stay incomplete.</numerusform>
         </translation>
     </message>
 </context>

@@ -35,10 +35,6 @@
         <translation>按空格键勾选该项</translation>
     </message>
     <message>
-        <source>Tic&amp;k it</source>
-        <translation>勾选(&amp;K)</translation>
-    </message>
-    <message>
         <source>Space in the list does the same</source>
         <translation>在列表中按空格键效果相同</translation>
     </message>
@@ -47,16 +43,20 @@
         <translation>强制通过(&amp;V)…</translation>
     </message>
     <message>
-        <source>Answer for an item that Sternway measures otherwise</source>
-        <translation>对 Sternway 测量结果不同的项作出人工认定</translation>
-    </message>
-    <message>
         <source>Attac&amp;h</source>
         <translation>附加(&amp;H)</translation>
     </message>
     <message>
-        <source>A sentence, a file or a link that shows it</source>
-        <translation>可作证明的一句话、文件或链接</translation>
+        <source>Tic&amp;k</source>
+        <translation>勾选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Count an item as passed that Sternway measures differently</source>
+        <translation>将某一项计为已通过，即使 Sternway 的测量结果不同</translation>
+    </message>
+    <message>
+        <source>A sentence, a file or a link as evidence</source>
+        <translation>一句话、一个文件或一个链接，作为证据</translation>
     </message>
 </context>
 <context>
@@ -68,14 +68,6 @@
     <message>
         <source>Reason of the rollback</source>
         <translation>回滚原因</translation>
-    </message>
-    <message>
-        <source>Stands in the incident and in the revision history</source>
-        <translation>将写入事故和修订历史</translation>
-    </message>
-    <message>
-        <source>Why the service goes back; it stands in the incident</source>
-        <translation>服务回滚的原因；将写入事故</translation>
     </message>
     <message>
         <source>&amp;Service name</source>
@@ -101,6 +93,14 @@
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
+    <message>
+        <source>Recorded in the incident and the revision history</source>
+        <translation>记录在事故和修订历史中</translation>
+    </message>
+    <message>
+        <source>Why the service is rolled back; recorded in the incident</source>
+        <translation>服务回滚的原因；会记录在事故中</translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -116,10 +116,6 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>What is not known</source>
-        <translation>未知情况</translation>
-    </message>
-    <message>
         <source>E&amp;xport timeline…</source>
         <translation>导出时间线(&amp;X)…</translation>
     </message>
@@ -132,8 +128,12 @@
         <translation>打开事故(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Assess again</source>
-        <translation>重新评估(&amp;A)</translation>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Re-&amp;evaluate</source>
+        <translation>重新评估(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -204,16 +204,8 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>What was understood</source>
-        <translation>已理解的内容</translation>
-    </message>
-    <message>
         <source>Markdown source</source>
         <translation>Markdown 源文</translation>
-    </message>
-    <message>
-        <source>Lines to look at</source>
-        <translation>需要查看的行</translation>
     </message>
     <message>
         <source>Choosing one shows its line in the source</source>
@@ -239,16 +231,20 @@
         <source>&amp;Save to runbook folder…</source>
         <translation>保存到运行手册文件夹(&amp;S)…</translation>
     </message>
+    <message>
+        <source>Imported content</source>
+        <translation>已导入的内容</translation>
+    </message>
+    <message>
+        <source>Lines to review</source>
+        <translation>待检查的行</translation>
+    </message>
 </context>
 <context>
     <name>IncidentDock</name>
     <message>
         <source>&amp;Declare incident</source>
         <translation>宣布事故(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Opens an incident with what is known of the service</source>
-        <translation>创建事故，并写入该服务的已知情况</translation>
     </message>
     <message>
         <source>Timeline of the incident</source>
@@ -299,12 +295,16 @@
         <translation>按 Enter 打开</translation>
     </message>
     <message>
-        <source>Declare what you see</source>
-        <translation>声明所见症状</translation>
+        <source>Report a symptom</source>
+        <translation>报告症状</translation>
     </message>
     <message>
-        <source>What no metric tells: symptoms and reports of users; they count at once</source>
-        <translation>指标无法反映的情况：症状和用户报告；立即计入判定</translation>
+        <source>Symptoms and user reports that no metric shows; they count immediately</source>
+        <translation>指标未能反映的症状和用户报告；立即计入</translation>
+    </message>
+    <message>
+        <source>Opens an incident with the current state of the service</source>
+        <translation>打开一起事故，并记录服务的当前状态</translation>
     </message>
 </context>
 <context>
@@ -395,20 +395,16 @@
         <translation>正在读取集群及其指标</translation>
     </message>
     <message>
-        <source>Ways to roll back</source>
+        <source>Rollback methods</source>
         <translation>回滚方式</translation>
     </message>
     <message>
-        <source>The one that most speaks for stands first</source>
-        <translation>最值得推荐的排在最前</translation>
+        <source>The most suitable method first</source>
+        <translation>最合适的方式在最前</translation>
     </message>
 </context>
 <context>
     <name>MetricQueryDialog</name>
-    <message>
-        <source>Correct a query</source>
-        <translation>修正查询</translation>
-    </message>
     <message>
         <source>&amp;Metric:</source>
         <translation>指标(&amp;M)：</translation>
@@ -430,8 +426,12 @@
         <translation>$service、$namespace、$pods（匹配其 Pod 的模式）和 $window（rate() 所需的窗口长度）会自动填入。</translation>
     </message>
     <message>
-        <source>&amp;Forget the correction</source>
-        <translation>删除修正(&amp;F)</translation>
+        <source>Edit query</source>
+        <translation>编辑查询</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the default query</source>
+        <translation>恢复为默认查询(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
         <translation>测量结果为不良</translation>
     </message>
     <message>
-        <source>it was rolled back from before (see the journal)</source>
+        <source>it was rolled back before (see the journal)</source>
         <translation>此前曾从该版本回滚（见事故日志）</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>最近一个代码不同的版本是 %1。</translation>
     </message>
     <message>
-        <source>newest revision that was good: %1</source>
+        <source>last known good: %1</source>
         <translation>最新的良好修订版本：%1</translation>
     </message>
     <message>
@@ -515,14 +515,6 @@
     <message>
         <source>If it must go nevertheless, name the target. </source>
         <translation>如仍要回滚，请指定目标。 </translation>
-    </message>
-    <message>
-        <source>no revision has measured health; this is the newest with another image that nothing speaks against (not measured)</source>
-        <translation>所有修订版本均无健康测量数据；这是镜像不同且无不利证据的最新版本（未测量）</translation>
-    </message>
-    <message>
-        <source>no revision has measured health and none has another image; this is the newest with other settings (not measured)</source>
-        <translation>所有修订版本均无健康测量数据，也没有镜像不同的版本；这是设置不同的最新版本（未测量）</translation>
     </message>
     <message>
         <source>There is no revision that can be recommended</source>
@@ -543,6 +535,18 @@
     <message>
         <source>The revision is not in the history any more</source>
         <translation>该修订版本已不在历史记录中</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
+        <translation>运行手册的步骤“%1”缺少 %2 的值</translation>
+    </message>
+    <message>
+        <source>no revision has measurements; this is the newest one with a different image and no known problem</source>
+        <translation>没有修订版本有测量数据；这是使用不同镜像且没有已知问题的最新修订版本</translation>
+    </message>
+    <message>
+        <source>no revision has measurements and none has a different image; this is the newest one with different settings</source>
+        <translation>没有修订版本有测量数据，也没有使用不同镜像的修订版本；这是设置不同的最新修订版本</translation>
     </message>
 </context>
 <context>
@@ -571,7 +575,7 @@
         <translation>询问 API 服务器是否接受该更改</translation>
     </message>
     <message>
-        <source>Wait until all pods run it</source>
+        <source>Wait for all pods</source>
         <translation>等待所有 Pod 运行该版本</translation>
     </message>
     <message>
@@ -579,7 +583,7 @@
         <translation>观察 Pod 是否在 %1 内保持就绪</translation>
     </message>
     <message>
-        <source>Watch that the metrics stay recovered for %1</source>
+        <source>Check that metrics stay healthy for %1</source>
         <translation>观察指标是否在 %1 内保持恢复</translation>
     </message>
     <message>
@@ -587,7 +591,7 @@
         <translation>修订版本 %1（%2）</translation>
     </message>
     <message>
-        <source>Put back the pod template of %1</source>
+        <source>Restore the pod template of %1</source>
         <translation>恢复%1的 Pod 模板</translation>
     </message>
     <message>
@@ -677,7 +681,7 @@
         <translation>其他工作负载也运行相同镜像：%1</translation>
     </message>
     <message>
-        <source>%1 is left behind there.</source>
+        <source>%1 still runs there.</source>
         <translation>它们仍会停留在 %1。</translation>
     </message>
     <message>
@@ -902,7 +906,7 @@
         <translation>请检查镜像仓库中是否仍有该镜像。</translation>
     </message>
     <message>
-        <source>Image %1 is named by a tag that can move</source>
+        <source>Image %1 uses a mutable tag</source>
         <translation>镜像 %1 使用了可变标签</translation>
     </message>
     <message>
@@ -914,7 +918,7 @@
         <translation>请用摘要 (digest) 固定镜像。</translation>
     </message>
     <message>
-        <source>Image %1 is on a node</source>
+        <source>Image %1 is cached on a node</source>
         <translation>节点上已有镜像 %1</translation>
     </message>
     <message>
@@ -988,10 +992,6 @@
 <context>
     <name>PreflightPage</name>
     <message>
-        <source>Checking what could make the rollback fail</source>
-        <translation>正在检查可能导致回滚失败的因素</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
@@ -1012,8 +1012,12 @@
         <translation>停止检查(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Copy what to do</source>
-        <translation>复制处理建议(&amp;C)</translation>
+        <source>Running preflight checks</source>
+        <translation>正在运行预检</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recommendation</source>
+        <translation>复制建议(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1345,8 +1349,8 @@
         <translation>需说明原因</translation>
     </message>
     <message>
-        <source>&amp;Take it back</source>
-        <translation>撤销(&amp;T)</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1384,16 +1388,16 @@
         <translation>暂停(&amp;U)</translation>
     </message>
     <message>
-        <source>No further step begins until you go on; the one under way ends first</source>
-        <translation>在您继续之前不会开始后续步骤；当前步骤会先完成</translation>
-    </message>
-    <message>
         <source>S&amp;top the rollback…</source>
         <translation>停止回滚(&amp;T)…</translation>
     </message>
     <message>
         <source>Asks first</source>
         <translation>会先询问</translation>
+    </message>
+    <message>
+        <source>The current step finishes first; no further step starts until you continue</source>
+        <translation>当前步骤会先完成；在您继续之前不会开始后续步骤</translation>
     </message>
 </context>
 <context>
@@ -1418,20 +1422,20 @@
         <translation>如何处理？</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Send it again</source>
         <translation>重新发送(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;End it here</source>
-        <translation>就此结束(&amp;E)</translation>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Look again</source>
-        <translation>再次查看(&amp;L)</translation>
+        <source>S&amp;top here</source>
+        <translation>到此停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1544,12 +1548,12 @@
         <translation>修订版本</translation>
     </message>
     <message>
-        <source>Choose the revision to go back to</source>
-        <translation>选择要回滚到的修订版本</translation>
+        <source>Choose the target revision</source>
+        <translation>选择目标修订版本</translation>
     </message>
     <message>
-        <source>Choose it &amp;anyway</source>
-        <translation>仍然选择它(&amp;A)</translation>
+        <source>Choose &amp;anyway</source>
+        <translation>仍然选择(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1597,10 +1601,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made</source>
         <translation>无法创建文件夹 %1</translation>
     </message>
@@ -1608,7 +1608,7 @@
 <context>
     <name>sternway</name>
     <message>
-        <source>rolled back from at %1</source>
+        <source>rolled back on %1</source>
         <translation>曾于 %1 从该版本回滚</translation>
     </message>
     <message>
@@ -1658,10 +1658,6 @@
     <message>
         <source>(none)</source>
         <translation>（无）</translation>
-    </message>
-    <message>
-        <source>Last known good: revision %1 (%2): %3</source>
-        <translation>最近已知良好版本：修订版本 %1（%2）：%3</translation>
     </message>
     <message>
         <source>Last known good: none was measured</source>
@@ -2058,10 +2054,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>它必须是 Never、IfAvailable 或 Always。</translation>
     </message>
     <message>
-        <source>env must be a list</source>
-        <translation>env 必须是列表</translation>
-    </message>
-    <message>
         <source>user %1: exec: env</source>
         <translation>用户 %1：exec：env</translation>
     </message>
@@ -2146,10 +2138,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>“%1”不能用作命名空间名称</translation>
     </message>
     <message>
-        <source>%1 must be a list</source>
-        <translation>%1 必须是列表</translation>
-    </message>
-    <message>
         <source>%1: an entry of %2 has no name and is ignored</source>
         <translation>%1：%2 中有一项没有名称，已忽略</translation>
     </message>
@@ -2160,10 +2148,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
         <translation>这是 %1 %2，不是 kubeconfig (v1 Config)</translation>
-    </message>
-    <message>
-        <source>%1:%2: %3</source>
-        <translation>%1:%2: %3</translation>
     </message>
     <message>
         <source>%1: %2: %3 %4 cannot be read: %5</source>
@@ -2200,22 +2184,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1: context %2</source>
         <translation>%1：上下文 %2</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 10 MB</source>
-        <translation>%1 大于 10 MB</translation>
-    </message>
-    <message>
-        <source>Is it a kubeconfig?</source>
-        <translation>它是 kubeconfig 吗？</translation>
-    </message>
-    <message>
-        <source>%1:%2: nested too deeply</source>
-        <translation>%1:%2: 嵌套过深</translation>
-    </message>
-    <message>
-        <source>The file must be YAML or JSON.</source>
-        <translation>文件必须是 YAML 或 JSON。</translation>
     </message>
     <message>
         <source>the server refuses the request as malformed</source>
@@ -2456,10 +2424,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The scenario %1 cannot be read</source>
         <translation>无法读取场景 %1</translation>
-    </message>
-    <message>
-        <source>%1:1:1: larger than 1 MB</source>
-        <translation>%1:1:1: 大于 1 MB</translation>
     </message>
     <message>
         <source>There is no scenario &quot;%1&quot;</source>
@@ -2886,7 +2850,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>其所有步骤均已结束。</translation>
     </message>
     <message>
-        <source>Its step &quot;%1&quot; began at %2 and no end is recorded: unknown.</source>
+        <source>Its step &quot;%1&quot; started at %2; its result is unknown.</source>
         <translation>其步骤“%1”始于 %2，没有结束记录：结果未知。</translation>
     </message>
     <message>
@@ -2910,7 +2874,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>其数据无法与另一修订版本区分</translation>
     </message>
     <message>
-        <source>never served a request in the last %1</source>
+        <source>no traffic in the last %1</source>
         <translation>最近 %1 内从未处理过请求</translation>
     </message>
     <message>
@@ -2926,24 +2890,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1，但从未在没有其他修订版本的情况下单独运行满 %2</translation>
     </message>
     <message>
-        <source>newest revision that was good: %1</source>
-        <translation>最新的良好修订版本：%1</translation>
-    </message>
-    <message>
-        <source>larger than 1 MB: this is not a runbook</source>
-        <translation>大于 1 MB：这不是运行手册</translation>
-    </message>
-    <message>
         <source>not valid UTF-8</source>
         <translation>不是有效的 UTF-8</translation>
     </message>
     <message>
         <source>the file is empty</source>
         <translation>文件为空</translation>
-    </message>
-    <message>
-        <source>a second YAML document begins here; a file holds one runbook</source>
-        <translation>此处开始了第二个 YAML 文档；一个文件只能包含一份运行手册</translation>
     </message>
     <message>
         <source>not valid YAML: %1</source>
@@ -2956,10 +2908,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>WARNING: context %1 does not verify the server&apos;s certificate (insecure-skip-tls-verify): anybody on the way can read and change what is sent.</source>
         <translation>警告：上下文 %1 不验证服务器证书 (insecure-skip-tls-verify)：传输途中的任何人都能读取和篡改发送的内容。</translation>
-    </message>
-    <message>
-        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
-        <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
     </message>
     <message>
         <source>the rehearsal&apos;s Prometheus</source>
@@ -3036,10 +2984,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>修订版本 %1 上线</translation>
     </message>
     <message>
-        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter one is shown.</source>
-        <translation>决策矩阵自相矛盾：第 %1 行为 %2，第 %3 行为 %4。显示较严格的一项。</translation>
-    </message>
-    <message>
         <source>Not known: %1.</source>
         <translation>未知：%1。</translation>
     </message>
@@ -3078,14 +3022,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Impact</source>
         <translation>影响时长</translation>
-    </message>
-    <message>
-        <source>%1: %2, and counting</source>
-        <translation>%1：%2，仍在计时</translation>
-    </message>
-    <message>
-        <source>(absent)</source>
-        <translation>（无）</translation>
     </message>
     <message>
         <source>Images</source>
@@ -3128,14 +3064,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>提示</translation>
     </message>
     <message>
-        <source>to come</source>
-        <translation>待执行</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -3158,10 +3086,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
-    </message>
-    <message>
-        <source>outcome unknown</source>
-        <translation>结果未知</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -3460,10 +3384,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Measured out of bounds: %1.</source>
         <translation>测量值超出范围：%1。</translation>
-    </message>
-    <message>
-        <source>It is not tied to a symptom.</source>
-        <translation>不与特定症状关联。</translation>
     </message>
     <message>
         <source>None of its symptoms is declared or measured.</source>
@@ -4142,10 +4062,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>一个步骤只做一件事，而此步骤已有 %1</translation>
     </message>
     <message>
-        <source>a kind of step expected here, for example kubernetes.undo or manual</source>
-        <translation>此处应为步骤类型，例如 kubernetes.undo 或 manual</translation>
-    </message>
-    <message>
         <source>a list of steps</source>
         <translation>步骤列表</translation>
     </message>
@@ -4230,10 +4146,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>基线：%1，截至 %2 前</translation>
     </message>
     <message>
-        <source>no date of its review</source>
-        <translation>没有评审日期</translation>
-    </message>
-    <message>
         <source>reviewed on %1</source>
         <translation>评审于 %1</translation>
     </message>
@@ -4244,10 +4156,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>the next review is due on %1</source>
         <translation>下次评审应于 %1 进行</translation>
-    </message>
-    <message>
-        <source>built in, for services without a runbook</source>
-        <translation>内置，用于没有运行手册的服务</translation>
     </message>
     <message>
         <source>before</source>
@@ -4268,14 +4176,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>due %1</source>
         <translation>截止于 %1</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>满足</translation>
-    </message>
-    <message>
-        <source>does not hold</source>
-        <translation>不满足</translation>
     </message>
     <message>
         <source>overridden</source>
@@ -4300,10 +4200,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>by the wizard</source>
-        <translation>由向导执行</translation>
-    </message>
-    <message>
         <source>to do</source>
         <translation>待办</translation>
     </message>
@@ -4318,20 +4214,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 (line %2)</source>
         <translation>%1（第 %2 行）</translation>
-    </message>
-    <message>
-        <source>In %1 this becomes: %2</source>
-        <translation>%1 后变为：%2</translation>
-    </message>
-    <message>
-        <source>In %1 this eases, if nothing more happens: %2</source>
-        <translation>若不再发生，%1 后缓和为：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n row(s) judged</source>
-        <translation>
-            <numerusform>%n 行中已判定 %1 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1; unknown: %2</source>
@@ -4508,7 +4390,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>事故日志中没有消息 %1</translation>
     </message>
     <message>
-        <source>The rollback (%1) began at %2 and its process has gone.</source>
+        <source>The rollback (%1) started at %2 and was interrupted.</source>
         <translation>回滚（%1）始于 %2，其进程已不存在。</translation>
     </message>
     <message>
@@ -4538,6 +4420,72 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>symptom</source>
         <translation>症状</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB</source>
+        <translation>大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>a second YAML document begins here; a file holds one</source>
+        <translation>此处开始了第二个 YAML 文档；一个文件只能包含一个</translation>
+    </message>
+    <message>
+        <source>The file must be a kubeconfig, in YAML or JSON.</source>
+        <translation>该文件必须是 YAML 或 JSON 格式的 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>a kind of step expected here, for example %1</source>
+        <translation>此处应为步骤类型，例如 %1</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <translation>%1（截至目前）：%2</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
+    </message>
+    <message>
+        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.</source>
+        <translation>矩阵自相矛盾：第 %1 行为 %2，第 %3 行为 %4。以较严格的规则为准。</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>从未评审</translation>
+    </message>
+    <message>
+        <source>built-in rules for services without a runbook</source>
+        <translation>针对无运行手册的服务的内置规则</translation>
+    </message>
+    <message>
+        <source>%2 in %1</source>
+        <translation>%1 后：%2</translation>
+    </message>
+    <message>
+        <source>%2 in %1, if nothing else happens</source>
+        <translation>%1 后：%2（如无其他变化）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) evaluated</source>
+        <translation>
+            <numerusform>已评估 %1 条规则，共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>by Sternway</source>
+        <translation>由 Sternway 执行</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>result unknown</source>
+        <translation>结果未知</translation>
     </message>
 </context>
 <context>
@@ -4614,10 +4562,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>关闭集群(&amp;C)</translation>
     </message>
     <message>
-        <source>Nothing of it is followed any more</source>
-        <translation>不再关注其中的任何内容</translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation>首选项(&amp;P)…</translation>
     </message>
@@ -4630,10 +4574,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Leaves Sternway; a rollback that is under way can be continued later</source>
-        <translation>退出 Sternway；进行中的回滚可以稍后继续</translation>
-    </message>
-    <message>
         <source>&amp;Roll back…</source>
         <translation>回滚(&amp;R)…</translation>
     </message>
@@ -4644,10 +4584,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>&amp;Declare an incident</source>
         <translation>宣布事故(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Begins a timeline for the service</source>
-        <translation>为该服务开始一条时间线</translation>
     </message>
     <message>
         <source>&amp;Copy its name</source>
@@ -4682,10 +4618,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>在此页之后显示的页面</translation>
     </message>
     <message>
-        <source>The f&amp;leet</source>
-        <translation>服务总览(&amp;L)</translation>
-    </message>
-    <message>
         <source>All services with their verdicts</source>
         <translation>所有服务及其判定</translation>
     </message>
@@ -4696,10 +4628,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Goes to the filter of the page</source>
         <translation>转到页面的筛选框</translation>
-    </message>
-    <message>
-        <source>&amp;Services in the tree</source>
-        <translation>树中的服务(&amp;S)</translation>
     </message>
     <message>
         <source>Goes to the tree of clusters</source>
@@ -4742,48 +4670,68 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>导入运行手册(&amp;I)…</translation>
     </message>
     <message>
-        <source>Makes a runbook of a Markdown text; nothing in it runs yet</source>
-        <translation>将 Markdown 文本转换为运行手册；其中的内容尚不会执行</translation>
-    </message>
-    <message>
-        <source>Declare what you &amp;see</source>
-        <translation>声明所见症状(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Symptoms that no metric tells, and reports of users</source>
-        <translation>指标无法反映的症状，以及用户报告</translation>
-    </message>
-    <message>
-        <source>One more &amp;user report</source>
-        <translation>增加一条用户报告(&amp;U)</translation>
-    </message>
-    <message>
-        <source>A user has reported a problem; counts at once</source>
-        <translation>有用户报告了问题；立即计入判定</translation>
-    </message>
-    <message>
         <source>Decision &amp;matrix</source>
         <translation>决策矩阵(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Every row of the runbook with its live value</source>
-        <translation>运行手册的每一行及其实时值</translation>
     </message>
     <message>
         <source>Contacts and &amp;escalation…</source>
         <translation>联系人和升级(&amp;E)…</translation>
     </message>
     <message>
-        <source>Whom to call, links, notes and messages of the runbook</source>
-        <translation>运行手册中的联系人、链接、备注和消息</translation>
+        <source>Stops following its services</source>
+        <translation>停止跟踪其中的服务</translation>
     </message>
     <message>
-        <source>&amp;What its runbook may run…</source>
-        <translation>其运行手册可以执行什么(&amp;W)…</translation>
+        <source>Creates a runbook from Markdown; nothing in it runs yet</source>
+        <translation>从 Markdown 创建运行手册；其中的内容暂不会运行</translation>
     </message>
     <message>
-        <source>Commands, writes, hosts and secrets of the runbook, to be accepted or not</source>
-        <translation>运行手册的命令、写操作、主机和机密，可接受或拒绝</translation>
+        <source>Quits Sternway; a running rollback can be continued later</source>
+        <translation>退出 Sternway；正在进行的回滚可稍后继续</translation>
+    </message>
+    <message>
+        <source>Starts a timeline for the service</source>
+        <translation>为服务开始一条时间线</translation>
+    </message>
+    <message>
+        <source>Report a &amp;symptom</source>
+        <translation>报告症状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Symptoms and user reports that no metric shows</source>
+        <translation>指标未能反映的症状和用户报告</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user report</source>
+        <translation>添加用户报告(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A user reported a problem; counts immediately</source>
+        <translation>有用户报告了问题；立即计入</translation>
+    </message>
+    <message>
+        <source>Every rule of the runbook with its live value</source>
+        <translation>运行手册的每条规则及其实时值</translation>
+    </message>
+    <message>
+        <source>Contacts, links, notes and message templates</source>
+        <translation>联系人、链接、备注和消息模板</translation>
+    </message>
+    <message>
+        <source>Re&amp;view runbook…</source>
+        <translation>评审运行手册(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Commands, changes, hosts and secrets of the runbook, to accept it or not</source>
+        <translation>运行手册中的命令、更改、主机和机密，供您决定是否接受</translation>
+    </message>
+    <message>
+        <source>F&amp;leet</source>
+        <translation>服务总览(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;tree</source>
+        <translation>转到树(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4847,7 +4795,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>没有其他可回滚到的修订版本</translation>
     </message>
     <message>
-        <source>No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured</source>
+        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
         <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
     </message>
     <message>
@@ -4887,8 +4835,8 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>Correct the query, for example with sum(…) around it.</source>
-        <translation>请修正查询，例如在外层加上 sum(…)。</translation>
+        <source>Edit the query, for example wrap it in sum(…).</source>
+        <translation>请编辑查询，例如用 sum(…) 包裹。</translation>
     </message>
 </context>
 <context>
@@ -4959,71 +4907,41 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>%1
-Sternway evaluates: %2</source>
+Checked automatically: %2</source>
         <translation>%1
-Sternway 评估：%2</translation>
+自动检查：%2</translation>
     </message>
 </context>
 <context>
     <name>sternway::ChecklistPage</name>
-    <message numerus="yes">
-        <source>%n item(s) are open. What is open can be left so; the confirmation says it.</source>
-        <translation>
-            <numerusform>有 %n 项未完成。未完成的项可以保留；确认时会注明。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything on the lists holds or is done.</source>
-        <translation>清单中的所有项均已满足或完成。</translation>
-    </message>
     <message>
         <source>Checklist</source>
         <translation>检查清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are open. You can continue with open items; they are listed before you confirm.</source>
+        <translation>
+            <numerusform>有 %n 项尚未完成。您可以带着未完成项继续；确认之前会列出这些项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All checklist items are done or passed.</source>
+        <translation>所有检查项均已完成或已通过。</translation>
     </message>
 </context>
 <context>
     <name>sternway::ChecklistPanel</name>
     <message>
-        <source>Attach a file (10 MB at most)</source>
-        <translation>附加文件（最大 10 MB）</translation>
-    </message>
-    <message>
-        <source>Sternway evaluates: %1</source>
-        <translation>Sternway 评估：%1</translation>
-    </message>
-    <message>
         <source>Attached by %1: %2</source>
         <translation>由 %1 附加：%2</translation>
-    </message>
-    <message>
-        <source>&amp;Take it back</source>
-        <translation>撤销(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Tic&amp;k it</source>
-        <translation>勾选(&amp;K)</translation>
     </message>
     <message>
         <source>Override</source>
         <translation>强制通过</translation>
     </message>
     <message>
-        <source>%1
-Why does it hold all the same? You answer for it, and the incident says so.</source>
-        <translation>%1
-为什么仍视为满足？由您负责，并会写入事故。</translation>
-    </message>
-    <message>
         <source>Attach evidence</source>
         <translation>附加证据</translation>
-    </message>
-    <message>
-        <source>What shows it?</source>
-        <translation>什么可以证明？</translation>
-    </message>
-    <message>
-        <source>Address of what shows it</source>
-        <translation>可作证明的地址</translation>
     </message>
     <message>
         <source>A &amp;sentence…</source>
@@ -5036,6 +4954,34 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>A &amp;link…</source>
         <translation>链接(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Attach a file (up to 10 MB)</source>
+        <translation>附加文件（最大 10 MB）</translation>
+    </message>
+    <message>
+        <source>Checked automatically: %1</source>
+        <translation>自动检查：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k</source>
+        <translation>勾选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Why can this count as passed? Your name and reason are recorded.</source>
+        <translation>为什么可以将此项计为已通过？您的姓名和理由会被记录。</translation>
+    </message>
+    <message>
+        <source>Describe the evidence</source>
+        <translation>描述证据</translation>
+    </message>
+    <message>
+        <source>Link to the evidence</source>
+        <translation>证据的链接</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5024,13 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     </message>
 </context>
 <context>
+    <name>sternway::CliCommand</name>
+    <message>
+        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
+        <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::CommandPalette</name>
     <message>
         <source>Open by name</source>
@@ -5092,8 +5045,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>要打开的内容</translation>
     </message>
     <message>
-        <source>What the typed text names</source>
-        <translation>与输入匹配的项</translation>
+        <source>Matches</source>
+        <translation>匹配项</translation>
     </message>
 </context>
 <context>
@@ -5291,57 +5244,53 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::ConfigReader</name>
     <message>
-        <source>Prometheus&apos; HTTP configuration: %1 must have keys and values</source>
-        <translation>Prometheus 的 HTTP 配置：%1 必须由键和值组成</translation>
-    </message>
-    <message>
         <source>the file</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration: %1 is not supported</source>
-        <translation>Prometheus 的 HTTP 配置：不支持 %1</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration: unknown key %1 (line %2)</source>
-        <translation>Prometheus 的 HTTP 配置：未知的键 %1（第 %2 行）</translation>
     </message>
     <message>
         <source>Known here: %1</source>
         <translation>此处支持：%1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: give %1 or %2, not both</source>
-        <translation>Prometheus 的 HTTP 配置：%1 和 %2 只能给出其一</translation>
+        <source>Prometheus&apos; HTTP configuration: %1</source>
+        <translation>Prometheus 的 HTTP 配置：%1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: only one of authorization, basic_auth and bearer_token can be used</source>
-        <translation>Prometheus 的 HTTP 配置：authorization、basic_auth 和 bearer_token 只能使用其一</translation>
+        <source>%1 is not supported</source>
+        <translation>不支持 %1</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: for basic authentication write basic_auth, not authorization</source>
-        <translation>Prometheus 的 HTTP 配置：基本认证请写 basic_auth，而不是 authorization</translation>
+        <source>unknown key %1 (line %2)</source>
+        <translation>未知的键 %1（第 %2 行）</translation>
     </message>
     <message>
-        <source>Prometheus&apos; HTTP configuration: a client certificate needs both cert_file and key_file</source>
-        <translation>Prometheus 的 HTTP 配置：客户端证书需要同时给出 cert_file 和 key_file</translation>
+        <source>%1 must have keys and values</source>
+        <translation>%1 必须包含键和值</translation>
+    </message>
+    <message>
+        <source>give %1 or %2, not both</source>
+        <translation>只能提供 %1 或 %2 其中之一，不能同时提供</translation>
+    </message>
+    <message>
+        <source>only one of authorization, basic_auth and bearer_token can be used</source>
+        <translation>authorization、basic_auth 和 bearer_token 只能使用其中一个</translation>
+    </message>
+    <message>
+        <source>for basic authentication write basic_auth, not authorization</source>
+        <translation>基本认证请使用 basic_auth，而不是 authorization</translation>
+    </message>
+    <message>
+        <source>a client certificate needs both cert_file and key_file</source>
+        <translation>客户端证书需要同时设置 cert_file 和 key_file</translation>
     </message>
 </context>
 <context>
     <name>sternway::ConfirmPage</name>
-    <message>
-        <source>%1 goes from revision %2 back to revision %3: %4</source>
-        <translation>%1 从修订版本 %2 回滚到修订版本 %3：%4</translation>
-    </message>
     <message numerus="yes">
         <source>Preflight has %n warning(s). Go back to read them.</source>
         <translation>
             <numerusform>预检有 %n 个警告。请返回查看。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 is marked as production. Type the service&apos;s name, %2, to go on.</source>
-        <translation>%1 已标记为生产环境。请输入服务名称 %2 以继续。</translation>
     </message>
     <message>
         <source>R&amp;oll back %1 to revision %2</source>
@@ -5356,20 +5305,28 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>数据库迁移：%1</translation>
     </message>
     <message>
-        <source>Before you go on: %1</source>
+        <source>Roll back %1 from revision %2 to revision %3: %4</source>
+        <translation>将 %1 从修订版本 %2 回滚到修订版本 %3：%4</translation>
+    </message>
+    <message>
+        <source>Before you continue: %1</source>
         <translation>继续之前：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) of the checklists are open.</source>
+        <source>%n checklist item(s) are still open.</source>
         <translation>
-            <numerusform>检查清单中有 %n 项未完成。</numerusform>
+            <numerusform>仍有 %n 个检查项未完成。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) before the rollback are neither done nor skipped.</source>
+        <source>%n step(s) before the rollback are still open.</source>
         <translation>
-            <numerusform>回滚前有 %n 个步骤既未完成也未跳过。</numerusform>
+            <numerusform>回滚前仍有 %n 个步骤未完成。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type the service name, %2, to continue.</source>
+        <translation>%1 被标记为生产环境。请输入服务名称 %2 以继续。</translation>
     </message>
 </context>
 <context>
@@ -5435,10 +5392,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>声明于 %1</translation>
     </message>
     <message>
-        <source>declared at %1 by %2</source>
-        <translation>由 %2 声明于 %1</translation>
-    </message>
-    <message>
         <source>Declared</source>
         <translation>宣布时间</translation>
     </message>
@@ -5457,12 +5410,16 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         </translation>
     </message>
     <message>
-        <source>One &amp;more</source>
-        <translation>再加一条(&amp;M)</translation>
+        <source>reported at %1 by %2</source>
+        <translation>由 %2 于 %1 报告</translation>
     </message>
     <message>
-        <source>One more user report</source>
-        <translation>增加一条用户报告</translation>
+        <source>Add &amp;report</source>
+        <translation>添加报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a user report</source>
+        <translation>添加用户报告</translation>
     </message>
 </context>
 <context>
@@ -5479,17 +5436,17 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>撤回该声明</translation>
     </message>
     <message>
-        <source>Counts at once in the runbook&apos;s decision</source>
-        <translation>立即计入运行手册的判定</translation>
-    </message>
-    <message>
         <source>The runbook names no symptoms</source>
         <translation>运行手册未列出任何症状</translation>
     </message>
+    <message>
+        <source>Counts immediately in the runbook&apos;s decision</source>
+        <translation>立即计入运行手册的判定</translation>
+    </message>
     <message numerus="yes">
-        <source>One more &amp;user report (%n in the last 5 min)</source>
+        <source>Add a &amp;user report (%n in the last 5 min)</source>
         <translation>
-            <numerusform>增加一条用户报告(&amp;U)（最近 5 min 有 %n 条）</numerusform>
+            <numerusform>添加用户报告(&amp;U)（最近 5 min 有 %n 条）</numerusform>
         </translation>
     </message>
 </context>
@@ -5510,6 +5467,10 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>After the rollback</source>
         <translation>回滚后</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -5554,26 +5515,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::DonePage</name>
     <message>
-        <source>The incident is closed. Tell those who wait for it, and see that the bad release is not deployed again.</source>
-        <translation>事故已关闭。请通知等待结果的人员，并确保有问题的发布不会被再次部署。</translation>
-    </message>
-    <message>
-        <source>The incident stays open. Assess again to see how the service stands, and decide anew.</source>
-        <translation>事故仍未关闭。请重新评估以查看服务状况，再作决定。</translation>
-    </message>
-    <message>
-        <source>What the last call did is not known. Assess again: it shows what the cluster has now.</source>
-        <translation>不清楚最后一次调用的结果。请重新评估：可查看集群的当前状态。</translation>
-    </message>
-    <message>
-        <source>The service may still be in trouble. Assess again to see how it stands now, and decide anew.</source>
-        <translation>服务可能仍有问题。请重新评估以查看其当前状况，再作决定。</translation>
-    </message>
-    <message>
-        <source>The timeline was written to %1</source>
-        <translation>时间线已写入 %1</translation>
-    </message>
-    <message>
         <source>The incident cannot be read: %1</source>
         <translation>无法读取事故：%1</translation>
     </message>
@@ -5586,12 +5527,32 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>关闭(&amp;L)</translation>
     </message>
     <message>
-        <source>The steps were carried out by hand. Sternway rolled nothing back by itself.</source>
-        <translation>这些步骤已手动执行。Sternway 没有自行回滚任何内容。</translation>
-    </message>
-    <message>
         <source>The incident stays open. Close it when the service has recovered.</source>
         <translation>事故仍未关闭。服务恢复后请关闭事故。</translation>
+    </message>
+    <message>
+        <source>The incident is closed. Notify stakeholders and make sure the bad release is not deployed again.</source>
+        <translation>事故已关闭。请通知相关方，并确保有问题的发布不会再次部署。</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Re-evaluate to see the current state, then decide again.</source>
+        <translation>事故保持打开。请重新评估以查看当前状态，然后再作决定。</translation>
+    </message>
+    <message>
+        <source>The result of the last call is unknown. Re-evaluate to see what the cluster has now.</source>
+        <translation>上一次调用的结果未知。请重新评估以查看集群的当前状况。</translation>
+    </message>
+    <message>
+        <source>The service may still be unhealthy. Re-evaluate to see its current state, then decide again.</source>
+        <translation>服务可能仍不健康。请重新评估以查看其当前状态，然后再作决定。</translation>
+    </message>
+    <message>
+        <source>Timeline saved to %1</source>
+        <translation>时间线已保存到 %1</translation>
+    </message>
+    <message>
+        <source>All steps were manual. Sternway did not roll anything back.</source>
+        <translation>所有步骤均为手动。Sternway 未执行任何回滚。</translation>
     </message>
 </context>
 <context>
@@ -5620,16 +5581,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>失败</translation>
     </message>
     <message>
-        <source>well</source>
-        <translation>正常</translation>
-    </message>
-    <message>
         <source>%1 of %2 failures</source>
         <translation>失败 %1/%2 次</translation>
-    </message>
-    <message>
-        <source>being asked</source>
-        <translation>正在查询</translation>
     </message>
     <message>
         <source>State</source>
@@ -5650,6 +5603,14 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Since</source>
         <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检查</translation>
     </message>
 </context>
 <context>
@@ -5690,8 +5651,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>没有警告</translation>
     </message>
     <message>
-        <source>Nothing that warns has happened to this service as far back as the cluster keeps its events.</source>
-        <translation>在集群保留事件的时间范围内，此服务没有出现过警告。</translation>
+        <source>No warning events for this service.</source>
+        <translation>此服务没有警告事件。</translation>
     </message>
 </context>
 <context>
@@ -5783,12 +5744,12 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::FindingColumns</name>
     <message>
-        <source>Weight</source>
-        <translation>级别</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
     </message>
 </context>
 <context>
@@ -5805,20 +5766,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::FleetColumns</name>
     <message>
-        <source>Not judged yet</source>
-        <translation>尚未判定</translation>
-    </message>
-    <message>
         <source>%1 (UTC %2)</source>
         <translation>%1 (UTC %2)</translation>
-    </message>
-    <message>
-        <source>Its metrics have not been asked for yet.</source>
-        <translation>尚未查询其指标。</translation>
-    </message>
-    <message>
-        <source>Judged at %1</source>
-        <translation>判定时间：%1</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -5864,6 +5813,18 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Not evaluated yet</source>
+        <translation>尚未评估</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been queried yet.</source>
+        <translation>尚未查询其指标。</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <translation>更新于 %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FleetFacts</name>
@@ -5877,10 +5838,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Nothing matches</source>
         <translation>没有匹配项</translation>
-    </message>
-    <message>
-        <source>No service has all of these words in its row.</source>
-        <translation>没有哪一行服务同时包含这些词。</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
@@ -5907,10 +5864,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>无需回滚</translation>
     </message>
     <message>
-        <source>%1 is %2. What is shown is from before.</source>
-        <translation>%1：%2。显示的是此前的数据。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -5923,20 +5876,12 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>没有打开的集群</translation>
     </message>
     <message>
-        <source>Open one, and its services stand here with their verdicts.</source>
-        <translation>打开一个集群，其服务及判定将显示在此处。</translation>
-    </message>
-    <message>
         <source>&amp;Open a cluster…</source>
         <translation>打开集群(&amp;O)…</translation>
     </message>
     <message>
         <source>Reading the services of %1</source>
         <translation>正在读取 %1 的服务</translation>
-    </message>
-    <message>
-        <source>They appear as soon as the cluster answers.</source>
-        <translation>集群响应后即会显示。</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
@@ -5949,10 +5894,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>No services in %1</source>
         <translation>%1 中没有服务</translation>
-    </message>
-    <message>
-        <source>The chosen namespaces hold no Deployment, StatefulSet or DaemonSet that you may read.</source>
-        <translation>所选命名空间中没有您有权读取的 Deployment、StatefulSet 或 DaemonSet。</translation>
     </message>
     <message>
         <source>Choose &amp;namespaces…</source>
@@ -5973,6 +5914,26 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Filter services</source>
         <translation>筛选服务</translation>
+    </message>
+    <message>
+        <source>No service matches all of these words.</source>
+        <translation>没有服务同时匹配所有这些词。</translation>
+    </message>
+    <message>
+        <source>%1 is %2. The data shown may be out of date.</source>
+        <translation>%1：%2。显示的数据可能已过时。</translation>
+    </message>
+    <message>
+        <source>Open a cluster to see its services and their verdicts.</source>
+        <translation>打开集群以查看其服务及判定。</translation>
+    </message>
+    <message>
+        <source>They appear when the cluster responds.</source>
+        <translation>集群响应后会显示在此处。</translation>
+    </message>
+    <message>
+        <source>The selected namespaces have no Deployment, StatefulSet or DaemonSet that you may read.</source>
+        <translation>所选命名空间中没有您有权读取的 Deployment、StatefulSet 或 DaemonSet。</translation>
     </message>
 </context>
 <context>
@@ -6010,14 +5971,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         </translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Tick it</source>
-        <translation>勾选</translation>
-    </message>
-    <message>
         <source>Follow-ups of the incident</source>
         <translation>事件的后续工作</translation>
     </message>
@@ -6025,13 +5978,17 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>Space ticks one</source>
         <translation>按空格键勾选</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
 </context>
 <context>
     <name>sternway::HandTabs</name>
-    <message>
-        <source>What is left to do by hand</source>
-        <translation>仍需手动完成的工作</translation>
-    </message>
     <message>
         <source>Check&amp;lists</source>
         <translation>检查清单(&amp;L)</translation>
@@ -6039,6 +5996,10 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Steps after the &amp;rollback</source>
         <translation>回滚后的步骤(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remaining manual work</source>
+        <translation>剩余的手动工作</translation>
     </message>
 </context>
 <context>
@@ -6073,16 +6034,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>When it served was not measured.</source>
-        <translation>未测量它提供服务的时段。</translation>
-    </message>
-    <message>
         <source>%1, first seen at %2</source>
         <translation>%1，首次出现于 %2</translation>
-    </message>
-    <message>
-        <source>It was revision %1 before.</source>
-        <translation>此前的修订版本号：%1。</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -6124,6 +6077,14 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>Change cause</source>
         <translation>变更原因</translation>
     </message>
+    <message>
+        <source>No record of when it was live.</source>
+        <translation>没有其在线时段的记录。</translation>
+    </message>
+    <message>
+        <source>Formerly revision %1.</source>
+        <translation>原为修订版本 %1。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::HealthPoller</name>
@@ -6143,16 +6104,27 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>%2 个 Pod 中 %1 个就绪</translation>
     </message>
     <message>
-        <source>All %1 pods are ready; watching for restarts</source>
-        <translation>全部 %1 个 Pod 已就绪；正在观察是否重启</translation>
-    </message>
-    <message>
-        <source>All %1 pods are ready and none has restarted for %2</source>
-        <translation>全部 %1 个 Pod 已就绪，且 %2 内无一重启</translation>
-    </message>
-    <message>
         <source>The pods were not healthy after %1: %2 of %3 are ready</source>
         <translation>%1 后 Pod 仍不健康：%3 个中 %2 个就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready; watching for restarts</source>
+        <translation>
+            <numerusform>%n 个 Pod 已就绪；正在观察是否重启</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready, no restart for %1</source>
+        <translation>
+            <numerusform>%n 个 Pod 已就绪，%1 内没有重启</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::HelmHistoryStep</name>
+    <message>
+        <source>revision %1: %2, %3</source>
+        <translation>修订版本 %1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -6240,12 +6212,12 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>原因</translation>
     </message>
     <message>
-        <source>left over</source>
-        <translation>未处理</translation>
+        <source>not imported</source>
+        <translation>未导入</translation>
     </message>
     <message>
-        <source>ask</source>
-        <translation>询问</translation>
+        <source>review</source>
+        <translation>待检查</translation>
     </message>
 </context>
 <context>
@@ -6253,10 +6225,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Cannot read %1</source>
         <translation>无法读取 %1</translation>
-    </message>
-    <message>
-        <source>Cannot write %1</source>
-        <translation>无法写入 %1</translation>
     </message>
 </context>
 <context>
@@ -6272,10 +6240,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save the runbook</source>
-        <translation>保存运行手册</translation>
     </message>
     <message>
         <source>Runbook (*.yaml *.yml)</source>
@@ -6359,18 +6323,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <source>Everything was understood. Read the runbook before you save it.</source>
         <translation>全部内容均已理解。保存前请通读该运行手册。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) to look at</source>
-        <translation>
-            <numerusform>%n 行需要查看</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) left over</source>
-        <translation>
-            <numerusform>%n 行未处理</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
@@ -6378,22 +6330,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Not saved, the runbook has an error: %1</source>
         <translation>未保存，运行手册有错误：%1</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation>%1 已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>What it holds now is lost.</source>
-        <translation>其当前内容将会丢失。</translation>
-    </message>
-    <message>
-        <source>&amp;Replace it</source>
-        <translation>替换(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -6410,6 +6346,38 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>R&amp;unbook</source>
         <translation>运行手册(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save runbook</source>
+        <translation>保存运行手册</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to review</source>
+        <translation>
+            <numerusform>%n 行待检查</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not imported</source>
+        <translation>
+            <numerusform>%n 行未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Its current content will be lost.</source>
+        <translation>其当前内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6484,7 +6452,7 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>此事故的记录被外部修改过：%1</translation>
     </message>
     <message>
-        <source>Choose a service: its incident stands here.</source>
+        <source>Select a service to see its incident.</source>
         <translation>请选择服务：其事故将显示在此处。</translation>
     </message>
     <message>
@@ -6532,14 +6500,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
         <translation>尚无事故。执行回滚会创建事故：sternway rollback --service NAME</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Choose another file with --output.</source>
-        <translation>请用 --output 选择其他文件。</translation>
     </message>
     <message>
         <source>Wrote %1</source>
@@ -6727,8 +6687,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>不应出现</translation>
     </message>
     <message>
-        <source>Crossed, the decision matrix says: %1</source>
-        <translation>超过该阈值时，决策矩阵的判定：%1</translation>
+        <source>If crossed, the decision matrix says: %1</source>
+        <translation>如果越过此限值，决策矩阵的结论为：%1</translation>
     </message>
 </context>
 <context>
@@ -6736,10 +6696,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>No Prometheus is set for %1: name it in the preferences</source>
         <translation>未为 %1 设置 Prometheus：请在首选项中指定</translation>
-    </message>
-    <message>
-        <source>The keychain is being asked for the secret of %1&apos;s Prometheus</source>
-        <translation>正在向密钥环请求 %1 的 Prometheus 的机密</translation>
     </message>
     <message>
         <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
@@ -6763,24 +6719,12 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
 <context>
     <name>sternway::Loader</name>
     <message>
-        <source>a behaviour</source>
-        <translation>行为</translation>
-    </message>
-    <message>
-        <source>a revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
         <source>there is no behaviour &quot;%1&quot;; there are %2</source>
         <translation>没有行为“%1”；现有 %2</translation>
     </message>
     <message>
         <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
         <translation>from 必须至少比开始时间早 15 分钟 (-15m)；更晚的发布应放在 timeline 中</translation>
-    </message>
-    <message>
-        <source>a service</source>
-        <translation>服务</translation>
     </message>
     <message>
         <source>version %1 is listed twice</source>
@@ -6799,10 +6743,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>没有服务“%1”（请写成 NAMESPACE/NAME）</translation>
     </message>
     <message>
-        <source>a happening</source>
-        <translation>场景事件</translation>
-    </message>
-    <message>
         <source>at is missing, or earlier than 14 minutes before the start</source>
         <translation>缺少 at，或早于开始前 14 分钟</translation>
     </message>
@@ -6815,48 +6755,36 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>场景事件需要 release、scale、configure 之一</translation>
     </message>
     <message>
-        <source>an application</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>the ending</source>
-        <translation>结局 (ending)</translation>
-    </message>
-    <message>
         <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
         <translation>apiVersion 必须是 sternway/v1，kind 必须是 Scenario</translation>
-    </message>
-    <message>
-        <source>metadata</source>
-        <translation>metadata</translation>
-    </message>
-    <message>
-        <source>metadata is missing</source>
-        <translation>缺少 metadata</translation>
-    </message>
-    <message>
-        <source>behaviours must be a map</source>
-        <translation>behaviours 必须是映射</translation>
-    </message>
-    <message>
-        <source>a denial</source>
-        <translation>拒绝规则</translation>
-    </message>
-    <message>
-        <source>a scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>defaults</source>
-        <translation>defaults</translation>
     </message>
     <message>
         <source>service %1/%2 is listed twice</source>
         <translation>服务 %1/%2 重复列出</translation>
     </message>
     <message>
-        <source>ending is missing</source>
-        <translation>缺少 ending</translation>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 expected, not &quot;%3&quot;</source>
+        <translation>应为 %1 到 %2 之间的整数，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>a number of at least 0 expected, not &quot;%1&quot;</source>
+        <translation>应为不小于 0 的数字，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>a share such as 12% or 0.12 expected, not &quot;%1&quot;</source>
+        <translation>应为 12% 或 0.12 之类的占比，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>a single value expected here</source>
+        <translation>此处应为单个值</translation>
+    </message>
+    <message>
+        <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
+        <translation>应为 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%1”</translation>
     </message>
 </context>
 <context>
@@ -6882,20 +6810,20 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>搜索日志</translation>
     </message>
     <message>
-        <source>Found line before</source>
-        <translation>上一处匹配</translation>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
     </message>
     <message>
-        <source>The found line before (Shift+F3)</source>
-        <translation>上一处匹配 (Shift+F3)</translation>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配项 (Shift+F3)</translation>
     </message>
     <message>
-        <source>Next found line</source>
-        <translation>下一处匹配</translation>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
     </message>
     <message>
-        <source>The next found line (F3)</source>
-        <translation>下一处匹配 (F3)</translation>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配项 (F3)</translation>
     </message>
 </context>
 <context>
@@ -6910,20 +6838,12 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>没有 Pod</translation>
     </message>
     <message>
-        <source>The log has ended: the container is not running any more.</source>
-        <translation>日志已结束：容器不再运行。</translation>
-    </message>
-    <message>
         <source>The log of the previous container cannot be read: %1</source>
         <translation>无法读取上一个容器的日志：%1</translation>
     </message>
     <message>
         <source>The log stopped: %1</source>
         <translation>日志已中断：%1</translation>
-    </message>
-    <message>
-        <source>What was read before stays.</source>
-        <translation>此前读取的内容会保留。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -6956,16 +6876,8 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>上一个容器(&amp;P)</translation>
     </message>
     <message>
-        <source>What the container said before its last restart</source>
-        <translation>容器上次重启前的输出</translation>
-    </message>
-    <message>
         <source>&amp;Follow</source>
         <translation>跟踪(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Keeps the newest line in sight; scrolling up pauses it</source>
-        <translation>始终显示最新一行；向上滚动会暂停</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -6986,6 +6898,22 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
     <message>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>The log has ended: the container is no longer running.</source>
+        <translation>日志已结束：容器已不再运行。</translation>
+    </message>
+    <message>
+        <source>Earlier lines are kept.</source>
+        <translation>较早的行会保留。</translation>
+    </message>
+    <message>
+        <source>Log of the container before its last restart</source>
+        <translation>容器上次重启之前的日志</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line visible; scrolling up pauses it</source>
+        <translation>始终显示最新的行；向上滚动会暂停</translation>
     </message>
 </context>
 <context>
@@ -7011,16 +6939,6 @@ Why does it hold all the same? You answer for it, and the incident says so.</sou
         <translation>关于 Sternway</translation>
     </message>
     <message>
-        <source>Sternway %1
-Whether a release has to go back, and the way back.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Sternway %1
-发布是否需要回滚，以及如何回滚。
-
-自由软件，依据 GNU 通用公共许可证 (GNU GPL) 第 3 版或更高版本发布。</translation>
-    </message>
-    <message>
         <source>&amp;Open %1</source>
         <translation>打开 %1(&amp;O)</translation>
     </message>
@@ -7033,32 +6951,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取未完成的回滚 %1：%2</translation>
     </message>
     <message>
-        <source>The unfinished rollback of %1 was made in %2, which cannot be opened: %3</source>
-        <translation>%1 的未完成回滚属于 %2，但该上下文无法打开：%3</translation>
-    </message>
-    <message>
-        <source>%1 stays open: the rollback of %2 is under way there. Wait for it, or stop it first.</source>
-        <translation>%1 保持打开：其中 %2 的回滚正在进行。请等待其完成，或先停止它。</translation>
-    </message>
-    <message>
-        <source>A rollback is under way</source>
-        <translation>回滚正在进行</translation>
-    </message>
-    <message>
-        <source>The rollback of %1 is under way.</source>
-        <translation>%1 的回滚正在进行。</translation>
-    </message>
-    <message>
-        <source>If Sternway ends now, what the cluster has been told goes on, and nobody watches it. At the next start Sternway says where it stood, and offers to continue.</source>
-        <translation>如果现在退出 Sternway，集群已收到的操作会继续执行，但无人监视。下次启动时 Sternway 会说明进行到哪一步，并可继续。</translation>
-    </message>
-    <message>
         <source>&amp;Stay</source>
         <translation>留下(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;End Sternway</source>
-        <translation>退出 Sternway(&amp;E)</translation>
+        <source>Sternway %1
+Decides whether to roll back a release, and does it.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Sternway %1
+判断是否要回滚发布，并执行回滚。
+
+自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+    <message>
+        <source>The unfinished rollback of %1 belongs to %2, which cannot be opened: %3</source>
+        <translation>%1 的未完成回滚属于 %2，而后者无法打开：%3</translation>
+    </message>
+    <message>
+        <source>%1 stays open: a rollback of %2 is running there. Wait for it, or stop it first.</source>
+        <translation>%1 保持打开：其中正在回滚 %2。请等待其结束，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>A rollback is running</source>
+        <translation>正在进行回滚</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is running.</source>
+        <translation>正在回滚 %1。</translation>
+    </message>
+    <message>
+        <source>If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows where the rollback stopped and offers to continue it.</source>
+        <translation>如果现在退出，滚动更新会在集群中继续进行，但无人监督。下次启动时，Sternway 会显示回滚停在何处，并可继续执行。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -7066,22 +6994,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>no data for %1</source>
         <translation>%1 无数据</translation>
-    </message>
-    <message>
-        <source>not true</source>
-        <translation>不成立</translation>
-    </message>
-    <message>
-        <source>holding, %1 left</source>
-        <translation>保持中，还需 %1</translation>
-    </message>
-    <message>
-        <source>decides</source>
-        <translation>决定判定</translation>
-    </message>
-    <message>
-        <source>matched</source>
-        <translation>已匹配</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -7112,10 +7024,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>当前</translation>
     </message>
     <message>
-        <source>True since</source>
-        <translation>成立时间</translation>
-    </message>
-    <message>
         <source>Then</source>
         <translation>动作</translation>
     </message>
@@ -7135,13 +7043,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>over by %1</source>
         <translation>已超时 %1</translation>
     </message>
+    <message>
+        <source>not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>pending, %1 left</source>
+        <translation>等待中，剩余 %1</translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation>决定性</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Met since</source>
+        <translation>满足起始时间</translation>
+    </message>
 </context>
 <context>
     <name>sternway::MatrixTab</name>
-    <message>
-        <source>No runbook claims this service, so it is judged by rules for any service. To judge it by your own, put a runbook into %1, or make one from Markdown: sternway import FILE.md</source>
-        <translation>没有运行手册认领此服务，因此按通用规则判定。如要按您自己的规则判定，请将运行手册放入 %1，或从 Markdown 生成：sternway import FILE.md</translation>
-    </message>
     <message>
         <source>The runbook cannot be used</source>
         <translation>无法使用该运行手册</translation>
@@ -7149,18 +7073,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The runbook has no decision matrix</source>
         <translation>该运行手册没有决策矩阵</translation>
-    </message>
-    <message>
-        <source>Add “matrix” or “triggers” to it: then every row stands here with its live value.</source>
-        <translation>请添加 “matrix” 或 “triggers”：之后每一行及其实时值将显示在此处。</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>尚未判定</translation>
-    </message>
-    <message>
-        <source>Every row of the runbook stands here with its live value, as soon as the service has been judged. If this stays empty, look at what the banner above says.</source>
-        <translation>服务完成判定后，运行手册的每一行及其实时值将显示在此处。如果此处一直为空，请查看上方横幅的内容。</translation>
     </message>
     <message>
         <source>Contacts and &amp;escalation…</source>
@@ -7171,28 +7083,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>决策矩阵</translation>
     </message>
     <message>
-        <source>Every row of the runbook with its state; the row that decides is in bold</source>
-        <translation>运行手册的每一行及其状态；决定判定的行以粗体显示</translation>
+        <source>No runbook covers this service, so the default rules apply. To use your own rules, put a runbook into %1, or import one from Markdown: sternway import FILE.md</source>
+        <translation>没有适用于此服务的运行手册，因此采用默认规则。要使用您自己的规则，请将运行手册放入 %1，或从 Markdown 导入：sternway import FILE.md</translation>
+    </message>
+    <message>
+        <source>Add “matrix” or “triggers” to it to see every rule with its live value.</source>
+        <translation>请在其中添加“matrix”或“triggers”，以查看每条规则及其实时值。</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet</source>
+        <translation>尚未评估</translation>
+    </message>
+    <message>
+        <source>Every rule of the runbook appears here with its live value after the first evaluation. If this stays empty, check the banner above.</source>
+        <translation>首次评估后，运行手册的每条规则及其实时值会显示在此处。如果一直为空，请查看上方的横幅。</translation>
+    </message>
+    <message>
+        <source>Every rule of the runbook with its state; the deciding rule is in bold</source>
+        <translation>运行手册的每条规则及其状态；起决定作用的规则以粗体显示</translation>
     </message>
 </context>
 <context>
     <name>sternway::MethodColumns</name>
-    <message>
-        <source>Way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>预计用时</translation>
-    </message>
-    <message>
-        <source>What speaks for it</source>
-        <translation>推荐理由</translation>
-    </message>
     <message>
         <source>scenario</source>
         <translation>场景</translation>
@@ -7201,40 +7113,56 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>method</source>
         <translation>方式</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>sternway::MethodPage</name>
     <message>
-        <source>Reading the cluster, and what was measured while each revision served…</source>
-        <translation>正在读取集群，以及各修订版本提供服务期间的测量数据…</translation>
-    </message>
-    <message>
-        <source>No symptom is declared.</source>
-        <translation>未声明任何症状。</translation>
-    </message>
-    <message>
         <source>Declared: %1.</source>
         <translation>已声明：%1。</translation>
-    </message>
-    <message>
-        <source>What it looks like: %1</source>
-        <translation>表现：%1</translation>
-    </message>
-    <message>
-        <source>Use it when: %1</source>
-        <translation>适用情况：%1</translation>
     </message>
     <message>
         <source>What to do: %1</source>
         <translation>处理方法：%1</translation>
     </message>
     <message>
-        <source>Sternway does not roll back by itself in this way: its steps are carried out by hand.</source>
-        <translation>Sternway 不会自行以此方式回滚：其步骤须手动执行。</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and the measurements of each revision…</source>
+        <translation>正在读取集群及各修订版本的测量值…</translation>
+    </message>
+    <message>
+        <source>No symptoms declared.</source>
+        <translation>未声明任何症状。</translation>
+    </message>
+    <message>
+        <source>Looks like: %1</source>
+        <translation>表现：%1</translation>
+    </message>
+    <message>
+        <source>Use when: %1</source>
+        <translation>适用情况：%1</translation>
+    </message>
+    <message>
+        <source>This method is manual; Sternway does not run it.</source>
+        <translation>此方式为手动；Sternway 不会执行。</translation>
     </message>
 </context>
 <context>
@@ -7242,14 +7170,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reading the metrics…</source>
         <translation>正在读取指标…</translation>
-    </message>
-    <message>
-        <source>Prometheus has no such metric of this service under the usual names. Give the query that measures it.</source>
-        <translation>Prometheus 中没有该服务的此项指标（按常用名称查找）。请给出用于测量的查询。</translation>
-    </message>
-    <message>
-        <source>Nothing was measured in this range. Choose a longer one, or correct the query.</source>
-        <translation>此时间范围内没有测量数据。请选择更长的范围，或修正查询。</translation>
     </message>
     <message>
         <source>15 min</source>
@@ -7292,16 +7212,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开首选项(&amp;P)…</translation>
     </message>
     <message>
-        <source>Correct the &amp;query…</source>
-        <translation>修正查询(&amp;Q)…</translation>
+        <source>Prometheus has no metric of this kind for this service under the usual names. Enter the query that measures it.</source>
+        <translation>Prometheus 中没有以常用名称命名的此服务的此类指标。请输入用于测量的查询。</translation>
+    </message>
+    <message>
+        <source>No data in this range. Choose a longer one, or edit the query.</source>
+        <translation>此时间范围内没有数据。请选择更长的范围，或编辑查询。</translation>
+    </message>
+    <message>
+        <source>Edit &amp;query…</source>
+        <translation>编辑查询(&amp;Q)…</translation>
     </message>
 </context>
 <context>
     <name>sternway::MetricQueryDialog</name>
-    <message>
-        <source>Nothing was found by itself.</source>
-        <translation>未能自动找到任何查询。</translation>
-    </message>
     <message>
         <source>In use: %1</source>
         <comment>where a query comes from</comment>
@@ -7310,6 +7234,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.</source>
         <translation>%1 的测量方式。查询必须只返回一个序列；比率取值 0 到 1，延迟以秒为单位。</translation>
+    </message>
+    <message>
+        <source>No query was discovered.</source>
+        <translation>未发现任何查询。</translation>
     </message>
 </context>
 <context>
@@ -7323,7 +7251,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>操作人员在指标稳定之前停止</translation>
     </message>
     <message>
-        <source>Recovered for %1: %2</source>
+        <source>Healthy for %1: %2</source>
         <translation>已恢复 %1：%2</translation>
     </message>
     <message>
@@ -7331,7 +7259,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 后仍未恢复：%2</translation>
     </message>
     <message>
-        <source>Recovered for %1 of %2: %3</source>
+        <source>Healthy for %1 of %2: %3</source>
         <translation>已恢复 %1（需 %2）：%3</translation>
     </message>
     <message>
@@ -7348,10 +7276,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Namespaces of %1</source>
         <translation>%1 的命名空间</translation>
-    </message>
-    <message>
-        <source>Services of the chosen namespaces are followed. Fewer are read faster.</source>
-        <translation>将跟踪所选命名空间中的服务。选得越少，读取越快。</translation>
     </message>
     <message>
         <source>You may not list the namespaces of this cluster: type the names of those you work with.</source>
@@ -7384,6 +7308,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A&amp;dd</source>
         <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Services of the chosen namespaces are followed. Fewer namespaces load faster.</source>
+        <translation>将跟踪所选命名空间中的服务。命名空间越少，加载越快。</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +7550,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::PermissionColumns</name>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>runs in a shell</source>
+        <translation>在 shell 中运行</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>发消息到</translation>
+    </message>
+    <message>
+        <source>reads the secret</source>
+        <translation>读取机密</translation>
+    </message>
+    <message>
+        <source>Runs through a shell (arbitrary code)</source>
+        <translation>通过 shell 运行（任意代码）</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
     <name>sternway::PodColumns</name>
     <message>
         <source>Namespace</source>
@@ -7675,55 +7650,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有 Pod</translation>
     </message>
     <message>
-        <source>The service has none now: it may be scaled to zero, or its pods cannot be created. The events say why.</source>
-        <translation>该服务目前没有 Pod：可能已缩容至 0，或无法创建 Pod。事件中会说明原因。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PowerColumns</name>
-    <message>
-        <source>runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>runs in a shell</source>
-        <translation>在 shell 中运行</translation>
-    </message>
-    <message>
-        <source>changes</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>访问</translation>
-    </message>
-    <message>
-        <source>writes to</source>
-        <translation>发消息到</translation>
-    </message>
-    <message>
-        <source>reads the secret</source>
-        <translation>读取机密</translation>
-    </message>
-    <message>
-        <source>A shell runs whatever stands in it</source>
-        <translation>shell 会运行其中的任何内容</translation>
-    </message>
-    <message>
-        <source>It</source>
-        <translation>行为</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
+        <source>The service may be scaled to zero, or its pods cannot be created. See the events for the reason.</source>
+        <translation>该服务可能已缩容至 0，或无法创建其 Pod。原因请查看事件。</translation>
     </message>
 </context>
 <context>
@@ -7751,14 +7679,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Kept in the desktop&apos;s keychain, never in a file.</source>
         <translation>保存在桌面的密钥环中，绝不写入文件。</translation>
-    </message>
-    <message>
-        <source>There is no keychain: what you type is kept until Sternway ends, and asked for again then.</source>
-        <translation>没有密钥环：您输入的内容只保留到 Sternway 退出，下次会再次询问。</translation>
-    </message>
-    <message>
-        <source>Saves what is typed here, and asks Prometheus</source>
-        <translation>保存此处输入的内容，并查询 Prometheus</translation>
     </message>
     <message>
         <source>Open the cluster first: Prometheus may be inside it</source>
@@ -7797,28 +7717,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上下文(&amp;T)：</translation>
     </message>
     <message>
-        <source>It is pro&amp;duction: shown in red, and a rollback asks twice</source>
-        <translation>这是生产环境(&amp;D)：以红色显示，回滚时需二次确认</translation>
-    </message>
-    <message>
         <source>&amp;Namespaces:</source>
         <translation>命名空间(&amp;N)：</translation>
     </message>
     <message>
-        <source>All that you may read</source>
-        <translation>您有权读取的全部命名空间</translation>
-    </message>
-    <message>
-        <source>Parted by commas</source>
-        <translation>以逗号分隔</translation>
-    </message>
-    <message>
         <source>Prometheus</source>
         <translation>Prometheus</translation>
-    </message>
-    <message>
-        <source>&amp;Where it is:</source>
-        <translation>位置(&amp;W)：</translation>
     </message>
     <message>
         <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
@@ -7845,16 +7749,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>用户名(&amp;E)：</translation>
     </message>
     <message>
-        <source>Te&amp;st the connection</source>
-        <translation>测试连接(&amp;S)</translation>
-    </message>
-    <message>
         <source>T&amp;heme:</source>
         <translation>主题(&amp;H)：</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
@@ -7869,16 +7765,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>语言(&amp;L)：</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Alert&amp;manager:</source>
         <translation>Alertmanager(&amp;M)：</translation>
-    </message>
-    <message>
-        <source>The same forms; empty: silences are not known</source>
-        <translation>格式同上；留空：无法得知静默情况</translation>
     </message>
     <message>
         <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
@@ -7901,26 +7789,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件夹(&amp;F)：</translation>
     </message>
     <message>
-        <source>Every *.yaml and *.yml file in it is a runbook, and an edit shows at once.</source>
-        <translation>其中每个 *.yaml 和 *.yml 文件都是运行手册，修改后立即生效。</translation>
+        <source>There is no keychain: what you type is kept until Sternway quits.</source>
+        <translation>没有可用的密钥环：您输入的内容会保留到 Sternway 退出为止。</translation>
+    </message>
+    <message>
+        <source>Saves these settings and queries Prometheus</source>
+        <translation>保存这些设置并查询 Prometheus</translation>
+    </message>
+    <message>
+        <source>Every *.yaml and *.yml file in it is a runbook; edits apply immediately.</source>
+        <translation>其中的每个 *.yaml 和 *.yml 文件都是一份运行手册；修改立即生效。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;duction cluster (red banner; rollback must be confirmed by name)</source>
+        <translation>生产集群（红色横幅；回滚须输入名称确认）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All you may read</source>
+        <translation>您有权读取的所有命名空间</translation>
+    </message>
+    <message>
+        <source>Comma-separated</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss:</source>
+        <translation>地址(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Same format; leave empty to ignore silences</source>
+        <translation>格式同上；留空则忽略静默</translation>
+    </message>
+    <message>
+        <source>Test the c&amp;onnection</source>
+        <translation>测试连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Follow desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
     <name>sternway::PreflightPage</name>
-    <message>
-        <source>Checking what could make the rollback fail. Nothing is changed by it.</source>
-        <translation>正在检查可能导致回滚失败的因素。检查不会作任何更改。</translation>
-    </message>
-    <message>
-        <source>The check was stopped. What stands against the rollback is not known: check again.</source>
-        <translation>检查已停止。不清楚是否有妨碍回滚的因素：请重新检查。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) block</source>
-        <translation>
-            <numerusform>%n 项阻断</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -7934,20 +7848,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>The rollback cannot begin: %1. Nothing was changed. Do what the findings say, then check again.</source>
-        <translation>无法开始回滚：%1。未作任何更改。请按检查结果处理，然后重新检查。</translation>
-    </message>
-    <message>
-        <source>Nothing stands against the rollback.</source>
-        <translation>没有妨碍回滚的因素。</translation>
-    </message>
-    <message>
         <source>Nothing blocks the rollback: %1.</source>
         <translation>没有阻断回滚的问题：%1。</translation>
     </message>
     <message>
         <source>Preflight</source>
         <translation>预检</translation>
+    </message>
+    <message>
+        <source>Running preflight checks. Nothing is changed.</source>
+        <translation>正在运行预检。不会作任何更改。</translation>
+    </message>
+    <message>
+        <source>The checks were stopped, so it is unknown whether anything blocks the rollback. Check again.</source>
+        <translation>检查已被停止，因此无法得知是否有问题阻断回滚。请重新检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking finding(s)</source>
+        <translation>
+            <numerusform>%n 个阻断性检查结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rollback cannot start: %1. Nothing was changed. Fix the blocking finding, then check again.</source>
+        <translation>回滚无法开始：%1。未作任何更改。请先解决阻断性问题，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>All preflight checks passed.</source>
+        <translation>所有预检均已通过。</translation>
     </message>
 </context>
 <context>
@@ -7994,10 +7922,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::ProcedurePanel</name>
     <message>
-        <source>The wizard does this itself, after you have confirmed the rollback.</source>
-        <translation>在您确认回滚后，向导会自行执行此步骤。</translation>
-    </message>
-    <message>
         <source>Service: %1</source>
         <translation>服务：%1</translation>
     </message>
@@ -8006,66 +7930,68 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>仅当：%1</translation>
     </message>
     <message>
-        <source>What should come out: %1</source>
-        <translation>预期结果：%1</translation>
-    </message>
-    <message>
-        <source>It changes: %1</source>
-        <translation>更改内容：%1</translation>
-    </message>
-    <message>
-        <source>It may take %1.</source>
-        <translation>可能需要 %1。</translation>
-    </message>
-    <message>
         <source>Dangerous: %1</source>
         <translation>危险：%1</translation>
-    </message>
-    <message>
-        <source>Not ready to copy: no value for %1</source>
-        <translation>尚不能复制：%1 没有值</translation>
-    </message>
-    <message>
-        <source>Was it done?</source>
-        <translation>是否已执行？</translation>
-    </message>
-    <message>
-        <source>%1 — for %2, in %3 · %4</source>
-        <translation>%1 — 针对 %2，位于 %3 · %4</translation>
-    </message>
-    <message>
-        <source>The runbook asks for a second look. Tick it only when you have done it.</source>
-        <translation>运行手册要求再次确认。只有在确实执行之后才能勾选。</translation>
-    </message>
-    <message>
-        <source>Dangerous: %1. Tick it only when you have done it on this target.</source>
-        <translation>危险：%1。只有在此目标上确实执行之后才能勾选。</translation>
-    </message>
-    <message>
-        <source>It was &amp;done here</source>
-        <translation>已在此处执行(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Not yet</source>
         <translation>尚未(&amp;N)</translation>
     </message>
     <message>
-        <source>Skip the step</source>
+        <source>Sternway does this after you confirm the rollback.</source>
+        <translation>在您确认回滚后，Sternway 会执行此步骤。</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>预期：%1</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Timeout: %1</source>
+        <translation>超时：%1</translation>
+    </message>
+    <message>
+        <source>The copied command contains a secret; your shell may keep it in its history.</source>
+        <translation>复制的命令包含机密；您的 shell 可能会将其保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Enter %1 to complete the command</source>
+        <translation>输入 %1 以补全命令</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>%1: was this done for %2 on %3 · %4?</source>
+        <translation>%1：是否已在 %3 · %4 上为 %2 完成此操作？</translation>
+    </message>
+    <message>
+        <source>The runbook asks for confirmation. Answer yes only when it is done.</source>
+        <translation>运行手册要求确认。只有在完成后才回答“是”。</translation>
+    </message>
+    <message>
+        <source>Dangerous: %1. Answer yes only when it is done on this target.</source>
+        <translation>危险：%1。只有在此目标上完成后才回答“是”。</translation>
+    </message>
+    <message>
+        <source>Yes, &amp;done</source>
+        <translation>是，已完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
         <translation>跳过步骤</translation>
     </message>
     <message>
-        <source>%1
-Why is it not needed? The incident says so.</source>
-        <translation>%1
-为什么不需要？原因会写入事故。</translation>
+        <source>Reason for skipping (recorded in the incident)</source>
+        <translation>跳过的原因（会记录在事故中）</translation>
     </message>
     <message>
-        <source>Sternway carries out only what is marked &quot;by the wizard&quot;. Run every other step in a terminal, then tick it here: the incident keeps who did what, and when.</source>
-        <translation>Sternway 只执行标记为“由向导执行”的步骤。其他步骤请在终端中运行，然后在此处勾选：事故会记录何人何时做了什么。</translation>
-    </message>
-    <message>
-        <source>What is copied holds a secret; a shell may keep it in its history.</source>
-        <translation>复制的内容含有机密；Shell 可能会将其保留在历史记录中。</translation>
+        <source>Sternway runs only the steps marked &quot;by Sternway&quot;. Run the others in a terminal and tick them here; the incident records who did what, and when.</source>
+        <translation>Sternway 只运行标有“由 Sternway 执行”的步骤。其他步骤请在终端中运行，并在此处勾选；事故会记录何人在何时做了什么。</translation>
     </message>
 </context>
 <context>
@@ -8078,52 +8004,52 @@ Why is it not needed? The incident says so.</source>
 <context>
     <name>sternway::ProgressPage</name>
     <message>
-        <source>G&amp;o on</source>
-        <translation>继续(&amp;O)</translation>
-    </message>
-    <message>
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Writing to the journal what is about to happen</source>
-        <translation>正在将即将执行的操作写入事故日志</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1. What is shown may be out of date. Kubernetes goes on by itself; Sternway goes on when the cluster answers again.</source>
-        <translation>自 %1 起连接断开。显示的内容可能已过时。Kubernetes 会自行继续；集群恢复响应后 Sternway 会继续。</translation>
-    </message>
-    <message>
-        <source>Stopping after the call under way…</source>
-        <translation>将在当前调用完成后停止…</translation>
-    </message>
-    <message>
-        <source>Paused. No step begins until you go on; Kubernetes carries out what it was sent.</source>
-        <translation>已暂停。在您继续之前不会开始任何步骤；Kubernetes 会执行已发送给它的内容。</translation>
-    </message>
-    <message>
-        <source>Pausing when this step has ended: %1</source>
-        <translation>将在此步骤结束后暂停：%1</translation>
     </message>
     <message>
         <source>%1 elapsed</source>
         <translation>已用时 %1</translation>
     </message>
     <message>
-        <source>this step may take %1 at most</source>
-        <translation>此步骤最长 %1</translation>
-    </message>
-    <message>
-        <source>earlier ones took up to %1</source>
-        <translation>以往最长用时 %1</translation>
-    </message>
-    <message>
-        <source>how long it usually takes is not known yet</source>
-        <translation>通常用时尚不清楚</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Recording the plan in the journal</source>
+        <translation>正在将计划记录到事故日志</translation>
+    </message>
+    <message>
+        <source>Connection lost since %1. The data shown may be out of date. The rollout continues in the cluster; Sternway resumes when the cluster responds.</source>
+        <translation>自 %1 起连接中断。显示的数据可能已过时。滚动更新在集群中继续进行；集群响应后 Sternway 会恢复跟踪。</translation>
+    </message>
+    <message>
+        <source>Stopping after the current call…</source>
+        <translation>将在当前调用完成后停止…</translation>
+    </message>
+    <message>
+        <source>Paused. No further step starts until you continue; what was already sent continues in the cluster.</source>
+        <translation>已暂停。在您继续之前不会开始后续步骤；已发送的操作在集群中继续进行。</translation>
+    </message>
+    <message>
+        <source>Pausing after this step: %1</source>
+        <translation>将在此步骤之后暂停：%1</translation>
+    </message>
+    <message>
+        <source>this step times out after %1</source>
+        <translation>此步骤在 %1 后超时</translation>
+    </message>
+    <message>
+        <source>earlier rollouts took up to %1</source>
+        <translation>以往的滚动更新最长用时 %1</translation>
+    </message>
+    <message>
+        <source>no estimate yet</source>
+        <translation>尚无预计用时</translation>
     </message>
 </context>
 <context>
@@ -8176,17 +8102,17 @@ Why is it not needed? The incident says so.</source>
         <translation>正在查询 %1…</translation>
     </message>
     <message>
-        <source>It does not answer: %1. %2</source>
+        <source>No answer: %1. %2</source>
         <translation>没有响应：%1。%2</translation>
     </message>
     <message>
-        <source>It answers, but it scrapes nothing: no service has metrics there.</source>
-        <translation>有响应，但未抓取任何目标：其中没有任何服务的指标。</translation>
+        <source>Connected, but no targets: no service has metrics there.</source>
+        <translation>已连接，但没有目标：那里没有任何服务的指标。</translation>
     </message>
     <message numerus="yes">
-        <source>It answers, and scrapes %n target(s).</source>
+        <source>Connected: %n target(s).</source>
         <translation>
-            <numerusform>有响应，正在抓取 %n 个目标。</numerusform>
+            <numerusform>已连接：%n 个目标。</numerusform>
         </translation>
     </message>
 </context>
@@ -8220,22 +8146,6 @@ Why is it not needed? The incident says so.</source>
         <translation>此服务的一次回滚曾被中断（事故 %1）。结果未知。</translation>
     </message>
     <message>
-        <source>What the cluster has now cannot be read, so nothing can be decided yet. %1</source>
-        <translation>无法读取集群的当前状态，因此暂时无法作出决定。%1</translation>
-    </message>
-    <message>
-        <source>Go on: the steps that are left are carried out and watched.</source>
-        <translation>继续：执行并观察剩余的步骤。</translation>
-    </message>
-    <message>
-        <source>Send it again: the patch goes out once more; it is refused if somebody deployed meanwhile.</source>
-        <translation>重新发送：再次发送补丁；如果期间有人部署过，补丁会被拒绝。</translation>
-    </message>
-    <message>
-        <source>End it here: the cluster stays as it is, and the incident says so.</source>
-        <translation>就此结束：集群保持原样，并在事故中注明。</translation>
-    </message>
-    <message>
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -8246,6 +8156,22 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>Follow it in the window or terminal where it runs. If that stops, refresh: within half a minute the rollback can be taken over here. Its incident is %1.</source>
         <translation>请在其运行的窗口或终端中跟踪。如果该进程停止，请刷新：半分钟之内即可在此处接管该回滚。其事故为 %1。</translation>
+    </message>
+    <message>
+        <source>The state of the cluster cannot be read, so nothing can be decided yet. %1</source>
+        <translation>无法读取集群的状态，因此暂时无法作出判定。%1</translation>
+    </message>
+    <message>
+        <source>Continue: the remaining steps run and are verified.</source>
+        <translation>继续：运行并验证剩余的步骤。</translation>
+    </message>
+    <message>
+        <source>Send it again: the patch is sent once more; it is refused if somebody deployed in the meantime.</source>
+        <translation>重新发送：再次发送补丁；如果期间有人部署过，补丁会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Stop here: the cluster stays as it is; this is recorded in the incident.</source>
+        <translation>到此停止：集群保持原样；此操作会记录在事故中。</translation>
     </message>
 </context>
 <context>
@@ -8317,8 +8243,8 @@ Why is it not needed? The incident says so.</source>
         <translation>尚无修订版本</translation>
     </message>
     <message>
-        <source>They are read from the cluster together with the first verdict. If this stays empty, look at what the banner above says.</source>
-        <translation>修订版本会随首次判定一并从集群读取。如果此处一直为空，请查看上方横幅的内容。</translation>
+        <source>They are read from the cluster with the first verdict. If this stays empty, check the banner above.</source>
+        <translation>首次判定时会从集群读取。如果一直为空，请查看上方的横幅。</translation>
     </message>
 </context>
 <context>
@@ -8352,7 +8278,7 @@ Why is it not needed? The incident says so.</source>
         <translation>现在回滚 %1？[y/N]</translation>
     </message>
     <message>
-        <source>Not begun: the operator said no. Nothing was changed.</source>
+        <source>Not started: the operator declined. Nothing was changed.</source>
         <translation>未开始：操作人员选择了否。未作任何更改。</translation>
     </message>
     <message>
@@ -8410,14 +8336,6 @@ Why is it not needed? The incident says so.</source>
 <context>
     <name>sternway::RollbackWizard</name>
     <message>
-        <source>The rollback was opened in the window</source>
-        <translation>已在窗口中打开回滚</translation>
-    </message>
-    <message>
-        <source>Without a journal nothing is rolled back: it could not be said afterwards what was done. Nothing was changed.</source>
-        <translation>没有事故日志就不能回滚：事后将无法说明执行过什么。未作任何更改。</translation>
-    </message>
-    <message>
         <source>The rollback cannot be prepared. Nothing was changed.</source>
         <translation>无法准备回滚。未作任何更改。</translation>
     </message>
@@ -8428,14 +8346,6 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>No connection to %1 since %2: %3. What is shown may be out of date; it is tried again by itself.</source>
-        <translation>自 %2 起与 %1 的连接断开：%3。显示的内容可能已过时；正在自动重试。</translation>
-    </message>
-    <message>
-        <source>Not begun: the rollback was closed. Nothing was changed.</source>
-        <translation>未开始：回滚已被关闭。未作任何更改。</translation>
     </message>
     <message>
         <source>Roll back %1</source>
@@ -8450,8 +8360,24 @@ Why is it not needed? The incident says so.</source>
         <translation>演练</translation>
     </message>
     <message>
-        <source>Closed. Sternway rolled nothing back; what was done by hand stands in the timeline.</source>
-        <translation>已关闭。Sternway 没有回滚任何内容；手动执行的操作已写入时间线。</translation>
+        <source>Rollback wizard opened</source>
+        <translation>已打开回滚向导</translation>
+    </message>
+    <message>
+        <source>Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.</source>
+        <translation>没有事故日志，Sternway 不会回滚：否则所做的操作将没有记录。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2: %3. The data shown may be out of date; Sternway keeps trying.</source>
+        <translation>自 %2 起与 %1 的连接断开：%3。显示的数据可能已过时；Sternway 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Not started: the wizard was closed. Nothing was changed.</source>
+        <translation>未开始：向导已关闭。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Closed. Sternway did not roll anything back; manual steps are recorded in the timeline.</source>
+        <translation>已关闭。Sternway 未执行任何回滚；手动步骤已记录在时间线中。</translation>
     </message>
 </context>
 <context>
@@ -8513,13 +8439,6 @@ Why is it not needed? The incident says so.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RunRecovery</name>
-    <message>
-        <source>no source of metrics is configured</source>
-        <translation>未配置指标来源</translation>
-    </message>
-</context>
-<context>
     <name>sternway::RunbookDialog</name>
     <message>
         <source>Copied: %1</source>
@@ -8548,10 +8467,6 @@ Why is it not needed? The incident says so.</source>
     <message>
         <source>&amp;Messages</source>
         <translation>消息(&amp;M)</translation>
-    </message>
-    <message>
-        <source>The runbook names nobody to call. Add “contacts” and “escalation” to it.</source>
-        <translation>运行手册未列出可联系的人员。请添加 “contacts” 和 “escalation”。</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -8590,7 +8505,11 @@ Why is it not needed? The incident says so.</source>
         <translation>运行手册没有自己的备注。</translation>
     </message>
     <message>
-        <source>The runbook has no templates of messages.</source>
+        <source>The runbook has no contacts. Add “contacts” and “escalation” to it.</source>
+        <translation>运行手册没有联系人。请在其中添加“contacts”和“escalation”。</translation>
+    </message>
+    <message>
+        <source>The runbook has no message templates.</source>
         <translation>运行手册没有消息模板。</translation>
     </message>
 </context>
@@ -8601,31 +8520,31 @@ Why is it not needed? The incident says so.</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is no folder.</source>
+        <source>%1 is not a folder.</source>
         <translation>%1 不是文件夹。</translation>
     </message>
     <message>
-        <source>There is no folder %1 yet. Its runbooks are read when it appears.</source>
-        <translation>文件夹 %1 尚不存在。出现后即读取其中的运行手册。</translation>
+        <source>There is no folder %1 yet. Runbooks are loaded once it exists.</source>
+        <translation>文件夹 %1 尚不存在。该文件夹创建后将加载其中的运行手册。</translation>
     </message>
     <message>
-        <source>%1 cannot be read: the rights are missing.</source>
-        <translation>无法读取 %1：缺少权限。</translation>
+        <source>%1 cannot be read: permission denied.</source>
+        <translation>无法读取 %1：权限不足。</translation>
     </message>
     <message>
-        <source>There is no runbook in it: no file *.yaml or *.yml.</source>
-        <translation>其中没有运行手册：没有 *.yaml 或 *.yml 文件。</translation>
+        <source>No runbooks found: no *.yaml or *.yml file.</source>
+        <translation>未找到运行手册：没有 *.yaml 或 *.yml 文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n runbook(s) can be used.</source>
+        <source>%n runbook(s) loaded.</source>
         <translation>
-            <numerusform>%n 个运行手册可用。</numerusform>
+            <numerusform>已加载 %n 份运行手册。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot:</source>
+        <source>%n file(s) not loaded:</source>
         <translation>
-            <numerusform>%n 个文件不可用：</numerusform>
+            <numerusform>%n 个文件未加载：</numerusform>
         </translation>
     </message>
 </context>
@@ -8698,28 +8617,8 @@ Why is it not needed? The incident says so.</source>
         <translation>无法判定：%1</translation>
     </message>
     <message>
-        <source>What is shown is from %1.</source>
-        <translation>显示的是 %1 的数据。</translation>
-    </message>
-    <message>
-        <source>The service was deleted from the cluster. What is shown is what was there last.</source>
-        <translation>该服务已从集群中删除。显示的是其最后的状态。</translation>
-    </message>
-    <message>
         <source>No connection to %1 since %2: %3</source>
         <translation>自 %2 起与 %1 的连接断开：%3</translation>
-    </message>
-    <message>
-        <source>It could not be judged again: %1</source>
-        <translation>无法重新判定：%1</translation>
-    </message>
-    <message>
-        <source>Judged just now</source>
-        <translation>刚刚判定</translation>
-    </message>
-    <message>
-        <source>Judged %1 ago</source>
-        <translation>%1 前判定</translation>
     </message>
     <message>
         <source>At %1 (UTC %2)</source>
@@ -8760,20 +8659,40 @@ Why is it not needed? The incident says so.</source>
         <translation>日志(&amp;L)</translation>
     </message>
     <message>
-        <source>It is not declared: %1 %2</source>
-        <translation>未能声明：%1 %2</translation>
-    </message>
-    <message>
-        <source>The runbook %1 has not been accepted as it is now: its health endpoints are not contacted. See what it may do before you follow its steps.</source>
-        <translation>运行手册 %1 的当前内容尚未被接受：不会访问其健康端点。按其步骤操作之前，请先查看它可以做什么。</translation>
-    </message>
-    <message>
-        <source>See what it may r&amp;un…</source>
-        <translation>查看它可以执行什么(&amp;U)…</translation>
-    </message>
-    <message>
         <source>&amp;Decision matrix</source>
         <translation>决策矩阵(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The symptom could not be recorded: %1 %2</source>
+        <translation>无法记录该症状：%1 %2</translation>
+    </message>
+    <message>
+        <source>This version of %1 has not been accepted, so its health endpoints are not checked. Review it first.</source>
+        <translation>此版本的 %1 尚未被接受，因此不会检查其健康端点。请先评审。</translation>
+    </message>
+    <message>
+        <source>&amp;Review runbook…</source>
+        <translation>评审运行手册(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The data shown is from %1.</source>
+        <translation>显示的是 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>The service was deleted from the cluster. The last known data is shown.</source>
+        <translation>该服务已从集群中删除。显示的是最后已知的数据。</translation>
+    </message>
+    <message>
+        <source>The last evaluation failed: %1</source>
+        <translation>上次评估失败：%1</translation>
+    </message>
+    <message>
+        <source>Updated just now</source>
+        <translation>刚刚更新</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>%1 前更新</translation>
     </message>
 </context>
 <context>
@@ -8941,10 +8860,6 @@ Why is it not needed? The incident says so.</source>
 <context>
     <name>sternway::TargetPage</name>
     <message>
-        <source>Reading the cluster, and what was measured while each revision served…</source>
-        <translation>正在读取集群，以及各修订版本提供服务期间的测量数据…</translation>
-    </message>
-    <message>
         <source>Last known good: revision %1 (%2), %3</source>
         <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
     </message>
@@ -8956,6 +8871,10 @@ Why is it not needed? The incident says so.</source>
         <source>Target</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>Reading the cluster and the measurements of each revision…</source>
+        <translation>正在读取集群及各修订版本的测量值…</translation>
+    </message>
 </context>
 <context>
     <name>sternway::TimeBoxStrip</name>
@@ -8964,16 +8883,16 @@ Why is it not needed? The incident says so.</source>
         <translation>%1：剩余 %2（共 %3）</translation>
     </message>
     <message>
-        <source>%1 was to take %2 at most.</source>
-        <translation>%1 本应最长 %2。</translation>
-    </message>
-    <message>
-        <source>Tell now: %1</source>
-        <translation>请立即通知：%1</translation>
-    </message>
-    <message>
         <source>Copy contact</source>
         <translation>复制联系人</translation>
+    </message>
+    <message>
+        <source>“%1” is over its %2.</source>
+        <translation>“%1”已超出其时限 %2。</translation>
+    </message>
+    <message>
+        <source>Notify: %1</source>
+        <translation>通知：%1</translation>
     </message>
 </context>
 <context>
@@ -9007,8 +8926,8 @@ Why is it not needed? The incident says so.</source>
         <translation>保存图片(&amp;S)…</translation>
     </message>
     <message>
-        <source>Copy or save the picture, correct the query</source>
-        <translation>复制或保存图片，修正查询</translation>
+        <source>Copy or save the picture, edit the query</source>
+        <translation>复制或保存图片、编辑查询</translation>
     </message>
 </context>
 <context>
@@ -9062,10 +8981,6 @@ Why is it not needed? The incident says so.</source>
         </translation>
     </message>
     <message>
-        <source>%1 is well again</source>
-        <translation>%1 已恢复正常</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -9084,6 +8999,10 @@ Why is it not needed? The incident says so.</source>
         <translation>
             <numerusform>%n 个判定有变化</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has recovered</source>
+        <translation>%1 已恢复</translation>
     </message>
 </context>
 <context>
@@ -9128,44 +9047,44 @@ Why is it not needed? The incident says so.</source>
         <translation>在本机</translation>
     </message>
     <message>
-        <source>It runs nothing, changes nothing and contacts nobody.</source>
-        <translation>不运行、不更改任何内容，也不访问任何地址。</translation>
-    </message>
-    <message>
         <source>A runbook is code. Its steps run only what is listed here, and only when somebody starts them; its health endpoints are contacted as soon as you accept it. When the file changes you are asked again.</source>
         <translation>运行手册就是代码。其步骤只会运行此处列出的内容，且只在有人启动时运行；一旦您接受，就会访问其健康端点。文件更改后会再次询问您。</translation>
-    </message>
-    <message numerus="yes">
-        <source>What is dangerous stands first: %n.</source>
-        <translation>
-            <numerusform>危险项排在最前：%n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What this runbook may run</source>
-        <translation>此运行手册可运行的内容</translation>
-    </message>
-    <message>
-        <source>What the runbook may run</source>
-        <translation>运行手册可运行的内容</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
         <translation>暂不(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Accept this runbook</source>
-        <translation>接受此运行手册(&amp;A)</translation>
+        <source>It runs nothing, changes nothing and contacts no one.</source>
+        <translation>它不运行任何内容，不作任何更改，也不联系任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dangerous item(s) first.</source>
+        <translation>
+            <numerusform>%n 个危险项，列在最前。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It cannot be accepted: %1 %2</source>
-        <translation>无法接受：%1 %2</translation>
+        <source>Review runbook</source>
+        <translation>评审运行手册</translation>
+    </message>
+    <message>
+        <source>Review of the runbook</source>
+        <translation>运行手册的评审</translation>
+    </message>
+    <message>
+        <source>&amp;Accept runbook</source>
+        <translation>接受运行手册(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The runbook could not be accepted: %1 %2</source>
+        <translation>无法接受该运行手册：%1 %2</translation>
     </message>
 </context>
 <context>
     <name>sternway::UndoStep</name>
     <message>
-        <source>The patch is applied: the cluster shows %1. Kubernetes goes on by itself.</source>
+        <source>The patch is applied: the cluster shows %1. The rollout continues in the cluster.</source>
         <translation>补丁已应用：集群当前状态：%1。Kubernetes 会自行继续。</translation>
     </message>
     <message>
@@ -9220,12 +9139,12 @@ Why is it not needed? The incident says so.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Kept in memory only, and never written down: after a restart it has to be entered again.</source>
-        <translation>只保存在内存中，从不写下：重启后需重新输入。</translation>
-    </message>
-    <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Kept in memory only; enter it again after a restart.</source>
+        <translation>仅保存在内存中；重启后请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -9238,35 +9157,35 @@ Why is it not needed? The incident says so.</source>
 <context>
     <name>sternway::VariableValues</name>
     <message>
-        <source>A value is needed.</source>
-        <translation>需要一个值。</translation>
+        <source>Enter a value.</source>
+        <translation>请输入值。</translation>
     </message>
 </context>
 <context>
     <name>sternway::VariablesPage</name>
-    <message numerus="yes">
-        <source>%n value(s) that only messages and other ways use</source>
-        <translation>
-            <numerusform>%n 个仅供消息和其他方式使用的值</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The steps of this way need no value.</source>
-        <translation>此方式的步骤不需要任何值。</translation>
-    </message>
-    <message>
-        <source>The runbook&apos;s commands and texts are filled in with these. They are kept with the incident; what is known already fills itself in.</source>
-        <translation>运行手册的命令和文本用这些值填写。它们随事件保存；已知的内容会自动填入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that do are not ready without.</source>
-        <translation>
-            <numerusform>缺少 %n 个必填值。回滚本身不需要它们；需要它们的步骤和消息在填写之前无法就绪。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Values</source>
         <translation>值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) used by messages and other methods</source>
+        <translation>
+            <numerusform>消息和其他方式使用的 %n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The steps of this method need no values.</source>
+        <translation>此方式的步骤不需要任何值。</translation>
+    </message>
+    <message>
+        <source>These values are filled into the runbook&apos;s commands and messages and saved with the incident.</source>
+        <translation>这些值会填入运行手册的命令和消息，并随事故一起保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that need them stay incomplete.</source>
+        <translation>
+            <numerusform>缺少 %n 个必填值。回滚本身不需要这些值；需要它们的步骤和消息将不完整。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9284,35 +9203,23 @@ Why is it not needed? The incident says so.</source>
         <translation>宣布事故(&amp;D)</translation>
     </message>
     <message>
-        <source>Opens an incident for this service; its timeline grows from now on</source>
-        <translation>为此服务创建事故；从现在起记录其时间线</translation>
+        <source>Opens an incident for this service and starts its timeline</source>
+        <translation>为此服务打开一起事故，并开始其时间线</translation>
     </message>
     <message>
-        <source>De&amp;clare what you see</source>
-        <translation>声明所见症状(&amp;C)</translation>
+        <source>Report a s&amp;ymptom</source>
+        <translation>报告症状(&amp;Y)</translation>
     </message>
     <message>
-        <source>What no metric tells: symptoms and reports of users; they count at once</source>
-        <translation>指标无法反映的情况：症状和用户报告；立即计入判定</translation>
+        <source>Symptoms and user reports that no metric shows; they count immediately</source>
+        <translation>指标未能反映的症状和用户报告；立即计入</translation>
     </message>
 </context>
 <context>
     <name>sternway::VerifyPage</name>
     <message>
-        <source>Recovered for %1 of %2</source>
-        <translation>已恢复 %1（需 %2）</translation>
-    </message>
-    <message>
-        <source>All pods ready, and none restarted, for %1 of %2</source>
-        <translation>所有 Pod 就绪且无一重启，已持续 %1（需 %2）</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>There is no source of metrics: whether it recovered cannot be measured. %1</source>
-        <translation>没有指标来源：无法测量是否已恢复。%1</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -9323,8 +9230,20 @@ Why is it not needed? The incident says so.</source>
         <translation>下一步(&amp;N)</translation>
     </message>
     <message>
-        <source>The steps were carried out by hand: Sternway shows what it measures now.</source>
-        <translation>步骤已手动执行：Sternway 显示当前的测量结果。</translation>
+        <source>The steps were manual. Current measurements are shown.</source>
+        <translation>这些步骤为手动。显示的是当前测量值。</translation>
+    </message>
+    <message>
+        <source>Healthy for %1 of %2</source>
+        <translation>已恢复 %1（需 %2）</translation>
+    </message>
+    <message>
+        <source>All pods ready without restarts for %1 of %2</source>
+        <translation>所有 Pod 已就绪且无重启 %1（需 %2）</translation>
+    </message>
+    <message>
+        <source>Without metrics, recovery cannot be measured. %1</source>
+        <translation>没有指标，无法测量恢复情况。%1</translation>
     </message>
 </context>
 <context>
@@ -9338,11 +9257,11 @@ Why is it not needed? The incident says so.</source>
         <translation>连接已恢复</translation>
     </message>
     <message>
-        <source>Stopped by the operator while waiting; Kubernetes goes on by itself</source>
+        <source>Stopped by the operator while waiting; the rollout continues in the cluster</source>
         <translation>操作人员在等待期间停止；Kubernetes 会自行继续</translation>
     </message>
     <message>
-        <source>The connection is lost since %1 (%2); waiting for it. Kubernetes goes on by itself.</source>
+        <source>The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.</source>
         <translation>自 %1 起连接断开（%2）；正在等待恢复。Kubernetes 会自行继续。</translation>
     </message>
     <message>
@@ -9391,10 +9310,6 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>Sternway</translation>
     </message>
     <message>
-        <source>Whether a release has to go back, and the way back: measured, checked, and written down.</source>
-        <translation>发布是否需要回滚，以及如何回滚：有测量，有检查，有记录。</translation>
-    </message>
-    <message>
         <source>&amp;Clusters of your kubeconfig</source>
         <translation>kubeconfig 中的集群(&amp;C)</translation>
     </message>
@@ -9407,12 +9322,16 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>演练(&amp;R)</translation>
     </message>
     <message>
-        <source>A bad release on a simulated cluster in this computer: everything works as it does on a real one, and nothing outside is touched.</source>
-        <translation>在本机的模拟集群上演练一次有问题的发布：一切与真实集群一样，但不会触及外部的任何内容。</translation>
-    </message>
-    <message>
         <source>Rehearsals; Enter starts one</source>
         <translation>演练；按 Enter 开始</translation>
+    </message>
+    <message>
+        <source>Decide whether to roll back a release, then do it: measured, checked, recorded.</source>
+        <translation>判断是否要回滚发布，然后执行：有测量、有检查、有记录。</translation>
+    </message>
+    <message>
+        <source>A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched.</source>
+        <translation>本机模拟集群上的一次有问题的发布：一切操作与真实集群相同，且不会触及其他任何内容。</translation>
     </message>
 </context>
 <context>
@@ -9432,51 +9351,51 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
 <context>
     <name>sternway::WizardQuestions</name>
     <message>
-        <source>The rollback of %1 is under way.</source>
-        <translation>%1 的回滚正在进行。</translation>
-    </message>
-    <message>
-        <source>It can go on without this dialog; the service&apos;s rollback action opens it again. Or it can be stopped after the call under way.</source>
-        <translation>关闭此对话框后回滚可继续进行；通过该服务的回滚操作可再次打开。也可以在当前调用完成后停止回滚。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it running</source>
-        <translation>继续运行(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop it</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Go back</source>
-        <translation>返回(&amp;G)</translation>
-    </message>
-    <message>
         <source>Stop the rollback of %1?</source>
         <translation>停止 %1 的回滚？</translation>
     </message>
     <message>
-        <source>The patch was sent already: Kubernetes goes on with it by itself. Sternway stops watching, and says what the cluster shows.</source>
-        <translation>补丁已发送：Kubernetes 会自行继续。Sternway 将停止观察，并说明集群的当前状态。</translation>
+        <source>A rollback of %1 is running.</source>
+        <translation>正在回滚 %1。</translation>
     </message>
     <message>
-        <source>Nothing was changed yet, and nothing will be.</source>
-        <translation>尚未作任何更改，之后也不会更改。</translation>
+        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
+        <translation>关闭此窗口后回滚仍可继续；“回滚”可再次打开此窗口。也可以在当前调用完成后将其停止。</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports what the cluster shows.</source>
+        <translation>补丁已发送：滚动更新会在集群中继续进行。Sternway 将停止观察，并报告集群所显示的状况。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed, and nothing will be.</source>
+        <translation>未作任何更改，也不会作任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>sternway::WizardStepColumns</name>
     <message>
-        <source>to come</source>
-        <translation>待执行</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -9511,6 +9430,41 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     </message>
 </context>
 <context>
+    <name>sternway::helm</name>
+    <message>
+        <source>The Helm release in Secret %1 cannot be read: %2</source>
+        <translation>无法读取 Secret %1 中的 Helm release：%2</translation>
+    </message>
+    <message>
+        <source>it is no base64</source>
+        <translation>它不是 base64</translation>
+    </message>
+    <message>
+        <source>it has no revision or no status</source>
+        <translation>缺少修订版本或状态</translation>
+    </message>
+    <message>
+        <source>it says that it is revision %1</source>
+        <translation>其自身标明为修订版本 %1</translation>
+    </message>
+    <message>
+        <source>it is larger than a Secret can be</source>
+        <translation>超出了 Secret 允许的大小</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a Helm release</source>
+        <translation>“%1”不能用作 Helm release 的名称</translation>
+    </message>
+    <message>
+        <source>No Helm release %1 is kept in %2</source>
+        <translation>%2 中没有 Helm release %1</translation>
+    </message>
+    <message>
+        <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
+        <translation>如果 HELM_DRIVER 不是常用的值，Helm 会将 release 保存在其他位置。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::preflight::Findings</name>
     <message>
         <source>Ask for the right to read it, or look at it yourself.</source>
@@ -9526,64 +9480,13 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     </message>
 </context>
 <context>
-    <name>sternway::sim::YamlReader</name>
-    <message>
-        <source>%1 must be a map</source>
-        <translation>%1 必须是映射</translation>
-    </message>
-    <message>
-        <source>unknown key &quot;%1&quot; in %2; known are %3</source>
-        <translation>%2 中有未知的键“%1”；已知的键：%3</translation>
-    </message>
-    <message>
-        <source>%1 must be a single value</source>
-        <translation>%1 必须是单个值</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>%1 缺失</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;</source>
-        <translation>%1 必须是 %2 到 %3 之间的整数，而不是“%4”</translation>
-    </message>
-    <message>
-        <source>%1 must be a number of at least 0, not &quot;%2&quot;</source>
-        <translation>%1 必须是不小于 0 的数字，而不是“%2”</translation>
-    </message>
-    <message>
-        <source>%1 must be a share such as 12% or 0.12, not &quot;%2&quot;</source>
-        <translation>%1 必须是 12% 或 0.12 之类的比率，而不是“%2”</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false, not &quot;%2&quot;</source>
-        <translation>%1 必须是 true 或 false，而不是“%2”</translation>
-    </message>
-    <message>
-        <source>%1 must be a duration such as 900ms, 5s, -4m, 6h or -1d, not &quot;%2&quot;</source>
-        <translation>%1 必须是 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%2”</translation>
-    </message>
-    <message>
-        <source>%1 must be a map of names to values</source>
-        <translation>%1 必须是名称到值的映射</translation>
-    </message>
-    <message>
-        <source>%1 must hold single values</source>
-        <translation>%1 只能包含单个值</translation>
-    </message>
-    <message>
-        <source>%1 must be a list</source>
-        <translation>%1 必须是列表</translation>
-    </message>
-</context>
-<context>
     <name>sternway::steps</name>
     <message>
         <source>it runs through a shell, which can do anything</source>
         <translation>通过 shell 运行，而 shell 可以执行任何操作</translation>
     </message>
     <message>
-        <source>Whatever the command changes, on this computer and beyond</source>
+        <source>Effect unknown: runs an arbitrary command</source>
         <translation>命令所做的任何更改，包括本机及本机之外</translation>
     </message>
     <message>
@@ -9623,7 +9526,7 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <translation>会删除该地址所代表的内容</translation>
     </message>
     <message>
-        <source>What the address changes when it is called</source>
+        <source>Effect unknown: calls a web address</source>
         <translation>调用该地址所引起的更改</translation>
     </message>
     <message>

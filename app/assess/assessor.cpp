@@ -291,7 +291,7 @@ void AssessmentRun::judgeHealth(const RolloutFacts &facts) {
   if (before == revisions.crend())
     warn(tr("There is no other revision to go back to"));
   else
-    warn(tr("No earlier revision is known to be good. The one before is revision %1 (%2); whether it was good was not measured")
+    warn(tr("No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements")
              .arg(before->number)
              .arg(before->images.join(u", "_s)));
 }

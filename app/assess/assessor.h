@@ -54,7 +54,7 @@ void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now)
 
 struct AssessorOptions {
   QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()
-  QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back from at …")
+  QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back on …")
   std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
   QList<JournalEvent> incident = {};               ///< of the service's open incident: what the operator declared and
                                                    ///< users reported

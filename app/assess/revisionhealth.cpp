@@ -92,7 +92,7 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
   if (!numbers.apart)
     return conclude(Health::Unknown, tr("its numbers cannot be told apart from those of another revision"));
   if (!(numbers.requests > 0))
-    return conclude(Health::Unknown, tr("never served a request in the last %1").arg(formatDuration(scope.lookBack)));
+    return conclude(Health::Unknown, tr("no traffic in the last %1").arg(formatDuration(scope.lookBack)));
   const Situation own = situationOf(numbers, baselines, scope.now);
   const Matrix rows = judgeable(matrix, own);
   if (rows.rows.isEmpty())
@@ -167,7 +167,7 @@ std::optional<LastKnownGood> lastKnownGood(const History &history, const QList<R
   }
   if (!best)
     return std::nullopt;
-  return LastKnownGood{.revisionUid = best->revisionUid, .why = tr("newest revision that was good: %1").arg(best->reason)};
+  return LastKnownGood{.revisionUid = best->revisionUid, .why = best->reason};
 }
 
 }  // namespace sternway

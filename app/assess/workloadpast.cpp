@@ -66,7 +66,7 @@ QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, cons
         continue;
       if (const KubernetesUndo undo = undoOf(*plan); undo.workload == workload)
         from.insert(undo.fromRevisionUid,
-                    tr("rolled back from at %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+                    tr("rolled back on %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
     }
   return from;
 }

@@ -10,7 +10,7 @@ namespace sternway {
 [[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context);
 
 /// Revisions that earlier operations on this workload went back from, whether or not they succeeded in the end: their uids, and
-/// when ("rolled back from at …").
+/// when ("rolled back on …").
 [[nodiscard]] QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload);
 
 /// The events of the workload's open incident; none: it has none.

@@ -98,7 +98,7 @@ QString assessmentText(const Assessment &assessment) {
   parts << revisionsTable(assessment);
   if (assessment.lastKnownGood) {
     const Revision *good = assessment.history.byUid(assessment.lastKnownGood->revisionUid);
-    parts << tr("Last known good: revision %1 (%2): %3")
+    parts << tr("Last known good: revision %1 (%2), %3")
                  .arg(good ? good->number : 0)
                  .arg(good ? good->images.join(u", "_s) : dash, assessment.lastKnownGood->why);
   } else {

@@ -170,7 +170,7 @@ void RollbackCommand::ask() {
     if (answer == "y"_L1 || answer == "yes"_L1)
       m_operations.execute(m_run);
     else
-      decline(tr("Not begun: the operator said no. Nothing was changed."));
+      decline(tr("Not started: the operator declined. Nothing was changed."));
   });
 }
 

@@ -41,7 +41,7 @@ struct KubernetesUndo {
   qint64 targetNumber = 0;
   QString targetImage;
   QString targetHash;
-  QString targetReason;  ///< why this one, for example "newest revision that was good: 0.1 % errors over 3 h"
+  QString targetReason;  ///< why this one, for example "last known good: 0.1 % errors over 3 h"
   RevisionDiff diff;
   WorkloadPatch patch;
 

@@ -45,7 +45,7 @@ QString reasonFor(const QStringList &said, const QStringList &measured, bool gen
   if (!measured.isEmpty())
     sentences << tr("Measured out of bounds: %1.").arg(measured.join(u", "_s));
   if (sentences.isEmpty())
-    sentences << (general ? tr("It is not tied to a symptom.") : tr("None of its symptoms is declared or measured."));
+    return general ? QString() : tr("None of its symptoms is declared or measured.");
   return sentences.join(u' ');
 }
 

@@ -18,14 +18,14 @@ QString local(const QDateTime &time) {
 
 QString whereItStood(const OperationRecord &record, const Plan &plan) {
   QStringList said{
-      tr("The rollback (%1) began at %2 and its process has gone.").arg(plan.stages.value(0).title, local(record.startedAt))};
+      tr("The rollback (%1) started at %2 and was interrupted.").arg(plan.stages.value(0).title, local(record.startedAt))};
   const auto titleOf = [&plan](const StepRecord &step) {
     const Step *planned = plan.step(step.stepId);
     return planned ? planned->title : step.stepId;
   };
   for (const StepRecord &step : record.steps)
     if (step.state == StepState::Started || step.state == StepState::Unknown)
-      said << tr("Its step \"%1\" began at %2 and no end is recorded: unknown.").arg(titleOf(step), local(step.startedAt));
+      said << tr("Its step \"%1\" started at %2; its result is unknown.").arg(titleOf(step), local(step.startedAt));
   const auto waiting = std::find_if(record.steps.cbegin(), record.steps.cend(),
                                     [](const StepRecord &step) { return step.state == StepState::Pending; });
   if (said.size() == 1)

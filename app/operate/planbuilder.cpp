@@ -71,7 +71,7 @@ private:
     if (health.health == Health::Bad)
       return health.reason.isEmpty() ? PlanBuilderWords::tr("it was measured bad") : health.reason;
     if (m_request.rolledBackFromUids.contains(revision.uid))
-      return PlanBuilderWords::tr("it was rolled back from before (see the journal)");
+      return PlanBuilderWords::tr("it was rolled back before (see the journal)");
     return {};
   }
 
@@ -131,7 +131,7 @@ private:
                           m_request.lastKnownGoodReason.isEmpty() ? healthOf(*named).reason : m_request.lastKnownGoodReason};
     for (const Revision &revision : olderRevisions())
       if (healthOf(revision).health == Health::Good && markedBad(revision).isEmpty() && !unchanged(revision))
-        return TargetChoice{revision, PlanBuilderWords::tr("newest revision that was good: %1").arg(healthOf(revision).reason)};
+        return TargetChoice{revision, PlanBuilderWords::tr("last known good: %1").arg(healthOf(revision).reason)};
     return std::nullopt;
   }
 
@@ -159,16 +159,16 @@ private:
       }
       if (revision.images != m_request.workload.images)
         return TargetChoice{
-            revision, PlanBuilderWords::tr("no revision has measured health; this is the newest with another image that nothing "
-                                           "speaks against (not measured)")};
+            revision, PlanBuilderWords::tr(
+                          "no revision has measurements; this is the newest one with a different image and no known problem")};
       if (!fallback)
         fallback = revision;
     }
     if (fallback)
       return TargetChoice{
           *fallback,
-          PlanBuilderWords::tr("no revision has measured health and none has another image; this is the newest with other "
-                               "settings (not measured)")};
+          PlanBuilderWords::tr(
+              "no revision has measurements and none has a different image; this is the newest one with different settings")};
     return fail(ErrorKind::Input, PlanBuilderWords::tr("There is no revision that can be recommended"),
                 refused.join(u"; "_s) + u". "_s + PlanBuilderWords::tr("Name the target to go back all the same."));
   }

@@ -83,7 +83,7 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
   Q_EMIT stable(recovered ? held : 0ms, holdOf(m_step));
   if (recovered && held >= holdOf(m_step))
     return end({.state = StepState::Finished,
-                .message = tr("Recovered for %1: %2").arg(formatDuration(held), said),
+                .message = tr("Healthy for %1: %2").arg(formatDuration(held), said),
                 .result = reading->values,
                 .milestone = Milestone::Resolved});
   if (notChecked && held >= holdOf(m_step))
@@ -94,7 +94,7 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
   if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
     return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
                      reading ? reading->values : QJsonObject());
-  Q_EMIT progress(recovered ? tr("Recovered for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said)
+  Q_EMIT progress(recovered ? tr("Healthy for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said)
                             : tr("Not recovered yet: %1").arg(said));
   clock().after(checkEvery, this, [this] {
     if (!hasEnded())

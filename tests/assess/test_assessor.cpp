@@ -257,10 +257,10 @@ private Q_SLOTS:
     f.answer(u"errors{"_s, 0.001, 0.121, 40);
     f.answer(u"p99"_s, 0.1, 0.9, 40);
     f.serve();
-    const auto assessment = f.assess({.overrides = {}, .knownBad = {{u"uid-2"_s, u"rolled back from at 01:00"_s}}});
+    const auto assessment = f.assess({.overrides = {}, .knownBad = {{u"uid-2"_s, u"rolled back on 01:00"_s}}});
     QVERIFY(assessment);
     QVERIFY(!assessment->lastKnownGood);
-    QCOMPARE(assessment->health.at(1).reason, u"rolled back from at 01:00"_s);
+    QCOMPARE(assessment->health.at(1).reason, u"rolled back on 01:00"_s);
   }
 
   void podsForbidden() {

@@ -142,7 +142,7 @@ private Q_SLOTS:
     QVERIFY2(bad.reason.startsWith(u"12.1 % errors, p99 3.96 s over 3 min"_s), qPrintable(bad.reason));
     const RevisionHealth never = healthOf(all.health, 1);
     QCOMPARE(never.health, Health::Unknown);
-    QCOMPARE(never.reason, u"never served a request in the last 1 d"_s);
+    QCOMPARE(never.reason, u"no traffic in the last 1 d"_s);
     QVERIFY(!never.errorRate && !never.p99 && !never.liveFrom.isValid());
     QVERIFY(all.good);
     QCOMPARE(all.good->revisionUid, u"uid-2"_s);

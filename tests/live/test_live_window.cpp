@@ -206,7 +206,7 @@ private:
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
-    for (const char *part : {"v1.3.0", "error_rate", "detected: ", "Put back the pod template", "mitigated: ", "Recovered for",
+    for (const char *part : {"v1.3.0", "error_rate", "detected: ", "Restore the pod template", "mitigated: ", "Healthy for",
                              "checkout fails since v1.3.0", "time to mitigate = "})
       QVERIFY2(text.contains(part), (QByteArray(part) + " is missing in:\n" + text).constData());
   }

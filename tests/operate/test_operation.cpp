@@ -62,7 +62,7 @@ private Q_SLOTS:
 
   void journalThatFailsBeforeThePatchStopsIt() {
     OperationRig rig;
-    rig.journal.failOn(u"Put back the pod template"_s, full);
+    rig.journal.failOn(u"Restore the pod template"_s, full);
     QCOMPARE(rig.run(), OperationState::Failed);
     QCOMPARE(rig.realPatches(), 0);
   }

@@ -54,7 +54,7 @@ private Q_SLOTS:
     const auto plan = buildPlan(asked);
     QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().message));
     QCOMPARE(undoOf(*plan).targetRevisionUid, u"uid-1"_s);
-    QCOMPARE(undoOf(*plan).targetReason, u"newest revision that was good: 0.1 % errors over 3 h"_s);
+    QCOMPARE(undoOf(*plan).targetReason, u"last known good: 0.1 % errors over 3 h"_s);
   }
 
   void whatTheRunbookHasSternwayDoStandsAroundIt() {
@@ -151,7 +151,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("detail");
     QTest::newRow("current") << u"current"_s << u"Revision 3 is already current"_s << u"rev 2 registry.example.com/svc:v1.2.3"_s;
     QTest::newRow("bad") << u"bad"_s << u"Revision 2 is marked bad: 7 % errors"_s << u"rev 1"_s;
-    QTest::newRow("journal") << u"journal"_s << u"Revision 2 is marked bad: it was rolled back from before (see the journal)"_s
+    QTest::newRow("journal") << u"journal"_s << u"Revision 2 is marked bad: it was rolled back before (see the journal)"_s
                              << u"rev 1"_s;
     QTest::newRow("missing") << u"missing"_s << u"unable to find specified revision 44 in history"_s
                              << u"rev 3 registry.example.com/svc:v1.3.0 (running)"_s;

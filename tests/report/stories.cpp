@@ -53,7 +53,7 @@ Plan plan(std::optional<QList<DiffEntry>> changes = {}, const QStringList &kept 
   undo.fromImage = u"svc:v1.3.0"_s;
   undo.targetNumber = 3;
   undo.targetImage = u"svc:v1.2.3"_s;
-  undo.targetReason = u"newest revision that was good: 0.1 % errors over 3 h"_s;
+  undo.targetReason = u"last known good: 0.1 % errors over 3 h"_s;
   undo.diff.entries =
       changes.value_or(QList<DiffEntry>{{DiffEntry::Area::Image, u"containers[app].image"_s, u"svc:v1.3.0"_s, u"svc:v1.2.3"_s},
                                         {DiffEntry::Area::Environment, u"containers[app].env[ERROR_RATE]"_s, u"0.12"_s, {}}});

@@ -101,7 +101,7 @@ class TestIncidentDock : public QObject {
 private Q_SLOTS:
   void saysWhatToDoWhereThereIsNone() {
     DockRig rig;
-    QCOMPARE(rig.part<QLabel>("empty")->text(), u"Choose a service: its incident stands here."_s);
+    QCOMPARE(rig.part<QLabel>("empty")->text(), u"Select a service to see its incident."_s);
     rig.dock.showService(rig.ref);
     QVERIFY(rig.part<QLabel>("empty")->text().startsWith(u"No incident is open for order-service."_s));
     QVERIFY(rig.part<QPushButton>("declare")->isVisible());

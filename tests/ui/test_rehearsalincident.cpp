@@ -96,7 +96,7 @@ private Q_SLOTS:
     QFile file(folder.filePath(u"timeline.md"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
-    for (const char *part : {"checkout fails since the release", "time to mitigate = ", "Recovered for"})
+    for (const char *part : {"checkout fails since the release", "time to mitigate = ", "Healthy for"})
       QVERIFY2(text.contains(part), part);
     delete m_wizard.data();
   }

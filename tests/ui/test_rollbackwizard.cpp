@@ -311,7 +311,7 @@ private Q_SLOTS:
     QVERIFY(rig.toConfirm());
     const Error full{
         .kind = ErrorKind::Storage, .message = u"The disk is full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
-    rig.journal().failOn(u"Put back the pod template"_s, full);
+    rig.journal().failOn(u"Restore the pod template"_s, full);
     rig.press(Qt::Key_Return);
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.said("outcome").contains(u"The disk is full"_s));

@@ -65,7 +65,7 @@ FindingsCall *checkCompanions(const Input &input, QObject *context) {
       }
       if (!names.isEmpty())
         out->info(u"companions"_s, PreflightCompanionsWords::tr("Others run the same image: %1").arg(names.join(u", "_s)),
-                  PreflightCompanionsWords::tr("%1 is left behind there.").arg(images.join(u", "_s)),
+                  PreflightCompanionsWords::tr("%1 still runs there.").arg(images.join(u", "_s)),
                   PreflightCompanionsWords::tr("Think about rolling them back as well."));
     });
   }

@@ -79,7 +79,7 @@ void judgeTags(Findings &out, const Input &input) {
     const QString image = container.value(u"image"_s).toString();
     if (image.contains(u"@sha256:"_s))
       continue;
-    const QString title = PreflightImagesWords::tr("Image %1 is named by a tag that can move").arg(image);
+    const QString title = PreflightImagesWords::tr("Image %1 uses a mutable tag").arg(image);
     const QString detail = PreflightImagesWords::tr("The same tag may hold other code now than when the target served.");
     if (isLatest(image) || container.value(u"imagePullPolicy"_s).toString() == u"Always")
       out.warn(u"image.mutable-tag"_s, title, detail, PreflightImagesWords::tr("Pin the image by its digest."));
@@ -93,7 +93,7 @@ void judgeNodes(Findings *out, const Input &input, const QSet<QString> &seen) {
   QStringList missing;
   for (const QString &image : images)
     if (seen.contains(fullName(image)))
-      out->info(u"image.on-node"_s, PreflightImagesWords::tr("Image %1 is on a node").arg(image), {});
+      out->info(u"image.on-node"_s, PreflightImagesWords::tr("Image %1 is cached on a node").arg(image), {});
     else
       missing.append(image);
   if (missing.isEmpty())

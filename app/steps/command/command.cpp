@@ -21,7 +21,7 @@ QList<StepDescriptor> commandKinds() {
   return {{.name = u"command"_s,
            .arguments = stepArguments(u"argv!:words, workingDirectory, shell:flag"_s),
            .form = StepForm::Program,
-           .changes = [] { return tr("Whatever the command changes, on this computer and beyond"); },
+           .changes = [] { return tr("Effect unknown: runs an arbitrary command"); },
            .command = command,
            .danger = argvDanger,
            .permission = runsHere}};

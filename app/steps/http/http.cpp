@@ -76,7 +76,7 @@ QList<StepDescriptor> httpKinds() {
   return {{.name = u"http"_s,
            .arguments = stepArguments(u"url!:address, method:choice=GET|HEAD|POST|PUT|PATCH|DELETE, headers:map, body:json, "
                                       "expectStatus:number, expectJson:json"_s),
-           .changes = [] { return tr("What the address changes when it is called"); },
+           .changes = [] { return tr("Effect unknown: calls a web address"); },
            .command = httpCommand,
            .danger = danger,
            .permission = [](const StepWords &words) -> StepPermission { return {.contacts = words.text(u"url"_s)}; },

@@ -50,9 +50,9 @@ void HealthStep::look(const WorkloadWatch &watch) {
   const auto held = std::chrono::milliseconds(m_healthySince.msecsTo(now));
   Q_EMIT stable(std::min(held, holdOf(m_step)), holdOf(m_step));
   if (held < holdOf(m_step))
-    return say(tr("All %1 pods are ready; watching for restarts").arg(ready));
+    return say(tr("%n pod(s) ready; watching for restarts", nullptr, ready));
   end({.state = StepState::Finished,
-       .message = tr("All %1 pods are ready and none has restarted for %2").arg(ready).arg(formatDuration(holdOf(m_step))),
+       .message = tr("%n pod(s) ready, no restart for %1", nullptr, ready).arg(formatDuration(holdOf(m_step))),
        .result = QJsonObject{{u"ready"_s, ready}},
        .milestone = Milestone::None});
 }

@@ -92,8 +92,8 @@ QJsonObject resultOf(const Workload &workload, const QDateTime &fallback) {
 Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime &since) {
   if (tookEffect(undo, live))
     return {.state = Probe::State::Applied,
-            .sentence =
-                UndoStep::tr("The patch is applied: the cluster shows %1. Kubernetes goes on by itself.").arg(live.sentence()),
+            .sentence = UndoStep::tr("The patch is applied: the cluster shows %1. The rollout continues in the cluster.")
+                            .arg(live.sentence()),
             .result = resultOf(live.workload, since)};
   if (live.untouched)
     return {.state = Probe::State::NotApplied,
@@ -240,25 +240,24 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
                 .timeout = timeout,
                 .command = shellCommand(words)};
   };
-  Step putBack = step(u"kubernetes.undo"_s, undoId, PlanStepsWords::tr("Put back the pod template of %1").arg(revision),
+  Step putBack = step(u"kubernetes.undo"_s, undoId, PlanStepsWords::tr("Restore the pod template of %1").arg(revision),
                       options.callTimeout, command);
   putBack.args = toArgs(undo);
   putBack.expect = PlanStepsWords::tr("%1 is back on %2").arg(display(ref), revision);
-  return {
-      {.title = PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
-       .steps = {step(u"kubernetes.dryRun"_s, u"dryRun"_s,
-                      PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
-                      command + QStringList{u"--dry-run=server"_s}),
-                 putBack,
-                 step(u"kubernetes.waitRollout"_s, u"rollout"_s, PlanStepsWords::tr("Wait until all pods run it"),
-                      options.rolloutTimeout, status)}},
-      {.title = PlanStepsWords::tr("Verify"),
-       .steps = {step(u"kubernetes.waitReady"_s, u"pods"_s,
-                      PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
-                      options.healthTimeout, pods, options.healthDuration),
-                 step(u"metrics"_s, u"metrics"_s,
-                      PlanStepsWords::tr("Watch that the metrics stay recovered for %1").arg(formatDuration(options.stability)),
-                      options.metricsTimeout, assess, options.stability)}}};
+  return {{.title = PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
+           .steps = {step(u"kubernetes.dryRun"_s, u"dryRun"_s,
+                          PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
+                          command + QStringList{u"--dry-run=server"_s}),
+                     putBack,
+                     step(u"kubernetes.waitRollout"_s, u"rollout"_s, PlanStepsWords::tr("Wait for all pods"),
+                          options.rolloutTimeout, status)}},
+          {.title = PlanStepsWords::tr("Verify"),
+           .steps = {step(u"kubernetes.waitReady"_s, u"pods"_s,
+                          PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
+                          options.healthTimeout, pods, options.healthDuration),
+                     step(u"metrics"_s, u"metrics"_s,
+                          PlanStepsWords::tr("Check that metrics stay healthy for %1").arg(formatDuration(options.stability)),
+                          options.metricsTimeout, assess, options.stability)}}};
 }
 
 }  // namespace sternway::steps

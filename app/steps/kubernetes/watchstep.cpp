@@ -31,7 +31,7 @@ void WatchStep::start() {
 
 void WatchStep::stop() {
   end({.state = StepState::Unknown,
-       .message = tr("Stopped by the operator while waiting; Kubernetes goes on by itself"),
+       .message = tr("Stopped by the operator while waiting; the rollout continues in the cluster"),
        .result = {},
        .milestone = Milestone::None});
 }
@@ -41,7 +41,7 @@ void WatchStep::lost(const Error &error) {
     return;
   if (!m_lostSince.isValid())
     m_lostSince = clock().now();
-  say(tr("The connection is lost since %1 (%2); waiting for it. Kubernetes goes on by itself.")
+  say(tr("The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.")
           .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), error.message));
 }
 

@@ -208,7 +208,7 @@ void IncidentDock::showHeader() {
   m_ui->declare->setVisible(!m_service.name.isEmpty() && !isOpen());
   m_ui->symptoms->setVisible(m_declarations.isFollowing(m_service) && (isOpen() || !any));
   m_ui->empty->setText(m_service.name.isEmpty()
-                           ? tr("Choose a service: its incident stands here.")
+                           ? tr("Select a service to see its incident.")
                            : tr("No incident is open for %1. Declare one when something is wrong: from then on everything that "
                                 "happens is written down here.")
                                  .arg(m_service.name));
