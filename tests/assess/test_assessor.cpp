@@ -143,7 +143,7 @@ private Q_SLOTS:
     QCOMPARE(verdictName(assessment->verdict), u"unknown"_s);
     QCOMPARE(assessment->verdict.unknownMetrics, (QStringList{u"error_rate"_s, u"latency_p99"_s}));
     QVERIFY(assessment->warnings.join(u'\n').contains(u"connection refused"_s));
-    QVERIFY(assessment->warnings.join(u'\n').contains(u"The one before is revision 2"_s));
+    QVERIFY(assessment->warnings.join(u'\n').contains(u"The previous revision, 2"_s));
     QVERIFY(!assessment->lastKnownGood);
     for (const RevisionHealth &health : assessment->health)
       QCOMPARE(health.health, Health::Unknown);

@@ -122,7 +122,7 @@ private Q_SLOTS:
     QFETCH(int, kind);
     const auto plan = buildPlan(request(static_cast<Kind>(kind)));
     QCOMPARE(undoOf(*plan).targetRevisionUid, u"uid-2"_s);
-    QVERIFY(undoOf(*plan).targetReason.contains(u"not measured"_s));
+    QVERIFY(undoOf(*plan).targetReason.contains(u"no revision has measurements"_s));
     // and a second rollback does not return to the one that was left
     const auto second = buildPlan(afterRollback(static_cast<Kind>(kind)));
     QCOMPARE(undoOf(*second).targetRevisionUid, u"uid-1"_s);

@@ -83,7 +83,7 @@ private Q_SLOTS:
     show();
     const auto &revisions = child<TableView>(u"revisionsTable"_s)->proxy();
     const auto told = [&revisions] {
-      return !revisions.match(revisions.index(0, HealthColumns::Why), Qt::DisplayRole, u"rolled back from at"_s).isEmpty();
+      return !revisions.match(revisions.index(0, HealthColumns::Why), Qt::DisplayRole, u"rolled back on"_s).isEmpty();
     };
     QTRY_COMPARE(revisions.rowCount(), 3);
     QVERIFY(!told());
