@@ -35,6 +35,16 @@ struct Refusal {
   throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = message}};
 }
 
+/// As kubectl, reads UTF-16 that begins with its mark, which some editors write.
+QByteArray inUtf8(const QByteArray &bytes) {
+  const auto encoding = QStringConverter::encodingForData(bytes);
+  if (encoding != QStringConverter::Utf16LE && encoding != QStringConverter::Utf16BE)
+    return bytes;
+  QStringDecoder decoder(*encoding);
+  const QString text = decoder.decode(bytes);
+  return decoder.hasError() ? bytes : text.toUtf8();
+}
+
 /// What is missing at the end of a text is reported there, not on the line after its last one.
 YAML::Mark withinText(YAML::Mark mark, const std::string &text) {
   const size_t end = text.find_last_not_of("\r\n") + 1;
@@ -299,7 +309,8 @@ const YamlNode *YamlNode::find(const QString &key) const {
   return found == entries.cend() ? nullptr : &found->second;
 }
 
-std::optional<YamlNode> parseYaml(const QByteArray &content, QList<Problem> &problems, YamlLimits limits) {
+std::optional<YamlNode> parseYaml(const QByteArray &bytes, QList<Problem> &problems, YamlLimits limits) {
+  const QByteArray content = inUtf8(bytes);
   if (const auto problem = unreadable(content, limits.megabytes)) {
     problems.append(*problem);
     return std::nullopt;

@@ -3,6 +3,8 @@
 #include "support/testmain.h"
 #include "support/tlsfiles.h"
 
+#include <QStringEncoder>
+
 namespace test_kubeconfig {
 
 using namespace sternway;
@@ -77,6 +79,23 @@ private Q_SLOTS:
     QVERIFY2(context, context ? "" : qPrintable(described(context.error())));
     QCOMPARE(context->credentials.token, u"abc"_s);
     QCOMPARE(context->nameSpace, u"default"_s);
+  }
+
+  void readsUtf16WithItsMark_data() {
+    QTest::addColumn<QStringConverter::Encoding>("encoding");
+    QTest::newRow("little-endian") << QStringConverter::Utf16LE;
+    QTest::newRow("big-endian") << QStringConverter::Utf16BE;
+  }
+  void readsUtf16WithItsMark() {
+    QFETCH(QStringConverter::Encoding, encoding);
+    const QString text =
+        u"{kind: Config, apiVersion: v1, current-context: c, clusters: [{name: k, cluster: {server: 'https://api'}}], "
+        u"users: [{name: u, user: {token: abc}}], contexts: [{name: c, context: {cluster: k, user: u}}]}"_s;
+    QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+    const QByteArray bytes = encoder.encode(text);
+    const auto context = resolve(bytes);
+    QVERIFY2(context, context ? "" : qPrintable(described(context.error())));
+    QCOMPARE(context->credentials.token, u"abc"_s);
   }
 
   void dataComesBeforeFiles() {
