@@ -34,6 +34,14 @@ struct Cell {
 // Cells that several models have.
 [[nodiscard]] Cell textCell(const QString &text);
 [[nodiscard]] Cell numberCell(qint64 number);
+/// A text that sorts by something else, for example a state.
+template <typename Sort>
+[[nodiscard]] Cell sortedCell(const QString &text, Sort sort) {
+  if constexpr (std::is_enum_v<Sort>)
+    return {text, static_cast<int>(sort)};
+  else
+    return {text, QVariant::fromValue(sort)};
+}
 /// A value in its unit; what was not measured is a dash, sorted first.
 [[nodiscard]] Cell measuredCell(const std::optional<double> &value, Unit unit);
 /// "2/3", sorted by how many are missing, so that trouble comes first.

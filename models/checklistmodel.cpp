@@ -63,20 +63,17 @@ QString standing(const ChecklistRow &row) {
   return parts.join(u" · "_s);
 }
 
-const QList<TableColumn<ChecklistRow>> &ChecklistColumns::all() {
-  static const QList<TableColumn<ChecklistRow>> columns{
-      {QT_TR_NOOP("State"),
-       [](const ChecklistRow &row) {
-         return row.isHeading() ? Cell{} : Cell{stateTitle(row.status.state), static_cast<int>(row.status.state)};
-       },
-       Align::Left, nullptr, nullptr,
-       [](const ChecklistRow &row, int role) {
-         return role == MarkRole && !row.isHeading() ? QVariant(static_cast<int>(markOf(row))) : QVariant();
-       }},
-      {QT_TR_NOOP("Item"), textOf<&ChecklistRow::text>},
-      {QT_TR_NOOP("Who, or what was measured"), [](const ChecklistRow &row) { return textCell(standing(row)); }}};
-  return columns;
-}
+const ChecklistColumns::List ChecklistColumns::all{
+    {QT_TR_NOOP("State"),
+     [](const Value &row) {
+       return row.isHeading() ? Cell{} : Cell{stateTitle(row.status.state), static_cast<int>(row.status.state)};
+     },
+     Align::Left, nullptr, nullptr,
+     [](const Value &row, int role) {
+       return role == MarkRole && !row.isHeading() ? QVariant(static_cast<int>(markOf(row))) : QVariant();
+     }},
+    {QT_TR_NOOP("Item"), textOf<&Value::text>},
+    {QT_TR_NOOP("Who, or what was measured"), [](const Value &row) { return textCell(standing(row)); }}};
 
 QVariant ChecklistColumns::row(const ChecklistRow &value, int role) {
   if (role == HeadingRole)
@@ -86,11 +83,7 @@ QVariant ChecklistColumns::row(const ChecklistRow &value, int role) {
   return {};
 }
 
-const QList<TableColumn<ChecklistRow>> &FollowUpColumns::all() {
-  static const QList<TableColumn<ChecklistRow>> columns{
-      {QT_TR_NOOP("Follow-up"), textOf<&ChecklistRow::text>, Align::Left, markOf}};
-  return columns;
-}
+const FollowUpColumns::List FollowUpColumns::all{{QT_TR_NOOP("Follow-up"), textOf<&Value::text>, Align::Left, markOf}};
 
 QVariant FollowUpColumns::row(const ChecklistRow &value, int role) {
   const QString words = value.isLate() ? tr("overdue: %1").arg(standing(value)) : standing(value);
@@ -102,23 +95,35 @@ QVariant FollowUpColumns::row(const ChecklistRow &value, int role) {
   }
 }
 
+ChecklistRow checklistRow(const Checklist &list, const ChecklistItem &item, const ItemStatus &status, const QDateTime &since,
+                          const QDateTime &now) {
+  ChecklistRow row;
+  row.list = list.id;
+  row.item = item.id;
+  row.text = item.text;
+  row.check = item.check.text;
+  row.status = status;
+  if (since.isValid() && item.within.count() > 0)
+    row.due = since.addMSecs(item.within.count());
+  row.overdue = row.due.isValid() && row.due < now;
+  return row;
+}
+
+ChecklistPlace placeOf(const QList<Checklist> &lists, const ChecklistRow &row) {
+  for (const Checklist &list : lists)
+    for (const ChecklistItem &item : list.items)
+      if (list.id == row.list && item.id == row.item)
+        return {.list = &list, .item = &item};
+  return {};
+}
+
 QList<ChecklistRow> followUpRows(const QList<Checklist> &followUps, const QList<JournalEvent> &events, const QDateTime &since,
                                  const QDateTime &now) {
   const QList<ItemRecord> records = itemRecords(events);
   QList<ChecklistRow> rows;
   for (const Checklist &list : followUps)
-    for (const ChecklistItem &item : list.items) {
-      ChecklistRow row;
-      row.list = list.id;
-      row.item = item.id;
-      row.text = item.text;
-      row.check = item.check.text;
-      row.status = itemStatus(item, records, list.id, std::nullopt);
-      if (since.isValid() && item.within.count() > 0)
-        row.due = since.addMSecs(item.within.count());
-      row.overdue = row.due.isValid() && row.due < now;
-      rows << row;
-    }
+    for (const ChecklistItem &item : list.items)
+      rows << checklistRow(list, item, itemStatus(item, records, list.id, std::nullopt), since, now);
   return rows;
 }
 
@@ -199,23 +204,19 @@ QList<int> stepsOfRows(const QList<GuidedStep> &steps) {
   return places;
 }
 
-const QList<TableColumn<ProcedureRow>> &ProcedureColumns::all() {
-  using Row = ProcedureRow;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("State"), [](const Row &row) { return row.isHeading() ? Cell{} : textCell(stateOf(row)); }, Align::Left,
-       nullptr, nullptr,
-       [](const Row &row, int role) {
-         return role == MarkRole && !row.isHeading() ? QVariant(static_cast<int>(markOf(row))) : QVariant();
-       }},
-      {QT_TR_NOOP("Step"), textOf<&Row::title>},
-      {QT_TR_NOOP("Danger"), [](const Row &row) { return row.dangerous ? textCell(tr("dangerous")) : Cell{}; }, Align::Left,
-       nullptr, nullptr,
-       [](const Row &row, int role) {
-         return role == MarkRole && row.dangerous ? QVariant(static_cast<int>(Mark::Critical)) : QVariant();
-       }},
-      {QT_TR_NOOP("Who"), [](const Row &row) { return row.isHeading() ? Cell{} : textCell(whoOf(row)); }}};
-  return columns;
-}
+const ProcedureColumns::List ProcedureColumns::all{
+    {QT_TR_NOOP("State"), [](const Value &row) { return row.isHeading() ? Cell{} : textCell(stateOf(row)); }, Align::Left,
+     nullptr, nullptr,
+     [](const Value &row, int role) {
+       return role == MarkRole && !row.isHeading() ? QVariant(static_cast<int>(markOf(row))) : QVariant();
+     }},
+    {QT_TR_NOOP("Step"), textOf<&Value::title>},
+    {QT_TR_NOOP("Danger"), [](const Value &row) { return row.dangerous ? textCell(tr("dangerous")) : Cell{}; }, Align::Left,
+     nullptr, nullptr,
+     [](const Value &row, int role) {
+       return role == MarkRole && row.dangerous ? QVariant(static_cast<int>(Mark::Critical)) : QVariant();
+     }},
+    {QT_TR_NOOP("Who"), [](const Value &row) { return row.isHeading() ? Cell{} : textCell(whoOf(row)); }}};
 
 QVariant ProcedureColumns::row(const ProcedureRow &value, int role) {
   if (role == HeadingRole)

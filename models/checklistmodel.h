@@ -6,8 +6,6 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// One line of the checklists of a page: a list's heading, or an item as it stands.
@@ -28,12 +26,11 @@ struct ChecklistRow {
 };
 
 /// The items of checklists with how they stand, who said so or what was measured, and when.
-struct ChecklistColumns {
+struct ChecklistColumns : ColumnsOf<ChecklistRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::ChecklistColumns)
 public:
-  using Value = ChecklistRow;
   enum Column { State, Item, Evidence, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -46,17 +43,26 @@ using ChecklistModel = ValueTableModel<ChecklistColumns>;
 [[nodiscard]] QString standing(const ChecklistRow &row);
 
 /// Follow-ups where there is little width: the item, and below it when it is due, by how much that is over, or who did it when.
-struct FollowUpColumns {
+struct FollowUpColumns : ColumnsOf<ChecklistRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::FollowUpColumns)
 public:
-  using Value = ChecklistRow;
   enum Column { Item, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
 using FollowUpModel = ValueTableModel<FollowUpColumns>;
 
+/// \a since: what deadlines count from, invalid: there are none; overdue is what is over at \a now.
+[[nodiscard]] ChecklistRow checklistRow(const Checklist &list, const ChecklistItem &item, const ItemStatus &status,
+                                        const QDateTime &since, const QDateTime &now);
+/// Where an item stands.
+struct ChecklistPlace {
+  const Checklist *list = nullptr;
+  const ChecklistItem *item = nullptr;
+};
+/// Of the row's item; null for a heading.
+[[nodiscard]] ChecklistPlace placeOf(const QList<Checklist> &lists, const ChecklistRow &row);
 /// One row an item of the runbook's follow-ups, as the incident's events tell it; deadlines count from \a since, overdue is what
 /// is over at \a now. Pure.
 [[nodiscard]] QList<ChecklistRow> followUpRows(const QList<Checklist> &followUps, const QList<JournalEvent> &events,
@@ -78,12 +84,11 @@ struct ProcedureRow {
 };
 
 /// The steps that a person carries out, with who did what when, and those that the wizard does.
-struct ProcedureColumns {
+struct ProcedureColumns : ColumnsOf<ProcedureRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::ProcedureColumns)
 public:
-  using Value = ProcedureRow;
   enum Column { State, Title, Danger, Who, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

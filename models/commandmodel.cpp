@@ -80,10 +80,6 @@ void CommandModel::setCommands(QList<PaletteEntry> commands) {
   rank();
 }
 
-void CommandModel::addCommands(const QList<PaletteEntry> &commands) {
-  setCommands(m_commands + commands);
-}
-
 void CommandModel::setRecent(const QStringList &ids) {
   m_recent = ids;
   rank();
@@ -121,10 +117,6 @@ void CommandModel::rank() {
   for (qsizetype i = 0; i < count; ++i)
     m_rows.append(hits[i].index);
   endResetModel();
-}
-
-int CommandModel::rowCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant CommandModel::data(const QModelIndex &index, int role) const {

@@ -31,12 +31,14 @@ public:
   void setLimit(int limit) { m_limit = limit; }  ///< 50 at first
 
   void setCommands(QList<PaletteEntry> commands);
-  void addCommands(const QList<PaletteEntry> &commands);
+  void addCommands(const QList<PaletteEntry> &commands) { setCommands(m_commands + commands); }
   void setRecent(const QStringList &ids);  ///< newest first
   void setTyped(const QString &text);
   [[nodiscard]] const PaletteEntry &at(int row) const { return m_commands[m_rows[row]]; }
 
-  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+  }
   [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:

@@ -29,14 +29,10 @@ QList<ConditionRow> conditionRows(const Workload &workload) {
   return rows;
 }
 
-const QList<TableColumn<ConditionRow>> &ConditionColumns::all() {
-  static const QList<TableColumn<ConditionRow>> columns{
-      {QT_TR_NOOP("Condition"), textOf<&ConditionRow::type>},
-      {QT_TR_NOOP("Status"), textOf<&ConditionRow::status>, Align::Left, markOf},
-      {QT_TR_NOOP("Reason"), textOf<&ConditionRow::reason>},
-      {QT_TR_NOOP("Message"), textOf<&ConditionRow::message>}};
-  return columns;
-}
+const ConditionColumns::List ConditionColumns::all{{QT_TR_NOOP("Condition"), textOf<&Value::type>},
+                                                   {QT_TR_NOOP("Status"), textOf<&Value::status>, Align::Left, markOf},
+                                                   {QT_TR_NOOP("Reason"), textOf<&Value::reason>},
+                                                   {QT_TR_NOOP("Message"), textOf<&Value::message>}};
 
 namespace {
 
@@ -111,18 +107,12 @@ QList<LimitRow> limitRows(const Matrix &matrix, const QJsonObject &values) {
   return rows;
 }
 
-const QList<TableColumn<LimitRow>> &LimitColumns::all() {
-  static const QList<TableColumn<LimitRow>> columns{
-      {QT_TR_NOOP("State"), limitState, Align::Left, markOf},
-      {QT_TR_NOOP("Metric"), [](const LimitRow &row) { return textCell(metricTitle(row.metric)); }},
-      {QT_TR_NOOP("Now"),
-       [](const LimitRow &row) {
-         return Cell{valueText(row), row.value ? QVariant(*row.value) : QVariant()};
-       },
-       Align::Right},
-      {QT_TR_NOOP("Threshold"), thresholdCell, Align::Right}};
-  return columns;
-}
+const LimitColumns::List LimitColumns::all{
+    {QT_TR_NOOP("State"), limitState, Align::Left, markOf},
+    {QT_TR_NOOP("Metric"), [](const Value &row) { return textCell(metricTitle(row.metric)); }},
+    {QT_TR_NOOP("Now"),
+     [](const Value &row) { return sortedCell(valueText(row), row.value ? QVariant(*row.value) : QVariant()); }, Align::Right},
+    {QT_TR_NOOP("Threshold"), thresholdCell, Align::Right}};
 
 QVariant LimitColumns::row(const LimitRow &value, int role) {
   return role == Qt::ToolTipRole ? QVariant(tr("If crossed, the decision matrix says: %1").arg(actionName(value.action)))
@@ -161,19 +151,12 @@ Mark markOf(const HealthEndpoint &endpoint) {
   return endpoint.failures == 0 ? Mark::Good : Mark::Notice;
 }
 
-const QList<TableColumn<HealthEndpoint>> &EndpointColumns::all() {
-  static const QList<TableColumn<HealthEndpoint>> columns{
-      {QT_TR_NOOP("State"),
-       [](const HealthEndpoint &each) {
-         return Cell{stateText(each), static_cast<int>(markOf(each))};
-       },
-       Align::Left, markOf},
-      {QT_TR_NOOP("Endpoint"), [](const HealthEndpoint &each) { return textCell(each.url.toDisplayString()); }},
-      {QT_TR_NOOP("Answer"), [](const HealthEndpoint &each) { return textCell(answerText(each)); }},
-      {QT_TR_NOOP("Took"), latencyCell, Align::Right},
-      {QT_TR_NOOP("Since"), timeOf<&HealthEndpoint::since>}};
-  return columns;
-}
+const EndpointColumns::List EndpointColumns::all{
+    {QT_TR_NOOP("State"), [](const Value &each) { return sortedCell(stateText(each), markOf(each)); }, Align::Left, markOf},
+    {QT_TR_NOOP("Endpoint"), [](const Value &each) { return textCell(each.url.toDisplayString()); }},
+    {QT_TR_NOOP("Answer"), [](const Value &each) { return textCell(answerText(each)); }},
+    {QT_TR_NOOP("Took"), latencyCell, Align::Right},
+    {QT_TR_NOOP("Since"), timeOf<&Value::since>}};
 
 QVariant EndpointColumns::row(const HealthEndpoint &value, int role) {
   return role == Qt::ToolTipRole ? QVariant(answerText(value)) : QVariant();

@@ -7,7 +7,6 @@
 #include "core/workload.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace sternway {
@@ -22,12 +21,11 @@ struct ConditionRow {
 };
 
 /// The conditions of a workload, in Kubernetes' words.
-struct ConditionColumns {
+struct ConditionColumns : ColumnsOf<ConditionRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::ConditionColumns)
 public:
-  using Value = ConditionRow;
   enum Column { Type, Status, Reason, Message, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
 };
 
 using ConditionModel = ValueTableModel<ConditionColumns>;
@@ -48,12 +46,11 @@ struct LimitRow {
 };
 
 /// The metrics against the thresholds that a recovery has to stay away from.
-struct LimitColumns {
+struct LimitColumns : ColumnsOf<LimitRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::LimitColumns)
 public:
-  using Value = LimitRow;
   enum Column { State, Metric, Now, Limit, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -68,12 +65,11 @@ using LimitModel = ValueTableModel<LimitColumns>;
 [[nodiscard]] Mark markOf(const HealthEndpoint &endpoint);
 
 /// Health endpoints, and what they said last.
-struct EndpointColumns {
+struct EndpointColumns : ColumnsOf<HealthEndpoint> {
   Q_DECLARE_TR_FUNCTIONS(sternway::EndpointColumns)
 public:
-  using Value = HealthEndpoint;
   enum Column { State, Url, Answer, Latency, Since, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

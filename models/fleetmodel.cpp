@@ -81,35 +81,31 @@ QString seriesWords(const QList<Sample> &samples) {
                                         : tr("falling from %1 to %2").arg(first, last);
 }
 
-const QList<TableColumn<FleetRow>> &FleetColumns::all() {
-  using Row = FleetRow;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("Verdict"), verdictCell, Align::Left, [](const Row &row) { return row.stale ? Mark::Stale : markOf(row); },
-       verdictTip, [](const Row &row, int role) { return role == MutedRole ? QVariant(row.stale || !row.judged) : QVariant(); }},
-      {QT_TR_NOOP("Service"), textOf<&Row::ref, &ObjectRef::name>},
-      {QT_TR_NOOP("Namespace"), textOf<&Row::ref, &ObjectRef::nameSpace>},
-      {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Row::status, &ServiceStatus::errorRate>, Align::Right},
-      {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Row::status, &ServiceStatus::p99>, Align::Right},
-      {QT_TR_NOOP("Errors, 30 min"),
-       [](const Row &row) {
-         return Cell{{}, row.status.errorHistory.isEmpty() ? -1.0 : row.status.errorHistory.last().value};
-       },
-       Align::Left, nullptr, [](const Row &row) { return seriesWords(row.status.errorHistory); }, trend},
-      {QT_TR_NOOP("Image"), [](const Row &row) { return textCell(imageVersions(row.images)); }, Align::Left, nullptr,
-       [](const Row &row) { return row.images.join(u'\n'); }},
-      {QT_TR_NOOP("Revision"),
-       [](const Row &row) {
-         return row.revision > 0 ? numberCell(row.revision) : Cell{u"–"_s, 0};
-       },
-       Align::Right},
-      {QT_TR_NOOP("Age"),
-       [](const Row &row) {
-         return Cell{row.created.isValid() ? formatDuration(row.age) : u"–"_s, static_cast<double>(row.age.count())};
-       },
-       Align::Right, nullptr, [](const Row &row) { return inBothTimes(row.created); }},
-      {QT_TR_NOOP("Cluster"), textOf<&Row::ref, &ObjectRef::context>}};
-  return columns;
-}
+const FleetColumns::List FleetColumns::all{
+    {QT_TR_NOOP("Verdict"), verdictCell, Align::Left, [](const Value &row) { return row.stale ? Mark::Stale : markOf(row); },
+     verdictTip, [](const Value &row, int role) { return role == MutedRole ? QVariant(row.stale || !row.judged) : QVariant(); }},
+    {QT_TR_NOOP("Service"), textOf<&Value::ref, &ObjectRef::name>},
+    {QT_TR_NOOP("Namespace"), textOf<&Value::ref, &ObjectRef::nameSpace>},
+    {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Value::status, &ServiceStatus::errorRate>, Align::Right},
+    {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Value::status, &ServiceStatus::p99>, Align::Right},
+    {QT_TR_NOOP("Errors, 30 min"),
+     [](const Value &row) {
+       return Cell{{}, row.status.errorHistory.isEmpty() ? -1.0 : row.status.errorHistory.last().value};
+     },
+     Align::Left, nullptr, [](const Value &row) { return seriesWords(row.status.errorHistory); }, trend},
+    {QT_TR_NOOP("Image"), [](const Value &row) { return textCell(imageVersions(row.images)); }, Align::Left, nullptr,
+     [](const Value &row) { return row.images.join(u'\n'); }},
+    {QT_TR_NOOP("Revision"),
+     [](const Value &row) {
+       return row.revision > 0 ? numberCell(row.revision) : Cell{u"–"_s, 0};
+     },
+     Align::Right},
+    {QT_TR_NOOP("Age"),
+     [](const Value &row) {
+       return sortedCell(row.created.isValid() ? formatDuration(row.age) : u"–"_s, static_cast<double>(row.age.count()));
+     },
+     Align::Right, nullptr, [](const Value &row) { return inBothTimes(row.created); }},
+    {QT_TR_NOOP("Cluster"), textOf<&Value::ref, &ObjectRef::context>}};
 
 QVariant FleetColumns::row(const FleetRow &value, int role) {
   return role == MutedRole ? QVariant(value.stale) : QVariant();

@@ -5,8 +5,6 @@
 #include "core/workload.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// One service as the fleet shows it: what it runs, and how it stands.
@@ -28,12 +26,11 @@ struct FleetRow {
 [[nodiscard]] QString seriesWords(const QList<Sample> &samples);
 
 /// All services of all open clusters.
-struct FleetColumns {
+struct FleetColumns : ColumnsOf<FleetRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::FleetColumns)
 public:
-  using Value = FleetRow;
   enum Column { Verdict, Service, Namespace, ErrorRate, P99, Trend, Image, Revision, Age, Cluster, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

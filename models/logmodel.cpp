@@ -171,10 +171,6 @@ void LogModel::clear() {
   endResetModel();
 }
 
-int LogModel::rowCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
 QVariant LogModel::data(const QModelIndex &index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
     return {};

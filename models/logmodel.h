@@ -69,7 +69,9 @@ public:
   [[nodiscard]] const QString &line(int row) const { return m_lines.at(row).text; }
   [[nodiscard]] LogLevel level(int row) const { return m_lines.at(row).level; }
 
-  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+  [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+  }
   [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:

@@ -92,42 +92,26 @@ Mark markOf(const MatrixLine &line) {
   return Mark::Unknown;
 }
 
-const QList<TableColumn<MatrixLine>> &MatrixColumns::all() {
-  using Row = MatrixLine;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("State"),
-       [](const Row &row) {
-         return Cell{stateText(row), static_cast<int>(row.state)};
-       },
-       Align::Left, markOf, plainOf<&Row::why>,
-       [](const Row &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
-      {QT_TR_NOOP("Condition"), textOf<&Row::when>, Align::Left, nullptr,
-       [](const Row &row) { return row.text.isEmpty() ? row.when : row.when + u'\n' + row.text; },
-       [](const Row &row, int role) { return role == DetailRole ? QVariant(row.text) : QVariant(); }},
-      {QT_TR_NOOP("Now"), textOf<&Row::now>, Align::Left, nullptr,
-       [](const Row &row) { return row.why.isEmpty() ? row.now : row.why; }},
-      {QT_TR_NOOP("Met since"),
-       [](const Row &row) {
-         return Cell{sinceText(row), row.since};
-       },
-       Align::Left, nullptr, utcOf<&Row::since>},
-      {QT_TR_NOOP("Then"),
-       [](const Row &row) {
-         return Cell{actionText(row), static_cast<int>(row.action)};
-       },
-       Align::Left, nullptr, nullptr,
-       [](const Row &row, int role) { return role == BadgeRole ? QVariant(static_cast<int>(markOf(row.action))) : QVariant(); }},
-      {QT_TR_NOOP("Within"),
-       [](const Row &row) {
-         return Cell{withinText(row), static_cast<qint64>(row.timeLeft.value_or(row.within).count())};
-       },
-       Align::Left, nullptr,
-       [](const Row &row) {
-         return row.within.count() > 0 ? tr("To be done within %1").arg(formatDuration(row.within)) : QString();
-       }},
-      {QT_TR_NOOP("Line"), numberOf<&Row::line>, Align::Right}};
-  return columns;
-}
+const MatrixColumns::List MatrixColumns::all{
+    {QT_TR_NOOP("State"), [](const Value &row) { return sortedCell(stateText(row), row.state); }, Align::Left, markOf,
+     plainOf<&Value::why>,
+     [](const Value &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
+    {QT_TR_NOOP("Condition"), textOf<&Value::when>, Align::Left, nullptr,
+     [](const Value &row) { return row.text.isEmpty() ? row.when : row.when + u'\n' + row.text; },
+     [](const Value &row, int role) { return role == DetailRole ? QVariant(row.text) : QVariant(); }},
+    {QT_TR_NOOP("Now"), textOf<&Value::now>, Align::Left, nullptr,
+     [](const Value &row) { return row.why.isEmpty() ? row.now : row.why; }},
+    {QT_TR_NOOP("Met since"), [](const Value &row) { return sortedCell(sinceText(row), row.since); }, Align::Left, nullptr,
+     utcOf<&Value::since>},
+    {QT_TR_NOOP("Then"), [](const Value &row) { return sortedCell(actionText(row), row.action); }, Align::Left, nullptr, nullptr,
+     [](const Value &row, int role) { return role == BadgeRole ? QVariant(static_cast<int>(markOf(row.action))) : QVariant(); }},
+    {QT_TR_NOOP("Within"),
+     [](const Value &row) { return sortedCell(withinText(row), static_cast<qint64>(row.timeLeft.value_or(row.within).count())); },
+     Align::Left, nullptr,
+     [](const Value &row) {
+       return row.within.count() > 0 ? tr("To be done within %1").arg(formatDuration(row.within)) : QString();
+     }},
+    {QT_TR_NOOP("Line"), numberOf<&Value::line>, Align::Right}};
 
 QVariant MatrixColumns::row(const MatrixLine &value, int role) {
   return role == EmphasisRole && value.decides ? QVariant(static_cast<int>(markOf(value))) : QVariant();

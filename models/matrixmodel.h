@@ -4,8 +4,6 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// One row of the decision matrix, or one trigger, and how it stands.
@@ -38,12 +36,11 @@ struct MatrixLine {
 [[nodiscard]] Mark markOf(const MatrixLine &line);
 
 /// A runbook's rows with their live values, in the order of the matrix.
-struct MatrixColumns {
+struct MatrixColumns : ColumnsOf<MatrixLine> {
   Q_DECLARE_TR_FUNCTIONS(sternway::MatrixColumns)
 public:
-  using Value = MatrixLine;
   enum Column { StateColumn, Condition, Now, Since, ActionColumn, Within, Line, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

@@ -208,10 +208,6 @@ int NavigationModel::rowCount(const QModelIndex &parent) const {
   return static_cast<int>(nodeOf(parent)->children.size());
 }
 
-int NavigationModel::columnCount(const QModelIndex &) const {
-  return 1;
-}
-
 QVariant NavigationModel::data(const QModelIndex &index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid))
     return {};

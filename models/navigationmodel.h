@@ -46,7 +46,7 @@ public:
   [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
   [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
   [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-  [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex & = {}) const override { return 1; }
   [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:

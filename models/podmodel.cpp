@@ -2,10 +2,7 @@
 #include "models/podmodel.h"
 
 #include "core/rolloutstatus.h"
-#include "core/verdict.h"
 #include "models/cells.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -44,18 +41,15 @@ Cell readyOf(const Pod &pod) {
 }
 }  // namespace
 
-const QList<TableColumn<Pod>> &PodColumns::all() {
-  static const QList<TableColumn<Pod>> columns{
-      {QT_TR_NOOP("Namespace"), textOf<&Pod::ref, &ObjectRef::nameSpace>},
-      {QT_TR_NOOP("Name"), textOf<&Pod::ref, &ObjectRef::name>},
-      {QT_TR_NOOP("Ready"), readyOf, Align::Right, nullptr, containersTip},
-      {QT_TR_NOOP("Status"), textOf<&Pod::reason>, Align::Left, markOf, containersTip},
-      {QT_TR_NOOP("Restarts"), numberOf<&Pod::restarts>, Align::Right},
-      {QT_TR_NOOP("Node"), textOf<&Pod::node>},
-      {QT_TR_NOOP("Revision"), textOf<&Pod::templateHash>, Align::Right},
-      {QT_TR_NOOP("Created"), timeOf<&Pod::created>, Align::Left, nullptr, utcOf<&Pod::created>}};
-  return columns;
-}
+const PodColumns::List PodColumns::all{
+    {QT_TR_NOOP("Namespace"), textOf<&Pod::ref, &ObjectRef::nameSpace>},
+    {QT_TR_NOOP("Name"), textOf<&Pod::ref, &ObjectRef::name>},
+    {QT_TR_NOOP("Ready"), readyOf, Align::Right, nullptr, containersTip},
+    {QT_TR_NOOP("Status"), textOf<&Pod::reason>, Align::Left, markOf, containersTip},
+    {QT_TR_NOOP("Restarts"), numberOf<&Pod::restarts>, Align::Right},
+    {QT_TR_NOOP("Node"), textOf<&Pod::node>},
+    {QT_TR_NOOP("Revision"), textOf<&Pod::templateHash>, Align::Right},
+    {QT_TR_NOOP("Created"), timeOf<&Pod::created>, Align::Left, nullptr, utcOf<&Pod::created>}};
 
 QVariant PodColumns::row(const Pod &value, int role) {
   return role == MutedRole ? QVariant(value.terminating) : QVariant();
@@ -122,36 +116,26 @@ QList<RolloutPodRow> rolloutPodRows(const QList<Pod> &pods, const QString &targe
   return rows;
 }
 
-const QList<TableColumn<RolloutPodRow>> &RolloutPodColumns::all() {
-  static const QList<TableColumn<RolloutPodRow>> columns{
-      {QT_TR_NOOP("Pod"), textOf<&RolloutPodRow::name>},
-      {QT_TR_NOOP("Revision"), textOf<&RolloutPodRow::revision>, Align::Right},
-      {QT_TR_NOOP("Ready"),
-       [](const RolloutPodRow &row) {
-         return Cell{row.ready ? tr("ready") : tr("not ready"), row.ready};
-       },
-       Align::Left, markOf},
-      {QT_TR_NOOP("Status"), textOf<&RolloutPodRow::status>},
-      {QT_TR_NOOP("Restarts"), numberOf<&RolloutPodRow::restarts>, Align::Right}};
-  return columns;
-}
+const RolloutPodColumns::List RolloutPodColumns::all{
+    {QT_TR_NOOP("Pod"), textOf<&Value::name>},
+    {QT_TR_NOOP("Revision"), textOf<&Value::revision>, Align::Right},
+    {QT_TR_NOOP("Ready"), [](const Value &row) { return sortedCell(row.ready ? tr("ready") : tr("not ready"), row.ready); },
+     Align::Left, markOf},
+    {QT_TR_NOOP("Status"), textOf<&Value::status>},
+    {QT_TR_NOOP("Restarts"), numberOf<&Value::restarts>, Align::Right}};
 
 QVariant RolloutPodColumns::row(const RolloutPodRow &value, int role) {
   return role == MutedRole ? QVariant(!value.onTarget || value.terminating) : QVariant();
 }
 
-const QList<TableColumn<ClusterEvent>> &EventColumns::all() {
-  static const QList<TableColumn<ClusterEvent>> columns{
-      {QT_TR_NOOP("Last seen"), timeOf<&ClusterEvent::last>, Align::Left, nullptr, utcOf<&ClusterEvent::last>},
-      {QT_TR_NOOP("Type"), textOf<&ClusterEvent::type>, Align::Left,
-       [](const ClusterEvent &event) { return event.type == u"Warning" ? Mark::Warning : Mark::Notice; }},
-      {QT_TR_NOOP("Reason"), textOf<&ClusterEvent::reason>},
-      {QT_TR_NOOP("Object"),
-       [](const ClusterEvent &event) { return textCell(event.involvedKind.toLower() + u'/' + event.involvedName); }},
-      {QT_TR_NOOP("Count"), numberOf<&ClusterEvent::count>, Align::Right},
-      {QT_TR_NOOP("Message"), textOf<&ClusterEvent::message>, Align::Left, nullptr, plainOf<&ClusterEvent::message>}};
-  return columns;
-}
+const EventColumns::List EventColumns::all{
+    {QT_TR_NOOP("Last seen"), timeOf<&Value::last>, Align::Left, nullptr, utcOf<&Value::last>},
+    {QT_TR_NOOP("Type"), textOf<&Value::type>, Align::Left,
+     [](const Value &event) { return event.type == u"Warning" ? Mark::Warning : Mark::Notice; }},
+    {QT_TR_NOOP("Reason"), textOf<&Value::reason>},
+    {QT_TR_NOOP("Object"), [](const Value &event) { return textCell(event.involvedKind.toLower() + u'/' + event.involvedName); }},
+    {QT_TR_NOOP("Count"), numberOf<&Value::count>, Align::Right},
+    {QT_TR_NOOP("Message"), textOf<&Value::message>, Align::Left, nullptr, plainOf<&Value::message>}};
 
 QVariant EventColumns::row(const ClusterEvent &value, int role) {
   return role == MutedRole ? QVariant(value.type != u"Warning") : QVariant();

@@ -5,19 +5,17 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QIdentityProxyModel>
 
 namespace sternway {
 
 /// Pods, as kubectl get pods -o wide lists them.
-struct PodColumns {
+struct PodColumns : ColumnsOf<Pod> {
   Q_DECLARE_TR_FUNCTIONS(sternway::PodColumns)
 public:
-  using Value = Pod;
   enum Column { Namespace, Name, Ready, Status, Restarts, Node, Revision, Created, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -53,12 +51,11 @@ struct RolloutPodRow {
   friend bool operator==(const RolloutPodRow &, const RolloutPodRow &) = default;
 };
 
-struct RolloutPodColumns {
+struct RolloutPodColumns : ColumnsOf<RolloutPodRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::RolloutPodColumns)
 public:
-  using Value = RolloutPodRow;
   enum Column { Name, Revision, Ready, Status, Restarts, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -69,12 +66,11 @@ using RolloutPodModel = ValueTableModel<RolloutPodColumns>;
                                                   const QMap<QString, qint64> &numbers);
 
 /// Events about objects.
-struct EventColumns {
+struct EventColumns : ColumnsOf<ClusterEvent> {
   Q_DECLARE_TR_FUNCTIONS(sternway::EventColumns)
 public:
-  using Value = ClusterEvent;
   enum Column { LastSeen, Type, Reason, Object, Count, Message, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

@@ -101,27 +101,23 @@ Mark markOf(Health health) {
   return Mark::Unknown;
 }
 
-const QList<TableColumn<MeasuredRevision>> &HealthColumns::all() {
-  using Row = MeasuredRevision;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("Revision"), numberOf<&Row::revision, &Revision::number>, Align::Right, nullptr, numberTip},
-      {QT_TR_NOOP("Standing"), [](const Row &row) { return textCell(standing(row)); }, Align::Left, nullptr,
-       plainOf<&Row::whyGood>, standingBadge},
-      {QT_TR_NOOP("Image"), [](const Row &row) { return textCell(imageVersions(row.revision.images)); }, Align::Left, nullptr,
-       [](const Row &row) { return row.revision.images.join(u'\n'); }},
-      {QT_TR_NOOP("Health"), healthCell, Align::Left, [](const Row &row) { return markOf(row.health.health); },
-       plainOf<&Row::health, &RevisionHealth::reason>},
-      {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Row::health, &RevisionHealth::errorRate>, Align::Right},
-      {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Row::health, &RevisionHealth::p99>, Align::Right},
-      {QT_TR_NOOP("Live"), [](const Row &row) { return liveCell(row.health); }, Align::Left, nullptr,
-       [](const Row &row) { return liveTip(row.health); }},
-      {QT_TR_NOOP("Served for"), [](const Row &row) { return servedCell(row.health); }, Align::Right},
-      {QT_TR_NOOP("Why"), textOf<&Row::health, &RevisionHealth::reason>, Align::Left, nullptr,
-       plainOf<&Row::health, &RevisionHealth::reason>},
-      {QT_TR_NOOP("Change cause"), textOf<&Row::revision, &Revision::changeCause>, Align::Left, nullptr,
-       plainOf<&Row::revision, &Revision::changeCause>}};
-  return columns;
-}
+const HealthColumns::List HealthColumns::all{
+    {QT_TR_NOOP("Revision"), numberOf<&Value::revision, &Revision::number>, Align::Right, nullptr, numberTip},
+    {QT_TR_NOOP("Standing"), [](const Value &row) { return textCell(standing(row)); }, Align::Left, nullptr,
+     plainOf<&Value::whyGood>, standingBadge},
+    {QT_TR_NOOP("Image"), [](const Value &row) { return textCell(imageVersions(row.revision.images)); }, Align::Left, nullptr,
+     [](const Value &row) { return row.revision.images.join(u'\n'); }},
+    {QT_TR_NOOP("Health"), healthCell, Align::Left, [](const Value &row) { return markOf(row.health.health); },
+     plainOf<&Value::health, &RevisionHealth::reason>},
+    {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Value::health, &RevisionHealth::errorRate>, Align::Right},
+    {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Value::health, &RevisionHealth::p99>, Align::Right},
+    {QT_TR_NOOP("Live"), [](const Value &row) { return liveCell(row.health); }, Align::Left, nullptr,
+     [](const Value &row) { return liveTip(row.health); }},
+    {QT_TR_NOOP("Served for"), [](const Value &row) { return servedCell(row.health); }, Align::Right},
+    {QT_TR_NOOP("Why"), textOf<&Value::health, &RevisionHealth::reason>, Align::Left, nullptr,
+     plainOf<&Value::health, &RevisionHealth::reason>},
+    {QT_TR_NOOP("Change cause"), textOf<&Value::revision, &Revision::changeCause>, Align::Left, nullptr,
+     plainOf<&Value::revision, &Revision::changeCause>}};
 
 namespace {
 
@@ -144,7 +140,7 @@ QString shortImage(const QString &image) {
 }
 
 QString standing(const TargetRow &row) {
-  if (row.current)
+  if (row.revision.current)
     return row.health.health == Health::Bad ? tr("running, bad") : tr("running");
   if (row.lastKnownGood)
     return tr("last known good");
@@ -165,26 +161,17 @@ Mark markOf(const TargetRow &row) {
   return Mark::Unknown;
 }
 
-const QList<TableColumn<TargetRow>> &TargetColumns::all() {
-  using Row = TargetRow;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("Revision"), numberOf<&Row::number>, Align::Right},
-      {QT_TR_NOOP("Health"),
-       [](const Row &row) {
-         return Cell{standing(row), static_cast<int>(markOf(row))};
-       },
-       Align::Left, markOf},
-      {QT_TR_NOOP("Errors"), measuredOf<Unit::Ratio, &Row::health, &RevisionHealth::errorRate>, Align::Right},
-      {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Row::health, &RevisionHealth::p99>, Align::Right},
-      {QT_TR_NOOP("Live"),
-       [](const Row &row) {
-         return Cell{span(row.health.liveFrom, row.health.liveTo), row.health.liveFrom};
-       },
-       Align::Left, nullptr, [](const Row &row) { return row.health.liveFrom.isValid() ? liveTip(row.health) : QString(); }},
-      {QT_TR_NOOP("Served"), [](const Row &row) { return servedCell(row.health); }, Align::Right},
-      {QT_TR_NOOP("Image"), textOf<&Row::image>, Align::Left, nullptr, plainOf<&Row::images>}};
-  return columns;
-}
+const TargetColumns::List TargetColumns::all{
+    {QT_TR_NOOP("Revision"), [](const Value &row) { return numberCell(row.revision.number); }, Align::Right},
+    {QT_TR_NOOP("Health"), [](const Value &row) { return sortedCell(standing(row), markOf(row)); }, Align::Left, markOf},
+    {QT_TR_NOOP("Errors"), measuredOf<Unit::Ratio, &Value::health, &RevisionHealth::errorRate>, Align::Right},
+    {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Value::health, &RevisionHealth::p99>, Align::Right},
+    {QT_TR_NOOP("Live"),
+     [](const Value &row) { return sortedCell(span(row.health.liveFrom, row.health.liveTo), row.health.liveFrom); }, Align::Left,
+     nullptr, [](const Value &row) { return row.health.liveFrom.isValid() ? liveTip(row.health) : QString(); }},
+    {QT_TR_NOOP("Served"), [](const Value &row) { return servedCell(row.health); }, Align::Right},
+    {QT_TR_NOOP("Image"), [](const Value &row) { return textCell(shortImage(row.revision.images.value(0))); }, Align::Left,
+     nullptr, [](const Value &row) { return row.revision.images.join(u", "_s); }}};
 
 QVariant TargetColumns::row(const TargetRow &value, int role) {
   if (role == MutedRole)

@@ -5,8 +5,6 @@
 #include "core/workload.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// A revision with what was measured while it served.
@@ -26,43 +24,33 @@ struct MeasuredRevision {
 [[nodiscard]] Mark markOf(Health health);
 
 /// What a release manager chooses from.
-struct HealthColumns {
+struct HealthColumns : ColumnsOf<MeasuredRevision> {
   Q_DECLARE_TR_FUNCTIONS(sternway::HealthColumns)
 public:
-  using Value = MeasuredRevision;
   enum Column { Number, Standing, Image, Measured, ErrorRate, P99, Live, Served, Why, Cause, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
 };
 
 using HealthModel = ObjectTableModel<HealthColumns>;
 
 /// One revision that could be gone back to.
-struct TargetRow {
-  qint64 number = 0;
-  QString uid;
-  QString image;  ///< short: name and tag
-  QString images;
-  QString changeCause;
-  QDateTime created;
-  bool current = false;
-  bool lastKnownGood = false;
-  RevisionHealth health;
+struct TargetRow : MeasuredRevision {
   QString objection;  ///< why it cannot be chosen without saying so; empty: it can
 
   friend bool operator==(const TargetRow &a, const TargetRow &b) {
-    return a.uid == b.uid && a.number == b.number && a.current == b.current && a.lastKnownGood == b.lastKnownGood &&
-           a.objection == b.objection && a.health.reason == b.health.reason && a.health.errorRate == b.health.errorRate &&
-           a.health.p99 == b.health.p99 && a.health.served == b.health.served;
+    return a.revision.uid == b.revision.uid && a.revision.number == b.revision.number &&
+           a.revision.current == b.revision.current && a.lastKnownGood == b.lastKnownGood && a.objection == b.objection &&
+           a.health.reason == b.health.reason && a.health.errorRate == b.health.errorRate && a.health.p99 == b.health.p99 &&
+           a.health.served == b.health.served;
   }
 };
 
 /// The revisions of a workload with what was measured while they served.
-struct TargetColumns {
+struct TargetColumns : ColumnsOf<TargetRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::TargetColumns)
 public:
-  using Value = TargetRow;
   enum Column { Revision, HealthColumn, Errors, P99, Live, Served, Image, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

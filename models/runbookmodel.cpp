@@ -40,47 +40,36 @@ Mark markOf(const PermissionRow &row) {
   return row.kind == PermissionRow::Kind::Command || row.kind == PermissionRow::Kind::Write ? Mark::Warning : Mark::Notice;
 }
 
-const QList<TableColumn<PermissionRow>> &PermissionColumns::all() {
-  using Row = PermissionRow;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("Action"),
-       [](const Row &row) {
-         return Cell{kindText(row), -static_cast<int>(markOf(row))};
-       },
-       Align::Left, markOf, nullptr,
-       [](const Row &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
-      {QT_TR_NOOP("What"), textOf<&Row::what>, Align::Left, nullptr,
-       [](const Row &row) { return dangerText(row).isEmpty() ? row.what : row.what + u'\n' + dangerText(row); },
-       [](const Row &row, int role) { return role == DetailRole ? QVariant(dangerText(row)) : QVariant(); }},
-      {QT_TR_NOOP("Where"), textOf<&Row::where>},
-      {QT_TR_NOOP("Line"),
-       [](const Row &row) {
-         return row.line > 0 ? numberCell(row.line) : Cell{{}, 0};
-       },
-       Align::Right}};
-  return columns;
-}
+const PermissionColumns::List PermissionColumns::all{
+    {QT_TR_NOOP("Action"), [](const Value &row) { return sortedCell(kindText(row), -static_cast<int>(markOf(row))); },
+     Align::Left, markOf, nullptr,
+     [](const Value &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
+    {QT_TR_NOOP("What"), textOf<&Value::what>, Align::Left, nullptr,
+     [](const Value &row) { return dangerText(row).isEmpty() ? row.what : row.what + u'\n' + dangerText(row); },
+     [](const Value &row, int role) { return role == DetailRole ? QVariant(dangerText(row)) : QVariant(); }},
+    {QT_TR_NOOP("Where"), textOf<&Value::where>},
+    {QT_TR_NOOP("Line"),
+     [](const Value &row) {
+       return row.line > 0 ? numberCell(row.line) : Cell{{}, 0};
+     },
+     Align::Right}};
 
 QVariant PermissionColumns::row(const PermissionRow &value, int role) {
   return role == EmphasisRole && markOf(value) == Mark::Critical ? QVariant(static_cast<int>(Mark::Critical)) : QVariant();
 }
 
-const QList<TableColumn<ImportRow>> &ImportColumns::all() {
-  using Row = ImportRow;
-  static const QList<TableColumn<Row>> columns{
-      {QT_TR_NOOP("Line"), numberOf<&Row::line>, Align::Right},
-      {QT_TR_NOOP("State"),
-       [](const Row &row) {
-         return textCell(row.leftOver ? tr("not imported") : row.choice.isEmpty() ? tr("review") : row.choice);
-       },
-       Align::Left,
-       [](const Row &row) { return row.leftOver           ? Mark::Warning
+const ImportColumns::List ImportColumns::all{
+    {QT_TR_NOOP("Line"), numberOf<&Value::line>, Align::Right},
+    {QT_TR_NOOP("State"),
+     [](const Value &row) {
+       return textCell(row.leftOver ? tr("not imported") : row.choice.isEmpty() ? tr("review") : row.choice);
+     },
+     Align::Left,
+     [](const Value &row) { return row.leftOver           ? Mark::Warning
                                    : row.choice.isEmpty() ? Mark::Unknown
                                                           : Mark::Good; }},
-      {QT_TR_NOOP("Text"), textOf<&Row::text>},
-      {QT_TR_NOOP("Why"), textOf<&Row::why>}};
-  return columns;
-}
+    {QT_TR_NOOP("Text"), textOf<&Value::text>},
+    {QT_TR_NOOP("Why"), textOf<&Value::why>}};
 
 QVariant ImportColumns::row(const ImportRow &value, int role) {
   return role == Qt::ToolTipRole ? QVariant(value.text + u'\n' + value.why) : QVariant();

@@ -4,8 +4,6 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// One thing that a runbook may do when its steps are carried out.
@@ -24,12 +22,11 @@ struct PermissionRow {
 [[nodiscard]] Mark markOf(const PermissionRow &row);
 
 /// What a runbook may do, for who decides whether to accept it.
-struct PermissionColumns {
+struct PermissionColumns : ColumnsOf<PermissionRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::PermissionColumns)
 public:
-  using Value = PermissionRow;
   enum Column { KindColumn, What, Where, Line, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -47,12 +44,11 @@ struct ImportRow {
 };
 
 /// What an import did not understand, or not surely.
-struct ImportColumns {
+struct ImportColumns : ColumnsOf<ImportRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::ImportColumns)
 public:
-  using Value = ImportRow;
   enum Column { Line, State, Text, Why, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

@@ -90,22 +90,16 @@ QList<StepRow> stepRows(const Plan &plan, const OperationRecord &record, const Q
   return rows;
 }
 
-const QList<TableColumn<StepRow>> &StepColumns::all() {
-  static const QList<TableColumn<StepRow>> columns{
-      {QT_TR_NOOP("State"),
-       [](const StepRow &row) {
-         return Cell{stateTitle(row.state), static_cast<int>(row.state)};
-       },
-       Align::Left, [](const StepRow &row) { return markOf(row.state); }},
-      {QT_TR_NOOP("Step"), textOf<&StepRow::step, &Step::title>},
-      {QT_TR_NOOP("Time"),
-       [](const StepRow &row) {
-         const auto time = elapsed(row);
-         return Cell{row.startedAt.isValid() ? formatDuration(time) : QString(), static_cast<qint64>(time.count())};
-       },
-       Align::Right}};
-  return columns;
-}
+const StepColumns::List StepColumns::all{
+    {QT_TR_NOOP("State"), [](const Value &row) { return sortedCell(stateTitle(row.state), row.state); }, Align::Left,
+     [](const Value &row) { return markOf(row.state); }},
+    {QT_TR_NOOP("Step"), textOf<&Value::step, &Step::title>},
+    {QT_TR_NOOP("Time"),
+     [](const Value &row) {
+       const auto time = elapsed(row);
+       return Cell{row.startedAt.isValid() ? formatDuration(time) : QString(), static_cast<qint64>(time.count())};
+     },
+     Align::Right}};
 
 QVariant StepColumns::row(const StepRow &value, int role) {
   if (role == MutedRole)

@@ -5,8 +5,6 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// One step of an operation, as planned and as it stands.
@@ -22,12 +20,11 @@ struct StepRow {
 };
 
 /// The steps of a rollback with their state, their time, and what they said.
-struct StepColumns {
+struct StepColumns : ColumnsOf<StepRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::StepColumns)
 public:
-  using Value = StepRow;
   enum Column { State, Title, Elapsed, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

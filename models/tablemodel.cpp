@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tablemodel.h"
 
-#include "models/cells.h"
-
 #include <QDateTime>
-
-#include <algorithm>
 
 namespace sternway {
 

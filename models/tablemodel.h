@@ -6,6 +6,7 @@
 #include "models/cells.h"
 
 #include <QAbstractTableModel>
+#include <QCoreApplication>
 #include <QHash>
 #include <QList>
 #include <QSortFilterProxyModel>
@@ -30,16 +31,22 @@ struct TableColumn {
   QVariant (*extra)(const Value &, int role) = nullptr;  ///< any other role
 };
 
-/// What a table answers for a cell and for a header, from what its Columns say:
-///   using Value = …;                                       the object of a row
+/// What the columns of a table begin with; \a Row is the object of a row. They add:
 ///   static constexpr int count = …;                        how many columns
-///   static const QList<TableColumn<Value>> &all();         in their order
+///   static const List all;                                 in their order
 ///   static QVariant row(const Value &value, int role);     optional: what all cells of a row answer
 ///   static QString tr(…);
+template <typename Row>
+struct ColumnsOf {
+  using Value = Row;
+  using List = QList<TableColumn<Row>>;
+};
+
+/// What a table answers for a cell and for a header.
 template <typename Columns>
 struct ColumnCells {
   [[nodiscard]] static QVariant data(const typename Columns::Value &value, int column, int role) {
-    const auto &self = Columns::all().at(column);
+    const auto &self = Columns::all.at(column);
     switch (role) {
       case Qt::DisplayRole: return self.cell(value).text;
       case SortRole: return self.cell(value).sort;
@@ -67,13 +74,13 @@ struct ColumnCells {
       return {};
     if (role == Qt::TextAlignmentRole)
       return alignment(section);
-    const char *title = Columns::all().at(section).title;
+    const char *title = Columns::all.at(section).title;
     return role == Qt::DisplayRole && *title ? QVariant(Columns::tr(title)) : QVariant();
   }
 
 private:
   [[nodiscard]] static QVariant alignment(int column) {
-    const Qt::AlignmentFlag side = Columns::all().at(column).align == Align::Right ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::AlignmentFlag side = Columns::all.at(column).align == Align::Right ? Qt::AlignRight : Qt::AlignLeft;
     return QVariant::fromValue(int(side | Qt::AlignVCenter));
   }
 };

@@ -4,8 +4,6 @@
 #include "core/incident.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 struct IncidentRow {
@@ -17,12 +15,11 @@ struct IncidentRow {
 };
 
 /// Incidents as the journal lists them.
-struct IncidentColumns {
+struct IncidentColumns : ColumnsOf<IncidentRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::IncidentColumns)
 public:
-  using Value = IncidentRow;
   enum Column { State, Declared, Title, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
 };
 
 using IncidentModel = ValueTableModel<IncidentColumns>;
@@ -39,12 +36,11 @@ struct TimelineRow {
 
 /// An incident's timeline: local time, what kind of event, what happened, the milestone that it is. In the order recorded, so
 /// that it grows at its end; it sorts by the time at which things happened.
-struct TimelineColumns {
+struct TimelineColumns : ColumnsOf<TimelineRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::TimelineColumns)
 public:
-  using Value = TimelineRow;
   enum Column { Time, Type, Summary, MilestoneColumn, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 

@@ -33,16 +33,11 @@ QList<Finding> bySeverity(QList<Finding> findings) {
   return findings;
 }
 
-const QList<TableColumn<Finding>> &FindingColumns::all() {
-  static const QList<TableColumn<Finding>> columns{
-      {QT_TR_NOOP("Severity"),
-       [](const Finding &finding) {
-         return Cell{severityTitle(finding.severity), static_cast<int>(finding.severity)};
-       },
-       Align::Left, [](const Finding &finding) { return markOf(finding.severity); }},
-      {QT_TR_NOOP("Finding"), textOf<&Finding::title>}};
-  return columns;
-}
+const FindingColumns::List FindingColumns::all{
+    {QT_TR_NOOP("Severity"),
+     [](const Value &finding) { return sortedCell(severityTitle(finding.severity), static_cast<int>(finding.severity)); },
+     Align::Left, [](const Value &finding) { return markOf(finding.severity); }},
+    {QT_TR_NOOP("Finding"), textOf<&Value::title>}};
 
 QVariant FindingColumns::row(const Finding &value, int role) {
   if (role == Qt::ToolTipRole)
@@ -58,23 +53,39 @@ QString estimateText(const RankedMethod &method) {
   return tr("%1 to %2").arg(formatDuration(method.estimateMin), formatDuration(method.estimateMax));
 }
 
-const QList<TableColumn<RankedMethod>> &MethodColumns::all() {
-  static const QList<TableColumn<RankedMethod>> columns{
-      {QT_TR_NOOP("Method"), textOf<&RankedMethod::title>},
-      {QT_TR_NOOP("Type"), [](const RankedMethod &method) { return textCell(method.scenario ? tr("scenario") : tr("method")); }},
-      {QT_TR_NOOP("Duration"),
-       [](const RankedMethod &method) {
-         return Cell{estimateText(method), static_cast<qint64>(method.estimateMax.count())};
-       }},
-      {QT_TR_NOOP("Why"), textOf<&RankedMethod::reason>, Align::Left,
-       [](const RankedMethod &method) { return method.score > 0 ? Mark::Notice : Mark::Stale; }}};
-  return columns;
-}
+const MethodColumns::List MethodColumns::all{
+    {QT_TR_NOOP("Method"), textOf<&Value::title>},
+    {QT_TR_NOOP("Type"), [](const Value &method) { return textCell(method.scenario ? tr("scenario") : tr("method")); }},
+    {QT_TR_NOOP("Duration"),
+     [](const Value &method) { return sortedCell(estimateText(method), static_cast<qint64>(method.estimateMax.count())); }},
+    {QT_TR_NOOP("Why"), textOf<&Value::reason>, Align::Left,
+     [](const Value &method) { return method.score > 0 ? Mark::Notice : Mark::Stale; }}};
 
 QVariant MethodColumns::row(const RankedMethod &value, int role) {
   if (role == Qt::ToolTipRole)
     return value.useWhen.isEmpty() ? value.title : value.useWhen;
   return {};
+}
+
+namespace {
+
+QString stepStateName(Mark mark) {
+  switch (mark) {
+    case Mark::Stale: return WizardStepColumns::tr("pending");
+    case Mark::Good: return WizardStepColumns::tr("done");
+    default: return markName(mark);
+  }
+}
+
+}  // namespace
+
+const WizardStepColumns::List WizardStepColumns::all{
+    {"", textOf<&Value::title>, Align::Left, [](const Value &row) { return row.mark; }}};
+
+QVariant WizardStepColumns::row(const WizardStepRow &value, int role) {
+  if (role == MutedRole)
+    return value.mark == Mark::Stale;
+  return role == Qt::AccessibleTextRole ? QVariant(value.title + u", "_s + stepStateName(value.mark)) : QVariant();
 }
 
 namespace {
@@ -118,23 +129,17 @@ QList<DiffRow> diffRows(QList<DiffEntry> entries) {
   return rows;
 }
 
-const QList<TableColumn<DiffRow>> &DiffColumns::all() {
-  static const QList<TableColumn<DiffRow>> columns{
-      {QT_TR_NOOP("Area"),
-       [](const DiffRow &row) {
-         return Cell{row.first ? areaTitle(row.entry.area) : QString(), static_cast<int>(row.entry.area)};
-       },
-       Align::Left, nullptr, nullptr,
-       [](const DiffRow &row, int role) {
-         return role == Qt::AccessibleTextRole ? QVariant(areaTitle(row.entry.area)) : QVariant();
-       }},
-      {QT_TR_NOOP("What"), textOf<&DiffRow::entry, &DiffEntry::path>, Align::Left, nullptr,
-       plainOf<&DiffRow::entry, &DiffEntry::path>},
-      {QT_TR_NOOP("Now"), valueCell<&DiffEntry::before>, Align::Left, nullptr, valueTip<&DiffEntry::before>,
-       valueMuted<&DiffEntry::before>},
-      {QT_TR_NOOP("After the rollback"), valueCell<&DiffEntry::after>, Align::Left, nullptr, valueTip<&DiffEntry::after>,
-       valueMuted<&DiffEntry::after>}};
-  return columns;
-}
+const DiffColumns::List DiffColumns::all{
+    {QT_TR_NOOP("Area"),
+     [](const Value &row) { return sortedCell(row.first ? areaTitle(row.entry.area) : QString(), row.entry.area); }, Align::Left,
+     nullptr, nullptr,
+     [](const Value &row, int role) {
+       return role == Qt::AccessibleTextRole ? QVariant(areaTitle(row.entry.area)) : QVariant();
+     }},
+    {QT_TR_NOOP("What"), textOf<&Value::entry, &DiffEntry::path>, Align::Left, nullptr, plainOf<&Value::entry, &DiffEntry::path>},
+    {QT_TR_NOOP("Now"), valueCell<&DiffEntry::before>, Align::Left, nullptr, valueTip<&DiffEntry::before>,
+     valueMuted<&DiffEntry::before>},
+    {QT_TR_NOOP("After the rollback"), valueCell<&DiffEntry::after>, Align::Left, nullptr, valueTip<&DiffEntry::after>,
+     valueMuted<&DiffEntry::after>}};
 
 }  // namespace sternway

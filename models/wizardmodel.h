@@ -6,17 +6,14 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-#include <QCoreApplication>
-
 namespace sternway {
 
 /// What preflight found.
-struct FindingColumns {
+struct FindingColumns : ColumnsOf<Finding> {
   Q_DECLARE_TR_FUNCTIONS(sternway::FindingColumns)
 public:
-  using Value = Finding;
   enum Column { Severity, Title, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -29,12 +26,11 @@ using FindingModel = ValueTableModel<FindingColumns>;
 [[nodiscard]] QList<Finding> bySeverity(QList<Finding> findings);
 
 /// The methods of rolling back that a runbook has, with what speaks for each.
-struct MethodColumns {
+struct MethodColumns : ColumnsOf<RankedMethod> {
   Q_DECLARE_TR_FUNCTIONS(sternway::MethodColumns)
 public:
-  using Value = RankedMethod;
   enum Column { Title, Kind, Estimate, Reason, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
   static QVariant row(const Value &value, int role);
 };
 
@@ -52,30 +48,12 @@ struct WizardStepRow {
   friend bool operator==(const WizardStepRow &, const WizardStepRow &) = default;
 };
 
-struct WizardStepColumns {
+struct WizardStepColumns : ColumnsOf<WizardStepRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::WizardStepColumns)
 public:
-  using Value = WizardStepRow;
   enum Column { Title, count };
-  static const QList<TableColumn<Value>> &all() {
-    static const QList<TableColumn<Value>> columns{
-        {"", textOf<&Value::title>, Align::Left, [](const Value &value) { return value.mark; }}};
-    return columns;
-  }
-  static QVariant row(const Value &value, int role) {
-    if (role == MutedRole)
-      return value.mark == Mark::Stale;
-    if (role == Qt::AccessibleTextRole)
-      return QString(value.title + QStringLiteral(", ") + stateName(value.mark));
-    return {};
-  }
-  static QString stateName(Mark mark) {
-    switch (mark) {
-      case Mark::Stale: return tr("pending");
-      case Mark::Good: return tr("done");
-      default: return markName(mark);
-    }
-  }
+  static const List all;
+  static QVariant row(const Value &value, int role);
 };
 
 using WizardStepModel = ValueTableModel<WizardStepColumns>;
@@ -89,12 +67,11 @@ struct DiffRow {
 };
 
 /// What a rollback changes, by area: before → after.
-struct DiffColumns {
+struct DiffColumns : ColumnsOf<DiffRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::DiffColumns)
 public:
-  using Value = DiffRow;
   enum Column { Area, Path, Before, After, count };
-  static const QList<TableColumn<Value>> &all();
+  static const List all;
 };
 
 using DiffModel = ValueTableModel<DiffColumns>;

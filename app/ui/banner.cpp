@@ -2,27 +2,23 @@
 #include "ui/banner.h"
 
 #include "ui/fleet.h"
+#include "ui/labels.h"
 #include "ui/markpainter.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
-#include <QVBoxLayout>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-Banner::Banner(QWidget *parent) : QFrame(parent), m_label(new QLabel(this)), m_button(new QPushButton(this)) {
-  setObjectName(u"banner"_s);
-  m_label->setObjectName(u"bannerText"_s);
-  m_label->setWordWrap(true);
-  m_label->setTextFormat(Qt::PlainText);
-  m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+Banner::Banner(QWidget *parent, const QString &name)
+    : QFrame(parent), m_label(makeWrappedLabel(u"bannerText"_s, this)), m_button(new QPushButton(this)) {
+  setObjectName(name);
   m_button->setObjectName(u"bannerButton"_s);
   m_button->hide();
   auto *layout = new QHBoxLayout(this);
@@ -78,22 +74,13 @@ NoticeStrip::NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent)
     : Retranslated(parent),
       m_workspace(workspace),
       m_fleet(fleet),
-      m_alarm(new Banner(this)),
-      m_production(new Banner(this)),
-      m_rehearsal(new Banner(this)),
-      m_connection(new Banner(this)),
-      m_said(new Banner(this)) {
+      m_alarm(new Banner(this, u"alarmBanner"_s)),
+      m_production(new Banner(this, u"productionBanner"_s)),
+      m_rehearsal(new Banner(this, u"rehearsalBanner"_s)),
+      m_connection(new Banner(this, u"connectionBanner"_s)),
+      m_said(new Banner(this, u"noticeBanner"_s)) {
   setObjectName(u"noticeStrip"_s);
-  m_alarm->setObjectName(u"alarmBanner"_s);
-  m_production->setObjectName(u"productionBanner"_s);
-  m_rehearsal->setObjectName(u"rehearsalBanner"_s);
-  m_connection->setObjectName(u"connectionBanner"_s);
-  m_said->setObjectName(u"noticeBanner"_s);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  for (Banner *banner : {m_production, m_rehearsal, m_connection, m_said, m_alarm})
-    layout->addWidget(banner);
+  makeColumn(0, {m_production, m_rehearsal, m_connection, m_said, m_alarm}, this);
   connect(m_alarm, &Banner::triggered, this, [this] {
     if (m_alarmed)
       Q_EMIT opened(ObjectRef(m_alarmed->ref));  // a copy: opening it ends the alarm

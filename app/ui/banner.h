@@ -19,7 +19,7 @@ namespace sternway {
 class Banner final : public QFrame {
   Q_OBJECT
 public:
-  explicit Banner(QWidget *parent = nullptr);
+  explicit Banner(QWidget *parent = nullptr, const QString &name = QStringLiteral("banner"));
   void say(Mark mark, const QString &text);  ///< an empty text hides it
   [[nodiscard]] QString text() const;
   void setAction(const QString &text);  ///< empty: no button

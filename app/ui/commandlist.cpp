@@ -16,7 +16,6 @@
 #include <QPushButton>
 #include <QSet>
 #include <QUrl>
-#include <QVBoxLayout>
 
 #include <array>
 
@@ -33,24 +32,23 @@ QString idOf(CommandKind kind, const QString &rest) {
   return schemes.at(static_cast<size_t>(kind)) + rest;
 }
 
+PaletteEntry entryOf(CommandKind kind, const QString &id, const QString &title, const QString &detail, const QVariant &target) {
+  return {.id = idOf(kind, id), .title = title, .detail = detail, .keys = {}, .target = target};
+}
+
 void addServices(Fleet &fleet, QList<PaletteEntry> &commands) {
   QSet<std::pair<QString, QString>> namespaces;
   for (int row = 0; row < fleet.services().rowCount(); ++row) {
     const ObjectRef &ref = fleet.services().at(row).ref;
-    commands.append({.id = idOf(CommandKind::Service, ref.context + u'/' + display(ref)),
-                     .title = ref.name,
-                     .detail = tr("service in %1, %2").arg(ref.nameSpace, ref.context),
-                     .keys = {},
-                     .target = QVariant::fromValue(ref)});
+    commands.append(entryOf(CommandKind::Service, ref.context + u'/' + display(ref), ref.name,
+                            tr("service in %1, %2").arg(ref.nameSpace, ref.context), QVariant::fromValue(ref)));
     namespaces.insert({ref.context, ref.nameSpace});
   }
-  for (const auto &[context, name] : std::as_const(namespaces))
-    commands.append(
-        {.id = idOf(CommandKind::Namespace, context + u'/' + name),
-         .title = name,
-         .detail = tr("namespace of %1").arg(context),
-         .keys = {},
-         .target = QVariant::fromValue(ObjectRef{.context = context, .nameSpace = name, .name = {}, .kind = Kind::Namespace})});
+  for (const auto &[context, name] : std::as_const(namespaces)) {
+    const ObjectRef ref{.context = context, .nameSpace = name, .name = {}, .kind = Kind::Namespace};
+    commands.append(entryOf(CommandKind::Namespace, context + u'/' + name, name, tr("namespace of %1").arg(context),
+                            QVariant::fromValue(ref)));
+  }
 }
 
 }  // namespace
@@ -75,52 +73,34 @@ QList<PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const A
   if (const auto contexts = workspace.contexts())
     for (const ContextEntry &entry : *contexts)
       if (entry.problem.isEmpty())
-        commands.append({.id = idOf(CommandKind::Context, entry.name),
-                         .title = entry.name,
-                         .detail = workspace.session(entry.name) ? tr("cluster, open") : tr("cluster to open"),
-                         .keys = {},
-                         .target = entry.name});
+        commands.append(entryOf(CommandKind::Context, entry.name, entry.name,
+                                workspace.session(entry.name) ? tr("cluster, open") : tr("cluster to open"), entry.name));
   for (const RehearsalChoice &choice : workspace.rehearsals())
-    commands.append({.id = idOf(CommandKind::Rehearsal, choice.name),
-                     .title = choice.title,
-                     .detail = tr("rehearsal"),
-                     .keys = {},
-                     .target = choice.name});
+    commands.append(entryOf(CommandKind::Rehearsal, choice.name, choice.title, tr("rehearsal"), choice.name));
   return commands;
 }
 
 QList<PaletteEntry> commandsOf(const QList<Incident> &incidents) {
   QList<PaletteEntry> commands;
   for (const Incident &incident : incidents)
-    commands.append({.id = idOf(CommandKind::Incident, incident.id),
-                     .title = incident.title,
-                     .detail = incident.closedAt.isValid() ? tr("incident %1, closed").arg(incident.id)
-                                                           : tr("incident %1, open").arg(incident.id),
-                     .keys = {},
-                     .target = incident.id});
+    commands.append(entryOf(
+        CommandKind::Incident, incident.id, incident.title,
+        incident.closedAt.isValid() ? tr("incident %1, closed").arg(incident.id) : tr("incident %1, open").arg(incident.id),
+        incident.id));
   return commands;
 }
 
 QList<PaletteEntry> commandsOf(const Declarations &declarations) {
   QList<PaletteEntry> commands;
   for (const Symptom &symptom : declarations.symptoms())
-    commands.append({.id = idOf(CommandKind::Symptom, symptom.id),
-                     .title = declarations.isDeclared(symptom.id) ? tr("Withdraw: %1").arg(symptom.title)
-                                                                  : tr("Declare: %1").arg(symptom.title),
-                     .detail = tr("symptom of %1").arg(declarations.service().name),
-                     .keys = {},
-                     .target = symptom.id});
+    commands.append(entryOf(
+        CommandKind::Symptom, symptom.id,
+        declarations.isDeclared(symptom.id) ? tr("Withdraw: %1").arg(symptom.title) : tr("Declare: %1").arg(symptom.title),
+        tr("symptom of %1").arg(declarations.service().name), symptom.id));
   return commands;
 }
 
 namespace {
-
-QLabel *makeCopyLabel(const QString &text, QWidget *parent) {
-  QLabel *label = makePlainLabel({}, parent);
-  label->setText(text);
-  label->setWordWrap(true);
-  return label;
-}
 
 bool isWebPage(const QUrl &url) {
   return url.isValid() && (url.scheme() == u"https"_s || url.scheme() == u"http"_s) && !url.host().isEmpty();
@@ -136,62 +116,55 @@ CopyList::CopyList(QWidget *parent) : QScrollArea(parent) {
 
 void CopyList::clear() {
   auto *page = new QWidget;
-  m_column = new QVBoxLayout(page);
-  m_column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-  m_column->setSpacing(2 * grid);
-  m_column->addStretch();
+  m_column = makeColumn(2 * grid, {BoxPart::room()}, page, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
   setWidget(page);
 }
 
 void CopyList::addHeading(const QString &text) {
-  QLabel *label = makeCopyLabel(text, widget());
+  QLabel *label = makeWrappedLabel({}, widget(), text);
   makeHeading(*label, 1.2);
   m_column->insertWidget(m_column->count() - 1, label);
 }
 
 void CopyList::addText(const QString &text) {
-  m_column->insertWidget(m_column->count() - 1, makeCopyLabel(text, widget()));
+  m_column->insertWidget(m_column->count() - 1, makeWrappedLabel({}, widget(), text));
 }
 
 QWidget *CopyList::makeWords(const CopyEntry &entry) {
   auto *words = new QWidget(widget());
-  auto *column = new QVBoxLayout(words);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(grid / 2);
-  QLabel *title = makeCopyLabel(entry.title, words);
+  QLabel *title = makeWrappedLabel({}, words, entry.title);
   makeHeading(*title);
-  column->addWidget(title);
+  QList<BoxPart> parts{title};
   if (!entry.detail.isEmpty()) {
-    QLabel *detail = makeCopyLabel(entry.detail, words);
+    QLabel *detail = makeWrappedLabel({}, words, entry.detail);
     detail->setPalette(mutedLabel(palette()));
-    column->addWidget(detail);
+    parts << detail;
   }
-  QLabel *text = makeCopyLabel(entry.text, words);
+  QLabel *text = makeWrappedLabel({}, words, entry.text);
   if (entry.code)
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  column->addWidget(text);
+  makeColumn(grid / 2, parts << text, words);
   return words;
 }
 
 void CopyList::addEntry(const CopyEntry &entry) {
-  auto *row = new QHBoxLayout;
-  row->setSpacing(grid);
-  row->addWidget(makeWords(entry), 1);
+  QList<BoxPart> parts{{makeWords(entry), 1}};
   if (const QUrl url(entry.url); isWebPage(url)) {
-    auto *open = new QPushButton(QIcon::fromTheme(u"internet-services"_s), tr("Open"), widget());
+    QPushButton *open = makeButton({}, u"internet-services"_s, widget());
+    open->setText(tr("Open"));
     open->setAccessibleName(tr("Open: %1").arg(entry.title));
     open->setToolTip(entry.url);
     connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
-    row->addWidget(open, 0, Qt::AlignTop);
+    parts << BoxPart(open, 0, Qt::AlignTop);
   }
-  auto *copy = new QPushButton(QIcon::fromTheme(u"edit-copy"_s), tr("Copy"), widget());
+  QPushButton *copy = makeButton({}, u"edit-copy"_s, widget());
+  copy->setText(tr("Copy"));
   copy->setAccessibleName(tr("Copy: %1").arg(entry.title));
   connect(copy, &QPushButton::clicked, this, [this, entry] {
     QGuiApplication::clipboard()->setText(entry.text);
     Q_EMIT copied(entry.title);
   });
-  row->addWidget(copy, 0, Qt::AlignTop);
-  m_column->insertLayout(m_column->count() - 1, row);
+  m_column->insertLayout(m_column->count() - 1, makeRow(grid, parts << BoxPart(copy, 0, Qt::AlignTop)));
 }
 
 }  // namespace sternway

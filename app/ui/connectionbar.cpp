@@ -2,10 +2,9 @@
 #include "ui/connectionbar.h"
 
 #include "ui/fleet.h"
+#include "ui/labels.h"
 #include "ui/markpainter.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QToolButton>
 
 namespace sternway {
@@ -26,9 +25,7 @@ Mark markOf(ConnectionState::Phase phase) {
 
 ConnectionBar::ConnectionBar(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
   setObjectName(u"connectionBar"_s);
-  auto *layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(grid);
+  makeRow(grid, {}, this);
   connect(&fleet, &Fleet::changed, this, &ConnectionBar::retranslate);
   retranslate();
 }

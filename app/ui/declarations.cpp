@@ -47,10 +47,6 @@ void Declarations::follow(ClusterSession &session, const ObjectRef &service) {
   Q_EMIT changed();
 }
 
-void Declarations::stop() {
-  m_session.clear();
-}
-
 QList<Symptom> Declarations::symptoms() const {
   const auto runbook = m_session ? m_workspace.runbook(m_service) : Result<RunbookPtr>(nullptr);
   return runbook && *runbook ? (*runbook)->symptoms : QList<Symptom>();

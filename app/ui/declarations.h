@@ -27,7 +27,7 @@ public:
   explicit Declarations(Workspace &workspace, QObject *parent = nullptr);
 
   void follow(ClusterSession &session, const ObjectRef &service);
-  void stop();
+  void stop() { m_session.clear(); }
 
   [[nodiscard]] bool isFollowing(const ObjectRef &service) const { return m_session && m_service == service; }
   [[nodiscard]] const ObjectRef &service() const { return m_service; }

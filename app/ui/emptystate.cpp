@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/emptystate.h"
 
+#include "ui/labels.h"
 #include "ui/theme.h"
 
-#include <QEvent>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -14,21 +14,17 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_text(makeWrappedLabel(u"emptyText"_s, this)),
       m_button(new QPushButton(this)) {
   setObjectName(u"emptyState"_s);
   m_title->setObjectName(u"emptyTitle"_s);
-  m_text->setObjectName(u"emptyText"_s);
   m_button->setObjectName(u"emptyButton"_s);
   QFont large = font();
   large.setPointSizeF(large.pointSizeF() * 1.4);
   m_title->setFont(large);
-  m_text->setWordWrap(true);
-  m_text->setTextFormat(Qt::PlainText);
-  m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_text->setFixedWidth(60 * grid);
   auto *layout = new QVBoxLayout(this);
   layout->setSpacing(2 * grid);
@@ -52,20 +48,14 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &t
   m_button->setVisible(!action.isEmpty());
   setAccessibleName(title);
   setAccessibleDescription(text);
-  showIcon();
+  recolour();
 }
 
 QString EmptyState::title() const {
   return m_title->text();
 }
 
-void EmptyState::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange)
-    showIcon();
-}
-
-void EmptyState::showIcon() {
+void EmptyState::recolour() {
   m_icon->setPixmap(QIcon::fromTheme(m_iconName).pixmap(QSize(6 * grid, 6 * grid), devicePixelRatioF(), QIcon::Disabled));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslated.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -9,7 +11,7 @@ class QPushButton;
 namespace sternway {
 
 /// What stands where there is nothing to show: what the matter is, what to do, and a button that does it. GUI thread.
-class EmptyState final : public QWidget {
+class EmptyState final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit EmptyState(QWidget *parent = nullptr);
@@ -20,11 +22,8 @@ public:
 Q_SIGNALS:
   void triggered();
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
-  void showIcon();
+  void recolour() override;
   QString m_iconName;
   QLabel *m_icon;
   QLabel *m_title;

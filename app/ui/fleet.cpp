@@ -94,8 +94,4 @@ void PlaceHistory::visit(const Place &place) {
   m_at = m_places.size() - 1;
 }
 
-std::optional<Place> PlaceHistory::current() const {
-  return m_at < 0 ? std::nullopt : std::optional(m_places[m_at]);
-}
-
 }  // namespace sternway

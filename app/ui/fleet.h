@@ -67,7 +67,7 @@ public:
   [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_places.size(); }
   Place back() { return m_places[--m_at]; }     ///< only where canGoBack()
   Place forward() { return m_places[++m_at]; }  ///< only where canGoForward()
-  [[nodiscard]] std::optional<Place> current() const;
+  [[nodiscard]] std::optional<Place> current() const { return m_at < 0 ? std::nullopt : std::optional(m_places[m_at]); }
 
 private:
   static constexpr qsizetype limit = 100;

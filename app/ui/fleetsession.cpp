@@ -54,10 +54,6 @@ FleetSession::~FleetSession() {
   m_navigation.removeCluster(m_session.context());
 }
 
-bool FleetSession::isConnected() const {
-  return m_session.state().phase == ConnectionState::Phase::Connected;
-}
-
 QString FleetSession::stateInShort() const {
   static const QRegularExpression colon(u": |："_s);
   return m_session.state().message.section(colon, 0, 0);

@@ -21,7 +21,7 @@ public:
   ~FleetSession() override;
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }
-  [[nodiscard]] bool isConnected() const;
+  [[nodiscard]] bool isConnected() const { return m_session.state().phase == ConnectionState::Phase::Connected; }
   /// How the connection stands, without the reason: "unreachable since 14:02".
   [[nodiscard]] QString stateInShort() const;
   /// Why verdicts are missing or out of date, a sentence for a banner; empty: they are not.

@@ -8,11 +8,18 @@
 
 namespace sternway {
 
-QLabel *makePlainLabel(const QString &name, QWidget *parent) {
+QLabel *makePlainLabel(const QString &name, QWidget *parent, const QString &text) {
   auto *label = new QLabel(parent);
   label->setObjectName(name);
   label->setTextFormat(Qt::PlainText);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  label->setText(text);
+  return label;
+}
+
+QLabel *makeWrappedLabel(const QString &name, QWidget *parent, const QString &text) {
+  QLabel *label = makePlainLabel(name, parent, text);
+  label->setWordWrap(true);
   return label;
 }
 
@@ -28,6 +35,21 @@ QPalette mutedLabel(QPalette palette) {
   return palette;
 }
 
+QPushButton *makeButton(const QString &name, const QString &icon, QWidget *parent) {
+  auto *button = new QPushButton(QIcon::fromTheme(icon), QString(), parent);
+  button->setObjectName(name);
+  return button;
+}
+
+QToolButton *makeToolButton(const QString &name, const QString &icon, QWidget *parent) {
+  auto *button = new QToolButton(parent);
+  button->setObjectName(name);
+  button->setIcon(QIcon::fromTheme(icon));
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  return button;
+}
+
 void makeCopyButton(QAbstractButton &button, std::function<QString()> text) {
   button.setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
   QObject::connect(&button, &QAbstractButton::clicked, &button,
@@ -37,6 +59,32 @@ void makeCopyButton(QAbstractButton &button, std::function<QString()> text) {
 void sayOn(QLabel &label, const QString &text) {
   label.setText(text);
   label.setVisible(!text.isEmpty());
+}
+
+namespace {
+
+template <typename Box>
+Box *filled(Box *box, int spacing, const QList<BoxPart> &parts, const QMargins &around) {
+  box->setContentsMargins(around);
+  box->setSpacing(spacing);
+  for (const BoxPart &part : parts)
+    if (part.widget)
+      box->addWidget(part.widget, part.share, part.place);
+    else if (part.layout)
+      box->addLayout(part.layout, part.share);
+    else
+      box->addStretch(part.share);
+  return box;
+}
+
+}  // namespace
+
+QHBoxLayout *makeRow(int spacing, const QList<BoxPart> &parts, QWidget *owner, const QMargins &around) {
+  return filled(new QHBoxLayout(owner), spacing, parts, around);
+}
+
+QVBoxLayout *makeColumn(int spacing, const QList<BoxPart> &parts, QWidget *owner, const QMargins &around) {
+  return filled(new QVBoxLayout(owner), spacing, parts, around);
 }
 
 }  // namespace sternway

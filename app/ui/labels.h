@@ -1,22 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include <QBoxLayout>
 #include <QLabel>
+#include <QList>
+#include <QPushButton>
+#include <QToolButton>
 
 #include <functional>
 
 namespace sternway {
 
+// What widgets that are made in code are made of.
+
 /// A label for text from outside: shown as it is, never as HTML, and it can be selected. \a name: its object name.
-[[nodiscard]] QLabel *makePlainLabel(const QString &name, QWidget *parent);
+[[nodiscard]] QLabel *makePlainLabel(const QString &name, QWidget *parent, const QString &text = {});
+/// The same in as many lines as it takes.
+[[nodiscard]] QLabel *makeWrappedLabel(const QString &name, QWidget *parent, const QString &text = {});
 /// In bold; \a times: how many times as large as it is.
 void makeHeading(QLabel &label, double times = 1);
 /// For a label that says something of less weight.
 [[nodiscard]] QPalette mutedLabel(QPalette palette);
+/// \a icon is a name of the Breeze theme.
+[[nodiscard]] QPushButton *makeButton(const QString &name, const QString &icon, QWidget *parent);
+/// A flat one, which Tab reaches as well.
+[[nodiscard]] QToolButton *makeToolButton(const QString &name, const QString &icon, QWidget *parent);
 /// A click copies what \a text gives then.
 void makeCopyButton(QAbstractButton &button, std::function<QString()> text);
 /// Hidden when there is nothing to say.
 void sayOn(QLabel &label, const QString &text);
+
+/// A widget or a layout in a row or column, with its share of the room that is left; or that room itself.
+struct BoxPart {
+  BoxPart(QWidget *part, int itsShare = 0, Qt::Alignment itsPlace = {}) : widget(part), share(itsShare), place(itsPlace) {}
+  BoxPart(QLayout *part, int itsShare = 0) : layout(part), share(itsShare) {}
+  [[nodiscard]] static BoxPart room(int share = 0) { return {static_cast<QWidget *>(nullptr), share}; }
+
+  QWidget *widget = nullptr;
+  QLayout *layout = nullptr;
+  int share = 0;
+  Qt::Alignment place;
+};
+/// \a spacing: between the parts, -1: the style's; \a owner: whose layout it becomes, null: it goes into another one.
+QHBoxLayout *makeRow(int spacing, const QList<BoxPart> &parts, QWidget *owner = nullptr, const QMargins &around = {});
+QVBoxLayout *makeColumn(int spacing, const QList<BoxPart> &parts, QWidget *owner = nullptr, const QMargins &around = {});
 
 }  // namespace sternway

@@ -20,8 +20,6 @@
 
 #include <tuple>
 
-#include "ui_mainwindow.h"
-
 // Q_INIT_RESOURCE must be called from outside a namespace.
 static void initIcons() {
   Q_INIT_RESOURCE(icons);
@@ -33,18 +31,17 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : Retranslated(parent),
-      m_ui(std::make_unique<Ui::MainWindow>()),
       m_workspace(workspace),
       m_theme(workspace.settings()),
       m_fleet(workspace),
       m_tray(workspace.settings(), m_fleet) {
   initIcons();
-  m_ui->setupUi(this);
+  m_ui.setupUi(this);
   setWindowIcon(QIcon(u":/icons/sternway.svg"_s));
   m_welcome = new WelcomePage(workspace, this);
   m_fleetPage = new FleetPage(m_fleet, workspace.settings(), this);
-  m_ui->pages->addWidget(m_welcome);
-  m_ui->pages->addWidget(m_fleetPage);
+  m_ui.pages->addWidget(m_welcome);
+  m_ui.pages->addWidget(m_fleetPage);
   makeNavigation();
   makeIncident();
   makeStrips();
@@ -58,23 +55,21 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   visit({.page = workspace.sessions().isEmpty() ? Place::Page::Welcome : Place::Page::Fleet, .service = {}});
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::makeNavigation() {
   m_navigation = new Navigation(m_fleet, this);
-  m_ui->navigationDock->setWidget(m_navigation);
-  resizeDocks({m_ui->navigationDock}, {32 * grid}, Qt::Horizontal);
+  m_ui.navigationDock->setWidget(m_navigation);
+  resizeDocks({m_ui.navigationDock}, {32 * grid}, Qt::Horizontal);
   QAction &toggle = m_actions.at(u"view.navigation"_s);
-  connect(&toggle, &QAction::toggled, m_ui->navigationDock, &QWidget::setVisible);
-  connect(m_ui->navigationDock->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
+  connect(&toggle, &QAction::toggled, m_ui.navigationDock, &QWidget::setVisible);
+  connect(m_ui.navigationDock->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
   toggle.setChecked(true);
 }
 
 void MainWindow::makeStrips() {
   m_notices = new NoticeStrip(m_workspace, m_fleet, this);
-  m_ui->strips->addWidget(m_notices);
+  m_ui.strips->addWidget(m_notices);
   auto *connections = new ConnectionBar(m_fleet, this);
-  m_ui->status->addPermanentWidget(connections);
+  m_ui.status->addPermanentWidget(connections);
   connect(m_notices, &NoticeStrip::opened, this, &MainWindow::openService);
   connect(connections, &ConnectionBar::clusterOpened, this, &MainWindow::openFleet);
 }
@@ -82,7 +77,7 @@ void MainWindow::makeStrips() {
 void MainWindow::makeMenus() {
   for (int i = 0; i < actionGroupCount; ++i) {
     const QList<QAction *> actions = m_actions.inGroup(static_cast<ActionGroup>(i));
-    QMenu *menu = m_ui->menus->addMenu(QString());
+    QMenu *menu = m_ui.menus->addMenu(QString());
     menu->addActions(actions);
     m_menus.append(menu);
     // Shortcuts hold while the menu bar is hidden, too.
@@ -90,7 +85,7 @@ void MainWindow::makeMenus() {
   }
   for (const QString &id :
        {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.palette"_s, u"service.rollback"_s, u"service.declare"_s})
-    m_ui->tools->addAction(&m_actions.at(id));
+    m_ui.tools->addAction(&m_actions.at(id));
 }
 
 void MainWindow::connectPages() {
@@ -150,7 +145,7 @@ void MainWindow::showEvent(QShowEvent *event) {
 void MainWindow::begin() {
   m_theme.followDesktop();
   auto *recovery = new RecoveryBar(m_workspace, this);
-  m_ui->strips->insertWidget(0, recovery);
+  m_ui.strips->insertWidget(0, recovery);
   connect(recovery, &RecoveryBar::decideRequested, this, &MainWindow::recover);
   if (!m_workspace.sessions().isEmpty())
     return;
@@ -201,14 +196,6 @@ void MainWindow::closeEvent(QCloseEvent *event) {
   QMainWindow::closeEvent(event);
 }
 
-void MainWindow::openWelcome() {
-  visit({});
-}
-
-void MainWindow::openFleet() {
-  visit({.page = Place::Page::Fleet, .service = {}});
-}
-
 void MainWindow::visit(const Place &place) {
   m_wanted.reset();
   m_history.visit(place);
@@ -217,9 +204,9 @@ void MainWindow::visit(const Place &place) {
 
 void MainWindow::showPlace(const Place &place) {
   switch (place.page) {
-    case Place::Page::Welcome: m_ui->pages->setCurrentWidget(m_welcome); break;
+    case Place::Page::Welcome: m_ui.pages->setCurrentWidget(m_welcome); break;
     case Place::Page::Fleet:
-      m_ui->pages->setCurrentWidget(m_fleetPage);
+      m_ui.pages->setCurrentWidget(m_fleetPage);
       m_fleetPage->focusTable();
       break;
     case Place::Page::Service: showServicePage(place.service); break;
@@ -232,12 +219,12 @@ void MainWindow::showPlace(const Place &place) {
 void MainWindow::showServicePage(const ObjectRef &service) {
   ClusterSession *session = m_workspace.session(service.context);
   if (!session) {
-    m_ui->pages->setCurrentWidget(m_fleetPage);
+    m_ui.pages->setCurrentWidget(m_fleetPage);
     return;
   }
   if (!m_servicePage) {
     m_servicePage = new ServicePage(m_workspace, this);
-    m_ui->pages->addWidget(m_servicePage);
+    m_ui.pages->addWidget(m_servicePage);
     connect(m_servicePage, &ServicePage::rollbackRequested, this, &MainWindow::startRollback);
     connect(m_servicePage, &ServicePage::declareRequested, this, &MainWindow::declare);
     connect(m_servicePage, &ServicePage::incidentOpened, this, &MainWindow::followDeclared);
@@ -246,7 +233,7 @@ void MainWindow::showServicePage(const ObjectRef &service) {
     connect(m_servicePage, &ServicePage::preferencesRequested, this, [this] { openPreferences(currentContext()); });
   }
   m_servicePage->showService(*session, service);
-  m_ui->pages->setCurrentWidget(m_servicePage);
+  m_ui.pages->setCurrentWidget(m_servicePage);
   m_servicePage->setFocus(Qt::OtherFocusReason);
   m_navigation->showService(service);
   m_notices->see(service);
@@ -296,11 +283,10 @@ void MainWindow::updateTitle() {
 }
 
 void MainWindow::retranslate() {
+  m_ui.retranslateUi(this);
   m_actions.retranslate();
   for (int i = 0; i < actionGroupCount; ++i)
     m_menus[i]->setTitle(Actions::title(static_cast<ActionGroup>(i)));
-  m_ui->navigationDock->setWindowTitle(tr("Clusters"));
-  m_ui->tools->setWindowTitle(tr("Toolbar"));
   updateTitle();
 }
 

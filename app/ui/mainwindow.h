@@ -7,11 +7,9 @@
 #include "ui/theme.h"
 #include "ui/tray.h"
 
-#include <QMainWindow>
+#include "ui_mainwindow.h"
 
-namespace Ui {
-class MainWindow;
-}
+#include <QMainWindow>
 
 namespace sternway {
 
@@ -30,13 +28,12 @@ class MainWindow final : public Retranslated<QMainWindow> {
   Q_OBJECT
 public:
   explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
-  ~MainWindow() override;
 
-  void openWelcome();
-  void openFleet();
-  void openService(const ObjectRef &service);
+  void openWelcome() { visit({}); }
+  void openFleet() { visit({.page = Place::Page::Fleet, .service = {}}); }
+  void openService(const ObjectRef &service) { visit({.page = Place::Page::Service, .service = service}); }
   /// Opens the cluster, or says why it cannot be; then the fleet.
-  void openContext(const QString &context);
+  void openContext(const QString &context) { opened(m_workspace.open(context), context); }
   void openRehearsal(const QString &scenario);
   /// Nothing happens while the service's cluster is not open. \a revision: the target that is chosen at first.
   void startRollback(const ObjectRef &service, const QString &revisionUid = {});
@@ -76,7 +73,6 @@ private:
   void openTrust(const ObjectRef &service);
   /// The page of the current service.
   ServicePage *pageOfService();
-  void openShortcuts();
   void openAbout();
   void openCommand(const PaletteEntry &command);
   void showMenu(const QPoint &at, const ObjectRef &ref);
@@ -92,7 +88,7 @@ private:
   void askAboutClosing();
   [[nodiscard]] QStringList running(const QString &context) const;
 
-  std::unique_ptr<Ui::MainWindow> m_ui;
+  Ui::MainWindow m_ui;
   Workspace &m_workspace;
   Theme m_theme;
   Actions m_actions;

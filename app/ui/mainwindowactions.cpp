@@ -40,40 +40,31 @@ void MainWindow::connectActions() {
   const auto on = [this](const QString &id, auto function) {
     connect(&m_actions.at(id), &QAction::triggered, this, [function] { function(); });
   };
+  const auto onService = [this, on](const QString &id, auto function) {
+    on(id, [this, function] {
+      if (const auto service = currentService())
+        function(*service);
+    });
+  };
+  const auto onPage = [this, on](const QString &id, auto function) {
+    on(id, [this, function] {
+      if (ServicePage *page = pageOfService())
+        function(*page);
+    });
+  };
   on(u"cluster.open"_s, [this] { openWelcome(); });
   on(u"cluster.namespaces"_s, [this] { chooseNamespaces(currentContext()); });
   on(u"cluster.close"_s, [this] { closeContext(currentContext()); });
   on(u"runbook.import"_s, [this] { openImport(); });
   on(u"app.preferences"_s, [this] { openPreferences(currentContext()); });
   on(u"app.quit"_s, [this] { close(); });
-  on(u"service.rollback"_s, [this] {
-    if (const auto service = currentService())
-      startRollback(*service);
-  });
-  on(u"service.declare"_s, [this] {
-    if (const auto service = currentService())
-      declare(*service);
-  });
-  on(u"service.symptoms"_s, [this] {
-    if (ServicePage *page = pageOfService())
-      page->openSymptoms();
-  });
-  on(u"service.report"_s, [this] {
-    if (ServicePage *page = pageOfService())
-      page->declarations().addReport();
-  });
-  on(u"service.matrix"_s, [this] {
-    if (ServicePage *page = pageOfService())
-      page->showMatrix();
-  });
-  on(u"service.contacts"_s, [this] {
-    if (const auto service = currentService())
-      openContacts(*service);
-  });
-  on(u"service.trust"_s, [this] {
-    if (const auto service = currentService())
-      openTrust(*service);
-  });
+  onService(u"service.rollback"_s, [this](const ObjectRef &service) { startRollback(service); });
+  onService(u"service.declare"_s, [this](const ObjectRef &service) { declare(service); });
+  onService(u"service.contacts"_s, [this](const ObjectRef &service) { openContacts(service); });
+  onService(u"service.trust"_s, [this](const ObjectRef &service) { openTrust(service); });
+  onPage(u"service.symptoms"_s, [](ServicePage &page) { page.openSymptoms(); });
+  onPage(u"service.report"_s, [](ServicePage &page) { page.declarations().addReport(); });
+  onPage(u"service.matrix"_s, [](ServicePage &page) { page.showMatrix(); });
   on(u"service.copy"_s, [this] { copyName(); });
   on(u"go.palette"_s, [this] { openPalette(); });
   on(u"go.back"_s, [this] { showPlace(m_history.back()); });
@@ -84,16 +75,8 @@ void MainWindow::connectActions() {
     m_actions.at(u"view.navigation"_s).setChecked(true);
     m_navigation->focusTree();
   });
-  on(u"help.shortcuts"_s, [this] { openShortcuts(); });
+  on(u"help.shortcuts"_s, [this] { makeWindow<ShortcutsDialog>(m_actions, this)->open(); });
   on(u"help.about"_s, [this] { openAbout(); });
-}
-
-void MainWindow::openContext(const QString &context) {
-  opened(m_workspace.open(context), context);
-}
-
-void MainWindow::openService(const ObjectRef &service) {
-  visit({.page = Place::Page::Service, .service = service});
 }
 
 void MainWindow::openRehearsal(const QString &scenario) {
@@ -120,19 +103,12 @@ void MainWindow::closeContext(const QString &context) {
 }
 
 void MainWindow::chooseNamespaces(const QString &context) {
-  ClusterSession *session = m_workspace.session(context);
-  if (!session)
-    return;
-  auto *dialog = new NamespacesDialog(*session, m_workspace.settings(), this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  // The session dies before the dialog does where somebody closes the cluster meanwhile.
-  connect(session, &QObject::destroyed, dialog, [dialog] { delete dialog; });
-  dialog->open();
+  if (ClusterSession *session = m_workspace.session(context))
+    askForNamespaces(*session, m_workspace.settings(), this);
 }
 
 void MainWindow::openPreferences(const QString &context) {
-  auto *dialog = new PreferencesDialog(m_workspace, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  auto *dialog = makeWindow<PreferencesDialog>(m_workspace, this);
   // Another kubeconfig closes the clusters of this one.
   const auto sessions = m_workspace.sessions();
   dialog->setKubeconfigEnabled(std::all_of(sessions.cbegin(), sessions.cend(),
@@ -144,18 +120,15 @@ void MainWindow::openPreferences(const QString &context) {
 
 void MainWindow::openImport() {
   auto *dialog = findChild<ImportDialog *>(QString(), Qt::FindDirectChildrenOnly);
-  if (!dialog) {
-    dialog = new ImportDialog(runbookFolder(m_workspace.settings().get(setting::runbooks)), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-  }
+  if (!dialog)
+    dialog = makeWindow<ImportDialog>(runbookFolder(m_workspace.settings().get(setting::runbooks)), this);
   dialog->show();
   dialog->raise();
   dialog->activateWindow();
 }
 
 void MainWindow::openPalette() {
-  auto *palette = new CommandPalette(this);
-  palette->setAttribute(Qt::WA_DeleteOnClose);
+  auto *palette = makeWindow<CommandPalette>(this);
   palette->model().setRecent(m_workspace.settings().get(setting::recentCommands));
   palette->model().setCommands(commandsOf(m_workspace, m_fleet, m_actions));
   if (m_servicePage && currentService() == m_servicePage->service())
@@ -204,9 +177,7 @@ ServicePage *MainWindow::pageOfService() {
 /// Stays open beside the window; asked for again it comes to the front.
 void MainWindow::openContacts(const ObjectRef &service) {
   delete findChild<RunbookDialog *>();
-  auto *dialog = new RunbookDialog(m_workspace, service, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->show();
+  makeWindow<RunbookDialog>(m_workspace, service, this)->show();
 }
 
 void MainWindow::openTrust(const ObjectRef &service) {
@@ -215,15 +186,7 @@ void MainWindow::openTrust(const ObjectRef &service) {
     m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
     return;
   }
-  auto *dialog = new TrustDialog(*runbook, m_workspace.settings(), this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->open();
-}
-
-void MainWindow::openShortcuts() {
-  auto *dialog = new ShortcutsDialog(m_actions, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->open();
+  makeWindow<TrustDialog>(*runbook, m_workspace.settings(), this)->open();
 }
 
 void MainWindow::openAbout() {
@@ -239,21 +202,18 @@ void MainWindow::openAbout() {
 }
 
 void MainWindow::showMenu(const QPoint &at, const ObjectRef &ref) {
-  auto *menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+  auto *menu = makeWindow<QMenu>(this);
   menu->setObjectName(u"contextMenu"_s);
+  const auto likeAction = [this, menu](const QString &id, auto function) {
+    menu->addAction(m_actions.at(id).icon(), m_actions.at(id).text(), this, function);
+  };
   if (!ref.name.isEmpty()) {
     menu->addAction(tr("&Open %1").arg(ref.name), this, [this, ref] { openService(ref); });
-    menu->addAction(m_actions.at(u"service.rollback"_s).icon(), m_actions.at(u"service.rollback"_s).text(), this,
-                    [this, ref] { startRollback(ref); });
+    likeAction(u"service.rollback"_s, [this, ref] { startRollback(ref); });
   } else {
-    const QString context = ref.context;
-    menu->addAction(m_actions.at(u"cluster.namespaces"_s).icon(), m_actions.at(u"cluster.namespaces"_s).text(), this,
-                    [this, context] { chooseNamespaces(context); });
-    menu->addAction(m_actions.at(u"app.preferences"_s).icon(), m_actions.at(u"app.preferences"_s).text(), this,
-                    [this, context] { openPreferences(context); });
-    menu->addAction(m_actions.at(u"cluster.close"_s).icon(), m_actions.at(u"cluster.close"_s).text(), this,
-                    [this, context] { closeContext(context); });
+    likeAction(u"cluster.namespaces"_s, [this, ref] { chooseNamespaces(ref.context); });
+    likeAction(u"app.preferences"_s, [this, ref] { openPreferences(ref.context); });
+    likeAction(u"cluster.close"_s, [this, ref] { closeContext(ref.context); });
   }
   menu->popup(at);
 }

@@ -7,7 +7,6 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QEvent>
 
 namespace sternway {
 
@@ -46,10 +45,6 @@ void Navigation::focusTree() {
   if (!m_ui.navigationTree->currentIndex().isValid())
     m_ui.navigationTree->setCurrentIndex(m_filter.index(0, 0));
   m_ui.navigationTree->setFocus(Qt::ShortcutFocusReason);
-}
-
-QString Navigation::currentContext() const {
-  return m_ui.navigationTree->currentIndex().data(NavigationModel::ContextRole).toString();
 }
 
 void Navigation::openIndex(const QModelIndex &index) {
@@ -98,10 +93,7 @@ void Navigation::recolour() {
 }
 
 void Navigation::retranslate() {
-  m_ui.navigationFilter->setPlaceholderText(tr("Filter the tree"));
-  m_ui.navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
-  m_ui.navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
-  m_ui.openCluster->setText(tr("&Open a cluster…"));
+  m_ui.retranslateUi(this);
 }
 
 }  // namespace sternway

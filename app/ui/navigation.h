@@ -23,7 +23,9 @@ public:
   void showService(const ObjectRef &service);  ///< selects it, opening what is above
   void focusTree();
   /// The cluster of the selected row; empty: none is selected.
-  [[nodiscard]] QString currentContext() const;
+  [[nodiscard]] QString currentContext() const {
+    return m_ui.navigationTree->currentIndex().data(NavigationModel::ContextRole).toString();
+  }
 
 Q_SIGNALS:
   void opened(const sternway::ObjectRef &service);

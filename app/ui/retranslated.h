@@ -13,7 +13,7 @@ public:
 
 protected:
   /// Sets every word anew; called when the language has changed. The constructor calls it for the first words.
-  virtual void retranslate() = 0;
+  virtual void retranslate() {}
   /// Sets every colour anew that does not come from the palette by itself.
   virtual void recolour() {}
 

@@ -4,6 +4,7 @@
 #include "live/livewindow.h"
 #include "live/proxy.h"
 #include "support/await.h"
+#include "support/filechoice.h"
 #include "support/testmain.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/pages/verdictbanner.h"
@@ -198,9 +199,8 @@ private:
     auto *dock = live.window().findChild<IncidentDock *>();
     QVERIFY(dock->isVisible());
     const QString path = m_folder->filePath(u"timeline.md"_s);
-    dock->exporter().setChooser(
-        [&path](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) { chosen(path); });
     LiveWindow::press(Qt::Key_X, Qt::AltModifier);
+    QVERIFY(live.waitFor([&path] { return !chooseFile(path).isEmpty(); }));
     QVERIFY(live.waitFor([&] { return QFile::exists(path); }));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

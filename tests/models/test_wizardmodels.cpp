@@ -115,9 +115,9 @@ private Q_SLOTS:
     TargetModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     TargetRow good;
-    good.number = 2;
-    good.uid = u"uid-2"_s;
-    good.image = shortImage(u"registry.example.com:5000/team/svc:v1.2.3@sha256:abc"_s);
+    good.revision.number = 2;
+    good.revision.uid = u"uid-2"_s;
+    good.revision.images = QStringList{u"registry.example.com:5000/team/svc:v1.2.3@sha256:abc"_s};
     good.lastKnownGood = true;
     good.health.health = Health::Good;
     good.health.errorRate = 0.001;
@@ -126,10 +126,10 @@ private Q_SLOTS:
     good.health.liveTo = two;
     good.health.served = 3600s;
     TargetRow running;
-    running.number = 3;
-    running.uid = u"uid-3"_s;
-    running.image = u"svc:v1.3.0"_s;
-    running.current = true;
+    running.revision.number = 3;
+    running.revision.uid = u"uid-3"_s;
+    running.revision.images = QStringList{u"svc:v1.3.0"_s};
+    running.revision.current = true;
     running.health.liveFrom = two;
     running.objection = u"It runs now"_s;
     model.setValues({running, good});

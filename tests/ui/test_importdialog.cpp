@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
 #include "steps/registry.h"
+#include "support/filechoice.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/importdialog.h"
@@ -60,9 +61,8 @@ struct Rig {
     return QTest::qWaitFor([this] { return find<QPushButton>("save")->isEnabled(); });
   }
   void saveTo(const QString &path) {
-    dialog.setSaveChooser(
-        [path](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) { chosen(path); });
     find<QPushButton>("save")->click();
+    chooseFile(path);
   }
 };
 
@@ -162,8 +162,8 @@ private Q_SLOTS:
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(shop);
     file.close();
-    rig.dialog.setChooser([&file](QWidget *, const std::function<void(const QString &)> &chosen) { chosen(file.fileName()); });
     rig.find<QPushButton>("open")->click();
+    chooseFile(file.fileName());
     QTRY_VERIFY(rig.find<QPushButton>("save")->isEnabled());
     QCOMPARE(rig.find<QLabel>("name")->text(), u"shop.md"_s);
     QGuiApplication::clipboard()->clear();

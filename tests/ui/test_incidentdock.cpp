@@ -6,6 +6,7 @@
 #include "models/timelinemodel.h"
 #include "platform/paths.h"
 #include "runbook/conditionparser.h"
+#include "support/filechoice.h"
 #include "support/testmain.h"
 #include "ui/tableview.h"
 #include "wizardrig.h"
@@ -259,10 +260,8 @@ private Q_SLOTS:
     rig.part<QPushButton>("close")->click();
     QTRY_VERIFY(!rig.dock.isOpen());
     QTRY_COMPARE(rig.part<Banner>("state")->text(), u"Closed"_s);
-    rig.dock.exporter().setChooser([&folder](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) {
-      chosen(folder.filePath(u"timeline.json"_s));
-    });
     rig.part<QPushButton>("exportTimeline")->click();
+    chooseFile(folder.filePath(u"timeline.json"_s));
     QTRY_VERIFY(rig.part<Banner>("problem")->text().startsWith(u"The timeline was written to"_s));
     QVERIFY(QFile::exists(folder.filePath(u"timeline.json"_s)));
     rig.part<QPushButton>("declare")->click();
@@ -280,10 +279,8 @@ private Q_SLOTS:
   void aFolderThatCannotBeWrittenIsSaid() {
     DockRig rig;
     rig.declareByHand();
-    rig.dock.exporter().setChooser([](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) {
-      chosen(u"/nowhere/at/all/timeline.md"_s);
-    });
     rig.part<QPushButton>("exportTimeline")->click();
+    chooseFile(u"/nowhere/at/all/timeline.md"_s);
     QTRY_VERIFY(rig.part<Banner>("problem")->text().startsWith(u"/nowhere/at/all/timeline.md cannot be written"_s));
   }
 };

@@ -2,6 +2,7 @@
 #include "assess/assessor.h"
 #include "liveworkspace.h"
 #include "support/await.h"
+#include "support/filechoice.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/docks/incidentdock.h"
@@ -88,10 +89,8 @@ private Q_SLOTS:
     QCOMPARE(dock.incidentId(), m_wizard->incidentId());
     QTRY_VERIFY_WITH_TIMEOUT(!dock.isOpen(), patience);
     QVERIFY(dock.findChild<QListView *>(u"timeline"_s)->model()->rowCount() > 12);
-    dock.exporter().setChooser([&folder](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) {
-      chosen(folder.filePath(u"timeline.md"_s));
-    });
     dock.findChild<QPushButton *>(u"exportTimeline"_s)->click();
+    chooseFile(folder.filePath(u"timeline.md"_s));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(u"timeline.md"_s)), patience);
     QFile file(folder.filePath(u"timeline.md"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));

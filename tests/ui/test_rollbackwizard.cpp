@@ -2,6 +2,7 @@
 #include "core/declarations.h"
 #include "runbook/conditionparser.h"
 #include "support/await.h"
+#include "support/filechoice.h"
 #include "support/testmain.h"
 #include "wizardrig.h"
 
@@ -100,14 +101,12 @@ private Q_SLOTS:
     QVERIFY(rig.toConfirm());
     rig.press(Qt::Key_Return);
     QVERIFY(rig.untilPage("DonePage"));
-    rig.wizard->exporter().setChooser(
-        [&folder](QWidget *, const QString &suggested, const std::function<void(const QString &)> &chosen) {
-          chosen(folder.filePath(suggested));
-        });
     QVERIFY(rig.find<QPushButton>("exportTimeline")->hasFocus());
     rig.press(Qt::Key_Space);
+    const QString suggested = rig.wizard->incidentId() + u".md"_s;
+    QCOMPARE(chooseFile(folder.filePath(suggested)), suggested);
     QTRY_VERIFY(rig.said("exported").startsWith(u"Timeline saved to"_s));
-    QFile file(folder.filePath(rig.wizard->incidentId() + u".md"_s));
+    QFile file(folder.filePath(suggested));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Roll production/deployment/order-service back to revision 2"));
   }

@@ -123,10 +123,10 @@ private Q_SLOTS:
     auto *errors = child<TimeChart>(u"errorChart"_s);
     auto *latency = child<TimeChart>(u"latencyChart"_s);
     QTRY_VERIFY(errors->view().isVisible());
-    QCOMPARE(errors->data().series.size(), 1);
-    QCOMPARE(errors->data().thresholds.size(), 2);
-    QCOMPARE(latency->data().series.size(), 3);
-    QCOMPARE(latency->data().series.at(2).name, u"p99"_s);
+    QCOMPARE(errors->view().data().series.size(), 1);
+    QCOMPARE(errors->view().data().thresholds.size(), 2);
+    QCOMPARE(latency->view().data().series.size(), 3);
+    QCOMPARE(latency->view().data().series.at(2).name, u"p99"_s);
     QCOMPARE(errors->view().range().length(), 3'600'000);
     QTest::mouseClick(child<QToolButton>(u"range15m"_s), Qt::LeftButton);
     QTRY_COMPARE(errors->view().range().length(), 900'000);
@@ -153,7 +153,7 @@ private Q_SLOTS:
     m_session->setHasMetrics(false);
     show();
     auto *errors = child<TimeChart>(u"errorChart"_s);
-    QCOMPARE(errors->findChild<ChartNotice *>()->text(), u"No Prometheus"_s);
+    QCOMPARE(errors->findChild<QLabel *>(u"noticeText"_s)->text(), u"No Prometheus"_s);
     QSignalSpy asked(m_page.get(), &ServicePage::preferencesRequested);
     QTest::mouseClick(errors->findChild<QPushButton *>(u"noticeRemedy"_s), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);

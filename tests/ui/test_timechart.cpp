@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -71,7 +72,7 @@ private Q_SLOTS:
     m_chart->resize(640, 280);
     m_chart->show();
     m_chart->setData(latency());
-    m_chart->setHome(hour);
+    m_chart->view().setHome(hour);
     QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
   }
 
@@ -175,10 +176,10 @@ private Q_SLOTS:
   }
 
   void theLiveEdgeFollowsUnlessZoomed() {
-    m_chart->setHome({hour.from + step, hour.to + step});
+    m_chart->view().setHome({hour.from + step, hour.to + step});
     QCOMPARE(view().range().to, hour.to + step);
     view().zoomTo({start + 600'000, start + 900'000});
-    m_chart->setHome({hour.from + 2 * step, hour.to + 2 * step});
+    m_chart->view().setHome({hour.from + 2 * step, hour.to + 2 * step});
     QCOMPARE(view().range(), (TimeRange{start + 600'000, start + 900'000}));
     view().resetZoom();
     QCOMPARE(view().range().to, hour.to + 2 * step);
@@ -189,7 +190,7 @@ private Q_SLOTS:
     QSignalSpy triggered(&remedy, &QAction::triggered);
     m_chart->setNotice(u"No Prometheus"_s, &remedy);
     QVERIFY(!view().isVisible());
-    QCOMPARE(m_chart->findChild<ChartNotice *>()->text(), u"No Prometheus"_s);
+    QCOMPARE(m_chart->findChild<QLabel *>(u"noticeText"_s)->text(), u"No Prometheus"_s);
     QTest::mouseClick(m_chart->findChild<QWidget *>(u"noticeRemedy"_s), Qt::LeftButton);
     QCOMPARE(triggered.size(), 1);
     m_chart->setData(latency());

@@ -2,8 +2,8 @@
 #include "core/danger.h"
 #include "platform/evidencestore.h"
 #include "procedurerig.h"
+#include "support/filechoice.h"
 #include "support/testmain.h"
-#include "ui/wizards/checklistpanel.h"
 
 #include <QClipboard>
 #include <QCryptographicHash>
@@ -131,13 +131,10 @@ private Q_SLOTS:
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("full");
     file.close();
-    QString given = file.fileName();
-    auto *panel = rig.find<QTableView>("items")->parentWidget();
-    static_cast<ChecklistPanel *>(panel)->setChooser(
-        [&given](QWidget *, const std::function<void(const QString &)> &chosen) { chosen(given); });
     rig.select("items", 1);
     QAction *attachFile = rig.find<QPushButton>("attach")->menu()->actions().at(1);
     attachFile->trigger();
+    chooseFile(file.fileName());
     QTRY_COMPARE(rig.countOf(u"checklist.evidence"_s), 1);
     const QJsonObject evidence =
         rig.journal().stored(rig.wizard->incidentId()).events.last().data.value(u"evidence"_s).toObject();
@@ -153,9 +150,10 @@ private Q_SLOTS:
     QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(maximumEvidenceSize + 1));
     file.close();
     attachFile->trigger();
+    chooseFile(file.fileName());
     QTRY_VERIFY(rig.said("problem").contains(u"it has more than 10 MB"_s));
-    given = folder.path();
     attachFile->trigger();
+    chooseFile(folder.path());
     QTRY_VERIFY(rig.said("problem").contains(u"it is no file"_s));
     QCOMPARE(rig.countOf(u"checklist.evidence"_s), 1);
   }

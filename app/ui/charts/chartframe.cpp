@@ -242,10 +242,6 @@ double ChartFrame::x(qint64 time) const {
          plot.width() * static_cast<double>(time - range.from) / static_cast<double>(std::max<qint64>(1, range.length()));
 }
 
-double ChartFrame::y(double value) const {
-  return plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low);
-}
-
 qint64 ChartFrame::timeAt(double at) const {
   return range.from + static_cast<qint64>(static_cast<double>(range.length()) * (at - plot.left()) / std::max(1.0, plot.width()));
 }

@@ -62,7 +62,9 @@ struct ChartFrame {
   QFont font;
 
   [[nodiscard]] double x(qint64 time) const;
-  [[nodiscard]] double y(double value) const;
+  [[nodiscard]] double y(double value) const {
+    return plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low);
+  }
   [[nodiscard]] qint64 timeAt(double x) const;
 };
 

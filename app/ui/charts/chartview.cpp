@@ -2,8 +2,6 @@
 #include "ui/charts/chartview.h"
 
 #include "core/format.h"
-#include "ui/charts/chartframe.h"
-#include "ui/charts/chartgestures.h"
 #include "ui/charts/chartlines.h"
 #include "ui/theme.h"
 
@@ -37,7 +35,7 @@ ChartView::ChartView(QWidget *parent) : QChartView(parent), m_lines(std::make_un
   chart()->legend()->hide();
   chart()->setBackgroundVisible(false);
   chart()->layout()->setContentsMargins(0, 0, 0, 0);
-  new ChartGestures(*this);
+  addGestures(*this);
 }
 
 ChartView::~ChartView() = default;
@@ -111,10 +109,6 @@ void ChartView::stepCrosshair(int samples) {
     zoomTo({time - m_range.length() / 2, time + m_range.length() / 2});
   setCrosshair(std::clamp(time, m_range.from, m_range.to));
   Q_EMIT crosshairChanged(m_crosshair);
-}
-
-ChartFrame ChartView::frame() const {
-  return {m_data, m_shown, chart()->plotArea(), m_range, m_scale, palette(), font()};
 }
 
 ValueScale ChartView::scaleOf() const {

@@ -41,7 +41,7 @@ public:
   /// To the sample that is so many further (negative: earlier).
   void stepCrosshair(int samples);
 
-  [[nodiscard]] ChartFrame frame() const;
+  [[nodiscard]] ChartFrame frame() const { return {m_data, m_shown, chart()->plotArea(), m_range, m_scale, palette(), font()}; }
   [[nodiscard]] const ChartLines &lines() const { return *m_lines; }
 
 Q_SIGNALS:
@@ -69,5 +69,10 @@ private:
   bool m_stale = false;
   std::unique_ptr<ChartLines> m_lines;
 };
+
+/// What mouse and keys do in a chart. Drag: zoom to what was marked; drag with the middle button or Shift: move; wheel: zoom at
+/// the pointer (sideways: move); double click and Home: everything again; arrows: crosshair; Ctrl and arrows: move; plus and
+/// minus: zoom; Escape: no crosshair.
+void addGestures(ChartView &view);
 
 }  // namespace sternway

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/timechart.h"
 
+#include "core/format.h"
 #include "ui/charts/chartframe.h"
-#include "ui/charts/chartlines.h"
 #include "ui/charts/chartview.h"
 #include "ui/labels.h"
+#include "ui/questions.h"
 #include "ui/theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
-#include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -22,12 +22,114 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int iconSize = 2 * grid;
+
+QPixmap lineSample(const QColor &color, bool shown, double ratio) {
+  QPixmap pixmap(QSize(iconSize, iconSize) * ratio);
+  pixmap.setDevicePixelRatio(ratio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(color, shown ? 3 : 1, shown ? Qt::SolidLine : Qt::DotLine));
+  painter.drawLine(QPointF(2, iconSize / 2.0), QPointF(iconSize - 2, iconSize / 2.0));
+  return pixmap;
+}
+}  // namespace
+
+/// The names of a chart's series with their newest values; each is a button that shows or hides its line. GUI thread.
+class ChartLegend final : public Retranslated<QWidget> {
+  Q_OBJECT
+public:
+  explicit ChartLegend(QWidget *parent) : Retranslated(parent) { makeRow(0, {}, this); }
+
+  /// Buttons stay as long as there are as many series as before.
+  void setData(const ChartData &chart) {
+    while (m_buttons.size() > chart.series.size())
+      delete m_buttons.takeLast();
+    while (m_buttons.size() < chart.series.size())
+      addButton();
+    for (int i = 0; i < m_buttons.size(); ++i) {
+      const ChartSeries &series = chart.series.at(i);
+      const QString value = series.samples.isEmpty() ? tr("no data") : formatValue(series.samples.constLast().value, chart.unit);
+      // A single line has the chart's own title.
+      m_buttons.at(i)->setText(
+          m_buttons.size() == 1 ? value : tr("%1: %2", "name of a line in a chart and its newest value").arg(series.name, value));
+      m_buttons.at(i)->setAccessibleName(series.name);
+      m_buttons.at(i)->setAccessibleDescription(tr("Newest value %1; shows or hides the line").arg(value));
+      m_buttons.at(i)->setToolTip(tr("Shows or hides %1").arg(series.name));
+    }
+  }
+
+Q_SIGNALS:
+  void toggled(int series, bool shown);
+
+private:
+  void addButton() {
+    const int series = static_cast<int>(m_buttons.size());
+    QToolButton *button = makeToolButton(u"legend%1"_s.arg(series), {}, this);
+    button->setCheckable(true);
+    button->setChecked(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize({iconSize, iconSize});
+    button->setIcon(icon(series));
+    connect(button, &QToolButton::toggled, this, [this, series](bool shown) { Q_EMIT toggled(series, shown); });
+    layout()->addWidget(button);
+    m_buttons.append(button);
+  }
+
+  void recolour() override {
+    for (int i = 0; i < m_buttons.size(); ++i)
+      m_buttons.at(i)->setIcon(icon(i));
+  }
+
+  [[nodiscard]] QIcon icon(int series) const {
+    const QColor color = seriesColor(series, palette());
+    QIcon icon;
+    icon.addPixmap(lineSample(color, true, devicePixelRatioF()), QIcon::Normal, QIcon::On);
+    icon.addPixmap(lineSample(color, false, devicePixelRatioF()), QIcon::Normal, QIcon::Off);
+    return icon;
+  }
+
+  QList<QToolButton *> m_buttons;
+};
+
+/// A sentence in the middle of an empty place, with a button for what can be done about it. GUI thread.
+class ChartNotice final : public QWidget {
+  Q_OBJECT
+public:
+  ChartNotice() : m_text(makeWrappedLabel(u"noticeText"_s, this)), m_button(new QPushButton(this)) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_button->setObjectName(u"noticeRemedy"_s);
+    m_button->hide();
+    connect(m_button, &QPushButton::clicked, this, [this] { m_remedy->trigger(); });
+    makeColumn(grid, {BoxPart::room(), m_text, {m_button, 0, Qt::AlignHCenter}, BoxPart::room()}, this,
+               {2 * grid, 2 * grid, 2 * grid, 2 * grid});
+  }
+
+  /// \a remedy may be null; it must outlive the notice.
+  void setNotice(const QString &text, QAction *remedy) {
+    m_text->setText(text);
+    m_remedy = remedy;
+    m_button->setVisible(remedy);
+    if (remedy)
+      m_button->setText(remedy->text());
+  }
+
+private:
+  QLabel *m_text;
+  QPushButton *m_button;
+  QAction *m_remedy = nullptr;
+};
+
 TimeChart::TimeChart(QWidget *parent)
     : Retranslated(parent),
       m_heading(new QLabel(this)),
       m_legend(new ChartLegend(this)),
-      m_zoomed(new QToolButton(this)),
-      m_menuButton(new QToolButton(this)),
+      m_zoomed(makeToolButton(u"chartZoomed"_s, {}, this)),
+      m_menuButton(makeToolButton(u"chartMenu"_s, u"application-menu"_s, this)),
       m_stack(new QStackedWidget(this)),
       m_view(new ChartView),
       m_notice(new ChartNotice),
@@ -44,32 +146,14 @@ TimeChart::TimeChart(QWidget *parent)
 void TimeChart::build() {
   makeHeading(*m_heading);
   m_heading->setObjectName(u"chartTitle"_s);
-  m_menuButton->setObjectName(u"chartMenu"_s);
-  m_menuButton->setAutoRaise(true);
-  m_menuButton->setIcon(QIcon::fromTheme(u"application-menu"_s));
   m_menuButton->setPopupMode(QToolButton::InstantPopup);
-  m_menuButton->setFocusPolicy(Qt::TabFocus);
-  m_zoomed->setObjectName(u"chartZoomed"_s);
-  m_zoomed->setAutoRaise(true);
   m_zoomed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  m_zoomed->setFocusPolicy(Qt::TabFocus);
   m_zoomed->setDefaultAction(m_whole);
   m_zoomed->hide();
   m_view->setObjectName(u"chartView"_s);
   m_stack->addWidget(m_view);
   m_stack->addWidget(m_notice);
-  auto *head = new QHBoxLayout;
-  head->setSpacing(grid);
-  head->addWidget(m_heading);
-  head->addWidget(m_legend);
-  head->addStretch();
-  head->addWidget(m_zoomed);
-  head->addWidget(m_menuButton);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addLayout(head);
-  column->addWidget(m_stack, 1);
+  makeColumn(0, {makeRow(grid, {m_heading, m_legend, BoxPart::room(), m_zoomed, m_menuButton}), {m_stack, 1}}, this);
 }
 
 void TimeChart::addActions() {
@@ -95,19 +179,11 @@ void TimeChart::setTitle(const QString &title) {
   m_menuButton->setAccessibleName(tr("More of the chart %1").arg(title));
 }
 
-void TimeChart::setData(const ChartData &data) {
-  m_view->setData(data);
-  m_legend->setData(data);
+void TimeChart::setData(const ChartData &chart) {
+  m_view->setData(chart);
+  m_legend->setData(chart);
   m_legend->show();
   m_stack->setCurrentWidget(m_view);
-}
-
-const ChartData &TimeChart::data() const {
-  return m_view->data();
-}
-
-void TimeChart::setHome(TimeRange home) {
-  m_view->setHome(home);
 }
 
 void TimeChart::setNotice(const QString &text, QAction *remedy) {
@@ -116,27 +192,20 @@ void TimeChart::setNotice(const QString &text, QAction *remedy) {
   m_stack->setCurrentWidget(m_notice);
 }
 
-void TimeChart::setStale(bool stale) {
-  m_view->setStale(stale);
-}
-
 void TimeChart::copyPicture() {
   QApplication::clipboard()->setImage(chartImage(*m_view, m_title));
 }
 
 void TimeChart::savePicture() {
-  auto *dialog = new QFileDialog(this, tr("Save the picture"), {}, tr("PNG picture (*.png);;SVG drawing (*.svg)"));
-  dialog->setObjectName(u"savePicture"_s);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(u"png"_s);
-  connect(dialog, &QFileDialog::filterSelected, dialog,
-          [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.contains(u"svg"_s) ? u"svg"_s : u"png"_s); });
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-    if (const auto saved = saveChart(*m_view, m_title, file); !saved)
-      Q_EMIT failed(saved.error().message + u' ' + saved.error().detail);
-  });
-  dialog->open();
+  askForFile(this,
+             {.kind = FileQuestion::Kind::Save,
+              .title = tr("Save the picture"),
+              .place = {},
+              .filters = tr("PNG picture (*.png);;SVG drawing (*.svg)").split(u";;"_s)},
+             [this](const QString &file) {
+               if (const auto saved = saveChart(*m_view, m_title, file); !saved)
+                 Q_EMIT failed(saved.error().message + u' ' + saved.error().detail);
+             });
 }
 
 void TimeChart::retranslate() {
@@ -148,3 +217,4 @@ void TimeChart::retranslate() {
 }
 
 }  // namespace sternway
+#include "timechart.moc"

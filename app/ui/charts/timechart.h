@@ -27,15 +27,10 @@ public:
   void setTitle(const QString &title);
   [[nodiscard]] QString title() const { return m_title; }
   /// Shows the picture.
-  void setData(const ChartData &data);
-  [[nodiscard]] const ChartData &data() const;
-  /// All that can be shown; the picture follows it while it is not zoomed.
-  void setHome(TimeRange home);
+  void setData(const ChartData &chart);
   /// Shows \a text in place of the picture, until the next setData(); \a remedy triggers what can be done about it (null:
   /// nothing). The action must outlive the chart.
   void setNotice(const QString &text, QAction *remedy = nullptr);
-  /// What is shown is out of date.
-  void setStale(bool stale);
   /// Joins the chart's own entries of the menu; it must outlive the chart.
   void addMenuAction(QAction *action);
 

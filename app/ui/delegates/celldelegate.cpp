@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/celldelegate.h"
 
-#include "core/metrics.h"
 #include "models/cells.h"
 #include "ui/markpainter.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>

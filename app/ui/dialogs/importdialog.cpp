@@ -6,18 +6,14 @@
 #include "steps/registry.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/questions.h"
-#include "ui_importdialog.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QPromise>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -32,7 +28,7 @@ namespace {
 Result<QByteArray> contentOf(const QString &path) {
   QFile file(path);
   if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-    return fail(ErrorKind::Storage, ImportJob::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    return fail(ErrorKind::Storage, ImportDialog::tr("%1 cannot be read: %2").arg(path, file.errorString()));
   return file.read(maxImportedMarkdown + 1);
 }
 
@@ -47,53 +43,6 @@ void work(QPromise<ImportOutcome> &promise, const ImportSource &source) {
   promise.addResult(ImportOutcome{*content, importMarkdown(stepKinds(), *content, options)});
 }
 
-}  // namespace
-
-ImportJob::~ImportJob() {
-  stop();
-}
-
-void ImportJob::start(const ImportSource &source) {
-  stop();
-  m_watcher = std::make_unique<QFutureWatcher<ImportOutcome>>();
-  connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
-    const ImportOutcome outcome = m_watcher->result();
-    m_watcher.release()->deleteLater();
-    Q_EMIT ended(outcome);
-  });
-  m_watcher->setFuture(QtConcurrent::run(work, source));
-}
-
-void ImportJob::stop() {
-  if (!m_watcher)
-    return;
-  m_watcher->cancel();
-  m_watcher.reset();
-}
-
-namespace {
-
-void askForSource(QWidget *parent, std::function<void(const QString &)> chosen) {
-  auto *dialog = new QFileDialog(parent, ImportDialog::tr("Import a runbook"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters({ImportDialog::tr("Markdown (*.md *.markdown *.txt)"), ImportDialog::tr("All files (*)")});
-  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
-  dialog->open();
-}
-
-void askForTarget(QWidget *parent, const QString &suggested, std::function<void(const QString &)> chosen) {
-  auto *dialog = new QFileDialog(parent, ImportDialog::tr("Save runbook"), QFileInfo(suggested).path());
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setOption(QFileDialog::DontConfirmOverwrite);  // asked for below, whoever chose the path
-  dialog->setNameFilters({ImportDialog::tr("Runbook (*.yaml *.yml)")});
-  dialog->setDefaultSuffix(u"yaml"_s);
-  dialog->selectFile(QFileInfo(suggested).fileName());
-  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
-  dialog->open();
-}
-
 QList<ImportRow> rowsOf(const ImportReport &report, const QMap<int, QString> &roles) {
   QList<ImportRow> rows;
   for (const ImportEntry &entry : report.ambiguous)
@@ -106,41 +55,32 @@ QList<ImportRow> rowsOf(const ImportReport &report, const QMap<int, QString> &ro
 
 }  // namespace
 
-ImportDialog::ImportDialog(QString folder, QWidget *parent)
-    : Retranslated(parent),
-      m_ui(std::make_unique<Ui::ImportDialog>()),
-      m_folder(std::move(folder)),
-      m_chooser(askForSource),
-      m_saveChooser(askForTarget) {
-  m_ui->setupUi(this);
+ImportDialog::ImportDialog(QString folder, QWidget *parent) : Retranslated(parent), m_folder(std::move(folder)) {
+  m_ui.setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
-  m_ui->entries->showInOrder(m_model, {5, 14, 28}, TableView::Choose::One);
-  m_ui->yaml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  m_ui->split->setSizes({560, 560});
-  m_ui->open->setIcon(QIcon::fromTheme(u"document-open"_s));
-  m_ui->paste->setIcon(QIcon::fromTheme(u"edit-paste"_s));
-  m_ui->save->setIcon(QIcon::fromTheme(u"document-save"_s));
+  m_ui.entries->showInOrder(m_model, {5, 14, 28}, TableView::Choose::One);
+  m_ui.yaml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  m_ui.split->setSizes({560, 560});
+  m_ui.open->setIcon(QIcon::fromTheme(u"document-open"_s));
+  m_ui.paste->setIcon(QIcon::fromTheme(u"edit-paste"_s));
+  m_ui.save->setIcon(QIcon::fromTheme(u"document-save"_s));
   for (const QString &role : roleNames())
-    m_ui->role->addItem(role, role);
-  connect(m_ui->open, &QPushButton::clicked, this, [this] {
-    const QPointer<ImportDialog> self(this);
-    m_chooser(this, [self](const QString &path) {
-      if (self)
-        self->openFile(path);
-    });
+    m_ui.role->addItem(role, role);
+  connect(m_ui.open, &QPushButton::clicked, this, [this] {
+    askForFile(
+        this,
+        {.title = tr("Import a runbook"), .place = {}, .filters = {tr("Markdown (*.md *.markdown *.txt)"), tr("All files (*)")}},
+        [this](const QString &path) { openFile(path); });
   });
-  connect(m_ui->paste, &QPushButton::clicked, this, &ImportDialog::paste);
-  connect(m_ui->stop, &QPushButton::clicked, this, &ImportDialog::stop);
-  connect(m_ui->save, &QPushButton::clicked, this, &ImportDialog::askWhere);
-  connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
-  connect(m_ui->entries, &TableView::currentObjectChanged, this, &ImportDialog::tell);
-  connect(m_ui->role, &QComboBox::activated, this, &ImportDialog::chooseRole);
-  connect(&m_job, &ImportJob::ended, this, &ImportDialog::take);
+  connect(m_ui.paste, &QPushButton::clicked, this, &ImportDialog::paste);
+  connect(m_ui.stop, &QPushButton::clicked, this, &ImportDialog::stop);
+  connect(m_ui.save, &QPushButton::clicked, this, &ImportDialog::askWhere);
+  connect(m_ui.close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_ui.entries, &TableView::currentObjectChanged, this, &ImportDialog::tell);
+  connect(m_ui.role, &QComboBox::activated, this, &ImportDialog::chooseRole);
   retranslate();
   resize(1200, 720);
 }
-
-ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::openFile(const QString &path) {
   const QString name = QFileInfo(path).fileName();
@@ -156,37 +96,38 @@ void ImportDialog::begin(const ImportSource &source, const QString &name) {
   m_name = name;
   m_roles.clear();
   m_import.reset();
-  m_ui->source->clear();
-  m_ui->source->setMarks({});
+  m_ui.source->clear();
+  m_ui.source->setMarks({});
   m_model.setValues({});
-  m_ui->yaml->clear();
+  m_ui.yaml->clear();
   start(source);
 }
 
 void ImportDialog::paste() {
   const QString text = QGuiApplication::clipboard()->text();
   if (text.trimmed().isEmpty())
-    m_ui->state->say(Mark::Warning, tr("The clipboard has no text. Copy the runbook's Markdown first."));
+    m_ui.state->say(Mark::Warning, tr("The clipboard has no text. Copy the runbook's Markdown first."));
   else
     importText(text.toUtf8(), tr("pasted text"));
 }
 
 void ImportDialog::start(const ImportSource &source) {
-  m_job.start(source);
+  m_job.start([source](QPromise<ImportOutcome> &promise) { work(promise, source); },
+              [this](const ImportOutcome &outcome) { take(outcome); });
   showState();
 }
 
 void ImportDialog::stop() {
   m_job.stop();
   showState();
-  m_ui->state->say(Mark::Notice, tr("Stopped. Nothing was imported."));
+  m_ui.state->say(Mark::Notice, tr("Stopped. Nothing was imported."));
 }
 
 void ImportDialog::take(const ImportOutcome &outcome) {
   // what is too large to be imported is too large to be shown
   if (m_content != outcome.content && outcome.content.size() <= maxImportedMarkdown) {
     m_content = outcome.content;
-    m_ui->source->setPlainText(QString::fromUtf8(m_content));
+    m_ui.source->setPlainText(QString::fromUtf8(m_content));
   }
   if (outcome.import) {
     m_import = *outcome.import;
@@ -194,7 +135,7 @@ void ImportDialog::take(const ImportOutcome &outcome) {
   } else {
     m_import.reset();
     const Error &error = outcome.import.error();
-    m_ui->state->say(Mark::Critical, QStringList{error.message, error.detail}.join(u' ').trimmed());
+    m_ui.state->say(Mark::Critical, QStringList{error.message, error.detail}.join(u' ').trimmed());
   }
   showState();
 }
@@ -204,21 +145,21 @@ void ImportDialog::showImport(const MarkdownImport &import) {
   QMap<int, Mark> marks;
   for (const ImportRow &row : m_model.values())
     marks.insert(row.line, row.leftOver ? Mark::Warning : Mark::Unknown);
-  m_ui->source->setMarks(marks);
-  m_ui->yaml->setPlainText(QString::fromUtf8(import.yaml));
-  if (!m_ui->entries->currentIndex().isValid() && m_model.rowCount() > 0)
-    m_ui->entries->selectRow(0);
+  m_ui.source->setMarks(marks);
+  m_ui.yaml->setPlainText(QString::fromUtf8(import.yaml));
+  if (!m_ui.entries->currentIndex().isValid() && m_model.rowCount() > 0)
+    m_ui.entries->selectRow(0);
   showCounts();
   tell();
 }
 
 void ImportDialog::showCounts() {
   if (!m_import)
-    return m_ui->counts->setText(
+    return m_ui.counts->setText(
         tr("Choose a Markdown file, or paste its text: headings, tables, lists and code become a runbook, "
            "and nothing is dropped silently."));
   const ImportCounts &is = m_import->report.understood;
-  m_ui->counts->setText(QStringList{
+  m_ui.counts->setText(QStringList{
       tr("%n decision row(s)", nullptr, static_cast<int>(is.matrixRows)),
       tr("%n trigger(s)", nullptr, static_cast<int>(is.triggers)),
       tr("%n checklist item(s)", nullptr, static_cast<int>(is.checklistItems)),
@@ -226,53 +167,53 @@ void ImportDialog::showCounts() {
       tr("%n template(s)", nullptr, static_cast<int>(is.templates)), tr("%n contact(s)", nullptr, static_cast<int>(is.contacts)),
       tr("%n time box(es)", nullptr, static_cast<int>(is.timeBoxes)),
       tr("%n variable(s)", nullptr, static_cast<int>(is.variables))}
-                            .join(u" · "_s));
+                           .join(u" · "_s));
 }
 
 void ImportDialog::showState() {
   const bool running = m_job.isRunning();
-  m_ui->busy->setVisible(running);
-  m_ui->stop->setVisible(running);
-  m_ui->save->setEnabled(m_import && !running);
-  m_ui->name->setText(m_name);
+  m_ui.busy->setVisible(running);
+  m_ui.stop->setVisible(running);
+  m_ui.save->setEnabled(m_import && !running);
+  m_ui.name->setText(m_name);
   showCounts();
   if (running)
-    return m_ui->state->say(Mark::Progress, tr("Reading %1").arg(m_name));
+    return m_ui.state->say(Mark::Progress, tr("Reading %1").arg(m_name));
   if (!m_import)
     return;
   const auto asked = static_cast<int>(m_import->report.ambiguous.size());
   const auto left = static_cast<int>(m_import->report.leftOver.size());
   if (asked + left == 0)
-    m_ui->state->say(Mark::Good, tr("Everything was understood. Read the runbook before you save it."));
+    m_ui.state->say(Mark::Good, tr("Everything was understood. Read the runbook before you save it."));
   else
-    m_ui->state->say(Mark::Notice,
-                     tr("%n line(s) to review", nullptr, asked) + u", "_s + tr("%n line(s) not imported", nullptr, left) + u'.');
+    m_ui.state->say(Mark::Notice,
+                    tr("%n line(s) to review", nullptr, asked) + u", "_s + tr("%n line(s) not imported", nullptr, left) + u'.');
 }
 
 /// Headings are the only thing that the importer takes a person's word for: what part of a runbook they begin.
 bool ImportDialog::mayHaveRole(const ImportRow &row) const {
-  const QString line = m_ui->source->document()->findBlockByNumber(row.line - 1).text().trimmed();
+  const QString line = m_ui.source->document()->findBlockByNumber(row.line - 1).text().trimmed();
   return line.startsWith(u'#') || (line.startsWith(u"**"_s) && (line.endsWith(u"**"_s) || line.endsWith(u":"_s)));
 }
 
 void ImportDialog::tell() {
-  const ImportRow *current = m_ui->entries->currentOf(m_model);
+  const ImportRow *current = m_ui.entries->currentOf(m_model);
   const bool any = current != nullptr;
   const ImportRow row = any ? *current : ImportRow();
-  m_ui->why->setText(any ? tr("Line %1: %2").arg(QString::number(row.line), row.why) : QString());
+  m_ui.why->setText(any ? tr("Line %1: %2").arg(QString::number(row.line), row.why) : QString());
   if (any)
-    m_ui->source->goToLine(row.line);
+    m_ui.source->goToLine(row.line);
   const bool heading = any && mayHaveRole(row);
-  m_ui->role->setVisible(heading);
-  m_ui->roleLabel->setVisible(heading);
-  m_ui->role->setCurrentIndex(m_ui->role->findData(m_roles.value(row.line)));
+  m_ui.role->setVisible(heading);
+  m_ui.roleLabel->setVisible(heading);
+  m_ui.role->setCurrentIndex(m_ui.role->findData(m_roles.value(row.line)));
 }
 
 void ImportDialog::chooseRole(int index) {
-  const ImportRow *current = m_ui->entries->currentOf(m_model);
+  const ImportRow *current = m_ui.entries->currentOf(m_model);
   if (!current)
     return;
-  m_roles.insert(current->line, m_ui->role->itemData(index).toString());
+  m_roles.insert(current->line, m_ui.role->itemData(index).toString());
   start({.path = {}, .content = m_content, .options = {.fileName = m_name, .roles = m_roles}});
 }
 
@@ -280,18 +221,20 @@ void ImportDialog::askWhere() {
   if (!m_import)
     return;
   const QString name = m_import->runbook.name.isEmpty() ? u"runbook"_s : m_import->runbook.name;
-  const QPointer<ImportDialog> self(this);
-  m_saveChooser(this, QDir(m_folder).filePath(name + u".yaml"_s), [self](const QString &path) {
-    if (self)
-      self->save(path);
-  });
+  askForFile(this,
+             {.kind = FileQuestion::Kind::Save,
+              .title = tr("Save runbook"),
+              .place = QDir(m_folder).filePath(name + u".yaml"_s),
+              .filters = {tr("Runbook (*.yaml *.yml)")},
+              .asksToReplace = false},  // save() does
+             [this](const QString &path) { save(path); });
 }
 
 void ImportDialog::save(const QString &path) {
   if (!m_import)
     return;
   if (const LoadedRunbook checked = readRunbook(stepKinds(), m_import->yaml, QFileInfo(path).fileName()); checked.hasErrors())
-    return m_ui->state->say(
+    return m_ui.state->say(
         Mark::Critical,
         tr("Not saved, the runbook has an error: %1").arg(problemText(QFileInfo(path).fileName(), checked.problems.first())));
   if (!QFileInfo::exists(path))
@@ -310,16 +253,16 @@ void ImportDialog::write(const QString &path) {
   QSaveFile file(path);
   if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) ||
       file.write(m_import->yaml) != m_import->yaml.size() || !file.commit())
-    return m_ui->state->say(Mark::Critical, tr("%1 cannot be written: %2").arg(path, file.errorString()));
-  m_ui->state->say(Mark::Good, tr("Saved as %1. Nothing in it runs before somebody has accepted it.").arg(path));
+    return m_ui.state->say(Mark::Critical, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+  m_ui.state->say(Mark::Good, tr("Saved as %1. Nothing in it runs before somebody has accepted it.").arg(path));
   Q_EMIT saved(path);
 }
 
 void ImportDialog::retranslate() {
-  m_ui->retranslateUi(this);
+  m_ui.retranslateUi(this);
   setWindowTitle(tr("Import a runbook"));
-  m_ui->tabs->setTabText(0, tr("Re&port"));
-  m_ui->tabs->setTabText(1, tr("R&unbook"));
+  m_ui.tabs->setTabText(0, tr("Re&port"));
+  m_ui.tabs->setTabText(1, tr("R&unbook"));
   showState();
 }
 

@@ -8,8 +8,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
-#include <QtConcurrentRun>
 
 namespace sternway {
 
@@ -70,26 +68,9 @@ QString errorOf(const QString &path) {
 }
 }  // namespace
 
-RunbookFolderCheck::~RunbookFolderCheck() {
-  giveUp();
-}
-
-void RunbookFolderCheck::giveUp() {
-  if (!m_watcher)
-    return;
-  m_watcher->cancel();
-  m_watcher.reset();
-}
-
 void RunbookFolderCheck::look(const QString &folder) {
-  giveUp();
-  m_watcher = std::make_unique<QFutureWatcher<Found>>();
-  connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this, folder] {
-    const Found found = m_watcher->result();
-    m_watcher.release()->deleteLater();
-    say(folder, found);
-  });
-  m_watcher->setFuture(QtConcurrent::run(read, folder));
+  m_job.start([folder](QPromise<Found> &promise) { read(promise, folder); },
+              [this, folder](const Found &found) { say(folder, found); });
 }
 
 void RunbookFolderCheck::read(QPromise<Found> &promise, const QString &folder) {

@@ -4,12 +4,10 @@
 #include "core/metrics.h"
 #include "core/result.h"
 #include "core/verdict.h"
+#include "ui/pool.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
-
-#include <memory>
 
 namespace sternway {
 
@@ -42,7 +40,6 @@ class RunbookFolderCheck final : public QObject {
   Q_OBJECT
 public:
   using QObject::QObject;
-  ~RunbookFolderCheck() override;
 
   /// answered() follows; what was asked before is given up.
   void look(const QString &folder);
@@ -59,9 +56,8 @@ private:
   };
   void say(const QString &folder, const Found &found);
   static void read(QPromise<Found> &promise, const QString &folder);
-  void giveUp();
 
-  std::unique_ptr<QFutureWatcher<Found>> m_watcher;
+  PoolJob<Found> m_job;
 };
 
 }  // namespace sternway

@@ -4,14 +4,11 @@
 #include "platform/languages.h"
 #include "platform/paths.h"
 #include "ui/dialogs/preferencechecks.h"
+#include "ui/questions.h"
 #include "ui/workspace.h"
 
-#include <QEvent>
-#include <QFileDialog>
 #include <QPushButton>
 #include <QRegularExpression>
-
-#include "ui_preferences.h"
 
 namespace sternway {
 
@@ -30,44 +27,41 @@ void select(QComboBox &box, const QString &data) {
 
 PreferencesDialog::PreferencesDialog(Workspace &workspace, QWidget *parent)
     : Retranslated(parent),
-      m_ui(std::make_unique<Ui::Preferences>()),
       m_workspace(workspace),
       m_test(new PrometheusTest(this)),
       m_folderCheck(new RunbookFolderCheck(this)) {
-  m_ui->setupUi(this);
+  m_ui.setupUi(this);
   fillChoices();
   fillContexts();
   loadGeneral();
   loadContext();
-  connect(m_ui->context, &QComboBox::currentTextChanged, this, [this] {
+  connect(m_ui.context, &QComboBox::currentTextChanged, this, [this] {
     if (saveContext())
       loadContext();
   });
-  connect(m_ui->auth, &QComboBox::currentIndexChanged, this, &PreferencesDialog::updateFields);
-  connect(m_ui->source, &QLineEdit::textChanged, this, &PreferencesDialog::updateFields);
-  connect(m_ui->browse, &QPushButton::clicked, this, &PreferencesDialog::browse);
-  connect(m_ui->test, &QPushButton::clicked, this, &PreferencesDialog::test);
+  connect(m_ui.auth, &QComboBox::currentIndexChanged, this, &PreferencesDialog::updateFields);
+  connect(m_ui.source, &QLineEdit::textChanged, this, &PreferencesDialog::updateFields);
+  connect(m_ui.browse, &QPushButton::clicked, this, &PreferencesDialog::browse);
+  connect(m_ui.test, &QPushButton::clicked, this, &PreferencesDialog::test);
   m_typed.setSingleShot(true);
   m_typed.setInterval(pause);
   connect(&m_typed, &QTimer::timeout, this, &PreferencesDialog::lookIntoFolder);
-  connect(m_ui->folder, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
-  connect(m_ui->browseFolder, &QPushButton::clicked, this, &PreferencesDialog::browseFolder);
-  connect(m_folderCheck, &RunbookFolderCheck::answered, m_ui->folderAnswer, &Banner::say);
+  connect(m_ui.folder, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
+  connect(m_ui.browseFolder, &QPushButton::clicked, this, &PreferencesDialog::browseFolder);
+  connect(m_folderCheck, &RunbookFolderCheck::answered, m_ui.folderAnswer, &Banner::say);
   connect(&workspace, &Workspace::runbooksChanged, this, &PreferencesDialog::lookIntoFolder);
   lookIntoFolder();
-  connect(m_test, &PrometheusTest::answered, m_ui->testAnswer, &Banner::say);
-  connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
-  connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
-  connect(m_ui->buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &PreferencesDialog::save);
+  connect(m_test, &PrometheusTest::answered, m_ui.testAnswer, &Banner::say);
+  connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
+  connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
+  connect(m_ui.buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &PreferencesDialog::save);
   retranslate();
 }
 
-PreferencesDialog::~PreferencesDialog() = default;
-
 void PreferencesDialog::showContext(const QString &context) {
-  m_ui->tabs->setCurrentWidget(m_ui->clusters);
-  m_ui->context->setCurrentText(context);
-  m_ui->source->setFocus();
+  m_ui.tabs->setCurrentWidget(m_ui.clusters);
+  m_ui.context->setCurrentText(context);
+  m_ui.source->setFocus();
 }
 
 void PreferencesDialog::accept() {
@@ -77,12 +71,12 @@ void PreferencesDialog::accept() {
 
 void PreferencesDialog::fillChoices() {
   for (const QString &theme : setting::theme.choices)
-    m_ui->theme->addItem(QString(), QVariant(theme));
-  m_ui->language->addItem(QString(), QVariant(QString()));
+    m_ui.theme->addItem(QString(), QVariant(theme));
+  m_ui.language->addItem(QString(), QVariant(QString()));
   for (const QString &language : availableLanguages())
-    m_ui->language->addItem(languageName(language), QVariant(language));
+    m_ui.language->addItem(languageName(language), QVariant(language));
   for (const QString &auth : {u"none"_s, u"bearer"_s, u"basic"_s})
-    m_ui->auth->addItem(QString(), QVariant(auth));
+    m_ui.auth->addItem(QString(), QVariant(auth));
 }
 
 void PreferencesDialog::fillContexts() {
@@ -93,35 +87,35 @@ void PreferencesDialog::fillContexts() {
   for (const ClusterSession *session : m_workspace.sessions())
     if (!session->isRehearsal() && !names.contains(session->context()))
       names.append(session->context());
-  m_ui->context->addItems(names);
+  m_ui.context->addItems(names);
 }
 
 void PreferencesDialog::loadGeneral() {
   const Settings &settings = m_workspace.settings();
-  m_ui->kubeconfig->setText(settings.get(setting::kubeconfig));
-  m_ui->folder->setText(settings.get(setting::runbooks));
-  select(*m_ui->theme, settings.get(setting::theme));
-  select(*m_ui->language, settings.get(setting::language));
-  m_ui->trayNotices->setChecked(settings.get(setting::trayNotices));
+  m_ui.kubeconfig->setText(settings.get(setting::kubeconfig));
+  m_ui.folder->setText(settings.get(setting::runbooks));
+  select(*m_ui.theme, settings.get(setting::theme));
+  select(*m_ui.language, settings.get(setting::language));
+  m_ui.trayNotices->setChecked(settings.get(setting::trayNotices));
 }
 
 void PreferencesDialog::loadContext() {
   const Settings &settings = m_workspace.settings();
-  m_context = m_ui->context->currentText();
-  m_ui->production->setChecked(settings.get(setting::production, m_context));
-  m_ui->namespaces->setText(settings.get(setting::namespaces, m_context).join(u", "_s));
-  m_ui->source->setText(settings.get(setting::prometheus, m_context));
-  m_ui->alertmanager->setText(settings.get(setting::alertmanager, m_context));
-  select(*m_ui->auth, settings.get(setting::prometheusLogin, m_context));
-  m_ui->user->setText(settings.get(setting::prometheusUser, m_context));
-  m_ui->testAnswer->say(Mark::Notice, {});
+  m_context = m_ui.context->currentText();
+  m_ui.production->setChecked(settings.get(setting::production, m_context));
+  m_ui.namespaces->setText(settings.get(setting::namespaces, m_context).join(u", "_s));
+  m_ui.source->setText(settings.get(setting::prometheus, m_context));
+  m_ui.alertmanager->setText(settings.get(setting::alertmanager, m_context));
+  select(*m_ui.auth, settings.get(setting::prometheusLogin, m_context));
+  m_ui.user->setText(settings.get(setting::prometheusUser, m_context));
+  m_ui.testAnswer->say(Mark::Notice, {});
   loadSecret();
   updateFields();
 }
 
 void PreferencesDialog::setKubeconfigEnabled(bool enabled) {
-  m_ui->kubeconfig->setEnabled(enabled);
-  m_ui->browse->setEnabled(enabled);
+  m_ui.kubeconfig->setEnabled(enabled);
+  m_ui.browse->setEnabled(enabled);
 }
 
 QString PreferencesDialog::secretKey() const {
@@ -129,8 +123,8 @@ QString PreferencesDialog::secretKey() const {
 }
 
 void PreferencesDialog::loadSecret() {
-  m_ui->secret->clear();
-  m_ui->secret->setPlaceholderText({});
+  m_ui.secret->clear();
+  m_ui.secret->setPlaceholderText({});
   if (m_context.isEmpty())
     return;
   const QString context = m_context;
@@ -138,46 +132,46 @@ void PreferencesDialog::loadSecret() {
     if (context != m_context)
       return;
     // What is stored is not shown, only that it is.
-    m_ui->secret->setPlaceholderText(secret ? tr("Stored; type to replace it") : QString());
+    m_ui.secret->setPlaceholderText(secret ? tr("Stored; type to replace it") : QString());
     updateFields();
   });
 }
 
 void PreferencesDialog::updateFields() {
-  const QString auth = m_ui->auth->currentData().toString();
+  const QString auth = m_ui.auth->currentData().toString();
   const bool basic = auth == u"basic"_s;
   const bool some = auth != u"none"_s;
-  for (QWidget *widget : {static_cast<QWidget *>(m_ui->user), static_cast<QWidget *>(m_ui->userLabel)})
+  for (QWidget *widget : {static_cast<QWidget *>(m_ui.user), static_cast<QWidget *>(m_ui.userLabel)})
     widget->setVisible(basic);
-  for (QWidget *widget : {static_cast<QWidget *>(m_ui->secret), static_cast<QWidget *>(m_ui->secretLabel),
-                          static_cast<QWidget *>(m_ui->secretNote)})
+  for (QWidget *widget :
+       {static_cast<QWidget *>(m_ui.secret), static_cast<QWidget *>(m_ui.secretLabel), static_cast<QWidget *>(m_ui.secretNote)})
     widget->setVisible(some);
-  m_ui->secretLabel->setText(basic ? tr("Pass&word:") : tr("&Token:"));
-  m_ui->secret->setAccessibleName(basic ? tr("Password for Prometheus") : tr("Bearer token for Prometheus"));
-  m_ui->secretNote->setText(m_workspace.secrets().isPersistent()
-                                ? tr("Kept in the desktop's keychain, never in a file.")
-                                : tr("There is no keychain: what you type is kept until Sternway quits."));
+  m_ui.secretLabel->setText(basic ? tr("Pass&word:") : tr("&Token:"));
+  m_ui.secret->setAccessibleName(basic ? tr("Password for Prometheus") : tr("Bearer token for Prometheus"));
+  m_ui.secretNote->setText(m_workspace.secrets().isPersistent()
+                               ? tr("Kept in the desktop's keychain, never in a file.")
+                               : tr("There is no keychain: what you type is kept until Sternway quits."));
   const bool open = m_workspace.session(m_context) != nullptr;
-  m_ui->test->setEnabled(open && !m_ui->source->text().trimmed().isEmpty());
-  m_ui->test->setToolTip(open ? tr("Saves these settings and queries Prometheus")
-                              : tr("Open the cluster first: Prometheus may be inside it"));
-  m_ui->prometheusGroup->setEnabled(!m_context.isEmpty());
+  m_ui.test->setEnabled(open && !m_ui.source->text().trimmed().isEmpty());
+  m_ui.test->setToolTip(open ? tr("Saves these settings and queries Prometheus")
+                             : tr("Open the cluster first: Prometheus may be inside it"));
+  m_ui.prometheusGroup->setEnabled(!m_context.isEmpty());
 }
 
 bool PreferencesDialog::keep(const Result<Done> &done) {
-  m_ui->problem->say(Mark::Warning, done ? QString() : tr("%1. %2").arg(done.error().message, done.error().detail));
+  m_ui.problem->say(Mark::Warning, done ? QString() : tr("%1. %2").arg(done.error().message, done.error().detail));
   return done.has_value();
 }
 
 bool PreferencesDialog::save() {
   Settings &settings = m_workspace.settings();
-  const QString kubeconfig = m_ui->kubeconfig->text().trimmed();
+  const QString kubeconfig = m_ui.kubeconfig->text().trimmed();
   const bool other = kubeconfig != settings.get(setting::kubeconfig);
   const bool done = keep(settings.set(setting::kubeconfig, kubeconfig)) &&
-                    keep(settings.set(setting::runbooks, m_ui->folder->text().trimmed())) &&
-                    keep(settings.set(setting::theme, m_ui->theme->currentData().toString())) &&
-                    keep(settings.set(setting::language, m_ui->language->currentData().toString())) &&
-                    keep(settings.set(setting::trayNotices, m_ui->trayNotices->isChecked())) && saveContext();
+                    keep(settings.set(setting::runbooks, m_ui.folder->text().trimmed())) &&
+                    keep(settings.set(setting::theme, m_ui.theme->currentData().toString())) &&
+                    keep(settings.set(setting::language, m_ui.language->currentData().toString())) &&
+                    keep(settings.set(setting::trayNotices, m_ui.trayNotices->isChecked())) && saveContext();
   if (done && other)
     m_workspace.reload({});
   return done;
@@ -187,13 +181,13 @@ bool PreferencesDialog::saveContext() {
   if (m_context.isEmpty())
     return true;
   Settings &settings = m_workspace.settings();
-  const QStringList namespaces = m_ui->namespaces->text().split(QRegularExpression(u"[,\\s]+"_s), Qt::SkipEmptyParts);
-  const bool done = keep(settings.set(setting::production, m_context, m_ui->production->isChecked())) &&
+  const QStringList namespaces = m_ui.namespaces->text().split(QRegularExpression(u"[,\\s]+"_s), Qt::SkipEmptyParts);
+  const bool done = keep(settings.set(setting::production, m_context, m_ui.production->isChecked())) &&
                     keep(settings.set(setting::namespaces, m_context, namespaces)) &&
-                    keep(settings.set(setting::prometheus, m_context, m_ui->source->text().trimmed())) &&
-                    keep(settings.set(setting::alertmanager, m_context, m_ui->alertmanager->text().trimmed())) &&
-                    keep(settings.set(setting::prometheusLogin, m_context, m_ui->auth->currentData().toString())) &&
-                    keep(settings.set(setting::prometheusUser, m_context, m_ui->user->text().trimmed()));
+                    keep(settings.set(setting::prometheus, m_context, m_ui.source->text().trimmed())) &&
+                    keep(settings.set(setting::alertmanager, m_context, m_ui.alertmanager->text().trimmed())) &&
+                    keep(settings.set(setting::prometheusLogin, m_context, m_ui.auth->currentData().toString())) &&
+                    keep(settings.set(setting::prometheusUser, m_context, m_ui.user->text().trimmed()));
   if (ClusterSession *session = m_workspace.session(m_context); session && session->feed().chosenNamespaces() != namespaces)
     session->feed().chooseNamespaces(namespaces);
   if (done)
@@ -203,8 +197,8 @@ bool PreferencesDialog::saveContext() {
 
 void PreferencesDialog::saveSecret() {
   const QString context = m_context;
-  const QString secret = m_ui->secret->text();
-  const bool none = m_ui->auth->currentData().toString() == u"none"_s;
+  const QString secret = m_ui.secret->text();
+  const bool none = m_ui.auth->currentData().toString() == u"none"_s;
   if (secret.isEmpty() && !none) {
     m_workspace.reload(context);
     return;
@@ -230,65 +224,34 @@ void PreferencesDialog::test() {
 }
 
 void PreferencesDialog::browse() {
-  auto *files = new QFileDialog(this, tr("Choose a kubeconfig"), m_ui->kubeconfig->text());
-  files->setAttribute(Qt::WA_DeleteOnClose);
-  files->setFileMode(QFileDialog::ExistingFile);
-  files->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot);
-  connect(files, &QFileDialog::fileSelected, m_ui->kubeconfig, &QLineEdit::setText);
-  files->open();
+  askForFile(this, {.title = tr("Choose a kubeconfig"), .place = m_ui.kubeconfig->text(), .hidden = true},
+             [this](const QString &path) { m_ui.kubeconfig->setText(path); });
 }
 
 void PreferencesDialog::browseFolder() {
-  auto *folders = new QFileDialog(this, tr("Choose the folder of runbooks"), runbookFolder(m_ui->folder->text().trimmed()));
-  folders->setAttribute(Qt::WA_DeleteOnClose);
-  folders->setFileMode(QFileDialog::Directory);
-  folders->setOption(QFileDialog::ShowDirsOnly);
-  connect(folders, &QFileDialog::fileSelected, m_ui->folder, &QLineEdit::setText);
-  folders->open();
+  askForFile(this,
+             {.kind = FileQuestion::Kind::Folder,
+              .title = tr("Choose the folder of runbooks"),
+              .place = runbookFolder(m_ui.folder->text().trimmed())},
+             [this](const QString &path) { m_ui.folder->setText(path); });
 }
 
 void PreferencesDialog::lookIntoFolder() {
-  m_folderCheck->look(runbookFolder(m_ui->folder->text().trimmed()));
+  m_folderCheck->look(runbookFolder(m_ui.folder->text().trimmed()));
 }
 
 void PreferencesDialog::retranslate() {
-  setWindowTitle(tr("Preferences"));
-  m_ui->tabs->setTabText(0, tr("&Clusters"));
-  m_ui->tabs->setTabText(1, tr("&Runbooks"));
-  m_ui->tabs->setTabText(2, tr("&Appearance"));
-  m_ui->folderLabel->setText(tr("&Folder:"));
-  m_ui->folder->setPlaceholderText(runbookFolder({}));
-  m_ui->browseFolder->setText(tr("&Browse…"));
-  m_ui->folderNote->setText(tr("Every *.yaml and *.yml file in it is a runbook; edits apply immediately."));
+  m_ui.retranslateUi(this);
+  m_ui.folder->setPlaceholderText(runbookFolder({}));
   lookIntoFolder();
-  m_ui->kubeconfigLabel->setText(tr("&Kubeconfig:"));
-  m_ui->kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));
-  m_ui->browse->setText(tr("&Browse…"));
-  m_ui->contextLabel->setText(tr("Con&text:"));
-  m_ui->production->setText(tr("Pro&duction cluster (red banner; rollback must be confirmed by name)"));
-  m_ui->namespacesLabel->setText(tr("&Namespaces:"));
-  m_ui->namespaces->setPlaceholderText(tr("All you may read"));
-  m_ui->namespaces->setToolTip(tr("Comma-separated"));
-  m_ui->prometheusGroup->setTitle(tr("Prometheus"));
-  m_ui->sourceLabel->setText(tr("Addre&ss:"));
-  m_ui->source->setPlaceholderText(tr("https://prometheus.example.org, or service/NAMESPACE/NAME:PORT"));
-  m_ui->alertmanagerLabel->setText(tr("Alert&manager:"));
-  m_ui->alertmanager->setPlaceholderText(tr("Same format; leave empty to ignore silences"));
-  m_ui->alertmanager->setToolTip(
-      tr("Alerts that are silenced or inhibited there do not count. Asked with the same authentication."));
-  m_ui->authLabel->setText(tr("A&uthentication:"));
-  m_ui->auth->setItemText(0, tr("None"));
-  m_ui->auth->setItemText(1, tr("Bearer token"));
-  m_ui->auth->setItemText(2, tr("User and password"));
-  m_ui->userLabel->setText(tr("Us&er:"));
-  m_ui->test->setText(tr("Test the c&onnection"));
-  m_ui->themeLabel->setText(tr("T&heme:"));
-  m_ui->theme->setItemText(0, tr("Follow desktop"));
-  m_ui->theme->setItemText(1, tr("Light"));
-  m_ui->theme->setItemText(2, tr("Dark"));
-  m_ui->languageLabel->setText(tr("&Language:"));
-  m_ui->language->setItemText(0, tr("Follow system"));
-  m_ui->trayNotices->setText(tr("&Notify me when a verdict changes"));
+  m_ui.kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));
+  m_ui.auth->setItemText(0, tr("None"));
+  m_ui.auth->setItemText(1, tr("Bearer token"));
+  m_ui.auth->setItemText(2, tr("User and password"));
+  m_ui.theme->setItemText(0, tr("Follow desktop"));
+  m_ui.theme->setItemText(1, tr("Light"));
+  m_ui.theme->setItemText(2, tr("Dark"));
+  m_ui.language->setItemText(0, tr("Follow system"));
   updateFields();
 }
 

@@ -4,14 +4,10 @@
 #include "core/result.h"
 #include "ui/retranslated.h"
 
+#include "ui_preferences.h"
+
 #include <QDialog>
 #include <QTimer>
-
-#include <memory>
-
-namespace Ui {
-class Preferences;
-}
 
 namespace sternway {
 
@@ -26,7 +22,6 @@ class PreferencesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   explicit PreferencesDialog(Workspace &workspace, QWidget *parent = nullptr);
-  ~PreferencesDialog() override;
 
   void showContext(const QString &context);
   void setKubeconfigEnabled(bool enabled);
@@ -50,7 +45,7 @@ private:
   void retranslate() override;
   [[nodiscard]] QString secretKey() const;
 
-  std::unique_ptr<Ui::Preferences> m_ui;
+  Ui::Preferences m_ui;
   Workspace &m_workspace;
   PrometheusTest *m_test;
   RunbookFolderCheck *m_folderCheck;

@@ -8,10 +8,8 @@
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QLabel>
 #include <QTabWidget>
-#include <QVBoxLayout>
 
 namespace sternway {
 
@@ -63,16 +61,8 @@ void RunbookDialog::build() {
   }
   auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  auto *bottom = new QHBoxLayout;
-  bottom->addWidget(m_said, 1);
-  bottom->addWidget(buttons);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-  column->setSpacing(grid);
-  column->addWidget(m_heading);
-  column->addWidget(m_origin);
-  column->addWidget(m_tabs, 1);
-  column->addLayout(bottom);
+  makeColumn(grid, {m_heading, m_origin, {m_tabs, 1}, makeRow(-1, {{m_said, 1}, buttons})}, this,
+             {2 * grid, 2 * grid, 2 * grid, 2 * grid});
 }
 
 void RunbookDialog::retranslate() {

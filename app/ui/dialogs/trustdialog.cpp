@@ -13,7 +13,6 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace sternway {
 
@@ -80,15 +79,9 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
 }
 
 void TrustDialog::build() {
-  auto *heading = new QLabel(u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path), this);
+  QLabel *heading = makeWrappedLabel({}, this, u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path));
+  QLabel *text = makeWrappedLabel(u"trustSummary"_s, this, summary(powersOf(stepKinds(), *m_runbook)));
   makeHeading(*heading);
-  auto *text = new QLabel(summary(powersOf(stepKinds(), *m_runbook)), this);
-  text->setObjectName(u"trustSummary"_s);
-  for (QLabel *label : {heading, text}) {
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  }
   auto *buttons = new QDialogButtonBox(this);
   QPushButton *later = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
   QPushButton *accept = buttons->addButton(tr("&Accept runbook"), QDialogButtonBox::AcceptRole);
@@ -98,14 +91,7 @@ void TrustDialog::build() {
   accept->setAutoDefault(false);
   connect(buttons, &QDialogButtonBox::accepted, this, &TrustDialog::acceptRunbook);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-  column->setSpacing(grid);
-  column->addWidget(heading);
-  column->addWidget(text);
-  column->addWidget(m_table, 1);
-  column->addWidget(m_problem);
-  column->addWidget(buttons);
+  makeColumn(grid, {heading, text, {m_table, 1}, m_problem, buttons}, this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
 }
 
 void TrustDialog::acceptRunbook() {

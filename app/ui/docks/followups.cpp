@@ -8,10 +8,8 @@
 #include "ui/tableview.h"
 #include "ui/theme.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,10 +23,10 @@ constexpr int mostRows = 4;
 }  // namespace
 
 FollowUps::FollowUps(QWidget *parent)
-    : QWidget(parent),
+    : Retranslated(parent),
       m_title(makePlainLabel(u"followUpsTitle"_s, this)),
       m_table(new TableView(this)),
-      m_tick(new QPushButton(this)) {
+      m_tick(makeButton(u"tickFollowUp"_s, u"dialog-ok-apply"_s, this)) {
   setObjectName(u"followUps"_s);
   m_table->setObjectName(u"followUpsTable"_s);
   m_table->setSortingEnabled(false);
@@ -39,15 +37,8 @@ FollowUps::FollowUps(QWidget *parent)
   m_table->horizontalHeader()->setStretchLastSection(true);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   connect(m_table, &TableView::ticked, this, &FollowUps::toggle);
-  m_tick->setObjectName(u"tickFollowUp"_s);
-  m_tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
   m_title->setBuddy(m_table);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(grid);
-  column->addWidget(m_title);
-  column->addWidget(m_table);
-  column->addWidget(m_tick, 0, Qt::AlignLeft);
+  makeColumn(grid, {m_title, m_table, {m_tick, 0, Qt::AlignLeft}}, this);
   connect(m_table, &TableView::currentObjectChanged, this, &FollowUps::tell);
   connect(m_table, &QAbstractItemView::doubleClicked, this, &FollowUps::toggle);
   connect(m_tick, &QPushButton::clicked, this, &FollowUps::toggle);
@@ -99,17 +90,11 @@ void FollowUps::toggle() {
   const int row = m_table->currentIndex().row();
   if (row < 0 || row >= m_model.rowCount() || !m_model.at(row).check.isEmpty())
     return;
-  const ChecklistRow &chosen = m_model.at(row);
-  for (const Checklist &list : std::as_const(m_lists))
-    for (const ChecklistItem &item : list.items)
-      if (list.id == chosen.list && item.id == chosen.item)
-        Q_EMIT said(chosen.status.isDone() ? untickEvent(list, item, loginName()) : tickEvent(list, item, loginName()));
-}
-
-void FollowUps::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
+  const ChecklistPlace place = placeOf(m_lists, m_model.at(row));
+  if (!place.item)
+    return;
+  const auto event = m_model.at(row).status.isDone() ? untickEvent : tickEvent;
+  Q_EMIT said(event(*place.list, *place.item, loginName()));
 }
 
 void FollowUps::retranslate() {

@@ -4,6 +4,7 @@
 #include "core/incident.h"
 #include "core/runbook.h"
 #include "models/checklistmodel.h"
+#include "ui/retranslated.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ class TableView;
 
 /// What is to be done after a rollback and until when, from its end on: hidden before, and where the runbook has nothing of it.
 /// Space or a double click ticks. GUI thread.
-class FollowUps final : public QWidget {
+class FollowUps final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit FollowUps(QWidget *parent = nullptr);
@@ -31,13 +32,10 @@ Q_SIGNALS:
   /// Append it to the incident that is shown.
   void said(const sternway::EventDraft &event);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
   void toggle();
   void tell();
-  void retranslate();
+  void retranslate() override;
 
   QLabel *m_title;
   TableView *m_table;

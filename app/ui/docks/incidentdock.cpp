@@ -2,19 +2,14 @@
 #include "ui/docks/incidentdock.h"
 
 #include "core/incident.h"
-#include "ui/declarations.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
+#include "ui/docks/timelineexporter.h"
 #include "ui/labels.h"
 
-#include "ui_incidentdock.h"
-
-#include <QEvent>
 #include <QScrollBar>
 #include <QShortcut>
-
-#include <algorithm>
 
 namespace sternway {
 
@@ -22,39 +17,33 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
-    : QDockWidget(parent),
-      m_workspace(workspace),
-      m_ui(std::make_unique<Ui::IncidentDock>()),
-      m_declarations(workspace),
-      m_followUps(new FollowUps(this)) {
+    : Retranslated(parent), m_workspace(workspace), m_declarations(workspace), m_followUps(new FollowUps(this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
-  m_ui->setupUi(content);
+  m_ui.setupUi(content);
   setWidget(content);
-  m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->timeline), m_followUps);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.timeline), m_followUps);
   m_inOrder.setSourceModel(&m_timeline);
   m_inOrder.sort(TimelineColumns::Time);
-  m_ui->timeline->setItemDelegate(new TimelineDelegate(this));
-  m_ui->timeline->setModel(&m_inOrder);
-  m_ui->timeline->setResizeMode(QListView::Adjust);
-  m_ui->timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_ui->timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_ui->earlier->setSourceModel(&m_earlier);
-  m_ui->earlier->setColumnDigits({9, 13});
-  m_ui->earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
-  m_ui->earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
-  m_ui->declare->setIcon(QIcon::fromTheme(u"flag"_s));
-  m_ui->symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
-  m_ui->symptoms->setMenu(new DeclareMenu(m_declarations, this));
-  m_ui->exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
-  makeHeading(*m_ui->heading);
-  m_ui->state->makeBadge();
+  m_ui.timeline->setItemDelegate(new TimelineDelegate(this));
+  m_ui.timeline->setModel(&m_inOrder);
+  m_ui.timeline->setResizeMode(QListView::Adjust);
+  m_ui.timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_ui.timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_ui.earlier->setSourceModel(&m_earlier);
+  m_ui.earlier->setColumnDigits({9, 13});
+  m_ui.earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
+  m_ui.earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
+  m_ui.declare->setIcon(QIcon::fromTheme(u"flag"_s));
+  m_ui.symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
+  m_ui.symptoms->setMenu(new DeclareMenu(m_declarations, this));
+  m_ui.exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
+  makeHeading(*m_ui.heading);
+  m_ui.state->makeBadge();
   m_second.setInterval(1s);
   wire();
   retranslate();
 }
-
-IncidentDock::~IncidentDock() = default;
 
 void IncidentDock::wire() {
   connect(&m_second, &QTimer::timeout, this, &IncidentDock::everySecond);
@@ -75,23 +64,24 @@ void IncidentDock::wire() {
   connect(&m_declarations, &Declarations::incidentOpened, this,
           [this](const QString &, const QString &about) { declare(m_service, about); });
   // Rows get their height when the dock has its width; the newest one stays in sight.
-  connect(m_ui->timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui->timeline, &QAbstractItemView::scrollToBottom);
-  connect(m_ui->declare, &QPushButton::clicked, this, [this] { declare(m_service); });
-  connect(m_ui->add, &QPushButton::clicked, this, &IncidentDock::addNote);
+  connect(m_ui.timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui.timeline, &QAbstractItemView::scrollToBottom);
+  connect(m_ui.declare, &QPushButton::clicked, this, [this] { declare(m_service); });
+  connect(m_ui.add, &QPushButton::clicked, this, &IncidentDock::addNote);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-    connect(new QShortcut(QKeySequence(Qt::CTRL | key), m_ui->note, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+    connect(new QShortcut(QKeySequence(Qt::CTRL | key), m_ui.note, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
             this, &IncidentDock::addNote);
-  connect(m_ui->note, &QPlainTextEdit::textChanged, this, &IncidentDock::showHeader);
-  connect(m_ui->close, &QPushButton::clicked, this, &IncidentDock::closeIncident);
-  connect(m_ui->exportTimeline, &QPushButton::clicked, this, [this] {
+  connect(m_ui.note, &QPlainTextEdit::textChanged, this, &IncidentDock::showHeader);
+  connect(m_ui.close, &QPushButton::clicked, this, &IncidentDock::closeIncident);
+  connect(m_ui.exportTimeline, &QPushButton::clicked, this, [this] {
     if (Journal *book = journal())
-      m_exporter.start(*book, m_id, this);
+      TimelineExporter::start(*book, m_id, this, [this](const Result<QString> &path) {
+        if (!path)
+          return say(path.error());
+        m_ui.problem->say(Mark::Good, tr("The timeline was written to %1").arg(*path));
+      });
   });
-  connect(&m_exporter, &TimelineExporter::exported, this,
-          [this](const QString &path) { m_ui->problem->say(Mark::Good, tr("The timeline was written to %1").arg(path)); });
-  connect(&m_exporter, &TimelineExporter::failed, this, &IncidentDock::say);
-  connect(m_ui->earlier, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-    const QModelIndex source = m_ui->earlier->proxy().mapToSource(index);
+  connect(m_ui.earlier, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+    const QModelIndex source = m_ui.earlier->proxy().mapToSource(index);
     showIncident(m_earlier.at(source.row()).incident.id);
   });
 }
@@ -106,7 +96,7 @@ Journal *IncidentDock::journal() {
 }
 
 void IncidentDock::say(const Error &error) {
-  m_ui->problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+  m_ui.problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
 }
 
 void IncidentDock::showService(const ObjectRef &service) {
@@ -116,7 +106,7 @@ void IncidentDock::showService(const ObjectRef &service) {
   followDeclarations();
   m_id.clear();
   m_record = {};
-  m_ui->problem->say(Mark::Good, {});
+  m_ui.problem->say(Mark::Good, {});
   showNothing();
   listIncidents(true);
 }
@@ -155,8 +145,8 @@ void IncidentDock::showList(const QList<Incident> &incidents, bool findOpen) {
       open = incident.id;
   }
   m_earlier.setValues(rows);
-  m_ui->earlier->setVisible(!rows.isEmpty());
-  m_ui->earlierLabel->setVisible(!rows.isEmpty());
+  m_ui.earlier->setVisible(!rows.isEmpty());
+  m_ui.earlierLabel->setVisible(!rows.isEmpty());
   if (findOpen && !open.isEmpty())
     showIncident(open);
 }
@@ -179,9 +169,9 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   m_service = record.incident.service;
   followDeclarations();
   m_timeline.setValues(timelineRows(record.events));
-  m_ui->timeline->scrollToBottom();
+  m_ui.timeline->scrollToBottom();
   if (!record.chainIntact)
-    m_ui->problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
+    m_ui.problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
   showFollowUps();
   showHeader();
   showDurations();
@@ -201,25 +191,25 @@ void IncidentDock::showNothing() {
 void IncidentDock::showHeader() {
   const bool any = !m_id.isEmpty();
   const Incident &incident = m_record.incident;
-  for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->heading, m_ui->durations, m_ui->timeline, m_ui->noteLabel,
-                                                          m_ui->note, m_ui->add, m_ui->exportTimeline, m_ui->close})
+  for (QWidget *widget : std::initializer_list<QWidget *>{m_ui.heading, m_ui.durations, m_ui.timeline, m_ui.noteLabel, m_ui.note,
+                                                          m_ui.add, m_ui.exportTimeline, m_ui.close})
     widget->setVisible(any);
-  m_ui->empty->setVisible(!any);
-  m_ui->declare->setVisible(!m_service.name.isEmpty() && !isOpen());
-  m_ui->symptoms->setVisible(m_declarations.isFollowing(m_service) && (isOpen() || !any));
-  m_ui->empty->setText(m_service.name.isEmpty()
-                           ? tr("Select a service to see its incident.")
-                           : tr("No incident is open for %1. Declare one when something is wrong: from then on everything that "
-                                "happens is written down here.")
-                                 .arg(m_service.name));
-  m_ui->state->say(isOpen() ? Mark::Warning : Mark::Good,
-                   !any       ? QString()
-                   : isOpen() ? tr("Open since %1").arg(incident.openedAt.toLocalTime().toString(u"HH:mm:ss"_s))
-                              : tr("Closed"));
-  m_ui->state->setToolTip(incident.openedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
-  m_ui->heading->setText(incident.rehearsal ? tr("Rehearsal: %1").arg(incident.title) : incident.title);
-  m_ui->close->setEnabled(isOpen());
-  m_ui->add->setEnabled(any && m_ui->note->isEnabled() && !m_ui->note->toPlainText().trimmed().isEmpty());
+  m_ui.empty->setVisible(!any);
+  m_ui.declare->setVisible(!m_service.name.isEmpty() && !isOpen());
+  m_ui.symptoms->setVisible(m_declarations.isFollowing(m_service) && (isOpen() || !any));
+  m_ui.empty->setText(m_service.name.isEmpty()
+                          ? tr("Select a service to see its incident.")
+                          : tr("No incident is open for %1. Declare one when something is wrong: from then on everything that "
+                               "happens is written down here.")
+                                .arg(m_service.name));
+  m_ui.state->say(isOpen() ? Mark::Warning : Mark::Good,
+                  !any       ? QString()
+                  : isOpen() ? tr("Open since %1").arg(incident.openedAt.toLocalTime().toString(u"HH:mm:ss"_s))
+                             : tr("Closed"));
+  m_ui.state->setToolTip(incident.openedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+  m_ui.heading->setText(incident.rehearsal ? tr("Rehearsal: %1").arg(incident.title) : incident.title);
+  m_ui.close->setEnabled(isOpen());
+  m_ui.add->setEnabled(any && m_ui.note->isEnabled() && !m_ui.note->toPlainText().trimmed().isEmpty());
   if (isOpen() || m_followUps->isWaiting())
     m_second.start();
   else
@@ -241,9 +231,9 @@ void IncidentDock::everySecond() {
 }
 
 void IncidentDock::showDurations() {
-  if (m_id.isEmpty() || (!isVisible() && !m_ui->durations->text().isEmpty()))
+  if (m_id.isEmpty() || (!isVisible() && !m_ui.durations->text().isEmpty()))
     return;
-  m_ui->durations->setText(runningDurations(durations(m_record), isOpen(), now()).join(u'\n'));
+  m_ui.durations->setText(runningDurations(durations(m_record), isOpen(), now()).join(u'\n'));
 }
 
 QDateTime IncidentDock::now() const {
@@ -304,23 +294,23 @@ void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &ev
 
 /// The text leaves the editor when it is in the journal, not before.
 void IncidentDock::addNote() {
-  const QString text = m_ui->note->toPlainText().trimmed();
-  Journal *book = text.isEmpty() || m_id.isEmpty() || !m_ui->note->isEnabled() ? nullptr : journal();
+  const QString text = m_ui.note->toPlainText().trimmed();
+  Journal *book = text.isEmpty() || m_id.isEmpty() || !m_ui.note->isEnabled() ? nullptr : journal();
   if (!book)
     return;
-  m_ui->note->setEnabled(false);
+  m_ui.note->setEnabled(false);
   const EventDraft event{.type = eventtype::note, .summary = text};
   book->append(m_id, event, this)->then([this](const Result<JournalEvent> &appended) {
-    m_ui->note->setEnabled(true);
+    m_ui.note->setEnabled(true);
     if (appended) {
-      m_ui->note->clear();
-      m_ui->problem->say(Mark::Good, {});
+      m_ui.note->clear();
+      m_ui.problem->say(Mark::Good, {});
     } else {
-      m_ui->problem->say(Mark::Critical, tr("The note is not in the journal yet; it stays here. %1 %2")
-                                             .arg(appended.error().message, appended.error().detail)
-                                             .trimmed());
+      m_ui.problem->say(Mark::Critical, tr("The note is not in the journal yet; it stays here. %1 %2")
+                                            .arg(appended.error().message, appended.error().detail)
+                                            .trimmed());
     }
-    m_ui->note->setFocus();
+    m_ui.note->setFocus();
     showHeader();
   });
 }
@@ -333,14 +323,8 @@ void IncidentDock::closeIncident() {
     });
 }
 
-void IncidentDock::changeEvent(QEvent *event) {
-  QDockWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-}
-
 void IncidentDock::retranslate() {
-  m_ui->retranslateUi(widget());
+  m_ui.retranslateUi(widget());
   setWindowTitle(tr("Incident"));
   m_inOrder.retranslate();
   showHeader();

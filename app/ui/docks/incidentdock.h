@@ -5,17 +5,13 @@
 #include "models/timelinemodel.h"
 #include "operate/events.h"
 #include "ui/declarations.h"
-#include "ui/docks/timelineexporter.h"
+#include "ui/retranslated.h"
 #include "ui/workspace.h"
+
+#include "ui_incidentdock.h"
 
 #include <QDockWidget>
 #include <QTimer>
-
-#include <memory>
-
-namespace Ui {
-class IncidentDock;
-}
 
 namespace sternway {
 
@@ -24,11 +20,10 @@ class FollowUps;
 /// The incident of the service that is shown: its timeline, which grows by itself, its durations, follow-ups, notes, and the
 /// earlier ones.
 /// Where the journal cannot be written it says so, and keeps what was typed. The workspace lives longer. GUI thread.
-class IncidentDock final : public QDockWidget {
+class IncidentDock final : public Retranslated<QDockWidget> {
   Q_OBJECT
 public:
   explicit IncidentDock(Workspace &workspace, QWidget *parent = nullptr);
-  ~IncidentDock() override;
 
   /// The service's open incident, or how to declare one.
   void showService(const ObjectRef &service);
@@ -39,13 +34,9 @@ public:
 
   [[nodiscard]] const QString &incidentId() const { return m_id; }
   [[nodiscard]] bool isOpen() const { return !m_id.isEmpty() && !m_record.incident.closedAt.isValid(); }
-  [[nodiscard]] TimelineExporter &exporter() { return m_exporter; }
 
 Q_SIGNALS:
   void incidentShown(const QString &id);  ///< empty: none
-
-protected:
-  void changeEvent(QEvent *event) override;
 
 private:
   void wire();
@@ -67,14 +58,13 @@ private:
   void record(const QString &incidentId, const Result<Assessment> &assessment);
   void followDeclarations();
   [[nodiscard]] QDateTime now() const;
-  void retranslate();
+  void retranslate() override;
 
   Workspace &m_workspace;
-  const std::unique_ptr<Ui::IncidentDock> m_ui;
+  Ui::IncidentDock m_ui;
   TimelineModel m_timeline;
   SortFilterModel m_inOrder;
   IncidentModel m_earlier;
-  TimelineExporter m_exporter;
   Declarations m_declarations;
   FollowUps *m_followUps;
   std::shared_ptr<ServiceMonitor> m_look;  ///< while the first look is under way

@@ -3,19 +3,15 @@
 
 #include "core/plan.h"
 #include "ui/banner.h"
-
-#include <QEvent>
-#include <QVBoxLayout>
+#include "ui/labels.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 RecoveryBar::RecoveryBar(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_operations(workspace.operations()), m_column(new QVBoxLayout(this)) {
+    : Retranslated(parent), m_operations(workspace.operations()), m_column(makeColumn(0, {}, this)) {
   setObjectName(u"recoveryBar"_s);
-  m_column->setContentsMargins(0, 0, 0, 0);
-  m_column->setSpacing(0);
   hide();
   connect(&m_operations, &Operations::leftChanged, this, &RecoveryBar::retranslate);
   QMetaObject::invokeMethod(&m_operations, &Operations::look, Qt::QueuedConnection);
@@ -58,12 +54,6 @@ void RecoveryBar::add(const OperationRecord &record) {
   }
   banner->setToolTip(record.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
   connect(banner, &Banner::triggered, this, [this, record] { Q_EMIT decideRequested(record); });
-}
-
-void RecoveryBar::changeEvent(QEvent *event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
 }
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslated.h"
 #include "ui/workspace.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace sternway {
 
 /// What Operations knows of rollbacks that earlier processes left unfinished, one banner each, with a button to decide about it.
 /// Hidden while there is nothing. The workspace lives longer. GUI thread.
-class RecoveryBar final : public QWidget {
+class RecoveryBar final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit RecoveryBar(Workspace &workspace, QWidget *parent = nullptr);
@@ -19,11 +20,8 @@ public:
 Q_SIGNALS:
   void decideRequested(const sternway::OperationRecord &record);
 
-protected:
-  void changeEvent(QEvent *event) override;
-
 private:
-  void retranslate();
+  void retranslate() override;
   void clear();
   void add(const OperationRecord &record);
 

@@ -2,34 +2,18 @@
 #include "ui/docks/timelineexporter.h"
 
 #include "report/timeline.h"
+#include "ui/pool.h"
+#include "ui/questions.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void askForFile(QWidget *parent, const QString &suggested, std::function<void(const QString &)> chosen) {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  auto *dialog = new QFileDialog(parent, TimelineExporter::tr("Export timeline"), folder);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters({TimelineExporter::tr("Markdown (*.md)"), TimelineExporter::tr("JSON (*.json)")});
-  dialog->setDefaultSuffix(u"md"_s);
-  QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-    dialog->setDefaultSuffix(filter.contains("json"_L1) ? u"json"_s : u"md"_s);
-  });
-  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
-  dialog->selectFile(suggested);
-  dialog->open();
-}
 
 /// On a thread of the pool: values in, a value out.
 Result<QString> writeTimeline(const IncidentRecord &record, const QString &path) {
@@ -46,36 +30,22 @@ Result<QString> writeTimeline(const IncidentRecord &record, const QString &path)
 
 }  // namespace
 
-TimelineExporter::TimelineExporter(QObject *parent) : QObject(parent), m_chooser(askForFile) {}
-
-void TimelineExporter::start(Journal &journal, const QString &incidentId, QWidget *parent) {
-  const QPointer<TimelineExporter> self(this);
-  m_chooser(parent, incidentId + u".md"_s, [self, &journal, incidentId](const QString &path) {
-    if (self)
-      self->write(journal, incidentId, path);
-  });
-}
-
-void TimelineExporter::write(Journal &journal, const QString &incidentId, const QString &path) {
-  journal.load(incidentId, this)->then([this, path](const Result<IncidentRecord> &record) {
-    if (!record)
-      Q_EMIT failed(record.error());
-    else
-      render(*record, path);
-  });
-}
-
-void TimelineExporter::render(const IncidentRecord &record, const QString &path) {
-  auto *watcher = new QFutureWatcher<Result<QString>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-    const Result<QString> written = watcher->result();
-    watcher->deleteLater();
-    if (!written)
-      Q_EMIT failed(written.error());
-    else
-      Q_EMIT exported(*written);
-  });
-  watcher->setFuture(QtConcurrent::run(writeTimeline, record, path));
+void TimelineExporter::start(Journal &journal, const QString &incidentId, QWidget *parent,
+                             std::function<void(const Result<QString> &)> done) {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  askForFile(parent,
+             {.kind = FileQuestion::Kind::Save,
+              .title = tr("Export timeline"),
+              .place = folder + u'/' + incidentId + u".md"_s,
+              .filters = {tr("Markdown (*.md)"), tr("JSON (*.json)")}},
+             [&journal, incidentId, parent, done = std::move(done)](const QString &path) {
+               journal.load(incidentId, parent)->then([parent, path, done](const Result<IncidentRecord> &record) {
+                 if (!record)
+                   return done(tl::unexpected(record.error()));
+                 onPool(
+                     parent, [record = *record, path] { return writeTimeline(record, path); }, done);
+               });
+             });
 }
 
 }  // namespace sternway

@@ -6,7 +6,6 @@
 #include "ui/labels.h"
 #include "ui/markpainter.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -17,40 +16,15 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel *plainLabel(const QString &text, QWidget *parent) {
-  QLabel *label = makePlainLabel({}, parent);
-  label->setText(text);
-  return label;
-}
-
-QHBoxLayout *rowLayout(QWidget *row) {
-  auto *layout = new QHBoxLayout(row);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(grid);
-  return layout;
-}
-
-}  // namespace
-
 DeclarationStrip::DeclarationStrip(Declarations &declarations, QWidget *parent)
     : Retranslated(parent),
       m_declarations(declarations),
-      m_column(new QVBoxLayout(this)),
       m_reportRow(new QWidget(this)),
-      m_reports(plainLabel({}, m_reportRow)),
-      m_report(new QPushButton(m_reportRow)) {
+      m_reports(makePlainLabel(u"userReports"_s, m_reportRow)),
+      m_report(makeButton(u"addReport"_s, u"list-add-user"_s, m_reportRow)),
+      m_column(makeColumn(grid / 2, {m_reportRow}, this, {2 * grid, grid / 2, 2 * grid, grid / 2})) {
   setObjectName(u"declarationStrip"_s);
-  m_column->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
-  m_column->setSpacing(grid / 2);
-  m_reports->setObjectName(u"userReports"_s);
-  m_report->setObjectName(u"addReport"_s);
-  m_report->setIcon(QIcon::fromTheme(u"list-add-user"_s));
-  auto *row = rowLayout(m_reportRow);
-  row->addWidget(m_reports, 1);
-  row->addWidget(m_report);
-  m_column->addWidget(m_reportRow);
+  makeRow(grid, {{m_reports, 1}, m_report}, m_reportRow);
   connect(m_report, &QPushButton::clicked, &m_declarations, &Declarations::addReport);
   connect(&declarations, &Declarations::changed, this, &DeclarationStrip::showDeclared);
   showDeclared();
@@ -86,19 +60,15 @@ void DeclarationStrip::addRow(const QString &symptom, const QString &title, cons
   auto *sign = new QLabel(row);
   sign->setPixmap(markIcon(Mark::Warning, palette()).pixmap(2 * grid, 2 * grid));
   sign->setAccessibleName(tr("Declared"));
-  QLabel *name = plainLabel(title, row);
+  QLabel *name = makePlainLabel({}, row, title);
   makeHeading(*name);
-  QLabel *when = plainLabel(detail, row);
+  QLabel *when = makePlainLabel({}, row, detail);
   when->setPalette(mutedLabel(palette()));
   auto *withdraw = new QPushButton(tr("Withdraw"), row);
   withdraw->setObjectName(u"withdraw-"_s + symptom);
   withdraw->setAccessibleName(tr("Withdraw: %1").arg(title));
   connect(withdraw, &QPushButton::clicked, this, [this, symptom] { m_declarations.withdraw(symptom); });
-  auto *layout = rowLayout(row);
-  layout->addWidget(sign);
-  layout->addWidget(name);
-  layout->addWidget(when, 1);
-  layout->addWidget(withdraw);
+  makeRow(grid, {sign, name, {when, 1}, withdraw}, row);
   m_column->insertWidget(static_cast<int>(m_rows.size()), row);
   m_rows.append(row);
 }

@@ -34,12 +34,12 @@ private:
   void addRow(const QString &symptom, const QString &title, const QString &detail);
 
   Declarations &m_declarations;
-  QVBoxLayout *m_column;
   QStringList m_shown;  ///< what the rows say
   QList<QWidget *> m_rows;
   QWidget *m_reportRow;
   QLabel *m_reports;
   QPushButton *m_report;
+  QVBoxLayout *m_column;
 };
 
 }  // namespace sternway

@@ -4,7 +4,6 @@
 #include "ui/fleet.h"
 #include "ui/tableview.h"
 
-#include <QEvent>
 #include <QHeaderView>
 
 namespace sternway {
@@ -37,14 +36,6 @@ FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent) : Retran
   connect(&fleet, &Fleet::changed, this, &FleetPage::update);
   setFocusProxy(m_ui.fleetTable);
   retranslate();
-}
-
-std::optional<ObjectRef> FleetPage::currentService() const {
-  return m_ui.fleetTable->currentObject();
-}
-
-void FleetPage::filter(const QString &text) {
-  m_ui.filter->setText(text);
 }
 
 void FleetPage::focusFilter() {
@@ -159,10 +150,7 @@ void FleetPage::act() {
 }
 
 void FleetPage::retranslate() {
-  m_ui.fleetTable->setAccessibleName(tr("Services"));
-  m_ui.fleetTable->setAccessibleDescription(tr("All services with their verdicts; Enter opens one"));
-  m_ui.filter->setPlaceholderText(tr("Filter by name, namespace, verdict…"));
-  m_ui.filter->setAccessibleName(tr("Filter services"));
+  m_ui.retranslateUi(this);
   update();
 }
 

@@ -23,8 +23,8 @@ public:
   FleetPage(Fleet &fleet, Settings &settings, QWidget *parent = nullptr);
 
   /// The service of the selected row, if the table has the focus of the page.
-  [[nodiscard]] std::optional<ObjectRef> currentService() const;
-  void filter(const QString &text);
+  [[nodiscard]] std::optional<ObjectRef> currentService() const { return m_ui.fleetTable->currentObject(); }
+  void filter(const QString &text) { m_ui.filter->setText(text); }
   void focusFilter();
   void focusTable();
 

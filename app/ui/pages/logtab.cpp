@@ -7,8 +7,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
 #include <QToolButton>
@@ -30,8 +28,8 @@ LogTab::LogTab(PodModel &pods, QWidget *parent)
       m_follow(new QCheckBox(this)),
       m_counts(new QLabel(this)),
       m_state(new QLabel(this)),
-      m_again(new QToolButton(this)),
-      m_copy(new QToolButton(this)),
+      m_again(makeToolButton(u"logAgain"_s, u"view-refresh"_s, this)),
+      m_copy(makeToolButton(u"logCopy"_s, {}, this)),
       m_view(new LogView(m_log, this)),
       m_search(new LogSearchBar(m_log, *m_view, this)) {
   build();
@@ -65,30 +63,13 @@ void LogTab::build() {
   m_state->setWordWrap(true);
   m_state->setTextFormat(Qt::PlainText);
   m_state->setContentsMargins(grid, 0, grid, 0);
-  m_again->setObjectName(u"logAgain"_s);
-  m_again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
-  m_copy->setObjectName(u"logCopy"_s);
   makeCopyButton(*m_copy, [this] { return toCopy(); });
   m_view->setObjectName(u"logView"_s);
-  auto *row = new QHBoxLayout;
-  row->setContentsMargins(grid, grid / 2, grid, grid / 2);
-  row->setSpacing(grid);
-  for (QWidget *widget : std::initializer_list<QWidget *>{m_podBox, m_containerBox, m_previous, m_follow})
-    row->addWidget(widget);
-  row->addStretch();
-  for (QWidget *widget : std::initializer_list<QWidget *>{m_counts, m_search, m_copy, m_again})
-    row->addWidget(widget);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addLayout(row);
-  column->addWidget(m_state);
-  column->addWidget(m_view, 1);
+  QLayout *row =
+      makeRow(grid, {m_podBox, m_containerBox, m_previous, m_follow, BoxPart::room(), m_counts, m_search, m_copy, m_again},
+              nullptr, {grid, grid / 2, grid, grid / 2});
+  makeColumn(0, {row, m_state, {m_view, 1}}, this);
   m_state->hide();
-  for (QToolButton *button : {m_copy, m_again}) {
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-  }
 }
 
 void LogTab::addShortcuts() {

@@ -2,7 +2,7 @@
 #include "ui/pages/logview.h"
 
 #include "models/cells.h"
-#include "models/logmodel.h"
+#include "ui/labels.h"
 #include "ui/markpainter.h"
 #include "ui/theme.h"
 
@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,6 +17,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,41 +26,52 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
-  painter->save();
-  painter->setFont(option.font);
-  const QVariant mark = index.data(MarkRole);
-  const bool selected = option.state.testFlag(QStyle::State_Selected);
-  if (selected)
-    painter->fillRect(option.rect, selectionTint(option.palette));
-  else if (mark.isValid())
-    painter->fillRect(QRect(option.rect.topLeft(), QSize(indent - 4, option.rect.height())),
-                      markTint(static_cast<Mark>(mark.toInt()), option.palette));
-  if (mark.isValid())
-    paintMark(*painter, QRectF(option.rect.left() + 4, option.rect.center().y() - 6, 13, 13), static_cast<Mark>(mark.toInt()),
-              option.palette);
-  const QString text = index.data().toString();
-  const QRect place = option.rect.adjusted(indent, 0, 0, 0);
-  paintHits(*painter, option, place, text);
-  painter->setPen(option.palette.color(QPalette::Text));
-  painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-  painter->restore();
-}
+/// Paints a log line: the sign of its level, and what is searched for on a ground of its own. GUI thread.
+class LogDelegate final : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  void setSearched(const QString &text) { m_searched = text; }
+  /// Width of what stands before the text, in pixels.
+  static constexpr int indent = 24;
 
-void LogDelegate::paintHits(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-                            const QString &text) const {
-  if (m_searched.isEmpty())
-    return;
-  for (qsizetype at = text.indexOf(m_searched, 0, Qt::CaseInsensitive); at >= 0;
-       at = text.indexOf(m_searched, at + m_searched.size(), Qt::CaseInsensitive)) {
-    const int left = option.fontMetrics.horizontalAdvance(text, static_cast<int>(at));
-    const int width = option.fontMetrics.horizontalAdvance(text.mid(at, m_searched.size()));
-    const QRect hit(place.left() + left, place.top() + 1, width, place.height() - 2);
-    painter.fillRect(hit, markTint(Mark::Progress, option.palette));
-    painter.setPen(markColor(Mark::Progress, option.palette));
-    painter.drawRect(hit.adjusted(0, 0, -1, -1));
+  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+    painter->save();
+    painter->setFont(option.font);
+    const QVariant mark = index.data(MarkRole);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
+      painter->fillRect(option.rect, selectionTint(option.palette));
+    else if (mark.isValid())
+      painter->fillRect(QRect(option.rect.topLeft(), QSize(indent - 4, option.rect.height())),
+                        markTint(static_cast<Mark>(mark.toInt()), option.palette));
+    if (mark.isValid())
+      paintMark(*painter, QRectF(option.rect.left() + 4, option.rect.center().y() - 6, 13, 13), static_cast<Mark>(mark.toInt()),
+                option.palette);
+    const QString text = index.data().toString();
+    const QRect place = option.rect.adjusted(indent, 0, 0, 0);
+    paintHits(*painter, option, place, text);
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->restore();
   }
-}
+
+private:
+  void paintHits(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place, const QString &text) const {
+    if (m_searched.isEmpty())
+      return;
+    for (qsizetype at = text.indexOf(m_searched, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(m_searched, at + m_searched.size(), Qt::CaseInsensitive)) {
+      const int left = option.fontMetrics.horizontalAdvance(text, static_cast<int>(at));
+      const int width = option.fontMetrics.horizontalAdvance(text.mid(at, m_searched.size()));
+      const QRect hit(place.left() + left, place.top() + 1, width, place.height() - 2);
+      painter.fillRect(hit, markTint(Mark::Progress, option.palette));
+      painter.setPen(markColor(Mark::Progress, option.palette));
+      painter.drawRect(hit.adjusted(0, 0, -1, -1));
+    }
+  }
+
+  QString m_searched;
+};
 
 LogView::LogView(LogModel &model, QWidget *parent) : QTableView(parent), m_log(model), m_delegate(new LogDelegate(this)) {
   setModel(&model);
@@ -165,26 +176,14 @@ LogSearchBar::LogSearchBar(LogModel &model, LogView &view, QWidget *parent)
       m_view(view),
       m_text(new QLineEdit(this)),
       m_count(new QLabel(this)),
-      m_previous(new QToolButton(this)),
-      m_next(new QToolButton(this)) {
+      m_previous(makeToolButton(u"logSearchPrevious"_s, {}, this)),
+      m_next(makeToolButton(u"logSearchNext"_s, {}, this)) {
   m_text->setObjectName(u"logSearch"_s);
   m_text->setClearButtonEnabled(true);
   m_count->setObjectName(u"logSearchCount"_s);
-  m_previous->setObjectName(u"logSearchPrevious"_s);
-  m_next->setObjectName(u"logSearchNext"_s);
   m_previous->setIcon(QIcon::fromTheme(u"go-up-search"_s, QIcon::fromTheme(u"go-up"_s)));
   m_next->setIcon(QIcon::fromTheme(u"go-down-search"_s, QIcon::fromTheme(u"go-down"_s)));
-  auto *row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(grid / 2);
-  row->addWidget(m_text);
-  row->addWidget(m_previous);
-  row->addWidget(m_next);
-  row->addWidget(m_count);
-  for (QToolButton *button : {m_previous, m_next}) {
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-  }
+  makeRow(grid / 2, {m_text, m_previous, m_next, m_count}, this);
   connect(m_text, &QLineEdit::textChanged, this, &LogSearchBar::textChanged);
   connect(m_text, &QLineEdit::returnPressed, this,
           [this] { QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier) ? previous() : next(); });

@@ -4,7 +4,6 @@
 #include "models/logmodel.h"
 #include "ui/retranslated.h"
 
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QWidget>
 
@@ -14,22 +13,7 @@ class QToolButton;
 
 namespace sternway {
 
-/// Paints a log line: the sign of its level, and what is searched for on a ground of its own. GUI thread.
-class LogDelegate final : public QStyledItemDelegate {
-  Q_OBJECT
-public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-  void setSearched(const QString &text) { m_searched = text; }
-  /// Width of what stands before the text, in pixels.
-  static constexpr int indent = 24;
-
-  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-  void paintHits(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place, const QString &text) const;
-
-  QString m_searched;
-};
+class LogDelegate;
 
 /// The lines of a log. While it follows, the newest line stays in sight; it stops to when the user scrolls up, and begins again
 /// at the end. GUI thread; the model outlives it.

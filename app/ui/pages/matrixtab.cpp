@@ -10,11 +10,9 @@
 #include "ui/tableview.h"
 #include "ui/theme.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -27,12 +25,12 @@ MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
     : Retranslated(parent),
       m_runbook(RunbookPtr()),
       m_title(makePlainLabel(u"matrixTitle"_s, this)),
-      m_origin(makePlainLabel(u"matrixOrigin"_s, this)),
+      m_origin(makeWrappedLabel(u"matrixOrigin"_s, this)),
       m_next(makePlainLabel(u"matrixNext"_s, this)),
-      m_confidence(makePlainLabel(u"matrixConfidence"_s, this)),
-      m_contacts(new QPushButton(this)),
-      m_doubts(new Banner(this)),
-      m_hint(new Banner(this)),
+      m_confidence(makeWrappedLabel(u"matrixConfidence"_s, this)),
+      m_contacts(makeButton(u"matrixContacts"_s, u"view-pim-contacts"_s, this)),
+      m_doubts(new Banner(this, u"matrixDoubts"_s)),
+      m_hint(new Banner(this, u"matrixHint"_s)),
       m_pane(new TablePane(this)) {
   setObjectName(u"matrixTab"_s);
   m_pane->setModel(m_model);
@@ -53,33 +51,10 @@ MatrixTab::~MatrixTab() = default;
 void MatrixTab::build() {
   makeHeading(*m_title);
   makeHeading(*m_next);
-  m_origin->setWordWrap(true);
-  m_confidence->setWordWrap(true);
-  m_contacts->setObjectName(u"matrixContacts"_s);
-  m_contacts->setIcon(QIcon::fromTheme(u"view-pim-contacts"_s));
-  m_doubts->setObjectName(u"matrixDoubts"_s);
-  m_hint->setObjectName(u"matrixHint"_s);
-  auto *runbook = new QHBoxLayout;
-  runbook->setSpacing(grid);
-  runbook->addWidget(m_title);
-  runbook->addWidget(m_origin, 1);
-  runbook->addWidget(m_contacts);
-  auto *verdict = new QHBoxLayout;
-  verdict->setSpacing(2 * grid);
-  verdict->addWidget(m_next);
-  verdict->addWidget(m_confidence, 1);
-  auto *head = new QVBoxLayout;
-  head->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-  head->setSpacing(grid / 2);
-  head->addLayout(runbook);
-  head->addLayout(verdict);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addLayout(head);
-  column->addWidget(m_doubts);
-  column->addWidget(m_hint);
-  column->addWidget(m_pane, 1);
+  QLayout *runbook = makeRow(grid, {m_title, {m_origin, 1}, m_contacts});
+  QLayout *verdict = makeRow(2 * grid, {m_next, {m_confidence, 1}});
+  QLayout *head = makeColumn(grid / 2, {runbook, verdict}, nullptr, {2 * grid, grid, 2 * grid, grid});
+  makeColumn(0, {head, m_doubts, m_hint, {m_pane, 1}}, this);
 }
 
 void MatrixTab::follow(ClusterSession &session) {

@@ -4,14 +4,12 @@
 #include "core/format.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
-#include "ui/pages/chartfeed.h"
+#include "ui/labels.h"
 #include "ui/theme.h"
-#include "ui_metricquerydialog.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QPushButton>
 #include <QToolButton>
@@ -25,54 +23,40 @@ using namespace Qt::StringLiterals;
 
 MetricQueryDialog::MetricQueryDialog(const QString &service, const QList<MetricDefinition> &metrics,
                                      const QMap<QString, QString> &corrected, QWidget *parent)
-    : Retranslated(parent),
-      m_ui(std::make_unique<Ui::MetricQueryDialog>()),
-      m_service(service),
-      m_metrics(metrics),
-      m_corrected(corrected) {
-  m_ui->setupUi(this);
-  m_ui->query->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  m_ui->query->setTabChangesFocus(true);
+    : Retranslated(parent), m_service(service), m_metrics(metrics), m_corrected(corrected) {
+  m_ui.setupUi(this);
+  m_ui.query->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  m_ui.query->setTabChangesFocus(true);
   for (const MetricDefinition &definition : metrics)
-    m_ui->metric->addItem(metricTitle(definition.name));
-  connect(m_ui->metric, &QComboBox::currentIndexChanged, this, &MetricQueryDialog::showQuery);
-  connect(m_ui->forget, &QPushButton::clicked, this, [this] {
-    m_ui->query->clear();
+    m_ui.metric->addItem(metricTitle(definition.name));
+  connect(m_ui.metric, &QComboBox::currentIndexChanged, this, &MetricQueryDialog::showQuery);
+  connect(m_ui.forget, &QPushButton::clicked, this, [this] {
+    m_ui.query->clear();
     accept();
   });
-  connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   retranslate();
   showQuery();
 }
 
-MetricQueryDialog::~MetricQueryDialog() = default;
-
 void MetricQueryDialog::choose(const QString &metric) {
   for (int i = 0; i < m_metrics.size(); ++i)
     if (m_metrics.at(i).name == metric)
-      m_ui->metric->setCurrentIndex(i);
-}
-
-QString MetricQueryDialog::metric() const {
-  return m_metrics.value(m_ui->metric->currentIndex()).name;
-}
-
-QString MetricQueryDialog::query() const {
-  return m_ui->query->toPlainText().trimmed();
+      m_ui.metric->setCurrentIndex(i);
 }
 
 void MetricQueryDialog::showQuery() {
-  const MetricDefinition definition = m_metrics.value(m_ui->metric->currentIndex());
-  m_ui->query->setPlainText(m_corrected.value(definition.name, definition.query));
-  m_ui->forget->setEnabled(m_corrected.contains(definition.name));
-  m_ui->origin->setText(definition.origin.isEmpty() ? tr("No query was discovered.")
-                                                    : tr("In use: %1", "where a query comes from").arg(definition.origin));
+  const MetricDefinition definition = m_metrics.value(m_ui.metric->currentIndex());
+  m_ui.query->setPlainText(m_corrected.value(definition.name, definition.query));
+  m_ui.forget->setEnabled(m_corrected.contains(definition.name));
+  m_ui.origin->setText(definition.origin.isEmpty() ? tr("No query was discovered.")
+                                                   : tr("In use: %1", "where a query comes from").arg(definition.origin));
 }
 
 void MetricQueryDialog::retranslate() {
-  m_ui->retranslateUi(this);
-  m_ui->intro->setText(
+  m_ui.retranslateUi(this);
+  m_ui.intro->setText(
       tr("How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.").arg(m_service));
 }
 
@@ -145,33 +129,24 @@ void MetricCharts::build() {
     connect(chart, &TimeChart::failed, this, &MetricCharts::failed);
   }
   m_charts->setSpacing(2 * grid);
-  auto *head = new QHBoxLayout;
-  head->setSpacing(0);
-  buildRanges(*head);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-  column->setSpacing(grid / 2);
-  column->addLayout(head);
-  column->addLayout(m_charts, 1);
+  auto *column = makeColumn(grid / 2, {makeRanges(), {m_charts, 1}}, this, {2 * grid, grid, 2 * grid, grid});
   // Else the charts side by side would keep the page from becoming so narrow that they stand one above the other.
   column->setSizeConstraint(QLayout::SetNoConstraint);
   setMinimumSize(52 * grid, lowest);
 }
 
-void MetricCharts::buildRanges(QBoxLayout &row) {
+QLayout *MetricCharts::makeRanges() {
+  QList<BoxPart> parts;
   const QString chosen = m_workspace.settings().get(setting::chartRange);
   for (size_t i = 0; i < ranges().size(); ++i) {
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"range"_s + ranges().at(i).name);
+    QToolButton *button = makeToolButton(u"range"_s + ranges().at(i).name, {}, this);
     button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
     button->setChecked(ranges().at(i).name == chosen);
     m_ranges->addButton(button, static_cast<int>(i));
-    row.addWidget(button);
+    parts << button;
   }
-  row.addStretch();
   connect(m_ranges, &QButtonGroup::idClicked, this, &MetricCharts::chooseRange);
+  return makeRow(0, parts << BoxPart::room());
 }
 
 void MetricCharts::join(TimeChart &one, TimeChart &other) {
@@ -208,8 +183,8 @@ void MetricCharts::setAssessment(const Assessment &assessment, const std::option
 }
 
 void MetricCharts::setStale(bool stale) {
-  m_errors->setStale(stale);
-  m_latency->setStale(stale);
+  m_errors->view().setStale(stale);
+  m_latency->view().setStale(stale);
 }
 
 void MetricCharts::chooseRange(int index) {
@@ -236,7 +211,7 @@ void MetricCharts::show(TimeChart &chart, const QStringList &metrics, QAction *r
                                [](const ChartSeries &series) { return !series.samples.isEmpty(); });
   if (any) {
     chart.setData(content);
-    chart.setHome(m_feed.range());
+    chart.view().setHome(m_feed.range());
   } else if (m_session) {
     QAction *help = isReading(metrics) ? nullptr : remedy;
     chart.setNotice(reasonFor(metrics), m_session->metrics() ? help : m_preferences);

@@ -9,14 +9,10 @@
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
 
+#include "ui_metricquerydialog.h"
+
 #include <QDialog>
 #include <QWidget>
-
-#include <memory>
-
-namespace Ui {
-class MetricQueryDialog;
-}
 
 class QAction;
 class QBoxLayout;
@@ -32,17 +28,18 @@ public:
   /// \a metrics can be chosen from; \a corrected are those that the operator gave earlier.
   MetricQueryDialog(const QString &service, const QList<MetricDefinition> &metrics, const QMap<QString, QString> &corrected,
                     QWidget *parent = nullptr);
-  ~MetricQueryDialog() override;
 
   void choose(const QString &metric);
-  [[nodiscard]] QString metric() const;
-  [[nodiscard]] QString query() const;  ///< empty: what is found by itself is to be used again
+  [[nodiscard]] QString metric() const { return m_metrics.value(m_ui.metric->currentIndex()).name; }
+  [[nodiscard]] QString query() const {
+    return m_ui.query->toPlainText().trimmed();
+  }  ///< empty: what is found by itself is to be used again
 
 private:
   void showQuery();
   void retranslate() override;
 
-  std::unique_ptr<Ui::MetricQueryDialog> m_ui;
+  Ui::MetricQueryDialog m_ui;
   QString m_service;
   QList<MetricDefinition> m_metrics;
   QMap<QString, QString> m_corrected;
@@ -76,7 +73,7 @@ protected:
 
 private:
   void build();
-  void buildRanges(QBoxLayout &row);
+  [[nodiscard]] QLayout *makeRanges();
   void join(TimeChart &one, TimeChart &other);
   void chooseRange(int index);
   void applyRange();

@@ -4,19 +4,18 @@
 #include "core/format.h"
 #include "models/cells.h"
 #include "ui/banner.h"
-#include "ui/declarations.h"
 #include "ui/dialogs/trustdialog.h"
+#include "ui/labels.h"
 #include "ui/pages/declarationstrip.h"
 #include "ui/pages/logtab.h"
 #include "ui/pages/matrixtab.h"
 #include "ui/pages/metriccharts.h"
 #include "ui/pages/tabletabs.h"
 #include "ui/pages/verdictbanner.h"
+#include "ui/questions.h"
 
-#include <QEvent>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QVBoxLayout>
 
 #include <tuple>
 
@@ -71,14 +70,7 @@ void ServicePage::build() {
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setSizes({320, 320});
   m_splitter->restoreState(QByteArray::fromBase64(m_workspace.settings().get(setting::serviceSplitter)));
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(m_banner);
-  column->addWidget(m_declared);
-  column->addWidget(m_trust);
-  column->addWidget(m_problem);
-  column->addWidget(m_splitter, 1);
+  makeColumn(0, {m_banner, m_declared, m_trust, m_problem, {m_splitter, 1}}, this);
 }
 
 void ServicePage::addTabs() {
@@ -226,10 +218,6 @@ void ServicePage::takeWatch() {
   titleTabs();
 }
 
-const Assessment *ServicePage::latest() const {
-  return m_monitor && m_monitor->latest() ? &*m_monitor->latest() : nullptr;
-}
-
 void ServicePage::refresh() {
   if (m_monitor)
     m_monitor->refresh();
@@ -308,8 +296,7 @@ void ServicePage::correctQuery(const QString &metric) {
   for (const QString &usual : {u"error_rate"_s, u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
     if (!latest()->metrics.find(usual))
       metrics.append({.name = usual, .query = {}, .unit = usualUnit(usual), .worse = Worse::Higher, .origin = {}});
-  auto *dialog = new MetricQueryDialog(m_service->name, metrics, m_monitor->queries(), this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  auto *dialog = makeWindow<MetricQueryDialog>(m_service->name, metrics, m_monitor->queries(), this);
   dialog->choose(metric);
   connect(dialog, &QDialog::accepted, this, [this, dialog, service = *m_service] {
     if (const auto stored = m_workspace.settings().setMetricQuery(service, dialog->metric(), dialog->query()); !stored)

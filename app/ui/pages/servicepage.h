@@ -74,7 +74,9 @@ private:
   void takeRunbook();
   [[nodiscard]] std::optional<BaselineRule> baselineRule() const;
   void showVerdict();
-  [[nodiscard]] const Assessment *latest() const;  ///< null: not judged yet
+  [[nodiscard]] const Assessment *latest() const {
+    return m_monitor && m_monitor->latest() ? &*m_monitor->latest() : nullptr;
+  }  ///< null: not judged yet
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;

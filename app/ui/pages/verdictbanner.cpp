@@ -7,8 +7,6 @@
 #include "ui/markpainter.h"
 
 #include <QAccessible>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -114,28 +112,22 @@ namespace {
 
 constexpr int bannerMarkSize = 6 * grid;
 
-QLabel *makeLabel(const QString &name, QWidget *parent) {
-  QLabel *label = makePlainLabel(name, parent);
-  label->setWordWrap(true);
-  return label;
-}
-
 }  // namespace
 
 VerdictBanner::VerdictBanner(QWidget *parent)
     : Retranslated(parent),
       m_sign(new QLabel(this)),
-      m_name(makeLabel(u"serviceName"_s, this)),
-      m_place(makeLabel(u"servicePlace"_s, this)),
-      m_sentence(makeLabel(u"verdictSentence"_s, this)),
-      m_target(makeLabel(u"verdictTarget"_s, this)),
-      m_doubts(makeLabel(u"verdictDoubts"_s, this)),
-      m_staleness(makeLabel(u"verdictStale"_s, this)),
-      m_age(makeLabel(u"verdictAge"_s, this)),
-      m_confidence(makeLabel(u"verdictConfidence"_s, this)),
-      m_rollback(new QPushButton(this)),
-      m_declare(new QPushButton(this)),
-      m_symptoms(new QPushButton(this)) {
+      m_name(makeWrappedLabel(u"serviceName"_s, this)),
+      m_place(makeWrappedLabel(u"servicePlace"_s, this)),
+      m_sentence(makeWrappedLabel(u"verdictSentence"_s, this)),
+      m_target(makeWrappedLabel(u"verdictTarget"_s, this)),
+      m_doubts(makeWrappedLabel(u"verdictDoubts"_s, this)),
+      m_staleness(makeWrappedLabel(u"verdictStale"_s, this)),
+      m_age(makeWrappedLabel(u"verdictAge"_s, this)),
+      m_confidence(makeWrappedLabel(u"verdictConfidence"_s, this)),
+      m_rollback(makeButton(u"rollbackButton"_s, u"edit-undo"_s, this)),
+      m_declare(makeButton(u"declareButton"_s, u"flag"_s, this)),
+      m_symptoms(makeButton(u"symptomsButton"_s, u"dialog-warning"_s, this)) {
   setObjectName(u"verdictBanner"_s);
   build();
   connect(m_rollback, &QPushButton::clicked, this, &VerdictBanner::rollbackClicked);
@@ -152,35 +144,11 @@ void VerdictBanner::build() {
     label->setWordWrap(false);
     label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   }
-  m_rollback->setObjectName(u"rollbackButton"_s);
-  m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
-  m_declare->setObjectName(u"declareButton"_s);
-  m_declare->setIcon(QIcon::fromTheme(u"flag"_s));
-  m_symptoms->setObjectName(u"symptomsButton"_s);
-  m_symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
-  auto *where = new QHBoxLayout;
-  where->setSpacing(grid);
-  where->addWidget(m_name);
-  where->addWidget(m_place, 1);
-  auto *words = new QVBoxLayout;
-  words->setSpacing(grid / 2);
-  words->addLayout(where);
-  for (QLabel *label : {m_sentence, m_target, m_doubts, m_staleness})
-    words->addWidget(label);
-  auto *buttons = new QVBoxLayout;
-  buttons->setSpacing(grid);
-  buttons->addWidget(m_rollback);
-  buttons->addWidget(m_declare);
-  buttons->addWidget(m_symptoms);
-  buttons->addWidget(m_age);
-  buttons->addWidget(m_confidence);
-  buttons->addStretch();
-  auto *row = new QHBoxLayout(this);
-  row->setContentsMargins(2 * grid, grid + grid / 2, 2 * grid, grid + grid / 2);
-  row->setSpacing(2 * grid);
-  row->addWidget(m_sign, 0, Qt::AlignTop);
-  row->addLayout(words, 1);
-  row->addLayout(buttons);
+  QLayout *where = makeRow(grid, {m_name, {m_place, 1}});
+  QLayout *words = makeColumn(grid / 2, {where, m_sentence, m_target, m_doubts, m_staleness});
+  QLayout *buttons = makeColumn(grid, {m_rollback, m_declare, m_symptoms, m_age, m_confidence, BoxPart::room()});
+  makeRow(2 * grid, {{m_sign, 0, Qt::AlignTop}, {words, 1}, buttons}, this,
+          {2 * grid, grid + grid / 2, 2 * grid, grid + grid / 2});
 }
 
 void VerdictBanner::setService(const QString &name, const QString &place) {

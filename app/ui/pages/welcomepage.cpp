@@ -5,8 +5,6 @@
 #include "ui/labels.h"
 #include "ui/workspace.h"
 
-#include <QEvent>
-
 #include <limits>
 
 namespace sternway {
@@ -111,14 +109,7 @@ void WelcomePage::showEvent(QShowEvent *event) {
 }
 
 void WelcomePage::retranslate() {
-  m_ui.title->setText(tr("Sternway"));
-  m_ui.purpose->setText(tr("Decide whether to roll back a release, then do it: measured, checked, recorded."));
-  m_ui.contextsTitle->setText(tr("&Clusters of your kubeconfig"));
-  m_ui.contexts->setAccessibleName(tr("Clusters; Enter opens one"));
-  m_ui.rehearsalsTitle->setText(tr("&Rehearsals"));
-  m_ui.rehearsalsText->setText(tr(
-      "A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched."));
-  m_ui.rehearsals->setAccessibleName(tr("Rehearsals; Enter starts one"));
+  m_ui.retranslateUi(this);
   if (isVisible())
     refresh();
 }

@@ -3,49 +3,34 @@
 
 #include "platform/evidencestore.h"
 #include "ui/banner.h"
+#include "ui/labels.h"
+#include "ui/pool.h"
 #include "ui/questions.h"
 #include "ui/theme.h"
-#include "ui_checklistpanel.h"
 
-#include <QFileDialog>
-#include <QFutureWatcher>
 #include <QMenu>
-#include <QtConcurrentRun>
-#include <QVBoxLayout>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-void askForFile(QWidget *parent, std::function<void(const QString &)> chosen) {
-  auto *dialog = new QFileDialog(parent, ChecklistPanel::tr("Attach a file (up to 10 MB)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
-  dialog->open();
-}
-}  // namespace
-
 ChecklistPanel::ChecklistPanel(WizardContext &context, QWidget *parent)
     : Retranslated(parent),
-      m_ui(std::make_unique<Ui::ChecklistPanel>()),
       m_context(context),
       m_attachText(new QAction(this)),
       m_attachFile(new QAction(this)),
-      m_attachLink(new QAction(this)),
-      m_chooser(askForFile) {
-  m_ui->setupUi(this);
-  m_ui->items->showInOrder(m_model, {15, 42}, TableView::Choose::One);
-  connect(m_ui->items, &TableView::ticked, this, &ChecklistPanel::toggle);
-  m_ui->tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
-  m_ui->attach->setIcon(QIcon::fromTheme(u"mail-attachment"_s));
-  auto *menu = new QMenu(m_ui->attach);
+      m_attachLink(new QAction(this)) {
+  m_ui.setupUi(this);
+  m_ui.items->showInOrder(m_model, {15, 42}, TableView::Choose::One);
+  connect(m_ui.items, &TableView::ticked, this, &ChecklistPanel::toggle);
+  m_ui.tick->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
+  m_ui.attach->setIcon(QIcon::fromTheme(u"mail-attachment"_s));
+  auto *menu = new QMenu(m_ui.attach);
   menu->addActions({m_attachText, m_attachFile, m_attachLink});
-  m_ui->attach->setMenu(menu);
-  connect(m_ui->items, &TableView::currentObjectChanged, this, &ChecklistPanel::tell);
-  connect(m_ui->tick, &QPushButton::clicked, this, &ChecklistPanel::toggle);
-  connect(m_ui->overrule, &QPushButton::clicked, this, &ChecklistPanel::askForReason);
+  m_ui.attach->setMenu(menu);
+  connect(m_ui.items, &TableView::currentObjectChanged, this, &ChecklistPanel::tell);
+  connect(m_ui.tick, &QPushButton::clicked, this, &ChecklistPanel::toggle);
+  connect(m_ui.overrule, &QPushButton::clicked, this, &ChecklistPanel::askForReason);
   connect(m_attachText, &QAction::triggered, this, [this] { askForEvidence(ChecklistEvidence::Kind::Text); });
   connect(m_attachFile, &QAction::triggered, this, [this] { askForEvidence(ChecklistEvidence::Kind::File); });
   connect(m_attachLink, &QAction::triggered, this, [this] { askForEvidence(ChecklistEvidence::Kind::Link); });
@@ -54,28 +39,12 @@ ChecklistPanel::ChecklistPanel(WizardContext &context, QWidget *parent)
   retranslate();
 }
 
-ChecklistPanel::~ChecklistPanel() = default;
-
 void ChecklistPanel::setLists(const QList<Checklist> &lists, const QDateTime &since) {
   m_lists = lists;
   m_since = since;
   refresh();
-  if (!m_ui->items->currentIndex().isValid() && m_model.rowCount() > 1)
-    m_ui->items->selectRow(1);
-}
-
-ChecklistRow ChecklistPanel::rowOf(const Checklist &list, const ChecklistItem &item) const {
-  ChecklistRow row;
-  row.list = list.id;
-  row.item = item.id;
-  row.text = item.text;
-  row.check = item.check.text;
-  row.status = m_context.checks().status(list, item);
-  if (m_since.isValid() && item.within.count() > 0) {
-    row.due = m_since.addMSecs(item.within.count());
-    row.overdue = row.due < m_context.session().clock().now();
-  }
-  return row;
+  if (!m_ui.items->currentIndex().isValid() && m_model.rowCount() > 1)
+    m_ui.items->selectRow(1);
 }
 
 void ChecklistPanel::refresh() {
@@ -90,28 +59,18 @@ void ChecklistPanel::refresh() {
     heading.done = heading.count - m_context.checks().openItems({list});
     rows << heading;
     for (const ChecklistItem &item : list.items)
-      rows << rowOf(list, item);
+      rows << checklistRow(list, item, m_context.checks().status(list, item), m_since, m_context.session().clock().now());
   }
   m_model.setValues(rows);
   tell();
 }
 
-int ChecklistPanel::openItems() const {
-  return m_context.hasRun() ? m_context.checks().openItems(m_lists) : 0;
+ChecklistPlace ChecklistPanel::current() const {
+  const ChecklistRow *row = m_ui.items->currentOf(m_model);
+  return row ? placeOf(m_lists, *row) : ChecklistPlace();
 }
 
-ChecklistPanel::Place ChecklistPanel::current() const {
-  const ChecklistRow *row = m_ui->items->currentOf(m_model);
-  if (!row)
-    return {};
-  for (const Checklist &list : m_lists)
-    for (const ChecklistItem &item : list.items)
-      if (list.id == row->list && item.id == row->item)
-        return {.list = &list, .item = &item};
-  return {};
-}
-
-QString ChecklistPanel::details(const Place &place, const ItemStatus &status) const {
+QString ChecklistPanel::details(const ChecklistPlace &place, const ItemStatus &status) const {
   QStringList lines{place.item->text};
   if (!place.item->check.text.isEmpty())
     lines << tr("Checked automatically: %1").arg(place.item->check.text);
@@ -121,24 +80,24 @@ QString ChecklistPanel::details(const Place &place, const ItemStatus &status) co
 }
 
 void ChecklistPanel::tell() {
-  const Place place = current();
-  m_ui->tick->setEnabled(false);
-  m_ui->overrule->setEnabled(false);
-  m_ui->attach->setEnabled(place.item != nullptr);
+  const ChecklistPlace place = current();
+  m_ui.tick->setEnabled(false);
+  m_ui.overrule->setEnabled(false);
+  m_ui.attach->setEnabled(place.item != nullptr);
   if (!place.item)
-    return m_ui->detail->clear();
+    return m_ui.detail->clear();
   const ItemStatus status = m_context.checks().status(*place.list, *place.item);
   const bool byHand = place.item->check.text.isEmpty();
   const bool said = status.state == ItemStatus::State::Ticked || status.state == ItemStatus::State::Overridden;
-  m_ui->tick->setText(said ? tr("&Undo") : tr("Tic&k"));
-  m_ui->tick->setEnabled(byHand || said);
-  m_ui->overrule->setEnabled(!byHand && !status.isDone());
-  m_ui->detail->setText(details(place, status));
+  m_ui.tick->setText(said ? tr("&Undo") : tr("Tic&k"));
+  m_ui.tick->setEnabled(byHand || said);
+  m_ui.overrule->setEnabled(!byHand && !status.isDone());
+  m_ui.detail->setText(details(place, status));
 }
 
 void ChecklistPanel::toggle() {
-  const Place place = current();
-  if (!place.item || !m_ui->tick->isEnabled())
+  const ChecklistPlace place = current();
+  if (!place.item || !m_ui.tick->isEnabled())
     return;
   const ItemStatus status = m_context.checks().status(*place.list, *place.item);
   if (status.state == ItemStatus::State::Open)
@@ -148,8 +107,8 @@ void ChecklistPanel::toggle() {
 }
 
 void ChecklistPanel::askForReason() {
-  const Place place = current();
-  if (!place.item || !m_ui->overrule->isEnabled())
+  const ChecklistPlace place = current();
+  if (!place.item || !m_ui.overrule->isEnabled())
     return;
   askForLine(
       this, tr("Override"), place.item->text + u'\n' + tr("Why can this count as passed? Your name and reason are recorded."),
@@ -157,18 +116,14 @@ void ChecklistPanel::askForReason() {
 }
 
 void ChecklistPanel::askForEvidence(ChecklistEvidence::Kind kind) {
-  const Place place = current();
+  const ChecklistPlace place = current();
   if (!place.item)
     return;
   const Checklist list = *place.list;
   const ChecklistItem item = *place.item;
-  if (kind == ChecklistEvidence::Kind::File) {
-    const QPointer<ChecklistPanel> self(this);
-    return m_chooser(this, [self, list, item](const QString &path) {
-      if (self)
-        self->attachFile(path, list, item);
-    });
-  }
+  if (kind == ChecklistEvidence::Kind::File)
+    return askForFile(this, {.title = tr("Attach a file (up to 10 MB)"), .place = {}},
+                      [this, list, item](const QString &path) { attachFile(path, list, item); });
   const bool text = kind == ChecklistEvidence::Kind::Text;
   askForLine(this, tr("Attach evidence"), (text ? tr("Describe the evidence") : tr("Link to the evidence")) + u'\n' + item.text,
              [this, list, item, kind](const QString &line) {
@@ -177,13 +132,11 @@ void ChecklistPanel::askForEvidence(ChecklistEvidence::Kind kind) {
 }
 
 void ChecklistPanel::attachFile(const QString &path, const Checklist &list, const ChecklistItem &item) {
-  auto *watcher = new QFutureWatcher<Result<StoredEvidence>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, list, item] {
-    const Result<StoredEvidence> stored = watcher->result();
-    watcher->deleteLater();
+  const auto store = [path, incident = m_context.checks().incidentId()] { return storeEvidence(path, incident); };
+  onPool(this, store, [this, list, item](const Result<StoredEvidence> &stored) {
     if (!stored)
       return say(stored.error());
-    m_ui->problem->say(Mark::Good, {});
+    m_ui.problem->say(Mark::Good, {});
     m_context.checks().attach(list, item,
                               {.kind = ChecklistEvidence::Kind::File,
                                .value = stored->name,
@@ -192,62 +145,69 @@ void ChecklistPanel::attachFile(const QString &path, const Checklist &list, cons
                                .who = {},
                                .at = {}});
   });
-  watcher->setFuture(QtConcurrent::run(storeEvidence, path, m_context.checks().incidentId()));
 }
 
 void ChecklistPanel::say(const Error &error) {
-  m_ui->problem->say(Mark::Critical, inWords(error));
-}
-
-QWidget *ChecklistPanel::firstFocus() const {
-  return m_ui->items;
+  m_ui.problem->say(Mark::Critical, inWords(error));
 }
 
 void ChecklistPanel::retranslate() {
-  m_ui->retranslateUi(this);
+  m_ui.retranslateUi(this);
   m_attachText->setText(tr("A &sentence…"));
   m_attachFile->setText(tr("A &file…"));
   m_attachLink->setText(tr("A &link…"));
   refresh();
 }
 
-ChecklistPage::ChecklistPage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_summary(new Banner(this)), m_panel(new ChecklistPanel(shared, this)) {
-  setObjectName(u"ChecklistPage"_s);
-  m_summary->setObjectName(u"checklistSummary"_s);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(grid);
-  column->addWidget(m_summary);
-  column->addWidget(m_panel, 1);
-  connect(&shared, &WizardContext::checksChanged, this, &ChecklistPage::count);
-}
+/// What the runbook wants to be so before the rollback: prerequisites, and the list before it. Nothing is enforced: what is open
+/// is said again before the operator confirms. Left out where the runbook has no such list.
+class ChecklistPage final : public WizardPage {
+  Q_OBJECT
+public:
+  ChecklistPage(WizardContext &shared, QWidget *parent)
+      : WizardPage(shared, parent),
+        m_summary(new Banner(this, u"checklistSummary"_s)),
+        m_panel(new ChecklistPanel(shared, this)) {
+    setObjectName(u"ChecklistPage"_s);
+    makeColumn(grid, {m_summary, {m_panel, 1}}, this);
+    connect(&shared, &WizardContext::checksChanged, this, &ChecklistPage::count);
+  }
 
-bool ChecklistPage::isNeeded() const {
-  return !checklistsAt(context().runbook(), RollbackMoment::Before).isEmpty();
-}
+  [[nodiscard]] QString title() const override { return tr("Checklist"); }
 
-void ChecklistPage::enter() {
-  m_panel->setLists(checklistsAt(context().runbook(), RollbackMoment::Before));
-  count();
-}
+  [[nodiscard]] bool isNeeded() const override { return !checklistsAt(context().runbook(), RollbackMoment::Before).isEmpty(); }
 
-void ChecklistPage::count() {
-  const int open = m_panel->openItems();
-  if (open > 0)
-    m_summary->say(Mark::Notice, tr("%n item(s) are open. You can continue with open items; they are listed before you confirm.",
-                                    nullptr, open));
-  else
-    m_summary->say(Mark::Good, tr("All checklist items are done or passed."));
-}
-
-QWidget *ChecklistPage::firstFocus() {
-  return m_panel->firstFocus();
-}
-
-void ChecklistPage::retranslate() {
-  if (context().hasRun())
+  void enter() override {
+    m_panel->setLists(checklistsAt(context().runbook(), RollbackMoment::Before));
     count();
+  }
+
+  [[nodiscard]] QWidget *firstFocus() override { return m_panel->firstFocus(); }
+
+protected:
+  void retranslate() override {
+    if (context().hasRun())
+      count();
+  }
+
+private:
+  void count() {
+    const int open = m_panel->openItems();
+    if (open > 0)
+      m_summary->say(
+          Mark::Notice,
+          tr("%n item(s) are open. You can continue with open items; they are listed before you confirm.", nullptr, open));
+    else
+      m_summary->say(Mark::Good, tr("All checklist items are done or passed."));
+  }
+
+  Banner *m_summary;
+  ChecklistPanel *m_panel;
+};
+
+WizardPage *makeChecklistPage(WizardContext &context, QWidget *parent) {
+  return new ChecklistPage(context, parent);
 }
 
 }  // namespace sternway
+#include "checklistpanel.moc"

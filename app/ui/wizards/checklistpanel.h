@@ -6,13 +6,11 @@
 #include "ui/wizards/wizardcontext.h"
 #include "ui/wizards/wizardpage.h"
 
+#include "ui_checklistpanel.h"
+
 #include <QWidget>
 
 class QAction;
-
-namespace Ui {
-class ChecklistPanel;
-}
 
 namespace sternway {
 
@@ -21,26 +19,15 @@ namespace sternway {
 class ChecklistPanel final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
-  /// Asks the operator for a file and calls \a chosen with its path, or never. Does not block.
-  using Chooser = std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)>;
-
   ChecklistPanel(WizardContext &context, QWidget *parent = nullptr);
-  ~ChecklistPanel() override;
 
   /// \a since: what the deadlines of their items count from; invalid: none are shown.
   void setLists(const QList<Checklist> &lists, const QDateTime &since = {});
   [[nodiscard]] const QList<Checklist> &lists() const { return m_lists; }
-  [[nodiscard]] int openItems() const;
-  [[nodiscard]] QWidget *firstFocus() const;
-  /// For tests: another way to ask for a file.
-  void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
+  [[nodiscard]] int openItems() const { return m_context.hasRun() ? m_context.checks().openItems(m_lists) : 0; }
+  [[nodiscard]] QWidget *firstFocus() const { return m_ui.items; }
 
 private:
-  struct Place {
-    const Checklist *list = nullptr;
-    const ChecklistItem *item = nullptr;
-  };
-
   void refresh();
   void tell();
   void toggle();
@@ -49,11 +36,10 @@ private:
   void attachFile(const QString &path, const Checklist &list, const ChecklistItem &item);
   void say(const Error &error);
   void retranslate() override;
-  [[nodiscard]] Place current() const;
-  [[nodiscard]] QString details(const Place &place, const ItemStatus &status) const;
-  [[nodiscard]] ChecklistRow rowOf(const Checklist &list, const ChecklistItem &item) const;
+  [[nodiscard]] ChecklistPlace current() const;
+  [[nodiscard]] QString details(const ChecklistPlace &place, const ItemStatus &status) const;
 
-  const std::unique_ptr<Ui::ChecklistPanel> m_ui;
+  Ui::ChecklistPanel m_ui;
   WizardContext &m_context;
   ChecklistModel m_model;
   QList<Checklist> m_lists;
@@ -61,31 +47,8 @@ private:
   QAction *m_attachText;
   QAction *m_attachFile;
   QAction *m_attachLink;
-  Chooser m_chooser;
 };
 
 class Banner;
-
-/// What the runbook wants to be so before the rollback: prerequisites, and the list before it. Nothing is enforced: what is open
-/// is said again before the operator confirms. Left out where the runbook has no such list.
-class ChecklistPage final : public WizardPage {
-  Q_OBJECT
-public:
-  explicit ChecklistPage(WizardContext &context, QWidget *parent = nullptr);
-
-  [[nodiscard]] QString title() const override { return tr("Checklist"); }
-  [[nodiscard]] bool isNeeded() const override;
-  void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
-
-protected:
-  void retranslate() override;
-
-private:
-  void count();
-
-  Banner *m_summary;
-  ChecklistPanel *m_panel;
-};
 
 }  // namespace sternway

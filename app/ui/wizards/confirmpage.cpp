@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizards/confirmpage.h"
-
 #include "ui/labels.h"
+#include "ui/wizards/wizardpage.h"
+#include "ui_confirmpage.h"
 
 #include <algorithm>
 
@@ -9,94 +9,110 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-ConfirmPage::ConfirmPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
-  setFirstFocus(m_ui.reason);
-  makeHeading(*m_ui.summary, 1.5);
-  connect(m_ui.reason, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
-  connect(m_ui.name, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
-  makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
-  connect(&shared.session(), &ClusterSession::settingsChanged, this, &ConfirmPage::showProduction);
-  showProduction();
-}
-
-void ConfirmPage::enter() {
-  const KubernetesUndo &undo = context().run().undo();
-  m_ui.summary->setText(fromTo(undo));
-  m_ui.why->setText(
-      tr("Roll back %1 from revision %2 to revision %3: %4")
-          .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber), undo.targetReason));
-  const QList<Finding> &findings = context().run().findings();
-  const auto warnings = static_cast<int>(std::count_if(
-      findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
-  m_ui.warnings->say(Mark::Warning,
-                     warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
-  if (const Step *step = undoStep(context().run().plan()))
-    m_ui.command->setText(step->command);
-  m_ui.command->setCursorPosition(0);
-  showRunbook();
-  suggestReason();
-  showProduction();
-  Q_EMIT completeChanged();
-}
-
-/// What the runbook wants to be thought of before, and what is still open on its lists.
-void ConfirmPage::showRunbook() {
-  const MigrationGuide &migrations = context().runbook().migrations;
-  QStringList sentences;
-  if (!migrations.caution.isEmpty())
-    sentences << tr("Database migrations: %1").arg(migrations.caution);
-  if (!migrations.gate.isEmpty())
-    sentences << tr("Before you continue: %1").arg(migrations.gate);
-  m_ui.migrations->say(Mark::Warning, sentences.join(u'\n'));
-  const int items = context().checks().openItems(checklistsAt(context().runbook(), RollbackMoment::Before));
-  int steps = 0;
-  for (const GuidedStep &step : context().steps())
-    if (!step.isNote() && !step.byWizard && !step.afterRollback && context().checks().tickOf(step).state == StepTick::State::Open)
-      ++steps;
-  QStringList open;
-  if (items > 0)
-    open << tr("%n checklist item(s) are still open.", nullptr, items);
-  if (steps > 0)
-    open << tr("%n step(s) before the rollback are still open.", nullptr, steps);
-  m_ui.open->say(Mark::Warning, open.join(u' '));
-}
-
-/// What the matrix says is a good reason; where it calls for nothing, the operator has to say why.
-void ConfirmPage::suggestReason() {
-  if (std::exchange(m_suggested, true))
-    return;
-  const Assessment &assessment = context().run().assessment();
-  if (assessment.verdict.row >= 0 && assessment.verdict.action >= Action::Prepare)
-    m_ui.reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
-  m_ui.reason->selectAll();
-}
-
-void ConfirmPage::showProduction() {
-  const bool production = context().session().isProduction();
-  m_ui.production->say(Mark::Critical, production ? tr("%1 is marked as production. Type the service name, %2, to continue.")
-                                                        .arg(context().session().context(), context().service().name)
-                                                  : QString());
-  m_ui.name->setVisible(production);
-  m_ui.nameLabel->setVisible(production);
-  Q_EMIT completeChanged();
-}
-
-QString ConfirmPage::nextText() const {
-  return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber);
-}
-
-bool ConfirmPage::isComplete() const {
-  const bool named = !context().session().isProduction() || m_ui.name->text().trimmed() == context().service().name;
-  return named && !m_ui.reason->text().trimmed().isEmpty() && context().run().stage() == RollbackRun::Stage::Prepared;
-}
-
-bool ConfirmPage::leave() {
-  if (const auto set = context().setReason(m_ui.reason->text().trimmed()); !set) {
-    m_ui.warnings->say(Mark::Critical, inWords(set.error()));
-    return false;
+/// The last word before something changes: the reason, and in production the service's name.
+class ConfirmPage final : public FormPage<Ui::ConfirmPage> {
+  Q_OBJECT
+public:
+  ConfirmPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+    setFirstFocus(m_ui.reason);
+    makeHeading(*m_ui.summary, 1.5);
+    connect(m_ui.reason, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
+    connect(m_ui.name, &QLineEdit::textChanged, this, &ConfirmPage::completeChanged);
+    makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
+    connect(&shared.session(), &ClusterSession::settingsChanged, this, &ConfirmPage::showProduction);
+    showProduction();
   }
-  context().execute();
-  return true;
+
+  [[nodiscard]] QString title() const override { return tr("Confirm"); }
+
+  [[nodiscard]] QString nextText() const override {
+    return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber);
+  }
+
+  [[nodiscard]] bool isComplete() const override {
+    const bool named = !context().session().isProduction() || m_ui.name->text().trimmed() == context().service().name;
+    return named && !m_ui.reason->text().trimmed().isEmpty() && context().run().stage() == RollbackRun::Stage::Prepared;
+  }
+
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+
+  void enter() override {
+    const KubernetesUndo &undo = context().run().undo();
+    m_ui.summary->setText(fromTo(undo));
+    m_ui.why->setText(tr("Roll back %1 from revision %2 to revision %3: %4")
+                          .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber),
+                               undo.targetReason));
+    const QList<Finding> &findings = context().run().findings();
+    const auto warnings = static_cast<int>(std::count_if(
+        findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
+    m_ui.warnings->say(Mark::Warning,
+                       warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
+    if (const Step *step = undoStep(context().run().plan()))
+      m_ui.command->setText(step->command);
+    m_ui.command->setCursorPosition(0);
+    showRunbook();
+    suggestReason();
+    showProduction();
+    Q_EMIT completeChanged();
+  }
+
+  bool leave() override {
+    if (const auto set = context().setReason(m_ui.reason->text().trimmed()); !set) {
+      m_ui.warnings->say(Mark::Critical, inWords(set.error()));
+      return false;
+    }
+    context().execute();
+    return true;
+  }
+
+private:
+  /// What the runbook wants to be thought of before, and what is still open on its lists.
+  void showRunbook() {
+    const MigrationGuide &migrations = context().runbook().migrations;
+    QStringList sentences;
+    if (!migrations.caution.isEmpty())
+      sentences << tr("Database migrations: %1").arg(migrations.caution);
+    if (!migrations.gate.isEmpty())
+      sentences << tr("Before you continue: %1").arg(migrations.gate);
+    m_ui.migrations->say(Mark::Warning, sentences.join(u'\n'));
+    const int items = context().checks().openItems(checklistsAt(context().runbook(), RollbackMoment::Before));
+    const QList<GuidedStep> all = context().steps();
+    const auto steps = static_cast<int>(
+        std::ranges::count_if(all, [this](const GuidedStep &step) { return !step.afterRollback && context().isOpen(step); }));
+    QStringList open;
+    if (items > 0)
+      open << tr("%n checklist item(s) are still open.", nullptr, items);
+    if (steps > 0)
+      open << tr("%n step(s) before the rollback are still open.", nullptr, steps);
+    m_ui.open->say(Mark::Warning, open.join(u' '));
+  }
+
+  /// What the matrix says is a good reason; where it calls for nothing, the operator has to say why.
+  void suggestReason() {
+    if (std::exchange(m_suggested, true))
+      return;
+    const Assessment &assessment = context().run().assessment();
+    if (assessment.verdict.row >= 0 && assessment.verdict.action >= Action::Prepare)
+      m_ui.reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
+    m_ui.reason->selectAll();
+  }
+
+  void showProduction() {
+    const bool production = context().session().isProduction();
+    m_ui.production->say(Mark::Critical, production ? tr("%1 is marked as production. Type the service name, %2, to continue.")
+                                                          .arg(context().session().context(), context().service().name)
+                                                    : QString());
+    m_ui.name->setVisible(production);
+    m_ui.nameLabel->setVisible(production);
+    Q_EMIT completeChanged();
+  }
+
+  bool m_suggested = false;
+};
+
+WizardPage *makeConfirmPage(WizardContext &context, QWidget *parent) {
+  return new ConfirmPage(context, parent);
 }
 
 }  // namespace sternway
+#include "confirmpage.moc"

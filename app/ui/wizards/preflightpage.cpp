@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizards/preflightpage.h"
-
+#include "models/wizardmodel.h"
 #include "ui/labels.h"
+#include "ui/wizards/wizardpage.h"
+#include "ui_preflightpage.h"
 
 #include <algorithm>
 
@@ -18,82 +19,99 @@ int countOf(const QList<Finding> &findings, Severity severity) {
 
 }  // namespace
 
-PreflightPage::PreflightPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
-  setFirstFocus(m_ui.findings);
-  m_ui.findings->showInOrder(m_model, {14});
-  m_ui.again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
-  connect(m_ui.findings, &TableView::currentObjectChanged, this, &PreflightPage::tell);
-  connect(m_ui.again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
-  connect(m_ui.stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
-  makeCopyButton(*m_ui.copy, [this] { return m_ui.remedy->text(); });
-  shared.onRun(&RollbackRun::stageChanged, this, &PreflightPage::enter);
-  shared.onRun(&RollbackRun::prepared, this, &PreflightPage::enter);
-  shared.onRun(&RollbackRun::failed, this, &PreflightPage::sayError);
-}
-
-void PreflightPage::enter() {
-  const auto stage = context().run().stage();
-  const bool checking = stage == RollbackRun::Stage::Checking;
-  m_ui.busy->setVisible(checking);
-  m_ui.stop->setVisible(checking);
-  m_ui.again->setEnabled(!checking);
-  if (checking)
-    m_ui.summary->say(Mark::Progress, tr("Running preflight checks. Nothing is changed."));
-  if (stage == RollbackRun::Stage::Prepared) {
-    m_model.setValues(bySeverity(context().run().findings()));
-    if (m_model.rowCount() > 0)
-      m_ui.findings->selectRow(0);
-    count();
+/// What could make the rollback fail, with what to do about it. Nothing goes on while something blocks.
+class PreflightPage final : public FormPage<Ui::PreflightPage> {
+  Q_OBJECT
+public:
+  PreflightPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+    setFirstFocus(m_ui.findings);
+    m_ui.findings->showInOrder(m_model, {14});
+    m_ui.again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
+    connect(m_ui.findings, &TableView::currentObjectChanged, this, &PreflightPage::tell);
+    connect(m_ui.again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
+    connect(m_ui.stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
+    makeCopyButton(*m_ui.copy, [this] { return m_ui.remedy->text(); });
+    shared.onRun(&RollbackRun::stageChanged, this, &PreflightPage::enter);
+    shared.onRun(&RollbackRun::prepared, this, &PreflightPage::enter);
+    shared.onRun(&RollbackRun::failed, this, &PreflightPage::sayError);
   }
-  tell();
-  Q_EMIT completeChanged();
-}
 
-void PreflightPage::sayError(const Error &error) {
-  if (error.kind == ErrorKind::Cancelled)
-    m_ui.summary->say(Mark::Unknown,
-                      tr("The checks were stopped, so it is unknown whether anything blocks the rollback. Check again."));
-  else
-    m_ui.summary->say(Mark::Critical, inWords(error));
-}
+  [[nodiscard]] QString title() const override { return tr("Preflight"); }
 
-void PreflightPage::count() {
-  const QList<Finding> &findings = m_model.values();
-  const int blocks = countOf(findings, Severity::Block);
-  const int warnings = countOf(findings, Severity::Warn);
-  const int notes = countOf(findings, Severity::Info);
-  QStringList parts;
-  if (blocks > 0)
-    parts << tr("%n blocking finding(s)", nullptr, blocks);
-  if (warnings > 0)
-    parts << tr("%n warning(s)", nullptr, warnings);
-  if (notes > 0)
-    parts << tr("%n note(s)", nullptr, notes);
-  const QString counts = parts.join(u", "_s);
-  if (blocks > 0)
-    m_ui.summary->say(
-        Mark::Critical,
-        tr("The rollback cannot start: %1. Nothing was changed. Fix the blocking finding, then check again.").arg(counts));
-  else if (parts.isEmpty())
-    m_ui.summary->say(Mark::Good, tr("All preflight checks passed."));
-  else
-    m_ui.summary->say(warnings > 0 ? Mark::Warning : Mark::Good, tr("Nothing blocks the rollback: %1.").arg(counts));
-}
+  [[nodiscard]] bool isComplete() const override {
+    return context().run().stage() == RollbackRun::Stage::Prepared && !context().run().isBlocked();
+  }
 
-void PreflightPage::tell() {
-  const Finding *current = m_ui.findings->currentOf(m_model);
-  const Finding finding = current ? *current : Finding();
-  m_ui.title->setText(finding.title);
-  m_ui.detail->setText(finding.detail);
-  m_ui.remedy->setText(finding.remedy);
-  m_ui.title->setVisible(current);
-  m_ui.detail->setVisible(!finding.detail.isEmpty());
-  m_ui.remedy->setVisible(!finding.remedy.isEmpty());
-  m_ui.copy->setEnabled(!finding.remedy.isEmpty());
-}
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
 
-bool PreflightPage::isComplete() const {
-  return context().run().stage() == RollbackRun::Stage::Prepared && !context().run().isBlocked();
+  void enter() override {
+    const auto stage = context().run().stage();
+    const bool checking = stage == RollbackRun::Stage::Checking;
+    m_ui.busy->setVisible(checking);
+    m_ui.stop->setVisible(checking);
+    m_ui.again->setEnabled(!checking);
+    if (checking)
+      m_ui.summary->say(Mark::Progress, tr("Running preflight checks. Nothing is changed."));
+    if (stage == RollbackRun::Stage::Prepared) {
+      m_model.setValues(bySeverity(context().run().findings()));
+      if (m_model.rowCount() > 0)
+        m_ui.findings->selectRow(0);
+      count();
+    }
+    tell();
+    Q_EMIT completeChanged();
+  }
+
+private:
+  void sayError(const Error &error) {
+    if (error.kind == ErrorKind::Cancelled)
+      m_ui.summary->say(Mark::Unknown,
+                        tr("The checks were stopped, so it is unknown whether anything blocks the rollback. Check again."));
+    else
+      m_ui.summary->say(Mark::Critical, inWords(error));
+  }
+
+  void count() {
+    const QList<Finding> &findings = m_model.values();
+    const int blocks = countOf(findings, Severity::Block);
+    const int warnings = countOf(findings, Severity::Warn);
+    const int notes = countOf(findings, Severity::Info);
+    QStringList parts;
+    if (blocks > 0)
+      parts << tr("%n blocking finding(s)", nullptr, blocks);
+    if (warnings > 0)
+      parts << tr("%n warning(s)", nullptr, warnings);
+    if (notes > 0)
+      parts << tr("%n note(s)", nullptr, notes);
+    const QString counts = parts.join(u", "_s);
+    if (blocks > 0)
+      m_ui.summary->say(
+          Mark::Critical,
+          tr("The rollback cannot start: %1. Nothing was changed. Fix the blocking finding, then check again.").arg(counts));
+    else if (parts.isEmpty())
+      m_ui.summary->say(Mark::Good, tr("All preflight checks passed."));
+    else
+      m_ui.summary->say(warnings > 0 ? Mark::Warning : Mark::Good, tr("Nothing blocks the rollback: %1.").arg(counts));
+  }
+
+  void tell() {
+    const Finding *current = m_ui.findings->currentOf(m_model);
+    const Finding finding = current ? *current : Finding();
+    m_ui.title->setText(finding.title);
+    m_ui.detail->setText(finding.detail);
+    m_ui.remedy->setText(finding.remedy);
+    m_ui.title->setVisible(current);
+    m_ui.detail->setVisible(!finding.detail.isEmpty());
+    m_ui.remedy->setVisible(!finding.remedy.isEmpty());
+    m_ui.copy->setEnabled(!finding.remedy.isEmpty());
+  }
+
+  FindingModel m_model;
+};
+
+WizardPage *makePreflightPage(WizardContext &context, QWidget *parent) {
+  return new PreflightPage(context, parent);
 }
 
 }  // namespace sternway
+#include "preflightpage.moc"

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 ProblemPage::ProblemPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
   setFirstFocus(m_ui.retry);
   m_ui.retry->setIcon(QIcon::fromTheme(u"view-refresh"_s));
-  connect(m_ui.retry, &QPushButton::clicked, this, &ProblemPage::retryRequested);
+  connect(m_ui.retry, &QPushButton::clicked, this, &ProblemPage::againRequested);
 }
 
 void ProblemPage::setError(const Error &error, const QString &meaning) {

@@ -17,11 +17,6 @@ public:
   [[nodiscard]] QString title() const override { return tr("Problem"); }
   [[nodiscard]] QString nextText() const override { return {}; }
   [[nodiscard]] bool mayGoBack() const override { return false; }
-
-Q_SIGNALS:
-  void retryRequested();
-
-private:
 };
 
 }  // namespace sternway

@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <tuple>
@@ -53,10 +52,8 @@ ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
 void ProcedurePanel::showSteps(bool onlyAfter) {
   m_onlyAfter = onlyAfter;
   refresh();
-  const auto open = std::find_if(m_places.cbegin(), m_places.cend(), [this](int place) {
-    return place >= 0 && !m_steps.at(place).isNote() && !m_steps.at(place).byWizard &&
-           m_context.checks().tickOf(m_steps.at(place)).state == StepTick::State::Open;
-  });
+  const auto open = std::find_if(m_places.cbegin(), m_places.cend(),
+                                 [this](int place) { return place >= 0 && m_context.isOpen(m_steps.at(place)); });
   if (!m_places.isEmpty())
     m_ui.steps->selectRow(static_cast<int>(open == m_places.cend() ? m_places.size() - 1 : open - m_places.cbegin()));
 }
@@ -79,9 +76,7 @@ void ProcedurePanel::refresh() {
 }
 
 int ProcedurePanel::openSteps() const {
-  return static_cast<int>(std::count_if(m_steps.cbegin(), m_steps.cend(), [this](const GuidedStep &step) {
-    return !step.isNote() && !step.byWizard && m_context.checks().tickOf(step).state == StepTick::State::Open;
-  }));
+  return static_cast<int>(std::ranges::count_if(m_steps, [this](const GuidedStep &step) { return m_context.isOpen(step); }));
 }
 
 const GuidedStep *ProcedurePanel::current() const {
@@ -156,7 +151,7 @@ void ProcedurePanel::copy() {
 
 void ProcedurePanel::showButtons(const GuidedStep *step) {
   const bool byHand = step && !step->isNote() && !step->byWizard;
-  const bool open = byHand && m_context.checks().tickOf(*step).state == StepTick::State::Open;
+  const bool open = step && m_context.isOpen(*step);
   m_ui.done->setEnabled(open);
   m_ui.skip->setEnabled(open);
   m_ui.undo->setEnabled(byHand && !open);
@@ -197,10 +192,6 @@ void ProcedurePanel::askForReason() {
       [this, skipped = *step](const QString &reason) { m_context.checks().mark(skipped, StepTick::State::Skipped, reason); });
 }
 
-QWidget *ProcedurePanel::firstFocus() const {
-  return m_ui.steps;
-}
-
 void ProcedurePanel::retranslate() {
   m_ui.retranslateUi(this);
   m_ui.lead->setText(
@@ -209,25 +200,34 @@ void ProcedurePanel::retranslate() {
   refresh();
 }
 
-ProcedurePage::ProcedurePage(WizardContext &shared, QWidget *parent)
-    : WizardPage(shared, parent), m_panel(new ProcedurePanel(shared, this)) {
-  setObjectName(u"ProcedurePage"_s);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_panel);
-}
+/// The steps of the chosen method, those of the phases around it, and the notes about the service. Left out where there is
+/// nothing but what the wizard does itself.
+class ProcedurePage final : public WizardPage {
+  Q_OBJECT
+public:
+  ProcedurePage(WizardContext &shared, QWidget *parent) : WizardPage(shared, parent), m_panel(new ProcedurePanel(shared, this)) {
+    setObjectName(u"ProcedurePage"_s);
+    makeColumn(-1, {m_panel}, this);
+  }
 
-bool ProcedurePage::isNeeded() const {
-  const QList<GuidedStep> steps = context().steps();
-  return std::any_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return !step.byWizard; });
-}
+  [[nodiscard]] QString title() const override { return tr("Procedure"); }
 
-void ProcedurePage::enter() {
-  m_panel->showSteps(false);
-}
+  [[nodiscard]] bool isNeeded() const override {
+    const QList<GuidedStep> steps = context().steps();
+    return std::any_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return !step.byWizard; });
+  }
 
-QWidget *ProcedurePage::firstFocus() {
-  return m_panel->firstFocus();
+  void enter() override { m_panel->showSteps(false); }
+
+  [[nodiscard]] QWidget *firstFocus() override { return m_panel->firstFocus(); }
+
+private:
+  ProcedurePanel *m_panel;
+};
+
+WizardPage *makeProcedurePage(WizardContext &context, QWidget *parent) {
+  return new ProcedurePage(context, parent);
 }
 
 }  // namespace sternway
+#include "procedurepanel.moc"

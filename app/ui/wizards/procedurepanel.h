@@ -25,7 +25,7 @@ public:
   [[nodiscard]] bool isEmpty() const { return m_steps.isEmpty(); }
   /// Steps of a person's that are neither done nor skipped.
   [[nodiscard]] int openSteps() const;
-  [[nodiscard]] QWidget *firstFocus() const;
+  [[nodiscard]] QWidget *firstFocus() const { return m_ui.steps; }
 
 private:
   void refresh();
@@ -47,25 +47,6 @@ private:
   QList<GuidedStep> m_steps;
   QList<int> m_places;  ///< row → index of a step; -1: a heading
   bool m_onlyAfter = false;
-};
-
-/// The steps of the chosen method, those of the phases around it, and the notes about the service. Left out where there is
-/// nothing but what the wizard does itself.
-class ProcedurePage final : public WizardPage {
-  Q_OBJECT
-public:
-  explicit ProcedurePage(WizardContext &context, QWidget *parent = nullptr);
-
-  [[nodiscard]] QString title() const override { return tr("Procedure"); }
-  [[nodiscard]] bool isNeeded() const override;
-  void enter() override;
-  [[nodiscard]] QWidget *firstFocus() override;
-
-protected:
-  void retranslate() override {}
-
-private:
-  ProcedurePanel *m_panel;
 };
 
 }  // namespace sternway

@@ -1,150 +1,178 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizards/progresspage.h"
-
-#include "ui/labels.h"
-
 #include "core/format.h"
+#include "models/conditionmodel.h"
+#include "models/podmodel.h"
+#include "models/stepmodel.h"
 #include "steps/registry.h"
+#include "ui/labels.h"
+#include "ui/wizards/wizardpage.h"
+#include "ui_progresspage.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-ProgressPage::ProgressPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
-  setFirstFocus(m_ui.steps);
-  m_ui.steps->showInOrder(m_steps, {13, 72});
-  m_ui.pods->showInOrder(m_pods, {34, 9, 12, 18});
-  m_ui.conditions->showInOrder(m_conditions, {18, 12, 28});
-  m_ui.pause->setIcon(QIcon::fromTheme(u"media-playback-pause"_s));
-  m_ui.stop->setIcon(QIcon::fromTheme(u"process-stop"_s));
-  makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
-  connect(m_ui.stop, &QPushButton::clicked, this, &ProgressPage::stopRequested);
-  connect(m_ui.pause, &QPushButton::clicked, this, [this] {
+/// The rollback at work: its steps, the pods, the conditions, the time; pause, and stop.
+class ProgressPage final : public FormPage<Ui::ProgressPage> {
+  Q_OBJECT
+public:
+  ProgressPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+    setFirstFocus(m_ui.steps);
+    m_ui.steps->showInOrder(m_steps, {13, 72});
+    m_ui.pods->showInOrder(m_pods, {34, 9, 12, 18});
+    m_ui.conditions->showInOrder(m_conditions, {18, 12, 28});
+    m_ui.pause->setIcon(QIcon::fromTheme(u"media-playback-pause"_s));
+    m_ui.stop->setIcon(QIcon::fromTheme(u"process-stop"_s));
+    makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
+    connect(m_ui.stop, &QPushButton::clicked, this, &ProgressPage::stopRequested);
+    connect(m_ui.pause, &QPushButton::clicked, this, [this] {
+      Operation *operation = context().operation();
+      if (!operation)
+        return;
+      if (operation->isPauseRequested() || operation->state() == OperationState::Paused)
+        operation->proceed();
+      else
+        operation->pause();
+      showOperation();
+    });
+    shared.onRun(&RollbackRun::operationChanged, this, &ProgressPage::showOperation);
+    shared.onRun(&RollbackRun::finished, this, &ProgressPage::showOperation);
+    shared.onRun(&RollbackRun::progress, this, [this](const QString &text) {
+      m_sentence = text;
+      showState();
+    });
+  }
+
+  [[nodiscard]] QString title() const override { return tr("Progress"); }
+  [[nodiscard]] bool mayGoBack() const override { return false; }
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+  [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::During; }
+
+  void enter() override {
+    if (!m_watch)
+      watch();
+    showOperation();
+    if (!std::exchange(m_ticking, true))
+      tick();
+  }
+
+protected:
+  void retranslate() override {
+    m_ui.retranslateUi(this);
+    showOperation();
+  }
+
+private:
+  void watch() {
+    m_watch = context().session().cluster().watch(context().service(), this);
+    connect(m_watch, &WorkloadWatch::changed, this, &ProgressPage::showWatch);
+    connect(m_watch, &WorkloadWatch::disturbed, this, [this](const Error &) {
+      if (!m_lostSince.isValid())
+        m_lostSince = context().session().clock().now();
+      showState();
+    });
+    connect(m_watch, &WorkloadWatch::recovered, this, [this] {
+      m_lostSince = {};
+      showState();
+    });
+  }
+
+  void showWatch() {
+    if (!context().hasRun() || !m_watch->isSynced())
+      return;
+    const RollbackRun &run = context().run();
+    QMap<QString, qint64> numbers;
+    for (const Revision &revision : run.assessment().history.revisions)
+      numbers.insert(revision.templateHash, revision.number);
+    numbers.insert(run.undo().targetHash, run.undo().targetNumber);
+    m_pods.setValues(rolloutPodRows(m_watch->pods(), run.undo().targetHash, numbers));
+    m_conditions.setValues(conditionRows(m_watch->workload()));
+  }
+
+  void showOperation() {
     Operation *operation = context().operation();
     if (!operation)
       return;
-    if (operation->isPauseRequested() || operation->state() == OperationState::Paused)
-      operation->proceed();
-    else
-      operation->pause();
-    showOperation();
-  });
-  shared.onRun(&RollbackRun::operationChanged, this, &ProgressPage::showOperation);
-  shared.onRun(&RollbackRun::finished, this, &ProgressPage::showOperation);
-  shared.onRun(&RollbackRun::progress, this, [this](const QString &text) {
-    m_sentence = text;
-    showState();
-  });
-}
-
-void ProgressPage::enter() {
-  if (!m_watch)
-    watch();
-  showOperation();
-  if (!std::exchange(m_ticking, true))
-    tick();
-}
-
-void ProgressPage::watch() {
-  m_watch = context().session().cluster().watch(context().service(), this);
-  connect(m_watch, &WorkloadWatch::changed, this, &ProgressPage::showWatch);
-  connect(m_watch, &WorkloadWatch::disturbed, this, [this](const Error &) {
-    if (!m_lostSince.isValid())
-      m_lostSince = context().session().clock().now();
-    showState();
-  });
-  connect(m_watch, &WorkloadWatch::recovered, this, [this] {
-    m_lostSince = {};
-    showState();
-  });
-}
-
-void ProgressPage::showWatch() {
-  if (!context().hasRun() || !m_watch->isSynced())
-    return;
-  const RollbackRun &run = context().run();
-  QMap<QString, qint64> numbers;
-  for (const Revision &revision : run.assessment().history.revisions)
-    numbers.insert(revision.templateHash, revision.number);
-  numbers.insert(run.undo().targetHash, run.undo().targetNumber);
-  m_pods.setValues(rolloutPodRows(m_watch->pods(), run.undo().targetHash, numbers));
-  m_conditions.setValues(conditionRows(m_watch->workload()));
-}
-
-const StepRow *ProgressPage::stepUnderWay() const {
-  for (const StepRow &row : m_steps.values())
-    if (row.state == StepState::Started)
-      return &row;
-  return nullptr;
-}
-
-void ProgressPage::showOperation() {
-  Operation *operation = context().operation();
-  if (!operation)
-    return;
-  m_steps.setValues(stepRows(operation->plan(), operation->record(), context().session().clock().now()));
-  if (const StepRow *row = stepUnderWay()) {
-    m_ui.command->setText(row->step.command);
-    m_ui.command->setCursorPosition(0);
-  }
-  const bool running = context().isRunning();
-  const bool paused = operation->isPauseRequested() || operation->state() == OperationState::Paused;
-  m_ui.pause->setText(paused ? tr("C&ontinue") : tr("Pa&use"));
-  m_ui.pause->setIcon(QIcon::fromTheme(paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
-  m_ui.pause->setEnabled(running && !operation->isCancelRequested());
-  m_ui.stop->setEnabled(running && !operation->isCancelRequested());
-  showState();
-  showTime();
-}
-
-void ProgressPage::showState() {
-  const Operation *operation = context().operation();
-  if (!operation)
-    return m_ui.state->say(Mark::Progress, tr("Recording the plan in the journal"));
-  if (m_lostSince.isValid())
-    return m_ui.state->say(Mark::Stale, tr("Connection lost since %1. The data shown may be out of date. The rollout continues "
-                                           "in the cluster; Sternway resumes when the cluster responds.")
-                                            .arg(clockTime(m_lostSince)));
-  if (operation->isCancelRequested() && context().isRunning())
-    return m_ui.state->say(Mark::Warning, tr("Stopping after the current call…"));
-  if (operation->state() == OperationState::Paused)
-    return m_ui.state->say(
-        Mark::Notice, tr("Paused. No further step starts until you continue; what was already sent continues in the cluster."));
-  const QString sentence = operation->isPauseRequested() ? tr("Pausing after this step: %1").arg(m_sentence) : m_sentence;
-  m_ui.state->say(markOf(operation->state()), sentence);
-}
-
-void ProgressPage::showTime() {
-  const Operation *operation = context().operation();
-  if (!operation || !operation->record().startedAt.isValid())
-    return;
-  const QDateTime end = operation->record().endedAt.isValid() ? operation->record().endedAt : context().session().clock().now();
-  QStringList parts{tr("%1 elapsed").arg(formatDuration(std::chrono::milliseconds(operation->record().startedAt.msecsTo(end))))};
-  if (const StepRow *row = stepUnderWay()) {
-    if (row->step.timeout > 0ms)
-      parts << tr("this step times out after %1").arg(formatDuration(row->step.timeout));
-    if (stepKinds().role(row->step) == StepRole::Waits) {
-      const auto earlier = context().run().earlierRollout();
-      parts << (earlier ? tr("earlier rollouts took up to %1").arg(formatDuration(*earlier)) : tr("no estimate yet"));
+    m_steps.setValues(stepRows(operation->plan(), operation->record(), context().session().clock().now()));
+    if (const StepRow *row = stepUnderWay()) {
+      m_ui.command->setText(row->step.command);
+      m_ui.command->setCursorPosition(0);
     }
+    const bool running = context().isRunning();
+    const bool paused = operation->isPauseRequested() || operation->state() == OperationState::Paused;
+    m_ui.pause->setText(paused ? tr("C&ontinue") : tr("Pa&use"));
+    m_ui.pause->setIcon(QIcon::fromTheme(paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
+    m_ui.pause->setEnabled(running && !operation->isCancelRequested());
+    m_ui.stop->setEnabled(running && !operation->isCancelRequested());
+    showState();
+    showTime();
   }
-  m_ui.time->setText(parts.join(u" · "_s));
-}
 
-/// Seconds pass on the screen while the operation runs.
-void ProgressPage::tick() {
-  showOperation();
-  if (!context().isRunning()) {
-    m_ticking = false;
-    return;
+  void showState() {
+    const Operation *operation = context().operation();
+    if (!operation)
+      return m_ui.state->say(Mark::Progress, tr("Recording the plan in the journal"));
+    if (m_lostSince.isValid())
+      return m_ui.state->say(Mark::Stale, tr("Connection lost since %1. The data shown may be out of date. The rollout continues "
+                                             "in the cluster; Sternway resumes when the cluster responds.")
+                                              .arg(clockTime(m_lostSince)));
+    if (operation->isCancelRequested() && context().isRunning())
+      return m_ui.state->say(Mark::Warning, tr("Stopping after the current call…"));
+    if (operation->state() == OperationState::Paused)
+      return m_ui.state->say(
+          Mark::Notice, tr("Paused. No further step starts until you continue; what was already sent continues in the cluster."));
+    const QString sentence = operation->isPauseRequested() ? tr("Pausing after this step: %1").arg(m_sentence) : m_sentence;
+    m_ui.state->say(markOf(operation->state()), sentence);
   }
-  context().session().clock().after(1s, this, [this] { tick(); });
-}
 
-void ProgressPage::retranslate() {
-  m_ui.retranslateUi(this);
-  showOperation();
+  void showTime() {
+    const Operation *operation = context().operation();
+    if (!operation || !operation->record().startedAt.isValid())
+      return;
+    const QDateTime end = operation->record().endedAt.isValid() ? operation->record().endedAt : context().session().clock().now();
+    QStringList parts{
+        tr("%1 elapsed").arg(formatDuration(std::chrono::milliseconds(operation->record().startedAt.msecsTo(end))))};
+    if (const StepRow *row = stepUnderWay()) {
+      if (row->step.timeout > 0ms)
+        parts << tr("this step times out after %1").arg(formatDuration(row->step.timeout));
+      if (stepKinds().role(row->step) == StepRole::Waits) {
+        const auto earlier = context().run().earlierRollout();
+        parts << (earlier ? tr("earlier rollouts took up to %1").arg(formatDuration(*earlier)) : tr("no estimate yet"));
+      }
+    }
+    m_ui.time->setText(parts.join(u" · "_s));
+  }
+
+  /// Seconds pass on the screen while the operation runs.
+  void tick() {
+    showOperation();
+    if (!context().isRunning()) {
+      m_ticking = false;
+      return;
+    }
+    context().session().clock().after(1s, this, [this] { tick(); });
+  }
+
+  [[nodiscard]] const StepRow *stepUnderWay() const {
+    for (const StepRow &row : m_steps.values())
+      if (row.state == StepState::Started)
+        return &row;
+    return nullptr;
+  }
+
+  StepModel m_steps;
+  RolloutPodModel m_pods;
+  ConditionModel m_conditions;
+  QPointer<WorkloadWatch> m_watch;
+  QString m_sentence;
+  QDateTime m_lostSince;
+  bool m_ticking = false;
+};
+
+WizardPage *makeProgressPage(WizardContext &context, QWidget *parent) {
+  return new ProgressPage(context, parent);
 }
 
 }  // namespace sternway
+#include "progresspage.moc"

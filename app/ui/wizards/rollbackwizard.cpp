@@ -6,27 +6,13 @@
 #include "models/stepmodel.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/labels.h"
+#include "ui/questions.h"
 #include "ui/tableview.h"
-#include "ui/wizards/changespage.h"
-#include "ui/wizards/checklistpanel.h"
-#include "ui/wizards/confirmpage.h"
-#include "ui/wizards/donepage.h"
-#include "ui/wizards/methodpage.h"
-#include "ui/wizards/preflightpage.h"
 #include "ui/wizards/problempage.h"
-#include "ui/wizards/procedurepanel.h"
-#include "ui/wizards/progresspage.h"
 #include "ui/wizards/recoverypage.h"
-#include "ui/wizards/targetpage.h"
 #include "ui/wizards/timeboxstrip.h"
-#include "ui/wizards/variablespage.h"
-#include "ui/wizards/verifypage.h"
-
-#include "ui_rollbackwizard.h"
 
 #include <QKeyEvent>
-
-#include <algorithm>
 
 namespace sternway {
 
@@ -64,33 +50,25 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
     return nullptr;
   const ObjectRef service = undoOf(*plan).workload;
   RollbackWizard *wizard = existing(service, parent);
-  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, record, parent));
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record));
 }
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                               QWidget *parent)
-    : RollbackWizard(workspace, session, service, revision, OperationRecord(), parent) {}
-
-RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                               const OperationRecord &record, QWidget *parent)
-    : Retranslated(parent),
-      m_ui(std::make_unique<Ui::RollbackWizard>()),
-      m_context(workspace, session, service),
-      m_questions(*this),
-      m_record(record) {
-  m_ui->setupUi(this);
+                               QWidget *parent, const OperationRecord &record)
+    : Retranslated(parent), m_context(workspace, session, service), m_record(record) {
+  m_ui.setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
-  makeHeading(*m_ui->heading, 1.4);
-  m_ui->production->makeBadge();
-  m_ui->rehearsal->makeBadge();
-  m_ui->steps->setItemDelegate(new CellDelegate(this));
-  m_ui->steps->setModel(&m_steps);
-  m_ui->steps->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui->steps->setFrameShape(QFrame::NoFrame);
-  m_ui->steps->viewport()->setAutoFillBackground(false);
-  m_ui->steps->setAttribute(Qt::WA_TransparentForMouseEvents);
+  makeHeading(*m_ui.heading, 1.4);
+  m_ui.production->makeBadge();
+  m_ui.rehearsal->makeBadge();
+  m_ui.steps->setItemDelegate(new CellDelegate(this));
+  m_ui.steps->setModel(&m_steps);
+  m_ui.steps->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_ui.steps->setFrameShape(QFrame::NoFrame);
+  m_ui.steps->viewport()->setAutoFillBackground(false);
+  m_ui.steps->setAttribute(Qt::WA_TransparentForMouseEvents);
   m_timeBoxes = new TimeBoxStrip(m_context, this);
-  m_ui->body->insertWidget(m_ui->body->indexOf(m_ui->pages), m_timeBoxes);
+  m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
   makePages(revision);
   follow();
   retranslate();
@@ -104,22 +82,22 @@ RollbackWizard::~RollbackWizard() {
 }
 
 void RollbackWizard::makePages(const QString &revision) {
-  m_target = new TargetPage(m_context, revision, this);
-  m_progress = new ProgressPage(m_context, this);
-  m_verify = new VerifyPage(m_context, this);
-  m_done = new DonePage(m_context, m_exporter, this);
+  WizardPage *target = makeTargetPage(m_context, revision, this);
+  m_progress = makeProgressPage(m_context, this);
+  m_verify = makeVerifyPage(m_context, this);
+  m_done = makeDonePage(m_context, this);
   m_recovery = new RecoveryPage(m_context, this);
   m_problem = new ProblemPage(m_context, this);
-  m_changes = new ChangesPage(m_context, this);
-  m_preflight = new PreflightPage(m_context, this);
-  const QList<WizardPage *> flow{new MethodPage(m_context, this),
-                                 m_target,
+  m_changes = makeChangesPage(m_context, this);
+  m_preflight = makePreflightPage(m_context, this);
+  const QList<WizardPage *> flow{makeMethodPage(m_context, this),
+                                 target,
                                  m_changes,
                                  m_preflight,
-                                 new ChecklistPage(m_context, this),
-                                 new VariablesPage(m_context, this),
-                                 new ProcedurePage(m_context, this),
-                                 new ConfirmPage(m_context, this),
+                                 makeChecklistPage(m_context, this),
+                                 makeVariablesPage(m_context, this),
+                                 makeProcedurePage(m_context, this),
+                                 makeConfirmPage(m_context, this),
                                  m_progress,
                                  m_verify,
                                  m_done};
@@ -127,7 +105,7 @@ void RollbackWizard::makePages(const QString &revision) {
     m_flow.append(page);
   const QList<WizardPage *> pages = flow + QList<WizardPage *>{m_recovery, m_problem};
   for (WizardPage *page : pages) {
-    m_ui->pages->addWidget(page);
+    m_ui.pages->addWidget(page);
     connect(page, &WizardPage::completeChanged, this, &RollbackWizard::showButtons);
     for (TableView *table : page->findChildren<TableView *>())
       table->installEventFilter(this);
@@ -135,9 +113,9 @@ void RollbackWizard::makePages(const QString &revision) {
 }
 
 void RollbackWizard::follow() {
-  connect(m_ui->next, &QPushButton::clicked, this, &RollbackWizard::next);
-  connect(m_ui->back, &QPushButton::clicked, this, &RollbackWizard::back);
-  connect(m_ui->cancel, &QPushButton::clicked, this, &RollbackWizard::reject);
+  connect(m_ui.next, &QPushButton::clicked, this, &RollbackWizard::next);
+  connect(m_ui.back, &QPushButton::clicked, this, &RollbackWizard::back);
+  connect(m_ui.cancel, &QPushButton::clicked, this, &RollbackWizard::reject);
   m_context.onRun(&RollbackRun::assessed, this, &RollbackWizard::assessed);
   m_context.onRun(&RollbackRun::failed, this, &RollbackWizard::failed);
   m_context.onRun(&RollbackRun::finished, this, &RollbackWizard::finished);
@@ -155,17 +133,12 @@ void RollbackWizard::follow() {
   };
   connect(&m_context, &WizardContext::methodConsidered, this, anew);
   connect(&m_context, &WizardContext::checksChanged, this, anew);
-  connect(m_progress, &ProgressPage::stopRequested, this, [this] {
-    const Operation *operation = m_context.operation();
-    m_questions.askAboutStopping(service().name, operation && operation->mayHaveChanged());
-  });
-  connect(&m_questions, &WizardQuestions::keepRunning, this, &QWidget::hide);
-  connect(&m_questions, &WizardQuestions::stopWanted, this, [this] { m_context.run().cancel(); });
+  connect(m_progress, &WizardPage::stopRequested, this, &RollbackWizard::askAboutStopping);
   connect(m_recovery, &RecoveryPage::decided, this, &RollbackWizard::takeOver);
   connect(m_recovery, &RecoveryPage::gone, this, &RollbackWizard::assess);
-  connect(m_problem, &ProblemPage::retryRequested, this, &RollbackWizard::start);
-  connect(m_done, &DonePage::againRequested, this, &RollbackWizard::start);
-  connect(m_done, &DonePage::incidentRequested, this, &RollbackWizard::incidentRequested);
+  connect(m_problem, &WizardPage::againRequested, this, &RollbackWizard::start);
+  connect(m_done, &WizardPage::againRequested, this, &RollbackWizard::start);
+  connect(m_done, &WizardPage::incidentRequested, this, &RollbackWizard::incidentRequested);
   ClusterSession &session = m_context.session();
   connect(&session, &ClusterSession::stateChanged, this, &RollbackWizard::showConnection);
   connect(&session, &ClusterSession::settingsChanged, this, &RollbackWizard::retranslate);
@@ -248,7 +221,8 @@ void RollbackWizard::advanceToVerify() {
 }
 
 void RollbackWizard::finished(OperationState state, const QString &sentence) {
-  m_questions.dismiss();
+  if (m_question)
+    m_question->close();
   m_outcome = state;
   // what is still to be verified by hand stays in sight; the operator goes on from it
   if (current() != m_verify || state != OperationState::Succeeded || !m_verify->hasOpenWork())
@@ -271,16 +245,8 @@ void RollbackWizard::back() {
     showPage(previous);
 }
 
-WizardPage *RollbackWizard::current() const {
-  return static_cast<WizardPage *>(m_ui->pages->currentWidget());
-}
-
-QString RollbackWizard::incidentId() const {
-  return m_context.hasRun() ? m_context.run().incidentId() : QString();
-}
-
 void RollbackWizard::showPage(WizardPage *page) {
-  m_ui->pages->setCurrentWidget(page);
+  m_ui.pages->setCurrentWidget(page);
   page->enter();
   showButtons();
   showSteps();
@@ -296,14 +262,14 @@ void RollbackWizard::showButtons() {
     return;
   const WizardPage *page = current();
   const QString text = page->nextText();
-  m_ui->next->setText(text);
-  m_ui->next->setVisible(!text.isEmpty());
-  m_ui->next->setEnabled(page->isComplete());
+  m_ui.next->setText(text);
+  m_ui.next->setVisible(!text.isEmpty());
+  m_ui.next->setEnabled(page->isComplete());
   if (!text.isEmpty())
-    m_ui->next->setDefault(true);
-  m_ui->back->setVisible(page->mayGoBack() && m_flow.before(page));
-  m_ui->cancel->setText(isRunning() ? tr("Close") : tr("Cancel"));
-  m_ui->cancel->setVisible(page != m_done);
+    m_ui.next->setDefault(true);
+  m_ui.back->setVisible(page->mayGoBack() && m_flow.before(page));
+  m_ui.cancel->setText(isRunning() ? tr("Close") : tr("Cancel"));
+  m_ui.cancel->setVisible(page != m_done);
 }
 
 void RollbackWizard::showSteps() {
@@ -321,22 +287,22 @@ void RollbackWizard::showSteps() {
       rows[index].mark = Mark::Unknown;
   }
   m_steps.setValues(rows);
-  m_ui->steps->setCurrentIndex(at < 0 ? QModelIndex() : m_steps.index(at, 0));
+  m_ui.steps->setCurrentIndex(at < 0 ? QModelIndex() : m_steps.index(at, 0));
 }
 
 void RollbackWizard::showConnection() {
   const ConnectionState state = m_context.session().state();
   const bool fine = state.phase == ConnectionState::Phase::Connected || state.phase == ConnectionState::Phase::Connecting;
-  m_ui->connection->say(Mark::Stale,
-                        fine ? QString()
-                             : tr("No connection to %1 since %2: %3. The data shown may be out of date; Sternway keeps trying.")
-                                   .arg(m_context.session().context(), clockTime(state.since), state.message));
-  m_ui->connection->setToolTip(fine ? QString() : utcTip(state.since));
+  m_ui.connection->say(Mark::Stale,
+                       fine ? QString()
+                            : tr("No connection to %1 since %2: %3. The data shown may be out of date; Sternway keeps trying.")
+                                  .arg(m_context.session().context(), clockTime(state.since), state.message));
+  m_ui.connection->setToolTip(fine ? QString() : utcTip(state.since));
 }
 
 void RollbackWizard::reject() {
   if (isRunning())
-    return m_questions.askAboutClosing(service().name);
+    return askAboutClosing();
   hide();
   if (std::exchange(m_closing, true))
     return;
@@ -349,24 +315,52 @@ void RollbackWizard::reject() {
     deleteLater();
 }
 
+QMessageBox *RollbackWizard::askToStop(const QString &text, const QString &detail, const QString &no) {
+  if (m_question)
+    m_question->close();
+  m_question =
+      ask(this, {.name = u"question"_s, .title = windowTitle(), .text = text, .detail = detail, .yes = tr("&Stop"), .no = no},
+          [this] { m_context.run().cancel(); });
+  return m_question;
+}
+
+void RollbackWizard::askAboutClosing() {
+  QMessageBox *box = askToStop(
+      tr("A rollback of %1 is running.").arg(service().name),
+      tr("It can continue without this window; “Roll back” opens it again. Or stop it after the current call."), tr("Go &back"));
+  QPushButton *keep = box->addButton(tr("&Keep running"), QMessageBox::AcceptRole);
+  box->setDefaultButton(keep);
+  connect(keep, &QPushButton::clicked, this, &QWidget::hide);
+}
+
+void RollbackWizard::askAboutStopping() {
+  const Operation *operation = m_context.operation();
+  const bool sent = operation && operation->mayHaveChanged();  // stopping leaves a changed cluster
+  askToStop(tr("Stop the rollback of %1?").arg(service().name),
+            sent ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports "
+                      "what the cluster shows.")
+                 : tr("Nothing has been changed, and nothing will be."),
+            tr("&Continue"));
+}
+
 bool RollbackWizard::eventFilter(QObject *watched, QEvent *event) {
   if (event->type() == QEvent::KeyPress)
     if (const int key = static_cast<QKeyEvent *>(event)->key(); key == Qt::Key_Return || key == Qt::Key_Enter) {
       // a table would keep Enter to itself; here it means the default button
-      if (m_ui->next->isVisible() && m_ui->next->isEnabled())
-        m_ui->next->click();
+      if (m_ui.next->isVisible() && m_ui.next->isEnabled())
+        m_ui.next->click();
       return true;
     }
   return QDialog::eventFilter(watched, event);
 }
 
 void RollbackWizard::retranslate() {
-  m_ui->retranslateUi(this);
+  m_ui.retranslateUi(this);
   setWindowTitle(tr("Roll back %1").arg(service().name));
-  m_ui->heading->setText(windowTitle());
-  m_ui->place->setText(u"%1 · %2"_s.arg(service().context, service().nameSpace));
-  m_ui->production->say(Mark::Critical, m_context.session().isProduction() ? tr("Production") : QString());
-  m_ui->rehearsal->say(Mark::Notice, m_context.session().isRehearsal() ? tr("Rehearsal") : QString());
+  m_ui.heading->setText(windowTitle());
+  m_ui.place->setText(u"%1 · %2"_s.arg(service().context, service().nameSpace));
+  m_ui.production->say(Mark::Critical, m_context.session().isProduction() ? tr("Production") : QString());
+  m_ui.rehearsal->say(Mark::Notice, m_context.session().isRehearsal() ? tr("Rehearsal") : QString());
   showConnection();
   if (!current() || !m_context.hasRun())
     return;

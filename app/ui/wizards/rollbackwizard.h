@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/docks/timelineexporter.h"
 #include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 #include "ui/wizards/wizardpage.h"
 
-#include <QDialog>
+#include "ui_rollbackwizard.h"
 
-namespace Ui {
-class RollbackWizard;
-}
+#include <QDialog>
+#include <QMessageBox>
+#include <QPointer>
 
 namespace sternway {
 
-class DonePage;
 class ProblemPage;
-class ProgressPage;
 class RecoveryPage;
 class TimeBoxStrip;
-class VerifyPage;
-class WizardPage;
 
 /// The rollback of one service, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
 /// stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and goes on when the wizard or its
@@ -35,17 +30,16 @@ public:
   /// The same on an operation that was left unfinished. Null where its plan cannot be read.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record, QWidget *parent);
 
-  /// \a revision (a uid) is chosen at first; empty: the last known good one.
+  /// \a revision (a uid) is chosen at first; empty: the last known good one. \a record: to begin with; empty: none.
   RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                 QWidget *parent = nullptr);
+                 QWidget *parent = nullptr, const OperationRecord &record = {});
   ~RollbackWizard() override;
 
   [[nodiscard]] const ObjectRef &service() const { return m_context.service(); }
   /// An operation is under way.
   [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
   /// Empty until the incident is open.
-  [[nodiscard]] QString incidentId() const;
-  [[nodiscard]] TimelineExporter &exporter() { return m_exporter; }
+  [[nodiscard]] QString incidentId() const { return m_context.hasRun() ? m_context.run().incidentId() : QString(); }
 
   void reject() override;
 
@@ -58,8 +52,6 @@ protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                 const OperationRecord &record, QWidget *parent);
   void makePages(const QString &revision);
   void follow();
   void start();
@@ -76,24 +68,27 @@ private:
   void showButtons();
   void showSteps();
   void showConnection();
+  /// The wizard is to be closed while the rollback is under way.
+  void askAboutClosing();
+  void askAboutStopping();
+  /// One question at a time, beside the work, which goes on.
+  QMessageBox *askToStop(const QString &text, const QString &detail, const QString &no);
   void retranslate() override;
-  [[nodiscard]] WizardPage *current() const;
+  [[nodiscard]] WizardPage *current() const { return static_cast<WizardPage *>(m_ui.pages->currentWidget()); }
 
-  const std::unique_ptr<Ui::RollbackWizard> m_ui;
+  Ui::RollbackWizard m_ui;
   WizardContext m_context;
-  TimelineExporter m_exporter;
   WizardStepModel m_steps;
   WizardFlow m_flow;
-  WizardQuestions m_questions;
-  WizardPage *m_target = nullptr;
   WizardPage *m_changes = nullptr;
   WizardPage *m_preflight = nullptr;
-  VerifyPage *m_verify = nullptr;
+  WizardPage *m_verify = nullptr;
   TimeBoxStrip *m_timeBoxes = nullptr;
-  ProgressPage *m_progress = nullptr;
-  DonePage *m_done = nullptr;
+  WizardPage *m_progress = nullptr;
+  WizardPage *m_done = nullptr;
   RecoveryPage *m_recovery = nullptr;
   ProblemPage *m_problem = nullptr;
+  QPointer<QMessageBox> m_question;
   OperationRecord m_record;  ///< to begin with; empty: none
   OperationState m_outcome = OperationState::Planned;
   bool m_incidentOpened = false;

@@ -3,12 +3,12 @@
 
 #include "core/format.h"
 #include "ui/banner.h"
+#include "ui/labels.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QVBoxLayout>
 
 namespace sternway {
 
@@ -16,15 +16,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 TimeBoxStrip::TimeBoxStrip(WizardContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_left(new QLabel(this)), m_overrun(new Banner(this)) {
+    : QWidget(parent), m_context(context), m_left(new QLabel(this)), m_overrun(new Banner(this, u"overrun"_s)) {
   setObjectName(u"timeBoxes"_s);
   m_left->setObjectName(u"timeLeft"_s);
-  m_overrun->setObjectName(u"overrun"_s);
-  auto *column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(grid);
-  column->addWidget(m_left);
-  column->addWidget(m_overrun);
+  makeColumn(grid, {m_left, m_overrun}, this);
   connect(m_overrun, &Banner::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_contact); });
   connect(&context, &WizardContext::checksChanged, this, &TimeBoxStrip::look);
   connect(&context.workspace(), &Workspace::journalChanged, this, &TimeBoxStrip::look);

@@ -5,7 +5,8 @@
 #include "core/variables.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
-#include "ui/wizards/wizardcontext.h"
+#include "ui/wizards/wizardpage.h"
+#include "ui_variablespage.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -92,10 +93,8 @@ void VariableForm::addRow(const RunbookVariable &variable) {
   row.editor->setObjectName(variable.name);
   row.editor->installEventFilter(this);
   row.name->setBuddy(row.editor);
-  row.help = makePlainLabel(u"help"_s, this);
-  row.problem = makePlainLabel(u"problem-"_s + variable.name, this);
-  row.help->setWordWrap(true);
-  row.problem->setWordWrap(true);
+  row.help = makeWrappedLabel(u"help"_s, this);
+  row.problem = makeWrappedLabel(u"problem-"_s + variable.name, this);
   const int line = m_grid->rowCount();
   m_grid->addWidget(row.name, line, 0);
   m_grid->addWidget(row.editor, line, 1);
@@ -249,4 +248,88 @@ void VariableForm::retranslate() {
   showValues();
 }
 
+/// The values that the runbook asks for: first those that the chosen method needs, and the others on demand. What is missing can
+/// be left so; the steps that need it cannot be copied then. Left out where the runbook declares none.
+class VariablesPage final : public FormPage<Ui::VariablesPage> {
+  Q_OBJECT
+public:
+  VariablesPage(WizardContext &shared, QWidget *parent)
+      : FormPage(shared, parent),
+        m_needed(new VariableForm(shared, VariableForm::Kind::Full, this)),
+        m_others(new VariableForm(shared, VariableForm::Kind::Full, this)) {
+    m_needed->setObjectName(u"needed"_s);
+    m_others->setObjectName(u"others"_s);
+    m_ui.fields->insertWidget(0, m_needed);
+    m_ui.fields->insertWidget(m_ui.fields->indexOf(m_ui.more) + 1, m_others);
+    m_ui.scroll->viewport()->setAutoFillBackground(false);
+    m_ui.content->setAutoFillBackground(false);
+    connect(m_ui.more, &QToolButton::toggled, this, &VariablesPage::sort);
+    connect(&shared.values(), &VariableValues::changed, this, &VariablesPage::count);
+  }
+
+  [[nodiscard]] QString title() const override { return tr("Values"); }
+
+  [[nodiscard]] bool isNeeded() const override { return !context().values().declared().isEmpty(); }
+
+  void enter() override {
+    sort();
+    count();
+  }
+
+  bool leave() override {
+    context().values().keep();
+    return true;
+  }
+
+  [[nodiscard]] QWidget *firstFocus() override {
+    QWidget *field = m_needed->firstFocus();
+    return field ? field : m_ui.more;
+  }
+
+private:
+  /// Those of the method's steps and the required ones stand first, each in the runbook's order.
+  void sort() {
+    QStringList texts;
+    for (const GuidedStep &guided : context().steps())
+      texts << guided.command << guided.step.title << guided.step.expect;
+    const QList<RunbookVariable> used = variablesIn(texts, context().values().declared());
+    QList<RunbookVariable> needed;
+    QList<RunbookVariable> others;
+    for (const RunbookVariable &variable : context().values().declared())
+      (variable.required || used.contains(variable) ? needed : others) << variable;
+    for (const RunbookVariable &variable : used)
+      if (!needed.contains(variable))
+        needed << variable;  // a secret that is not declared
+    m_needed->setVariables(needed);
+    m_others->setVariables(m_ui.more->isChecked() ? others : QList<RunbookVariable>());
+    if (QWidget *last = m_needed->chain(nullptr))
+      setTabOrder(last, m_ui.more);
+    std::ignore = m_others->chain(m_ui.more);
+    m_ui.more->setVisible(!others.isEmpty());
+    m_ui.more->setArrowType(m_ui.more->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    m_ui.more->setText(tr("%n value(s) used by messages and other methods", nullptr, static_cast<int>(others.size())));
+    m_ui.lead->setText(needed.isEmpty()
+                           ? tr("The steps of this method need no values.")
+                           : tr("These values are filled into the runbook's commands and messages and saved with the incident."));
+  }
+
+  void count() {
+    if (!context().hasRun())
+      return;
+    const int missing = context().values().missing();
+    m_ui.summary->say(Mark::Notice, missing > 0 ? tr("%n required value(s) are missing. The rollback itself does not need them; "
+                                                     "steps and messages that need them stay incomplete.",
+                                                     nullptr, missing)
+                                                : QString());
+  }
+
+  VariableForm *m_needed;
+  VariableForm *m_others;
+};
+
+WizardPage *makeVariablesPage(WizardContext &context, QWidget *parent) {
+  return new VariablesPage(context, parent);
+}
+
 }  // namespace sternway
+#include "variableform.moc"

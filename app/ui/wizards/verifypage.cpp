@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizards/verifypage.h"
-
 #include "core/format.h"
+#include "models/conditionmodel.h"
 #include "models/stepmodel.h"
 #include "steps/registry.h"
 #include "ui/wizards/handtabs.h"
+#include "ui/wizards/wizardpage.h"
+#include "ui_verifypage.h"
 
 #include <algorithm>
 
@@ -24,105 +25,125 @@ StepRole roleUnderWay(const Operation *operation) {
 
 }  // namespace
 
-VerifyPage::VerifyPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
-  setFirstFocus(m_ui.limits);
-  m_ui.column->addWidget(m_byHand, 3);
-  m_ui.limits->showInOrder(m_limits, {15, 30, 14});
-  m_ui.endpoints->showInOrder(m_endpoints, {18, 44, 34, 10});
-  showHealth();
-  shared.onRun(&RollbackRun::stable, this, &VerifyPage::showStable);
-  shared.onRun(&RollbackRun::operationChanged, this, &VerifyPage::showFacts);
-  shared.onRun(&RollbackRun::measured, this, [this](const RecoveryReading &reading) {
-    m_values = reading.values;
-    m_limits.setValues(limitRows(context().matrix(), m_values));
-  });
-  connect(&shared, &WizardContext::checksChanged, this, [this] {
-    if (isVisible() && !context().operation())
+/// Whether it helped: the rollout, the pods, the health endpoints that the runbook names, and the metrics against the matrix, for
+/// as long as they have to stay well.
+class VerifyPage final : public FormPage<Ui::VerifyPage> {
+  Q_OBJECT
+public:
+  VerifyPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
+    setFirstFocus(m_ui.limits);
+    m_ui.column->addWidget(m_byHand, 3);
+    m_ui.limits->showInOrder(m_limits, {15, 30, 14});
+    m_ui.endpoints->showInOrder(m_endpoints, {18, 44, 34, 10});
+    showHealth();
+    shared.onRun(&RollbackRun::stable, this, &VerifyPage::showStable);
+    shared.onRun(&RollbackRun::operationChanged, this, &VerifyPage::showFacts);
+    shared.onRun(&RollbackRun::measured, this, [this](const RecoveryReading &reading) {
+      m_values = reading.values;
+      m_limits.setValues(limitRows(context().matrix(), m_values));
+    });
+    connect(&shared, &WizardContext::checksChanged, this, [this] {
+      if (isVisible() && !context().operation())
+        showFacts();
+    });
+    const auto told = [this](const QString &text) {
+      m_sentence = text;
       showFacts();
-  });
-  const auto told = [this](const QString &text) {
-    m_sentence = text;
+    };
+    shared.onRun(&RollbackRun::progress, this, told);
+    shared.onRun(&RollbackRun::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
+  }
+
+  [[nodiscard]] QString title() const override { return tr("Verify"); }
+  /// Nothing to press while the rollback runs: its end comes by itself. After it what is left by hand is done here.
+  [[nodiscard]] QString nextText() const override { return context().isRunning() ? QString() : tr("&Next"); }
+
+  [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::Verifying; }
+
+  [[nodiscard]] bool hasOpenWork() const override { return !m_byHand->isEmpty() && m_byHand->openWork() > 0; }
+
+  void enter() override {
+    m_limits.setValues(limitRows(context().matrix(), m_values));
+    m_byHand->showWork(checklistsAt(context().runbook(), RollbackMoment::Verifying), {}, true);
+    followHealth();
     showFacts();
-  };
-  shared.onRun(&RollbackRun::progress, this, told);
-  shared.onRun(&RollbackRun::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
-}
-
-void VerifyPage::enter() {
-  m_limits.setValues(limitRows(context().matrix(), m_values));
-  m_byHand->showWork(checklistsAt(context().runbook(), RollbackMoment::Verifying), {}, true);
-  followHealth();
-  showFacts();
-}
-
-/// Where the session asks no endpoints (a rehearsal) there is nothing to show.
-void VerifyPage::followHealth() {
-  if (m_followsHealth || !context().session().healthProbe() || context().healthUrls().isEmpty())
-    return;
-  m_followsHealth = true;
-  connect(&context().monitor(), &ServiceMonitor::healthChanged, this, &VerifyPage::showHealth);
-  context().monitor().follow(this);
-  showHealth();
-}
-
-void VerifyPage::showHealth() {
-  m_endpoints.setValues(m_followsHealth ? context().monitor().endpoints() : QList<HealthEndpoint>());
-  m_ui.endpointsTitle->setVisible(m_followsHealth);
-  m_ui.endpoints->setVisible(m_followsHealth);
-}
-
-bool VerifyPage::hasOpenWork() const {
-  return !m_byHand->isEmpty() && m_byHand->openWork() > 0;
-}
-
-QString VerifyPage::nextText() const {
-  return context().isRunning() ? QString() : tr("&Next");
-}
-
-/// Nothing was rolled back by the wizard: the newest judgement stands in for what an operation would measure.
-void VerifyPage::showByHand() {
-  const Assessment &latest = context().latest();
-  m_ui.state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
-  m_ui.stable->hide();
-  m_ui.stableLabel->setText(tr("The steps were manual. Current measurements are shown."));
-  QJsonObject values;
-  for (auto value = latest.verdict.values.cbegin(); value != latest.verdict.values.cend(); ++value)
-    values.insert(value.key(), *value ? QJsonValue(**value) : QJsonValue());
-  m_limits.setValues(limitRows(context().matrix(), values));
-}
-
-void VerifyPage::showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
-  m_ui.stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
-  m_ui.stable->setValue(static_cast<int>(std::min(held, wanted).count()));
-  const bool metrics = roleUnderWay(context().operation()) == StepRole::Recovers;
-  const QString text = metrics ? tr("Healthy for %1 of %2") : tr("All pods ready without restarts for %1 of %2");
-  m_ui.stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
-}
-
-void VerifyPage::showFacts() {
-  const Operation *operation = context().operation();
-  if (!operation) {
-    // before, it may only be that no method is chosen yet
-    if (isVisible() && context().hasRun() && !context().rollsBack())
-      showByHand();
-    return;
   }
-  m_ui.state->say(markOf(operation->state()), m_sentence);
-  QStringList facts;
-  for (const StepRecord &step : operation->record().steps) {
-    const Step &planned = *operation->plan().step(step.stepId);
-    if (const StepRole role = stepKinds().role(planned);
-        role == StepRole::Waits || role == StepRole::Watches || role == StepRole::Recovers)
-      facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
-  }
-  if (!context().session().metrics())
-    facts << tr("Without metrics, recovery cannot be measured. %1").arg(context().session().metricsProblem());
-  m_ui.facts->setText(facts.join(u'\n'));
-}
 
-void VerifyPage::retranslate() {
-  m_ui.retranslateUi(this);
-  showFacts();
+protected:
+  void retranslate() override {
+    m_ui.retranslateUi(this);
+    showFacts();
+  }
+
+private:
+  void showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
+    m_ui.stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
+    m_ui.stable->setValue(static_cast<int>(std::min(held, wanted).count()));
+    const bool metrics = roleUnderWay(context().operation()) == StepRole::Recovers;
+    const QString text = metrics ? tr("Healthy for %1 of %2") : tr("All pods ready without restarts for %1 of %2");
+    m_ui.stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
+  }
+
+  void showFacts() {
+    const Operation *operation = context().operation();
+    if (!operation) {
+      // before, it may only be that no method is chosen yet
+      if (isVisible() && context().hasRun() && !context().rollsBack())
+        showByHand();
+      return;
+    }
+    m_ui.state->say(markOf(operation->state()), m_sentence);
+    QStringList facts;
+    for (const StepRecord &step : operation->record().steps) {
+      const Step &planned = *operation->plan().step(step.stepId);
+      if (const StepRole role = stepKinds().role(planned);
+          role == StepRole::Waits || role == StepRole::Watches || role == StepRole::Recovers)
+        facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
+    }
+    if (!context().session().metrics())
+      facts << tr("Without metrics, recovery cannot be measured. %1").arg(context().session().metricsProblem());
+    m_ui.facts->setText(facts.join(u'\n'));
+  }
+
+  /// Where the session asks no endpoints (a rehearsal) there is nothing to show.
+  void followHealth() {
+    if (m_followsHealth || !context().session().healthProbe() || context().healthUrls().isEmpty())
+      return;
+    m_followsHealth = true;
+    connect(&context().monitor(), &ServiceMonitor::healthChanged, this, &VerifyPage::showHealth);
+    context().monitor().follow(this);
+    showHealth();
+  }
+
+  void showHealth() {
+    m_endpoints.setValues(m_followsHealth ? context().monitor().endpoints() : QList<HealthEndpoint>());
+    m_ui.endpointsTitle->setVisible(m_followsHealth);
+    m_ui.endpoints->setVisible(m_followsHealth);
+  }
+
+  /// Nothing was rolled back by the wizard: the newest judgement stands in for what an operation would measure.
+  void showByHand() {
+    const Assessment &latest = context().latest();
+    m_ui.state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
+    m_ui.stable->hide();
+    m_ui.stableLabel->setText(tr("The steps were manual. Current measurements are shown."));
+    QJsonObject values;
+    for (auto value = latest.verdict.values.cbegin(); value != latest.verdict.values.cend(); ++value)
+      values.insert(value.key(), *value ? QJsonValue(**value) : QJsonValue());
+    m_limits.setValues(limitRows(context().matrix(), values));
+  }
+
+  HandTabs *m_byHand;
+  LimitModel m_limits;
+  EndpointModel m_endpoints;
+  bool m_followsHealth = false;  ///< from the first time that the page is shown
+  QJsonObject m_values;
+  QString m_sentence;
+};
+
+WizardPage *makeVerifyPage(WizardContext &context, QWidget *parent) {
+  return new VerifyPage(context, parent);
 }
 
 }  // namespace sternway
+#include "verifypage.moc"

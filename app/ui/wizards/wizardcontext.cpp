@@ -8,7 +8,6 @@
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "steps/registry.h"
-#include "ui/questions.h"
 
 #include <QPushButton>
 
@@ -38,19 +37,11 @@ void VariableValues::follow(ChecklistRun &checks, const RunbookPtr &runbook) {
   Q_EMIT changed();
 }
 
-QString VariableValues::text(const RunbookVariable &variable) const {
-  return m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
-}
-
 QString VariableValues::problem(const RunbookVariable &variable) const {
   const QString value = text(variable);
   if (!value.isEmpty())
     return valueProblem(variable, value);
   return variable.required ? tr("Enter a value.") : QString();
-}
-
-bool VariableValues::isMissing(const RunbookVariable &variable) const {
-  return variable.required && !problem(variable).isEmpty();
 }
 
 int VariableValues::missing() const {
@@ -134,14 +125,6 @@ Result<Done> WizardContext::setReason(const QString &reason) {
   return m_run->setReason(reason);
 }
 
-void WizardContext::execute() {
-  m_workspace.operations().execute(m_run);
-}
-
-void WizardContext::resume(const OperationRecord &record, Decision decision) {
-  m_workspace.operations().resume(m_run, record, decision);
-}
-
 QStringList WizardContext::healthUrls() const {
   return sternway::healthUrls(m_runbook, m_service);
 }
@@ -177,21 +160,9 @@ QHash<QString, QString> WizardContext::placeholderValues(VariableValues::Secrets
   return values;
 }
 
-const Assessment &WizardContext::latest() const {
-  return m_monitor->latest() ? *m_monitor->latest() : m_run->assessment();
-}
-
 QDateTime WizardContext::endedAt() const {
   const Operation *done = operation();
   return done ? done->record().endedAt : QDateTime();
-}
-
-bool WizardContext::isRunning() const {
-  return m_run && m_run->stage() == RollbackRun::Stage::Running;
-}
-
-Operation *WizardContext::operation() const {
-  return m_run ? m_run->operation() : nullptr;
 }
 
 void WizardContext::followChecks() {
@@ -236,44 +207,6 @@ QString fromTo(const KubernetesUndo &undo) {
 
 QString inWords(const Error &error) {
   return error.detail.isEmpty() ? error.message : error.message + u"\n\n"_s + error.detail;
-}
-
-WizardQuestions::WizardQuestions(QWidget &wizard) : QObject(&wizard), m_wizard(wizard) {}
-
-void WizardQuestions::dismiss() {
-  if (m_box)
-    m_box->close();
-}
-
-void WizardQuestions::askAboutClosing(const QString &service) {
-  dismiss();
-  m_box =
-      ask(&m_wizard,
-          {.name = u"question"_s,
-           .title = m_wizard.windowTitle(),
-           .text = tr("A rollback of %1 is running.").arg(service),
-           .detail = tr("It can continue without this window; “Roll back” opens it again. Or stop it after the current call."),
-           .yes = tr("&Stop"),
-           .no = tr("Go &back")},
-          [this] { Q_EMIT stopWanted(); });
-  QPushButton *keep = m_box->addButton(tr("&Keep running"), QMessageBox::AcceptRole);
-  m_box->setDefaultButton(keep);
-  connect(keep, &QPushButton::clicked, this, &WizardQuestions::keepRunning);
-}
-
-void WizardQuestions::askAboutStopping(const QString &service, bool sent) {
-  dismiss();
-  m_box =
-      ask(&m_wizard,
-          {.name = u"question"_s,
-           .title = m_wizard.windowTitle(),
-           .text = tr("Stop the rollback of %1?").arg(service),
-           .detail = sent ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and "
-                               "reports what the cluster shows.")
-                          : tr("Nothing has been changed, and nothing will be."),
-           .yes = tr("&Stop"),
-           .no = tr("&Continue")},
-          [this] { Q_EMIT stopWanted(); });
 }
 
 }  // namespace sternway

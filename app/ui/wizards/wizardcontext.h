@@ -9,7 +9,6 @@
 #include "operate/rollbackrun.h"
 #include "ui/workspace.h"
 
-#include <QMessageBox>
 #include <QObject>
 #include <QPointer>
 
@@ -29,11 +28,15 @@ public:
 
   [[nodiscard]] const QList<RunbookVariable> &declared() const { return m_runbook->variables; }
   /// As it stands in its field: what was typed, else what the incident has, else the default; perhaps no possible value.
-  [[nodiscard]] QString text(const RunbookVariable &variable) const;
+  [[nodiscard]] QString text(const RunbookVariable &variable) const {
+    return m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
+  }
   /// Why that is no value; empty: it is one, or there is none and none is needed.
   [[nodiscard]] QString problem(const RunbookVariable &variable) const;
   /// It is needed, and there is no possible value.
-  [[nodiscard]] bool isMissing(const RunbookVariable &variable) const;
+  [[nodiscard]] bool isMissing(const RunbookVariable &variable) const {
+    return variable.required && !problem(variable).isEmpty();
+  }
   [[nodiscard]] int missing() const;
   /// Somebody has typed something in this window.
   [[nodiscard]] bool isTouched(const RunbookVariable &variable) const { return m_typed.contains(variable.name); }
@@ -89,11 +92,11 @@ public:
     connect(this, &WizardContext::runReplaced, receiver, follow);
   }
   /// Carries the prepared plan out, or goes on with what was left unfinished; from here on the run does not need this object.
-  void execute();
+  void execute() { m_workspace.operations().execute(m_run); }
   /// Puts the reason into the plan, and what the runbook has Sternway do around the rollback; before execute(). The error is the
   /// plan's.
   [[nodiscard]] Result<Done> setReason(const QString &reason);
-  void resume(const OperationRecord &record, Decision decision);
+  void resume(const OperationRecord &record, Decision decision) { m_workspace.operations().resume(m_run, record, decision); }
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
   [[nodiscard]] RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
@@ -103,6 +106,10 @@ public:
   void consider(const ChosenWay &method);
   /// The procedure with the method that is looked at, else with the one that was chosen; see guidedSteps().
   [[nodiscard]] QList<GuidedStep> steps() const;
+  /// A step of a person's that is neither done nor skipped.
+  [[nodiscard]] bool isOpen(const GuidedStep &step) const {
+    return !step.isNote() && !step.byWizard && m_checks->tickOf(step).state == StepTick::State::Open;
+  }
   /// False: everything in the chosen method is done by hand.
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
   /// The symptoms that the operator has declared in this incident.
@@ -116,12 +123,12 @@ public:
   [[nodiscard]] QString shown(const QString &text) const;
   [[nodiscard]] ServiceMonitor &monitor() const { return *m_monitor; }
   /// The newest judgement of the service: while somebody looks, anew every 15 seconds.
-  [[nodiscard]] const Assessment &latest() const;
+  [[nodiscard]] const Assessment &latest() const { return m_monitor->latest() ? *m_monitor->latest() : m_run->assessment(); }
   /// The rollback's end; invalid: it has not ended.
   [[nodiscard]] QDateTime endedAt() const;
-  [[nodiscard]] bool isRunning() const;
+  [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == RollbackRun::Stage::Running; }
   /// Null while none has begun.
-  [[nodiscard]] Operation *operation() const;
+  [[nodiscard]] Operation *operation() const { return m_run ? m_run->operation() : nullptr; }
 
 Q_SIGNALS:
   void runReplaced();
@@ -152,28 +159,5 @@ private:
 [[nodiscard]] QString fromTo(const KubernetesUndo &undo);
 /// Message, and what to do, in one text of paragraphs.
 [[nodiscard]] QString inWords(const Error &error);
-
-/// What the wizard asks while a rollback runs: one question at a time, beside the work, which goes on. GUI thread; a child of the
-/// wizard.
-class WizardQuestions final : public QObject {
-  Q_OBJECT
-public:
-  explicit WizardQuestions(QWidget &wizard);
-
-  /// The wizard is to be closed while the rollback of that service is under way.
-  void askAboutClosing(const QString &service);
-  /// \a sent: the patch has gone out, so that stopping leaves a changed cluster.
-  void askAboutStopping(const QString &service, bool sent);
-  /// The answer is no longer wanted.
-  void dismiss();
-
-Q_SIGNALS:
-  void keepRunning();
-  void stopWanted();
-
-private:
-  QWidget &m_wizard;
-  QPointer<QMessageBox> m_box;
-};
 
 }  // namespace sternway

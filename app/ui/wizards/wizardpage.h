@@ -30,11 +30,16 @@ public:
   virtual void enter() {}
   /// The default button was pressed; true: the next page follows, false: this page says why not, or goes on later.
   virtual bool leave() { return true; }
+  /// Items of its lists, or steps, that nobody has answered for.
+  [[nodiscard]] virtual bool hasOpenWork() const { return false; }
   /// Where the keyboard begins.
   [[nodiscard]] virtual QWidget *firstFocus() { return m_first; }
 
 Q_SIGNALS:
-  void completeChanged();  ///< or the text of the default button
+  void completeChanged();                     ///< or the text of the default button
+  void againRequested();                      ///< to begin anew
+  void stopRequested();                       ///< the operator wants to stop; to be asked about
+  void incidentRequested(const QString &id);  ///< to show it in the dock
 
 protected:
   void setFirstFocus(QWidget *first) { m_first = first; }
@@ -44,6 +49,20 @@ private:
   WizardContext &m_context;
   QWidget *m_first = nullptr;
 };
+
+// The pages in their order, each in the file of its name, or of the panel that it shows.
+[[nodiscard]] WizardPage *makeMethodPage(WizardContext &context, QWidget *parent);
+/// \a wished (the uid of a revision) is chosen at first; empty: the last known good one.
+[[nodiscard]] WizardPage *makeTargetPage(WizardContext &context, const QString &wished, QWidget *parent);
+[[nodiscard]] WizardPage *makeChangesPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makePreflightPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeChecklistPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeVariablesPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeProcedurePage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeConfirmPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeProgressPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeVerifyPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeDonePage(WizardContext &context, QWidget *parent);
 
 /// A page that is made of a form: \a Form is what uic makes of forms/NAME.ui.
 template <typename Form>
