@@ -93,7 +93,10 @@ void Navigation::recolour() {
 }
 
 void Navigation::retranslate() {
-  m_ui.retranslateUi(this);
+  m_ui.navigationFilter->setPlaceholderText(tr("Filter the tree"));
+  m_ui.navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
+  m_ui.navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
+  m_ui.openCluster->setText(tr("&Open a cluster…"));
 }
 
 }  // namespace sternway
