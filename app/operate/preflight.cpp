@@ -9,14 +9,13 @@
 
 namespace sternway {
 
-using preflight::FindingsCall;
-
 namespace {
 
-constexpr std::array<preflight::Check, 12> checks{preflight::checkRights,    preflight::checkPlan,    preflight::checkHistory,
-                                                  preflight::checkGitOps,    preflight::checkOwners,  preflight::checkReferences,
-                                                  preflight::checkAdmission, preflight::checkImages,  preflight::checkStrategy,
-                                                  preflight::checkRollout,   preflight::checkScaling, preflight::checkCompanions};
+using Checking = preflight::FindingsCall *(*)(const PreflightInput &, QObject *context);
+constexpr std::array<Checking, 12> checks{preflight::checkRights,    preflight::checkPlan,    preflight::checkHistory,
+                                          preflight::checkGitOps,    preflight::checkOwners,  preflight::checkReferences,
+                                          preflight::checkAdmission, preflight::checkImages,  preflight::checkStrategy,
+                                          preflight::checkRollout,   preflight::checkScaling, preflight::checkCompanions};
 
 /// When the target was first replaced by another revision.
 QDateTime firstReplaced(const History &history, const Revision &target) {
@@ -36,22 +35,18 @@ QList<Finding> sorted(const Gathered &gathered) {
   QList<Finding> out;
   for (const QList<Finding> &findings : gathered.findings)
     out.append(findings);
-  std::stable_sort(out.begin(), out.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+  std::ranges::stable_sort(out, std::greater(), &Finding::severity);
   return out;
 }
 
 }  // namespace
 
-Preflight::Preflight(ClusterApi &cluster, const Clock &clock, QObject *parent)
-    : QObject(parent), m_cluster(cluster), m_clock(clock) {}
-
-Call<QList<Finding>> *Preflight::run(const KubernetesUndo &undo, const Workload &workload, const History &history,
-                                     QObject *context) {
-  const Revision *target = history.byUid(undo.targetRevisionUid);
-  preflight::Input input{&m_cluster, undo, workload, history, target ? *target : Revision{}, m_targetLastLive, m_clock.now()};
+Call<QList<Finding>> *runPreflight(PreflightInput input, QObject *context) {
+  if (const Revision *target = input.history.byUid(input.undo.targetRevisionUid))
+    input.target = *target;
   if (!input.targetLastLive.isValid())
-    input.targetLastLive = firstReplaced(history, input.target);
-  auto *call = new FindingsCall(context);
+    input.targetLastLive = firstReplaced(input.history, input.target);
+  auto *call = new preflight::FindingsCall(context);
   const auto gathered = std::make_shared<Gathered>();
   for (size_t i = 0; i < checks.size(); ++i)
     checks.at(i)(input, call)->then([call, gathered, i](const Result<QList<Finding>> &findings) {
@@ -64,8 +59,7 @@ Call<QList<Finding>> *Preflight::run(const KubernetesUndo &undo, const Workload 
 }
 
 bool mayProceed(const QList<Finding> &findings) {
-  return std::none_of(findings.cbegin(), findings.cend(),
-                      [](const Finding &finding) { return finding.severity == Severity::Block; });
+  return std::ranges::none_of(findings, [](const Finding &finding) { return finding.severity == Severity::Block; });
 }
 
 }  // namespace sternway

@@ -7,57 +7,53 @@ namespace sternway::preflight {
 
 using namespace Qt::StringLiterals;
 
-Findings *Findings::of(QObject *context) {
-  return new Findings(new FindingsCall(context));
+void Check::say(Severity severity, const QString &id, const QString &title, const QString &detail, const QString &remedy) {
+  m_findings.append({id, severity, title, detail, remedy});
 }
 
-void Findings::block(const QString &id, const QString &title, const QString &detail, const QString &remedy) {
-  m_findings.append({id, Severity::Block, title, detail, remedy});
-}
-
-void Findings::warn(const QString &id, const QString &title, const QString &detail, const QString &remedy) {
-  m_findings.append({id, Severity::Warn, title, detail, remedy});
-}
-
-void Findings::info(const QString &id, const QString &title, const QString &detail, const QString &remedy) {
-  m_findings.append({id, Severity::Info, title, detail, remedy});
-}
-
-void Findings::unchecked(const QString &id, const QString &what, const Error &error, Severity severity) {
+void Check::unchecked(const QString &id, const QString &what, const Error &error, Severity severity) {
   const QString remedy = error.kind == ErrorKind::Forbidden ? tr("Ask for the right to read it, or look at it yourself.")
                                                             : tr("Run the checks again.");
-  m_findings.append({id + u".unchecked"_s, severity, tr("Could not check: %1").arg(what),
-                     (error.message + u' ' + error.detail).trimmed(), remedy});
+  say(severity, id + u".unchecked"_s, tr("Could not check: %1").arg(what), (error.message + u' ' + error.detail).trimmed(),
+      remedy);
 }
 
-FindingsCall *Findings::call() {
-  FindingsCall *call = m_call;
+FindingsCall *Check::started(Check *check) {
+  FindingsCall *call = check->m_call;
+  check->begin();
   // from the event loop, because a call must not finish inside the function that made it
   QMetaObject::invokeMethod(
-      this, [this] { close(); }, Qt::QueuedConnection);
+      check, [check] { check->close(); }, Qt::QueuedConnection);
   return call;
 }
 
-void Findings::close() {
+void Check::close() {
   if (--m_open == 0)
     m_call->finish(m_findings);
 }
 
-void listInVersions(const Input &input, Findings &findings, const ResourcePath &path, QStringList versions,
-                    const std::function<void(const Result<QList<QJsonObject>> &)> &handler) {
-  if (versions.isEmpty()) {
-    handler(QList<QJsonObject>());
-    return;
-  }
-  ResourcePath asked = path;
-  asked.version = versions.takeFirst();
-  findings.ask<QList<QJsonObject>>(input.cluster->list(asked, {}, &findings),
-                                   [input, &findings, path, versions, handler](const Result<QList<QJsonObject>> &result) {
-                                     if (!result && result.error().kind == ErrorKind::NotFound)
-                                       listInVersions(input, findings, path, versions, handler);
-                                     else
-                                       handler(result);
-                                   });
+void Check::getInVersions(ResourcePath path, QStringList versions,
+                          const std::function<void(const Result<QJsonObject> &)> &handler) {
+  path.version = versions.takeFirst();
+  ask(cluster().get(path, this), [this, path, versions, handler](const Result<QJsonObject> &object) {
+    if (!object && object.error().kind == ErrorKind::NotFound && !versions.isEmpty())
+      getInVersions(path, versions, handler);
+    else
+      handler(object);
+  });
+}
+
+void Check::listInVersions(ResourcePath path, QStringList versions,
+                           const std::function<void(const Result<QList<QJsonObject>> &)> &handler) {
+  if (versions.isEmpty())
+    return handler(QList<QJsonObject>());
+  path.version = versions.takeFirst();
+  ask(cluster().list(path, {}, this), [this, path, versions, handler](const Result<QList<QJsonObject>> &objects) {
+    if (!objects && objects.error().kind == ErrorKind::NotFound)
+      listInVersions(path, versions, handler);
+    else
+      handler(objects);
+  });
 }
 
 QList<QJsonObject> containersOf(const QJsonObject &podTemplate) {

@@ -1,57 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan.h"
+#include "operate/preflight.h"
+
+#include <QCoreApplication>
 
 namespace sternway::preflight {
 
-/// What every check works on.
-struct Input {
-  ClusterApi *cluster = nullptr;
-  KubernetesUndo undo;
-  Workload workload;  ///< detailed
-  History history;
-  Revision target;
-  QDateTime targetLastLive;  ///< invalid: not known
-  QDateTime now;
-};
-
+using Input = PreflightInput;
 using FindingsCall = Call<QList<Finding>>;
 
-/// Collects the findings of one check while its calls are under way; finishes with them when the last has answered.
-class Findings final : public QObject {
-  Q_OBJECT
+/// One check at work: it collects its findings while its calls are under way, and finishes with them when the last has answered.
+class Check : public QObject {
+  Q_DECLARE_TR_FUNCTIONS(sternway::preflight::Findings)
 public:
-  [[nodiscard]] static Findings *of(QObject *context);
+  Check(const Input &input, FindingsCall *call) : QObject(call), m_input(input), m_call(call) {}
 
-  void block(const QString &id, const QString &title, const QString &detail, const QString &remedy);
-  void warn(const QString &id, const QString &title, const QString &detail, const QString &remedy = {});
-  void info(const QString &id, const QString &title, const QString &detail, const QString &remedy = {});
+  template <typename Checking>
+  [[nodiscard]] static FindingsCall *run(const Input &input, QObject *context) {
+    return started(new Checking(input, new FindingsCall(context)));
+  }
+
+protected:
+  /// Says what can be said at once, and asks the rest.
+  virtual void begin() = 0;
+
+  void say(Severity severity, const QString &id, const QString &title, const QString &detail, const QString &remedy = {});
+  void block(const QString &id, const QString &title, const QString &detail, const QString &remedy) {
+    say(Severity::Block, id, title, detail, remedy);
+  }
+  void warn(const QString &id, const QString &title, const QString &detail, const QString &remedy = {}) {
+    say(Severity::Warn, id, title, detail, remedy);
+  }
+  void info(const QString &id, const QString &title, const QString &detail, const QString &remedy = {}) {
+    say(Severity::Info, id, title, detail, remedy);
+  }
   /// Says that \a what could not be checked, and why.
   void unchecked(const QString &id, const QString &what, const Error &error, Severity severity = Severity::Warn);
 
   /// \a handler runs with the answer; it may ask further. Make the call with this object as its context.
-  template <typename T>
-  void ask(Call<T> *call, std::function<void(const Result<T> &)> handler) {
+  template <typename T, typename Handler>
+  void ask(Call<T> *call, Handler handler) {
     ++m_open;
     call->then([this, handler = std::move(handler)](const Result<T> &result) {
       handler(result);
       close();
     });
   }
-  /// What the check returns, after all it asks at first.
-  [[nodiscard]] FindingsCall *call();
+  /// An object asked for in each of \a versions in turn, until one exists; NotFound when none does.
+  void getInVersions(ResourcePath path, QStringList versions, const std::function<void(const Result<QJsonObject> &)> &handler);
+  /// The same of a collection; Done without entries when none does.
+  void listInVersions(ResourcePath path, QStringList versions,
+                      const std::function<void(const Result<QList<QJsonObject>> &)> &handler);
+  [[nodiscard]] ClusterApi &cluster() const { return *m_input.cluster; }
+
+  const Input m_input;
 
 private:
-  explicit Findings(FindingsCall *call) : QObject(call), m_call(call) {}
+  [[nodiscard]] static FindingsCall *started(Check *check);
   void close();
 
   FindingsCall *m_call;
   QList<Finding> m_findings;
   int m_open = 1;
 };
-
-using Check = FindingsCall *(*)(const Input &, QObject *context);
 
 FindingsCall *checkRights(const Input &input, QObject *context);
 FindingsCall *checkPlan(const Input &input, QObject *context);        // plan.*: stale, target gone
@@ -65,10 +77,6 @@ FindingsCall *checkStrategy(const Input &input, QObject *context);    // strateg
 FindingsCall *checkRollout(const Input &input, QObject *context);     // rollout.*
 FindingsCall *checkScaling(const Input &input, QObject *context);     // scaling.*
 FindingsCall *checkCompanions(const Input &input, QObject *context);  // companions
-
-/// A collection asked in each of \a versions in turn, until one exists; Done without entries when none does.
-void listInVersions(const Input &input, Findings &findings, const ResourcePath &path, QStringList versions,
-                    const std::function<void(const Result<QList<QJsonObject>> &)> &handler);
 
 /// Every container and init container of a pod template.
 [[nodiscard]] QList<QJsonObject> containersOf(const QJsonObject &podTemplate);
