@@ -69,10 +69,10 @@ struct StepRecord {
   QString operationId;
   QString stepId;  ///< of the plan
   StepState state = StepState::Pending;
-  QDateTime startedAt;
-  QDateTime endedAt;
-  QString message;
-  QJsonObject result;
+  QDateTime startedAt = {};
+  QDateTime endedAt = {};
+  QString message = {};
+  QJsonObject result = {};
 };
 
 /// Who carries an operation out, and for how long nobody else may. The holder renews it while it works; one that has crashed, or

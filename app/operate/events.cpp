@@ -38,7 +38,6 @@ std::optional<EventDraft> releaseEvent(const Assessment &assessment) {
                           {u"uid"_s, current->uid},
                           {u"images"_s, QJsonArray::fromStringList(current->images)},
                           {u"changeCause"_s, current->changeCause}},
-      .milestone = Milestone::None,
       .at = served ? health->liveFrom : current->created};
 }
 

@@ -49,13 +49,7 @@ QString Operation::take(const Plan &plan) {
     // a plan may be of a newer version
     if (!m_kinds.runner(step))
       return tr("The plan has a step of the unknown kind \"%1\"; it was made by a newer Sternway").arg(step.kind);
-    m_record.steps << StepRecord{.operationId = plan.id,
-                                 .stepId = step.id,
-                                 .state = StepState::Pending,
-                                 .startedAt = {},
-                                 .endedAt = {},
-                                 .message = {},
-                                 .result = {}};
+    m_record.steps << StepRecord{.operationId = plan.id, .stepId = step.id};
   }
   return {};
 }
@@ -131,10 +125,8 @@ void Operation::adopt(qsizetype index, const StepRecord &record, Decision decisi
       return conclude(OperationState::Unknown, probe.sentence);
     if (probe.state != Probe::State::Applied)
       return conclude(OperationState::Failed, probe.sentence);
-    settle(index, {.state = StepState::Finished,
-                   .message = tr("Its answer was lost. %1").arg(probe.sentence),
-                   .result = probe.result,
-                   .milestone = Milestone::None});
+    settle(index,
+           {.state = StepState::Finished, .message = tr("Its answer was lost. %1").arg(probe.sentence), .result = probe.result});
   });
 }
 
@@ -165,11 +157,7 @@ void Operation::stopSteps() {
 
 void Operation::setState(OperationState state, const QString &type, const QString &summary, std::function<void()> then) {
   m_record.state = state;
-  const EventDraft event{.type = type,
-                         .summary = summary,
-                         .data = QJsonObject{{u"operation"_s, m_record.id}},
-                         .milestone = Milestone::None,
-                         .at = {}};
+  const EventDraft event{.type = type, .summary = summary, .data = QJsonObject{{u"operation"_s, m_record.id}}};
   m_journal.record(m_record, event, this)->then([this, then = std::move(then)](const Result<Done> &done) {
     if (!done)
       return journalFailed(done.error());
@@ -243,9 +231,7 @@ void Operation::begin(qsizetype index) {
   const Step &planned = *m_plan.step(step.stepId);
   const EventDraft event{.type = eventtype::stepStarted,
                          .summary = planned.title,
-                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, planned.command}},
-                         .milestone = Milestone::None,
-                         .at = {}};
+                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, planned.command}}};
   // committed before the call goes out; if this cannot be written, nothing is called
   m_journal.record(m_record.incidentId, step, event, this)->then([this, index](const Result<Done> &done) {
     if (!done || m_journalError) {
@@ -257,10 +243,7 @@ void Operation::begin(qsizetype index) {
     Q_EMIT changed();
     if (m_cancelRequested) {
       m_record.steps[index].state = StepState::Skipped;
-      return settle(index, {.state = StepState::Skipped,
-                            .message = tr("Not done: the operator cancelled"),
-                            .result = {},
-                            .milestone = Milestone::None});
+      return settle(index, {.state = StepState::Skipped, .message = tr("Not done: the operator cancelled")});
     }
     run(index);
   });
@@ -296,8 +279,7 @@ void Operation::settle(qsizetype index, const StepOutcome &outcome) {
   const EventDraft event{.type = eventTypeOf(outcome.state),
                          .summary = planned.title + u": "_s + outcome.message,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
-                         .milestone = outcome.milestone,
-                         .at = {}};
+                         .milestone = outcome.milestone};
   m_busy.insert(index);
   const bool goesOn = planned.onFailure == OnFailure::Continue;
   m_journal.record(m_record.incidentId, step, event, this)->then([this, index, outcome, goesOn](const Result<Done> &done) {
@@ -344,11 +326,7 @@ void Operation::conclude(OperationState state, const QString &sentence) {
   m_record.message = sentence;
   const OperationState ended = state;
   m_record.state = ended;
-  const EventDraft event{.type = eventTypeOf(ended),
-                         .summary = sentence,
-                         .data = QJsonObject{{u"operation"_s, m_record.id}},
-                         .milestone = Milestone::None,
-                         .at = {}};
+  const EventDraft event{.type = eventTypeOf(ended), .summary = sentence, .data = QJsonObject{{u"operation"_s, m_record.id}}};
   m_journal.record(m_record, event, this)->then([this, ended, sentence](const Result<Done> &done) {
     m_lease.reset();
     Q_EMIT changed();

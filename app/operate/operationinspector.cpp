@@ -133,7 +133,7 @@ Call<Recovery> *inspectOperation(const StepContext &context, const OperationReco
   const QList<StepRecord> suspects = suspectsOf(record, *plan, kinds);
   if (suspects.isEmpty())
     return Call<Recovery>::finished(
-        parent, judgeRecovery(record, *plan, {{.sentence = tr("None of its steps can be looked at."), .result = {}}}, kinds));
+        parent, judgeRecovery(record, *plan, {{.sentence = tr("None of its steps can be looked at.")}}, kinds));
   StepContext with = context;
   with.plan = *plan;
   return mapped<Recovery>(

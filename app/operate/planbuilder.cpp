@@ -15,19 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct PlanBuilderWords {
-  Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
-};
-
-/// All that there are, for who has named none of them.
-QString listing(const History &history) {
-  QStringList out;
-  for (const Revision &revision : history.revisions)
-    out.append(describe(revision) + (revision.current ? PlanBuilderWords::tr(" (running)") : QString()));
-  return PlanBuilderWords::tr("There are: %1.").arg(out.join(u"; "_s));
-}
-
 class Builder {
+  Q_DECLARE_TR_FUNCTIONS(PlanBuilder)
 public:
   explicit Builder(const PlanRequest &request) : m_request(request) {
     if (const Revision *current = request.history.current())
@@ -38,7 +27,7 @@ public:
     if (m_request.workload.paused)
       return fail(ErrorKind::Input,
                   u"you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again"_s,
-                  PlanBuilderWords::tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
+                  tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
     if (olderRevisions().isEmpty())
       return noHistory();
     return m_request.targetUid.isEmpty() ? defaultTarget() : chosenTarget();
@@ -46,6 +35,14 @@ public:
 
   Result<Plan> build() const {
     return target().and_then([this](const TargetChoice &target) { return plan(target); });
+  }
+
+  /// All that there are, for who has named none of them.
+  [[nodiscard]] static QString listing(const History &history) {
+    QStringList out;
+    for (const Revision &revision : history.revisions)
+      out.append(describe(revision) + (revision.current ? tr(" (running)") : QString()));
+    return tr("There are: %1.").arg(out.join(u"; "_s));
   }
 
 private:
@@ -59,19 +56,17 @@ private:
   }
 
   [[nodiscard]] RevisionHealth healthOf(const Revision &revision) const {
-    for (const RevisionHealth &health : m_request.health)
-      if (health.revisionUid == revision.uid)
-        return health;
-    return {};
+    const auto found = std::ranges::find(m_request.health, revision.uid, &RevisionHealth::revisionUid);
+    return found == m_request.health.cend() ? RevisionHealth() : *found;
   }
 
   /// Why the revision must not be returned to; empty when nothing speaks against it.
   [[nodiscard]] QString markedBad(const Revision &revision) const {
     const RevisionHealth health = healthOf(revision);
     if (health.health == Health::Bad)
-      return health.reason.isEmpty() ? PlanBuilderWords::tr("it was measured bad") : health.reason;
+      return health.reason.isEmpty() ? tr("it was measured bad") : health.reason;
     if (m_request.rolledBackFromUids.contains(revision.uid))
-      return PlanBuilderWords::tr("it was rolled back before (see the journal)");
+      return tr("it was rolled back before (see the journal)");
     return {};
   }
 
@@ -84,44 +79,39 @@ private:
                               ? u"no rollout history found for deployment \"%1\""_s.arg(m_request.workload.ref.name)
                               : u"no last revision to roll back to"_s;
     const QString why = m_request.workload.revisionHistoryLimit == 0
-                            ? PlanBuilderWords::tr("revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.")
-                            : PlanBuilderWords::tr("Kubernetes keeps only the running revision.");
-    return fail(
-        ErrorKind::Input, words,
-        why + u' ' +
-            PlanBuilderWords::tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
+                            ? tr("revisionHistoryLimit is 0, so Kubernetes keeps no old revisions.")
+                            : tr("Kubernetes keeps only the running revision.");
+    return fail(ErrorKind::Input, words,
+                why + u' ' + tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
   }
 
   [[nodiscard]] Result<TargetChoice> chosenTarget() const {
     const Revision *found = m_request.history.byUid(m_request.targetUid);
     if (!found)
-      return fail(ErrorKind::Input, PlanBuilderWords::tr("The revision is not in the history any more"),
-                  listing(m_request.history));
+      return fail(ErrorKind::Input, tr("The revision is not in the history any more"), listing(m_request.history));
     const qint64 number = found->number;
     if (found->current || sameTemplate(found->podTemplate, m_request.workload.podTemplate))
       return fail(
-          ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is already current").arg(number),
+          ErrorKind::Input, tr("Revision %1 is already current").arg(number),
           u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing(m_request.history));
     if (m_request.force)
-      return TargetChoice{*found, PlanBuilderWords::tr("chosen by the operator, warnings overridden")};
+      return TargetChoice{*found, tr("chosen by the operator, warnings overridden")};
     if (const QString bad = markedBad(*found); !bad.isEmpty())
-      return fail(ErrorKind::Input, PlanBuilderWords::tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
-                  PlanBuilderWords::tr("Choose another revision. ") + listing(m_request.history));
+      return fail(ErrorKind::Input, tr("Revision %1 is marked bad: %2").arg(number).arg(bad),
+                  tr("Choose another revision. ") + listing(m_request.history));
     if (unchanged(*found))
-      return fail(ErrorKind::Input,
-                  PlanBuilderWords::tr(
-                      "Revision %1 has the same code as the running one: it differs only in annotations that restart pods")
-                      .arg(number),
-                  proposal());
+      return fail(
+          ErrorKind::Input,
+          tr("Revision %1 has the same code as the running one: it differs only in annotations that restart pods").arg(number),
+          proposal());
     const QString health = healthOf(*found).reason;
-    return TargetChoice{*found, health.isEmpty() ? PlanBuilderWords::tr("chosen by the operator; its health was not measured")
-                                                 : PlanBuilderWords::tr("chosen by the operator; %1").arg(health)};
+    return TargetChoice{*found, health.isEmpty() ? tr("chosen by the operator; its health was not measured")
+                                                 : tr("chosen by the operator; %1").arg(health)};
   }
 
   [[nodiscard]] QString proposal() const {
     const Result<TargetChoice> other = defaultTarget();
-    return other ? PlanBuilderWords::tr("The last one with other code is %1.").arg(describe(other->revision))
-                 : listing(m_request.history);
+    return other ? tr("The last one with other code is %1.").arg(describe(other->revision)) : listing(m_request.history);
   }
 
   [[nodiscard]] std::optional<TargetChoice> knownGood() const {
@@ -131,7 +121,7 @@ private:
                           m_request.lastKnownGoodReason.isEmpty() ? healthOf(*named).reason : m_request.lastKnownGoodReason};
     for (const Revision &revision : olderRevisions())
       if (healthOf(revision).health == Health::Good && markedBad(revision).isEmpty() && !unchanged(revision))
-        return TargetChoice{revision, PlanBuilderWords::tr("last known good: %1").arg(healthOf(revision).reason)};
+        return TargetChoice{revision, tr("last known good: %1").arg(healthOf(revision).reason)};
     return std::nullopt;
   }
 
@@ -139,10 +129,9 @@ private:
     if (const auto good = knownGood()) {
       if (!good->revision.current)
         return *good;
-      return fail(
-          ErrorKind::Input,
-          PlanBuilderWords::tr("The running revision is itself the last known good one: %1").arg(describe(good->revision)),
-          PlanBuilderWords::tr("If it must go nevertheless, name the target. ") + listing(m_request.history));
+      return fail(ErrorKind::Input,
+                  tr("The running revision is itself the last known good one: %1").arg(describe(good->revision)),
+                  tr("If it must go nevertheless, name the target. ") + listing(m_request.history));
     }
     return bestUnmeasured();
   }
@@ -159,35 +148,30 @@ private:
       }
       if (revision.images != m_request.workload.images)
         return TargetChoice{
-            revision, PlanBuilderWords::tr(
-                          "no revision has measurements; this is the newest one with a different image and no known problem")};
+            revision, tr("no revision has measurements; this is the newest one with a different image and no known problem")};
       if (!fallback)
         fallback = revision;
     }
     if (fallback)
       return TargetChoice{
           *fallback,
-          PlanBuilderWords::tr(
-              "no revision has measurements and none has a different image; this is the newest one with different settings")};
-    return fail(ErrorKind::Input, PlanBuilderWords::tr("There is no revision that can be recommended"),
-                refused.join(u"; "_s) + u". "_s + PlanBuilderWords::tr("Name the target to go back all the same."));
+          tr("no revision has measurements and none has a different image; this is the newest one with different settings")};
+    return fail(ErrorKind::Input, tr("There is no revision that can be recommended"),
+                refused.join(u"; "_s) + u". "_s + tr("Name the target to go back all the same."));
   }
 
   [[nodiscard]] QString objection(const Revision &revision) const {
     if (QString bad = markedBad(revision); !bad.isEmpty())
       return bad;
     if (unchanged(revision))
-      return PlanBuilderWords::tr("the same code as the running one");
+      return tr("the same code as the running one");
     if (m_current && wasLeftByGoingBack(revision, *m_current))
-      return PlanBuilderWords::tr("it was deployed after the running one and left again");
+      return tr("it was deployed after the running one and left again");
     return {};
   }
 
   [[nodiscard]] Result<Plan> plan(const TargetChoice &target) const {
     const Workload &workload = m_request.workload;
-    const Result<WorkloadPatch> patch = undoPatch(workload, target.revision, m_request.reason);
-    if (!patch)
-      return tl::unexpected(patch.error());
     KubernetesUndo undo;
     undo.workload = workload.ref;
     undo.workloadUid = workload.uid;
@@ -201,7 +185,7 @@ private:
     undo.targetHash = target.revision.templateHash;
     undo.targetReason = m_request.targetReason.isEmpty() ? target.why : m_request.targetReason;
     undo.diff = diffRevision(workload, target.revision);
-    undo.patch = *patch;
+    undo.patch = TRY(undoPatch(workload, target.revision, m_request.reason));
     return around({.id = m_request.id,
                    .reason = m_request.reason,
                    .made = m_request.now,
@@ -220,8 +204,8 @@ private:
         continue;
       const FilledArguments args = fill(guided.step.args, m_request.values);
       if (!args.missing.isEmpty())
-        return fail(ErrorKind::Input, PlanBuilderWords::tr("The step \"%1\" of the runbook has no value for %2")
-                                          .arg(guided.step.title, args.missing.join(u", "_s)));
+        return fail(ErrorKind::Input,
+                    tr("The step \"%1\" of the runbook has no value for %2").arg(guided.step.title, args.missing.join(u", "_s)));
       Step step = guided.step;
       step.id = guided.key;
       step.target = targetOf(m_request.workload.ref);
@@ -265,8 +249,9 @@ Result<QString> revisionUid(const History &history, qint64 number) {
   QString renumbered;
   for (const Revision &revision : history.revisions)
     if (revision.formerNumbers.contains(number))
-      renumbered = PlanBuilderWords::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
-  return fail(ErrorKind::Input, u"unable to find specified revision %1 in history"_s.arg(number), renumbered + listing(history));
+      renumbered = Builder::tr("Revision %1 has the number %2 now. ").arg(number).arg(revision.number);
+  return fail(ErrorKind::Input, u"unable to find specified revision %1 in history"_s.arg(number),
+              renumbered + Builder::listing(history));
 }
 
 Result<TargetChoice> chooseTarget(const PlanRequest &request) {

@@ -205,11 +205,16 @@ void RollbackRun::check() {
   dropPending();
   setStage(Stage::Checking);
   Q_EMIT progress(tr("Checking what could make the rollback fail"));
-  m_preflight = std::make_unique<Preflight>(*m_ports->cluster, *m_ports->clock);
+  PreflightInput input{.cluster = m_ports->cluster,
+                       .undo = m_undo,
+                       .workload = m_assessment.workload,
+                       .history = m_assessment.history,
+                       .targetLastLive = {},
+                       .now = m_ports->clock->now()};
   for (const RevisionHealth &health : m_assessment.health)
     if (health.revisionUid == m_undo.targetRevisionUid && health.liveTo.isValid())
-      m_preflight->setTargetLastLive(health.liveTo);
-  auto *call = m_preflight->run(m_undo, m_assessment.workload, m_assessment.history, this);
+      input.targetLastLive = health.liveTo;
+  auto *call = runPreflight(input, this);
   m_pending = call;
   call->then([this](const Result<QList<Finding>> &findings) {
     if (!findings)
@@ -268,7 +273,7 @@ void RollbackRun::execute() {
 }
 
 void RollbackRun::decline(const QString &why) {
-  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {}, .milestone = Milestone::None, .at = {}};
+  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {}};
   record(planEvents() + QList<EventDraft>{event}, [this] {
     setStage(Stage::Ended);
     Q_EMIT recorded();

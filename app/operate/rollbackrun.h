@@ -116,7 +116,6 @@ private:
   const std::shared_ptr<const MonitorPorts> m_ports;
   Journal &m_journal;
   RunRequest m_request;
-  std::unique_ptr<Preflight> m_preflight;
   std::unique_ptr<MonitorRecovery> m_recovery;
   std::unique_ptr<Operation> m_operation;
   Stage m_stage = Stage::Idle;

@@ -46,19 +46,13 @@ constexpr std::chrono::milliseconds checkEvery = 5s;
 
 void MetricsStep::start() {
   if (!m_context.recovery)
-    return end({.state = StepState::Skipped,
-                .message = tr("No source of metrics is configured: recovery was not measured"),
-                .result = {},
-                .milestone = Milestone::None});
+    return end({.state = StepState::Skipped, .message = tr("No source of metrics is configured: recovery was not measured")});
   m_began = clock().now();
   check();
 }
 
 void MetricsStep::stop() {
-  end({.state = StepState::Unknown,
-       .message = tr("Stopped by the operator before the metrics were stable"),
-       .result = {},
-       .milestone = Milestone::None});
+  end({.state = StepState::Unknown, .message = tr("Stopped by the operator before the metrics were stable")});
 }
 
 void MetricsStep::check() {
@@ -87,10 +81,8 @@ void MetricsStep::judge(const Result<RecoveryReading> &reading) {
                 .result = reading->values,
                 .milestone = Milestone::Resolved});
   if (notChecked && held >= holdOf(m_step))
-    return end({.state = StepState::Skipped,
-                .message = tr("Recovery could not be checked: %1").arg(said),
-                .result = reading->values,
-                .milestone = Milestone::None});
+    return end(
+        {.state = StepState::Skipped, .message = tr("Recovery could not be checked: %1").arg(said), .result = reading->values});
   if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
     return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
                      reading ? reading->values : QJsonObject());

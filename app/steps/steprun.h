@@ -20,8 +20,8 @@ struct StepContext {
 
 struct StepOutcome {
   StepState state = StepState::Finished;
-  QString message;
-  QJsonObject result;
+  QString message = {};
+  QJsonObject result = {};
   Milestone milestone = Milestone::None;
 };
 
@@ -34,9 +34,7 @@ public:
 
   virtual void start() = 0;
   /// The operator cancels: ends soon, with what is known. A call that may have taken effect is waited for.
-  virtual void stop() {
-    end({.state = StepState::Failed, .message = tr("Stopped by the operator"), .result = {}, .milestone = Milestone::None});
-  }
+  virtual void stop() { end({.state = StepState::Failed, .message = tr("Stopped by the operator")}); }
 
 Q_SIGNALS:
   void progress(const QString &text);
@@ -50,7 +48,7 @@ protected:
       Q_EMIT ended(outcome);
   }
   void endFailed(const QString &message, const QJsonObject &result = {}) {
-    end({.state = StepState::Failed, .message = message, .result = result, .milestone = Milestone::None});
+    end({.state = StepState::Failed, .message = message, .result = result});
   }
   [[nodiscard]] bool hasEnded() const { return m_ended; }
   [[nodiscard]] Clock &clock() const { return *m_context.clock; }
@@ -66,8 +64,8 @@ private:
 struct Probe {
   enum class State { Applied, NotApplied, ChangedByOther, CannotTell };
   State state = State::CannotTell;
-  QString sentence;    ///< for the operator: what was seen, and what follows from it
-  QJsonObject result;  ///< Applied: what the step would have given
+  QString sentence = {};    ///< for the operator: what was seen, and what follows from it
+  QJsonObject result = {};  ///< Applied: what the step would have given
 };
 
 /// For StepDescriptor::run.

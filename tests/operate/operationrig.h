@@ -117,10 +117,32 @@ struct OperationRig {
     return current ? current->uid : QString();
   }
 
-  OperationState run() {
-    operation->start(plan, incidentId);
-    until([this] { return ended.has_value(); });
+  void start() { operation->start(plan, incidentId); }
+  bool ends() {
+    return until([this] { return ended.has_value(); });
+  }
+  /// How a started operation ends; Running when it never does.
+  OperationState end() {
+    ends();
     return ended.value_or(OperationState::Running);
+  }
+  OperationState run() {
+    start();
+    return end();
+  }
+  /// True once the operation waits for the answer of its dry run, which the cluster does not give yet.
+  bool startsAndHoldsTheDryRun() {
+    cluster.hold(QStringLiteral("dryRunPatch"));
+    start();
+    return until([this] { return cluster.count(QStringLiteral("dryRunPatch")) == 1; });
+  }
+  /// What an inspection of \a left finds; nullopt when it never answers.
+  std::optional<Recovery> inspect(const OperationRecord &left) {
+    std::optional<Recovery> answer;
+    QObject asker;
+    inspectOperation(context(), left, &asker)->then([&](const Result<Recovery> &found) { answer = *found; });
+    until([&] { return answer.has_value(); });
+    return answer;
   }
 
   [[nodiscard]] qsizetype realPatches() const { return cluster.count(QStringLiteral("patch ")); }

@@ -11,18 +11,12 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-const Error timeout{
-    .kind = ErrorKind::Timeout, .message = u"no answer in 30 s"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
-const Error refused{
-    .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
-const Error forbidden{
-    .kind = ErrorKind::Forbidden, .message = u"forbidden"_s, .detail = u"cannot patch"_s, .httpStatus = 403, .retryAfter = {}};
-const Error denied{.kind = ErrorKind::Invalid,
-                   .message = u"denied by webhook"_s,
-                   .detail = u"no latest tag"_s,
-                   .httpStatus = 422,
-                   .retryAfter = {}};
-const Error full{.kind = ErrorKind::Storage, .message = u"disk full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+const Error timeout{.kind = ErrorKind::Timeout, .message = u"no answer in 30 s"_s, .detail = {}};
+const Error refused{.kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}};
+const Error forbidden{.kind = ErrorKind::Forbidden, .message = u"forbidden"_s, .detail = u"cannot patch"_s, .httpStatus = 403};
+const Error denied{
+    .kind = ErrorKind::Invalid, .message = u"denied by webhook"_s, .detail = u"no latest tag"_s, .httpStatus = 422};
+const Error full{.kind = ErrorKind::Storage, .message = u"disk full"_s, .detail = {}};
 }  // namespace
 
 class TestOperation : public QObject {
@@ -45,9 +39,7 @@ private Q_SLOTS:
 
   void startOfAStepIsInTheJournalBeforeItsCall() {
     OperationRig rig;
-    rig.cluster.hold(u"dryRunPatch"_s);
-    rig.operation->start(rig.plan, rig.incidentId);
-    QVERIFY(rig.until([&] { return rig.cluster.count(u"dryRunPatch"_s) == 1; }));
+    QVERIFY(rig.startsAndHoldsTheDryRun());
     QCOMPARE(rig.journal.types().last(), u"step.started"_s);
     QCOMPARE(rig.stored().steps.first().state, StepState::Started);
   }
@@ -90,19 +82,10 @@ private Q_SLOTS:
 
   void somebodyElsesDeployIsExplained() {
     OperationRig rig;
-    rig.cluster.hold(u"dryRunPatch"_s);
-    rig.operation->start(rig.plan, rig.incidentId);
-    QVERIFY(rig.until([&] { return rig.cluster.count(u"dryRunPatch"_s) == 1; }));
-    Workload other = rig.cluster.stored(rig.ref);
-    QJsonObject metadata = other.object.value(u"metadata"_s).toObject();
-    metadata.insert(u"generation"_s, other.generation + 1);
-    other.object.insert(u"metadata"_s, metadata);
-    refresh(other);
-    other.generation = undoOf(rig.plan).generation + 1;
-    rig.cluster.setWorkload(other);
+    QVERIFY(rig.startsAndHoldsTheDryRun());
+    deployAnother(rig);
     rig.cluster.release(u"dryRunPatch"_s);
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Failed);
+    QCOMPARE(rig.end(), OperationState::Failed);
     QVERIFY2(rig.sentence.contains(u"meanwhile"_s), qPrintable(rig.sentence));
     QCOMPARE(rig.realPatches(), 0);
   }
@@ -138,7 +121,7 @@ private Q_SLOTS:
   void lostWatchIsToldAndWaitedFor() {
     OperationRig rig;
     rig.completesRollout = false;
-    rig.operation->start(rig.plan, rig.incidentId);
+    rig.start();
     QVERIFY(rig.until([&] { return rig.cluster.watches().size() == 1; }));
     rig.cluster.watches().first()->disturb(refused);
     for (int minute = 0; minute < 20; ++minute)  // far longer than the step's timeout: away time does not count
@@ -147,8 +130,7 @@ private Q_SLOTS:
     QVERIFY(rig.progress.last().contains(u"connection is lost"_s));
     rig.cluster.watches().first()->recover();
     rig.completesRollout = true;
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Succeeded);
+    QCOMPARE(rig.end(), OperationState::Succeeded);
   }
 
   void rolloutThatDoesNotCompleteFailsAfterItsTimeout() {
@@ -161,7 +143,7 @@ private Q_SLOTS:
   void rollbackTakenBackByAControllerIsSaid() {
     OperationRig rig;
     rig.completesRollout = false;
-    rig.operation->start(rig.plan, rig.incidentId);
+    rig.start();
     QVERIFY(rig.until([&] { return rig.cluster.watches().size() == 1; }));
     const auto back = undoPatch(rig.cluster.stored(rig.ref), rig.service.history.revisions.last(), {});
     rig.cluster.patch(rig.ref, *back, DryRun::No, qApp)->then([](const Result<Workload> &) {});
@@ -176,7 +158,7 @@ private Q_SLOTS:
   void metricsMustStayRecoveredForTheStabilityTime() {
     OperationRig rig;
     rig.recovery.reading.state = RecoveryReading::State::NotYet;
-    rig.operation->start(rig.plan, rig.incidentId);
+    rig.start();
     QVERIFY(rig.until([&] { return rig.recovery.checks > 3; }));
     rig.recovery.reading.state = RecoveryReading::State::Recovered;
     const QDateTime recovered = rig.clock.now();
@@ -186,8 +168,7 @@ private Q_SLOTS:
     QVERIFY(rig.until([&] { return rig.recovery.checks > before; }));
     rig.recovery.reading.state = RecoveryReading::State::Recovered;
     const QDateTime again = rig.clock.now();
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Succeeded);
+    QCOMPARE(rig.end(), OperationState::Succeeded);
     QVERIFY(again.secsTo(rig.clock.now()) >= 60);
   }
 
@@ -211,27 +192,23 @@ private Q_SLOTS:
     rig.completesRollout = false;
     if (reached == "dryRunPatch"_L1)
       rig.cluster.hold(reached);
-    rig.operation->start(rig.plan, rig.incidentId);
+    rig.start();
     QVERIFY(rig.until([&] { return rig.cluster.count(reached) > 0; }));
     rig.operation->cancel();
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Cancelled);
+    QCOMPARE(rig.end(), OperationState::Cancelled);
     QVERIFY2(rig.sentence.contains(says), qPrintable(rig.sentence));
     QCOMPARE(rig.stored().state, OperationState::Cancelled);
   }
 
   void pauseHoldsTheNextStepBack() {
     OperationRig rig;
-    rig.cluster.hold(u"dryRunPatch"_s);
-    rig.operation->start(rig.plan, rig.incidentId);
-    QVERIFY(rig.until([&] { return rig.cluster.count(u"dryRunPatch"_s) == 1; }));
+    QVERIFY(rig.startsAndHoldsTheDryRun());
     rig.operation->pause();
     rig.cluster.release(u"dryRunPatch"_s);
     QVERIFY(rig.until([&] { return rig.operation->state() == OperationState::Paused; }));
     QCOMPARE(rig.realPatches(), 0);
     rig.operation->proceed();
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Succeeded);
+    QCOMPARE(rig.end(), OperationState::Succeeded);
   }
 
   void crashIsInspectedAndTheOperationGoesOn_data() {
@@ -254,7 +231,7 @@ private Q_SLOTS:
         rig.cluster.failAfterEffect(callUnderWay, timeout);
       rig.cluster.hold(tookEffect ? u"workload "_s : callUnderWay);
     }
-    rig.operation->start(rig.plan, rig.incidentId);
+    rig.start();
     QVERIFY(rig.until(
         [&] { return rig.cluster.count(tookEffect && callUnderWay != "watch"_L1 ? u"workload "_s : callUnderWay) > 0; }));
     rig.operation.reset();  // the process has gone
@@ -264,18 +241,15 @@ private Q_SLOTS:
     const OperationRecord left = rig.stored();
     QCOMPARE(left.state, OperationState::Running);
 
-    std::optional<Recovery> recovery;
-    QObject context;
-    inspectOperation(rig.context(), left, &context)->then([&](const Result<Recovery> &found) { recovery = *found; });
-    QVERIFY(rig.until([&] { return recovery.has_value(); }));
+    const std::optional<Recovery> recovery = rig.inspect(left);
+    QVERIFY(recovery);
     QCOMPARE(recovery->recommended, recommended);
     QCOMPARE(recovery->found, tookEffect ? Probe::State::Applied : Probe::State::NotApplied);
 
     rig.makeOperation();
     rig.completesRollout = true;
     rig.operation->resumeFrom(left, recovery->recommended);
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Succeeded);
+    QCOMPARE(rig.end(), OperationState::Succeeded);
     QCOMPARE(rig.revisionNow(), u"uid-2"_s);
     for (const StepRecord &step : rig.stored().steps)
       QCOMPARE(step.state, StepState::Finished);
@@ -284,7 +258,7 @@ private Q_SLOTS:
   /// A rollback whose process has gone while the patch was under way, without effect.
   static OperationRecord crashedAtThePatch(OperationRig &rig) {
     rig.cluster.hold(u"patch "_s);
-    rig.operation->start(rig.plan, rig.incidentId);
+    rig.start();
     rig.until([&] { return rig.realPatches() == 1; });
     rig.operation.reset();
     rig.cluster.clearRules();
@@ -303,10 +277,8 @@ private Q_SLOTS:
     OperationRig rig;
     const OperationRecord left = crashedAtThePatch(rig);
     deployAnother(rig);
-    std::optional<Recovery> recovery;
-    QObject context;
-    inspectOperation(rig.context(), left, &context)->then([&](const Result<Recovery> &found) { recovery = *found; });
-    QVERIFY(rig.until([&] { return recovery.has_value(); }));
+    const std::optional<Recovery> recovery = rig.inspect(left);
+    QVERIFY(recovery);
     QCOMPARE(recovery->found, Probe::State::ChangedByOther);
     QCOMPARE(recovery->offered, QList{Decision::Abort});
     QVERIFY2(recovery->sentences.join(u' ').contains(u"Somebody else"_s), qPrintable(recovery->sentences.join(u' ')));
@@ -319,8 +291,7 @@ private Q_SLOTS:
     deployAnother(rig);
     rig.makeOperation();
     rig.operation->resumeFrom(left, Decision::Continue);
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Failed);
+    QCOMPARE(rig.end(), OperationState::Failed);
     QCOMPARE(rig.realPatches(), 1);
   }
 
@@ -350,8 +321,7 @@ private Q_SLOTS:
     record.incidentId = rig.incidentId;
     record.plan = toJson(rig.plan);
     rig.operation->resumeFrom(record, Decision::Continue);
-    QVERIFY(rig.until([&] { return rig.ended.has_value(); }));
-    QCOMPARE(*rig.ended, OperationState::Failed);
+    QCOMPARE(rig.end(), OperationState::Failed);
     QVERIFY2(rig.sentence.contains(u"kubernetes.teleport"_s), qPrintable(rig.sentence));
     QCOMPARE(rig.cluster.count(u"atch "_s), 0);
   }

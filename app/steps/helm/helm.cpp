@@ -78,10 +78,7 @@ private:
     }
     const QString message = lines.join(u"; "_s);
     Q_EMIT progress(message);
-    end({.state = StepState::Finished,
-         .message = message,
-         .result = {{u"revisions"_s, revisions}},
-         .milestone = Milestone::None});
+    end({.state = StepState::Finished, .message = message, .result = {{u"revisions"_s, revisions}}});
   }
 };
 }  // namespace

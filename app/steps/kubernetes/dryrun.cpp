@@ -38,10 +38,7 @@ void DryRunStep::answered(const Result<Workload> &result) {
   if (hasEnded())
     return;
   if (result)
-    return end({.state = StepState::Finished,
-                .message = tr("The server would accept the patch"),
-                .result = {},
-                .milestone = Milestone::None});
+    return end({.state = StepState::Finished, .message = tr("The server would accept the patch")});
   const Error &error = result.error();
   const bool timeLeft = m_step.timeout == 0ms || m_began.addMSecs(m_step.timeout.count()) > clock().now();
   if (isTransient(error.kind) && timeLeft) {

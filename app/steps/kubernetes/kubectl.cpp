@@ -64,8 +64,7 @@ Kubectl::Object Kubectl::object(qsizetype index) const {
   return found;
 }
 
-QJsonObject Kubectl::where(const QString &workload) const {
-  QJsonObject arguments;
+QJsonObject Kubectl::where(const QString &workload, QJsonObject arguments) const {
   putText(arguments, u"workload"_s, workload);
   const QString nameSpace = words.value({u"-n"_s, u"--namespace"_s});
   putText(arguments, u"namespace"_s, nameSpace == u"{{namespace}}" ? QString() : nameSpace);

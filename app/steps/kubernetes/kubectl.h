@@ -23,8 +23,8 @@ public:
   /// the runbook's: the command says so, a typed step cannot.
   [[nodiscard]] const QString &verb() const { return m_verb; }
   [[nodiscard]] bool is(const QString &verb, const QString &second) const { return m_verb == verb && words.plain(1) == second; }
-  /// The arguments that every kind of the cluster takes.
-  [[nodiscard]] QJsonObject where(const QString &workload = {}) const;
+  /// The arguments that every kind of the cluster takes, with those of this one.
+  [[nodiscard]] QJsonObject where(const QString &workload = {}, QJsonObject arguments = {}) const;
 
   const CommandWords words;  ///< behind the program
 

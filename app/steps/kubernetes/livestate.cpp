@@ -28,7 +28,6 @@ LiveState judged(LiveState state, const KubernetesUndo &undo) {
   const Revision *current = state.history.current();
   state.applied = current && current->uid == undo.targetRevisionUid;
   state.untouched = state.workload.generation == undo.generation;
-  state.podsOnTarget = readyOn(state.pods, undo.targetHash);
   return state;
 }
 

@@ -16,7 +16,6 @@ public:
   QList<Pod> pods;
   bool applied = false;    ///< the target's template is the workload's
   bool untouched = false;  ///< the generation is still the plan's: nobody has written since
-  int podsOnTarget = 0;    ///< ready ones
 
   /// "revision 4 (registry.example.com/svc:v1.2.3), 2 of 3 pods ready on it".
   [[nodiscard]] QString sentence() const;

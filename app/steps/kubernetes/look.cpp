@@ -89,8 +89,7 @@ RecognisedArguments recogniseCapture(const QStringList &argv, const CommandSourc
   if (kubectl.words.has({u"-w"_s, u"--watch"_s, u"-f"_s, u"--follow"_s}))
     source.doubt(tr("it never ends in the source; here it is done once"));
   const Kubectl::Object of = kubectl.object(what == u"history" ? 2 : 1);
-  QJsonObject arguments = kubectl.where(of.workload);
-  arguments.insert(u"what"_s, QJsonArray{what});
+  QJsonObject arguments = kubectl.where(of.workload, {{u"what"_s, QJsonArray{what}}});
   if (what == u"history")
     return {arguments};
   putText(arguments, u"selector"_s, kubectl.words.value({u"-l"_s, u"--selector"_s}));

@@ -24,10 +24,7 @@ RecognisedArguments recognisePatchConfigMap(const QStringList &argv, const Comma
   if (kubectl.verb() != u"patch" || !QStringList{u"configmap"_s, u"cm"_s, u"configmaps"_s}.contains(of.kind) ||
       patch.size() != 1 || data.isEmpty())
     return {};
-  QJsonObject arguments = kubectl.where();
-  arguments.insert(u"name"_s, of.name);
-  arguments.insert(u"data"_s, data);
-  return {arguments};
+  return {kubectl.where({}, {{u"name"_s, of.name}, {u"data"_s, data}})};
 }
 
 QString applied(const StepWords &words, const QString &file) {

@@ -17,9 +17,7 @@ RecognisedArguments recogniseScale(const QStringList &argv, const CommandSource 
   const QJsonValue count = numberOrText(replicas);
   if (kubectl.verb() != u"scale" || !of.isWorkload || replicas.isEmpty() || count.toInt() < 0)
     return {};
-  QJsonObject arguments = kubectl.where(of.workload);
-  arguments.insert(u"replicas"_s, count);
-  return {arguments};
+  return {kubectl.where(of.workload, {{u"replicas"_s, count}})};
 }
 
 /// Those of a selector; a single pod is a command.
@@ -29,9 +27,7 @@ RecognisedArguments recogniseDeletePods(const QStringList &argv, const CommandSo
   if (kubectl.verb() != u"delete" || !QStringList{u"pod"_s, u"pods"_s, u"po"_s}.contains(kubectl.words.plain(1)) ||
       selector.isEmpty() || kubectl.words.plainCount() > 2)
     return {};
-  QJsonObject arguments = kubectl.where();
-  arguments.insert(u"selector"_s, selector);
-  return {arguments};
+  return {kubectl.where({}, {{u"selector"_s, selector}})};
 }
 
 QString execCommand(const StepWords &words) {
@@ -46,10 +42,9 @@ RecognisedArguments recogniseExec(const QStringList &words, const CommandSource 
   const QStringList argv = kubectl.words.hasRest() ? kubectl.words.rest() : kubectl.words.plainFrom(2);
   if (kubectl.verb() != u"exec" || argv.isEmpty() || where.isEmpty() || source.isInteractive(argv))
     return {};
-  QJsonObject arguments = kubectl.where(of.workload);
+  QJsonObject arguments = kubectl.where(of.workload, {{u"argv"_s, QJsonArray::fromStringList(argv)}});
   if (!of.isWorkload)
     arguments.insert(u"pod"_s, where.startsWith(u"pod/"_s) ? where.mid(4) : where);
-  arguments.insert(u"argv"_s, QJsonArray::fromStringList(argv));
   putText(arguments, u"container"_s, kubectl.words.value({u"-c"_s, u"--container"_s}));
   return {arguments};
 }

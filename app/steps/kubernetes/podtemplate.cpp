@@ -27,8 +27,7 @@ RecognisedArguments recogniseSetImage(const QStringList &argv, const CommandSour
     const QString container = pair.section(u'=', 0, 0);
     if (!pair.contains(u'='))
       return {};
-    QJsonObject arguments = kubectl.where(of.workload);
-    arguments.insert(u"image"_s, source.image(pair.section(u'=', 1)));
+    QJsonObject arguments = kubectl.where(of.workload, {{u"image"_s, source.image(pair.section(u'=', 1))}});
     putText(arguments, u"container"_s, container == u"*" ? QString() : container);
     all.append(arguments);
   }
@@ -49,9 +48,7 @@ RecognisedArguments recogniseSetEnv(const QStringList &argv, const CommandSource
       env.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
   if (!kubectl.is(u"set"_s, u"env"_s) || !of.isWorkload || env.isEmpty() || env.size() != pairs.size())
     return {};
-  QJsonObject arguments = kubectl.where(of.workload);
-  arguments.insert(u"env"_s, env);
-  return {arguments};
+  return {kubectl.where(of.workload, {{u"env"_s, env}})};
 }
 
 QString patchCommand(const StepWords &words) {
@@ -65,8 +62,8 @@ RecognisedArguments recognisePatch(const QStringList &argv, const CommandSource 
   const QJsonDocument json = QJsonDocument::fromJson(kubectl.words.value({u"-p"_s, u"--patch"_s}).toUtf8());
   if (kubectl.verb() != u"patch" || json.isNull() || !of.isWorkload)
     return {};
-  QJsonObject arguments = kubectl.where(of.workload);
-  arguments.insert(u"patch"_s, json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array()));
+  const QJsonValue patch = json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array());
+  QJsonObject arguments = kubectl.where(of.workload, {{u"patch"_s, patch}});
   putText(arguments, u"type"_s, kubectl.words.value({u"--type"_s}));
   return {arguments};
 }

@@ -25,9 +25,7 @@ RecognisedArguments recogniseRestart(const QStringList &argv, const CommandSourc
   const bool isAll = !of.isWorkload && !workloadKind(of.kind).isEmpty() && kubectl.words.plainCount() == 3;
   if (!isAll || !kubectl.is(u"rollout"_s, u"restart"_s))
     return recogniseRollout(argv, u"restart"_s);
-  QJsonObject arguments = kubectl.where();
-  arguments.insert(u"all"_s, true);
-  return {arguments};
+  return {kubectl.where({}, {{u"all"_s, true}})};
 }
 
 RecognisedArguments recogniseWait(const QStringList &argv, const CommandSource &) {

@@ -32,9 +32,8 @@ RecognisedArguments recogniseUndo(const QStringList &argv, const CommandSource &
   const QString revision = kubectl.words.value({u"--to-revision"_s});
   bool isNumber = false;
   const bool isPrevious = revision.isEmpty() || (revision.toUInt(&isNumber) == 0 && isNumber);
-  QJsonObject arguments = kubectl.where(of.workload);
-  arguments.insert(u"to"_s, isPrevious ? u"previous"_s : isNumber ? source.revision(revision) : revision);
-  return {arguments};
+  const QString to = isPrevious ? u"previous"_s : isNumber ? source.revision(revision) : revision;
+  return {kubectl.where(of.workload, {{u"to"_s, to}})};
 }
 
 /// Sends the patch. When the answer is lost, it reads the cluster until it knows whether the patch took effect. It is sent again
@@ -99,12 +98,10 @@ Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime 
     return {.state = Probe::State::NotApplied,
             .sentence = UndoStep::tr("The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is "
                                      "refused if somebody deploys meanwhile.")
-                            .arg(live.sentence()),
-            .result = {}};
+                            .arg(live.sentence())};
   return {.state = Probe::State::ChangedByOther,
           .sentence = UndoStep::tr("Somebody else has changed the workload since (%1): the cluster shows %2.")
-                          .arg(lastWriter(live.workload), live.sentence()),
-          .result = {}};
+                          .arg(lastWriter(live.workload), live.sentence())};
 }
 
 void UndoStep::start() {
@@ -115,9 +112,7 @@ void UndoStep::stop() {
   m_stopping = true;
   if (m_lostSince.isValid())
     end({.state = StepState::Unknown,
-         .message = tr("Stopped while the connection was lost: whether the patch took effect is not known"),
-         .result = {},
-         .milestone = Milestone::None});
+         .message = tr("Stopped while the connection was lost: whether the patch took effect is not known")});
 }
 
 void UndoStep::send() {
@@ -150,9 +145,7 @@ void UndoStep::findOut(const Error &lost) {
         m_lostSince.msecsTo(now) > std::chrono::milliseconds(patchPatience).count())
       return end(
           {.state = StepState::Unknown,
-           .message = tr("Whether the patch took effect is not known: %1, and then %2").arg(lost.message, live.error().message),
-           .result = {},
-           .milestone = Milestone::None});
+           .message = tr("Whether the patch took effect is not known: %1, and then %2").arg(lost.message, live.error().message)});
     Q_EMIT progress(tr("The connection is lost since %1 (%2); whether the patch took effect will be read when it is back")
                         .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), live.error().message));
     clock().after(2s, this, [this, lost] {
@@ -178,10 +171,7 @@ void UndoStep::found(const LiveState &live, const Error &lost) {
 }
 
 void UndoStep::applied(const Workload &workload, const QString &message) {
-  end({.state = StepState::Finished,
-       .message = message,
-       .result = resultOf(workload, clock().now()),
-       .milestone = Milestone::None});
+  end({.state = StepState::Finished, .message = message, .result = resultOf(workload, clock().now())});
 }
 
 Call<Probe> *UndoStep::probe(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) {

@@ -31,9 +31,7 @@ void WatchStep::start() {
 
 void WatchStep::stop() {
   end({.state = StepState::Unknown,
-       .message = tr("Stopped by the operator while waiting; the rollout continues in the cluster"),
-       .result = {},
-       .milestone = Milestone::None});
+       .message = tr("Stopped by the operator while waiting; the rollout continues in the cluster")});
 }
 
 void WatchStep::lost(const Error &error) {
@@ -60,9 +58,7 @@ void WatchStep::tick() {
   m_lastTick = now;
   if (m_lostSince.isValid() && m_lostSince.msecsTo(now) > std::chrono::milliseconds(patience).count())
     return end({.state = StepState::Unknown,
-                .message = tr("The cluster could not be reached for half an hour; how the rollout stands is not known"),
-                .result = {},
-                .milestone = Milestone::None});
+                .message = tr("The cluster could not be reached for half an hour; how the rollout stands is not known")});
   if (connected)
     look(*m_watch);
   if (!hasEnded() && connected && m_step.timeout > 0ms && m_connected >= m_step.timeout)
