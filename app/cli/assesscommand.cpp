@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/assesscommand.h"
-
 #include "assess/assessmentjson.h"
-#include "cli/output.h"
+#include "cli/commands.h"
 #include "cli/servicefinder.h"
 #include "core/format.h"
 
@@ -142,40 +140,53 @@ QString findingsText(const QList<Finding> &findings) {
   return tr("Preflight:") + u'\n' + lines.join(u'\n');
 }
 
-void AssessCommand::start() {
-  m_session = connectToCluster();
-  if (!m_session)
-    return;
-  findService(m_session->cluster(), m_options.service, m_options.nameSpace, this)->then([this](const Result<ObjectRef> &found) {
-    if (!found)
-      return fail(found.error());
-    assess(*found);
-  });
-}
+namespace {
 
-void AssessCommand::assess(const ObjectRef &workload) {
-  const auto runbook =
-      m_environment.loadRunbook(m_options.runbook, workload, [this](const QString &text) { m_output.note(text); });
-  if (!runbook)
-    return fail(runbook.error());
-  m_journal = m_environment.readJournal(m_session->clock());
-  m_monitors = makeMonitors(*m_session, *runbook, m_environment.isAccepted(**runbook), m_journal.get());
-  m_monitor = m_monitors->monitor(workload);
-  m_monitor->assess(this)->then([this](const Result<Assessment> &assessment) {
-    if (const auto &problem = m_monitor->pastProblem())
-      m_output.note(tr("What was declared and reported in an open incident is not known: %1. %2")
-                        .arg(problem->message, problem->detail)
-                        .trimmed());
-    if (!assessment)
-      return fail(assessment.error());
-    print(*assessment);
-  });
-}
+/// assess: the verdict now, with its row and numbers, and with what the journal knows of the service: what was declared and
+/// reported in its open incident, and what was rolled back from. Without a journal, or with one that cannot be read, it judges
+/// all the same. Exit status 0 whatever the verdict; 3 when the cluster cannot be reached.
+class AssessCommand final : public CliCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::AssessCommand)
+public:
+  using CliCommand::CliCommand;
 
-void AssessCommand::print(const Assessment &assessment) {
-  m_output.json(toJson(assessment));
-  m_output.text(assessmentText(assessment));
-  finish(ExitStatus::Done);
+private:
+  Result<Done> begin() override {
+    m_session = TRY(connectToCluster());
+    after(findService(m_session->cluster(), m_options.service, m_options.nameSpace, this),
+          [this](const ObjectRef &found) { return assess(found); });
+    return Done{};
+  }
+
+  Result<Done> assess(const ObjectRef &workload) {
+    const RunbookPtr runbook = TRY(runbookFor(workload));
+    m_journal = m_environment.readJournal(m_session->clock());
+    m_monitors = makeMonitors(*m_session, runbook, m_environment.isAccepted(*runbook), m_journal.get());
+    m_monitor = m_monitors->monitor(workload);
+    m_monitor->assess(this)->then([this](const Result<Assessment> &assessment) {
+      if (const auto &problem = m_monitor->pastProblem())
+        m_output.note(tr("What was declared and reported in an open incident is not known: %1. %2")
+                          .arg(problem->message, problem->detail)
+                          .trimmed());
+      if (!assessment)
+        return endWith(assessment.error());
+      m_output.json(toJson(*assessment));
+      m_output.text(assessmentText(*assessment));
+      finish(ExitStatus::Done);
+    });
+    return Done{};
+  }
+
+  std::shared_ptr<ClusterSession> m_session;
+  std::shared_ptr<Journal> m_journal;  ///< null: there is none
+  std::unique_ptr<MonitorPool> m_monitors;
+  std::shared_ptr<ServiceMonitor> m_monitor;
+};
+
+}  // namespace
+
+std::unique_ptr<CliCommand> assessCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<AssessCommand>(options, environment);
 }
 
 }  // namespace sternway

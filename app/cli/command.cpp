@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "cli/acceptcommand.h"
-#include "cli/assesscommand.h"
-#include "cli/checkcommand.h"
-#include "cli/importcommand.h"
-#include "cli/incidentscommand.h"
+#include "cli/commands.h"
 #include "cli/prompt.h"
-#include "cli/rehearsecommand.h"
-#include "cli/rollbackcommand.h"
-#include "cli/stepscommand.h"
 
 #include <QCoreApplication>
 
@@ -25,51 +18,53 @@ std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const Runbook
   return std::make_unique<MonitorPool>(session, std::move(ports));
 }
 
-void CliCommand::finish(ExitStatus status) {
+Done CliCommand::finish(ExitStatus status) {
   if (std::exchange(m_done, true))
-    return;
+    return {};
   m_output.endProgress();
   QMetaObject::invokeMethod(
       this, [this, status] { Q_EMIT done(status); }, Qt::QueuedConnection);
+  return {};
 }
 
-void CliCommand::fail(const Error &error) {
+void CliCommand::endWith(const Error &error) {
   m_output.error(error);
   finish(exitStatusFor(error.kind));
 }
 
-std::shared_ptr<ClusterSession> CliCommand::connectToCluster() {
-  const auto session = m_environment.connect({.kubeconfig = m_options.kubeconfig,
-                                              .context = m_options.context,
-                                              .prometheus = m_options.prometheus,
-                                              .alertmanager = m_options.alertmanager,
-                                              .prometheusConfig = m_options.prometheusConfig});
-  if (!session) {
-    fail(session.error());
-    return nullptr;
-  }
-  for (const QString &notice : (*session)->notices())
-    m_output.note(notice);
-  if (!(*session)->metrics())
-    m_output.note(tr("No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.")
-                      .arg((*session)->context()));
-  return *session;
+void CliCommand::endIfFailed(const Result<Done> &went) {
+  if (!went)
+    endWith(went.error());
 }
 
-namespace {
-template <typename Command>
-std::unique_ptr<CliCommand> make(const Options &options, const Environment &environment) {
-  return std::make_unique<Command>(options, environment);
+Result<std::shared_ptr<ClusterSession>> CliCommand::connectToCluster() {
+  const auto session = TRY(m_environment.connect({.kubeconfig = m_options.kubeconfig,
+                                                  .context = m_options.context,
+                                                  .prometheus = m_options.prometheus,
+                                                  .alertmanager = m_options.alertmanager,
+                                                  .prometheusConfig = m_options.prometheusConfig}));
+  for (const QString &notice : session->notices())
+    m_output.note(notice);
+  if (!session->metrics())
+    m_output.note(tr("No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.")
+                      .arg(session->context()));
+  return session;
 }
-}  // namespace
+
+Result<OpenJournal> CliCommand::openJournal(const QString &folder, Clock &clock) {
+  return m_environment.openJournal(folder, clock, [this](const QString &text) { m_output.note(text); });
+}
+
+Result<RunbookPtr> CliCommand::runbookFor(const ObjectRef &service) {
+  return m_environment.loadRunbook(m_options.runbook, service, [this](const QString &text) { m_output.note(text); });
+}
 
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
-  using Make = std::unique_ptr<CliCommand> (*)(const Options &, const Environment &);
-  static const QHash<QString, Make> makers{{u"assess"_s, make<AssessCommand>},     {u"accept"_s, make<AcceptCommand>},
-                                           {u"check"_s, make<CheckCommand>},       {u"rollback"_s, make<RollbackCommand>},
-                                           {u"rehearse"_s, make<RehearseCommand>}, {u"import"_s, make<ImportCommand>},
-                                           {u"steps"_s, make<StepsCommand>}};
-  return makers.value(options.command, make<IncidentsCommand>)(options, environment);
+  static const QHash<QString, decltype(&makeCommand)> makers{{u"assess"_s, assessCommand},     {u"accept"_s, acceptCommand},
+                                                             {u"check"_s, checkCommand},       {u"rollback"_s, rollbackCommand},
+                                                             {u"rehearse"_s, rehearseCommand}, {u"import"_s, importCommand},
+                                                             {u"steps"_s, stepsCommand}};
+  return makers.value(options.command, incidentsCommand)(options, environment);
 }
 
 int runCommandLine(const QStringList &arguments, const Environment &environment) {

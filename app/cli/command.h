@@ -77,7 +77,7 @@ public:
   CliCommand(const Options &options, const Environment &environment)
       : m_options(options), m_environment(environment), m_output(options.json) {}
 
-  virtual void start() = 0;
+  void start() { endIfFailed(begin()); }
   /// Ctrl+C. By default the command just ends.
   virtual void interrupt() { finish(ExitStatus::Interrupted); }
 
@@ -85,21 +85,23 @@ Q_SIGNALS:
   void done(sternway::ExitStatus status);
 
 protected:
-  void finish(ExitStatus status);
-  /// Says the error and ends with the status that belongs to it.
-  void fail(const Error &error);
-  /// What follows when the call has succeeded; else its error ends the command.
+  /// What it does. An Error, here and of what follows a call, is said and ends the command with the status that belongs to it.
+  [[nodiscard]] virtual Result<Done> begin() = 0;
+  Done finish(ExitStatus status);
+  void endWith(const Error &error);
+  void endIfFailed(const Result<Done> &went);
+  /// What follows when the call has succeeded.
   template <typename T, typename Next>
   void after(Call<T> *call, Next next) {
     call->then([this, next = std::move(next)](const Result<T> &result) {
-      if (result)
-        next(*result);
-      else
-        fail(result.error());
+      endIfFailed(result.and_then([&next](const T &value) -> Result<Done> { return next(value); }));
     });
   }
-  /// The session that the options name, with what is to be said of it; null: fail() was called.
-  [[nodiscard]] std::shared_ptr<ClusterSession> connectToCluster();
+  /// The session that the options name, with what is to be said of it.
+  [[nodiscard]] Result<std::shared_ptr<ClusterSession>> connectToCluster();
+  /// By the options and the environment; what they have to tell is said.
+  [[nodiscard]] Result<OpenJournal> openJournal(const QString &folder, Clock &clock);
+  [[nodiscard]] Result<RunbookPtr> runbookFor(const ObjectRef &service);
 
   Options m_options;
   Environment m_environment;

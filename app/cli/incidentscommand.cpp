@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/incidentscommand.h"
-
-#include "cli/output.h"
+#include "cli/commands.h"
 #include "report/incidentlist.h"
 #include "report/timeline.h"
 
@@ -28,63 +26,63 @@ Result<QString> writeAll(const IncidentRecord &record, const QString &folder) {
 }  // namespace
 
 Call<QString> *writeTimelineFiles(Journal &journal, const QString &incidentId, const QString &folder, QObject *context) {
-  return mapped<QString>(context, journal.load(incidentId, context),
-                         [folder](const Result<IncidentRecord> &record) -> Result<QString> {
-                           if (!record)
-                             return tl::unexpected(record.error());
-                           return writeAll(*record, folder);
-                         });
+  return mapped<QString>(context, journal.load(incidentId, context), [folder](const Result<IncidentRecord> &record) {
+    return record.and_then([&folder](const IncidentRecord &found) { return writeAll(found, folder); });
+  });
 }
 
-void IncidentsCommand::start() {
-  static SystemClock clock;
-  auto journal = m_environment.openJournal({}, clock, [this](const QString &text) { m_output.note(text); });
-  if (!journal)
-    return fail(journal.error());
-  m_journal = std::move(*journal);
-  if (m_options.command == "incidents"_L1)
-    list();
-  else
-    load(m_options.arguments.first());
-}
+namespace {
 
-void IncidentsCommand::list() {
-  after(m_journal.journal->incidents(this), [this](const QList<Incident> &incidents) {
+/// incidents, show and export: reads the journal, needs no cluster.
+class IncidentsCommand final : public CliCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::IncidentsCommand)
+public:
+  using CliCommand::CliCommand;
+
+private:
+  Result<Done> begin() override {
+    static SystemClock clock;
+    m_journal = TRY(openJournal({}, clock));
+    if (m_options.command == "incidents"_L1)
+      after(m_journal.journal->incidents(this), [this](const QList<Incident> &incidents) { return list(incidents); });
+    else
+      after(m_journal.journal->load(m_options.arguments.first(), this),
+            [this](const IncidentRecord &record) { return m_options.command == "show"_L1 ? show(record) : write(record); });
+    return Done{};
+  }
+
+  Result<Done> list(const QList<Incident> &incidents) {
     m_output.json(incidentsJson(incidents));
     m_output.text(incidents.isEmpty() ? tr("No incidents yet. A rollback opens one: sternway rollback --service NAME")
                                       : incidentsText(incidents));
-    finish(ExitStatus::Done);
-  });
-}
-
-void IncidentsCommand::load(const QString &id) {
-  after(m_journal.journal->load(id, this), [this](const IncidentRecord &record) {
-    if (m_options.command == "show"_L1)
-      show(record);
-    else
-      write(record);
-  });
-}
-
-void IncidentsCommand::show(const IncidentRecord &record) {
-  m_output.json(timelineJson(record));
-  m_output.text(showText(record));
-  finish(ExitStatus::Done);
-}
-
-void IncidentsCommand::write(const IncidentRecord &record) {
-  const auto bytes = exportTimeline(record, m_options.format);
-  if (!bytes)
-    return fail(bytes.error());
-  if (m_options.out.isEmpty()) {
-    m_output.raw(*bytes);
     return finish(ExitStatus::Done);
   }
-  if (const auto written = writeFile(m_options.out, *bytes); !written)
-    return fail(written.error());
-  m_output.json(QJsonObject{{u"file"_s, m_options.out}, {u"incident"_s, record.incident.id}});
-  m_output.text(tr("Wrote %1").arg(m_options.out));
-  finish(ExitStatus::Done);
+
+  Result<Done> show(const IncidentRecord &record) {
+    m_output.json(timelineJson(record));
+    m_output.text(showText(record));
+    return finish(ExitStatus::Done);
+  }
+
+  Result<Done> write(const IncidentRecord &record) {
+    const QByteArray bytes = TRY(exportTimeline(record, m_options.format));
+    if (m_options.out.isEmpty()) {
+      m_output.raw(bytes);
+      return finish(ExitStatus::Done);
+    }
+    TRY(writeFile(m_options.out, bytes));
+    m_output.json(QJsonObject{{u"file"_s, m_options.out}, {u"incident"_s, record.incident.id}});
+    m_output.text(tr("Wrote %1").arg(m_options.out));
+    return finish(ExitStatus::Done);
+  }
+
+  OpenJournal m_journal;
+};
+
+}  // namespace
+
+std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<IncidentsCommand>(options, environment);
 }
 
 }  // namespace sternway

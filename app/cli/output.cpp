@@ -5,7 +5,6 @@
 
 #include <unistd.h>
 
-#include <QJsonDocument>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -35,16 +34,10 @@ void Output::raw(const QByteArray &bytes) {
   write(stdout, bytes);
 }
 
-void Output::json(const QJsonObject &value) {
+void Output::json(const QJsonDocument &document) {
   endProgress();
   if (m_json)
-    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Indented));
-}
-
-void Output::json(const QJsonArray &value) {
-  endProgress();
-  if (m_json)
-    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Indented));
+    write(stdout, document.toJson(QJsonDocument::Indented));
 }
 
 void Output::error(const Error &error) {

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
@@ -19,8 +20,8 @@ public:
   void text(const QString &text);
   /// Bytes of an export, as they are, whether --json was given or not.
   void raw(const QByteArray &bytes);
-  void json(const QJsonObject &value);
-  void json(const QJsonArray &value);
+  void json(const QJsonObject &value) { json(QJsonDocument(value)); }
+  void json(const QJsonArray &value) { json(QJsonDocument(value)); }
   /// The error in words on standard error; with --json also as {"error": {...}} on standard output.
   void error(const Error &error);
   /// One line that the next one replaces on a terminal; elsewhere each new text is a line of its own.
@@ -31,6 +32,8 @@ public:
   [[nodiscard]] bool isJson() const { return m_json; }
 
 private:
+  void json(const QJsonDocument &document);
+
   bool m_json;
   bool m_terminal;
   QString m_progress;

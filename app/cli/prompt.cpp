@@ -35,6 +35,10 @@ void Prompt::read() {
   handler(answer);
 }
 
+bool isYes(const QString &answer) {
+  return answer == QLatin1String("y") || answer == QLatin1String("yes");
+}
+
 namespace {
 
 // A signal handler may only write to a descriptor; it has nothing but file scope to find it in.

@@ -24,6 +24,9 @@ private:
   QSocketNotifier *m_notifier = nullptr;
 };
 
+/// What an answer to "[y/N]" means.
+[[nodiscard]] bool isYes(const QString &answer);
+
 /// Turns SIGINT and SIGTERM into a signal of the event loop. One at a time; the handlers of before come back at its end.
 class Interrupt final : public QObject {
   Q_OBJECT

@@ -48,12 +48,11 @@ Result<ObjectRef> chooseService(const QList<Workload> &found, const QString &ser
 }
 
 Call<ObjectRef> *findService(ClusterApi &cluster, const QString &service, const QString &nameSpace, QObject *context) {
-  return mapped<ObjectRef>(context, cluster.findWorkloads(service.section(u'/', -1), nameSpace, context),
-                           [service, nameSpace](const Result<QList<Workload>> &found) -> Result<ObjectRef> {
-                             if (!found)
-                               return tl::unexpected(found.error());
-                             return chooseService(*found, service, nameSpace);
-                           });
+  return mapped<ObjectRef>(
+      context, cluster.findWorkloads(service.section(u'/', -1), nameSpace, context),
+      [service, nameSpace](const Result<QList<Workload>> &found) {
+        return found.and_then([&](const QList<Workload> &all) { return chooseService(all, service, nameSpace); });
+      });
 }
 
 }  // namespace sternway

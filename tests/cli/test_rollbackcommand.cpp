@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/rollbackcommand.h"
+#include "cli/command.h"
 #include "core/declarations.h"
 #include "core/plan.h"
 #include "runbook/conditionparser.h"

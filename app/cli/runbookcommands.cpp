@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands about runbooks: check, accept, import and steps. They need no cluster.
+#include "cli/commands.h"
+#include "cli/prompt.h"
+#include "core/format.h"
+#include "import/markdownimport.h"
+#include "runbook/runbook.h"
+#include "runbook/runbookchange.h"
+#include "runbook/trust.h"
+#include "steps/registry.h"
+
+#include <unistd.h>
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// check: reads runbooks and says what is wrong with them, for people and for CI.
+class CheckCommand final : public CliCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::CheckCommand)
+public:
+  using CliCommand::CliCommand;
+
+private:
+  Result<Done> begin() override {
+    QJsonArray files;
+    for (const QString &file : m_options.arguments)
+      files.append(check(file));
+    m_output.json(QJsonObject{{u"files"_s, files}});
+    if (m_errors + m_warnings > 0 || m_options.arguments.size() > 1)
+      m_output.text(tr("%n file(s)", nullptr, static_cast<int>(m_options.arguments.size())) + u", "_s +
+                    tr("%n error(s)", nullptr, m_errors) + u", "_s + tr("%n warning(s)", nullptr, m_warnings));
+    return finish(m_unreadable ? ExitStatus::Unreachable : m_errors > 0 ? ExitStatus::No : ExitStatus::Done);
+  }
+
+  /// One file's part of the JSON output; says its problems as text.
+  [[nodiscard]] QJsonObject check(const QString &file) {
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+      return unreadable(file, source.errorString());
+    const LoadedRunbook loaded = readRunbook(stepKinds(), source.read(runbookReadLimit), file);
+    if (source.error() != QFileDevice::NoError)
+      return unreadable(file, source.errorString());
+    QJsonArray problems;
+    for (const Problem &problem : loaded.problems) {
+      m_output.text(problemText(file, problem));
+      problems.append(toJson(problem));
+      ++(problem.isError ? m_errors : m_warnings);
+    }
+    if (!loaded.hasErrors())
+      m_output.text(file + u": "_s + contentsText(loaded.runbook));
+    return {{u"file"_s, file}, {u"ok"_s, !loaded.hasErrors()}, {u"problems"_s, problems}};
+  }
+
+  [[nodiscard]] QJsonObject unreadable(const QString &file, const QString &reason) {
+    m_unreadable = true;
+    ++m_errors;
+    const Problem problem{.line = 0, .column = 0, .path = {}, .message = tr("cannot be read: %1").arg(reason)};
+    m_output.note(problemText(file, problem));
+    return {{u"file"_s, file}, {u"ok"_s, false}, {u"problems"_s, QJsonArray{toJson(problem)}}};
+  }
+
+  [[nodiscard]] static QJsonObject toJson(const Problem &problem) {
+    return {{u"line"_s, problem.line},
+            {u"column"_s, problem.column},
+            {u"path"_s, problem.path},
+            {u"message"_s, problem.message},
+            {u"severity"_s, problem.isError ? u"error"_s : u"warning"_s}};
+  }
+
+  int m_errors = 0;
+  int m_warnings = 0;
+  bool m_unreadable = false;
+};
+
+template <typename List, typename Make>
+QJsonArray listOf(const List &list, Make make) {
+  QJsonArray array;
+  for (const auto &each : list)
+    array.append(make(each));
+  return array;
+}
+
+/// accept: shows what a runbook may run, contact and decide, and accepts its content for this user.
+class AcceptCommand final : public CliCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::AcceptCommand)
+public:
+  using CliCommand::CliCommand;
+
+private:
+  /// What it decides: the rows and the guard, as they stand in the file.
+  struct DecisionLine {
+    int line = 0;
+    QString text;
+  };
+
+  Result<Done> begin() override {
+    m_runbook = TRY(loadRunbook(stepKinds(), m_options.arguments.value(0)));
+    m_output.text(m_runbook.title + u": "_s + contentsText(m_runbook));
+    m_output.text(powersText(powersOf(stepKinds(), m_runbook)));
+    const QList<DecisionLine> decides = decisions();
+    if (!decides.isEmpty())
+      m_output.text(tr("What it decides:"));
+    for (const DecisionLine &each : decides)
+      m_output.text(u"  "_s + tr("line %1: %2").arg(each.line).arg(each.text));
+    if (m_environment.isAccepted(m_runbook))
+      return end(true);
+    if (m_options.yes)
+      return accept();
+    if (m_output.isJson() || isatty(STDIN_FILENO) != 1)
+      return end(false);
+    m_prompt.ask(tr("Accept this for your user? [y/N]"),
+                 [this](const QString &answer) { endIfFailed(isYes(answer) ? accept() : end(false)); });
+    return Done{};
+  }
+
+  Result<Done> accept() {
+    TRY(m_environment.accept(m_runbook));
+    return end(true);
+  }
+
+  /// Says how it stands, and ends.
+  Result<Done> end(bool accepted) {
+    QJsonObject json = runbookJson();
+    json.insert(u"accepted"_s, accepted);
+    m_output.json(json);
+    m_output.note(accepted ? tr("Accepted. When the file changes it has to be accepted again.")
+                           : tr("Not accepted: add --yes, or answer y on a terminal."));
+    return finish(accepted ? ExitStatus::Done : ExitStatus::No);
+  }
+
+  [[nodiscard]] QList<DecisionLine> decisions() const {
+    QList<DecisionLine> all;
+    for (const MatrixRow &row : m_runbook.matrix.rows)
+      all.append({row.line, rowText(row)});
+    const GuardRule &guard = m_runbook.guard;
+    if (!guard.check.text.isEmpty())
+      all.append({guard.line, tr("guard: %1 for %2: rollback after %3")
+                                  .arg(guard.check.text, formatDuration(guard.check.hold), formatDuration(guard.countdown))});
+    return all;
+  }
+
+  [[nodiscard]] QJsonObject runbookJson() const {
+    const RunbookPowers permissions = powersOf(stepKinds(), m_runbook);
+    const auto command = [](const RunbookCommand &each) {
+      return QJsonObject{{u"line"_s, each.line},
+                         {u"command"_s, each.text},
+                         {u"shell"_s, each.isShell},
+                         {u"inPod"_s, each.isInPod},
+                         {u"danger"_s, each.danger}};
+    };
+    const auto write = [](const RunbookWrite &each) {
+      return QJsonObject{{u"line"_s, each.line},
+                         {u"step"_s, each.step},
+                         {u"what"_s, each.what},
+                         {u"where"_s, each.where},
+                         {u"danger"_s, each.danger}};
+    };
+    const auto decision = [](const DecisionLine &each) { return QJsonObject{{u"line"_s, each.line}, {u"text"_s, each.text}}; };
+    return {{u"name"_s, m_runbook.name},
+            {u"digest"_s, QString::fromLatin1(m_runbook.digest.toHex())},
+            {u"commands"_s, listOf(permissions.commands, command)},
+            {u"writes"_s, listOf(permissions.writes, write)},
+            {u"hosts"_s, QJsonArray::fromStringList(permissions.hosts)},
+            {u"channels"_s, QJsonArray::fromStringList(permissions.channels)},
+            {u"secrets"_s, QJsonArray::fromStringList(permissions.secrets)},
+            {u"decides"_s, listOf(decisions(), decision)}};
+  }
+
+  Runbook m_runbook;
+  Prompt m_prompt;
+};
+
+/// import: a runbook made of a Markdown text. The YAML goes to the file of -o or to standard output, the report to standard
+/// error; with --json one object to standard output. Exit status 0 even where lines are left over; 3 when a file cannot be read
+/// or written.
+class ImportCommand final : public CliCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ImportCommand)
+public:
+  using CliCommand::CliCommand;
+
+private:
+  Result<Done> begin() override {
+    const QString path = m_options.arguments.value(0);
+    const QByteArray content = TRY(contentOf(path));
+    const MarkdownImport import = TRY(importMarkdown(stepKinds(), content, {.fileName = QFileInfo(path).fileName()}));
+    if (!m_options.out.isEmpty())
+      TRY(writeFile(m_options.out, import.yaml));
+    m_output.json(toJson(import));
+    if (m_output.isJson())
+      return finish(ExitStatus::Done);
+    if (m_options.out.isEmpty())
+      m_output.raw(import.yaml);
+    m_output.note(importReportText(import.report, path).trimmed());
+    return finish(ExitStatus::Done);
+  }
+
+  [[nodiscard]] static Result<QByteArray> contentOf(const QString &path) {
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+      return fail(ErrorKind::Storage, tr("Cannot read %1").arg(path), file.errorString());
+    // One byte more than is allowed is enough to see that it is too large.
+    return file.read(maxImportedMarkdown + 1);
+  }
+};
+
+/// steps: the kinds of steps that a runbook may have, with their arguments.
+class StepsCommand final : public CliCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::StepsCommand)
+public:
+  using CliCommand::CliCommand;
+
+private:
+  Result<Done> begin() override {
+    QJsonArray json;
+    QList<QStringList> rows{{tr("Kind"), tr("Effect"), tr("Carried out by"), tr("Arguments")}};
+    for (const StepDescriptor &kind : stepKinds().all()) {
+      json.append(kindJson(kind));
+      rows.append({kind.name, stepEffectName(kind.effect), kind.run ? u"Sternway"_s : tr("a person"), argumentsText(kind)});
+    }
+    m_output.json(json);
+    m_output.text(textTable(rows));
+    return finish(ExitStatus::Done);
+  }
+
+  [[nodiscard]] static QJsonObject kindJson(const StepDescriptor &kind) {
+    const auto argument = [](const StepArgument &each) {
+      QJsonObject one{{u"name"_s, each.name}, {u"type"_s, argumentTypeName(each.type)}, {u"required"_s, each.required}};
+      if (!each.choices.isEmpty())
+        one.insert(u"choices"_s, QJsonArray::fromStringList(each.choices));
+      return one;
+    };
+    return {{u"kind"_s, kind.name},
+            {u"effect"_s, stepEffectName(kind.effect)},
+            {u"idempotent"_s, kind.idempotent},
+            {u"runs"_s, kind.run != nullptr},
+            {u"arguments"_s, listOf(kind.arguments, argument)}};
+  }
+
+  [[nodiscard]] static QString argumentsText(const StepDescriptor &kind) {
+    QStringList all;
+    for (const StepArgument &argument : kind.arguments) {
+      const QString name =
+          argument.type == ArgumentType::Text ? argument.name : argument.name + u':' + argumentTypeName(argument.type);
+      all.append(argument.required ? name : u'[' + name + u']');
+    }
+    return all.join(u' ');
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<CliCommand> acceptCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<AcceptCommand>(options, environment);
+}
+
+std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<CheckCommand>(options, environment);
+}
+
+std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<ImportCommand>(options, environment);
+}
+
+std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<StepsCommand>(options, environment);
+}
+
+}  // namespace sternway
