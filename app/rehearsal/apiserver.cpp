@@ -31,8 +31,15 @@ bool isSameSecret(const QByteArray &a, const QByteArray &b) {
   return difference == 0;
 }
 
-ApiServer::ApiServer(Simulation &simulation, ObjectStore &store, const LogSource &logs, QObject *parent)
-    : QObject(parent), m_simulation(simulation), m_store(store), m_logs(logs), m_writer(simulation, store) {}
+ApiServer::ApiServer(Simulation &simulation, ObjectStore &store, const PodLogs &logs, const QByteArray &token,
+                     const QList<ScenarioDenial> &denials, HttpServer::Handler proxied)
+    : m_simulation(simulation),
+      m_store(store),
+      m_logs(logs),
+      m_writer(simulation, store),
+      m_token(token),
+      m_denials(denials),
+      m_proxied(std::move(proxied)) {}
 
 void ApiServer::handle(const HttpMessage &message, HttpReply *reply) {
   m_simulation.runUntilNow();
@@ -65,7 +72,7 @@ void ApiServer::route(const HttpMessage &message, const ApiTarget &target, HttpR
     return serveLog(message, target, reply);
   if (target.type->plural == u"deployments"_s && target.subresource == u"scale"_s)
     return sendJson(reply, m_writer.scale(message, target));
-  if (target.type->plural == u"services"_s && target.subresource == u"proxy"_s && m_proxied) {
+  if (target.type->plural == u"services"_s && target.subresource == u"proxy"_s) {
     HttpMessage inner = message;
     inner.path = target.rest;
     return m_proxied(inner, reply);
@@ -105,7 +112,7 @@ void ApiServer::watch(const HttpMessage &message, const ApiTarget &target, HttpR
 
 std::optional<ApiAnswer> ApiServer::whyNoLog(const HttpMessage &message, const QJsonObject &pod) {
   const QString container = message.parameter(u"container"_s);
-  const QString own = at(pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject().value(u"name"_s).toString();
+  const QString own = firstContainer(pod).value(u"name"_s).toString();
   if (!container.isEmpty() && own != container)
     return badRequest(u"container %1 is not valid for pod %2"_s.arg(container, nameOf(pod)));
   const QJsonObject status = at(pod, {u"status"_s, u"containerStatuses"_s}).toArray().at(0).toObject();
@@ -177,12 +184,10 @@ ApiAnswer ApiServer::reviewAccess(const HttpMessage &message) const {
 }
 
 bool ApiServer::isAllowed(const QString &verb, const QString &resource, const QString &nameSpace) const {
-  for (const Denial &denial : m_denials) {
-    if ((denial.verb == verb || denial.verb == u"*"_s) && (denial.resource == resource || denial.resource == u"*"_s) &&
-        (denial.nameSpace.isEmpty() || denial.nameSpace == nameSpace))
-      return false;
-  }
-  return true;
+  return std::ranges::none_of(m_denials, [&](const ScenarioDenial &denial) {
+    return (denial.verb == verb || denial.verb == u"*"_s) && (denial.resource == resource || denial.resource == u"*"_s) &&
+           (denial.nameSpace.isEmpty() || denial.nameSpace == nameSpace);
+  });
 }
 
 }  // namespace sternway::sim

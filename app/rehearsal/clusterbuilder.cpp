@@ -45,6 +45,28 @@ QJsonObject podTemplateOf(const ScenarioService &service, const ScenarioRevision
        {u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}, {u"terminationGracePeriodSeconds"_s, 5}}}});
 }
 
+QJsonObject released(QJsonObject deployment, const ScenarioService &service, const ScenarioRevision &revision) {
+  deployment = with(deployment, {u"spec"_s, u"template"_s}, podTemplateOf(service, revision));
+  return with(deployment, {u"metadata"_s, u"annotations"_s, u"kubernetes.io/change-cause"_s}, revision.cause);
+}
+
+const ScenarioApplication *applicationFor(const Scenario &scenario, const ScenarioService &service) {
+  const auto found = std::ranges::find_if(scenario.applications, [&service](const ScenarioApplication &application) {
+    return application.serviceNamespace == service.nameSpace && application.service == service.name;
+  });
+  return found == scenario.applications.cend() ? nullptr : &*found;
+}
+
+namespace {
+constexpr int firstBirth = 100'000;  ///< pods of the past have numbers of their own; the controller counts from 0
+
+QJsonObject plainObject(const QString &kind, const QString &nameSpace, const QString &name, const QDateTime &created) {
+  QJsonObject metadata{{u"name"_s, name}, {u"creationTimestamp"_s, timestamp(created)}};
+  if (!nameSpace.isEmpty())
+    metadata.insert(u"namespace"_s, nameSpace);
+  return {{u"kind"_s, kind}, {u"apiVersion"_s, u"v1"_s}, {u"metadata"_s, metadata}};
+}
+
 QJsonObject deploymentOf(const Scenario &scenario, const ScenarioService &service, const ScenarioRevision &revision) {
   QJsonObject metadata = metadataOf(service);
   QJsonObject annotations{{u"kubernetes.io/change-cause"_s, revision.cause}};
@@ -65,11 +87,6 @@ QJsonObject deploymentOf(const Scenario &scenario, const ScenarioService &servic
                               {u"metadata"_s, metadata},
                               {u"spec"_s, spec},
                               {u"status"_s, QJsonObject()}});
-}
-
-QJsonObject released(QJsonObject deployment, const ScenarioService &service, const ScenarioRevision &revision) {
-  deployment = with(deployment, {u"spec"_s, u"template"_s}, podTemplateOf(service, revision));
-  return with(deployment, {u"metadata"_s, u"annotations"_s, u"kubernetes.io/change-cause"_s}, revision.cause);
 }
 
 QJsonObject serviceOf(const ScenarioService &service) {
@@ -111,46 +128,6 @@ QJsonObject applicationOf(const ScenarioApplication &application, const QString 
           {u"status"_s, QJsonObject{{u"sync"_s, QJsonObject{{u"status"_s, u"Synced"_s}, {u"revision"_s, version}}},
                                     {u"health"_s, QJsonObject{{u"status"_s, u"Healthy"_s}}},
                                     {u"resources"_s, QJsonArray{managed}}}}};
-}
-
-const ScenarioApplication *applicationFor(const Scenario &scenario, const ScenarioService &service) {
-  for (const ScenarioApplication &application : scenario.applications) {
-    if (application.serviceNamespace == service.nameSpace && application.service == service.name)
-      return &application;
-  }
-  return nullptr;
-}
-
-namespace {
-constexpr int firstBirth = 100'000;  ///< pods of the past have numbers of their own; the controller counts from 0
-
-QJsonObject plainObject(const QString &kind, const QString &nameSpace, const QString &name, const QDateTime &created) {
-  QJsonObject metadata{{u"name"_s, name}, {u"creationTimestamp"_s, timestamp(created)}};
-  if (!nameSpace.isEmpty())
-    metadata.insert(u"namespace"_s, nameSpace);
-  return {{u"kind"_s, kind}, {u"apiVersion"_s, u"v1"_s}, {u"metadata"_s, metadata}};
-}
-
-QJsonObject condition(const QString &type, const QString &reason, const QString &message, const QDateTime &time) {
-  return {{u"type"_s, type},
-          {u"status"_s, u"True"_s},
-          {u"reason"_s, reason},
-          {u"message"_s, message},
-          {u"lastUpdateTime"_s, timestamp(time)},
-          {u"lastTransitionTime"_s, timestamp(time)}};
-}
-
-QJsonObject settledStatus(const QJsonObject &deployment, const QString &setName, const QDateTime &time) {
-  const int replicas = specReplicas(deployment);
-  return {{u"observedGeneration"_s, at(deployment, {u"metadata"_s, u"generation"_s})},
-          {u"replicas"_s, replicas},
-          {u"updatedReplicas"_s, replicas},
-          {u"readyReplicas"_s, replicas},
-          {u"availableReplicas"_s, replicas},
-          {u"conditions"_s,
-           QJsonArray{condition(u"Available"_s, u"MinimumReplicasAvailable"_s, u"Deployment has minimum availability."_s, time),
-                      condition(u"Progressing"_s, u"NewReplicaSetAvailable"_s,
-                                u"ReplicaSet \"%1\" has successfully progressed."_s.arg(setName), time)}}};
 }
 }  // namespace
 
@@ -228,7 +205,7 @@ void ClusterBuilder::buildService(const ScenarioService &service) {
   deployment = withManager({}, deployment, manager, since(past.last()));
   deployment =
       with(deployment, {u"metadata"_s, u"uid"_s}, m_simulation.drawUuid({u"deployment"_s, service.nameSpace, service.name}));
-  QString setName;
+  QList<QJsonObject> sets;
   for (qsizetype i = 0; i < past.size(); ++i) {
     const bool last = i == past.size() - 1;
     QJsonObject set =
@@ -241,11 +218,10 @@ void ClusterBuilder::buildService(const ScenarioService &service) {
         status.insert(field, count);
     }
     set.insert(u"status"_s, status);
-    set = m_store.create(u"replicasets.apps"_s, set);
-    setName = nameOf(set);
-    buildPods(service, set, *past.at(i), since(past.at(i)), last ? QDateTime() : since(past.at(i + 1)));
+    sets += m_store.create(replicaSetKey, set);
+    buildPods(service, sets.last(), *past.at(i), since(past.at(i)), last ? QDateTime() : since(past.at(i + 1)));
   }
-  deployment.insert(u"status"_s, settledStatus(deployment, setName, since(past.last())));
+  deployment.insert(u"status"_s, deploymentStatus(deployment, sets, sets.last(), since(past.last())));
   m_store.create(u"deployments.apps"_s, deployment);
   buildExtras(service);
 }
@@ -257,9 +233,7 @@ void ClusterBuilder::buildPods(const ScenarioService &service, const QJsonObject
     const QDateTime born = from.addSecs(5LL * i);
     QJsonObject pod = runningPod(set, firstBirth + i, born);
     const QString uid = m_simulation.drawUuid({u"past pod"_s, nameOf(pod), namespaceOf(pod)});
-    PodTrace trace = m_images.traceOf(pod);
-    trace.created = born.toMSecsSinceEpoch();
-    m_traffic.born(uid, trace);
+    m_traffic.born(uid, m_images.traceOf(pod));
     m_traffic.started(uid, born.addSecs(1).toMSecsSinceEpoch());
     m_traffic.ready(uid, born.addMSecs(1000 + revision.behaviour.startup.count()).toMSecsSinceEpoch());
     if (to.isValid())
@@ -273,19 +247,12 @@ QJsonObject ClusterBuilder::runningPod(const QJsonObject &set, int birth, const 
   QJsonObject pod = makePod(m_simulation, set, birth);
   pod = with(pod, {u"metadata"_s, u"creationTimestamp"_s}, timestamp(created));
   pod = with(pod, {u"spec"_s, u"nodeName"_s}, u"rehearsal-node"_s);
-  const QJsonObject container = at(pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
+  const QJsonObject container = firstContainer(pod);
   const QString image = container.value(u"image"_s).toString();
-  const QString digest = QString::number(m_simulation.draw({u"image"_s, image}), 16).repeated(4).left(64);
-  const QString time = timestamp(created.addSecs(4));
-  QJsonArray conditions;
-  for (const QString &type : {u"Initialized"_s, u"Ready"_s, u"ContainersReady"_s, u"PodScheduled"_s}) {
-    conditions.append(QJsonObject{
-        {u"type"_s, type}, {u"status"_s, u"True"_s}, {u"lastProbeTime"_s, QJsonValue::Null}, {u"lastTransitionTime"_s, time}});
-  }
   const QJsonObject status{
       {u"name"_s, container.value(u"name"_s)},
       {u"image"_s, image},
-      {u"imageID"_s, QString(image.section(u':', 0, -2) + u"@sha256:"_s + digest)},
+      {u"imageID"_s, imageIdOf(m_simulation, image)},
       {u"ready"_s, true},
       {u"started"_s, true},
       {u"restartCount"_s, 0},
@@ -293,7 +260,7 @@ QJsonObject ClusterBuilder::runningPod(const QJsonObject &set, int birth, const 
       {u"state"_s, QJsonObject{{u"running"_s, QJsonObject{{u"startedAt"_s, timestamp(created.addSecs(1))}}}}}};
   const int place = static_cast<int>(m_simulation.draw({u"address"_s, nameOf(pod)}) % 250);
   pod.insert(u"status"_s, QJsonObject{{u"phase"_s, u"Running"_s},
-                                      {u"conditions"_s, conditions},
+                                      {u"conditions"_s, podConditions({}, true, timestamp(created.addSecs(4)), {})},
                                       {u"containerStatuses"_s, QJsonArray{status}},
                                       {u"hostIP"_s, u"10.1.0.4"_s},
                                       {u"podIP"_s, u"10.2.0.%1"_s.arg(place)},
@@ -313,10 +280,9 @@ void ClusterBuilder::buildExtras(const ScenarioService &service) {
   m_store.create(u"configmaps"_s, config);
   if (const ScenarioApplication *application = applicationFor(m_scenario, service)) {
     QString version;
-    for (const ScenarioRevision &revision : service.revisions) {
+    for (const ScenarioRevision &revision : service.revisions)
       if (revision.from)
         version = revision.version;
-    }
     m_store.create(u"applications.argoproj.io"_s, dated(applicationOf(*application, version)));
   }
 }

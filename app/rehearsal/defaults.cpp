@@ -4,79 +4,70 @@
 #include "rehearsal/objectstore.h"
 #include "rehearsal/patches.h"
 
+#include <functional>
+
 namespace sternway::sim {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-void setDefault(QJsonObject &object, const QString &key, const QJsonValue &value) {
-  if (!object.contains(key))
-    object.insert(key, value);
+/// \a object, and of \a defaults what it does not have.
+QJsonObject completed(QJsonObject object, const QJsonObject &defaults) {
+  for (auto it = defaults.begin(); it != defaults.end(); ++it)
+    if (!object.contains(it.key()))
+      object.insert(it.key(), it.value());
+  return object;
+}
+
+QJsonArray eachOf(const QJsonValue &objects, const std::function<QJsonObject(const QJsonObject &)> &change) {
+  QJsonArray changed;
+  for (const QJsonValue object : objects.toArray())
+    changed.append(change(object.toObject()));
+  return changed;
 }
 
 QJsonObject probeDefaults(QJsonObject probe) {
-  setDefault(probe, u"failureThreshold"_s, 3);
-  setDefault(probe, u"periodSeconds"_s, 10);
-  setDefault(probe, u"successThreshold"_s, 1);
-  setDefault(probe, u"timeoutSeconds"_s, 1);
-  if (probe.contains(u"httpGet"_s)) {
-    QJsonObject get = probe.value(u"httpGet"_s).toObject();
-    setDefault(get, u"scheme"_s, u"HTTP"_s);
-    probe.insert(u"httpGet"_s, get);
-  }
-  return probe;
+  if (probe.contains(u"httpGet"_s))
+    probe.insert(u"httpGet"_s, completed(probe.value(u"httpGet"_s).toObject(), {{u"scheme"_s, u"HTTP"_s}}));
+  return completed(probe,
+                   {{u"failureThreshold"_s, 3}, {u"periodSeconds"_s, 10}, {u"successThreshold"_s, 1}, {u"timeoutSeconds"_s, 1}});
 }
 
 QJsonObject containerDefaults(QJsonObject container) {
   const QString image = container.value(u"image"_s).toString();
   const bool latest = image.endsWith(u":latest"_s) || !image.section(u'/', -1).contains(u':');
-  setDefault(container, u"imagePullPolicy"_s, latest ? u"Always"_s : u"IfNotPresent"_s);
-  setDefault(container, u"resources"_s, QJsonObject());
-  setDefault(container, u"terminationMessagePath"_s, u"/dev/termination-log"_s);
-  setDefault(container, u"terminationMessagePolicy"_s, u"File"_s);
   for (const QString &key : {u"readinessProbe"_s, u"livenessProbe"_s, u"startupProbe"_s}) {
     if (container.contains(key))
       container.insert(key, probeDefaults(container.value(key).toObject()));
   }
-  QJsonArray ports = container.value(u"ports"_s).toArray();
-  for (qsizetype i = 0; i < ports.size(); ++i) {
-    QJsonObject port = ports.at(i).toObject();
-    setDefault(port, u"protocol"_s, u"TCP"_s);
-    ports.replace(i, port);
-  }
+  const QJsonArray ports = eachOf(container.value(u"ports"_s), [](const QJsonObject &port) {
+    return completed(port, {{u"protocol"_s, u"TCP"_s}});
+  });
   if (!ports.isEmpty())
     container.insert(u"ports"_s, ports);
-  return container;
+  return completed(container, {{u"imagePullPolicy"_s, latest ? u"Always"_s : u"IfNotPresent"_s},
+                               {u"resources"_s, QJsonObject()},
+                               {u"terminationMessagePath"_s, u"/dev/termination-log"_s},
+                               {u"terminationMessagePolicy"_s, u"File"_s}});
 }
 
 QJsonObject podSpecDefaults(QJsonObject spec) {
-  QJsonArray containers = spec.value(u"containers"_s).toArray();
-  for (qsizetype i = 0; i < containers.size(); ++i)
-    containers.replace(i, containerDefaults(containers.at(i).toObject()));
-  spec.insert(u"containers"_s, containers);
-  setDefault(spec, u"dnsPolicy"_s, u"ClusterFirst"_s);
-  setDefault(spec, u"restartPolicy"_s, u"Always"_s);
-  setDefault(spec, u"schedulerName"_s, u"default-scheduler"_s);
-  setDefault(spec, u"securityContext"_s, QJsonObject());
-  setDefault(spec, u"terminationGracePeriodSeconds"_s, 30);
-  return spec;
+  spec.insert(u"containers"_s, eachOf(spec.value(u"containers"_s), containerDefaults));
+  return completed(spec, {{u"dnsPolicy"_s, u"ClusterFirst"_s},
+                          {u"restartPolicy"_s, u"Always"_s},
+                          {u"schedulerName"_s, u"default-scheduler"_s},
+                          {u"securityContext"_s, QJsonObject()},
+                          {u"terminationGracePeriodSeconds"_s, 30}});
 }
 
 QJsonObject deploymentDefaults(QJsonObject spec) {
-  setDefault(spec, u"replicas"_s, 1);
-  setDefault(spec, u"progressDeadlineSeconds"_s, 600);
-  setDefault(spec, u"revisionHistoryLimit"_s, 10);
-  QJsonObject strategy = spec.value(u"strategy"_s).toObject();
-  setDefault(strategy, u"type"_s, u"RollingUpdate"_s);
-  if (strategy.value(u"type"_s) == u"RollingUpdate"_s) {
-    QJsonObject rolling = strategy.value(u"rollingUpdate"_s).toObject();
-    setDefault(rolling, u"maxSurge"_s, u"25%"_s);
-    setDefault(rolling, u"maxUnavailable"_s, u"25%"_s);
-    strategy.insert(u"rollingUpdate"_s, rolling);
-  }
+  QJsonObject strategy = completed(spec.value(u"strategy"_s).toObject(), {{u"type"_s, u"RollingUpdate"_s}});
+  if (strategy.value(u"type"_s) == u"RollingUpdate"_s)
+    strategy.insert(u"rollingUpdate"_s, completed(strategy.value(u"rollingUpdate"_s).toObject(),
+                                                  {{u"maxSurge"_s, u"25%"_s}, {u"maxUnavailable"_s, u"25%"_s}}));
   spec.insert(u"strategy"_s, strategy);
   spec.insert(u"template"_s, withPodTemplateDefaults(spec.value(u"template"_s).toObject()));
-  return spec;
+  return completed(spec, {{u"replicas"_s, 1}, {u"progressDeadlineSeconds"_s, 600}, {u"revisionHistoryLimit"_s, 10}});
 }
 
 std::optional<ApiAnswer> validatePodSpec(const ResourceType &type, const QString &name, const QJsonObject &spec,

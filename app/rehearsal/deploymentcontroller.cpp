@@ -48,6 +48,16 @@ bool madeProgress(const QJsonObject &before, const QJsonObject &after) {
          after.value(u"availableReplicas"_s).toInt() > before.value(u"availableReplicas"_s).toInt();
 }
 
+QJsonArray otherConditions(const QJsonObject &status, const QString &type) {
+  const QJsonArray all = status.value(u"conditions"_s).toArray();
+  QJsonArray others;
+  for (const QJsonValue condition : all) {
+    if (condition.toObject().value(u"type"_s) != type)
+      others.append(condition);
+  }
+  return others;
+}
+
 QJsonObject progressing(const QJsonObject &deployment, QJsonObject status, const QString &set, const QDateTime &now) {
   const QString type = u"Progressing"_s;
   const QJsonObject before = conditionOf(status, type);
@@ -84,20 +94,14 @@ QJsonObject withCondition(QJsonObject status, const QString &type, const QString
                           const QString &message, const QDateTime &now) {
   const QJsonObject before = conditionOf(status, type);
   const bool moved = before.value(u"status"_s) != value;
-  const QJsonObject condition{
-      {u"type"_s, type},
-      {u"status"_s, value},
-      {u"reason"_s, reason},
-      {u"message"_s, message},
-      {u"lastUpdateTime"_s, timestamp(now)},
-      {u"lastTransitionTime"_s, moved ? QJsonValue(timestamp(now)) : before.value(u"lastTransitionTime"_s)}};
-  const QJsonArray old = status.value(u"conditions"_s).toArray();
-  QJsonArray conditions;
-  for (const QJsonValue other : old) {
-    if (other.toObject().value(u"type"_s) != type)
-      conditions.append(other);
-  }
-  conditions.append(condition);
+  QJsonArray conditions = otherConditions(status, type);
+  conditions.append(
+      QJsonObject{{u"type"_s, type},
+                  {u"status"_s, value},
+                  {u"reason"_s, reason},
+                  {u"message"_s, message},
+                  {u"lastUpdateTime"_s, timestamp(now)},
+                  {u"lastTransitionTime"_s, moved ? QJsonValue(timestamp(now)) : before.value(u"lastTransitionTime"_s)}});
   status.insert(u"conditions"_s, conditions);
   return status;
 }
@@ -128,14 +132,8 @@ QJsonObject deploymentStatus(const QJsonObject &deployment, const QList<QJsonObj
   if (!failed.isEmpty() && conditionOf(status, u"ReplicaFailure"_s).isEmpty())
     return withCondition(status, u"ReplicaFailure"_s, u"True"_s, failed.value(u"reason"_s).toString(),
                          failed.value(u"message"_s).toString(), now);
-  if (failed.isEmpty()) {
-    QJsonArray conditions = status.value(u"conditions"_s).toArray();
-    for (qsizetype i = conditions.size() - 1; i >= 0; --i) {
-      if (conditions.at(i).toObject().value(u"type"_s) == u"ReplicaFailure"_s)
-        conditions.removeAt(i);
-    }
-    status.insert(u"conditions"_s, conditions);
-  }
+  if (failed.isEmpty())
+    status.insert(u"conditions"_s, otherConditions(status, u"ReplicaFailure"_s));
   return status;
 }
 
@@ -176,17 +174,9 @@ Limits limitsOf(const QJsonObject &deployment) {
 }
 }  // namespace
 
-DeploymentController::DeploymentController(Simulation &simulation, ObjectStore &store, QObject *parent)
-    : QObject(parent), m_simulation(simulation), m_store(store), m_events(simulation, store) {
-  connect(&store, &ObjectStore::changed, this, &DeploymentController::follow);
-}
-
 QList<QJsonObject> DeploymentController::Sets::old() const {
-  QList<QJsonObject> others;
-  for (const QJsonObject &set : all) {
-    if (!current || uidOf(set) != uidOf(*current))
-      others += set;
-  }
+  QList<QJsonObject> others = all;
+  others.removeIf([this](const QJsonObject &set) { return current && uidOf(set) == uidOf(*current); });
   return others;
 }
 
@@ -196,17 +186,6 @@ void DeploymentController::follow(const Change &change) {
   const QJsonObject owner = controllerOf(change.object);
   if (change.key == replicaSetKey && owner.value(u"kind"_s) == u"Deployment"_s)
     enqueue(namespaceOf(change.object), owner.value(u"name"_s).toString(), 30ms);
-}
-
-void DeploymentController::enqueue(const QString &nameSpace, const QString &name, std::chrono::milliseconds delay) {
-  const QString place = nameSpace + u'/' + name + (delay > 1s ? u" later"_s : QString());
-  if (m_queued.contains(place))
-    return;
-  m_queued.insert(place);
-  m_simulation.after(delay, this, [this, nameSpace, name, place] {
-    m_queued.remove(place);
-    sync(nameSpace, name);
-  });
 }
 
 DeploymentController::Sets DeploymentController::setsOf(const QJsonObject &deployment) const {
@@ -241,15 +220,10 @@ void DeploymentController::sync(const QString &nameSpace, const QString &name) {
   QJsonObject status = deploymentStatus(*deployment, sets.all, sets.current, m_simulation.now());
   const QString reason = conditionOf(status, u"Progressing"_s).value(u"reason"_s).toString();
   if (paused && reason != u"DeploymentPaused"_s)
-    status = withCondition(status, u"Progressing"_s, u"Unknown"_s, u"DeploymentPaused"_s, u"Deployment is paused"_s,
-                           m_simulation.now());
+    status = noted(status, u"Unknown"_s, u"DeploymentPaused"_s, u"Deployment is paused"_s);
   else if (!paused && reason == u"DeploymentPaused"_s)
-    status = withCondition(status, u"Progressing"_s, u"Unknown"_s, u"DeploymentResumed"_s, u"Deployment is resumed"_s,
-                           m_simulation.now());
-  const QJsonObject after = with(*deployment, {u"status"_s}, status);
-  if (status != deployment->value(u"status"_s).toObject()) {
-    m_store.update(deploymentKey, withManager(*deployment, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
-  }
+    status = noted(status, u"Unknown"_s, u"DeploymentResumed"_s, u"Deployment is resumed"_s);
+  store(*deployment, with(*deployment, {u"status"_s}, status));
   if (isComplete(*deployment, status))
     forgetOld(*deployment, sets);
   else if (reason != u"ProgressDeadlineExceeded"_s)
@@ -260,11 +234,19 @@ void DeploymentController::makeCurrent(const QJsonObject &deployment, const Sets
   const qint64 revision = maxRevision(sets.all) + 1;
   const QJsonObject set = m_store.create(replicaSetKey, makeReplicaSet(m_simulation, deployment, revision, 0));
   QJsonObject after = with(deployment, {u"metadata"_s, u"annotations"_s, revisionKey}, QString::number(revision));
-  const QJsonObject status =
-      withCondition(deployment.value(u"status"_s).toObject(), u"Progressing"_s, u"True"_s, u"NewReplicaSetCreated"_s,
-                    u"Created new replica set \"%1\""_s.arg(nameOf(set)), m_simulation.now());
-  after.insert(u"status"_s, status);
-  m_store.update(deploymentKey, withManager(deployment, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
+  after.insert(u"status"_s, noted(deployment.value(u"status"_s).toObject(), u"True"_s, u"NewReplicaSetCreated"_s,
+                                  u"Created new replica set \"%1\""_s.arg(nameOf(set))));
+  store(deployment, after);
+}
+
+QJsonObject DeploymentController::noted(QJsonObject status, const QString &value, const QString &reason,
+                                        const QString &message) const {
+  return withCondition(std::move(status), u"Progressing"_s, value, reason, message, m_simulation.now());
+}
+
+void DeploymentController::store(const QJsonObject &before, const QJsonObject &after) {
+  if (after != before)
+    m_store.update(deploymentKey, withManager(before, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
 }
 
 void DeploymentController::adopt(const QJsonObject &deployment, const Sets &sets) {
@@ -285,13 +267,10 @@ void DeploymentController::adopt(const QJsonObject &deployment, const Sets &sets
   m_store.update(replicaSetKey, with(set, {u"metadata"_s, u"annotations"_s}, annotations));
   const QString number = annotations.value(revisionKey).toString();
   QJsonObject after = with(deployment, {u"metadata"_s, u"annotations"_s, revisionKey}, number);
-  if (returns) {
-    after.insert(u"status"_s,
-                 withCondition(deployment.value(u"status"_s).toObject(), u"Progressing"_s, u"True"_s, u"FoundNewReplicaSet"_s,
-                               u"Found new replica set \"%1\""_s.arg(nameOf(set)), m_simulation.now()));
-  }
-  if (after != deployment)
-    m_store.update(deploymentKey, withManager(deployment, after, u"kube-controller-manager"_s, m_simulation.now(), u"status"_s));
+  if (returns)
+    after.insert(u"status"_s, noted(deployment.value(u"status"_s).toObject(), u"True"_s, u"FoundNewReplicaSet"_s,
+                                    u"Found new replica set \"%1\""_s.arg(nameOf(set))));
+  store(deployment, after);
 }
 
 void DeploymentController::roll(const QJsonObject &deployment, const Sets &sets) {
@@ -328,10 +307,7 @@ void DeploymentController::shrinkOld(const QJsonObject &deployment, const Sets &
     set = with(set, {u"spec"_s, u"replicas"_s}, specReplicas(set) - broken);
     removable -= broken;
   }
-  int available = 0;
-  for (const QJsonObject &set : sets.all)
-    available += statusCount(set, u"availableReplicas"_s);
-  int spare = available - least;
+  int spare = sum(sets.all, u"availableReplicas"_s) - least;
   for (const QJsonObject &set : std::as_const(old)) {
     const int count = std::min(spare, specReplicas(set));
     if (count <= 0)
@@ -345,8 +321,7 @@ void DeploymentController::recreate(const QJsonObject &deployment, const Sets &s
   bool oldPods = false;
   for (const QJsonObject &set : sets.old()) {
     scale(deployment, set, 0);
-    for (const QJsonObject &pod : m_store.list(u"pods"_s, namespaceOf(deployment)))
-      oldPods = oldPods || controllerOf(pod).value(u"uid"_s).toString() == uidOf(set);
+    oldPods = oldPods || !controlledBy(m_store, u"pods"_s, set).isEmpty();
   }
   if (!oldPods && sets.current)
     scale(deployment, *sets.current, specReplicas(deployment));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/happenings.h"
+#include "rehearsal/controller.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
-#include <QSet>
 
 #include <optional>
 
@@ -26,10 +25,9 @@ namespace sternway::sim {
 /// Kubernetes' Deployment controller: finds or makes the ReplicaSet of the template, numbers revisions, moves replicas step
 /// by step within maxSurge and maxUnavailable, keeps conditions and counters, and forgets old revisions past the limit.
 /// Rules: design kubernetes.md §1.1 and pkg/controller/deployment (rolling.go, sync.go, progress.go).
-class DeploymentController final : public QObject {
-  Q_OBJECT
+class DeploymentController final : public Controller {
 public:
-  DeploymentController(Simulation &simulation, ObjectStore &store, QObject *parent);
+  DeploymentController(Simulation &simulation, ObjectStore &store) : Controller(simulation, store) {}
 
 private:
   struct Sets {
@@ -38,9 +36,8 @@ private:
     [[nodiscard]] QList<QJsonObject> old() const;
   };
 
-  void follow(const Change &change);
-  void enqueue(const QString &nameSpace, const QString &name, std::chrono::milliseconds delay);
-  void sync(const QString &nameSpace, const QString &name);
+  void follow(const Change &change) override;
+  void sync(const QString &nameSpace, const QString &name) override;
   [[nodiscard]] Sets setsOf(const QJsonObject &deployment) const;
   void makeCurrent(const QJsonObject &deployment, const Sets &sets);
   void adopt(const QJsonObject &deployment, const Sets &sets);
@@ -50,11 +47,8 @@ private:
   void recreate(const QJsonObject &deployment, const Sets &sets);
   void scale(const QJsonObject &deployment, const QJsonObject &set, int replicas);
   void forgetOld(const QJsonObject &deployment, const Sets &sets);
-
-  Simulation &m_simulation;
-  ObjectStore &m_store;
-  EventRecorder m_events;
-  QSet<QString> m_queued;
+  [[nodiscard]] QJsonObject noted(QJsonObject status, const QString &value, const QString &reason, const QString &message) const;
+  void store(const QJsonObject &before, const QJsonObject &after);
 };
 
 }  // namespace sternway::sim

@@ -2,8 +2,8 @@
 #include "rehearsal/gitopscontroller.h"
 
 #include "rehearsal/clusterbuilder.h"
+#include "rehearsal/controller.h"
 #include "rehearsal/defaults.h"
-#include "rehearsal/happenings.h"
 #include "rehearsal/patches.h"
 #include "rehearsal/replicasetcontroller.h"
 #include "rehearsal/resourcetype.h"
@@ -17,8 +17,8 @@ namespace {
 const QString applicationKey = u"applications.argoproj.io"_s;
 }  // namespace
 
-GitOpsController::GitOpsController(const Scenario &scenario, Simulation &simulation, ObjectStore &store, QObject *parent)
-    : QObject(parent), m_scenario(scenario), m_simulation(simulation), m_store(store) {
+GitOpsController::GitOpsController(const Scenario &scenario, Simulation &simulation, ObjectStore &store)
+    : m_scenario(scenario), m_simulation(simulation), m_store(store) {
   connect(&store, &ObjectStore::changed, this, &GitOpsController::follow);
 }
 
@@ -66,7 +66,9 @@ void GitOpsController::check(const ScenarioApplication &application) {
   const Need need = needOf(application);
   const QString wanted = at(*object, {u"spec"_s, u"source"_s, u"targetRevision"_s}).toString();
   const QString synced = at(*object, {u"status"_s, u"sync"_s, u"revision"_s}).toString();
-  note(application, need == Need::None ? u"Synced"_s : u"OutOfSync"_s, need == Need::None ? wanted : synced);
+  const QJsonObject state{{u"status"_s, need == Need::None ? u"Synced"_s : u"OutOfSync"_s},
+                          {u"revision"_s, need == Need::None ? wanted : synced}};
+  m_store.update(applicationKey, with(*object, {u"status"_s, u"sync"_s}, state));
   if (need != Need::Sync || m_pending.contains(application.name))
     return;
   m_pending.insert(application.name);
@@ -88,15 +90,6 @@ void GitOpsController::sync(const ScenarioApplication &application) {
   EventRecorder(m_simulation, m_store)
       .record(*object, u"Normal"_s, u"OperationCompleted"_s, u"Sync operation to %1 succeeded"_s.arg(wanted),
               u"argocd-application-controller"_s);
-}
-
-void GitOpsController::note(const ScenarioApplication &application, const QString &state, const QString &revision) {
-  const auto object = m_store.get(applicationKey, application.nameSpace, application.name);
-  if (!object)
-    return;
-  QJsonObject after = with(*object, {u"status"_s, u"sync"_s, u"status"_s}, state);
-  after = with(after, {u"status"_s, u"sync"_s, u"revision"_s}, revision);
-  m_store.update(applicationKey, after);
 }
 
 }  // namespace sternway::sim

@@ -12,9 +12,8 @@ namespace sternway::sim {
 /// source says is synced again; automated for a new targetRevision, with selfHeal for a drift as well. The source's
 /// targetRevision names a version of the scenario's service. Writes as field manager argocd-controller.
 class GitOpsController final : public QObject {
-  Q_OBJECT
 public:
-  GitOpsController(const Scenario &scenario, Simulation &simulation, ObjectStore &store, QObject *parent);
+  GitOpsController(const Scenario &scenario, Simulation &simulation, ObjectStore &store);
 
   /// It would leave the Deployment as it is: it has the wanted template, or the Application may not sync.
   [[nodiscard]] bool agrees(const ScenarioApplication &application) const;
@@ -25,7 +24,6 @@ private:
   void follow(const Change &change);
   void check(const ScenarioApplication &application);
   void sync(const ScenarioApplication &application);
-  void note(const ScenarioApplication &application, const QString &state, const QString &revision);
 
   const Scenario &m_scenario;
   Simulation &m_simulation;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/httpserver.h"
 
-#include "rehearsal/httpconnection.h"
-
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
@@ -10,7 +8,9 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QPointer>
 #include <QSslSocket>
+#include <QUrl>
 
 #include <memory>
 
@@ -74,13 +74,184 @@ Result<Certificate> makeCertificate(const QDateTime &now) {
 
 namespace {
 constexpr int maxConnections = 500;
+constexpr qsizetype maxHead = 64 * 1024;
+constexpr qint64 maxBody = 4 * 1024 * 1024;
+constexpr qint64 maxUnsent = 32 * 1024 * 1024;
+
+QByteArray reasonPhrase(int status) {
+  switch (status) {
+    case 200: return "OK";
+    case 201: return "Created";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 409: return "Conflict";
+    case 410: return "Gone";
+    case 413: return "Request Entity Too Large";
+    case 415: return "Unsupported Media Type";
+    case 422: return "Unprocessable Entity";
+    case 431: return "Request Header Fields Too Large";
+    case 501: return "Not Implemented";
+    default: return "Status";
+  }
+}
+
+/// One connection of HttpServer; answers its requests one after the other. Deletes itself when the peer has gone.
+class HttpConnection final : public QObject {
+public:
+  HttpConnection(QTcpSocket *socket, const HttpServer::Handler &handler, QObject *parent)
+      : QObject(parent), m_socket(socket), m_handler(handler) {
+    m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readMore);
+    connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &QObject::deleteLater);
+  }
+
+private:
+  void readMore();
+  [[nodiscard]] bool takeHead();
+  [[nodiscard]] bool takeBody();
+  [[nodiscard]] bool parseHead(const QByteArray &head);
+  bool refuse(int status, const QByteArray &words);
+  HttpReply *newReply();
+  void finishReply();
+
+  QTcpSocket *m_socket;
+  const HttpServer::Handler &m_handler;
+  QByteArray m_buffer;
+  HttpMessage m_message;
+  qint64 m_bodyLength = 0;
+  bool m_haveHead = false;
+  bool m_keepAlive = true;
+  QPointer<HttpReply> m_reply;
+};
+
+void HttpConnection::readMore() {
+  m_buffer += m_socket->readAll();
+  // Requests of one connection are answered in order: while a reply is open, what follows waits in the buffer.
+  while (!m_reply) {
+    if (!m_haveHead && !takeHead())
+      break;
+    if (!takeBody())
+      break;
+    m_haveHead = false;
+    const QPointer<HttpConnection> alive(this);
+    m_handler(m_message, newReply());
+    if (!alive)
+      return;
+  }
+  if (m_buffer.size() > maxHead + maxBody)
+    refuse(413, "too much at once");
+}
+
+bool HttpConnection::takeHead() {
+  const qsizetype end = m_buffer.indexOf("\r\n\r\n");
+  if (end > maxHead || (end < 0 && m_buffer.size() > maxHead))
+    return refuse(431, "the request's head is too long");
+  if (end < 0)
+    return false;
+  const QByteArray head = m_buffer.left(end);
+  m_buffer.remove(0, end + 4);
+  m_haveHead = parseHead(head);
+  return m_haveHead;
+}
+
+bool HttpConnection::parseHead(const QByteArray &head) {
+  QList<QByteArray> lines = head.split('\n');
+  const QList<QByteArray> request = lines.takeFirst().trimmed().split(' ');
+  if (request.size() != 3 || !request.at(2).startsWith("HTTP/1.") || !request.at(1).startsWith('/'))
+    return refuse(400, "not an HTTP/1.1 request");
+  m_message = {};
+  m_message.method = request.at(0);
+  const QUrl url = QUrl::fromEncoded(request.at(1), QUrl::TolerantMode);
+  m_message.path = url.path(QUrl::FullyDecoded);
+  m_message.query = QUrlQuery(url.query(QUrl::FullyEncoded).replace(u'+', QStringLiteral("%20")));
+  for (const QByteArray &line : std::as_const(lines)) {
+    const qsizetype colon = line.indexOf(':');
+    if (colon <= 0)
+      return refuse(400, "a header without a colon");
+    m_message.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
+  }
+  m_keepAlive = request.at(2) == "HTTP/1.1" && m_message.headers.value("connection").toLower() != "close";
+  if (m_message.headers.contains("transfer-encoding"))
+    return refuse(501, "chunked requests are not supported");
+  bool isNumber = true;
+  const QByteArray length = m_message.headers.value("content-length");
+  m_bodyLength = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
+  if (!isNumber || m_bodyLength < 0 || m_bodyLength > maxBody)
+    return refuse(isNumber && m_bodyLength > maxBody ? 413 : 400, "Content-Length");
+  return true;
+}
+
+bool HttpConnection::takeBody() {
+  if (m_buffer.size() < m_bodyLength)
+    return false;
+  m_message.body = m_buffer.left(m_bodyLength);
+  m_buffer.remove(0, m_bodyLength);
+  return true;
+}
+
+bool HttpConnection::refuse(int status, const QByteArray &words) {
+  m_buffer.clear();
+  m_keepAlive = false;
+  disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+  newReply()->send(status, "text/plain; charset=utf-8", words + "\n");
+  return false;
+}
+
+HttpReply *HttpConnection::newReply() {
+  if (m_reply)  // one that streams while the request after it is refused
+    m_reply->deleteLater();
+  m_reply = new HttpReply(m_socket, m_keepAlive, this);
+  connect(m_reply, &HttpReply::ended, this, &HttpConnection::finishReply);
+  return m_reply;
+}
+
+void HttpConnection::finishReply() {
+  if (m_reply)
+    m_reply->deleteLater();
+  m_reply.clear();
+  if (!m_keepAlive)
+    m_socket->disconnectFromHost();
+  else if (!m_buffer.isEmpty())
+    QMetaObject::invokeMethod(this, &HttpConnection::readMore, Qt::QueuedConnection);
+}
+}  // namespace
+
+QByteArray HttpReply::head(int status, const QByteArray &contentType) const {
+  return "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) +
+         "\r\nCache-Control: no-cache, private\r\nContent-Type: " + contentType +
+         (m_keepAlive ? "\r\n" : "\r\nConnection: close\r\n");
+}
+
+void HttpReply::send(int status, const QByteArray &contentType, const QByteArray &body) {
+  m_socket->write(head(status, contentType) + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+  Q_EMIT ended();
+}
+
+void HttpReply::begin(int status, const QByteArray &contentType) {
+  m_socket->write(head(status, contentType) + "Transfer-Encoding: chunked\r\n\r\n");
+}
+
+void HttpReply::write(const QByteArray &chunk) {
+  if (chunk.isEmpty() || !m_socket->isOpen())
+    return;
+  m_socket->write(QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n");
+  if (m_socket->bytesToWrite() > maxUnsent)  // a peer that does not read
+    m_socket->abort();
+}
+
+void HttpReply::end() {
+  m_socket->write("0\r\n\r\n");
+  Q_EMIT ended();
 }
 
 QString HttpMessage::parameter(const QString &name) const {
   return query.queryItemValue(name, QUrl::FullyDecoded);
 }
-
-HttpServer::HttpServer(Handler handler, QObject *parent) : QTcpServer(parent), m_handler(std::move(handler)) {}
 
 Result<Done> HttpServer::start() {
   if (listen(QHostAddress::LocalHost, 0))

@@ -7,9 +7,9 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
-#include <QPointer>
 #include <QSslConfiguration>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrlQuery>
 
 #include <functional>
@@ -38,14 +38,23 @@ struct HttpMessage {
 
 /// The answer to one request: send() once, or begin(), any number of write(), and end(). Dies with its connection, which
 /// the peer may close at any time; a streaming answer is told by destroyed().
-class HttpReply : public QObject {
+class HttpReply final : public QObject {
   Q_OBJECT
 public:
-  using QObject::QObject;
-  virtual void send(int status, const QByteArray &contentType, const QByteArray &body) = 0;
-  virtual void begin(int status, const QByteArray &contentType) = 0;
-  virtual void write(const QByteArray &chunk) = 0;
-  virtual void end() = 0;
+  HttpReply(QTcpSocket *socket, bool keepAlive, QObject *parent) : QObject(parent), m_socket(socket), m_keepAlive(keepAlive) {}
+  void send(int status, const QByteArray &contentType, const QByteArray &body);
+  void begin(int status, const QByteArray &contentType);
+  void write(const QByteArray &chunk);
+  void end();
+
+Q_SIGNALS:
+  void ended();
+
+private:
+  [[nodiscard]] QByteArray head(int status, const QByteArray &contentType) const;
+
+  QTcpSocket *m_socket;
+  bool m_keepAlive;
 };
 
 /// A small HTTP/1.1 server on 127.0.0.1 for clients of this machine: keep-alive, chunked answers, limits on what a request
@@ -56,7 +65,7 @@ class HttpServer final : public QTcpServer {
 public:
   using Handler = std::function<void(const HttpMessage &, HttpReply *)>;
 
-  explicit HttpServer(Handler handler, QObject *parent = nullptr);
+  explicit HttpServer(Handler handler) : m_handler(std::move(handler)) {}
   /// TLS from now on; without it plain HTTP.
   void setTls(const QSslConfiguration &tls) { m_tls = tls; }
   /// Listens on a free port of 127.0.0.1.

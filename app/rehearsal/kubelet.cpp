@@ -6,55 +6,17 @@
 namespace sternway::sim {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr qint64 longest = 30 * 60 * 1000;  ///< older lines were rotated away
-constexpr qint64 tick = 1000;
-
-QDateTime lineTime(qint64 milliseconds) {
-  return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-}
-}  // namespace
-
-QList<QPair<QDateTime, QString>> PodLogs::lines(const QJsonObject &pod, bool previous, const QDateTime &since) const {
-  QList<QPair<QDateTime, QString>> found;
-  const PodTrace *trace = m_traffic.find(uidOf(pod));
-  if (!trace || trace->starts.isEmpty() || (previous && trace->starts.size() < 2))
-    return found;
-  const qint64 now = m_simulation.now().toMSecsSinceEpoch();
-  const qint64 begin = trace->starts.at(trace->starts.size() - (previous ? 2 : 1));
-  const qint64 end = previous ? trace->starts.last() : now;
-  const qint64 after = since.isValid() ? since.toMSecsSinceEpoch() : 0;
-  const auto add = [&found, after, end](qint64 time, const QString &text) {
-    if (time > after && time <= end)
-      found.append({lineTime(time), text});
-  };
-  if (begin >= now - longest)
-    add(begin, u"started %1 %2"_s.arg(trace->app, trace->version));
-  if (trace->behaviour.crashes)
-    add(begin + 2000, u"ERROR fatal: required configuration is missing"_s);
-  // One failed request in five is printed, as a real service samples its errors.
-  const double perSecond = trace->requestsPerSecond * trace->behaviour.errorRate / 5;
-  for (qint64 second = (std::max({begin, now - longest, after}) / tick) * tick; second <= end; second += tick) {
-    if (trace->servedUntil(second) == 0 || trace->servedUntil(second) == trace->servedUntil(second - tick))
-      continue;
-    if (m_simulation.drawUnit({u"log"_s, trace->pod, QString::number(second)}) < perSecond)
-      add(second, u"ERROR request failed: upstream returned 500 version=%1"_s.arg(trace->version));
-  }
-  return found;
-}
-
 using namespace std::chrono_literals;
 
 namespace {
 const QString nodeName = u"rehearsal-node"_s;
 
-QJsonObject specContainer(const QJsonObject &pod) {
-  return at(pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
+QString imageOf(const QJsonObject &pod) {
+  return firstContainer(pod).value(u"image"_s).toString();
 }
 
-QString imageOf(const QJsonObject &pod) {
-  return specContainer(pod).value(u"image"_s).toString();
+QString containerOf(const QJsonObject &pod) {
+  return firstContainer(pod).value(u"name"_s).toString();
 }
 
 QJsonObject statusContainer(const QJsonObject &pod) {
@@ -77,15 +39,70 @@ QJsonObject podCondition(const QJsonArray &before, const QString &type, bool val
   }
   return condition;
 }
+
+QMap<QString, QString> environmentOf(const QJsonObject &container) {
+  QMap<QString, QString> environment;
+  const QJsonArray entries = container.value(u"env"_s).toArray();
+  for (const QJsonValue entry : entries)
+    environment.insert(entry.toObject().value(u"name"_s).toString(), entry.toObject().value(u"value"_s).toString());
+  return environment;
+}
 }  // namespace
 
-Kubelet::Kubelet(Simulation &simulation, ObjectStore &store, const ImageCatalogue &images, TrafficLog &traffic, QObject *parent)
-    : QObject(parent),
-      m_simulation(simulation),
-      m_store(store),
-      m_images(images),
-      m_traffic(traffic),
-      m_events(simulation, store) {
+QJsonArray podConditions(const QJsonArray &before, bool ready, const QString &time, const QString &container) {
+  return {podCondition(before, u"Initialized"_s, true, time, container), podCondition(before, u"Ready"_s, ready, time, container),
+          podCondition(before, u"ContainersReady"_s, ready, time, container),
+          podCondition(before, u"PodScheduled"_s, true, time, container)};
+}
+
+QString imageIdOf(const Simulation &simulation, const QString &image) {
+  const QString digest = QString::number(simulation.draw({u"image"_s, image}), 16).repeated(4).left(64);
+  return image.section(u':', 0, -2) + u"@sha256:"_s + digest;
+}
+
+ImageCatalogue::ImageCatalogue(const Scenario &scenario) {
+  for (const ScenarioService &service : scenario.services) {
+    m_requestsPerPod.insert(service.nameSpace + u'/' + service.name, service.requestsPerSecond / std::max(1, service.replicas));
+    for (const ScenarioRevision &revision : service.revisions)
+      m_behaviours.insert(revision.image, revision.behaviour);
+  }
+}
+
+std::optional<Behaviour> ImageCatalogue::behaviourOf(const QJsonObject &pod) const {
+  const QJsonObject container = firstContainer(pod);
+  const auto found = m_behaviours.constFind(container.value(u"image"_s).toString());
+  if (found == m_behaviours.constEnd())
+    return std::nullopt;
+  Behaviour behaviour = *found;
+  const auto environment = environmentOf(container);
+  bool isNumber = false;
+  if (const double rate = environment.value(u"ERROR_RATE"_s).toDouble(&isNumber); isNumber)
+    behaviour.errorRate = std::clamp(rate, 0.0, 1.0);
+  if (const int latency = environment.value(u"LATENCY_MS"_s).toInt(&isNumber); isNumber)
+    behaviour.latency = std::chrono::milliseconds(latency);
+  if (environment.value(u"UNHEALTHY"_s) == u"1"_s)
+    behaviour.ready = false;
+  if (environment.value(u"CRASH"_s) == u"1"_s)
+    behaviour.crashes = true;
+  return behaviour;
+}
+
+PodTrace ImageCatalogue::traceOf(const QJsonObject &pod) const {
+  const QJsonObject container = firstContainer(pod);
+  PodTrace trace;
+  trace.nameSpace = namespaceOf(pod);
+  trace.pod = nameOf(pod);
+  trace.app = labelsOf(pod).value(u"app"_s).toString();
+  const auto environment = environmentOf(container);
+  trace.version = environment.value(u"VERSION"_s, container.value(u"image"_s).toString().section(u':', -1));
+  trace.container = container.value(u"name"_s).toString();
+  trace.behaviour = behaviourOf(pod).value_or(Behaviour());
+  trace.requestsPerSecond = m_requestsPerPod.value(trace.nameSpace + u'/' + trace.app, 0);
+  return trace;
+}
+
+Kubelet::Kubelet(Simulation &simulation, ObjectStore &store, const ImageCatalogue &images, TrafficLog &traffic)
+    : m_simulation(simulation), m_store(store), m_images(images), m_traffic(traffic), m_events(simulation, store) {
   connect(&store, &ObjectStore::changed, this, &Kubelet::follow);
 }
 
@@ -116,37 +133,25 @@ std::chrono::milliseconds Kubelet::jitter(const QJsonObject &pod, const QString 
 }
 
 void Kubelet::say(const QJsonObject &pod, const QString &type, const QString &reason, const QString &message) {
-  m_events.record(
-      pod, type, reason, message, reason == u"Scheduled"_s ? u"default-scheduler"_s : u"kubelet"_s,
-      reason == u"Scheduled"_s ? QString() : u"spec.containers{%1}"_s.arg(specContainer(pod).value(u"name"_s).toString()));
+  m_events.record(pod, type, reason, message, reason == u"Scheduled"_s ? u"default-scheduler"_s : u"kubelet"_s,
+                  reason == u"Scheduled"_s ? QString() : u"spec.containers{%1}"_s.arg(containerOf(pod)));
 }
 
 void Kubelet::setStatus(const QJsonObject &pod, const QString &phase, const QJsonObject &container, bool ready) {
   const QString now = timestamp(m_simulation.now());
-  const QString name = specContainer(pod).value(u"name"_s).toString();
+  const QString name = containerOf(pod);
   QJsonObject status = pod.value(u"status"_s).toObject();
-  const QJsonArray old = status.value(u"conditions"_s).toArray();
-  status.insert(u"conditions"_s,
-                QJsonArray{podCondition(old, u"Initialized"_s, true, now, name), podCondition(old, u"Ready"_s, ready, now, name),
-                           podCondition(old, u"ContainersReady"_s, ready, now, name),
-                           podCondition(old, u"PodScheduled"_s, true, now, name)});
-  QJsonObject entry = statusContainer(pod);
-  for (auto it = container.begin(); it != container.end(); ++it)
-    entry.insert(it.key(), it.value());
+  status.insert(u"conditions"_s, podConditions(status.value(u"conditions"_s).toArray(), ready, now, name));
+  QJsonObject entry{{u"restartCount"_s, 0}, {u"lastState"_s, QJsonObject()}, {u"imageID"_s, QString()}};
+  for (const QJsonObject &known : {statusContainer(pod), container})
+    for (auto it = known.begin(); it != known.end(); ++it)
+      entry.insert(it.key(), it.value());
   entry.insert(u"name"_s, name);
   entry.insert(u"image"_s, imageOf(pod));
   entry.insert(u"ready"_s, ready);
-  if (!entry.contains(u"restartCount"_s))
-    entry.insert(u"restartCount"_s, 0);
-  if (!entry.contains(u"lastState"_s))
-    entry.insert(u"lastState"_s, QJsonObject());
-  if (!entry.contains(u"imageID"_s))
-    entry.insert(u"imageID"_s, QString());
   status.insert(u"containerStatuses"_s, QJsonArray{entry});
   status.insert(u"phase"_s, phase);
-  QJsonObject changed = pod;
-  changed.insert(u"status"_s, status);
-  m_store.update(u"pods"_s, changed);
+  m_store.update(u"pods"_s, with(pod, {u"status"_s}, status));
   const qint64 time = m_simulation.now().toMSecsSinceEpoch();
   if (ready)
     m_traffic.ready(uidOf(pod), time);
@@ -174,9 +179,7 @@ void Kubelet::schedule(const QJsonObject &pod) {
   bound.insert(u"status"_s, status);
   say(pod, u"Normal"_s, u"Scheduled"_s, u"Successfully assigned %1/%2 to %3"_s.arg(namespaceOf(pod), nameOf(pod), nodeName));
   waiting(bound, u"ContainerCreating"_s, {});
-  PodTrace trace = m_images.traceOf(bound);
-  trace.created = m_simulation.now().toMSecsSinceEpoch();
-  m_traffic.born(uidOf(pod), trace);
+  m_traffic.born(uidOf(pod), m_images.traceOf(bound));
   later(jitter(pod, u"prepare"_s, 200, 500), bound, &Kubelet::prepare);
 }
 
@@ -187,7 +190,7 @@ void Kubelet::prepare(const QJsonObject &pod) {
     return later(jitter(pod, u"start"_s, 100, 300), pod, &Kubelet::start);
   }
   say(pod, u"Normal"_s, u"Pulling"_s, u"Pulling image \"%1\""_s.arg(image));
-  const bool exists = m_images.behaviourOf(pod.value(u"spec"_s).toObject()).has_value();
+  const bool exists = m_images.behaviourOf(pod).has_value();
   later(exists ? jitter(pod, u"pull"_s, 1500, 2500) : 1s, pod, exists ? &Kubelet::pulled : &Kubelet::pullFails);
 }
 
@@ -216,7 +219,7 @@ void Kubelet::pulled(const QJsonObject &pod) {
 }
 
 QString Kubelet::missingReference(const QJsonObject &pod) const {
-  const QJsonArray sources = specContainer(pod).value(u"envFrom"_s).toArray();
+  const QJsonArray sources = firstContainer(pod).value(u"envFrom"_s).toArray();
   for (const QJsonValue source : sources) {
     for (const auto &[field, key] : {std::pair(u"configMapRef"_s, u"configmap"_s), std::pair(u"secretRef"_s, u"secret"_s)}) {
       const QJsonObject reference = source.toObject().value(field).toObject();
@@ -234,21 +237,20 @@ void Kubelet::start(const QJsonObject &pod) {
     waiting(pod, u"CreateContainerConfigError"_s, missing);
     return later(10s, pod, &Kubelet::start);
   }
-  const QString name = specContainer(pod).value(u"name"_s).toString();
+  const QString name = containerOf(pod);
   say(pod, u"Normal"_s, u"Created"_s, u"Created container "_s + name);
   say(pod, u"Normal"_s, u"Started"_s, u"Started container "_s + name);
   const QString now = timestamp(m_simulation.now());
   const QString starts = QString::number(statusContainer(pod).value(u"restartCount"_s).toInt());
   const QString id = QString::number(m_simulation.draw({u"container"_s, uidOf(pod), starts}), 16);
-  const QString imageId = QString::number(m_simulation.draw({u"image"_s, imageOf(pod)}), 16);
   m_traffic.started(uidOf(pod), m_simulation.now().toMSecsSinceEpoch());
   setStatus(pod, u"Running"_s,
             {{u"state"_s, QJsonObject{{u"running"_s, QJsonObject{{u"startedAt"_s, now}}}}},
              {u"started"_s, true},
              {u"containerID"_s, QString(u"containerd://"_s + id)},
-             {u"imageID"_s, QString(imageOf(pod).section(u':', 0, -2) + u"@sha256:"_s + imageId.repeated(4).left(64))}},
+             {u"imageID"_s, imageIdOf(m_simulation, imageOf(pod))}},
             false);
-  const Behaviour behaviour = m_images.behaviourOf(pod.value(u"spec"_s).toObject()).value_or(Behaviour());
+  const Behaviour behaviour = m_images.behaviourOf(pod).value_or(Behaviour());
   if (behaviour.crashes)
     later(2s, pod, &Kubelet::crash);
   later(behaviour.startup + jitter(pod, u"probe"_s, 0, 800), pod, &Kubelet::probe);
@@ -258,11 +260,11 @@ void Kubelet::probe(const QJsonObject &pod) {
   const QJsonObject container = statusContainer(pod);
   if (!container.value(u"state"_s).toObject().contains(u"running"_s) || container.value(u"ready"_s).toBool())
     return;
-  const Behaviour behaviour = m_images.behaviourOf(pod.value(u"spec"_s).toObject()).value_or(Behaviour());
+  const Behaviour behaviour = m_images.behaviourOf(pod).value_or(Behaviour());
   if (behaviour.ready && !behaviour.crashes)
     return setStatus(pod, u"Running"_s, {}, true);
   say(pod, u"Warning"_s, u"Unhealthy"_s, u"Readiness probe failed: HTTP probe failed with statuscode: 503"_s);
-  const int period = at(specContainer(pod), {u"readinessProbe"_s, u"periodSeconds"_s}).toInt(10);
+  const int period = at(firstContainer(pod), {u"readinessProbe"_s, u"periodSeconds"_s}).toInt(10);
   later(std::chrono::seconds(std::max(1, period)), pod, &Kubelet::probe);
 }
 
@@ -290,7 +292,7 @@ void Kubelet::backOff(const QJsonObject &pod) {
     say(pod, u"Normal"_s, u"Pulled"_s, u"Container image \"%1\" already present on machine"_s.arg(imageOf(pod)));
     return later(0ms, pod, &Kubelet::start);
   }
-  const QString name = specContainer(pod).value(u"name"_s).toString();
+  const QString name = containerOf(pod);
   const std::chrono::seconds delay(std::min(300, 10 << std::min(restarts - 1, 5)));
   const QString place = u"%1_%2(%3)"_s.arg(nameOf(pod), namespaceOf(pod), uidOf(pod));
   const QJsonObject why{
@@ -304,7 +306,7 @@ void Kubelet::backOff(const QJsonObject &pod) {
 void Kubelet::terminate(const QJsonObject &pod) {
   if (at(pod, {u"spec"_s, u"nodeName"_s}).toString().isEmpty())
     return end(pod);
-  const QString name = specContainer(pod).value(u"name"_s).toString();
+  const QString name = containerOf(pod);
   say(pod, u"Normal"_s, u"Killing"_s, u"Stopping container "_s + name);
   // No request reaches a pod that is ending, although its readiness shows it only when the container has stopped.
   m_traffic.notReady(uidOf(pod), m_simulation.now().toMSecsSinceEpoch());

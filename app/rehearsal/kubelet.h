@@ -1,47 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/apiserver.h"
-#include "rehearsal/happenings.h"
+#include "rehearsal/controller.h"
 #include "rehearsal/simulatedseries.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 namespace sternway::sim {
-
-/// What the containers print: a line at their start, an error now and then while requests fail, a last word before a crash.
-class PodLogs final : public LogSource {
-public:
-  PodLogs(const Simulation &simulation, const TrafficLog &traffic) : m_simulation(simulation), m_traffic(traffic) {}
-  [[nodiscard]] QList<QPair<QDateTime, QString>> lines(const QJsonObject &pod, bool previous,
-                                                       const QDateTime &since) const override;
-
-private:
-  const Simulation &m_simulation;
-  const TrafficLog &m_traffic;
-};
 
 /// Knows what runs in a pod: behaviours by image, requests by service.
 class ImageCatalogue {
 public:
   explicit ImageCatalogue(const Scenario &scenario);
   /// Of the first container, its environment included; nothing when no registry has the image.
-  [[nodiscard]] std::optional<Behaviour> behaviourOf(const QJsonObject &podSpec) const;
+  [[nodiscard]] std::optional<Behaviour> behaviourOf(const QJsonObject &pod) const;
   /// A trace for a pod of this object, without times.
   [[nodiscard]] PodTrace traceOf(const QJsonObject &pod) const;
-  [[nodiscard]] QStringList images() const { return m_behaviours.keys(); }
 
 private:
   QMap<QString, Behaviour> m_behaviours;
   QHash<QString, double> m_requestsPerPod;  ///< "namespace/app"
 };
 
+/// Those of a pod that is scheduled; \a before says since when they hold.
+[[nodiscard]] QJsonArray podConditions(const QJsonArray &before, bool ready, const QString &time, const QString &container);
+/// The digest that an image has in the rehearsal, as a container's status names it.
+[[nodiscard]] QString imageIdOf(const Simulation &simulation, const QString &image);
+
 /// Scheduler and kubelet: a pod is bound, its image pulled, its container started, its probe asked; it crashes, backs off,
 /// and ends. Every step is a status update and an Event with the words of the real components.
 class Kubelet final : public QObject {
-  Q_OBJECT
 public:
-  Kubelet(Simulation &simulation, ObjectStore &store, const ImageCatalogue &images, TrafficLog &traffic, QObject *parent);
+  Kubelet(Simulation &simulation, ObjectStore &store, const ImageCatalogue &images, TrafficLog &traffic);
 
   /// Marks an image as being on the node: it is not pulled again.
   void addImage(const QString &image) { m_pulled.insert(image); }

@@ -103,6 +103,10 @@ QJsonObject controllerOf(const QJsonObject &object) {
   return {};
 }
 
+QJsonObject firstContainer(const QJsonObject &pod) {
+  return at(pod, {u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
+}
+
 QJsonObject ownerReference(const QJsonObject &owner) {
   return {{u"apiVersion"_s, owner.value(u"apiVersion"_s)},
           {u"kind"_s, owner.value(u"kind"_s)},

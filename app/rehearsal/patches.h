@@ -28,6 +28,8 @@ namespace sternway::sim {
 [[nodiscard]] QJsonObject annotationsOf(const QJsonObject &object);
 /// The owner reference with controller=true, or an empty object.
 [[nodiscard]] QJsonObject controllerOf(const QJsonObject &object);
+/// The first one of a pod, or of a pod template.
+[[nodiscard]] QJsonObject firstContainer(const QJsonObject &pod);
 [[nodiscard]] QJsonObject ownerReference(const QJsonObject &owner);
 
 /// Why a patch was not applied, for the Status that answers it.

@@ -68,169 +68,41 @@ PromValue ranked(const PromNode &node, const PromValue &vector, double parameter
   }
   return result;
 }
-}  // namespace
 
-PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, qint64 from, qint64 to)
-    : m_source(source), m_root(root) {
-  fetch(root, from, to);
-}
+using Comparison = std::function<bool(double, double)>;
 
-void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to) {
-  if (node.type == PromNode::Type::Selector) {
-    const qint64 reach = node.range > 0 ? node.range : lookBack;
-    m_fetched.insert(&node, m_source.select(node.matchers, from - node.offset - reach, to - node.offset));
-    return;
-  }
-  const bool moved = node.type == PromNode::Type::Subquery;
-  for (const PromNodePtr &child : node.children)
-    fetch(*child, moved ? from - node.offset - node.range : from, moved ? to - node.offset : to);
-}
-
-PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
-  switch (node.type) {
-    case PromNode::Type::Number: return {PromKind::Scalar, node.number, {}, {}};
-    case PromNode::Type::String: return {PromKind::String, 0, node.text, {}};
-    case PromNode::Type::Selector: return node.range > 0 ? selectRange(node, time) : selectInstant(node, time);
-    case PromNode::Type::Subquery: return subquery(node, time);
-    case PromNode::Type::Call: return call(node, time);
-    case PromNode::Type::Aggregate: return aggregate(node, time);
-    case PromNode::Type::Negate: return negate(node, time);
-    case PromNode::Type::Binary:
-      return applyBinary(node, evaluate(*node.children.at(0), time), evaluate(*node.children.at(1), time));
-  }
-  return {};
-}
-
-PromValue PromEvaluator::selectInstant(const PromNode &node, qint64 time) const {
-  PromValue result;
-  const qint64 at = time - node.offset;
-  const auto fetched = m_fetched.constFind(&node);
-  for (const Series &series : *fetched) {
-    const Range range = between(series.samples, at - lookBack, at);
-    if (range.begin != range.end && !isStale(std::prev(range.end)->value))
-      result.series += Series{series.labels, {{time, std::prev(range.end)->value}}};
-  }
-  return result;
-}
-
-PromValue PromEvaluator::selectRange(const PromNode &node, qint64 time) const {
-  PromValue result{PromKind::Matrix, 0, {}, {}};
-  const qint64 at = time - node.offset;
-  const auto fetched = m_fetched.constFind(&node);
-  for (const Series &series : *fetched) {
-    const Range range = between(series.samples, at - node.range, at);
-    Series part{series.labels, {}};
-    part.samples.reserve(range.end - range.begin);
-    std::copy_if(range.begin, range.end, std::back_inserter(part.samples),
-                 [](const Sample &sample) { return !isStale(sample.value); });
-    if (!part.samples.isEmpty())
-      result.series += part;
-  }
-  return result;
-}
-
-PromValue PromEvaluator::subquery(const PromNode &node, qint64 time) {
-  const qint64 step = node.step > 0 ? node.step : defaultStep;
-  const qint64 end = time - node.offset;
-  ByLabels<QList<Sample>> found;
-  // Steps lie on multiples of the resolution, whatever the time of the query.
-  for (qint64 t = ((end - node.range + step - 1) / step) * step; t <= end; t += step) {
-    const PromValue value = evaluate(*node.children.front(), t);
-    if (value.kind == PromKind::Scalar)
-      found[{}] += Sample{t, value.scalar};
-    for (const Series &series : value.series)
-      found[series.labels] += Sample{t, series.samples.first().value};
-  }
-  PromValue result{PromKind::Matrix, 0, {}, {}};
-  for (auto it = found.begin(); it != found.end(); ++it)
-    result.series += Series{it->first, it->second};
-  return result;
-}
-
-PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
-  const PromFunction *function = findPromFunction(node.text);
-  PromMoment moment{time, time, time};
-  QList<PromValue> arguments;
-  for (const PromNodePtr &child : node.children) {
-    arguments += evaluate(*child, time);
-    if (resultKind(*child) == PromKind::Matrix)
-      moment = {time, time - child->offset - child->range, time - child->offset};
-  }
-  PromValue result = function->evaluate(arguments, moment);
-  if (node.text == u"absent"_s && !result.series.isEmpty() && node.children.front()->type == PromNode::Type::Selector) {
-    for (const SeriesMatcher &matcher : node.children.front()->matchers) {
-      if (matcher.op == SeriesMatcher::Op::Equal && matcher.label != u"__name__"_s)
-        result.series.first().labels.insert(matcher.label, matcher.value);
-    }
-  }
-  return result;
-}
-
-PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
-  const double parameter = node.children.size() > 1 ? evaluate(*node.children.front(), time).scalar : 0;
-  const PromValue vector = evaluate(*node.children.back(), time);
-  if (node.text == u"topk"_s || node.text == u"bottomk"_s)
-    return ranked(node, vector, parameter);
-  ByLabels<QList<double>> groups;
-  for (const Series &series : vector.series)
-    groups[groupOf(node, series.labels)] += series.samples.first().value;
-  PromValue result;
-  for (auto it = groups.begin(); it != groups.end(); ++it)
-    result.series += Series{it->first, {{time, aggregated(node.text, it->second, parameter)}}};
-  return result;
-}
-
-PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {
-  PromValue value = evaluate(*node.children.front(), time);
-  value.scalar = -value.scalar;
-  for (Series &series : value.series) {
-    series.labels.remove(u"__name__"_s);
-    series.samples.first().value = -series.samples.first().value;
-  }
-  return value;
-}
-
-namespace {
-bool isComparison(const QString &op) {
-  return op == u"=="_s || op == u"!="_s || op == u">"_s || op == u"<"_s || op == u">="_s || op == u"<="_s;
-}
-
-bool compare(const QString &op, double a, double b) {
-  if (op == u"=="_s)
-    return a == b;
-  if (op == u"!="_s)
-    return a != b;
-  if (op == u">"_s)
-    return a > b;
-  if (op == u"<"_s)
-    return a < b;
-  return op == u">="_s ? a >= b : a <= b;
+/// Empty for another operator.
+Comparison comparison(const QString &op) {
+  static const QHash<QString, Comparison> all{{u"=="_s, std::equal_to()}, {u"!="_s, std::not_equal_to()},
+                                              {u">"_s, std::greater()},   {u">="_s, std::greater_equal()},
+                                              {u"<"_s, std::less()},      {u"<="_s, std::less_equal()}};
+  return all.value(op);
 }
 
 double calculate(const QString &op, double a, double b) {
-  if (op == u"+"_s)
-    return a + b;
-  if (op == u"-"_s)
-    return a - b;
-  if (op == u"*"_s)
-    return a * b;
-  if (op == u"/"_s)
-    return a / b;
-  return op == u"%"_s ? std::fmod(a, b) : std::pow(a, b);
+  static const QHash<QString, std::function<double(double, double)>> all{
+      {u"+"_s, std::plus()},
+      {u"-"_s, std::minus()},
+      {u"*"_s, std::multiplies()},
+      {u"/"_s, std::divides()},
+      {u"%"_s, [](double x, double y) { return std::fmod(x, y); }},
+      {u"^"_s, [](double x, double y) { return std::pow(x, y); }}};
+  return all.value(op)(a, b);
 }
 
 /// The result of one pair, or nothing where a comparison filters it. \a kept is what a filter lets through.
 std::optional<double> combine(const PromNode &node, double a, double b, double kept) {
-  if (!isComparison(node.text))
+  const Comparison compare = comparison(node.text);
+  if (!compare)
     return calculate(node.text, a, b);
-  const bool holds = compare(node.text, a, b);
+  const bool holds = compare(a, b);
   if (node.returnBool)
     return holds ? 1 : 0;
   return holds ? std::optional(kept) : std::nullopt;
 }
 
 bool dropsName(const PromNode &node) {
-  return !isComparison(node.text) || node.returnBool;
+  return !comparison(node.text) || node.returnBool;
 }
 
 StringMap signature(const PromNode &node, const StringMap &labels) {
@@ -321,8 +193,6 @@ PromValue matched(const PromNode &node, const PromValue &left, const PromValue &
   }
   return result;
 }
-}  // namespace
-
 PromValue applyBinary(const PromNode &node, const PromValue &left, const PromValue &right) {
   const bool leftScalar = left.kind == PromKind::Scalar;
   const bool rightScalar = right.kind == PromKind::Scalar;
@@ -335,6 +205,131 @@ PromValue applyBinary(const PromNode &node, const PromValue &left, const PromVal
   if (node.text == u"and"_s || node.text == u"or"_s || node.text == u"unless"_s)
     return setOperation(node, left, right);
   return matched(node, left, right);
+}
+}  // namespace
+
+PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, qint64 from, qint64 to)
+    : m_source(source), m_root(root) {
+  fetch(root, from, to);
+}
+
+void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to) {
+  if (node.type == PromNode::Type::Selector) {
+    const qint64 reach = node.range > 0 ? node.range : lookBack;
+    m_fetched.insert(&node, m_source.select(node.matchers, from - node.offset - reach, to - node.offset));
+    return;
+  }
+  const bool moved = node.type == PromNode::Type::Subquery;
+  for (const PromNodePtr &child : node.children)
+    fetch(*child, moved ? from - node.offset - node.range : from, moved ? to - node.offset : to);
+}
+
+PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
+  switch (node.type) {
+    case PromNode::Type::Number: return {PromKind::Scalar, node.number, {}, {}};
+    case PromNode::Type::String: return {PromKind::String, 0, node.text, {}};
+    case PromNode::Type::Selector: return node.range > 0 ? selectRange(node, time) : selectInstant(node, time);
+    case PromNode::Type::Subquery: return subquery(node, time);
+    case PromNode::Type::Call: return call(node, time);
+    case PromNode::Type::Aggregate: return aggregate(node, time);
+    case PromNode::Type::Negate: return negate(node, time);
+    case PromNode::Type::Binary:
+      return applyBinary(node, evaluate(*node.children.at(0), time), evaluate(*node.children.at(1), time));
+  }
+  return {};
+}
+
+PromValue PromEvaluator::selectInstant(const PromNode &node, qint64 time) const {
+  PromValue result;
+  const qint64 at = time - node.offset;
+  const auto fetched = m_fetched.constFind(&node);
+  for (const Series &series : *fetched) {
+    const Range range = between(series.samples, at - lookBack, at);
+    if (range.begin != range.end && !isStale(std::prev(range.end)->value))
+      result.series += Series{series.labels, {{time, std::prev(range.end)->value}}};
+  }
+  return result;
+}
+
+PromValue PromEvaluator::selectRange(const PromNode &node, qint64 time) const {
+  PromValue result{PromKind::Matrix, 0, {}, {}};
+  const qint64 at = time - node.offset;
+  const auto fetched = m_fetched.constFind(&node);
+  for (const Series &series : *fetched) {
+    const Range range = between(series.samples, at - node.range, at);
+    Series part{series.labels, {}};
+    part.samples.reserve(range.end - range.begin);
+    std::copy_if(range.begin, range.end, std::back_inserter(part.samples),
+                 [](const Sample &sample) { return !isStale(sample.value); });
+    if (!part.samples.isEmpty())
+      result.series += part;
+  }
+  return result;
+}
+
+PromValue PromEvaluator::subquery(const PromNode &node, qint64 time) {
+  const qint64 step = node.step > 0 ? node.step : defaultStep;
+  const qint64 end = time - node.offset;
+  // Steps lie on multiples of the resolution, whatever the time of the query.
+  return evaluateRange(*node.children.front(), ((end - node.range + step - 1) / step) * step, end, step);
+}
+
+PromValue PromEvaluator::evaluateRange(const PromNode &node, qint64 from, qint64 to, qint64 step) {
+  ByLabels<QList<Sample>> found;
+  for (qint64 time = from; time <= to; time += step) {
+    const PromValue value = evaluate(node, time);
+    if (value.kind == PromKind::Scalar)
+      found[{}] += Sample{time, value.scalar};
+    for (const Series &series : value.series)
+      found[series.labels] += Sample{time, series.samples.first().value};
+  }
+  PromValue result{PromKind::Matrix, 0, {}, {}};
+  for (const auto &[labels, samples] : found)
+    result.series += Series{labels, samples};
+  return result;
+}
+
+PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
+  const PromFunction *function = findPromFunction(node.text);
+  PromMoment moment{time, time, time};
+  QList<PromValue> arguments;
+  for (const PromNodePtr &child : node.children) {
+    arguments += evaluate(*child, time);
+    if (resultKind(*child) == PromKind::Matrix)
+      moment = {time, time - child->offset - child->range, time - child->offset};
+  }
+  PromValue result = function->evaluate(arguments, moment);
+  if (node.text == u"absent"_s && !result.series.isEmpty() && node.children.front()->type == PromNode::Type::Selector) {
+    for (const SeriesMatcher &matcher : node.children.front()->matchers) {
+      if (matcher.op == SeriesMatcher::Op::Equal && matcher.label != u"__name__"_s)
+        result.series.first().labels.insert(matcher.label, matcher.value);
+    }
+  }
+  return result;
+}
+
+PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
+  const double parameter = node.children.size() > 1 ? evaluate(*node.children.front(), time).scalar : 0;
+  const PromValue vector = evaluate(*node.children.back(), time);
+  if (node.text == u"topk"_s || node.text == u"bottomk"_s)
+    return ranked(node, vector, parameter);
+  ByLabels<QList<double>> groups;
+  for (const Series &series : vector.series)
+    groups[groupOf(node, series.labels)] += series.samples.first().value;
+  PromValue result;
+  for (auto it = groups.begin(); it != groups.end(); ++it)
+    result.series += Series{it->first, {{time, aggregated(node.text, it->second, parameter)}}};
+  return result;
+}
+
+PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {
+  PromValue value = evaluate(*node.children.front(), time);
+  value.scalar = -value.scalar;
+  for (Series &series : value.series) {
+    series.labels.remove(u"__name__"_s);
+    series.samples.first().value = -series.samples.first().value;
+  }
+  return value;
 }
 
 }  // namespace sternway::sim

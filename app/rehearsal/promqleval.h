@@ -23,10 +23,13 @@ public:
   PromEvaluator(const SeriesSource &source, const PromNode &root, qint64 from, qint64 to);
 
   [[nodiscard]] PromValue evaluate(qint64 time) { return evaluate(m_root, time); }
+  /// A matrix of what it gives at each step from \a from to \a to.
+  [[nodiscard]] PromValue evaluateRange(qint64 from, qint64 to, qint64 step) { return evaluateRange(m_root, from, to, step); }
 
 private:
   void fetch(const PromNode &node, qint64 from, qint64 to);
   [[nodiscard]] PromValue evaluate(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue evaluateRange(const PromNode &node, qint64 from, qint64 to, qint64 step);
   [[nodiscard]] PromValue selectInstant(const PromNode &node, qint64 time) const;
   [[nodiscard]] PromValue selectRange(const PromNode &node, qint64 time) const;
   [[nodiscard]] PromValue subquery(const PromNode &node, qint64 time);
@@ -38,8 +41,5 @@ private:
   const PromNode &m_root;
   QHash<const PromNode *, QList<Series>> m_fetched;
 };
-
-/// A binary operator on two values that were evaluated already (promqlbinary.cpp).
-[[nodiscard]] PromValue applyBinary(const PromNode &node, const PromValue &left, const PromValue &right);
 
 }  // namespace sternway::sim

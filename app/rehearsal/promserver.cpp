@@ -37,6 +37,13 @@ const QList<AlertRule> &alertRules() {
        60'000, u"P2"_s, u"The 99th percentile of %1 is above 2 s"_s}};
   return all;
 }
+
+QJsonObject jsonLabels(const StringMap &labels) {
+  QJsonObject object;
+  for (auto it = labels.begin(); it != labels.end(); ++it)
+    object.insert(it.key(), it.value());
+  return object;
+}
 }  // namespace
 
 QString promNumber(double value) {
@@ -64,9 +71,9 @@ QJsonArray currentAlerts(const SeriesSource &source, qint64 now) {
       active = next;
     }
     for (const auto &[of, state] : active) {
-      QJsonObject labels{{u"alertname"_s, rule.name}, {u"severity"_s, rule.severity}};
-      for (auto label = of.begin(); label != of.end(); ++label)
-        labels.insert(label.key(), label.value());
+      QJsonObject labels = jsonLabels(of);
+      labels.insert(u"alertname"_s, rule.name);
+      labels.insert(u"severity"_s, rule.severity);
       const QDateTime since = QDateTime::fromMSecsSinceEpoch(state.first, Qt::UTC);
       alerts.append(QJsonObject{{u"labels"_s, labels},
                                 {u"annotations"_s, QJsonObject{{u"summary"_s, rule.summary.arg(of.value(u"service"_s))}}},
@@ -87,13 +94,6 @@ tl::unexpected<PromRefusal> badData(const QString &words) {
 
 tl::unexpected<PromRefusal> badParameter(const QString &name, const QString &words) {
   return badData(u"invalid parameter \"%1\": %2"_s.arg(name, words));
-}
-
-QJsonObject jsonLabels(const StringMap &labels) {
-  QJsonObject object;
-  for (auto it = labels.begin(); it != labels.end(); ++it)
-    object.insert(it.key(), it.value());
-  return object;
 }
 
 QJsonArray jsonSample(qint64 time, double value) {
@@ -133,9 +133,6 @@ auto queryOf(const QUrlQuery &form) {
   return parsed(u"query"_s, form.queryItemValue(u"query"_s, QUrl::FullyDecoded));
 }
 }  // namespace
-
-PromServer::PromServer(Simulation &simulation, const TrafficLog &traffic, QObject *parent)
-    : QObject(parent), m_simulation(simulation), m_series(simulation, traffic) {}
 
 void PromServer::handle(const HttpMessage &message, HttpReply *reply) {
   if (!isSameSecret(message.headers.value("authorization"), "Bearer " + m_token))
@@ -236,19 +233,7 @@ PromAnswer PromServer::queryRange(const QUrlQuery &form) const {
   if (kind != PromKind::Scalar && kind != PromKind::Vector)
     return badParameter(
         u"query"_s, u"invalid expression type \"%1\" for range query, must be Scalar or instant Vector"_s.arg(kindWords(kind)));
-  PromEvaluator evaluator(m_series, *expression, from, to);
-  ByLabels<QList<Sample>> found;
-  for (qint64 time = from; time <= to; time += *step) {
-    const PromValue value = evaluator.evaluate(time);
-    if (value.kind == PromKind::Scalar)
-      found[{}] += Sample{time, value.scalar};
-    for (const Series &series : value.series)
-      found[series.labels] += Sample{time, series.samples.first().value};
-  }
-  PromValue matrix{PromKind::Matrix, 0, {}, {}};
-  for (auto it = found.begin(); it != found.end(); ++it)
-    matrix.series += Series{it->first, it->second};
-  return jsonValue(matrix, to);
+  return jsonValue(PromEvaluator(m_series, *expression, from, to).evaluateRange(from, to, *step), to);
 }
 
 tl::expected<QList<StringMap>, PromRefusal> PromServer::matchedLabels(const QUrlQuery &form) const {

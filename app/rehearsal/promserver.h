@@ -25,12 +25,11 @@ using PromAnswer = tl::expected<QJsonValue, PromRefusal>;
 
 /// The simulated Prometheus' HTTP API: query, query_range, series, labels, label values, alerts, build information; by GET and as
 /// a form by POST. GUI thread.
-class PromServer final : public QObject {
-  Q_OBJECT
+class PromServer final {
 public:
-  PromServer(Simulation &simulation, const TrafficLog &traffic, QObject *parent = nullptr);
+  PromServer(Simulation &simulation, const TrafficLog &traffic, const QByteArray &token)
+      : m_simulation(simulation), m_series(simulation, traffic), m_token(token) {}
 
-  void setToken(const QByteArray &token) { m_token = token; }
   /// Nothing was scraped before.
   void setOldest(const QDateTime &oldest) { m_oldest = oldest; }
   /// Asks for the token first.
@@ -54,7 +53,7 @@ private:
 
   Simulation &m_simulation;
   SimulatedSeries m_series;
-  QByteArray m_token;
+  const QByteArray m_token;
   QDateTime m_oldest;
 };
 

@@ -40,14 +40,15 @@ public:
         simulation(seed, clock, start.addSecs(-warmUpSeconds)),
         store(simulation),
         images(scenario),
-        kubelet(simulation, store, images, traffic, nullptr),
-        replicaSets(simulation, store, nullptr),
-        deployments(simulation, store, nullptr),
-        gitOps(scenario, simulation, store, nullptr),
-        happenings(scenario, simulation, store, nullptr),
+        kubelet(simulation, store, images, traffic),
+        replicaSets(simulation, store),
+        deployments(simulation, store),
+        gitOps(scenario, simulation, store),
+        happenings(scenario, simulation, store),
         logs(simulation, traffic),
-        api(simulation, store, logs),
-        prom(simulation, traffic),
+        prom(simulation, traffic, token),
+        api(simulation, store, logs, token, scenario.denials,
+            [this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.answer(message, reply); }),
         apiHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { api.handle(message, reply); }),
         promHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.handle(message, reply); }) {}
 
@@ -55,6 +56,7 @@ public:
   [[nodiscard]] QUrl urlOf(const QString &scheme, const sim::HttpServer &server) const;
 
   Scenario scenario;
+  QByteArray token = randomToken();
   QDateTime start;
   Simulation simulation;
   sim::ObjectStore store;
@@ -66,11 +68,10 @@ public:
   sim::GitOpsController gitOps;
   sim::Happenings happenings;
   sim::PodLogs logs;
-  sim::ApiServer api;
   sim::PromServer prom;
+  sim::ApiServer api;
   sim::HttpServer apiHttp;
   sim::HttpServer promHttp;
-  QByteArray token = randomToken();
   sim::Certificate certificate;
 };
 
@@ -88,14 +89,6 @@ Result<Done> Rehearsal::Private::open() {
   prom.setOldest(oldest);
   happenings.plan(start);
   simulation.runUntilNow();
-
-  QList<sim::Denial> denials;
-  for (const ScenarioDenial &denial : scenario.denials)
-    denials += {denial.verb, denial.resource, denial.nameSpace};
-  api.setDenials(denials);
-  api.setToken(token);
-  prom.setToken(token);
-  api.setProxied([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.answer(message, reply); });
   TRY(apiHttp.start());
   api.setAddress(u"127.0.0.1:%1"_s.arg(apiHttp.serverPort()));
   return promHttp.start();
@@ -171,9 +164,8 @@ QStringList Rehearsal::missingForEnding() const {
   QStringList missing;
   if (!wanted || !deployment)
     return {tr("%1/%2 does not exist any more").arg(ending.nameSpace, ending.service)};
-  const QJsonObject container =
-      sim::at(*deployment, {u"spec"_s, u"template"_s, u"spec"_s, u"containers"_s}).toArray().at(0).toObject();
-  const QString image = container.value(u"image"_s).toString();
+  const QJsonObject podTemplate = sim::at(*deployment, {u"spec"_s, u"template"_s}).toObject();
+  const QString image = sim::firstContainer(podTemplate).value(u"image"_s).toString();
   if (image != wanted->image)
     missing += tr("%1 asks for %2 instead of %3").arg(ending.service, image, wanted->image);
   const int replicas = sim::specReplicas(*deployment);

@@ -17,18 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString hashLabel = u"pod-template-hash"_s;
+
+QString createdOf(const QJsonObject &object) {
+  return at(object, {u"metadata"_s, u"creationTimestamp"_s}).toString();
+}
+}  // namespace
+
+QList<QJsonObject> controlledBy(const ObjectStore &store, const QString &key, const QJsonObject &owner) {
+  QList<QJsonObject> objects = store.list(key, namespaceOf(owner));
+  objects.removeIf([uid = uidOf(owner)](const QJsonObject &object) { return controllerOf(object).value(u"uid"_s) != uid; });
+  return objects;
 }
 
 QList<QJsonObject> ownedReplicaSets(const ObjectStore &store, const QJsonObject &deployment) {
-  QList<QJsonObject> owned;
-  for (const QJsonObject &set : store.list(u"replicasets.apps"_s, namespaceOf(deployment))) {
-    if (controllerOf(set).value(u"uid"_s).toString() == uidOf(deployment))
-      owned += set;
-  }
-  const QStringList created{u"metadata"_s, u"creationTimestamp"_s};
-  std::stable_sort(owned.begin(), owned.end(), [&created](const QJsonObject &a, const QJsonObject &b) {
-    return at(a, created).toString() < at(b, created).toString();
-  });
+  QList<QJsonObject> owned = controlledBy(store, replicaSetKey, deployment);
+  std::ranges::stable_sort(owned, {}, createdOf);
   return owned;
 }
 
@@ -150,30 +153,14 @@ const QString podKey = u"pods"_s;
 const QString setComponent = u"replicaset-controller"_s;
 }  // namespace
 
-ReplicaSetController::ReplicaSetController(Simulation &simulation, ObjectStore &store, QObject *parent)
-    : QObject(parent), m_simulation(simulation), m_store(store), m_events(simulation, store) {
-  connect(&store, &ObjectStore::changed, this, &ReplicaSetController::follow);
-}
-
 void ReplicaSetController::follow(const Change &change) {
   if (change.type == Change::Type::Deleted)
     m_simulation.after(100ms, this, [this, owner = change.object] { collectGarbage(owner); });
   if (change.key == replicaSetKey)
-    return enqueue(namespaceOf(change.object), nameOf(change.object));
+    return enqueue(namespaceOf(change.object), nameOf(change.object), 20ms);
   const QJsonObject owner = controllerOf(change.object);
   if (change.key == podKey && owner.value(u"kind"_s) == u"ReplicaSet"_s)
-    enqueue(namespaceOf(change.object), owner.value(u"name"_s).toString());
-}
-
-void ReplicaSetController::enqueue(const QString &nameSpace, const QString &name) {
-  const QString place = nameSpace + u'/' + name;
-  if (m_queued.contains(place))
-    return;
-  m_queued.insert(place);
-  m_simulation.after(20ms, this, [this, nameSpace, name, place] {
-    m_queued.remove(place);
-    sync(nameSpace, name);
-  });
+    enqueue(namespaceOf(change.object), owner.value(u"name"_s).toString(), 20ms);
 }
 
 void ReplicaSetController::sync(const QString &nameSpace, const QString &name) {
@@ -202,7 +189,7 @@ void ReplicaSetController::createPods(const QJsonObject &set, int count) {
                                {u"message"_s, words},
                                {u"lastTransitionTime"_s, timestamp(m_simulation.now())}};
       m_store.update(replicaSetKey, with(set, {u"status"_s, u"conditions"_s}, QJsonArray{failed}));
-      m_simulation.after(10s, this, [this, nameSpace = namespaceOf(set), name = nameOf(set)] { enqueue(nameSpace, name); });
+      m_simulation.after(10s, this, [this, nameSpace = namespaceOf(set), name = nameOf(set)] { enqueue(nameSpace, name, 20ms); });
       return;
     }
     m_store.create(podKey, pod);
@@ -215,10 +202,7 @@ void ReplicaSetController::createPods(const QJsonObject &set, int count) {
 void ReplicaSetController::deletePods(const QJsonObject &set, QList<QJsonObject> pods, int count) {
   // As the real controller ranks them: not ready first, then the youngest.
   std::stable_sort(pods.begin(), pods.end(), [](const QJsonObject &a, const QJsonObject &b) {
-    if (isPodReady(a) != isPodReady(b))
-      return !isPodReady(a);
-    const QStringList created{u"metadata"_s, u"creationTimestamp"_s};
-    return at(a, created).toString() > at(b, created).toString();
+    return isPodReady(a) != isPodReady(b) ? !isPodReady(a) : createdOf(a) > createdOf(b);
   });
   for (const QJsonObject &pod : pods.first(std::min<qsizetype>(count, pods.size()))) {
     const int grace = at(pod, {u"spec"_s, u"terminationGracePeriodSeconds"_s}).toInt(30);
@@ -228,11 +212,8 @@ void ReplicaSetController::deletePods(const QJsonObject &set, QList<QJsonObject>
 }
 
 QList<QJsonObject> ReplicaSetController::activePods(const QJsonObject &set) const {
-  QList<QJsonObject> active;
-  for (const QJsonObject &pod : m_store.list(podKey, namespaceOf(set))) {
-    if (controllerOf(pod).value(u"uid"_s).toString() == uidOf(set) && !isTerminating(pod))
-      active += pod;
-  }
+  QList<QJsonObject> active = controlledBy(m_store, podKey, set);
+  active.removeIf(isTerminating);
   return active;
 }
 
@@ -252,16 +233,10 @@ void ReplicaSetController::updateStatus(const QJsonObject &set, const QList<QJso
 }
 
 void ReplicaSetController::collectGarbage(const QJsonObject &owner) {
-  for (const QString &key : {replicaSetKey, podKey}) {
-    for (const QJsonObject &object : m_store.list(key, namespaceOf(owner))) {
-      if (controllerOf(object).value(u"uid"_s).toString() != uidOf(owner))
-        continue;
-      if (key == podKey && !isTerminating(object))
-        m_store.update(podKey, dying(object, 1, m_simulation.now()));
-      else if (key == replicaSetKey)
-        m_store.remove(replicaSetKey, namespaceOf(object), nameOf(object));
-    }
-  }
+  for (const QJsonObject &set : controlledBy(m_store, replicaSetKey, owner))
+    m_store.remove(replicaSetKey, namespaceOf(set), nameOf(set));
+  for (const QJsonObject &pod : activePods(owner))
+    m_store.update(podKey, dying(pod, 1, m_simulation.now()));
 }
 
 }  // namespace sternway::sim

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/happenings.h"
-#include "rehearsal/objectstore.h"
-
-#include <QSet>
+#include "rehearsal/controller.h"
 
 namespace sternway::sim {
 
 /// Facts about the ReplicaSets of a Deployment, by the rules of Kubernetes' pkg/util/deployment.
 /// The ReplicaSets that \a deployment controls, oldest first (equal ages by name).
 [[nodiscard]] QList<QJsonObject> ownedReplicaSets(const ObjectStore &store, const QJsonObject &deployment);
+/// What \a owner controls of one resource.
+[[nodiscard]] QList<QJsonObject> controlledBy(const ObjectStore &store, const QString &key, const QJsonObject &owner);
 [[nodiscard]] bool sameTemplate(const QJsonObject &a, const QJsonObject &b);
 /// The label pod-template-hash that a template gets.
 [[nodiscard]] QString templateHash(const Simulation &simulation, const QJsonObject &podTemplate);
@@ -36,25 +35,19 @@ namespace sternway::sim {
 
 /// Keeps as many pods of every ReplicaSet as it asks for, and counts them in its status. Also the garbage collector: what
 /// belonged to a deleted owner goes.
-class ReplicaSetController final : public QObject {
-  Q_OBJECT
+class ReplicaSetController final : public Controller {
 public:
-  ReplicaSetController(Simulation &simulation, ObjectStore &store, QObject *parent);
+  ReplicaSetController(Simulation &simulation, ObjectStore &store) : Controller(simulation, store) {}
 
 private:
-  void follow(const Change &change);
-  void enqueue(const QString &nameSpace, const QString &name);
-  void sync(const QString &nameSpace, const QString &name);
+  void follow(const Change &change) override;
+  void sync(const QString &nameSpace, const QString &name) override;
   void createPods(const QJsonObject &set, int count);
   void deletePods(const QJsonObject &set, QList<QJsonObject> pods, int count);
   void updateStatus(const QJsonObject &set, const QList<QJsonObject> &pods);
   void collectGarbage(const QJsonObject &owner);
   [[nodiscard]] QList<QJsonObject> activePods(const QJsonObject &set) const;
 
-  Simulation &m_simulation;
-  ObjectStore &m_store;
-  EventRecorder m_events;
-  QSet<QString> m_queued;
   QHash<QString, int> m_births;
 };
 

@@ -18,7 +18,6 @@ struct ResourceType {
   QString kind;
   bool namespaced = true;
   QStringList shortNames;
-  QString preferred;  ///< the version that is stored; empty: this one
 
   [[nodiscard]] QString apiVersion() const { return group.isEmpty() ? version : group + u'/' + version; }
   /// As error messages name it: "deployments.apps", "pods".

@@ -5,6 +5,7 @@
 #include <QMap>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -42,7 +43,10 @@ struct ScenarioService {
   QMap<QString, QString> config;  ///< its ConfigMap NAME-config
   QList<ScenarioRevision> revisions;
 
-  [[nodiscard]] const ScenarioRevision *find(const QString &version) const;
+  [[nodiscard]] const ScenarioRevision *find(const QString &version) const {
+    const auto found = std::ranges::find(revisions, version, &ScenarioRevision::version);
+    return found == revisions.cend() ? nullptr : &*found;
+  }
 };
 
 /// Something that happens by itself at a time relative to the start.
@@ -70,10 +74,11 @@ struct ScenarioApplication {
   std::chrono::seconds delay{5};  ///< until a drift is reverted
 };
 
+/// A permission that the rehearsal's user does not have; "*" stands for every verb or resource.
 struct ScenarioDenial {
   QString verb;
-  QString resource;
-  QString nameSpace;
+  QString resource;   ///< plural
+  QString nameSpace;  ///< empty: everywhere
 };
 
 /// What a right ending of the rehearsal looks like.
@@ -97,7 +102,12 @@ struct Scenario {
   QMap<QString, int> podQuotas;  ///< namespace → most pods
   Ending ending;
 
-  [[nodiscard]] const ScenarioService *find(const QString &nameSpace, const QString &service) const;
+  [[nodiscard]] const ScenarioService *find(const QString &nameSpace, const QString &service) const {
+    const auto found = std::ranges::find_if(services, [&](const ScenarioService &candidate) {
+      return candidate.nameSpace == nameSpace && candidate.name == service;
+    });
+    return found == services.cend() ? nullptr : &*found;
+  }
 };
 
 }  // namespace sternway

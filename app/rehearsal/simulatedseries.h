@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QJsonObject>
 
 namespace sternway::sim {
 
@@ -21,10 +22,8 @@ struct PodTrace {
   QString app;
   QString version;
   QString container;
-  QString node;
   Behaviour behaviour;
   double requestsPerSecond = 0;
-  qint64 created = 0;    ///< scraped from here on
   qint64 gone = 0;       ///< 0: still scraped
   QList<qint64> starts;  ///< of the container; its counters begin at zero at each
   QList<Span> serving;   ///< ready, so that requests reach it; ascending
@@ -65,6 +64,18 @@ public:
   [[nodiscard]] QList<StringMap> labels(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const;
 
   static constexpr qint64 scrapeInterval = 5000;
+
+private:
+  const Simulation &m_simulation;
+  const TrafficLog &m_traffic;
+};
+
+/// What the containers print: a line at their start, an error now and then while requests fail, a last word before a crash.
+class PodLogs final {
+public:
+  PodLogs(const Simulation &simulation, const TrafficLog &traffic) : m_simulation(simulation), m_traffic(traffic) {}
+  /// Lines after \a since (invalid: all) up to now, ascending, each "TIME TEXT".
+  [[nodiscard]] QList<QPair<QDateTime, QString>> lines(const QJsonObject &pod, bool previous, const QDateTime &since) const;
 
 private:
   const Simulation &m_simulation;

@@ -26,11 +26,11 @@ struct World {
         simulation(seed, clock, clock.now().addSecs(-900)),
         store(simulation),
         images(scenario),
-        kubelet(simulation, store, images, traffic, nullptr),
-        replicaSets(simulation, store, nullptr),
-        deployments(simulation, store, nullptr),
-        gitOps(scenario, simulation, store, nullptr),
-        happenings(scenario, simulation, store, nullptr) {
+        kubelet(simulation, store, images, traffic),
+        replicaSets(simulation, store),
+        deployments(simulation, store),
+        gitOps(scenario, simulation, store),
+        happenings(scenario, simulation, store) {
     ClusterBuilder(scenario, simulation, store, kubelet, traffic, images).build(clock.now());
     happenings.plan(clock.now());
     simulation.runUntilNow();
