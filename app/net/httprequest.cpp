@@ -30,14 +30,18 @@ QString encodedQuery(const QUrlQuery &query) {
 
 QUrl requestUrl(const QUrl &base, const HttpRequest &request) {
   QUrl url = base;
-  QString root = base.path(QUrl::FullyDecoded);
-  while (root.endsWith(u'/'))
-    root.chop(1);
+  const QString root = withoutEndSlashes(base.path(QUrl::FullyDecoded));
   url.setPath(root + (request.path.startsWith(u'/') ? request.path : u'/' + request.path), QUrl::DecodedMode);
   url.setFragment({});
   url.setUserInfo({});
   url.setQuery(request.query.isEmpty() ? QString() : encodedQuery(request.query), QUrl::StrictMode);
   return url;
+}
+
+QString withoutEndSlashes(QString path) {
+  while (path.endsWith(u'/'))
+    path.chop(1);
+  return path;
 }
 
 QString requestName(const HttpRequest &request) {

@@ -64,6 +64,8 @@ struct HttpResponse {
 
 /// The URL that \a request goes to below \a base.
 [[nodiscard]] QUrl requestUrl(const QUrl &base, const HttpRequest &request);
+/// A path that others are appended to.
+[[nodiscard]] QString withoutEndSlashes(QString path);
 /// "GET /api/v1/pods", for messages: without the query, which may hold what is not for everybody.
 [[nodiscard]] QString requestName(const HttpRequest &request);
 /// The header's value, whatever its case; empty when there is none.

@@ -21,20 +21,6 @@ Result<AlertmanagerAnswer> notAlerts(const QString &what) {
               tr("Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API "
                  "v2 is needed (Alertmanager 0.16 or newer)."));
 }
-
-QDateTime timeOf(const QJsonValue &value) {
-  return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
-Alert alertOf(const QJsonObject &object) {
-  Alert alert;
-  alert.labels = labelsOf(object.value("labels"_L1));
-  alert.annotations = labelsOf(object.value("annotations"_L1));
-  alert.name = alert.labels.value(u"alertname"_s);
-  alert.state = u"firing"_s;
-  alert.activeAt = timeOf(object.value("startsAt"_L1));
-  return alert;
-}
 }  // namespace
 
 Result<AlertmanagerAnswer> decodeAlertmanager(const QByteArray &body, const QDateTime &now) {
@@ -47,20 +33,17 @@ Result<AlertmanagerAnswer> decodeAlertmanager(const QByteArray &body, const QDat
     const QJsonObject object = each.toObject();
     if (!object.value("labels"_L1).isObject())
       return notAlerts(tr("an alert without labels"));
-    const QDateTime ends = timeOf(object.value("endsAt"_L1));
+    const QDateTime ends = QDateTime::fromString(object.value("endsAt"_L1).toString(), Qt::ISODateWithMs).toUTC();
     if (ends.isValid() && ends <= now)
       continue;
     const bool suppressed = object.value("status"_L1).toObject().value("state"_L1).toString() == "suppressed"_L1;
-    (suppressed ? answer.suppressed : answer.active).append(alertOf(object));
+    (suppressed ? answer.suppressed : answer.active).append(alertOf(object, u"firing"_s, object.value("startsAt"_L1).toString()));
   }
   return answer;
 }
 
-AlertmanagerClient::AlertmanagerClient(Transport &transport, QString pathPrefix, QString source, QObject *parent)
-    : QObject(parent), m_transport(transport), m_prefix(std::move(pathPrefix)), m_source(std::move(source)) {
-  while (m_prefix.endsWith(u'/'))
-    m_prefix.chop(1);
-}
+AlertmanagerClient::AlertmanagerClient(Transport &transport, const QString &pathPrefix, QString source, QObject *parent)
+    : QObject(parent), m_transport(transport), m_prefix(withoutEndSlashes(pathPrefix)), m_source(std::move(source)) {}
 
 Call<AlertmanagerAnswer> *AlertmanagerClient::alerts(const QDateTime &now, QObject *context) {
   HttpRequest request;

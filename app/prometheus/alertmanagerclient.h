@@ -25,7 +25,7 @@ class AlertmanagerClient final : public QObject {
   Q_OBJECT
 public:
   /// As PrometheusClient's. \a transport must outlive the client.
-  AlertmanagerClient(Transport &transport, QString pathPrefix, QString source, QObject *parent = nullptr);
+  AlertmanagerClient(Transport &transport, const QString &pathPrefix, QString source, QObject *parent = nullptr);
 
   /// Errors as MetricsApi's.
   [[nodiscard]] Call<AlertmanagerAnswer> *alerts(const QDateTime &now, QObject *context);

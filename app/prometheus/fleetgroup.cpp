@@ -78,8 +78,8 @@ QString textOf(const Selector &selector) {
 QString keyOf(const FleetGroup &group, const ObjectRef &service) {
   const QString kind =
       textOf(group.selector + group.buckets.value_or(Selector())).contains("$pods"_L1) ? kindName(service.kind) : QString();
-  return QStringList{group.preset->name, textOf(group.selector),     group.buckets ? textOf(*group.buckets) : u"-"_s,
-                     group.codeLabel,    promDuration(group.window), kind}
+  return QStringList{group.preset->requests, textOf(group.selector),     group.buckets ? textOf(*group.buckets) : u"-"_s,
+                     group.codeLabel,        promDuration(group.window), kind}
       .join(u'\n');
 }
 

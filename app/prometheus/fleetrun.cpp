@@ -17,10 +17,6 @@ constexpr auto rememberFor = 5min;
 /// A service without series may have just been deployed.
 constexpr auto rememberIncompleteFor = 1min;
 
-QString seconds(qint64 milliseconds) {
-  return QString::number(static_cast<double>(milliseconds) / 1000, 'f', 3);
-}
-
 /// Runs \a work on the pool and \a next with what it gave on \a context's thread, unless the context has died.
 template <typename T>
 void onPool(QObject *context, std::function<T()> work, std::function<void(const T &)> next) {
@@ -39,6 +35,14 @@ bool anyWithout(const FleetMemory &memory) {
   return grouped < memory.services.size();
 }
 }  // namespace
+
+QString promSeconds(std::chrono::milliseconds time) {
+  return QString::number(static_cast<double>(time.count()) / 1000, 'f', 3);
+}
+
+QString promSeconds(const QDateTime &time) {
+  return promSeconds(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
 
 bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const {
   if (!series)
@@ -68,21 +72,19 @@ Call<QByteArray> *FleetRun::ask(const QString &endpoint, const Form &form) {
   return m_ask(endpoint, form, this);
 }
 
+Call<QByteArray> *FleetRun::askNow(const QString &query) {
+  return ask(u"query"_s, {{u"query"_s, query}, {u"time"_s, promSeconds(m_clock.now())}});
+}
+
 template <typename T>
 void FleetRun::decode(const QByteArray &body, std::function<Result<T>(const MetricsAnswer &)> map,
                       std::function<void(const Result<T> &)> next) {
   onPool<Result<T>>(
-      this,
-      [body, map = std::move(map)]() -> Result<T> {
-        const auto answer = decodeAnswer(body);
-        return answer ? map(*answer) : Result<T>(tl::unexpected(answer.error()));
-      },
-      std::move(next));
+      this, [body, map = std::move(map)]() -> Result<T> { return decodeAnswer(body).and_then(map); }, std::move(next));
 }
 
 void FleetRun::discover() {
-  const QString now = seconds(m_clock.now().toMSecsSinceEpoch());
-  ask(u"query"_s, {{u"query"_s, fleetDiscovery()}, {u"time"_s, now}})->then([this](const Result<QByteArray> &body) {
+  askNow(fleetDiscovery())->then([this](const Result<QByteArray> &body) {
     if (!body)
       return m_call->finish(tl::unexpected(body.error()));
     decode<QList<StringMap>>(
@@ -107,8 +109,7 @@ void FleetRun::probe(const QList<StringMap> &labels) {
   const QString query = fleetProbe(labels);
   if (query.isEmpty())
     return remember({.labels = labels, .intervals = {}});
-  const QString now = seconds(m_clock.now().toMSecsSinceEpoch());
-  ask(u"query"_s, {{u"query"_s, query}, {u"time"_s, now}})->then([this, labels](const Result<QByteArray> &body) {
+  askNow(query)->then([this, labels](const Result<QByteArray> &body) {
     using Intervals = QHash<QString, std::chrono::milliseconds>;
     decode<Intervals>(
         body.value_or(QByteArray()), [](const MetricsAnswer &answer) { return intervalsOf(answer); },
@@ -168,9 +169,9 @@ void FleetRun::askPart(const QString &query, std::function<QList<ServiceSeries>(
   ++m_pending;
   const auto step = limitedStep(std::chrono::milliseconds(m_question.from.msecsTo(m_question.to)), m_question.step);
   const Form form{{u"query"_s, query},
-                  {u"start"_s, seconds(m_question.from.toMSecsSinceEpoch())},
-                  {u"end"_s, seconds(m_question.to.toMSecsSinceEpoch())},
-                  {u"step"_s, seconds(step.count())}};
+                  {u"start"_s, promSeconds(m_question.from)},
+                  {u"end"_s, promSeconds(m_question.to)},
+                  {u"step"_s, promSeconds(step)}};
   ask(u"query_range"_s, form)->then([this, map = std::move(map)](const Result<QByteArray> &body) {
     if (!body)
       return onePartDone(tl::unexpected(body.error()));

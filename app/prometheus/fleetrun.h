@@ -9,6 +9,10 @@
 
 namespace sternway {
 
+/// As Prometheus' API takes times (since the epoch) and steps: seconds with three digits after the point.
+[[nodiscard]] QString promSeconds(std::chrono::milliseconds time);
+[[nodiscard]] QString promSeconds(const QDateTime &time);
+
 /// What a fleet question is about.
 struct FleetQuestion {
   QList<ObjectRef> services;
@@ -55,6 +59,7 @@ private:
   void askPart(const QString &query, std::function<QList<ServiceSeries>(const MetricsAnswer &)> map);
   void onePartDone(const Result<GroupAnswer> &part);
   Call<QByteArray> *ask(const QString &endpoint, const Form &form);
+  Call<QByteArray> *askNow(const QString &query);
   template <typename T>
   void decode(const QByteArray &body, std::function<Result<T>(const MetricsAnswer &)> map,
               std::function<void(const Result<T> &)> next);

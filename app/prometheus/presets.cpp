@@ -181,7 +181,7 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
   for (const QString &name : {u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
     addDefinition(metrics, rates, name, Unit::Seconds);
   for (MetricDefinition &definition : metrics.definitions)
-    definition.origin = u"preset "_s + choice.preset->name;
+    definition.origin = u"preset "_s + choice.preset->requests;
   metrics.podLabel = podLabelOf(choice.series, workload);
   metrics.versionLabel = firstLabel(choice.series, {u"version"_s, u"app_version"_s, u"service_version"_s,
                                                     u"destination_version"_s, u"app_kubernetes_io_version"_s, u"image_tag"_s});
@@ -261,37 +261,24 @@ const QStringList &codeLabels() {
 
 QList<MetricPreset> makePresets() {
   const QStringList otelCodes{u"http_response_status_code"_s, u"http_status_code"_s};
-  const auto own = [](const QString &requests, const QStringList &codes, const QString &buckets, double scale = 1) {
-    return MetricPreset{.name = requests,
-                        .requests = requests,
-                        .codeLabels = codes,
-                        .buckets = buckets,
-                        .scale = scale,
-                        .selectors = ownSelectors()};
-  };
-  return {own(u"http_requests_total"_s, codeLabels(), u"http_request_duration_seconds_bucket"_s),
-          own(u"http_server_request_duration_seconds_count"_s, otelCodes, u"http_server_request_duration_seconds_bucket"_s),
-          own(u"http_server_duration_milliseconds_count"_s, otelCodes, u"http_server_duration_milliseconds_bucket"_s, 0.001),
-          own(u"http_server_requests_seconds_count"_s, {u"status"_s}, u"http_server_requests_seconds_bucket"_s),
-          own(u"http_request_duration_seconds_count"_s, codeLabels(), u"http_request_duration_seconds_bucket"_s),
-          {.name = u"istio_requests_total"_s,
-           .requests = u"istio_requests_total"_s,
-           .codeLabels = {u"response_code"_s},
-           .buckets = u"istio_request_duration_milliseconds_bucket"_s,
-           .scale = 0.001,
-           .selectors = istioSelectors()},
-          {.name = u"nginx_ingress_controller_requests"_s,
-           .requests = u"nginx_ingress_controller_requests"_s,
-           .codeLabels = {u"status"_s},
-           .buckets = u"nginx_ingress_controller_request_duration_seconds_bucket"_s,
-           .scale = 1,
-           .selectors = nginxSelectors()},
-          {.name = u"traefik_service_requests_total"_s,
-           .requests = u"traefik_service_requests_total"_s,
-           .codeLabels = {u"code"_s},
-           .buckets = u"traefik_service_request_duration_seconds_bucket"_s,
-           .scale = 1,
-           .selectors = traefikSelectors()}};
+  const QList<Selector> own = ownSelectors();
+  return {
+      {u"http_requests_total"_s, codeLabels(), u"http_request_duration_seconds_bucket"_s, 1, own},
+      {u"http_server_request_duration_seconds_count"_s, otelCodes, u"http_server_request_duration_seconds_bucket"_s, 1, own},
+      {u"http_server_duration_milliseconds_count"_s, otelCodes, u"http_server_duration_milliseconds_bucket"_s, 0.001, own},
+      {u"http_server_requests_seconds_count"_s, {u"status"_s}, u"http_server_requests_seconds_bucket"_s, 1, own},
+      {u"http_request_duration_seconds_count"_s, codeLabels(), u"http_request_duration_seconds_bucket"_s, 1, own},
+      {u"istio_requests_total"_s, {u"response_code"_s}, u"istio_request_duration_milliseconds_bucket"_s, 0.001, istioSelectors()},
+      {u"nginx_ingress_controller_requests"_s,
+       {u"status"_s},
+       u"nginx_ingress_controller_request_duration_seconds_bucket"_s,
+       1,
+       nginxSelectors()},
+      {u"traefik_service_requests_total"_s,
+       {u"code"_s},
+       u"traefik_service_request_duration_seconds_bucket"_s,
+       1,
+       traefikSelectors()}};
 }
 }  // namespace
 

@@ -33,8 +33,7 @@ using Selector = QList<LabelMatcher>;
 
 /// The request metrics that one family of exporters gives, and the ways in which its series can belong to a workload.
 struct MetricPreset {
-  QString name;               ///< for MetricDefinition::origin
-  QString requests;           ///< counter of requests
+  QString requests;           ///< counter of requests; also names the preset, for MetricDefinition::origin
   QStringList codeLabels;     ///< the label with the status code, first present wins
   QString buckets;            ///< latency histogram; may be empty
   double scale = 1;           ///< seconds in one unit of the histogram

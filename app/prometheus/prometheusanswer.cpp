@@ -65,7 +65,7 @@ std::optional<Sample> sampleOf(const QJsonValue &value) {
 }
 
 bool appendSeries(const QJsonObject &object, MetricsAnswer &answer) {
-  Series series{.labels = labelsOf(object.value("metric"_L1)), .samples = {}};
+  Series series{.labels = stringMap(object.value("metric"_L1)), .samples = {}};
   QJsonArray values = object.value("values"_L1).toArray();
   if (object.contains("value"_L1))
     values.append(object.value("value"_L1));
@@ -81,12 +81,14 @@ bool appendSeries(const QJsonObject &object, MetricsAnswer &answer) {
 }
 }  // namespace
 
-StringMap labelsOf(const QJsonValue &value) {
-  StringMap labels;
-  const QJsonObject object = value.toObject();
-  for (auto label = object.begin(); label != object.end(); ++label)
-    labels.insert(label.key(), label.value().toString());
-  return labels;
+Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt) {
+  Alert alert;
+  alert.labels = stringMap(object.value("labels"_L1));
+  alert.annotations = stringMap(object.value("annotations"_L1));
+  alert.name = alert.labels.value(u"alertname"_s);
+  alert.state = state;
+  alert.activeAt = QDateTime::fromString(activeAt, Qt::ISODateWithMs).toUTC();
+  return alert;
 }
 
 Result<MetricsAnswer> decodeAnswer(const QByteArray &body) {
@@ -115,7 +117,7 @@ Result<QList<StringMap>> decodeSeries(const QByteArray &body, QStringList *warni
     *warnings = warningsOf(root);
   QList<StringMap> series;
   for (const auto &labels : root.value("data"_L1).toArray())
-    series.append(labelsOf(labels));
+    series.append(stringMap(labels));
   return series;
 }
 
@@ -124,13 +126,7 @@ Result<QList<Alert>> decodeAlerts(const QByteArray &body) {
   QList<Alert> alerts;
   for (const auto &each : root.value("data"_L1).toObject().value("alerts"_L1).toArray()) {
     const QJsonObject object = each.toObject();
-    Alert alert;
-    alert.labels = labelsOf(object.value("labels"_L1));
-    alert.annotations = labelsOf(object.value("annotations"_L1));
-    alert.name = alert.labels.value(u"alertname"_s);
-    alert.state = object.value("state"_L1).toString();
-    alert.activeAt = QDateTime::fromString(object.value("activeAt"_L1).toString(), Qt::ISODateWithMs).toUTC();
-    alerts.append(alert);
+    alerts.append(alertOf(object, object.value("state"_L1).toString(), object.value("activeAt"_L1).toString()));
   }
   return alerts;
 }

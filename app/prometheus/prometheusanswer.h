@@ -5,7 +5,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QJsonValue>
+#include <QJsonObject>
 
 namespace sternway {
 
@@ -17,8 +17,8 @@ namespace sternway {
 [[nodiscard]] Result<MetricsAnswer> decodeAnswer(const QByteArray &body);
 /// /series: the label sets, and in \a warnings (may be null) what Prometheus says about partial data.
 [[nodiscard]] Result<QList<StringMap>> decodeSeries(const QByteArray &body, QStringList *warnings = nullptr);
-/// A JSON object of strings.
-[[nodiscard]] StringMap labelsOf(const QJsonValue &value);
+/// An alert's labels, with its name, and its annotations: Prometheus and Alertmanager write these alike. \a activeAt: RFC 3339.
+[[nodiscard]] Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt);
 /// /alerts.
 [[nodiscard]] Result<QList<Alert>> decodeAlerts(const QByteArray &body);
 

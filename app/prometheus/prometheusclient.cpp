@@ -25,10 +25,7 @@ Result<PrometheusTarget> parsePrometheusTarget(const QString &text) {
   QUrl url(trimmed, QUrl::StrictMode);
   if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.hasQuery() &&
       !url.hasFragment()) {
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-      path.chop(1);
-    url.setPath(path);
+    url.setPath(withoutEndSlashes(url.path()));
     return PrometheusTarget{.url = url, .proxyPath = {}};
   }
   return fail(ErrorKind::Input, QCoreApplication::translate("Prometheus", "\"%1\" is not an address of Prometheus").arg(trimmed),
@@ -42,22 +39,9 @@ constexpr qint64 discoverySeconds = 3600;
 /// More series than this for one workload say nothing new (Prometheus before 2.52 ignores the limit).
 constexpr int seriesLimit = 20'000;
 
-QString seconds(const QDateTime &time) {
-  return QString::number(static_cast<double>(time.toMSecsSinceEpoch()) / 1000, 'f', 3);
-}
-
-QString seconds(std::chrono::milliseconds duration) {
-  return QString::number(static_cast<double>(duration.count()) / 1000, 'f', 3);
-}
-
 /// The client was deleted while its answer was under way.
 tl::unexpected<Error> gone() {
   return fail(ErrorKind::Cancelled, PrometheusClient::tr("The connection to Prometheus was closed"));
-}
-
-template <typename T>
-Result<T> decoded(const Result<QByteArray> &body, Result<T> (*decode)(const QByteArray &)) {
-  return body ? decode(*body) : Result<T>(tl::unexpected(body.error()));
 }
 
 /// What the two say together; \a others: nothing where there is no Alertmanager.
@@ -77,34 +61,33 @@ Result<AlertsAnswer> joinedAlerts(const Result<QList<Alert>> &own, const std::op
 }
 }  // namespace
 
-PrometheusClient::PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent)
+PrometheusClient::PrometheusClient(Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
+                                   QObject *parent)
     : QObject(parent),
       m_transport(transport),
-      m_prefix(std::move(pathPrefix)),
+      m_prefix(withoutEndSlashes(pathPrefix)),
       m_source(std::move(source)),
       m_clock(clock),
-      m_fleet(std::make_shared<FleetMemory>()) {
-  while (m_prefix.endsWith(u'/'))
-    m_prefix.chop(1);
-}
+      m_fleet(std::make_shared<FleetMemory>()) {}
 
 Call<MetricsAnswer> *PrometheusClient::query(const QString &promql, const QDateTime &at, QObject *context) {
-  return mapped<MetricsAnswer>(context, ask(u"query"_s, {{u"query"_s, promql}, {u"time"_s, seconds(at)}}, context),
-                               [](const Result<QByteArray> &body) { return decoded(body, &decodeAnswer); });
+  return mapped<MetricsAnswer>(context, ask(u"query"_s, {{u"query"_s, promql}, {u"time"_s, promSeconds(at)}}, context),
+                               [](const Result<QByteArray> &body) { return body.and_then(decodeAnswer); });
 }
 
 Call<MetricsAnswer> *PrometheusClient::queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
                                                   std::chrono::milliseconds step, QObject *context) {
   const auto limited = limitedStep(std::chrono::milliseconds(from.msecsTo(to)), step);
-  const Form form{{u"query"_s, promql}, {u"start"_s, seconds(from)}, {u"end"_s, seconds(to)}, {u"step"_s, seconds(limited)}};
+  const Form form{
+      {u"query"_s, promql}, {u"start"_s, promSeconds(from)}, {u"end"_s, promSeconds(to)}, {u"step"_s, promSeconds(limited)}};
   return mapped<MetricsAnswer>(context, ask(u"query_range"_s, form, context),
-                               [](const Result<QByteArray> &body) { return decoded(body, &decodeAnswer); });
+                               [](const Result<QByteArray> &body) { return body.and_then(decodeAnswer); });
 }
 
 Call<AlertsAnswer> *PrometheusClient::alerts(QObject *context) {
   auto *call = new Call<AlertsAnswer>(context);
   const auto ofPrometheus = mapped<QList<Alert>>(call, ask(u"alerts"_s, {}, call),
-                                                 [](const Result<QByteArray> &body) { return decoded(body, &decodeAlerts); });
+                                                 [](const Result<QByteArray> &body) { return body.and_then(decodeAlerts); });
   ofPrometheus->then([self = QPointer(this), guard = QPointer(call)](const Result<QList<Alert>> &alerts) {
     if (!guard)
       return;
@@ -120,8 +103,8 @@ Call<AlertsAnswer> *PrometheusClient::alerts(QObject *context) {
 
 Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObject *context) {
   const QDateTime now = m_clock.now();
-  Form form{{u"start"_s, seconds(now.addSecs(-discoverySeconds))},
-            {u"end"_s, seconds(now)},
+  Form form{{u"start"_s, promSeconds(now.addSecs(-discoverySeconds))},
+            {u"end"_s, promSeconds(now)},
             {u"limit"_s, QString::number(seriesLimit)}};
   for (const QString &matcher : seriesMatchers(workload) + resourceMatchers(workload))
     form.append({u"match[]"_s, matcher});
@@ -132,7 +115,7 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
       return;
     if (!self)
       return guard->finish(gone());
-    const auto series = body ? decodeSeries(*body) : Result<QList<StringMap>>(tl::unexpected(body.error()));
+    const auto series = body.and_then([](const QByteArray &answer) { return decodeSeries(answer); });
     if (!series)
       return guard->finish(tl::unexpected(series.error()));
     ServiceMetrics metrics = metricsFromSeries(*series, workload);

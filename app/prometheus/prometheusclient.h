@@ -37,7 +37,8 @@ public:
   /// \a transport and \a clock must outlive the client. \a pathPrefix comes before "/api/v1", for example
   /// PrometheusTarget::proxyPath; a path in the transport's base URL is kept anyway. \a source names it in messages: without
   /// credentials.
-  PrometheusClient(Transport &transport, QString pathPrefix, QString source, const Clock &clock, QObject *parent = nullptr);
+  PrometheusClient(Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
+                   QObject *parent = nullptr);
 
   /// Alerts are also asked for there from now on; null: no more. It must outlive the client, or be taken away before it dies.
   void setAlertmanager(AlertmanagerClient *alertmanager) { m_alertmanager = alertmanager; }

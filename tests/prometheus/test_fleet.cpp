@@ -163,7 +163,7 @@ private Q_SLOTS:
       return;
     QCOMPARE(groups.size(), 1);
     QCOMPARE(groups.at(0).services, QList<ObjectRef>{service});
-    QCOMPARE(u"preset "_s + groups.at(0).preset->name, single.definitions.at(0).origin);
+    QCOMPARE(u"preset "_s + groups.at(0).preset->requests, single.definitions.at(0).origin);
     QCOMPARE(groupQuery(groups.at(0), u"error_rate"_s).isEmpty(), !single.find(u"error_rate"_s));
     QCOMPARE(groupQuery(groups.at(0), u"latency_p99"_s).isEmpty(), !single.find(u"latency_p99"_s));
   }

@@ -158,7 +158,7 @@ private Q_SLOTS:
     QVERIFY(matchers.size() < 40);
     for (const MetricPreset &preset : metricPresets()) {
       const QString all = matchers.join(u'\n');
-      QVERIFY2(all.contains(preset.requests) && all.contains(preset.buckets), qPrintable(preset.name));
+      QVERIFY2(all.contains(preset.requests) && all.contains(preset.buckets), qPrintable(preset.requests));
     }
     for (const QString &matcher : matchers)
       QVERIFY2(!matcher.contains(u'$') && matcher.contains(u"le=~\"|[+]Inf\""_s), qPrintable(matcher));
