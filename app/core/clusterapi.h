@@ -111,11 +111,6 @@ class ClusterApi {
 public:
   virtual ~ClusterApi() = default;
 
-  [[nodiscard]] virtual QString context() const = 0;
-  [[nodiscard]] virtual QString server() const = 0;
-  [[nodiscard]] virtual QString defaultNamespace() const = 0;
-  [[nodiscard]] virtual bool skipsTlsVerify() const = 0;
-
   /// Deployments, StatefulSets and DaemonSets of this name; an empty namespace means all (or, where that is forbidden, the
   /// default).
   [[nodiscard]] virtual Call<QList<Workload>> *findWorkloads(const QString &name, const QString &nameSpace, QObject *context) = 0;
@@ -126,8 +121,7 @@ public:
   [[nodiscard]] virtual Call<QList<Pod>> *pods(const Workload &workload, QObject *context) = 0;
   /// Events about the workload, its revisions and its pods, oldest first.
   [[nodiscard]] virtual Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) = 0;
-  [[nodiscard]] virtual Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) = 0;
-  /// The same, and then each new line as it comes (kubectl logs --follow).
+  /// What a container has printed, and then each new line as it comes (kubectl logs --follow).
   [[nodiscard]] virtual LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) = 0;
 
   /// Any object; NotFound where there is none (or where the API group does not exist).
@@ -142,8 +136,6 @@ public:
                                               QObject *context) = 0;
   /// POST of a Pod with dryRun=All: quota, LimitRange, PodSecurity and webhooks answer, nothing is stored.
   [[nodiscard]] virtual Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) = 0;
-  /// DELETE of one pod with its own grace period (never forced).
-  [[nodiscard]] virtual Call<Done> *deletePod(const ObjectRef &pod, QObject *context) = 0;
 
   [[nodiscard]] virtual WorkloadWatch *watch(const ObjectRef &workload, QObject *context) = 0;
 };

@@ -19,6 +19,8 @@ struct ContainerStatus {
   QString message;
   QDateTime finished;      ///< terminated: its end
   int exitCode = 0;        ///< terminated
+  int signal = 0;          ///< terminated by it; 0: by none
+  bool started = false;    ///< its startup probe has succeeded
   QDateTime lastFinished;  ///< end of the previous run, if it was restarted
   QString lastReason;      ///< why the previous run ended
   int lastExitCode = 0;    ///< of the previous run
@@ -51,15 +53,6 @@ struct ReplicaSetSummary {
   int readyReplicas = 0;
   QDateTime created;
   QStringList images;
-};
-
-/// A ControllerRevision as lists show it; its data is read when a history is asked for.
-struct ControllerRevisionSummary {
-  ObjectRef ref;
-  QString uid;
-  QString ownerUid;
-  qint64 revision = 0;
-  QDateTime created;
 };
 
 struct NamespaceSummary {

@@ -16,6 +16,15 @@ namespace sternway {
 
 using StringMap = QMap<QString, QString>;
 
+/// The texts of a JSON object.
+[[nodiscard]] inline StringMap stringMap(const QJsonValue &value) {
+  StringMap map;
+  const QJsonObject object = value.toObject();
+  for (auto it = object.begin(); it != object.end(); ++it)
+    map.insert(it.key(), it.value().toString());
+  return map;
+}
+
 /// One entry of status.conditions.
 struct Condition {
   QString type;

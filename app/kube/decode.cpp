@@ -4,6 +4,7 @@
 #include "core/enumnames.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <charconv>
@@ -23,8 +24,6 @@ void readItems(Value value, Reader &reader, const DecodeScope &scope, Page<T> &p
     Stamped<T> object;
     if (json::readObject(item, reader, scope, object))
       page.items.append(std::move(object));
-    else
-      ++page.skipped;
   });
 }
 
@@ -107,23 +106,22 @@ Result<WatchEvent<T>> decodeWatchLine(QByteArray line, const DecodeScope &scope)
   return event;
 }
 
-template Result<Page<Workload>> decodePage<Workload>(QByteArray, const DecodeScope &);
-template Result<Page<ReplicaSetSummary>> decodePage<ReplicaSetSummary>(QByteArray, const DecodeScope &);
-template Result<Page<ControllerRevisionSummary>> decodePage<ControllerRevisionSummary>(QByteArray, const DecodeScope &);
-template Result<Page<Pod>> decodePage<Pod>(QByteArray, const DecodeScope &);
-template Result<Page<ClusterEvent>> decodePage<ClusterEvent>(QByteArray, const DecodeScope &);
-template Result<Page<NamespaceSummary>> decodePage<NamespaceSummary>(QByteArray, const DecodeScope &);
-template Result<WatchEvent<Workload>> decodeWatchLine<Workload>(QByteArray, const DecodeScope &);
-template Result<WatchEvent<ReplicaSetSummary>> decodeWatchLine<ReplicaSetSummary>(QByteArray, const DecodeScope &);
-template Result<WatchEvent<ControllerRevisionSummary>> decodeWatchLine<ControllerRevisionSummary>(QByteArray,
-                                                                                                  const DecodeScope &);
-template Result<WatchEvent<Pod>> decodeWatchLine<Pod>(QByteArray, const DecodeScope &);
-template Result<WatchEvent<ClusterEvent>> decodeWatchLine<ClusterEvent>(QByteArray, const DecodeScope &);
-template Result<WatchEvent<NamespaceSummary>> decodeWatchLine<NamespaceSummary>(QByteArray, const DecodeScope &);
+template Result<Page<Workload>> decodePage(QByteArray, const DecodeScope &);
+template Result<Page<ReplicaSetSummary>> decodePage(QByteArray, const DecodeScope &);
+template Result<Page<Pod>> decodePage(QByteArray, const DecodeScope &);
+template Result<Page<ClusterEvent>> decodePage(QByteArray, const DecodeScope &);
+template Result<Page<NamespaceSummary>> decodePage(QByteArray, const DecodeScope &);
+template Result<WatchEvent<Workload>> decodeWatchLine(QByteArray, const DecodeScope &);
+template Result<WatchEvent<ReplicaSetSummary>> decodeWatchLine(QByteArray, const DecodeScope &);
+template Result<WatchEvent<Pod>> decodeWatchLine(QByteArray, const DecodeScope &);
+template Result<WatchEvent<ClusterEvent>> decodeWatchLine(QByteArray, const DecodeScope &);
+template Result<WatchEvent<NamespaceSummary>> decodeWatchLine(QByteArray, const DecodeScope &);
 
 }  // namespace sternway
 
 namespace sternway::json {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -159,8 +157,16 @@ tl::unexpected<Error> unreadable(const QString &detail) {
   return fail(ErrorKind::Protocol, QCoreApplication::translate("Kubernetes", "The API server's answer cannot be read"), detail);
 }
 
+Result<QJsonObject> parseObject(const QByteArray &body) {
+  QJsonParseError error;
+  const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+  if (!document.isObject())
+    return unreadable(error.error == QJsonParseError::NoError ? u"not a JSON object"_s : error.errorString());
+  return document.object();
+}
+
 QString Metadata::controllerUid() const {
-  const auto found = std::find_if(owners.cbegin(), owners.cend(), [](const OwnerReference &owner) { return owner.controller; });
+  const auto found = std::ranges::find(owners, true, &OwnerReference::controller);
   return found == owners.cend() ? QString() : found->uid;
 }
 

@@ -30,10 +30,9 @@ struct Stamped {
 /// One answer to GET of a collection.
 template <typename T>
 struct Page {
-  QList<Stamped<T>> items;
+  QList<Stamped<T>> items;  ///< what is no object with a name is left out
   QString resourceVersion;
   QString continueToken;  ///< empty: this is the last page
-  int skipped = 0;        ///< items that are no objects with a name
 };
 
 enum class WatchType { Added, Modified, Deleted, Bookmark, Error };
@@ -47,7 +46,7 @@ struct WatchEvent {
   Error error;
 };
 
-/// Both for Workload (scope.kind: which), ReplicaSetSummary, ControllerRevisionSummary, Pod, ClusterEvent and
+/// Both for Workload (scope.kind: which), ReplicaSetSummary, Pod, ClusterEvent and
 /// NamespaceSummary. A field of the wrong type counts as absent; a document that is no JSON is ErrorKind::Protocol. A Workload
 /// carries no more than a table shows (of the annotations: revision and change cause). Any thread.
 template <typename T>
@@ -105,13 +104,14 @@ template <typename T>
 /// The images of a pod spec's containers.
 [[nodiscard]] QStringList readImages(Value podTemplate, Reader &reader);
 
+/// A whole document that is one JSON object.
+[[nodiscard]] Result<QJsonObject> parseObject(const QByteArray &body);
 /// ErrorKind::Protocol, for an answer that is not what it should be.
 [[nodiscard]] tl::unexpected<Error> unreadable(const QString &detail);
 
 /// One overload for each type of object; false when it is no object with a name.
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<Workload> &out);
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ReplicaSetSummary> &out);
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ControllerRevisionSummary> &out);
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<Pod> &out);
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ClusterEvent> &out);
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<NamespaceSummary> &out);

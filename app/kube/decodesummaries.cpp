@@ -17,13 +17,6 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<R
   return identify(out, metadata, scope, Kind::ReplicaSet);
 }
 
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ControllerRevisionSummary> &out) {
-  Metadata metadata;
-  reader.read(value, metadataInto(reader, metadata, Labels::Skip), reader.integer("revision", out.value.revision));
-  out.value.ownerUid = metadata.controllerUid();
-  return identify(out, metadata, scope, Kind::ControllerRevision);
-}
-
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<NamespaceSummary> &out) {
   Metadata metadata;
   reader.read(value, metadataInto(reader, metadata, Labels::Keep),

@@ -101,13 +101,6 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<W
 
 namespace {
 
-StringMap stringMap(const QJsonObject &object) {
-  StringMap map;
-  for (auto it = object.begin(); it != object.end(); ++it)
-    map.insert(it.key(), it.value().toString());
-  return map;
-}
-
 QList<FieldManager> managersOf(const QJsonObject &metadata) {
   QList<FieldManager> managers;
   const QJsonArray entries = metadata.value(u"managedFields").toArray();
@@ -133,23 +126,15 @@ Result<Stamped<Workload>> detailedWorkload(const QJsonObject &object, const Deco
   out.value.detailed = true;
   out.value.object = object;
   out.value.podTemplate = object.value(u"spec").toObject().value(u"template").toObject();
-  out.value.annotations = stringMap(metadata.value(u"annotations").toObject());
+  out.value.annotations = stringMap(metadata.value(u"annotations"));
   out.value.managers = managersOf(metadata);
   return out;
-}
-
-Result<QJsonObject> parseObject(const QByteArray &body) {
-  QJsonParseError error;
-  const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-  if (!document.isObject())
-    return json::unreadable(error.error == QJsonParseError::NoError ? u"not a JSON object"_s : error.errorString());
-  return document.object();
 }
 
 }  // namespace
 
 Result<Workload> decodeWorkload(const QByteArray &body, const DecodeScope &scope) {
-  const auto object = TRY(parseObject(body));
+  const auto object = TRY(json::parseObject(body));
   return detailedWorkload(object, scope).map([](const Stamped<Workload> &stamped) { return stamped.value; });
 }
 
@@ -157,14 +142,14 @@ Result<WatchEvent<Workload>> decodeDetailedWatchLine(const QByteArray &line, con
   Result<WatchEvent<Workload>> event = decodeWatchLine<Workload>(line, scope);
   if (!event || event->type == WatchType::Bookmark || event->type == WatchType::Error)
     return event;
-  auto whole = TRY(parseObject(line));
+  auto whole = TRY(json::parseObject(line));
   event->object = TRY(detailedWorkload(whole.value(u"object").toObject(), scope));
   return event;
 }
 
 Result<Page<Workload>> decodeDetailedPage(const QByteArray &body, const DecodeScope &scope) {
   Result<Page<Workload>> page = decodePage<Workload>(body, scope);
-  const Result<QJsonObject> whole = parseObject(body);
+  const Result<QJsonObject> whole = json::parseObject(body);
   if (!page || !whole)
     return tl::unexpected(page ? whole.error() : page.error());
   page->items.clear();

@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StringMap stringMap(const QJsonValue &value) {
-  StringMap map;
-  const QJsonObject object = value.toObject();
-  for (auto it = object.begin(); it != object.end(); ++it)
-    map.insert(it.key(), it.value().toString());
-  return map;
-}
-
 bool isControlledBy(const QJsonObject &object, const QString &uid) {
   const QJsonArray owners = object.value(u"metadata").toObject().value(u"ownerReferences").toArray();
   return std::any_of(owners.begin(), owners.end(), [&uid](const QJsonValue &owner) {

@@ -19,7 +19,6 @@ namespace sternway {
 class StringPool {
 public:
   [[nodiscard]] QString intern(std::string_view utf8);
-  [[nodiscard]] size_t size() const { return m_strings.size(); }
 
 private:
   struct Hash {

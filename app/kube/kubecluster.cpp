@@ -5,9 +5,7 @@
 #include "kube/history.h"
 #include "kube/kubefeed.h"
 #include "kube/listfetch.h"
-#include "kube/workloadfinder.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace sternway {
@@ -53,14 +51,13 @@ void KubeLogStream::flush() {
 namespace {
 
 Result<QJsonObject> object(const Result<HttpResponse> &response) {
-  if (!response)
-    return tl::unexpected(response.error());
-  QJsonParseError error;
-  const QJsonDocument document = QJsonDocument::fromJson(response->body, &error);
-  if (!document.isObject())
-    return fail(ErrorKind::Protocol, QCoreApplication::translate("Kubernetes", "The API server's answer cannot be read"),
-                error.errorString());
-  return document.object();
+  return response.and_then([](const HttpResponse &got) { return json::parseObject(got.body); });
+}
+
+Call<Workload> *workloadIn(Call<HttpResponse> *answer, const DecodeScope &scope, QObject *context) {
+  return mapped<Workload>(context, answer, [scope](const Result<HttpResponse> &response) {
+    return response.and_then([&scope](const HttpResponse &got) { return decodeWorkload(got.body, scope); });
+  });
 }
 
 Result<Done> done(const Result<HttpResponse> &response) {
@@ -136,14 +133,6 @@ KubeCluster::KubeCluster(QString context, QString defaultNamespace, Transport &t
 
 KubeCluster::~KubeCluster() = default;
 
-QString KubeCluster::server() const {
-  return m_client.transportSettings().base.toString();
-}
-
-bool KubeCluster::skipsTlsVerify() const {
-  return m_client.transportSettings().tls.skipVerify;
-}
-
 DecodeScope KubeCluster::scope(Kind kind) const {
   return {.context = m_context, .kind = kind};
 }
@@ -153,10 +142,7 @@ Call<QList<Workload>> *KubeCluster::findWorkloads(const QString &name, const QSt
 }
 
 Call<Workload> *KubeCluster::workload(const ObjectRef &ref, QObject *context) {
-  return mapped<Workload>(context, m_client.read(reading(resourcePath(ref)), context),
-                          [in = scope(ref.kind)](const Result<HttpResponse> &response) -> Result<Workload> {
-                            return response.and_then([&in](const HttpResponse &got) { return decodeWorkload(got.body, in); });
-                          });
+  return workloadIn(m_client.read(reading(resourcePath(ref)), context), scope(ref.kind), context);
 }
 
 Call<History> *KubeCluster::history(const Workload &workload, QObject *context) {
@@ -179,39 +165,29 @@ Call<QList<ReplicaSetSummary>> *KubeCluster::replicaSets(const Workload &workloa
   return collect<ReplicaSetSummary>(m_client, query, scope(Kind::ReplicaSet), context);
 }
 
-Call<QList<Pod>> *KubeCluster::pods(const Workload &workload, QObject *context) {
-  auto *outer = new Call<QList<Pod>>(context);
-  const QPointer<Call<QList<Pod>>> alive(outer);
+template <typename T>
+Call<QList<T>> *KubeCluster::owned(const Workload &workload, const ListQuery &query, Kind kind,
+                                   QList<T> (Ownership::*of)(const QList<T> &) const, QObject *context) {
+  auto *outer = new Call<QList<T>>(context);
+  const QPointer<Call<QList<T>>> alive(outer);
   const QPointer<KubeCluster> self(this);
-  chain(replicaSets(workload, outer), alive, [self, workload, alive](const QList<ReplicaSetSummary> &sets) {
+  chain(replicaSets(workload, outer), alive, [=](const QList<ReplicaSetSummary> &sets) {
     if (!self)
       return;
-    const ListQuery query{.collection = resourcePath(Kind::Pod, workload.ref.nameSpace), .labelSelector = workload.labelSelector};
-    chain(collect<Pod>(self->m_client, query, self->scope(Kind::Pod), alive), alive,
-          [owned = Ownership(workload, sets), alive](const QList<Pod> &all) { alive->finish(owned.pods(all)); });
+    chain(collect<T>(self->m_client, query, self->scope(kind), alive), alive,
+          [ownership = Ownership(workload, sets), of, alive](const QList<T> &all) { alive->finish((ownership.*of)(all)); });
   });
   return outer;
+}
+
+Call<QList<Pod>> *KubeCluster::pods(const Workload &workload, QObject *context) {
+  const ListQuery query{.collection = resourcePath(Kind::Pod, workload.ref.nameSpace), .labelSelector = workload.labelSelector};
+  return owned(workload, query, Kind::Pod, &Ownership::pods, context);
 }
 
 Call<QList<ClusterEvent>> *KubeCluster::events(const Workload &workload, QObject *context) {
-  auto *outer = new Call<QList<ClusterEvent>>(context);
-  const QPointer<Call<QList<ClusterEvent>>> alive(outer);
-  const QPointer<KubeCluster> self(this);
-  chain(replicaSets(workload, outer), alive, [self, workload, alive](const QList<ReplicaSetSummary> &sets) {
-    if (!self)
-      return;
-    const ListQuery query{.collection = resourcePath(Kind::Event, workload.ref.nameSpace)};
-    chain(collect<ClusterEvent>(self->m_client, query, self->scope(Kind::Event), alive), alive,
-          [owned = Ownership(workload, sets), alive](const QList<ClusterEvent> &all) { alive->finish(owned.events(all)); });
-  });
-  return outer;
-}
-
-Call<QString> *KubeCluster::logs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
-  const HttpRequest request = logRequest(pod, options);
-  return mapped<QString>(context, m_client.read(request, context), [](const Result<HttpResponse> &response) -> Result<QString> {
-    return response.map([](const HttpResponse &got) { return QString::fromUtf8(got.body); });
-  });
+  const ListQuery query{.collection = resourcePath(Kind::Event, workload.ref.nameSpace)};
+  return owned(workload, query, Kind::Event, &Ownership::events, context);
 }
 
 LogStream *KubeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
@@ -228,7 +204,7 @@ Call<QList<QJsonObject>> *KubeCluster::list(const ResourcePath &path, const QStr
   ResourcePath collection = path;
   collection.name.clear();
   return collect<QJsonObject>(m_client, ListQuery{.collection = collection, .labelSelector = labelSelector}, {}, context,
-                              &decodeObjects);
+                              {.page = &decodeObjects, .line = {}});
 }
 
 Call<AccessAnswer> *KubeCluster::access(const AccessQuestion &question, QObject *context) {
@@ -256,21 +232,12 @@ Call<Workload> *KubeCluster::patch(const ObjectRef &ref, const WorkloadPatch &pa
   request.query = writeQuery(dryRun);
   request.contentType = patch.contentType;
   request.body = patch.body;
-  return mapped<Workload>(context, m_client.send(request, context),
-                          [in = scope(ref.kind)](const Result<HttpResponse> &response) -> Result<Workload> {
-                            return response.and_then([&in](const HttpResponse &got) { return decodeWorkload(got.body, in); });
-                          });
+  return workloadIn(m_client.send(request, context), scope(ref.kind), context);
 }
 
 Call<Done> *KubeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) {
   HttpRequest request = posting(apiPath(resourcePath(Kind::Pod, nameSpace)), pod);
   request.query = writeQuery(DryRun::Server);
-  return mapped<Done>(context, m_client.send(request, context), &done);
-}
-
-Call<Done> *KubeCluster::deletePod(const ObjectRef &pod, QObject *context) {
-  HttpRequest request = reading(resourcePath(pod));
-  request.method = "DELETE";
   return mapped<Done>(context, m_client.send(request, context), &done);
 }
 

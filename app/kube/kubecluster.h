@@ -4,6 +4,7 @@
 #include "core/clusterapi.h"
 #include "kube/apiclient.h"
 #include "kube/decode.h"
+#include "kube/workloadfinder.h"
 
 #include <QTimer>
 
@@ -35,28 +36,21 @@ public:
 
   /// For reflectors of whole collections.
   [[nodiscard]] ApiClient &client() { return m_client; }
-  /// How the connection stands. It is watched from the first watch on, or from monitor().
+  /// How the connection stands. It is watched from the first watch on.
   [[nodiscard]] const ConnectionState &state() const { return m_client.state(); }
-  void monitor() { m_client.monitor(); }
-
-  [[nodiscard]] QString context() const override { return m_context; }
-  [[nodiscard]] QString server() const override;
-  [[nodiscard]] QString defaultNamespace() const override { return m_namespace; }
-  [[nodiscard]] bool skipsTlsVerify() const override;
+  [[nodiscard]] QString defaultNamespace() const { return m_namespace; }
 
   [[nodiscard]] Call<QList<Workload>> *findWorkloads(const QString &name, const QString &nameSpace, QObject *context) override;
   [[nodiscard]] Call<Workload> *workload(const ObjectRef &ref, QObject *context) override;
   [[nodiscard]] Call<History> *history(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QList<Pod>> *pods(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) override;
-  [[nodiscard]] Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
   [[nodiscard]] LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
   [[nodiscard]] Call<QJsonObject> *get(const ResourcePath &path, QObject *context) override;
   [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
   [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;
   [[nodiscard]] Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) override;
   [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
-  [[nodiscard]] Call<Done> *deletePod(const ObjectRef &pod, QObject *context) override;
   [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
 
 Q_SIGNALS:
@@ -66,6 +60,10 @@ private:
   [[nodiscard]] DecodeScope scope(Kind kind) const;
   /// The ReplicaSets in reach of a Deployment's selector; of the other kinds none.
   [[nodiscard]] Call<QList<ReplicaSetSummary>> *replicaSets(const Workload &workload, QObject *context);
+  /// What \a of chooses of a collection, when the workload's ReplicaSets are known.
+  template <typename T>
+  [[nodiscard]] Call<QList<T>> *owned(const Workload &workload, const ListQuery &query, Kind kind,
+                                      QList<T> (Ownership::*of)(const QList<T> &) const, QObject *context);
 
   QString m_context;
   QString m_namespace;

@@ -38,18 +38,8 @@ void merge(KubeconfigEntries &into, const KubeconfigEntries &from) {
   into.warnings += from.warnings;
 }
 
-QStringList candidates(const KubeconfigPaths &paths) {
-  if (!paths.explicitFile.isEmpty())
-    return {paths.explicitFile};
-  if (paths.variable.isEmpty())
-    return {paths.home + u"/.kube/config"_s};
-  QStringList files = paths.variable.split(QDir::listSeparator(), Qt::SkipEmptyParts);
-  files.removeDuplicates();
-  return files;
-}
-
 tl::unexpected<Error> nothingFound(const KubeconfigPaths &paths) {
-  const QStringList files = candidates(paths);
+  const QStringList files = paths.files();
   const QString remedy = tr("Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.");
   if (!paths.explicitFile.isEmpty())
     return fail(ErrorKind::Input, tr("There is no kubeconfig at %1").arg(paths.explicitFile),
@@ -65,9 +55,19 @@ KubeconfigPaths KubeconfigPaths::fromEnvironment(const QString &explicitFile) {
   return {explicitFile, qEnvironmentVariable("KUBECONFIG"), QDir::homePath()};
 }
 
+QStringList KubeconfigPaths::files() const {
+  if (!explicitFile.isEmpty())
+    return {explicitFile};
+  if (variable.isEmpty())
+    return {home + u"/.kube/config"_s};
+  QStringList files = variable.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+  files.removeDuplicates();
+  return files;
+}
+
 Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
   Kubeconfig out;
-  const QStringList files = candidates(paths);
+  const QStringList files = paths.files();
   for (const QString &path : files) {
     QFile file(path);
     if (!file.exists()) {

@@ -16,6 +16,8 @@ struct KubeconfigPaths {
   QString home;
 
   [[nodiscard]] static KubeconfigPaths fromEnvironment(const QString &explicitFile = {});
+  /// The files that are looked at, each once.
+  [[nodiscard]] QStringList files() const;
 };
 
 /// All that is needed to open one context.

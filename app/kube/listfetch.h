@@ -48,14 +48,11 @@ struct Decoders {
       [](const QByteArray &text, const DecodeScope &scope) { return decodeWatchLine<T>(text, scope); };
 };
 
-/// Puts objects into a store. \c filter, where there is one, says which.
+/// Decodes pages of one type, and puts their objects somewhere one by one.
 template <typename T>
-class StoreSink final : public ReflectorSink {
+class DecodingSink : public ReflectorSink {
 public:
-  using Filter = std::function<bool(const T &)>;
-
-  StoreSink(Store<T> &store, DecodeScope scope, Decoders<T> decoders = {}, Filter filter = {})
-      : m_store(store), m_scope(std::move(scope)), m_decoders(std::move(decoders)), m_filter(std::move(filter)) {}
+  DecodingSink(DecodeScope scope, Decoders<T> decoders) : m_scope(std::move(scope)), m_decoders(std::move(decoders)) {}
 
   [[nodiscard]] PageDecoder decoder() override {
     return [this, scope = m_scope, decode = m_decoders.page](QByteArray body) -> Result<ListedPage> {
@@ -68,16 +65,35 @@ public:
       return listed;
     };
   }
-
   void beginList() override {
     // A page of a list that was given up may still be in a decoder's hands, and with it the pool.
     m_scope.pool = std::make_shared<StringPool>();
+  }
+
+protected:
+  virtual void put(Stamped<T> object) = 0;
+
+  DecodeScope m_scope;
+  const Decoders<T> m_decoders;
+};
+
+/// Puts objects into a store. \c filter, where there is one, says which.
+template <typename T>
+class StoreSink final : public DecodingSink<T> {
+public:
+  using Filter = std::function<bool(const T &)>;
+
+  StoreSink(Store<T> &store, DecodeScope scope, Decoders<T> decoders = {}, Filter filter = {})
+      : DecodingSink<T>(std::move(scope), std::move(decoders)), m_store(store), m_filter(std::move(filter)) {}
+
+  void beginList() override {
+    DecodingSink<T>::beginList();
     m_store.beginList();
   }
   void endList() override { m_store.endList(); }
 
   [[nodiscard]] Result<WatchMark> watchLine(const QByteArray &line) override {
-    auto event = TRY(m_decoders.line(line, m_scope));
+    auto event = TRY(this->m_decoders.line(line, this->m_scope));
     if (event.type == WatchType::Deleted)
       m_store.remove(event.object.value.ref);
     else if (event.type == WatchType::Added || event.type == WatchType::Modified)
@@ -86,14 +102,12 @@ public:
   }
 
 private:
-  void put(Stamped<T> object) {
+  void put(Stamped<T> object) override {
     if (!m_filter || m_filter(object.value))
       m_store.upsert(std::move(object));
   }
 
   Store<T> &m_store;
-  DecodeScope m_scope;
-  Decoders<T> m_decoders;
   Filter m_filter;
 };
 
@@ -144,25 +158,12 @@ private:
 
 /// Gathers the objects of one list.
 template <typename T>
-class CollectSink final : public ReflectorSink {
+class CollectSink final : public DecodingSink<T> {
 public:
-  using Decode = std::function<Result<Page<T>>(QByteArray, const DecodeScope &)>;
+  using DecodingSink<T>::DecodingSink;
 
-  CollectSink(DecodeScope scope, Decode decode) : m_scope(std::move(scope)), m_decode(std::move(decode)) {}
-
-  [[nodiscard]] PageDecoder decoder() override {
-    return [this, scope = m_scope, decode = m_decode](QByteArray body) -> Result<ListedPage> {
-      auto page = TRY(decode(std::move(body), scope));
-      ListedPage listed{page.resourceVersion, page.continueToken, {}};
-      listed.apply = [this, items = std::move(page.items)]() mutable {
-        for (Stamped<T> &item : items)
-          m_items.append(std::move(item.value));
-      };
-      return listed;
-    };
-  }
   void beginList() override {
-    m_scope.pool = std::make_shared<StringPool>();
+    DecodingSink<T>::beginList();
     m_items.clear();
   }
   void endList() override {}
@@ -170,17 +171,17 @@ public:
   [[nodiscard]] const QList<T> &items() const { return m_items; }
 
 private:
-  DecodeScope m_scope;
-  Decode m_decode;
+  void put(Stamped<T> object) override { m_items.append(std::move(object.value)); }
+
   QList<T> m_items;
 };
 
 /// One list, read whole (with the client's retries). The call owns what is under way.
 template <typename T>
 [[nodiscard]] Call<QList<T>> *collect(ApiClient &client, const ListQuery &query, const DecodeScope &scope, QObject *context,
-                                      typename CollectSink<T>::Decode decode) {
+                                      Decoders<T> decoders = {}) {
   auto *call = new Call<QList<T>>(context);
-  auto sink = std::make_shared<CollectSink<T>>(scope, std::move(decode));
+  auto sink = std::make_shared<CollectSink<T>>(scope, std::move(decoders));
   auto *fetch = new ListFetch(client, query, *sink, call);
   fetch->setRetries(true);
   // Delivered from the event loop: the handler may delete the call, and with it the fetch that is talking.
@@ -194,13 +195,6 @@ template <typename T>
   call->setCanceller([underWay] { delete underWay; });
   fetch->start();
   return call;
-}
-
-/// The same with the type's own decoder.
-template <typename T>
-[[nodiscard]] Call<QList<T>> *collect(ApiClient &client, const ListQuery &query, const DecodeScope &scope, QObject *context) {
-  return collect<T>(client, query, scope, context,
-                    [](QByteArray body, const DecodeScope &in) { return decodePage<T>(std::move(body), in); });
 }
 
 }  // namespace sternway

@@ -29,7 +29,6 @@ public:
   [[nodiscard]] bool isSynced() const { return m_synced; }
   /// Forbidden stays a state of this collection only; the caller may go on with single namespaces.
   [[nodiscard]] const ConnectionState &state() const { return m_state; }
-  [[nodiscard]] const ListQuery &query() const { return m_query; }
 
 Q_SIGNALS:
   void synced();

@@ -42,7 +42,6 @@ public:
   Store(const Store &) = delete;
   Store &operator=(const Store &) = delete;
 
-  [[nodiscard]] qsizetype size() const { return m_entries.size(); }
   [[nodiscard]] const T *find(const ObjectRef &ref) const {
     const auto found = m_entries.constFind(ref);
     return found == m_entries.cend() ? nullptr : &found->value;

@@ -54,7 +54,7 @@ using Phase = ConnectionState::Phase;
 
 WorkloadCollection::WorkloadCollection(ApiClient &client, const QString &context, Kind kind, const QString &nameSpace,
                                        QObject *parent)
-    : QObject(parent), m_kind(kind), m_namespace(nameSpace) {
+    : QObject(parent) {
   auto sink = std::make_unique<StoreSink<Workload>>(m_store, DecodeScope{.context = context, .kind = kind});
   m_reflector =
       std::make_unique<Reflector>(client, ListQuery{.collection = resourcePath(kind, nameSpace)}, std::move(sink), nullptr);

@@ -39,8 +39,6 @@ public:
   ~WorkloadCollection() override;
 
   void start() { m_reflector->start(); }
-  [[nodiscard]] Kind kind() const { return m_kind; }
-  [[nodiscard]] QString nameSpace() const { return m_namespace; }
   /// The first list is complete, or may not be read.
   [[nodiscard]] bool isSettled() const;
   [[nodiscard]] QList<Workload> values() const { return m_store.values(); }
@@ -51,8 +49,6 @@ Q_SIGNALS:
   void changed(const sternway::ChangeSet<sternway::Workload> &changes);  ///< once per event-loop tick; never a reset
 
 private:
-  Kind m_kind;
-  QString m_namespace;
   Store<Workload> m_store;
   std::unique_ptr<Reflector> m_reflector;  ///< goes before the store
 };

@@ -236,20 +236,17 @@ Call<QList<ClusterEvent>> *FakeCluster::events(const Workload &workload, QObject
       [this, ref = workload.ref]() -> Result<QList<ClusterEvent>> { return m_events.value(ref); }, context);
 }
 
-Call<QString> *FakeCluster::logs(const ObjectRef &pod, const LogOptions &, QObject *context) {
-  return answer<QString>(
-      called(u"logs "_s + display(pod)), [this, pod]() -> Result<QString> { return m_logs.value(pod).join(u'\n'); }, context);
-}
-
-LogStream *FakeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
+LogStream *FakeCluster::followLogs(const ObjectRef &pod, const LogOptions &, QObject *context) {
   auto *stream = new LogStream(context);
   m_followers.append({pod, stream});
-  logs(pod, options, stream)->then([stream](const Result<QString> &text) {
-    if (!text)
-      Q_EMIT stream->failed(text.error());
-    else if (!text->isEmpty())
-      Q_EMIT stream->lines(text->split(u'\n'));
-  });
+  answer<QStringList>(
+      called(u"logs "_s + display(pod)), [this, pod]() -> Result<QStringList> { return m_logs.value(pod); }, stream)
+      ->then([stream](const Result<QStringList> &lines) {
+        if (!lines)
+          Q_EMIT stream->failed(lines.error());
+        else if (!lines->isEmpty())
+          Q_EMIT stream->lines(*lines);
+      });
   return stream;
 }
 
@@ -335,17 +332,6 @@ Call<Done> *FakeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &
   call.body = pod;
   return answer<Done>(
       call, []() -> Result<Done> { return Done{}; }, context);
-}
-
-Call<Done> *FakeCluster::deletePod(const ObjectRef &pod, QObject *context) {
-  return answer<Done>(
-      called(u"deletePod "_s + display(pod)),
-      [this, pod]() -> Result<Done> {
-        for (QList<Pod> &pods : m_pods)
-          pods.removeIf([&](const Pod &candidate) { return candidate.ref == pod; });
-        return Done{};
-      },
-      context);
 }
 
 WorkloadWatch *FakeCluster::watch(const ObjectRef &workload, QObject *context) {

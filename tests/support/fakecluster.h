@@ -12,7 +12,7 @@ namespace sternway::test {
 /// One call that went to the FakeCluster. \c line is what rules match, in this grammar:
 /// "findWorkloads NAME NAMESPACE", "workload NS/kind/NAME", "history NS/kind/NAME", "pods NS/kind/NAME", "events NS/kind/NAME",
 /// "logs NS/pod/NAME", "get PLURAL NS/NAME", "list PLURAL NS/", "access VERB GROUP/RESOURCE[/SUB]", "patch NS/kind/NAME",
-/// "dryRunPatch NS/kind/NAME", "dryRunPod NS", "deletePod NS/pod/NAME", "watch NS/kind/NAME".
+/// "dryRunPatch NS/kind/NAME", "dryRunPod NS", "watch NS/kind/NAME".
 struct FakeCall {
   QString line;
   WorkloadPatch patch;
@@ -39,7 +39,7 @@ public:
   /// All replicas updated and ready, one ready pod each with the current revision's hash; then publish().
   void completeRollout(const ObjectRef &ref);
 
-  /// What logs() and followLogs() give first; lines of a running follower come with say().
+  /// What followLogs() gives first; lines of a running follower come with say().
   void setLog(const ObjectRef &pod, const QStringList &lines) { m_logs[pod] = lines; }
   void say(const ObjectRef &pod, const QStringList &lines);
 
@@ -62,23 +62,17 @@ public:
   [[nodiscard]] QStringList lines() const;
   [[nodiscard]] qsizetype count(const QString &pattern) const;
 
-  [[nodiscard]] QString context() const override { return QStringLiteral("lab"); }
-  [[nodiscard]] QString server() const override { return QStringLiteral("https://127.0.0.1:6443"); }
-  [[nodiscard]] QString defaultNamespace() const override { return QStringLiteral("production"); }
-  [[nodiscard]] bool skipsTlsVerify() const override { return false; }
   [[nodiscard]] Call<QList<Workload>> *findWorkloads(const QString &name, const QString &nameSpace, QObject *context) override;
   [[nodiscard]] Call<Workload> *workload(const ObjectRef &ref, QObject *context) override;
   [[nodiscard]] Call<History> *history(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QList<Pod>> *pods(const Workload &workload, QObject *context) override;
   [[nodiscard]] Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) override;
-  [[nodiscard]] Call<QString> *logs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
   [[nodiscard]] LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) override;
   [[nodiscard]] Call<QJsonObject> *get(const ResourcePath &path, QObject *context) override;
   [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
   [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;
   [[nodiscard]] Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) override;
   [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
-  [[nodiscard]] Call<Done> *deletePod(const ObjectRef &pod, QObject *context) override;
   [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
 
 private:
