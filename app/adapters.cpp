@@ -62,24 +62,20 @@ struct Way {
 };
 
 Result<Way> openWay(const PrometheusRequest &request, const QString &where) {
-  const auto target = parsePrometheusTarget(where);
-  if (!target)
-    return tl::unexpected(target.error());
-  if (target->isProxied()) {
+  const PrometheusTarget target = TRY(parsePrometheusTarget(where));
+  if (target.isProxied()) {
     if (!request.configFile.isEmpty())
       return fail(ErrorKind::Input, tr("--prometheus-config does not go with a server behind the API server"),
                   tr("The API server's own credentials are used there. Leave the option out, or give a URL."));
-    return Way{.own = nullptr, .prefix = target->proxyPath, .source = where};
+    return Way{.own = nullptr, .prefix = target.proxyPath, .source = where};
   }
-  auto access = request.configFile.isEmpty() ? Result<HttpAccess>(accessFromUrl(target->url))
-                                             : loadHttpConfig(request.configFile, target->url);
-  if (!access)
-    return tl::unexpected(access.error());
+  HttpAccess access =
+      request.configFile.isEmpty() ? accessFromUrl(target.url) : TRY(loadHttpConfig(request.configFile, target.url));
   if (request.login.kind != u"none")
-    access->authorizer = authorizerOf(request.login);
-  return Way{.own = std::make_unique<Transport>(access->settings, access->authorizer),
+    access.authorizer = authorizerOf(request.login);
+  return Way{.own = std::make_unique<Transport>(access.settings, access.authorizer),
              .prefix = {},
-             .source = access->settings.base.toDisplayString()};
+             .source = access.settings.base.toDisplayString()};
 }
 }  // namespace
 
@@ -101,13 +97,11 @@ QStringList noticesOf(const KubeContext &context) {
 }
 
 Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport &cluster, const Clock &clock) {
-  auto way = openWay(request, request.where);
-  if (!way)
-    return tl::unexpected(way.error());
+  Way way = TRY(openWay(request, request.where));
   MetricsAdapters adapters;
-  adapters.transport = std::move(way->own);
+  adapters.transport = std::move(way.own);
   Transport &transport = adapters.transport ? *adapters.transport : cluster;
-  adapters.client = std::make_unique<PrometheusClient>(transport, way->prefix, way->source, clock);
+  adapters.client = std::make_unique<PrometheusClient>(transport, way.prefix, way.source, clock);
   if (request.alertmanager.isEmpty())
     return adapters;
   auto alerts = openWay(request, request.alertmanager);

@@ -63,24 +63,17 @@ KubeconfigPaths LiveWorkspace::paths() const {
 }
 
 QStringList LiveWorkspace::kubeconfigPaths() const {
-  const KubeconfigPaths looked = paths();
-  if (!looked.explicitFile.isEmpty())
-    return {looked.explicitFile};
-  if (!looked.variable.isEmpty())
-    return looked.variable.split(QDir::listSeparator(), Qt::SkipEmptyParts);
-  return {QDir(looked.home).filePath(u".kube/config"_s)};
+  return paths().files();
 }
 
 Result<QList<ContextEntry>> LiveWorkspace::contexts() const {
-  const auto kubeconfig = Kubeconfig::load(paths());
-  if (!kubeconfig)
-    return tl::unexpected(kubeconfig.error());
-  const QString current = m_options.context.isEmpty() ? kubeconfig->currentContext() : m_options.context;
+  const Kubeconfig kubeconfig = TRY(Kubeconfig::load(paths()));
   QList<ContextEntry> entries;
-  for (const KubeContextSummary &summary : kubeconfig->contexts()) {
-    const auto context = kubeconfig->context(summary.name);
-    entries.append(
-        {.name = summary.name, .problem = context ? QString() : context.error().message, .current = summary.name == current});
+  for (const KubeContextSummary &summary : kubeconfig.contexts()) {
+    const auto context = kubeconfig.context(summary.name);
+    entries.append({.name = summary.name,
+                    .problem = context ? QString() : context.error().message,
+                    .current = isMeant(kubeconfig, summary.name)});
   }
   return entries;
 }
@@ -104,18 +97,14 @@ bool LiveWorkspace::isMeant(const Kubeconfig &kubeconfig, const QString &context
 Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
   if (ClusterSession *known = session(context))
     return known;
-  const auto kubeconfig = Kubeconfig::load(paths());
-  if (!kubeconfig)
-    return tl::unexpected(kubeconfig.error());
-  const auto found = kubeconfig->context(context);
-  if (!found)
-    return tl::unexpected(found.error());
-  if (found->name == rehearsalContextName && session(rehearsalContextName))
+  const Kubeconfig kubeconfig = TRY(Kubeconfig::load(paths()));
+  const KubeContext found = TRY(kubeconfig.context(context));
+  if (found.name == rehearsalContextName && session(rehearsalContextName))
     return fail(ErrorKind::Conflict, tr("A rehearsal is open under the name %1: close it first").arg(rehearsalContextName));
   SessionParts parts;
   parts.clock = std::make_unique<SystemClock>();
-  parts.context = *found;
-  if (isMeant(*kubeconfig, found->name)) {
+  parts.context = found;
+  if (isMeant(kubeconfig, found.name)) {
     parts.prometheus.where = m_options.prometheus;
     parts.prometheus.alertmanager = m_options.alertmanager;
   }
@@ -153,12 +142,9 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
   SessionParts parts;
   // Beside a real cluster it runs in real time: the journal has one time for both.
   parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), m_sessions.empty() ? m_options.speed : 1);
-  auto rehearsal = HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock);
-  if (!rehearsal)
-    return tl::unexpected(rehearsal.error());
-  if (const auto taken = takeRehearsalRunbook(); !taken)
-    return tl::unexpected(taken.error());
-  parts.rehearsal = std::move(*rehearsal);
+  parts.rehearsal = TRY(HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock));
+  if (!m_options.runbook.isEmpty())
+    m_rehearsalRunbook = std::make_shared<Runbook>(TRY(loadRunbook(stepKinds(), m_options.runbook)));
   parts.context = rehearsalContext(parts.rehearsal->rehearsal());
   return add(std::move(parts));
 }
@@ -183,16 +169,6 @@ Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {
     return m_library.runbook(service);
   const RunbookPtr bound = m_rehearsalRunbook ? boundRunbook({m_rehearsalRunbook}, service) : nullptr;
   return bound ? Result<RunbookPtr>(bound) : m_library.fallback();
-}
-
-Result<Done> LiveWorkspace::takeRehearsalRunbook() {
-  if (m_options.runbook.isEmpty())
-    return Done{};
-  auto loaded = loadRunbook(stepKinds(), m_options.runbook);
-  if (!loaded)
-    return tl::unexpected(loaded.error());
-  m_rehearsalRunbook = std::make_shared<Runbook>(std::move(*loaded));
-  return Done{};
 }
 
 void LiveWorkspace::tell(const QList<RunbookChange> &changes) {

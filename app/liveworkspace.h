@@ -48,7 +48,6 @@ private:
   /// The journal's time: that of a rehearsal while it is all that is open, so that its incident has one time; else the machine's.
   class JournalClock;
 
-  Result<Done> takeRehearsalRunbook();
   [[nodiscard]] KubeconfigPaths paths() const;
   /// The command line speaks of one context.
   [[nodiscard]] bool isMeant(const Kubeconfig &kubeconfig, const QString &context) const;

@@ -31,15 +31,10 @@ struct CommandSession {
 };
 
 Result<std::shared_ptr<ClusterSession>> connectTo(const SessionRequest &request) {
-  const auto kubeconfig = Kubeconfig::load(KubeconfigPaths::fromEnvironment(request.kubeconfig));
-  if (!kubeconfig)
-    return tl::unexpected(kubeconfig.error());
-  const auto context = kubeconfig->context(request.context);
-  if (!context)
-    return tl::unexpected(context.error());
+  const Kubeconfig kubeconfig = TRY(Kubeconfig::load(KubeconfigPaths::fromEnvironment(request.kubeconfig)));
   SessionParts parts;
   parts.clock = std::make_unique<SystemClock>();
-  parts.context = *context;
+  parts.context = TRY(kubeconfig.context(request.context));
   parts.prometheus = {
       .where = request.prometheus, .configFile = request.prometheusConfig, .login = {}, .alertmanager = request.alertmanager};
   parts.terminal = isatty(STDIN_FILENO) == 1 ? Terminal::Yes : Terminal::No;
@@ -52,13 +47,7 @@ Result<std::shared_ptr<ClusterSession>> connectTo(const SessionRequest &request)
 Result<RehearsalPlace> rehearse(const RehearsalRequest &request) {
   SessionParts parts;
   parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), request.speed);
-  auto rehearsal = HostedRehearsal::start({.scenario = request.scenario, .seed = request.seed}, *parts.clock);
-  if (!rehearsal)
-    return tl::unexpected(rehearsal.error());
-  const auto runbook = loadDefaultRunbook();
-  if (!runbook)
-    return tl::unexpected(runbook.error());
-  parts.rehearsal = std::move(*rehearsal);
+  parts.rehearsal = TRY(HostedRehearsal::start({.scenario = request.scenario, .seed = request.seed}, *parts.clock));
   const HostedRehearsal *hosted = parts.rehearsal.get();
   const Scenario &scenario = hosted->rehearsal().scenario();
   parts.context = rehearsalContext(hosted->rehearsal());
@@ -68,9 +57,8 @@ Result<RehearsalPlace> rehearse(const RehearsalRequest &request) {
                    .nameSpace = scenario.ending.nameSpace,
                    .name = scenario.ending.service,
                    .kind = Kind::Deployment};
-  place.runbook = *runbook;
-  place.refusalIsRight = std::any_of(scenario.applications.cbegin(), scenario.applications.cend(),
-                                     [](const ScenarioApplication &application) { return application.selfHeal; });
+  place.runbook = TRY(loadDefaultRunbook());
+  place.refusalIsRight = std::ranges::any_of(scenario.applications, &ScenarioApplication::selfHeal);
   place.missingForEnding = [hosted] { return hosted->missingForEnding(); };
   const auto own = std::make_shared<CommandSession>(std::move(parts));
   place.session = std::shared_ptr<ClusterSession>(own, &own->session);

@@ -77,22 +77,17 @@ Call<QList<Release>> *releaseHistory(ClusterApi &cluster, const QString &nameSpa
                                           fail(ErrorKind::Input, tr("\"%1\" cannot be the name of a Helm release").arg(name)));
   const ResourcePath secrets{.group = {}, .version = u"v1"_s, .plural = u"secrets"_s, .nameSpace = nameSpace, .name = {}};
   const auto history = [nameSpace, name](const Result<QList<QJsonObject>> &listed) -> Result<QList<Release>> {
-    if (!listed)
-      return tl::unexpected(listed.error());
     QList<Release> releases;
-    for (const QJsonObject &secret : *listed) {
+    for (const QList<QJsonObject> found = TRY(listed); const QJsonObject &secret : found) {
       const QString stored = secret.value(u"metadata"_s).toObject().value(u"name"_s).toString();
       if (secret.value(u"type"_s) != u"helm.sh/release.v1"_s || !stored.startsWith(u"sh.helm.release.v1.%1.v"_s.arg(name)))
         continue;
-      const auto release = decodeRelease(secret);
-      if (!release)
-        return tl::unexpected(release.error());
-      releases.append(*release);
+      releases.append(TRY(decodeRelease(secret)));
     }
     if (releases.isEmpty())
       return fail(ErrorKind::NotFound, tr("No Helm release %1 is kept in %2").arg(name, nameSpace),
                   tr("Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere."));
-    std::sort(releases.begin(), releases.end(), [](const Release &a, const Release &b) { return a.revision < b.revision; });
+    std::ranges::sort(releases, {}, &Release::revision);
     return releases;
   };
   return mapped<QList<Release>>(context, cluster.list(secrets, u"owner=helm,name="_s + name, context), history);
