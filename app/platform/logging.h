@@ -6,7 +6,7 @@
 
 namespace sternway {
 
-/// From now on every message of Qt and of Sternway's categories (core/logging.h) goes to standard error as one redacted line:
+/// From now on every message of Qt and of Sternway's categories goes to standard error as one redacted line:
 /// "2026-01-10T02:04:10.000Z warning sternway.net: text". Call it once, first thing in main(). Any thread may log.
 void installLogging();
 

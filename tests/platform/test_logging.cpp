@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/logging.h"
 #include "platform/logging.h"
 #include "support/testmain.h"
 
+#include <QLoggingCategory>
 #include <QTemporaryFile>
 
 #include <unistd.h>
@@ -11,6 +11,8 @@ namespace test_logging {
 
 using namespace sternway;
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(logKube, "sternway.kube", QtWarningMsg)
 
 class TestLogging : public QObject {
   Q_OBJECT
