@@ -70,7 +70,7 @@ QStringList numbersOf(const QString &word) {
                                                                      {u"high"_s, {u"p1"_s, u"p2"_s}},
                                                                      {u"warning"_s, {u"p2"_s, u"p3"_s}},
                                                                      {u"info"_s, {u"p3"_s, u"p4"_s}}}};
-  const auto found = std::find_if(table.cbegin(), table.cend(), [&word](const auto &row) { return row.first == word; });
+  const auto found = std::ranges::find_if(table, [&word](const auto &row) { return row.first == word; });
   return found == table.cend() ? QStringList() : found->second;
 }
 
@@ -109,15 +109,14 @@ bool concerns(const Alert &alert, const ObjectRef &service) {
 
 QList<Alert> alertsOf(const ObjectRef &service, const QList<Alert> &alerts) {
   QList<Alert> own;
-  std::copy_if(alerts.cbegin(), alerts.cend(), std::back_inserter(own),
-               [&service](const Alert &alert) { return concerns(alert, service); });
+  std::ranges::copy_if(alerts, std::back_inserter(own), [&service](const Alert &alert) { return concerns(alert, service); });
   return own;
 }
 
 bool hasSeverity(const Alert &alert, const QStringList &wanted) {
   for (const QString &label : {u"severity"_s, u"priority"_s})
     if (const QString severity = alert.labels.value(label); !severity.isEmpty())
-      if (std::any_of(wanted.cbegin(), wanted.cend(), [&](const QString &each) { return sameSeverity(severity, each); }))
+      if (std::ranges::any_of(wanted, [&](const QString &each) { return sameSeverity(severity, each); }))
         return true;
   return false;
 }
@@ -127,9 +126,9 @@ QList<Alert> mergedAlerts(const QList<Alert> &prometheus, const QList<Alert> &al
   QList<Alert> left = alertmanager;
   for (Alert alert : prometheus) {
     const auto same = [&alert](const Alert &other) { return isSame(alert, other); };
-    if (std::any_of(suppressed.cbegin(), suppressed.cend(), same))
+    if (std::ranges::any_of(suppressed, same))
       continue;
-    if (const auto other = std::find_if(left.cbegin(), left.cend(), same); other != left.cend())
+    if (const auto other = std::ranges::find_if(left, same); other != left.cend())
       join(alert, *other);
     left.removeIf(same);
     merged.append(alert);

@@ -66,8 +66,8 @@ QList<ItemRecord> itemRecords(const QList<JournalEvent> &events) {
       continue;
     const QString list = event.data.value(u"list"_s).toString();
     const QString item = event.data.value(u"item"_s).toString();
-    auto record = std::find_if(records.begin(), records.end(),
-                               [&](const ItemRecord &known) { return known.list == list && known.item == item; });
+    auto record =
+        std::ranges::find_if(records, [&](const ItemRecord &known) { return known.list == list && known.item == item; });
     if (record == records.end()) {
       ItemRecord added;
       added.list = list;
@@ -168,7 +168,7 @@ EventDraft evidenceEvent(const Checklist &list, const ChecklistItem &item, const
 }
 
 QJsonObject evidenceJson(const ChecklistEvidence &evidence) {
-  QJsonObject data{{u"kind"_s, evidenceKinds.name(evidence.kind)}, {u"value"_s, evidence.value}};
+  QJsonObject data{{u"kind"_s, evidenceKinds(evidence.kind)}, {u"value"_s, evidence.value}};
   if (evidence.kind == ChecklistEvidence::Kind::File) {
     data.insert(u"sha256"_s, QString::fromLatin1(evidence.sha256));
     data.insert(u"size"_s, evidence.size);

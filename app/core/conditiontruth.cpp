@@ -22,8 +22,7 @@ Truth opposite(Truth value) {
 }
 
 std::optional<double> valueAt(const MetricHistory &history, qint64 time) {
-  const auto next = std::upper_bound(history.samples.cbegin(), history.samples.cend(), time,
-                                     [](qint64 t, const Sample &sample) { return t < sample.time; });
+  const auto next = std::ranges::upper_bound(history.samples, time, {}, &Sample::time);
   if (next == history.samples.cbegin())
     return std::nullopt;
   const Sample &sample = *std::prev(next);
@@ -37,7 +36,7 @@ bool isUpward(Comparison comparison) {
 }
 
 QList<qint64> sorted(QList<qint64> points) {
-  std::sort(points.begin(), points.end());
+  std::ranges::sort(points);
   points.erase(std::unique(points.begin(), points.end()), points.end());
   return points;
 }
@@ -108,7 +107,7 @@ EventCount ConditionTruth::count(const QString &event, std::chrono::milliseconds
   if (history == m_situation.events.cend())
     return {};
   const qint64 from = time - window.count();
-  const auto first = std::upper_bound(history->times.cbegin(), history->times.cend(), from);
+  const auto first = std::ranges::upper_bound(history->times, from);
   const auto last = std::upper_bound(first, history->times.cend(), std::min(time, m_now));
   return {.count = static_cast<int>(std::distance(first, last)),
           .complete = history->knownSince <= from && history->knownUntil >= std::min(time, m_now)};
@@ -135,7 +134,7 @@ qint64 ConditionTruth::begin(const Alert &alert) const {
 Truth ConditionTruth::alerted(const ConditionNode &node, qint64 time) const {
   if (!m_situation.alerts)
     return Truth::Unknown;
-  return truth(std::any_of(m_situation.alerts->cbegin(), m_situation.alerts->cend(), [&](const Alert &alert) {
+  return truth(std::ranges::any_of(*m_situation.alerts, [&](const Alert &alert) {
     return firesWith(alert, node.severities) && begin(alert) <= std::min(time, m_now);
   }));
 }

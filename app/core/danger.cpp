@@ -10,46 +10,15 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-enum class Harm {
-  Drop,
-  Truncate,
-  DeleteRows,
-  Flush,
-  ForcePush,
-  HardReset,
-  Remove,
-  ScaleToNothing,
-  DeleteObjects,
-  Uninstall,
-  Destroy,
-  DeleteVolumes,
-  HttpDelete,
-  Restore
-};
-
-QString words(Harm harm) {
-  switch (harm) {
-    case Harm::Drop: return tr("DROP deletes a part of the database with all that is in it");
-    case Harm::Truncate: return tr("TRUNCATE deletes every row of a table");
-    case Harm::DeleteRows: return tr("DELETE removes rows from the database");
-    case Harm::Flush: return tr("FLUSHALL and FLUSHDB empty the cache: all of it is gone");
-    case Harm::ForcePush: return tr("a forced push overwrites the history that others work on");
-    case Harm::HardReset: return tr("reset --hard throws away what is not committed");
-    case Harm::Remove: return tr("rm deletes files for good");
-    case Harm::ScaleToNothing: return tr("it scales to nothing: no pod is left to serve");
-    case Harm::DeleteObjects: return tr("it deletes objects of the cluster");
-    case Harm::Uninstall: return tr("it deletes a whole Helm release");
-    case Harm::Destroy: return tr("it destroys infrastructure");
-    case Harm::DeleteVolumes: return tr("it deletes the data of containers");
-    case Harm::HttpDelete: return tr("it deletes what the address stands for");
-    case Harm::Restore: return tr("a restore replaces what is there now");
-  }
-  return {};
-}
+// What more than one sign stands for.
+const char *const drops = QT_TRANSLATE_NOOP("sternway", "DROP deletes a part of the database with all that is in it");
+const char *const truncates = QT_TRANSLATE_NOOP("sternway", "TRUNCATE deletes every row of a table");
+const char *const deletesRows = QT_TRANSLATE_NOOP("sternway", "DELETE removes rows from the database");
+const char *const deletesObjects = QT_TRANSLATE_NOOP("sternway", "it deletes objects of the cluster");
 
 struct Sign {
   QRegularExpression pattern;
-  Harm harm;
+  const char *harm;  ///< to be translated
 };
 
 /// Longer ones are not looked through: nobody reads them either.
@@ -60,7 +29,7 @@ QString firstReason(const QList<Sign> &signs, const QString &text) {
     return tr("it is too long to be looked through");
   for (const Sign &sign : signs)
     if (sign.pattern.match(text).hasMatch())
-      return words(sign.harm);
+      return tr(sign.harm);
   return {};
 }
 
@@ -70,33 +39,39 @@ QRegularExpression pattern(const QString &text) {
 
 const QList<Sign> &sqlSigns() {
   static const QList<Sign> signs{
-      {pattern(u"\\bdrop\\b"_s), Harm::Drop},
-      {pattern(u"\\btruncate\\b"_s), Harm::Truncate},
-      {pattern(u"\\bdelete\\b"_s), Harm::DeleteRows},
+      {pattern(u"\\bdrop\\b"_s), drops},
+      {pattern(u"\\btruncate\\b"_s), truncates},
+      {pattern(u"\\bdelete\\b"_s), deletesRows},
   };
   return signs;
 }
 
 const QList<Sign> &commandSigns() {
   static const QList<Sign> signs{
-      {pattern(u"\\bflush(?:all|db)\\b"_s), Harm::Flush},
-      {pattern(u"\\bpush\\b.*\\s(?:--force\\S*|--mirror|-[a-z]*f[a-z]*)(?:\\s|$)|\\bpush\\b.*\\s\\+[A-Za-z]"_s), Harm::ForcePush},
-      {pattern(u"\\breset\\b.*\\s--hard\\b"_s), Harm::HardReset},
-      {pattern(u"(?:^|[\\s;&|(/\"'])rm\\s+(?:\\S+\\s+)*(?:-[a-z]*[rf][a-z]*|--recursive|--force)(?:\\s|$)"_s), Harm::Remove},
-      {pattern(u"--replicas[=\\s]+[\"']?0\\b"_s), Harm::ScaleToNothing},
-      {pattern(u"\\bkubectl\\b.*\\sdelete\\s"_s), Harm::DeleteObjects},
-      {pattern(u"\\bkubectl\\b.*\\sreplace\\s.*--force\\b"_s), Harm::DeleteObjects},
-      {pattern(u"\\bhelm\\b.*\\s(?:uninstall|delete)\\s"_s), Harm::Uninstall},
-      {pattern(u"\\bterraform\\b.*\\sdestroy\\b"_s), Harm::Destroy},
-      {pattern(u"\\bdown\\b.*\\s(?:-v|--volumes)\\b|\\bvolume\\s+(?:rm|prune)\\b|\\bsystem\\s+prune\\b"_s), Harm::DeleteVolumes},
-      {pattern(u"-X\\s*[\"']?DELETE\\b|--request[=\\s]+[\"']?DELETE\\b"_s), Harm::HttpDelete},
+      {pattern(u"\\bflush(?:all|db)\\b"_s),
+       QT_TRANSLATE_NOOP("sternway", "FLUSHALL and FLUSHDB empty the cache: all of it is gone")},
+      {pattern(u"\\bpush\\b.*\\s(?:--force\\S*|--mirror|-[a-z]*f[a-z]*)(?:\\s|$)|\\bpush\\b.*\\s\\+[A-Za-z]"_s),
+       QT_TRANSLATE_NOOP("sternway", "a forced push overwrites the history that others work on")},
+      {pattern(u"\\breset\\b.*\\s--hard\\b"_s), QT_TRANSLATE_NOOP("sternway", "reset --hard throws away what is not committed")},
+      {pattern(u"(?:^|[\\s;&|(/\"'])rm\\s+(?:\\S+\\s+)*(?:-[a-z]*[rf][a-z]*|--recursive|--force)(?:\\s|$)"_s),
+       QT_TRANSLATE_NOOP("sternway", "rm deletes files for good")},
+      {pattern(u"--replicas[=\\s]+[\"']?0\\b"_s), QT_TRANSLATE_NOOP("sternway", "it scales to nothing: no pod is left to serve")},
+      {pattern(u"\\bkubectl\\b.*\\sdelete\\s"_s), deletesObjects},
+      {pattern(u"\\bkubectl\\b.*\\sreplace\\s.*--force\\b"_s), deletesObjects},
+      {pattern(u"\\bhelm\\b.*\\s(?:uninstall|delete)\\s"_s), QT_TRANSLATE_NOOP("sternway", "it deletes a whole Helm release")},
+      {pattern(u"\\bterraform\\b.*\\sdestroy\\b"_s), QT_TRANSLATE_NOOP("sternway", "it destroys infrastructure")},
+      {pattern(u"\\bdown\\b.*\\s(?:-v|--volumes)\\b|\\bvolume\\s+(?:rm|prune)\\b|\\bsystem\\s+prune\\b"_s),
+       QT_TRANSLATE_NOOP("sternway", "it deletes the data of containers")},
+      {pattern(u"-X\\s*[\"']?DELETE\\b|--request[=\\s]+[\"']?DELETE\\b"_s),
+       QT_TRANSLATE_NOOP("sternway", "it deletes what the address stands for")},
       {pattern(
            u"\\bdrop(?:db|\\s+(?:table|database|schema|index|column|view|user|role|constraint|type|sequence|collection))\\b"_s),
-       Harm::Drop},
-      {pattern(u"\\bdelete\\s+from\\b"_s), Harm::DeleteRows},
-      {pattern(u"\\btruncate\\s+(?:table\\b|[a-z_]+\\s*;)"_s), Harm::Truncate},
-      {pattern(u"\\bdatabase\\s+drop\\b|\\bdb:drop\\b|\\bmigrate\\s+reset\\b|\\bdb\\s+push\\b.*--force-reset\\b"_s), Harm::Drop},
-      {pattern(u"(?:^|[\\s/_.-])(?:pg_?)?restore\\b|\\brestore[-_]"_s), Harm::Restore},
+       drops},
+      {pattern(u"\\bdelete\\s+from\\b"_s), deletesRows},
+      {pattern(u"\\btruncate\\s+(?:table\\b|[a-z_]+\\s*;)"_s), truncates},
+      {pattern(u"\\bdatabase\\s+drop\\b|\\bdb:drop\\b|\\bmigrate\\s+reset\\b|\\bdb\\s+push\\b.*--force-reset\\b"_s), drops},
+      {pattern(u"(?:^|[\\s/_.-])(?:pg_?)?restore\\b|\\brestore[-_]"_s),
+       QT_TRANSLATE_NOOP("sternway", "a restore replaces what is there now")},
   };
   return signs;
 }

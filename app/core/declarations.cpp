@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// What happened in the order in which it was written down: a time that was given by hand may be any.
 QList<JournalEvent> inOrder(QList<JournalEvent> events) {
-  std::stable_sort(events.begin(), events.end(),
-                   [](const JournalEvent &a, const JournalEvent &b) { return a.sequence < b.sequence; });
+  std::ranges::stable_sort(events, {}, &JournalEvent::sequence);
   return events;
 }
 
@@ -44,7 +43,7 @@ EventHistory userReportsIn(const QList<JournalEvent> &events, const QDateTime &n
     if (event.type == eventtype::userReport)
       history.times +=
           QList<qint64>(std::clamp(event.data.value(u"count").toInt(), 0, maximumReportedUsers), event.at.toMSecsSinceEpoch());
-  std::sort(history.times.begin(), history.times.end());
+  std::ranges::sort(history.times);
   return history;
 }
 

@@ -9,13 +9,14 @@
 
 namespace sternway {
 
-/// The words of an enumeration in files, JSON and the journal: one table for both directions, made by enumNames().
+/// The words of an enumeration in files, JSON and the journal: one table for both directions, made by enumNames(). Called like a
+/// function, it gives the word: actionName(Action::Wait) is "wait".
 template <typename Enum, size_t Size>
 struct EnumNames {
   std::array<std::pair<Enum, QLatin1String>, Size> entries;
 
   /// Empty for a value that has none.
-  [[nodiscard]] QString name(Enum value) const {
+  [[nodiscard]] QString operator()(Enum value) const {
     for (const auto &[each, word] : entries)
       if (each == value)
         return word;

@@ -125,26 +125,6 @@ QString FieldReader::choice(const Field &field, const QStringList &known) {
   return {};
 }
 
-QString FieldReader::text(const Field &map, const QString &key) {
-  const auto field = find(map, key);
-  return field ? text(*field).value_or(QString()) : QString();
-}
-
-milliseconds FieldReader::duration(const Field &map, const QString &key) {
-  const auto field = find(map, key);
-  return field ? duration(*field) : milliseconds(0);
-}
-
-std::optional<bool> FieldReader::flag(const Field &map, const QString &key) {
-  const auto field = find(map, key);
-  return field ? flag(*field) : std::nullopt;
-}
-
-QString FieldReader::choice(const Field &map, const QString &key, const QStringList &known) {
-  const auto field = find(map, key);
-  return field ? choice(*field, known) : QString();
-}
-
 void FieldReader::missing(const Field &map, const QString &key, Need need) {
   if (need == Need::Required)
     problem(missing(map, key), tr("missing"));
@@ -185,13 +165,13 @@ QStringList FieldReader::references(const Field &field, const QStringList &known
 
 bool isId(const QString &text) {
   static const QRegularExpression id(u"^[a-z0-9][a-z0-9-]{0,99}$"_s);
-  return id.match(text).hasMatch();
+  return text.contains(id);
 }
 
-QString slug(const QString &text) {
+QString slug(const QString &text, bool (*keeps)(QChar)) {
   QString out;
-  for (const QChar c : text.left(80).toLower()) {
-    if (c.isLetterOrNumber() || c.isSurrogate())
+  for (const QChar c : text) {
+    if (keeps(c))
       out += c;
     else if (!out.isEmpty() && !out.endsWith(u'-'))
       out += u'-';
@@ -199,6 +179,10 @@ QString slug(const QString &text) {
   while (out.endsWith(u'-'))
     out.chop(1);
   return out;
+}
+
+QString slug(const QString &text) {
+  return slug(text.left(80).toLower(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
 QString titleOfId(const QString &id) {

@@ -54,11 +54,6 @@ public:
   QDate date(const Field &field);
   /// One of a few words.
   QString choice(const Field &field, const QStringList &known);
-  /// The same of what stands under a key, where it does.
-  QString text(const Field &map, const QString &key);
-  std::chrono::milliseconds duration(const Field &map, const QString &key);
-  std::optional<bool> flag(const Field &map, const QString &key);
-  QString choice(const Field &map, const QString &key, const QStringList &known);
 
   /// A missing key is a problem where it is required.
   void missing(const Field &map, const QString &key, Need need);
@@ -81,6 +76,8 @@ private:
 [[nodiscard]] bool isId(const QString &text);
 /// A text as an id: "Target revision was stable" is "target-revision-was-stable". Letters of every script are kept.
 [[nodiscard]] QString slug(const QString &text);
+/// The characters that \a keeps says are kept, hyphens between them.
+[[nodiscard]] QString slug(const QString &text, bool (*keeps)(QChar));
 /// An id as people read it: "data-corruption" is "Data corruption".
 [[nodiscard]] QString titleOfId(const QString &id);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/incident.h"
 
-#include "core/enumnames.h"
 #include "core/format.h"
 
 #include <algorithm>
@@ -10,22 +9,6 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr auto milestones = enumNames<Milestone>({{Milestone::ImpactStart, "impact-start"},
-                                                  {Milestone::Detected, "detected"},
-                                                  {Milestone::Declared, "declared"},
-                                                  {Milestone::Mitigated, "mitigated"},
-                                                  {Milestone::Resolved, "resolved"}});
-}
-
-QString milestoneName(Milestone milestone) {
-  return milestones.name(milestone);
-}
-
-Milestone milestoneFromName(const QString &name) {
-  return milestones.value(name).value_or(Milestone::None);
-}
 
 QString milestoneTitle(Milestone milestone) {
   switch (milestone) {
@@ -50,8 +33,8 @@ QList<TargetRef> targetsOf(const Incident &incident) {
 }
 
 bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last) {
-  return !last || std::any_of(draft.newsKeys.cbegin(), draft.newsKeys.cend(),
-                              [&](const QString &key) { return draft.data.value(key) != last->value(key); });
+  return !last ||
+         std::ranges::any_of(draft.newsKeys, [&](const QString &key) { return draft.data.value(key) != last->value(key); });
 }
 
 QString holderText(const Lease &lease) {
@@ -99,7 +82,7 @@ constexpr std::array types{
 }  // namespace
 
 const EventType *eventType(const QString &id) {
-  const auto found = std::find_if(types.cbegin(), types.cend(), [&id](const EventType &type) { return type.id == id; });
+  const auto found = std::ranges::find(types, id, &EventType::id);
   return found == types.cend() ? nullptr : &*found;
 }
 

@@ -32,8 +32,12 @@ struct Incident {
 
 /// The times that durations are computed from. An event may carry one.
 enum class Milestone { None, ImpactStart, Detected, Declared, Mitigated, Resolved };
-[[nodiscard]] QString milestoneName(Milestone milestone);  ///< "impact-start", ...; None: empty
-[[nodiscard]] Milestone milestoneFromName(const QString &name);
+/// None has no name.
+inline constexpr auto milestoneName = enumNames<Milestone>({{Milestone::ImpactStart, "impact-start"},
+                                                            {Milestone::Detected, "detected"},
+                                                            {Milestone::Declared, "declared"},
+                                                            {Milestone::Mitigated, "mitigated"},
+                                                            {Milestone::Resolved, "resolved"}});
 [[nodiscard]] QString milestoneTitle(Milestone milestone);  ///< "impact start", for people; None: empty
 
 /// One line of an incident's timeline; append-only. \c hash covers the event and the hash of the one before.

@@ -64,8 +64,12 @@ enum class MessageState {
   Unknown,  ///< nobody can tell whether it arrived
   Refused   ///< the channel will not take it
 };
-[[nodiscard]] QString messageStateName(MessageState state);  ///< "queued", ...
-[[nodiscard]] MessageState messageStateFromName(const QString &name);
+/// What a newer version wrote is to be taken for Unknown: it is never sent again unasked.
+inline constexpr auto messageStateName = enumNames<MessageState>({{MessageState::Queued, "queued"},
+                                                                  {MessageState::Sending, "sending"},
+                                                                  {MessageState::Sent, "sent"},
+                                                                  {MessageState::Unknown, "unknown"},
+                                                                  {MessageState::Refused, "refused"}});
 
 /// A message to people or to another system, recorded before it is sent. Plain value.
 struct OutboxMessage {

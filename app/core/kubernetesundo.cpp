@@ -10,6 +10,7 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
 QJsonObject toJson(const WorkloadPatch &patch) {
   return {{u"contentType"_s, QString::fromUtf8(patch.contentType)}, {u"body"_s, QString::fromUtf8(patch.body)}};
 }
@@ -30,13 +31,14 @@ RevisionDiff diffFromJson(const QJsonObject &object) {
   RevisionDiff out;
   const QJsonArray entries = object.value(u"entries"_s).toArray();
   for (const QJsonValue &entry : entries)
-    out.entries.append({diffAreaFromName(entry[u"area"_s].toString()), entry[u"path"_s].toString(), entry[u"before"_s].toString(),
-                        entry[u"after"_s].toString()});
+    out.entries.append({diffAreaName.value(entry[u"area"_s].toString()).value_or(DiffEntry::Area::Other),
+                        entry[u"path"_s].toString(), entry[u"before"_s].toString(), entry[u"after"_s].toString()});
   const QJsonArray sentences = object.value(u"notRestored"_s).toArray();
   for (const QJsonValue &sentence : sentences)
     out.notRestored.append(sentence.toString());
   return out;
 }
+}  // namespace
 
 QJsonObject toArgs(const KubernetesUndo &undo) {
   return {

@@ -18,6 +18,13 @@ struct DiffEntry {
 
   friend bool operator==(const DiffEntry &, const DiffEntry &) = default;
 };
+inline constexpr auto diffAreaName = enumNames<DiffEntry::Area>({{DiffEntry::Area::Image, "image"},
+                                                                 {DiffEntry::Area::Environment, "environment"},
+                                                                 {DiffEntry::Area::Resources, "resources"},
+                                                                 {DiffEntry::Area::Probes, "probes"},
+                                                                 {DiffEntry::Area::References, "references"},
+                                                                 {DiffEntry::Area::Labels, "labels"},
+                                                                 {DiffEntry::Area::Other, "other"}});
 
 struct RevisionDiff {
   QList<DiffEntry> entries;
@@ -55,10 +62,5 @@ struct KubernetesUndo {
 [[nodiscard]] KubernetesUndo undoOf(const Plan &plan);
 /// The plan's first step with these arguments; null where it has none, valid as long as the plan.
 [[nodiscard]] const Step *undoStep(const Plan &plan);
-
-[[nodiscard]] QJsonObject toJson(const WorkloadPatch &patch);
-[[nodiscard]] WorkloadPatch patchFromJson(const QJsonObject &object);
-[[nodiscard]] QJsonObject toJson(const RevisionDiff &diff);
-[[nodiscard]] RevisionDiff diffFromJson(const QJsonObject &object);
 
 }  // namespace sternway

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/matrix.h"
 
-#include "core/enumnames.h"
-
 #include <algorithm>
-#include <array>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto actions = enumNames<Action>({{Action::None, "none"},
-                                            {Action::Wait, "wait"},
-                                            {Action::Monitor, "monitor"},
-                                            {Action::Investigate, "investigate"},
-                                            {Action::FixForward, "fix-forward"},
-                                            {Action::Consider, "consider"},
-                                            {Action::Schedule, "schedule"},
-                                            {Action::ScaleFirst, "scale-first"},
-                                            {Action::Prepare, "prepare"},
-                                            {Action::Rollback, "rollback"}});
-constexpr auto comparisons = enumNames<Comparison>(
-    {{Comparison::Greater, ">"}, {Comparison::GreaterEqual, ">="}, {Comparison::Less, "<"}, {Comparison::LessEqual, "<="}});
 
 /// "P0" is 0; what is not a P and a number comes after all that are, nothing last of all.
 int severityRank(const QString &severity) {
@@ -59,18 +44,6 @@ void collect(const ConditionNode &node, ConditionInputs &inputs) {
     collect(child, inputs);
 }
 }  // namespace
-
-QString actionName(Action action) {
-  return actions.name(action);
-}
-
-std::optional<Action> actionFromName(const QString &name) {
-  return actions.value(name);
-}
-
-QString comparisonSign(Comparison comparison) {
-  return comparisons.name(comparison);
-}
 
 ConditionInputs inputsOf(const ConditionNode &condition) {
   ConditionInputs inputs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enumnames.h"
 #include "core/metrics.h"
 
 #include <QHash>
@@ -16,13 +17,21 @@ namespace sternway {
 
 /// What a row of the decision matrix tells the operator to do, from mildest to strictest.
 enum class Action { None, Wait, Monitor, Investigate, FixForward, Consider, Schedule, ScaleFirst, Prepare, Rollback };
-[[nodiscard]] QString actionName(Action action);  ///< as written in a runbook: "rollback", "scale-first", ...
-[[nodiscard]] std::optional<Action> actionFromName(const QString &name);
+/// As written in a runbook.
+inline constexpr auto actionName = enumNames<Action>({{Action::None, "none"},
+                                                      {Action::Wait, "wait"},
+                                                      {Action::Monitor, "monitor"},
+                                                      {Action::Investigate, "investigate"},
+                                                      {Action::FixForward, "fix-forward"},
+                                                      {Action::Consider, "consider"},
+                                                      {Action::Schedule, "schedule"},
+                                                      {Action::ScaleFirst, "scale-first"},
+                                                      {Action::Prepare, "prepare"},
+                                                      {Action::Rollback, "rollback"}});
 
 enum class Comparison { Greater, GreaterEqual, Less, LessEqual };
-
-/// ">", ">=", "<", "<=".
-[[nodiscard]] QString comparisonSign(Comparison comparison);
+inline constexpr auto comparisonSign = enumNames<Comparison>(
+    {{Comparison::Greater, ">"}, {Comparison::GreaterEqual, ">="}, {Comparison::Less, "<"}, {Comparison::LessEqual, "<="}});
 
 /// A condition is a tree of terms joined by and / or / not.
 struct ConditionNode {

@@ -101,7 +101,7 @@ QList<RankedMethod> rankMethods(const Runbook &runbook, const QStringList &decla
     ranking.judge(each, scenario.symptoms);
     ranked << each;
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const RankedMethod &a, const RankedMethod &b) { return a.score > b.score; });
+  std::ranges::stable_sort(ranked, std::ranges::greater(), &RankedMethod::score);
   return ranked;
 }
 

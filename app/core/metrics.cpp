@@ -12,8 +12,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 const MetricDefinition *ServiceMetrics::find(const QString &name) const {
-  const auto found = std::find_if(definitions.cbegin(), definitions.cend(),
-                                  [&name](const MetricDefinition &definition) { return definition.name == name; });
+  const auto found = std::ranges::find(definitions, name, &MetricDefinition::name);
   return found == definitions.cend() ? nullptr : &*found;
 }
 
@@ -26,19 +25,14 @@ ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString
     else if (query.key() == u"latency_buckets")
       metrics.latencyBuckets = query.value();
     else {
-      const auto known = std::find_if(metrics.definitions.begin(), metrics.definitions.end(),
-                                      [&query](const MetricDefinition &definition) { return definition.name == query.key(); });
-      MetricDefinition corrected = known == metrics.definitions.end() ? MetricDefinition{} : *known;
+      auto known = std::ranges::find(metrics.definitions, query.key(), &MetricDefinition::name);
       if (known == metrics.definitions.end()) {
-        corrected.name = query.key();
-        corrected.unit = usualUnit(query.key());
+        known = metrics.definitions.insert(known, MetricDefinition());
+        known->name = query.key();
+        known->unit = usualUnit(query.key());
       }
-      corrected.query = query.value();
-      corrected.origin = QStringLiteral("preferences");
-      if (known == metrics.definitions.end())
-        metrics.definitions.append(corrected);
-      else
-        *known = corrected;
+      known->query = query.value();
+      known->origin = u"preferences"_s;
     }
   }
   return metrics;
@@ -92,7 +86,7 @@ const QList<KnownMetric> &knownMetrics() {
 
 const KnownMetric *knownMetric(const QString &name) {
   const QList<KnownMetric> &all = knownMetrics();
-  const auto found = std::find_if(all.cbegin(), all.cend(), [&name](const KnownMetric &metric) { return metric.name == name; });
+  const auto found = std::ranges::find(all, name, &KnownMetric::name);
   return found == all.cend() ? nullptr : &*found;
 }
 

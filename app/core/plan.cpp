@@ -1,51 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 
-#include "core/enumnames.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr auto severities = enumNames<Severity>({{Severity::Info, "info"}, {Severity::Warn, "warn"}, {Severity::Block, "block"}});
-constexpr auto stepStates = enumNames<StepState>({{StepState::Pending, "pending"},
-                                                  {StepState::Started, "started"},
-                                                  {StepState::Finished, "finished"},
-                                                  {StepState::Failed, "failed"},
-                                                  {StepState::Unknown, "unknown"},
-                                                  {StepState::Skipped, "skipped"}});
-constexpr auto operationStates = enumNames<OperationState>({{OperationState::Planned, "planned"},
-                                                            {OperationState::Running, "running"},
-                                                            {OperationState::Paused, "paused"},
-                                                            {OperationState::Succeeded, "succeeded"},
-                                                            {OperationState::Failed, "failed"},
-                                                            {OperationState::Cancelled, "cancelled"},
-                                                            {OperationState::Unknown, "unknown"}});
-}  // namespace
-
-QString severityName(Severity severity) {
-  return severities.name(severity);
-}
-
-QString stepStateName(StepState state) {
-  return stepStates.name(state);
-}
-
-QString operationStateName(OperationState state) {
-  return operationStates.name(state);
-}
-
-StepState stepStateFromName(const QString &name) {
-  return stepStates.value(name).value_or(StepState::Unknown);
-}
-
-OperationState operationStateFromName(const QString &name) {
-  return operationStates.value(name).value_or(OperationState::Unknown);
-}
 
 QList<Step> Plan::steps() const {
   QList<Step> all;
@@ -73,15 +34,6 @@ QJsonValue timeToJson(const QDateTime &time) {
 
 QDateTime timeFromJson(const QJsonValue &value) {
   return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-}
-
-QJsonObject toJson(const ObjectRef &ref) {
-  return {{u"context"_s, ref.context}, {u"namespace"_s, ref.nameSpace}, {u"kind"_s, kindName(ref.kind)}, {u"name"_s, ref.name}};
-}
-
-ObjectRef refFromJson(const QJsonObject &object) {
-  return {object.value(u"context"_s).toString(), object.value(u"namespace"_s).toString(), object.value(u"name"_s).toString(),
-          kindFromName(object.value(u"kind"_s).toString()).value_or(Kind::Deployment)};
 }
 
 QJsonObject toJson(const Plan &plan) {

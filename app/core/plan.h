@@ -11,7 +11,8 @@
 namespace sternway {
 
 enum class Severity { Info, Warn, Block };
-[[nodiscard]] QString severityName(Severity severity);  ///< "info", "warn", "block"
+inline constexpr auto severityName =
+    enumNames<Severity>({{Severity::Info, "info"}, {Severity::Warn, "warn"}, {Severity::Block, "block"}});
 
 /// One result of preflight.
 struct Finding {
@@ -26,11 +27,20 @@ struct Finding {
 
 enum class StepState { Pending, Started, Finished, Failed, Unknown, Skipped };
 enum class OperationState { Planned, Running, Paused, Succeeded, Failed, Cancelled, Unknown };
-[[nodiscard]] QString stepStateName(StepState state);
-[[nodiscard]] QString operationStateName(OperationState state);
-/// What the journal stores; a name that is not known gives Unknown.
-[[nodiscard]] StepState stepStateFromName(const QString &name);
-[[nodiscard]] OperationState operationStateFromName(const QString &name);
+/// What the journal stores.
+inline constexpr auto stepStateName = enumNames<StepState>({{StepState::Pending, "pending"},
+                                                            {StepState::Started, "started"},
+                                                            {StepState::Finished, "finished"},
+                                                            {StepState::Failed, "failed"},
+                                                            {StepState::Unknown, "unknown"},
+                                                            {StepState::Skipped, "skipped"}});
+inline constexpr auto operationStateName = enumNames<OperationState>({{OperationState::Planned, "planned"},
+                                                                      {OperationState::Running, "running"},
+                                                                      {OperationState::Paused, "paused"},
+                                                                      {OperationState::Succeeded, "succeeded"},
+                                                                      {OperationState::Failed, "failed"},
+                                                                      {OperationState::Cancelled, "cancelled"},
+                                                                      {OperationState::Unknown, "unknown"}});
 
 /// Steps that belong together: one after the other, or all at once.
 struct Stage {
@@ -68,9 +78,6 @@ struct Plan {
 
 // A plan as it is kept in the journal and given to other programs. The version is the object's member "version"; a newer one
 // is refused (ErrorKind::Unsupported), what is not a plan is ErrorKind::Input. fromJson(toJson(x)) == x. Pure.
-
-[[nodiscard]] QJsonObject toJson(const ObjectRef &ref);
-[[nodiscard]] ObjectRef refFromJson(const QJsonObject &object);
 
 [[nodiscard]] QJsonObject toJson(const Plan &plan);
 [[nodiscard]] Result<Plan> planFromJson(const QJsonObject &object);

@@ -34,7 +34,7 @@ End newestEnd(const ContainerStatus &status) {
 
 /// The kubelet kills a container whose probe fails, and a well-behaved one ends with status 0 then.
 bool wasGivenUp(const Pod &pod, qint64 end, const QList<ClusterEvent> &events) {
-  return std::any_of(events.cbegin(), events.cend(), [&](const ClusterEvent &event) {
+  return std::ranges::any_of(events, [&](const ClusterEvent &event) {
     const bool ofPod = event.involvedUid.isEmpty() ? event.involvedName == pod.ref.name : event.involvedUid == pod.uid;
     const bool fatal = event.reason == u"Unhealthy" &&
                        (event.message.startsWith(u"Liveness probe"_s) || event.message.startsWith(u"Startup probe"_s));
@@ -114,10 +114,9 @@ EventHistory PodCrashTracker::history(const QDateTime &until, std::chrono::milli
     for (const Uncertain &uncertain : record.uncertain)
       if (uncertain.earliest <= end - shortestWindow.count())
         history.knownSince = std::max(history.knownSince, uncertain.latest);
-    std::copy_if(record.crashes.cbegin(), record.crashes.cend(), std::back_inserter(history.times),
-                 [old](qint64 time) { return time >= old; });
+    std::ranges::copy_if(record.crashes, std::back_inserter(history.times), [old](qint64 time) { return time >= old; });
   }
-  std::sort(history.times.begin(), history.times.end());
+  std::ranges::sort(history.times);
   return history;
 }
 

@@ -17,7 +17,7 @@ QString tail(const QString &workload) {
 }
 
 bool holdsAny(const QStringList &lists, const QStringList &wanted) {
-  return std::any_of(wanted.cbegin(), wanted.cend(), [&lists](const QString &list) { return lists.contains(list); });
+  return std::ranges::any_of(wanted, [&lists](const QString &list) { return lists.contains(list); });
 }
 
 /// The place of the chosen way among the phases: that of the first phase that names methods, else before the first one that
@@ -146,7 +146,7 @@ private:
 
   /// The first and the last step that roll it back: the wizard's own, else those by hand; -1: there is none.
   [[nodiscard]] std::pair<qsizetype, qsizetype> stepsOf(const RunbookService &service, bool here) const {
-    const bool byWizard = std::any_of(m_steps.cbegin(), m_steps.cend(), [](const GuidedStep &step) { return step.byWizard; });
+    const bool byWizard = std::ranges::any_of(m_steps, &GuidedStep::byWizard);
     std::pair<qsizetype, qsizetype> found{-1, -1};
     for (qsizetype index = 0; index < m_steps.size(); ++index) {
       const GuidedStep &guided = m_steps.at(index);
@@ -220,8 +220,7 @@ QList<GuidedStep> guidedSteps(const StepKinds &kinds, const Runbook &runbook, co
 }
 
 bool rollsBackByItself(const QList<GuidedStep> &steps) {
-  return std::all_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return step.isNote(); }) ||
-         std::any_of(steps.cbegin(), steps.cend(), [](const GuidedStep &step) { return step.byWizard; });
+  return std::ranges::all_of(steps, &GuidedStep::isNote) || std::ranges::any_of(steps, &GuidedStep::byWizard);
 }
 
 QList<MomentBox> momentBoxes(const Runbook &runbook) {

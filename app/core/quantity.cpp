@@ -15,14 +15,7 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr auto namedUnits = enumNames<Unit>({{Unit::Ratio, "ratio"},
-                                             {Unit::Seconds, "seconds"},
-                                             {Unit::PerSecond, "per-second"},
-                                             {Unit::PerMinute, "per-minute"},
-                                             {Unit::Bytes, "bytes"},
-                                             {Unit::Count, "count"}});
-}  // namespace
+namespace {}  // namespace
 
 const QList<UnitWord> &unitWords() {
   static const QList<UnitWord> words{{u"%"_s, Unit::Ratio, 0.01},
@@ -56,7 +49,7 @@ std::optional<std::chrono::milliseconds> parseDuration(const QString &text) {
                                               {u"min"_s, 6e4}, {u"h"_s, 3.6e6}, {u"d"_s, 8.64e7}, {u"w"_s, 6.048e8}};
   static const QRegularExpression whole(u"^\\s*(?:\\d{1,9}(?:\\.\\d{1,6})?\\s*(?:ms|sec|s|min|m|h|d|w)\\s*)+$"_s);
   static const QRegularExpression part(u"(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(ms|sec|s|min|m|h|d|w)"_s);
-  if (text.size() > 64 || !whole.match(text).hasMatch())
+  if (text.size() > 64 || !text.contains(whole))
     return std::nullopt;
   double ms = 0;
   auto parts = part.globalMatch(text);
@@ -98,7 +91,7 @@ std::optional<DurationRange> parseDurationRange(const QString &text) {
   QString low = match.captured(1).trimmed();
   if (!low.isEmpty() && low.back().isDigit()) {
     const QString high = match.captured(2).trimmed();
-    const auto unit = std::find_if(high.cbegin(), high.cend(), [](QChar c) { return c.isLetter(); });
+    const auto unit = std::ranges::find_if(high, [](QChar c) { return c.isLetter(); });
     low += QStringView(unit, high.cend()).toString();
   }
   const auto min = parseDuration(low);
@@ -115,18 +108,6 @@ QString durationRangeText(const DurationRange &range) {
   const auto high = onePart.match(max);
   const bool oneUnit = low.hasMatch() && high.hasMatch() && low.captured(2) == high.captured(2);
   return (oneUnit ? low.captured(1) : min) + u'-' + max;
-}
-
-std::optional<Unit> unitFromName(const QString &name) {
-  return namedUnits.value(name);
-}
-
-QString unitName(Unit unit) {
-  return namedUnits.name(unit);
-}
-
-QStringList unitNames() {
-  return namedUnits.names();
 }
 
 namespace {

@@ -38,10 +38,13 @@ struct DurationRange {
 [[nodiscard]] std::optional<DurationRange> parseDurationRange(const QString &text);
 [[nodiscard]] QString durationRangeText(const DurationRange &range);
 
-/// A unit in the words of the metrics section: "ratio", "seconds", "per-second", "per-minute", "bytes", "count".
-[[nodiscard]] std::optional<Unit> unitFromName(const QString &name);
-[[nodiscard]] QString unitName(Unit unit);
-[[nodiscard]] QStringList unitNames();
+/// In the words of the metrics section.
+inline constexpr auto unitName = enumNames<Unit>({{Unit::Ratio, "ratio"},
+                                                  {Unit::Seconds, "seconds"},
+                                                  {Unit::PerSecond, "per-second"},
+                                                  {Unit::PerMinute, "per-minute"},
+                                                  {Unit::Bytes, "bytes"},
+                                                  {Unit::Count, "count"}});
 
 /// What a resource quantity is worth in its base unit: "512Mi" is 536870912, "500m" is 0.5, "1e3" is 1000 (apimachinery's
 /// pkg/api/resource). Nothing: it is no quantity.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result.h"
 
-#include "core/enumnames.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -31,25 +29,6 @@ bool isTransient(ErrorKind kind) {
     case ErrorKind::Server: return true;
     default: return false;
   }
-}
-
-QString errorKindName(ErrorKind kind) {
-  static constexpr auto names = enumNames<ErrorKind>({{ErrorKind::Cancelled, "cancelled"},
-                                                      {ErrorKind::Timeout, "timeout"},
-                                                      {ErrorKind::Unreachable, "unreachable"},
-                                                      {ErrorKind::Unauthorized, "unauthorized"},
-                                                      {ErrorKind::Forbidden, "forbidden"},
-                                                      {ErrorKind::NotFound, "not-found"},
-                                                      {ErrorKind::Conflict, "conflict"},
-                                                      {ErrorKind::Gone, "gone"},
-                                                      {ErrorKind::Invalid, "invalid"},
-                                                      {ErrorKind::TooManyRequests, "too-many-requests"},
-                                                      {ErrorKind::Server, "server"},
-                                                      {ErrorKind::Protocol, "protocol"},
-                                                      {ErrorKind::Input, "input"},
-                                                      {ErrorKind::Storage, "storage"},
-                                                      {ErrorKind::Unsupported, "unsupported"}});
-  return names.name(kind);
 }
 
 QString redacted(const QString &text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enumnames.h"
+
 #include <tl/expected.hpp>
 
 #include <QJsonObject>
@@ -64,8 +66,22 @@ struct Done {
 /// True where repeating a read later can help (timeouts, unreachable, 429, 5xx).
 [[nodiscard]] bool isTransient(ErrorKind kind);
 
-/// A stable lower-case word for JSON output and the journal, for example "forbidden".
-[[nodiscard]] QString errorKindName(ErrorKind kind);
+/// Stable, for JSON output and the journal.
+inline constexpr auto errorKindName = enumNames<ErrorKind>({{ErrorKind::Cancelled, "cancelled"},
+                                                            {ErrorKind::Timeout, "timeout"},
+                                                            {ErrorKind::Unreachable, "unreachable"},
+                                                            {ErrorKind::Unauthorized, "unauthorized"},
+                                                            {ErrorKind::Forbidden, "forbidden"},
+                                                            {ErrorKind::NotFound, "not-found"},
+                                                            {ErrorKind::Conflict, "conflict"},
+                                                            {ErrorKind::Gone, "gone"},
+                                                            {ErrorKind::Invalid, "invalid"},
+                                                            {ErrorKind::TooManyRequests, "too-many-requests"},
+                                                            {ErrorKind::Server, "server"},
+                                                            {ErrorKind::Protocol, "protocol"},
+                                                            {ErrorKind::Input, "input"},
+                                                            {ErrorKind::Storage, "storage"},
+                                                            {ErrorKind::Unsupported, "unsupported"}});
 
 /// The text without bearer tokens, basic credentials, passwords in URLs, PEM keys and Slack webhook paths.
 [[nodiscard]] QString redacted(const QString &text);

@@ -27,7 +27,7 @@ QString quotedAround(const QString &word) {
 
 QString shellWord(const QString &word) {
   static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
-  if (plain.match(word).hasMatch())
+  if (word.contains(plain))
     return word;
   return u'\'' + QString(word).replace(u"'"_s, u"'\\''"_s) + u'\'';
 }
@@ -64,7 +64,7 @@ CommandWords::CommandWords(const QStringList &words, const QStringList &valued) 
 }
 
 bool CommandWords::has(const QStringList &names) const {
-  return std::any_of(m_options.cbegin(), m_options.cend(), [&names](const auto &option) { return names.contains(option.first); });
+  return std::ranges::any_of(m_options, [&names](const auto &option) { return names.contains(option.first); });
 }
 
 QString CommandWords::value(const QStringList &names) const {
@@ -80,7 +80,7 @@ QStringList CommandWords::values(const QStringList &names) const {
 }
 
 bool CommandWords::hasOnly(const QStringList &names) const {
-  return std::all_of(m_options.cbegin(), m_options.cend(), [&names](const auto &option) { return names.contains(option.first); });
+  return std::ranges::all_of(m_options, [&names](const auto &option) { return names.contains(option.first); });
 }
 
 }  // namespace sternway

@@ -4,24 +4,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <array>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::array onFailureNames{"stop"_L1, "continue"_L1, "ask"_L1};
-
-OnFailure onFailureFrom(const QString &name) {
-  for (size_t index = 0; index < onFailureNames.size(); ++index)
-    if (name == onFailureNames.at(index))
-      return static_cast<OnFailure>(index);
-  return OnFailure::Stop;
-}
-
-}  // namespace
 
 std::chrono::milliseconds holdOf(const Step &step) {
   return std::chrono::milliseconds(step.args.value(u"holdMs"_s).toInteger());
@@ -36,7 +21,7 @@ QJsonObject toJson(const Step &step) {
           {u"when"_s, step.when},
           {u"expect"_s, step.expect},
           {u"timeoutMs"_s, static_cast<qint64>(step.timeout.count())},
-          {u"onFailure"_s, QString(onFailureNames.at(static_cast<size_t>(step.onFailure)))},
+          {u"onFailure"_s, onFailureName(step.onFailure)},
           {u"confirm"_s, step.confirm},
           {u"needs"_s, QJsonArray::fromStringList(step.needs)},
           {u"line"_s, step.line},
@@ -54,7 +39,7 @@ Result<Step> stepFromJson(const QJsonObject &object) {
             .when = object.value(u"when"_s).toString(),
             .expect = object.value(u"expect"_s).toString(),
             .timeout = std::chrono::milliseconds(object.value(u"timeoutMs"_s).toInteger()),
-            .onFailure = onFailureFrom(object.value(u"onFailure"_s).toString()),
+            .onFailure = onFailureName.value(object.value(u"onFailure"_s).toString()).value_or(OnFailure::Stop),
             .confirm = object.value(u"confirm"_s).toBool(),
             .needs = object.value(u"needs"_s).toVariant().toStringList(),
             .line = object.value(u"line"_s).toInt(),

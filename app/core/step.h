@@ -13,6 +13,8 @@
 namespace sternway {
 
 enum class OnFailure { Stop, Continue, Ask };
+inline constexpr auto onFailureName =
+    enumNames<OnFailure>({{OnFailure::Stop, "stop"}, {OnFailure::Continue, "continue"}, {OnFailure::Ask, "ask"}});
 
 /// One step: in a runbook, with placeholders, and in a plan, filled in. What it does is its kind's matter; see steps/registry.h.
 /// Plain value.

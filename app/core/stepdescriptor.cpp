@@ -22,8 +22,7 @@ QList<Step> stepsOf(const StepDescriptor &kind, const RecognisedArguments &each)
 }
 
 const StepDescriptor *named(const QList<StepDescriptor> &kinds, const QString &name) {
-  const auto found =
-      std::find_if(kinds.cbegin(), kinds.cend(), [&name](const StepDescriptor &kind) { return kind.name == name; });
+  const auto found = std::ranges::find(kinds, name, &StepDescriptor::name);
   return found == kinds.cend() ? nullptr : &*found;
 }
 }  // namespace
@@ -47,14 +46,8 @@ QList<StepArgument> stepArguments(const QString &words) {
   return arguments;
 }
 
-QString stepEffectName(StepEffect effect) {
-  static const QStringList names{u"reads"_s, u"changes"_s, u"destroys"_s};
-  return names.value(static_cast<int>(effect));
-}
-
 const StepArgument *StepDescriptor::find(const QString &argument) const {
-  const auto found =
-      std::find_if(arguments.cbegin(), arguments.cend(), [&](const StepArgument &each) { return each.name == argument; });
+  const auto found = std::ranges::find(arguments, argument, &StepArgument::name);
   return found == arguments.cend() ? nullptr : &*found;
 }
 
@@ -129,8 +122,7 @@ StepForm StepKinds::form(const Step &step) const {
 }
 
 Step StepKinds::stepOf(StepForm form, const QJsonValue &content) const {
-  const auto kind =
-      std::find_if(m_kinds.cbegin(), m_kinds.cend(), [form](const StepDescriptor &each) { return each.form == form; });
+  const auto kind = std::ranges::find(m_kinds, form, &StepDescriptor::form);
   Q_ASSERT(kind != m_kinds.cend());
   return {.kind = kind->name, .args = {{kind->arguments.constFirst().name, content}}};
 }

@@ -44,7 +44,8 @@ struct StepArgument {
 
 /// What a step does to the system at worst, as far as its kind tells.
 enum class StepEffect { Reads, Changes, Destroys };
-[[nodiscard]] QString stepEffectName(StepEffect effect);  ///< "reads", "changes", "destroys"
+inline constexpr auto stepEffectName =
+    enumNames<StepEffect>({{StepEffect::Reads, "reads"}, {StepEffect::Changes, "changes"}, {StepEffect::Destroys, "destroys"}});
 
 /// The part that a step has in a rollback.
 enum class StepRole {

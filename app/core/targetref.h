@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enumnames.h"
+
 #include <QHashFunctions>
 #include <QJsonObject>
 #include <QString>
@@ -11,9 +13,15 @@ namespace sternway {
 
 enum class Kind : quint8 { Deployment, StatefulSet, DaemonSet, ReplicaSet, ControllerRevision, Pod, Event, Namespace };
 
-/// Kubernetes' own spelling, for example "StatefulSet".
-[[nodiscard]] QString kindName(Kind kind);
-[[nodiscard]] std::optional<Kind> kindFromName(const QString &name);
+/// Kubernetes' own spelling.
+inline constexpr auto kindName = enumNames<Kind>({{Kind::Deployment, "Deployment"},
+                                                  {Kind::StatefulSet, "StatefulSet"},
+                                                  {Kind::DaemonSet, "DaemonSet"},
+                                                  {Kind::ReplicaSet, "ReplicaSet"},
+                                                  {Kind::ControllerRevision, "ControllerRevision"},
+                                                  {Kind::Pod, "Pod"},
+                                                  {Kind::Event, "Event"},
+                                                  {Kind::Namespace, "Namespace"}});
 /// "deployment/NAME" as kubectl prints it.
 [[nodiscard]] QString kindPrefix(Kind kind);
 

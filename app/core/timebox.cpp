@@ -37,8 +37,8 @@ TimeBox asRecorded(TimeBox box, const QList<JournalEvent> &events) {
 std::optional<EscalationLevel> nextContact(const Runbook &runbook, const QList<JournalEvent> &events) {
   if (runbook.escalation.isEmpty())
     return runbook.contacts.isEmpty() ? std::nullopt : std::optional(levelOf(runbook.contacts.first()));
-  const auto told = std::count_if(events.cbegin(), events.cend(),
-                                  [](const JournalEvent &event) { return event.type == eventtype::timeBoxOverrun; });
+  const auto told =
+      std::ranges::count_if(events, [](const JournalEvent &event) { return event.type == eventtype::timeBoxOverrun; });
   EscalationLevel level = runbook.escalation.at(std::min<qsizetype>(told, runbook.escalation.size() - 1));
   for (const Contact &contact : runbook.contacts)
     if (level.contact.isEmpty() && contact.role == level.role)

@@ -69,7 +69,7 @@ QString valueProblem(const RunbookVariable &variable, const QString &value) {
   if (variable.type == VariableType::Choice && !variable.choices.contains(value))
     return tr("\"%1\" is not one of the choices: %2").arg(value, variable.choices.join(u", "_s));
   const QRegularExpression whole(QRegularExpression::anchoredPattern(variable.pattern));
-  if (!variable.pattern.isEmpty() && whole.isValid() && !whole.match(value).hasMatch())
+  if (!variable.pattern.isEmpty() && whole.isValid() && !value.contains(whole))
     return variable.type == VariableType::Secret ? tr("it does not match the pattern %1").arg(variable.pattern)
                                                  : tr("\"%1\" does not match the pattern %2").arg(value, variable.pattern);
   return {};
@@ -95,7 +95,7 @@ QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<Runbook
   for (const RunbookVariable &variable : declared) {
     const QStringList names = placeholderNames(variable);
     known << names;
-    if (std::any_of(names.cbegin(), names.cend(), [&wanted](const QString &name) { return wanted.contains(name); }))
+    if (std::ranges::any_of(names, [&wanted](const QString &name) { return wanted.contains(name); }))
       found << variable;
   }
   for (const QString &name : std::as_const(wanted)) {

@@ -81,24 +81,21 @@ bool isCalm(Action action) {
 void readCounts(const ConditionNode &node, const ConditionTruth &truth, QList<CountReading> &counts) {
   for (const ConditionNode &child : node.children)
     readCounts(child, truth, counts);
-  const bool known = std::any_of(counts.cbegin(), counts.cend(), [&node](const CountReading &reading) {
-    return reading.event == node.metric && reading.window == node.window;
-  });
+  const bool known = std::ranges::any_of(
+      counts, [&node](const CountReading &reading) { return reading.event == node.metric && reading.window == node.window; });
   if (node.type == ConditionNode::Type::Count && !known)
     counts.append({node.metric, node.window, truth.count(node.metric, node.window, truth.now())});
 }
 
 bool asksFor(const ConditionNode &node, const Alert &alert) {
   return (node.type == ConditionNode::Type::Alert && hasSeverity(alert, node.severities)) ||
-         std::any_of(node.children.cbegin(), node.children.cend(),
-                     [&alert](const ConditionNode &child) { return asksFor(child, alert); });
+         std::ranges::any_of(node.children, [&alert](const ConditionNode &child) { return asksFor(child, alert); });
 }
 
 QList<Alert> suppressedIn(const Matrix &matrix, const Situation &situation) {
   QList<Alert> suppressed;
   for (const Alert &alert : situation.suppressed)
-    if (std::any_of(matrix.rows.cbegin(), matrix.rows.cend(),
-                    [&alert](const MatrixRow &row) { return asksFor(row.condition, alert); }))
+    if (std::ranges::any_of(matrix.rows, [&alert](const MatrixRow &row) { return asksFor(row.condition, alert); }))
       suppressed.append(alert);
   return suppressed;
 }
@@ -146,28 +143,6 @@ bool stricterUnknown(const Verdict &verdict, const Matrix &matrix) {
       return true;
   return false;
 }
-}  // namespace
-
-QString verdictName(const Verdict &verdict) {
-  return verdict.unknown ? u"unknown"_s : actionName(verdict.action);
-}
-
-Verdict evaluate(const Matrix &matrix, const Situation &situation, const QDateTime &now) {
-  const ConditionTruth truth(situation, now.toMSecsSinceEpoch());
-  Verdict verdict;
-  addReadings(verdict, matrix, situation, truth);
-  addRows(verdict, matrix, truth);
-  if (verdict.row >= 0) {
-    verdict.action = matrix.rows.at(verdict.row).action;
-    verdict.since = verdict.rows.at(verdict.row).since;
-  }
-  verdict.unknown = isCalm(verdict.action) && stricterUnknown(verdict, matrix);
-  findContradictions(matrix, verdict);
-  addOutlook(verdict, matrix, truth);
-  return verdict;
-}
-
-namespace {
 constexpr qint64 forever = std::numeric_limits<qint64>::max();
 
 /// From \c from on, until before \c to.
@@ -218,8 +193,9 @@ int strictestAt(const Matrix &matrix, const QList<QList<Stretch>> &course, qint6
   }
   return best;
 }
-}  // namespace
 
+/// Fills in what the verdict becomes by itself if everything stays as it is: \c next (a hold time ends) and \c eases (counted
+/// events leave their window). The rows must have been judged.
 void addOutlook(Verdict &verdict, const Matrix &matrix, const ConditionTruth &truth) {
   QList<QList<Stretch>> course;
   for (int i = 0; i < matrix.rows.size(); ++i)
@@ -241,6 +217,26 @@ void addOutlook(Verdict &verdict, const Matrix &matrix, const ConditionTruth &tr
   const qint64 end = verdict.row < 0 ? forever : course.at(verdict.row).constFirst().to;
   if (end != forever)
     verdict.eases = nextOf(matrix, strictestAt(matrix, course, end), end);
+}
+}  // namespace
+
+QString verdictName(const Verdict &verdict) {
+  return verdict.unknown ? u"unknown"_s : actionName(verdict.action);
+}
+
+Verdict evaluate(const Matrix &matrix, const Situation &situation, const QDateTime &now) {
+  const ConditionTruth truth(situation, now.toMSecsSinceEpoch());
+  Verdict verdict;
+  addReadings(verdict, matrix, situation, truth);
+  addRows(verdict, matrix, truth);
+  if (verdict.row >= 0) {
+    verdict.action = matrix.rows.at(verdict.row).action;
+    verdict.since = verdict.rows.at(verdict.row).since;
+  }
+  verdict.unknown = isCalm(verdict.action) && stricterUnknown(verdict, matrix);
+  findContradictions(matrix, verdict);
+  addOutlook(verdict, matrix, truth);
+  return verdict;
 }
 
 QString markName(Mark mark) {

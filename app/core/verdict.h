@@ -73,10 +73,6 @@ struct Verdict {
 /// How a row stands, in words: "matches for 3 min 20 s", "holding, 1 min 20 s to go", "no", "unknown: error rate". Translated.
 [[nodiscard]] QString rowStanding(const RowState &state, const QDateTime &now);
 
-/// Fills in what the verdict becomes by itself if everything stays as it is: \c next (a hold time ends) and \c eases (counted
-/// events leave their window). The rows must have been judged. Pure.
-void addOutlook(Verdict &verdict, const Matrix &matrix, const ConditionTruth &truth);
-
 /// How something stands, as a mark of its own shape and colour shows it. The order is from calm to alarming.
 enum class Mark { Good, Unknown, Stale, Progress, Notice, Warning, Critical };
 [[nodiscard]] QString markName(Mark mark);  ///< for people, translated: "good", "unknown", "warning", ...

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload.h"
 
-#include "core/enumnames.h"
-
 #include <algorithm>
 
 namespace sternway {
@@ -23,7 +21,7 @@ qint64 revisionNumber(const Workload &workload) {
 namespace {
 template <typename Predicate>
 const Revision *findRevision(const History &history, Predicate predicate) {
-  const auto found = std::find_if(history.revisions.cbegin(), history.revisions.cend(), predicate);
+  const auto found = std::ranges::find_if(history.revisions, predicate);
   return found == history.revisions.cend() ? nullptr : &*found;
 }
 }  // namespace
@@ -38,11 +36,6 @@ const Revision *History::byNumber(qint64 number) const {
 
 const Revision *History::byUid(const QString &uid) const {
   return findRevision(*this, [&uid](const Revision &revision) { return revision.uid == uid; });
-}
-
-QString healthName(Health health) {
-  static constexpr auto names = enumNames<Health>({{Health::Unknown, "unknown"}, {Health::Good, "good"}, {Health::Bad, "bad"}});
-  return names.name(health);
 }
 
 }  // namespace sternway

@@ -128,23 +128,28 @@ struct History {
 };
 
 enum class Health { Unknown, Good, Bad };
-[[nodiscard]] QString healthName(Health health);  ///< "good", "bad", "unknown"
+inline constexpr auto healthName =
+    enumNames<Health>({{Health::Unknown, "unknown"}, {Health::Good, "good"}, {Health::Bad, "bad"}});
 
 enum class HealthSource { None, Pods, VersionLabel, Interval };
 
 /// What was measured while a revision served.
-struct RevisionHealth {
-  QString revisionUid;
-  Health health = Health::Unknown;
-  QString reason;  ///< one sentence with the numbers
-  HealthSource source = HealthSource::None;
-  std::optional<double> errorRate;      ///< 0..1
+struct ServedNumbers {
+  std::optional<double> errorRate;      ///< 0..1; none without requests
   std::optional<double> p50;            ///< seconds
   std::optional<double> p95;            ///< seconds
   std::optional<double> p99;            ///< seconds
   QDateTime liveFrom;                   ///< begin of its latest stretch of serving; invalid: not known
   QDateTime liveTo;                     ///< invalid: still serving, or not known
   std::chrono::milliseconds served{0};  ///< time with samples
+};
+
+/// How it is judged.
+struct RevisionHealth : ServedNumbers {
+  QString revisionUid;
+  Health health = Health::Unknown;
+  QString reason;  ///< one sentence with the numbers
+  HealthSource source = HealthSource::None;
 };
 
 }  // namespace sternway

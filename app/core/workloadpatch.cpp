@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workloadpatch.h"
 
-#include "core/enumnames.h"
 #include "core/podtemplate.h"
 #include "core/result.h"
 
@@ -216,28 +215,12 @@ QString listed(const QList<ObjectUse> &uses) {
   return names.join(u", "_s);
 }
 
-constexpr auto areas = enumNames<Area>({{Area::Image, "image"},
-                                        {Area::Environment, "environment"},
-                                        {Area::Resources, "resources"},
-                                        {Area::Probes, "probes"},
-                                        {Area::References, "references"},
-                                        {Area::Labels, "labels"},
-                                        {Area::Other, "other"}});
 }  // namespace
-
-QString diffAreaName(Area area) {
-  return areas.name(area);
-}
-
-Area diffAreaFromName(const QString &name) {
-  return areas.value(name).value_or(Area::Other);
-}
 
 QList<DiffEntry> diffTemplates(const QJsonObject &before, const QJsonObject &after) {
   Differ differ;
   differ.templates(withoutHash(before), withoutHash(after));
-  std::stable_sort(differ.entries.begin(), differ.entries.end(),
-                   [](const DiffEntry &a, const DiffEntry &b) { return a.area < b.area; });
+  std::ranges::stable_sort(differ.entries, {}, &DiffEntry::area);
   return differ.entries;
 }
 
@@ -266,7 +249,7 @@ RevisionDiff diffRevision(const Workload &workload, const Revision &target) {
 }
 
 bool RevisionDiff::codeUnchanged() const {
-  return std::all_of(entries.cbegin(), entries.cend(), [](const DiffEntry &entry) {
+  return std::ranges::all_of(entries, [](const DiffEntry &entry) {
     return entry.path.startsWith(u"metadata.annotations["_s) &&
            (entry.path.contains(u"restartedAt"_s) || entry.path.contains(u"checksum"_s));
   });

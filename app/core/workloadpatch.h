@@ -31,8 +31,4 @@ namespace sternway {
 /// Both of the above.
 [[nodiscard]] RevisionDiff diffRevision(const Workload &workload, const Revision &target);
 
-/// A stable lower-case word: "image", "environment", "resources", "probes", "references", "labels", "other".
-[[nodiscard]] QString diffAreaName(DiffEntry::Area area);
-[[nodiscard]] DiffEntry::Area diffAreaFromName(const QString &name);  ///< Other for an unknown name
-
 }  // namespace sternway

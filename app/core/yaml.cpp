@@ -304,8 +304,7 @@ void findDuplicates(const YamlNode &node, const QString &path, QList<Problem> &p
 }  // namespace
 
 const YamlNode *YamlNode::find(const QString &key) const {
-  const auto found =
-      std::find_if(entries.cbegin(), entries.cend(), [&key](const auto &entry) { return entry.first.text == key; });
+  const auto found = std::ranges::find_if(entries, [&key](const auto &entry) { return entry.first.text == key; });
   return found == entries.cend() ? nullptr : &found->second;
 }
 

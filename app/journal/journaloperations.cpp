@@ -164,7 +164,7 @@ OutboxMessage messageFrom(const QSqlQuery &row) {
           .templateId = row.value(3).toString(),
           .idempotencyKey = row.value(4).toString(),
           .content = jsonFrom(row.value(5).toString()),
-          .state = messageStateFromName(row.value(6).toString()),
+          .state = messageStateName.value(row.value(6).toString()).value_or(MessageState::Unknown),
           .attempts = row.value(7).toInt(),
           .detail = row.value(8).toString(),
           .queuedAt = timeFrom(row.value(9)),

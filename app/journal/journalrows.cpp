@@ -145,7 +145,7 @@ JournalEvent eventFrom(const EventRow &row) {
                       .type = row.type,
                       .summary = row.summary,
                       .data = jsonFrom(row.data),
-                      .milestone = milestoneFromName(row.milestone),
+                      .milestone = milestoneName.value(row.milestone).value_or(Milestone::None),
                       .previousHash = row.previousHash.toLatin1(),
                       .hash = row.hash.toLatin1()};
 }
@@ -157,7 +157,7 @@ QString operationColumns() {
 OperationRecord operationFrom(const QSqlQuery &row) {
   return OperationRecord{.id = row.value(0).toString(),
                          .incidentId = row.value(1).toString(),
-                         .state = operationStateFromName(row.value(2).toString()),
+                         .state = operationStateName.value(row.value(2).toString()).value_or(OperationState::Unknown),
                          .startedAt = timeFrom(row.value(3)),
                          .endedAt = timeFrom(row.value(4)),
                          .message = row.value(5).toString(),
@@ -192,7 +192,7 @@ QString stepColumns() {
 StepRecord stepFrom(const QSqlQuery &row) {
   return StepRecord{.operationId = row.value(0).toString(),
                     .stepId = row.value(1).toString(),
-                    .state = stepStateFromName(row.value(2).toString()),
+                    .state = stepStateName.value(row.value(2).toString()).value_or(StepState::Unknown),
                     .startedAt = timeFrom(row.value(3)),
                     .endedAt = timeFrom(row.value(4)),
                     .message = row.value(5).toString(),

@@ -119,7 +119,7 @@ Result<Stamped<Workload>> detailedWorkload(const QJsonObject &object, const Deco
   Stamped<Workload> out;
   simdjson::ondemand::value value;
   DecodeScope own = scope;
-  own.kind = kindFromName(object.value(u"kind").toString()).value_or(scope.kind);  // list items do not name theirs
+  own.kind = kindName.value(object.value(u"kind").toString()).value_or(scope.kind);  // list items do not name theirs
   if (document.value().get(value) || !json::readObject(value, reader, own, out) || reader.failed())
     return json::unreadable(u"not a workload with a name"_s);
   const QJsonObject metadata = object.value(u"metadata").toObject();

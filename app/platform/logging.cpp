@@ -42,7 +42,7 @@ void print(QtMsgType type, const QMessageLogContext &context, const QString &tex
 }  // namespace
 
 QString logLine(QtMsgType type, const QString &category, const QString &text, const QString &time) {
-  return time + u' ' + levels.name(type) + u' ' + category + u": "_s + visible(redacted(text));
+  return time + u' ' + levels(type) + u' ' + category + u": "_s + visible(redacted(text));
 }
 
 void installLogging() {

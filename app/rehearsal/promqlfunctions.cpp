@@ -230,7 +230,7 @@ QString kindWords(PromKind kind) {
                                                      {PromKind::String, "string"},
                                                      {PromKind::Vector, "instant vector"},
                                                      {PromKind::Matrix, "range vector"}});
-  return words.name(kind);
+  return words(kind);
 }
 
 const PromFunction *findPromFunction(const QString &name) {
