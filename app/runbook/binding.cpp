@@ -23,7 +23,7 @@ QString objectOf(const RunbookService &service) {
 
 bool matchesWhole(const QString &pattern, const QString &text) {
   const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
-  return whole.isValid() && whole.match(text).hasMatch();
+  return whole.isValid() && text.contains(whole);
 }
 
 /// What two entries have in common when they claim the same.
@@ -56,13 +56,13 @@ QList<RunbookClaim> claimsOn(const QList<RunbookPtr> &runbooks, const ObjectRef 
   QList<RunbookClaim> claims;
   for (const RunbookPtr &runbook : runbooks) {
     QList<RunbookService> entries;
-    std::copy_if(runbook->services.cbegin(), runbook->services.cend(), std::back_inserter(entries),
-                 [&workload](const RunbookService &service) { return bindsTo(service, workload); });
+    std::ranges::copy_if(runbook->services, std::back_inserter(entries),
+                         [&workload](const RunbookService &service) { return bindsTo(service, workload); });
     if (!entries.isEmpty())
-      claims.append({.runbook = runbook, .service = *std::max_element(entries.cbegin(), entries.cend(), precise)});
+      claims.append({.runbook = runbook, .service = *std::ranges::max_element(entries, precise)});
   }
-  std::stable_sort(claims.begin(), claims.end(),
-                   [&precise](const RunbookClaim &a, const RunbookClaim &b) { return precise(b.service, a.service); });
+  std::ranges::stable_sort(claims,
+                           [&precise](const RunbookClaim &a, const RunbookClaim &b) { return precise(b.service, a.service); });
   return claims;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checklist.h"
 #include "core/format.h"
 #include "core/quantity.h"
 #include "runbook/runbookschema.h"
@@ -21,15 +22,9 @@ const QStringList &wellKnownLists() {
 
 /// The title of a list that has none of its own.
 QString usualTitle(const QString &id) {
-  if (id == u"prerequisites")
-    return tr("Prerequisites");
-  if (id == u"preRollback")
-    return tr("Before the rollback");
-  if (id == u"verification")
-    return tr("Verification");
-  if (id == u"postRollback")
-    return tr("After the rollback");
-  return id;
+  Checklist untitled;
+  untitled.id = id;
+  return checklistTitle(untitled);
 }
 
 const Schema<ChecklistItem> &itemSchema() {
@@ -116,7 +111,7 @@ void readListItems(SectionReader &reader, const Field &field, milliseconds withi
 
 Checklist readList(SectionReader &reader, const YamlNode &key, const Field &field) {
   static const QRegularExpression name(u"^[a-z][A-Za-z0-9-]*$"_s);
-  if (!name.match(key.text).hasMatch())
+  if (!key.text.contains(name))
     reader.problem({&key, field.path}, tr("a list's name is letters, digits and hyphens, the first a small letter"));
   else if (const QString near = nearest(key.text, wellKnownLists()); !near.isEmpty() && near != key.text)
     reader.warning({&key, field.path}, tr("a list of its own; did you mean \"%1\"?").arg(near));

@@ -12,50 +12,28 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QStringList &actionWords() {
-  static const QStringList words = [] {
-    QStringList list;
-    for (int i = static_cast<int>(Action::Wait); i <= static_cast<int>(Action::Rollback); ++i)
-      list.append(actionName(static_cast<Action>(i)));
-    return list;
-  }();
-  return words;
-}
+constexpr auto worseName = enumNames<Worse>({{Worse::Higher, "higher"}, {Worse::Lower, "lower"}});
 
 /// What to say of a word that is none of those that are known.
 using Unknown = QString (*)(const QString &word, const QStringList &known);
 
-/// The word for a value that \a fromWord knows.
-template <typename V>
-ValueType<V> named(const QStringList &words, V fallback, std::optional<V> (*fromWord)(const QString &), QString (*toWord)(V),
-                   Unknown unknown) {
+/// One of the \a words of a table.
+template <typename V, size_t Size>
+ValueType<V> named(const EnumNames<V, Size> &table, const QStringList &words, V fallback, Unknown unknown) {
   return {words.join(u", "_s),
           {{u"enum"_s, QJsonArray::fromStringList(words)}},
           [=](SectionReader &reader, const Field &field) {
             const QString word = reader.text(field).value_or(QString());
-            const auto value = fromWord(word);
+            const auto value = words.contains(word) ? table.value(word) : std::nullopt;
             if (!word.isEmpty() && !value)
               reader.problem(field, unknown(word, words));
             return value.value_or(fallback);
           },
-          [=](const V &value, const WrittenRunbook &) { return yamlText(toWord(value)); }};
-}
-
-std::optional<Action> actionFromWord(const QString &word) {
-  const auto action = actionFromName(word);
-  return action == Action::None ? std::nullopt : action;
+          [=](const V &value, const WrittenRunbook &) { return yamlText(table(value)); }};
 }
 
 QString unknownAction(const QString &word, const QStringList &known) {
   return tr("no action \"%1\"%2; known are %3").arg(word, suggestion(word, known), known.join(u", "_s));
-}
-
-std::optional<Worse> worseFromName(const QString &name) {
-  return name == u"lower" ? std::optional(Worse::Lower) : name == u"higher" ? std::optional(Worse::Higher) : std::nullopt;
-}
-
-QString worseName(Worse worse) {
-  return worse == Worse::Lower ? u"lower"_s : u"higher"_s;
 }
 
 /// What a metric of this name is unless the runbook says otherwise.
@@ -69,13 +47,12 @@ MetricDefinition usualMetric(const QString &name) {
 }
 
 const Schema<MetricDefinition> &metricSchema() {
-  const auto unitType =
-      named<Unit>(unitNames(), Unit::Count, unitFromName, unitName, [](const QString &word, const QStringList &known) {
-        return tr("no unit \"%1\"%2; known are %3").arg(word, suggestion(word, known), known.join(u", "_s));
-      });
-  const auto worseType = named<Worse>(
-      {u"higher"_s, u"lower"_s}, Worse::Higher, worseFromName, worseName,
-      [](const QString &word, const QStringList &) { return tr("\"higher\" or \"lower\" expected, not \"%1\"").arg(word); });
+  const auto unitType = named(unitName, unitName.names(), Unit::Count, [](const QString &word, const QStringList &known) {
+    return tr("no unit \"%1\"%2; known are %3").arg(word, suggestion(word, known), known.join(u", "_s));
+  });
+  const auto worseType = named(worseName, worseName.names(), Worse::Higher, [](const QString &word, const QStringList &) {
+    return tr("\"higher\" or \"lower\" expected, not \"%1\"").arg(word);
+  });
   Key<MetricDefinition> unit =
       key(u"unit"_s, &MetricDefinition::unit, unitType, u"What it is measured in; only a built-in metric has one already."_s);
   unit.write = [write = unit.write](const MetricDefinition &metric, const WrittenRunbook &written) {
@@ -105,7 +82,7 @@ QList<MetricDefinition> readMetrics(SectionReader &reader, const Field &field) {
     return metrics;
   for (const auto &[key, value] : field.node->entries) {
     const QString path = FieldReader::joined(field.path, key.text);
-    if (!name.match(key.text).hasMatch())
+    if (!key.text.contains(name))
       reader.problem({&key, path}, tr("a metric's name is lower-case letters, digits and underscores"));
     MetricDefinition metric = usualMetric(key.text);
     if (metricSchema().read(reader, {&value, path}, metric))
@@ -156,9 +133,9 @@ const Schema<MatrixRow> &rowSchema(bool isTrigger) {
           row.hold = check.hold;
         },
         [](const MatrixRow &row) { return AutoCheck{.text = row.when, .condition = {}, .hold = row.hold}; });
-    Key<MatrixRow> action = key(
-        u"action"_s, &MatrixRow::action, named<Action>(actionWords(), Action::None, actionFromWord, actionName, unknownAction),
-        trigger ? u"What to do; without it rollback."_s : u"What to do, then."_s, trigger ? Need::Optional : Need::Required);
+    Key<MatrixRow> action =
+        key(u"action"_s, &MatrixRow::action, named(actionName, actionName.names().mid(1), Action::None, unknownAction),
+            trigger ? u"What to do; without it rollback."_s : u"What to do, then."_s, trigger ? Need::Optional : Need::Required);
     if (trigger)
       action.write = [write = action.write](const MatrixRow &row, const WrittenRunbook &written) {
         return row.action == Action::Rollback ? YamlNode() : write(row, written);

@@ -36,7 +36,7 @@ QString unfitDefault(const RunbookVariable &variable) {
 void checkVariableName(SectionReader &reader, const Field &field, const QString &name) {
   static const QRegularExpression form(u"^[A-Za-z][A-Za-z0-9_]*$"_s);
   reader.claim(field, name, u"variables"_s);
-  if (!form.match(name).hasMatch())
+  if (!name.contains(form))
     reader.problem(field, tr("\"%1\" is no name of a variable; it is letters, digits and underscores").arg(name));
   if (capturedPlaceholders().contains(name))
     reader.problem(field, tr("{{%1}} has a meaning already").arg(name));
@@ -97,7 +97,7 @@ ValueType<StringMap> metricQueryMap() {
           [](const StringMap &queries, const WrittenRunbook &) {
             MapBuilder map;
             for (auto query = queries.cbegin(); query != queries.cend(); ++query)
-              map.text(query.key(), query.value());
+              map.node(query.key(), yamlText(query.value()));
             return map.build();
           }};
 }

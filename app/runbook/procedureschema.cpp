@@ -51,6 +51,14 @@ const Schema<Method> &methodSchema() {
 ValueType<QList<Method>> methodList() {
   return types::list(methodSchema(), QT_TRANSLATE_NOOP("sternway", "a list of methods"));
 }
+
+/// Any channel may be named: one that Sternway does not know how to send to is used by a person.
+void checkChannel(SectionReader &reader, const Field &field, const QString &channel) {
+  static const QStringList known{u"slack"_s, u"email"_s, u"status-page"_s, u"github"_s, u"pagerduty"_s,
+                                 u"jira"_s,  u"teams"_s, u"webhook"_s,     u"manual"_s};
+  if (const QString near = nearest(channel, known); !near.isEmpty() && near != channel)
+    reader.warning(field, tr("a channel that only a person can use; did you mean \"%1\"?").arg(near));
+}
 }  // namespace
 
 Key<Runbook> procedureKey() {
@@ -119,16 +127,6 @@ Key<Runbook> troubleshootingKey() {
              types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of problems")),
              u"What helps when the rollback goes wrong."_s);
 }
-
-namespace {
-/// Any channel may be named: one that Sternway does not know how to send to is used by a person.
-void checkChannel(SectionReader &reader, const Field &field, const QString &channel) {
-  static const QStringList known{u"slack"_s, u"email"_s, u"status-page"_s, u"github"_s, u"pagerduty"_s,
-                                 u"jira"_s,  u"teams"_s, u"webhook"_s,     u"manual"_s};
-  if (const QString near = nearest(channel, known); !near.isEmpty() && near != channel)
-    reader.warning(field, tr("a channel that only a person can use; did you mean \"%1\"?").arg(near));
-}
-}  // namespace
 
 Key<Runbook> communicationKey() {
   ValueType<QString> channel = types::id();

@@ -36,7 +36,7 @@ Result<Runbook> load(const StepKinds &kinds, const QString &path, const QString 
 }  // namespace
 
 bool LoadedRunbook::hasErrors() const {
-  return std::any_of(problems.cbegin(), problems.cend(), [](const Problem &problem) { return problem.isError; });
+  return std::ranges::any_of(problems, &Problem::isError);
 }
 
 Result<Runbook> loadRunbook(const StepKinds &kinds, const QString &path) {
@@ -47,19 +47,11 @@ Result<RunbookPtr> loadDefaultRunbook() {
   return loadBuiltInRunbook(StepKinds({}), u"default"_s);
 }
 
-QStringList builtInRunbooks() {
-  return {u"app"_s, u"lomash-wood"_s, u"onboarding"_s, u"order-service"_s, u"ticket-service"_s};
-}
-
 Result<RunbookPtr> loadBuiltInRunbook(const StepKinds &kinds, const QString &name) {
   const QString file = name + u".yaml"_s;
   return load(kinds, u":/runbooks/"_s + file, file, file).map([](Runbook runbook) {
     return RunbookPtr(std::make_shared<Runbook>(std::move(runbook)));
   });
-}
-
-Result<Matrix> loadDefaultMatrix() {
-  return loadDefaultRunbook().map([](const RunbookPtr &runbook) { return runbook->matrix; });
 }
 
 QHash<QString, Unit> builtInMetrics() {

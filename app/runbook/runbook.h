@@ -23,11 +23,9 @@ struct LoadedRunbook {
 [[nodiscard]] Result<Runbook> loadRunbook(const StepKinds &kinds, const QString &path);
 /// The runbook for a service that has none (resources/runbooks/default.yaml, built in). It only decides: it has no steps.
 [[nodiscard]] Result<RunbookPtr> loadDefaultRunbook();
-[[nodiscard]] Result<Matrix> loadDefaultMatrix();
 
-/// The samples that are built in, by their names: "order-service", ... Services bind to them in the rehearsal only.
-[[nodiscard]] QStringList builtInRunbooks();
-/// ErrorKind::Storage where there is none of that name.
+/// A sample that is built in, by its name: "order-service", ... Services bind to them in the rehearsal only. ErrorKind::Storage
+/// where there is none of that name.
 [[nodiscard]] Result<RunbookPtr> loadBuiltInRunbook(const StepKinds &kinds, const QString &name);
 
 /// The metrics that every service has, with their units: those that a matrix may name without defining them.

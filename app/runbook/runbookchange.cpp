@@ -15,9 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 bool sameContent(const YamlNode &a, const YamlNode &b) {
-  return a.type == b.type && a.text == b.text &&
-         std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), b.items.cend(), sameContent) &&
-         std::equal(a.entries.cbegin(), a.entries.cend(), b.entries.cbegin(), b.entries.cend(), [](const auto &x, const auto &y) {
+  return a.type == b.type && a.text == b.text && std::ranges::equal(a.items, b.items, sameContent) &&
+         std::ranges::equal(a.entries, b.entries, [](const auto &x, const auto &y) {
            return sameContent(x.first, y.first) && sameContent(x.second, y.second);
          });
 }
@@ -40,7 +39,7 @@ bool alike(const MatrixRow &a, const MatrixRow &b) {
 void pairOff(QList<MatrixRow> &before, QList<MatrixRow> &after, bool (*match)(const MatrixRow &, const MatrixRow &),
              const std::function<void(const MatrixRow &, const MatrixRow &)> &paired) {
   for (auto old = before.begin(); old != before.end();) {
-    const auto found = std::find_if(after.begin(), after.end(), [&](const MatrixRow &row) { return match(*old, row); });
+    const auto found = std::ranges::find_if(after, [&](const MatrixRow &row) { return match(*old, row); });
     if (found == after.end()) {
       ++old;
       continue;

@@ -92,8 +92,9 @@ LoadedRunbook readRunbook(const StepKinds &kinds, const QByteArray &content, con
     SectionReader reader(loaded.problems, knownNames(root), kinds, runbook);
     runbookSchema().read(reader, root, runbook);
   }
-  std::stable_sort(loaded.problems.begin(), loaded.problems.end(),
-                   [](const Problem &a, const Problem &b) { return a.line != b.line ? a.line < b.line : a.column < b.column; });
+  std::ranges::stable_sort(loaded.problems, [](const Problem &a, const Problem &b) {
+    return a.line != b.line ? a.line < b.line : a.column < b.column;
+  });
   return loaded;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/format.h"
-#include "runbook/procedurewriter.h"
 #include "runbook/sections.h"
 #include "runbook/yamlwriter.h"
 
@@ -12,6 +11,12 @@ namespace sternway {
 
 /// The format of runbooks, one table a struct: the reader, the check of keys, the writer, the JSON Schema and the reference all
 /// come from it. Tables live as long as the program. Pure; any thread.
+
+/// What is written, and the kinds of its steps.
+struct WrittenRunbook {
+  const StepKinds &kinds;
+  const Runbook &runbook;
+};
 
 /// A type of value.
 template <typename V>
@@ -223,6 +228,10 @@ template <typename T>
        [name](SectionReader &reader, const Field &map, const Field &value, T &) { reader.checkHold(map, value, name); },
        [get, write = duration.write](const T &from, const WrittenRunbook &written) { return write(get(from).hold, written); }}};
 }
+
+/// The keys that a step of any kind may have.
+[[nodiscard]] QList<KeyInfo> stepKeys();
+[[nodiscard]] YamlNode stepNodes(const QList<Step> &steps, const WrittenRunbook &written);
 
 /// The whole document.
 [[nodiscard]] const Schema<Runbook> &runbookSchema();

@@ -40,7 +40,7 @@ KnownNames knownNames(const Field &root) {
   if (const YamlNode *metrics = node.find(u"metrics"_s))
     for (const auto &[name, metric] : metrics->entries) {
       const YamlNode *unit = metric.find(u"unit"_s);
-      const auto read = unit ? unitFromName(unit->text) : std::nullopt;
+      const auto read = unit ? unitName.value(unit->text) : std::nullopt;
       if (read || !names.metrics.contains(name.text))
         names.metrics.insert(name.text, read.value_or(Unit::Count));
     }
@@ -60,7 +60,8 @@ AutoCheck SectionReader::check(const Field &map, const QString &conditionKey) {
   const auto hold = find(map, u"for"_s);
   AutoCheck check;
   check.text = text(field).value_or(QString());
-  check.hold = duration(map, u"for"_s);
+  if (hold)
+    check.hold = duration(*hold);
   if (check.text.isEmpty())
     return check;
   auto held = parseHeldCondition(check.text, known.metrics, known.symptoms);

@@ -41,9 +41,6 @@ public:
 
 /// The list of steps. The services must have been read.
 [[nodiscard]] QList<Step> readSteps(SectionReader &reader, const Field &list);
-/// What a step without an id of its own is called: its kind, and its number among the steps of that kind, so that steps of other
-/// kinds may come and go.
-[[nodiscard]] QString usualStepId(const QList<Step> &steps, qsizetype index);
 /// A step of any kind may have that key. A kind may be called the same.
 [[nodiscard]] bool isStepKey(const QString &name);
 

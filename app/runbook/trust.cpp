@@ -22,7 +22,7 @@ void addOnce(QStringList &list, const QString &text) {
 /// "api.example.com:8443"; the placeholder where one stands in the place of the host.
 QString hostOf(const QString &address) {
   const QString rest = address.contains(u"://"_s) ? address.section(u"://"_s, 1) : address;
-  const auto end = std::find_if(rest.cbegin(), rest.cend(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+  const auto end = std::ranges::find_if(rest, [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
   return QStringView(rest.cbegin(), end).toString().section(u'@', -1);
 }
 
@@ -76,8 +76,8 @@ bool RunbookPowers::isEmpty() const {
 }
 
 qsizetype RunbookPowers::dangers() const {
-  return std::count_if(commands.cbegin(), commands.cend(), [](const RunbookCommand &each) { return !each.danger.isEmpty(); }) +
-         std::count_if(writes.cbegin(), writes.cend(), [](const RunbookWrite &each) { return !each.danger.isEmpty(); });
+  return std::ranges::count_if(commands, [](const RunbookCommand &each) { return !each.danger.isEmpty(); }) +
+         std::ranges::count_if(writes, [](const RunbookWrite &each) { return !each.danger.isEmpty(); });
 }
 
 QList<Step> allSteps(const Runbook &runbook) {

@@ -2,7 +2,6 @@
 #include "runbook/yamlwriter.h"
 
 #include "core/placeholders.h"
-#include "core/quantity.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,42 +13,7 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-MapBuilder &MapBuilder::node(const QString &key, YamlNode node) {
-  const bool isEmpty = node.type == YamlNode::Type::Null || (node.type == YamlNode::Type::Scalar && node.text.isEmpty()) ||
-                       (node.type == YamlNode::Type::Sequence && node.items.empty()) ||
-                       (node.type == YamlNode::Type::Map && node.entries.empty());
-  return isEmpty ? *this : keep(key, std::move(node));
-}
-
-MapBuilder &MapBuilder::text(const QString &key, const QString &text) {
-  return node(key, yamlText(text));
-}
-
-MapBuilder &MapBuilder::texts(const QString &key, const QStringList &texts) {
-  return node(key, yamlList(texts, yamlText));
-}
-
-MapBuilder &MapBuilder::duration(const QString &key, std::chrono::milliseconds duration) {
-  return duration.count() == 0 ? *this : plain(key, durationText(duration));
-}
-
-MapBuilder &MapBuilder::flag(const QString &key, bool flag) {
-  return flag ? plain(key, u"true"_s) : *this;
-}
-
-MapBuilder &MapBuilder::plain(const QString &key, const QString &text) {
-  return node(key, yamlPlain(text));
-}
-
-MapBuilder &MapBuilder::json(const QString &key, const QJsonValue &value) {
-  return keep(key, yamlOf(value));
-}
-
-MapBuilder &MapBuilder::keep(const QString &key, YamlNode node) {
-  m_map.entries.emplace_back(yamlText(key), std::move(node));
-  return *this;
-}
-
+namespace {
 YamlNode yamlOf(const QJsonValue &value) {
   switch (value.type()) {
     case QJsonValue::Bool: return yamlPlain(value.toBool() ? u"true"_s : u"false"_s);
@@ -69,7 +33,6 @@ YamlNode yamlOf(const QJsonValue &value) {
   return {};
 }
 
-namespace {
 constexpr qsizetype longestLine = 130;
 
 /// Words and numbers that some reader of YAML takes for something else than text.
@@ -79,12 +42,12 @@ bool isAmbiguous(const QString &text) {
                                          QRegularExpression::CaseInsensitiveOption);
   bool isNumber = false;
   (void)text.toDouble(&isNumber);
-  return isNumber || words.contains(text.toLower()) || number.match(text).hasMatch();
+  return isNumber || words.contains(text.toLower()) || text.contains(number);
 }
 
 bool isDate(const QString &text) {
   static const QRegularExpression date(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
-  return date.match(text).hasMatch();
+  return text.contains(date);
 }
 
 /// Whether a text can stand without quotes, in a flow map as well as in a block.
@@ -92,12 +55,12 @@ bool canBeBare(const QString &text) {
   static const QRegularExpression bare(
       u"^(?:[\\p{L}\\p{N}_/.(<$+]|-(?=[-A-Za-z]))[\\p{L}\\p{N}\\p{M}\\p{S}_ /.()<>=+*%$@^~;!&|'\"#:\\\\\\-\\x{2010}-\\x{2027}]*$"_s);
   static const QRegularExpression trap(u": |:$| #|^---|^\\.\\.\\.|\\s$"_s);
-  return bare.match(text).hasMatch() && !trap.match(text).hasMatch() && (!isAmbiguous(text) || isDate(text));
+  return text.contains(bare) && !text.contains(trap) && (!isAmbiguous(text) || isDate(text));
 }
 
 /// Whether the text can stand in single quotes: one line, nothing that has to be written as an escape.
 bool isPrintable(const QString &text) {
-  return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+  return std::ranges::all_of(text, [](QChar c) {
     const char16_t code = c.unicode();
     return code >= 0x20 && !(code >= 0x7F && code < 0xA0) && code != 0x2028 && code != 0x2029 && code != 0xFEFF;
   });
@@ -132,8 +95,8 @@ bool isScalar(const YamlNode &node) {
 
 bool hasLines(const YamlNode &node) {
   const auto linesIn = [](const YamlNode &item) { return hasLines(item); };
-  return node.text.contains(u'\n') || std::any_of(node.items.cbegin(), node.items.cend(), linesIn) ||
-         std::any_of(node.entries.cbegin(), node.entries.cend(), [](const auto &entry) { return hasLines(entry.second); });
+  return node.text.contains(u'\n') || std::ranges::any_of(node.items, linesIn) ||
+         std::ranges::any_of(node.entries, [](const auto &entry) { return hasLines(entry.second); });
 }
 
 /// A list of texts, or a map of them and of such maps: what reads well on one line.
@@ -141,8 +104,20 @@ bool isSimple(const YamlNode &node) {
   if (isScalar(node))
     return true;
   if (node.type == YamlNode::Type::Sequence)
-    return std::all_of(node.items.cbegin(), node.items.cend(), isScalar);
-  return std::all_of(node.entries.cbegin(), node.entries.cend(), [](const auto &entry) { return isSimple(entry.second); });
+    return std::ranges::all_of(node.items, isScalar);
+  return std::ranges::all_of(node.entries, [](const auto &entry) { return isSimple(entry.second); });
+}
+
+/// The node on one line: flow style, texts quoted where they must be.
+QString yamlLine(const YamlNode &node) {
+  if (isScalar(node))
+    return scalarText(node);
+  QStringList parts;
+  for (const YamlNode &item : node.items)
+    parts.append(yamlLine(item));
+  for (const auto &[key, value] : node.entries)
+    parts.append(scalarText(key) + u": "_s + yamlLine(value));
+  return node.type == YamlNode::Type::Sequence ? u'[' + parts.join(u", "_s) + u']' : u'{' + parts.join(u", "_s) + u'}';
 }
 
 bool fitsLine(const YamlNode &node, qsizetype column) {
@@ -236,15 +211,20 @@ YamlNode yamlPlain(const QString &text) {
   return node;
 }
 
-QString yamlLine(const YamlNode &node) {
-  if (isScalar(node))
-    return scalarText(node);
-  QStringList parts;
-  for (const YamlNode &item : node.items)
-    parts.append(yamlLine(item));
-  for (const auto &[key, value] : node.entries)
-    parts.append(scalarText(key) + u": "_s + yamlLine(value));
-  return node.type == YamlNode::Type::Sequence ? u'[' + parts.join(u", "_s) + u']' : u'{' + parts.join(u", "_s) + u'}';
+MapBuilder &MapBuilder::node(const QString &key, YamlNode node) {
+  const bool isEmpty = node.type == YamlNode::Type::Null || (node.type == YamlNode::Type::Scalar && node.text.isEmpty()) ||
+                       (node.type == YamlNode::Type::Sequence && node.items.empty()) ||
+                       (node.type == YamlNode::Type::Map && node.entries.empty());
+  return isEmpty ? *this : keep(key, std::move(node));
+}
+
+MapBuilder &MapBuilder::json(const QString &key, const QJsonValue &value) {
+  return keep(key, yamlOf(value));
+}
+
+MapBuilder &MapBuilder::keep(const QString &key, YamlNode node) {
+  m_map.entries.emplace_back(yamlText(key), std::move(node));
+  return *this;
 }
 
 QByteArray yamlDocument(const YamlNode &root) {

@@ -4,34 +4,22 @@
 #include "core/yaml.h"
 
 #include <QJsonValue>
-#include <QStringList>
-
-#include <chrono>
 
 namespace sternway {
 
 /// Puts a map together for the writer. What is empty, zero or false is left out.
 class MapBuilder {
 public:
-  MapBuilder &text(const QString &key, const QString &text);
-  MapBuilder &texts(const QString &key, const QStringList &texts);
-  MapBuilder &duration(const QString &key, std::chrono::milliseconds duration);
-  MapBuilder &flag(const QString &key, bool flag);
-  /// As it is: numbers, true and false.
-  MapBuilder &plain(const QString &key, const QString &text);
   MapBuilder &json(const QString &key, const QJsonValue &value);
   MapBuilder &node(const QString &key, YamlNode node);
   /// Even where it is empty.
   MapBuilder &keep(const QString &key, YamlNode node);
 
   [[nodiscard]] YamlNode build() const { return m_map; }
-  [[nodiscard]] bool isEmpty() const { return m_map.entries.empty(); }
 
 private:
   YamlNode m_map{.type = YamlNode::Type::Map};
 };
-
-[[nodiscard]] YamlNode yamlOf(const QJsonValue &value);
 
 /// The list of what \a make gives for each of the values.
 template <typename List, typename Make>
@@ -46,8 +34,6 @@ template <typename List, typename Make>
 [[nodiscard]] YamlNode yamlText(const QString &text);
 [[nodiscard]] YamlNode yamlPlain(const QString &text);
 
-/// The node on one line: flow style, texts quoted where they must be.
-[[nodiscard]] QString yamlLine(const YamlNode &node);
 /// A document: the root's keys in block style with a blank line between long ones; below it short maps and lists of texts on one
 /// line, long ones as blocks, texts of several lines as literal blocks. parseYaml() reads the same tree from it.
 [[nodiscard]] QByteArray yamlDocument(const YamlNode &root);

@@ -65,28 +65,6 @@ QJsonObject structJson(const StructInfo &info) {
   return info.shortForm.isEmpty() ? map : anyOf({types::reference(u"text"_s), map});
 }
 
-/// The keys that a step of any kind may have.
-QList<KeyInfo> stepKeys() {
-  const auto key = [](const QString &name, const QString &words, const QJsonObject &json, const QString &help) {
-    return KeyInfo{.name = name, .help = help, .words = words, .json = json};
-  };
-  const QJsonObject text = types::reference(u"text"_s);
-  const QJsonObject flag = types::flag().json;
-  const ValueType<QString> failure = types::word({u"stop"_s, u"continue"_s, u"ask"_s});
-  return {key(u"id"_s, types::id().words, types::id().json,
-              u"Unique in its list; without it the kind, with a number from the second one of that kind on."_s),
-          key(u"title"_s, u"text"_s, text, u"For people; without it what the step does."_s),
-          key(u"service"_s, u"text"_s, text, u"Which service it is about; without it the one rolled back."_s),
-          key(u"timeout"_s, u"duration"_s, types::reference(u"duration"_s), u"How long it may take."_s),
-          key(u"when"_s, u"text"_s, text, u"In words: only in this case."_s),
-          key(u"expect"_s, u"text"_s, text, u"In words: what should come out."_s),
-          key(u"confirm"_s, u"true or false"_s, flag, u"Ask before it; a dangerous step always asks."_s),
-          key(u"onFailure"_s, failure.words, failure.json, u"What to do when it fails; without it stop."_s),
-          key(u"idempotent"_s, u"true or false"_s, flag, u"Whether doing it twice leaves what doing it once leaves."_s),
-          key(u"changes"_s, u"text"_s, text, u"What it changes, in words; without it what the kind says."_s),
-          key(u"command"_s, u"text"_s, text, u"The equivalent command, to copy; without it the one that Sternway knows."_s)};
-}
-
 QJsonObject argumentJson(const StepArgument &argument) {
   const QJsonObject text = types::reference(u"text"_s);
   const QJsonObject placeholder = types::reference(u"placeholder"_s);

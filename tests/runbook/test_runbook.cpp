@@ -35,11 +35,12 @@ class TestRunbook : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void defaultMatrix() {
-    const auto matrix = loadDefaultMatrix();
-    QVERIFY2(matrix, matrix ? "" : qPrintable(matrix.error().detail));
-    QCOMPARE(matrix->source, u"default.yaml"_s);
+    const auto runbook = loadDefaultRunbook();
+    QVERIFY2(runbook, runbook ? "" : qPrintable(runbook.error().detail));
+    const Matrix &matrix = (*runbook)->matrix;
+    QCOMPARE(matrix.source, u"default.yaml"_s);
     const auto has = [&matrix](const QString &when, std::chrono::milliseconds hold, Action action) {
-      return std::any_of(matrix->rows.cbegin(), matrix->rows.cend(), [&](const MatrixRow &row) {
+      return std::any_of(matrix.rows.cbegin(), matrix.rows.cend(), [&](const MatrixRow &row) {
         return row.when == when && row.hold == hold && row.action == action && row.line > 0;
       });
     };
@@ -49,7 +50,7 @@ private Q_SLOTS:
     QVERIFY(has(u"latency_p99 > 5s"_s, 0s, Action::Rollback));
     QVERIFY(has(u"latency_p99 > 2s"_s, 5min, Action::Rollback));
     QVERIFY(has(u"rollout_stuck"_s, 0s, Action::Rollback));
-    QCOMPARE(metricsOf(*matrix), (QStringList{u"error_rate"_s, u"latency_p99"_s, u"rollout_stuck"_s, u"pods_failing"_s}));
+    QCOMPARE(metricsOf(matrix), (QStringList{u"error_rate"_s, u"latency_p99"_s, u"rollout_stuck"_s, u"pods_failing"_s}));
   }
 
   void stepsHaveIds() {

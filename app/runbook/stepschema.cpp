@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/argumentreader.h"
-
 #include "core/format.h"
 #include "core/placeholders.h"
 #include "core/quantity.h"
@@ -10,7 +8,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sternway {
 
@@ -37,13 +34,6 @@ QJsonValue numberOf(SectionReader &reader, const Field &field) {
   if (!text.isEmpty() && !isPlaceholder(text))
     reader.problem(field, tr("a whole number or a placeholder expected, not \"%1\"").arg(text));
   return text;
-}
-
-QJsonValue flagOf(SectionReader &reader, const Field &field) {
-  const QString text = reader.text(field).value_or(QString());
-  if (!text.isEmpty() && text != u"true" && text != u"false")
-    reader.problem(field, tr("true or false expected, not \"%1\"").arg(text));
-  return text == u"true";
 }
 
 QJsonValue durationOf(SectionReader &reader, const Field &field) {
@@ -119,7 +109,7 @@ void checkText(SectionReader &reader, const Field &field, const StepArgument &ar
 QJsonValue valueOf(SectionReader &reader, const Field &field, const StepArgument &argument) {
   switch (argument.type) {
     case ArgumentType::Number: return numberOf(reader, field);
-    case ArgumentType::Flag: return flagOf(reader, field);
+    case ArgumentType::Flag: return reader.flag(field).value_or(false);
     case ArgumentType::Duration: return durationOf(reader, field);
     case ArgumentType::Words:
     case ArgumentType::Choices: return wordsOf(reader, field, argument);
@@ -135,13 +125,14 @@ QJsonValue valueOf(SectionReader &reader, const Field &field, const StepArgument
 
 void checkGroups(SectionReader &reader, const Field &field, const StepDescriptor &kind, const QJsonObject &arguments) {
   for (const QStringList &group : kind.oneOf) {
-    const auto given = std::count_if(group.cbegin(), group.cend(), [&](const QString &name) { return arguments.contains(name); });
+    const auto given = std::ranges::count_if(group, [&](const QString &name) { return arguments.contains(name); });
     if (given != 1)
       reader.problem(field, tr("exactly one of these expected: %1").arg(group.join(u", "_s)));
   }
 }
-}  // namespace
 
+/// The arguments of one step: a map, a text that stands for the first of them, or nothing. Numbers and flags become JSON numbers
+/// and booleans, lists and maps what they are; placeholders stay texts. Notes what is missing, unknown or of the wrong type.
 QJsonObject readArguments(SectionReader &reader, const Field &field, const StepDescriptor &kind) {
   QJsonObject arguments;
   if (field.node->type == YamlNode::Type::Scalar || field.node->type == YamlNode::Type::Sequence) {
@@ -163,11 +154,57 @@ QJsonObject readArguments(SectionReader &reader, const Field &field, const StepD
   return arguments;
 }
 
-namespace {
-const QStringList &commonKeys() {
-  static const QStringList keys{u"id"_s,      u"title"_s,     u"service"_s,    u"timeout"_s, u"when"_s,   u"expect"_s,
-                                u"confirm"_s, u"onFailure"_s, u"idempotent"_s, u"changes"_s, u"command"_s};
+Key<Step> serviceKey() {
+  const ValueType<QString> type = types::text();
+  return {{.name = u"service"_s,
+           .help = u"Which service it is about; without it the one rolled back."_s,
+           .words = type.words,
+           .json = type.json},
+          [](SectionReader &reader, const Field &, const Field &value, Step &step) {
+            const QString service = reader.text(value).value_or(QString());
+            reader.checkReference(value, service, reader.known.services, tr("service"));
+            step.target = serviceTarget(service);
+          },
+          [](const Step &step, const WrittenRunbook &) { return yamlText(serviceNameOf(step)); }};
+}
+
+Key<Step> idempotentKey() {
+  const ValueType<bool> type = types::flag();
+  return {{.name = u"idempotent"_s,
+           .help = u"Whether doing it twice leaves what doing it once leaves."_s,
+           .words = type.words,
+           .json = type.json},
+          [](SectionReader &reader, const Field &, const Field &value, Step &step) { step.idempotent = reader.flag(value); },
+          [](const Step &step, const WrittenRunbook &) {
+            return !step.idempotent ? YamlNode() : yamlPlain(*step.idempotent ? u"true"_s : u"false"_s);
+          }};
+}
+
+/// What a step of any kind may have.
+const std::vector<Key<Step>> &commonKeys() {
+  static const std::vector<Key<Step>> keys{
+      key(u"id"_s, &Step::id, types::id(),
+          u"Unique in its list; without it the kind, with a number from the second one of that kind on."_s),
+      key(u"title"_s, &Step::title, types::text(), u"For people; without it what the step does."_s),
+      serviceKey(),
+      key(u"when"_s, &Step::when, types::text(), u"In words: only in this case."_s),
+      key(u"timeout"_s, &Step::timeout, types::duration(), u"How long it may take."_s),
+      key(u"expect"_s, &Step::expect, types::text(), u"In words: what should come out."_s),
+      key(u"confirm"_s, &Step::confirm, types::flag(), u"Ask before it; a dangerous step always asks."_s),
+      key(u"onFailure"_s, &Step::onFailure, types::enumeration(onFailureName.names(), OnFailure::Stop, true),
+          u"What to do when it fails; without it stop."_s),
+      idempotentKey(),
+      key(u"changes"_s, &Step::changes, types::text(), u"What it changes, in words; without it what the kind says."_s),
+      key(u"command"_s, &Step::command, types::text(),
+          u"The equivalent command, to copy; without it the one that Sternway knows."_s)};
   return keys;
+}
+
+QStringList keyNames() {
+  QStringList names;
+  for (const Key<Step> &key : commonKeys())
+    names.append(key.info.name);
+  return names;
 }
 
 /// The key that says what the step does. A common key that is the name of a kind, too, is one only where there is no other:
@@ -180,7 +217,7 @@ const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Fiel
     const Field key{&entry.first, FieldReader::joined(step.path, entry.first.text)};
     if (!reader.kinds.find(entry.first.text))
       reader.problem(
-          key, tr("no kind of step, and no key of one%1").arg(suggestion(entry.first.text, reader.kinds.names() + commonKeys())));
+          key, tr("no kind of step, and no key of one%1").arg(suggestion(entry.first.text, reader.kinds.names() + keyNames())));
     else if (found)
       reader.problem(key, tr("a step does one thing, and this one does %1 already").arg(found->first.text));
     else
@@ -191,56 +228,70 @@ const std::pair<YamlNode, YamlNode> *kindEntry(SectionReader &reader, const Fiel
   for (const auto &entry : step.node->entries)
     if (reader.kinds.find(entry.first.text))
       return &entry;
-  const bool isNamedWrong = std::any_of(step.node->entries.cbegin(), step.node->entries.cend(),
-                                        [](const auto &entry) { return !isStepKey(entry.first.text); });
+  const bool isNamedWrong =
+      std::ranges::any_of(step.node->entries, [](const auto &entry) { return !isStepKey(entry.first.text); });
   if (!isNamedWrong)
     reader.problem(step, tr("a kind of step expected here, for example %1").arg(reader.kinds.names().constFirst()));
   return nullptr;
 }
 
-OnFailure readOnFailure(SectionReader &reader, const Field &step) {
-  const QString word = reader.choice(step, u"onFailure"_s, {u"stop"_s, u"continue"_s, u"ask"_s});
-  if (word == u"continue")
-    return OnFailure::Continue;
-  return word == u"ask" ? OnFailure::Ask : OnFailure::Stop;
-}
-
-void readCommon(SectionReader &reader, const Field &field, Step &step) {
-  step.line = field.node->line;
-  if (const auto id = FieldReader::find(field, u"id"_s))
-    step.id = types::id().read(reader, *id);
-  step.title = reader.text(field, u"title"_s);
-  const QString service = reader.text(field, u"service"_s);
-  if (!service.isEmpty())
-    reader.checkReference(*FieldReader::find(field, u"service"_s), service, reader.known.services, tr("service"));
-  step.target = serviceTarget(service);
-  step.timeout = reader.duration(field, u"timeout"_s);
-  step.when = reader.text(field, u"when"_s);
-  step.expect = reader.text(field, u"expect"_s);
-  step.onFailure = readOnFailure(reader, field);
+/// What a step without an id of its own is called: its kind, and its number among the steps of that kind, so that steps of other
+/// kinds may come and go.
+QString usualStepId(const QList<Step> &steps, qsizetype index) {
+  const QString &kind = steps.at(index).kind;
+  const auto before =
+      std::count_if(steps.cbegin(), steps.cbegin() + index, [&kind](const Step &step) { return step.kind == kind; });
+  return before == 0 ? kind : u"%1-%2"_s.arg(kind).arg(before + 1);
 }
 
 Step readStep(SectionReader &reader, const Field &field) {
   Step step;
-  readCommon(reader, field, step);
-  const bool confirm = reader.flag(field, u"confirm"_s).value_or(false);
-  step.idempotent = reader.flag(field, u"idempotent"_s);
-  step.changes = reader.text(field, u"changes"_s);
+  step.line = field.node->line;
   const auto *entry = kindEntry(reader, field);
+  for (const Key<Step> &key : commonKeys())
+    if (const auto value = FieldReader::find(field, key.info.name); value && !(entry && entry->first.text == key.info.name))
+      key.read(reader, field, *value, step);
   if (!entry)
     return step;
   const StepDescriptor &kind = *reader.kinds.find(entry->first.text);
   step.kind = kind.name;
   step.args = readArguments(reader, {&entry->second, FieldReader::joined(field.path, kind.name)}, kind);
-  step.confirm = confirm || !reader.kinds.danger(step).isEmpty();
-  if (!isStepKey(kind.name))
-    step.command = reader.text(field, u"command"_s);
+  step.confirm = step.confirm || !reader.kinds.danger(step).isEmpty();
   // what the kind says by itself is not the author's
   if (step.command == reader.kinds.command(step, reader.runbook))
     step.command.clear();
   if (kind.changes && step.changes == kind.changes())
     step.changes.clear();
   return step;
+}
+
+/// In the order of the table, so that what matters most comes first.
+YamlNode arguments(const Step &step, const StepDescriptor &kind) {
+  MapBuilder map;
+  for (const StepArgument &argument : kind.arguments)
+    if (const auto value = step.args.constFind(argument.name); value != step.args.constEnd())
+      map.json(argument.name, *value);
+  return map.build();
+}
+
+/// What the kind says by itself is left out.
+YamlNode stepNode(const QList<Step> &steps, qsizetype index, const WrittenRunbook &source) {
+  Step step = steps.at(index);
+  const StepDescriptor *kind = source.kinds.find(step.kind);
+  if (!kind)
+    return {};
+  if (step.id == usualStepId(steps, index))
+    step.id.clear();
+  if (isStepKey(step.kind) || step.command == source.kinds.command(step, source.runbook))
+    step.command.clear();
+  if (kind->changes && step.changes == kind->changes())
+    step.changes.clear();
+  step.confirm = step.confirm && source.kinds.danger(step).isEmpty();
+  MapBuilder map;
+  map.keep(step.kind, arguments(step, *kind));
+  for (const Key<Step> &key : commonKeys())
+    map.node(key.info.name, key.write(step, source));
+  return map.build();
 }
 }  // namespace
 
@@ -259,15 +310,20 @@ QList<Step> readSteps(SectionReader &reader, const Field &list) {
   return steps;
 }
 
-QString usualStepId(const QList<Step> &steps, qsizetype index) {
-  const QString &kind = steps.at(index).kind;
-  const auto before =
-      std::count_if(steps.cbegin(), steps.cbegin() + index, [&kind](const Step &step) { return step.kind == kind; });
-  return before == 0 ? kind : u"%1-%2"_s.arg(kind).arg(before + 1);
+QList<KeyInfo> stepKeys() {
+  QList<KeyInfo> infos;
+  for (const Key<Step> &key : commonKeys())
+    infos.append(key.info);
+  return infos;
 }
 
 bool isStepKey(const QString &name) {
-  return commonKeys().contains(name);
+  return keyNames().contains(name);
+}
+
+YamlNode stepNodes(const QList<Step> &steps, const WrittenRunbook &written) {
+  qsizetype index = 0;
+  return yamlList(steps, [&](const Step &) { return stepNode(steps, index++, written); });
 }
 
 }  // namespace sternway
