@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "import/importparts.h"
+#include "import/runbooklists.h"
 
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace sternway {
 
@@ -12,20 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 template <typename Visit>
 void visitSteps(Runbook &runbook, Visit visit) {
-  const auto all = [&visit](QList<Step> &steps) {
-    for (Step &step : steps)
-      visit(step);
-  };
-  for (Phase &phase : runbook.procedure)
-    all(phase.steps);
-  for (Method &method : runbook.methods)
-    all(method.steps);
-  for (Method &method : runbook.migrations.methods)
-    all(method.steps);
-  for (RunbookScenario &scenario : runbook.scenarios)
-    all(scenario.steps);
-  for (Troubleshooting &trouble : runbook.troubleshooting)
-    all(trouble.steps);
+  visitLists(runbook, [&visit](const QString &, auto &all) {
+    if constexpr (requires { all.front().steps; })
+      for (auto &each : all)
+        std::ranges::for_each(each.steps, visit);
+  });
 }
 
 /// The services that the steps name, and those that a list names.
@@ -59,7 +53,7 @@ private:
 
   static bool isName(const QString &text) {
     static const QRegularExpression name(u"^[a-z0-9](?:[a-z0-9.-]{0,60}[a-z0-9])?$"_s);
-    return name.match(text).hasMatch();
+    return text.contains(name);
   }
 
   /// One service of a name: a Deployment before a release, the first namespace that is named.
@@ -143,8 +137,7 @@ QString migrationTool(const MigrationGuide &guide, const StepKinds &kinds) {
 /// A step of "service notes" that has no service: kept as notes of the runbook.
 void keepNotes(ImportDraft &draft) {
   for (auto notes = draft.serviceNotes.cbegin(); notes != draft.serviceNotes.cend(); ++notes) {
-    const bool isKnown = std::any_of(draft.runbook.services.cbegin(), draft.runbook.services.cend(),
-                                     [&](const auto &each) { return each.name == notes.key(); });
+    const bool isKnown = std::ranges::any_of(draft.runbook.services, [&](const auto &each) { return each.name == notes.key(); });
     for (const ServiceNote &note : isKnown ? QList<ServiceNote>{} : notes.value())
       draft.note(notes.key(), QStringList{note.topic, note.text, note.command}.join(u' ').simplified(), note.line, note.line);
   }

@@ -49,14 +49,12 @@ private:
   }
 
   [[nodiscard]] bool hasMetrics() const {
-    return std::any_of(m_columns.roles.cbegin(), m_columns.roles.cend(),
-                       [](const QString &role) { return role.startsWith(u"metric:"_s); });
+    return std::ranges::any_of(m_columns.roles, [](const QString &role) { return role.startsWith(u"metric:"_s); });
   }
 
   /// Factor | Rollback | Fix forward.
   [[nodiscard]] bool isTransposed() const {
-    return std::count_if(m_columns.roles.cbegin(), m_columns.roles.cend(),
-                         [](const QString &role) { return role.startsWith(u"action:"_s); }) >= 2;
+    return std::ranges::count_if(m_columns.roles, [](const QString &role) { return role.startsWith(u"action:"_s); }) >= 2;
   }
 
   [[nodiscard]] QString cell(const MarkdownBlock &row, const QString &role) const {
@@ -66,7 +64,7 @@ private:
 
   static QString emptied(const QString &text) {
     static const QRegularExpression nothing(u"^(?:\\*|%1)$"_s.arg(lexicon().any(u"nothing"_s)));
-    return nothing.match(folded(text)).hasMatch() ? QString() : text.trimmed();
+    return folded(text).contains(nothing) ? QString() : text.trimmed();
   }
 
   void readRow(const MarkdownBlock &row) {
@@ -210,8 +208,8 @@ QString writtenIn(const MarkdownBlock &item) {
 bool hasBothSigns(const MarkdownBlock &list) {
   static const QRegularExpression yes(u"^[✅✔✓☑]"_s);
   const auto &items = list.children;
-  return std::any_of(items.cbegin(), items.cend(), [](const auto &item) { return isAgainst(writtenIn(item)); }) &&
-         std::any_of(items.cbegin(), items.cend(), [](const auto &item) { return yes.match(writtenIn(item)).hasMatch(); });
+  return std::ranges::any_of(items, [](const auto &item) { return isAgainst(writtenIn(item)); }) &&
+         std::ranges::any_of(items, [](const auto &item) { return yes.match(writtenIn(item)).hasMatch(); });
 }
 
 QString withoutMark(const QString &text) {
@@ -241,7 +239,7 @@ void readReason(ImportDraft &draft, const MarkdownBlock &item, const ReasonsCont
   words.isTrigger = true;
   words.first = item.firstLine;
   words.last = first ? first->lastLine : item.lastLine;
-  if (lexicon().severities.whole(folded(lead)) == u"severities" ||
+  if (phrases(u"severities"_s).whole(folded(lead)) == u"severities" ||
       QRegularExpression(u"^(?:P|SEV-?)\\d"_s).match(lead).hasMatch()) {
     words.severity = lead;
     words.condition = first->afterLead();
@@ -260,7 +258,7 @@ Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
   const Action action = said.isConditional ? Action::Rollback : said.action;  // "Roll back if:"
   const QString plain = folded(words);
   static const QRegularExpression never(lexicon().any(u"negations"_s));
-  if (never.match(plain).hasMatch() && action >= Action::Consider) {
+  if (plain.contains(never) && action >= Action::Consider) {
     draft.ledger.doubt(line, ImportDraft::tr("reasons not to roll back: wait is assumed"));
     return Action::Wait;
   }
@@ -287,9 +285,9 @@ bool isListOfReasons(const QString &lead, bool isOwnLead) {
   if (!isOwnLead || !lexicon().isConditional(lead))
     return true;
   const QString plain = folded(lead);
-  const auto first = lexicon().conditional.at(plain, 0);
+  const auto first = phrases(u"conditional"_s).at(plain, 0);
   const QString rest = first ? plain.mid(first->end()) : plain;
-  return lexicon().actions.in(plain) || lexicon().ifs.in(rest);
+  return phrases(u"actions"_s).in(plain) || phrases(u"ifs"_s).in(rest);
 }
 }  // namespace
 
@@ -303,10 +301,10 @@ bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &l
   constexpr qsizetype longestName = 40;
   const bool isName = role == Role::When && lead.size() < longestName && !lexicon().isConditional(lead);
   const bool speaksOfIt =
-      isName || (lexicon().ifs.in(plain) && (lexicon().actions.in(plain) || role == Role::When || role == Role::Matrix));
+      isName || (phrases(u"ifs"_s).in(plain) && (phrases(u"actions"_s).in(plain) || role == Role::When || role == Role::Matrix));
   static const QRegularExpression after(u'^' + lexicon().any(u"sequels"_s));
-  const bool hasTasks = std::any_of(list.children.cbegin(), list.children.cend(), [](const auto &item) { return item.task; });
-  if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || after.match(plain).hasMatch())
+  const bool hasTasks = std::ranges::any_of(list.children, &MarkdownBlock::task);
+  if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || plain.contains(after))
     return false;
   readReasonList(draft, list, lead, leadLine);
   return true;
@@ -321,7 +319,7 @@ void readReasonList(ImportDraft &draft, const MarkdownBlock &list, const QString
 bool namesSeverity(const QString &heading) {
   static const QRegularExpression word(u"^[^\\p{L}]*([\\p{L}\\d]+)"_s);
   const auto match = word.match(heading);
-  return match.hasMatch() && lexicon().severities.whole(folded(match.captured(1))) == u"severities";
+  return match.hasMatch() && phrases(u"severities"_s).whole(folded(match.captured(1))) == u"severities";
 }
 
 void readWhen(ImportDraft &draft, const Section &section, const QString &around) {
@@ -358,10 +356,8 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
       words.first = block->firstLine;
       words.last = block->lastLine;
       draft.addRow(words);
-    } else if (block->type == MarkdownBlock::Type::Table) {
-      readTable(draft, *block, Role::When, section.title);
     } else {
-      readNote(draft, *block, section.title);
+      readNote(draft, *block, section.title, Role::When);
     }
     lead = base;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importparts.h"
+#include "import/runbooklists.h"
 
 #include <QRegularExpression>
 
@@ -41,23 +42,17 @@ void tell(const T &element, const DemotedElement &demoted) {
   demoted(element.line);
 }
 
-/// Calls \a visit with the list of that name. \return false where there is none.
+/// Calls \a visit with the list of that name: "migrations" for those methods. \return false where there is none.
 template <typename Visit>
 bool visitList(Runbook &runbook, const QString &name, Visit visit) {
-  const auto is = [&](const QString &listName, auto &list) {
-    if (name != listName)
-      return false;
+  bool found = false;
+  visitLists(runbook, [&](const QString &path, auto &list) {
+    if (path.section(u'.', 0, 0) != name)
+      return;
+    found = true;
     visit(list);
-    return true;
-  };
-  return is(u"procedure"_s, runbook.procedure) || is(u"methods"_s, runbook.methods) ||
-         is(u"migrations"_s, runbook.migrations.methods) || is(u"scenarios"_s, runbook.scenarios) ||
-         is(u"troubleshooting"_s, runbook.troubleshooting) || is(u"checklists"_s, runbook.checklists) ||
-         is(u"followUps"_s, runbook.followUps) || is(u"communication"_s, runbook.communication) ||
-         is(u"contacts"_s, runbook.contacts) || is(u"escalation"_s, runbook.escalation) || is(u"links"_s, runbook.links) ||
-         is(u"prevention"_s, runbook.prevention) || is(u"notes"_s, runbook.notes) || is(u"symptoms"_s, runbook.symptoms) ||
-         is(u"postMortem"_s, runbook.postMortem.sections) || is(u"variables"_s, runbook.variables) ||
-         is(u"services"_s, runbook.services);
+  });
+  return found;
 }
 
 /// Walks one path down from the runbook.

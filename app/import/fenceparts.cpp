@@ -24,13 +24,13 @@ bool looksLikeCommand(const QString &line) {
   static const QRegularExpression plain(u"^[a-z][a-z0-9_.-]*(?: (?![-–—] )[^ ]+)*$"_s);
   static const QRegularExpression signs(u"(?:^|\\s)--?[a-zA-Z]|\\||\\$|=|/|<|\\.(?:sh|ya?ml|json|py)\\b"_s);
   const bool ends = line.endsWith(u'.') || line.endsWith(u':') || line.contains(u": "_s) || line.contains(u", "_s);
-  return !ends && plain.match(line).hasMatch() && (signs.match(line).hasMatch() || line.count(u' ') < 3);
+  return !ends && line.contains(plain) && (line.contains(signs) || line.count(u' ') < 3);
 }
 
 /// "psql -d orders" above the statements: a command, not one of them.
 bool opensDatabase(const QString &line) {
   static const QRegularExpression client(u"^\\$?\\s*(?:sudo .*)?%1\\s"_s.arg(lexicon().any(u"databaseClients"_s)));
-  return client.match(line).hasMatch();
+  return line.contains(client);
 }
 
 /// The words behind a box to tick; empty where the line has none.
@@ -42,7 +42,19 @@ QString boxOf(const QString &line) {
 /// "#!/bin/bash", "set -euo pipefail": how the shell is to run what follows; steps stop at a failure anyway.
 bool setsShell(const QString &line) {
   static const QRegularExpression form(u"^(?:#!\\s*/.*|set [-+][a-z]+(?: pipefail)?)$"_s);
-  return form.match(line).hasMatch();
+  return line.contains(form);
+}
+
+/// A statement of SQL begins so.
+bool beginsSql(const QString &line) {
+  static const QRegularExpression sql(
+      u"^(?:SELECT\\s|INSERT INTO\\s|UPDATE\\s+\\S+\\s+SET\\b|DELETE FROM\\s|ALTER (?:TABLE|DATABASE|USER|ROLE|INDEX)|DROP "
+      u"(?:TABLE|INDEX|COLUMN|DATABASE|VIEW|TYPE|SCHEMA|FUNCTION|TRIGGER)|"
+      "CREATE (?:TABLE|INDEX|DATABASE|VIEW|UNIQUE|OR REPLACE|TEMP|EXTENSION)|TRUNCATE\\s|BEGIN(?: "
+      "TRANSACTION)?\\s*;|COMMIT\\s*;|ROLLBACK\\s*;|START TRANSACTION|EXPLAIN\\s+(?:ANALYZE|SELECT)|WITH \\w+ AS \\(|"
+      "VACUUM\\b|REINDEX\\b|SHOW (?:TABLES|PROCESSLIST|DATABASES|SLAVE|REPLICA|ENGINE)|SET (?:statement_timeout|lock_timeout|session|global)|\\\\[a-z]+\\b)"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  return line.contains(sql);
 }
 
 /// Fences that say nothing of what is in them.
@@ -76,15 +88,14 @@ private:
       if (text.isEmpty() || text.startsWith(u'#'))
         continue;
       static const QRegularExpression prompt(u"^\\$ \\w"_s);
-      return beginsCommand(text) || prompt.match(text).hasMatch() || beginsSql(text);
+      return beginsCommand(text) || text.contains(prompt) || beginsSql(text);
     }
     return false;
   }
 
   [[nodiscard]] bool hasPrompts() const {
     static const QRegularExpression prompt(u"^\\$ \\w"_s);
-    return std::any_of(m_lines.cbegin(), m_lines.cend(),
-                       [](const QString &line) { return prompt.match(line.trimmed()).hasMatch(); });
+    return std::ranges::any_of(m_lines, [](const QString &line) { return line.trimmed().contains(prompt); });
   }
 
   void add(Part kind, const QString &text, qsizetype first, qsizetype last, const QString &remark = {}) {
@@ -133,7 +144,7 @@ private:
   [[nodiscard]] bool isCommand(const QString &text) const {
     static const QRegularExpression prompt(u"^[$>%] \\w"_s);
     if (m_hasPrompts)
-      return prompt.match(text).hasMatch();
+      return text.contains(prompt);
     return beginsCommand(text) || (m_isNamedShell && looksLikeCommand(text));
   }
 
@@ -197,7 +208,7 @@ private:
     qsizetype last = first;
     for (; last < m_lines.size() && last - first < longestCommand; ++last) {
       const QString line = m_lines.at(last).section(u"--"_s, 0, 0).trimmed();
-      if (isTransaction ? ends.match(line).hasMatch() : line.endsWith(u';') || m_lines.at(last).trimmed().startsWith(u'\\'))
+      if (isTransaction ? line.contains(ends) : line.endsWith(u';') || m_lines.at(last).trimmed().startsWith(u'\\'))
         break;
       if (!isTransaction && last + 1 < m_lines.size() && m_lines.at(last + 1).trimmed().isEmpty())
         break;
@@ -257,8 +268,8 @@ bool isScript(const MarkdownBlock &code) {
   static const QRegularExpression whole(u"\\$[0-9?@*#]|\\bexit\\b|^\\s*(?:if|while|until|case|trap)\\b"_s,
                                         QRegularExpression::MultilineOption);
   static const QRegularExpression array(u"^\\s*\\w+=\\($"_s, QRegularExpression::MultilineOption);
-  const bool needsAll = shebang.match(code.text).hasMatch() && whole.match(code.text).hasMatch();
-  return isShellLanguage(code.info) && (needsAll || signs.match(code.text).hasMatch() || array.match(code.text).hasMatch());
+  const bool needsAll = code.text.contains(shebang) && code.text.contains(whole);
+  return isShellLanguage(code.info) && (needsAll || code.text.contains(signs) || code.text.contains(array));
 }
 
 bool isPlainLanguage(const QString &info) {
@@ -298,18 +309,7 @@ bool isChecklist(const MarkdownBlock &code) {
 
 bool isBox(const QString &text) {
   static const QRegularExpression box(u"^(?:\\[[ xX]?\\]|[□☐☑⬜])"_s);
-  return box.match(text).hasMatch();
-}
-
-bool beginsSql(const QString &line) {
-  static const QRegularExpression sql(
-      u"^(?:SELECT\\s|INSERT INTO\\s|UPDATE\\s+\\S+\\s+SET\\b|DELETE FROM\\s|ALTER (?:TABLE|DATABASE|USER|ROLE|INDEX)|DROP "
-      u"(?:TABLE|INDEX|COLUMN|DATABASE|VIEW|TYPE|SCHEMA|FUNCTION|TRIGGER)|"
-      "CREATE (?:TABLE|INDEX|DATABASE|VIEW|UNIQUE|OR REPLACE|TEMP|EXTENSION)|TRUNCATE\\s|BEGIN(?: "
-      "TRANSACTION)?\\s*;|COMMIT\\s*;|ROLLBACK\\s*;|START TRANSACTION|EXPLAIN\\s+(?:ANALYZE|SELECT)|WITH \\w+ AS \\(|"
-      "VACUUM\\b|REINDEX\\b|SHOW (?:TABLES|PROCESSLIST|DATABASES|SLAVE|REPLICA|ENGINE)|SET (?:statement_timeout|lock_timeout|session|global)|\\\\[a-z]+\\b)"_s,
-      QRegularExpression::CaseInsensitiveOption);
-  return sql.match(line).hasMatch();
+  return text.contains(box);
 }
 
 bool beginsCommand(const QString &line) {
@@ -317,10 +317,10 @@ bool beginsCommand(const QString &line) {
   static const QRegularExpression first(u"^(?:sudo\\s+)?(\\S+)"_s);
   static const QRegularExpression sentence(u"^[a-z]+ %1 "_s.arg(lexicon().any(u"sentences"_s)));
   const QString word = first.match(line).captured(1);
-  if (assignment.match(line).hasMatch())
+  if (line.contains(assignment))
     return true;
   const bool isAmbiguous = lexicon().lists.value(u"ambiguousPrograms"_s).contains(word);
-  if (isAmbiguous && sentence.match(line).hasMatch() && !line.contains(u';') && !line.contains(u'='))
+  if (isAmbiguous && line.contains(sentence) && !line.contains(u';') && !line.contains(u'='))
     return false;
   return isProgram(word);
 }

@@ -41,8 +41,6 @@ struct FencePart {
 [[nodiscard]] bool isChecklist(const MarkdownBlock &code);
 /// Begins with a box to tick.
 [[nodiscard]] bool isBox(const QString &text);
-/// A statement of SQL begins so.
-[[nodiscard]] bool beginsSql(const QString &line);
 /// Begins with a program's name, an assignment or a path to a script.
 [[nodiscard]] bool beginsCommand(const QString &line);
 

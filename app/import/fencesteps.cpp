@@ -18,11 +18,11 @@ bool isSettings(const MarkdownBlock &code) {
   static const QRegularExpression setting(u"^[A-Z][A-Z0-9_]*=(?!\\(|.*\\$\\()\\S*(?: .*)?$"_s);
   const QStringList lines = code.text.split(u'\n', Qt::SkipEmptyParts);
   return isShellLanguage(code.info) && !lines.isEmpty() &&
-         std::all_of(lines.cbegin(), lines.cend(),
-                     [](const QString &line) {
-                       return setting.match(line.trimmed()).hasMatch() || line.trimmed().isEmpty() ||
-                              line.trimmed().startsWith(u'#');
-                     }) &&
+         std::ranges::all_of(lines,
+                             [](const QString &line) {
+                               return line.trimmed().contains(setting) || line.trimmed().isEmpty() ||
+                                      line.trimmed().startsWith(u'#');
+                             }) &&
          !lines.constFirst().startsWith(u'#');
 }
 
@@ -48,7 +48,7 @@ void StepCollector::readFence(const MarkdownBlock &code, const QString &title) {
     return m_draft.note(words, code.text, firstContentLine(code), code.lastLine);
   m_draft.commands.begin();
   const QStringList names = isSettings(code) ? variableNames(code.text) : QStringList();
-  const bool isPut = !names.isEmpty() && std::none_of(names.cbegin(), names.cend(), [this](const QString &name) {
+  const bool isPut = !names.isEmpty() && std::ranges::none_of(names, [this](const QString &name) {
     return m_draft.ledger.contains(u"$"_s + name) || m_draft.ledger.contains(u"${"_s + name);
   });
   if (isPut) {
@@ -117,7 +117,7 @@ void StepCollector::readPart(const FencePart &part, const QString &title) {
 /// What should come out: "Should show 3 replicas", "→ {"status":"ok"}".
 bool StepCollector::readOutcome(const FencePart &part) {
   static const QRegularExpression arrow(u"^(?:→|⇒|=>|->)\\s*"_s);
-  const bool isOutcome = arrow.match(part.text).hasMatch() || lexicon().endings.at(folded(part.text), 0).has_value();
+  const bool isOutcome = part.text.contains(arrow) || phrases(u"endings"_s).at(folded(part.text), 0).has_value();
   if (!isOutcome || m_found.steps.isEmpty() || !m_comments.isEmpty())
     return false;
   QString &expect = m_found.steps.last().expect;
@@ -128,7 +128,7 @@ bool StepCollector::readOutcome(const FencePart &part) {
 
 void StepCollector::readComment(const FencePart &part, const QString &title) {
   static const QRegularExpression numbered(u"^\\d+[.)]\\s"_s);
-  m_isRemark = m_isRemark || (!m_found.steps.isEmpty() && lexicon().remarks.at(folded(part.text), 0).has_value());
+  m_isRemark = m_isRemark || (!m_found.steps.isEmpty() && phrases(u"remarks"_s).at(folded(part.text), 0).has_value());
   if (m_isRemark) {
     flushComments();
     return m_draft.note(title, part.text, part.firstLine, part.lastLine);
@@ -136,8 +136,7 @@ void StepCollector::readComment(const FencePart &part, const QString &title) {
   if (readField(part.text, part.firstLine) || readOutcome(part))
     return;
   // A gap, or a number of its own, parts one group of comments from the next.
-  const bool isApart =
-      !m_comments.isEmpty() && (m_comments.last().lastLine + 1 < part.firstLine || numbered.match(part.text).hasMatch());
+  const bool isApart = !m_comments.isEmpty() && (m_comments.last().lastLine + 1 < part.firstLine || part.text.contains(numbered));
   if (isApart)
     flushComments();
   m_comments.append(part);
@@ -146,8 +145,8 @@ void StepCollector::readComment(const FencePart &part, const QString &title) {
 /// Comments that no command follows: something to do or to know, by hand; numbers that can be measured are items of a checklist.
 void StepCollector::flushComments() {
   const QList<FencePart> comments = std::exchange(m_comments, {});
-  const bool areItems = !m_listId.isEmpty() && std::any_of(comments.cbegin(), comments.cend(),
-                                                           [](const FencePart &part) { return readThresholdItem(part.text); });
+  const bool areItems =
+      !m_listId.isEmpty() && std::ranges::any_of(comments, [](const FencePart &part) { return readThresholdItem(part.text); });
   for (const FencePart &part : comments) {
     if (part.text.isEmpty())
       continue;
@@ -196,7 +195,7 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
   for (const Step &step : steps)
     addStep(step, words, part.firstLine, part.lastLine);
   const QString plain = folded(m_commandTitle);
-  const bool isOptional = lexicon().otherwise.at(plain, 0).has_value() || lexicon().optional.in(plain);
+  const bool isOptional = phrases(u"otherwise"_s).at(plain, 0).has_value() || phrases(u"optional"_s).in(plain);
   if (!isOptional || steps.isEmpty())
     return;
   askFirst(m_found.steps.size() - steps.size(), m_commandTitle);
@@ -228,7 +227,7 @@ void StepCollector::readMessage(const FencePart &part, const QString &title) {
   const QString text = part.text.trimmed();
   const bool isChat = text.startsWith(u'/') && !text.contains(u'\n');
   const bool isTold =
-      text.contains(u'\n') && (lexicon().channels.in(folded(words)) || lexicon().channels.in(folded(m_listTitle)) ||
+      text.contains(u'\n') && (phrases(u"channels"_s).in(folded(words)) || phrases(u"channels"_s).in(folded(m_listTitle)) ||
                                lexicon().roleOf(words) == Role::Communication);
   if (!isTold || isChat)
     return addManual(m_draft.variables.fillMessage(text, part.firstLine), words, part.firstLine, part.lastLine);

@@ -12,6 +12,23 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
+namespace {
+/// "Fix forward or roll back": which of the two is for people to decide.
+bool isChoice(const QString &between) {
+  const QString words = between.trimmed();
+  const auto joined = phrases(u"or"_s).at(words, 0);
+  return words == u"/" || (joined && joined->end() == words.size());
+}
+
+/// "P1 Critical" is "P1"; other words stay as they are.
+QString severityOf(const QString &text) {
+  static const QRegularExpression code(u"\\b(?:P[0-5]|SEV-?\\s?[0-5]|S[0-5])\\b"_s, QRegularExpression::CaseInsensitiveOption);
+  const auto match = code.match(text);
+  const QString plain = folded(text).isEmpty() ? QString() : text.simplified();
+  return withoutPlaceholders(match.hasMatch() ? match.captured(0).toUpper() : plain).left(40);
+}
+}  // namespace
+
 void ImportDraft::claim(int first, int last, Claim claim) {
   ledger.claim(first, last, claim);
   if (claim == Claim::Element)
@@ -70,7 +87,7 @@ void ImportDraft::addItem(QList<Checklist> &lists, const QString &id, const QStr
   const QString words = withoutPlaceholders(QString(text).remove(mark).simplified());
   if (words.isEmpty())
     return;
-  auto list = std::find_if(lists.begin(), lists.end(), [&id](const Checklist &each) { return each.id == id; });
+  auto list = std::ranges::find(lists, id, &Checklist::id);
   if (list == lists.end()) {
     Checklist made;
     made.id = id;
@@ -79,8 +96,7 @@ void ImportDraft::addItem(QList<Checklist> &lists, const QString &id, const QStr
     list = lists.insert(lists.end(), made);
   }
   claim(first, last);
-  const bool isTwice =
-      std::any_of(list->items.cbegin(), list->items.cend(), [&](const auto &item) { return item.text == words; });
+  const bool isTwice = std::ranges::any_of(list->items, [&](const auto &item) { return item.text == words; });
   if (isTwice)
     return;
   ChecklistItem item;
@@ -93,7 +109,7 @@ void ImportDraft::addItem(QList<Checklist> &lists, const QString &id, const QStr
       ledger.doubt(first, why);
   }
   static const QRegularExpression within(lexicon().any(u"deadlines"_s));
-  if (item.check.text.isEmpty() && within.match(folded(words)).hasMatch())
+  if (item.check.text.isEmpty() && folded(words).contains(within))
     if (const auto time = timeIn(words))
       item.within = time->max;
   list->items.append(item);
@@ -134,32 +150,10 @@ void ImportDraft::addRow(const RowWords &words) {
   runbook.matrix.rows.append(row);
 }
 
-QString asciiId(const QString &text) {
-  QString id;
-  for (const QChar c : folded(text)) {
-    if (c.unicode() < 0x80 && c.isLetterOrNumber())
-      id += c;
-    else if (!id.isEmpty() && !id.endsWith(u'-'))
-      id += u'-';
-  }
-  while (id.endsWith(u'-'))
-    id.chop(1);
-  return id;
-}
-
 QString listIdOf(const QString &title, const QString &fallback) {
   const QString id = asciiId(title).left(60);
   return id.size() < 2 ? fallback : id;
 }
-
-namespace {
-/// "Fix forward or roll back": which of the two is for people to decide.
-bool isChoice(const QString &between) {
-  const QString words = between.trimmed();
-  const auto joined = lexicon().joinOr.at(words, 0);
-  return words == u"/" || (joined && joined->end() == words.size());
-}
-}  // namespace
 
 ActionWords actionOf(const QString &text) {
   static const QRegularExpression never(lexicon().any(u"notThis"_s) + u"\\s*$"_s);
@@ -168,8 +162,8 @@ ActionWords actionOf(const QString &text) {
   bool isLater = false;
   Action before = Action::None;
   qsizetype end = 0;
-  for (const PhraseMatch &match : lexicon().actions.find(plain)) {
-    const auto action = actionFromName(match.key);
+  for (const PhraseMatch &match : phrases(u"actions"_s).find(plain)) {
+    const auto action = actionName.value(match.key);
     if (action != Action::Wait && never.match(plain.left(match.begin)).hasMatch())
       continue;
     words.isChoice =
@@ -187,13 +181,6 @@ ActionWords actionOf(const QString &text) {
   if (const auto time = timeIn(text))
     words.within = time->max;
   return words;
-}
-
-QString severityOf(const QString &text) {
-  static const QRegularExpression code(u"\\b(?:P[0-5]|SEV-?\\s?[0-5]|S[0-5])\\b"_s, QRegularExpression::CaseInsensitiveOption);
-  const auto match = code.match(text);
-  const QString plain = folded(text).isEmpty() ? QString() : text.simplified();
-  return withoutPlaceholders(match.hasMatch() ? match.captured(0).toUpper() : plain).left(40);
 }
 
 }  // namespace sternway

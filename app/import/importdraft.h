@@ -71,9 +71,7 @@ private:
   QMap<int, int> m_extents;
 };
 
-/// Letters a to z, digits and hyphens; empty where the text has none.
-[[nodiscard]] QString asciiId(const QString &text);
-/// The same, not too long; \a fallback where next to nothing is left.
+/// asciiId(), not too long; \a fallback where next to nothing is left.
 [[nodiscard]] QString listIdOf(const QString &title, const QString &fallback);
 
 /// What the words of an action column say: the strictest action, and a deadline ("rollback within 15 min").
@@ -84,7 +82,5 @@ struct ActionWords {
   std::chrono::milliseconds within{0};
 };
 [[nodiscard]] ActionWords actionOf(const QString &text);
-/// "P1 Critical" is "P1"; other words stay as they are.
-[[nodiscard]] QString severityOf(const QString &text);
 
 }  // namespace sternway

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/importparts.h"
-
 #include "core/format.h"
 #include "core/yaml.h"
+#include "import/importparts.h"
+#include "import/runbooklists.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookschema.h"
+#include "runbook/trust.h"
 
 #include <algorithm>
 
@@ -103,8 +104,7 @@ private:
     for (Phase &phase : m_runbook.procedure) {
       phase.methods.removeIf([&](const QString &id) { return !methods.contains(id); });
       phase.checklists.removeIf([this](const QString &id) {
-        return std::none_of(m_runbook.checklists.cbegin(), m_runbook.checklists.cend(),
-                            [&id](const auto &list) { return list.id == id; });
+        return std::ranges::none_of(m_runbook.checklists, [&id](const auto &list) { return list.id == id; });
       });
     }
   }
@@ -126,30 +126,14 @@ private:
   QByteArray m_yaml;
 };
 
-/// Visits every list of steps with its path.
-template <typename Visit>
-void visitStepLists(const Runbook &runbook, Visit visit) {
-  const auto all = [&visit](const auto &owners, const QString &name) {
-    for (qsizetype i = 0; i < owners.size(); ++i)
-      visit(owners.at(i).steps, u"%1[%2]"_s.arg(name).arg(i), owners.at(i).line);
-  };
-  all(runbook.procedure, u"procedure"_s);
-  all(runbook.methods, u"methods"_s);
-  all(runbook.migrations.methods, u"migrations.methods"_s);
-  all(runbook.scenarios, u"scenarios"_s);
-  all(runbook.troubleshooting, u"troubleshooting"_s);
-}
-
 /// Everything that the runbook says; the commands of its steps are said where the file leaves them out too.
 QString saidBy(const StepKinds &kinds, const QByteArray &yaml, const Runbook &runbook) {
   QList<Problem> problems;
   QString text;
   if (const auto root = parseYaml(yaml, problems))
     collect(*root, text);
-  visitStepLists(runbook, [&](const QList<Step> &steps, const QString &, int) {
-    for (const Step &step : steps)
-      text += kinds.shownCommand(step, runbook) + u'\n';
-  });
+  for (const Step &step : allSteps(runbook))
+    text += kinds.shownCommand(step, runbook) + u'\n';
   return text;
 }
 
@@ -161,104 +145,65 @@ ImportCounts countsOf(const StepKinds &kinds, const Runbook &runbook) {
     for (const Checklist &list : lists) {
       counts.checklistItems += list.items.size();
       counts.timeBoxes += list.timeBox.count() > 0 ? 1 : 0;
-      counts.timeBoxes +=
-          std::count_if(list.items.cbegin(), list.items.cend(), [](const auto &item) { return item.within.count() > 0; });
+      counts.timeBoxes += std::ranges::count_if(list.items, [](const auto &item) { return item.within.count() > 0; });
     }
   };
   countLists(runbook.checklists);
   countLists(runbook.followUps);
-  visitStepLists(runbook, [&](const QList<Step> &steps, const QString &, int) {
-    counts.steps += steps.size();
-    counts.commands += std::count_if(steps.cbegin(), steps.cend(),
-                                     [&](const Step &step) { return !kinds.shownCommand(step, runbook).isEmpty(); });
-  });
+  const QList<Step> steps = allSteps(runbook);
+  counts.steps = steps.size();
+  counts.commands = std::ranges::count_if(steps, [&](const Step &step) { return !kinds.shownCommand(step, runbook).isEmpty(); });
   for (const RunbookService &service : runbook.services)
-    counts.commands +=
-        std::count_if(service.notes.cbegin(), service.notes.cend(), [](const auto &note) { return !note.command.isEmpty(); });
+    counts.commands += std::ranges::count_if(service.notes, [](const auto &note) { return !note.command.isEmpty(); });
   const auto isTimed = [](const Method &method) { return method.estimateMax.count() > 0; };
-  counts.timeBoxes += std::count_if(runbook.procedure.cbegin(), runbook.procedure.cend(),
-                                    [](const auto &phase) { return phase.timeBox.count() > 0; }) +
-                      std::count_if(runbook.methods.cbegin(), runbook.methods.cend(), isTimed) +
-                      std::count_if(runbook.migrations.methods.cbegin(), runbook.migrations.methods.cend(), isTimed);
+  counts.timeBoxes += std::ranges::count_if(runbook.procedure, [](const auto &phase) { return phase.timeBox.count() > 0; }) +
+                      std::ranges::count_if(runbook.methods, isTimed) +
+                      std::ranges::count_if(runbook.migrations.methods, isTimed);
   counts.templates = runbook.communication.size();
   counts.contacts = runbook.contacts.size() + runbook.escalation.size();
   counts.variables = runbook.variables.size();
   return counts;
 }
 
-class ElementList {
-public:
-  explicit ElementList(const ImportDraft &draft) : m_draft(draft) {}
-
-  QList<ImportedElement> all() {
-    const Runbook &runbook = m_draft.runbook;
-    qsizetype rows = 0;
-    qsizetype triggers = 0;
-    for (const MatrixRow &row : runbook.matrix.rows)
-      add(row.trigger ? u"triggers[%1]"_s.arg(triggers++) : u"matrix[%1]"_s.arg(rows++), row.line);
-    each(runbook.variables, u"variables"_s);
-    each(runbook.services, u"services"_s);
-    each(runbook.symptoms, u"symptoms"_s);
-    lists(runbook.checklists, u"checklists.%1.items[%2]"_s, true);
-    lists(runbook.followUps, u"followUps[%1].items[%2]"_s, false);
-    visitStepLists(runbook, [this](const QList<Step> &steps, const QString &path, int line) {
-      add(path, line);
-      each(steps, path + u".steps"_s);
-    });
-    each(runbook.communication, u"communication"_s);
-    each(runbook.contacts, u"contacts"_s);
-    each(runbook.escalation, u"escalation"_s);
-    each(runbook.links, u"links"_s);
-    each(runbook.postMortem.sections, u"postMortem.sections"_s);
-    each(runbook.prevention, u"prevention"_s);
-    each(runbook.notes, u"notes"_s);
-    return std::move(m_all);
-  }
-
-private:
-  void add(const QString &path, int line) {
+QList<ImportedElement> elementsOf(const ImportDraft &draft) {
+  QList<ImportedElement> elements;
+  const auto add = [&](const QString &path, int line) {
     if (line > 0)
-      m_all.append({.path = path, .firstLine = line, .lastLine = m_draft.lastLine(line)});
-  }
-
-  template <typename T>
-  void each(const QList<T> &all, const QString &name) {
+      elements.append({.path = path, .firstLine = line, .lastLine = draft.lastLine(line)});
+  };
+  const auto addAll = [&add](const QString &name, const auto &all) {
     for (qsizetype i = 0; i < all.size(); ++i)
       add(u"%1[%2]"_s.arg(name).arg(i), all.at(i).line);
-  }
-
-  void lists(const QList<Checklist> &all, const QString &pattern, bool byId) {
-    for (qsizetype i = 0; i < all.size(); ++i)
-      for (qsizetype k = 0; k < all.at(i).items.size(); ++k)
-        add(pattern.arg(byId ? all.at(i).id : QString::number(i)).arg(k), all.at(i).items.at(k).line);
-  }
-
-  const ImportDraft &m_draft;
-  QList<ImportedElement> m_all;
-};
-}  // namespace
-
-namespace {
-QList<ImportedLines> linesOf(const SourceLedger &ledger) {
-  static const QHash<SourceLedger::Claim, QString> names{{SourceLedger::Claim::Layout, u"structure"_s},
-                                                         {SourceLedger::Claim::Element, u"element"_s},
-                                                         {SourceLedger::Claim::Note, u"note"_s}};
-  QList<ImportedLines> lines;
-  for (const SourceLedger::Stretch &each : ledger.stretches())
-    lines.append({.as = names.value(each.claim), .firstLine = each.first, .lastLine = each.last});
-  return lines;
+  };
+  qsizetype rows = 0;
+  qsizetype triggers = 0;
+  for (const MatrixRow &row : draft.runbook.matrix.rows)
+    add(row.trigger ? u"triggers[%1]"_s.arg(triggers++) : u"matrix[%1]"_s.arg(rows++), row.line);
+  visitLists(draft.runbook, [&](const QString &name, const auto &all) {
+    for (qsizetype i = 0; i < all.size(); ++i) {
+      const auto &each = all.at(i);
+      const QString path = u"%1[%2]"_s.arg(name).arg(i);
+      if constexpr (requires { each.items.front().check; }) {  // checklists go by their ids
+        addAll((name == u"checklists" ? name + u'.' + each.id : path) + u".items"_s, each.items);
+      } else {
+        add(path, each.line);
+        if constexpr (requires { each.steps; })
+          addAll(path + u".steps"_s, each.steps);
+      }
+    }
+  });
+  return elements;
 }
 }  // namespace
 
 MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName) {
   MarkdownImport import = SelfCheck(draft, fileName).check();
   import.report.understood = countsOf(draft.kinds, draft.runbook);
-  import.report.elements = ElementList(draft).all();
+  import.report.elements = elementsOf(draft);
   import.report.leftOver = draft.ledger.leftOver(saidBy(draft.kinds, import.yaml, import.runbook));
-  import.report.lines = linesOf(draft.ledger);
+  import.report.lines = draft.ledger.lines();
   import.report.ambiguous = draft.ledger.doubts();
-  std::stable_sort(import.report.ambiguous.begin(), import.report.ambiguous.end(),
-                   [](const auto &a, const auto &b) { return a.line < b.line; });
+  std::ranges::stable_sort(import.report.ambiguous, {}, &ImportEntry::line);
   return import;
 }
 

@@ -3,6 +3,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -17,68 +20,23 @@ const QStringList &names() {
   return all;
 }
 
-/// Tables of keys, each with its words, and tables of one list.
-void readTables(const YamlNode &file, Lexicon &words) {
-  for (const auto &[name, table] : {std::pair(u"roles"_s, &words.roles),
-                                    {u"metrics"_s, &words.metrics},
-                                    {u"signs"_s, &words.signs},
-                                    {u"healthy"_s, &words.healthy},
-                                    {u"comparisons"_s, &words.comparisons},
-                                    {u"comparisonsAfter"_s, &words.comparisonsAfter},
-                                    {u"factors"_s, &words.factors},
-                                    {u"time"_s, &words.time},
-                                    {u"actions"_s, &words.actions},
-                                    {u"columns"_s, &words.columns},
-                                    {u"fields"_s, &words.fields},
-                                    {u"channels"_s, &words.channels},
-                                    {u"stages"_s, &words.stages},
-                                    {u"months"_s, &words.months},
-                                    {u"captured"_s, &words.captured},
-                                    {u"variableTypes"_s, &words.variableTypes}})
-    if (const YamlNode *node = file.find(name))
-      for (const auto &[key, phrases] : node->entries)
-        table->add(key.text, wordsBelow(phrases));
-  for (const auto &[name, table] : {std::pair(u"sequences"_s, &words.sequences),
-                                    {u"alternatives"_s, &words.alternatives},
-                                    {u"scenarios"_s, &words.scenarios},
-                                    {u"ranges"_s, &words.ranges},
-                                    {u"between"_s, &words.between},
-                                    {u"percentile"_s, &words.percentile},
-                                    {u"percent"_s, &words.percent},
-                                    {u"alerts"_s, &words.alerts},
-                                    {u"baseline"_s, &words.baseline},
-                                    {u"rises"_s, &words.rises},
-                                    {u"falls"_s, &words.falls},
-                                    {u"times"_s, &words.times},
-                                    {u"perMinute"_s, &words.perMinute},
-                                    {u"perSecond"_s, &words.perSecond},
-                                    {u"perHour"_s, &words.perHour},
-                                    {u"and"_s, &words.joinAnd},
-                                    {u"or"_s, &words.joinOr},
-                                    {u"severities"_s, &words.severities},
-                                    {u"conditional"_s, &words.conditional},
-                                    {u"ifs"_s, &words.ifs},
-                                    {u"otherwise"_s, &words.otherwise},
-                                    {u"optional"_s, &words.optional},
-                                    {u"endings"_s, &words.endings},
-                                    {u"remarks"_s, &words.remarks},
-                                    {u"choices"_s, &words.choices},
-                                    {u"general"_s, &words.general},
-                                    {u"neutral"_s, &words.neutral},
-                                    {u"imperatives"_s, &words.imperatives},
-                                    {u"nameLists"_s, &words.nameLists},
-                                    {u"labels"_s, &words.labels}})
-    if (const YamlNode *node = file.find(name))
-      table->add(name, wordsBelow(*node));
-}
-
 Lexicon readLexicon() {
+  // Tables of keys, each with its words; all others are one list, whose key is its name.
+  static constexpr std::array keyed{"roles"_L1,       "metrics"_L1,          "signs"_L1,    "healthy"_L1,
+                                    "comparisons"_L1, "comparisonsAfter"_L1, "factors"_L1,  "time"_L1,
+                                    "actions"_L1,     "columns"_L1,          "fields"_L1,   "channels"_L1,
+                                    "stages"_L1,      "months"_L1,           "captured"_L1, "variableTypes"_L1};
   Lexicon words;
-  for (const QList<YamlNode> files = wordFiles(); const YamlNode &file : files) {
-    readTables(file, words);
-    for (const auto &[name, node] : file.entries)
+  for (const QList<YamlNode> files = wordFiles(); const YamlNode &file : files)
+    for (const auto &[name, node] : file.entries) {
       words.lists[name.text] += wordsBelow(node);
-  }
+      PhraseTable &table = words.tables[name.text];
+      if (std::ranges::find(keyed, name.text) == keyed.end())
+        table.add(name.text, wordsBelow(node));
+      else
+        for (const auto &[key, keyWords] : node.entries)
+          table.add(key.text, wordsBelow(keyWords));
+    }
   return words;
 }
 
@@ -97,10 +55,6 @@ bool isNumbered(const PhraseTable &table, const QString &heading) {
 }
 }  // namespace
 
-QString roleName(Role role) {
-  return names().at(static_cast<int>(role));
-}
-
 Role roleFromName(const QString &name) {
   return static_cast<Role>(std::max<qsizetype>(0, names().indexOf(name)));
 }
@@ -111,44 +65,44 @@ QStringList roleNames() {
 
 Role Lexicon::roleOf(const QString &heading) const {
   static const QRegularExpression onlyCode(u"^[^\\p{L}\\p{N}`]*`[^`]+`\\W*$"_s);
-  return onlyCode.match(heading).hasMatch() ? Role::Unknown : roleFromName(roles.best(folded(heading)));
+  return heading.contains(onlyCode) ? Role::Unknown : roleFromName(phrases(u"roles"_s).best(folded(heading)));
 }
 
 Numbering Lexicon::numberingOf(const QString &heading) const {
   static const QRegularExpression plain(u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、-]|[a-z]\\d{0,2}[.)])\\s*\\S"_s);
   const QString words = folded(heading);
-  if (isNumbered(scenarios, words))
+  if (isNumbered(phrases(u"scenarios"_s), words))
     return Numbering::Scenario;
-  if (isNumbered(alternatives, words))
+  if (isNumbered(phrases(u"alternatives"_s), words))
     return Numbering::Alternative;
-  if (isNumbered(sequences, words))
+  if (isNumbered(phrases(u"sequences"_s), words))
     return Numbering::Sequence;
   static const QRegularExpression keycap(u"^\\W*\\d\\x{fe0f}?\\x{20e3}"_s);  // 1️⃣
-  return plain.match(words).hasMatch() || keycap.match(heading).hasMatch() ? Numbering::Plain : Numbering::None;
+  return words.contains(plain) || heading.contains(keycap) ? Numbering::Plain : Numbering::None;
 }
 
 bool Lexicon::isConditional(const QString &text) const {
   const QString words = folded(text);
-  const auto first = conditional.at(words, 0);
+  const auto first = phrases(u"conditional"_s).at(words, 0);
   return first && first->length < words.size();
 }
 
 bool Lexicon::isGeneral(const QString &heading) const {
   QString words = folded(heading);
-  for (const QList<PhraseMatch> matches = general.find(words); const PhraseMatch &match : matches)
+  for (const QList<PhraseMatch> matches = phrases(u"general"_s).find(words); const PhraseMatch &match : matches)
     words.replace(match.begin, match.length, QString(match.length, u' '));
-  return std::none_of(words.cbegin(), words.cend(), [](QChar c) { return c.isLetter(); });
+  return std::ranges::none_of(words, [](QChar c) { return c.isLetter(); });
 }
 
 bool Lexicon::isImperative(const QString &text) const {
   static const QRegularExpression word(u"^[^\\p{L}]*(\\p{L}+)"_s);
   const auto match = word.match(folded(text));
-  return match.hasMatch() && !imperatives.whole(match.captured(1)).isEmpty();
+  return match.hasMatch() && !phrases(u"imperatives"_s).whole(match.captured(1)).isEmpty();
 }
 
 QString Lexicon::any(const QString &list, Edges edges) const {
   QStringList words = lists.value(list);
-  std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+  std::ranges::sort(words, std::ranges::greater(), &QString::size);
   QStringList forms;
   for (const QString &word : std::as_const(words)) {
     const bool openBegin = word.startsWith(u'*');
@@ -165,12 +119,18 @@ QString Lexicon::any(const QString &list, Edges edges) const {
 }
 
 QString Lexicon::fieldOf(const QString &words) const {
-  return fields.whole(folded(words));
+  return phrases(u"fields"_s).whole(folded(words));
 }
 
 const Lexicon &lexicon() {
   static const Lexicon words = readLexicon();
   return words;
+}
+
+const PhraseTable &phrases(const QString &name) {
+  const auto table = lexicon().tables.constFind(name);
+  Q_ASSERT_X(table != lexicon().tables.cend(), "phrases", qPrintable(name));
+  return *table;
 }
 
 }  // namespace sternway

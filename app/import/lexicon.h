@@ -32,7 +32,6 @@ enum class Role {
   Execute
 };
 /// As in resources/import/headings.yaml: "postMortem", "when", ...; "unknown" for Role::Unknown.
-[[nodiscard]] QString roleName(Role role);
 [[nodiscard]] Role roleFromName(const QString &name);
 /// Every role that a person can give to a heading.
 [[nodiscard]] QStringList roleNames();
@@ -42,16 +41,8 @@ enum class Numbering { None, Plain, Sequence, Alternative, Scenario };
 
 /// The words of runbooks in many languages (resources/import/*.yaml).
 struct Lexicon {
-  PhraseTable roles;
-  QHash<QString, QStringList> lists;               ///< all words of a list or table of any name, in the order of the files
-  PhraseTable sequences, alternatives, scenarios;  ///< words that number headings
-  PhraseTable metrics, signs, healthy, comparisons, comparisonsAfter, ranges, between, percentile, percent, alerts;
-  PhraseTable baseline, rises, falls, factors, times, time, perMinute, perSecond, perHour, joinAnd, joinOr;
-  PhraseTable actions, severities, columns, fields, channels, stages;
-  PhraseTable neutral;  ///< words before a metric's name that do not make it another's
-  PhraseTable conditional, ifs, otherwise, optional, endings, remarks, nameLists, labels, imperatives;
-  PhraseTable months, captured, variableTypes;
-  PhraseTable choices, general;  ///< headings over ways to choose from; words that only say that it is a procedure
+  QHash<QString, QStringList> lists;   ///< all words of a list or table of any name, in the order of the files
+  QHash<QString, PhraseTable> tables;  ///< see phrases()
 
   /// What may stand on both sides of a word: no letter of its script, or anything.
   enum class Edges { Whole, Clinging };
@@ -71,5 +62,7 @@ struct Lexicon {
 
 /// Read once from the resources.
 [[nodiscard]] const Lexicon &lexicon();
+/// The phrases of the table or list of that name, which must be there: "metrics", "severities".
+[[nodiscard]] const PhraseTable &phrases(const QString &name);
 
 }  // namespace sternway

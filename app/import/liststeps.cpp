@@ -36,11 +36,11 @@ std::optional<InlineCommand> inlineCommand(const MarkdownBlock &paragraph) {
   static const QRegularExpression mark(u"^[^\\p{L}\\p{N}(]*"_s);
   static const QRegularExpression end(u"^\\s*[.;,。]?\\s*$"_s);
   const bool isOne = command.contains(u' ') || command.startsWith(u"./"_s);
-  if (!isOne || !beginsCommand(command) || !end.match(after).hasMatch() || paragraph.text.contains(u'\n'))
+  if (!isOne || !beginsCommand(command) || !after.contains(end) || paragraph.text.contains(u'\n'))
     return std::nullopt;
   before = before.simplified().remove(mark);
   static const QRegularExpression verb(u"^%1\\s*:?$"_s.arg(lexicon().any(u"runs"_s)));
-  const bool says = !before.isEmpty() && !verb.match(folded(before)).hasMatch();
+  const bool says = !before.isEmpty() && !folded(before).contains(verb);
   return InlineCommand{says ? withoutColon(before) : command, command};
 }
 
@@ -49,13 +49,13 @@ QStringList commandLines(const MarkdownBlock &paragraph) {
   QStringList lines = paragraph.text.split(u'\n');
   if (lines.size() < 2 || !endsWithColon(lines.takeFirst().trimmed()))
     return {};
-  const bool areCommands = std::all_of(lines.cbegin(), lines.cend(),
-                                       [](const QString &line) { return beginsCommand(line.trimmed()) && !line.contains(u'→'); });
+  const bool areCommands =
+      std::ranges::all_of(lines, [](const QString &line) { return beginsCommand(line.trimmed()) && !line.contains(u'→'); });
   return areCommands ? lines : QStringList();
 }
 
 bool holds(const MarkdownBlock &item, bool (*is)(const MarkdownBlock &)) {
-  return std::any_of(item.children.cbegin(), item.children.cend(), is);
+  return std::ranges::any_of(item.children, is);
 }
 
 bool holdsTasks(const MarkdownBlock &list) {
@@ -214,7 +214,7 @@ void StepCollector::keepOtherCells(const MarkdownBlock &row, const TableColumns 
   for (qsizetype i = 0; i < row.cells.size(); ++i) {
     const QString text = row.cells.at(i).simplified();
     static const QRegularExpression number(u"^\\d*[.)]?$"_s);
-    if (!used.contains(columns.roles.value(i)) && !number.match(text).hasMatch())
+    if (!used.contains(columns.roles.value(i)) && !text.contains(number))
       others.append(text);
   }
   if (!others.isEmpty())

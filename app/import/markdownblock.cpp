@@ -30,6 +30,17 @@ bool isMark(const MarkdownRun &run) {
   return !run.strong && !run.code;
 }
 
+QList<MarkdownRun> runsBehindMark(const QList<MarkdownRun> &runs) {
+  return runs.isEmpty() || !isMark(runs.first()) ? runs : runs.mid(1);
+}
+
+QString joinedText(const QList<MarkdownRun> &runs) {
+  QString text;
+  for (const MarkdownRun &run : runs)
+    text += run.text;
+  return text;
+}
+
 QString decoded(const QByteArray &content) {
   if (const auto encoding = QStringConverter::encodingForData(content))
     return QStringDecoder(*encoding)(content);
@@ -51,44 +62,7 @@ void freeWholeFence(QStringList &lines) {
   lines[first].clear();
   lines[last].clear();
 }
-}  // namespace
 
-QString MarkdownBlock::lead() const {
-  const QList<MarkdownRun> own = runs.isEmpty() || !isMark(runs.first()) ? runs : runs.mid(1);
-  QString words;
-  for (const MarkdownRun &run : own.first(leadRuns(own)))
-    words += run.text;
-  words = words.trimmed();
-  while (words.endsWith(u':') || words.endsWith(u'：'))
-    words = words.chopped(1).trimmed();
-  return words;
-}
-
-QString MarkdownBlock::afterLead() const {
-  const QList<MarkdownRun> own = runs.isEmpty() || !isMark(runs.first()) ? runs : runs.mid(1);
-  QString words;
-  for (const MarkdownRun &run : own.mid(leadRuns(own)))
-    words += run.text;
-  static const QRegularExpression joint(u"^[\\s:：–—-]+"_s);
-  return words.remove(joint).trimmed();
-}
-
-Result<QString> markdownText(const QByteArray &content) {
-  if (content.size() > maxImportedMarkdown)
-    return fail(ErrorKind::Storage, tr("The file has %1 MB: a runbook in Markdown has one at most")
-                                        .arg(static_cast<double>(content.size()) / 1e6, 0, 'f', 1));
-  QString text = decoded(content);
-  if (text.contains(QChar(u'\0')))
-    return fail(ErrorKind::Storage, tr("The file is not text"));
-  text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-  if (text.startsWith(QChar(0xfeff)))
-    text.remove(0, 1);
-  QStringList lines = text.split(u'\n');
-  freeWholeFence(lines);
-  return lines.join(u'\n');
-}
-
-namespace {
 QString withoutEntities(QString text) {
   for (const auto &[entity, character] : {std::pair(u"&lt;"_s, u"<"_s),
                                           {u"&gt;"_s, u">"_s},
@@ -103,7 +77,6 @@ QString withoutEntities(QString text) {
 }
 
 constexpr auto forms = QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption;
-}  // namespace
 
 QString htmlText(const QString &html) {
   static const QRegularExpression breaks(u"<br\\s*/?>"_s, QRegularExpression::CaseInsensitiveOption);
@@ -142,7 +115,6 @@ std::optional<MarkdownBlock> htmlTable(const QString &html, int firstLine) {
   return table.children.size() > 1 ? std::optional(std::move(table)) : std::nullopt;
 }
 
-namespace {
 constexpr int maxBlocks = 32;
 
 struct Freer {
@@ -197,9 +169,7 @@ private:
       m_linkBegin = m_runs.size();
       return;
     }
-    QString words;
-    for (const MarkdownRun &run : std::as_const(m_runs).mid(m_linkBegin))
-      words += run.text;
+    const QString words = joinedText(m_runs.mid(m_linkBegin));
     const bool told = m_url.startsWith(u'#') || m_url.isEmpty() || words.contains(m_url) || m_url.endsWith(words);
     m_url.clear();
     if (!told)
@@ -221,13 +191,6 @@ private:
   QString m_url;
   qsizetype m_linkBegin = 0;
 };
-
-QString textOf(const QList<MarkdownRun> &runs) {
-  QString text;
-  for (const MarkdownRun &run : runs)
-    text += run.text;
-  return text.trimmed();
-}
 
 class BlockReader {
 public:
@@ -287,7 +250,7 @@ private:
       readHtml(literal(node), block);
     if (block.type == Type::Heading || block.type == Type::Paragraph) {
       block.runs = InlineReader().read(node);
-      block.text = textOf(block.runs);
+      block.text = joinedText(block.runs).trimmed();
     }
   }
 
@@ -300,7 +263,7 @@ private:
 
   static void readCells(cmark_node *node, MarkdownBlock &block) {
     for (cmark_node *cell = cmark_node_first_child(node); cell; cell = cmark_node_next(cell))
-      block.cells.append(textOf(InlineReader().read(cell)));
+      block.cells.append(joinedText(InlineReader().read(cell)).trimmed());
   }
 
   void readChildren(cmark_node *node, MarkdownBlock &block, int depth) {
@@ -310,7 +273,7 @@ private:
       block.children.push_back(read(child, depth + 1));
   }
 
-  static QString flat(cmark_node *node) { return textOf(InlineReader().read(node)); }
+  static QString flat(cmark_node *node) { return joinedText(InlineReader().read(node)).trimmed(); }
 };
 
 /// cmark's registry of extensions is global: filled once.
@@ -324,6 +287,35 @@ void attachExtensions(cmark_parser *parser) {
       cmark_parser_attach_syntax_extension(parser, extension);
 }
 }  // namespace
+
+QString MarkdownBlock::lead() const {
+  const QList<MarkdownRun> own = runsBehindMark(runs);
+  QString words = joinedText(own.first(leadRuns(own))).trimmed();
+  while (words.endsWith(u':') || words.endsWith(u'：'))
+    words = words.chopped(1).trimmed();
+  return words;
+}
+
+QString MarkdownBlock::afterLead() const {
+  const QList<MarkdownRun> own = runsBehindMark(runs);
+  static const QRegularExpression joint(u"^[\\s:：–—-]+"_s);
+  return joinedText(own.mid(leadRuns(own))).remove(joint).trimmed();
+}
+
+Result<QString> markdownText(const QByteArray &content) {
+  if (content.size() > maxImportedMarkdown)
+    return fail(ErrorKind::Storage, tr("The file has %1 MB: a runbook in Markdown has one at most")
+                                        .arg(static_cast<double>(content.size()) / 1e6, 0, 'f', 1));
+  QString text = decoded(content);
+  if (text.contains(QChar(u'\0')))
+    return fail(ErrorKind::Storage, tr("The file is not text"));
+  text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+  if (text.startsWith(QChar(0xfeff)))
+    text.remove(0, 1);
+  QStringList lines = text.split(u'\n');
+  freeWholeFence(lines);
+  return lines.join(u'\n');
+}
 
 MarkdownBlock parseMarkdown(const QString &text) {
   // a single tilde is text: code=~"5.." of a query, 2.4~rc1 of a version (see

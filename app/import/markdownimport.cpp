@@ -36,10 +36,10 @@ void readContents(ImportDraft &draft, const Section &section) {
 void readUnknown(ImportDraft &draft, const Section &section) {
   const bool isNamed = !section.isAssigned && section.line > 0;
   const Section own = section.withoutParts();
-  const bool isOrdered = groupingOf(section) == Grouping::Ordered ||
-                         std::any_of(section.children.cbegin(), section.children.cend(), [](const Section &child) {
-                           return child.role == Role::Execute && lexicon().isGeneral(child.title) && child.hasCommands();
-                         });
+  const bool isOrdered =
+      groupingOf(section) == Grouping::Ordered || std::ranges::any_of(section.children, [](const Section &child) {
+        return child.role == Role::Execute && lexicon().isGeneral(child.title) && child.hasCommands();
+      });
   const bool isProcedure = section.hasCommands() && (own.hasCommands() || isOrdered || section.numbering != Numbering::None);
   if (isNamed)
     draft.ledger.doubt(section.line, tr("what is this part about? No role of a heading is known for it"));
@@ -91,8 +91,8 @@ void readMonitoring(ImportDraft &draft, const Section &section, Role role) {
   const bool holdsSteps = section.hasCommands() || section.hasTasks() || section.numbering != Numbering::None;
   if (holdsSteps || role == Role::Verification || role == Role::Prechecks)
     return readProcedure(draft, section, role);
-  const bool isList = std::any_of(section.blocks.cbegin(), section.blocks.cend(),
-                                  [](const auto *block) { return block->type == MarkdownBlock::Type::List && block->ordered; });
+  const bool isList = std::ranges::any_of(
+      section.blocks, [](const auto *block) { return block->type == MarkdownBlock::Type::List && block->ordered; });
   if (isList)
     return readProcedure(draft, section, role);
   readOverview(draft, section);
@@ -111,8 +111,7 @@ DocumentParts partsOfDocument(Section root, bool hasTitle) {
     return parts;
   }
   Section &first = root.children.front();
-  const auto tops =
-      std::count_if(root.children.cbegin(), root.children.cend(), [](const Section &part) { return part.level == 1; });
+  const auto tops = std::ranges::count(root.children, 1, &Section::level);
   const bool isPart =
       tops > 1 && (hasTitle || (first.role != Role::Unknown && first.role != Role::Execute && first.role != Role::Overview));
   const bool isTitle = (first.level == 1 && !isPart) || (root.children.size() == 1 && !first.isBold && !first.children.empty());
@@ -149,6 +148,20 @@ void readPreamble(ImportDraft &draft, const Section &preamble, const QString &fi
     readProcedure(draft, named, Role::Execute);
   else
     readNotes(draft, named);
+}
+
+QJsonArray toJson(const QList<ImportEntry> &entries) {
+  QJsonArray list;
+  for (const ImportEntry &entry : entries)
+    list.append(QJsonObject{{u"line"_s, entry.line}, {u"text"_s, entry.text}, {u"why"_s, entry.why}});
+  return list;
+}
+
+QString listText(const QString &title, const QList<ImportEntry> &entries, const QString &fileName) {
+  QString text = u"\n"_s + title + u'\n';
+  for (const ImportEntry &entry : entries)
+    text += u"  %1:%2: %3\n      %4\n"_s.arg(fileName).arg(entry.line).arg(entry.why, entry.text);
+  return text;
 }
 }  // namespace
 
@@ -219,22 +232,6 @@ Result<MarkdownImport> importMarkdown(const StepKinds &kinds, const QByteArray &
   concludeProcedure(draft);
   return checkedImport(draft, options.fileName);
 }
-
-namespace {
-QJsonArray toJson(const QList<ImportEntry> &entries) {
-  QJsonArray list;
-  for (const ImportEntry &entry : entries)
-    list.append(QJsonObject{{u"line"_s, entry.line}, {u"text"_s, entry.text}, {u"why"_s, entry.why}});
-  return list;
-}
-
-QString listText(const QString &title, const QList<ImportEntry> &entries, const QString &fileName) {
-  QString text = u"\n"_s + title + u'\n';
-  for (const ImportEntry &entry : entries)
-    text += u"  %1:%2: %3\n      %4\n"_s.arg(fileName).arg(entry.line).arg(entry.why, entry.text);
-  return text;
-}
-}  // namespace
 
 QJsonObject toJson(const MarkdownImport &import) {
   const ImportCounts &counts = import.report.understood;

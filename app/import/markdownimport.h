@@ -32,13 +32,6 @@ struct ImportedElement {
   int lastLine = 0;
 };
 
-/// What lines of the source became.
-struct ImportedLines {
-  QString as;  ///< "element", "note", or "structure": headings, fences, the lines that hold a table together
-  int firstLine = 0;
-  int lastLine = 0;
-};
-
 struct ImportReport {
   ImportCounts understood;
   QList<ImportEntry> ambiguous;  ///< what a person should confirm or choose, in the order of the lines

@@ -12,14 +12,14 @@ using Type = MarkdownBlock::Type;
 namespace {
 QString channelOf(const QStringList &texts) {
   for (const QString &text : texts)
-    if (const QString channel = lexicon().channels.best(folded(text)); !channel.isEmpty())
+    if (const QString channel = phrases(u"channels"_s).best(folded(text)); !channel.isEmpty())
       return channel;
   return u"manual"_s;
 }
 
 QString stageOf(const QStringList &texts) {
   for (const QString &text : texts) {
-    const QList<PhraseMatch> stages = lexicon().stages.find(folded(text));
+    const QList<PhraseMatch> stages = phrases(u"stages"_s).find(folded(text));
     if (!stages.isEmpty())
       return stages.constLast().key;
   }
@@ -40,9 +40,8 @@ bool isCommandFence(const MarkdownBlock &block) {
   if (block.type != Type::Code)
     return false;
   const QList<FencePart> parts = fenceParts(block);
-  return std::any_of(parts.cbegin(), parts.cend(), [](const FencePart &part) {
-    return part.kind == FencePart::Kind::Command || part.kind == FencePart::Kind::Sql;
-  });
+  return std::ranges::any_of(
+      parts, [](const FencePart &part) { return part.kind == FencePart::Kind::Command || part.kind == FencePart::Kind::Sql; });
 }
 
 /// The lines of a quote or fence, blanks still in it.
@@ -131,8 +130,8 @@ private:
     flushLead();
     for (const MarkdownBlock &item : list.children) {
       const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
-      const bool holdsMessage = std::any_of(item.children.cbegin(), item.children.cend(),
-                                            [](const auto &each) { return each.type == Type::Code || each.type == Type::Quote; });
+      const bool holdsMessage = std::ranges::any_of(
+          item.children, [](const auto &each) { return each.type == Type::Code || each.type == Type::Quote; });
       if (!holdsMessage) {
         readItems(m_draft, item, m_draft.runbook.checklists, u"communication"_s, {});
         continue;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 QString checklistIdOf(Role role, const QString &title) {
   static const QRegularExpression needed(lexicon().any(u"needs"_s));
   if (role == Role::Prechecks)
-    return needed.match(folded(title)).hasMatch() ? u"prerequisites"_s : u"preRollback"_s;
+    return folded(title).contains(needed) ? u"prerequisites"_s : u"preRollback"_s;
   if (role == Role::Verification || role == Role::Monitoring)
     return u"verification"_s;
   if (role == Role::PostActions)
@@ -36,13 +36,13 @@ QString plainName(const QString &title) {
 void keepLists(ImportDraft &draft, const CollectedSteps &found) {
   for (const Checklist &list : found.lists) {
     auto &all = draft.runbook.checklists;
-    const auto same = std::find_if(all.begin(), all.end(), [&list](const Checklist &each) { return each.id == list.id; });
+    const auto same = std::ranges::find(all, list.id, &Checklist::id);
     if (same == all.end()) {
       all.append(list);
       continue;
     }
     for (const ChecklistItem &item : list.items)
-      if (std::none_of(same->items.cbegin(), same->items.cend(), [&item](const auto &each) { return each.text == item.text; }))
+      if (std::ranges::none_of(same->items, [&item](const auto &each) { return each.text == item.text; }))
         same->items.append(item);
   }
 }
@@ -54,11 +54,64 @@ void keepWords(ImportDraft &draft, const Section &section, const CollectedSteps 
     draft.note(section.title, words.join(u'\n'), section.line, section.line);
 }
 
-QString addMethod(ImportDraft &draft, const Section &section, const QString &group, QList<Method> &methods) {
-  StepCollector collector(draft, checklistIdOf(Role::Execute, section.title), section.title);
+namespace {
+/// Those of the section and of all below it; its check boxes are in the runbook then.
+CollectedSteps collectedSteps(ImportDraft &draft, const Section &section) {
+  StepCollector collector(draft, listIdOf(section.title, u"checklist"_s), section.title);
   collector.readAll(section);
   CollectedSteps found = collector.take();
   keepLists(draft, found);
+  return found;
+}
+
+void takeGate(MigrationGuide &guide) {
+  if (guide.methods.isEmpty())
+    return;
+  if (guide.gate.isEmpty())
+    guide.gate = guide.methods.constLast().useWhen;
+  if (guide.caution.isEmpty())
+    guide.caution = guide.methods.constLast().caution;
+}
+
+void readWords(ImportDraft &draft, const Section &own, MigrationGuide &guide) {
+  const CollectedSteps found = collectedSteps(draft, own);
+  guide.gate = guide.gate.isEmpty() ? found.useWhen : guide.gate;
+  guide.caution = guide.caution.isEmpty() ? found.caution : guide.caution;
+  if (found.steps.isEmpty())
+    return;
+  Method method;
+  method.title = plainName(own.title);
+  method.id = draft.uniqueId(u"method"_s, method.title, u"migration"_s);
+  method.steps = found.steps;
+  method.line = own.line;
+  guide.methods.append(method);
+}
+
+bool hasOwnPlace(Role role) {
+  return isApart(role) && role != Role::Services;
+}
+
+void addTrouble(ImportDraft &draft, const Section &section) {
+  const CollectedSteps found = collectedSteps(draft, section);
+  static const QRegularExpression word(u"^%1\\s*#?\\d*\\s*[:：.–—-]\\s*"_s.arg(lexicon().any(u"problems"_s)),
+                                       QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression stuck(lexicon().any(u"stuck"_s));
+  Troubleshooting trouble;
+  trouble.problem = plainName(QString(section.title).remove(word));
+  trouble.steps = found.steps;
+  trouble.line = section.line;
+  if (folded(trouble.problem).contains(stuck))
+    trouble.detect = u"rollout_stuck"_s;
+  keepWords(draft, section, found);
+  if (trouble.steps.isEmpty())
+    return;
+  draft.claim(section.line, section.lastLine);
+  draft.runbook.troubleshooting.append(trouble);
+}
+}  // namespace
+
+QString addMethod(ImportDraft &draft, const Section &section, const QString &group, QList<Method> &methods) {
+  const CollectedSteps found = collectedSteps(draft, section);
   if (found.steps.isEmpty()) {
     keepWords(draft, section, found);
     return {};
@@ -81,12 +134,12 @@ QString addMethod(ImportDraft &draft, const Section &section, const QString &gro
 }
 
 Grouping groupingOf(const Section &section) {
-  const auto count = [&section](auto is) { return std::count_if(section.children.cbegin(), section.children.cend(), is); };
+  const auto count = [&section](auto is) { return std::ranges::count_if(section.children, is); };
   const auto numbered = [&count](Numbering numbering) {
     return count([numbering](const Section &child) { return child.numbering == numbering; });
   };
   const bool areWays =
-      numbered(Numbering::Alternative) > 0 || lexicon().choices.in(folded(section.heading)) ||
+      numbered(Numbering::Alternative) > 0 || phrases(u"choices"_s).in(folded(section.heading)) ||
       count([](const Section &child) { return child.saysField(u"useWhen"_s) || child.saysField(u"signs"_s); }) > 1;
   if (areWays)
     return Grouping::Choices;
@@ -98,38 +151,6 @@ Grouping groupingOf(const Section &section) {
           static_cast<qsizetype>(section.children.size()) - 1;
   return looksFirst ? Grouping::LookFirst : Grouping::Loose;
 }
-
-namespace {
-void takeGate(MigrationGuide &guide) {
-  if (guide.methods.isEmpty())
-    return;
-  if (guide.gate.isEmpty())
-    guide.gate = guide.methods.constLast().useWhen;
-  if (guide.caution.isEmpty())
-    guide.caution = guide.methods.constLast().caution;
-}
-
-void readWords(ImportDraft &draft, const Section &own, MigrationGuide &guide) {
-  StepCollector collector(draft, checklistIdOf(Role::Unknown, own.title), own.title);
-  collector.readAll(own);
-  const CollectedSteps found = collector.take();
-  keepLists(draft, found);
-  guide.gate = guide.gate.isEmpty() ? found.useWhen : guide.gate;
-  guide.caution = guide.caution.isEmpty() ? found.caution : guide.caution;
-  if (found.steps.isEmpty())
-    return;
-  Method method;
-  method.title = plainName(own.title);
-  method.id = draft.uniqueId(u"method"_s, method.title, u"migration"_s);
-  method.steps = found.steps;
-  method.line = own.line;
-  guide.methods.append(method);
-}
-
-bool hasOwnPlace(Role role) {
-  return isApart(role) && role != Role::Services;
-}
-}  // namespace
 
 void readDatabase(ImportDraft &draft, const Section &section) {
   MigrationGuide &guide = draft.runbook.migrations;
@@ -159,34 +180,8 @@ void readDatabase(ImportDraft &draft, const Section &section) {
   }
 }
 
-namespace {
-void addTrouble(ImportDraft &draft, const Section &section) {
-  StepCollector collector(draft, checklistIdOf(Role::Unknown, section.title), section.title);
-  collector.readAll(section);
-  const CollectedSteps found = collector.take();
-  keepLists(draft, found);
-  static const QRegularExpression word(u"^%1\\s*#?\\d*\\s*[:：.–—-]\\s*"_s.arg(lexicon().any(u"problems"_s)),
-                                       QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression stuck(lexicon().any(u"stuck"_s));
-  Troubleshooting trouble;
-  trouble.problem = plainName(QString(section.title).remove(word));
-  trouble.steps = found.steps;
-  trouble.line = section.line;
-  if (stuck.match(folded(trouble.problem)).hasMatch())
-    trouble.detect = u"rollout_stuck"_s;
-  keepWords(draft, section, found);
-  if (trouble.steps.isEmpty())
-    return;
-  draft.claim(section.line, section.lastLine);
-  draft.runbook.troubleshooting.append(trouble);
-}
-}  // namespace
-
 void addScenario(ImportDraft &draft, const Section &section) {
-  StepCollector collector(draft, checklistIdOf(Role::Unknown, section.title), section.title);
-  collector.readAll(section);
-  const CollectedSteps found = collector.take();
-  keepLists(draft, found);
+  const CollectedSteps found = collectedSteps(draft, section);
   if (found.steps.isEmpty() && found.signs.isEmpty() && found.useWhen.isEmpty() && found.action.isEmpty())
     return keepWords(draft, section, found);
   static const QRegularExpression number(

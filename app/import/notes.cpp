@@ -24,7 +24,7 @@ QDate dateIn(const QString &text) {
   if (!match.hasMatch())
     return {};
   const bool monthFirst = !match.captured(1).isEmpty();
-  const QString month = lexicon().months.whole(folded(match.captured(monthFirst ? 1 : 5)));
+  const QString month = phrases(u"months"_s).whole(folded(match.captured(monthFirst ? 1 : 5)));
   return QDate(match.captured(monthFirst ? 3 : 6).toInt(), month.toInt(), match.captured(monthFirst ? 2 : 4).toInt());
 }
 
@@ -72,7 +72,7 @@ bool readMetadataLine(ImportDraft &draft, const QString &line, int at) {
   Runbook &runbook = draft.runbook;
   const QDate date = dateIn(value);
   static const QRegularExpression blank(u"^(?:\\[.*\\]|<.*>|_{3,})$"_s);
-  if (key == u"owner" && runbook.owner.isEmpty() && !blank.match(value).hasMatch())
+  if (key == u"owner" && runbook.owner.isEmpty() && !value.contains(blank))
     runbook.owner = withoutPlaceholders(value);
   else if (key == u"reviewed" && !runbook.reviewed.isValid() && date.isValid())
     runbook.reviewed = date;
@@ -152,7 +152,7 @@ void readLoopNames(ImportDraft &draft, const QString &script) {
       u"\\b\\w*%1\\w*=\\(([^()]*)\\)"_s.arg(lexicon().any(u"serviceArrays"_s, Lexicon::Edges::Clinging)));
   static const QRegularExpression name(u"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"_s);
   static const QRegularExpression target(u"(?<![\\w/-])deploy(?:ment)?s?[/ ]\"?\\$\\{?\\w+"_s);
-  if (!target.match(script).hasMatch())
+  if (!script.contains(target))
     return;
   QString words;
   if (const auto match = loop.match(script); match.hasMatch())
@@ -161,7 +161,7 @@ void readLoopNames(ImportDraft &draft, const QString &script) {
     words = match.captured(1);
   static const QRegularExpression blanks(u"[\\s\\\\\"']+"_s);
   for (const QString &word : words.split(blanks, Qt::SkipEmptyParts))
-    if (name.match(word).hasMatch() && !draft.serviceNames.contains(word))
+    if (word.contains(name) && !draft.serviceNames.contains(word))
       draft.serviceNames.append(word);
 }
 
@@ -173,7 +173,7 @@ void noteService(ImportDraft &draft, const Section &section, const QString &serv
                      .text = withoutPlaceholders(text.simplified()),
                      .command = command,
                      .line = first};
-    const QList<PhraseMatch> stages = lexicon().stages.find(folded(text));
+    const QList<PhraseMatch> stages = phrases(u"stages"_s).find(folded(text));
     if (!stages.isEmpty() && stages.constFirst().key == u"after")
       note.stage = ServiceNote::Stage::After;
     if (!note.text.isEmpty())

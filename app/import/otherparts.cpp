@@ -64,7 +64,7 @@ void readContactItem(ImportDraft &draft, const MarkdownBlock &item, bool isEscal
   const auto time = timeIn(words.text);
   static const QRegularExpression address(u"[@#]\\w|\\d{3}|https?:|"_s + lexicon().any(u"addresses"_s),
                                           QRegularExpression::CaseInsensitiveOption);
-  const bool isAddress = address.match(rest).hasMatch();
+  const bool isAddress = rest.contains(address);
   if (isEscalation)
     draft.runbook.escalation.append({.role = role,
                                      .contact = isAddress ? rest : QString(),
@@ -183,15 +183,13 @@ bool readThresholdItem(const QString &text) {
 void readContacts(ImportDraft &draft, const Section &section, bool isEscalation) {
   const Role role = isEscalation ? Role::Escalation : Role::Contacts;
   for (const MarkdownBlock *block : section.blocks) {
-    if (block->type == Type::Table)
-      readTable(draft, *block, role, section.title);
-    else if (block->type == Type::List)
+    if (block->type == Type::List)
       for (const MarkdownBlock &item : block->children)
         readContactItem(draft, item, isEscalation || (block->ordered && section.role == Role::Escalation), section.title);
     else if (block->type == Type::Code && !section.hasCommands())
       readContactLines(draft, *block, section.title);
     else
-      readNote(draft, *block, section.title);
+      readNote(draft, *block, section.title, role);
   }
   for (const Section &child : draft.parts(section)) {
     const bool isOther = child.role != Role::Unknown && child.role != Role::Contacts && child.role != Role::Escalation &&
@@ -208,10 +206,8 @@ void readLinks(ImportDraft &draft, const Section &section) {
     if (block->type == Type::List)
       for (const MarkdownBlock &item : block->children)
         readLinkItem(draft, item, section.title);
-    else if (block->type == Type::Table)
-      readTable(draft, *block, Role::Links, section.title);
     else
-      readNote(draft, *block, section.title);
+      readNote(draft, *block, section.title, Role::Links);
   }
   for (const Section &child : draft.parts(section)) {
     static const QList<Role> own{Role::Unknown, Role::Links, Role::Contents, Role::Overview};
@@ -303,10 +299,8 @@ void readFollowUps(ImportDraft &draft, const Section &section, milliseconds with
     if (block->type == Type::List)
       for (const MarkdownBlock &item : block->children)
         readItems(draft, item, draft.runbook.followUps, id, section.title);
-    else if (block->type == Type::Table)
-      readTable(draft, *block, Role::PostActions, section.title);
     else
-      readNote(draft, *block, section.title);
+      readNote(draft, *block, section.title, Role::PostActions);
   }
   for (qsizetype i = before; i < draft.runbook.followUps.size(); ++i)
     for (ChecklistItem &item : draft.runbook.followUps[i].items)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/phrases.h"
 
+#include "core/fieldreader.h"
+
 #include <QDir>
 
 namespace sternway {
@@ -64,7 +66,7 @@ QString withoutEmoji(const QString &text) {
 }
 
 bool isAscii(const QString &text) {
-  return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+  return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
 /// Written → meant. Read by itself, because all other words are folded as they are read.
@@ -88,6 +90,10 @@ QString folded(const QString &text) {
   for (const auto &[written, meant] : spellings())
     result.replace(written, meant);
   return result;
+}
+
+QString asciiId(const QString &text) {
+  return slug(folded(text), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
 }
 
 QList<YamlNode> wordFiles(const QByteArray &having) {
@@ -214,8 +220,7 @@ QString PhraseTable::whole(const QString &text) const {
 
 QString PhraseTable::best(const QString &text) const {
   const QList<PhraseMatch> matches = find(text);
-  const auto first =
-      std::min_element(matches.cbegin(), matches.cend(), [](const auto &a, const auto &b) { return a.order < b.order; });
+  const auto first = std::ranges::min_element(matches, {}, &PhraseMatch::order);
   return first == matches.cend() ? QString() : first->key;
 }
 

@@ -16,6 +16,9 @@ namespace sternway {
 /// letters, one kind of dash and quote, single blanks, no emoji, one spelling of a word ("roll back" as "rollback").
 [[nodiscard]] QString folded(const QString &text);
 
+/// Letters a to z, digits and hyphens; empty where the text has none.
+[[nodiscard]] QString asciiId(const QString &text);
+
 /// The roots of resources/import/*.yaml, parsed: headings.yaml first, then words.yaml, then the others; what is wrong in one
 /// shows in the tests. \a having: only files in which these bytes stand.
 [[nodiscard]] QList<YamlNode> wordFiles(const QByteArray &having = {});

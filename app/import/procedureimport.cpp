@@ -22,7 +22,7 @@ bool isWay(Role role) {
 /// A bold "Step 1: …" below a plain heading is one as well.
 bool hasHeadings(const Section &section) {
   const bool mayBeBold = !section.isBold && section.numbering == Numbering::None;
-  return std::any_of(section.children.cbegin(), section.children.cend(), [mayBeBold](const Section &child) {
+  return std::ranges::any_of(section.children, [mayBeBold](const Section &child) {
     return !child.isBold || (mayBeBold && child.numbering == Numbering::Sequence);
   });
 }
@@ -77,8 +77,8 @@ private:
 
   /// An ordered list, or bold lines that are numbered: one thing after the other.
   static bool isSequence(const Section &section) {
-    return groupingOf(section) == Grouping::Ordered || std::any_of(section.blocks.cbegin(), section.blocks.cend(),
-                                                                   [](const auto *block) { return block->type == Type::List; });
+    return groupingOf(section) == Grouping::Ordered ||
+           std::ranges::any_of(section.blocks, [](const auto *block) { return block->type == Type::List; });
   }
 
   /// A heading over others: phases where they are numbered, else ways to choose from.

@@ -48,8 +48,8 @@ private:
     const QChar before = at(index - 1);
     if (isSpacedLetter(before) || before == u'_' || before == u'#' || before == u'@')
       return true;
-    return std::any_of(m_taken.cbegin(), m_taken.cend(),
-                       [index](const PhraseMatch &match) { return index >= match.begin && index < match.end(); });
+    return std::ranges::any_of(m_taken,
+                               [index](const PhraseMatch &match) { return index >= match.begin && index < match.end(); });
   }
 
   /// "1,000" and "2.000 ms" are thousands, "0,5" and "2.5" are not.
@@ -60,7 +60,7 @@ private:
       return {0, match.hasMatch() ? match.capturedEnd() : begin + 1, false};
     QString word = match.captured();
     static const QRegularExpression thousands(u"^[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?$"_s);
-    if (thousands.match(word).hasMatch())
+    if (word.contains(thousands))
       word.remove(u',');
     else
       word.replace(u',', u'.');
@@ -109,20 +109,20 @@ private:
     const qsizetype begin = afterBlanks(quantity.end + (isOpen ? 1 : 0));
     quantity.comparison = isOpen ? u">="_s : quantity.comparison;
     static const QRegularExpression bytes(u"\\G([kmg]i?b|b)\\b"_s);
-    if (const auto match = lexicon().percent.at(m_text, begin))
+    if (const auto match = phrases(u"percent"_s).at(m_text, begin))
       return take(quantity, Kind::Percent, match->end());
-    if (const auto match = lexicon().perMinute.at(m_text, begin))
+    if (const auto match = phrases(u"perMinute"_s).at(m_text, begin))
       return take(quantity, Kind::PerMinute, match->end());
-    if (const auto match = lexicon().perSecond.at(m_text, begin))
+    if (const auto match = phrases(u"perSecond"_s).at(m_text, begin))
       return take(quantity, Kind::PerSecond, match->end());
     if (const auto match = bytes.match(m_text, begin); match.hasMatch())
       return take(quantity, Kind::Bytes, match.capturedEnd());
-    if (const auto match = lexicon().times.at(m_text, begin))
+    if (const auto match = phrases(u"times"_s).at(m_text, begin))
       return take(quantity, Kind::Factor, match->end());
     static const QRegularExpression adjective(
         u"\\G(?:-|%1)\\s*"_s.arg(lexicon().any(u"consecutive"_s, Lexicon::Edges::Clinging)));
     const auto skipped = adjective.match(m_text, begin);
-    if (const auto match = lexicon().time.at(m_text, skipped.hasMatch() ? skipped.capturedEnd() : begin))
+    if (const auto match = phrases(u"time"_s).at(m_text, skipped.hasMatch() ? skipped.capturedEnd() : begin))
       return take(quantity, Kind::Time, match->end(), match->key);
     readRateOfThings(quantity, begin);
   }
@@ -134,17 +134,17 @@ private:
     const auto things = word.match(m_text, begin);
     if (!things.hasMatch())
       return;
-    if (const auto match = lexicon().perMinute.at(m_text, afterBlanks(things.capturedEnd())))
+    if (const auto match = phrases(u"perMinute"_s).at(m_text, afterBlanks(things.capturedEnd())))
       return take(quantity, Quantity::Kind::PerMinute, match->end());
-    if (const auto match = lexicon().perSecond.at(m_text, afterBlanks(things.capturedEnd())))
+    if (const auto match = phrases(u"perSecond"_s).at(m_text, afterBlanks(things.capturedEnd())))
       return take(quantity, Quantity::Kind::PerSecond, match->end());
   }
 
   void readRange(Quantity &quantity) {
     const qsizetype joint = afterBlanks(quantity.end);
-    auto word = lexicon().ranges.at(m_text, joint);
+    auto word = phrases(u"ranges"_s).at(m_text, joint);
     if (!word && saysBetween(quantity.begin))
-      word = lexicon().joinAnd.at(m_text, joint);
+      word = phrases(u"and"_s).at(m_text, joint);
     if (!word)
       return;
     qsizetype begin = afterBlanks(word->end());
@@ -181,7 +181,7 @@ private:
 
   [[nodiscard]] bool saysBetween(qsizetype begin) const {
     const QString before = m_text.left(begin).right(20);
-    return lexicon().between.in(before);
+    return phrases(u"between"_s).in(before);
   }
 
   [[nodiscard]] qsizetype previousEnd() const { return m_found.isEmpty() ? 0 : m_found.last().end; }
@@ -195,7 +195,7 @@ private:
       quantity.begin = previousEnd() + match.capturedStart();
       return;
     }
-    const QList<PhraseMatch> words = lexicon().comparisons.find(before);
+    const QList<PhraseMatch> words = phrases(u"comparisons"_s).find(before);
     if (words.isEmpty() || before.size() - words.last().end() > 24)
       return;
     quantity.comparison = words.last().key;
@@ -215,7 +215,7 @@ private:
         u"\\G[\\s']*(?:%1[\\s']*)?"_s.arg(lexicon().any(u"particles"_s, Lexicon::Edges::Clinging)));
     const auto skipped = particles.match(m_text, quantity.end);
     for (const qsizetype begin : {afterBlanks(quantity.end), skipped.hasMatch() ? skipped.capturedEnd() : quantity.end})
-      if (const auto word = lexicon().comparisonsAfter.at(m_text, begin)) {
+      if (const auto word = phrases(u"comparisonsAfter"_s).at(m_text, begin)) {
         quantity.comparison = word->key;
         quantity.end = word->end();
         return;

@@ -24,8 +24,8 @@ bool isBoldHeading(const MarkdownBlock &block) {
   const QString lead = block.lead();
   static const QRegularExpression sentence(u"[.!。！]$"_s);
   const bool isCaution =
-      lexicon().fieldOf(lead.section(QRegularExpression(u"[:：]"_s), 0, 0)) == u"caution" || sentence.match(lead).hasMatch();
-  return !lead.isEmpty() && !isCaution && rest.match(block.afterLead()).hasMatch();
+      lexicon().fieldOf(lead.section(QRegularExpression(u"[:：]"_s), 0, 0)) == u"caution" || lead.contains(sentence);
+  return !lead.isEmpty() && !isCaution && block.afterLead().contains(rest);
 }
 
 Section sectionOf(const MarkdownBlock &heading, int level, const QMap<int, Role> &roles) {
@@ -43,19 +43,17 @@ Section sectionOf(const MarkdownBlock &heading, int level, const QMap<int, Role>
 }
 
 bool anyBlock(const MarkdownBlock &block, bool (*is)(const MarkdownBlock &)) {
-  return is(block) ||
-         std::any_of(block.children.cbegin(), block.children.cend(), [is](const auto &child) { return anyBlock(child, is); });
+  return is(block) || std::ranges::any_of(block.children, [is](const auto &child) { return anyBlock(child, is); });
 }
 
 bool anyBlock(const Section &section, bool (*is)(const MarkdownBlock &)) {
-  return std::any_of(section.blocks.cbegin(), section.blocks.cend(), [is](const auto *block) { return anyBlock(*block, is); }) ||
-         std::any_of(section.children.cbegin(), section.children.cend(),
-                     [is](const Section &child) { return anyBlock(child, is); });
+  return std::ranges::any_of(section.blocks, [is](const auto *block) { return anyBlock(*block, is); }) ||
+         std::ranges::any_of(section.children, [is](const Section &child) { return anyBlock(child, is); });
 }
 /// "Step 1: Trigger the pipeline" with nothing but a shell's lines below says what to do, not when.
 bool isOnlyShell(const Section &section) {
   return section.children.empty() && !section.blocks.empty() && (section.numbering != Numbering::None || section.hasCommands()) &&
-         std::all_of(section.blocks.cbegin(), section.blocks.cend(), [](const MarkdownBlock *block) {
+         std::ranges::all_of(section.blocks, [](const MarkdownBlock *block) {
            return block->type == MarkdownBlock::Type::Code && isShellLanguage(block->info) && !isPlainLanguage(block->info);
          });
 }
@@ -73,7 +71,7 @@ bool Section::hasCommands() const {
     if (block.type != MarkdownBlock::Type::Code)
       return false;
     const QList<FencePart> parts = fenceParts(block);
-    return std::any_of(parts.cbegin(), parts.cend(), [](const FencePart &part) {
+    return std::ranges::any_of(parts, [](const FencePart &part) {
       return part.kind == FencePart::Kind::Command || part.kind == FencePart::Kind::Sql ||
              part.kind == FencePart::Kind::PowerShell;
     });
@@ -111,10 +109,9 @@ Section sectionsOf(const MarkdownBlock &document, const QMap<int, Role> &roles) 
 
 bool Section::saysField(const QString &key) const {
   static const QRegularExpression label(u"^[^\\p{L}\\p{N}]{0,3}([^:：]{2,40}?)\\s*[:：]"_s);
-  const bool isHeaded = std::any_of(children.cbegin(), children.cend(), [&key](const Section &child) {
-    return child.isBold && lexicon().fieldOf(child.title) == key;
-  });
-  return isHeaded || std::any_of(blocks.cbegin(), blocks.cend(), [&key](const MarkdownBlock *block) {
+  const bool isHeaded = std::ranges::any_of(
+      children, [&key](const Section &child) { return child.isBold && lexicon().fieldOf(child.title) == key; });
+  return isHeaded || std::ranges::any_of(blocks, [&key](const MarkdownBlock *block) {
            return block->type == MarkdownBlock::Type::Paragraph && lexicon().fieldOf(label.match(block->text).captured(1)) == key;
          });
 }

@@ -17,7 +17,7 @@ public:
   ShellLine cut() {
     static const QRegularExpression compound(
         u"^\\s*(?:for|while|until|if|case|select|function|\\{|\\()(?:\\s|$)|^\\s*[\\w-]+\\s*\\(\\)\\s*\\{|^\\s*\\w+=\\("_s);
-    m_line.isCompound = compound.match(m_text).hasMatch();
+    m_line.isCompound = m_text.contains(compound);
     while (m_at < m_text.size() && !m_line.isBroken)
       next();
     endCommand({});
@@ -47,7 +47,7 @@ private:
     m_begin = m_at;
     if (!m_command.words.isEmpty() || m_command.needsShell) {
       static const QRegularExpression assignment(u"^[A-Za-z_]\\w*="_s);
-      if (m_command.words.size() > 1 && assignment.match(m_command.words.constFirst()).hasMatch())
+      if (m_command.words.size() > 1 && m_command.words.constFirst().contains(assignment))
         m_command.needsShell = true;
       m_line.commands.append(m_command);
     }
@@ -301,7 +301,7 @@ bool isPowerShell(const QString &info) {
 bool sharesVariables(const QString &script) {
   static const QRegularExpression assignment(u"^\\s*\\$\\w+\\s*[-+]?=|^\\s*param\\s*\\("_s,
                                              QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-  return assignment.match(script).hasMatch();
+  return script.contains(assignment);
 }
 
 bool continuesInPowerShell(const QStringList &lines) {
@@ -324,7 +324,7 @@ bool continuesInPowerShell(const QStringList &lines) {
 bool needsPowerShell(const QString &statement) {
   static const QRegularExpression sign(
       u"^(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z]+\\b|[$&@\\[({]|\\.\\\\|(?:if|foreach|while|try|function|param|switch|do)\\b)|`\\n|\\$_|\\$[A-Za-z]"_s);
-  return sign.match(statement.trimmed()).hasMatch();
+  return statement.trimmed().contains(sign);
 }
 
 }  // namespace sternway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/sourceledger.h"
 
+#include "core/enumnames.h"
 #include "core/format.h"
 #include "import/lexicon.h"
 
@@ -49,7 +50,7 @@ QString withoutLabel(const QString &line) {
   static const QRegularExpression number(u"\\d+"_s);
   if (field == u"time")  // "2-5 minutes" is written in another way
     for (const QString &word : words.remove(number).split(u' ', Qt::SkipEmptyParts))
-      if (!lexicon().time.whole(folded(word)).isEmpty())
+      if (!phrases(u"time"_s).whole(folded(word)).isEmpty())
         words.remove(word);
   return words;
 }
@@ -57,7 +58,7 @@ QString withoutLabel(const QString &line) {
 /// Rules, fences and tags that stand alone say nothing.
 bool saysSomething(const QString &line) {
   const QString words = withoutLabel(line);
-  return std::any_of(words.cbegin(), words.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+  return std::ranges::any_of(words, [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 /// Entities are characters by the time that cmark has read them, tags and entities have no words of their own.
@@ -92,7 +93,7 @@ QString SourceLedger::text(int line) const {
 }
 
 bool SourceLedger::contains(const QString &text) const {
-  return std::any_of(m_lines.cbegin(), m_lines.cend(), [&text](const QString &line) { return line.contains(text); });
+  return std::ranges::any_of(m_lines, [&text](const QString &line) { return line.contains(text); });
 }
 
 void SourceLedger::doubt(int line, const QString &why) {
@@ -105,17 +106,18 @@ void SourceLedger::leave(int line, const QString &why) {
   m_left.append({.line = line, .text = text(line), .why = why});
 }
 
-QList<SourceLedger::Stretch> SourceLedger::stretches() const {
-  QList<Stretch> all;
+QList<ImportedLines> SourceLedger::lines() const {
+  static constexpr auto names =
+      enumNames<Claim>({{Claim::Layout, "structure"}, {Claim::Element, "element"}, {Claim::Note, "note"}});
+  QList<ImportedLines> all;
   for (int line = 1; line <= size(); ++line) {
-    const Claim claim = at(line);
-    if (claim == Claim::None || text(line).isEmpty())
+    if (at(line) == Claim::None || text(line).isEmpty())
       continue;
-    const bool goesOn = !all.isEmpty() && all.last().claim == claim && all.last().last + 1 == line;
-    if (goesOn)
-      all.last().last = line;
+    const QString as = names(at(line));
+    if (!all.isEmpty() && all.last().as == as && all.last().lastLine + 1 == line)
+      all.last().lastLine = line;
     else
-      all.append({.first = line, .last = line, .claim = claim});
+      all.append({.as = as, .firstLine = line, .lastLine = line});
   }
   return all;
 }
@@ -144,7 +146,7 @@ QList<ImportEntry> SourceLedger::leftOver(const QString &result) const {
     else if (!lost.isEmpty())
       left.append({.line = line, .text = text(line), .why = tr("not all of it is in the runbook: %1").arg(lost.join(u", "_s))});
   }
-  std::stable_sort(left.begin(), left.end(), [](const auto &a, const auto &b) { return a.line < b.line; });
+  std::ranges::stable_sort(left, {}, &ImportEntry::line);
   return left;
 }
 

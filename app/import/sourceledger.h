@@ -18,6 +18,13 @@ struct ImportEntry {
   friend bool operator==(const ImportEntry &, const ImportEntry &) = default;
 };
 
+/// What lines of the source became.
+struct ImportedLines {
+  QString as;  ///< "element", "note", or "structure": headings, fences, the lines that hold a table together
+  int firstLine = 0;
+  int lastLine = 0;
+};
+
 /// Who has claimed each line of a source text. What nobody has claimed at the end is left over; so nothing gets lost, whatever
 /// the importer does not know.
 class SourceLedger {
@@ -41,12 +48,7 @@ public:
   void leave(int line, const QString &why);
 
   /// Lines that follow each other and became the same, from the first on; those that nobody claimed are in none.
-  struct Stretch {
-    int first = 0;
-    int last = 0;
-    Claim claim = Claim::None;
-  };
-  [[nodiscard]] QList<Stretch> stretches() const;
+  [[nodiscard]] QList<ImportedLines> lines() const;
 
   [[nodiscard]] int size() const { return static_cast<int>(m_lines.size()); }
   [[nodiscard]] QString text(int line) const;

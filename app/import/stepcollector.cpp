@@ -27,13 +27,13 @@ bool isLabelled(const QString &text) {
   static const QRegularExpression name(u"^\\p{Lu}\\p{L}+ (?:\\p{Lu}|- )[^.:]*$"_s);
   const QStringList lines = text.split(u'\n');
   if (lines.size() == 1)
-    return name.match(text).hasMatch();
-  return std::all_of(lines.cbegin(), lines.cend(), [](const QString &line) { return label.match(line).hasMatch(); });
+    return text.contains(name);
+  return std::ranges::all_of(lines, [](const QString &line) { return line.contains(label); });
 }
 
 bool isCaution(const QString &text) {
   static const QRegularExpression sign(u"^\\s*(?:⚠|❗|🚨|🛑|‼|⛔)"_s);
-  return sign.match(text).hasMatch();
+  return text.contains(sign);
 }
 }  // namespace
 
@@ -83,7 +83,7 @@ bool StepCollector::readFieldPart(const Section &section) {
 
 bool StepCollector::readFieldList(const QString &key, const MarkdownBlock &list) {
   static const QStringList keys{u"signs"_s, u"useWhen"_s, u"caution"_s};
-  const bool hasTasks = std::any_of(list.children.cbegin(), list.children.cend(), [](const auto &item) { return item.task; });
+  const bool hasTasks = std::ranges::any_of(list.children, &MarkdownBlock::task);
   if (!keys.contains(key) || hasTasks || !putField(key, listedWords(list).join(u"; "_s), list.firstLine))
     return false;
   m_draft.claim(list.firstLine, list.lastLine);
@@ -119,7 +119,7 @@ void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) 
     case Type::Rule: return m_draft.claim(block.firstLine, block.lastLine, ImportDraft::Claim::Layout);
     case Type::Quote:
       if (isCaution(plainText(block)) ||
-          lexicon().fields.at(folded(plainText(block)), 0).value_or(PhraseMatch{}).key == u"caution")
+          phrases(u"fields"_s).at(folded(plainText(block)), 0).value_or(PhraseMatch{}).key == u"caution")
         (void)putField(u"caution"_s, plainText(block), block.firstLine);
       else
         m_draft.note(title, plainText(block), block.firstLine, block.lastLine);
@@ -156,7 +156,7 @@ void StepCollector::readParagraph(const MarkdownBlock &block, const QString &tit
 /// "✅ The error rate is below 1 %" where something is checked.
 bool StepCollector::readMarkedLine(const QString &line, int at) {
   static const QRegularExpression mark(u"^[✅✔✓☑☐□⬜]\\x{fe0f}?\\s*\\S"_s);
-  if (tableRole(m_listId) == Role::Execute || !mark.match(line.trimmed()).hasMatch())
+  if (tableRole(m_listId) == Role::Execute || !line.trimmed().contains(mark))
     return false;
   m_draft.addItem(m_found.lists, m_listId, m_listTitle, line.trimmed(), at, at);
   return true;
@@ -199,7 +199,7 @@ void StepCollector::readText(const QString &text, int first, int last, const QSt
   if (endsWithColon(words)) {
     m_lead = withoutColon(words);
     m_leadLine = first;
-    m_leadIsNames = lexicon().nameLists.in(folded(words));
+    m_leadIsNames = phrases(u"nameLists"_s).in(folded(words));
     m_draft.claim(first, last);
     if (m_found.steps.isEmpty() && lexicon().isConditional(words) && m_found.useWhen.isEmpty())
       m_found.useWhen = m_lead;

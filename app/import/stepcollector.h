@@ -14,8 +14,6 @@ struct CollectedSteps {
   QString useWhen, caution, signs, action;
   std::chrono::milliseconds estimateMin{0};
   std::chrono::milliseconds estimateMax{0};
-
-  [[nodiscard]] bool isEmpty() const { return steps.isEmpty() && lists.isEmpty(); }
 };
 
 /// Reads the blocks of a section, and of the sections in it, as steps in their order.

@@ -27,7 +27,7 @@ QStringList withoutPrefix(QStringList words) {
 }
 
 bool needsShell(const QList<ShellWords> &commands) {
-  return std::any_of(commands.cbegin(), commands.cend(), [](const ShellWords &each) { return each.needsShell; });
+  return std::ranges::any_of(commands, &ShellWords::needsShell);
 }
 
 bool filtersOnly(const QList<ShellWords> &commands) {
@@ -36,7 +36,7 @@ bool filtersOnly(const QList<ShellWords> &commands) {
 
 /// Whether the words of the command stay beside what the step does.
 bool keepsCommand(const QList<Step> &steps, const StepKinds &kinds) {
-  return std::none_of(steps.cbegin(), steps.cend(), [&](const Step &step) { return kinds.form(step) == StepForm::Program; });
+  return std::ranges::none_of(steps, [&](const Step &step) { return kinds.form(step) == StepForm::Program; });
 }
 
 bool ignoresFailure(const ShellWords &next) {
@@ -80,7 +80,7 @@ Step CommandReader::script(const QString &text, int line) {
 Step CommandReader::powerShell(const QString &text, int line) {
   static const QRegularExpression blank(u"<[A-Za-z][\\w -]*>"_s);
   const QString plain = withoutPlaceholders(text);
-  if (blank.match(text).hasMatch())
+  if (text.contains(blank))
     return manual(m_variables.fillCommand(plain, line), line);
   Step step =
       m_kinds.stepOf(StepForm::Program, QJsonArray{u"pwsh"_s, u"-NoProfile"_s, u"-NonInteractive"_s, u"-Command"_s, plain});
@@ -96,7 +96,7 @@ Step CommandReader::sql(const QString &text, int line) {
   const QString filled = m_variables.fillCommand(text, line);
   if (text.startsWith(u'\\'))
     return manual(filled, line);
-  const bool isTransaction = begins.match(filled).hasMatch() && ends.match(filled).hasMatch();
+  const bool isTransaction = filled.contains(begins) && filled.contains(ends);
   const QString inside = isTransaction ? QString(filled).remove(begins).remove(ends) : filled;
   Step step = m_kinds.stepOf(StepForm::Statement, inside.trimmed().isEmpty() ? filled : inside);
   putText(step.args, u"database"_s, m_database);
@@ -181,7 +181,7 @@ QList<Step> CommandReader::readPipe(const Piece &piece) {
     return {shell(piece.text, piece.line)};
   const QList<Step> steps = one(piece, words);
   // What is cut off behind a pipe changes what is seen, not what is done.
-  const bool shows = std::all_of(steps.cbegin(), steps.cend(), [this](const Step &step) { return m_kinds.shows(step); });
+  const bool shows = std::ranges::all_of(steps, [this](const Step &step) { return m_kinds.shows(step); });
   return piece.commands.size() > 1 && !shows ? QList{shell(piece.text, piece.line)} : steps;
 }
 
@@ -254,7 +254,7 @@ bool CommandReader::setsStage(const QStringList &words, int line) {
     return true;
   const QStringList pairs = program == u"export" ? words.mid(1) : words;
   for (const QString &pair : pairs)
-    if (!assignment.match(pair).hasMatch())
+    if (!pair.contains(assignment))
       return false;
   for (const QString &pair : pairs) {
     const auto match = assignment.match(pair);

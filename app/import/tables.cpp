@@ -17,57 +17,28 @@ using namespace Qt::StringLiterals;
 namespace {
 bool isPercentile(const QString &words) {
   static const QRegularExpression percentile(u"^p ?\\d{2}"_s);
-  return percentile.match(words).hasMatch();
+  return words.contains(percentile);
 }
 
 /// The role of a header by its words alone: the phrase that covers most of it.
 QString roleOf(const QString &header) {
   const QString words = folded(header);
-  const QString action = lexicon().actions.whole(words);
+  const QString action = phrases(u"actions"_s).whole(words);
   if (!action.isEmpty())
     return u"action:"_s + action;
-  if (const QString whole = lexicon().columns.whole(words); !whole.isEmpty())
+  if (const QString whole = phrases(u"columns"_s).whole(words); !whole.isEmpty())
     return whole;
-  if (const QString metric = lexicon().metrics.best(words); !metric.isEmpty() || isPercentile(words))
+  if (const QString metric = phrases(u"metrics"_s).best(words); !metric.isEmpty() || isPercentile(words))
     return u"metric:"_s + metric;
-  const QList<PhraseMatch> matches = lexicon().columns.find(words);
-  const auto longest =
-      std::max_element(matches.cbegin(), matches.cend(), [](const auto &a, const auto &b) { return a.length < b.length; });
+  const QList<PhraseMatch> matches = phrases(u"columns"_s).find(words);
+  const auto longest = std::ranges::max_element(matches, {}, &PhraseMatch::length);
   return longest == matches.cend() ? QString() : longest->key;
 }
 
 qsizetype countOf(const QStringList &roles, const QString &beginning) {
-  return std::count_if(roles.cbegin(), roles.cend(), [&](const QString &role) { return role.startsWith(beginning); });
-}
-}  // namespace
-
-TableColumns tableColumns(const MarkdownBlock &table) {
-  TableColumns columns;
-  if (table.children.empty())
-    return columns;
-  for (const QString &header : table.children.front().cells) {
-    QString role = roleOf(header);
-    // The first of several columns of one kind is it; the others are told apart by their headers only.
-    if (!role.startsWith(u"metric:"_s) && !role.startsWith(u"action:"_s) && columns.roles.contains(role))
-      role.clear();
-    columns.headers.append(header);
-    columns.roles.append(role);
-  }
-  // One header that is an action ("Monitor", "Rollback") is a column about it, not a choice between actions.
-  if (countOf(columns.roles, u"action:"_s) == 1)
-    for (QString &role : columns.roles)
-      if (role.startsWith(u"action:"_s))
-        role = columns.roles.contains(u"action"_s) || !columns.roles.contains(u"metric"_s) ? QString() : u"threshold"_s;
-  static const QRegularExpression responses(lexicon().any(u"responses"_s));
-  const bool isResponse = columns.roles.contains(u"action"_s);
-  for (qsizetype i = 0; i < columns.roles.size() && isResponse; ++i)
-    if (columns.roles.at(i) == u"metric:latency" && responses.match(folded(columns.headers.at(i))).hasMatch() &&
-        countOf(columns.roles, u"metric:"_s) == 1)
-      columns.roles[i] = u"within"_s;  // "Response time" of people
-  return columns;
+  return std::ranges::count_if(roles, [&](const QString &role) { return role.startsWith(beginning); });
 }
 
-namespace {
 /// Tables that are no decision table.
 class OtherTable {
 public:
@@ -137,7 +108,7 @@ private:
                                        .line = row.firstLine});
     static const QRegularExpression blank(u"\\[[^\\]]+\\]|<[^>]+>|_{3,}|X{3,}|"_s + lexicon().any(u"toFill"_s),
                                           QRegularExpression::CaseInsensitiveOption);
-    if (blank.match(contact).hasMatch())
+    if (contact.contains(blank))
       m_draft.ledger.doubt(row.firstLine, ImportDraft::tr("a blank stands for the contact: fill it in"));
   }
 
@@ -146,12 +117,11 @@ private:
     const QString service = m_columns.cell(row, u"service"_s).remove(u'`');
     const QString workload = m_columns.cell(row, u"workload"_s).remove(u'`').section(u'/', -1);
     const QString nameSpace = m_columns.cell(row, u"namespace"_s).remove(u'`');
-    if (!name.match(workload).hasMatch() || (!nameSpace.isEmpty() && !name.match(nameSpace).hasMatch()))
+    if (!workload.contains(name) || (!nameSpace.isEmpty() && !nameSpace.contains(name)))
       return readRowAsNote(row);
     const auto &all = m_draft.runbook.services;
-    const bool isKnown = std::any_of(all.cbegin(), all.cend(), [&](const auto &each) {
-      return each.workload == u"deployment/"_s + workload && each.nameSpace == nameSpace;
-    });
+    const bool isKnown = std::ranges::any_of(
+        all, [&](const auto &each) { return each.workload == u"deployment/"_s + workload && each.nameSpace == nameSpace; });
     if (isKnown)
       return readRowAsNote(row);
     RunbookService made;
@@ -231,6 +201,32 @@ private:
   const QString m_title;
 };
 }  // namespace
+
+TableColumns tableColumns(const MarkdownBlock &table) {
+  TableColumns columns;
+  if (table.children.empty())
+    return columns;
+  for (const QString &header : table.children.front().cells) {
+    QString role = roleOf(header);
+    // The first of several columns of one kind is it; the others are told apart by their headers only.
+    if (!role.startsWith(u"metric:"_s) && !role.startsWith(u"action:"_s) && columns.roles.contains(role))
+      role.clear();
+    columns.headers.append(header);
+    columns.roles.append(role);
+  }
+  // One header that is an action ("Monitor", "Rollback") is a column about it, not a choice between actions.
+  if (countOf(columns.roles, u"action:"_s) == 1)
+    for (QString &role : columns.roles)
+      if (role.startsWith(u"action:"_s))
+        role = columns.roles.contains(u"action"_s) || !columns.roles.contains(u"metric"_s) ? QString() : u"threshold"_s;
+  static const QRegularExpression responses(lexicon().any(u"responses"_s));
+  const bool isResponse = columns.roles.contains(u"action"_s);
+  for (qsizetype i = 0; i < columns.roles.size() && isResponse; ++i)
+    if (columns.roles.at(i) == u"metric:latency" && folded(columns.headers.at(i)).contains(responses) &&
+        countOf(columns.roles, u"metric:"_s) == 1)
+      columns.roles[i] = u"within"_s;  // "Response time" of people
+  return columns;
+}
 
 void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title) {
   if (table.children.empty())

@@ -35,8 +35,8 @@ QList<Piece> piecesOf(const QString &text) {
       continue;
     }
     const bool isWordBegin = i == 0 || !isSpacedLetter(text.at(i - 1));
-    const auto isAnd = isWordBegin ? lexicon().joinAnd.at(text, i) : std::nullopt;
-    const auto isOr = isWordBegin && !isAnd ? lexicon().joinOr.at(text, i) : std::nullopt;
+    const auto isAnd = isWordBegin ? phrases(u"and"_s).at(text, i) : std::nullopt;
+    const auto isOr = isWordBegin && !isAnd ? phrases(u"or"_s).at(text, i) : std::nullopt;
     const auto &word = isAnd ? isAnd : isOr;
     if (!word)
       continue;
@@ -72,6 +72,14 @@ std::optional<Threshold> readPieces(const QList<Piece> &pieces, const QString &m
   }
   return joined;
 }
+
+milliseconds sharedTime(const QString &sentence, bool isDeadline) {
+  for (const Quantity &quantity : quantitiesIn(folded(sentence)))
+    if (quantity.kind == Measure::Time && quantity.upperDuration().count() >= 1000 &&
+        quantity.comparison.startsWith(u'<') == isDeadline)
+      return quantity.upperDuration();
+  return milliseconds(0);
+}
 }  // namespace
 
 std::optional<Threshold> readThreshold(const QString &text, const QString &metric, ThresholdUse use) {
@@ -92,20 +100,9 @@ std::optional<Threshold> readThreshold(const QString &text, const QString &metri
 
 bool namesNumber(const QString &text) {
   const QString words = folded(text);
-  const auto all = quantitiesIn(words, lexicon().metrics.find(words));
-  return std::any_of(all.cbegin(), all.cend(),
-                     [](const Quantity &each) { return each.kind != Measure::Plain || !each.comparison.isEmpty(); });
+  const auto all = quantitiesIn(words, phrases(u"metrics"_s).find(words));
+  return std::ranges::any_of(all, [](const Quantity &each) { return each.kind != Measure::Plain || !each.comparison.isEmpty(); });
 }
-
-namespace {
-milliseconds sharedTime(const QString &sentence, bool isDeadline) {
-  for (const Quantity &quantity : quantitiesIn(folded(sentence)))
-    if (quantity.kind == Measure::Time && quantity.upperDuration().count() >= 1000 &&
-        quantity.comparison.startsWith(u'<') == isDeadline)
-      return quantity.upperDuration();
-  return milliseconds(0);
-}
-}  // namespace
 
 milliseconds sharedHold(const QString &sentence) {
   return sharedTime(sentence, false);

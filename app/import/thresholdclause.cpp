@@ -31,7 +31,7 @@ QString withPercentile(const QString &text) {
   QString result = text;
   for (auto i = number.globalMatch(text); i.hasNext();) {
     const auto match = i.next();
-    const auto word = lexicon().percentile.at(text, match.capturedEnd());
+    const auto word = phrases(u"percentile"_s).at(text, match.capturedEnd());
     if (word)
       return result.replace(match.capturedStart(), word->end() - match.capturedStart(), u"p"_s + match.captured(1) + u' ');
   }
@@ -67,14 +67,13 @@ private:
   }
 
   bool findMetric() {
-    m_matches = lexicon().metrics.find(m_text);
-    const QList<PhraseMatch> hints = lexicon().metrics.find(m_metricText);
+    m_matches = phrases(u"metrics"_s).find(m_text);
+    const QList<PhraseMatch> hints = phrases(u"metrics"_s).find(m_metricText);
     QString percentile;
     const bool isPercentile = hasPercentile(m_text, percentile) || hasPercentile(m_metricText, percentile);
     // The most telling one: "500 errors" before "errors", the longest at last.
     for (const QList<PhraseMatch> &all : {m_matches, hints}) {
-      const auto best =
-          std::max_element(all.cbegin(), all.cend(), [](const auto &a, const auto &b) { return a.length < b.length; });
+      const auto best = std::ranges::max_element(all, {}, &PhraseMatch::length);
       if (best != all.cend() && m_metric.isEmpty())
         m_metric = best->key;
     }
@@ -95,13 +94,12 @@ private:
   /// "Login failure rate" may be another's than the service's.
   void askWhose() {
     static const QRegularExpression word(u"\\b([a-z][a-z\\d]+)[ -]$"_s);
-    const auto best =
-        std::max_element(m_matches.cbegin(), m_matches.cend(), [](const auto &a, const auto &b) { return a.length < b.length; });
+    const auto best = std::ranges::max_element(m_matches, {}, &PhraseMatch::length);
     const bool isCount = m_metric == u"pod_crashes" || m_metric == u"user_reports";
     if (isCount || m_use == ThresholdUse::Healthy || best == m_matches.cend())
       return;
     const auto match = word.match(m_text.left(best->begin));
-    if (match.hasMatch() && !lexicon().neutral.in(match.captured(1)))
+    if (match.hasMatch() && !phrases(u"neutral"_s).in(match.captured(1)))
       m_threshold.doubts.append(
           tr("“%1 %2” is taken for that of the whole service").arg(match.captured(1), m_text.mid(best->begin, best->length)));
   }
@@ -115,7 +113,7 @@ private:
   [[nodiscard]] const Quantity *first(std::initializer_list<Measure> kinds) const {
     const Quantity *fallback = nullptr;
     for (const Quantity &quantity : m_quantities) {
-      if (std::find(kinds.begin(), kinds.end(), quantity.kind) == kinds.end() || isHold(quantity))
+      if (std::ranges::find(kinds, quantity.kind) == kinds.end() || isHold(quantity))
         continue;
       if (!quantity.comparison.isEmpty() || quantity.isRange)
         return &quantity;
@@ -206,9 +204,9 @@ private:
   }
 
   [[nodiscard]] bool saysBaseline(qsizetype quantityBegin) const {
-    for (const PhraseMatch &word : lexicon().baseline.find(m_text)) {
+    for (const PhraseMatch &word : phrases(u"baseline"_s).find(m_text)) {
       const QString next = m_text.mid(word.end()).trimmed();
-      const bool namesMetric = lexicon().metrics.at(next, 0).has_value();
+      const bool namesMetric = phrases(u"metrics"_s).at(next, 0).has_value();
       if (word.begin > quantityBegin || !namesMetric)
         return true;
     }
@@ -219,7 +217,7 @@ private:
   [[nodiscard]] bool isChangeBy(const Quantity &quantity) const {
     static const QRegularExpression by(
         u"(?:%1\\s+|\\+\\s*)(?:(?:%2|>=?)\\s*)?$"_s.arg(lexicon().any(u"changeBy"_s), lexicon().any(u"moreThan"_s)));
-    return (lexicon().rises.in(m_text) || lexicon().falls.in(m_text)) && by.match(m_text.left(quantity.begin)).hasMatch();
+    return (phrases(u"rises"_s).in(m_text) || phrases(u"falls"_s).in(m_text)) && by.match(m_text.left(quantity.begin)).hasMatch();
   }
 
   /// "100 ms above baseline", "baseline + 100 ms"; "500 ms (baseline 200 ms)" stands for itself.
@@ -228,12 +226,12 @@ private:
     static const QRegularExpression plus(u"\\+\\s*$"_s);
     const QString before = m_text.left(quantity.begin);
     if (const auto sum = plus.match(before); sum.hasMatch()) {
-      const auto names = lexicon().baseline.find(before.left(sum.capturedStart()).trimmed());
+      const auto names = phrases(u"baseline"_s).find(before.left(sum.capturedStart()).trimmed());
       return !names.isEmpty() && names.last().end() == before.left(sum.capturedStart()).trimmed().size();
     }
     const QString behind = m_text.mid(quantity.end);
     const auto match = above.match(behind);
-    return match.hasMatch() && lexicon().baseline.at(behind, match.capturedEnd()).has_value();
+    return match.hasMatch() && phrases(u"baseline"_s).at(behind, match.capturedEnd()).has_value();
   }
 
   /// So much time more than it was before.
@@ -251,7 +249,7 @@ private:
   bool readRelative() {
     if (readDelay())
       return true;
-    for (const PhraseMatch &word : lexicon().factors.find(m_text))
+    for (const PhraseMatch &word : phrases(u"factors"_s).find(m_text))
       if (m_quantities.isEmpty() || m_quantities.first().kind == Measure::Time)
         return relative(u"* "_s + word.key, u">="_s);
     if (const Quantity *quantity = first({Measure::Factor})) {
@@ -262,7 +260,7 @@ private:
     if (!quantity || quantity->value > 10'000)
       return false;
     const bool isBaseline = saysBaseline(quantity->begin);
-    const bool falls = lexicon().falls.in(m_text) && !isLatency();
+    const bool falls = phrases(u"falls"_s).in(m_text) && !isLatency();
     const bool changes = isLatency() || m_metric == u"request_rate" || isChangeBy(*quantity);
     if (!isBaseline && !changes)
       return false;
@@ -342,9 +340,9 @@ private:
     for (const Quantity &quantity : m_quantities)
       if (quantity.kind == Measure::Time)
         return quantity.upperDuration();
-    if (lexicon().perMinute.in(m_text))
+    if (phrases(u"perMinute"_s).in(m_text))
       return std::chrono::minutes(1);
-    return lexicon().perHour.in(m_text) ? std::chrono::hours(1) : milliseconds(0);
+    return phrases(u"perHour"_s).in(m_text) ? std::chrono::hours(1) : milliseconds(0);
   }
 
   [[nodiscard]] milliseconds holdTime() const {
@@ -371,11 +369,11 @@ private:
 /// What a phrase says without a number: "health checks failing", "any P0 or P1 alert firing".
 std::optional<Threshold> readSign(const QString &text, ThresholdUse use) {
   static const QRegularExpression severity(u"\\b(p[0-4]|sev-?[0-4]|s[0-4])\\b"_s);
-  const auto words = use == ThresholdUse::Healthy ? lexicon().healthy.best(text) : lexicon().signs.best(text);
+  const auto words = use == ThresholdUse::Healthy ? phrases(u"healthy"_s).best(text) : phrases(u"signs"_s).best(text);
   constexpr qsizetype mostWords = 120;
   if (!words.isEmpty() && text.size() < mostWords)
     return Threshold{.condition = words, .hold = sharedHold(text), .doubts = {}};
-  if (use != ThresholdUse::Trigger || text.size() > mostWords || !lexicon().alerts.in(text))
+  if (use != ThresholdUse::Trigger || text.size() > mostWords || !phrases(u"alerts"_s).in(text))
     return std::nullopt;
   QStringList severities;
   for (auto i = severity.globalMatch(text); i.hasNext();)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 bool hasAny(const QStringList &words, std::initializer_list<QString> wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&words](const QString &word) { return words.contains(word); });
+  return std::ranges::any_of(wanted, [&words](const QString &word) { return words.contains(word); });
 }
 
 /// The words of a program that runs others: what it runs.
@@ -26,7 +26,7 @@ QStringList inner(const QStringList &words) {
 
 /// Words of a program without its options, to see whether it was told what to do.
 qsizetype plainCount(const QStringList &words) {
-  return std::count_if(words.cbegin(), words.cend(), [](const QString &word) { return !word.startsWith(u'-'); });
+  return std::ranges::count_if(words, [](const QString &word) { return !word.startsWith(u'-'); });
 }
 }  // namespace
 
@@ -71,7 +71,7 @@ bool isProgram(const QString &word) {
     return true;
   static const QRegularExpression path(
       u"^(?:\\.{1,2}/|~/|/[\\w.-]+/)[\\w./{}-]+$|^[\\w.-]+(?:/[\\w.{}-]+)*\\.(?:sh|py|rb|pl|ps1|js|ts|php)$|^(?:bin|scripts|vendor)/[\\w./-]+$"_s);
-  return path.match(word).hasMatch();
+  return word.contains(path);
 }
 
 }  // namespace sternway

@@ -38,41 +38,35 @@ const QRegularExpression &anglePattern() {
 
 /// Words that Sternway has a value for.
 QString captured(const QString &name) {
-  const QString key = lexicon().captured.whole(folded(name));
+  const QString key = phrases(u"captured"_s).whole(folded(name));
   return key.isEmpty() ? QString() : u"{{"_s + key + u"}}"_s;
 }
 
 bool isLabel(const QString &words) {
   const QString label = folded(words);
-  return label.size() < 2 || lexicon().labels.whole(label) == u"labels";
+  return label.size() < 2 || phrases(u"labels"_s).whole(label) == u"labels";
 }
-}  // namespace
 
+/// Letters, digits and underscores in upper case: "Brief description" is BRIEF_DESCRIPTION; empty where no letter is left.
 QString variableName(const QString &words) {
-  QString name;
-  for (const QChar c : folded(words)) {
-    if (c.unicode() < 0x80 && c.isLetterOrNumber())
-      name += c.toUpper();
-    else if (!name.isEmpty() && !name.endsWith(u'_'))
-      name += u'_';
-  }
   constexpr qsizetype longest = 40;
-  name.truncate(longest);
+  QString name = asciiId(words).replace(u'-', u'_').toUpper().left(longest);
   while (name.endsWith(u'_'))
     name.chop(1);
   return !name.isEmpty() && name.at(0).isDigit() ? u"N"_s + name : name;
 }
+}  // namespace
 
 VariableType variableTypeOf(const QString &name) {
   static const QHash<QString, VariableType> types{
       {u"secret"_s, VariableType::Secret}, {u"revision"_s, VariableType::Revision}, {u"version"_s, VariableType::Version}};
-  return types.value(lexicon().variableTypes.best(folded(name)), VariableType::Text);
+  return types.value(phrases(u"variableTypes"_s).best(folded(name)), VariableType::Text);
 }
 
 bool isSampleVersion(const QString &text) {
   static const QRegularExpression version(
       u"^(?:v?\\d+\\.\\d+(?:\\.\\d+)?(?:-[\\w.]+)?|[vV]?[xX]\\.[yY](?:\\.[zZ])?|v?\\d+\\.[xX](?:\\.[xX])?|sha-?[0-9a-fA-F]{6,40}|[0-9a-f]{7,40})$"_s);
-  return version.match(text).hasMatch();
+  return text.contains(version);
 }
 
 QString withoutPlaceholders(const QString &text) {
@@ -80,7 +74,7 @@ QString withoutPlaceholders(const QString &text) {
 }
 
 bool VariableSet::contains(const QString &name) const {
-  return std::any_of(m_variables.cbegin(), m_variables.cend(), [&name](const auto &each) { return each.name == name; });
+  return std::ranges::any_of(m_variables, [&name](const auto &each) { return each.name == name; });
 }
 
 QString VariableSet::declare(const QString &name, VariableType type, const QString &help, int line) {

@@ -33,8 +33,6 @@ private:
   QList<RunbookVariable> m_variables;
 };
 
-/// Letters, digits and underscores in upper case: "Brief description" is BRIEF_DESCRIPTION; empty where no letter is left.
-[[nodiscard]] QString variableName(const QString &words);
 /// The type that a name speaks of: STATUS_TOKEN is a secret, TARGET_REVISION a revision.
 [[nodiscard]] VariableType variableTypeOf(const QString &name);
 /// "v1.2.3", "1.2.3", "sha-abc123", "vX.Y.Z": stands for a version that nobody knows yet.
