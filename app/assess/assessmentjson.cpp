@@ -18,10 +18,6 @@ QJsonValue number(const std::optional<double> &value) {
   return value && std::isfinite(*value) ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonValue time(const QDateTime &at) {
-  return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QString imageOf(const Revision &revision) {
   return revision.images.join(u", "_s);
 }
@@ -53,10 +49,10 @@ QJsonObject rowDetails(const MatrixRow &row, const RowState &state, const Verdic
   object.insert(u"within"_s, seconds(row.within));
   object.insert(u"state"_s, stateName(state));
   object.insert(u"value"_s, rowValue(row, verdict));
-  object.insert(u"since"_s, time(state.since));
+  object.insert(u"since"_s, timeToJson(state.since));
   object.insert(u"sinceBeforeData"_s, state.sinceBeforeData);
   object.insert(u"remaining"_s, seconds(state.remaining));
-  object.insert(u"deadline"_s, time(state.deadline));
+  object.insert(u"deadline"_s, timeToJson(state.deadline));
   object.insert(u"unknown"_s, QJsonArray::fromStringList(state.unknown));
   return object;
 }
@@ -76,7 +72,7 @@ QJsonValue nextVerdict(const std::optional<NextVerdict> &next, const Matrix &mat
   if (!next)
     return {};
   return QJsonObject{{u"action"_s, actionName(next->action)},
-                     {u"at"_s, time(next->at)},
+                     {u"at"_s, timeToJson(next->at)},
                      {u"row"_s, next->row < 0 ? QJsonValue() : rowIdentity(matrix.rows.at(next->row))}};
 }
 
@@ -100,7 +96,7 @@ QJsonObject revisionObject(const Revision &revision, const RevisionHealth &healt
   return {{u"number"_s, revision.number},
           {u"uid"_s, revision.uid},
           {u"image"_s, imageOf(revision)},
-          {u"live"_s, QJsonObject{{u"from"_s, time(health.liveFrom)}, {u"to"_s, time(health.liveTo)}}},
+          {u"live"_s, QJsonObject{{u"from"_s, timeToJson(health.liveFrom)}, {u"to"_s, timeToJson(health.liveTo)}}},
           {u"errorRate"_s, number(health.errorRate)},
           {u"p99"_s, number(health.p99)},
           {u"health"_s, healthName(health.health)}};
@@ -111,8 +107,7 @@ QJsonObject toJson(const Assessment &assessment) {
   const Verdict &verdict = assessment.verdict;
   QJsonArray revisions;
   for (const Revision &revision : assessment.history.revisions) {
-    const auto health = std::find_if(assessment.health.cbegin(), assessment.health.cend(),
-                                     [&revision](const RevisionHealth &each) { return each.revisionUid == revision.uid; });
+    const auto health = std::ranges::find(assessment.health, revision.uid, &RevisionHealth::revisionUid);
     revisions.append(revisionObject(revision, health == assessment.health.cend() ? RevisionHealth{} : *health));
   }
   QJsonObject object = readingsJson(verdict);
@@ -121,7 +116,7 @@ QJsonObject toJson(const Assessment &assessment) {
                          {u"context"_s, assessment.workload.ref.context},
                          {u"verdict"_s, verdictName(verdict)},
                          {u"row"_s, row(assessment)},
-                         {u"since"_s, time(verdict.since)},
+                         {u"since"_s, timeToJson(verdict.since)},
                          {u"next"_s, nextVerdict(verdict.next, assessment.matrix)},
                          {u"eases"_s, nextVerdict(verdict.eases, assessment.matrix)},
                          {u"confidence"_s, QJsonObject{{u"judged"_s, verdict.judged}, {u"total"_s, verdict.rows.size()}}},

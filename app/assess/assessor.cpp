@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assessor.h"
 
-#include "assess/assessmentrun.h"
+#include "assess/assessorfacts.h"
 #include "assess/fleethealth.h"
 #include "assess/servicemetrics.h"
 #include "core/alerts.h"
@@ -14,7 +14,314 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 podsRemembered = std::chrono::milliseconds(std::chrono::hours(6)).count();
-}
+
+/// One assessment under way: reads workload → history, pods, alerts and discovery together → metrics and health together →
+/// baselines → judges. A child of its call, so that it ends with it.
+class AssessmentRun final : public QObject {
+  Q_DECLARE_TR_FUNCTIONS(sternway::AssessmentRun)
+public:
+  AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
+                Call<Assessment> *call)
+      : QObject(call),
+        m_cluster(cluster),
+        m_metrics(metrics),
+        m_clock(clock),
+        m_options(std::move(options)),
+        m_call(call),
+        m_judged(everythingJudged(*runbook)),
+        m_needs(inputsOf(m_judged)) {
+    m_assessment.runbook = std::move(runbook);
+    m_assessment.matrix = m_assessment.runbook->matrix;
+  }
+
+  void start(const ObjectRef &workload) {
+    m_cluster.workload(workload, this)->then([this](const Result<Workload> &read) {
+      if (!read)
+        return stop(read.error());
+      m_assessment.workload = *read;
+      readMore();
+    });
+  }
+
+private:
+  enum class Stage { Reading, Measuring, Comparing };
+
+  void readMore() {
+    m_pending = 5;
+    m_cluster.history(m_assessment.workload, this)->then([this](const Result<History> &history) {
+      if (!history)
+        return stop(history.error());
+      m_assessment.history = *history;
+      m_assessment.warnings += history->warnings;
+      onePartDone();
+    });
+    m_cluster.pods(m_assessment.workload, this)->then([this](const Result<QList<Pod>> &pods) {
+      if (pods)
+        m_pods = *pods;
+      else
+        warn(tr("The pods cannot be read: %1").arg(pods.error().message));
+      onePartDone();
+    });
+    readAlerts();
+    readHealth();
+    discover();
+  }
+
+  /// Before the time that is judged for, so that what the endpoints say is known then.
+  void readHealth() {
+    const QStringList urls = healthUrls(m_assessment.runbook, m_assessment.workload.ref);
+    if (!m_options.probe || !m_needs.health || !m_options.health.samples.isEmpty())
+      return onePartDone();
+    if (const QString why = whyHealthIsNotAsked(m_options.probe, urls, m_options.accepted); !why.isEmpty())
+      warn(why);
+    lookAtHealth(*m_options.probe, m_clock, urls, m_options.accepted, this)->then([this](const Result<MetricHistory> &history) {
+      m_options.health = history.value_or(MetricHistory{});
+      onePartDone();
+    });
+  }
+
+  void readAlerts() {
+    if (!m_metrics || !m_needs.alerts)
+      return onePartDone();
+    m_metrics->alerts(this)->then([this](const Result<AlertsAnswer> &answer) {
+      if (answer) {
+        m_assessment.situation.alerts = alertsOf(m_assessment.workload.ref, answer->alerts);
+        m_assessment.situation.suppressed = alertsOf(m_assessment.workload.ref, answer->suppressed);
+        for (const QString &warning : answer->warnings)
+          warn(warning);
+      } else {
+        warn(tr("The alerts cannot be read: %1").arg(answer.error().message));
+      }
+      onePartDone();
+    });
+  }
+
+  void discover() {
+    if (!m_metrics) {
+      m_unavailable = tr("no Prometheus is configured");
+      warn(tr("No Prometheus is configured: nothing is measured"));
+      return onePartDone();
+    }
+    m_metrics->discover(m_assessment.workload.ref, this)->then([this](const Result<ServiceMetrics> &found) {
+      if (!found) {
+        m_unavailable = tr("the metrics cannot be read");
+        warn(found.error().message);
+      } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
+        m_unavailable = tr("no request metrics were found for it");
+        warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
+                 .arg(m_metrics->source(), m_assessment.workload.ref.name));
+      }
+      // What the operator corrected can be asked even where discovery fails.
+      m_assessment.metrics = withOverrides(
+          withRunbook(found.value_or(ServiceMetrics{}), *m_assessment.runbook, m_assessment.workload.ref), m_options.overrides);
+      onePartDone();
+    });
+  }
+
+  void onePartDone() {
+    if (--m_pending > 0 || m_call->isFinished())
+      return;
+    switch (m_stage) {
+      case Stage::Reading: return measure();
+      case Stage::Measuring: return compare();
+      case Stage::Comparing: return judge();
+    }
+  }
+
+  QueryScope scope() const {
+    return queryScope(m_assessment.metrics, m_assessment.workload.ref, limitsOf(m_assessment.workload.podTemplate));
+  }
+
+  void measure() {
+    m_stage = Stage::Measuring;
+    m_assessment.at = m_clock.now();
+    m_scope = healthScope(m_assessment.metrics, m_assessment.workload, m_assessment.at, m_options.lookBack);
+    if (m_unavailable.isEmpty() && m_scope.source == HealthSource::None)
+      m_unavailable = tr("no request metrics were found for it");
+    if (!m_metrics)
+      return judge();
+    m_pending = 2;
+    tellMissingLimits();
+    readMetrics(*m_metrics, m_assessment.metrics, scope(), m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
+        ->then([this](const Result<MetricReadings> &readings) {
+          m_assessment.situation.metrics = readings->histories;
+          for (const QString &warning : readings->warnings)
+            warn(warning);
+          onePartDone();
+        });
+    askHealth();
+  }
+
+  /// A share of what is not limited is no number.
+  void tellMissingLimits() {
+    const ContainerLimits limits = scope().limits;
+    for (const QString &name : std::as_const(m_needs.metrics)) {
+      const MetricDefinition *definition = m_assessment.metrics.find(name);
+      if (!definition || !lacksLimit(definition->query, scope()))
+        continue;
+      const bool memory = limits.memory.isEmpty() && definition->query.contains(u"$memory_limit"_s);
+      warn(memory ? tr("No data for %1: %2 has no memory limit").arg(metricTitle(name), m_assessment.workload.ref.name)
+                  : tr("No data for %1: %2 has no CPU limit").arg(metricTitle(name), m_assessment.workload.ref.name));
+    }
+  }
+
+  void askHealth() {
+    const QList<HealthQuery> queries =
+        m_unavailable.isEmpty() ? revisionQueries(m_assessment.metrics, m_scope) : QList<HealthQuery>();
+    if (const QString key = revisionsKey(queries); !recallRevisions(key))
+      m_revisionsKey = key;
+    else
+      return onePartDone();
+    m_pending += static_cast<int>(queries.size());
+    for (const HealthQuery &query : queries) {
+      Call<MetricsAnswer> *call = query.step.count() > 0
+                                      ? m_metrics->queryRange(query.promql, query.from, query.to, query.step, this)
+                                      : m_metrics->query(query.promql, query.to, this);
+      call->then([this, id = query.id](const Result<MetricsAnswer> &answer) {
+        if (answer) {
+          m_answers.insert(id, *answer);
+          for (const QString &warning : answer->warnings)
+            warn(warning);
+        } else {
+          // Half the numbers would make a bad revision look good.
+          m_unavailable = tr("the metrics cannot be read");
+          warn(tr("Revisions cannot be measured: %1").arg(answer.error().message));
+        }
+        onePartDone();
+      });
+    }
+    onePartDone();  // the part that asks
+  }
+
+  QString revisionsKey(const QList<HealthQuery> &queries) const {
+    QStringList parts;
+    for (const Revision &revision : m_assessment.history.revisions)
+      parts << u"%1 %2 %3"_s.arg(revision.uid).arg(revision.number).arg(revision.current);
+    for (const HealthQuery &query : queries)
+      parts << query.promql;
+    return queries.isEmpty() ? QString() : parts.join(u'\n');
+  }
+
+  bool recallRevisions(const QString &key) {
+    const AssessmentMemory::Revisions &known = m_options.memory->revisions;
+    if (key.isEmpty() || key != known.key || known.at.msecsTo(m_assessment.at) > m_options.revisionAge.count() ||
+        m_options.revisionAge.count() == 0)
+      return false;
+    m_scope = known.scope;
+    m_answers = known.answers;
+    return true;
+  }
+
+  /// A baseline is read once for every change of the revision.
+  void compare() {
+    m_stage = Stage::Comparing;
+    if (!m_revisionsKey.isEmpty() && m_unavailable.isEmpty())
+      m_options.memory->revisions = {m_revisionsKey, m_assessment.at, m_scope, m_answers};
+    m_numbers = measureRevisions(m_assessment.history, m_scope, m_answers);
+    const Revision *current = m_assessment.history.current();
+    const QDateTime served = current ? m_numbers.value(current->uid).liveFrom : QDateTime();
+    m_baseline = baselineWindow(m_assessment.runbook->baseline, m_assessment.history,
+                                changeTime(m_assessment.history, m_pods, served), m_assessment.at);
+    if (!m_needs.baselines.isEmpty() && !m_baseline.isKnown())
+      warn(tr("No baseline is known: when the current revision went live cannot be told"));
+    const QStringList wanted = m_options.memory->baselines.wanted(m_needs.baselines, m_baseline, m_assessment.at);
+    if (wanted.isEmpty())
+      return judge();
+    m_pending = 1;
+    readBaselines(*m_metrics, m_assessment.metrics, scope(), wanted, m_baseline, this)
+        ->then([this](const Result<BaselineReadings> &readings) {
+          m_options.memory->baselines.take(*readings, m_baseline, m_assessment.at);
+          onePartDone();
+        });
+  }
+
+  void judge() {
+    Situation &situation = m_assessment.situation;
+    situation.baselines = m_options.memory->baselines.values(m_baseline);
+    const auto missing = m_options.memory->baselines.missing(m_baseline);
+    for (const QString &reason : missing)
+      warn(reason);
+    const RolloutFacts facts = rolloutFacts(m_assessment.workload, m_assessment.history, m_pods, m_assessment.at);
+    judgeHealth(facts);
+    addFacts(facts);
+    addTold();
+    m_assessment.verdict = evaluate(m_assessment.matrix, situation, m_assessment.at);
+    m_call->finish(m_assessment);
+  }
+
+  /// What the cluster tells of the rollout and its pods, and of the target.
+  void addFacts(const RolloutFacts &facts) {
+    Situation &situation = m_assessment.situation;
+    const QDateTime now = m_assessment.at;
+    AssessmentMemory &memory = *m_options.memory;
+    if (facts.ready)
+      notePodsReady(memory, *facts.ready, now);
+    situation.metrics.insert(factMetrics(facts, now, memory.podsReady));
+    if (m_unavailable.isEmpty())
+      situation.metrics.insert(u"target_good"_s, stateSince(m_assessment.lastKnownGood ? 1 : 0, now));
+    const auto window = m_needs.events.constFind(u"pod_crashes"_s);
+    if (window == m_needs.events.cend())
+      return;
+    const Revision *current = m_assessment.history.current();
+    if (m_pods)
+      memory.crashes.see(*m_pods, {}, current ? current->templateHash : QString(), now);
+    if (m_pods)
+      situation.events.insert(u"pod_crashes"_s, memory.crashes.history(now, *window));
+  }
+
+  /// What people told: declared symptoms, reports of users; and what the health endpoints said.
+  void addTold() {
+    Situation &situation = m_assessment.situation;
+    situation.declared = declaredIn(m_options.incident);
+    situation.events.insert(u"user_reports"_s, userReportsIn(m_options.incident, m_assessment.at));
+    situation.health = m_options.health;
+  }
+
+  void judgeHealth(const RolloutFacts &facts) {
+    const HealthContext context{.unavailable = m_unavailable,
+                                .currentFault = facts.fault,
+                                .known = m_options.knownBad,
+                                .baselines = m_assessment.situation.baselines};
+    m_assessment.health = judgeRevisions(m_assessment.history, m_scope, m_numbers, m_assessment.matrix, context);
+    m_assessment.lastKnownGood = lastKnownGood(m_assessment.history, m_assessment.health);
+    if (m_assessment.lastKnownGood)
+      return;
+    const QList<Revision> &revisions = m_assessment.history.revisions;
+    const auto before = std::find_if(revisions.crbegin(), revisions.crend(), [](const Revision &each) { return !each.current; });
+    if (before == revisions.crend())
+      warn(tr("There is no other revision to go back to"));
+    else
+      warn(tr("No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements")
+               .arg(before->number)
+               .arg(before->images.join(u", "_s)));
+  }
+
+  void warn(const QString &text) {
+    if (!m_assessment.warnings.contains(text))
+      m_assessment.warnings.append(text);
+  }
+
+  void stop(const Error &error) { m_call->finish(tl::unexpected(error)); }
+
+  ClusterApi &m_cluster;
+  MetricsApi *m_metrics;
+  Clock &m_clock;
+  AssessorOptions m_options;
+  Call<Assessment> *m_call;
+  Matrix m_judged;          ///< every condition that is to be known
+  ConditionInputs m_needs;  ///< of m_judged
+  Assessment m_assessment;
+  std::optional<QList<Pod>> m_pods;
+  HealthScope m_scope;
+  HealthAnswers m_answers;
+  QString m_revisionsKey;  ///< of what is measured now; empty: nothing is
+  QHash<QString, RevisionNumbers> m_numbers;
+  BaselineWindow m_baseline;
+  QString m_unavailable;  ///< why revisions cannot be measured
+  int m_pending = 0;
+  Stage m_stage = Stage::Reading;
+};
+}  // namespace
 
 void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now) {
   const qint64 time = now.toMSecsSinceEpoch();
@@ -23,304 +330,12 @@ void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now)
     memory.podsReady.removeFirst();
 }
 
-AssessmentRun::AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
-                             Call<Assessment> *call)
-    : QObject(call),
-      m_cluster(cluster),
-      m_metrics(metrics),
-      m_clock(clock),
-      m_options(std::move(options)),
-      m_call(call),
-      m_judged(everythingJudged(*runbook)),
-      m_needs(inputsOf(m_judged)) {
-  m_assessment.runbook = std::move(runbook);
-  m_assessment.matrix = m_assessment.runbook->matrix;
-}
-
-void AssessmentRun::start(const ObjectRef &workload) {
-  m_cluster.workload(workload, this)->then([this](const Result<Workload> &read) {
-    if (!read)
-      return stop(read.error());
-    m_assessment.workload = *read;
-    readMore();
-  });
-}
-
-void AssessmentRun::readMore() {
-  m_pending = 5;
-  m_cluster.history(m_assessment.workload, this)->then([this](const Result<History> &history) {
-    if (!history)
-      return stop(history.error());
-    m_assessment.history = *history;
-    m_assessment.warnings += history->warnings;
-    onePartDone();
-  });
-  m_cluster.pods(m_assessment.workload, this)->then([this](const Result<QList<Pod>> &pods) {
-    if (pods)
-      m_pods = *pods;
-    else
-      warn(tr("The pods cannot be read: %1").arg(pods.error().message));
-    onePartDone();
-  });
-  readAlerts();
-  readHealth();
-  discover();
-}
-
-/// Before the time that is judged for, so that what the endpoints say is known then.
-void AssessmentRun::readHealth() {
-  const QStringList urls = healthUrls(m_assessment.runbook, m_assessment.workload.ref);
-  if (!m_options.probe || !m_needs.health || !m_options.health.samples.isEmpty())
-    return onePartDone();
-  if (const QString why = whyHealthIsNotAsked(m_options.probe, urls, m_options.accepted); !why.isEmpty())
-    warn(why);
-  lookAtHealth(*m_options.probe, m_clock, urls, m_options.accepted, this)->then([this](const Result<MetricHistory> &history) {
-    m_options.health = history.value_or(MetricHistory{});
-    onePartDone();
-  });
-}
-
-void AssessmentRun::readAlerts() {
-  if (!m_metrics || !m_needs.alerts)
-    return onePartDone();
-  m_metrics->alerts(this)->then([this](const Result<AlertsAnswer> &answer) {
-    if (answer) {
-      m_assessment.situation.alerts = alertsOf(m_assessment.workload.ref, answer->alerts);
-      m_assessment.situation.suppressed = alertsOf(m_assessment.workload.ref, answer->suppressed);
-      for (const QString &warning : answer->warnings)
-        warn(warning);
-    } else {
-      warn(tr("The alerts cannot be read: %1").arg(answer.error().message));
-    }
-    onePartDone();
-  });
-}
-
-void AssessmentRun::discover() {
-  if (!m_metrics) {
-    m_unavailable = tr("no Prometheus is configured");
-    warn(tr("No Prometheus is configured: nothing is measured"));
-    return onePartDone();
-  }
-  m_metrics->discover(m_assessment.workload.ref, this)->then([this](const Result<ServiceMetrics> &found) {
-    if (!found) {
-      m_unavailable = tr("the metrics cannot be read");
-      warn(found.error().message);
-    } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
-      m_unavailable = tr("no request metrics were found for it");
-      warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
-               .arg(m_metrics->source(), m_assessment.workload.ref.name));
-    }
-    // What the operator corrected can be asked even where discovery fails.
-    m_assessment.metrics = withOverrides(
-        withRunbook(found.value_or(ServiceMetrics{}), *m_assessment.runbook, m_assessment.workload.ref), m_options.overrides);
-    onePartDone();
-  });
-}
-
-void AssessmentRun::onePartDone() {
-  if (--m_pending > 0 || m_call->isFinished())
-    return;
-  switch (m_stage) {
-    case Stage::Reading: return measure();
-    case Stage::Measuring: return compare();
-    case Stage::Comparing: return judge();
-  }
-}
-
-QueryScope AssessmentRun::scope() const {
-  return queryScope(m_assessment.metrics, m_assessment.workload.ref, limitsOf(m_assessment.workload.podTemplate));
-}
-
-void AssessmentRun::measure() {
-  m_stage = Stage::Measuring;
-  m_assessment.at = m_clock.now();
-  m_scope = healthScope(m_assessment.metrics, m_assessment.workload, m_assessment.at, m_options.lookBack);
-  if (m_unavailable.isEmpty() && m_scope.source == HealthSource::None)
-    m_unavailable = tr("no request metrics were found for it");
-  if (!m_metrics)
-    return judge();
-  m_pending = 2;
-  tellMissingLimits();
-  readMetrics(*m_metrics, m_assessment.metrics, scope(), m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
-      ->then([this](const Result<MetricReadings> &readings) {
-        m_assessment.situation.metrics = readings->histories;
-        for (const QString &warning : readings->warnings)
-          warn(warning);
-        onePartDone();
-      });
-  askHealth();
-}
-
-/// A share of what is not limited is no number.
-void AssessmentRun::tellMissingLimits() {
-  const ContainerLimits limits = scope().limits;
-  for (const QString &name : std::as_const(m_needs.metrics)) {
-    const MetricDefinition *definition = m_assessment.metrics.find(name);
-    if (!definition || !lacksLimit(definition->query, scope()))
-      continue;
-    const bool memory = limits.memory.isEmpty() && definition->query.contains(u"$memory_limit"_s);
-    warn(memory ? tr("No data for %1: %2 has no memory limit").arg(metricTitle(name), m_assessment.workload.ref.name)
-                : tr("No data for %1: %2 has no CPU limit").arg(metricTitle(name), m_assessment.workload.ref.name));
-  }
-}
-
-void AssessmentRun::askHealth() {
-  const QList<HealthQuery> queries =
-      m_unavailable.isEmpty() ? revisionQueries(m_assessment.metrics, m_scope) : QList<HealthQuery>();
-  if (const QString key = revisionsKey(queries); !recallRevisions(key))
-    m_revisionsKey = key;
-  else
-    return onePartDone();
-  m_pending += static_cast<int>(queries.size());
-  for (const HealthQuery &query : queries) {
-    Call<MetricsAnswer> *call = query.step.count() > 0
-                                    ? m_metrics->queryRange(query.promql, query.from, query.to, query.step, this)
-                                    : m_metrics->query(query.promql, query.to, this);
-    call->then([this, id = query.id](const Result<MetricsAnswer> &answer) {
-      if (answer) {
-        m_answers.insert(id, *answer);
-        for (const QString &warning : answer->warnings)
-          warn(warning);
-      } else {
-        // Half the numbers would make a bad revision look good.
-        m_unavailable = tr("the metrics cannot be read");
-        warn(tr("Revisions cannot be measured: %1").arg(answer.error().message));
-      }
-      onePartDone();
-    });
-  }
-  onePartDone();  // the part that asks
-}
-
-QString AssessmentRun::revisionsKey(const QList<HealthQuery> &queries) const {
-  QStringList parts;
-  for (const Revision &revision : m_assessment.history.revisions)
-    parts << u"%1 %2 %3"_s.arg(revision.uid).arg(revision.number).arg(revision.current);
-  for (const HealthQuery &query : queries)
-    parts << query.promql;
-  return queries.isEmpty() ? QString() : parts.join(u'\n');
-}
-
-bool AssessmentRun::recallRevisions(const QString &key) {
-  const AssessmentMemory::Revisions &known = m_options.memory->revisions;
-  if (key.isEmpty() || key != known.key || known.at.msecsTo(m_assessment.at) > m_options.revisionAge.count() ||
-      m_options.revisionAge.count() == 0)
-    return false;
-  m_scope = known.scope;
-  m_answers = known.answers;
-  return true;
-}
-
-/// A baseline is read once for every change of the revision.
-void AssessmentRun::compare() {
-  m_stage = Stage::Comparing;
-  if (!m_revisionsKey.isEmpty() && m_unavailable.isEmpty())
-    m_options.memory->revisions = {m_revisionsKey, m_assessment.at, m_scope, m_answers};
-  m_numbers = measureRevisions(m_assessment.history, m_scope, m_answers);
-  const Revision *current = m_assessment.history.current();
-  const QDateTime served = current ? m_numbers.value(current->uid).liveFrom : QDateTime();
-  m_baseline = baselineWindow(m_assessment.runbook->baseline, m_assessment.history,
-                              changeTime(m_assessment.history, m_pods, served), m_assessment.at);
-  if (!m_needs.baselines.isEmpty() && !m_baseline.isKnown())
-    warn(tr("No baseline is known: when the current revision went live cannot be told"));
-  const QStringList wanted = m_options.memory->baselines.wanted(m_needs.baselines, m_baseline, m_assessment.at);
-  if (wanted.isEmpty())
-    return judge();
-  m_pending = 1;
-  readBaselines(*m_metrics, m_assessment.metrics, scope(), wanted, m_baseline, this)
-      ->then([this](const Result<BaselineReadings> &readings) {
-        m_options.memory->baselines.take(*readings, m_baseline, m_assessment.at);
-        onePartDone();
-      });
-}
-
-void AssessmentRun::judge() {
-  Situation &situation = m_assessment.situation;
-  situation.baselines = m_options.memory->baselines.values(m_baseline);
-  const auto missing = m_options.memory->baselines.missing(m_baseline);
-  for (const QString &reason : missing)
-    warn(reason);
-  const RolloutFacts facts = rolloutFacts(m_assessment.workload, m_assessment.history, m_pods, m_assessment.at);
-  judgeHealth(facts);
-  addFacts(facts);
-  addTold();
-  m_assessment.verdict = evaluate(m_assessment.matrix, situation, m_assessment.at);
-  m_call->finish(m_assessment);
-}
-
-/// What the cluster tells of the rollout and its pods, and of the target.
-void AssessmentRun::addFacts(const RolloutFacts &facts) {
-  Situation &situation = m_assessment.situation;
-  const QDateTime now = m_assessment.at;
-  AssessmentMemory &memory = *m_options.memory;
-  if (facts.ready)
-    notePodsReady(memory, *facts.ready, now);
-  situation.metrics.insert(factMetrics(facts, now, memory.podsReady));
-  if (m_unavailable.isEmpty())
-    situation.metrics.insert(u"target_good"_s, stateSince(m_assessment.lastKnownGood ? 1 : 0, now));
-  const auto window = m_needs.events.constFind(u"pod_crashes"_s);
-  if (window == m_needs.events.cend())
-    return;
-  const Revision *current = m_assessment.history.current();
-  if (m_pods)
-    memory.crashes.see(*m_pods, {}, current ? current->templateHash : QString(), now);
-  if (m_pods)
-    situation.events.insert(u"pod_crashes"_s, memory.crashes.history(now, *window));
-}
-
-/// What people told: declared symptoms, reports of users; and what the health endpoints said.
-void AssessmentRun::addTold() {
-  Situation &situation = m_assessment.situation;
-  situation.declared = declaredIn(m_options.incident);
-  situation.events.insert(u"user_reports"_s, userReportsIn(m_options.incident, m_assessment.at));
-  situation.health = m_options.health;
-}
-
-void AssessmentRun::judgeHealth(const RolloutFacts &facts) {
-  const HealthContext context{.unavailable = m_unavailable,
-                              .currentFault = facts.fault,
-                              .known = m_options.knownBad,
-                              .baselines = m_assessment.situation.baselines};
-  m_assessment.health = judgeRevisions(m_assessment.history, m_scope, m_numbers, m_assessment.matrix, context);
-  m_assessment.lastKnownGood = lastKnownGood(m_assessment.history, m_assessment.health);
-  if (m_assessment.lastKnownGood)
-    return;
-  const QList<Revision> &revisions = m_assessment.history.revisions;
-  const auto before = std::find_if(revisions.crbegin(), revisions.crend(), [](const Revision &each) { return !each.current; });
-  if (before == revisions.crend())
-    warn(tr("There is no other revision to go back to"));
-  else
-    warn(tr("No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements")
-             .arg(before->number)
-             .arg(before->images.join(u", "_s)));
-}
-
-void AssessmentRun::warn(const QString &text) {
-  if (!m_assessment.warnings.contains(text))
-    m_assessment.warnings.append(text);
-}
-
-Assessor::Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
-                   QObject *parent)
-    : QObject(parent),
-      m_cluster(cluster),
-      m_metrics(metrics),
-      m_clock(clock),
-      m_runbook(std::move(runbook)),
-      m_options(std::move(options)) {
-  if (!m_options.memory)
-    m_options.memory = std::make_shared<AssessmentMemory>();
-}
-
-Assessor::Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, QMap<QString, QString> overrides,
-                   QObject *parent)
-    : Assessor(cluster, metrics, clock, std::move(runbook), AssessorOptions{.overrides = std::move(overrides)}, parent) {}
-
-Call<Assessment> *Assessor::assess(const ObjectRef &workload, QObject *context) {
+Call<Assessment> *assess(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
+                         const ObjectRef &workload, QObject *context) {
+  if (!options.memory)
+    options.memory = std::make_shared<AssessmentMemory>();
   auto *call = new Call<Assessment>(context);
-  auto *run = new AssessmentRun(m_cluster, m_metrics, m_clock, m_runbook, m_options, call);
-  run->start(workload);
+  (new AssessmentRun(cluster, metrics, clock, std::move(runbook), std::move(options), call))->start(workload);
   return call;
 }
 

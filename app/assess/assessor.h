@@ -12,8 +12,6 @@
 #include "core/runbook.h"
 #include "core/verdict.h"
 
-#include <QObject>
-
 #include <memory>
 
 namespace sternway {
@@ -63,34 +61,17 @@ struct AssessorOptions {
                                                    ///< its hosts may be asked
   HealthProbe *probe = nullptr;                    ///< asks them once where \c health has no
                                                    ///< sample; null: nobody does
-  /// Kept between assessments of one service; none: by the assessor itself.
+  /// Kept between assessments of one service; none: nothing is kept.
   std::shared_ptr<AssessmentMemory> memory = nullptr;
   /// Revisions need not be measured again if that was done no longer ago.
   std::chrono::milliseconds revisionAge{0};
 };
 
-/// Reads the cluster and Prometheus and judges by a runbook: its matrix, its own queries, its baseline. Reads only. The ports and
-/// the clock must outlive it; GUI thread.
-class Assessor final : public QObject {
-  Q_OBJECT
-public:
-  /// \a metrics may be null: then everything that needs it is unknown.
-  /// \a runbook must not be null.
-  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
-           QObject *parent = nullptr);
-  Assessor(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, QMap<QString, QString> overrides = {},
-           QObject *parent = nullptr);
-
-  /// The Error is the cluster's (the workload or its history cannot be read). What Prometheus or the pods do not tell is unknown
-  /// in the verdict and said in the warnings.
-  [[nodiscard]] Call<Assessment> *assess(const ObjectRef &workload, QObject *context);
-
-private:
-  ClusterApi &m_cluster;
-  MetricsApi *m_metrics;
-  Clock &m_clock;
-  RunbookPtr m_runbook;
-  AssessorOptions m_options;
-};
+/// Reads the cluster and Prometheus and judges by a runbook: its matrix, its own queries, its baseline. Reads only. \a metrics
+/// may be null: then everything that needs it is unknown. \a runbook must not be null. The Error is the cluster's (the workload
+/// or its history cannot be read). What Prometheus or the pods do not tell is unknown in the verdict and said in the warnings.
+/// The ports and the clock must outlive the call; GUI thread.
+[[nodiscard]] Call<Assessment> *assess(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook,
+                                       AssessorOptions options, const ObjectRef &workload, QObject *context);
 
 }  // namespace sternway

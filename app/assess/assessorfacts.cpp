@@ -121,6 +121,22 @@ MetricHistory history(double value, const QDateTime &since, const QDateTime &now
 }
 }  // namespace
 
+Call<WorkloadReading> *readWorkload(ClusterApi &cluster, const ObjectRef &ref, QObject *context) {
+  auto *call = new Call<WorkloadReading>(context);
+  cluster.workload(ref, call)->then([call, &cluster](const Result<Workload> &workload) {
+    if (!workload)
+      return call->finish(tl::unexpected(workload.error()));
+    cluster.history(*workload, call)->then([call, &cluster, workload = *workload](const Result<History> &history) {
+      if (!history)
+        return call->finish(tl::unexpected(history.error()));
+      cluster.pods(workload, call)->then([call, workload, history = *history](const Result<QList<Pod>> &pods) {
+        call->finish(pods.map([&](const QList<Pod> &read) { return WorkloadReading{workload, history, read}; }));
+      });
+    });
+  });
+  return call;
+}
+
 RolloutFacts rolloutFacts(const Workload &workload, const History &history, const std::optional<QList<Pod>> &pods,
                           const QDateTime &now) {
   RolloutFacts facts;

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clusterapi.h"
 #include "core/pod.h"
 #include "core/verdict.h"
 #include "core/workload.h"
 
 namespace sternway {
+
+/// A workload in detail, with its revisions and its pods.
+struct WorkloadReading {
+  Workload workload;
+  History history;
+  QList<Pod> pods;
+};
+/// Reads them one after the other; the first error ends it. GUI thread; the cluster must outlive it.
+[[nodiscard]] Call<WorkloadReading> *readWorkload(ClusterApi &cluster, const ObjectRef &ref, QObject *context);
 
 /// What the cluster alone tells of the rollout, as metrics of the matrix:
 /// rollout_stuck (0 or 1), pods_failing (share of the current revision's pods that cannot run, 0..1) and pods_ready (share of the

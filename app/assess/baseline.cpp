@@ -60,19 +60,19 @@ bool wentBackTo(const Revision &revision, const Revision &from) {
 }
 
 bool wasRolledBackFrom(const History &history, const Revision &revision) {
-  return !revision.current && std::any_of(history.revisions.cbegin(), history.revisions.cend(),
-                                          [&](const Revision &later) { return wentBackTo(later, revision); });
+  return !revision.current &&
+         std::ranges::any_of(history.revisions, [&](const Revision &later) { return wentBackTo(later, revision); });
 }
 
 bool wasRolledOutAgain(const History &history, const Revision &revision) {
-  return !revision.formerNumbers.isEmpty() || std::any_of(history.revisions.cbegin(), history.revisions.cend(),
-                                                          [&](const Revision &earlier) { return wentBackTo(revision, earlier); });
+  return !revision.formerNumbers.isEmpty() ||
+         std::ranges::any_of(history.revisions, [&](const Revision &earlier) { return wentBackTo(revision, earlier); });
 }
 
 /// Until when it is known to have served.
 QDateTime servedUntil(const History &history, const Revision &revision, const QDateTime &change) {
-  const auto next = std::find_if(history.revisions.cbegin(), history.revisions.cend(),
-                                 [&revision](const Revision &each) { return each.number > revision.number; });
+  const auto next =
+      std::ranges::find_if(history.revisions, [&revision](const Revision &each) { return each.number > revision.number; });
   if (next == history.revisions.cend())
     return revision.created;
   if (next->current)

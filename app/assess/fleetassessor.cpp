@@ -178,7 +178,7 @@ void FleetAssessor::ask() {
 
 /// Once for the whole cluster, where any runbook asks for alerts.
 void FleetAssessor::askAlerts() {
-  const bool wanted = std::any_of(m_rules.cbegin(), m_rules.cend(), [](const auto &rules) { return rules->needs.alerts; });
+  const bool wanted = std::ranges::any_of(m_rules, [](const auto &rules) { return rules->needs.alerts; });
   if (!wanted || m_alertsCall)
     return;
   m_alertsCall = m_session.metrics()->alerts(this);

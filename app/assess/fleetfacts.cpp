@@ -144,26 +144,12 @@ void FleetFacts::askNext() {
 
 void FleetFacts::ask(const ObjectRef &workload) {
   m_underWay.insert(workload);
-  m_cluster.workload(workload, this)->then([this, workload](const Result<Workload> &detailed) {
-    if (!detailed)
-      return answered(workload, tl::unexpected(detailed.error()));
-    m_cluster.history(*detailed, this)->then([this, workload, detailed = *detailed](const Result<History> &history) {
-      if (history)
-        readPods(workload, detailed, *history);
-      else
-        answered(workload, tl::unexpected(history.error()));
-    });
-  });
-}
-
-void FleetFacts::readPods(const ObjectRef &workload, const Workload &detailed, const History &history) {
-  m_cluster.pods(detailed, this)->then([this, workload, detailed, history](const Result<QList<Pod>> &pods) {
-    if (pods)
-      count(workload, history, *pods);
-    if (pods)
-      answered(workload, rolloutFacts(detailed, history, *pods, m_clock.now()));
-    else
-      answered(workload, tl::unexpected(pods.error()));
+  readWorkload(m_cluster, workload, this)->then([this, workload](const Result<WorkloadReading> &reading) {
+    if (reading)
+      count(workload, reading->history, reading->pods);
+    answered(workload, reading.map([this](const WorkloadReading &read) {
+      return rolloutFacts(read.workload, read.history, read.pods, m_clock.now());
+    }));
   });
 }
 

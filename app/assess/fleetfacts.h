@@ -25,7 +25,6 @@ public:
   void start();
 
   [[nodiscard]] bool contains(const ObjectRef &workload) const { return m_workloads.contains(workload); }
-  [[nodiscard]] QList<ObjectRef> workloads() const { return m_workloads.keys(); }
   /// Every replica is ready, available and of the newest revision, and the controller has seen the newest spec.
   [[nodiscard]] bool isSettled(const ObjectRef &workload) const { return !m_unsettled.contains(workload); }
   /// As rolloutFacts(); of a settled workload: neither stuck nor failing. Where the pods have not been read, failing is unknown.
@@ -65,7 +64,6 @@ private:
   void enqueue(const ObjectRef &workload);
   void askNext();
   void ask(const ObjectRef &workload);
-  void readPods(const ObjectRef &workload, const Workload &detailed, const History &history);
   void count(const ObjectRef &workload, const History &history, const QList<Pod> &pods);
   void answered(const ObjectRef &workload, const Result<RolloutFacts> &facts);
 

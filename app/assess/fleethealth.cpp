@@ -39,18 +39,18 @@ void HealthRounds::take(qsizetype endpoint, const HealthAnswer &answer, const QD
 void HealthRounds::endRound(const QDateTime &begun) {
   const qint64 time = begun.toMSecsSinceEpoch();
   QList<Sample> &samples = m_history.samples;
-  if (std::any_of(m_endpoints.cbegin(), m_endpoints.cend(), isFailing)) {
+  if (std::ranges::any_of(m_endpoints, isFailing)) {
     qint64 since = time;
     for (const HealthEndpoint &endpoint : std::as_const(m_endpoints))
       if (isFailing(endpoint))
         since = std::min(since, endpoint.since.toMSecsSinceEpoch());
-    const auto first = std::find_if(samples.begin(), samples.end(), [since](const Sample &each) { return each.time >= since; });
+    const auto first = std::ranges::find_if(samples, [since](const Sample &each) { return each.time >= since; });
     for (auto sample = first; sample != samples.end(); ++sample)
       sample->value = 1;
     if (first == samples.end() && since < time)
       samples.append({since, 1});
     samples.append({time, 1});
-  } else if (std::all_of(m_endpoints.cbegin(), m_endpoints.cend(), isWell)) {
+  } else if (std::ranges::all_of(m_endpoints, isWell)) {
     samples.append({time, 0});
   }
   const qint64 old = begun.addMSecs(-std::chrono::milliseconds(remembered).count()).toMSecsSinceEpoch();
@@ -63,7 +63,7 @@ void HealthRounds::refuse(const QString &reason) {
 }
 
 bool HealthRounds::isSettled() const {
-  return std::all_of(m_endpoints.cbegin(), m_endpoints.cend(), [](const HealthEndpoint &endpoint) {
+  return std::ranges::all_of(m_endpoints, [](const HealthEndpoint &endpoint) {
     return endpoint.at.isValid() && (endpoint.failures == 0 || isFailing(endpoint));
   });
 }

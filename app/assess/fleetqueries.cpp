@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleetqueries.h"
 
+#include "assess/assessorfacts.h"
 #include "assess/baseline.h"
 #include "assess/servicemetrics.h"
 
@@ -24,9 +25,8 @@ QString revisionKey(const Workload &workload) {
 FleetRules fleetRules(const RunbookPtr &runbook) {
   const Matrix &matrix = runbook->matrix;
   const QList<RunbookService> &services = runbook->services;
-  const bool own =
-      !runbook->metrics.isEmpty() || std::any_of(services.cbegin(), services.cend(),
-                                                 [](const RunbookService &service) { return !service.metricQueries.isEmpty(); });
+  const bool own = !runbook->metrics.isEmpty() ||
+                   std::ranges::any_of(services, [](const RunbookService &service) { return !service.metricQueries.isEmpty(); });
   return {.runbook = runbook,
           .needs = inputsOf(matrix),
           .metrics = fleetMetrics(matrix),
@@ -173,28 +173,15 @@ void FleetQueries::readOwn(const ObjectRef &service) {
 void FleetQueries::readChange(const ObjectRef &service) {
   if (m_services.value(service)->change.isValid() || !m_services.value(service)->question.runbook->baseline.beforeLastDeploy)
     return readBaseline(service);
-  const auto fail = [this, service](const Error &error) {
-    if (const auto known = m_services.value(service))
-      known->problem = error.message;
-    done(service);
-  };
-  ClusterApi &cluster = m_session.cluster();
-  cluster.workload(service, m_asking.get())->then([=, this, &cluster](const Result<Workload> &workload) {
-    if (!workload)
-      return fail(workload.error());
-    cluster.history(*workload, m_asking.get())->then([=, this, &cluster, workload = *workload](const Result<History> &history) {
-      if (!history)
-        return fail(history.error());
-      cluster.pods(workload, m_asking.get())->then([=, this, history = *history](const Result<QList<Pod>> &pods) {
-        const auto known = m_services.value(service);
-        if (!pods || !known)
-          return fail(pods ? Error{} : pods.error());
-        known->history = history;
-        known->change = changeTime(history, *pods, {});
-        known->problem.clear();
-        readBaseline(service);
-      });
-    });
+  readWorkload(m_session.cluster(), service, m_asking.get())->then([this, service](const Result<WorkloadReading> &reading) {
+    const auto known = m_services.value(service);
+    if (known)
+      known->problem = reading ? QString() : reading.error().message;
+    if (!known || !reading)
+      return done(service);
+    known->history = reading->history;
+    known->change = changeTime(reading->history, reading->pods, {});
+    readBaseline(service);
   });
 }
 

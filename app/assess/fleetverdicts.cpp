@@ -98,8 +98,7 @@ void FleetAssessor::addNumbers(ServiceStatus &status, const QHash<QString, Metri
   status.errorRate = newest(errors, status.at);
   status.p99 = newest(metrics.value(u"latency_p99"_s), status.at);
   const qint64 from = status.at.addMSecs(-std::chrono::milliseconds(sparkline).count()).toMSecsSinceEpoch();
-  const auto first = std::lower_bound(errors.samples.cbegin(), errors.samples.cend(), from,
-                                      [](const Sample &sample, qint64 time) { return sample.time < time; });
+  const auto first = std::ranges::lower_bound(errors.samples, from, {}, &Sample::time);
   status.errorHistory = errors.samples.mid(std::distance(errors.samples.cbegin(), first));
 }
 

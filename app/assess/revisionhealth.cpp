@@ -43,8 +43,7 @@ bool answers(const Situation &own, const ConditionNode &condition) {
   const auto measured = [&own](const QString &metric) { return own.metrics.contains(metric); };
   const auto compared = [&own](const QString &metric) { return own.baselines.contains(metric); };
   return inputs.events.isEmpty() && inputs.symptoms.isEmpty() && !inputs.alerts && !inputs.health &&
-         std::all_of(inputs.metrics.cbegin(), inputs.metrics.cend(), measured) &&
-         std::all_of(inputs.baselines.cbegin(), inputs.baselines.cend(), compared);
+         std::ranges::all_of(inputs.metrics, measured) && std::ranges::all_of(inputs.baselines, compared);
 }
 
 /// The rows that speak for going back and that the revision's own numbers can answer, without their hold times.
@@ -125,15 +124,8 @@ QList<RevisionHealth> judgeRevisions(const History &history, const HealthScope &
     if (context.unavailable.isEmpty()) {
       const RevisionNumbers own = numbers.value(revision.uid);
       health.source = scope.source;
-      if (own.apart) {
-        health.errorRate = own.errorRate;
-        health.p50 = own.p50;
-        health.p95 = own.p95;
-        health.p99 = own.p99;
-        health.liveFrom = own.liveFrom;
-        health.liveTo = own.liveTo;
-        health.served = own.served;
-      }
+      if (own.apart)
+        static_cast<ServedNumbers &>(health) = own;
       judgeNumbers(health, own, scope, matrix, context.baselines);
     } else {
       health.reason = context.unavailable;

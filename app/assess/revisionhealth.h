@@ -44,16 +44,9 @@ struct HealthQuery {
 using HealthAnswers = QHash<HealthQueryId, MetricsAnswer>;
 
 /// The numbers of one revision.
-struct RevisionNumbers {
+struct RevisionNumbers : ServedNumbers {
   double requests = 0;
-  std::optional<double> errorRate;  ///< 0..1; none without requests
-  std::optional<double> p50;        ///< seconds
-  std::optional<double> p95;
-  std::optional<double> p99;
-  QDateTime liveFrom;  ///< begin of its latest stretch of serving
-  QDateTime liveTo;    ///< invalid: still serving
-  std::chrono::milliseconds served{0};
-  std::chrono::milliseconds alone{0};  ///< of it, without another revision: a release that never took over has none
+  std::chrono::milliseconds alone{0};  ///< of \c served, without another revision: a release that never took over has none
   bool apart = true;                   ///< false: its numbers cannot be told from those of another revision
 };
 /// By revision uid. Pure.

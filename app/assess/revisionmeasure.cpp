@@ -45,7 +45,7 @@ public:
   /// Another revision has the same key.
   [[nodiscard]] bool isShared(const Revision &revision) const {
     const QStringList keys = keysOf(revision);
-    return std::any_of(keys.cbegin(), keys.cend(), [this](const QString &key) { return m_keys.value(key).size() > 1; });
+    return std::ranges::any_of(keys, [this](const QString &key) { return m_keys.value(key).size() > 1; });
   }
 
 private:

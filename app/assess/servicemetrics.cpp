@@ -15,8 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 void put(ServiceMetrics &metrics, const MetricDefinition &definition) {
-  const auto known = std::find_if(metrics.definitions.begin(), metrics.definitions.end(),
-                                  [&definition](const MetricDefinition &each) { return each.name == definition.name; });
+  const auto known = std::ranges::find(metrics.definitions, definition.name, &MetricDefinition::name);
   if (known == metrics.definitions.end())
     metrics.definitions.append(definition);
   else
@@ -44,6 +43,33 @@ void addCheck(Matrix &matrix, const AutoCheck &check) {
   row.hold = check.hold;
   matrix.rows.append(row);
 }
+
+std::chrono::milliseconds resolution(const ServiceMetrics &metrics) {
+  return metrics.scrapeInterval > 0ms ? metrics.scrapeInterval : std::chrono::milliseconds(15s);
+}
+
+void addReading(MetricReadings &readings, const MetricDefinition &definition, std::chrono::milliseconds step,
+                const Result<MetricsAnswer> &answer) {
+  const QString title = metricTitle(definition.name);
+  if (!answer) {
+    readings.warnings.append(tr("No data for %1: %2").arg(title, answer.error().message));
+    return;
+  }
+  readings.warnings += answer->warnings;
+  if (answer->series.size() > 1) {
+    readings.warnings.append(tr("The query for %1 gives %2 series instead of one: correct it (%3)")
+                                 .arg(title)
+                                 .arg(answer->series.size())
+                                 .arg(definition.query));
+    return;
+  }
+  MetricHistory history;
+  history.step = step;
+  history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
+  if (!answer->series.isEmpty())
+    history.samples = answer->series.constFirst().samples;
+  readings.histories.insert(definition.name, history);
+}
 }  // namespace
 
 const RunbookService *serviceIn(const Runbook &runbook, const ObjectRef &workload) {
@@ -70,11 +96,11 @@ bool hasOwnQueries(const Runbook &runbook, const ObjectRef &workload, const QStr
   const RunbookService *service = serviceIn(runbook, workload);
   const auto brings = [&](const QString &metric) {
     return (service && service->metricQueries.contains(metric)) ||
-           std::any_of(runbook.metrics.cbegin(), runbook.metrics.cend(), [&metric](const MetricDefinition &definition) {
+           std::ranges::any_of(runbook.metrics, [&metric](const MetricDefinition &definition) {
              return definition.name == metric && !definition.query.isEmpty();
            });
   };
-  return std::any_of(metrics.cbegin(), metrics.cend(), brings);
+  return std::ranges::any_of(metrics, brings);
 }
 
 QStringList metricsToRead(const QStringList &names, const ServiceMetrics &metrics) {
@@ -113,35 +139,6 @@ Matrix everythingJudged(const Runbook &runbook) {
   addCheck(all, runbook.guard.check);
   return all;
 }
-
-namespace {
-std::chrono::milliseconds resolution(const ServiceMetrics &metrics) {
-  return metrics.scrapeInterval > 0ms ? metrics.scrapeInterval : std::chrono::milliseconds(15s);
-}
-
-void addReading(MetricReadings &readings, const MetricDefinition &definition, std::chrono::milliseconds step,
-                const Result<MetricsAnswer> &answer) {
-  const QString title = metricTitle(definition.name);
-  if (!answer) {
-    readings.warnings.append(tr("No data for %1: %2").arg(title, answer.error().message));
-    return;
-  }
-  readings.warnings += answer->warnings;
-  if (answer->series.size() > 1) {
-    readings.warnings.append(tr("The query for %1 gives %2 series instead of one: correct it (%3)")
-                                 .arg(title)
-                                 .arg(answer->series.size())
-                                 .arg(definition.query));
-    return;
-  }
-  MetricHistory history;
-  history.step = step;
-  history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
-  if (!answer->series.isEmpty())
-    history.samples = answer->series.constFirst().samples;
-  readings.histories.insert(definition.name, history);
-}
-}  // namespace
 
 std::chrono::milliseconds verdictRange(const Matrix &matrix) {
   std::chrono::milliseconds longest{0};

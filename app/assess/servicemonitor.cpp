@@ -138,8 +138,9 @@ void ServiceMonitor::judge() {
   // Who waits for this answer wants to know it of the endpoints too; who follows is told with the next.
   if (!m_health || !m_health->isTrusted() || !m_waiting.isEmpty())
     options.probe = m_ports->probe ? m_ports->probe() : nullptr;
-  Assessor assessor(*m_ports->cluster, m_ports->metrics ? m_ports->metrics() : nullptr, *m_ports->clock, *runbook, options);
-  assessor.assess(m_service, m_run.get())->then([this](const Result<Assessment> &assessment) { take(assessment); });
+  sternway::assess(*m_ports->cluster, m_ports->metrics ? m_ports->metrics() : nullptr, *m_ports->clock, *runbook, options,
+                   m_service, m_run.get())
+      ->then([this](const Result<Assessment> &assessment) { take(assessment); });
 }
 
 /// What the first round says is judged at once; later rounds come in time for the next assessment.

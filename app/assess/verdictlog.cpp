@@ -21,10 +21,6 @@ QJsonObject numbers(const QHash<QString, std::optional<double>> &values) {
   return object;
 }
 
-QJsonValue timeValue(const QDateTime &at) {
-  return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QJsonArray counts(const Verdict &verdict) {
   QJsonArray list;
   for (const CountReading &reading : verdict.counts)
@@ -40,14 +36,14 @@ QJsonArray alerts(const QList<Alert> &alerts) {
   for (const Alert &alert : alerts)
     list.append(QJsonObject{{u"name"_s, alert.name},
                             {u"severity"_s, alert.labels.value(u"severity"_s, alert.labels.value(u"priority"_s))},
-                            {u"since"_s, timeValue(alert.activeAt)}});
+                            {u"since"_s, timeToJson(alert.activeAt)}});
   return list;
 }
 
 QJsonObject declared(const Verdict &verdict) {
   QJsonObject object;
   for (auto symptom = verdict.declared.cbegin(); symptom != verdict.declared.cend(); ++symptom)
-    object.insert(symptom.key(), timeValue(*symptom));
+    object.insert(symptom.key(), timeToJson(*symptom));
   return object;
 }
 

@@ -18,7 +18,7 @@ constexpr int most = 20;
 bool hasLeft(const OperationRecord &operation, const Plan &plan) {
   const Step *undo = undoStep(plan);
   return operation.state == OperationState::Succeeded ||
-         (undo && std::any_of(operation.steps.cbegin(), operation.steps.cend(), [undo](const StepRecord &step) {
+         (undo && std::ranges::any_of(operation.steps, [undo](const StepRecord &step) {
             return step.stepId == undo->id && step.state == StepState::Finished;
           }));
 }

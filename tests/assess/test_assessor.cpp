@@ -67,8 +67,8 @@ struct Fixture {
   }
 
   Result<Assessment> assess(AssessorOptions options = {}) {
-    Assessor assessor(cluster, withMetrics ? &metrics : nullptr, clock, *loadDefaultRunbook(), std::move(options));
-    return await(assessor.assess(made.workload.ref, &context));
+    return await(sternway::assess(cluster, withMetrics ? &metrics : nullptr, clock, *loadDefaultRunbook(), std::move(options),
+                                  made.workload.ref, &context));
   }
 
   OrderService made;
@@ -292,9 +292,9 @@ private Q_SLOTS:
     Fixture f;
     f.cluster.hold(u"history "_s);
     auto context = std::make_unique<QObject>();
-    Assessor assessor(f.cluster, &f.metrics, f.clock, *loadDefaultRunbook());
     bool called = false;
-    assessor.assess(f.made.workload.ref, context.get())->then([&called](const auto &) { called = true; });
+    sternway::assess(f.cluster, &f.metrics, f.clock, *loadDefaultRunbook(), {}, f.made.workload.ref, context.get())
+        ->then([&called](const auto &) { called = true; });
     QTRY_VERIFY(f.cluster.count(u"history"_s) > 0);
     context.reset();
     f.cluster.release(u"history "_s);

@@ -72,8 +72,9 @@ struct Fixture {
   }
 
   Assessment assess() {
-    Assessor assessor(cluster, &metrics, clock, std::make_shared<Runbook>(runbook), options);
-    return await(assessor.assess(made.workload.ref, &context)).value();
+    return await(sternway::assess(cluster, &metrics, clock, std::make_shared<Runbook>(runbook), options, made.workload.ref,
+                                  &context))
+        .value();
   }
 
   [[nodiscard]] qsizetype asked(const QString &query) const {

@@ -71,8 +71,8 @@ private:
 
   [[nodiscard]] Result<Assessment> assess() {
     QObject context;
-    Assessor assessor(*m_lab.cluster, m_lab.prometheus.get(), m_lab.clock, *loadDefaultRunbook());
-    return await(assessor.assess(orders(), &context));
+    return await(
+        sternway::assess(*m_lab.cluster, m_lab.prometheus.get(), m_lab.clock, *loadDefaultRunbook(), {}, orders(), &context));
   }
 
   /// Assesses once a second until \a wanted is so; the last answer, whatever it is.
@@ -151,9 +151,9 @@ private Q_SLOTS:
   }
 
   void prometheusOutOfReach() {
-    Assessor assessor(*m_lab.cluster, &m_lab.unreachable(), m_lab.clock, *loadDefaultRunbook());
     QObject context;
-    const auto blind = await(assessor.assess(orders(), &context));
+    const auto blind =
+        await(sternway::assess(*m_lab.cluster, &m_lab.unreachable(), m_lab.clock, *loadDefaultRunbook(), {}, orders(), &context));
     QVERIFY(blind);
     QVERIFY(blind->verdict.unknownMetrics.contains(u"error_rate"_s));
     QVERIFY(!blind->lastKnownGood);

@@ -74,8 +74,8 @@ private:
 
   Result<Assessment> assess(Judged &judged, MetricsApi &metrics) {
     QObject context;
-    Assessor assessor(*m_lab.cluster, &metrics, m_lab.clock, judged.runbook, judged.options);
-    return await(assessor.assess(judged.ref, &context), 60'000);
+    return await(sternway::assess(*m_lab.cluster, &metrics, m_lab.clock, judged.runbook, judged.options, judged.ref, &context),
+                 60'000);
   }
 
   /// Every two seconds until \a wanted is so; the last answer, whatever it is. Prints every sentence that says something new.

@@ -54,10 +54,11 @@ class TestLiveWindow : public QObject {
     LiveWorkspace workspace({.kubeconfig = Lab::kubeconfig(), .prometheus = Lab::prometheus()});
     const auto session = workspace.open(u"lab"_s);
     const ObjectRef ref{.context = u"lab"_s, .nameSpace = m_namespace, .name = name, .kind = Kind::Deployment};
-    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), *workspace.runbook(ref));
+    const AssessorOptions options{.memory = std::make_shared<AssessmentMemory>()};
     const QDeadlineTimer deadline(std::chrono::seconds{toJudge});
     while (!deadline.hasExpired()) {
-      const auto assessment = await(assessor.assess(ref, this));
+      const auto assessment = await(sternway::assess((*session)->cluster(), (*session)->metrics(), (*session)->clock(),
+                                                     *workspace.runbook(ref), options, ref, this));
       if (assessment && isGood(*assessment))
         return true;
       QTest::qWait(300);

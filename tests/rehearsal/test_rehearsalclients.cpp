@@ -60,8 +60,7 @@ class TestRehearsalClients : public QObject {
   }
   Result<Assessment> assess() {
     QObject context;
-    Assessor assessor(*m_cluster, m_prometheus.get(), *m_clock, *loadDefaultRunbook());
-    return await(assessor.assess(orders(), &context));
+    return await(sternway::assess(*m_cluster, m_prometheus.get(), *m_clock, *loadDefaultRunbook(), {}, orders(), &context));
   }
 
   SystemClock m_system;

@@ -14,7 +14,7 @@ namespace sternway::test {
 struct ProcedureRig : WizardRig {
   ProcedureRig() {
     Runbook runbook = fullRunbook();
-    runbook.matrix = *loadDefaultMatrix();
+    runbook.matrix = (*loadDefaultRunbook())->matrix;
     workspace.setRunbook(runbook);
   }
 

@@ -68,7 +68,7 @@ protected:
   void setUp() {
     m_workspace = std::make_unique<FakeWorkspace>();
     m_workspace->addContext(QStringLiteral("lab"));
-    m_workspace->setMatrix(*loadDefaultMatrix());
+    m_workspace->setMatrix((*loadDefaultRunbook())->matrix);
     m_session = static_cast<FakeSession *>(*m_workspace->open(QStringLiteral("lab")));
     m_order = orderService();
     FakeCluster &cluster = m_session->cluster();

@@ -21,7 +21,7 @@ Assessment assessment() {
   Assessment out;
   out.workload = service.workload;
   out.history = service.history;
-  out.matrix = *loadDefaultMatrix();
+  out.matrix = (*loadDefaultRunbook())->matrix;
   out.at = now;
   for (const auto &[uid, hours] : {std::pair{u"uid-3"_s, 1}, std::pair{u"uid-2"_s, 7}}) {
     RevisionHealth health;
@@ -45,7 +45,7 @@ class TestChartFacts : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void thresholdsAreTheStrictestRows() {
-    const Matrix matrix = *loadDefaultMatrix();
+    const Matrix matrix = (*loadDefaultRunbook())->matrix;
     QCOMPARE(labels(thresholdsFor(matrix, Verdict(), u"error_rate"_s)),
              (QStringList{u"Roll back > 5 % for 2 min"_s, u"Roll back > 10 %"_s}));
     QCOMPARE(labels(thresholdsFor(matrix, Verdict(), u"latency_p99"_s)),

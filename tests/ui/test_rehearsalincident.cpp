@@ -58,9 +58,10 @@ private Q_SLOTS:
     QVERIFY(found && found->size() == 1);
     const ObjectRef service = found->first().ref;
 
-    Assessor assessor((*session)->cluster(), (*session)->metrics(), (*session)->clock(), *workspace.runbook(service));
+    const AssessorOptions options{.memory = std::make_shared<AssessmentMemory>()};
     const auto action = [&] {
-      const auto assessment = await(assessor.assess(service, this));
+      const auto assessment = await(sternway::assess((*session)->cluster(), (*session)->metrics(), (*session)->clock(),
+                                                     *workspace.runbook(service), options, service, this));
       return assessment ? assessment->verdict.action : Action::None;
     };
     QTRY_COMPARE_WITH_TIMEOUT(action(), Action::Rollback, patience);

@@ -71,7 +71,7 @@ private Q_SLOTS:
   /// It stays declared until somebody withdraws it; recovery goes by what is measured.
   void aDeclaredSymptomDoesNotHoldTheEndUp() {
     WizardRig rig;
-    Matrix matrix = *loadDefaultMatrix();
+    Matrix matrix = (*loadDefaultRunbook())->matrix;
     MatrixRow row;
     row.when = u"declared(data-corruption)"_s;
     row.condition = parseCondition(row.when, builtInMetrics()).value();

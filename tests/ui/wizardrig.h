@@ -32,7 +32,7 @@ struct WizardRig {
     workspace.addContext(QStringLiteral("lab"));
     std::ignore = workspace.open(QStringLiteral("lab"));
     session = workspace.fake(QStringLiteral("lab"));
-    workspace.setMatrix(*loadDefaultMatrix());
+    workspace.setMatrix((*loadDefaultRunbook())->matrix);
     for (Revision &revision : service.history.revisions)
       revision.name = QStringLiteral("order-service-rs%1").arg(revision.number);
     cluster().setWorkload(service.workload);
