@@ -139,15 +139,14 @@ void IncidentStore::take(const Result<JournalChanges> &changes, quint64 coveredW
 
 void IncidentStore::merge(const IncidentRecord &news) {
   const QString &id = news.incident.id;
-  const auto head =
-      std::find_if(m_incidents.begin(), m_incidents.end(), [&id](const Incident &incident) { return incident.id == id; });
+  const auto head = std::ranges::find(m_incidents, id, &Incident::id);
   if (head != m_incidents.end())
     *head = news.incident;
   else
-    m_incidents.insert(std::lower_bound(m_incidents.begin(), m_incidents.end(), news.incident,
-                                        [](const Incident &a, const Incident &b) {
-                                          return std::tie(a.openedAt, a.id) > std::tie(b.openedAt, b.id);
-                                        }),
+    m_incidents.insert(std::ranges::lower_bound(m_incidents, news.incident,
+                                                [](const Incident &a, const Incident &b) {
+                                                  return std::tie(a.openedAt, a.id) > std::tie(b.openedAt, b.id);
+                                                }),
                        news.incident);
   const auto known = m_records.find(id);
   if (known == m_records.end()) {

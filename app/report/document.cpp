@@ -10,30 +10,7 @@ namespace {
 bool misleads(QChar character) {
   return character.category() == QChar::Other_Format && character.unicode() != 0x200c && character.unicode() != 0x200d;
 }
-}  // namespace
 
-QString singleLine(const QString &text) {
-  QString out;
-  out.reserve(text.size());
-  for (const QChar character : text) {
-    if (character == u'\n' || character == u'\t' || character.category() == QChar::Separator_Line ||
-        character.category() == QChar::Separator_Paragraph)
-      out += u' ';
-    else if (character == u'\r')
-      continue;
-    else if (character.category() == QChar::Other_Control || misleads(character))
-      out += QChar::ReplacementCharacter;
-    else
-      out += character;
-  }
-  return out;
-}
-
-QString orDash(const QString &text) {
-  return text.isEmpty() ? u"–"_s : text;
-}
-
-namespace {
 qsizetype longestRun(const QString &text, QChar character) {
   qsizetype longest = 0;
   qsizetype run = 0;
@@ -137,6 +114,27 @@ struct Writer {
   QString operator()(const Document::Code &code) const { return fenced(code.lines, code.language); }
 };
 }  // namespace
+
+QString singleLine(const QString &text) {
+  QString out;
+  out.reserve(text.size());
+  for (const QChar character : text) {
+    if (character == u'\n' || character == u'\t' || character.category() == QChar::Separator_Line ||
+        character.category() == QChar::Separator_Paragraph)
+      out += u' ';
+    else if (character == u'\r')
+      continue;
+    else if (character.category() == QChar::Other_Control || misleads(character))
+      out += QChar::ReplacementCharacter;
+    else
+      out += character;
+  }
+  return out;
+}
+
+QString orDash(const QString &text) {
+  return text.isEmpty() ? u"–"_s : text;
+}
 
 QString toMarkdown(const Document &document) {
   QStringList blocks;

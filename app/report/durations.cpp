@@ -155,7 +155,7 @@ RecordSummary durations(const IncidentRecord &record) {
 
 QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
   QList<JournalEvent> events = record.events;
-  std::stable_sort(events.begin(), events.end(), [](const JournalEvent &a, const JournalEvent &b) { return a.at < b.at; });
+  std::ranges::stable_sort(events, {}, &JournalEvent::at);
   return events;
 }
 

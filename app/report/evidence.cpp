@@ -83,6 +83,11 @@ QJsonObject notInSummary(const JournalEvent &event) {
     data.insert(u"SHA-256"_s, hash);
   return data;
 }
+
+QString revisionText(qint64 number, const QString &image) {
+  const QString text = QCoreApplication::translate("Timeline", "revision %1").arg(number);
+  return image.isEmpty() ? text : text + u" ("_s + image + u')';
+}
 }  // namespace
 
 QStringList evidence(const JournalEvent &event) {
@@ -94,13 +99,6 @@ QStringList evidence(const JournalEvent &event) {
   shown.append(tr("%1 more in the JSON export").arg(all.size() - mostEntries));
   return shown;
 }
-
-namespace {
-QString revisionText(qint64 number, const QString &image) {
-  const QString text = QCoreApplication::translate("Timeline", "revision %1").arg(number);
-  return image.isEmpty() ? text : text + u" ("_s + image + u')';
-}
-}  // namespace
 
 Step PlanFacts::step(const QString &id) const {
   return steps.value(numberOf(id) - 1);

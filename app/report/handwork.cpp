@@ -51,8 +51,7 @@ QList<JournalEvent> newestOfSteps(const QList<JournalEvent> &events) {
   for (const JournalEvent &event : events) {
     if (event.type != eventtype::procedureStep)
       continue;
-    const auto known =
-        std::find_if(newest.begin(), newest.end(), [&](const JournalEvent &other) { return stepOf(other) == stepOf(event); });
+    const auto known = std::ranges::find_if(newest, [&](const JournalEvent &other) { return stepOf(other) == stepOf(event); });
     if (known == newest.end())
       newest << event;
     else
@@ -93,7 +92,7 @@ QJsonArray checklistsJson(const QList<JournalEvent> &events) {
     for (const ChecklistEvidence &each : record.evidence) {
       QJsonObject entry = evidenceJson(each);
       entry.insert(u"who"_s, each.who);
-      entry.insert(u"at"_s, timeJson(each.at));
+      entry.insert(u"at"_s, timeToJson(each.at));
       evidence.append(entry);
     }
     out.append(QJsonObject{{u"list"_s, record.list},
@@ -102,7 +101,7 @@ QJsonArray checklistsJson(const QList<JournalEvent> &events) {
                            {u"text"_s, record.text},
                            {u"state"_s, stateName(record)},
                            {u"who"_s, record.who},
-                           {u"at"_s, timeJson(record.at)},
+                           {u"at"_s, timeToJson(record.at)},
                            {u"reason"_s, record.reason},
                            {u"evidence"_s, evidence}});
   }
@@ -113,7 +112,7 @@ QJsonArray procedureJson(const QList<JournalEvent> &events) {
   QJsonArray out;
   for (const JournalEvent &event : newestOfSteps(events)) {
     QJsonObject step = event.data;
-    step.insert(u"at"_s, timeJson(event.at));
+    step.insert(u"at"_s, timeToJson(event.at));
     out.append(step);
   }
   return out;

@@ -20,11 +20,21 @@ QStringList cells(const Incident &incident) {
   return {incident.id,   fullTime(incident.openedAt), severity, state, display(incident.service), incident.service.context,
           incident.title};
 }
-}  // namespace
 
-QJsonValue timeJson(const QDateTime &time) {
-  return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+void addSteps(const OperationRecord &operation, QStringList &lines) {
+  const PlanFacts facts = planFacts(operation);
+  lines.append({QString(), singleLine(tr("Rollback %1: %2").arg(facts.fromTo, stateText(operation)).simplified())});
+  for (const StepRecord &step : operation.steps) {
+    QString line =
+        u"  %1. %2: %3"_s.arg(facts.numberOf(step.stepId)).arg(facts.step(step.stepId).title, stepStateName(step.state));
+    if (step.startedAt.isValid() && step.endedAt.isValid())
+      line += tr(", took %1").arg(spanText(std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt))));
+    if (!step.message.isEmpty())
+      line += u" ("_s + step.message + u')';
+    lines.append(singleLine(line));
+  }
 }
+}  // namespace
 
 QJsonObject incidentJson(const Incident &incident) {
   return {{u"id"_s, incident.id},
@@ -36,8 +46,8 @@ QJsonObject incidentJson(const Incident &incident) {
           {u"severity"_s, incident.severity},
           {u"rehearsal"_s, incident.rehearsal},
           {u"state"_s, incident.closedAt.isValid() ? u"closed"_s : u"open"_s},
-          {u"openedAt"_s, timeJson(incident.openedAt)},
-          {u"closedAt"_s, timeJson(incident.closedAt)}};
+          {u"openedAt"_s, timeToJson(incident.openedAt)},
+          {u"closedAt"_s, timeToJson(incident.closedAt)}};
 }
 
 QJsonArray incidentsJson(const QList<Incident> &incidents) {
@@ -67,22 +77,6 @@ QString incidentsText(const QList<Incident> &incidents) {
   }
   return lines.join(u'\n');
 }
-
-namespace {
-void addSteps(const OperationRecord &operation, QStringList &lines) {
-  const PlanFacts facts = planFacts(operation);
-  lines.append({QString(), singleLine(tr("Rollback %1: %2").arg(facts.fromTo, stateText(operation)).simplified())});
-  for (const StepRecord &step : operation.steps) {
-    QString line =
-        u"  %1. %2: %3"_s.arg(facts.numberOf(step.stepId)).arg(facts.step(step.stepId).title, stepStateName(step.state));
-    if (step.startedAt.isValid() && step.endedAt.isValid())
-      line += tr(", took %1").arg(spanText(std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt))));
-    if (!step.message.isEmpty())
-      line += u" ("_s + step.message + u')';
-    lines.append(singleLine(line));
-  }
-}
-}  // namespace
 
 QString showText(const IncidentRecord &record) {
   const RecordSummary summary = durations(record);

@@ -7,8 +7,6 @@
 
 namespace sternway {
 
-/// ISO 8601 in UTC; null where there is none.
-[[nodiscard]] QJsonValue timeJson(const QDateTime &time);
 /// One incident as JSON output and exports say it.
 [[nodiscard]] QJsonObject incidentJson(const Incident &incident);
 [[nodiscard]] QJsonArray incidentsJson(const QList<Incident> &incidents);
