@@ -69,7 +69,7 @@ QVariant MethodColumns::row(const RankedMethod &value, int role) {
 
 namespace {
 
-QString stepStateName(Mark mark) {
+QString pageStateName(Mark mark) {
   switch (mark) {
     case Mark::Stale: return WizardStepColumns::tr("pending");
     case Mark::Good: return WizardStepColumns::tr("done");
@@ -85,7 +85,7 @@ const WizardStepColumns::List WizardStepColumns::all{
 QVariant WizardStepColumns::row(const WizardStepRow &value, int role) {
   if (role == MutedRole)
     return value.mark == Mark::Stale;
-  return role == Qt::AccessibleTextRole ? QVariant(value.title + u", "_s + stepStateName(value.mark)) : QVariant();
+  return role == Qt::AccessibleTextRole ? QVariant(value.title + u", "_s + pageStateName(value.mark)) : QVariant();
 }
 
 namespace {
