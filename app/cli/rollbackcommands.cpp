@@ -48,7 +48,7 @@ constexpr auto decisionWords =
 
 std::optional<Decision> decisionFrom(const QString &answer, const QList<Decision> &offered) {
   for (const Decision decision : offered)
-    if (const QString word = decisionWords.name(decision); !answer.isEmpty() && (answer == word || answer == word.left(1)))
+    if (const QString word = decisionWords(decision); !answer.isEmpty() && (answer == word || answer == word.left(1)))
       return decision;
   return std::nullopt;
 }
@@ -111,7 +111,7 @@ private:
   void askWhatNow(const OperationRecord &record, const QList<Decision> &offered) {
     QStringList words;
     for (const Decision decision : offered)
-      words << decisionWords.name(decision);
+      words << decisionWords(decision);
     m_prompt.ask(tr("What now: %1, or leave it as it is? [leave]").arg(words.join(u", "_s)),
                  [this, record, offered](const QString &answer) {
                    if (const auto decision = decisionFrom(answer, offered))
