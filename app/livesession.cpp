@@ -1,9 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/livesession.h"
+
+#include "core/format.h"
 #include "livesession.h"
+#include "prometheus/httpconfig.h"
+#include "prometheus/prometheusclient.h"
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray userAgent = "sternway/" STERNWAY_VERSION;
+
+/// A login whose secret is read when it is needed first, and again after the server has refused it.
+class StoredLogin final : public Authorizer {
+public:
+  explicit StoredLogin(PrometheusLogin login) : m_login(std::move(login)) {}
+
+  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override {
+    if (m_known)
+      return Call<Authorization>::finished(context, *m_known);
+    return mapped<Authorization>(context, m_login.read(context), [this](const Result<QString> &secret) -> Result<Authorization> {
+      if (!secret)
+        return fail(ErrorKind::Unauthorized, tr("The secret of Prometheus' login cannot be read: %1").arg(secret.error().message),
+                    tr("Type it in the preferences of the window, or use --prometheus-config."));
+      const bool basic = m_login.kind == u"basic";
+      const QByteArray text = basic ? (m_login.user + u':' + *secret).toUtf8().toBase64() : secret->toUtf8();
+      m_known = Authorization{.headers = {{"Authorization", (basic ? "Basic " : "Bearer ") + text}}};
+      return *m_known;
+    });
+  }
+  bool rejected(const Authorization &used) override {
+    if (m_known == used)
+      m_known.reset();
+    return false;
+  }
+
+private:
+  PrometheusLogin m_login;
+  std::optional<Authorization> m_known;
+};
+
+std::shared_ptr<Authorizer> authorizerOf(const PrometheusLogin &login) {
+  if (login.read)
+    return std::make_shared<StoredLogin>(login);
+  const bool basic = login.kind == u"basic";
+  Credential credential{.header = "Authorization",
+                        .prefix = basic ? "Basic " : "Bearer ",
+                        .user = {},
+                        .secret = {.value = login.secret.toUtf8(), .file = {}}};
+  if (basic)
+    credential.user = Secret{.value = login.user.toUtf8(), .file = {}};
+  return std::make_shared<ConfigAuthorizer>(QList<Credential>{credential});
+}
+
+/// How a server of metrics or alerts is reached.
+struct Way {
+  std::unique_ptr<Transport> own;  ///< null: the API server's
+  QString prefix;
+  QString source;
+};
+
+Result<Way> openWay(const PrometheusRequest &request, const QString &where) {
+  const PrometheusTarget target = TRY(parsePrometheusTarget(where));
+  if (target.isProxied()) {
+    if (!request.configFile.isEmpty())
+      return fail(ErrorKind::Input, tr("--prometheus-config does not go with a server behind the API server"),
+                  tr("The API server's own credentials are used there. Leave the option out, or give a URL."));
+    return Way{.own = nullptr, .prefix = target.proxyPath, .source = where};
+  }
+  HttpAccess access =
+      request.configFile.isEmpty() ? accessFromUrl(target.url) : TRY(loadHttpConfig(request.configFile, target.url));
+  if (request.login.kind != u"none")
+    access.authorizer = authorizerOf(request.login);
+  return Way{.own = std::make_unique<Transport>(access.settings, access.authorizer),
+             .prefix = {},
+             .source = access.settings.base.toDisplayString()};
+}
+}  // namespace
+
+ClusterAdapters openCluster(const KubeContext &context, const Clock &clock, Terminal terminal) {
+  ClusterAdapters adapters;
+  adapters.transport = std::make_unique<Transport>(context.transport, makeAuthorizer(context.credentials, clock, terminal));
+  adapters.cluster = std::make_unique<KubeCluster>(context.name, context.nameSpace, *adapters.transport);
+  return adapters;
+}
+
+QStringList noticesOf(const KubeContext &context) {
+  QStringList notices = context.unsupported;
+  if (context.transport.tls.skipVerify)
+    notices
+        << tr("WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can "
+              "read and change what is sent.")
+               .arg(context.name);
+  return notices;
+}
+
+Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport &cluster, const Clock &clock) {
+  Way way = TRY(openWay(request, request.where));
+  MetricsAdapters adapters;
+  adapters.transport = std::move(way.own);
+  Transport &transport = adapters.transport ? *adapters.transport : cluster;
+  adapters.client = std::make_unique<PrometheusClient>(transport, way.prefix, way.source, clock);
+  if (request.alertmanager.isEmpty())
+    return adapters;
+  auto alerts = openWay(request, request.alertmanager);
+  if (!alerts)
+    return fail(alerts.error().kind, tr("\"%1\" cannot be Alertmanager's address").arg(request.alertmanager),
+                alerts.error().detail);
+  adapters.alertTransport = std::move(alerts->own);
+  adapters.alertmanager = std::make_unique<AlertmanagerClient>(adapters.alertTransport ? *adapters.alertTransport : cluster,
+                                                               alerts->prefix, alerts->source);
+  adapters.client->setAlertmanager(adapters.alertmanager.get());
+  return adapters;
+}
+
+KubeContext rehearsalContext(const Rehearsal &rehearsal) {
+  KubeContext context;
+  context.name = u"rehearsal"_s;
+  context.nameSpace = rehearsal.scenario().ending.nameSpace;
+  context.transport.base = rehearsal.apiServer();
+  context.transport.tls.caPem = rehearsal.certificateAuthority();
+  context.transport.userAgent = userAgent;
+  context.credentials.token = QString::fromLatin1(rehearsal.token());
+  return context;
+}
+
+MetricsAdapters openRehearsalMetrics(const Rehearsal &rehearsal, const Clock &clock) {
+  CredentialSettings bearer;
+  bearer.token = QString::fromLatin1(rehearsal.token());
+  TransportSettings settings;
+  settings.base = rehearsal.prometheus();
+  settings.userAgent = userAgent;
+  MetricsAdapters adapters;
+  adapters.transport = std::make_unique<Transport>(settings, makeAuthorizer(bearer, clock));
+  adapters.client = std::make_unique<PrometheusClient>(*adapters.transport, QString(), tr("the rehearsal's Prometheus"), clock);
+  return adapters;
+}
 
 LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &secrets, QObject *parent)
     : ClusterSession(parent),

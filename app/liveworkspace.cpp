@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liveworkspace.h"
 
-#include "journal/sqljournal.h"
+#include "journal/journalstore.h"
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
-#include "rehearsal/scenarioloader.h"
-#include "runbook/binding.h"
+#include "rehearsal/scenario.h"
+#include "runbook/library.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"
 #include "sternway.h"

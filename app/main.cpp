@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/output.h"
-#include "display.h"
 #include "platform/languages.h"
 #include "platform/logging.h"
 #include "sternway.h"

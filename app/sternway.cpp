@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sternway.h"
 
-#include "journal/sqljournal.h"
+#include "journal/journalstore.h"
 #include "livesession.h"
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"

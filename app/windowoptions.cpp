@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowoptions.h"
+
+#include "cli/options.h"
+#include "core/format.h"
 #include "windowoptions.h"
 
-#include "core/format.h"
+#include <unistd.h>
 
 #include <QCommandLineParser>
+
+#include <csignal>
 
 namespace sternway {
 
@@ -52,6 +58,42 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   if (!options.rehearsal && parser.isSet(u"runbook"_s))
     return wrong(tr("--runbook goes with --rehearsal here; the window takes a service's runbook from the folder of runbooks"));
   return options;
+}
+
+namespace {
+/// For the signal handler, which may allocate nothing.
+QByteArray &lastWords() {
+  static QByteArray words;
+  return words;
+}
+
+void sayAndEnd(int) {
+  const QByteArray &words = lastWords();
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, words.constData(), static_cast<size_t>(words.size()));
+  _exit(static_cast<int>(ExitStatus::Unreachable));
+}
+}  // namespace
+
+bool hasDisplay(const QStringList &arguments) {
+  for (const char *variable : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"})
+    if (!qEnvironmentVariableIsEmpty(variable))
+      return true;
+  return arguments.contains(u"-platform"_s) || arguments.contains(u"--platform"_s);
+}
+
+QString noDisplayWords() {
+  return tr(
+      "The window needs a display (DISPLAY or WAYLAND_DISPLAY), and none can be opened. Without one: sternway assess, "
+      "rollback, rehearse; see sternway --help.");
+}
+
+DisplayGuard::DisplayGuard() {
+  lastWords() = noDisplayWords().toUtf8() + '\n';
+  m_before = std::signal(SIGABRT, sayAndEnd);
+}
+
+DisplayGuard::~DisplayGuard() {
+  std::signal(SIGABRT, m_before);
 }
 
 }  // namespace sternway

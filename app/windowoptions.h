@@ -3,6 +3,8 @@
 
 #include "liveworkspace.h"
 
+#include <QStringList>
+
 namespace sternway {
 
 /// What the command line says of the window.
@@ -16,5 +18,23 @@ struct WindowOptions {
 [[nodiscard]] bool asksForWindow(const QStringList &arguments);
 /// The error (ErrorKind::Input) says what is wrong.
 [[nodiscard]] Result<WindowOptions> parseWindowOptions(const QStringList &arguments);
+
+/// Whether there is anything to show a window on, as far as the environment tells; \a arguments may name a platform of Qt's.
+[[nodiscard]] bool hasDisplay(const QStringList &arguments);
+/// What to say where there is none.
+[[nodiscard]] QString noDisplayWords();
+
+/// While one lives: where Qt gives up because the display cannot be opened (it aborts the process, and nothing can be asked
+/// before), the process says so and ends with ExitStatus::Unreachable. Around the construction of QApplication.
+class DisplayGuard final {
+public:
+  DisplayGuard();
+  ~DisplayGuard();
+  DisplayGuard(const DisplayGuard &) = delete;
+  DisplayGuard &operator=(const DisplayGuard &) = delete;
+
+private:
+  void (*m_before)(int);
+};
 
 }  // namespace sternway

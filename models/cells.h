@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actiontitle.h"
+#include "core/matrix.h"
 #include "core/metrics.h"
 #include "core/verdict.h"
 

@@ -1,10 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checklist.h"
+#include "core/procedure.h"
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
 namespace sternway {
+
+/// One line of the checklists of a page: a list's heading, or an item as it stands.
+struct ChecklistRow {
+  QString list;   ///< Checklist::id
+  QString item;   ///< ChecklistItem::id; empty: the heading
+  QString text;   ///< the item, or the list's title
+  QString check;  ///< the condition that Sternway evaluates; empty: ticked by hand
+  ItemStatus status;
+  int done = 0;  ///< of a heading: how many of its items
+  int count = 0;
+  QDateTime due;  ///< invalid: no deadline
+  bool overdue = false;
+
+  [[nodiscard]] bool isHeading() const { return item.isEmpty(); }
+  [[nodiscard]] bool isLate() const { return overdue && !status.isDone(); }
+  friend bool operator==(const ChecklistRow &, const ChecklistRow &) = default;
+};
+
+/// The items of checklists with how they stand, who said so or what was measured, and when.
+struct ChecklistColumns : ColumnsOf<ChecklistRow> {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ChecklistColumns)
+public:
+  enum Column { State, Item, Evidence, count };
+  static const List all;
+  static QVariant row(const Value &value, int role);
+};
+
+using ChecklistModel = ValueTableModel<ChecklistColumns>;
+
+/// "open", "done", "passed", "failed", "unknown", "overridden".
+[[nodiscard]] QString stateTitle(ItemStatus::State state);
+[[nodiscard]] Mark markOf(ItemStatus::State state);
+/// Who ticked it, or what was measured, and when; why it was overridden; how much is attached. One line.
+[[nodiscard]] QString standing(const ChecklistRow &row);
+
+/// Follow-ups where there is little width: the item, and below it when it is due, by how much that is over, or who did it when.
+struct FollowUpColumns : ColumnsOf<ChecklistRow> {
+  Q_DECLARE_TR_FUNCTIONS(sternway::FollowUpColumns)
+public:
+  enum Column { Item, count };
+  static const List all;
+  static QVariant row(const Value &value, int role);
+};
+
+using FollowUpModel = ValueTableModel<FollowUpColumns>;
+
+/// \a since: what deadlines count from, invalid: there are none; overdue is what is over at \a now.
+[[nodiscard]] ChecklistRow checklistRow(const Checklist &list, const ChecklistItem &item, const ItemStatus &status,
+                                        const QDateTime &since, const QDateTime &now);
+/// Where an item stands.
+struct ChecklistPlace {
+  const Checklist *list = nullptr;
+  const ChecklistItem *item = nullptr;
+};
+/// Of the row's item; null for a heading.
+[[nodiscard]] ChecklistPlace placeOf(const QList<Checklist> &lists, const ChecklistRow &row);
+/// One row an item of the runbook's follow-ups, as the incident's events tell it; deadlines count from \a since, overdue is what
+/// is over at \a now. Pure.
+[[nodiscard]] QList<ChecklistRow> followUpRows(const QList<Checklist> &followUps, const QList<JournalEvent> &events,
+                                               const QDateTime &since, const QDateTime &now);
+
+/// One line of the procedure: the heading of a part, a step as it stands, or a note.
+struct ProcedureRow {
+  enum class Kind { Heading, Step, Note };
+  Kind kind = Kind::Step;
+  QString key;    ///< GuidedStep::key of a step
+  QString title;  ///< or the part's
+  QString service;
+  bool byWizard = false;
+  bool dangerous = false;
+  StepTick tick;
+
+  [[nodiscard]] bool isHeading() const { return kind == Kind::Heading; }
+  friend bool operator==(const ProcedureRow &, const ProcedureRow &) = default;
+};
+
+/// The steps that a person carries out, with who did what when, and those that the wizard does.
+struct ProcedureColumns : ColumnsOf<ProcedureRow> {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ProcedureColumns)
+public:
+  enum Column { State, Title, Danger, Who, count };
+  static const List all;
+  static QVariant row(const Value &value, int role);
+};
+
+using ProcedureModel = ValueTableModel<ProcedureColumns>;
+
+/// One row a step, and a heading wherever another part begins. \a ticks: as stepTicks() gives them.
+[[nodiscard]] QList<ProcedureRow> procedureRows(const QList<GuidedStep> &steps, const QHash<QString, StepTick> &ticks);
+/// Which of the steps a row is about; -1: a heading.
+[[nodiscard]] QList<int> stepsOfRows(const QList<GuidedStep> &steps);
 
 /// One thing that a runbook may do when its steps are carried out.
 struct PermissionRow {

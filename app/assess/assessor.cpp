@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assessor.h"
 
-#include "assess/assessorfacts.h"
+#include "assess/fleetfacts.h"
 #include "assess/fleethealth.h"
 #include "assess/servicemetrics.h"
-#include "core/alerts.h"
 #include "core/declarations.h"
 #include "core/format.h"
+#include "core/metrics.h"
 
 namespace sternway {
 

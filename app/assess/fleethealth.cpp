@@ -2,7 +2,7 @@
 #include "assess/fleethealth.h"
 
 #include "core/format.h"
-#include "runbook/binding.h"
+#include "runbook/library.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleetqueries.h"
 
-#include "assess/assessorfacts.h"
 #include "assess/baseline.h"
+#include "assess/fleetfacts.h"
 #include "assess/servicemetrics.h"
 
 #include <algorithm>

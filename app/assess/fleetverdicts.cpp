@@ -2,8 +2,8 @@
 // How a service of the fleet is judged by what is known of it.
 #include "assess/fleetassessor.h"
 #include "assess/servicemetrics.h"
-#include "core/alerts.h"
 #include "core/declarations.h"
+#include "core/metrics.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/recovery.h"
 
-#include "assess/workloadpast.h"
+#include "assess/servicemonitor.h"
 #include "core/format.h"
 #include "core/incident.h"
 

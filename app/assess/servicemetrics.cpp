@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "core/promql.h"
-#include "runbook/binding.h"
+#include "runbook/library.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/assessmentjson.h"
-#include "cli/commands.h"
-#include "cli/servicefinder.h"
+#include "assess/verdictlog.h"
+#include "cli/command.h"
 #include "core/format.h"
 
 #include <algorithm>

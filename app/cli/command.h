@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/assessor.h"
 #include "assess/servicemonitor.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "core/clusterapi.h"
 #include "core/journal.h"
+#include "core/plan.h"
 #include "core/runbook.h"
 
 #include <QObject>
@@ -14,6 +16,14 @@
 #include <memory>
 
 namespace sternway {
+
+/// What --service names: NAME or KIND/NAME (kubectl's short names too). NotFound when there is none; Input, naming the
+/// candidates, when there are several.
+[[nodiscard]] Call<ObjectRef> *findService(ClusterApi &cluster, const QString &service, const QString &nameSpace,
+                                           QObject *context);
+
+/// The choice among what was found; pure.
+[[nodiscard]] Result<ObjectRef> chooseService(const QList<Workload> &found, const QString &service, const QString &nameSpace);
 
 /// Where the options say that a command works.
 struct SessionRequest {
@@ -116,5 +126,25 @@ private:
 
 /// Parses the arguments and runs the command in the application's event loop. \return the process' exit status.
 [[nodiscard]] int runCommandLine(const QStringList &arguments, const Environment &environment);
+
+// What makes each command; what it does stands at its class.
+[[nodiscard]] std::unique_ptr<CliCommand> acceptCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> assessCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment);
+
+/// The assessment for a person at a terminal: verdict, values, revisions with what was measured, warnings.
+[[nodiscard]] QString assessmentText(const Assessment &assessment);
+/// Plan and findings for a person who is about to be asked: from, to, why, what changes, what does not, what was found.
+[[nodiscard]] QString planText(const Plan &plan);
+[[nodiscard]] QString findingsText(const QList<Finding> &findings);
+
+/// Writes ID.md and ID.json of one incident into \a folder (made when missing). \return the Markdown file's path.
+[[nodiscard]] Call<QString> *writeTimelineFiles(Journal &journal, const QString &incidentId, const QString &folder,
+                                                QObject *context);
 
 }  // namespace sternway

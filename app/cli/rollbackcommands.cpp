@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that carry a rollback out: rollback, on a cluster, and rehearse, on a simulated one.
-#include "assess/assessmentjson.h"
-#include "cli/commands.h"
-#include "cli/prompt.h"
-#include "cli/servicefinder.h"
+#include "assess/verdictlog.h"
+#include "cli/command.h"
+#include "cli/output.h"
 #include "core/enumnames.h"
 #include "core/variables.h"
 #include "operate/operations.h"

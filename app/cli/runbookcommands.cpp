@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands about runbooks: check, accept, import and steps. They need no cluster.
-#include "cli/commands.h"
-#include "cli/prompt.h"
+#include "cli/command.h"
+#include "cli/output.h"
 #include "core/format.h"
 #include "import/markdownimport.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookchange.h"
-#include "runbook/trust.h"
 #include "steps/registry.h"
 
 #include <unistd.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conditiontruth.h"
 
-#include "core/alerts.h"
+#include "core/metrics.h"
 
 #include <algorithm>
 #include <cmath>

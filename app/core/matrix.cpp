@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/matrix.h"
 
+#include "core/format.h"
+
 #include <algorithm>
 
 namespace sternway {
@@ -70,6 +72,22 @@ bool stricter(const MatrixRow &a, const MatrixRow &b) {
   if (a.action != b.action)
     return a.action > b.action;
   return severityRank(a.severity) < severityRank(b.severity);
+}
+
+QString actionTitle(Action action) {
+  switch (action) {
+    case Action::None: return tr("Nothing to do");
+    case Action::Wait: return tr("Wait");
+    case Action::Monitor: return tr("Monitor");
+    case Action::Investigate: return tr("Investigate");
+    case Action::FixForward: return tr("Fix forward");
+    case Action::Consider: return tr("Consider a rollback");
+    case Action::Schedule: return tr("Schedule a rollback");
+    case Action::ScaleFirst: return tr("Scale first");
+    case Action::Prepare: return tr("Prepare");
+    case Action::Rollback: return tr("Roll back");
+  }
+  return {};
 }
 
 }  // namespace sternway

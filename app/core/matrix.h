@@ -127,4 +127,7 @@ struct Situation {
   QHash<QString, QDateTime> declared;     ///< symptom → since
 };
 
+/// "Roll back", "Scale first"; None: "Nothing to do". Translated.
+[[nodiscard]] QString actionTitle(Action action);
+
 }  // namespace sternway

@@ -40,7 +40,7 @@ struct ServiceNote {
   friend bool operator==(const ServiceNote &, const ServiceNote &) = default;
 };
 
-/// A service that the runbook claims; see bindsTo() in runbook/binding.h.
+/// A service that the runbook claims; see bindsTo() in runbook/library.h.
 struct RunbookService {
   QString name;
   QString workload;         ///< "deployment/order-service", "helm/RELEASE", "compose/SERVICE"
@@ -227,7 +227,7 @@ struct RunbookNote {
 struct Runbook {
   QString source;     ///< the file's name, for citations
   QString path;       ///< where it was read from; empty: built in
-  QByteArray digest;  ///< SHA-256 of the content; see runbook/trust.h
+  QByteArray digest;  ///< SHA-256 of the content; see runbook/runbook.h
   QString name;
   QString title;
   QString owner;

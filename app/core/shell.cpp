@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/shell.h"
 
-#include "core/placeholders.h"
+#include "core/format.h"
+#include "core/variables.h"
 
 #include <QRegularExpression>
 
@@ -81,6 +82,89 @@ QStringList CommandWords::values(const QStringList &names) const {
 
 bool CommandWords::hasOnly(const QStringList &names) const {
   return std::ranges::all_of(m_options, [&names](const auto &option) { return names.contains(option.first); });
+}
+
+namespace {
+// What more than one sign stands for.
+const char *const drops = QT_TRANSLATE_NOOP("sternway", "DROP deletes a part of the database with all that is in it");
+const char *const truncates = QT_TRANSLATE_NOOP("sternway", "TRUNCATE deletes every row of a table");
+const char *const deletesRows = QT_TRANSLATE_NOOP("sternway", "DELETE removes rows from the database");
+const char *const deletesObjects = QT_TRANSLATE_NOOP("sternway", "it deletes objects of the cluster");
+
+struct Sign {
+  QRegularExpression pattern;
+  const char *harm;  ///< to be translated
+};
+
+/// Longer ones are not looked through: nobody reads them either.
+constexpr qsizetype longestText = 20'000;
+
+QString firstReason(const QList<Sign> &signs, const QString &text) {
+  if (text.size() > longestText)
+    return tr("it is too long to be looked through");
+  for (const Sign &sign : signs)
+    if (sign.pattern.match(text).hasMatch())
+      return tr(sign.harm);
+  return {};
+}
+
+QRegularExpression pattern(const QString &text) {
+  return QRegularExpression(text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+}
+
+const QList<Sign> &sqlSigns() {
+  static const QList<Sign> signs{
+      {pattern(u"\\bdrop\\b"_s), drops},
+      {pattern(u"\\btruncate\\b"_s), truncates},
+      {pattern(u"\\bdelete\\b"_s), deletesRows},
+  };
+  return signs;
+}
+
+const QList<Sign> &commandSigns() {
+  static const QList<Sign> signs{
+      {pattern(u"\\bflush(?:all|db)\\b"_s),
+       QT_TRANSLATE_NOOP("sternway", "FLUSHALL and FLUSHDB empty the cache: all of it is gone")},
+      {pattern(u"\\bpush\\b.*\\s(?:--force\\S*|--mirror|-[a-z]*f[a-z]*)(?:\\s|$)|\\bpush\\b.*\\s\\+[A-Za-z]"_s),
+       QT_TRANSLATE_NOOP("sternway", "a forced push overwrites the history that others work on")},
+      {pattern(u"\\breset\\b.*\\s--hard\\b"_s), QT_TRANSLATE_NOOP("sternway", "reset --hard throws away what is not committed")},
+      {pattern(u"(?:^|[\\s;&|(/\"'])rm\\s+(?:\\S+\\s+)*(?:-[a-z]*[rf][a-z]*|--recursive|--force)(?:\\s|$)"_s),
+       QT_TRANSLATE_NOOP("sternway", "rm deletes files for good")},
+      {pattern(u"--replicas[=\\s]+[\"']?0\\b"_s), QT_TRANSLATE_NOOP("sternway", "it scales to nothing: no pod is left to serve")},
+      {pattern(u"\\bkubectl\\b.*\\sdelete\\s"_s), deletesObjects},
+      {pattern(u"\\bkubectl\\b.*\\sreplace\\s.*--force\\b"_s), deletesObjects},
+      {pattern(u"\\bhelm\\b.*\\s(?:uninstall|delete)\\s"_s), QT_TRANSLATE_NOOP("sternway", "it deletes a whole Helm release")},
+      {pattern(u"\\bterraform\\b.*\\sdestroy\\b"_s), QT_TRANSLATE_NOOP("sternway", "it destroys infrastructure")},
+      {pattern(u"\\bdown\\b.*\\s(?:-v|--volumes)\\b|\\bvolume\\s+(?:rm|prune)\\b|\\bsystem\\s+prune\\b"_s),
+       QT_TRANSLATE_NOOP("sternway", "it deletes the data of containers")},
+      {pattern(u"-X\\s*[\"']?DELETE\\b|--request[=\\s]+[\"']?DELETE\\b"_s),
+       QT_TRANSLATE_NOOP("sternway", "it deletes what the address stands for")},
+      {pattern(
+           u"\\bdrop(?:db|\\s+(?:table|database|schema|index|column|view|user|role|constraint|type|sequence|collection))\\b"_s),
+       drops},
+      {pattern(u"\\bdelete\\s+from\\b"_s), deletesRows},
+      {pattern(u"\\btruncate\\s+(?:table\\b|[a-z_]+\\s*;)"_s), truncates},
+      {pattern(u"\\bdatabase\\s+drop\\b|\\bdb:drop\\b|\\bmigrate\\s+reset\\b|\\bdb\\s+push\\b.*--force-reset\\b"_s), drops},
+      {pattern(u"(?:^|[\\s/_.-])(?:pg_?)?restore\\b|\\brestore[-_]"_s),
+       QT_TRANSLATE_NOOP("sternway", "a restore replaces what is there now")},
+  };
+  return signs;
+}
+
+/// Comments and quoted text out of it.
+QString bareSql(const QString &sql) {
+  static const QRegularExpression hidden(u"--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+  return QString(sql).replace(hidden, u" "_s);
+}
+}  // namespace
+
+QString dangerOfSql(const QString &sql) {
+  return firstReason(sqlSigns(), sql.size() > longestText ? sql : bareSql(sql));
+}
+
+QString dangerOfCommand(const QString &command) {
+  return firstReason(commandSigns(), command);
 }
 
 }  // namespace sternway

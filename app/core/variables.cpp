@@ -3,8 +3,9 @@
 
 #include "core/format.h"
 #include "core/incident.h"
-#include "core/placeholders.h"
+#include "core/shell.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -13,6 +14,125 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// The inside of a string as JSON and YAML (double-quoted) write it, quotes not included. Both know \uXXXX.
+QString escaped(const QString &value) {
+  QString out;
+  for (const QChar c : value) {
+    const char16_t code = c.unicode();
+    // 0x7F to 0x9F, U+2028, U+2029 and U+FEFF: JSON allows them and YAML, or JavaScript, does not.
+    const bool odd = code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
+    if (c == u'"' || c == u'\\')
+      out += QString(u'\\') + c;
+    else if (c == u'\n')
+      out += u"\\n"_s;
+    else if (c == u'\t')
+      out += u"\\t"_s;
+    else
+      out += odd ? u"\\u%1"_s.arg(static_cast<uint>(code), 4, 16, QChar(u'0')) : QString(c);
+  }
+  return out;
+}
+
+/// Every character that can begin markup is escaped; a line break becomes a blank, because a new line could begin a heading or a
+/// list.
+QString markdownText(const QString &value) {
+  QString out;
+  for (const QChar c : value) {
+    if (c == u'\n' || c == u'\r') {
+      out += u' ';
+      continue;
+    }
+    if (u"\\`*_{}[]()<>#+-.!|~&$:=@^\"'"_s.contains(c))
+      out += u'\\';
+    out += c;
+  }
+  return out;
+}
+
+QJsonValue filled(const QJsonValue &value, const QHash<QString, QString> &values, QStringList &missing) {
+  if (value.isString()) {
+    const Filled text = fill(value.toString(), values);
+    for (const QString &name : text.missing)
+      if (!missing.contains(name))
+        missing.append(name);
+    return text.text;
+  }
+  if (value.isArray()) {
+    QJsonArray list;
+    for (const QJsonValue item : value.toArray())
+      list.append(filled(item, values, missing));
+    return list;
+  }
+  if (value.isObject()) {
+    QJsonObject map;
+    const QJsonObject source = value.toObject();
+    for (auto entry = source.constBegin(); entry != source.constEnd(); ++entry)
+      map.insert(entry.key(), filled(entry.value(), values, missing));
+    return map;
+  }
+  return value;
+}
+}  // namespace
+
+bool Placeholder::isSecret() const {
+  return name.startsWith(u"secret:"_s);
+}
+
+QList<Placeholder> placeholdersIn(const QString &text) {
+  static const QRegularExpression pattern(
+      u"\\{\\{\\s*((?:secret:[A-Za-z0-9][A-Za-z0-9_./-]*)|(?:[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*))\\s*\\}\\}"_s);
+  static const QStringList goWords{u"end"_s, u"else"_s, u"break"_s, u"continue"_s};
+  QList<Placeholder> found;
+  auto matches = pattern.globalMatch(text);
+  while (matches.hasNext()) {
+    const auto match = matches.next();
+    if (!goWords.contains(match.captured(1)))
+      found.append({.name = match.captured(1), .offset = match.capturedStart(), .length = match.capturedLength()});
+  }
+  return found;
+}
+
+const QStringList &capturedPlaceholders() {
+  static const QStringList names{u"old.image"_s,         u"old.version"_s, u"new.image"_s, u"new.version"_s, u"target.revision"_s,
+                                 u"incident.duration"_s, u"timeline"_s,    u"now"_s,       u"service"_s,     u"namespace"_s};
+  return names;
+}
+
+QString encoded(const QString &value, Encoding encoding) {
+  switch (encoding) {
+    case Encoding::Plain: return value;
+    case Encoding::Json: return escaped(value);
+    case Encoding::Yaml: return u'"' + escaped(value) + u'"';
+    case Encoding::Html: return value.toHtmlEscaped().replace(u'\'', u"&#39;"_s);
+    case Encoding::Markdown: return markdownText(value);
+    case Encoding::Shell: return shellWord(value);
+    case Encoding::Url: return QString::fromLatin1(QUrl::toPercentEncoding(value));
+  }
+  return {};
+}
+
+Filled fill(const QString &text, const QHash<QString, QString> &values, Encoding encoding) {
+  Filled filled;
+  qsizetype at = 0;
+  for (const Placeholder &placeholder : placeholdersIn(text)) {
+    filled.text += text.mid(at, placeholder.offset - at);
+    at = placeholder.offset + placeholder.length;
+    const auto value = values.constFind(placeholder.name);
+    filled.text += value == values.constEnd() ? text.mid(placeholder.offset, placeholder.length) : encoded(*value, encoding);
+    if (value == values.constEnd() && !filled.missing.contains(placeholder.name))
+      filled.missing.append(placeholder.name);
+  }
+  filled.text += text.mid(at);
+  return filled;
+}
+
+FilledArguments fill(const QJsonObject &arguments, const QHash<QString, QString> &values) {
+  FilledArguments result;
+  result.arguments = filled(arguments, values, result.missing).toObject();
+  return result;
+}
 
 namespace {
 /// One line an event: the time in UTC, and what happened.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/verdict.h"
 
-#include "core/alerts.h"
+#include "core/metrics.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actiontitle.h"
-#include "core/alerts.h"
 #include "core/format.h"
+#include "core/matrix.h"
+#include "core/metrics.h"
 #include "core/verdict.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "import/importparts.h"
-#include "import/quantities.h"
 #include "import/stepcollector.h"
 #include "import/tables.h"
 #include "import/threshold.h"

@@ -3,7 +3,7 @@
 
 #include "import/lexicon.h"
 #include "import/shelltext.h"
-#include "import/toolsteps.h"
+#include "import/stepsfromcommands.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,6 @@
 #include "import/importdraft.h"
 
 #include "core/format.h"
-#include "import/quantities.h"
 #include "import/threshold.h"
 
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 #include "import/section.h"
 
 #include "import/fenceparts.h"
-#include "import/quantities.h"
+#include "import/threshold.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,6 @@
 #include "import/threshold.h"
 
 #include "core/format.h"
-#include "import/quantities.h"
 
 #include <QRegularExpression>
 

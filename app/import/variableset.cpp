@@ -2,7 +2,7 @@
 #include "import/variableset.h"
 
 #include "core/format.h"
-#include "core/placeholders.h"
+#include "core/variables.h"
 #include "import/lexicon.h"
 
 #include <QRegularExpression>

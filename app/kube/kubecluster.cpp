@@ -4,7 +4,7 @@
 #include "kube/apiclient.h"
 #include "kube/history.h"
 #include "kube/kubefeed.h"
-#include "kube/listfetch.h"
+#include "kube/reflector.h"
 
 #include <QJsonDocument>
 

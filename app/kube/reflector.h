@@ -1,11 +1,202 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kube/listfetch.h"
+#include "kube/apiclient.h"
+#include "kube/store.h"
 
+#include <QJsonObject>
+#include <QQueue>
 #include <QTimer>
 
+#include <functional>
+
 namespace sternway {
+
+/// What a reflector must know of a decoded page; apply() puts its objects where they belong, on the GUI thread.
+struct ListedPage {
+  QString resourceVersion;
+  QString continueToken;
+  std::function<void()> apply;
+};
+
+/// What it must know of a line of a watch.
+struct WatchMark {
+  WatchType type = WatchType::Error;
+  QString resourceVersion;
+  Error error;
+};
+
+/// Where a reflector puts what the server says: the only part of it that knows the type.
+class ReflectorSink {
+public:
+  virtual ~ReflectorSink() = default;
+  using PageDecoder = std::function<Result<ListedPage>(QByteArray)>;
+  /// What decodes a page of the list that began last; it runs on a pool and touches nothing but what it holds.
+  [[nodiscard]] virtual PageDecoder decoder() = 0;
+  virtual void beginList() = 0;
+  virtual void endList() = 0;
+  /// Decodes and applies one line.
+  [[nodiscard]] virtual Result<WatchMark> watchLine(const QByteArray &line) = 0;
+};
+
+/// How one type comes from JSON.
+template <typename T>
+struct Decoders {
+  std::function<Result<Page<T>>(QByteArray, const DecodeScope &)> page = [](QByteArray body, const DecodeScope &scope) {
+    return decodePage<T>(std::move(body), scope);
+  };
+  std::function<Result<WatchEvent<T>>(const QByteArray &, const DecodeScope &)> line =
+      [](const QByteArray &text, const DecodeScope &scope) { return decodeWatchLine<T>(text, scope); };
+};
+
+/// Decodes pages of one type, and puts their objects somewhere one by one.
+template <typename T>
+class DecodingSink : public ReflectorSink {
+public:
+  DecodingSink(DecodeScope scope, Decoders<T> decoders) : m_scope(std::move(scope)), m_decoders(std::move(decoders)) {}
+
+  [[nodiscard]] PageDecoder decoder() override {
+    return [this, scope = m_scope, decode = m_decoders.page](QByteArray body) -> Result<ListedPage> {
+      auto page = TRY(decode(std::move(body), scope));
+      ListedPage listed{page.resourceVersion, page.continueToken, {}};
+      listed.apply = [this, items = std::move(page.items)]() mutable {
+        for (Stamped<T> &item : items)
+          put(std::move(item));
+      };
+      return listed;
+    };
+  }
+  void beginList() override {
+    // A page of a list that was given up may still be in a decoder's hands, and with it the pool.
+    m_scope.pool = std::make_shared<StringPool>();
+  }
+
+protected:
+  virtual void put(Stamped<T> object) = 0;
+
+  DecodeScope m_scope;
+  const Decoders<T> m_decoders;
+};
+
+/// Puts objects into a store. \c filter, where there is one, says which.
+template <typename T>
+class StoreSink final : public DecodingSink<T> {
+public:
+  using Filter = std::function<bool(const T &)>;
+
+  StoreSink(Store<T> &store, DecodeScope scope, Decoders<T> decoders = {}, Filter filter = {})
+      : DecodingSink<T>(std::move(scope), std::move(decoders)), m_store(store), m_filter(std::move(filter)) {}
+
+  void beginList() override {
+    DecodingSink<T>::beginList();
+    m_store.beginList();
+  }
+  void endList() override { m_store.endList(); }
+
+  [[nodiscard]] Result<WatchMark> watchLine(const QByteArray &line) override {
+    auto event = TRY(this->m_decoders.line(line, this->m_scope));
+    if (event.type == WatchType::Deleted)
+      m_store.remove(event.object.value.ref);
+    else if (event.type == WatchType::Added || event.type == WatchType::Modified)
+      put(std::move(event.object));
+    return WatchMark{event.type, event.resourceVersion, event.error};
+  }
+
+private:
+  void put(Stamped<T> object) override {
+    if (!m_filter || m_filter(object.value))
+      m_store.upsert(std::move(object));
+  }
+
+  Store<T> &m_store;
+  Filter m_filter;
+};
+
+/// Which objects.
+struct ListQuery {
+  ResourcePath collection;
+  QString labelSelector = {};
+  QString fieldSelector = {};
+  int pageSize = 500;  ///< 0: all at once
+};
+
+[[nodiscard]] HttpRequest listRequest(const ListQuery &query);
+
+/// Gets a collection page by page and gives the pages to a sink. The next page is asked for before this one is decoded (on the
+/// client's pool); pages reach the sink in order, one a turn of the event loop. A 410 for a continue token means that the list
+/// took too long: it is begun again in one piece, as client-go's pager does. One use; deleting it stops it. GUI thread.
+class ListFetch final : public QObject {
+  Q_OBJECT
+public:
+  ListFetch(ApiClient &client, ListQuery query, ReflectorSink &sink, QObject *parent);
+  void start();
+  /// Whether requests are ApiClient::read (for a list by itself) or go out once (under a reflector, which waits and retries).
+  void setRetries(bool on) { m_retries = on; }
+
+Q_SIGNALS:
+  void finished(const QString &resourceVersion);
+  void failed(const sternway::Error &error);
+
+private:
+  void request(const QString &token);
+  void onResponse(const Result<HttpResponse> &result, const QString &token);
+  void decodeNext();
+  void onDecoded(Result<ListedPage> page, int round);
+  void onError(const Error &error, bool continued);
+
+  ApiClient &m_client;
+  ListQuery m_query;
+  ReflectorSink &m_sink;
+  QQueue<HttpResponse> m_bodies;
+  QString m_asked;  ///< the continue token that was asked for last
+  bool m_retries = false;
+  bool m_decoding = false;
+  int m_round = 0;  ///< pages of the list before a 410 are dropped
+};
+
+/// A whole collection as JSON objects.
+[[nodiscard]] Result<Page<QJsonObject>> decodeObjects(const QByteArray &body, const DecodeScope &scope);
+
+/// Gathers the objects of one list.
+template <typename T>
+class CollectSink final : public DecodingSink<T> {
+public:
+  using DecodingSink<T>::DecodingSink;
+
+  void beginList() override {
+    DecodingSink<T>::beginList();
+    m_items.clear();
+  }
+  void endList() override {}
+  [[nodiscard]] Result<WatchMark> watchLine(const QByteArray &) override { return WatchMark{}; }
+  [[nodiscard]] const QList<T> &items() const { return m_items; }
+
+private:
+  void put(Stamped<T> object) override { m_items.append(std::move(object.value)); }
+
+  QList<T> m_items;
+};
+
+/// One list, read whole (with the client's retries). The call owns what is under way.
+template <typename T>
+[[nodiscard]] Call<QList<T>> *collect(ApiClient &client, const ListQuery &query, const DecodeScope &scope, QObject *context,
+                                      Decoders<T> decoders = {}) {
+  auto *call = new Call<QList<T>>(context);
+  auto sink = std::make_shared<CollectSink<T>>(scope, std::move(decoders));
+  auto *fetch = new ListFetch(client, query, *sink, call);
+  fetch->setRetries(true);
+  // Delivered from the event loop: the handler may delete the call, and with it the fetch that is talking.
+  const auto finish = [call](const Result<QList<T>> &result) {
+    QMetaObject::invokeMethod(
+        call, [call, result] { call->finish(result); }, Qt::QueuedConnection);
+  };
+  QObject::connect(fetch, &ListFetch::finished, call, [finish, sink] { finish(sink->items()); });
+  QObject::connect(fetch, &ListFetch::failed, call, [finish](const Error &error) { finish(tl::unexpected(error)); });
+  const QPointer<ListFetch> underWay(fetch);
+  call->setCanceller([underWay] { delete underWay; });
+  fetch->start();
+  return call;
+}
 
 struct ReflectorSettings {
   BackoffSettings backoff = {};

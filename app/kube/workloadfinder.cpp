@@ -2,7 +2,7 @@
 #include "kube/workloadfinder.h"
 
 #include "kube/apiclient.h"
-#include "kube/listfetch.h"
+#include "kube/reflector.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/placeholders.h"
 #include "core/procedure.h"
+#include "core/variables.h"
 #include "steps/kubernetes/undo.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 #include "operate/rollbackrun.h"
 
 #include "assess/recovery.h"
-#include "assess/workloadpast.h"
+#include "assess/servicemonitor.h"
 #include "core/incident.h"
 #include "core/plan.h"
 

@@ -2,7 +2,7 @@
 #include "prometheus/alertmanagerclient.h"
 
 #include "core/format.h"
-#include "prometheus/prometheusanswer.h"
+#include "prometheus/prometheusclient.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

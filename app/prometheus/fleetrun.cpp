@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/fleetrun.h"
 
-#include "prometheus/prometheusanswer.h"
+#include "prometheus/prometheusclient.h"
 #include "prometheus/resourceusage.h"
 
 #include <QFutureWatcher>

@@ -6,12 +6,27 @@
 #include "core/result.h"
 #include "prometheus/alertmanagerclient.h"
 
+#include <QByteArray>
+#include <QJsonObject>
 #include <QObject>
 #include <QUrl>
 
 #include <memory>
 
 namespace sternway {
+
+/// Decoders of Prometheus' HTTP API v1. An answer with status "error" is ErrorKind::Invalid; what is no such answer (a login
+/// page, for example) is ErrorKind::Protocol. Pure.
+
+/// /query and /query_range: vector, matrix and scalar. Values are strings there: "NaN", "+Inf" and "-Inf" are read.
+/// Warnings and infos are kept together.
+[[nodiscard]] Result<MetricsAnswer> decodeAnswer(const QByteArray &body);
+/// /series: the label sets, and in \a warnings (may be null) what Prometheus says about partial data.
+[[nodiscard]] Result<QList<StringMap>> decodeSeries(const QByteArray &body, QStringList *warnings = nullptr);
+/// An alert's labels, with its name, and its annotations: Prometheus and Alertmanager write these alike. \a activeAt: RFC 3339.
+[[nodiscard]] Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt);
+/// /alerts.
+[[nodiscard]] Result<QList<Alert>> decodeAlerts(const QByteArray &body);
 
 /// Where Prometheus is, as --prometheus and the settings say it: a URL, perhaps with a path prefix ("https://host/prometheus"),
 /// or a Service reached through the API server of the kube context ("service/NAMESPACE/NAME:PORT",

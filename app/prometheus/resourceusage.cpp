@@ -2,7 +2,7 @@
 #include "prometheus/resourceusage.h"
 
 #include "core/promql.h"
-#include "prometheus/fleetindex.h"
+#include "prometheus/fleetgroup.h"
 
 #include <QHash>
 

@@ -2,7 +2,9 @@
 #include "rehearsal/apiserver.h"
 
 #include "rehearsal/apireader.h"
+#include "rehearsal/defaults.h"
 #include "rehearsal/patches.h"
+#include "rehearsal/replicasetcontroller.h"
 #include "rehearsal/resourcetype.h"
 
 #include <QJsonDocument>
@@ -10,6 +12,186 @@
 namespace sternway::sim {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+tl::expected<QJsonObject, ApiAnswer> bodyOf(const HttpMessage &message) {
+  QJsonParseError error;
+  const QJsonDocument document = QJsonDocument::fromJson(message.body, &error);
+  if (document.isObject())
+    return document.object();
+  return tl::unexpected(badRequest(u"the object provided is unrecognized (must be of type Object): "_s + error.errorString()));
+}
+
+Patched applyPatch(const QJsonObject &object, const QByteArray &contentType, const QByteArray &body) {
+  if (contentType.startsWith("application/json-patch+json"))
+    return applyJsonPatch(object, body);
+  const QJsonDocument document = QJsonDocument::fromJson(body);
+  const bool strategic = contentType.startsWith("application/strategic-merge-patch+json");
+  if (!strategic && !contentType.startsWith("application/merge-patch+json"))
+    return tl::unexpected(PatchError{415, {}});
+  if (!document.isObject())
+    return tl::unexpected(PatchError{400, u"error decoding patch: invalid character looking for beginning of value"_s});
+  return strategic ? applyStrategicPatch(object, document.object()) : applyMergePatch(object, document.object());
+}
+
+ApiAnswer patchFailure(const PatchError &error) {
+  if (error.code == 415)
+    return failure(415, u"UnsupportedMediaType"_s, u"415: Unsupported Media Type"_s);
+  return failure(error.code, error.code == 422 ? u"Invalid"_s : u"BadRequest"_s, error.message);
+}
+
+bool isDryRun(const HttpMessage &message) {
+  return message.parameter(u"dryRun"_s) == u"All"_s;
+}
+
+std::optional<ApiAnswer> badDryRun(const HttpMessage &message) {
+  const QString value = message.parameter(u"dryRun"_s);
+  if (value.isEmpty() || value == u"All"_s)
+    return std::nullopt;
+  return failure(422, u"Invalid"_s,
+                 u"PatchOptions.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: \"%1\": supported "
+                 "values: \"All\""_s.arg(value));
+}
+}  // namespace
+
+QJsonObject scaleOf(const QJsonObject &deployment) {
+  QStringList selector;
+  const QJsonObject labels = at(deployment, {u"spec"_s, u"selector"_s, u"matchLabels"_s}).toObject();
+  for (auto it = labels.begin(); it != labels.end(); ++it)
+    selector += it.key() + u'=' + it.value().toString();
+  QJsonObject metadata;
+  for (const QString &key : {u"name"_s, u"namespace"_s, u"uid"_s, u"resourceVersion"_s, u"creationTimestamp"_s})
+    metadata.insert(key, at(deployment, {u"metadata"_s, key}));
+  return {{u"kind"_s, u"Scale"_s},
+          {u"apiVersion"_s, u"autoscaling/v1"_s},
+          {u"metadata"_s, metadata},
+          {u"spec"_s, QJsonObject{{u"replicas"_s, at(deployment, {u"spec"_s, u"replicas"_s})}}},
+          {u"status"_s, QJsonObject{{u"replicas"_s, at(deployment, {u"status"_s, u"replicas"_s}).toInt()},
+                                    {u"selector"_s, selector.join(u',')}}}};
+}
+
+ApiAnswer ApiWriter::create(const HttpMessage &message, const ApiTarget &target) {
+  const auto body = bodyOf(message);
+  if (!body)
+    return body.error();
+  if (const auto bad = badDryRun(message))
+    return *bad;
+  const ResourceType &type = *target.type;
+  QJsonObject object = withDefaults(type, *body);
+  if (nameOf(object).isEmpty() && at(object, {u"metadata"_s, u"generateName"_s}).isString()) {
+    const QString prefix = at(object, {u"metadata"_s, u"generateName"_s}).toString();
+    const QString suffix = m_simulation.drawName({u"generateName"_s, prefix, QString::number(m_store.version())}, 5);
+    object = with(object, {u"metadata"_s, u"name"_s}, QString(prefix + suffix));
+  }
+  const QString name = nameOf(object);
+  if (name.isEmpty())
+    return invalid(type, {}, u"metadata.name"_s, u"Required value: name or generateName is required"_s, u"FieldValueRequired"_s);
+  if (type.namespaced)
+    object = with(object, {u"metadata"_s, u"namespace"_s}, target.nameSpace);
+  if (type.namespaced && !m_store.get(u"namespaces"_s, {}, target.nameSpace))
+    return notFound(*findResource({}, u"v1"_s, u"namespaces"_s), target.nameSpace);
+  if (m_store.get(type.key(), target.nameSpace, name))
+    return alreadyExists(type, name);
+  if (const auto bad = validate(type, object))
+    return *bad;
+  if (const QString over = type.plural == u"pods"_s ? overQuota(m_store, namespaceOf(object)) : QString(); !over.isEmpty())
+    return forbidden(type, u"create"_s, namespaceOf(object), name, over);
+  object = withManager({}, object, managerOf(message), m_simulation.now());
+  if (!isDryRun(message))
+    return {201, inVersion(type, m_store.create(type.key(), object))};
+  object = with(object, {u"metadata"_s, u"uid"_s}, m_simulation.drawUuid({u"dry run"_s, target.nameSpace, name}));
+  object = with(object, {u"metadata"_s, u"creationTimestamp"_s}, timestamp(m_simulation.now()));
+  return {201, inVersion(type, object)};
+}
+
+ApiAnswer ApiWriter::patch(const HttpMessage &message, const ApiTarget &target) {
+  const auto before = m_store.get(target.type->key(), target.nameSpace, target.name);
+  if (!before)
+    return notFound(*target.type, target.name);
+  if (const auto bad = badDryRun(message))
+    return *bad;
+  const Patched after = applyPatch(*before, message.headers.value("content-type"), message.body);
+  return after ? store(message, target, *before, *after) : patchFailure(after.error());
+}
+
+ApiAnswer ApiWriter::replace(const HttpMessage &message, const ApiTarget &target) {
+  const auto before = m_store.get(target.type->key(), target.nameSpace, target.name);
+  if (!before)
+    return notFound(*target.type, target.name);
+  const auto body = bodyOf(message);
+  return body ? store(message, target, *before, *body) : body.error();
+}
+
+ApiAnswer ApiWriter::store(const HttpMessage &message, const ApiTarget &target, const QJsonObject &before, QJsonObject after) {
+  const ResourceType &type = *target.type;
+  const QStringList versionPath{u"metadata"_s, u"resourceVersion"_s};
+  const QJsonValue version = at(after, versionPath);
+  if (!version.isUndefined() && version != at(before, versionPath))
+    return conflict(type, target.name);
+  if (nameOf(after) != target.name)
+    return badRequest(u"the name of the object (%1) does not match the name on the URL (%2)"_s.arg(nameOf(after), target.name));
+  for (const QString &kept : {u"kind"_s, u"apiVersion"_s})
+    after.insert(kept, before.value(kept));
+  if (before.contains(u"status"_s) && target.subresource != u"status"_s)
+    after.insert(u"status"_s, before.value(u"status"_s));
+  after = with(after, {u"metadata"_s, u"namespace"_s}, at(before, {u"metadata"_s, u"namespace"_s}));
+  after = with(after, versionPath, at(before, versionPath));
+  after = withDefaults(type, after);
+  if (const auto bad = validate(type, after))
+    return *bad;
+  if (type.plural == u"deployments"_s &&
+      !semanticallyEqual(at(before, {u"spec"_s, u"selector"_s}), at(after, {u"spec"_s, u"selector"_s})))
+    return invalid(type, target.name, u"spec.selector"_s, u"Invalid value: field is immutable"_s);
+  after = withManager(before, after, managerOf(message), m_simulation.now());
+  const QJsonObject result = isDryRun(message) ? m_store.merged(type.key(), after) : m_store.update(type.key(), after);
+  return {200, inVersion(type, result)};
+}
+
+ApiAnswer ApiWriter::remove(const HttpMessage &message, const ApiTarget &target) {
+  const ResourceType &type = *target.type;
+  const auto object = m_store.get(type.key(), target.nameSpace, target.name);
+  if (!object)
+    return notFound(type, target.name);
+  const QJsonObject options = QJsonDocument::fromJson(message.body).object();
+  const QString wanted = at(options, {u"preconditions"_s, u"uid"_s}).toString();
+  if (!wanted.isEmpty() && wanted != uidOf(*object))
+    return conflict(type, target.name);
+  if (isDryRun(message) || options.value(u"dryRun"_s).toArray().contains(u"All"_s))
+    return {200, inVersion(type, *object)};
+  if (type.plural != u"pods"_s) {
+    m_store.remove(type.key(), target.nameSpace, target.name);
+    const QJsonObject details{{u"name"_s, target.name}, {u"kind"_s, type.plural}, {u"uid"_s, uidOf(*object)}};
+    return {200, QJsonObject{{u"kind"_s, u"Status"_s},
+                             {u"apiVersion"_s, u"v1"_s},
+                             {u"metadata"_s, QJsonObject()},
+                             {u"status"_s, u"Success"_s},
+                             {u"details"_s, details}}};
+  }
+  if (at(*object, {u"metadata"_s, u"deletionTimestamp"_s}).isString())
+    return {200, inVersion(type, *object)};
+  const int own = at(*object, {u"spec"_s, u"terminationGracePeriodSeconds"_s}).toInt(30);
+  const int grace = options.value(u"gracePeriodSeconds"_s).toInt(own);
+  return {200, inVersion(type, m_store.update(type.key(), dying(*object, grace, m_simulation.now())))};
+}
+
+ApiAnswer ApiWriter::scale(const HttpMessage &message, const ApiTarget &target) {
+  const auto before = m_store.get(target.type->key(), target.nameSpace, target.name);
+  if (!before)
+    return notFound(*target.type, target.name);
+  if (message.method == "GET")
+    return {200, scaleOf(*before)};
+  const Patched after = message.method == "PUT"
+                            ? Patched(QJsonDocument::fromJson(message.body).object())
+                            : applyPatch(scaleOf(*before), message.headers.value("content-type"), message.body);
+  if (!after)
+    return patchFailure(after.error());
+  if (!at(*after, {u"spec"_s, u"replicas"_s}).isDouble())
+    return badRequest(u"spec.replicas is required"_s);
+  const ApiAnswer answer =
+      store(message, target, *before, with(*before, {u"spec"_s, u"replicas"_s}, at(*after, {u"spec"_s, u"replicas"_s})));
+  return answer.code == 200 ? ApiAnswer{200, scaleOf(answer.body)} : answer;
+}
+
 using namespace std::chrono_literals;
 
 namespace {

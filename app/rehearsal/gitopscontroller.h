@@ -8,6 +8,22 @@
 
 namespace sternway::sim {
 
+/// Lets the scenario's timeline happen: releases, scalings, changed configuration, as somebody else would do them.
+class Happenings final : public QObject {
+public:
+  Happenings(const Scenario &scenario, Simulation &simulation, ObjectStore &store)
+      : m_scenario(scenario), m_simulation(simulation), m_store(store) {}
+  void plan(const QDateTime &start);
+
+private:
+  void happen(const Happening &happening);
+  void release(const Happening &happening);
+
+  const Scenario &m_scenario;
+  Simulation &m_simulation;
+  ObjectStore &m_store;
+};
+
 /// Argo CD's application controller, as far as a rollback meets it: a Deployment that differs from what its Application's
 /// source says is synced again; automated for a new targetRevision, with selfHeal for a drift as well. The source's
 /// targetRevision names a version of the scenario's service. Writes as field manager argocd-controller.

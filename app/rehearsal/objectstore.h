@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rehearsal/rehearsal.h"
 #include "rehearsal/resourcetype.h"
-#include "rehearsal/simulation.h"
 
 #include <tl/expected.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/replicasetcontroller.h"
 
+#include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
-#include "core/workloadpatch.h"
 #include "rehearsal/patches.h"
 #include "rehearsal/resourcetype.h"
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+
+#include <QByteArray>
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <chrono>
@@ -109,5 +113,15 @@ struct Scenario {
     return found == services.cend() ? nullptr : &*found;
   }
 };
+
+/// Reads one scenario; the format is described in resources/scenarios/README.md. The error (Input) lists every problem, one
+/// to a line, as file:line:column: message. \a file is for those messages.
+[[nodiscard]] Result<Scenario> parseScenario(const QByteArray &yaml, const QString &file);
+
+/// A scenario by the name of its file among those that come with Sternway, or by the path of a file (it ends in .yaml).
+[[nodiscard]] Result<Scenario> loadScenario(const QString &nameOrPath);
+
+/// Those that come with Sternway, sorted.
+[[nodiscard]] QStringList scenarioNames();
 
 }  // namespace sternway

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "rehearsal/promqleval.h"
+#include "rehearsal/rehearsal.h"
 #include "rehearsal/scenario.h"
-#include "rehearsal/simulation.h"
 
 #include <QDateTime>
 #include <QHash>

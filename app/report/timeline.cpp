@@ -4,7 +4,6 @@
 #include "core/format.h"
 #include "report/document.h"
 #include "report/durations.h"
-#include "report/evidence.h"
 #include "report/handwork.h"
 #include "report/incidentlist.h"
 

@@ -3,17 +3,133 @@
 
 #include "core/format.h"
 #include "core/metrics.h"
-#include "runbook/trust.h"
+#include "core/variables.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QUrl>
 
 #include <algorithm>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+void addOnce(QStringList &list, const QString &text) {
+  if (!text.isEmpty() && !list.contains(text))
+    list.append(text);
+}
+
+/// "api.example.com:8443"; the placeholder where one stands in the place of the host.
+QString hostOf(const QString &address) {
+  const QString rest = address.contains(u"://"_s) ? address.section(u"://"_s, 1) : address;
+  const auto end = std::ranges::find_if(rest, [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+  return QStringView(rest.cbegin(), end).toString().section(u'@', -1);
+}
+
+void addSecrets(QStringList &secrets, const QString &text) {
+  for (const Placeholder &placeholder : placeholdersIn(text))
+    if (placeholder.isSecret())
+      addOnce(secrets, placeholder.name.mid(7));
+}
+
+void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, const Runbook &runbook) {
+  const StepDescriptor *kind = kinds.find(step.kind);
+  const StepPermission permission = kinds.permission(step, runbook);
+  if (permission.runs != StepPermission::Runs::Nothing)
+    powers.commands.append({.text = kinds.command(step, runbook),
+                            .isShell = step.args.value(u"shell"_s).toBool(),
+                            .isInPod = permission.runs == StepPermission::Runs::InPod,
+                            .danger = kinds.danger(step),
+                            .line = step.line});
+  if (!permission.writes.isEmpty())
+    powers.writes.append({.step = step.kind,
+                          .what = kind->changes ? kind->changes() : QString(),
+                          .where = permission.writes,
+                          .danger = kinds.danger(step),
+                          .line = step.line});
+  addOnce(powers.hosts, hostOf(permission.contacts));
+  for (const MessageTemplate &message : runbook.communication)
+    if (message.id == permission.sends)
+      addOnce(powers.channels, message.channel);
+  addSecrets(powers.secrets, QString::fromUtf8(QJsonDocument(step.args).toJson()));
+}
+
+QString lineText(int line, const QString &text, const QString &danger) {
+  const QString start = u"  "_s + tr("line %1: %2").arg(line).arg(QString(text).replace(u'\n', u"; "_s));
+  return danger.isEmpty() ? start : start + u" — "_s + tr("DANGEROUS: %1").arg(danger);
+}
+
+QString commandText(const RunbookCommand &command) {
+  if (command.isShell)
+    return tr("SHELL: %1").arg(command.text);
+  return command.isInPod ? tr("in a pod: %1").arg(command.text) : command.text;
+}
+
+void addList(QStringList &lines, const QString &title, const QStringList &names) {
+  if (!names.isEmpty())
+    lines.append(title + u' ' + names.join(u", "_s));
+}
+}  // namespace
+
+bool RunbookPowers::isEmpty() const {
+  return commands.isEmpty() && writes.isEmpty() && hosts.isEmpty() && channels.isEmpty() && secrets.isEmpty();
+}
+
+qsizetype RunbookPowers::dangers() const {
+  return std::ranges::count_if(commands, [](const RunbookCommand &each) { return !each.danger.isEmpty(); }) +
+         std::ranges::count_if(writes, [](const RunbookWrite &each) { return !each.danger.isEmpty(); });
+}
+
+QList<Step> allSteps(const Runbook &runbook) {
+  QList<Step> steps;
+  for (const Phase &phase : runbook.procedure)
+    steps += phase.steps;
+  for (const QList<Method> &methods : {runbook.methods, runbook.migrations.methods})
+    for (const Method &method : methods)
+      steps += method.steps;
+  for (const RunbookScenario &scenario : runbook.scenarios)
+    steps += scenario.steps;
+  for (const Troubleshooting &trouble : runbook.troubleshooting)
+    steps += trouble.steps;
+  return steps;
+}
+
+RunbookPowers powersOf(const StepKinds &kinds, const Runbook &runbook) {
+  RunbookPowers powers;
+  for (const RunbookService &service : runbook.services)
+    for (const QString &address : service.health)
+      addOnce(powers.hosts, hostOf(address));
+  for (const Step &step : allSteps(runbook))
+    addStep(powers, step, kinds, runbook);
+  for (const MessageTemplate &message : runbook.communication)
+    addSecrets(powers.secrets, message.subject + u'\n' + message.body);
+  for (const RunbookVariable &variable : runbook.variables)
+    if (variable.type == VariableType::Secret)
+      addOnce(powers.secrets, variable.name);
+  return powers;
+}
+
+QString powersText(const RunbookPowers &powers) {
+  if (powers.isEmpty())
+    return tr("This runbook runs nothing: it only decides and tells.");
+  QStringList lines;
+  if (!powers.commands.isEmpty())
+    lines.append(tr("Commands that it may run:"));
+  for (const RunbookCommand &command : powers.commands)
+    lines.append(lineText(command.line, commandText(command), command.danger));
+  if (!powers.writes.isEmpty())
+    lines.append(tr("What it may change in the cluster:"));
+  for (const RunbookWrite &write : powers.writes)
+    lines.append(lineText(write.line, write.step + u", "_s + write.where + u": "_s + write.what, write.danger));
+  addList(lines, tr("Hosts that it asks:"), powers.hosts);
+  addList(lines, tr("Channels that it sends to:"), powers.channels);
+  addList(lines, tr("Secrets that it names:"), powers.secrets);
+  return lines.join(u'\n');
+}
 
 namespace {
 Result<Runbook> load(const StepKinds &kinds, const QString &path, const QString &source, const QString &shownPath) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/sections.h"
 
-#include "core/placeholders.h"
 #include "core/quantity.h"
+#include "core/variables.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
-#include "core/placeholders.h"
 #include "core/quantity.h"
 #include "core/variables.h"
 #include "runbook/schema.h"

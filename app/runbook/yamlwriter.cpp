@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/yamlwriter.h"
 
-#include "core/placeholders.h"
+#include "core/variables.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

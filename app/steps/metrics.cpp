@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
-#include "steps/descriptors.h"
-#include "steps/http/curl.h"
+#include "steps/http/http.h"
+#include "steps/registry.h"
 #include "steps/steprun.h"
 
 namespace sternway::steps {

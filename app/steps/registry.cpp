@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steps/registry.h"
 
-#include "steps/descriptors.h"
-
 namespace sternway {
 
 const StepKinds &stepKinds() {

@@ -3,6 +3,47 @@
 
 #include "core/stepdescriptor.h"
 
+#include <QCoreApplication>
+
+/// What each file of this folder gives to the registry.
+
+namespace sternway::steps {
+
+/// As core/format.h says it; lupdate files these strings under this namespace.
+[[nodiscard]] inline QString tr(const char *text) {
+  return QCoreApplication::translate("sternway::steps", text);
+}
+
+/// Its command runs on this computer, and that is all.
+[[nodiscard]] inline StepPermission runsHere(const StepWords &) {
+  return {.runs = StepPermission::Runs::Here};
+}
+/// The danger of "argv", and of a shell.
+[[nodiscard]] QString argvDanger(const StepWords &words);
+
+[[nodiscard]] QList<StepDescriptor> undoKinds();
+[[nodiscard]] QList<StepDescriptor> podTemplateKinds();
+[[nodiscard]] QList<StepDescriptor> rolloutKinds();
+[[nodiscard]] QList<StepDescriptor> podKinds();
+[[nodiscard]] QList<StepDescriptor> objectKinds();
+[[nodiscard]] QList<StepDescriptor> lookKinds();
+[[nodiscard]] QList<StepDescriptor> helmKinds();
+[[nodiscard]] QList<StepDescriptor> sqlKinds();
+[[nodiscard]] QList<StepDescriptor> composeKinds();
+[[nodiscard]] QList<StepDescriptor> gitKinds();
+[[nodiscard]] QList<StepDescriptor> githubKinds();
+[[nodiscard]] QList<StepDescriptor> httpKinds();
+[[nodiscard]] QList<StepDescriptor> metricsKinds();
+[[nodiscard]] QList<StepDescriptor> migrationKinds();
+[[nodiscard]] QList<StepDescriptor> commandKinds();
+[[nodiscard]] QList<StepDescriptor> manualKinds();
+[[nodiscard]] QList<StepDescriptor> notifyKinds();
+// of plans only
+[[nodiscard]] QList<StepDescriptor> dryRunKinds();
+[[nodiscard]] QList<StepDescriptor> readyKinds();
+
+}  // namespace sternway::steps
+
 namespace sternway {
 
 /// All kinds of steps: what the reader of runbooks and the import are handed. Any thread.

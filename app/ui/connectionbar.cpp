@@ -3,7 +3,7 @@
 
 #include "ui/fleet.h"
 #include "ui/labels.h"
-#include "ui/markpainter.h"
+#include "ui/theme.h"
 
 #include <QToolButton>
 

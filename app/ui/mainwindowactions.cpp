@@ -9,7 +9,6 @@
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
-#include "ui/dialogs/trustdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"

@@ -4,7 +4,7 @@
 #include "models/fleetmodel.h"
 #include "platform/settings.h"
 #include "ui/fleet.h"
-#include "ui/markpainter.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QSystemTrayIcon>

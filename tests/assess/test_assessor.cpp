@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assessor.h"
 
-#include "assess/assessmentjson.h"
 #include "assess/servicemetrics.h"
+#include "assess/verdictlog.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
 #include "support/fakecluster.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/assessorfacts.h"
+#include "assess/fleetfacts.h"
 
 #include "support/fakeobjects.h"
 #include "support/testmain.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/recovery.h"
-#include "assess/workloadpast.h"
+#include "assess/servicemonitor.h"
 #include "core/plan.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"

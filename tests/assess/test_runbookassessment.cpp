@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/assessmentjson.h"
 #include "assess/assessor.h"
 #include "assess/servicemetrics.h"
+#include "assess/verdictlog.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/await.h"

@@ -3,7 +3,7 @@
 // Makes watch events: patches an annotation of the lab's ghost pods (namespace scale-0000), one after the other, at a rate.
 #include "bench/benchsupport.h"
 #include "kube/apiclient.h"
-#include "kube/listfetch.h"
+#include "kube/reflector.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "core/declarations.h"
-#include "journal/sqljournal.h"
+#include "journal/journalstore.h"
 #include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/servicefinder.h"
+#include "cli/command.h"
 #include "support/testmain.h"
 
 namespace test_servicefinder {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/alerts.h"
+#include "core/metrics.h"
 #include "support/testmain.h"
 
 namespace test_alerts {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/danger.h"
+#include "core/shell.h"
 #include "support/testmain.h"
 
 namespace test_danger {

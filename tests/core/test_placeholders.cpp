@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/placeholders.h"
 #include "core/shell.h"
+#include "core/variables.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>

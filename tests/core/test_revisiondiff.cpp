@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
-#include "core/workloadpatch.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/placeholders.h"
 #include "core/variables.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workloadpatch.h"
+#include "core/kubernetesundo.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz.h"
 #include "kube/decode.h"
-#include "prometheus/prometheusanswer.h"
+#include "prometheus/prometheusclient.h"
 
 using namespace sternway;
 using namespace sternway::test;

@@ -2,7 +2,6 @@
 #include "fuzz/fuzz.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookschema.h"
-#include "runbook/trust.h"
 #include "steps/registry.h"
 
 using namespace sternway;

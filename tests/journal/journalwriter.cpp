@@ -3,7 +3,7 @@
 //   journalwriter open FILE NAME                     opens the incident of a service, or finds it; prints its id
 //   journalwriter take FILE                          takes an unfinished operation over; prints "taken" or "conflict"
 //   journalwriter append FILE INCIDENT LABEL COUNT   appends events "LABEL N"; prints "SEQUENCE HASH" after each commit
-#include "journal/sqljournal.h"
+#include "journal/journalstore.h"
 
 #include <QCoreApplication>
 

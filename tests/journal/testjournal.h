@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/sqljournal.h"
+#include "journal/journalstore.h"
 #include "support/await.h"
 #include "support/manualclock.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sternway and kubectl must agree on a real cluster: history, templates and annotations after an undo, status messages. Two
 // namespaces hold the same objects; kubectl works on one, Sternway on the other.
+#include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
 #include "core/rolloutstatus.h"
-#include "core/workloadpatch.h"
 #include "kube/kubecluster.h"
 #include "kube/kubeconfig.h"
 #include "support/await.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/assessmentjson.h"
 #include "assess/assessor.h"
+#include "assess/verdictlog.h"
 #include "live/lab.h"
 #include "live/labports.h"
 #include "runbook/runbook.h"

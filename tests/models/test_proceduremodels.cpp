@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/checklistmodel.h"
 #include "models/printedmodel.h"
+#include "models/runbookmodel.h"
 #include "models/wizardmodel.h"
 #include "support/testmain.h"
 

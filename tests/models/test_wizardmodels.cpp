@@ -2,7 +2,6 @@
 #include "models/conditionmodel.h"
 #include "models/printedmodel.h"
 #include "models/revisionmodel.h"
-#include "models/stepmodel.h"
 #include "models/timelinemodel.h"
 #include "models/wizardmodel.h"
 #include "support/testmain.h"

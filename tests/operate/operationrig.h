@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workloadpatch.h"
+#include "core/kubernetesundo.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
 #include "steps/kubernetes/undo.h"

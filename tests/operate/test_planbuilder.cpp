@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kubernetesundo.h"
 #include "core/shell.h"
-#include "core/workloadpatch.h"
 #include "operate/planbuilder.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prometheus/prometheusanswer.h"
+#include "prometheus/prometheusclient.h"
 #include "support/testmain.h"
 
 #include <cmath>

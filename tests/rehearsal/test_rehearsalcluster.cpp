@@ -2,10 +2,9 @@
 #include "rehearsal/clusterbuilder.h"
 #include "rehearsal/deploymentcontroller.h"
 #include "rehearsal/gitopscontroller.h"
-#include "rehearsal/happenings.h"
 #include "rehearsal/patches.h"
 #include "rehearsal/replicasetcontroller.h"
-#include "rehearsal/scenarioloader.h"
+#include "rehearsal/scenario.h"
 #include "support/manualclock.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/scenarioloader.h"
+#include "rehearsal/scenario.h"
 #include "support/testmain.h"
 
 namespace test_scenarioloader {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbook/binding.h"
+#include "runbook/library.h"
 #include "support/testmain.h"
 
 namespace test_binding {

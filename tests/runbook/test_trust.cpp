@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbook.h"
-#include "runbook/trust.h"
 #include "steps/registry.h"
 #include "support/testmain.h"
 

@@ -4,7 +4,7 @@
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/emptystate.h"
-#include "ui/pages/matrixtab.h"
+#include "ui/pages/tabletabs.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/trustdialog.h"
+#include "ui/dialogs/runbookdialog.h"
 
 #include "models/printedmodel.h"
 #include "platform/runbooktrust.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/danger.h"
+#include "core/shell.h"
 #include "platform/evidencestore.h"
 #include "procedurerig.h"
 #include "support/filechoice.h"

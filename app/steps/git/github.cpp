@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/shell.h"
-#include "steps/descriptors.h"
+#include "steps/registry.h"
 
 namespace sternway::steps {
 

@@ -2,7 +2,7 @@
 #include "core/format.h"
 #include "core/shell.h"
 #include "helm/release.h"
-#include "steps/descriptors.h"
+#include "steps/registry.h"
 #include "steps/steprun.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/shell.h"
-#include "steps/descriptors.h"
+#include "steps/registry.h"
 
 namespace sternway::steps {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/rolloutstatus.h"
-#include "steps/descriptors.h"
-#include "steps/kubernetes/watchstep.h"
+#include "steps/kubernetes/livestate.h"
+#include "steps/registry.h"
 
 #include <QMap>
 

@@ -3,7 +3,7 @@
 #include "core/quantity.h"
 #include "core/rolloutstatus.h"
 #include "steps/kubernetes/kubectl.h"
-#include "steps/kubernetes/watchstep.h"
+#include "steps/kubernetes/livestate.h"
 
 namespace sternway::steps {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
-#include "steps/descriptors.h"
+#include "steps/registry.h"
 
 namespace sternway::steps {
 

@@ -2,7 +2,7 @@
 #include "ui/delegates/celldelegate.h"
 
 #include "models/cells.h"
-#include "ui/markpainter.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,18 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics.h"
 #include "core/result.h"
+#include "core/verdict.h"
+#include "ui/pool.h"
 #include "ui/retranslated.h"
-
 #include "ui_preferences.h"
 
 #include <QDialog>
+#include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace sternway {
 
-class PrometheusTest;
-class RunbookFolderCheck;
+class CallBase;
+class ClusterSession;
+
+/// Asks an open cluster's Prometheus whether it answers, and says so in words. A child of whoever asks; GUI thread.
+class PrometheusTest final : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+  /// Asks now, and again where the session gets other metrics meanwhile (a secret has been read). A new run ends the one before.
+  void run(ClusterSession &session);
+
+Q_SIGNALS:
+  void answered(sternway::Mark mark, const QString &words);
+
+private:
+  void ask();
+  void say(const Result<MetricsAnswer> &answer);
+
+  QPointer<ClusterSession> m_session;
+  QPointer<CallBase> m_call;
+  QMetaObject::Connection m_again;
+};
+
+/// What is in a folder of runbooks, said in words: how many can be used, and what is wrong with the others. Looked up on a thread
+/// of the pool. A child of whoever asks; GUI thread.
+class RunbookFolderCheck final : public QObject {
+  Q_OBJECT
+public:
+  using QObject::QObject;
+
+  /// answered() follows; what was asked before is given up.
+  void look(const QString &folder);
+
+Q_SIGNALS:
+  void answered(sternway::Mark mark, const QString &words);
+
+private:
+  struct Found {
+    bool isFolder = false;
+    bool isReadable = false;
+    int usable = 0;
+    QStringList problems;  ///< one a file that cannot be used
+  };
+  void say(const QString &folder, const Found &found);
+  static void read(QPromise<Found> &promise, const QString &folder);
+
+  PoolJob<Found> m_job;
+};
+
 class Workspace;
 
 /// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, the folder of runbooks, and appearance. Everything is

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sourceview.h"
 
-#include "ui/markpainter.h"
+#include "ui/theme.h"
 
 #include <QFontDatabase>
 #include <QPainter>

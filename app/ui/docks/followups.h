@@ -3,7 +3,7 @@
 
 #include "core/incident.h"
 #include "core/runbook.h"
-#include "models/checklistmodel.h"
+#include "models/runbookmodel.h"
 #include "ui/retranslated.h"
 
 #include <QWidget>

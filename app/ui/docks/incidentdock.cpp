@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
+#include "core/format.h"
 #include "core/incident.h"
 #include "ui/docks/followups.h"
-#include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/labels.h"
@@ -14,6 +14,35 @@
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString titleOf(const QString &name) {
+  if (name == "time-to-detect"_L1)
+    return tr("Time to detect");
+  if (name == "time-to-declare"_L1)
+    return tr("Time to declare");
+  if (name == "time-to-mitigate"_L1)
+    return tr("Time to mitigate");
+  if (name == "time-to-resolve"_L1)
+    return tr("Time to resolve");
+  return tr("Impact");
+}
+
+}  // namespace
+
+QStringList runningDurations(const RecordSummary &summary, bool open, const QDateTime &now) {
+  QStringList lines;
+  for (const Duration &duration : summary.durations) {
+    if (duration.value)
+      lines.prepend(tr("%1: %2").arg(titleOf(duration.name), spanText(*duration.value)));
+    else if (open && duration.fromTime.isValid())
+      lines.prepend(
+          tr("%1 so far: %2").arg(titleOf(duration.name), spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
+  }
+  return lines;
+}
+
 using namespace std::chrono_literals;
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)

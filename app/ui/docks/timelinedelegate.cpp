@@ -3,7 +3,7 @@
 
 #include "models/cells.h"
 #include "models/timelinemodel.h"
-#include "ui/markpainter.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

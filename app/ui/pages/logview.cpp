@@ -3,7 +3,6 @@
 
 #include "models/cells.h"
 #include "ui/labels.h"
-#include "ui/markpainter.h"
 #include "ui/theme.h"
 
 #include <QClipboard>

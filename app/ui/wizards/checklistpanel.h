@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/checklistmodel.h"
+#include "models/runbookmodel.h"
 #include "ui/retranslated.h"
 #include "ui/wizards/wizardcontext.h"
 #include "ui/wizards/wizardpage.h"

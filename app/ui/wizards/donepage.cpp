@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/followups.h"
-#include "models/stepmodel.h"
+#include "models/wizardmodel.h"
 #include "report/durations.h"
 #include "steps/registry.h"
 #include "ui/docks/timelineexporter.h"

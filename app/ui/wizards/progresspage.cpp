@@ -2,7 +2,7 @@
 #include "core/format.h"
 #include "models/conditionmodel.h"
 #include "models/podmodel.h"
-#include "models/stepmodel.h"
+#include "models/wizardmodel.h"
 #include "steps/registry.h"
 #include "ui/labels.h"
 #include "ui/wizards/wizardpage.h"

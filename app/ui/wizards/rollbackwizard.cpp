@@ -3,12 +3,11 @@
 
 #include "core/incident.h"
 #include "core/plan.h"
-#include "models/stepmodel.h"
+#include "models/wizardmodel.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/labels.h"
 #include "ui/questions.h"
 #include "ui/tableview.h"
-#include "ui/wizards/problempage.h"
 #include "ui/wizards/recoverypage.h"
 #include "ui/wizards/timeboxstrip.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "models/conditionmodel.h"
-#include "models/stepmodel.h"
+#include "models/wizardmodel.h"
 #include "steps/registry.h"
 #include "ui/wizards/handtabs.h"
 #include "ui/wizards/wizardpage.h"

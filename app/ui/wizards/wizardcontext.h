@@ -2,9 +2,9 @@
 #pragma once
 
 #include "assess/servicemonitor.h"
-#include "core/placeholders.h"
 #include "core/procedure.h"
 #include "core/runbook.h"
+#include "core/variables.h"
 #include "operate/checklistrun.h"
 #include "operate/rollbackrun.h"
 #include "ui/workspace.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/scenarioloader.h"
+#include "rehearsal/scenario.h"
 
 #include "core/fieldreader.h"
 #include "core/format.h"
@@ -19,6 +19,7 @@ static void initScenarioResources() {
 namespace sternway {
 
 using namespace Qt::StringLiterals;
+
 using std::chrono::milliseconds;
 
 namespace {
