@@ -14,24 +14,26 @@ namespace {
 const QByteArray userAgent = "sternway/" STERNWAY_VERSION;
 
 /// A login whose secret is read when it is needed first, and again after the server has refused it.
-class StoredLogin final : public Authorizer {
+class StoredLogin final : public net::Authorizer {
 public:
   explicit StoredLogin(PrometheusLogin login) : m_login(std::move(login)) {}
 
-  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override {
+  [[nodiscard]] Call<net::Authorization> *authorize(QObject *context) override {
     if (m_known)
-      return Call<Authorization>::finished(context, *m_known);
-    return mapped<Authorization>(context, m_login.read(context), [this](const Result<QString> &secret) -> Result<Authorization> {
-      if (!secret)
-        return fail(ErrorKind::Unauthorized, tr("The secret of Prometheus' login cannot be read: %1").arg(secret.error().message),
-                    tr("Type it in the preferences of the window, or use --prometheus-config."));
-      const bool basic = m_login.kind == u"basic";
-      const QByteArray text = basic ? (m_login.user + u':' + *secret).toUtf8().toBase64() : secret->toUtf8();
-      m_known = Authorization{.headers = {{"Authorization", (basic ? "Basic " : "Bearer ") + text}}};
-      return *m_known;
-    });
+      return Call<net::Authorization>::finished(context, *m_known);
+    return mapped<net::Authorization>(
+        context, m_login.read(context), [this](const Result<QString> &secret) -> Result<net::Authorization> {
+          if (!secret)
+            return fail(ErrorKind::Unauthorized,
+                        tr("The secret of Prometheus' login cannot be read: %1").arg(secret.error().message),
+                        tr("Type it in the preferences of the window, or use --prometheus-config."));
+          const bool basic = m_login.kind == u"basic";
+          const QByteArray text = basic ? (m_login.user + u':' + *secret).toUtf8().toBase64() : secret->toUtf8();
+          m_known = net::Authorization{.headers = {{"Authorization", (basic ? "Basic " : "Bearer ") + text}}};
+          return *m_known;
+        });
   }
-  bool rejected(const Authorization &used) override {
+  bool rejected(const net::Authorization &used) override {
     if (m_known == used)
       m_known.reset();
     return false;
@@ -39,55 +41,55 @@ public:
 
 private:
   PrometheusLogin m_login;
-  std::optional<Authorization> m_known;
+  std::optional<net::Authorization> m_known;
 };
 
-std::shared_ptr<Authorizer> authorizerOf(const PrometheusLogin &login) {
+std::shared_ptr<net::Authorizer> authorizerOf(const PrometheusLogin &login) {
   if (login.read)
     return std::make_shared<StoredLogin>(login);
   const bool basic = login.kind == u"basic";
-  Credential credential{.header = "Authorization",
-                        .prefix = basic ? "Basic " : "Bearer ",
-                        .user = {},
-                        .secret = {.value = login.secret.toUtf8(), .file = {}}};
+  prometheus::Credential credential{.header = "Authorization",
+                                    .prefix = basic ? "Basic " : "Bearer ",
+                                    .user = {},
+                                    .secret = {.value = login.secret.toUtf8(), .file = {}}};
   if (basic)
-    credential.user = Secret{.value = login.user.toUtf8(), .file = {}};
-  return std::make_shared<ConfigAuthorizer>(QList<Credential>{credential});
+    credential.user = prometheus::Secret{.value = login.user.toUtf8(), .file = {}};
+  return std::make_shared<prometheus::ConfigAuthorizer>(QList<prometheus::Credential>{credential});
 }
 
 /// How a server of metrics or alerts is reached.
 struct Way {
-  std::unique_ptr<Transport> own;  ///< null: the API server's
+  std::unique_ptr<net::Transport> own;  ///< null: the API server's
   QString prefix;
   QString source;
 };
 
 Result<Way> openWay(const PrometheusRequest &request, const QString &where) {
-  const PrometheusTarget target = TRY(parsePrometheusTarget(where));
+  const prometheus::PrometheusTarget target = TRY(prometheus::parsePrometheusTarget(where));
   if (target.isProxied()) {
     if (!request.configFile.isEmpty())
       return fail(ErrorKind::Input, tr("--prometheus-config does not go with a server behind the API server"),
                   tr("The API server's own credentials are used there. Leave the option out, or give a URL."));
     return Way{.own = nullptr, .prefix = target.proxyPath, .source = where};
   }
-  HttpAccess access =
-      request.configFile.isEmpty() ? accessFromUrl(target.url) : TRY(loadHttpConfig(request.configFile, target.url));
+  prometheus::HttpAccess access = request.configFile.isEmpty() ? prometheus::accessFromUrl(target.url)
+                                                               : TRY(prometheus::loadHttpConfig(request.configFile, target.url));
   if (request.login.kind != u"none")
     access.authorizer = authorizerOf(request.login);
-  return Way{.own = std::make_unique<Transport>(access.settings, access.authorizer),
+  return Way{.own = std::make_unique<net::Transport>(access.settings, access.authorizer),
              .prefix = {},
              .source = access.settings.base.toDisplayString()};
 }
 }  // namespace
 
-ClusterAdapters openCluster(const KubeContext &context, const Clock &clock, Terminal terminal) {
+ClusterAdapters openCluster(const kube::KubeContext &context, const Clock &clock, kube::Terminal terminal) {
   ClusterAdapters adapters;
-  adapters.transport = std::make_unique<Transport>(context.transport, makeAuthorizer(context.credentials, clock, terminal));
-  adapters.cluster = std::make_unique<KubeCluster>(context.name, context.nameSpace, *adapters.transport);
+  adapters.transport = std::make_unique<net::Transport>(context.transport, makeAuthorizer(context.credentials, clock, terminal));
+  adapters.cluster = std::make_unique<kube::KubeCluster>(context.name, context.nameSpace, *adapters.transport);
   return adapters;
 }
 
-QStringList noticesOf(const KubeContext &context) {
+QStringList noticesOf(const kube::KubeContext &context) {
   QStringList notices = context.unsupported;
   if (context.transport.tls.skipVerify)
     notices
@@ -97,12 +99,12 @@ QStringList noticesOf(const KubeContext &context) {
   return notices;
 }
 
-Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport &cluster, const Clock &clock) {
+Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, net::Transport &cluster, const Clock &clock) {
   Way way = TRY(openWay(request, request.where));
   MetricsAdapters adapters;
   adapters.transport = std::move(way.own);
-  Transport &transport = adapters.transport ? *adapters.transport : cluster;
-  adapters.client = std::make_unique<PrometheusClient>(transport, way.prefix, way.source, clock);
+  net::Transport &transport = adapters.transport ? *adapters.transport : cluster;
+  adapters.client = std::make_unique<prometheus::PrometheusClient>(transport, way.prefix, way.source, clock);
   if (request.alertmanager.isEmpty())
     return adapters;
   auto alerts = openWay(request, request.alertmanager);
@@ -110,14 +112,14 @@ Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport 
     return fail(alerts.error().kind, tr("\"%1\" cannot be Alertmanager's address").arg(request.alertmanager),
                 alerts.error().detail);
   adapters.alertTransport = std::move(alerts->own);
-  adapters.alertmanager = std::make_unique<AlertmanagerClient>(adapters.alertTransport ? *adapters.alertTransport : cluster,
-                                                               alerts->prefix, alerts->source);
+  adapters.alertmanager = std::make_unique<prometheus::AlertmanagerClient>(
+      adapters.alertTransport ? *adapters.alertTransport : cluster, alerts->prefix, alerts->source);
   adapters.client->setAlertmanager(adapters.alertmanager.get());
   return adapters;
 }
 
-KubeContext rehearsalContext(const Rehearsal &rehearsal) {
-  KubeContext context;
+kube::KubeContext rehearsalContext(const rehearsal::Rehearsal &rehearsal) {
+  kube::KubeContext context;
   context.name = u"rehearsal"_s;
   context.nameSpace = rehearsal.scenario().ending.nameSpace;
   context.transport.base = rehearsal.apiServer();
@@ -127,37 +129,38 @@ KubeContext rehearsalContext(const Rehearsal &rehearsal) {
   return context;
 }
 
-MetricsAdapters openRehearsalMetrics(const Rehearsal &rehearsal, const Clock &clock) {
-  CredentialSettings bearer;
+MetricsAdapters openRehearsalMetrics(const rehearsal::Rehearsal &rehearsal, const Clock &clock) {
+  kube::CredentialSettings bearer;
   bearer.token = QString::fromLatin1(rehearsal.token());
-  TransportSettings settings;
+  net::TransportSettings settings;
   settings.base = rehearsal.prometheus();
   settings.userAgent = userAgent;
   MetricsAdapters adapters;
-  adapters.transport = std::make_unique<Transport>(settings, makeAuthorizer(bearer, clock));
-  adapters.client = std::make_unique<PrometheusClient>(*adapters.transport, QString(), tr("the rehearsal's Prometheus"), clock);
+  adapters.transport = std::make_unique<net::Transport>(settings, makeAuthorizer(bearer, clock));
+  adapters.client =
+      std::make_unique<prometheus::PrometheusClient>(*adapters.transport, QString(), tr("the rehearsal's Prometheus"), clock);
   return adapters;
 }
 
-LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &secrets, QObject *parent)
+LiveSession::LiveSession(SessionParts parts, platform::Settings &settings, SecretStore &secrets, QObject *parent)
     : ClusterSession(parent),
       m_parts(std::move(parts)),
       m_settings(settings),
       m_secrets(secrets),
       m_notices(noticesOf(m_parts.context)),
       m_cluster(openCluster(m_parts.context, *m_parts.clock, m_parts.terminal)),
-      m_feed(std::make_unique<KubeFeed>(m_cluster.cluster->client(), context(), m_cluster.cluster->defaultNamespace())) {
-  connect(m_cluster.cluster.get(), &KubeCluster::stateChanged, this, &ClusterSession::stateChanged);
-  connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
-    if (name.startsWith(setting::production.name))
+      m_feed(std::make_unique<kube::KubeFeed>(m_cluster.cluster->client(), context(), m_cluster.cluster->defaultNamespace())) {
+  connect(m_cluster.cluster.get(), &kube::KubeCluster::stateChanged, this, &ClusterSession::stateChanged);
+  connect(&m_settings, &platform::Settings::changed, this, [this](const QString &name) {
+    if (name.startsWith(platform::setting::production.name))
       Q_EMIT settingsChanged();
   });
   if (isRehearsal()) {
     m_metrics = openRehearsalMetrics(m_parts.rehearsal->rehearsal(), *m_parts.clock);
     return;
   }
-  m_probe = std::make_unique<HttpProbe>();
-  m_feed->chooseNamespaces(m_settings.get(setting::namespaces, context()));
+  m_probe = std::make_unique<net::HttpProbe>();
+  m_feed->chooseNamespaces(m_settings.get(platform::setting::namespaces, context()));
   connect(m_feed.get(), &ClusterFeed::namespacesChanged, this, &LiveSession::rememberNamespaces);
   reload();
 }
@@ -165,7 +168,7 @@ LiveSession::LiveSession(SessionParts parts, Settings &settings, SecretStore &se
 LiveSession::~LiveSession() = default;
 
 bool LiveSession::isProduction() const {
-  return !isRehearsal() && m_settings.get(setting::production, context());
+  return !isRehearsal() && m_settings.get(platform::setting::production, context());
 }
 
 StringMap LiveSession::metricQueries(const ObjectRef &service) const {
@@ -176,16 +179,16 @@ PrometheusRequest LiveSession::configured() {
   PrometheusRequest request = m_parts.prometheus;
   if (!request.where.isEmpty())
     return request;
-  request.where = m_settings.get(setting::prometheus, context());
+  request.where = m_settings.get(platform::setting::prometheus, context());
   if (request.configFile.isEmpty())
-    request.configFile = m_settings.get(setting::prometheusConfig, context());
+    request.configFile = m_settings.get(platform::setting::prometheusConfig, context());
   if (request.alertmanager.isEmpty())
-    request.alertmanager = m_settings.get(setting::alertmanager, context());
-  request.login = {.kind = m_settings.get(setting::prometheusLogin, context()),
-                   .user = m_settings.get(setting::prometheusUser, context()),
+    request.alertmanager = m_settings.get(platform::setting::alertmanager, context());
+  request.login = {.kind = m_settings.get(platform::setting::prometheusLogin, context()),
+                   .user = m_settings.get(platform::setting::prometheusUser, context()),
                    .secret = {}};
   request.login.read = [this](QObject *caller) {
-    return mapped<QString>(caller, m_secrets.read(prometheusSecretKey(context()), caller),
+    return mapped<QString>(caller, m_secrets.read(platform::prometheusSecretKey(context()), caller),
                            [self = QPointer(this)](const Result<QString> &secret) {
                              if (self)
                                self->tellSecret(secret.has_value());
@@ -233,7 +236,7 @@ void LiveSession::setMetrics(MetricsAdapters metrics, const QString &problem) {
 
 void LiveSession::rememberNamespaces() {
   // A settings file that cannot be written says so where settings are changed; here the choice lasts for the session.
-  (void)m_settings.set(setting::namespaces, context(), m_feed->chosenNamespaces());
+  (void)m_settings.set(platform::setting::namespaces, context(), m_feed->chosenNamespaces());
 }
 
 }  // namespace sternway

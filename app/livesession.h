@@ -19,13 +19,13 @@ namespace sternway {
 
 /// The way into one context, for commands and the window alike. The members die in the right order.
 struct ClusterAdapters {
-  std::unique_ptr<Transport> transport;
-  std::unique_ptr<KubeCluster> cluster;
+  std::unique_ptr<net::Transport> transport;
+  std::unique_ptr<kube::KubeCluster> cluster;
 };
 /// Nothing goes out yet. \a clock must live as long.
-[[nodiscard]] ClusterAdapters openCluster(const KubeContext &context, const Clock &clock, Terminal terminal);
+[[nodiscard]] ClusterAdapters openCluster(const kube::KubeContext &context, const Clock &clock, kube::Terminal terminal);
 /// What to show as long as the context is open: what of its entry is not supported, and that TLS verification is off.
-[[nodiscard]] QStringList noticesOf(const KubeContext &context);
+[[nodiscard]] QStringList noticesOf(const kube::KubeContext &context);
 
 /// Who somebody is for Prometheus, as typed into Sternway.
 struct PrometheusLogin {
@@ -44,26 +44,26 @@ struct PrometheusRequest {
 };
 
 struct MetricsAdapters {
-  std::unique_ptr<Transport> transport;  ///< null: Prometheus is reached through the API server
-  std::unique_ptr<Transport> alertTransport;
-  std::unique_ptr<AlertmanagerClient> alertmanager;  ///< null: none
-  std::unique_ptr<PrometheusClient> client;
+  std::unique_ptr<net::Transport> transport;  ///< null: Prometheus is reached through the API server
+  std::unique_ptr<net::Transport> alertTransport;
+  std::unique_ptr<prometheus::AlertmanagerClient> alertmanager;  ///< null: none
+  std::unique_ptr<prometheus::PrometheusClient> client;
 };
 /// Nothing goes out yet. \a cluster (for a Prometheus behind the API server) and \a clock must live as long. Errors are those of
 /// parsePrometheusTarget() and loadHttpConfig(), for Prometheus and for Alertmanager.
-[[nodiscard]] Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, Transport &cluster, const Clock &clock);
+[[nodiscard]] Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, net::Transport &cluster, const Clock &clock);
 
 /// The context that leads to a rehearsal's cluster, and its metrics.
-[[nodiscard]] KubeContext rehearsalContext(const Rehearsal &rehearsal);
-[[nodiscard]] MetricsAdapters openRehearsalMetrics(const Rehearsal &rehearsal, const Clock &clock);
+[[nodiscard]] kube::KubeContext rehearsalContext(const rehearsal::Rehearsal &rehearsal);
+[[nodiscard]] MetricsAdapters openRehearsalMetrics(const rehearsal::Rehearsal &rehearsal, const Clock &clock);
 
 /// What a session is made of; a rehearsal brings its own cluster, Prometheus and time.
 struct SessionParts {
   std::unique_ptr<Clock> clock;
-  std::unique_ptr<HostedRehearsal> rehearsal;  ///< null: a real cluster
-  KubeContext context;
+  std::unique_ptr<rehearsal::HostedRehearsal> rehearsal;  ///< null: a real cluster
+  kube::KubeContext context;
   PrometheusRequest prometheus = {};  ///< as the command line says; without \c where as the settings say
-  Terminal terminal = Terminal::No;
+  kube::Terminal terminal = kube::Terminal::No;
 };
 
 /// One open context, or one rehearsal, over the real adapters. Nothing goes out before the feed is started or something is asked.
@@ -72,7 +72,7 @@ struct SessionParts {
 class LiveSession final : public ClusterSession {
   Q_OBJECT
 public:
-  LiveSession(SessionParts parts, Settings &settings, SecretStore &secrets, QObject *parent = nullptr);
+  LiveSession(SessionParts parts, platform::Settings &settings, SecretStore &secrets, QObject *parent = nullptr);
   ~LiveSession() override;
 
   /// Takes the Prometheus settings again.
@@ -101,12 +101,12 @@ private:
   void rememberNamespaces();
 
   SessionParts m_parts;
-  Settings &m_settings;
+  platform::Settings &m_settings;
   SecretStore &m_secrets;
   QStringList m_notices;
   ClusterAdapters m_cluster;
-  std::unique_ptr<KubeFeed> m_feed;
-  std::unique_ptr<HttpProbe> m_probe;
+  std::unique_ptr<kube::KubeFeed> m_feed;
+  std::unique_ptr<net::HttpProbe> m_probe;
   MetricsAdapters m_metrics;
   QString m_metricsProblem;
   std::optional<Error> m_metricsError;

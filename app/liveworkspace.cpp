@@ -39,15 +39,15 @@ private:
 };
 
 LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
-    : Workspace(parent),
+    : ui::Workspace(parent),
       m_options(std::move(options)),
-      m_settings(settingsFile()),
+      m_settings(platform::settingsFile()),
       m_kubeconfig(paths().explicitFile),
-      m_library(stepKinds(), sternway::runbookFolder(m_settings.get(setting::runbooks))) {
-  connect(&m_library, &RunbookLibrary::changed, this, &LiveWorkspace::tell);
-  connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
-    if (name == setting::runbooks.name)
-      m_library.setFolder(sternway::runbookFolder(m_settings.get(setting::runbooks)));
+      m_library(steps::stepKinds(), sternway::platform::runbookFolder(m_settings.get(platform::setting::runbooks))) {
+  connect(&m_library, &runbook::RunbookLibrary::changed, this, &LiveWorkspace::tell);
+  connect(&m_settings, &platform::Settings::changed, this, [this](const QString &name) {
+    if (name == platform::setting::runbooks.name)
+      m_library.setFolder(sternway::platform::runbookFolder(m_settings.get(platform::setting::runbooks)));
   });
   // Nobody listens yet.
   QMetaObject::invokeMethod(this, &LiveWorkspace::tellProblems, Qt::QueuedConnection);
@@ -57,19 +57,19 @@ LiveWorkspace::~LiveWorkspace() {
   dropWatchers();
 }
 
-KubeconfigPaths LiveWorkspace::paths() const {
-  const QString chosen = m_options.kubeconfig.isEmpty() ? m_settings.get(setting::kubeconfig) : m_options.kubeconfig;
-  return KubeconfigPaths::fromEnvironment(chosen);
+kube::KubeconfigPaths LiveWorkspace::paths() const {
+  const QString chosen = m_options.kubeconfig.isEmpty() ? m_settings.get(platform::setting::kubeconfig) : m_options.kubeconfig;
+  return kube::KubeconfigPaths::fromEnvironment(chosen);
 }
 
 QStringList LiveWorkspace::kubeconfigPaths() const {
   return paths().files();
 }
 
-Result<QList<ContextEntry>> LiveWorkspace::contexts() const {
-  const Kubeconfig kubeconfig = TRY(Kubeconfig::load(paths()));
-  QList<ContextEntry> entries;
-  for (const KubeContextSummary &summary : kubeconfig.contexts()) {
+Result<QList<ui::ContextEntry>> LiveWorkspace::contexts() const {
+  const kube::Kubeconfig kubeconfig = TRY(kube::Kubeconfig::load(paths()));
+  QList<ui::ContextEntry> entries;
+  for (const kube::KubeContextSummary &summary : kubeconfig.contexts()) {
     const auto context = kubeconfig.context(summary.name);
     entries.append({.name = summary.name,
                     .problem = context ? QString() : context.error().message,
@@ -90,15 +90,15 @@ ClusterSession *LiveWorkspace::session(const QString &context) const {
   return found == m_sessions.end() ? nullptr : found->second.get();
 }
 
-bool LiveWorkspace::isMeant(const Kubeconfig &kubeconfig, const QString &context) const {
+bool LiveWorkspace::isMeant(const kube::Kubeconfig &kubeconfig, const QString &context) const {
   return context == (m_options.context.isEmpty() ? kubeconfig.currentContext() : m_options.context);
 }
 
 Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
   if (ClusterSession *known = session(context))
     return known;
-  const Kubeconfig kubeconfig = TRY(Kubeconfig::load(paths()));
-  const KubeContext found = TRY(kubeconfig.context(context));
+  const kube::Kubeconfig kubeconfig = TRY(kube::Kubeconfig::load(paths()));
+  const kube::KubeContext found = TRY(kubeconfig.context(context));
   if (found.name == rehearsalContextName && session(rehearsalContextName))
     return fail(ErrorKind::Conflict, tr("A rehearsal is open under the name %1: close it first").arg(rehearsalContextName));
   SessionParts parts;
@@ -129,10 +129,10 @@ void LiveWorkspace::close(const QString &context) {
   m_sessions.erase(found);
 }
 
-QList<RehearsalChoice> LiveWorkspace::rehearsals() const {
-  QList<RehearsalChoice> choices;
-  for (const QString &name : scenarioNames())
-    if (const auto scenario = loadScenario(name))
+QList<ui::RehearsalChoice> LiveWorkspace::rehearsals() const {
+  QList<ui::RehearsalChoice> choices;
+  for (const QString &name : rehearsal::scenarioNames())
+    if (const auto scenario = rehearsal::loadScenario(name))
       choices.append({.name = name, .title = scenario->title});
   return choices;
 }
@@ -142,20 +142,20 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
   SessionParts parts;
   // Beside a real cluster it runs in real time: the journal has one time for both.
   parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), m_sessions.empty() ? m_options.speed : 1);
-  parts.rehearsal = TRY(HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock));
+  parts.rehearsal = TRY(rehearsal::HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock));
   if (!m_options.runbook.isEmpty())
-    m_rehearsalRunbook = std::make_shared<Runbook>(TRY(loadRunbook(stepKinds(), m_options.runbook)));
+    m_rehearsalRunbook = std::make_shared<Runbook>(TRY(runbook::loadRunbook(steps::stepKinds(), m_options.runbook)));
   parts.context = rehearsalContext(parts.rehearsal->rehearsal());
   return add(std::move(parts));
 }
 
-Result<IncidentService *> LiveWorkspace::incidents() {
+Result<incident::IncidentService *> LiveWorkspace::incidents() {
   if (!m_incidents) {
     m_journalClock = std::make_unique<JournalClock>(*this);
-    auto sql = std::make_unique<SqlJournal>(journalSettings(journalFile()), *m_journalClock);
-    connect(sql.get(), &SqlJournal::notice, this, &Workspace::notice);
+    auto sql = std::make_unique<journal::SqlJournal>(journalSettings(platform::journalFile()), *m_journalClock);
+    connect(sql.get(), &journal::SqlJournal::notice, this, &ui::Workspace::notice);
     m_journal = std::move(sql);
-    m_incidents = std::make_unique<IncidentService>(*m_journal);
+    m_incidents = std::make_unique<incident::IncidentService>(*m_journal);
     watch(*m_incidents);
     m_incidents->store().refresh();
   }
@@ -167,24 +167,24 @@ Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {
   // What a team wrote for its own services says nothing about those of a rehearsal.
   if (!open || !open->isRehearsal())
     return m_library.runbook(service);
-  const RunbookPtr bound = m_rehearsalRunbook ? boundRunbook({m_rehearsalRunbook}, service) : nullptr;
+  const RunbookPtr bound = m_rehearsalRunbook ? runbook::boundRunbook({m_rehearsalRunbook}, service) : nullptr;
   return bound ? Result<RunbookPtr>(bound) : m_library.fallback();
 }
 
-void LiveWorkspace::tell(const QList<RunbookChange> &changes) {
+void LiveWorkspace::tell(const QList<runbook::RunbookChange> &changes) {
   Q_EMIT runbooksChanged();
   QStringList paths;
-  for (const RunbookChange &change : changes) {
+  for (const runbook::RunbookChange &change : changes) {
     Q_EMIT notice(changeText(change));
     paths.append(change.path);
   }
-  for (const LibraryProblem &each : m_library.problems())
+  for (const runbook::LibraryProblem &each : m_library.problems())
     if (each.problem.isError && paths.contains(each.path))
       Q_EMIT notice(problemText(each.path, each.problem));
 }
 
 void LiveWorkspace::tellProblems() {
-  for (const LibraryProblem &each : m_library.problems())
+  for (const runbook::LibraryProblem &each : m_library.problems())
     if (each.problem.isError)
       Q_EMIT notice(problemText(each.path, each.problem));
 }
@@ -195,10 +195,10 @@ QString LiveWorkspace::runbookFolder() const {
 
 QStringList LiveWorkspace::runbookProblems(const ObjectRef &service) const {
   QSet<QString> paths;
-  for (const RunbookClaim &claim : claimsOn(m_library.runbooks(), service))
+  for (const runbook::RunbookClaim &claim : runbook::claimsOn(m_library.runbooks(), service))
     paths.insert(claim.runbook->path);
   QStringList problems;
-  for (const LibraryProblem &each : m_library.problemsFor(service))
+  for (const runbook::LibraryProblem &each : m_library.problemsFor(service))
     if (paths.contains(each.path))
       problems.append(problemText(each.path, each.problem));
   return problems;
@@ -206,7 +206,7 @@ QStringList LiveWorkspace::runbookProblems(const ObjectRef &service) const {
 
 SecretStore &LiveWorkspace::secrets() {
   if (!m_secrets)
-    m_secrets = std::make_unique<KeychainSecrets>();
+    m_secrets = std::make_unique<platform::KeychainSecrets>();
   return *m_secrets;
 }
 

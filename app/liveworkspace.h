@@ -21,26 +21,26 @@ struct WorkspaceOptions {
 
 /// The workspace of the program itself: kubeconfig, clusters, Prometheus, the journal on disk, the settings file, the keychain
 /// and rehearsals. Opening waits for nothing; the journal's file is opened at the first use. GUI thread.
-class LiveWorkspace final : public Workspace {
+class LiveWorkspace final : public ui::Workspace {
   Q_OBJECT
 public:
   explicit LiveWorkspace(WorkspaceOptions options, QObject *parent = nullptr);
   ~LiveWorkspace() override;
 
-  [[nodiscard]] Result<QList<ContextEntry>> contexts() const override;
+  [[nodiscard]] Result<QList<ui::ContextEntry>> contexts() const override;
   [[nodiscard]] QStringList kubeconfigPaths() const override;
   [[nodiscard]] QList<ClusterSession *> sessions() const override;
   [[nodiscard]] ClusterSession *session(const QString &context) const override;
   Result<ClusterSession *> open(const QString &context) override;
   void close(const QString &context) override;
-  [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
+  [[nodiscard]] QList<ui::RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
-  [[nodiscard]] Result<IncidentService *> incidents() override;
-  [[nodiscard]] Operations &operations() override { return m_operations; }
+  [[nodiscard]] Result<incident::IncidentService *> incidents() override;
+  [[nodiscard]] operate::Operations &operations() override { return m_operations; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
   [[nodiscard]] QString runbookFolder() const override;
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &service) const override;
-  [[nodiscard]] Settings &settings() override { return m_settings; }
+  [[nodiscard]] platform::Settings &settings() override { return m_settings; }
   [[nodiscard]] SecretStore &secrets() override;
   void reload(const QString &context) override;
 
@@ -48,24 +48,24 @@ private:
   /// The journal's time: that of a rehearsal while it is all that is open, so that its incident has one time; else the machine's.
   class JournalClock;
 
-  [[nodiscard]] KubeconfigPaths paths() const;
+  [[nodiscard]] kube::KubeconfigPaths paths() const;
   /// The command line speaks of one context.
-  [[nodiscard]] bool isMeant(const Kubeconfig &kubeconfig, const QString &context) const;
+  [[nodiscard]] bool isMeant(const kube::Kubeconfig &kubeconfig, const QString &context) const;
   ClusterSession *add(SessionParts parts);
-  void tell(const QList<RunbookChange> &changes);
+  void tell(const QList<runbook::RunbookChange> &changes);
   void tellProblems();  ///< those that there are at the start
 
   WorkspaceOptions m_options;
-  Settings m_settings;
+  platform::Settings m_settings;
   QString m_kubeconfig;           ///< that the open sessions are from
   RunbookPtr m_rehearsalRunbook;  ///< null: none was named
   std::unique_ptr<SecretStore> m_secrets;
-  RunbookLibrary m_library;
+  runbook::RunbookLibrary m_library;
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<Journal> m_journal;
-  std::unique_ptr<IncidentService> m_incidents;
-  Operations m_operations{[this] { return journal(); }};  ///< works with all of the above
+  std::unique_ptr<incident::IncidentService> m_incidents;
+  operate::Operations m_operations{[this] { return journal(); }};  ///< works with all of the above
 };
 
 }  // namespace sternway

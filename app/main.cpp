@@ -22,12 +22,12 @@ void nameApplication() {
 }
 
 int refuse(const Error &error) {
-  Output(false).error(error);
-  return static_cast<int>(exitStatusFor(error.kind));
+  cli::Output(false).error(error);
+  return static_cast<int>(cli::exitStatusFor(error.kind));
 }
 
 /// What the command line wants to see first; else the window opens what was open last.
-void openWanted(MainWindow &window, const Workspace &workspace, const WindowOptions &options) {
+void openWanted(ui::MainWindow &window, const ui::Workspace &workspace, const WindowOptions &options) {
   if (options.rehearsal)
     return window.openRehearsal(options.scenario);
   const WorkspaceOptions &wanted = options.workspace;
@@ -36,7 +36,7 @@ void openWanted(MainWindow &window, const Workspace &workspace, const WindowOpti
   const auto contexts = workspace.contexts();
   if (!contexts)
     return;  // the welcome page says why
-  for (const ContextEntry &entry : *contexts)
+  for (const ui::ContextEntry &entry : *contexts)
     if (entry.current)
       window.openContext(entry.name);
 }
@@ -50,9 +50,9 @@ int runWindow(int argc, char **argv) {
   if (!options)
     return refuse(options.error());
   LiveWorkspace workspace(options->workspace);
-  Languages languages;
+  platform::Languages languages;
   languages.follow(workspace.settings());
-  MainWindow window(workspace);
+  ui::MainWindow window(workspace);
   // Before the window opens by itself what was open last, and after its first paint.
   QTimer::singleShot(0, &window, [&] { openWanted(window, workspace, *options); });
   window.show();
@@ -62,7 +62,7 @@ int runWindow(int argc, char **argv) {
 int runCommand(int argc, char **argv) {
   QCoreApplication application(argc, argv);
   nameApplication();
-  Languages languages;
+  platform::Languages languages;
   languages.use({});
   const QStringList arguments = QCoreApplication::arguments().mid(1);
   if (!asksForWindow(arguments))
@@ -73,7 +73,7 @@ int runCommand(int argc, char **argv) {
 }  // namespace
 
 int main(int argc, char **argv) {
-  installLogging();
+  platform::installLogging();
   QStringList arguments;
   for (int i = 1; i < argc; ++i)
     arguments << QString::fromLocal8Bit(argv[i]);

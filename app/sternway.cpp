@@ -25,91 +25,91 @@ namespace {
 struct CommandSession {
   explicit CommandSession(SessionParts parts) : session(std::move(parts), settings, secrets) {}
 
-  Settings settings{settingsFile()};
-  KeychainSecrets secrets;
+  platform::Settings settings{platform::settingsFile()};
+  platform::KeychainSecrets secrets;
   LiveSession session;
 };
 
-Result<std::shared_ptr<ClusterSession>> connectTo(const SessionRequest &request) {
-  const Kubeconfig kubeconfig = TRY(Kubeconfig::load(KubeconfigPaths::fromEnvironment(request.kubeconfig)));
+Result<std::shared_ptr<ClusterSession>> connectTo(const cli::SessionRequest &request) {
+  const kube::Kubeconfig kubeconfig = TRY(kube::Kubeconfig::load(kube::KubeconfigPaths::fromEnvironment(request.kubeconfig)));
   SessionParts parts;
   parts.clock = std::make_unique<SystemClock>();
   parts.context = TRY(kubeconfig.context(request.context));
   parts.prometheus = {
       .where = request.prometheus, .configFile = request.prometheusConfig, .login = {}, .alertmanager = request.alertmanager};
-  parts.terminal = isatty(STDIN_FILENO) == 1 ? Terminal::Yes : Terminal::No;
+  parts.terminal = isatty(STDIN_FILENO) == 1 ? kube::Terminal::Yes : kube::Terminal::No;
   const auto own = std::make_shared<CommandSession>(std::move(parts));
   if (const auto &error = own->session.metricsError())
     return tl::unexpected(*error);
   return std::shared_ptr<ClusterSession>(own, &own->session);
 }
 
-Result<RehearsalPlace> rehearse(const RehearsalRequest &request) {
+Result<cli::RehearsalPlace> rehearse(const cli::RehearsalRequest &request) {
   SessionParts parts;
   parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), request.speed);
-  parts.rehearsal = TRY(HostedRehearsal::start({.scenario = request.scenario, .seed = request.seed}, *parts.clock));
-  const HostedRehearsal *hosted = parts.rehearsal.get();
-  const Scenario &scenario = hosted->rehearsal().scenario();
+  parts.rehearsal = TRY(rehearsal::HostedRehearsal::start({.scenario = request.scenario, .seed = request.seed}, *parts.clock));
+  const rehearsal::HostedRehearsal *hosted = parts.rehearsal.get();
+  const rehearsal::Scenario &scenario = hosted->rehearsal().scenario();
   parts.context = rehearsalContext(hosted->rehearsal());
-  RehearsalPlace place;
+  cli::RehearsalPlace place;
   place.title = scenario.title;
   place.service = {.context = parts.context.name,
                    .nameSpace = scenario.ending.nameSpace,
                    .name = scenario.ending.service,
                    .kind = Kind::Deployment};
-  place.runbook = TRY(loadDefaultRunbook());
-  place.refusalIsRight = std::ranges::any_of(scenario.applications, &ScenarioApplication::selfHeal);
+  place.runbook = TRY(runbook::loadDefaultRunbook());
+  place.refusalIsRight = std::ranges::any_of(scenario.applications, &rehearsal::ScenarioApplication::selfHeal);
   place.missingForEnding = [hosted] { return hosted->missingForEnding(); };
   const auto own = std::make_shared<CommandSession>(std::move(parts));
   place.session = std::shared_ptr<ClusterSession>(own, &own->session);
   return place;
 }
 
-Result<OpenJournal> openJournal(const QString &folder, Clock &clock, const std::function<void(const QString &)> &notify) {
-  const QString file = journalFile(folder);
-  auto journal = std::make_shared<SqlJournal>(journalSettings(file), clock);
-  QObject::connect(journal.get(), &SqlJournal::notice, journal.get(), notify);
-  return OpenJournal{.journal = journal, .file = file};
+Result<cli::OpenJournal> openJournal(const QString &folder, Clock &clock, const std::function<void(const QString &)> &notify) {
+  const QString file = platform::journalFile(folder);
+  auto journal = std::make_shared<journal::SqlJournal>(journalSettings(file), clock);
+  QObject::connect(journal.get(), &journal::SqlJournal::notice, journal.get(), notify);
+  return cli::OpenJournal{.journal = journal, .file = file};
 }
 
 std::shared_ptr<Journal> readJournal(Clock &clock) {
-  JournalSettings settings = journalSettings(journalFile());
+  journal::JournalSettings settings = journalSettings(platform::journalFile());
   settings.readOnly = true;
-  return QFileInfo::exists(settings.file) ? std::make_shared<SqlJournal>(settings, clock) : nullptr;
+  return QFileInfo::exists(settings.file) ? std::make_shared<journal::SqlJournal>(settings, clock) : nullptr;
 }
 
 Result<RunbookPtr> runbookFor(const QString &file, const ObjectRef &service, const std::function<void(const QString &)> &notify) {
   if (!file.isEmpty())
-    return loadRunbook(stepKinds(), file).map([](Runbook runbook) {
+    return runbook::loadRunbook(steps::stepKinds(), file).map([](Runbook runbook) {
       return RunbookPtr(std::make_shared<Runbook>(std::move(runbook)));
     });
-  const Settings settings(settingsFile());
-  const RunbookLibrary library(stepKinds(), runbookFolder(settings.get(setting::runbooks)));
-  for (const LibraryProblem &each : library.problemsFor(service))
+  const platform::Settings settings(platform::settingsFile());
+  const runbook::RunbookLibrary library(steps::stepKinds(), platform::runbookFolder(settings.get(platform::setting::runbooks)));
+  for (const runbook::LibraryProblem &each : library.problemsFor(service))
     notify(problemText(each.path, each.problem));
   return library.runbook(service);
 }
 
 }  // namespace
 
-JournalSettings journalSettings(const QString &file) {
-  return {.file = file, .user = loginName(), .host = QSysInfo::machineHostName(), .instance = instanceId()};
+journal::JournalSettings journalSettings(const QString &file) {
+  return {.file = file, .user = platform::loginName(), .host = QSysInfo::machineHostName(), .instance = platform::instanceId()};
 }
 
-Environment makeEnvironment() {
-  Environment environment;
+cli::Environment makeEnvironment() {
+  cli::Environment environment;
   environment.connect = connectTo;
   environment.rehearse = rehearse;
   environment.openJournal = openJournal;
   environment.readJournal = readJournal;
   environment.loadRunbook = runbookFor;
   environment.isAccepted = [](const Runbook &runbook) {
-    Settings settings(settingsFile());
-    return sternway::isAccepted(runbook, settings);
+    platform::Settings settings(platform::settingsFile());
+    return sternway::platform::isAccepted(runbook, settings);
   };
   environment.accept = [](const Runbook &runbook) {
-    Settings settings(settingsFile());
-    return RunbookTrust(settings).accept(runbook.digest);
+    platform::Settings settings(platform::settingsFile());
+    return platform::RunbookTrust(settings).accept(runbook.digest);
   };
   return environment;
 }

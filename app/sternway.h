@@ -7,9 +7,9 @@
 namespace sternway {
 
 /// Composition root: binds the ports to Kubernetes, Prometheus, SQLite and the rehearsal. The only place that knows them all.
-[[nodiscard]] Environment makeEnvironment();
+[[nodiscard]] cli::Environment makeEnvironment();
 
 /// A journal in \a file, owned by this process.
-[[nodiscard]] JournalSettings journalSettings(const QString &file);
+[[nodiscard]] journal::JournalSettings journalSettings(const QString &file);
 
 }  // namespace sternway

@@ -70,7 +70,7 @@ QByteArray &lastWords() {
 void sayAndEnd(int) {
   const QByteArray &words = lastWords();
   [[maybe_unused]] const auto written = write(STDERR_FILENO, words.constData(), static_cast<size_t>(words.size()));
-  _exit(static_cast<int>(ExitStatus::Unreachable));
+  _exit(static_cast<int>(cli::ExitStatus::Unreachable));
 }
 }  // namespace
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -89,4 +89,4 @@ QString outlookInShort(const Verdict &verdict) {
   return parts.join(u", "_s);
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

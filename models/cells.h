@@ -9,7 +9,7 @@
 #include <QString>
 #include <QVariant>
 
-namespace sternway {
+namespace sternway::models {
 
 /// What an object model answers besides Qt::DisplayRole (text for people).
 enum ModelRole : int {
@@ -92,4 +92,4 @@ QString plainOf(const auto &value) {
 /// What goes behind the verdict in a cell: "→ Roll back 14:03", "1 unknown"; empty: nothing comes, and all is known.
 [[nodiscard]] QString outlookInShort(const Verdict &verdict);
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -132,4 +132,4 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const {
   }
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::models {
 
 /// How well \a typed names \a text (both lower case): its words in any order, each as it
 /// stands in the text or in \a detail, or as letters of the text in their order. Higher is better: whole words before beginnings
@@ -53,4 +53,4 @@ private:
   int m_limit = 50;
 };
 
-}  // namespace sternway
+}  // namespace sternway::models

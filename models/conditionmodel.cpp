@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -162,4 +162,4 @@ QVariant EndpointColumns::row(const HealthEndpoint &value, int role) {
   return role == Qt::ToolTipRole ? QVariant(answerText(value)) : QVariant();
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

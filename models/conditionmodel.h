@@ -9,7 +9,7 @@
 
 #include <QJsonObject>
 
-namespace sternway {
+namespace sternway::models {
 
 struct ConditionRow {
   QString type;
@@ -22,7 +22,7 @@ struct ConditionRow {
 
 /// The conditions of a workload, in Kubernetes' words.
 struct ConditionColumns : ColumnsOf<ConditionRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ConditionColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::ConditionColumns)
 public:
   enum Column { Type, Status, Reason, Message, count };
   static const List all;
@@ -47,7 +47,7 @@ struct LimitRow {
 
 /// The metrics against the thresholds that a recovery has to stay away from.
 struct LimitColumns : ColumnsOf<LimitRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::LimitColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::LimitColumns)
 public:
   enum Column { State, Metric, Now, Limit, count };
   static const List all;
@@ -66,7 +66,7 @@ using LimitModel = ValueTableModel<LimitColumns>;
 
 /// Health endpoints, and what they said last.
 struct EndpointColumns : ColumnsOf<HealthEndpoint> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::EndpointColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::EndpointColumns)
 public:
   enum Column { State, Url, Answer, Latency, Since, count };
   static const List all;
@@ -75,4 +75,4 @@ public:
 
 using EndpointModel = ValueTableModel<EndpointColumns>;
 
-}  // namespace sternway
+}  // namespace sternway::models

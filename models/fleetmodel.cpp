@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -111,4 +111,4 @@ QVariant FleetColumns::row(const FleetRow &value, int role) {
   return role == MutedRole ? QVariant(value.stale) : QVariant();
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

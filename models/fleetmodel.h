@@ -5,7 +5,7 @@
 #include "core/workload.h"
 #include "models/tablemodel.h"
 
-namespace sternway {
+namespace sternway::models {
 
 /// One service as the fleet shows it: what it runs, and how it stands.
 struct FleetRow {
@@ -27,7 +27,7 @@ struct FleetRow {
 
 /// All services of all open clusters.
 struct FleetColumns : ColumnsOf<FleetRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::FleetColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::FleetColumns)
 public:
   enum Column { Verdict, Service, Namespace, ErrorRate, P99, Trend, Image, Revision, Age, Cluster, count };
   static const List all;
@@ -36,4 +36,4 @@ public:
 
 using FleetModel = ObjectTableModel<FleetColumns>;
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -182,4 +182,4 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
   return {};
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

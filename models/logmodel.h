@@ -8,7 +8,7 @@
 #include <deque>
 #include <optional>
 
-namespace sternway {
+namespace sternway::models {
 
 enum class LogLevel : quint8 { Plain, Warning, Error };
 
@@ -90,4 +90,4 @@ private:
   qsizetype m_longest = 0;
 };
 
-}  // namespace sternway
+}  // namespace sternway::models

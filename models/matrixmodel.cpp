@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 using std::chrono::duration_cast;
@@ -141,4 +141,4 @@ QList<MatrixLine> matrixLines(const Matrix &matrix, const Verdict &verdict, cons
   return lines;
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

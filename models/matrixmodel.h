@@ -4,7 +4,7 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-namespace sternway {
+namespace sternway::models {
 
 /// One row of the decision matrix, or one trigger, and how it stands.
 struct MatrixLine {
@@ -37,7 +37,7 @@ struct MatrixLine {
 
 /// A runbook's rows with their live values, in the order of the matrix.
 struct MatrixColumns : ColumnsOf<MatrixLine> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::MatrixColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::MatrixColumns)
 public:
   enum Column { StateColumn, Condition, Now, Since, ActionColumn, Within, Line, count };
   static const List all;
@@ -49,4 +49,4 @@ using MatrixModel = ValueTableModel<MatrixColumns>;
 /// \a verdict is of this matrix; times are counted to \a now, which may be later than it.
 [[nodiscard]] QList<MatrixLine> matrixLines(const Matrix &matrix, const Verdict &verdict, const QDateTime &now);
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -272,4 +272,4 @@ bool NavigationFilter::filterAcceptsRow(int row, const QModelIndex &parent) cons
   return std::all_of(m_words.cbegin(), m_words.cend(), [&path](const QString &word) { return path.contains(word); });
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

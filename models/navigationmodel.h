@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace sternway {
+namespace sternway::models {
 
 /// What the navigation says of a cluster.
 struct ClusterEntry {
@@ -80,4 +80,4 @@ private:
   QStringList m_words;
 };
 
-}  // namespace sternway
+}  // namespace sternway::models

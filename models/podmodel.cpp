@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -141,4 +141,4 @@ QVariant EventColumns::row(const ClusterEvent &value, int role) {
   return role == MutedRole ? QVariant(value.type != u"Warning") : QVariant();
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

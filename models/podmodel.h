@@ -8,11 +8,11 @@
 #include <QHash>
 #include <QIdentityProxyModel>
 
-namespace sternway {
+namespace sternway::models {
 
 /// Pods, as kubectl get pods -o wide lists them.
 struct PodColumns : ColumnsOf<Pod> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::PodColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::PodColumns)
 public:
   enum Column { Namespace, Name, Ready, Status, Restarts, Node, Revision, Created, count };
   static const List all;
@@ -52,7 +52,7 @@ struct RolloutPodRow {
 };
 
 struct RolloutPodColumns : ColumnsOf<RolloutPodRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::RolloutPodColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::RolloutPodColumns)
 public:
   enum Column { Name, Revision, Ready, Status, Restarts, count };
   static const List all;
@@ -67,7 +67,7 @@ using RolloutPodModel = ValueTableModel<RolloutPodColumns>;
 
 /// Events about objects.
 struct EventColumns : ColumnsOf<ClusterEvent> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::EventColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::EventColumns)
 public:
   enum Column { LastSeen, Type, Reason, Object, Count, Message, count };
   static const List all;
@@ -76,4 +76,4 @@ public:
 
 using EventModel = ObjectTableModel<EventColumns>;
 
-}  // namespace sternway
+}  // namespace sternway::models

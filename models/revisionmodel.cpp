@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +62,7 @@ QString numberTip(const MeasuredRevision &value) {
 }
 
 Cell healthCell(const MeasuredRevision &value) {
-  return {healthWord(value.health.health), static_cast<int>(markOf(value.health.health))};
+  return {healthWord(value.health.health), static_cast<int>(models::markOf(value.health.health))};
 }
 
 QVariant standingBadge(const MeasuredRevision &value, int role) {
@@ -181,4 +181,4 @@ QVariant TargetColumns::row(const TargetRow &value, int role) {
   return {};
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

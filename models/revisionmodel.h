@@ -5,7 +5,7 @@
 #include "core/workload.h"
 #include "models/tablemodel.h"
 
-namespace sternway {
+namespace sternway::models {
 
 /// A revision with what was measured while it served.
 struct MeasuredRevision {
@@ -25,7 +25,7 @@ struct MeasuredRevision {
 
 /// What a release manager chooses from.
 struct HealthColumns : ColumnsOf<MeasuredRevision> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::HealthColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::HealthColumns)
 public:
   enum Column { Number, Standing, Image, Measured, ErrorRate, P99, Live, Served, Why, Cause, count };
   static const List all;
@@ -47,7 +47,7 @@ struct TargetRow : MeasuredRevision {
 
 /// The revisions of a workload with what was measured while they served.
 struct TargetColumns : ColumnsOf<TargetRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::TargetColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::TargetColumns)
 public:
   enum Column { Revision, HealthColumn, Errors, P99, Live, Served, Image, count };
   static const List all;
@@ -62,4 +62,4 @@ using TargetModel = ValueTableModel<TargetColumns>;
 /// "svc:v1.2.3" of "registry.example.com/team/svc:v1.2.3@sha256:…".
 [[nodiscard]] QString shortImage(const QString &image);
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -4,7 +4,7 @@
 #include "core/format.h"
 #include "models/cells.h"
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +15,7 @@ QString dueWords(const ChecklistRow &row) {
 }
 
 Mark markOf(const ChecklistRow &row) {
-  return row.isLate() ? Mark::Critical : markOf(row.status.state);
+  return row.isLate() ? Mark::Critical : models::markOf(row.status.state);
 }
 }  // namespace
 
@@ -294,4 +294,4 @@ QVariant ImportColumns::row(const ImportRow &value, int role) {
   return role == Qt::ToolTipRole ? QVariant(value.text + u'\n' + value.why) : QVariant();
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -6,7 +6,7 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-namespace sternway {
+namespace sternway::models {
 
 /// One line of the checklists of a page: a list's heading, or an item as it stands.
 struct ChecklistRow {
@@ -27,7 +27,7 @@ struct ChecklistRow {
 
 /// The items of checklists with how they stand, who said so or what was measured, and when.
 struct ChecklistColumns : ColumnsOf<ChecklistRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ChecklistColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::ChecklistColumns)
 public:
   enum Column { State, Item, Evidence, count };
   static const List all;
@@ -44,7 +44,7 @@ using ChecklistModel = ValueTableModel<ChecklistColumns>;
 
 /// Follow-ups where there is little width: the item, and below it when it is due, by how much that is over, or who did it when.
 struct FollowUpColumns : ColumnsOf<ChecklistRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::FollowUpColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::FollowUpColumns)
 public:
   enum Column { Item, count };
   static const List all;
@@ -85,7 +85,7 @@ struct ProcedureRow {
 
 /// The steps that a person carries out, with who did what when, and those that the wizard does.
 struct ProcedureColumns : ColumnsOf<ProcedureRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ProcedureColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::ProcedureColumns)
 public:
   enum Column { State, Title, Danger, Who, count };
   static const List all;
@@ -116,7 +116,7 @@ struct PermissionRow {
 
 /// What a runbook may do, for who decides whether to accept it.
 struct PermissionColumns : ColumnsOf<PermissionRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::PermissionColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::PermissionColumns)
 public:
   enum Column { KindColumn, What, Where, Line, count };
   static const List all;
@@ -138,7 +138,7 @@ struct ImportRow {
 
 /// What an import did not understand, or not surely.
 struct ImportColumns : ColumnsOf<ImportRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ImportColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::ImportColumns)
 public:
   enum Column { Line, State, Text, Why, count };
   static const List all;
@@ -147,4 +147,4 @@ public:
 
 using ImportModel = ValueTableModel<ImportColumns>;
 
-}  // namespace sternway
+}  // namespace sternway::models

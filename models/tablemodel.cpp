@@ -3,7 +3,7 @@
 
 #include <QDateTime>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -143,4 +143,4 @@ void SortFilterModel::changeRows(int first, int last) {
     m_rows[static_cast<size_t>(row)] = read(row);
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -16,7 +16,7 @@
 #include <variant>
 #include <vector>
 
-namespace sternway {
+namespace sternway::models {
 
 enum class Align { Left, Right };
 
@@ -307,4 +307,4 @@ private:
   int m_tieColumn = 0;
 };
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -67,4 +67,4 @@ QVariant TimelineColumns::row(const TimelineRow &value, int role) {
   return role == Qt::ToolTipRole ? QVariant(value.event.summary) : QVariant();
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -4,7 +4,7 @@
 #include "core/incident.h"
 #include "models/tablemodel.h"
 
-namespace sternway {
+namespace sternway::models {
 
 struct IncidentRow {
   Incident incident;
@@ -16,7 +16,7 @@ struct IncidentRow {
 
 /// Incidents as the journal lists them.
 struct IncidentColumns : ColumnsOf<IncidentRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::IncidentColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::IncidentColumns)
 public:
   enum Column { State, Declared, Title, count };
   static const List all;
@@ -37,7 +37,7 @@ struct TimelineRow {
 /// An incident's timeline: local time, what kind of event, what happened, the milestone that it is. In the order recorded, so
 /// that it grows at its end; it sorts by the time at which things happened.
 struct TimelineColumns : ColumnsOf<TimelineRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::TimelineColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::TimelineColumns)
 public:
   enum Column { Time, Type, Summary, MilestoneColumn, count };
   static const List all;
@@ -50,4 +50,4 @@ using TimelineModel = ValueTableModel<TimelineColumns>;
 /// In the order recorded.
 [[nodiscard]] QList<TimelineRow> timelineRows(QList<JournalEvent> events);
 
-}  // namespace sternway
+}  // namespace sternway::models

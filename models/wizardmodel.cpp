@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::models {
 
 using namespace Qt::StringLiterals;
 
@@ -241,4 +241,4 @@ QVariant StepColumns::row(const StepRow &value, int role) {
   return {};
 }
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -7,11 +7,11 @@
 #include "core/verdict.h"
 #include "models/tablemodel.h"
 
-namespace sternway {
+namespace sternway::models {
 
 /// What preflight found.
 struct FindingColumns : ColumnsOf<Finding> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::FindingColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::FindingColumns)
 public:
   enum Column { Severity, Title, count };
   static const List all;
@@ -28,7 +28,7 @@ using FindingModel = ValueTableModel<FindingColumns>;
 
 /// The methods of rolling back that a runbook has, with what speaks for each.
 struct MethodColumns : ColumnsOf<RankedMethod> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::MethodColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::MethodColumns)
 public:
   enum Column { Title, Kind, Estimate, Reason, count };
   static const List all;
@@ -50,7 +50,7 @@ struct WizardStepRow {
 };
 
 struct WizardStepColumns : ColumnsOf<WizardStepRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::WizardStepColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::WizardStepColumns)
 public:
   enum Column { Title, count };
   static const List all;
@@ -69,7 +69,7 @@ struct DiffRow {
 
 /// What a rollback changes, by area: before → after.
 struct DiffColumns : ColumnsOf<DiffRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::DiffColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::DiffColumns)
 public:
   enum Column { Area, Path, Before, After, count };
   static const List all;
@@ -96,7 +96,7 @@ struct StepRow {
 
 /// The steps of a rollback with their state, their time, and what they said.
 struct StepColumns : ColumnsOf<StepRow> {
-  Q_DECLARE_TR_FUNCTIONS(sternway::StepColumns)
+  Q_DECLARE_TR_FUNCTIONS(sternway::models::StepColumns)
 public:
   enum Column { State, Title, Elapsed, count };
   static const List all;
@@ -112,4 +112,4 @@ using StepModel = ValueTableModel<StepColumns>;
 [[nodiscard]] Mark markOf(OperationState state);
 [[nodiscard]] QList<StepRow> stepRows(const Plan &plan, const OperationRecord &record, const QDateTime &now);
 
-}  // namespace sternway
+}  // namespace sternway::models

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 cmake_policy(VERSION 3.25)
-# Checks every #include "folder/..." under app/ and models/ against the table of who may include whom.
+# Checks every #include "folder/..." under app/ and models/ against the table of who may include whom, and that what a folder defines
+# is in the folder's namespace.
 set(core core)
 set(net core net)
 set(kube core net kube)
@@ -36,6 +37,21 @@ foreach(file IN LISTS files)
     message(SEND_ERROR "${file}: the room '${room}' is not in the table of tests/layers.cmake")
     continue()
   endif()
+  set(namespace sternway::${room})
+  if(room STREQUAL "core")
+    set(namespace sternway)
+  elseif(room STREQUAL "import")
+    set(namespace sternway::importer)  # import is a word of C++20
+  endif()
+  file(READ ${SOURCE}/${file} text)
+  # what others define is only declared
+  string(REGEX REPLACE "namespace [a-zA-Z:]+ {\n((class|struct) [A-Za-z]+;\n)+}[^\n]*\n" "" text "${text}")
+  string(REGEX MATCHALL "\nnamespace sternway[a-z:]* {" opened "${text}")
+  foreach(line IN LISTS opened)
+    if(NOT line MATCHES "\nnamespace ${namespace}(::[a-z]+)? {")
+      message(SEND_ERROR "${file}:${line} (its namespace is ${namespace})")
+    endif()
+  endforeach()
   file(STRINGS ${SOURCE}/${file} includes REGEX "^#include \"")
   foreach(line IN LISTS includes)
     string(REGEX REPLACE "^#include \"([^/\"]+)/?.*" "\\1" target "${line}")

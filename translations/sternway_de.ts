@@ -137,6 +137,25 @@
     </message>
 </context>
 <context>
+    <name>FleetPage</name>
+    <message>
+        <source>Filter services</source>
+        <translation>Services filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name, namespace, verdict…</source>
+        <translation>Nach Name, Namespace, Urteil filtern…</translation>
+    </message>
+    <message>
+        <source>All services with their verdicts; Enter opens one</source>
+        <translation>Alle Services mit ihren Urteilen; Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
@@ -358,6 +377,17 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>good</source>
@@ -432,6 +462,29 @@
     <message>
         <source>&amp;Reset to the default query</source>
         <translation>Auf die Standardabfrage &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Namespaces</name>
+    <message>
+        <source>&amp;Only these:</source>
+        <translation>&amp;Nur diese:</translation>
+    </message>
+    <message>
+        <source>Filter namespaces</source>
+        <translation>Namespaces filtern</translation>
+    </message>
+    <message>
+        <source>Namespaces; Space ticks one</source>
+        <translation>Namespaces; Leertaste hakt einen an</translation>
+    </message>
+    <message>
+        <source>Name of another namespace</source>
+        <translation>Name eines weiteren Namespace</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -605,6 +658,109 @@
     <message>
         <source>Verify</source>
         <translation>Überprüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Kubeconfig:</source>
+        <translation>&amp;Kubeconfig:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Con&amp;text:</source>
+        <translation>Kon&amp;text:</translation>
+    </message>
+    <message>
+        <source>Pro&amp;duction cluster (red banner; rollback must be confirmed by name)</source>
+        <translation>Pro&amp;duktionscluster (rotes Banner; Rollback muss mit dem Namen bestätigt werden)</translation>
+    </message>
+    <message>
+        <source>&amp;Namespaces:</source>
+        <translation>&amp;Namespaces:</translation>
+    </message>
+    <message>
+        <source>Comma-separated</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>All you may read</source>
+        <translation>Alle, die Sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss:</source>
+        <translation>Adre&amp;sse:</translation>
+    </message>
+    <message>
+        <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
+        <translation>https://prometheus.example.org oder service/NAMESPACE/NAME:PORT</translation>
+    </message>
+    <message>
+        <source>Alert&amp;manager:</source>
+        <translation>Alert&amp;manager:</translation>
+    </message>
+    <message>
+        <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
+        <translation>Dort stummgeschaltete oder unterdrückte Alerts zählen nicht. Abgefragt mit derselben Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>Same format; leave empty to ignore silences</source>
+        <translation>Gleiches Format; leer lassen, um Stummschaltungen zu ignorieren</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication:</source>
+        <translation>A&amp;uthentifizierung:</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>Test the c&amp;onnection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Runbooks</source>
+        <translation>&amp;Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Every *.yaml and *.yml file in it is a runbook; edits apply immediately.</source>
+        <translation>Jede *.yaml- und *.yml-Datei darin ist ein Runbook; Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>Sp&amp;rache:</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a verdict changes</source>
+        <translation>Bei geändertem Urteil benachr&amp;ichtigen</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1755,37 @@
     </message>
 </context>
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Sternway</source>
+        <translation>Sternway</translation>
+    </message>
+    <message>
+        <source>Decide whether to roll back a release, then do it: measured, checked, recorded.</source>
+        <translation>Entscheiden, ob ein Release zurückgerollt wird, und es dann tun: gemessen, geprüft, aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters of your kubeconfig</source>
+        <translation>C&amp;luster der kubeconfig</translation>
+    </message>
+    <message>
+        <source>Clusters; Enter opens one</source>
+        <translation>Cluster; Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearsals</source>
+        <translation>Üb&amp;ungen</translation>
+    </message>
+    <message>
+        <source>A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched.</source>
+        <translation>Ein fehlerhaftes Release auf einem simulierten Cluster auf diesem Computer: alles funktioniert wie auf einem echten, und nichts anderes wird berührt.</translation>
+    </message>
+    <message>
+        <source>Rehearsals; Enter starts one</source>
+        <translation>Übungen; Eingabe startet eine</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -1608,182 +1795,16 @@
 <context>
     <name>sternway</name>
     <message>
-        <source>rolled back on %1</source>
-        <translation>am %1 durch einen Rollback verlassen</translation>
-    </message>
-    <message>
-        <source> (was %1)</source>
-        <translation> (war %1)</translation>
-    </message>
-    <message>
-        <source> – now</source>
-        <translation> – jetzt</translation>
-    </message>
-    <message>
-        <source>REVISION</source>
-        <translation>REVISION</translation>
-    </message>
-    <message>
-        <source>IMAGE</source>
-        <translation>IMAGE</translation>
-    </message>
-    <message>
-        <source>LIVE</source>
-        <translation>AKTIV</translation>
-    </message>
-    <message>
-        <source>ERRORS</source>
-        <translation>FEHLER</translation>
-    </message>
-    <message>
-        <source>P99</source>
-        <translation>P99</translation>
-    </message>
-    <message>
-        <source>HEALTH</source>
-        <translation>ZUSTAND</translation>
-    </message>
-    <message>
-        <source>WHY</source>
-        <translation>GRUND</translation>
-    </message>
-    <message>
-        <source> current</source>
-        <translation> aktuell</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>(keine)</translation>
-    </message>
-    <message>
-        <source>Last known good: none was measured</source>
-        <translation>Letzte bekannt gute Revision: keine wurde gemessen</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Hinweis: %1</translation>
-    </message>
-    <message>
-        <source>Rollback of %1 in context %2</source>
-        <translation>Rollback von %1 im Kontext %2</translation>
-    </message>
-    <message>
-        <source>  from  revision %1  %2</source>
-        <translation>  von   Revision %1  %2</translation>
-    </message>
-    <message>
-        <source>  to    revision %1  %2</source>
-        <translation>  auf   Revision %1  %2</translation>
-    </message>
-    <message>
-        <source>  why   %1</source>
-        <translation>  Grund %1</translation>
-    </message>
-    <message>
-        <source>What changes:</source>
-        <translation>Was sich ändert:</translation>
-    </message>
-    <message>
-        <source>What does not:</source>
-        <translation>Was sich nicht ändert:</translation>
-    </message>
-    <message>
-        <source>Steps:</source>
-        <translation>Schritte:</translation>
-    </message>
-    <message>
-        <source>Preflight:</source>
-        <translation>Vorabprüfung:</translation>
-    </message>
-    <message>
         <source>See: %1</source>
         <translation>Siehe: %1</translation>
-    </message>
-    <message>
-        <source>--to takes a revision number, not &quot;%1&quot;</source>
-        <translation>--to erwartet eine Revisionsnummer, nicht „%1“</translation>
-    </message>
-    <message>
-        <source>--seed takes a whole number, not &quot;%1&quot;</source>
-        <translation>--seed erwartet eine ganze Zahl, nicht „%1“</translation>
     </message>
     <message>
         <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
         <translation>--speed erwartet einen Faktor von 0.1 bis 200, nicht „%1“</translation>
     </message>
     <message>
-        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
-        <translation>--stability erwartet eine Zeit wie 90s oder 5m, nicht „%1“</translation>
-    </message>
-    <message>
-        <source>%1 needs --service NAME</source>
-        <translation>%1 benötigt --service NAME</translation>
-    </message>
-    <message>
-        <source>rehearse needs --out FOLDER</source>
-        <translation>rehearse benötigt --out FOLDER</translation>
-    </message>
-    <message>
-        <source>rollback --json cannot ask: add --yes or --dry-run</source>
-        <translation>rollback --json kann nicht nachfragen: --yes oder --dry-run hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 needs %2</source>
-        <translation>%1 benötigt %2</translation>
-    </message>
-    <message>
         <source>unexpected argument &quot;%1&quot;</source>
         <translation>unerwartetes Argument „%1“</translation>
-    </message>
-    <message>
-        <source>no command given</source>
-        <translation>kein Befehl angegeben</translation>
-    </message>
-    <message>
-        <source>unknown command &quot;%1&quot;</source>
-        <translation>unbekannter Befehl „%1“</translation>
-    </message>
-    <message>
-        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
-usage, 3 could not reach what it needed, 130 interrupted.</source>
-        <translation>sternway COMMAND --help zeigt die Optionen eines Befehls. Exit-Status: 0 erledigt, 1 die Antwort ist nein,
-2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
-    </message>
-    <message>
-        <source>Usage: sternway %1</source>
-        <translation>Aufruf: sternway %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
-        <translation>„%1“ ist keine Art, die zurückgerollt werden kann</translation>
-    </message>
-    <message>
-        <source>Say deployment/NAME, statefulset/NAME or daemonset/NAME.</source>
-        <translation>deployment/NAME, statefulset/NAME oder daemonset/NAME angeben.</translation>
-    </message>
-    <message>
-        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
-        <translation>Kein Service „%1“ in einem der auflistbaren Namespaces</translation>
-    </message>
-    <message>
-        <source>There is no service &quot;%1&quot; in namespace %2</source>
-        <translation>Kein Service „%1“ im Namespace %2</translation>
-    </message>
-    <message>
-        <source>A service is a Deployment, StatefulSet or DaemonSet. Check --service, --namespace and --context.</source>
-        <translation>Ein Service ist ein Deployment, StatefulSet oder DaemonSet. --service, --namespace und --context prüfen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is ambiguous: %2</source>
-        <translation>„%1“ ist mehrdeutig: %2</translation>
-    </message>
-    <message>
-        <source>Add --namespace, or say KIND/NAME.</source>
-        <translation>--namespace hinzufügen oder KIND/NAME angeben.</translation>
     </message>
     <message>
         <source>no data</source>
@@ -1886,558 +1907,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>die Zeilen %1 und %2 widersprechen sich</translation>
     </message>
     <message>
-        <source>The journal %1 is locked by another process</source>
-        <translation>Das Journal %1 ist von einem anderen Prozess gesperrt</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays so, see which program holds the file open.</source>
-        <translation>Erneut versuchen. Falls es so bleibt, prüfen, welches Programm die Datei geöffnet hält.</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be written: it or its folder is read-only</source>
-        <translation>Das Journal %1 ist nicht beschreibbar: es oder sein Ordner ist schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>Make the folder writable, or choose another one with STERNWAY_DATA_DIR.</source>
-        <translation>Den Ordner beschreibbar machen oder mit STERNWAY_DATA_DIR einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be written: the disk is full</source>
-        <translation>Das Journal %1 kann nicht geschrieben werden: der Datenträger ist voll</translation>
-    </message>
-    <message>
-        <source>Free some space. Nothing is done in the cluster that cannot be recorded first.</source>
-        <translation>Speicherplatz freigeben. Im Cluster wird nichts getan, was nicht zuerst aufgezeichnet werden kann.</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be opened</source>
-        <translation>Das Journal %1 kann nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>Check that you may read and write it and its folder, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>Lese- und Schreibrechte für Datei und Ordner prüfen oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>The journal %1 is damaged</source>
-        <translation>Das Journal %1 ist beschädigt</translation>
-    </message>
-    <message>
-        <source>Start Sternway again: it sets the file aside and begins a new one.</source>
-        <translation>Sternway neu starten: die Datei wird beiseitegelegt und eine neue begonnen.</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be read or written: the disk reports an error</source>
-        <translation>Das Journal %1 kann nicht gelesen oder geschrieben werden: der Datenträger meldet einen Fehler</translation>
-    </message>
-    <message>
-        <source>Check the disk and its free space.</source>
-        <translation>Den Datenträger und seinen freien Platz prüfen.</translation>
-    </message>
-    <message>
-        <source>The journal %1 refused the request</source>
-        <translation>Das Journal %1 hat die Anfrage abgelehnt</translation>
-    </message>
-    <message>
-        <source>The folder %1 for the journal cannot be made</source>
-        <translation>Der Ordner %1 für das Journal kann nicht angelegt werden</translation>
-    </message>
-    <message>
-        <source>Check that you may write there, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>Die Schreibrechte dort prüfen oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be made: %2</source>
-        <translation>Das Journal %1 kann nicht angelegt werden: %2</translation>
-    </message>
-    <message>
-        <source>The journal %1 is damaged, and it cannot be renamed to %2</source>
-        <translation>Das Journal %1 ist beschädigt und kann nicht in %2 umbenannt werden</translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten. Move the file away, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>Nichts wurde überschrieben. Die Datei verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>the file is too short for a database</source>
-        <translation>die Datei ist zu kurz für eine Datenbank</translation>
-    </message>
-    <message>
-        <source>the file is empty, but its log is not</source>
-        <translation>die Datei ist leer, ihr Log aber nicht</translation>
-    </message>
-    <message>
-        <source>There is no incident %1 in the journal</source>
-        <translation>Es gibt keinen Incident %1 im Journal</translation>
-    </message>
-    <message>
-        <source>&quot;sternway incidents&quot; lists those that there are.</source>
-        <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 has not answered as it should: %2</source>
-        <translation>Das Credential-Plugin %1 hat nicht wie erwartet geantwortet: %2</translation>
-    </message>
-    <message>
-        <source>It must print an ExecCredential of %1 with a status.</source>
-        <translation>Es muss ein ExecCredential von %1 mit einem status ausgeben.</translation>
-    </message>
-    <message>
-        <source>it printed %1 %2</source>
-        <translation>es hat %1 %2 ausgegeben</translation>
-    </message>
-    <message>
-        <source>there is no status</source>
-        <translation>es gibt keinen status</translation>
-    </message>
-    <message>
-        <source>it gave a client certificate or key without the other</source>
-        <translation>es hat Client-Zertifikat oder -Schlüssel ohne das jeweils andere geliefert</translation>
-    </message>
-    <message>
-        <source>it gave neither a token nor a client certificate</source>
-        <translation>es hat weder ein Token noch ein Client-Zertifikat geliefert</translation>
-    </message>
-    <message>
-        <source>the expirationTimestamp %1 is not a time</source>
-        <translation>der expirationTimestamp %1 ist keine Zeitangabe</translation>
-    </message>
-    <message>
-        <source>Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.</source>
-        <translation>Mit --kubeconfig eine angeben, KUBECONFIG setzen oder sie unter ~/.kube/config ablegen.</translation>
-    </message>
-    <message>
-        <source>There is no kubeconfig at %1</source>
-        <translation>Es gibt keine kubeconfig unter %1</translation>
-    </message>
-    <message>
-        <source>It was named with --kubeconfig.</source>
-        <translation>Sie wurde mit --kubeconfig angegeben.</translation>
-    </message>
-    <message>
-        <source>None of the files of KUBECONFIG exists: %1</source>
-        <translation>Keine der Dateien aus KUBECONFIG existiert: %1</translation>
-    </message>
-    <message>
-        <source>There is no kubeconfig: KUBECONFIG is not set and %1 does not exist</source>
-        <translation>Es gibt keine kubeconfig: KUBECONFIG ist nicht gesetzt und %1 existiert nicht</translation>
-    </message>
-    <message>
-        <source>the extension is too large</source>
-        <translation>die Erweiterung ist zu groß</translation>
-    </message>
-    <message>
-        <source>cluster %1</source>
-        <translation>Cluster %1</translation>
-    </message>
-    <message>
-        <source>there is no server</source>
-        <translation>es gibt keinen server</translation>
-    </message>
-    <message>
-        <source>Set server to the API server&apos;s URL.</source>
-        <translation>server auf die URL des API-Servers setzen.</translation>
-    </message>
-    <message>
-        <source>interactiveMode is missing</source>
-        <translation>interactiveMode fehlt</translation>
-    </message>
-    <message>
-        <source>With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always.</source>
-        <translation>Mit client.authentication.k8s.io/v1 muss es Never, IfAvailable oder Always sein.</translation>
-    </message>
-    <message>
-        <source>interactiveMode %1 is not known</source>
-        <translation>interactiveMode %1 ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>It must be Never, IfAvailable or Always.</source>
-        <translation>Es muss Never, IfAvailable oder Always sein.</translation>
-    </message>
-    <message>
-        <source>user %1: exec: env</source>
-        <translation>Benutzer %1: exec: env</translation>
-    </message>
-    <message>
-        <source>a variable has no name</source>
-        <translation>eine Variable hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>user %1: exec</source>
-        <translation>Benutzer %1: exec</translation>
-    </message>
-    <message>
-        <source>there is no command</source>
-        <translation>es gibt keinen command</translation>
-    </message>
-    <message>
-        <source>Set command to the credential plugin.</source>
-        <translation>command auf das Credential-Plugin setzen.</translation>
-    </message>
-    <message>
-        <source>apiVersion &quot;%1&quot; is not supported</source>
-        <translation>apiVersion „%1“ wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it.</source>
-        <translation>Es muss client.authentication.k8s.io/v1 oder v1beta1 sein; eine neuere Version des Plugins bietet es vielleicht an.</translation>
-    </message>
-    <message>
-        <source>as-uid, as-groups or as-user-extra without as</source>
-        <translation>as-uid, as-groups oder as-user-extra ohne as</translation>
-    </message>
-    <message>
-        <source>Set as to the user to act as.</source>
-        <translation>as auf den Benutzer setzen, als der gehandelt werden soll.</translation>
-    </message>
-    <message>
-        <source>there are a token and a username or password; only one of them is allowed</source>
-        <translation>es gibt ein Token und einen Benutzernamen oder ein Passwort; nur eines davon ist erlaubt</translation>
-    </message>
-    <message>
-        <source>Remove one of them.</source>
-        <translation>Eines davon entfernen.</translation>
-    </message>
-    <message>
-        <source>there is a client certificate and no client key</source>
-        <translation>es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
-    </message>
-    <message>
-        <source>there is a client key and no client certificate</source>
-        <translation>es gibt einen Client-Schlüssel, aber kein Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>Set both client-certificate(-data) and client-key(-data).</source>
-        <translation>client-certificate(-data) und client-key(-data) beide setzen.</translation>
-    </message>
-    <message>
-        <source>user %1</source>
-        <translation>Benutzer %1</translation>
-    </message>
-    <message>
-        <source>auth-provider is not supported</source>
-        <translation>auth-provider wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login.</source>
-        <translation>Kubernetes hat es in 1.26 entfernt. Ein exec-Plugin verwenden, zum Beispiel gke-gcloud-auth-plugin, kubelogin oder oidc-login.</translation>
-    </message>
-    <message>
-        <source>context %1</source>
-        <translation>Kontext %1</translation>
-    </message>
-    <message>
-        <source>it names no cluster</source>
-        <translation>er nennt keinen Cluster</translation>
-    </message>
-    <message>
-        <source>Set cluster to the name of one of the clusters.</source>
-        <translation>cluster auf den Namen eines der clusters setzen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be the name of a namespace</source>
-        <translation>„%1“ kann nicht der Name eines Namespace sein</translation>
-    </message>
-    <message>
-        <source>%1: an entry of %2 has no name and is ignored</source>
-        <translation>%1: ein Eintrag von %2 hat keinen Namen und wird ignoriert</translation>
-    </message>
-    <message>
-        <source>%1: %2 has %3 twice; the first counts</source>
-        <translation>%1: %2 enthält %3 zweimal; das erste zählt</translation>
-    </message>
-    <message>
-        <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
-        <translation>dies ist %1 %2, keine kubeconfig (v1 Config)</translation>
-    </message>
-    <message>
-        <source>%1: %2: %3 %4 cannot be read: %5</source>
-        <translation>%1: %2: %3 %4 ist nicht lesbar: %5</translation>
-    </message>
-    <message>
-        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
-        <translation>%1: Cluster %2: der server „%3“ ist keine URL</translation>
-    </message>
-    <message>
-        <source>It must be like https://host:6443.</source>
-        <translation>Sie muss die Form https://host:6443 haben.</translation>
-    </message>
-    <message>
-        <source>%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other</source>
-        <translation>%1: Cluster %2: insecure-skip-tls-verify und eine certificate-authority schließen sich aus</translation>
-    </message>
-    <message>
-        <source>Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe.</source>
-        <translation>insecure-skip-tls-verify entfernen; die Zertifizierungsstelle macht die Verbindung erst sicher.</translation>
-    </message>
-    <message>
-        <source>%1: cluster %2: proxy-url is not a URL</source>
-        <translation>%1: Cluster %2: proxy-url ist keine URL</translation>
-    </message>
-    <message>
-        <source>It must be like http://host:port or socks5://host:port.</source>
-        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
-    </message>
-    <message>
-        <source>Context %1: %2</source>
-        <translation>Kontext %1: %2</translation>
-    </message>
-    <message>
-        <source>%1: context %2</source>
-        <translation>%1: Kontext %2</translation>
-    </message>
-    <message>
-        <source>the server refuses the request as malformed</source>
-        <translation>der Server lehnt die Anfrage als fehlerhaft ab</translation>
-    </message>
-    <message>
-        <source>the server does not accept the credentials</source>
-        <translation>der Server akzeptiert die Zugangsdaten nicht</translation>
-    </message>
-    <message>
-        <source>forbidden: the credentials lack this right</source>
-        <translation>verboten: den Zugangsdaten fehlt diese Berechtigung</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>conflict: the object has changed meanwhile</source>
-        <translation>Konflikt: das Objekt hat sich inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>the requested version is too old</source>
-        <translation>die angeforderte Version ist zu alt</translation>
-    </message>
-    <message>
-        <source>the server refuses the content</source>
-        <translation>der Server lehnt den Inhalt ab</translation>
-    </message>
-    <message>
-        <source>too many requests: the server asks to wait</source>
-        <translation>zu viele Anfragen: der Server bittet zu warten</translation>
-    </message>
-    <message>
-        <source>the server is not available now</source>
-        <translation>der Server ist jetzt nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>the server did not answer in time</source>
-        <translation>der Server hat nicht rechtzeitig geantwortet</translation>
-    </message>
-    <message>
-        <source>the server redirects elsewhere, which is not followed</source>
-        <translation>der Server leitet anderswohin um, dem wird nicht gefolgt</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>The certificate is made out to another name. Use the address it names, or set tls-server-name to that name.</source>
-        <translation>Das Zertifikat ist auf einen anderen Namen ausgestellt. Die dort genannte Adresse verwenden oder tls-server-name auf diesen Namen setzen.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
-        <translation>Das Zertifikat des Servers ist heute nicht gültig. Die Uhr dieses Rechners prüfen; sonst muss das Zertifikat erneuert werden.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
-        <translation>Das Zertifikat des Servers ist nicht von einer bekannten Stelle signiert. certificate-authority auf die Datei der Zertifizierungsstelle setzen.</translation>
-    </message>
-    <message>
-        <source>The TLS handshake failed. Check certificate-authority, the client certificate and its key, and whether the port speaks TLS.</source>
-        <translation>Der TLS-Handshake ist fehlgeschlagen. certificate-authority, das Client-Zertifikat und seinen Schlüssel prüfen und ob der Port TLS spricht.</translation>
-    </message>
-    <message>
-        <source>the proxy asks for a user and password</source>
-        <translation>der Proxy verlangt Benutzer und Passwort</translation>
-    </message>
-    <message>
-        <source>Give them in the proxy&apos;s URL.</source>
-        <translation>Diese in der URL des Proxys angeben.</translation>
-    </message>
-    <message>
-        <source>the proxy does not answer</source>
-        <translation>der Proxy antwortet nicht</translation>
-    </message>
-    <message>
-        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
-        <translation>proxy-url, HTTPS_PROXY und NO_PROXY prüfen und ob der Proxy läuft.</translation>
-    </message>
-    <message>
-        <source>connection refused</source>
-        <translation>Verbindung abgelehnt</translation>
-    </message>
-    <message>
-        <source>Check the address and port, and whether the server runs.</source>
-        <translation>Adresse und Port prüfen und ob der Server läuft.</translation>
-    </message>
-    <message>
-        <source>the host&apos;s name is not known</source>
-        <translation>der Hostname ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Check the address and this machine&apos;s DNS or VPN.</source>
-        <translation>Die Adresse sowie DNS oder VPN dieses Rechners prüfen.</translation>
-    </message>
-    <message>
-        <source>the connection was lost before the answer was complete</source>
-        <translation>die Verbindung ging verloren, bevor die Antwort vollständig war</translation>
-    </message>
-    <message>
-        <source>Whether a change took effect is not known; look at the object.</source>
-        <translation>Ob eine Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
-    </message>
-    <message>
-        <source>the connection timed out</source>
-        <translation>Zeitüberschreitung der Verbindung</translation>
-    </message>
-    <message>
-        <source>Check the address, and firewall or VPN.</source>
-        <translation>Die Adresse sowie Firewall oder VPN prüfen.</translation>
-    </message>
-    <message>
-        <source>TLS: %1</source>
-        <translation>TLS: %1</translation>
-    </message>
-    <message>
-        <source>the answer is not HTTP: %1</source>
-        <translation>die Antwort ist kein HTTP: %1</translation>
-    </message>
-    <message>
-        <source>Check the address, the port and http or https.</source>
-        <translation>Adresse, Port und http oder https prüfen.</translation>
-    </message>
-    <message>
-        <source>Check the address and the network.</source>
-        <translation>Die Adresse und das Netzwerk prüfen.</translation>
-    </message>
-    <message>
-        <source>%1: %2 (HTTP %3)</source>
-        <translation>%1: %2 (HTTP %3)</translation>
-    </message>
-    <message>
-        <source>%1: the object is no longer what the change was made for (HTTP %2)</source>
-        <translation>%1: das Objekt ist nicht mehr das, für das die Änderung gemacht wurde (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>Location: %1</source>
-        <translation>Location: %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2: %3</source>
-        <translation>%1 bei %2: %3</translation>
-    </message>
-    <message>
-        <source>%1: a proxy reached by TLS (https://) is not supported</source>
-        <translation>%1: ein über TLS (https://) erreichter Proxy wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Use http:// or socks5://.</source>
-        <translation>http:// oder socks5:// verwenden.</translation>
-    </message>
-    <message>
-        <source>%1 is not the URL of a proxy</source>
-        <translation>%1 ist nicht die URL eines Proxys</translation>
-    </message>
-    <message>
-        <source>%1 holds no PEM certificate</source>
-        <translation>%1 enthält kein PEM-Zertifikat</translation>
-    </message>
-    <message>
-        <source>It must contain -----BEGIN CERTIFICATE----- and be complete.</source>
-        <translation>Es muss -----BEGIN CERTIFICATE----- enthalten und vollständig sein.</translation>
-    </message>
-    <message>
-        <source>The client key is encrypted with a passphrase</source>
-        <translation>Der Client-Schlüssel ist mit einer Passphrase verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Give a key without one, as kubectl needs it too, for example by openssl pkey.</source>
-        <translation>Einen Schlüssel ohne Passphrase angeben, wie ihn auch kubectl benötigt, zum Beispiel mit openssl pkey.</translation>
-    </message>
-    <message>
-        <source>The client key cannot be read</source>
-        <translation>Der Client-Schlüssel ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
-        <translation>Es muss ein PEM-Schlüssel sein, RSA oder EC: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
-    </message>
-    <message>
-        <source>There is a client certificate and no client key</source>
-        <translation>Es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
-    </message>
-    <message>
-        <source>There is a client key and no client certificate</source>
-        <translation>Es gibt einen Client-Schlüssel, aber kein Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>The client certificate</source>
-        <translation>Das Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>The certificate authority</source>
-        <translation>Die Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
-        <translation>HTTP-Konfiguration von Prometheus: kein gültiges YAML (Zeile %1)</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
-        <translation>HTTP-Konfiguration von Prometheus: %1 ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>The answer is not Prometheus&apos;: %1</source>
-        <translation>Die Antwort stammt nicht von Prometheus: %1</translation>
-    </message>
-    <message>
-        <source>Check the address: it must be the one whose page lists the targets, with its path prefix if it has one.</source>
-        <translation>Die Adresse prüfen: es muss die sein, deren Seite die Targets auflistet, gegebenenfalls mit ihrem Pfadpräfix.</translation>
-    </message>
-    <message>
-        <source>no JSON object</source>
-        <translation>kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>Prometheus refuses the query: %1</source>
-        <translation>Prometheus lehnt die Abfrage ab: %1</translation>
-    </message>
-    <message>
-        <source>it has no status</source>
-        <translation>der status fehlt</translation>
-    </message>
-    <message>
-        <source>a value cannot be read</source>
-        <translation>ein Wert ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>The query gives a %1, not numbers</source>
-        <translation>Die Abfrage liefert %1, keine Zahlen</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>The scenario %1 cannot be read</source>
-        <translation>Das Szenario %1 ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>There is no scenario &quot;%1&quot;</source>
-        <translation>Es gibt kein Szenario „%1“</translation>
-    </message>
-    <message>
-        <source>Choose one of %1, or give the path of a .yaml file.</source>
-        <translation>Eines von %1 wählen oder den Pfad einer .yaml-Datei angeben.</translation>
-    </message>
-    <message>
-        <source>The scenario %1 cannot be opened</source>
-        <translation>Das Szenario %1 kann nicht geöffnet werden</translation>
-    </message>
-    <message>
         <source>time to detect</source>
         <translation>Zeit bis zur Erkennung</translation>
     </message>
@@ -2456,98 +1925,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>duration of the impact</source>
         <translation>Dauer der Beeinträchtigung</translation>
-    </message>
-    <message>
-        <source>%1 = %2 − %3</source>
-        <translation>%1 = %2 − %3</translation>
-    </message>
-    <message>
-        <source>%1: not known, neither of the two is recorded</source>
-        <translation>%1: nicht bekannt, keines von beiden ist aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>%1: not known, %2 is not recorded</source>
-        <translation>%1: nicht bekannt; nicht aufgezeichnet ist: %2</translation>
-    </message>
-    <message>
-        <source>was planned and not started</source>
-        <translation>wurde geplant und nicht begonnen</translation>
-    </message>
-    <message>
-        <source>was interrupted</source>
-        <translation>wurde unterbrochen</translation>
-    </message>
-    <message>
-        <source>is running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>is paused</source>
-        <translation>ist pausiert</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>war erfolgreich</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>was cancelled</source>
-        <translation>wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>has an unknown outcome</source>
-        <translation>hat einen unbekannten Ausgang</translation>
-    </message>
-    <message>
-        <source>Incident %1 for %2 (context %3)</source>
-        <translation>Incident %1 für %2 (Kontext %3)</translation>
-    </message>
-    <message>
-        <source>, severity %1</source>
-        <translation>, Schweregrad %1</translation>
-    </message>
-    <message>
-        <source>, declared at %1.</source>
-        <translation>, ausgerufen am %1.</translation>
-    </message>
-    <message>
-        <source>The rollback %1 %2.</source>
-        <translation>Der Rollback %1 %2.</translation>
-    </message>
-    <message>
-        <source>The impact lasted %1.</source>
-        <translation>Die Beeinträchtigung dauerte %1.</translation>
-    </message>
-    <message>
-        <source>Closed at %1.</source>
-        <translation>Geschlossen am %1.</translation>
-    </message>
-    <message>
-        <source>Still open.</source>
-        <translation>Noch offen.</translation>
-    </message>
-    <message>
-        <source>Whether step %1 (%2) took effect.</source>
-        <translation>Ob Schritt %1 (%2) wirksam wurde.</translation>
-    </message>
-    <message>
-        <source>Whether step %1 (%2) took effect: it was started and its end is not recorded.</source>
-        <translation>Ob Schritt %1 (%2) wirksam wurde: er wurde begonnen und sein Ende ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>How the operation %1 ended.</source>
-        <translation>Wie die Operation %1 endete.</translation>
-    </message>
-    <message>
-        <source>The time of &quot;%1&quot;.</source>
-        <translation>Der Zeitpunkt von „%1“.</translation>
-    </message>
-    <message>
-        <source>At event %1 there was no usable value of: %2.</source>
-        <translation>Bei Ereignis %1 gab es keinen brauchbaren Wert von: %2.</translation>
     </message>
     <message>
         <source>impact start</source>
@@ -2570,22 +1947,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>behoben</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>nicht aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>list of %1</source>
-        <translation>Liste mit %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -2594,300 +1955,8 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>nein</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 more in the JSON export</source>
-        <translation>%1 weitere im JSON-Export</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>, rehearsal</source>
-        <translation>, Übung</translation>
-    </message>
-    <message>
-        <source>INCIDENT</source>
-        <translation>INCIDENT</translation>
-    </message>
-    <message>
-        <source>DECLARED</source>
-        <translation>AUSGERUFEN</translation>
-    </message>
-    <message>
-        <source>SEVERITY</source>
-        <translation>SCHWEREGRAD</translation>
-    </message>
-    <message>
-        <source>STATE</source>
-        <translation>STATUS</translation>
-    </message>
-    <message>
-        <source>SERVICE</source>
-        <translation>SERVICE</translation>
-    </message>
-    <message>
-        <source>CONTEXT</source>
-        <translation>KONTEXT</translation>
-    </message>
-    <message>
-        <source>TITLE</source>
-        <translation>TITEL</translation>
-    </message>
-    <message>
-        <source>Rollback %1: %2</source>
-        <translation>Rollback %1: %2</translation>
-    </message>
-    <message>
-        <source>, took %1</source>
-        <translation>, Dauer %1</translation>
-    </message>
-    <message>
-        <source>REHEARSAL on a simulated cluster</source>
-        <translation>ÜBUNG auf einem simulierten Cluster</translation>
-    </message>
-    <message>
-        <source>Events (UTC):</source>
-        <translation>Ereignisse (UTC):</translation>
-    </message>
-    <message>
-        <source>Not known:</source>
-        <translation>Nicht bekannt:</translation>
-    </message>
-    <message>
-        <source>The record is not intact: %1.</source>
-        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
-    </message>
-    <message>
-        <source>Times are in UTC, which was the local time as well.</source>
-        <translation>Zeiten sind in UTC, was auch die Ortszeit war.</translation>
-    </message>
-    <message>
-        <source>Times are in UTC; the local time was UTC%1.</source>
-        <translation>Zeiten sind in UTC; die Ortszeit war UTC%1.</translation>
-    </message>
-    <message>
-        <source>Timeline of %1</source>
-        <translation>Zeitleiste von %1</translation>
-    </message>
-    <message>
-        <source>[Rehearsal]</source>
-        <translation>[Übung]</translation>
-    </message>
-    <message>
-        <source>This was a rehearsal on a simulated cluster. No real service was affected.</source>
-        <translation>Dies war eine Übung auf einem simulierten Cluster. Kein echter Service war betroffen.</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schweregrad</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Ausgerufen</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>still open</source>
-        <translation>noch offen</translation>
-    </message>
-    <message>
-        <source>Durations</source>
-        <translation>Dauern</translation>
-    </message>
-    <message>
-        <source>%1 (event %2)</source>
-        <translation>%1 (Ereignis %2)</translation>
-    </message>
-    <message>
-        <source>From these:</source>
-        <translation>Aus diesen:</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>None is recorded.</source>
-        <translation>Keines ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
-    </message>
-    <message>
-        <source>Rollback %1</source>
-        <translation>Rollback %1</translation>
-    </message>
-    <message>
-        <source>What it changed:</source>
-        <translation>Was er geändert hat:</translation>
-    </message>
-    <message>
-        <source>What it did not bring back:</source>
-        <translation>Was er nicht zurückgebracht hat:</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Started (UTC)</source>
-        <translation>Begonnen (UTC)</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Equivalent command</source>
-        <translation>Entsprechender Befehl</translation>
-    </message>
-    <message>
-        <source>What is not known</source>
-        <translation>Was nicht bekannt ist</translation>
-    </message>
-    <message>
-        <source>The record</source>
-        <translation>Die Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Written by %1 from its journal.</source>
-        <translation>Geschrieben von %1 aus dem Journal.</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>no progress</source>
-        <translation>kein Fortschritt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pods ready, %3 since %4</source>
-        <translation>%1 von %2 Pods bereit, %3 seit %4</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2</source>
-        <translation>Keine Daten für %1: %2</translation>
-    </message>
-    <message>
-        <source>The query for %1 gives %2 series instead of one: correct it (%3)</source>
-        <translation>Die Abfrage für %1 liefert %2 Zeitreihen statt einer: korrigieren (%3)</translation>
-    </message>
-    <message>
-        <source>Revision %1 (%2) began to serve</source>
-        <translation>Revision %1 (%2) wurde aktiv</translation>
-    </message>
-    <message>
-        <source>Revision %1 (%2) was first seen by the cluster</source>
-        <translation>Revision %1 (%2) wurde zum ersten Mal im Cluster gesehen</translation>
-    </message>
-    <message>
-        <source>Threshold crossed: %1</source>
-        <translation>Schwelle überschritten: %1</translation>
-    </message>
-    <message>
-        <source>Planned: from revision %1 (%2) back to revision %3 (%4)</source>
-        <translation>Geplant: von Revision %1 (%2) zurück auf Revision %3 (%4)</translation>
-    </message>
-    <message>
-        <source>Preflight: %1 blocking, %2 to note</source>
-        <translation>Vorabprüfung: %1 blockierend, %2 zu beachten</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 am %2</translation>
-    </message>
-    <message>
-        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
-        <translation>Inzwischen hat jemand deployt: der Plan wurde für Generation %1 erstellt, der Cluster ist bei %2 mit %3%4. Sternway hat nichts geändert. Vor dem Rollback neu bewerten.</translation>
-    </message>
-    <message>
-        <source>, last written by %1</source>
-        <translation>, zuletzt geschrieben von %1</translation>
-    </message>
-    <message>
         <source>unknown: %1</source>
         <translation>unbekannt: %1</translation>
-    </message>
-    <message>
-        <source>All its steps have ended.</source>
-        <translation>Alle Schritte sind beendet.</translation>
-    </message>
-    <message>
-        <source>Its step &quot;%1&quot; started at %2; its result is unknown.</source>
-        <translation>Der Schritt „%1“ begann am %2 und kein Ende ist aufgezeichnet: unbekannt.</translation>
-    </message>
-    <message>
-        <source>The step &quot;%1&quot; had not begun.</source>
-        <translation>Der Schritt „%1“ hatte nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
-        <source>p99 %1</source>
-        <translation>p99 %1</translation>
-    </message>
-    <message>
-        <source>%1 over %2</source>
-        <translation>%1 über %2</translation>
-    </message>
-    <message>
-        <source>its numbers cannot be told apart from those of another revision</source>
-        <translation>ihre Zahlen lassen sich nicht von denen einer anderen Revision trennen</translation>
-    </message>
-    <message>
-        <source>no traffic in the last %1</source>
-        <translation>hat in den letzten %1 keine Anfrage bedient</translation>
-    </message>
-    <message>
-        <source>the matrix asks for nothing that was measured of it</source>
-        <translation>die Matrix fragt nach nichts, was dafür gemessen wurde</translation>
-    </message>
-    <message>
-        <source>served too little to tell: %1 requests in %2</source>
-        <translation>zu wenig bedient für ein Urteil: %1 Anfragen in %2</translation>
-    </message>
-    <message>
-        <source>%1, but never for %2 without another revision</source>
-        <translation>%1, aber nie %2 lang ohne eine andere Revision</translation>
     </message>
     <message>
         <source>not valid UTF-8</source>
@@ -2918,42 +1987,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Das Fenster braucht eine Anzeige (DISPLAY oder WAYLAND_DISPLAY), und keine lässt sich öffnen. Ohne Anzeige: sternway assess, rollback, rehearse; siehe sternway --help.</translation>
     </message>
     <message>
-        <source>The picture cannot be written to %1: %2</source>
-        <translation>Das Bild kann nicht nach %1 geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>Einen beschreibbaren Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>service in %1, %2</source>
-        <translation>Service in %1, %2</translation>
-    </message>
-    <message>
-        <source>namespace of %1</source>
-        <translation>Namespace von %1</translation>
-    </message>
-    <message>
-        <source>cluster, open</source>
-        <translation>Cluster, geöffnet</translation>
-    </message>
-    <message>
-        <source>cluster to open</source>
-        <translation>Cluster zum Öffnen</translation>
-    </message>
-    <message>
-        <source>rehearsal</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>incident %1, closed</source>
-        <translation>Incident %1, geschlossen</translation>
-    </message>
-    <message>
-        <source>incident %1, open</source>
-        <translation>Incident %1, offen</translation>
-    </message>
-    <message>
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
     </message>
@@ -2966,150 +1999,8 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Zurückrollen</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>an action and its limit: Roll back &gt; 10 %</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <comment>for a duration</comment>
-        <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>Usual before %1</source>
-        <translation>Üblich vor %1</translation>
-    </message>
-    <message>
-        <source>Revision %1 went live</source>
-        <translation>Revision %1 wurde aktiv</translation>
-    </message>
-    <message>
-        <source>Not known: %1.</source>
-        <translation>Nicht bekannt: %1.</translation>
-    </message>
-    <message>
         <source>--scenario and --speed go with --rehearsal</source>
         <translation>--scenario und --speed gehören zu --rehearsal</translation>
-    </message>
-    <message>
-        <source>steady at %1</source>
-        <translation>gleichbleibend bei %1</translation>
-    </message>
-    <message>
-        <source>rising from %1 to %2</source>
-        <translation>steigend von %1 auf %2</translation>
-    </message>
-    <message>
-        <source>falling from %1 to %2</source>
-        <translation>fallend von %1 auf %2</translation>
-    </message>
-    <message>
-        <source>Time to detect</source>
-        <translation>Zeit bis zur Erkennung</translation>
-    </message>
-    <message>
-        <source>Time to declare</source>
-        <translation>Zeit bis zur Ausrufung</translation>
-    </message>
-    <message>
-        <source>Time to mitigate</source>
-        <translation>Zeit bis zur Eindämmung</translation>
-    </message>
-    <message>
-        <source>Time to resolve</source>
-        <translation>Zeit bis zur Behebung</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Beeinträchtigung</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Resources</source>
-        <translation>Ressourcen</translation>
-    </message>
-    <message>
-        <source>Probes</source>
-        <translation>Probes</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>Verweise</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Sonstiges</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>blockiert</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>geplant</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>pausiert</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>running, bad</source>
-        <translation>läuft, schlecht</translation>
-    </message>
-    <message>
-        <source>last known good</source>
-        <translation>letzte bekannt gute</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <translation>schlecht</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Incident declared</source>
@@ -3188,60 +2079,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Schritt unbekannt</translation>
     </message>
     <message>
-        <source>unauthorised: %1</source>
-        <translation>nicht angemeldet: %1</translation>
-    </message>
-    <message>
-        <source>forbidden: %1</source>
-        <translation>verboten: %1</translation>
-    </message>
-    <message>
-        <source>unreachable since %1: %2</source>
-        <translation>nicht erreichbar seit %1: %2</translation>
-    </message>
-    <message>
-        <source>disturbed since %1: %2</source>
-        <translation>gestört seit %1: %2</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>verbunden</translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation>Verbindung wird aufgebaut</translation>
-    </message>
-    <message>
         <source>--prometheus-config does not go with a server behind the API server</source>
         <translation>--prometheus-config gehört nicht zu einem Server hinter dem API-Server</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be Alertmanager&apos;s address</source>
         <translation>„%1“ kann nicht die Adresse von Alertmanager sein</translation>
-    </message>
-    <message>
-        <source>LINE</source>
-        <translation>ZEILE</translation>
-    </message>
-    <message>
-        <source>WHEN</source>
-        <translation>WENN</translation>
-    </message>
-    <message>
-        <source>ACTION</source>
-        <translation>AKTION</translation>
-    </message>
-    <message>
-        <source>NOW</source>
-        <translation>JETZT</translation>
-    </message>
-    <message>
-        <source> for %1</source>
-        <translation> seit %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows of %3 could be judged</source>
-        <translation>%1 von %2 Zeilen aus %3 konnten beurteilt werden</translation>
     </message>
     <message>
         <source>%1: done: %2 (%3)</source>
@@ -3582,77 +2425,330 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Haltezeit läuft, noch %1</translation>
     </message>
     <message>
-        <source>%1 cannot be attached: %2</source>
-        <translation>%1 kann nicht angehängt werden: %2</translation>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>„%1“ ist keine Webadresse</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
+        <source>a list of message templates</source>
+        <translation>eine Liste von Nachrichtenvorlagen</translation>
     </message>
     <message>
-        <source>Make room on the disk, or see to the rights of the folder. Nothing was attached.</source>
-        <translation>Platz auf dem Datenträger schaffen oder die Rechte des Ordners prüfen. Nichts wurde angehängt.</translation>
+        <source>a list of contacts</source>
+        <translation>eine Liste von Kontakten</translation>
     </message>
     <message>
-        <source>it is no file</source>
-        <translation>es ist keine Datei</translation>
+        <source>a list of levels</source>
+        <translation>eine Liste von Stufen</translation>
     </message>
     <message>
-        <source>it has more than 10 MB</source>
-        <translation>es hat mehr als 10 MB</translation>
+        <source>a list of sections</source>
+        <translation>eine Liste von Abschnitten</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager&apos;s: %1</source>
-        <translation>Die Antwort stammt nicht von Alertmanager: %1</translation>
+        <source>a list of symptoms</source>
+        <translation>eine Liste von Symptomen</translation>
     </message>
     <message>
-        <source>Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API v2 is needed (Alertmanager 0.16 or newer).</source>
-        <translation>Die Adresse prüfen: es muss die sein, deren Seite die Alerts auflistet, gegebenenfalls mit ihrem Pfadpräfix. Benötigt wird die API v2 (Alertmanager 0.16 oder neuer).</translation>
+        <source>a list of links</source>
+        <translation>eine Liste von Links</translation>
     </message>
     <message>
-        <source>no list of alerts</source>
-        <translation>keine Liste von Alerts</translation>
+        <source>a list of topics</source>
+        <translation>eine Liste von Themen</translation>
     </message>
     <message>
-        <source>an alert without labels</source>
-        <translation>ein Alert ohne Labels</translation>
+        <source>a list of notes</source>
+        <translation>eine Liste von Hinweisen</translation>
     </message>
     <message>
-        <source>overridden: %1</source>
-        <translation>übersteuert: %1</translation>
+        <source>a list of methods</source>
+        <translation>eine Liste von Methoden</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>a list of phases</source>
+        <translation>eine Liste von Phasen</translation>
     </message>
     <message>
-        <source>Checklists</source>
-        <translation>Checklisten</translation>
+        <source>checklist</source>
+        <translation>Checkliste</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>Liste</translation>
+        <source>method</source>
+        <translation>Methode</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation>Punkt</translation>
+        <source>a list of scenarios</source>
+        <translation>eine Liste von Szenarien</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Wer</translation>
+        <source>a list of problems</source>
+        <translation>eine Liste von Problemen</translation>
     </message>
     <message>
-        <source>skipped: %1</source>
-        <translation>übersprungen: %1</translation>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
-        <source>Steps carried out by hand</source>
-        <translation>Von Hand ausgeführte Schritte</translation>
+        <source>&quot;%1&quot; is not a revision</source>
+        <translation>„%1“ ist keine Revision</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>Teil</translation>
+        <source>service</source>
+        <translation>Service</translation>
     </message>
+    <message>
+        <source>a list of variables</source>
+        <translation>eine Liste von Variablen</translation>
+    </message>
+    <message>
+        <source>a list of services</source>
+        <translation>eine Liste von Services</translation>
+    </message>
+    <message>
+        <source>this key stands here twice: first in line %1</source>
+        <translation>dieser Schlüssel steht hier zweimal: zuerst in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Symptom withdrawn</source>
+        <translation>Symptom zurückgezogen</translation>
+    </message>
+    <message>
+        <source>User report</source>
+        <translation>Benutzermeldung</translation>
+    </message>
+    <message>
+        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
+        <translation>--runbook gehört hier zu --rehearsal; das Fenster nimmt das Runbook eines Service aus dem Ordner der Runbooks</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices: %2</source>
+        <translation>„%1“ ist keine der Möglichkeiten: %2</translation>
+    </message>
+    <message>
+        <source>it does not match the pattern %1</source>
+        <translation>er passt nicht zum Muster %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match the pattern %2</source>
+        <translation>„%1“ passt nicht zum Muster %2</translation>
+    </message>
+    <message>
+        <source>%1 was taken out (%2)</source>
+        <translation>%1 wurde herausgenommen (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (%3)</source>
+        <translation>%1 ist %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Value entered</source>
+        <translation>Wert eingegeben</translation>
+    </message>
+    <message>
+        <source>Item done</source>
+        <translation>Punkt erledigt</translation>
+    </message>
+    <message>
+        <source>Item overridden</source>
+        <translation>Punkt übersteuert</translation>
+    </message>
+    <message>
+        <source>Evidence attached</source>
+        <translation>Beleg angehängt</translation>
+    </message>
+    <message>
+        <source>silenced or inhibited: alert %1</source>
+        <translation>stummgeschaltet oder unterdrückt: Alarm %1</translation>
+    </message>
+    <message>
+        <source>Symptom reported</source>
+        <translation>Symptom gemeldet</translation>
+    </message>
+    <message>
+        <source>Rollback wizard opened</source>
+        <translation>Rollback-Assistent geöffnet</translation>
+    </message>
+    <message>
+        <source>Method chosen</source>
+        <translation>Methode gewählt</translation>
+    </message>
+    <message>
+        <source>Manual step</source>
+        <translation>Manueller Schritt</translation>
+    </message>
+    <message>
+        <source>Item reopened</source>
+        <translation>Punkt wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Time box started</source>
+        <translation>Zeitrahmen begonnen</translation>
+    </message>
+    <message>
+        <source>Time box exceeded</source>
+        <translation>Zeitrahmen überschritten</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Rollback started</source>
+        <translation>Rollback begonnen</translation>
+    </message>
+    <message>
+        <source>Rollback continued</source>
+        <translation>Rollback fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Step started</source>
+        <translation>Schritt begonnen</translation>
+    </message>
+    <message>
+        <source>by %1 on %2, since %3</source>
+        <translation>von %1 auf %2, seit %3</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB</source>
+        <translation>größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>a second YAML document begins here; a file holds one</source>
+        <translation>hier beginnt ein zweites YAML-Dokument; eine Datei enthält nur eines</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FieldReader</name>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>Schlüssel mit Werten hier erwartet</translation>
+    </message>
+    <message>
+        <source>unknown key%1</source>
+        <translation>unbekannter Schlüssel%1</translation>
+    </message>
+    <message>
+        <source>%1 expected here</source>
+        <translation>%1 hier erwartet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>text expected here</source>
+        <translation>Text hier erwartet</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
+    </message>
+    <message>
+        <source>true or false expected, not &quot;%1&quot;</source>
+        <translation>true oder false erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
+        <translation>„%1“ ist kein Datum; 2024-01-31 schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>not a regular expression: %1</source>
+        <translation>kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in line %2 already</source>
+        <translation>„%1“ steht schon in Zeile %2</translation>
+    </message>
+    <message>
+        <source>no %1 &quot;%2&quot; in this runbook%3</source>
+        <translation>%1 „%2“ gibt es in diesem Runbook nicht%3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveSession</name>
+    <message>
+        <source>No Prometheus is set for %1: name it in the preferences</source>
+        <translation>Für %1 ist kein Prometheus festgelegt: in den Einstellungen angeben</translation>
+    </message>
+    <message>
+        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
+        <translation>Für das Prometheus von %1 gibt es kein Secret: in den Einstellungen eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveWorkspace</name>
+    <message>
+        <source>A rehearsal is open under the name %1: close it first</source>
+        <translation>Unter dem Namen %1 ist eine Übung geöffnet: zuerst schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepWords</name>
+    <message>
+        <source>every deployment</source>
+        <translation>alle Deployments</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StoredLogin</name>
+    <message>
+        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
+        <translation>Das Secret der Prometheus-Anmeldung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
+        <translation>In den Einstellungen des Fensters eingeben oder --prometheus-config verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TreeBuilder</name>
+    <message>
+        <source>an alias stands within what it names</source>
+        <translation>ein Alias steht innerhalb dessen, was er benennt</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>mehr als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>more than %1 values, counting what aliases stand for</source>
+        <translation>mehr als %1 Werte, einschließlich derer, für die Aliase stehen</translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>ein Schlüssel muss Text sein</translation>
+    </message>
+    <message>
+        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
+        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: &quot;{{NAME}}&quot;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &quot; where it ends; a quote within it is written \&quot;</source>
+        <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &quot; an seinem Ende hinzufügen; ein Anführungszeichen darin wird \&quot; geschrieben</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
+        <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &apos; an seinem Ende hinzufügen; ein Anführungszeichen darin wird &apos;&apos; geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess</name>
     <message>
         <source>from %1 to %2 UTC</source>
         <comment>two times</comment>
@@ -3675,117 +2771,762 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Keine Baseline für %1: es gibt keine Abfrage dafür</translation>
     </message>
     <message>
-        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
-        <translation>eine ganze Zahl oder ein Platzhalter erwartet, nicht „%1“</translation>
+        <source>no progress</source>
+        <translation>kein Fortschritt</translation>
     </message>
     <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
-        <translation>true oder false erwartet, nicht „%1“</translation>
+        <source>%1 of %2 pods ready, %3 since %4</source>
+        <translation>%1 von %2 Pods bereit, %3 seit %4</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
-        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
+        <source>Health endpoints are not asked here</source>
+        <translation>Health-Endpunkte werden hier nicht abgefragt</translation>
     </message>
     <message>
-        <source>keys with values expected here</source>
-        <translation>Schlüssel mit Werten hier erwartet</translation>
+        <source>The runbook names no health endpoints of it</source>
+        <translation>Das Runbook nennt keine Health-Endpunkte dafür</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
-        <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
+        <source>The health endpoints are not asked: the runbook was not accepted yet</source>
+        <translation>Die Health-Endpunkte werden nicht abgefragt: das Runbook wurde noch nicht angenommen</translation>
     </message>
     <message>
-        <source>a list of words expected, not a line for a shell: [kubectl, get, pods]</source>
-        <translation>eine Liste von Wörtern erwartet, keine Zeile für eine Shell: [kubectl, get, pods]</translation>
+        <source>%1 could not be asked: %2</source>
+        <translation>%1 konnte nicht abgefragt werden: %2</translation>
     </message>
     <message>
-        <source>a list of texts</source>
-        <translation>eine Liste von Texten</translation>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
     </message>
     <message>
-        <source>exactly one of these expected: %1</source>
-        <translation>genau eines davon erwartet: %1</translation>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
     </message>
     <message>
-        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
-        <translation>last-good, previous, eine Revision oder ein Platzhalter erwartet, nicht „%1“%2</translation>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a web address</source>
-        <translation>„%1“ ist keine Webadresse</translation>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
     </message>
     <message>
-        <source>message template</source>
-        <translation>Nachrichtenvorlage</translation>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
+        <source>%1 (%2 line %3)</source>
+        <translation>%1 (%2 Zeile %3)</translation>
     </message>
     <message>
-        <source>%1 line %2</source>
-        <translation>%1 Zeile %2</translation>
+        <source>its numbers cannot be told apart from those of another revision</source>
+        <translation>ihre Zahlen lassen sich nicht von denen einer anderen Revision trennen</translation>
     </message>
     <message>
-        <source>%1 is claimed by %2 as well as by %3; the first one counts</source>
-        <translation>%1 wird von %2 und auch von %3 beansprucht; der erste Eintrag zählt</translation>
+        <source>no traffic in the last %1</source>
+        <translation>hat in den letzten %1 keine Anfrage bedient</translation>
     </message>
     <message>
-        <source>the same item stands in line %1 already</source>
-        <translation>derselbe Punkt steht schon in Zeile %1</translation>
+        <source>the matrix asks for nothing that was measured of it</source>
+        <translation>die Matrix fragt nach nichts, was dafür gemessen wurde</translation>
     </message>
     <message>
-        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
-        <translation>der Name einer Liste besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Kleinbuchstaben</translation>
+        <source>served too little to tell: %1 requests in %2</source>
+        <translation>zu wenig bedient für ein Urteil: %1 Anfragen in %2</translation>
     </message>
     <message>
-        <source>a list of its own; did you mean &quot;%1&quot;?</source>
-        <translation>eine eigene Liste; war „%1“ gemeint?</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>a list of items</source>
-        <translation>eine Liste von Punkten</translation>
+        <source>%1, but never for %2 without another revision</source>
+        <translation>%1, aber nie %2 lang ohne eine andere Revision</translation>
     </message>
     <message>
-        <source>a list of lists</source>
-        <translation>eine Liste von Listen</translation>
+        <source>No data for %1: %2</source>
+        <translation>Keine Daten für %1: %2</translation>
     </message>
     <message>
-        <source>a list of message templates</source>
-        <translation>eine Liste von Nachrichtenvorlagen</translation>
+        <source>The query for %1 gives %2 series instead of one: correct it (%3)</source>
+        <translation>Die Abfrage für %1 liefert %2 Zeitreihen statt einer: korrigieren (%3)</translation>
     </message>
     <message>
-        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
-        <translation>ein Kanal, den nur ein Mensch benutzen kann; war „%1“ gemeint?</translation>
+        <source>rolled back on %1</source>
+        <translation>am %1 durch einen Rollback verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::AssessmentRun</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>Die Pods sind nicht lesbar: %1</translation>
     </message>
     <message>
-        <source>a list of contacts</source>
-        <translation>eine Liste von Kontakten</translation>
+        <source>no Prometheus is configured</source>
+        <translation>kein Prometheus ist konfiguriert</translation>
     </message>
     <message>
-        <source>a list of levels</source>
-        <translation>eine Liste von Stufen</translation>
+        <source>No Prometheus is configured: nothing is measured</source>
+        <translation>Kein Prometheus ist konfiguriert: nichts wird gemessen</translation>
     </message>
     <message>
-        <source>a list of sections</source>
-        <translation>eine Liste von Abschnitten</translation>
+        <source>the metrics cannot be read</source>
+        <translation>die Metriken sind nicht lesbar</translation>
     </message>
     <message>
-        <source>Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps</source>
-        <translation>Verstanden: %1 Matrixzeilen, %2 Trigger, %3 Checklistenpunkte, %4 Befehle in %5 Schritten</translation>
+        <source>no request metrics were found for it</source>
+        <translation>es wurden keine Anfragemetriken dafür gefunden</translation>
     </message>
     <message>
-        <source>%1 message templates, %2 contacts, %3 time boxes, %4 variables</source>
-        <translation>%1 Nachrichtenvorlagen, %2 Kontakte, %3 Zeitrahmen, %4 Variablen</translation>
+        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
+        <translation>Prometheus unter %1 hat keine Anfragemetriken von %2 unter den üblichen Namen: ihre Abfragen in den Einstellungen angeben</translation>
     </message>
     <message>
-        <source>To confirm (%1):</source>
-        <translation>Zu bestätigen (%1):</translation>
+        <source>Revisions cannot be measured: %1</source>
+        <translation>Revisionen können nicht gemessen werden: %1</translation>
     </message>
     <message>
-        <source>Left over (%1):</source>
-        <translation>Übrig geblieben (%1):</translation>
+        <source>There is no other revision to go back to</source>
+        <translation>Es gibt keine andere Revision, auf die zurückgegangen werden kann</translation>
     </message>
+    <message>
+        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
+        <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>Die Alerts sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>No baseline is known: when the current revision went live cannot be told</source>
+        <translation>Keine Baseline bekannt: wann die aktuelle Revision aktiv wurde, lässt sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no memory limit</source>
+        <translation>Keine Daten zu %1: %2 hat kein Speicherlimit</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no CPU limit</source>
+        <translation>Keine Daten zu %1: %2 hat kein CPU-Limit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::FleetAssessor</name>
+    <message>
+        <source>Prometheus has no request metrics of it under the usual names</source>
+        <translation>Prometheus hat keine Anfragemetriken dafür unter den üblichen Namen</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>Die Alerts sind nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::FleetFacts</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>Die Pods sind nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::HealthPoller</name>
+    <message>
+        <source>Not asked: the runbook was not accepted yet</source>
+        <translation>Nicht abgefragt: das Runbook wurde noch nicht akzeptiert</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::ServiceMonitor</name>
+    <message>
+        <source>The cluster was closed</source>
+        <translation>Der Cluster wurde geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli</name>
+    <message>
+        <source> (was %1)</source>
+        <translation> (war %1)</translation>
+    </message>
+    <message>
+        <source> – now</source>
+        <translation> – jetzt</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>REVISION</translation>
+    </message>
+    <message>
+        <source>IMAGE</source>
+        <translation>IMAGE</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>AKTIV</translation>
+    </message>
+    <message>
+        <source>ERRORS</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source> current</source>
+        <translation> aktuell</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>ZEILE</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WENN</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>AKTION</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>JETZT</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> seit %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of %3 could be judged</source>
+        <translation>%1 von %2 Zeilen aus %3 konnten beurteilt werden</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Last known good: none was measured</source>
+        <translation>Letzte bekannt gute Revision: keine wurde gemessen</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Rollback of %1 in context %2</source>
+        <translation>Rollback von %1 im Kontext %2</translation>
+    </message>
+    <message>
+        <source>  from  revision %1  %2</source>
+        <translation>  von   Revision %1  %2</translation>
+    </message>
+    <message>
+        <source>  to    revision %1  %2</source>
+        <translation>  auf   Revision %1  %2</translation>
+    </message>
+    <message>
+        <source>  why   %1</source>
+        <translation>  Grund %1</translation>
+    </message>
+    <message>
+        <source>What changes:</source>
+        <translation>Was sich ändert:</translation>
+    </message>
+    <message>
+        <source>What does not:</source>
+        <translation>Was sich nicht ändert:</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Schritte:</translation>
+    </message>
+    <message>
+        <source>Preflight:</source>
+        <translation>Vorabprüfung:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
+        <translation>„%1“ ist keine Art, die zurückgerollt werden kann</translation>
+    </message>
+    <message>
+        <source>Say deployment/NAME, statefulset/NAME or daemonset/NAME.</source>
+        <translation>deployment/NAME, statefulset/NAME oder daemonset/NAME angeben.</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
+        <translation>Kein Service „%1“ in einem der auflistbaren Namespaces</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot; in namespace %2</source>
+        <translation>Kein Service „%1“ im Namespace %2</translation>
+    </message>
+    <message>
+        <source>A service is a Deployment, StatefulSet or DaemonSet. Check --service, --namespace and --context.</source>
+        <translation>Ein Service ist ein Deployment, StatefulSet oder DaemonSet. --service, --namespace und --context prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ambiguous: %2</source>
+        <translation>„%1“ ist mehrdeutig: %2</translation>
+    </message>
+    <message>
+        <source>Add --namespace, or say KIND/NAME.</source>
+        <translation>--namespace hinzufügen oder KIND/NAME angeben.</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>--to takes a revision number, not &quot;%1&quot;</source>
+        <translation>--to erwartet eine Revisionsnummer, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number, not &quot;%1&quot;</source>
+        <translation>--seed erwartet eine ganze Zahl, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
+        <translation>--speed erwartet einen Faktor von 0.1 bis 200, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
+        <translation>--stability erwartet eine Zeit wie 90s oder 5m, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>%1 needs --service NAME</source>
+        <translation>%1 benötigt --service NAME</translation>
+    </message>
+    <message>
+        <source>rehearse needs --out FOLDER</source>
+        <translation>rehearse benötigt --out FOLDER</translation>
+    </message>
+    <message>
+        <source>rollback --json cannot ask: add --yes or --dry-run</source>
+        <translation>rollback --json kann nicht nachfragen: --yes oder --dry-run hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 benötigt %2</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;</source>
+        <translation>unerwartetes Argument „%1“</translation>
+    </message>
+    <message>
+        <source>no command given</source>
+        <translation>kein Befehl angegeben</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;</source>
+        <translation>unbekannter Befehl „%1“</translation>
+    </message>
+    <message>
+        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster
+       sternway COMMAND [OPTIONS]                                                 without a display</source>
+        <translation>Aufruf: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]        das Fenster
+        sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]  das Fenster auf einem simulierten Cluster
+        sternway COMMAND [OPTIONS]                                                ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
+usage, 3 could not reach what it needed, 130 interrupted.</source>
+        <translation>sternway COMMAND --help zeigt die Optionen eines Befehls. Exit-Status: 0 erledigt, 1 die Antwort ist nein,
+2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Usage: sternway %1</source>
+        <translation>Aufruf: sternway %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AcceptCommand</name>
+    <message>
+        <source>guard: %1 for %2: rollback after %3</source>
+        <translation>Wächter: %1 seit %2: Rollback nach %3</translation>
+    </message>
+    <message>
+        <source>What it decides:</source>
+        <translation>Was es entscheidet:</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Accept this for your user? [y/N]</source>
+        <translation>Dies für den eigenen Benutzer akzeptieren? [y/N]</translation>
+    </message>
+    <message>
+        <source>Accepted. When the file changes it has to be accepted again.</source>
+        <translation>Akzeptiert. Wenn sich die Datei ändert, muss sie erneut akzeptiert werden.</translation>
+    </message>
+    <message>
+        <source>Not accepted: add --yes, or answer y on a terminal.</source>
+        <translation>Nicht akzeptiert: --yes hinzufügen oder in einem Terminal mit y antworten.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AssessCommand</name>
+    <message>
+        <source>What was declared and reported in an open incident is not known: %1. %2</source>
+        <translation>Was in einem offenen Vorfall erklärt und gemeldet wurde, ist nicht bekannt: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::CheckCommand</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::CliCommand</name>
+    <message>
+        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
+        <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::CommandSpec</name>
+    <message>
+        <source>Say whether a service should be rolled back, with the row and the numbers</source>
+        <translation>Sagt, ob ein Service zurückgerollt werden sollte, mit der Zeile und den Zahlen</translation>
+    </message>
+    <message>
+        <source>Plan, check and carry out a rollback</source>
+        <translation>Einen Rollback planen, prüfen und ausführen</translation>
+    </message>
+    <message>
+        <source>A whole simulated incident; writes its timeline</source>
+        <translation>Ein vollständiger simulierter Incident; schreibt dessen Zeitleiste</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first</source>
+        <translation>Die Incidents des Journals auflisten, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Show one incident</source>
+        <translation>Einen Incident anzeigen</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s timeline</source>
+        <translation>Die Zeitleiste eines Incidents schreiben</translation>
+    </message>
+    <message>
+        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
+        <translation>Kubeconfig-Datei (Standard: $KUBECONFIG, dann ~/.kube/config).</translation>
+    </message>
+    <message>
+        <source>Context of the kubeconfig (default: its current context).</source>
+        <translation>Kontext der kubeconfig (Standard: ihr aktueller Kontext).</translation>
+    </message>
+    <message>
+        <source>Namespace (default: all, then that of the context).</source>
+        <translation>Namespace (Standard: alle, dann der des Kontexts).</translation>
+    </message>
+    <message>
+        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
+        <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
+    </message>
+    <message>
+        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
+        <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
+    </message>
+    <message>
+        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
+        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
+    </message>
+    <message>
+        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
+        <translation>Deployment, StatefulSet oder DaemonSet: NAME oder KIND/NAME.</translation>
+    </message>
+    <message>
+        <source>Revision to return to (default: the last known good one).</source>
+        <translation>Revision, auf die zurückgegangen wird (Standard: die letzte bekannt gute).</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
+        <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
+        <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Do not ask before the rollback begins.</source>
+        <translation>Vor Beginn des Rollbacks nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>Accept a target that was measured as bad.</source>
+        <translation>Ein als schlecht gemessenes Ziel akzeptieren.</translation>
+    </message>
+    <message>
+        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
+        <translation>Wie lange die Metriken erholt bleiben müssen, zum Beispiel 90s oder 5m (Standard: 1m).</translation>
+    </message>
+    <message>
+        <source>Which simulated release (default: bad-release).</source>
+        <translation>Welches simulierte Release (Standard: bad-release).</translation>
+    </message>
+    <message>
+        <source>Folder for the timeline and the journal of the rehearsal.</source>
+        <translation>Ordner für die Zeitleiste und das Journal der Übung.</translation>
+    </message>
+    <message>
+        <source>Same seed, same rehearsal (default: 1).</source>
+        <translation>Gleicher Seed, gleiche Übung (Standard: 1).</translation>
+    </message>
+    <message>
+        <source>How many times faster than real time (default: 20).</source>
+        <translation>Wievielmal schneller als Echtzeit (Standard: 20).</translation>
+    </message>
+    <message>
+        <source>md or json (default: md).</source>
+        <translation>md oder json (Standard: md).</translation>
+    </message>
+    <message>
+        <source>File to write (default: standard output).</source>
+        <translation>Zu schreibende Datei (Standard: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>Einen JSON-Wert ausgeben.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with runbooks, with line and column</source>
+        <translation>Sagen, was an Runbooks falsch ist, mit Zeile und Spalte</translation>
+    </message>
+    <message>
+        <source>Make a runbook of a Markdown text, and say what was not understood</source>
+        <translation>Aus einem Markdown-Text ein Runbook erstellen und sagen, was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
+        <translation>Alertmanager, dessen Stummschaltungen zählen: wie bei Prometheus, mit denselben Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>File to write the runbook to (default: standard output).</source>
+        <translation>Datei, in die das Runbook geschrieben wird (Standard: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>Show what a runbook may run, contact and decide, and accept it</source>
+        <translation>Anzeigen, was ein Runbook ausführen, kontaktieren und entscheiden darf, und es akzeptieren</translation>
+    </message>
+    <message>
+        <source>List the kinds of steps that a runbook may have, with their arguments</source>
+        <translation>Die Arten von Schritten auflisten, die ein Runbook haben darf, mit ihren Argumenten</translation>
+    </message>
+    <message>
+        <source>Do not ask before it is accepted.</source>
+        <translation>Vor dem Akzeptieren nicht nachfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::ImportCommand</name>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::IncidentsCommand</name>
+    <message>
+        <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
+        <translation>Noch keine Incidents. Ein Rollback eröffnet einen: sternway rollback --service NAME</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::RehearseCommand</name>
+    <message>
+        <source>REHEARSAL: %1. Everything below happens in a simulation.</source>
+        <translation>ÜBUNG: %1. Alles Folgende geschieht in einer Simulation.</translation>
+    </message>
+    <message>
+        <source>The simulated release never called for a rollback</source>
+        <translation>Das simulierte Release hat nie einen Rollback erfordert</translation>
+    </message>
+    <message>
+        <source>Preflight stopped the rollback before anything was changed</source>
+        <translation>Die Vorabprüfung hat den Rollback gestoppt, bevor etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail</source>
+        <translation>Die Vorabprüfung hat gefunden, was den Rollback scheitern ließe</translation>
+    </message>
+    <message>
+        <source>Not as the scenario should end: %1</source>
+        <translation>Nicht so, wie das Szenario enden sollte: %1</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::RollbackCommand</name>
+    <message>
+        <source>A rollback of this service was interrupted (incident %1).</source>
+        <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1).</translation>
+    </message>
+    <message>
+        <source>What now: %1, or leave it as it is? [leave]</source>
+        <translation>Wie weiter: %1 oder alles so lassen (leave)? [leave]</translation>
+    </message>
+    <message>
+        <source>Left as it is. Run the same command to decide later.</source>
+        <translation>Alles bleibt, wie es ist. Denselben Befehl erneut ausführen, um später zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback would be refused.</source>
+        <translation>Dry-Run: der Rollback würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback could begin. Nothing was changed.</source>
+        <translation>Dry-Run: der Rollback könnte beginnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail; nothing was changed.</source>
+        <translation>Die Vorabprüfung hat gefunden, was den Rollback scheitern ließe; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Roll back %1 now? [y/N]</source>
+        <translation>%1 jetzt zurückrollen? [y/N]</translation>
+    </message>
+    <message>
+        <source>Not started: the operator declined. Nothing was changed.</source>
+        <translation>Nicht begonnen: vom Benutzer abgelehnt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>Anhalten nach dem laufenden Aufruf…</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>Unterbrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 is being run %2</source>
+        <translation>Ein Rollback von %1 wird gerade ausgeführt, %2</translation>
+    </message>
+    <message>
+        <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
+        <translation>Dort verfolgen oder warten, bis er beendet ist: sternway show %1. Falls er abgestürzt ist, in einer halben Minute erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::StepsCommand</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>einer Person</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::helm</name>
+    <message>
+        <source>The Helm release in Secret %1 cannot be read: %2</source>
+        <translation>Das Helm-Release im Secret %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>it is no base64</source>
+        <translation>es ist kein Base64</translation>
+    </message>
+    <message>
+        <source>it has no revision or no status</source>
+        <translation>Revision oder Status fehlt</translation>
+    </message>
+    <message>
+        <source>it says that it is revision %1</source>
+        <translation>laut eigener Angabe ist es Revision %1</translation>
+    </message>
+    <message>
+        <source>it is larger than a Secret can be</source>
+        <translation>es ist größer, als ein Secret sein kann</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a Helm release</source>
+        <translation>„%1“ kann kein Name eines Helm-Release sein</translation>
+    </message>
+    <message>
+        <source>No Helm release %1 is kept in %2</source>
+        <translation>In %2 ist kein Helm-Release %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
+        <translation>Wo HELM_DRIVER vom Üblichen abweicht, bewahrt Helm seine Releases anderswo auf.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer</name>
     <message>
         <source>The file has %1 MB: a runbook in Markdown has one at most</source>
         <translation>Die Datei hat %1 MB: ein Runbook in Markdown hat höchstens 1 MB</translation>
@@ -3811,20 +3552,3045 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>nicht UTF-8: einige Zeichen gingen verloren</translation>
     </message>
     <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
-        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
+        <source>The import was stopped</source>
+        <translation>Der Import wurde angehalten</translation>
     </message>
     <message>
-        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
-        <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
+        <source>Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps</source>
+        <translation>Verstanden: %1 Matrixzeilen, %2 Trigger, %3 Checklistenpunkte, %4 Befehle in %5 Schritten</translation>
+    </message>
+    <message>
+        <source>%1 message templates, %2 contacts, %3 time boxes, %4 variables</source>
+        <translation>%1 Nachrichtenvorlagen, %2 Kontakte, %3 Zeitrahmen, %4 Variablen</translation>
+    </message>
+    <message>
+        <source>To confirm (%1):</source>
+        <translation>Zu bestätigen (%1):</translation>
+    </message>
+    <message>
+        <source>Left over (%1):</source>
+        <translation>Übrig geblieben (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::Clause</name>
+    <message>
+        <source>no percentile is named: p95 is assumed</source>
+        <translation>kein Perzentil ist genannt: p95 wird angenommen</translation>
+    </message>
+    <message>
+        <source>a number without a unit: per cent is assumed</source>
+        <translation>eine Zahl ohne Einheit: Prozent wird angenommen</translation>
+    </message>
+    <message>
+        <source>errors within a time are taken as their mean by the minute</source>
+        <translation>Fehler innerhalb einer Zeit werden als Mittelwert pro Minute genommen</translation>
+    </message>
+    <message>
+        <source>compared with what it was before: the baseline is assumed</source>
+        <translation>verglichen mit dem Stand davor: die Baseline wird angenommen</translation>
+    </message>
+    <message>
+        <source>per cent of the baseline are assumed, not percentage points</source>
+        <translation>Prozent der Baseline werden angenommen, nicht Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>percentage points above the baseline are assumed, not per cent of it</source>
+        <translation>Prozentpunkte über der Baseline werden angenommen, nicht Prozent davon</translation>
+    </message>
+    <message>
+        <source>no window is named: 5 minutes are assumed</source>
+        <translation>kein Zeitfenster ist genannt: 5 Minuten werden angenommen</translation>
+    </message>
+    <message>
+        <source>only the lower end of the range is used</source>
+        <translation>nur das untere Ende des Bereichs wird verwendet</translation>
+    </message>
+    <message>
+        <source>“%1 %2” is taken for that of the whole service</source>
+        <translation>„%1 %2“ wird für die des ganzen Dienstes genommen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::CommandReader</name>
+    <message>
+        <source>it follows a login to another computer: where does it run?</source>
+        <translation>es folgt auf einen Login auf einem anderen Computer: wo läuft es?</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
+    </message>
+    <message>
+        <source>it needs a person at the keyboard: a manual step</source>
+        <translation>es braucht einen Menschen an der Tastatur: ein manueller Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::DecisionTable</name>
+    <message>
+        <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
+        <translation>die Wartezeit wird als die Zeit genommen, innerhalb der dies zu tun ist, nicht als die Zeit, die die Bedingung halten muss</translation>
+    </message>
+    <message>
+        <source>no action is named for the warning: monitor is assumed</source>
+        <translation>für die Warnung ist keine Aktion genannt: monitor wird angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::ImportDraft</name>
+    <message>
+        <source>reasons not to roll back: wait is assumed</source>
+        <translation>Gründe gegen einen Rollback: wait wird angenommen</translation>
+    </message>
+    <message>
+        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
+        <translation>keine Metrik von Sternway misst es: es wird vom Benutzer gemeldet</translation>
+    </message>
+    <message>
+        <source>no known action is named: investigate is assumed</source>
+        <translation>keine bekannte Aktion ist genannt: investigate wird angenommen</translation>
+    </message>
+    <message>
+        <source>it could be a guard that rolls back by itself (%1): none was made</source>
+        <translation>es könnte ein Wächter sein, der von selbst zurückrollt (%1): es wurde keiner angelegt</translation>
+    </message>
+    <message>
+        <source>a blank stands for the contact: fill it in</source>
+        <translation>für den Kontakt steht eine Leerstelle: ausfüllen</translation>
+    </message>
+    <message>
+        <source>a choice of actions: consider is assumed</source>
+        <translation>eine Wahl zwischen Aktionen: consider wird angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::ProcedureReader</name>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::SelfCheck</name>
+    <message>
+        <source>Rollback runbook</source>
+        <translation>Rollback-Runbook</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::ServiceFinder</name>
+    <message>
+        <source>no workload is named: which service is this runbook for?</source>
+        <translation>kein Workload ist genannt: für welchen Service ist dieses Runbook?</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::SourceLedger</name>
+    <message>
+        <source>no place in the runbook was found for it</source>
+        <translation>im Runbook wurde kein Platz dafür gefunden</translation>
+    </message>
+    <message>
+        <source>not all of it is in the runbook: %1</source>
+        <translation>nicht alles davon ist im Runbook: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::StepCollector</name>
+    <message>
+        <source>another way, or not always needed: it asks first</source>
+        <translation>ein anderer Weg, oder nicht immer nötig: es fragt zuerst</translation>
+    </message>
+    <message>
+        <source>a second way back in one list: it asks first</source>
+        <translation>ein zweiter Weg zurück in einer Liste: es fragt zuerst</translation>
+    </message>
+    <message>
+        <source>one of several ways: its steps ask first</source>
+        <translation>einer von mehreren Wegen: seine Schritte fragen erst</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::VariableSet</name>
+    <message>
+        <source>Sample in the source: %1</source>
+        <translation>Beispiel in der Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::incident::IncidentStore</name>
+    <message>
+        <source>event %1 does not follow from event %2</source>
+        <translation>Ereignis %1 folgt nicht auf Ereignis %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal</name>
+    <message>
+        <source>The folder %1 for the journal cannot be made</source>
+        <translation>Der Ordner %1 für das Journal kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Die Schreibrechte dort prüfen oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be made: %2</source>
+        <translation>Das Journal %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged, and it cannot be renamed to %2</source>
+        <translation>Das Journal %1 ist beschädigt und kann nicht in %2 umbenannt werden</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Move the file away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Nichts wurde überschrieben. Die Datei verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>the file is too short for a database</source>
+        <translation>die Datei ist zu kurz für eine Datenbank</translation>
+    </message>
+    <message>
+        <source>the file is empty, but its log is not</source>
+        <translation>die Datei ist leer, ihr Log aber nicht</translation>
+    </message>
+    <message>
+        <source>The journal %1 is locked by another process</source>
+        <translation>Das Journal %1 ist von einem anderen Prozess gesperrt</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, see which program holds the file open.</source>
+        <translation>Erneut versuchen. Falls es so bleibt, prüfen, welches Programm die Datei geöffnet hält.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: it or its folder is read-only</source>
+        <translation>Das Journal %1 ist nicht beschreibbar: es oder sein Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with STERNWAY_DATA_DIR.</source>
+        <translation>Den Ordner beschreibbar machen oder mit STERNWAY_DATA_DIR einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: the disk is full</source>
+        <translation>Das Journal %1 kann nicht geschrieben werden: der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is done in the cluster that cannot be recorded first.</source>
+        <translation>Speicherplatz freigeben. Im Cluster wird nichts getan, was nicht zuerst aufgezeichnet werden kann.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened</source>
+        <translation>Das Journal %1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Check that you may read and write it and its folder, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Lese- und Schreibrechte für Datei und Ordner prüfen oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged</source>
+        <translation>Das Journal %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Start Sternway again: it sets the file aside and begins a new one.</source>
+        <translation>Sternway neu starten: die Datei wird beiseitegelegt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read or written: the disk reports an error</source>
+        <translation>Das Journal %1 kann nicht gelesen oder geschrieben werden: der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>Den Datenträger und seinen freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 refused the request</source>
+        <translation>Das Journal %1 hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>This operation is being run %1</source>
+        <translation>Diese Operation wird gerade ausgeführt, %1</translation>
+    </message>
+    <message>
+        <source>Follow it there; nothing is changed here.</source>
+        <translation>Dort verfolgen; hier wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the journal</source>
+        <translation>Es gibt keine Nachricht %1 im Journal</translation>
+    </message>
+    <message>
+        <source>There is no incident %1 in the journal</source>
+        <translation>Es gibt keinen Incident %1 im Journal</translation>
+    </message>
+    <message>
+        <source>&quot;sternway incidents&quot; lists those that there are.</source>
+        <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal::Database</name>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing</source>
+        <translation>Der SQLite-Treiber von Qt fehlt</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>Das Paket libqt6sql6-sqlite installieren.</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not a journal of Sternway</source>
+        <translation>%1 ist eine Datenbank, aber kein Journal von Sternway</translation>
+    </message>
+    <message>
+        <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Sie wurde nicht angerührt. Verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal::JournalConnection</name>
+    <message>
+        <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
+        <translation>Das Journal %1 wurde von einem anderen Programm entfernt oder ersetzt; es wird neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is being opened by another process for too long</source>
+        <translation>Das Journal %1 wird zu lange von einem anderen Prozess geöffnet</translation>
+    </message>
+    <message>
+        <source>If no Sternway is running, delete %1.lock and try again.</source>
+        <translation>Falls kein Sternway läuft, %1.lock löschen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder of the journal %1 cannot be written</source>
+        <translation>In den Ordner des Journals %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Make the folder writable and see that the disk is not full, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>Den Ordner beschreibbar machen und prüfen, dass der Datenträger nicht voll ist, oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was set aside as %2, and a new one was begun.</source>
+        <translation>Das Journal war beschädigt (%1). Es wurde als %2 beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a version of Sternway from before its first release. It was set aside as %1, and a new one was begun.</source>
+        <translation>Das Journal wurde von einer Sternway-Version aus der Zeit vor dem ersten Release geschrieben. Es wurde als %1 beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal::JournalStore</name>
+    <message>
+        <source>There is an incident %1 in the journal already</source>
+        <translation>Es gibt bereits einen Incident %1 im Journal</translation>
+    </message>
+    <message>
+        <source>Incident declared: %1</source>
+        <translation>Incident ausgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>Incident geschlossen</translation>
+    </message>
+    <message>
+        <source>There is no operation %1 in the journal</source>
+        <translation>Es gibt keine Operation %1 im Journal</translation>
+    </message>
+    <message>
+        <source>The operation %1 belongs to the incident %2, not to %3</source>
+        <translation>Die Operation %1 gehört zum Incident %2, nicht zu %3</translation>
+    </message>
+    <message>
+        <source>The message is %1 already: another process is at it</source>
+        <translation>Die Nachricht ist bereits im Zustand %1: ein anderer Prozess bearbeitet sie</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube</name>
+    <message>
+        <source>unauthorised: %1</source>
+        <translation>nicht angemeldet: %1</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>verboten: %1</translation>
+    </message>
+    <message>
+        <source>unreachable since %1: %2</source>
+        <translation>nicht erreichbar seit %1: %2</translation>
+    </message>
+    <message>
+        <source>disturbed since %1: %2</source>
+        <translation>gestört seit %1: %2</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 has not answered as it should: %2</source>
+        <translation>Das Credential-Plugin %1 hat nicht wie erwartet geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>It must print an ExecCredential of %1 with a status.</source>
+        <translation>Es muss ein ExecCredential von %1 mit einem status ausgeben.</translation>
+    </message>
+    <message>
+        <source>it printed %1 %2</source>
+        <translation>es hat %1 %2 ausgegeben</translation>
+    </message>
+    <message>
+        <source>there is no status</source>
+        <translation>es gibt keinen status</translation>
+    </message>
+    <message>
+        <source>it gave a client certificate or key without the other</source>
+        <translation>es hat Client-Zertifikat oder -Schlüssel ohne das jeweils andere geliefert</translation>
+    </message>
+    <message>
+        <source>it gave neither a token nor a client certificate</source>
+        <translation>es hat weder ein Token noch ein Client-Zertifikat geliefert</translation>
+    </message>
+    <message>
+        <source>the expirationTimestamp %1 is not a time</source>
+        <translation>der expirationTimestamp %1 ist keine Zeitangabe</translation>
+    </message>
+    <message>
+        <source>Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.</source>
+        <translation>Mit --kubeconfig eine angeben, KUBECONFIG setzen oder sie unter ~/.kube/config ablegen.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig at %1</source>
+        <translation>Es gibt keine kubeconfig unter %1</translation>
+    </message>
+    <message>
+        <source>It was named with --kubeconfig.</source>
+        <translation>Sie wurde mit --kubeconfig angegeben.</translation>
+    </message>
+    <message>
+        <source>None of the files of KUBECONFIG exists: %1</source>
+        <translation>Keine der Dateien aus KUBECONFIG existiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG is not set and %1 does not exist</source>
+        <translation>Es gibt keine kubeconfig: KUBECONFIG ist nicht gesetzt und %1 existiert nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 %4 cannot be read: %5</source>
+        <translation>%1: %2: %3 %4 ist nicht lesbar: %5</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
+        <translation>%1: Cluster %2: der server „%3“ ist keine URL</translation>
+    </message>
+    <message>
+        <source>It must be like https://host:6443.</source>
+        <translation>Sie muss die Form https://host:6443 haben.</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other</source>
+        <translation>%1: Cluster %2: insecure-skip-tls-verify und eine certificate-authority schließen sich aus</translation>
+    </message>
+    <message>
+        <source>Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe.</source>
+        <translation>insecure-skip-tls-verify entfernen; die Zertifizierungsstelle macht die Verbindung erst sicher.</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: proxy-url is not a URL</source>
+        <translation>%1: Cluster %2: proxy-url ist keine URL</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
+    </message>
+    <message>
+        <source>Context %1: %2</source>
+        <translation>Kontext %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: context %2</source>
+        <translation>%1: Kontext %2</translation>
+    </message>
+    <message>
+        <source>the extension is too large</source>
+        <translation>die Erweiterung ist zu groß</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>there is no server</source>
+        <translation>es gibt keinen server</translation>
+    </message>
+    <message>
+        <source>Set server to the API server&apos;s URL.</source>
+        <translation>server auf die URL des API-Servers setzen.</translation>
+    </message>
+    <message>
+        <source>interactiveMode is missing</source>
+        <translation>interactiveMode fehlt</translation>
+    </message>
+    <message>
+        <source>With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always.</source>
+        <translation>Mit client.authentication.k8s.io/v1 muss es Never, IfAvailable oder Always sein.</translation>
+    </message>
+    <message>
+        <source>interactiveMode %1 is not known</source>
+        <translation>interactiveMode %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It must be Never, IfAvailable or Always.</source>
+        <translation>Es muss Never, IfAvailable oder Always sein.</translation>
+    </message>
+    <message>
+        <source>user %1: exec: env</source>
+        <translation>Benutzer %1: exec: env</translation>
+    </message>
+    <message>
+        <source>a variable has no name</source>
+        <translation>eine Variable hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>user %1: exec</source>
+        <translation>Benutzer %1: exec</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>es gibt keinen command</translation>
+    </message>
+    <message>
+        <source>Set command to the credential plugin.</source>
+        <translation>command auf das Credential-Plugin setzen.</translation>
+    </message>
+    <message>
+        <source>apiVersion &quot;%1&quot; is not supported</source>
+        <translation>apiVersion „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it.</source>
+        <translation>Es muss client.authentication.k8s.io/v1 oder v1beta1 sein; eine neuere Version des Plugins bietet es vielleicht an.</translation>
+    </message>
+    <message>
+        <source>as-uid, as-groups or as-user-extra without as</source>
+        <translation>as-uid, as-groups oder as-user-extra ohne as</translation>
+    </message>
+    <message>
+        <source>Set as to the user to act as.</source>
+        <translation>as auf den Benutzer setzen, als der gehandelt werden soll.</translation>
+    </message>
+    <message>
+        <source>there are a token and a username or password; only one of them is allowed</source>
+        <translation>es gibt ein Token und einen Benutzernamen oder ein Passwort; nur eines davon ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Eines davon entfernen.</translation>
+    </message>
+    <message>
+        <source>there is a client certificate and no client key</source>
+        <translation>es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is a client key and no client certificate</source>
+        <translation>es gibt einen Client-Schlüssel, aber kein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Set both client-certificate(-data) and client-key(-data).</source>
+        <translation>client-certificate(-data) und client-key(-data) beide setzen.</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>auth-provider is not supported</source>
+        <translation>auth-provider wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login.</source>
+        <translation>Kubernetes hat es in 1.26 entfernt. Ein exec-Plugin verwenden, zum Beispiel gke-gcloud-auth-plugin, kubelogin oder oidc-login.</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <translation>Kontext %1</translation>
+    </message>
+    <message>
+        <source>it names no cluster</source>
+        <translation>er nennt keinen Cluster</translation>
+    </message>
+    <message>
+        <source>Set cluster to the name of one of the clusters.</source>
+        <translation>cluster auf den Namen eines der clusters setzen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a namespace</source>
+        <translation>„%1“ kann nicht der Name eines Namespace sein</translation>
+    </message>
+    <message>
+        <source>%1: an entry of %2 has no name and is ignored</source>
+        <translation>%1: ein Eintrag von %2 hat keinen Namen und wird ignoriert</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 twice; the first counts</source>
+        <translation>%1: %2 enthält %3 zweimal; das erste zählt</translation>
+    </message>
+    <message>
+        <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
+        <translation>dies ist %1 %2, keine kubeconfig (v1 Config)</translation>
+    </message>
+    <message>
+        <source>The file must be a kubeconfig, in YAML or JSON.</source>
+        <translation>Die Datei muss eine kubeconfig in YAML oder JSON sein.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::ExecPlugin</name>
+    <message>
+        <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
+        <translation>Das Credential-Plugin %1 verlangt ein Terminal (interactiveMode Always)</translation>
+    </message>
+    <message>
+        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
+        <translation>Einen Befehl wie „sternway assess“ in einem Terminal ausführen oder interactiveMode auf IfAvailable setzen.</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 gave no answer within %2 s</source>
+        <translation>Das Credential-Plugin %1 gab innerhalb von %2 s keine Antwort</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 printed more than 1 MB</source>
+        <translation>Das Credential-Plugin %1 hat mehr als 1 MB ausgegeben</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 crashed</source>
+        <translation>Das Credential-Plugin %1 ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 failed with exit code %2</source>
+        <translation>Das Credential-Plugin %1 ist mit Exit-Code %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 cannot be started: %2</source>
+        <translation>Das Credential-Plugin %1 kann nicht gestartet werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::KubeFeed</name>
+    <message>
+        <source>The namespaces may not be listed: name those that you want to see</source>
+        <translation>Die Namespaces dürfen nicht aufgelistet werden: die gewünschten angeben</translation>
+    </message>
+    <message>
+        <source>%1 in all namespaces may not be listed: only those of %2 are shown</source>
+        <translation>%1 dürfen nicht in allen Namespaces aufgelistet werden: nur die aus %2 werden angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 may not be listed</source>
+        <translation>%1 dürfen im Namespace %2 nicht aufgelistet werden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::KubeLogStream</name>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ging verloren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::Kubeconfig</name>
+    <message>
+        <source>%1 (of KUBECONFIG) does not exist</source>
+        <translation>%1 (aus KUBECONFIG) existiert nicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current-context</source>
+        <translation>Die kubeconfig hat keinen current-context</translation>
+    </message>
+    <message>
+        <source>Name a context. </source>
+        <translation>Einen Kontext angeben. </translation>
+    </message>
+    <message>
+        <source>There is no context %1 in %2</source>
+        <translation>Es gibt keinen Kontext %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no cluster %3</source>
+        <translation>%1: Kontext %2: es gibt keinen Cluster %3</translation>
+    </message>
+    <message>
+        <source>Add it to clusters, or name another.</source>
+        <translation>Zu clusters hinzufügen oder einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no user %3</source>
+        <translation>%1: Kontext %2: es gibt keinen Benutzer %3</translation>
+    </message>
+    <message>
+        <source>Add it to users, or name another.</source>
+        <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::YamlFields</name>
+    <message>
+        <source>must be a map of fields</source>
+        <translation>muss eine Map von Feldern sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 is not base64</source>
+        <translation>%1 ist kein base64</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>%1: %2: the field %3 is not known to Sternway and is ignored</source>
+        <translation>%1: %2: das Feld %3 ist Sternway nicht bekannt und wird ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models</name>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>%2 in %1</source>
+        <translation>%2 in %1</translation>
+    </message>
+    <message>
+        <source>%2 in %1, if nothing else happens</source>
+        <translation>%2 in %1, falls sonst nichts geschieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) evaluated</source>
+        <translation>
+            <numerusform>%1 von %n Regel ausgewertet</numerusform>
+            <numerusform>%1 von %n Regeln ausgewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; unknown: %2</source>
+        <translation>%1; unbekannt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>steady at %1</source>
+        <translation>gleichbleibend bei %1</translation>
+    </message>
+    <message>
+        <source>rising from %1 to %2</source>
+        <translation>steigend von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>falling from %1 to %2</source>
+        <translation>fallend von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>running, bad</source>
+        <translation>läuft, schlecht</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>letzte bekannt gute</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>übersteuert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>measured at %1</source>
+        <translation>gemessen um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation>
+            <numerusform>%n Anhang</numerusform>
+            <numerusform>%n Anhänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by Sternway</source>
+        <translation>durch Sternway</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Probes</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>war erfolgreich</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>result unknown</source>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ChecklistColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Who, or what was measured</source>
+        <translation>Wer, oder was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>%1
+Checked automatically: %2</source>
+        <translation>%1
+Automatisch geprüft: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::DiffColumns</name>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::EndpointColumns</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation>%1 von %2 Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::EventColumns</name>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::FindingColumns</name>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::FleetColumns</name>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors, 30 min</source>
+        <translation>Fehler, 30 min</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been queried yet.</source>
+        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <translation>Aktualisiert um %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::FollowUpColumns</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>überfällig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::HealthColumns</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>letzte bekannt gute</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one moment to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, first seen at %2</source>
+        <translation>%1, zuerst gesehen: %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>Dauer aktiv</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>Change-Cause</translation>
+    </message>
+    <message>
+        <source>No record of when it was live.</source>
+        <translation>Keine Aufzeichnung, wann sie aktiv war.</translation>
+    </message>
+    <message>
+        <source>Formerly revision %1.</source>
+        <translation>Früher Revision %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ImportColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::IncidentColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1 (Übung)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::LimitColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation>darf nicht sein</translation>
+    </message>
+    <message>
+        <source>If crossed, the decision matrix says: %1</source>
+        <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MatrixColumns</name>
+    <message>
+        <source>no data for %1</source>
+        <translation>keine Daten für %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>To be done within %1</source>
+        <translation>Innerhalb von %1 zu erledigen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>um %1 überschritten</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>pending, %1 left</source>
+        <translation>ausstehend, noch %1</translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation>entscheidend</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>Met since</source>
+        <translation>Erfüllt seit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MethodColumns</name>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::NavigationModel</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::PermissionColumns</name>
+    <message>
+        <source>runs</source>
+        <translation>führt aus</translation>
+    </message>
+    <message>
+        <source>runs in a shell</source>
+        <translation>führt in einer Shell aus</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontaktiert</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>schreibt an</translation>
+    </message>
+    <message>
+        <source>reads the secret</source>
+        <translation>liest das Secret</translation>
+    </message>
+    <message>
+        <source>Runs through a shell (arbitrary code)</source>
+        <translation>Läuft über eine Shell (beliebiger Code)</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::PodColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ProcedureColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>gefährlich</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::RolloutPodColumns</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::StepColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::TargetColumns</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Dauer aktiv</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::WizardStepColumns</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net</name>
+    <message>
+        <source>the server refuses the request as malformed</source>
+        <translation>der Server lehnt die Anfrage als fehlerhaft ab</translation>
+    </message>
+    <message>
+        <source>the server does not accept the credentials</source>
+        <translation>der Server akzeptiert die Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>forbidden: the credentials lack this right</source>
+        <translation>verboten: den Zugangsdaten fehlt diese Berechtigung</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>conflict: the object has changed meanwhile</source>
+        <translation>Konflikt: das Objekt hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>the requested version is too old</source>
+        <translation>die angeforderte Version ist zu alt</translation>
+    </message>
+    <message>
+        <source>the server refuses the content</source>
+        <translation>der Server lehnt den Inhalt ab</translation>
+    </message>
+    <message>
+        <source>too many requests: the server asks to wait</source>
+        <translation>zu viele Anfragen: der Server bittet zu warten</translation>
+    </message>
+    <message>
+        <source>the server is not available now</source>
+        <translation>der Server ist jetzt nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the server redirects elsewhere, which is not followed</source>
+        <translation>der Server leitet anderswohin um, dem wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to another name. Use the address it names, or set tls-server-name to that name.</source>
+        <translation>Das Zertifikat ist auf einen anderen Namen ausgestellt. Die dort genannte Adresse verwenden oder tls-server-name auf diesen Namen setzen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
+        <translation>Das Zertifikat des Servers ist heute nicht gültig. Die Uhr dieses Rechners prüfen; sonst muss das Zertifikat erneuert werden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
+        <translation>Das Zertifikat des Servers ist nicht von einer bekannten Stelle signiert. certificate-authority auf die Datei der Zertifizierungsstelle setzen.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed. Check certificate-authority, the client certificate and its key, and whether the port speaks TLS.</source>
+        <translation>Der TLS-Handshake ist fehlgeschlagen. certificate-authority, das Client-Zertifikat und seinen Schlüssel prüfen und ob der Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and password</source>
+        <translation>der Proxy verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Give them in the proxy&apos;s URL.</source>
+        <translation>Diese in der URL des Proxys angeben.</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>der Proxy antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
+        <translation>proxy-url, HTTPS_PROXY und NO_PROXY prüfen und ob der Proxy läuft.</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether the server runs.</source>
+        <translation>Adresse und Port prüfen und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>the host&apos;s name is not known</source>
+        <translation>der Hostname ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Check the address and this machine&apos;s DNS or VPN.</source>
+        <translation>Die Adresse sowie DNS oder VPN dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer was complete</source>
+        <translation>die Verbindung ging verloren, bevor die Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>Whether a change took effect is not known; look at the object.</source>
+        <translation>Ob eine Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+    <message>
+        <source>the connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Check the address, and firewall or VPN.</source>
+        <translation>Die Adresse sowie Firewall oder VPN prüfen.</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP: %1</source>
+        <translation>die Antwort ist kein HTTP: %1</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and http or https.</source>
+        <translation>Adresse, Port und http oder https prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Die Adresse und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (HTTP %3)</source>
+        <translation>%1: %2 (HTTP %3)</translation>
+    </message>
+    <message>
+        <source>%1: the object is no longer what the change was made for (HTTP %2)</source>
+        <translation>%1: das Objekt ist nicht mehr das, für das die Änderung gemacht wurde (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>Location: %1</source>
+        <translation>Location: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: a proxy reached by TLS (https://) is not supported</source>
+        <translation>%1: ein über TLS (https://) erreichter Proxy wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Use http:// or socks5://.</source>
+        <translation>http:// oder socks5:// verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is not the URL of a proxy</source>
+        <translation>%1 ist nicht die URL eines Proxys</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate</source>
+        <translation>%1 enthält kein PEM-Zertifikat</translation>
+    </message>
+    <message>
+        <source>It must contain -----BEGIN CERTIFICATE----- and be complete.</source>
+        <translation>Es muss -----BEGIN CERTIFICATE----- enthalten und vollständig sein.</translation>
+    </message>
+    <message>
+        <source>The client key is encrypted with a passphrase</source>
+        <translation>Der Client-Schlüssel ist mit einer Passphrase verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Give a key without one, as kubectl needs it too, for example by openssl pkey.</source>
+        <translation>Einen Schlüssel ohne Passphrase angeben, wie ihn auch kubectl benötigt, zum Beispiel mit openssl pkey.</translation>
+    </message>
+    <message>
+        <source>The client key cannot be read</source>
+        <translation>Der Client-Schlüssel ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>Es muss ein PEM-Schlüssel sein, RSA oder EC: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
+    </message>
+    <message>
+        <source>There is a client certificate and no client key</source>
+        <translation>Es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>There is a client key and no client certificate</source>
+        <translation>Es gibt einen Client-Schlüssel, aber kein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation>Das Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate authority</source>
+        <translation>Die Zertifizierungsstelle</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::HttpExchange</name>
+    <message>
+        <source>The connection was closed</source>
+        <translation>Die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>The header %1 contains a line break</source>
+        <translation>Der Header %1 enthält einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2 bytes</source>
+        <translation>%1: die Antwort ist größer als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been silent for %3 s</source>
+        <translation>%1: %2 sendet seit %3 s nichts</translation>
+    </message>
+    <message>
+        <source>%1: no answer from %2 within %3 s</source>
+        <translation>%1: keine Antwort von %2 innerhalb von %3 s</translation>
+    </message>
+    <message>
+        <source>Whether the change took effect is not known; look at the object.</source>
+        <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::HttpProbe</name>
+    <message>
+        <source>%1 is no URL</source>
+        <translation>%1 ist keine URL</translation>
+    </message>
+    <message>
+        <source>%1 is neither http nor https</source>
+        <translation>%1 ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>A health endpoint is asked without credentials: take them out of the URL</source>
+        <translation>Ein Health-Endpunkt wird ohne Zugangsdaten abgefragt: sie aus der URL entfernen</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>Die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1</source>
+        <translation>Er antwortet mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>It redirects to another host, %1</source>
+        <translation>Er leitet auf einen anderen Host um, %1</translation>
+    </message>
+    <message>
+        <source>It redirects from https to http</source>
+        <translation>Er leitet von https auf http um</translation>
+    </message>
+    <message>
+        <source>It redirects too often</source>
+        <translation>Er leitet zu oft um</translation>
+    </message>
+    <message>
+        <source>It redirects, and takes too long</source>
+        <translation>Er leitet um und braucht zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate</name>
+    <message>
+        <source>Revision %1 (%2) began to serve</source>
+        <translation>Revision %1 (%2) wurde aktiv</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) was first seen by the cluster</source>
+        <translation>Revision %1 (%2) wurde zum ersten Mal im Cluster gesehen</translation>
+    </message>
+    <message>
+        <source>Threshold crossed: %1</source>
+        <translation>Schwelle überschritten: %1</translation>
+    </message>
+    <message>
+        <source>Planned: from revision %1 (%2) back to revision %3 (%4)</source>
+        <translation>Geplant: von Revision %1 (%2) zurück auf Revision %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Preflight: %1 blocking, %2 to note</source>
+        <translation>Vorabprüfung: %1 blockierend, %2 zu beachten</translation>
+    </message>
+    <message>
+        <source>The rollback (%1) started at %2 and was interrupted.</source>
+        <translation>Der Rollback (%1) begann am %2, und sein Prozess existiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its step &quot;%1&quot; started at %2; its result is unknown.</source>
+        <translation>Der Schritt „%1“ begann am %2 und kein Ende ist aufgezeichnet: unbekannt.</translation>
+    </message>
+    <message>
+        <source>All its steps have ended.</source>
+        <translation>Alle Schritte sind beendet.</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; had not begun.</source>
+        <translation>Der Schritt „%1“ hatte nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
+        <translation>Der Schritt wurde also wirksam. Fortsetzen (continue) führt die verbleibenden Schritte aus; Abbrechen (abort) belässt alles so.</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
+        <translation>Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut ausgeführt werden: abbrechen (abort) und neu planen.</translation>
+    </message>
+    <message>
+        <source>So the step had no effect or was not begun. Going on does it.</source>
+        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Beim Weitermachen wird er ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Abort, and assess anew.</source>
+        <translation>Abbrechen (abort) und neu bewerten.</translation>
+    </message>
+    <message>
+        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
+        <translation>Seine Wirkung ist also nicht bekannt. Selbst nachsehen; Abbrechen (abort) belässt alles so.</translation>
+    </message>
+    <message>
+        <source>None of its steps can be looked at.</source>
+        <translation>Keiner seiner Schritte kann geprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::Operation</name>
+    <message>
+        <source>The journal&apos;s record of this rollback does not fit its plan</source>
+        <translation>Die Aufzeichnung dieses Rollbacks im Journal passt nicht zu seinem Plan</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew.</source>
+        <translation>Der Plan wurde ohne seine Secrets gespeichert, daher kann sein Patch nicht erneut gesendet werden. Den Rollback neu planen.</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over, to end it</source>
+        <translation>Der unterbrochene Rollback wurde übernommen, um ihn zu beenden</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over; its step is done again</source>
+        <translation>Der unterbrochene Rollback wurde übernommen; sein Schritt wird erneut ausgeführt</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over and goes on</source>
+        <translation>Der unterbrochene Rollback wurde übernommen und geht weiter</translation>
+    </message>
+    <message>
+        <source>The rollback goes on</source>
+        <translation>Der Rollback geht weiter</translation>
+    </message>
+    <message>
+        <source>The rollback was paused</source>
+        <translation>Der Rollback wurde pausiert</translation>
+    </message>
+    <message>
+        <source>Not done: the operator cancelled</source>
+        <translation>Nicht ausgeführt: vom Benutzer abgebrochen</translation>
+    </message>
+    <message>
+        <source>(This could not be recorded: %1)</source>
+        <translation>(Dies konnte nicht aufgezeichnet werden: %1)</translation>
+    </message>
+    <message>
+        <source>Stopped, because the journal cannot be written: %1 %2</source>
+        <translation>Angehalten, weil das Journal nicht geschrieben werden kann: %1 %2</translation>
+    </message>
+    <message>
+        <source>The plan has a step of the unknown kind &quot;%1&quot;; it was made by a newer Sternway</source>
+        <translation>Der Plan hat einen Schritt der unbekannten Art „%1“; er wurde von einem neueren Sternway erstellt</translation>
+    </message>
+    <message>
+        <source>The rollback began: %1</source>
+        <translation>Der Rollback begann: %1</translation>
+    </message>
+    <message>
+        <source>Whether the interrupted step took effect cannot be read: %1</source>
+        <translation>Ob der unterbrochene Schritt wirksam wurde, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. %1</source>
+        <translation>Die Antwort ging verloren. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Abgebrochen: nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Cancelled; what has changed cannot be read now (%1)</source>
+        <translation>Abgebrochen; was sich geändert hat, ist jetzt nicht lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Abgebrochen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::RollbackRun</name>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>Cluster und Metriken werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing calls for a rollback: %1</source>
+        <translation>Nichts erfordert einen Rollback: %1</translation>
+    </message>
+    <message>
+        <source>To go back anyway, say to which revision (--to).</source>
+        <translation>Um dennoch zurückzugehen, die Revision angeben (--to).</translation>
+    </message>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
+    </message>
+    <message>
+        <source>Reading the workload again</source>
+        <translation>Der Workload wird erneut gelesen</translation>
+    </message>
+    <message>
+        <source>Revision %1 is no longer there</source>
+        <translation>Revision %1 ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
+        <translation>Kubernetes hat sie inzwischen aus der Historie entfernt. Ein anderes Ziel wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::preflight::Findings</name>
+    <message>
+        <source>Ask for the right to read it, or look at it yourself.</source>
+        <translation>Die Leseberechtigung anfordern oder selbst nachsehen.</translation>
+    </message>
+    <message>
+        <source>Run the checks again.</source>
+        <translation>Die Prüfungen erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Could not check: %1</source>
+        <translation>Nicht prüfbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform</name>
+    <message>
+        <source>%1 cannot be attached: %2</source>
+        <translation>%1 kann nicht angehängt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to the rights of the folder. Nothing was attached.</source>
+        <translation>Platz auf dem Datenträger schaffen oder die Rechte des Ordners prüfen. Nichts wurde angehängt.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it has more than 10 MB</source>
+        <translation>es hat mehr als 10 MB</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::KeychainSecrets</name>
+    <message>
+        <source>There is no secret %1</source>
+        <translation>Es gibt kein Secret %1</translation>
+    </message>
+    <message>
+        <source>The keychain refuses to give the secret %1</source>
+        <translation>Der Schlüsselbund verweigert die Herausgabe des Secrets %1</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered: it may still hold the secret %1</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet: er enthält das Secret %1 möglicherweise noch</translation>
+    </message>
+    <message>
+        <source>The keychain does not forget the secret %1</source>
+        <translation>Der Schlüsselbund löscht das Secret %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::RunbookTrust</name>
+    <message>
+        <source>This runbook has no digest that could be accepted</source>
+        <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::Settings</name>
+    <message>
+        <source>The settings %1 cannot be written</source>
+        <translation>Die Einstellungen %1 können nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds until Sternway ends.</source>
+        <translation>Die Datei und ihren Ordner beschreibbar machen oder mit STERNWAY_CONFIG_DIR einen anderen Ordner wählen. Die Änderung gilt, bis Sternway endet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;</source>
+        <translation>%1 kann nicht „%2“ sein</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>Möglich ist eines von: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus</name>
+    <message>
+        <source>The answer is not Alertmanager&apos;s: %1</source>
+        <translation>Die Antwort stammt nicht von Alertmanager: %1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API v2 is needed (Alertmanager 0.16 or newer).</source>
+        <translation>Die Adresse prüfen: es muss die sein, deren Seite die Alerts auflistet, gegebenenfalls mit ihrem Pfadpräfix. Benötigt wird die API v2 (Alertmanager 0.16 oder neuer).</translation>
+    </message>
+    <message>
+        <source>no list of alerts</source>
+        <translation>keine Liste von Alerts</translation>
+    </message>
+    <message>
+        <source>an alert without labels</source>
+        <translation>ein Alert ohne Labels</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
+        <translation>HTTP-Konfiguration von Prometheus: kein gültiges YAML (Zeile %1)</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The answer is not Prometheus&apos;: %1</source>
+        <translation>Die Antwort stammt nicht von Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the targets, with its path prefix if it has one.</source>
+        <translation>Die Adresse prüfen: es muss die sein, deren Seite die Targets auflistet, gegebenenfalls mit ihrem Pfadpräfix.</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus lehnt die Abfrage ab: %1</translation>
+    </message>
+    <message>
+        <source>it has no status</source>
+        <translation>der status fehlt</translation>
+    </message>
+    <message>
+        <source>a value cannot be read</source>
+        <translation>ein Wert ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The query gives a %1, not numbers</source>
+        <translation>Die Abfrage liefert %1, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::AlertmanagerClient</name>
+    <message>
+        <source>Alertmanager at %1 does not accept the credentials</source>
+        <translation>Alertmanager unter %1 akzeptiert die Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>The credentials may not read the alerts of Alertmanager at %1</source>
+        <translation>Die Zugangsdaten dürfen die Alerts von Alertmanager unter %1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>There is no Alertmanager at %1; check the address and its path prefix</source>
+        <translation>Unter %1 gibt es keinen Alertmanager; die Adresse und ihr Pfadpräfix prüfen</translation>
+    </message>
+    <message>
+        <source>Alertmanager at %1: %2</source>
+        <translation>Alertmanager unter %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::ConfigReader</name>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>Known here: %1</source>
+        <translation>Hier bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; HTTP configuration: %1</source>
+        <translation>HTTP-Konfiguration von Prometheus: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not supported</source>
+        <translation>%1 wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>unknown key %1 (line %2)</source>
+        <translation>unbekannter Schlüssel %1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>%1 must have keys and values</source>
+        <translation>%1 muss Schlüssel mit Werten haben</translation>
+    </message>
+    <message>
+        <source>give %1 or %2, not both</source>
+        <translation>entweder %1 oder %2 angeben, nicht beides</translation>
+    </message>
+    <message>
+        <source>only one of authorization, basic_auth and bearer_token can be used</source>
+        <translation>nur eines von authorization, basic_auth und bearer_token ist verwendbar</translation>
+    </message>
+    <message>
+        <source>for basic authentication write basic_auth, not authorization</source>
+        <translation>für die Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
+    </message>
+    <message>
+        <source>a client certificate needs both cert_file and key_file</source>
+        <translation>ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::PrometheusClient</name>
+    <message>
+        <source>The connection to Prometheus was closed</source>
+        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Prometheus does not understand the query: %1</source>
+        <translation>Prometheus versteht die Abfrage nicht: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus could not carry out the query: %1</source>
+        <translation>Prometheus konnte die Abfrage nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 does not accept the credentials</source>
+        <translation>Prometheus unter %1 akzeptiert die Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>The credentials may not query Prometheus at %1</source>
+        <translation>Die Zugangsdaten dürfen Prometheus unter %1 nicht abfragen</translation>
+    </message>
+    <message>
+        <source>There is no Prometheus at %1; check the address and its path prefix</source>
+        <translation>Unter %1 gibt es kein Prometheus; die Adresse und ihr Pfadpräfix prüfen</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
+        <translation>Prometheus unter %1 kann jetzt nicht antworten: es ist überlastet, startet gerade oder hat die Abfrage aufgegeben</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1: %2</source>
+        <translation>Prometheus unter %1: %2</translation>
+    </message>
+    <message>
+        <source>Only Alertmanager&apos;s alerts are known: %1</source>
+        <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Which alerts are silenced is not known: %1</source>
+        <translation>Welche Alerts stummgeschaltet sind, ist nicht bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal</name>
+    <message>
+        <source>The scenario %1 cannot be read</source>
+        <translation>Das Szenario %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;</source>
+        <translation>Es gibt kein Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>Choose one of %1, or give the path of a .yaml file.</source>
+        <translation>Eines von %1 wählen oder den Pfad einer .yaml-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be opened</source>
+        <translation>Das Szenario %1 kann nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Loader</name>
+    <message>
+        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
+        <translation>es gibt kein Verhalten „%1“; vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
+        <translation>from muss mindestens 15 Minuten vor dem Start liegen (-15m); ein späteres Release gehört in die timeline</translation>
+    </message>
+    <message>
+        <source>version %1 is listed twice</source>
+        <translation>Version %1 ist zweimal aufgeführt</translation>
+    </message>
+    <message>
+        <source>revisions must be in the order in which they went live, those without from last</source>
+        <translation>Revisionen müssen in der Reihenfolge stehen, in der sie aktiv wurden, die ohne from zuletzt</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one revision with from</source>
+        <translation>%1 benötigt mindestens eine Revision mit from</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
+        <translation>es gibt keinen Service „%1“ (NAMESPACE/NAME schreiben)</translation>
+    </message>
+    <message>
+        <source>at is missing, or earlier than 14 minutes before the start</source>
+        <translation>at fehlt oder liegt früher als 14 Minuten vor dem Start</translation>
+    </message>
+    <message>
+        <source>%1 has no revision %2</source>
+        <translation>%1 hat keine Revision %2</translation>
+    </message>
+    <message>
+        <source>a happening needs one of release, scale, configure</source>
+        <translation>ein Ereignis benötigt eines von release, scale, configure</translation>
+    </message>
+    <message>
+        <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
+        <translation>apiVersion muss sternway/v1 und kind muss Scenario sein</translation>
+    </message>
+    <message>
+        <source>service %1/%2 is listed twice</source>
+        <translation>Service %1/%2 ist zweimal aufgeführt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 expected, not &quot;%3&quot;</source>
+        <translation>eine ganze Zahl von %1 bis %2 erwartet, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>a number of at least 0 expected, not &quot;%1&quot;</source>
+        <translation>eine Zahl von mindestens 0 erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a share such as 12% or 0.12 expected, not &quot;%1&quot;</source>
+        <translation>ein Anteil wie 12% oder 0.12 erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a single value expected here</source>
+        <translation>ein einzelner Wert hier erwartet</translation>
+    </message>
+    <message>
+        <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
+        <translation>eine Dauer wie 900ms, 5s, -4m, 6h oder -1d erwartet, nicht „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Parser</name>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
+        <translation>„and“, „or“ oder das Ende hier erwartet</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>mehr als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; expected here: between A and B</source>
+        <translation>„and“ hier erwartet: between A and B</translation>
+    </message>
+    <message>
+        <source>the lower bound must be below the upper one</source>
+        <translation>die untere Grenze muss unter der oberen liegen</translation>
+    </message>
+    <message>
+        <source>a metric expected, and here is the end</source>
+        <translation>eine Metrik erwartet, hier ist aber das Ende</translation>
+    </message>
+    <message>
+        <source>a metric expected here</source>
+        <translation>eine Metrik hier erwartet</translation>
+    </message>
+    <message>
+        <source>no metric &quot;%1&quot;%2</source>
+        <translation>keine Metrik „%1“%2</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
+        <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
+    </message>
+    <message>
+        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
+        <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
+        <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
+    </message>
+    <message>
+        <source>a severity expected here, as P0 or critical</source>
+        <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
+    </message>
+    <message>
+        <source>&quot;failing&quot; expected here: health failing</source>
+        <translation>„failing“ hier erwartet: health failing</translation>
+    </message>
+    <message>
+        <source>the id of a symptom expected here</source>
+        <translation>die id eines Symptoms hier erwartet</translation>
+    </message>
+    <message>
+        <source>no symptom &quot;%1&quot;%2</source>
+        <translation>kein Symptom „%1“%2</translation>
+    </message>
+    <message>
+        <source>what is counted expected here</source>
+        <translation>hier erwartet, was gezählt wird</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not counted%2; known are %3</source>
+        <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>a count is never below zero</source>
+        <translation>eine Anzahl ist nie kleiner als null</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
+        <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
+    </message>
+    <message>
+        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
+        <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
+    </message>
+    <message>
+        <source>&quot;baseline&quot; expected here</source>
+        <translation>„baseline“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
+        <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
+    </message>
+    <message>
+        <source>a factor above zero expected here</source>
+        <translation>ein Faktor größer als null hier erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;points&quot; expected here</source>
+        <translation>„points“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>the end expected here</source>
+        <translation>hier wird das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
+        <translation>hier wird „and“, „or“, „for“ oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot; expected here: target.verdict == good</source>
+        <translation>hier wird „good“ erwartet: target.verdict == good</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Rehearsal</name>
+    <message>
+        <source>%1/%2 does not exist any more</source>
+        <translation>%1/%2 existiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 instead of %3</source>
+        <translation>%1 fordert %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3 where %4 are asked for</source>
+        <translation>%1 hat %2 %3, gefordert sind %4</translation>
+    </message>
+    <message>
+        <source>%1 still fails %2 % of its requests</source>
+        <translation>%1 beantwortet noch %2 % seiner Anfragen mit Fehlern</translation>
+    </message>
+    <message>
+        <source>the Application %1 will bring its own revision back</source>
+        <translation>die Application %1 wird ihre eigene Revision zurückbringen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report</name>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste mit %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 more in the JSON export</source>
+        <translation>%1 weitere im JSON-Export</translation>
+    </message>
+    <message>
+        <source>%1 = %2 − %3</source>
+        <translation>%1 = %2 − %3</translation>
+    </message>
+    <message>
+        <source>%1: not known, neither of the two is recorded</source>
+        <translation>%1: nicht bekannt, keines von beiden ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1: not known, %2 is not recorded</source>
+        <translation>%1: nicht bekannt; nicht aufgezeichnet ist: %2</translation>
+    </message>
+    <message>
+        <source>was planned and not started</source>
+        <translation>wurde geplant und nicht begonnen</translation>
+    </message>
+    <message>
+        <source>was interrupted</source>
+        <translation>wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>ist pausiert</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>war erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>has an unknown outcome</source>
+        <translation>hat einen unbekannten Ausgang</translation>
+    </message>
+    <message>
+        <source>Incident %1 for %2 (context %3)</source>
+        <translation>Incident %1 für %2 (Kontext %3)</translation>
+    </message>
+    <message>
+        <source>, severity %1</source>
+        <translation>, Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>, declared at %1.</source>
+        <translation>, ausgerufen am %1.</translation>
+    </message>
+    <message>
+        <source>The rollback %1 %2.</source>
+        <translation>Der Rollback %1 %2.</translation>
+    </message>
+    <message>
+        <source>The impact lasted %1.</source>
+        <translation>Die Beeinträchtigung dauerte %1.</translation>
+    </message>
+    <message>
+        <source>Closed at %1.</source>
+        <translation>Geschlossen am %1.</translation>
+    </message>
+    <message>
+        <source>Still open.</source>
+        <translation>Noch offen.</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect.</source>
+        <translation>Ob Schritt %1 (%2) wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect: it was started and its end is not recorded.</source>
+        <translation>Ob Schritt %1 (%2) wirksam wurde: er wurde begonnen und sein Ende ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>How the operation %1 ended.</source>
+        <translation>Wie die Operation %1 endete.</translation>
+    </message>
+    <message>
+        <source>The time of &quot;%1&quot;.</source>
+        <translation>Der Zeitpunkt von „%1“.</translation>
+    </message>
+    <message>
+        <source>At event %1 there was no usable value of: %2.</source>
+        <translation>Bei Ereignis %1 gab es keinen brauchbaren Wert von: %2.</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>overridden: %1</source>
+        <translation>übersteuert: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Checklisten</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Steps carried out by hand</source>
+        <translation>Von Hand ausgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>, rehearsal</source>
+        <translation>, Übung</translation>
+    </message>
+    <message>
+        <source>Rollback %1: %2</source>
+        <translation>Rollback %1: %2</translation>
+    </message>
+    <message>
+        <source>, took %1</source>
+        <translation>, Dauer %1</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>INCIDENT</translation>
+    </message>
+    <message>
+        <source>DECLARED</source>
+        <translation>AUSGERUFEN</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWEREGRAD</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>SERVICE</translation>
+    </message>
+    <message>
+        <source>CONTEXT</source>
+        <translation>KONTEXT</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>REHEARSAL on a simulated cluster</source>
+        <translation>ÜBUNG auf einem simulierten Cluster</translation>
+    </message>
+    <message>
+        <source>Events (UTC):</source>
+        <translation>Ereignisse (UTC):</translation>
+    </message>
+    <message>
+        <source>Not known:</source>
+        <translation>Nicht bekannt:</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
+    </message>
+    <message>
+        <source>Times are in UTC, which was the local time as well.</source>
+        <translation>Zeiten sind in UTC, was auch die Ortszeit war.</translation>
+    </message>
+    <message>
+        <source>Times are in UTC; the local time was UTC%1.</source>
+        <translation>Zeiten sind in UTC; die Ortszeit war UTC%1.</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitleiste von %1</translation>
+    </message>
+    <message>
+        <source>[Rehearsal]</source>
+        <translation>[Übung]</translation>
+    </message>
+    <message>
+        <source>This was a rehearsal on a simulated cluster. No real service was affected.</source>
+        <translation>Dies war eine Übung auf einem simulierten Cluster. Kein echter Service war betroffen.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation>%1 (Ereignis %2)</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Dauern</translation>
+    </message>
+    <message>
+        <source>From these:</source>
+        <translation>Aus diesen:</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>Keines ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Rollback %1</source>
+        <translation>Rollback %1</translation>
+    </message>
+    <message>
+        <source>What it changed:</source>
+        <translation>Was er geändert hat:</translation>
+    </message>
+    <message>
+        <source>What it did not bring back:</source>
+        <translation>Was er nicht zurückgebracht hat:</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Begonnen (UTC)</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Written by %1 from its journal.</source>
+        <translation>Geschrieben von %1 aus dem Journal.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::Document</name>
+    <message>
+        <source>(recorded at %1)</source>
+        <translation>(aufgezeichnet: %1)</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1, after %2</source>
+        <translation>Beendet: %1, nach %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>Warum dieses Ziel: %1</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>Sie enthält kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook</name>
+    <message>
+        <source>the same item stands in line %1 already</source>
+        <translation>derselbe Punkt steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>a list of items</source>
+        <translation>eine Liste von Punkten</translation>
+    </message>
+    <message>
+        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
+        <translation>der Name einer Liste besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>a list of its own; did you mean &quot;%1&quot;?</source>
+        <translation>eine eigene Liste; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>Innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Nacharbeiten</translation>
+    </message>
+    <message>
+        <source>a list of lists</source>
+        <translation>eine Liste von Listen</translation>
+    </message>
+    <message>
+        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
+        <translation>Prozentpunkte werden zu einer Baseline addiert: „baseline + 1pp“</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in percentage points</source>
+        <translation>%1 wird in %2 gemessen, nicht in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>%1 is a share: write %2pp</source>
+        <translation>%1 ist ein Anteil: %2pp schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is a share from 0 to 1: write %2%</source>
+        <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
+        <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
+    </message>
+    <message>
+        <source>no action &quot;%1&quot;%2; known are %3</source>
+        <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
         <source>&quot;higher&quot; or &quot;lower&quot; expected, not &quot;%1&quot;</source>
         <translation>„higher“ oder „lower“ erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>no action &quot;%1&quot;%2; known are %3</source>
-        <translation>keine Aktion „%1“%2; bekannt sind %3</translation>
+        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
+        <translation>der Name einer Metrik besteht aus Kleinbuchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
+        <translation>last-deploy oder eine Dauer erwartet, nicht „%1“</translation>
     </message>
     <message>
         <source>contradicts line %1: in the same case it says %2 there and %3 here</source>
@@ -3839,60 +6605,120 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Liste von Zeilen</translation>
     </message>
     <message>
-        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
-        <translation>last-deploy oder eine Dauer erwartet, nicht „%1“</translation>
+        <source>%1 line %2</source>
+        <translation>%1 Zeile %2</translation>
     </message>
     <message>
-        <source>a list of symptoms</source>
-        <translation>eine Liste von Symptomen</translation>
-    </message>
-    <message>
-        <source>a list of links</source>
-        <translation>eine Liste von Links</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an address</source>
-        <translation>„%1“ ist keine Adresse</translation>
+        <source>%1 is claimed by %2 as well as by %3; the first one counts</source>
+        <translation>%1 wird von %2 und auch von %3 beansprucht; der erste Eintrag zählt</translation>
     </message>
     <message>
         <source>the next review is before the last one, %1</source>
         <translation>das nächste Review liegt vor dem letzten, %1</translation>
     </message>
     <message>
-        <source>a list of topics</source>
-        <translation>eine Liste von Themen</translation>
+        <source>a secret has no default: it would stand in the repository for all to read</source>
+        <translation>ein Secret hat keinen Standardwert: er stünde für alle lesbar im Repository</translation>
     </message>
     <message>
-        <source>a list of notes</source>
-        <translation>eine Liste von Hinweisen</translation>
+        <source>&quot;%1&quot; is not one of the choices%2</source>
+        <translation>„%1“ gehört nicht zur Auswahl%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
+        <translation>„%1“ ist kein Name einer Variablen; er besteht aus Buchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>{{%1}} has a meaning already</source>
+        <translation>{{%1}} hat schon eine Bedeutung</translation>
+    </message>
+    <message>
+        <source>only a variable of the type choice has choices</source>
+        <translation>nur eine Variable vom Typ choice hat choices</translation>
+    </message>
+    <message>
+        <source>no kind &quot;%1&quot;%2; known are %3</source>
+        <translation>keine Art „%1“%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>KIND/NAME expected, for example deployment/order-service</source>
+        <translation>KIND/NAME erwartet, zum Beispiel deployment/order-service</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>eine Liste von Adressen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>„%1“ ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>the service in line %1 claims &quot;%2&quot; already</source>
+        <translation>der Service in Zeile %1 beansprucht „%2“ schon</translation>
+    </message>
+    <message>
+        <source>a circle: %1</source>
+        <translation>ein Kreis: %1</translation>
+    </message>
+    <message>
+        <source>more than %1 services</source>
+        <translation>mehr als %1 Services</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address</source>
+        <translation>„%1“ ist keine Adresse</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an estimate; write 5m or 2-5m</source>
         <translation>„%1“ ist keine Schätzung; 5m oder 2-5m schreiben</translation>
     </message>
     <message>
-        <source>a list of methods</source>
-        <translation>eine Liste von Methoden</translation>
+        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
+        <translation>ein Kanal, den nur ein Mensch benutzen kann; war „%1“ gemeint?</translation>
     </message>
     <message>
-        <source>a list of phases</source>
-        <translation>eine Liste von Phasen</translation>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
-        <source>checklist</source>
-        <translation>Checkliste</translation>
+        <source>DANGEROUS: %1</source>
+        <translation>GEFÄHRLICH: %1</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>Methode</translation>
+        <source>SHELL: %1</source>
+        <translation>SHELL: %1</translation>
     </message>
     <message>
-        <source>a list of scenarios</source>
-        <translation>eine Liste von Szenarien</translation>
+        <source>in a pod: %1</source>
+        <translation>in einem Pod: %1</translation>
     </message>
     <message>
-        <source>a list of problems</source>
-        <translation>eine Liste von Problemen</translation>
+        <source>This runbook runs nothing: it only decides and tells.</source>
+        <translation>Dieses Runbook führt nichts aus: es entscheidet und informiert nur.</translation>
+    </message>
+    <message>
+        <source>Commands that it may run:</source>
+        <translation>Befehle, die es ausführen darf:</translation>
+    </message>
+    <message>
+        <source>What it may change in the cluster:</source>
+        <translation>Was es im Cluster ändern darf:</translation>
+    </message>
+    <message>
+        <source>Hosts that it asks:</source>
+        <translation>Hosts, die es abfragt:</translation>
+    </message>
+    <message>
+        <source>Channels that it sends to:</source>
+        <translation>Kanäle, an die es sendet:</translation>
+    </message>
+    <message>
+        <source>Secrets that it names:</source>
+        <translation>Secrets, die es nennt:</translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
@@ -3995,72 +6821,48 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>weder „matrix“ noch „triggers“: dieses Runbook sagt nie, wann zurückzurollen ist</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number</source>
-        <translation>„%1“ ist keine Zahl</translation>
+        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
+        <translation>eine ganze Zahl oder ein Platzhalter erwartet, nicht „%1“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a revision</source>
-        <translation>„%1“ ist keine Revision</translation>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of the choices%2</source>
-        <translation>„%1“ gehört nicht zur Auswahl%2</translation>
+        <source>keys with values expected here</source>
+        <translation>Schlüssel mit Werten hier erwartet</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
-        <translation>„%1“ ist kein Name einer Variablen; er besteht aus Buchstaben, Ziffern und Unterstrichen</translation>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
     </message>
     <message>
-        <source>{{%1}} has a meaning already</source>
-        <translation>{{%1}} hat schon eine Bedeutung</translation>
+        <source>a list of words expected, not a line for a shell: [kubectl, get, pods]</source>
+        <translation>eine Liste von Wörtern erwartet, keine Zeile für eine Shell: [kubectl, get, pods]</translation>
     </message>
     <message>
-        <source>only a variable of the type choice has choices</source>
-        <translation>nur eine Variable vom Typ choice hat choices</translation>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>a secret has no default: it would stand in the repository for all to read</source>
-        <translation>ein Secret hat keinen Standardwert: er stünde für alle lesbar im Repository</translation>
+        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
+        <translation>last-good, previous, eine Revision oder ein Platzhalter erwartet, nicht „%1“%2</translation>
     </message>
     <message>
-        <source>no kind &quot;%1&quot;%2; known are %3</source>
-        <translation>keine Art „%1“%2; bekannt sind %3</translation>
+        <source>message template</source>
+        <translation>Nachrichtenvorlage</translation>
     </message>
     <message>
-        <source>KIND/NAME expected, for example deployment/order-service</source>
-        <translation>KIND/NAME erwartet, zum Beispiel deployment/order-service</translation>
+        <source>exactly one of these expected: %1</source>
+        <translation>genau eines davon erwartet: %1</translation>
     </message>
     <message>
-        <source>a list of addresses</source>
-        <translation>eine Liste von Adressen</translation>
-    </message>
-    <message>
-        <source>metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>the service in line %1 claims &quot;%2&quot; already</source>
-        <translation>der Service in Zeile %1 beansprucht „%2“ schon</translation>
-    </message>
-    <message>
-        <source>a circle: %1</source>
-        <translation>ein Kreis: %1</translation>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>service</source>
         <translation>Service</translation>
-    </message>
-    <message>
-        <source>a list of variables</source>
-        <translation>eine Liste von Variablen</translation>
-    </message>
-    <message>
-        <source>a list of services</source>
-        <translation>eine Liste von Services</translation>
-    </message>
-    <message>
-        <source>more than %1 services</source>
-        <translation>mehr als %1 Services</translation>
     </message>
     <message>
         <source>no kind of step, and no key of one%1</source>
@@ -4071,52 +6873,447 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>ein Schritt tut eine Sache, und dieser tut schon %1</translation>
     </message>
     <message>
+        <source>a kind of step expected here, for example %1</source>
+        <translation>eine Art von Schritt hier erwartet, zum Beispiel %1</translation>
+    </message>
+    <message>
         <source>a list of steps</source>
         <translation>eine Liste von Schritten</translation>
     </message>
+</context>
+<context>
+    <name>sternway::runbook::ConditionCursor</name>
     <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
+        <source>&quot;%1&quot; expected here</source>
+        <translation>„%1“ hier erwartet</translation>
     </message>
     <message>
-        <source>DANGEROUS: %1</source>
-        <translation>GEFÄHRLICH: %1</translation>
+        <source>a number expected here</source>
+        <translation>eine Zahl hier erwartet</translation>
     </message>
     <message>
-        <source>SHELL: %1</source>
-        <translation>SHELL: %1</translation>
+        <source>a decimal point expected here: write 1.5, not 1,5</source>
+        <translation>ein Dezimalpunkt hier erwartet: 1.5 schreiben, nicht 1,5</translation>
     </message>
     <message>
-        <source>in a pod: %1</source>
-        <translation>in einem Pod: %1</translation>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
     </message>
     <message>
-        <source>This runbook runs nothing: it only decides and tells.</source>
-        <translation>Dieses Runbook führt nichts aus: es entscheidet und informiert nur.</translation>
+        <source>a time expected here, as 5m or 90s</source>
+        <translation>eine Zeit hier erwartet, wie 5m oder 90s</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::RunbookLibrary</name>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>Es ist nicht lesbar: %1</translation>
     </message>
     <message>
-        <source>Commands that it may run:</source>
-        <translation>Befehle, die es ausführen darf:</translation>
+        <source>The last change is not used, because it has errors; the version of before is</source>
+        <translation>Die letzte Änderung wird nicht verwendet, weil sie Fehler hat; verwendet wird die Version davor</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::SectionReader</name>
+    <message>
+        <source>a time to hold says nothing without &quot;%1&quot;</source>
+        <translation>eine Haltezeit sagt ohne „%1“ nichts</translation>
     </message>
     <message>
-        <source>What it may change in the cluster:</source>
-        <translation>Was es im Cluster ändern darf:</translation>
+        <source>another time to hold stands in &quot;%1&quot;</source>
+        <translation>eine andere Haltezeit steht in „%1“</translation>
     </message>
     <message>
-        <source>Hosts that it asks:</source>
-        <translation>Hosts, die es abfragt:</translation>
+        <source>no variable {{%1}}%2</source>
+        <translation>keine Variable {{%1}}%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::types</name>
+    <message>
+        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
+        <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps</name>
+    <message>
+        <source>it runs through a shell, which can do anything</source>
+        <translation>es läuft in einer Shell, und diese kann alles</translation>
     </message>
     <message>
-        <source>Channels that it sends to:</source>
-        <translation>Kanäle, an die es sendet:</translation>
+        <source>Effect unknown: runs an arbitrary command</source>
+        <translation>Was immer der Befehl ändert, auf diesem Computer und darüber hinaus</translation>
     </message>
     <message>
-        <source>Secrets that it names:</source>
-        <translation>Secrets, die es nennt:</translation>
+        <source>The container of the service</source>
+        <translation>Der Container des Services</translation>
     </message>
     <message>
-        <source>this key stands here twice: first in line %1</source>
-        <translation>dieser Schlüssel steht hier zweimal: zuerst in Zeile %1</translation>
+        <source>A new commit that takes an earlier one back</source>
+        <translation>Ein neuer Commit, der einen früheren zurücknimmt</translation>
+    </message>
+    <message>
+        <source>A new tag in the repository</source>
+        <translation>Ein neuer Tag im Repository</translation>
+    </message>
+    <message>
+        <source>The working copy</source>
+        <translation>Die Arbeitskopie</translation>
+    </message>
+    <message>
+        <source>The shared repository; a pipeline may deploy from it</source>
+        <translation>Das gemeinsame Repository; eine Pipeline kann daraus deployen</translation>
+    </message>
+    <message>
+        <source>What the workflow changes</source>
+        <translation>Was der Workflow ändert</translation>
+    </message>
+    <message>
+        <source>A comment that others see</source>
+        <translation>Ein Kommentar, den andere sehen</translation>
+    </message>
+    <message>
+        <source>Every object of the release</source>
+        <translation>Jedes Objekt des Releases</translation>
+    </message>
+    <message>
+        <source>it deletes what the address stands for</source>
+        <translation>es löscht, wofür die Adresse steht</translation>
+    </message>
+    <message>
+        <source>Effect unknown: calls a web address</source>
+        <translation>Was die Adresse ändert, wenn sie aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
+    </message>
+    <message>
+        <source>The ConfigMap; pods see it after a restart</source>
+        <translation>Die ConfigMap; Pods sehen sie nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>a restore replaces what is there now</source>
+        <translation>eine Wiederherstellung ersetzt, was jetzt vorhanden ist</translation>
+    </message>
+    <message>
+        <source>The Secret; pods see it after a restart</source>
+        <translation>Das Secret; Pods sehen es nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>Every object of the manifests</source>
+        <translation>Jedes Objekt der Manifeste</translation>
+    </message>
+    <message>
+        <source>How many pods run</source>
+        <translation>Wie viele Pods laufen</translation>
+    </message>
+    <message>
+        <source>it scales to nothing: no pod is left to serve</source>
+        <translation>es skaliert auf null: kein Pod bleibt, der Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>The pods are deleted; their controller starts new ones</source>
+        <translation>Die Pods werden gelöscht; ihr Controller startet neue</translation>
+    </message>
+    <message>
+        <source>it deletes pods, and requests that they are answering fail</source>
+        <translation>es löscht Pods, und Anfragen, die sie gerade beantworten, schlagen fehl</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, within a container</source>
+        <translation>Was immer der Befehl ändert, innerhalb eines Containers</translation>
+    </message>
+    <message>
+        <source>The pod template; every pod is replaced</source>
+        <translation>Das Pod-Template; jeder Pod wird ersetzt</translation>
+    </message>
+    <message>
+        <source>The fields of the workload that the patch names</source>
+        <translation>Die Felder des Workloads, die der Patch nennt</translation>
+    </message>
+    <message>
+        <source>Environment variables of the containers; every pod is replaced</source>
+        <translation>Umgebungsvariablen der Container; jeder Pod wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Every pod is replaced, with the same pod template</source>
+        <translation>Jeder Pod wird ersetzt, mit demselben Pod-Template</translation>
+    </message>
+    <message>
+        <source>The rollout halts where it is</source>
+        <translation>Der Rollout hält an, wo er ist</translation>
+    </message>
+    <message>
+        <source>The rollout goes on</source>
+        <translation>Der Rollout geht weiter</translation>
+    </message>
+    <message>
+        <source>What the person does</source>
+        <translation>Was die Person tut</translation>
+    </message>
+    <message>
+        <source>a migration backwards can delete columns and tables with all that is in them</source>
+        <translation>eine Migration rückwärts kann Spalten und Tabellen mit allem darin löschen</translation>
+    </message>
+    <message>
+        <source>The schema of the database, and perhaps its data</source>
+        <translation>Das Schema der Datenbank und vielleicht ihre Daten</translation>
+    </message>
+    <message>
+        <source>A message that others read</source>
+        <translation>Eine Nachricht, die andere lesen</translation>
+    </message>
+    <message>
+        <source>What the statements change in the database</source>
+        <translation>Was die Anweisungen in der Datenbank ändern</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <translation>Inzwischen hat jemand deployt: der Plan wurde für Generation %1 erstellt, der Cluster ist bei %2 mit %3%4. Sternway hat nichts geändert. Vor dem Rollback neu bewerten.</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>, zuletzt geschrieben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DryRunStep</name>
+    <message>
+        <source>The server would accept the patch</source>
+        <translation>Der Server würde den Patch akzeptieren</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
+        <translation>Die Verbindung ist verloren (%1); neuer Versuch. Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server refuses the patch: %1 %2</source>
+        <translation>Der Server lehnt den Patch ab: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HealthStep</name>
+    <message>
+        <source>A pod has restarted; watching on</source>
+        <translation>Ein Pod wurde neu gestartet; die Beobachtung läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready</source>
+        <translation>%1 von %2 Pods sind bereit</translation>
+    </message>
+    <message>
+        <source>The pods were not healthy after %1: %2 of %3 are ready</source>
+        <translation>Die Pods waren nach %1 nicht gesund: %2 von %3 sind bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready; watching for restarts</source>
+        <translation>
+            <numerusform>%n Pod bereit; Neustarts werden beobachtet</numerusform>
+            <numerusform>%n Pods bereit; Neustarts werden beobachtet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready, no restart for %1</source>
+        <translation>
+            <numerusform>%n Pod bereit, kein Neustart seit %1</numerusform>
+            <numerusform>%n Pods bereit, kein Neustart seit %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HelmHistoryStep</name>
+    <message>
+        <source>revision %1: %2, %3</source>
+        <translation>Revision %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LiveState</name>
+    <message>
+        <source>revision %1 (%2), %3 of %4 pods ready on it</source>
+        <translation>Revision %1 (%2), dort %3 von %4 Pods bereit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MetricsStep</name>
+    <message>
+        <source>No source of metrics is configured: recovery was not measured</source>
+        <translation>Keine Metrikquelle ist konfiguriert: die Erholung wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator before the metrics were stable</source>
+        <translation>Vom Benutzer angehalten, bevor die Metriken stabil waren</translation>
+    </message>
+    <message>
+        <source>Healthy for %1: %2</source>
+        <translation>Seit %1 erholt: %2</translation>
+    </message>
+    <message>
+        <source>Not recovered after %1: %2</source>
+        <translation>Nach %1 nicht erholt: %2</translation>
+    </message>
+    <message>
+        <source>Healthy for %1 of %2: %3</source>
+        <translation>Seit %1 von %2 erholt: %3</translation>
+    </message>
+    <message>
+        <source>Not recovered yet: %1</source>
+        <translation>Noch nicht erholt: %1</translation>
+    </message>
+    <message>
+        <source>Recovery could not be checked: %1</source>
+        <translation>Die Erholung konnte nicht geprüft werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RolloutStep</name>
+    <message>
+        <source>%1 of %2 pods run revision %3</source>
+        <translation>%1 von %2 Pods führen Revision %3 aus</translation>
+    </message>
+    <message>
+        <source>Rollout complete: %1</source>
+        <translation>Rollout abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The rollout does not get on: %1. %2</source>
+        <translation>Der Rollout kommt nicht voran: %1. %2</translation>
+    </message>
+    <message>
+        <source>The rollout was not complete after %1: %2. %3</source>
+        <translation>Der Rollout war nach %1 nicht abgeschlossen: %2. %3</translation>
+    </message>
+    <message>
+        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1%2. Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>, zuletzt geschrieben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::StepRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::UndoStep</name>
+    <message>
+        <source>The patch is applied: the cluster shows %1. The rollout continues in the cluster.</source>
+        <translation>Der Patch ist angewendet: der Cluster zeigt %1. Kubernetes macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
+        <translation>Der Patch ist nicht angewendet und nichts wurde geändert: der Cluster zeigt %1. Erneut gesendet wird er abgelehnt, falls inzwischen jemand deployt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob der Patch wirksam wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The cluster has accepted the patch</source>
+        <translation>Der Cluster hat den Patch akzeptiert</translation>
+    </message>
+    <message>
+        <source>The patch was refused, nothing was changed: %1 %2</source>
+        <translation>Der Patch wurde abgelehnt, nichts wurde geändert: %1 %2</translation>
+    </message>
+    <message>
+        <source>Whether the patch took effect is not known: %1, and then %2</source>
+        <translation>Ob der Patch wirksam wurde, ist nicht bekannt: %1, und dann %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
+        <translation>Die Verbindung ist seit %1 verloren (%2); ob der Patch wirksam wurde, wird gelesen, sobald sie wieder besteht</translation>
+    </message>
+    <message>
+        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
+        <translation>Die Antwort auf den Patch ging verloren (%1); der Cluster zeigt, dass er wirksam wurde</translation>
+    </message>
+    <message>
+        <source>Stopped: the patch did not take effect, nothing was changed</source>
+        <translation>Angehalten: der Patch wurde nicht wirksam, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The cluster is back and the patch did not take effect; sending it again</source>
+        <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::WatchStep</name>
+    <message>
+        <source>The workload was deleted</source>
+        <translation>Der Workload wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The connection is back</source>
+        <translation>Die Verbindung besteht wieder</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator while waiting; the rollout continues in the cluster</source>
+        <translation>Beim Warten vom Benutzer angehalten; Kubernetes macht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.</source>
+        <translation>Die Verbindung ist seit %1 verloren (%2); es wird auf sie gewartet. Kubernetes macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
+        <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui</name>
+    <message>
+        <source>The picture cannot be written to %1: %2</source>
+        <translation>Das Bild kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen beschreibbaren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>service in %1, %2</source>
+        <translation>Service in %1, %2</translation>
+    </message>
+    <message>
+        <source>namespace of %1</source>
+        <translation>Namespace von %1</translation>
+    </message>
+    <message>
+        <source>cluster, open</source>
+        <translation>Cluster, geöffnet</translation>
+    </message>
+    <message>
+        <source>cluster to open</source>
+        <translation>Cluster zum Öffnen</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>incident %1, closed</source>
+        <translation>Incident %1, geschlossen</translation>
+    </message>
+    <message>
+        <source>incident %1, open</source>
+        <translation>Incident %1, offen</translation>
     </message>
     <message>
         <source>Withdraw: %1</source>
@@ -4129,6 +7326,34 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>symptom of %1</source>
         <translation>Symptom von %1</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>Time to declare</source>
+        <translation>Zeit bis zur Ausrufung</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation>Zeit bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Beeinträchtigung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <translation>%1 bisher: %2</translation>
     </message>
     <message>
         <source>%1 baseline × %2 (%3)</source>
@@ -4147,12 +7372,46 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 – %2</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>an action and its limit: Roll back &gt; 10 %</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>for a duration</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Revision %1 went live</source>
+        <translation>Revision %1 wurde aktiv</translation>
+    </message>
+    <message>
         <source>Baseline: %1 before %2</source>
         <translation>Baseline: %1 vor %2</translation>
     </message>
     <message>
         <source>Baseline: %1, %2 ago</source>
         <translation>Baseline: %1, vor %2</translation>
+    </message>
+    <message>
+        <source>Usual before %1</source>
+        <translation>Üblich vor %1</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.</source>
+        <translation>Die Matrix widerspricht sich: Zeile %1 sagt %2, Zeile %3 sagt %4. Es gilt die strengere Regel.</translation>
+    </message>
+    <message>
+        <source>Not known: %1.</source>
+        <translation>Nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nie einem Review unterzogen</translation>
     </message>
     <message>
         <source>reviewed on %1</source>
@@ -4167,6 +7426,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>das nächste Review ist am %1 fällig</translation>
     </message>
     <message>
+        <source>built-in rules for services without a runbook</source>
+        <translation>eingebaute Regeln für Services ohne Runbook</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>vorher</translation>
     </message>
@@ -4178,357 +7441,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>after</source>
         <translation>nachher</translation>
     </message>
-    <message>
-        <source>was due %1</source>
-        <translation>war fällig %1</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-    <message>
-        <source>overridden</source>
-        <translation>übersteuert</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>%1 von %2 erledigt</translation>
-    </message>
-    <message>
-        <source>measured at %1</source>
-        <translation>gemessen um %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attached</source>
-        <translation>
-            <numerusform>%n Anhang</numerusform>
-            <numerusform>%n Anhänge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <translation>zu tun</translation>
-    </message>
-    <message>
-        <source>Symptom withdrawn</source>
-        <translation>Symptom zurückgezogen</translation>
-    </message>
-    <message>
-        <source>User report</source>
-        <translation>Benutzermeldung</translation>
-    </message>
-    <message>
-        <source>%1 (line %2)</source>
-        <translation>%1 (Zeile %2)</translation>
-    </message>
-    <message>
-        <source>%1; unknown: %2</source>
-        <translation>%1; unbekannt: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unknown</source>
-        <translation>
-            <numerusform>%n unbekannt</numerusform>
-            <numerusform>%n unbekannt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window
-       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster
-       sternway COMMAND [OPTIONS]                                                 without a display</source>
-        <translation>Aufruf: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]        das Fenster
-        sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]  das Fenster auf einem simulierten Cluster
-        sternway COMMAND [OPTIONS]                                                ohne Bildschirm</translation>
-    </message>
-    <message>
-        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
-        <translation>--runbook gehört hier zu --rehearsal; das Fenster nimmt das Runbook eines Service aus dem Ordner der Runbooks</translation>
-    </message>
-    <message>
-        <source>Health endpoints are not asked here</source>
-        <translation>Health-Endpunkte werden hier nicht abgefragt</translation>
-    </message>
-    <message>
-        <source>The runbook names no health endpoints of it</source>
-        <translation>Das Runbook nennt keine Health-Endpunkte dafür</translation>
-    </message>
-    <message>
-        <source>The health endpoints are not asked: the runbook was not accepted yet</source>
-        <translation>Die Health-Endpunkte werden nicht abgefragt: das Runbook wurde noch nicht angenommen</translation>
-    </message>
-    <message>
-        <source>%1 could not be asked: %2</source>
-        <translation>%1 konnte nicht abgefragt werden: %2</translation>
-    </message>
-    <message>
-        <source>Within %1</source>
-        <translation>Innerhalb von %1</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Nacharbeiten</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not one of the choices: %2</source>
-        <translation>„%1“ ist keine der Möglichkeiten: %2</translation>
-    </message>
-    <message>
-        <source>it does not match the pattern %1</source>
-        <translation>er passt nicht zum Muster %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not match the pattern %2</source>
-        <translation>„%1“ passt nicht zum Muster %2</translation>
-    </message>
-    <message>
-        <source>%1 was taken out (%2)</source>
-        <translation>%1 wurde herausgenommen (%2)</translation>
-    </message>
-    <message>
-        <source>%1 is %2 (%3)</source>
-        <translation>%1 ist %2 (%3)</translation>
-    </message>
-    <message>
-        <source>The import was stopped</source>
-        <translation>Der Import wurde angehalten</translation>
-    </message>
-    <message>
-        <source>Value entered</source>
-        <translation>Wert eingegeben</translation>
-    </message>
-    <message>
-        <source>Item done</source>
-        <translation>Punkt erledigt</translation>
-    </message>
-    <message>
-        <source>Item overridden</source>
-        <translation>Punkt übersteuert</translation>
-    </message>
-    <message>
-        <source>Evidence attached</source>
-        <translation>Beleg angehängt</translation>
-    </message>
-    <message>
-        <source>silenced or inhibited: alert %1</source>
-        <translation>stummgeschaltet oder unterdrückt: Alarm %1</translation>
-    </message>
-    <message>
-        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
-        <translation>Prozentpunkte werden zu einer Baseline addiert: „baseline + 1pp“</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in percentage points</source>
-        <translation>%1 wird in %2 gemessen, nicht in Prozentpunkten</translation>
-    </message>
-    <message>
-        <source>%1 is a share: write %2pp</source>
-        <translation>%1 ist ein Anteil: %2pp schreiben</translation>
-    </message>
-    <message>
-        <source>%1 is a share from 0 to 1: write %2%</source>
-        <translation>%1 ist ein Anteil von 0 bis 1: %2% schreiben</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
-        <translation>%1 wird in %2 gemessen, nicht in „%3“</translation>
-    </message>
-    <message>
-        <source>not checked: %1</source>
-        <translation>nicht geprüft: %1</translation>
-    </message>
-    <message>
-        <source>Symptom reported</source>
-        <translation>Symptom gemeldet</translation>
-    </message>
-    <message>
-        <source>Rollback wizard opened</source>
-        <translation>Rollback-Assistent geöffnet</translation>
-    </message>
-    <message>
-        <source>Method chosen</source>
-        <translation>Methode gewählt</translation>
-    </message>
-    <message>
-        <source>Manual step</source>
-        <translation>Manueller Schritt</translation>
-    </message>
-    <message>
-        <source>Item reopened</source>
-        <translation>Punkt wieder geöffnet</translation>
-    </message>
-    <message>
-        <source>Time box started</source>
-        <translation>Zeitrahmen begonnen</translation>
-    </message>
-    <message>
-        <source>Time box exceeded</source>
-        <translation>Zeitrahmen überschritten</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Nicht begonnen</translation>
-    </message>
-    <message>
-        <source>Rollback started</source>
-        <translation>Rollback begonnen</translation>
-    </message>
-    <message>
-        <source>Rollback continued</source>
-        <translation>Rollback fortgesetzt</translation>
-    </message>
-    <message>
-        <source>Step started</source>
-        <translation>Schritt begonnen</translation>
-    </message>
-    <message>
-        <source>by %1 on %2, since %3</source>
-        <translation>von %1 auf %2, seit %3</translation>
-    </message>
-    <message>
-        <source>This operation is being run %1</source>
-        <translation>Diese Operation wird gerade ausgeführt, %1</translation>
-    </message>
-    <message>
-        <source>Follow it there; nothing is changed here.</source>
-        <translation>Dort verfolgen; hier wird nichts geändert.</translation>
-    </message>
-    <message>
-        <source>There is no message %1 in the journal</source>
-        <translation>Es gibt keine Nachricht %1 im Journal</translation>
-    </message>
-    <message>
-        <source>The rollback (%1) started at %2 and was interrupted.</source>
-        <translation>Der Rollback (%1) begann am %2, und sein Prozess existiert nicht mehr.</translation>
-    </message>
-    <message>
-        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
-        <translation>Der Schritt wurde also wirksam. Fortsetzen (continue) führt die verbleibenden Schritte aus; Abbrechen (abort) belässt alles so.</translation>
-    </message>
-    <message>
-        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
-        <translation>Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut ausgeführt werden: abbrechen (abort) und neu planen.</translation>
-    </message>
-    <message>
-        <source>So the step had no effect or was not begun. Going on does it.</source>
-        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Beim Weitermachen wird er ausgeführt.</translation>
-    </message>
-    <message>
-        <source>Abort, and assess anew.</source>
-        <translation>Abbrechen (abort) und neu bewerten.</translation>
-    </message>
-    <message>
-        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
-        <translation>Seine Wirkung ist also nicht bekannt. Selbst nachsehen; Abbrechen (abort) belässt alles so.</translation>
-    </message>
-    <message>
-        <source>None of its steps can be looked at.</source>
-        <translation>Keiner seiner Schritte kann geprüft werden.</translation>
-    </message>
-    <message>
-        <source>symptom</source>
-        <translation>Symptom</translation>
-    </message>
-    <message>
-        <source>larger than %1 MB</source>
-        <translation>größer als %1 MB</translation>
-    </message>
-    <message>
-        <source>a second YAML document begins here; a file holds one</source>
-        <translation>hier beginnt ein zweites YAML-Dokument; eine Datei enthält nur eines</translation>
-    </message>
-    <message>
-        <source>The file must be a kubeconfig, in YAML or JSON.</source>
-        <translation>Die Datei muss eine kubeconfig in YAML oder JSON sein.</translation>
-    </message>
-    <message>
-        <source>a kind of step expected here, for example %1</source>
-        <translation>eine Art von Schritt hier erwartet, zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>%1 so far: %2</source>
-        <translation>%1 bisher: %2</translation>
-    </message>
-    <message>
-        <source>Last known good: revision %1 (%2), %3</source>
-        <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
-    </message>
-    <message>
-        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.</source>
-        <translation>Die Matrix widerspricht sich: Zeile %1 sagt %2, Zeile %3 sagt %4. Es gilt die strengere Regel.</translation>
-    </message>
-    <message>
-        <source>never reviewed</source>
-        <translation>nie einem Review unterzogen</translation>
-    </message>
-    <message>
-        <source>built-in rules for services without a runbook</source>
-        <translation>eingebaute Regeln für Services ohne Runbook</translation>
-    </message>
-    <message>
-        <source>%2 in %1</source>
-        <translation>%2 in %1</translation>
-    </message>
-    <message>
-        <source>%2 in %1, if nothing else happens</source>
-        <translation>%2 in %1, falls sonst nichts geschieht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rule(s) evaluated</source>
-        <translation>
-            <numerusform>%1 von %n Regel ausgewertet</numerusform>
-            <numerusform>%1 von %n Regeln ausgewertet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>by Sternway</source>
-        <translation>durch Sternway</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>ausstehend</translation>
-    </message>
-    <message>
-        <source>result unknown</source>
-        <translation>Ergebnis unbekannt</translation>
-    </message>
 </context>
 <context>
-    <name>sternway::AcceptCommand</name>
-    <message>
-        <source>guard: %1 for %2: rollback after %3</source>
-        <translation>Wächter: %1 seit %2: Rollback nach %3</translation>
-    </message>
-    <message>
-        <source>What it decides:</source>
-        <translation>Was es entscheidet:</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>Accept this for your user? [y/N]</source>
-        <translation>Dies für den eigenen Benutzer akzeptieren? [y/N]</translation>
-    </message>
-    <message>
-        <source>Accepted. When the file changes it has to be accepted again.</source>
-        <translation>Akzeptiert. Wenn sich die Datei ändert, muss sie erneut akzeptiert werden.</translation>
-    </message>
-    <message>
-        <source>Not accepted: add --yes, or answer y on a terminal.</source>
-        <translation>Nicht akzeptiert: --yes hinzufügen oder in einem Terminal mit y antworten.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Actions</name>
+    <name>sternway::ui::Actions</name>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Cluster</translation>
@@ -4747,88 +7662,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::AlertmanagerClient</name>
-    <message>
-        <source>Alertmanager at %1 does not accept the credentials</source>
-        <translation>Alertmanager unter %1 akzeptiert die Zugangsdaten nicht</translation>
-    </message>
-    <message>
-        <source>The credentials may not read the alerts of Alertmanager at %1</source>
-        <translation>Die Zugangsdaten dürfen die Alerts von Alertmanager unter %1 nicht lesen</translation>
-    </message>
-    <message>
-        <source>There is no Alertmanager at %1; check the address and its path prefix</source>
-        <translation>Unter %1 gibt es keinen Alertmanager; die Adresse und ihr Pfadpräfix prüfen</translation>
-    </message>
-    <message>
-        <source>Alertmanager at %1: %2</source>
-        <translation>Alertmanager unter %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::AssessCommand</name>
-    <message>
-        <source>What was declared and reported in an open incident is not known: %1. %2</source>
-        <translation>Was in einem offenen Vorfall erklärt und gemeldet wurde, ist nicht bekannt: %1. %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::AssessmentRun</name>
-    <message>
-        <source>The pods cannot be read: %1</source>
-        <translation>Die Pods sind nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>no Prometheus is configured</source>
-        <translation>kein Prometheus ist konfiguriert</translation>
-    </message>
-    <message>
-        <source>No Prometheus is configured: nothing is measured</source>
-        <translation>Kein Prometheus ist konfiguriert: nichts wird gemessen</translation>
-    </message>
-    <message>
-        <source>the metrics cannot be read</source>
-        <translation>die Metriken sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>no request metrics were found for it</source>
-        <translation>es wurden keine Anfragemetriken dafür gefunden</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
-        <translation>Prometheus unter %1 hat keine Anfragemetriken von %2 unter den üblichen Namen: ihre Abfragen in den Einstellungen angeben</translation>
-    </message>
-    <message>
-        <source>Revisions cannot be measured: %1</source>
-        <translation>Revisionen können nicht gemessen werden: %1</translation>
-    </message>
-    <message>
-        <source>There is no other revision to go back to</source>
-        <translation>Es gibt keine andere Revision, auf die zurückgegangen werden kann</translation>
-    </message>
-    <message>
-        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
-        <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
-    </message>
-    <message>
-        <source>The alerts cannot be read: %1</source>
-        <translation>Die Alerts sind nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>No baseline is known: when the current revision went live cannot be told</source>
-        <translation>Keine Baseline bekannt: wann die aktuelle Revision aktiv wurde, lässt sich nicht feststellen</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2 has no memory limit</source>
-        <translation>Keine Daten zu %1: %2 hat kein Speicherlimit</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2 has no CPU limit</source>
-        <translation>Keine Daten zu %1: %2 hat kein CPU-Limit</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChangesPage</name>
+    <name>sternway::ui::ChangesPage</name>
     <message>
         <source>From revision %1 to revision %2: %3</source>
         <translation>Von Revision %1 auf Revision %2: %3</translation>
@@ -4839,7 +7673,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChartFeed</name>
+    <name>sternway::ui::ChartFeed</name>
     <message numerus="yes">
         <source>The query for %1 gives %n series instead of one</source>
         <translation>
@@ -4853,7 +7687,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChartLegend</name>
+    <name>sternway::ui::ChartLegend</name>
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
@@ -4873,63 +7707,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChartView</name>
+    <name>sternway::ui::ChartView</name>
     <message>
         <source>Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home shows everything again</source>
         <translation>Pfeil links und rechts zeigen die Werte, Plus und Minus zoomen, Strg mit Pfeil verschiebt, Pos1 zeigt wieder alles</translation>
     </message>
 </context>
 <context>
-    <name>sternway::CheckCommand</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n Fehler</numerusform>
-            <numerusform>%n Fehler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>nicht lesbar: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChecklistColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Who, or what was measured</source>
-        <translation>Wer, oder was gemessen wurde</translation>
-    </message>
-    <message>
-        <source>%1
-Checked automatically: %2</source>
-        <translation>%1
-Automatisch geprüft: %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChecklistPage</name>
+    <name>sternway::ui::ChecklistPage</name>
     <message>
         <source>Checklist</source>
         <translation>Checkliste</translation>
@@ -4947,7 +7732,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ChecklistPanel</name>
+    <name>sternway::ui::ChecklistPanel</name>
     <message>
         <source>Attached by %1: %2</source>
         <translation>Angehängt von %1: %2</translation>
@@ -5002,53 +7787,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::Clause</name>
-    <message>
-        <source>no percentile is named: p95 is assumed</source>
-        <translation>kein Perzentil ist genannt: p95 wird angenommen</translation>
-    </message>
-    <message>
-        <source>a number without a unit: per cent is assumed</source>
-        <translation>eine Zahl ohne Einheit: Prozent wird angenommen</translation>
-    </message>
-    <message>
-        <source>errors within a time are taken as their mean by the minute</source>
-        <translation>Fehler innerhalb einer Zeit werden als Mittelwert pro Minute genommen</translation>
-    </message>
-    <message>
-        <source>compared with what it was before: the baseline is assumed</source>
-        <translation>verglichen mit dem Stand davor: die Baseline wird angenommen</translation>
-    </message>
-    <message>
-        <source>per cent of the baseline are assumed, not percentage points</source>
-        <translation>Prozent der Baseline werden angenommen, nicht Prozentpunkte</translation>
-    </message>
-    <message>
-        <source>percentage points above the baseline are assumed, not per cent of it</source>
-        <translation>Prozentpunkte über der Baseline werden angenommen, nicht Prozent davon</translation>
-    </message>
-    <message>
-        <source>no window is named: 5 minutes are assumed</source>
-        <translation>kein Zeitfenster ist genannt: 5 Minuten werden angenommen</translation>
-    </message>
-    <message>
-        <source>only the lower end of the range is used</source>
-        <translation>nur das untere Ende des Bereichs wird verwendet</translation>
-    </message>
-    <message>
-        <source>“%1 %2” is taken for that of the whole service</source>
-        <translation>„%1 %2“ wird für die des ganzen Dienstes genommen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::CliCommand</name>
-    <message>
-        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
-        <translation>Für Kontext %1 ist kein Prometheus bekannt: --prometheus URL angeben. Was die Metriken sagen würden, ist unbekannt.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::CommandPalette</name>
+    <name>sternway::ui::CommandPalette</name>
     <message>
         <source>Open by name</source>
         <translation>Nach Namen öffnen</translation>
@@ -5067,242 +7806,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::CommandReader</name>
-    <message>
-        <source>it follows a login to another computer: where does it run?</source>
-        <translation>es folgt auf einen Login auf einem anderen Computer: wo läuft es?</translation>
-    </message>
-    <message>
-        <source>it never ends in the source; here it is done once</source>
-        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
-    </message>
-    <message>
-        <source>it needs a person at the keyboard: a manual step</source>
-        <translation>es braucht einen Menschen an der Tastatur: ein manueller Schritt</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::CommandSpec</name>
-    <message>
-        <source>Say whether a service should be rolled back, with the row and the numbers</source>
-        <translation>Sagt, ob ein Service zurückgerollt werden sollte, mit der Zeile und den Zahlen</translation>
-    </message>
-    <message>
-        <source>Plan, check and carry out a rollback</source>
-        <translation>Einen Rollback planen, prüfen und ausführen</translation>
-    </message>
-    <message>
-        <source>A whole simulated incident; writes its timeline</source>
-        <translation>Ein vollständiger simulierter Incident; schreibt dessen Zeitleiste</translation>
-    </message>
-    <message>
-        <source>List the incidents of the journal, newest first</source>
-        <translation>Die Incidents des Journals auflisten, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Show one incident</source>
-        <translation>Einen Incident anzeigen</translation>
-    </message>
-    <message>
-        <source>Write an incident&apos;s timeline</source>
-        <translation>Die Zeitleiste eines Incidents schreiben</translation>
-    </message>
-    <message>
-        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
-        <translation>Kubeconfig-Datei (Standard: $KUBECONFIG, dann ~/.kube/config).</translation>
-    </message>
-    <message>
-        <source>Context of the kubeconfig (default: its current context).</source>
-        <translation>Kontext der kubeconfig (Standard: ihr aktueller Kontext).</translation>
-    </message>
-    <message>
-        <source>Namespace (default: all, then that of the context).</source>
-        <translation>Namespace (Standard: alle, dann der des Kontexts).</translation>
-    </message>
-    <message>
-        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
-        <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
-    </message>
-    <message>
-        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
-        <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
-    </message>
-    <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
-    </message>
-    <message>
-        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
-        <translation>Deployment, StatefulSet oder DaemonSet: NAME oder KIND/NAME.</translation>
-    </message>
-    <message>
-        <source>Revision to return to (default: the last known good one).</source>
-        <translation>Revision, auf die zurückgegangen wird (Standard: die letzte bekannt gute).</translation>
-    </message>
-    <message>
-        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
-        <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
-    </message>
-    <message>
-        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
-        <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
-    </message>
-    <message>
-        <source>Do not ask before the rollback begins.</source>
-        <translation>Vor Beginn des Rollbacks nicht nachfragen.</translation>
-    </message>
-    <message>
-        <source>Accept a target that was measured as bad.</source>
-        <translation>Ein als schlecht gemessenes Ziel akzeptieren.</translation>
-    </message>
-    <message>
-        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
-        <translation>Wie lange die Metriken erholt bleiben müssen, zum Beispiel 90s oder 5m (Standard: 1m).</translation>
-    </message>
-    <message>
-        <source>Which simulated release (default: bad-release).</source>
-        <translation>Welches simulierte Release (Standard: bad-release).</translation>
-    </message>
-    <message>
-        <source>Folder for the timeline and the journal of the rehearsal.</source>
-        <translation>Ordner für die Zeitleiste und das Journal der Übung.</translation>
-    </message>
-    <message>
-        <source>Same seed, same rehearsal (default: 1).</source>
-        <translation>Gleicher Seed, gleiche Übung (Standard: 1).</translation>
-    </message>
-    <message>
-        <source>How many times faster than real time (default: 20).</source>
-        <translation>Wievielmal schneller als Echtzeit (Standard: 20).</translation>
-    </message>
-    <message>
-        <source>md or json (default: md).</source>
-        <translation>md oder json (Standard: md).</translation>
-    </message>
-    <message>
-        <source>File to write (default: standard output).</source>
-        <translation>Zu schreibende Datei (Standard: Standardausgabe).</translation>
-    </message>
-    <message>
-        <source>Print one JSON value.</source>
-        <translation>Einen JSON-Wert ausgeben.</translation>
-    </message>
-    <message>
-        <source>Say what is wrong with runbooks, with line and column</source>
-        <translation>Sagen, was an Runbooks falsch ist, mit Zeile und Spalte</translation>
-    </message>
-    <message>
-        <source>Make a runbook of a Markdown text, and say what was not understood</source>
-        <translation>Aus einem Markdown-Text ein Runbook erstellen und sagen, was nicht verstanden wurde</translation>
-    </message>
-    <message>
-        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
-        <translation>Alertmanager, dessen Stummschaltungen zählen: wie bei Prometheus, mit denselben Zugangsdaten.</translation>
-    </message>
-    <message>
-        <source>File to write the runbook to (default: standard output).</source>
-        <translation>Datei, in die das Runbook geschrieben wird (Standard: Standardausgabe).</translation>
-    </message>
-    <message>
-        <source>Show what a runbook may run, contact and decide, and accept it</source>
-        <translation>Anzeigen, was ein Runbook ausführen, kontaktieren und entscheiden darf, und es akzeptieren</translation>
-    </message>
-    <message>
-        <source>List the kinds of steps that a runbook may have, with their arguments</source>
-        <translation>Die Arten von Schritten auflisten, die ein Runbook haben darf, mit ihren Argumenten</translation>
-    </message>
-    <message>
-        <source>Do not ask before it is accepted.</source>
-        <translation>Vor dem Akzeptieren nicht nachfragen.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConditionColumns</name>
-    <message>
-        <source>Condition</source>
-        <translation>Bedingung</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConditionCursor</name>
-    <message>
-        <source>&quot;%1&quot; expected here</source>
-        <translation>„%1“ hier erwartet</translation>
-    </message>
-    <message>
-        <source>a number expected here</source>
-        <translation>eine Zahl hier erwartet</translation>
-    </message>
-    <message>
-        <source>a decimal point expected here: write 1.5, not 1,5</source>
-        <translation>ein Dezimalpunkt hier erwartet: 1.5 schreiben, nicht 1,5</translation>
-    </message>
-    <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
-        <translation>keine Einheit „%1“%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>a time expected here, as 5m or 90s</source>
-        <translation>eine Zeit hier erwartet, wie 5m oder 90s</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConfigReader</name>
-    <message>
-        <source>the file</source>
-        <translation>die Datei</translation>
-    </message>
-    <message>
-        <source>Known here: %1</source>
-        <translation>Hier bekannt: %1</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration: %1</source>
-        <translation>HTTP-Konfiguration von Prometheus: %1</translation>
-    </message>
-    <message>
-        <source>%1 is not supported</source>
-        <translation>%1 wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>unknown key %1 (line %2)</source>
-        <translation>unbekannter Schlüssel %1 (Zeile %2)</translation>
-    </message>
-    <message>
-        <source>%1 must have keys and values</source>
-        <translation>%1 muss Schlüssel mit Werten haben</translation>
-    </message>
-    <message>
-        <source>give %1 or %2, not both</source>
-        <translation>entweder %1 oder %2 angeben, nicht beides</translation>
-    </message>
-    <message>
-        <source>only one of authorization, basic_auth and bearer_token can be used</source>
-        <translation>nur eines von authorization, basic_auth und bearer_token ist verwendbar</translation>
-    </message>
-    <message>
-        <source>for basic authentication write basic_auth, not authorization</source>
-        <translation>für die Basic-Authentifizierung basic_auth schreiben, nicht authorization</translation>
-    </message>
-    <message>
-        <source>a client certificate needs both cert_file and key_file</source>
-        <translation>ein Client-Zertifikat benötigt sowohl cert_file als auch key_file</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConfirmPage</name>
+    <name>sternway::ui::ConfirmPage</name>
     <message numerus="yes">
         <source>Preflight has %n warning(s). Go back to read them.</source>
         <translation>
@@ -5350,14 +7854,14 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ConnectionBar</name>
+    <name>sternway::ui::ConnectionBar</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::CopyList</name>
+    <name>sternway::ui::CopyList</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -5376,37 +7880,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::Database</name>
-    <message>
-        <source>Qt&apos;s SQLite driver is missing</source>
-        <translation>Der SQLite-Treiber von Qt fehlt</translation>
-    </message>
-    <message>
-        <source>Install the package libqt6sql6-sqlite.</source>
-        <translation>Das Paket libqt6sql6-sqlite installieren.</translation>
-    </message>
-    <message>
-        <source>%1 is a database, but not a journal of Sternway</source>
-        <translation>%1 ist eine Datenbank, aber kein Journal von Sternway</translation>
-    </message>
-    <message>
-        <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>Sie wurde nicht angerührt. Verschieben oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::DecisionTable</name>
-    <message>
-        <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
-        <translation>die Wartezeit wird als die Zeit genommen, innerhalb der dies zu tun ist, nicht als die Zeit, die die Bedingung halten muss</translation>
-    </message>
-    <message>
-        <source>no action is named for the warning: monitor is assumed</source>
-        <translation>für die Warnung ist keine Aktion genannt: monitor wird angenommen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::DeclarationStrip</name>
+    <name>sternway::ui::DeclarationStrip</name>
     <message>
         <source>declared at %1</source>
         <translation>gemeldet um %1</translation>
@@ -5444,14 +7918,14 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::Declarations</name>
+    <name>sternway::ui::Declarations</name>
     <message>
         <source>users report problems</source>
         <translation>Benutzer melden Probleme</translation>
     </message>
 </context>
 <context>
-    <name>sternway::DeclareMenu</name>
+    <name>sternway::ui::DeclareMenu</name>
     <message>
         <source>Withdraws it again</source>
         <translation>Zieht es wieder zurück</translation>
@@ -5473,69 +7947,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::DiffColumns</name>
-    <message>
-        <source>Area</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>Nach dem Rollback</translation>
-    </message>
-    <message>
-        <source>(absent)</source>
-        <translation>(nicht vorhanden)</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Document</name>
-    <message>
-        <source>(recorded at %1)</source>
-        <translation>(aufgezeichnet: %1)</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Status: %1</translation>
-    </message>
-    <message>
-        <source>Started: %1</source>
-        <translation>Begonnen: %1</translation>
-    </message>
-    <message>
-        <source>Ended: %1, after %2</source>
-        <translation>Beendet: %1, nach %2</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Grund: %1</translation>
-    </message>
-    <message>
-        <source>Why this target: %1</source>
-        <translation>Warum dieses Ziel: %1</translation>
-    </message>
-    <message>
-        <source>The record is not intact: %1.</source>
-        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
-    </message>
-    <message>
-        <source>It holds no event.</source>
-        <translation>Sie enthält kein Ereignis.</translation>
-    </message>
-    <message>
-        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
-        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::DonePage</name>
+    <name>sternway::ui::DonePage</name>
     <message>
         <source>The incident cannot be read: %1</source>
         <translation>Der Incident ist nicht lesbar: %1</translation>
@@ -5578,92 +7990,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::DryRunStep</name>
-    <message>
-        <source>The server would accept the patch</source>
-        <translation>Der Server würde den Patch akzeptieren</translation>
-    </message>
-    <message>
-        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
-        <translation>Die Verbindung ist verloren (%1); neuer Versuch. Bisher wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The server refuses the patch: %1 %2</source>
-        <translation>Der Server lehnt den Patch ab: %1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::EndpointColumns</name>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>failing</source>
-        <translation>schlägt fehl</translation>
-    </message>
-    <message>
-        <source>%1 of %2 failures</source>
-        <translation>%1 von %2 Fehlschlägen</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <source>healthy</source>
-        <translation>gesund</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>wird geprüft</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::EventColumns</name>
-    <message>
-        <source>Last seen</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::EventsTab</name>
+    <name>sternway::ui::EventsTab</name>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
@@ -5678,185 +8005,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ExecPlugin</name>
-    <message>
-        <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
-        <translation>Das Credential-Plugin %1 verlangt ein Terminal (interactiveMode Always)</translation>
-    </message>
-    <message>
-        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
-        <translation>Einen Befehl wie „sternway assess“ in einem Terminal ausführen oder interactiveMode auf IfAvailable setzen.</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 gave no answer within %2 s</source>
-        <translation>Das Credential-Plugin %1 gab innerhalb von %2 s keine Antwort</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 printed more than 1 MB</source>
-        <translation>Das Credential-Plugin %1 hat mehr als 1 MB ausgegeben</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 crashed</source>
-        <translation>Das Credential-Plugin %1 ist abgestürzt</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 failed with exit code %2</source>
-        <translation>Das Credential-Plugin %1 ist mit Exit-Code %2 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 cannot be started: %2</source>
-        <translation>Das Credential-Plugin %1 kann nicht gestartet werden: %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FieldReader</name>
-    <message>
-        <source>keys with values expected here</source>
-        <translation>Schlüssel mit Werten hier erwartet</translation>
-    </message>
-    <message>
-        <source>unknown key%1</source>
-        <translation>unbekannter Schlüssel%1</translation>
-    </message>
-    <message>
-        <source>%1 expected here</source>
-        <translation>%1 hier erwartet</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>text expected here</source>
-        <translation>Text hier erwartet</translation>
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation>eine Liste von Texten</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
-        <translation>„%1“ ist keine Dauer; 90s, 2m oder 1h30m schreiben</translation>
-    </message>
-    <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
-        <translation>true oder false erwartet, nicht „%1“</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
-        <translation>„%1“ ist kein Datum; 2024-01-31 schreiben</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
-        <translation>„%1“ ist hier nicht bekannt%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>not a regular expression: %1</source>
-        <translation>kein regulärer Ausdruck: %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stands in line %2 already</source>
-        <translation>„%1“ steht schon in Zeile %2</translation>
-    </message>
-    <message>
-        <source>no %1 &quot;%2&quot; in this runbook%3</source>
-        <translation>%1 „%2“ gibt es in diesem Runbook nicht%3</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FindingColumns</name>
-    <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schweregrad</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetAssessor</name>
-    <message>
-        <source>Prometheus has no request metrics of it under the usual names</source>
-        <translation>Prometheus hat keine Anfragemetriken dafür unter den üblichen Namen</translation>
-    </message>
-    <message>
-        <source>The alerts cannot be read: %1</source>
-        <translation>Die Alerts sind nicht lesbar: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetColumns</name>
-    <message>
-        <source>%1 (UTC %2)</source>
-        <translation>%1 (UTC %2)</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>Fehlerrate</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Errors, 30 min</source>
-        <translation>Fehler, 30 min</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Not evaluated yet</source>
-        <translation>Noch nicht bewertet</translation>
-    </message>
-    <message>
-        <source>Its metrics have not been queried yet.</source>
-        <translation>Die Metriken wurden noch nicht abgefragt.</translation>
-    </message>
-    <message>
-        <source>Updated at %1</source>
-        <translation>Aktualisiert um %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetFacts</name>
-    <message>
-        <source>The pods cannot be read: %1</source>
-        <translation>Die Pods sind nicht lesbar: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetPage</name>
+    <name>sternway::ui::FleetPage</name>
     <message>
         <source>Nothing matches</source>
         <translation>Keine Treffer</translation>
@@ -5924,22 +8073,6 @@ Automatisch geprüft: %2</translation>
         <translation>&amp;Namespaces wählen…</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>Services</translation>
-    </message>
-    <message>
-        <source>All services with their verdicts; Enter opens one</source>
-        <translation>Alle Services mit ihren Urteilen; Eingabe öffnet einen</translation>
-    </message>
-    <message>
-        <source>Filter by name, namespace, verdict…</source>
-        <translation>Nach Name, Namespace, Urteil filtern…</translation>
-    </message>
-    <message>
-        <source>Filter services</source>
-        <translation>Services filtern</translation>
-    </message>
-    <message>
         <source>No service matches all of these words.</source>
         <translation>Kein Service entspricht allen diesen Wörtern.</translation>
     </message>
@@ -5961,7 +8094,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::FleetSession</name>
+    <name>sternway::ui::FleetSession</name>
     <message>
         <source>The decision matrix cannot be used, so nothing is judged: %1 %2</source>
         <translation>Die Entscheidungsmatrix ist nicht verwendbar, daher wird nichts beurteilt: %1 %2</translation>
@@ -5972,18 +8105,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::FollowUpColumns</name>
-    <message>
-        <source>Follow-up</source>
-        <translation>Nacharbeit</translation>
-    </message>
-    <message>
-        <source>overdue: %1</source>
-        <translation>überfällig: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FollowUps</name>
+    <name>sternway::ui::FollowUps</name>
     <message>
         <source>&amp;Follow-ups: %1 of %2 done</source>
         <translation>&amp;Nacharbeiten: %1 von %2 erledigt</translation>
@@ -6013,7 +8135,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::HandTabs</name>
+    <name>sternway::ui::HandTabs</name>
     <message>
         <source>Check&amp;lists</source>
         <translation>&amp;Checklisten</translation>
@@ -6028,234 +8150,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::HealthColumns</name>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>Schlecht</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>aktuell</translation>
-    </message>
-    <message>
-        <source>last known good</source>
-        <translation>letzte bekannt gute</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>from one moment to another</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1, first seen at %2</source>
-        <translation>%1, zuerst gesehen: %2</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>Fehlerrate</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Served for</source>
-        <translation>Dauer aktiv</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Change cause</source>
-        <translation>Change-Cause</translation>
-    </message>
-    <message>
-        <source>No record of when it was live.</source>
-        <translation>Keine Aufzeichnung, wann sie aktiv war.</translation>
-    </message>
-    <message>
-        <source>Formerly revision %1.</source>
-        <translation>Früher Revision %1.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HealthPoller</name>
-    <message>
-        <source>Not asked: the runbook was not accepted yet</source>
-        <translation>Nicht abgefragt: das Runbook wurde noch nicht akzeptiert</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HealthStep</name>
-    <message>
-        <source>A pod has restarted; watching on</source>
-        <translation>Ein Pod wurde neu gestartet; die Beobachtung läuft weiter</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pods are ready</source>
-        <translation>%1 von %2 Pods sind bereit</translation>
-    </message>
-    <message>
-        <source>The pods were not healthy after %1: %2 of %3 are ready</source>
-        <translation>Die Pods waren nach %1 nicht gesund: %2 von %3 sind bereit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) ready; watching for restarts</source>
-        <translation>
-            <numerusform>%n Pod bereit; Neustarts werden beobachtet</numerusform>
-            <numerusform>%n Pods bereit; Neustarts werden beobachtet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) ready, no restart for %1</source>
-        <translation>
-            <numerusform>%n Pod bereit, kein Neustart seit %1</numerusform>
-            <numerusform>%n Pods bereit, kein Neustart seit %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HelmHistoryStep</name>
-    <message>
-        <source>revision %1: %2, %3</source>
-        <translation>Revision %1: %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HttpExchange</name>
-    <message>
-        <source>The connection was closed</source>
-        <translation>Die Verbindung wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>The header %1 contains a line break</source>
-        <translation>Der Header %1 enthält einen Zeilenumbruch</translation>
-    </message>
-    <message>
-        <source>%1: the answer is larger than %2 bytes</source>
-        <translation>%1: die Antwort ist größer als %2 Bytes</translation>
-    </message>
-    <message>
-        <source>%1: %2 has been silent for %3 s</source>
-        <translation>%1: %2 sendet seit %3 s nichts</translation>
-    </message>
-    <message>
-        <source>%1: no answer from %2 within %3 s</source>
-        <translation>%1: keine Antwort von %2 innerhalb von %3 s</translation>
-    </message>
-    <message>
-        <source>Whether the change took effect is not known; look at the object.</source>
-        <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HttpProbe</name>
-    <message>
-        <source>%1 is no URL</source>
-        <translation>%1 ist keine URL</translation>
-    </message>
-    <message>
-        <source>%1 is neither http nor https</source>
-        <translation>%1 ist weder http noch https</translation>
-    </message>
-    <message>
-        <source>A health endpoint is asked without credentials: take them out of the URL</source>
-        <translation>Ein Health-Endpunkt wird ohne Zugangsdaten abgefragt: sie aus der URL entfernen</translation>
-    </message>
-    <message>
-        <source>The connection was closed</source>
-        <translation>Die Verbindung wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>It answers HTTP %1</source>
-        <translation>Er antwortet mit HTTP %1</translation>
-    </message>
-    <message>
-        <source>It redirects to another host, %1</source>
-        <translation>Er leitet auf einen anderen Host um, %1</translation>
-    </message>
-    <message>
-        <source>It redirects from https to http</source>
-        <translation>Er leitet von https auf http um</translation>
-    </message>
-    <message>
-        <source>It redirects too often</source>
-        <translation>Er leitet zu oft um</translation>
-    </message>
-    <message>
-        <source>It redirects, and takes too long</source>
-        <translation>Er leitet um und braucht zu lange</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportColumns</name>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>not imported</source>
-        <translation>nicht importiert</translation>
-    </message>
-    <message>
-        <source>review</source>
-        <translation>prüfen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportCommand</name>
-    <message>
-        <source>Cannot read %1</source>
-        <translation>%1 ist nicht lesbar</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportDialog</name>
+    <name>sternway::ui::ImportDialog</name>
     <message>
         <source>Import a runbook</source>
         <translation>Runbook importieren</translation>
@@ -6417,70 +8312,13 @@ Automatisch geprüft: %2</translation>
         <source>&amp;Keep</source>
         <translation>&amp;Behalten</translation>
     </message>
-</context>
-<context>
-    <name>sternway::ImportDraft</name>
-    <message>
-        <source>reasons not to roll back: wait is assumed</source>
-        <translation>Gründe gegen einen Rollback: wait wird angenommen</translation>
-    </message>
-    <message>
-        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
-        <translation>keine Metrik von Sternway misst es: es wird vom Benutzer gemeldet</translation>
-    </message>
-    <message>
-        <source>no known action is named: investigate is assumed</source>
-        <translation>keine bekannte Aktion ist genannt: investigate wird angenommen</translation>
-    </message>
-    <message>
-        <source>it could be a guard that rolls back by itself (%1): none was made</source>
-        <translation>es könnte ein Wächter sein, der von selbst zurückrollt (%1): es wurde keiner angelegt</translation>
-    </message>
-    <message>
-        <source>a blank stands for the contact: fill it in</source>
-        <translation>für den Kontakt steht eine Leerstelle: ausfüllen</translation>
-    </message>
-    <message>
-        <source>a choice of actions: consider is assumed</source>
-        <translation>eine Wahl zwischen Aktionen: consider wird angenommen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportJob</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::IncidentColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Ausgerufen</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>%1 (rehearsal)</source>
-        <translation>%1 (Übung)</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::IncidentDock</name>
+    <name>sternway::ui::IncidentDock</name>
     <message>
         <source>The timeline was written to %1</source>
         <translation>Die Zeitleiste wurde nach %1 geschrieben</translation>
@@ -6527,306 +8365,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::IncidentStore</name>
-    <message>
-        <source>event %1 does not follow from event %2</source>
-        <translation>Ereignis %1 folgt nicht auf Ereignis %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::IncidentsCommand</name>
-    <message>
-        <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
-        <translation>Noch keine Incidents. Ein Rollback eröffnet einen: sternway rollback --service NAME</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::JournalConnection</name>
-    <message>
-        <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
-        <translation>Das Journal %1 wurde von einem anderen Programm entfernt oder ersetzt; es wird neu geöffnet.</translation>
-    </message>
-    <message>
-        <source>The journal %1 is being opened by another process for too long</source>
-        <translation>Das Journal %1 wird zu lange von einem anderen Prozess geöffnet</translation>
-    </message>
-    <message>
-        <source>If no Sternway is running, delete %1.lock and try again.</source>
-        <translation>Falls kein Sternway läuft, %1.lock löschen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The folder of the journal %1 cannot be written</source>
-        <translation>In den Ordner des Journals %1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>Make the folder writable and see that the disk is not full, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>Den Ordner beschreibbar machen und prüfen, dass der Datenträger nicht voll ist, oder mit STERNWAY_DATA_DIR einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>The journal was damaged (%1). It was set aside as %2, and a new one was begun.</source>
-        <translation>Das Journal war beschädigt (%1). Es wurde als %2 beiseitegelegt und ein neues begonnen.</translation>
-    </message>
-    <message>
-        <source>The journal was written by a version of Sternway from before its first release. It was set aside as %1, and a new one was begun.</source>
-        <translation>Das Journal wurde von einer Sternway-Version aus der Zeit vor dem ersten Release geschrieben. Es wurde als %1 beiseitegelegt und ein neues begonnen.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::JournalStore</name>
-    <message>
-        <source>There is an incident %1 in the journal already</source>
-        <translation>Es gibt bereits einen Incident %1 im Journal</translation>
-    </message>
-    <message>
-        <source>Incident declared: %1</source>
-        <translation>Incident ausgerufen: %1</translation>
-    </message>
-    <message>
-        <source>Incident closed</source>
-        <translation>Incident geschlossen</translation>
-    </message>
-    <message>
-        <source>There is no operation %1 in the journal</source>
-        <translation>Es gibt keine Operation %1 im Journal</translation>
-    </message>
-    <message>
-        <source>The operation %1 belongs to the incident %2, not to %3</source>
-        <translation>Die Operation %1 gehört zum Incident %2, nicht zu %3</translation>
-    </message>
-    <message>
-        <source>The message is %1 already: another process is at it</source>
-        <translation>Die Nachricht ist bereits im Zustand %1: ein anderer Prozess bearbeitet sie</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::KeychainSecrets</name>
-    <message>
-        <source>There is no secret %1</source>
-        <translation>Es gibt kein Secret %1</translation>
-    </message>
-    <message>
-        <source>The keychain refuses to give the secret %1</source>
-        <translation>Der Schlüsselbund verweigert die Herausgabe des Secrets %1</translation>
-    </message>
-    <message>
-        <source>The keychain has not answered: it may still hold the secret %1</source>
-        <translation>Der Schlüsselbund hat nicht geantwortet: er enthält das Secret %1 möglicherweise noch</translation>
-    </message>
-    <message>
-        <source>The keychain does not forget the secret %1</source>
-        <translation>Der Schlüsselbund löscht das Secret %1 nicht</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::KubeFeed</name>
-    <message>
-        <source>The namespaces may not be listed: name those that you want to see</source>
-        <translation>Die Namespaces dürfen nicht aufgelistet werden: die gewünschten angeben</translation>
-    </message>
-    <message>
-        <source>%1 in all namespaces may not be listed: only those of %2 are shown</source>
-        <translation>%1 dürfen nicht in allen Namespaces aufgelistet werden: nur die aus %2 werden angezeigt</translation>
-    </message>
-    <message>
-        <source>%1 in namespace %2 may not be listed</source>
-        <translation>%1 dürfen im Namespace %2 nicht aufgelistet werden</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::KubeLogStream</name>
-    <message>
-        <source>The connection was lost</source>
-        <translation>Die Verbindung ging verloren</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Kubeconfig</name>
-    <message>
-        <source>%1 (of KUBECONFIG) does not exist</source>
-        <translation>%1 (aus KUBECONFIG) existiert nicht</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
-        <translation>Vorhanden: %1.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>The kubeconfig has no current-context</source>
-        <translation>Die kubeconfig hat keinen current-context</translation>
-    </message>
-    <message>
-        <source>Name a context. </source>
-        <translation>Einen Kontext angeben. </translation>
-    </message>
-    <message>
-        <source>There is no context %1 in %2</source>
-        <translation>Es gibt keinen Kontext %1 in %2</translation>
-    </message>
-    <message>
-        <source>%1: context %2: there is no cluster %3</source>
-        <translation>%1: Kontext %2: es gibt keinen Cluster %3</translation>
-    </message>
-    <message>
-        <source>Add it to clusters, or name another.</source>
-        <translation>Zu clusters hinzufügen oder einen anderen angeben.</translation>
-    </message>
-    <message>
-        <source>%1: context %2: there is no user %3</source>
-        <translation>%1: Kontext %2: es gibt keinen Benutzer %3</translation>
-    </message>
-    <message>
-        <source>Add it to users, or name another.</source>
-        <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LimitColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>eingehalten</translation>
-    </message>
-    <message>
-        <source>crossed</source>
-        <translation>überschritten</translation>
-    </message>
-    <message>
-        <source>must not be</source>
-        <translation>darf nicht sein</translation>
-    </message>
-    <message>
-        <source>If crossed, the decision matrix says: %1</source>
-        <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LiveSession</name>
-    <message>
-        <source>No Prometheus is set for %1: name it in the preferences</source>
-        <translation>Für %1 ist kein Prometheus festgelegt: in den Einstellungen angeben</translation>
-    </message>
-    <message>
-        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
-        <translation>Für das Prometheus von %1 gibt es kein Secret: in den Einstellungen eingeben</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LiveState</name>
-    <message>
-        <source>revision %1 (%2), %3 of %4 pods ready on it</source>
-        <translation>Revision %1 (%2), dort %3 von %4 Pods bereit</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LiveWorkspace</name>
-    <message>
-        <source>A rehearsal is open under the name %1: close it first</source>
-        <translation>Unter dem Namen %1 ist eine Übung geöffnet: zuerst schließen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Loader</name>
-    <message>
-        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
-        <translation>es gibt kein Verhalten „%1“; vorhanden sind %2</translation>
-    </message>
-    <message>
-        <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
-        <translation>from muss mindestens 15 Minuten vor dem Start liegen (-15m); ein späteres Release gehört in die timeline</translation>
-    </message>
-    <message>
-        <source>version %1 is listed twice</source>
-        <translation>Version %1 ist zweimal aufgeführt</translation>
-    </message>
-    <message>
-        <source>revisions must be in the order in which they went live, those without from last</source>
-        <translation>Revisionen müssen in der Reihenfolge stehen, in der sie aktiv wurden, die ohne from zuletzt</translation>
-    </message>
-    <message>
-        <source>%1 needs at least one revision with from</source>
-        <translation>%1 benötigt mindestens eine Revision mit from</translation>
-    </message>
-    <message>
-        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
-        <translation>es gibt keinen Service „%1“ (NAMESPACE/NAME schreiben)</translation>
-    </message>
-    <message>
-        <source>at is missing, or earlier than 14 minutes before the start</source>
-        <translation>at fehlt oder liegt früher als 14 Minuten vor dem Start</translation>
-    </message>
-    <message>
-        <source>%1 has no revision %2</source>
-        <translation>%1 hat keine Revision %2</translation>
-    </message>
-    <message>
-        <source>a happening needs one of release, scale, configure</source>
-        <translation>ein Ereignis benötigt eines von release, scale, configure</translation>
-    </message>
-    <message>
-        <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
-        <translation>apiVersion muss sternway/v1 und kind muss Scenario sein</translation>
-    </message>
-    <message>
-        <source>service %1/%2 is listed twice</source>
-        <translation>Service %1/%2 ist zweimal aufgeführt</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2 expected, not &quot;%3&quot;</source>
-        <translation>eine ganze Zahl von %1 bis %2 erwartet, nicht „%3“</translation>
-    </message>
-    <message>
-        <source>a number of at least 0 expected, not &quot;%1&quot;</source>
-        <translation>eine Zahl von mindestens 0 erwartet, nicht „%1“</translation>
-    </message>
-    <message>
-        <source>a share such as 12% or 0.12 expected, not &quot;%1&quot;</source>
-        <translation>ein Anteil wie 12% oder 0.12 erwartet, nicht „%1“</translation>
-    </message>
-    <message>
-        <source>a single value expected here</source>
-        <translation>ein einzelner Wert hier erwartet</translation>
-    </message>
-    <message>
-        <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
-        <translation>eine Dauer wie 900ms, 5s, -4m, 6h oder -1d erwartet, nicht „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LogSearchBar</name>
+    <name>sternway::ui::LogSearchBar</name>
     <message>
         <source>%1 of %2</source>
         <comment>which of how many found lines</comment>
@@ -6866,7 +8405,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::LogTab</name>
+    <name>sternway::ui::LogTab</name>
     <message>
         <source>%1 (gone)</source>
         <comment>a pod</comment>
@@ -6959,18 +8498,10 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::MainWindow</name>
+    <name>sternway::ui::MainWindow</name>
     <message>
         <source>Fleet</source>
         <translation>Flotte</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2. %3</source>
@@ -7032,82 +8563,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::MatrixColumns</name>
-    <message>
-        <source>no data for %1</source>
-        <translation>keine Daten für %1</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>before %1</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>To be done within %1</source>
-        <translation>Innerhalb von %1 zu erledigen</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Bedingung</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Dann</translation>
-    </message>
-    <message>
-        <source>Within</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>over by %1</source>
-        <translation>um %1 überschritten</translation>
-    </message>
-    <message>
-        <source>not met</source>
-        <translation>nicht erfüllt</translation>
-    </message>
-    <message>
-        <source>pending, %1 left</source>
-        <translation>ausstehend, noch %1</translation>
-    </message>
-    <message>
-        <source>deciding</source>
-        <translation>entscheidend</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>erfüllt</translation>
-    </message>
-    <message>
-        <source>Met since</source>
-        <translation>Erfüllt seit</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::MatrixTab</name>
+    <name>sternway::ui::MatrixTab</name>
     <message>
         <source>The runbook cannot be used</source>
         <translation>Das Runbook ist nicht verwendbar</translation>
@@ -7146,34 +8602,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::MethodColumns</name>
-    <message>
-        <source>scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::MethodPage</name>
+    <name>sternway::ui::MethodPage</name>
     <message>
         <source>Declared: %1.</source>
         <translation>Gemeldet: %1.</translation>
@@ -7208,7 +8637,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::MetricCharts</name>
+    <name>sternway::ui::MetricCharts</name>
     <message>
         <source>Reading the metrics…</source>
         <translation>Metriken werden gelesen…</translation>
@@ -7267,7 +8696,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::MetricQueryDialog</name>
+    <name>sternway::ui::MetricQueryDialog</name>
     <message>
         <source>In use: %1</source>
         <comment>where a query comes from</comment>
@@ -7283,38 +8712,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::MetricsStep</name>
-    <message>
-        <source>No source of metrics is configured: recovery was not measured</source>
-        <translation>Keine Metrikquelle ist konfiguriert: die Erholung wurde nicht gemessen</translation>
-    </message>
-    <message>
-        <source>Stopped by the operator before the metrics were stable</source>
-        <translation>Vom Benutzer angehalten, bevor die Metriken stabil waren</translation>
-    </message>
-    <message>
-        <source>Healthy for %1: %2</source>
-        <translation>Seit %1 erholt: %2</translation>
-    </message>
-    <message>
-        <source>Not recovered after %1: %2</source>
-        <translation>Nach %1 nicht erholt: %2</translation>
-    </message>
-    <message>
-        <source>Healthy for %1 of %2: %3</source>
-        <translation>Seit %1 von %2 erholt: %3</translation>
-    </message>
-    <message>
-        <source>Not recovered yet: %1</source>
-        <translation>Noch nicht erholt: %1</translation>
-    </message>
-    <message>
-        <source>Recovery could not be checked: %1</source>
-        <translation>Die Erholung konnte nicht geprüft werden: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::NamespacesDialog</name>
+    <name>sternway::ui::NamespacesDialog</name>
     <message>
         <source>Namespaces of %1</source>
         <translation>Namespaces von %1</translation>
@@ -7332,32 +8730,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Eigener Namespace des Kontexts</translation>
     </message>
     <message>
-        <source>&amp;Only these:</source>
-        <translation>&amp;Nur diese:</translation>
-    </message>
-    <message>
-        <source>Filter namespaces</source>
-        <translation>Namespaces filtern</translation>
-    </message>
-    <message>
-        <source>Namespaces; Space ticks one</source>
-        <translation>Namespaces; Leertaste hakt einen an</translation>
-    </message>
-    <message>
-        <source>Name of another namespace</source>
-        <translation>Name eines weiteren Namespace</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
         <source>Services of the chosen namespaces are followed. Fewer namespaces load faster.</source>
         <translation>Den Services der gewählten Namespaces wird gefolgt. Weniger Namespaces laden schneller.</translation>
     </message>
 </context>
 <context>
-    <name>sternway::Navigation</name>
+    <name>sternway::ui::Navigation</name>
     <message>
         <source>Filter the tree</source>
         <translation>Baum filtern</translation>
@@ -7376,22 +8754,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::NavigationModel</name>
-    <message>
-        <source>rehearsal</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::NoticeStrip</name>
+    <name>sternway::ui::NoticeStrip</name>
     <message>
         <source>PRODUCTION: %1</source>
         <translation>PRODUKTION: %1</translation>
@@ -7414,267 +8777,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::Operation</name>
-    <message>
-        <source>The journal&apos;s record of this rollback does not fit its plan</source>
-        <translation>Die Aufzeichnung dieses Rollbacks im Journal passt nicht zu seinem Plan</translation>
-    </message>
-    <message>
-        <source>The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew.</source>
-        <translation>Der Plan wurde ohne seine Secrets gespeichert, daher kann sein Patch nicht erneut gesendet werden. Den Rollback neu planen.</translation>
-    </message>
-    <message>
-        <source>The interrupted rollback was taken over, to end it</source>
-        <translation>Der unterbrochene Rollback wurde übernommen, um ihn zu beenden</translation>
-    </message>
-    <message>
-        <source>The interrupted rollback was taken over; its step is done again</source>
-        <translation>Der unterbrochene Rollback wurde übernommen; sein Schritt wird erneut ausgeführt</translation>
-    </message>
-    <message>
-        <source>The interrupted rollback was taken over and goes on</source>
-        <translation>Der unterbrochene Rollback wurde übernommen und geht weiter</translation>
-    </message>
-    <message>
-        <source>The rollback goes on</source>
-        <translation>Der Rollback geht weiter</translation>
-    </message>
-    <message>
-        <source>The rollback was paused</source>
-        <translation>Der Rollback wurde pausiert</translation>
-    </message>
-    <message>
-        <source>Not done: the operator cancelled</source>
-        <translation>Nicht ausgeführt: vom Benutzer abgebrochen</translation>
-    </message>
-    <message>
-        <source>(This could not be recorded: %1)</source>
-        <translation>(Dies konnte nicht aufgezeichnet werden: %1)</translation>
-    </message>
-    <message>
-        <source>Stopped, because the journal cannot be written: %1 %2</source>
-        <translation>Angehalten, weil das Journal nicht geschrieben werden kann: %1 %2</translation>
-    </message>
-    <message>
-        <source>The plan has a step of the unknown kind &quot;%1&quot;; it was made by a newer Sternway</source>
-        <translation>Der Plan hat einen Schritt der unbekannten Art „%1“; er wurde von einem neueren Sternway erstellt</translation>
-    </message>
-    <message>
-        <source>The rollback began: %1</source>
-        <translation>Der Rollback begann: %1</translation>
-    </message>
-    <message>
-        <source>Whether the interrupted step took effect cannot be read: %1</source>
-        <translation>Ob der unterbrochene Schritt wirksam wurde, ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>Its answer was lost. %1</source>
-        <translation>Die Antwort ging verloren. %1</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was changed</source>
-        <translation>Abgebrochen: nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>Cancelled; what has changed cannot be read now (%1)</source>
-        <translation>Abgebrochen; was sich geändert hat, ist jetzt nicht lesbar (%1)</translation>
-    </message>
-    <message>
-        <source>Cancelled. %1</source>
-        <translation>Abgebrochen. %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Parser</name>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
-        <translation>„and“, „or“ oder das Ende hier erwartet</translation>
-    </message>
-    <message>
-        <source>nested more than %1 deep</source>
-        <translation>mehr als %1 Ebenen verschachtelt</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot; expected here: between A and B</source>
-        <translation>„and“ hier erwartet: between A and B</translation>
-    </message>
-    <message>
-        <source>the lower bound must be below the upper one</source>
-        <translation>die untere Grenze muss unter der oberen liegen</translation>
-    </message>
-    <message>
-        <source>a metric expected, and here is the end</source>
-        <translation>eine Metrik erwartet, hier ist aber das Ende</translation>
-    </message>
-    <message>
-        <source>a metric expected here</source>
-        <translation>eine Metrik hier erwartet</translation>
-    </message>
-    <message>
-        <source>no metric &quot;%1&quot;%2</source>
-        <translation>keine Metrik „%1“%2</translation>
-    </message>
-    <message>
-        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
-        <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
-    </message>
-    <message>
-        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
-        <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
-    </message>
-    <message>
-        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
-        <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
-    </message>
-    <message>
-        <source>a severity expected here, as P0 or critical</source>
-        <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
-    </message>
-    <message>
-        <source>&quot;failing&quot; expected here: health failing</source>
-        <translation>„failing“ hier erwartet: health failing</translation>
-    </message>
-    <message>
-        <source>the id of a symptom expected here</source>
-        <translation>die id eines Symptoms hier erwartet</translation>
-    </message>
-    <message>
-        <source>no symptom &quot;%1&quot;%2</source>
-        <translation>kein Symptom „%1“%2</translation>
-    </message>
-    <message>
-        <source>what is counted expected here</source>
-        <translation>hier erwartet, was gezählt wird</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not counted%2; known are %3</source>
-        <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>a count is never below zero</source>
-        <translation>eine Anzahl ist nie kleiner als null</translation>
-    </message>
-    <message>
-        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
-        <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
-    </message>
-    <message>
-        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
-        <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
-    </message>
-    <message>
-        <source>&quot;baseline&quot; expected here</source>
-        <translation>„baseline“ hier erwartet</translation>
-    </message>
-    <message>
-        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
-        <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
-    </message>
-    <message>
-        <source>a factor above zero expected here</source>
-        <translation>ein Faktor größer als null hier erwartet</translation>
-    </message>
-    <message>
-        <source>&quot;points&quot; expected here</source>
-        <translation>„points“ hier erwartet</translation>
-    </message>
-    <message>
-        <source>the end expected here</source>
-        <translation>hier wird das Ende erwartet</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
-        <translation>hier wird „and“, „or“, „for“ oder das Ende erwartet</translation>
-    </message>
-    <message>
-        <source>&quot;good&quot; expected here: target.verdict == good</source>
-        <translation>hier wird „good“ erwartet: target.verdict == good</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PermissionColumns</name>
-    <message>
-        <source>runs</source>
-        <translation>führt aus</translation>
-    </message>
-    <message>
-        <source>runs in a shell</source>
-        <translation>führt in einer Shell aus</translation>
-    </message>
-    <message>
-        <source>changes</source>
-        <translation>ändert</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>kontaktiert</translation>
-    </message>
-    <message>
-        <source>writes to</source>
-        <translation>schreibt an</translation>
-    </message>
-    <message>
-        <source>reads the secret</source>
-        <translation>liest das Secret</translation>
-    </message>
-    <message>
-        <source>Runs through a shell (arbitrary code)</source>
-        <translation>Läuft über eine Shell (beliebiger Code)</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PodColumns</name>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PodsTab</name>
+    <name>sternway::ui::PodsTab</name>
     <message>
         <source>Show the &amp;log</source>
         <translation>L&amp;og anzeigen</translation>
@@ -7697,7 +8800,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::PreferencesDialog</name>
+    <name>sternway::ui::PreferencesDialog</name>
     <message>
         <source>Stored; type to replace it</source>
         <translation>Gespeichert; zum Ersetzen eingeben</translation>
@@ -7735,46 +8838,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Kubeconfig wählen</translation>
     </message>
     <message>
-        <source>Preferences</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>&amp;Clusters</source>
-        <translation>&amp;Cluster</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Darstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Kubeconfig:</source>
-        <translation>&amp;Kubeconfig:</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen…</translation>
-    </message>
-    <message>
-        <source>Con&amp;text:</source>
-        <translation>Kon&amp;text:</translation>
-    </message>
-    <message>
-        <source>&amp;Namespaces:</source>
-        <translation>&amp;Namespaces:</translation>
-    </message>
-    <message>
-        <source>Prometheus</source>
-        <translation>Prometheus</translation>
-    </message>
-    <message>
-        <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
-        <translation>https://prometheus.example.org oder service/NAMESPACE/NAME:PORT</translation>
-    </message>
-    <message>
-        <source>A&amp;uthentication:</source>
-        <translation>A&amp;uthentifizierung:</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -7787,14 +8850,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Benutzer und Passwort</translation>
     </message>
     <message>
-        <source>Us&amp;er:</source>
-        <translation>&amp;Benutzer:</translation>
-    </message>
-    <message>
-        <source>T&amp;heme:</source>
-        <translation>&amp;Farbschema:</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -7803,32 +8858,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>Sp&amp;rache:</translation>
-    </message>
-    <message>
-        <source>Alert&amp;manager:</source>
-        <translation>Alert&amp;manager:</translation>
-    </message>
-    <message>
-        <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
-        <translation>Dort stummgeschaltete oder unterdrückte Alerts zählen nicht. Abgefragt mit derselben Authentifizierung.</translation>
-    </message>
-    <message>
-        <source>&amp;Notify me when a verdict changes</source>
-        <translation>Bei geändertem Urteil benachr&amp;ichtigen</translation>
-    </message>
-    <message>
         <source>Choose the folder of runbooks</source>
         <translation>Ordner der Runbooks wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Runbooks</source>
-        <translation>&amp;Runbooks</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>There is no keychain: what you type is kept until Sternway quits.</source>
@@ -7837,34 +8868,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Saves these settings and queries Prometheus</source>
         <translation>Speichert diese Einstellungen und fragt Prometheus ab</translation>
-    </message>
-    <message>
-        <source>Every *.yaml and *.yml file in it is a runbook; edits apply immediately.</source>
-        <translation>Jede *.yaml- und *.yml-Datei darin ist ein Runbook; Änderungen gelten sofort.</translation>
-    </message>
-    <message>
-        <source>Pro&amp;duction cluster (red banner; rollback must be confirmed by name)</source>
-        <translation>Pro&amp;duktionscluster (rotes Banner; Rollback muss mit dem Namen bestätigt werden)</translation>
-    </message>
-    <message>
-        <source>All you may read</source>
-        <translation>Alle, die Sie lesen dürfen</translation>
-    </message>
-    <message>
-        <source>Comma-separated</source>
-        <translation>Durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Addre&amp;ss:</source>
-        <translation>Adre&amp;sse:</translation>
-    </message>
-    <message>
-        <source>Same format; leave empty to ignore silences</source>
-        <translation>Gleiches Format; leer lassen, um Stummschaltungen zu ignorieren</translation>
-    </message>
-    <message>
-        <source>Test the c&amp;onnection</source>
-        <translation>&amp;Verbindung testen</translation>
     </message>
     <message>
         <source>Follow desktop</source>
@@ -7876,7 +8879,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::PreflightPage</name>
+    <name>sternway::ui::PreflightPage</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -7924,48 +8927,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::ProblemPage</name>
+    <name>sternway::ui::ProblemPage</name>
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ProcedureColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Danger</source>
-        <translation>Gefahr</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>dangerous</source>
-        <translation>gefährlich</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ProcedurePage</name>
+    <name>sternway::ui::ProcedurePage</name>
     <message>
         <source>Procedure</source>
         <translation>Ablauf</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ProcedurePanel</name>
+    <name>sternway::ui::ProcedurePanel</name>
     <message>
         <source>Service: %1</source>
         <translation>Service: %1</translation>
@@ -8040,14 +9016,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::ProcedureReader</name>
-    <message>
-        <source>Roll back</source>
-        <translation>Zurückrollen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ProgressPage</name>
+    <name>sternway::ui::ProgressPage</name>
     <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Pausieren</translation>
@@ -8098,50 +9067,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::PrometheusClient</name>
-    <message>
-        <source>The connection to Prometheus was closed</source>
-        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>Prometheus does not understand the query: %1</source>
-        <translation>Prometheus versteht die Abfrage nicht: %1</translation>
-    </message>
-    <message>
-        <source>Prometheus could not carry out the query: %1</source>
-        <translation>Prometheus konnte die Abfrage nicht ausführen: %1</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 does not accept the credentials</source>
-        <translation>Prometheus unter %1 akzeptiert die Zugangsdaten nicht</translation>
-    </message>
-    <message>
-        <source>The credentials may not query Prometheus at %1</source>
-        <translation>Die Zugangsdaten dürfen Prometheus unter %1 nicht abfragen</translation>
-    </message>
-    <message>
-        <source>There is no Prometheus at %1; check the address and its path prefix</source>
-        <translation>Unter %1 gibt es kein Prometheus; die Adresse und ihr Pfadpräfix prüfen</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
-        <translation>Prometheus unter %1 kann jetzt nicht antworten: es ist überlastet, startet gerade oder hat die Abfrage aufgegeben</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1: %2</source>
-        <translation>Prometheus unter %1: %2</translation>
-    </message>
-    <message>
-        <source>Only Alertmanager&apos;s alerts are known: %1</source>
-        <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
-    </message>
-    <message>
-        <source>Which alerts are silenced is not known: %1</source>
-        <translation>Welche Alerts stummgeschaltet sind, ist nicht bekannt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PrometheusTest</name>
+    <name>sternway::ui::PrometheusTest</name>
     <message>
         <source>Asking %1…</source>
         <translation>%1 wird abgefragt…</translation>
@@ -8163,7 +9089,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::RecoveryBar</name>
+    <name>sternway::ui::RecoveryBar</name>
     <message>
         <source>The journal cannot be read: %1 Nothing can be rolled back until it can. %2</source>
         <translation>Das Journal ist nicht lesbar: %1 Bis dahin ist kein Rollback möglich. %2</translation>
@@ -8186,7 +9112,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::RecoveryPage</name>
+    <name>sternway::ui::RecoveryPage</name>
     <message>
         <source>A rollback of this service was interrupted (incident %1). Its outcome is unknown.</source>
         <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1). Sein Ausgang ist unbekannt.</translation>
@@ -8221,57 +9147,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::Rehearsal</name>
-    <message>
-        <source>%1/%2 does not exist any more</source>
-        <translation>%1/%2 existiert nicht mehr</translation>
-    </message>
-    <message>
-        <source>%1 asks for %2 instead of %3</source>
-        <translation>%1 fordert %2 statt %3</translation>
-    </message>
-    <message>
-        <source>%1 has %2 %3 where %4 are asked for</source>
-        <translation>%1 hat %2 %3, gefordert sind %4</translation>
-    </message>
-    <message>
-        <source>%1 still fails %2 % of its requests</source>
-        <translation>%1 beantwortet noch %2 % seiner Anfragen mit Fehlern</translation>
-    </message>
-    <message>
-        <source>the Application %1 will bring its own revision back</source>
-        <translation>die Application %1 wird ihre eigene Revision zurückbringen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RehearseCommand</name>
-    <message>
-        <source>REHEARSAL: %1. Everything below happens in a simulation.</source>
-        <translation>ÜBUNG: %1. Alles Folgende geschieht in einer Simulation.</translation>
-    </message>
-    <message>
-        <source>The simulated release never called for a rollback</source>
-        <translation>Das simulierte Release hat nie einen Rollback erfordert</translation>
-    </message>
-    <message>
-        <source>Preflight stopped the rollback before anything was changed</source>
-        <translation>Die Vorabprüfung hat den Rollback gestoppt, bevor etwas geändert wurde</translation>
-    </message>
-    <message>
-        <source>Preflight found what would make the rollback fail</source>
-        <translation>Die Vorabprüfung hat gefunden, was den Rollback scheitern ließe</translation>
-    </message>
-    <message>
-        <source>Not as the scenario should end: %1</source>
-        <translation>Nicht so, wie das Szenario enden sollte: %1</translation>
-    </message>
-    <message>
-        <source>Timeline: %1</source>
-        <translation>Zeitleiste: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RevisionsTab</name>
+    <name>sternway::ui::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
         <translation>Auf diese Revision zurückr&amp;ollen…</translation>
@@ -8294,93 +9170,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::RollbackCommand</name>
-    <message>
-        <source>A rollback of this service was interrupted (incident %1).</source>
-        <translation>Ein Rollback dieses Services wurde unterbrochen (Incident %1).</translation>
-    </message>
-    <message>
-        <source>What now: %1, or leave it as it is? [leave]</source>
-        <translation>Wie weiter: %1 oder alles so lassen (leave)? [leave]</translation>
-    </message>
-    <message>
-        <source>Left as it is. Run the same command to decide later.</source>
-        <translation>Alles bleibt, wie es ist. Denselben Befehl erneut ausführen, um später zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>Dry run: the rollback would be refused.</source>
-        <translation>Dry-Run: der Rollback würde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Dry run: the rollback could begin. Nothing was changed.</source>
-        <translation>Dry-Run: der Rollback könnte beginnen. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Preflight found what would make the rollback fail; nothing was changed.</source>
-        <translation>Die Vorabprüfung hat gefunden, was den Rollback scheitern ließe; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Roll back %1 now? [y/N]</source>
-        <translation>%1 jetzt zurückrollen? [y/N]</translation>
-    </message>
-    <message>
-        <source>Not started: the operator declined. Nothing was changed.</source>
-        <translation>Nicht begonnen: vom Benutzer abgelehnt. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Stopping after the call under way…</source>
-        <translation>Anhalten nach dem laufenden Aufruf…</translation>
-    </message>
-    <message>
-        <source>Interrupted. Nothing was changed.</source>
-        <translation>Unterbrochen. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Timeline: %1</source>
-        <translation>Zeitleiste: %1</translation>
-    </message>
-    <message>
-        <source>A rollback of %1 is being run %2</source>
-        <translation>Ein Rollback von %1 wird gerade ausgeführt, %2</translation>
-    </message>
-    <message>
-        <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
-        <translation>Dort verfolgen oder warten, bis er beendet ist: sternway show %1. Falls er abgestürzt ist, in einer halben Minute erneut versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RollbackRun</name>
-    <message>
-        <source>Reading the cluster and its metrics</source>
-        <translation>Cluster und Metriken werden gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing calls for a rollback: %1</source>
-        <translation>Nichts erfordert einen Rollback: %1</translation>
-    </message>
-    <message>
-        <source>To go back anyway, say to which revision (--to).</source>
-        <translation>Um dennoch zurückzugehen, die Revision angeben (--to).</translation>
-    </message>
-    <message>
-        <source>Checking what could make the rollback fail</source>
-        <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
-    </message>
-    <message>
-        <source>Reading the workload again</source>
-        <translation>Der Workload wird erneut gelesen</translation>
-    </message>
-    <message>
-        <source>Revision %1 is no longer there</source>
-        <translation>Revision %1 ist nicht mehr vorhanden</translation>
-    </message>
-    <message>
-        <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
-        <translation>Kubernetes hat sie inzwischen aus der Historie entfernt. Ein anderes Ziel wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RollbackWizard</name>
+    <name>sternway::ui::RollbackWizard</name>
     <message>
         <source>The rollback cannot be prepared. Nothing was changed.</source>
         <translation>Der Rollback kann nicht vorbereitet werden. Nichts wurde geändert.</translation>
@@ -8425,67 +9215,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Closed. Sternway did not roll anything back; manual steps are recorded in the timeline.</source>
         <translation>Geschlossen. Sternway hat nichts zurückgerollt; manuelle Schritte sind in der Zeitleiste aufgezeichnet.</translation>
     </message>
-</context>
-<context>
-    <name>sternway::RolloutPodColumns</name>
     <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
+        <source>A rollback of %1 is running.</source>
+        <translation>Ein Rollback von %1 läuft.</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
+        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
+        <translation>Er kann ohne dieses Fenster weiterlaufen; „Rollback“ öffnet es wieder. Oder ihn nach dem aktuellen Aufruf anhalten.</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>Go &amp;back</source>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>bereit</translation>
+        <source>Stop the rollback of %1?</source>
+        <translation>Rollback von %1 anhalten?</translation>
     </message>
     <message>
-        <source>not ready</source>
-        <translation>nicht bereit</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RolloutStep</name>
-    <message>
-        <source>%1 of %2 pods run revision %3</source>
-        <translation>%1 von %2 Pods führen Revision %3 aus</translation>
+        <source>The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports what the cluster shows.</source>
+        <translation>Der Patch wurde bereits gesendet: der Rollout läuft im Cluster weiter. Sternway hört auf zu beobachten und berichtet, was der Cluster zeigt.</translation>
     </message>
     <message>
-        <source>Rollout complete: %1</source>
-        <translation>Rollout abgeschlossen: %1</translation>
+        <source>Nothing has been changed, and nothing will be.</source>
+        <translation>Nichts wurde geändert, und nichts wird geändert.</translation>
     </message>
     <message>
-        <source>The rollout does not get on: %1. %2</source>
-        <translation>Der Rollout kommt nicht voran: %1. %2</translation>
-    </message>
-    <message>
-        <source>The rollout was not complete after %1: %2. %3</source>
-        <translation>Der Rollout war nach %1 nicht abgeschlossen: %2. %3</translation>
-    </message>
-    <message>
-        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
-        <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1%2. Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
-    </message>
-    <message>
-        <source>, last written by %1</source>
-        <translation>, zuletzt geschrieben von %1</translation>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
     </message>
 </context>
 <context>
-    <name>sternway::RunbookDialog</name>
+    <name>sternway::ui::RunbookDialog</name>
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
@@ -8560,7 +9328,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::RunbookFolderCheck</name>
+    <name>sternway::ui::RunbookFolderCheck</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
@@ -8597,61 +9365,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::RunbookLibrary</name>
-    <message>
-        <source>It cannot be read: %1</source>
-        <translation>Es ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>The last change is not used, because it has errors; the version of before is</source>
-        <translation>Die letzte Änderung wird nicht verwendet, weil sie Fehler hat; verwendet wird die Version davor</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RunbookTrust</name>
-    <message>
-        <source>This runbook has no digest that could be accepted</source>
-        <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::SectionReader</name>
-    <message>
-        <source>a time to hold says nothing without &quot;%1&quot;</source>
-        <translation>eine Haltezeit sagt ohne „%1“ nichts</translation>
-    </message>
-    <message>
-        <source>another time to hold stands in &quot;%1&quot;</source>
-        <translation>eine andere Haltezeit steht in „%1“</translation>
-    </message>
-    <message>
-        <source>no variable {{%1}}%2</source>
-        <translation>keine Variable {{%1}}%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::SelfCheck</name>
-    <message>
-        <source>Rollback runbook</source>
-        <translation>Rollback-Runbook</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ServiceFinder</name>
-    <message>
-        <source>no workload is named: which service is this runbook for?</source>
-        <translation>kein Workload ist genannt: für welchen Service ist dieses Runbook?</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ServiceMonitor</name>
-    <message>
-        <source>The cluster was closed</source>
-        <translation>Der Cluster wurde geschlossen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ServicePage</name>
+    <name>sternway::ui::ServicePage</name>
     <message>
         <source>Reading the cluster and its metrics…</source>
         <translation>Cluster und Metriken werden gelesen…</translation>
@@ -8745,26 +9459,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::Settings</name>
-    <message>
-        <source>The settings %1 cannot be written</source>
-        <translation>Die Einstellungen %1 können nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds until Sternway ends.</source>
-        <translation>Die Datei und ihren Ordner beschreibbar machen oder mit STERNWAY_CONFIG_DIR einen anderen Ordner wählen. Die Änderung gilt, bis Sternway endet.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be &quot;%2&quot;</source>
-        <translation>%1 kann nicht „%2“ sein</translation>
-    </message>
-    <message>
-        <source>It is one of: %1.</source>
-        <translation>Möglich ist eines von: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ShortcutsDialog</name>
+    <name>sternway::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -8783,131 +9478,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::SourceLedger</name>
-    <message>
-        <source>no place in the runbook was found for it</source>
-        <translation>im Runbook wurde kein Platz dafür gefunden</translation>
-    </message>
-    <message>
-        <source>not all of it is in the runbook: %1</source>
-        <translation>nicht alles davon ist im Runbook: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepCollector</name>
-    <message>
-        <source>another way, or not always needed: it asks first</source>
-        <translation>ein anderer Weg, oder nicht immer nötig: es fragt zuerst</translation>
-    </message>
-    <message>
-        <source>a second way back in one list: it asks first</source>
-        <translation>ein zweiter Weg zurück in einer Liste: es fragt zuerst</translation>
-    </message>
-    <message>
-        <source>one of several ways: its steps ask first</source>
-        <translation>einer von mehreren Wegen: seine Schritte fragen erst</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepRun</name>
-    <message>
-        <source>Stopped by the operator</source>
-        <translation>Vom Benutzer angehalten</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepWords</name>
-    <message>
-        <source>every deployment</source>
-        <translation>alle Deployments</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepsCommand</name>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Wirkung</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>Ausgeführt von</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>Argumente</translation>
-    </message>
-    <message>
-        <source>a person</source>
-        <translation>einer Person</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StoredLogin</name>
-    <message>
-        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
-        <translation>Das Secret der Prometheus-Anmeldung ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
-        <translation>In den Einstellungen des Fensters eingeben oder --prometheus-config verwenden.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TargetColumns</name>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Dauer aktiv</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TargetPage</name>
+    <name>sternway::ui::TargetPage</name>
     <message>
         <source>Last known good: revision %1 (%2), %3</source>
         <translation>Letzte bekannt gute Revision: %1 (%2), %3</translation>
@@ -8926,7 +9497,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::TimeBoxStrip</name>
+    <name>sternway::ui::TimeBoxStrip</name>
     <message>
         <source>%1: %2 left of %3</source>
         <translation>%1: noch %2 von %3</translation>
@@ -8945,7 +9516,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::TimeChart</name>
+    <name>sternway::ui::TimeChart</name>
     <message>
         <source>Chart: %1</source>
         <translation>Diagramm: %1</translation>
@@ -8980,26 +9551,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::TimelineColumns</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>Meilenstein</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TimelineExporter</name>
+    <name>sternway::ui::TimelineExporter</name>
     <message>
         <source>Export timeline</source>
         <translation>Zeitleiste exportieren</translation>
@@ -9022,7 +9574,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::Tray</name>
+    <name>sternway::ui::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
         <translation>
@@ -9058,38 +9610,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::TreeBuilder</name>
-    <message>
-        <source>an alias stands within what it names</source>
-        <translation>ein Alias steht innerhalb dessen, was er benennt</translation>
-    </message>
-    <message>
-        <source>nested more than %1 deep</source>
-        <translation>mehr als %1 Ebenen verschachtelt</translation>
-    </message>
-    <message>
-        <source>more than %1 values, counting what aliases stand for</source>
-        <translation>mehr als %1 Werte, einschließlich derer, für die Aliase stehen</translation>
-    </message>
-    <message>
-        <source>a key must be text</source>
-        <translation>ein Schlüssel muss Text sein</translation>
-    </message>
-    <message>
-        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
-        <translation>ein Schlüssel muss Text sein; ein Platzhalter steht in Anführungszeichen: &quot;{{NAME}}&quot;</translation>
-    </message>
-    <message>
-        <source>a text in quotes begins here and never ends: add &quot; where it ends; a quote within it is written \&quot;</source>
-        <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &quot; an seinem Ende hinzufügen; ein Anführungszeichen darin wird \&quot; geschrieben</translation>
-    </message>
-    <message>
-        <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
-        <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &apos; an seinem Ende hinzufügen; ein Anführungszeichen darin wird &apos;&apos; geschrieben</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TrustDialog</name>
+    <name>sternway::ui::TrustDialog</name>
     <message>
         <source>in a container of the cluster</source>
         <translation>in einem Container des Clusters</translation>
@@ -9135,54 +9656,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::UndoStep</name>
-    <message>
-        <source>The patch is applied: the cluster shows %1. The rollout continues in the cluster.</source>
-        <translation>Der Patch ist angewendet: der Cluster zeigt %1. Kubernetes macht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
-        <translation>Der Patch ist nicht angewendet und nichts wurde geändert: der Cluster zeigt %1. Erneut gesendet wird er abgelehnt, falls inzwischen jemand deployt.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
-        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
-    </message>
-    <message>
-        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
-        <translation>Angehalten, während die Verbindung verloren war: ob der Patch wirksam wurde, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The cluster has accepted the patch</source>
-        <translation>Der Cluster hat den Patch akzeptiert</translation>
-    </message>
-    <message>
-        <source>The patch was refused, nothing was changed: %1 %2</source>
-        <translation>Der Patch wurde abgelehnt, nichts wurde geändert: %1 %2</translation>
-    </message>
-    <message>
-        <source>Whether the patch took effect is not known: %1, and then %2</source>
-        <translation>Ob der Patch wirksam wurde, ist nicht bekannt: %1, und dann %2</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
-        <translation>Die Verbindung ist seit %1 verloren (%2); ob der Patch wirksam wurde, wird gelesen, sobald sie wieder besteht</translation>
-    </message>
-    <message>
-        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
-        <translation>Die Antwort auf den Patch ging verloren (%1); der Cluster zeigt, dass er wirksam wurde</translation>
-    </message>
-    <message>
-        <source>Stopped: the patch did not take effect, nothing was changed</source>
-        <translation>Angehalten: der Patch wurde nicht wirksam, nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>The cluster is back and the patch did not take effect; sending it again</source>
-        <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::VariableForm</name>
+    <name>sternway::ui::VariableForm</name>
     <message>
         <source>%1 · revision %2</source>
         <translation>%1 · Revision %2</translation>
@@ -9201,21 +9675,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::VariableSet</name>
-    <message>
-        <source>Sample in the source: %1</source>
-        <translation>Beispiel in der Quelle: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::VariableValues</name>
+    <name>sternway::ui::VariableValues</name>
     <message>
         <source>Enter a value.</source>
         <translation>Einen Wert eingeben.</translation>
     </message>
 </context>
 <context>
-    <name>sternway::VariablesPage</name>
+    <name>sternway::ui::VariablesPage</name>
     <message>
         <source>Values</source>
         <translation>Werte</translation>
@@ -9244,7 +9711,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::VerdictBanner</name>
+    <name>sternway::ui::VerdictBanner</name>
     <message>
         <source>&amp;Roll back…</source>
         <translation>&amp;Rollback…</translation>
@@ -9271,7 +9738,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::VerifyPage</name>
+    <name>sternway::ui::VerifyPage</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -9302,30 +9769,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::WatchStep</name>
-    <message>
-        <source>The workload was deleted</source>
-        <translation>Der Workload wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>The connection is back</source>
-        <translation>Die Verbindung besteht wieder</translation>
-    </message>
-    <message>
-        <source>Stopped by the operator while waiting; the rollout continues in the cluster</source>
-        <translation>Beim Warten vom Benutzer angehalten; Kubernetes macht von selbst weiter</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.</source>
-        <translation>Die Verbindung ist seit %1 verloren (%2); es wird auf sie gewartet. Kubernetes macht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
-        <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WelcomePage</name>
+    <name>sternway::ui::WelcomePage</name>
     <message>
         <source>The kubeconfig names no context. Add one with kubectl config set-context, or choose another file in the preferences.</source>
         <translation>Die kubeconfig nennt keinen Kontext. Mit kubectl config set-context einen hinzufügen oder in den Einstellungen eine andere Datei wählen.</translation>
@@ -9360,320 +9804,19 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Sternway</source>
-        <translation>Sternway</translation>
-    </message>
-    <message>
-        <source>&amp;Clusters of your kubeconfig</source>
-        <translation>C&amp;luster der kubeconfig</translation>
-    </message>
-    <message>
-        <source>Clusters; Enter opens one</source>
-        <translation>Cluster; Eingabe öffnet einen</translation>
-    </message>
-    <message>
-        <source>&amp;Rehearsals</source>
-        <translation>Üb&amp;ungen</translation>
-    </message>
-    <message>
-        <source>Rehearsals; Enter starts one</source>
-        <translation>Übungen; Eingabe startet eine</translation>
-    </message>
-    <message>
-        <source>Decide whether to roll back a release, then do it: measured, checked, recorded.</source>
-        <translation>Entscheiden, ob ein Release zurückgerollt wird, und es dann tun: gemessen, geprüft, aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched.</source>
-        <translation>Ein fehlerhaftes Release auf einem simulierten Cluster auf diesem Computer: alles funktioniert wie auf einem echten, und nichts anderes wird berührt.</translation>
-    </message>
 </context>
 <context>
-    <name>sternway::WizardFlow</name>
+    <name>sternway::ui::WizardFlow</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
-    <name>sternway::WizardPage</name>
+    <name>sternway::ui::WizardPage</name>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WizardQuestions</name>
-    <message>
-        <source>Stop the rollback of %1?</source>
-        <translation>Rollback von %1 anhalten?</translation>
-    </message>
-    <message>
-        <source>A rollback of %1 is running.</source>
-        <translation>Ein Rollback von %1 läuft.</translation>
-    </message>
-    <message>
-        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
-        <translation>Er kann ohne dieses Fenster weiterlaufen; „Rollback“ öffnet es wieder. Oder ihn nach dem aktuellen Aufruf anhalten.</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>Go &amp;back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports what the cluster shows.</source>
-        <translation>Der Patch wurde bereits gesendet: der Rollout läuft im Cluster weiter. Sternway hört auf zu beobachten und berichtet, was der Cluster zeigt.</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed, and nothing will be.</source>
-        <translation>Nichts wurde geändert, und nichts wird geändert.</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WizardStepColumns</name>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>ausstehend</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::YamlFields</name>
-    <message>
-        <source>must be a map of fields</source>
-        <translation>muss eine Map von Feldern sein</translation>
-    </message>
-    <message>
-        <source>%1 must be a text</source>
-        <translation>%1 muss ein Text sein</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false</source>
-        <translation>%1 muss true oder false sein</translation>
-    </message>
-    <message>
-        <source>%1 is not base64</source>
-        <translation>%1 ist kein base64</translation>
-    </message>
-    <message>
-        <source>%1 must be a list</source>
-        <translation>%1 muss eine Liste sein</translation>
-    </message>
-    <message>
-        <source>%1 must be a list of texts</source>
-        <translation>%1 muss eine Liste von Texten sein</translation>
-    </message>
-    <message>
-        <source>%1: %2: the field %3 is not known to Sternway and is ignored</source>
-        <translation>%1: %2: das Feld %3 ist Sternway nicht bekannt und wird ignoriert</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::helm</name>
-    <message>
-        <source>The Helm release in Secret %1 cannot be read: %2</source>
-        <translation>Das Helm-Release im Secret %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>it is no base64</source>
-        <translation>es ist kein Base64</translation>
-    </message>
-    <message>
-        <source>it has no revision or no status</source>
-        <translation>Revision oder Status fehlt</translation>
-    </message>
-    <message>
-        <source>it says that it is revision %1</source>
-        <translation>laut eigener Angabe ist es Revision %1</translation>
-    </message>
-    <message>
-        <source>it is larger than a Secret can be</source>
-        <translation>es ist größer, als ein Secret sein kann</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be the name of a Helm release</source>
-        <translation>„%1“ kann kein Name eines Helm-Release sein</translation>
-    </message>
-    <message>
-        <source>No Helm release %1 is kept in %2</source>
-        <translation>In %2 ist kein Helm-Release %1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
-        <translation>Wo HELM_DRIVER vom Üblichen abweicht, bewahrt Helm seine Releases anderswo auf.</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::preflight::Findings</name>
-    <message>
-        <source>Ask for the right to read it, or look at it yourself.</source>
-        <translation>Die Leseberechtigung anfordern oder selbst nachsehen.</translation>
-    </message>
-    <message>
-        <source>Run the checks again.</source>
-        <translation>Die Prüfungen erneut ausführen.</translation>
-    </message>
-    <message>
-        <source>Could not check: %1</source>
-        <translation>Nicht prüfbar: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::steps</name>
-    <message>
-        <source>it runs through a shell, which can do anything</source>
-        <translation>es läuft in einer Shell, und diese kann alles</translation>
-    </message>
-    <message>
-        <source>Effect unknown: runs an arbitrary command</source>
-        <translation>Was immer der Befehl ändert, auf diesem Computer und darüber hinaus</translation>
-    </message>
-    <message>
-        <source>The container of the service</source>
-        <translation>Der Container des Services</translation>
-    </message>
-    <message>
-        <source>A new commit that takes an earlier one back</source>
-        <translation>Ein neuer Commit, der einen früheren zurücknimmt</translation>
-    </message>
-    <message>
-        <source>A new tag in the repository</source>
-        <translation>Ein neuer Tag im Repository</translation>
-    </message>
-    <message>
-        <source>The working copy</source>
-        <translation>Die Arbeitskopie</translation>
-    </message>
-    <message>
-        <source>The shared repository; a pipeline may deploy from it</source>
-        <translation>Das gemeinsame Repository; eine Pipeline kann daraus deployen</translation>
-    </message>
-    <message>
-        <source>What the workflow changes</source>
-        <translation>Was der Workflow ändert</translation>
-    </message>
-    <message>
-        <source>A comment that others see</source>
-        <translation>Ein Kommentar, den andere sehen</translation>
-    </message>
-    <message>
-        <source>Every object of the release</source>
-        <translation>Jedes Objekt des Releases</translation>
-    </message>
-    <message>
-        <source>it deletes what the address stands for</source>
-        <translation>es löscht, wofür die Adresse steht</translation>
-    </message>
-    <message>
-        <source>Effect unknown: calls a web address</source>
-        <translation>Was die Adresse ändert, wenn sie aufgerufen wird</translation>
-    </message>
-    <message>
-        <source>it never ends in the source; here it is done once</source>
-        <translation>es endet in der Quelle nie; hier geschieht es einmal</translation>
-    </message>
-    <message>
-        <source>The ConfigMap; pods see it after a restart</source>
-        <translation>Die ConfigMap; Pods sehen sie nach einem Neustart</translation>
-    </message>
-    <message>
-        <source>a restore replaces what is there now</source>
-        <translation>eine Wiederherstellung ersetzt, was jetzt vorhanden ist</translation>
-    </message>
-    <message>
-        <source>The Secret; pods see it after a restart</source>
-        <translation>Das Secret; Pods sehen es nach einem Neustart</translation>
-    </message>
-    <message>
-        <source>Every object of the manifests</source>
-        <translation>Jedes Objekt der Manifeste</translation>
-    </message>
-    <message>
-        <source>How many pods run</source>
-        <translation>Wie viele Pods laufen</translation>
-    </message>
-    <message>
-        <source>it scales to nothing: no pod is left to serve</source>
-        <translation>es skaliert auf null: kein Pod bleibt, der Anfragen beantwortet</translation>
-    </message>
-    <message>
-        <source>The pods are deleted; their controller starts new ones</source>
-        <translation>Die Pods werden gelöscht; ihr Controller startet neue</translation>
-    </message>
-    <message>
-        <source>it deletes pods, and requests that they are answering fail</source>
-        <translation>es löscht Pods, und Anfragen, die sie gerade beantworten, schlagen fehl</translation>
-    </message>
-    <message>
-        <source>Whatever the command changes, within a container</source>
-        <translation>Was immer der Befehl ändert, innerhalb eines Containers</translation>
-    </message>
-    <message>
-        <source>The pod template; every pod is replaced</source>
-        <translation>Das Pod-Template; jeder Pod wird ersetzt</translation>
-    </message>
-    <message>
-        <source>The fields of the workload that the patch names</source>
-        <translation>Die Felder des Workloads, die der Patch nennt</translation>
-    </message>
-    <message>
-        <source>Environment variables of the containers; every pod is replaced</source>
-        <translation>Umgebungsvariablen der Container; jeder Pod wird ersetzt</translation>
-    </message>
-    <message>
-        <source>Every pod is replaced, with the same pod template</source>
-        <translation>Jeder Pod wird ersetzt, mit demselben Pod-Template</translation>
-    </message>
-    <message>
-        <source>The rollout halts where it is</source>
-        <translation>Der Rollout hält an, wo er ist</translation>
-    </message>
-    <message>
-        <source>The rollout goes on</source>
-        <translation>Der Rollout geht weiter</translation>
-    </message>
-    <message>
-        <source>What the person does</source>
-        <translation>Was die Person tut</translation>
-    </message>
-    <message>
-        <source>a migration backwards can delete columns and tables with all that is in them</source>
-        <translation>eine Migration rückwärts kann Spalten und Tabellen mit allem darin löschen</translation>
-    </message>
-    <message>
-        <source>The schema of the database, and perhaps its data</source>
-        <translation>Das Schema der Datenbank und vielleicht ihre Daten</translation>
-    </message>
-    <message>
-        <source>A message that others read</source>
-        <translation>Eine Nachricht, die andere lesen</translation>
-    </message>
-    <message>
-        <source>What the statements change in the database</source>
-        <translation>Was die Anweisungen in der Datenbank ändern</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::types</name>
-    <message>
-        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
-        <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
     </message>
 </context>
 </TS>

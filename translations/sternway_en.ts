@@ -10,6 +10,57 @@
             <numerusform>%n users reported the problem</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>sternway::cli::CheckCommand</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models</name>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) evaluated</source>
+        <translation>
+            <numerusform>%1 of %n rule evaluated</numerusform>
+            <numerusform>%1 of %n rules evaluated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation>
+            <numerusform>%n attached</numerusform>
+            <numerusform>%n attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook</name>
     <message numerus="yes">
         <source>%n service(s)</source>
         <translation>
@@ -66,30 +117,26 @@
             <numerusform>%n messages</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>sternway::steps::HealthStep</name>
     <message numerus="yes">
-        <source>%n attached</source>
+        <source>%n pod(s) ready; watching for restarts</source>
         <translation>
-            <numerusform>%n attached</numerusform>
-            <numerusform>%n attached</numerusform>
+            <numerusform>%n pod ready; watching for restarts</numerusform>
+            <numerusform>%n pods ready; watching for restarts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%n pod(s) ready, no restart for %1</source>
         <translation>
-            <numerusform>%n unknown</numerusform>
-            <numerusform>%n unknown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rule(s) evaluated</source>
-        <translation>
-            <numerusform>%1 of %n rule evaluated</numerusform>
-            <numerusform>%1 of %n rules evaluated</numerusform>
+            <numerusform>%n pod ready, no restart for %1</numerusform>
+            <numerusform>%n pods ready, no restart for %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>sternway::ChartFeed</name>
+    <name>sternway::ui::ChartFeed</name>
     <message numerus="yes">
         <source>The query for %1 gives %n series instead of one</source>
         <translation>
@@ -99,31 +146,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::CheckCommand</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChecklistPage</name>
+    <name>sternway::ui::ChecklistPage</name>
     <message numerus="yes">
         <source>%n item(s) are open. You can continue with open items; they are listed before you confirm.</source>
         <translation>
@@ -133,7 +156,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::ConfirmPage</name>
+    <name>sternway::ui::ConfirmPage</name>
     <message numerus="yes">
         <source>Preflight has %n warning(s). Go back to read them.</source>
         <translation>
@@ -157,7 +180,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::DeclarationStrip</name>
+    <name>sternway::ui::DeclarationStrip</name>
     <message numerus="yes">
         <source>%n user report(s) in the last 5 min</source>
         <translation>
@@ -167,7 +190,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::DeclareMenu</name>
+    <name>sternway::ui::DeclareMenu</name>
     <message numerus="yes">
         <source>Add a &amp;user report (%n in the last 5 min)</source>
         <translation>
@@ -177,7 +200,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::FleetPage</name>
+    <name>sternway::ui::FleetPage</name>
     <message numerus="yes">
         <source>%n service(s)</source>
         <translation>
@@ -194,7 +217,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::FollowUps</name>
+    <name>sternway::ui::FollowUps</name>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
@@ -204,24 +227,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::HealthStep</name>
-    <message numerus="yes">
-        <source>%n pod(s) ready; watching for restarts</source>
-        <translation>
-            <numerusform>%n pod ready; watching for restarts</numerusform>
-            <numerusform>%n pods ready; watching for restarts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) ready, no restart for %1</source>
-        <translation>
-            <numerusform>%n pod ready, no restart for %1</numerusform>
-            <numerusform>%n pods ready, no restart for %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportDialog</name>
+    <name>sternway::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n decision row(s)</source>
         <translation>
@@ -301,7 +307,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::LogSearchBar</name>
+    <name>sternway::ui::LogSearchBar</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <comment>found lines of a log</comment>
@@ -312,7 +318,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::LogTab</name>
+    <name>sternway::ui::LogTab</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -336,7 +342,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::PreflightPage</name>
+    <name>sternway::ui::PreflightPage</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -360,7 +366,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::PrometheusTest</name>
+    <name>sternway::ui::PrometheusTest</name>
     <message numerus="yes">
         <source>Connected: %n target(s).</source>
         <translation>
@@ -370,7 +376,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::RunbookFolderCheck</name>
+    <name>sternway::ui::RunbookFolderCheck</name>
     <message numerus="yes">
         <source>%n runbook(s) loaded.</source>
         <translation>
@@ -387,7 +393,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::ServicePage</name>
+    <name>sternway::ui::ServicePage</name>
     <message numerus="yes">
         <source>E&amp;vents (%n warning(s))</source>
         <translation>
@@ -397,7 +403,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::Tray</name>
+    <name>sternway::ui::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
         <translation>
@@ -421,7 +427,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::TrustDialog</name>
+    <name>sternway::ui::TrustDialog</name>
     <message numerus="yes">
         <source>%n dangerous item(s) first.</source>
         <translation>
@@ -431,7 +437,7 @@
     </message>
 </context>
 <context>
-    <name>sternway::VariablesPage</name>
+    <name>sternway::ui::VariablesPage</name>
     <message numerus="yes">
         <source>%n value(s) used by messages and other methods</source>
         <translation>

@@ -137,6 +137,25 @@
     </message>
 </context>
 <context>
+    <name>FleetPage</name>
+    <message>
+        <source>Filter services</source>
+        <translation>筛选服务</translation>
+    </message>
+    <message>
+        <source>Filter by name, namespace, verdict…</source>
+        <translation>按名称、命名空间、判定等筛选…</translation>
+    </message>
+    <message>
+        <source>All services with their verdicts; Enter opens one</source>
+        <translation>所有服务及其判定；按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
@@ -358,6 +377,17 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>good</source>
@@ -432,6 +462,29 @@
     <message>
         <source>&amp;Reset to the default query</source>
         <translation>恢复为默认查询(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Namespaces</name>
+    <message>
+        <source>&amp;Only these:</source>
+        <translation>仅限以下(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Filter namespaces</source>
+        <translation>筛选命名空间</translation>
+    </message>
+    <message>
+        <source>Namespaces; Space ticks one</source>
+        <translation>命名空间；按空格键勾选</translation>
+    </message>
+    <message>
+        <source>Name of another namespace</source>
+        <translation>其他命名空间的名称</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -605,6 +658,109 @@
     <message>
         <source>Verify</source>
         <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Kubeconfig:</source>
+        <translation>kubeconfig(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Con&amp;text:</source>
+        <translation>上下文(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Pro&amp;duction cluster (red banner; rollback must be confirmed by name)</source>
+        <translation>生产集群（红色横幅；回滚须输入名称确认）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Namespaces:</source>
+        <translation>命名空间(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Comma-separated</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>All you may read</source>
+        <translation>您有权读取的所有命名空间</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss:</source>
+        <translation>地址(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
+        <translation>https://prometheus.example.org，或 service/NAMESPACE/NAME:PORT</translation>
+    </message>
+    <message>
+        <source>Alert&amp;manager:</source>
+        <translation>Alertmanager(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
+        <translation>在其中已静默或被抑制的告警不计入。查询时使用相同的认证。</translation>
+    </message>
+    <message>
+        <source>Same format; leave empty to ignore silences</source>
+        <translation>格式同上；留空则忽略静默</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication:</source>
+        <translation>认证(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>用户名(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Test the c&amp;onnection</source>
+        <translation>测试连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Runbooks</source>
+        <translation>运行手册(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Every *.yaml and *.yml file in it is a runbook; edits apply immediately.</source>
+        <translation>其中的每个 *.yaml 和 *.yml 文件都是一份运行手册；修改立即生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>主题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a verdict changes</source>
+        <translation>判定变化时通知我(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1755,37 @@
     </message>
 </context>
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Sternway</source>
+        <translation>Sternway</translation>
+    </message>
+    <message>
+        <source>Decide whether to roll back a release, then do it: measured, checked, recorded.</source>
+        <translation>判断是否要回滚发布，然后执行：有测量、有检查、有记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters of your kubeconfig</source>
+        <translation>kubeconfig 中的集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clusters; Enter opens one</source>
+        <translation>集群；按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearsals</source>
+        <translation>演练(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched.</source>
+        <translation>本机模拟集群上的一次有问题的发布：一切操作与真实集群相同，且不会触及其他任何内容。</translation>
+    </message>
+    <message>
+        <source>Rehearsals; Enter starts one</source>
+        <translation>演练；按 Enter 开始</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -1608,182 +1795,16 @@
 <context>
     <name>sternway</name>
     <message>
-        <source>rolled back on %1</source>
-        <translation>曾于 %1 从该版本回滚</translation>
-    </message>
-    <message>
-        <source> (was %1)</source>
-        <translation> （原 %1）</translation>
-    </message>
-    <message>
-        <source> – now</source>
-        <translation> – 至今</translation>
-    </message>
-    <message>
-        <source>REVISION</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>IMAGE</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>LIVE</source>
-        <translation>在线时段</translation>
-    </message>
-    <message>
-        <source>ERRORS</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>P99</source>
-        <translation>P99</translation>
-    </message>
-    <message>
-        <source>HEALTH</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>WHY</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source> current</source>
-        <translation> 当前</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>Last known good: none was measured</source>
-        <translation>最近已知良好版本：均未测量</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>注意：%1</translation>
-    </message>
-    <message>
-        <source>Rollback of %1 in context %2</source>
-        <translation>在上下文 %2 中回滚 %1</translation>
-    </message>
-    <message>
-        <source>  from  revision %1  %2</source>
-        <translation>  从    修订版本 %1  %2</translation>
-    </message>
-    <message>
-        <source>  to    revision %1  %2</source>
-        <translation>  到    修订版本 %1  %2</translation>
-    </message>
-    <message>
-        <source>  why   %1</source>
-        <translation>  原因  %1</translation>
-    </message>
-    <message>
-        <source>What changes:</source>
-        <translation>会更改的内容：</translation>
-    </message>
-    <message>
-        <source>What does not:</source>
-        <translation>不会更改的内容：</translation>
-    </message>
-    <message>
-        <source>Steps:</source>
-        <translation>步骤：</translation>
-    </message>
-    <message>
-        <source>Preflight:</source>
-        <translation>预检：</translation>
-    </message>
-    <message>
         <source>See: %1</source>
         <translation>参见：%1</translation>
-    </message>
-    <message>
-        <source>--to takes a revision number, not &quot;%1&quot;</source>
-        <translation>--to 需要修订版本号，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>--seed takes a whole number, not &quot;%1&quot;</source>
-        <translation>--seed 需要整数，而不是“%1”</translation>
     </message>
     <message>
         <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
         <translation>--speed 需要 0.1 到 200 之间的倍数，而不是“%1”</translation>
     </message>
     <message>
-        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
-        <translation>--stability 需要 90s 或 5m 之类的时长，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>%1 needs --service NAME</source>
-        <translation>%1 需要 --service NAME</translation>
-    </message>
-    <message>
-        <source>rehearse needs --out FOLDER</source>
-        <translation>rehearse 需要 --out FOLDER</translation>
-    </message>
-    <message>
-        <source>rollback --json cannot ask: add --yes or --dry-run</source>
-        <translation>rollback --json 无法询问：请加上 --yes 或 --dry-run</translation>
-    </message>
-    <message>
-        <source>%1 needs %2</source>
-        <translation>%1 需要 %2</translation>
-    </message>
-    <message>
         <source>unexpected argument &quot;%1&quot;</source>
         <translation>多余的参数“%1”</translation>
-    </message>
-    <message>
-        <source>no command given</source>
-        <translation>未指定命令</translation>
-    </message>
-    <message>
-        <source>unknown command &quot;%1&quot;</source>
-        <translation>未知命令“%1”</translation>
-    </message>
-    <message>
-        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
-usage, 3 could not reach what it needed, 130 interrupted.</source>
-        <translation>sternway COMMAND --help 显示命令的选项。退出状态：0 完成，1 答案为否，2 用法错误，
-3 无法访问所需资源，130 被中断。</translation>
-    </message>
-    <message>
-        <source>Usage: sternway %1</source>
-        <translation>用法：sternway %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
-        <translation>“%1”不是可回滚的类型</translation>
-    </message>
-    <message>
-        <source>Say deployment/NAME, statefulset/NAME or daemonset/NAME.</source>
-        <translation>请写成 deployment/NAME、statefulset/NAME 或 daemonset/NAME。</translation>
-    </message>
-    <message>
-        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
-        <translation>在可列出的命名空间中都没有服务“%1”</translation>
-    </message>
-    <message>
-        <source>There is no service &quot;%1&quot; in namespace %2</source>
-        <translation>命名空间 %2 中没有服务“%1”</translation>
-    </message>
-    <message>
-        <source>A service is a Deployment, StatefulSet or DaemonSet. Check --service, --namespace and --context.</source>
-        <translation>服务是指 Deployment、StatefulSet 或 DaemonSet。请检查 --service、--namespace 和 --context。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is ambiguous: %2</source>
-        <translation>“%1”有歧义：%2</translation>
-    </message>
-    <message>
-        <source>Add --namespace, or say KIND/NAME.</source>
-        <translation>请加上 --namespace，或写成 KIND/NAME。</translation>
     </message>
     <message>
         <source>no data</source>
@@ -1886,558 +1907,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>第 %1 行与第 %2 行相互矛盾</translation>
     </message>
     <message>
-        <source>The journal %1 is locked by another process</source>
-        <translation>事故日志 %1 被另一进程锁定</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays so, see which program holds the file open.</source>
-        <translation>请重试。如仍如此，请查看是哪个程序占用了该文件。</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be written: it or its folder is read-only</source>
-        <translation>无法写入事故日志 %1：文件或其文件夹为只读</translation>
-    </message>
-    <message>
-        <source>Make the folder writable, or choose another one with STERNWAY_DATA_DIR.</source>
-        <translation>请将文件夹设为可写，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be written: the disk is full</source>
-        <translation>无法写入事故日志 %1：磁盘已满</translation>
-    </message>
-    <message>
-        <source>Free some space. Nothing is done in the cluster that cannot be recorded first.</source>
-        <translation>请释放一些空间。凡是无法先行记录的操作，都不会在集群中执行。</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be opened</source>
-        <translation>无法打开事故日志 %1</translation>
-    </message>
-    <message>
-        <source>Check that you may read and write it and its folder, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>请检查您对该文件及其文件夹是否有读写权限，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
-    </message>
-    <message>
-        <source>The journal %1 is damaged</source>
-        <translation>事故日志 %1 已损坏</translation>
-    </message>
-    <message>
-        <source>Start Sternway again: it sets the file aside and begins a new one.</source>
-        <translation>请重新启动 Sternway：它会将该文件移到一旁并新建事故日志。</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be read or written: the disk reports an error</source>
-        <translation>无法读写事故日志 %1：磁盘报告错误</translation>
-    </message>
-    <message>
-        <source>Check the disk and its free space.</source>
-        <translation>请检查磁盘及其剩余空间。</translation>
-    </message>
-    <message>
-        <source>The journal %1 refused the request</source>
-        <translation>事故日志 %1 拒绝了该请求</translation>
-    </message>
-    <message>
-        <source>The folder %1 for the journal cannot be made</source>
-        <translation>无法创建事故日志文件夹 %1</translation>
-    </message>
-    <message>
-        <source>Check that you may write there, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>请检查您在该处是否有写权限，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
-    </message>
-    <message>
-        <source>The journal %1 cannot be made: %2</source>
-        <translation>无法创建事故日志 %1：%2</translation>
-    </message>
-    <message>
-        <source>The journal %1 is damaged, and it cannot be renamed to %2</source>
-        <translation>事故日志 %1 已损坏，且无法重命名为 %2</translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten. Move the file away, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>未覆盖任何内容。请移走该文件，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
-    </message>
-    <message>
-        <source>the file is too short for a database</source>
-        <translation>文件过短，不是数据库</translation>
-    </message>
-    <message>
-        <source>the file is empty, but its log is not</source>
-        <translation>文件为空，但其预写日志 (WAL) 不为空</translation>
-    </message>
-    <message>
-        <source>There is no incident %1 in the journal</source>
-        <translation>事故日志中没有事故 %1</translation>
-    </message>
-    <message>
-        <source>&quot;sternway incidents&quot; lists those that there are.</source>
-        <translation>“sternway incidents”可列出现有事故。</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 has not answered as it should: %2</source>
-        <translation>凭据插件 %1 的响应不符合要求：%2</translation>
-    </message>
-    <message>
-        <source>It must print an ExecCredential of %1 with a status.</source>
-        <translation>它必须输出带有 status 的 %1 ExecCredential。</translation>
-    </message>
-    <message>
-        <source>it printed %1 %2</source>
-        <translation>它输出了 %1 %2</translation>
-    </message>
-    <message>
-        <source>there is no status</source>
-        <translation>缺少 status</translation>
-    </message>
-    <message>
-        <source>it gave a client certificate or key without the other</source>
-        <translation>客户端证书和密钥只给出了其中一个</translation>
-    </message>
-    <message>
-        <source>it gave neither a token nor a client certificate</source>
-        <translation>既没有给出令牌，也没有给出客户端证书</translation>
-    </message>
-    <message>
-        <source>the expirationTimestamp %1 is not a time</source>
-        <translation>expirationTimestamp %1 不是有效时间</translation>
-    </message>
-    <message>
-        <source>Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.</source>
-        <translation>请用 --kubeconfig 指定、设置 KUBECONFIG，或放在 ~/.kube/config。</translation>
-    </message>
-    <message>
-        <source>There is no kubeconfig at %1</source>
-        <translation>%1 处没有 kubeconfig</translation>
-    </message>
-    <message>
-        <source>It was named with --kubeconfig.</source>
-        <translation>它由 --kubeconfig 指定。</translation>
-    </message>
-    <message>
-        <source>None of the files of KUBECONFIG exists: %1</source>
-        <translation>KUBECONFIG 中的文件均不存在：%1</translation>
-    </message>
-    <message>
-        <source>There is no kubeconfig: KUBECONFIG is not set and %1 does not exist</source>
-        <translation>没有 kubeconfig：未设置 KUBECONFIG，且 %1 不存在</translation>
-    </message>
-    <message>
-        <source>the extension is too large</source>
-        <translation>扩展内容过大</translation>
-    </message>
-    <message>
-        <source>cluster %1</source>
-        <translation>集群 %1</translation>
-    </message>
-    <message>
-        <source>there is no server</source>
-        <translation>缺少 server</translation>
-    </message>
-    <message>
-        <source>Set server to the API server&apos;s URL.</source>
-        <translation>请将 server 设为 API 服务器的 URL。</translation>
-    </message>
-    <message>
-        <source>interactiveMode is missing</source>
-        <translation>缺少 interactiveMode</translation>
-    </message>
-    <message>
-        <source>With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always.</source>
-        <translation>使用 client.authentication.k8s.io/v1 时，它必须是 Never、IfAvailable 或 Always。</translation>
-    </message>
-    <message>
-        <source>interactiveMode %1 is not known</source>
-        <translation>未知的 interactiveMode %1</translation>
-    </message>
-    <message>
-        <source>It must be Never, IfAvailable or Always.</source>
-        <translation>它必须是 Never、IfAvailable 或 Always。</translation>
-    </message>
-    <message>
-        <source>user %1: exec: env</source>
-        <translation>用户 %1：exec：env</translation>
-    </message>
-    <message>
-        <source>a variable has no name</source>
-        <translation>有变量没有名称</translation>
-    </message>
-    <message>
-        <source>user %1: exec</source>
-        <translation>用户 %1：exec</translation>
-    </message>
-    <message>
-        <source>there is no command</source>
-        <translation>缺少 command</translation>
-    </message>
-    <message>
-        <source>Set command to the credential plugin.</source>
-        <translation>请将 command 设为凭据插件。</translation>
-    </message>
-    <message>
-        <source>apiVersion &quot;%1&quot; is not supported</source>
-        <translation>不支持 apiVersion“%1”</translation>
-    </message>
-    <message>
-        <source>It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it.</source>
-        <translation>它必须是 client.authentication.k8s.io/v1 或 v1beta1；更新版本的插件可能会提供。</translation>
-    </message>
-    <message>
-        <source>as-uid, as-groups or as-user-extra without as</source>
-        <translation>设置了 as-uid、as-groups 或 as-user-extra，却没有 as</translation>
-    </message>
-    <message>
-        <source>Set as to the user to act as.</source>
-        <translation>请将 as 设为要扮演的用户。</translation>
-    </message>
-    <message>
-        <source>there are a token and a username or password; only one of them is allowed</source>
-        <translation>同时给出了令牌和用户名或密码；只允许其中一种</translation>
-    </message>
-    <message>
-        <source>Remove one of them.</source>
-        <translation>请删除其中一种。</translation>
-    </message>
-    <message>
-        <source>there is a client certificate and no client key</source>
-        <translation>有客户端证书但没有客户端密钥</translation>
-    </message>
-    <message>
-        <source>there is a client key and no client certificate</source>
-        <translation>有客户端密钥但没有客户端证书</translation>
-    </message>
-    <message>
-        <source>Set both client-certificate(-data) and client-key(-data).</source>
-        <translation>请同时设置 client-certificate(-data) 和 client-key(-data)。</translation>
-    </message>
-    <message>
-        <source>user %1</source>
-        <translation>用户 %1</translation>
-    </message>
-    <message>
-        <source>auth-provider is not supported</source>
-        <translation>不支持 auth-provider</translation>
-    </message>
-    <message>
-        <source>Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login.</source>
-        <translation>Kubernetes 已在 1.26 中移除它。请使用 exec 插件，例如 gke-gcloud-auth-plugin、kubelogin 或 oidc-login。</translation>
-    </message>
-    <message>
-        <source>context %1</source>
-        <translation>上下文 %1</translation>
-    </message>
-    <message>
-        <source>it names no cluster</source>
-        <translation>未指定集群</translation>
-    </message>
-    <message>
-        <source>Set cluster to the name of one of the clusters.</source>
-        <translation>请将 cluster 设为 clusters 中某一项的名称。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be the name of a namespace</source>
-        <translation>“%1”不能用作命名空间名称</translation>
-    </message>
-    <message>
-        <source>%1: an entry of %2 has no name and is ignored</source>
-        <translation>%1：%2 中有一项没有名称，已忽略</translation>
-    </message>
-    <message>
-        <source>%1: %2 has %3 twice; the first counts</source>
-        <translation>%1：%2 中有两个 %3；以第一个为准</translation>
-    </message>
-    <message>
-        <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
-        <translation>这是 %1 %2，不是 kubeconfig (v1 Config)</translation>
-    </message>
-    <message>
-        <source>%1: %2: %3 %4 cannot be read: %5</source>
-        <translation>%1：%2：无法读取 %3 %4：%5</translation>
-    </message>
-    <message>
-        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
-        <translation>%1：集群 %2：server“%3”不是 URL</translation>
-    </message>
-    <message>
-        <source>It must be like https://host:6443.</source>
-        <translation>应形如 https://host:6443。</translation>
-    </message>
-    <message>
-        <source>%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other</source>
-        <translation>%1：集群 %2：insecure-skip-tls-verify 与 certificate-authority 互斥</translation>
-    </message>
-    <message>
-        <source>Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe.</source>
-        <translation>请删除 insecure-skip-tls-verify；连接的安全由证书颁发机构保证。</translation>
-    </message>
-    <message>
-        <source>%1: cluster %2: proxy-url is not a URL</source>
-        <translation>%1：集群 %2：proxy-url 不是 URL</translation>
-    </message>
-    <message>
-        <source>It must be like http://host:port or socks5://host:port.</source>
-        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
-    </message>
-    <message>
-        <source>Context %1: %2</source>
-        <translation>上下文 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1: context %2</source>
-        <translation>%1：上下文 %2</translation>
-    </message>
-    <message>
-        <source>the server refuses the request as malformed</source>
-        <translation>服务器以请求格式错误为由拒绝</translation>
-    </message>
-    <message>
-        <source>the server does not accept the credentials</source>
-        <translation>服务器不接受该凭据</translation>
-    </message>
-    <message>
-        <source>forbidden: the credentials lack this right</source>
-        <translation>禁止访问：该凭据没有此权限</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>conflict: the object has changed meanwhile</source>
-        <translation>冲突：对象在此期间已更改</translation>
-    </message>
-    <message>
-        <source>the requested version is too old</source>
-        <translation>请求的版本过旧</translation>
-    </message>
-    <message>
-        <source>the server refuses the content</source>
-        <translation>服务器拒绝该内容</translation>
-    </message>
-    <message>
-        <source>too many requests: the server asks to wait</source>
-        <translation>请求过多：服务器要求等待</translation>
-    </message>
-    <message>
-        <source>the server is not available now</source>
-        <translation>服务器当前不可用</translation>
-    </message>
-    <message>
-        <source>the server did not answer in time</source>
-        <translation>服务器未及时响应</translation>
-    </message>
-    <message>
-        <source>the server redirects elsewhere, which is not followed</source>
-        <translation>服务器要求重定向到别处，不予跟随</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>被拒绝</translation>
-    </message>
-    <message>
-        <source>The certificate is made out to another name. Use the address it names, or set tls-server-name to that name.</source>
-        <translation>证书签发给了另一个名称。请使用证书中的地址，或将 tls-server-name 设为该名称。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
-        <translation>服务器证书当前不在有效期内。请检查本机时钟；否则须续签证书。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
-        <translation>服务器证书不是由已知机构签发。请将 certificate-authority 设为该机构的证书文件。</translation>
-    </message>
-    <message>
-        <source>The TLS handshake failed. Check certificate-authority, the client certificate and its key, and whether the port speaks TLS.</source>
-        <translation>TLS 握手失败。请检查 certificate-authority、客户端证书及其密钥，以及该端口是否使用 TLS。</translation>
-    </message>
-    <message>
-        <source>the proxy asks for a user and password</source>
-        <translation>代理要求用户名和密码</translation>
-    </message>
-    <message>
-        <source>Give them in the proxy&apos;s URL.</source>
-        <translation>请在代理 URL 中给出。</translation>
-    </message>
-    <message>
-        <source>the proxy does not answer</source>
-        <translation>代理没有响应</translation>
-    </message>
-    <message>
-        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
-        <translation>请检查 proxy-url、HTTPS_PROXY 和 NO_PROXY，以及代理是否在运行。</translation>
-    </message>
-    <message>
-        <source>connection refused</source>
-        <translation>连接被拒绝</translation>
-    </message>
-    <message>
-        <source>Check the address and port, and whether the server runs.</source>
-        <translation>请检查地址和端口，以及服务器是否在运行。</translation>
-    </message>
-    <message>
-        <source>the host&apos;s name is not known</source>
-        <translation>无法解析主机名</translation>
-    </message>
-    <message>
-        <source>Check the address and this machine&apos;s DNS or VPN.</source>
-        <translation>请检查地址以及本机的 DNS 或 VPN。</translation>
-    </message>
-    <message>
-        <source>the connection was lost before the answer was complete</source>
-        <translation>响应尚未完整，连接就已断开</translation>
-    </message>
-    <message>
-        <source>Whether a change took effect is not known; look at the object.</source>
-        <translation>不清楚更改是否已生效；请查看该对象。</translation>
-    </message>
-    <message>
-        <source>the connection timed out</source>
-        <translation>连接超时</translation>
-    </message>
-    <message>
-        <source>Check the address, and firewall or VPN.</source>
-        <translation>请检查地址，以及防火墙或 VPN。</translation>
-    </message>
-    <message>
-        <source>TLS: %1</source>
-        <translation>TLS：%1</translation>
-    </message>
-    <message>
-        <source>the answer is not HTTP: %1</source>
-        <translation>响应不是 HTTP：%1</translation>
-    </message>
-    <message>
-        <source>Check the address, the port and http or https.</source>
-        <translation>请检查地址、端口以及 http 或 https。</translation>
-    </message>
-    <message>
-        <source>Check the address and the network.</source>
-        <translation>请检查地址和网络。</translation>
-    </message>
-    <message>
-        <source>%1: %2 (HTTP %3)</source>
-        <translation>%1：%2 (HTTP %3)</translation>
-    </message>
-    <message>
-        <source>%1: the object is no longer what the change was made for (HTTP %2)</source>
-        <translation>%1：对象已不是此次更改所针对的状态 (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>Location: %1</source>
-        <translation>Location: %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2: %3</source>
-        <translation>%1（%2）：%3</translation>
-    </message>
-    <message>
-        <source>%1: a proxy reached by TLS (https://) is not supported</source>
-        <translation>%1：不支持通过 TLS (https://) 访问代理</translation>
-    </message>
-    <message>
-        <source>Use http:// or socks5://.</source>
-        <translation>请使用 http:// 或 socks5://。</translation>
-    </message>
-    <message>
-        <source>%1 is not the URL of a proxy</source>
-        <translation>%1 不是代理的 URL</translation>
-    </message>
-    <message>
-        <source>%1 holds no PEM certificate</source>
-        <translation>%1 中没有 PEM 证书</translation>
-    </message>
-    <message>
-        <source>It must contain -----BEGIN CERTIFICATE----- and be complete.</source>
-        <translation>它必须包含 -----BEGIN CERTIFICATE----- 且内容完整。</translation>
-    </message>
-    <message>
-        <source>The client key is encrypted with a passphrase</source>
-        <translation>客户端密钥有口令加密</translation>
-    </message>
-    <message>
-        <source>Give a key without one, as kubectl needs it too, for example by openssl pkey.</source>
-        <translation>请提供无口令的密钥（kubectl 同样需要），例如用 openssl pkey 转换。</translation>
-    </message>
-    <message>
-        <source>The client key cannot be read</source>
-        <translation>无法读取客户端密钥</translation>
-    </message>
-    <message>
-        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
-        <translation>必须是 RSA 或 EC 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
-    </message>
-    <message>
-        <source>There is a client certificate and no client key</source>
-        <translation>有客户端证书但没有客户端密钥</translation>
-    </message>
-    <message>
-        <source>There is a client key and no client certificate</source>
-        <translation>有客户端密钥但没有客户端证书</translation>
-    </message>
-    <message>
-        <source>The client certificate</source>
-        <translation>客户端证书</translation>
-    </message>
-    <message>
-        <source>The certificate authority</source>
-        <translation>证书颁发机构</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
-        <translation>Prometheus 的 HTTP 配置不是有效的 YAML（第 %1 行）</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
-        <translation>无法读取 Prometheus 的 HTTP 配置 %1</translation>
-    </message>
-    <message>
-        <source>The answer is not Prometheus&apos;: %1</source>
-        <translation>响应不是来自 Prometheus：%1</translation>
-    </message>
-    <message>
-        <source>Check the address: it must be the one whose page lists the targets, with its path prefix if it has one.</source>
-        <translation>请检查地址：其页面应列出抓取目标；如有路径前缀，也要一并填写。</translation>
-    </message>
-    <message>
-        <source>no JSON object</source>
-        <translation>不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>Prometheus refuses the query: %1</source>
-        <translation>Prometheus 拒绝该查询：%1</translation>
-    </message>
-    <message>
-        <source>it has no status</source>
-        <translation>缺少 status</translation>
-    </message>
-    <message>
-        <source>a value cannot be read</source>
-        <translation>有一个值无法读取</translation>
-    </message>
-    <message>
-        <source>The query gives a %1, not numbers</source>
-        <translation>该查询返回的是 %1，而不是数值</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>The scenario %1 cannot be read</source>
-        <translation>无法读取场景 %1</translation>
-    </message>
-    <message>
-        <source>There is no scenario &quot;%1&quot;</source>
-        <translation>没有场景“%1”</translation>
-    </message>
-    <message>
-        <source>Choose one of %1, or give the path of a .yaml file.</source>
-        <translation>请从 %1 中选择，或给出 .yaml 文件的路径。</translation>
-    </message>
-    <message>
-        <source>The scenario %1 cannot be opened</source>
-        <translation>无法打开场景 %1</translation>
-    </message>
-    <message>
         <source>time to detect</source>
         <translation>发现用时</translation>
     </message>
@@ -2456,98 +1925,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>duration of the impact</source>
         <translation>影响时长</translation>
-    </message>
-    <message>
-        <source>%1 = %2 − %3</source>
-        <translation>%1 = %2 − %3</translation>
-    </message>
-    <message>
-        <source>%1: not known, neither of the two is recorded</source>
-        <translation>%1：未知，两者均无记录</translation>
-    </message>
-    <message>
-        <source>%1: not known, %2 is not recorded</source>
-        <translation>%1：未知，“%2”无记录</translation>
-    </message>
-    <message>
-        <source>was planned and not started</source>
-        <translation>已计划但未开始</translation>
-    </message>
-    <message>
-        <source>was interrupted</source>
-        <translation>已被打断</translation>
-    </message>
-    <message>
-        <source>is running</source>
-        <translation>正在进行</translation>
-    </message>
-    <message>
-        <source>is paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>已成功</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>已失败</translation>
-    </message>
-    <message>
-        <source>was cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>has an unknown outcome</source>
-        <translation>结果未知</translation>
-    </message>
-    <message>
-        <source>Incident %1 for %2 (context %3)</source>
-        <translation>事故 %1，涉及 %2（上下文 %3）</translation>
-    </message>
-    <message>
-        <source>, severity %1</source>
-        <translation>，严重级别 %1</translation>
-    </message>
-    <message>
-        <source>, declared at %1.</source>
-        <translation>，宣布于 %1。</translation>
-    </message>
-    <message>
-        <source>The rollback %1 %2.</source>
-        <translation>回滚 %1：%2。</translation>
-    </message>
-    <message>
-        <source>The impact lasted %1.</source>
-        <translation>影响持续了 %1。</translation>
-    </message>
-    <message>
-        <source>Closed at %1.</source>
-        <translation>关闭于 %1。</translation>
-    </message>
-    <message>
-        <source>Still open.</source>
-        <translation>尚未关闭。</translation>
-    </message>
-    <message>
-        <source>Whether step %1 (%2) took effect.</source>
-        <translation>步骤 %1（%2）是否已生效。</translation>
-    </message>
-    <message>
-        <source>Whether step %1 (%2) took effect: it was started and its end is not recorded.</source>
-        <translation>步骤 %1（%2）是否已生效：它已开始，但没有结束记录。</translation>
-    </message>
-    <message>
-        <source>How the operation %1 ended.</source>
-        <translation>操作 %1 的结束情况。</translation>
-    </message>
-    <message>
-        <source>The time of &quot;%1&quot;.</source>
-        <translation>“%1”的时间。</translation>
-    </message>
-    <message>
-        <source>At event %1 there was no usable value of: %2.</source>
-        <translation>事件 %1 发生时，以下各项没有可用值：%2。</translation>
     </message>
     <message>
         <source>impact start</source>
@@ -2570,22 +1947,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>解决</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>无记录</translation>
-    </message>
-    <message>
-        <source>list of %1</source>
-        <translation>含 %1 项的列表</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 及另外 %2 项</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -2594,300 +1955,8 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1 more in the JSON export</source>
-        <translation>其余 %1 项见 JSON 导出</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未关闭</translation>
-    </message>
-    <message>
-        <source>, rehearsal</source>
-        <translation>，演练</translation>
-    </message>
-    <message>
-        <source>INCIDENT</source>
-        <translation>事故</translation>
-    </message>
-    <message>
-        <source>DECLARED</source>
-        <translation>宣布时间</translation>
-    </message>
-    <message>
-        <source>SEVERITY</source>
-        <translation>严重级别</translation>
-    </message>
-    <message>
-        <source>STATE</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>SERVICE</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>CONTEXT</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>TITLE</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Rollback %1: %2</source>
-        <translation>回滚 %1：%2</translation>
-    </message>
-    <message>
-        <source>, took %1</source>
-        <translation>，用时 %1</translation>
-    </message>
-    <message>
-        <source>REHEARSAL on a simulated cluster</source>
-        <translation>在模拟集群上的演练</translation>
-    </message>
-    <message>
-        <source>Events (UTC):</source>
-        <translation>事件 (UTC)：</translation>
-    </message>
-    <message>
-        <source>Not known:</source>
-        <translation>未知项：</translation>
-    </message>
-    <message>
-        <source>The record is not intact: %1.</source>
-        <translation>记录不完整：%1。</translation>
-    </message>
-    <message>
-        <source>Times are in UTC, which was the local time as well.</source>
-        <translation>时间均为 UTC，当时的本地时间也是 UTC。</translation>
-    </message>
-    <message>
-        <source>Times are in UTC; the local time was UTC%1.</source>
-        <translation>时间均为 UTC；当时的本地时间为 UTC%1。</translation>
-    </message>
-    <message>
-        <source>Timeline of %1</source>
-        <translation>%1 的时间线</translation>
-    </message>
-    <message>
-        <source>[Rehearsal]</source>
-        <translation>[演练]</translation>
-    </message>
-    <message>
-        <source>This was a rehearsal on a simulated cluster. No real service was affected.</source>
-        <translation>这是在模拟集群上的演练，未影响任何真实服务。</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>事故</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>严重级别</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>宣布时间</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>关闭时间</translation>
-    </message>
-    <message>
-        <source>still open</source>
-        <translation>尚未关闭</translation>
-    </message>
-    <message>
-        <source>Durations</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>%1 (event %2)</source>
-        <translation>%1（事件 %2）</translation>
-    </message>
-    <message>
-        <source>From these:</source>
-        <translation>由此得出：</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>None is recorded.</source>
-        <translation>没有记录。</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>时间 (UTC)</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生的情况</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
-        <source>Rollback %1</source>
-        <translation>回滚 %1</translation>
-    </message>
-    <message>
-        <source>What it changed:</source>
-        <translation>更改的内容：</translation>
-    </message>
-    <message>
-        <source>What it did not bring back:</source>
-        <translation>未恢复的内容：</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Started (UTC)</source>
-        <translation>开始 (UTC)</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Equivalent command</source>
-        <translation>等效命令</translation>
-    </message>
-    <message>
-        <source>What is not known</source>
-        <translation>未知情况</translation>
-    </message>
-    <message>
-        <source>The record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Written by %1 from its journal.</source>
-        <translation>由 %1 根据其事故日志生成。</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>no progress</source>
-        <translation>没有进展</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pods ready, %3 since %4</source>
-        <translation>%2 个 Pod 中 %1 个就绪，自 %4 起 %3</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2</source>
-        <translation>%1 无数据：%2</translation>
-    </message>
-    <message>
-        <source>The query for %1 gives %2 series instead of one: correct it (%3)</source>
-        <translation>%1 的查询返回 %2 个序列，而应只有一个：请修正（%3）</translation>
-    </message>
-    <message>
-        <source>Revision %1 (%2) began to serve</source>
-        <translation>修订版本 %1（%2）开始提供服务</translation>
-    </message>
-    <message>
-        <source>Revision %1 (%2) was first seen by the cluster</source>
-        <translation>集群首次出现修订版本 %1（%2）</translation>
-    </message>
-    <message>
-        <source>Threshold crossed: %1</source>
-        <translation>超过阈值：%1</translation>
-    </message>
-    <message>
-        <source>Planned: from revision %1 (%2) back to revision %3 (%4)</source>
-        <translation>已计划：从修订版本 %1（%2）回滚到修订版本 %3（%4）</translation>
-    </message>
-    <message>
-        <source>Preflight: %1 blocking, %2 to note</source>
-        <translation>预检：%1 项阻断，%2 项需注意</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1，于 %2</translation>
-    </message>
-    <message>
-        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
-        <translation>期间有人部署过：计划基于 generation %1 制定，集群现为 %2，运行 %3%4。Sternway 未作任何更改。回滚前请重新评估。</translation>
-    </message>
-    <message>
-        <source>, last written by %1</source>
-        <translation>，最后由 %1 写入</translation>
-    </message>
-    <message>
         <source>unknown: %1</source>
         <translation>未知：%1</translation>
-    </message>
-    <message>
-        <source>All its steps have ended.</source>
-        <translation>其所有步骤均已结束。</translation>
-    </message>
-    <message>
-        <source>Its step &quot;%1&quot; started at %2; its result is unknown.</source>
-        <translation>其步骤“%1”始于 %2，没有结束记录：结果未知。</translation>
-    </message>
-    <message>
-        <source>The step &quot;%1&quot; had not begun.</source>
-        <translation>步骤“%1”尚未开始。</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>错误率 %1</translation>
-    </message>
-    <message>
-        <source>p99 %1</source>
-        <translation>p99 %1</translation>
-    </message>
-    <message>
-        <source>%1 over %2</source>
-        <translation>%2 内 %1</translation>
-    </message>
-    <message>
-        <source>its numbers cannot be told apart from those of another revision</source>
-        <translation>其数据无法与另一修订版本区分</translation>
-    </message>
-    <message>
-        <source>no traffic in the last %1</source>
-        <translation>最近 %1 内从未处理过请求</translation>
-    </message>
-    <message>
-        <source>the matrix asks for nothing that was measured of it</source>
-        <translation>决策矩阵的条件均未用到它的测量数据</translation>
-    </message>
-    <message>
-        <source>served too little to tell: %1 requests in %2</source>
-        <translation>服务量太少，无法判断：%2 内 %1 个请求</translation>
-    </message>
-    <message>
-        <source>%1, but never for %2 without another revision</source>
-        <translation>%1，但从未在没有其他修订版本的情况下单独运行满 %2</translation>
     </message>
     <message>
         <source>not valid UTF-8</source>
@@ -2918,42 +1987,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>窗口需要显示器（DISPLAY 或 WAYLAND_DISPLAY），但无法打开。没有显示器时请使用：sternway assess、rollback、rehearse；参见 sternway --help。</translation>
     </message>
     <message>
-        <source>The picture cannot be written to %1: %2</source>
-        <translation>无法将图片写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>请选择您有写权限的文件夹。</translation>
-    </message>
-    <message>
-        <source>service in %1, %2</source>
-        <translation>服务（%1，%2）</translation>
-    </message>
-    <message>
-        <source>namespace of %1</source>
-        <translation>%1 的命名空间</translation>
-    </message>
-    <message>
-        <source>cluster, open</source>
-        <translation>集群，已打开</translation>
-    </message>
-    <message>
-        <source>cluster to open</source>
-        <translation>集群，可打开</translation>
-    </message>
-    <message>
-        <source>rehearsal</source>
-        <translation>演练</translation>
-    </message>
-    <message>
-        <source>incident %1, closed</source>
-        <translation>事故 %1，已关闭</translation>
-    </message>
-    <message>
-        <source>incident %1, open</source>
-        <translation>事故 %1，未关闭</translation>
-    </message>
-    <message>
         <source>Nothing to do</source>
         <translation>无需操作</translation>
     </message>
@@ -2966,150 +1999,8 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>回滚</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>an action and its limit: Roll back &gt; 10 %</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <comment>for a duration</comment>
-        <translation>%1，持续 %2</translation>
-    </message>
-    <message>
-        <source>Usual before %1</source>
-        <translation>%1 之前的常态范围</translation>
-    </message>
-    <message>
-        <source>Revision %1 went live</source>
-        <translation>修订版本 %1 上线</translation>
-    </message>
-    <message>
-        <source>Not known: %1.</source>
-        <translation>未知：%1。</translation>
-    </message>
-    <message>
         <source>--scenario and --speed go with --rehearsal</source>
         <translation>--scenario 和 --speed 须与 --rehearsal 一起使用</translation>
-    </message>
-    <message>
-        <source>steady at %1</source>
-        <translation>稳定在 %1</translation>
-    </message>
-    <message>
-        <source>rising from %1 to %2</source>
-        <translation>从 %1 上升到 %2</translation>
-    </message>
-    <message>
-        <source>falling from %1 to %2</source>
-        <translation>从 %1 下降到 %2</translation>
-    </message>
-    <message>
-        <source>Time to detect</source>
-        <translation>发现用时</translation>
-    </message>
-    <message>
-        <source>Time to declare</source>
-        <translation>宣布用时</translation>
-    </message>
-    <message>
-        <source>Time to mitigate</source>
-        <translation>缓解用时</translation>
-    </message>
-    <message>
-        <source>Time to resolve</source>
-        <translation>解决用时</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>影响时长</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>Resources</source>
-        <translation>资源</translation>
-    </message>
-    <message>
-        <source>Probes</source>
-        <translation>探针</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>引用</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>阻断</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>已计划</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
-        <source>running, bad</source>
-        <translation>正在运行，不良</translation>
-    </message>
-    <message>
-        <source>last known good</source>
-        <translation>最近已知良好版本</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <translation>不良</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>未测量</translation>
     </message>
     <message>
         <source>Incident declared</source>
@@ -3188,60 +2079,12 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>步骤结果未知</translation>
     </message>
     <message>
-        <source>unauthorised: %1</source>
-        <translation>未授权：%1</translation>
-    </message>
-    <message>
-        <source>forbidden: %1</source>
-        <translation>被禁止：%1</translation>
-    </message>
-    <message>
-        <source>unreachable since %1: %2</source>
-        <translation>自 %1 起无法连接：%2</translation>
-    </message>
-    <message>
-        <source>disturbed since %1: %2</source>
-        <translation>自 %1 起连接异常：%2</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
         <source>--prometheus-config does not go with a server behind the API server</source>
         <translation>--prometheus-config 不能用于经由 API 服务器访问的服务器</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be Alertmanager&apos;s address</source>
         <translation>“%1”不能用作 Alertmanager 地址</translation>
-    </message>
-    <message>
-        <source>LINE</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>WHEN</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>ACTION</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>NOW</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source> for %1</source>
-        <translation> 持续 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows of %3 could be judged</source>
-        <translation>%3 的 %2 行中可判定 %1 行</translation>
     </message>
     <message>
         <source>%1: done: %2 (%3)</source>
@@ -3581,77 +2424,330 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>保持中，还需 %1</translation>
     </message>
     <message>
-        <source>%1 cannot be attached: %2</source>
-        <translation>无法附加 %1：%2</translation>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>“%1”不是网址</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <source>a list of message templates</source>
+        <translation>消息模板列表</translation>
     </message>
     <message>
-        <source>Make room on the disk, or see to the rights of the folder. Nothing was attached.</source>
-        <translation>请释放磁盘空间，或检查文件夹的权限。未附加任何内容。</translation>
+        <source>a list of contacts</source>
+        <translation>联系人列表</translation>
     </message>
     <message>
-        <source>it is no file</source>
-        <translation>它不是文件</translation>
+        <source>a list of levels</source>
+        <translation>级别列表</translation>
     </message>
     <message>
-        <source>it has more than 10 MB</source>
-        <translation>它超过 10 MB</translation>
+        <source>a list of sections</source>
+        <translation>章节列表</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager&apos;s: %1</source>
-        <translation>响应不是来自 Alertmanager：%1</translation>
+        <source>a list of symptoms</source>
+        <translation>症状列表</translation>
     </message>
     <message>
-        <source>Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API v2 is needed (Alertmanager 0.16 or newer).</source>
-        <translation>请检查地址：其页面应列出告警；如有路径前缀，也要一并填写。需要其 API v2（Alertmanager 0.16 或更高版本）。</translation>
+        <source>a list of links</source>
+        <translation>链接列表</translation>
     </message>
     <message>
-        <source>no list of alerts</source>
-        <translation>不是告警列表</translation>
+        <source>a list of topics</source>
+        <translation>主题列表</translation>
     </message>
     <message>
-        <source>an alert without labels</source>
-        <translation>有告警不带标签</translation>
+        <source>a list of notes</source>
+        <translation>备注列表</translation>
     </message>
     <message>
-        <source>overridden: %1</source>
-        <translation>已强制通过：%1</translation>
+        <source>a list of methods</source>
+        <translation>方式列表</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>a list of phases</source>
+        <translation>阶段列表</translation>
     </message>
     <message>
-        <source>Checklists</source>
+        <source>checklist</source>
         <translation>检查清单</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>清单</translation>
+        <source>method</source>
+        <translation>方式</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation>检查项</translation>
+        <source>a list of scenarios</source>
+        <translation>场景列表</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>执行人</translation>
+        <source>a list of problems</source>
+        <translation>问题列表</translation>
     </message>
     <message>
-        <source>skipped: %1</source>
-        <translation>已跳过：%1</translation>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>Steps carried out by hand</source>
-        <translation>手动执行的步骤</translation>
+        <source>&quot;%1&quot; is not a revision</source>
+        <translation>“%1”不是修订版本</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>部分</translation>
+        <source>service</source>
+        <translation>服务</translation>
     </message>
+    <message>
+        <source>a list of variables</source>
+        <translation>变量列表</translation>
+    </message>
+    <message>
+        <source>a list of services</source>
+        <translation>服务列表</translation>
+    </message>
+    <message>
+        <source>this key stands here twice: first in line %1</source>
+        <translation>此键重复出现：首次在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Symptom withdrawn</source>
+        <translation>已撤回症状</translation>
+    </message>
+    <message>
+        <source>User report</source>
+        <translation>用户报告</translation>
+    </message>
+    <message>
+        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
+        <translation>此处 --runbook 须与 --rehearsal 一起使用；窗口从运行手册文件夹中取得服务的运行手册</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices: %2</source>
+        <translation>“%1”不在可选值之中：%2</translation>
+    </message>
+    <message>
+        <source>it does not match the pattern %1</source>
+        <translation>与模式 %1 不符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match the pattern %2</source>
+        <translation>“%1”与模式 %2 不符</translation>
+    </message>
+    <message>
+        <source>%1 was taken out (%2)</source>
+        <translation>%1 已清除（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (%3)</source>
+        <translation>%1 为 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Value entered</source>
+        <translation>已输入值</translation>
+    </message>
+    <message>
+        <source>Item done</source>
+        <translation>条目已完成</translation>
+    </message>
+    <message>
+        <source>Item overridden</source>
+        <translation>条目已强制通过</translation>
+    </message>
+    <message>
+        <source>Evidence attached</source>
+        <translation>已附证据</translation>
+    </message>
+    <message>
+        <source>silenced or inhibited: alert %1</source>
+        <translation>已静默或被抑制：警报 %1</translation>
+    </message>
+    <message>
+        <source>Symptom reported</source>
+        <translation>已报告症状</translation>
+    </message>
+    <message>
+        <source>Rollback wizard opened</source>
+        <translation>已打开回滚向导</translation>
+    </message>
+    <message>
+        <source>Method chosen</source>
+        <translation>已选择方式</translation>
+    </message>
+    <message>
+        <source>Manual step</source>
+        <translation>手动步骤</translation>
+    </message>
+    <message>
+        <source>Item reopened</source>
+        <translation>条目已重新打开</translation>
+    </message>
+    <message>
+        <source>Time box started</source>
+        <translation>时限开始</translation>
+    </message>
+    <message>
+        <source>Time box exceeded</source>
+        <translation>时限已超过</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Rollback started</source>
+        <translation>回滚开始</translation>
+    </message>
+    <message>
+        <source>Rollback continued</source>
+        <translation>回滚继续</translation>
+    </message>
+    <message>
+        <source>Step started</source>
+        <translation>步骤开始</translation>
+    </message>
+    <message>
+        <source>by %1 on %2, since %3</source>
+        <translation>由 %1 在 %2 上执行，始于 %3</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>larger than %1 MB</source>
+        <translation>大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>a second YAML document begins here; a file holds one</source>
+        <translation>此处开始了第二个 YAML 文档；一个文件只能包含一个</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::FieldReader</name>
+    <message>
+        <source>keys with values expected here</source>
+        <translation>此处应为键值对</translation>
+    </message>
+    <message>
+        <source>unknown key%1</source>
+        <translation>未知的键%1</translation>
+    </message>
+    <message>
+        <source>%1 expected here</source>
+        <translation>此处应为%1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>text expected here</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
+    </message>
+    <message>
+        <source>true or false expected, not &quot;%1&quot;</source>
+        <translation>应为 true 或 false，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
+        <translation>“%1”不是日期；请写成 2024-01-31</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <translation>此处不支持“%1”%2；支持：%3</translation>
+    </message>
+    <message>
+        <source>not a regular expression: %1</source>
+        <translation>不是正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in line %2 already</source>
+        <translation>“%1”已出现在第 %2 行</translation>
+    </message>
+    <message>
+        <source>no %1 &quot;%2&quot; in this runbook%3</source>
+        <translation>此运行手册中没有%1“%2”%3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveSession</name>
+    <message>
+        <source>No Prometheus is set for %1: name it in the preferences</source>
+        <translation>未为 %1 设置 Prometheus：请在首选项中指定</translation>
+    </message>
+    <message>
+        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
+        <translation>没有 %1 的 Prometheus 的机密：请在首选项中输入</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::LiveWorkspace</name>
+    <message>
+        <source>A rehearsal is open under the name %1: close it first</source>
+        <translation>名为 %1 的演练已打开：请先将其关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StepWords</name>
+    <message>
+        <source>every deployment</source>
+        <translation>所有 Deployment</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::StoredLogin</name>
+    <message>
+        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
+        <translation>无法读取 Prometheus 登录的机密：%1</translation>
+    </message>
+    <message>
+        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
+        <translation>请在窗口的首选项中输入，或使用 --prometheus-config。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::TreeBuilder</name>
+    <message>
+        <source>an alias stands within what it names</source>
+        <translation>别名出现在它自身所指的内容中</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>more than %1 values, counting what aliases stand for</source>
+        <translation>超过 %1 个值（包括别名所代表的内容）</translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>键必须是文本</translation>
+    </message>
+    <message>
+        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
+        <translation>键必须是文本；占位符要加引号：&quot;{{NAME}}&quot;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &quot; where it ends; a quote within it is written \&quot;</source>
+        <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &quot;；其中的引号写作 \&quot;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
+        <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &apos;；其中的引号写作 &apos;&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess</name>
     <message>
         <source>from %1 to %2 UTC</source>
         <comment>two times</comment>
@@ -3674,117 +2770,759 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 没有基线：没有对应的查询</translation>
     </message>
     <message>
-        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
-        <translation>应为整数或占位符，而不是“%1”</translation>
+        <source>no progress</source>
+        <translation>没有进展</translation>
     </message>
     <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
-        <translation>应为 true 或 false，而不是“%1”</translation>
+        <source>%1 of %2 pods ready, %3 since %4</source>
+        <translation>%2 个 Pod 中 %1 个就绪，自 %4 起 %3</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
-        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
+        <source>Health endpoints are not asked here</source>
+        <translation>此处不查询健康端点</translation>
     </message>
     <message>
-        <source>keys with values expected here</source>
-        <translation>此处应为键值对</translation>
+        <source>The runbook names no health endpoints of it</source>
+        <translation>运行手册未列出它的健康端点</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
-        <translation>此处不支持“%1”%2；支持：%3</translation>
+        <source>The health endpoints are not asked: the runbook was not accepted yet</source>
+        <translation>不查询健康端点：该运行手册尚未被接受</translation>
     </message>
     <message>
-        <source>a list of words expected, not a line for a shell: [kubectl, get, pods]</source>
-        <translation>应为单词列表，而不是一行 shell 命令：[kubectl, get, pods]</translation>
+        <source>%1 could not be asked: %2</source>
+        <translation>无法查询 %1：%2</translation>
     </message>
     <message>
-        <source>a list of texts</source>
-        <translation>文本列表</translation>
+        <source>not checked: %1</source>
+        <translation>未检查：%1</translation>
     </message>
     <message>
-        <source>exactly one of these expected: %1</source>
-        <translation>以下各项应有且只有一项：%1</translation>
+        <source>unknown: %1</source>
+        <translation>未知：%1</translation>
     </message>
     <message>
-        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
-        <translation>应为 last-good、previous、修订版本或占位符，而不是“%1”%2</translation>
+        <source>%1 errors</source>
+        <translation>错误率 %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a web address</source>
-        <translation>“%1”不是网址</translation>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
     </message>
     <message>
-        <source>message template</source>
-        <translation>消息模板</translation>
+        <source>%1 over %2</source>
+        <translation>%2 内 %1</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>缺失</translation>
+        <source>%1 (%2 line %3)</source>
+        <translation>%1（%2 第 %3 行）</translation>
     </message>
     <message>
-        <source>%1 line %2</source>
-        <translation>%1 第 %2 行</translation>
+        <source>its numbers cannot be told apart from those of another revision</source>
+        <translation>其数据无法与另一修订版本区分</translation>
     </message>
     <message>
-        <source>%1 is claimed by %2 as well as by %3; the first one counts</source>
-        <translation>%1 被 %2 和 %3 同时认领；以第一个为准</translation>
+        <source>no traffic in the last %1</source>
+        <translation>最近 %1 内从未处理过请求</translation>
     </message>
     <message>
-        <source>the same item stands in line %1 already</source>
-        <translation>第 %1 行已有相同的项</translation>
+        <source>the matrix asks for nothing that was measured of it</source>
+        <translation>决策矩阵的条件均未用到它的测量数据</translation>
     </message>
     <message>
-        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
-        <translation>清单名称只能使用字母、数字和连字符，且以小写字母开头</translation>
+        <source>served too little to tell: %1 requests in %2</source>
+        <translation>服务量太少，无法判断：%2 内 %1 个请求</translation>
     </message>
     <message>
-        <source>a list of its own; did you mean &quot;%1&quot;?</source>
-        <translation>将作为自定义清单；您是不是想写“%1”？</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>a list of items</source>
-        <translation>检查项列表</translation>
+        <source>%1, but never for %2 without another revision</source>
+        <translation>%1，但从未在没有其他修订版本的情况下单独运行满 %2</translation>
     </message>
     <message>
-        <source>a list of lists</source>
-        <translation>清单列表</translation>
+        <source>No data for %1: %2</source>
+        <translation>%1 无数据：%2</translation>
     </message>
     <message>
-        <source>a list of message templates</source>
-        <translation>消息模板列表</translation>
+        <source>The query for %1 gives %2 series instead of one: correct it (%3)</source>
+        <translation>%1 的查询返回 %2 个序列，而应只有一个：请修正（%3）</translation>
     </message>
     <message>
-        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
-        <translation>此渠道只能由人工使用；您是不是想写“%1”？</translation>
+        <source>rolled back on %1</source>
+        <translation>曾于 %1 从该版本回滚</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::AssessmentRun</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>无法读取 Pod：%1</translation>
     </message>
     <message>
-        <source>a list of contacts</source>
-        <translation>联系人列表</translation>
+        <source>no Prometheus is configured</source>
+        <translation>未配置 Prometheus</translation>
     </message>
     <message>
-        <source>a list of levels</source>
-        <translation>级别列表</translation>
+        <source>No Prometheus is configured: nothing is measured</source>
+        <translation>未配置 Prometheus：不进行任何测量</translation>
     </message>
     <message>
-        <source>a list of sections</source>
-        <translation>章节列表</translation>
+        <source>the metrics cannot be read</source>
+        <translation>无法读取指标</translation>
     </message>
     <message>
-        <source>Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps</source>
-        <translation>已识别：%1 个矩阵行、%2 个触发条件、%3 个检查项、%5 个步骤中的 %4 条命令</translation>
+        <source>no request metrics were found for it</source>
+        <translation>未找到它的请求指标</translation>
     </message>
     <message>
-        <source>%1 message templates, %2 contacts, %3 time boxes, %4 variables</source>
-        <translation>%1 个消息模板、%2 个联系人、%3 个时限、%4 个变量</translation>
+        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
+        <translation>%1 处的 Prometheus 没有 %2 的常用名称的请求指标：请在设置中给出查询语句</translation>
     </message>
     <message>
-        <source>To confirm (%1):</source>
-        <translation>待确认 (%1)：</translation>
+        <source>Revisions cannot be measured: %1</source>
+        <translation>无法测量修订版本：%1</translation>
     </message>
     <message>
-        <source>Left over (%1):</source>
-        <translation>未处理 (%1)：</translation>
+        <source>There is no other revision to go back to</source>
+        <translation>没有其他可回滚到的修订版本</translation>
     </message>
+    <message>
+        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
+        <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>无法读取告警：%1</translation>
+    </message>
+    <message>
+        <source>No baseline is known: when the current revision went live cannot be told</source>
+        <translation>没有已知的基线：无法得知当前修订版本的上线时间</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no memory limit</source>
+        <translation>没有 %1 的数据：%2 没有内存限制</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no CPU limit</source>
+        <translation>没有 %1 的数据：%2 没有 CPU 限制</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::FleetAssessor</name>
+    <message>
+        <source>Prometheus has no request metrics of it under the usual names</source>
+        <translation>Prometheus 中没有它的请求指标（按常用名称查找）</translation>
+    </message>
+    <message>
+        <source>The alerts cannot be read: %1</source>
+        <translation>无法读取告警：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::FleetFacts</name>
+    <message>
+        <source>The pods cannot be read: %1</source>
+        <translation>无法读取 Pod：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::HealthPoller</name>
+    <message>
+        <source>Not asked: the runbook was not accepted yet</source>
+        <translation>未查询：运行手册尚未被接受</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::ServiceMonitor</name>
+    <message>
+        <source>The cluster was closed</source>
+        <translation>集群已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli</name>
+    <message>
+        <source> (was %1)</source>
+        <translation> （原 %1）</translation>
+    </message>
+    <message>
+        <source> – now</source>
+        <translation> – 至今</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>IMAGE</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>ERRORS</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source> current</source>
+        <translation> 当前</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> 持续 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of %3 could be judged</source>
+        <translation>%3 的 %2 行中可判定 %1 行</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
+    </message>
+    <message>
+        <source>Last known good: none was measured</source>
+        <translation>最近已知良好版本：均未测量</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>Rollback of %1 in context %2</source>
+        <translation>在上下文 %2 中回滚 %1</translation>
+    </message>
+    <message>
+        <source>  from  revision %1  %2</source>
+        <translation>  从    修订版本 %1  %2</translation>
+    </message>
+    <message>
+        <source>  to    revision %1  %2</source>
+        <translation>  到    修订版本 %1  %2</translation>
+    </message>
+    <message>
+        <source>  why   %1</source>
+        <translation>  原因  %1</translation>
+    </message>
+    <message>
+        <source>What changes:</source>
+        <translation>会更改的内容：</translation>
+    </message>
+    <message>
+        <source>What does not:</source>
+        <translation>不会更改的内容：</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>步骤：</translation>
+    </message>
+    <message>
+        <source>Preflight:</source>
+        <translation>预检：</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind that can be rolled back</source>
+        <translation>“%1”不是可回滚的类型</translation>
+    </message>
+    <message>
+        <source>Say deployment/NAME, statefulset/NAME or daemonset/NAME.</source>
+        <translation>请写成 deployment/NAME、statefulset/NAME 或 daemonset/NAME。</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot; in any namespace that can be listed</source>
+        <translation>在可列出的命名空间中都没有服务“%1”</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot; in namespace %2</source>
+        <translation>命名空间 %2 中没有服务“%1”</translation>
+    </message>
+    <message>
+        <source>A service is a Deployment, StatefulSet or DaemonSet. Check --service, --namespace and --context.</source>
+        <translation>服务是指 Deployment、StatefulSet 或 DaemonSet。请检查 --service、--namespace 和 --context。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ambiguous: %2</source>
+        <translation>“%1”有歧义：%2</translation>
+    </message>
+    <message>
+        <source>Add --namespace, or say KIND/NAME.</source>
+        <translation>请加上 --namespace，或写成 KIND/NAME。</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>--to takes a revision number, not &quot;%1&quot;</source>
+        <translation>--to 需要修订版本号，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number, not &quot;%1&quot;</source>
+        <translation>--seed 需要整数，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--speed takes a factor from 0.1 to 200, not &quot;%1&quot;</source>
+        <translation>--speed 需要 0.1 到 200 之间的倍数，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--stability takes a time such as 90s or 5m, not &quot;%1&quot;</source>
+        <translation>--stability 需要 90s 或 5m 之类的时长，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>%1 needs --service NAME</source>
+        <translation>%1 需要 --service NAME</translation>
+    </message>
+    <message>
+        <source>rehearse needs --out FOLDER</source>
+        <translation>rehearse 需要 --out FOLDER</translation>
+    </message>
+    <message>
+        <source>rollback --json cannot ask: add --yes or --dry-run</source>
+        <translation>rollback --json 无法询问：请加上 --yes 或 --dry-run</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 需要 %2</translation>
+    </message>
+    <message>
+        <source>unexpected argument &quot;%1&quot;</source>
+        <translation>多余的参数“%1”</translation>
+    </message>
+    <message>
+        <source>no command given</source>
+        <translation>未指定命令</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;</source>
+        <translation>未知命令“%1”</translation>
+    </message>
+    <message>
+        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster
+       sternway COMMAND [OPTIONS]                                                 without a display</source>
+        <translation>用法： sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]          窗口
+       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   在模拟集群上打开窗口
+       sternway COMMAND [OPTIONS]                                                 无显示运行</translation>
+    </message>
+    <message>
+        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
+usage, 3 could not reach what it needed, 130 interrupted.</source>
+        <translation>sternway COMMAND --help 显示命令的选项。退出状态：0 完成，1 答案为否，2 用法错误，
+3 无法访问所需资源，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Usage: sternway %1</source>
+        <translation>用法：sternway %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AcceptCommand</name>
+    <message>
+        <source>guard: %1 for %2: rollback after %3</source>
+        <translation>守护规则：%1 持续 %2：%3 后回滚</translation>
+    </message>
+    <message>
+        <source>What it decides:</source>
+        <translation>判定的内容：</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Accept this for your user? [y/N]</source>
+        <translation>为您的用户接受此内容？[y/N]</translation>
+    </message>
+    <message>
+        <source>Accepted. When the file changes it has to be accepted again.</source>
+        <translation>已接受。文件更改后须重新接受。</translation>
+    </message>
+    <message>
+        <source>Not accepted: add --yes, or answer y on a terminal.</source>
+        <translation>未接受：请加上 --yes，或在终端中回答 y。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AssessCommand</name>
+    <message>
+        <source>What was declared and reported in an open incident is not known: %1. %2</source>
+        <translation>未结束的事件中声明和上报的内容未知：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::CheckCommand</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::CliCommand</name>
+    <message>
+        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
+        <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::CommandSpec</name>
+    <message>
+        <source>Say whether a service should be rolled back, with the row and the numbers</source>
+        <translation>判断服务是否应回滚，并给出依据的矩阵行和数值</translation>
+    </message>
+    <message>
+        <source>Plan, check and carry out a rollback</source>
+        <translation>计划、检查并执行回滚</translation>
+    </message>
+    <message>
+        <source>A whole simulated incident; writes its timeline</source>
+        <translation>完整模拟一次事故，并写出其时间线</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first</source>
+        <translation>列出事故日志中的事故，最新的在前</translation>
+    </message>
+    <message>
+        <source>Show one incident</source>
+        <translation>显示一个事故</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s timeline</source>
+        <translation>写出事故的时间线</translation>
+    </message>
+    <message>
+        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
+        <translation>kubeconfig 文件（默认：$KUBECONFIG，其次 ~/.kube/config）。</translation>
+    </message>
+    <message>
+        <source>Context of the kubeconfig (default: its current context).</source>
+        <translation>kubeconfig 中的上下文（默认：其当前上下文）。</translation>
+    </message>
+    <message>
+        <source>Namespace (default: all, then that of the context).</source>
+        <translation>命名空间（默认：全部，其次为上下文的命名空间）。</translation>
+    </message>
+    <message>
+        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
+        <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
+    </message>
+    <message>
+        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
+        <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
+    </message>
+    <message>
+        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
+        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
+    </message>
+    <message>
+        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
+        <translation>Deployment、StatefulSet 或 DaemonSet：NAME 或 KIND/NAME。</translation>
+    </message>
+    <message>
+        <source>Revision to return to (default: the last known good one).</source>
+        <translation>要回滚到的修订版本（默认：最近已知良好版本）。</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
+        <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
+    </message>
+    <message>
+        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
+        <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Do not ask before the rollback begins.</source>
+        <translation>开始回滚前不询问。</translation>
+    </message>
+    <message>
+        <source>Accept a target that was measured as bad.</source>
+        <translation>接受测量结果为不良的目标。</translation>
+    </message>
+    <message>
+        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
+        <translation>指标须保持恢复的时间，例如 90s 或 5m（默认：1m）。</translation>
+    </message>
+    <message>
+        <source>Which simulated release (default: bad-release).</source>
+        <translation>模拟哪个发布（默认：bad-release）。</translation>
+    </message>
+    <message>
+        <source>Folder for the timeline and the journal of the rehearsal.</source>
+        <translation>存放演练的时间线和事故日志的文件夹。</translation>
+    </message>
+    <message>
+        <source>Same seed, same rehearsal (default: 1).</source>
+        <translation>种子相同，演练相同（默认：1）。</translation>
+    </message>
+    <message>
+        <source>How many times faster than real time (default: 20).</source>
+        <translation>相对实时的加速倍数（默认：20）。</translation>
+    </message>
+    <message>
+        <source>md or json (default: md).</source>
+        <translation>md 或 json（默认：md）。</translation>
+    </message>
+    <message>
+        <source>File to write (default: standard output).</source>
+        <translation>要写入的文件（默认：标准输出）。</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>输出一个 JSON 值。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with runbooks, with line and column</source>
+        <translation>指出运行手册中的错误，并给出行和列</translation>
+    </message>
+    <message>
+        <source>Make a runbook of a Markdown text, and say what was not understood</source>
+        <translation>由 Markdown 文本生成运行手册，并指出未能识别的内容</translation>
+    </message>
+    <message>
+        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
+        <translation>Alertmanager，其静默规则会生效：写法同 Prometheus，使用相同的凭据。</translation>
+    </message>
+    <message>
+        <source>File to write the runbook to (default: standard output).</source>
+        <translation>要写入运行手册的文件（默认：标准输出）。</translation>
+    </message>
+    <message>
+        <source>Show what a runbook may run, contact and decide, and accept it</source>
+        <translation>显示运行手册可以运行、访问和判定的内容，并接受它</translation>
+    </message>
+    <message>
+        <source>List the kinds of steps that a runbook may have, with their arguments</source>
+        <translation>列出运行手册可用的步骤类型及其参数</translation>
+    </message>
+    <message>
+        <source>Do not ask before it is accepted.</source>
+        <translation>接受前不询问。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::ImportCommand</name>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>无法读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::IncidentsCommand</name>
+    <message>
+        <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
+        <translation>尚无事故。执行回滚会创建事故：sternway rollback --service NAME</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::RehearseCommand</name>
+    <message>
+        <source>REHEARSAL: %1. Everything below happens in a simulation.</source>
+        <translation>演练：%1。以下一切均在模拟环境中进行。</translation>
+    </message>
+    <message>
+        <source>The simulated release never called for a rollback</source>
+        <translation>模拟的发布始终没有需要回滚</translation>
+    </message>
+    <message>
+        <source>Preflight stopped the rollback before anything was changed</source>
+        <translation>预检在作出任何更改之前阻止了回滚</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail</source>
+        <translation>预检发现了会导致回滚失败的问题</translation>
+    </message>
+    <message>
+        <source>Not as the scenario should end: %1</source>
+        <translation>与场景应有的结局不符：%1</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>时间线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::RollbackCommand</name>
+    <message>
+        <source>A rollback of this service was interrupted (incident %1).</source>
+        <translation>此服务的一次回滚曾被中断（事故 %1）。</translation>
+    </message>
+    <message>
+        <source>What now: %1, or leave it as it is? [leave]</source>
+        <translation>如何处理：%1，还是保持原样？[leave]</translation>
+    </message>
+    <message>
+        <source>Left as it is. Run the same command to decide later.</source>
+        <translation>已保持原样。再次运行同一命令即可稍后决定。</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback would be refused.</source>
+        <translation>试运行：回滚会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Dry run: the rollback could begin. Nothing was changed.</source>
+        <translation>试运行：回滚可以开始。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Preflight found what would make the rollback fail; nothing was changed.</source>
+        <translation>预检发现了会导致回滚失败的问题；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Roll back %1 now? [y/N]</source>
+        <translation>现在回滚 %1？[y/N]</translation>
+    </message>
+    <message>
+        <source>Not started: the operator declined. Nothing was changed.</source>
+        <translation>未开始：操作人员选择了否。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>将在当前调用完成后停止…</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>已中断。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>时间线：%1</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 is being run %2</source>
+        <translation>正在回滚 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
+        <translation>请在那里跟踪，或等待其结束：sternway show %1。如果它已崩溃，请在半分钟后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::StepsCommand</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::helm</name>
+    <message>
+        <source>The Helm release in Secret %1 cannot be read: %2</source>
+        <translation>无法读取 Secret %1 中的 Helm release：%2</translation>
+    </message>
+    <message>
+        <source>it is no base64</source>
+        <translation>它不是 base64</translation>
+    </message>
+    <message>
+        <source>it has no revision or no status</source>
+        <translation>缺少修订版本或状态</translation>
+    </message>
+    <message>
+        <source>it says that it is revision %1</source>
+        <translation>其自身标明为修订版本 %1</translation>
+    </message>
+    <message>
+        <source>it is larger than a Secret can be</source>
+        <translation>超出了 Secret 允许的大小</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a Helm release</source>
+        <translation>“%1”不能用作 Helm release 的名称</translation>
+    </message>
+    <message>
+        <source>No Helm release %1 is kept in %2</source>
+        <translation>%2 中没有 Helm release %1</translation>
+    </message>
+    <message>
+        <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
+        <translation>如果 HELM_DRIVER 不是常用的值，Helm 会将 release 保存在其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer</name>
     <message>
         <source>The file has %1 MB: a runbook in Markdown has one at most</source>
         <translation>文件大小为 %1 MB：Markdown 格式的运行手册最大 1 MB</translation>
@@ -3810,20 +3548,3042 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>不是 UTF-8：部分字符已丢失</translation>
     </message>
     <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
-        <translation>没有单位“%1”%2；已知单位：%3</translation>
+        <source>The import was stopped</source>
+        <translation>导入已停止</translation>
     </message>
     <message>
-        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
-        <translation>指标名称只能使用小写字母、数字和下划线</translation>
+        <source>Understood: %1 matrix rows, %2 triggers, %3 checklist items, %4 commands in %5 steps</source>
+        <translation>已识别：%1 个矩阵行、%2 个触发条件、%3 个检查项、%5 个步骤中的 %4 条命令</translation>
+    </message>
+    <message>
+        <source>%1 message templates, %2 contacts, %3 time boxes, %4 variables</source>
+        <translation>%1 个消息模板、%2 个联系人、%3 个时限、%4 个变量</translation>
+    </message>
+    <message>
+        <source>To confirm (%1):</source>
+        <translation>待确认 (%1)：</translation>
+    </message>
+    <message>
+        <source>Left over (%1):</source>
+        <translation>未处理 (%1)：</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::Clause</name>
+    <message>
+        <source>no percentile is named: p95 is assumed</source>
+        <translation>未指明百分位：按 p95 处理</translation>
+    </message>
+    <message>
+        <source>a number without a unit: per cent is assumed</source>
+        <translation>数字没有单位：按百分比处理</translation>
+    </message>
+    <message>
+        <source>errors within a time are taken as their mean by the minute</source>
+        <translation>一段时间内的错误数按每分钟平均值处理</translation>
+    </message>
+    <message>
+        <source>compared with what it was before: the baseline is assumed</source>
+        <translation>与此前的值比较：按基线处理</translation>
+    </message>
+    <message>
+        <source>per cent of the baseline are assumed, not percentage points</source>
+        <translation>按基线的百分比处理，而不是百分点</translation>
+    </message>
+    <message>
+        <source>percentage points above the baseline are assumed, not per cent of it</source>
+        <translation>按高于基线的百分点处理，而不是基线的百分比</translation>
+    </message>
+    <message>
+        <source>no window is named: 5 minutes are assumed</source>
+        <translation>未指明时间窗口：按 5 分钟处理</translation>
+    </message>
+    <message>
+        <source>only the lower end of the range is used</source>
+        <translation>仅使用范围的下限</translation>
+    </message>
+    <message>
+        <source>“%1 %2” is taken for that of the whole service</source>
+        <translation>“%1 %2”按整个服务的指标处理</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::CommandReader</name>
+    <message>
+        <source>it follows a login to another computer: where does it run?</source>
+        <translation>位于登录另一台计算机之后：在哪里运行？</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
+    </message>
+    <message>
+        <source>it needs a person at the keyboard: a manual step</source>
+        <translation>需要有人在键盘前操作：作为手动步骤</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::DecisionTable</name>
+    <message>
+        <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
+        <translation>等待时间按须完成处理的期限理解，而不是条件须持续的时间</translation>
+    </message>
+    <message>
+        <source>no action is named for the warning: monitor is assumed</source>
+        <translation>未指明警告对应的动作：按 monitor（持续观察）处理</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::ImportDraft</name>
+    <message>
+        <source>reasons not to roll back: wait is assumed</source>
+        <translation>这是不回滚的理由：按 wait（等待）处理</translation>
+    </message>
+    <message>
+        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
+        <translation>Sternway 没有可测量它的指标：由操作人员声明</translation>
+    </message>
+    <message>
+        <source>no known action is named: investigate is assumed</source>
+        <translation>未指明已知动作：按 investigate（排查）处理</translation>
+    </message>
+    <message>
+        <source>it could be a guard that rolls back by itself (%1): none was made</source>
+        <translation>可以作为自动回滚的守护规则（%1）：未生成</translation>
+    </message>
+    <message>
+        <source>a blank stands for the contact: fill it in</source>
+        <translation>联系人为空白占位：请填写</translation>
+    </message>
+    <message>
+        <source>a choice of actions: consider is assumed</source>
+        <translation>可选多个动作：按 consider（考虑）处理</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::ProcedureReader</name>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::SelfCheck</name>
+    <message>
+        <source>Rollback runbook</source>
+        <translation>回滚运行手册</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::ServiceFinder</name>
+    <message>
+        <source>no workload is named: which service is this runbook for?</source>
+        <translation>未指明工作负载：此运行手册针对哪个服务？</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::SourceLedger</name>
+    <message>
+        <source>no place in the runbook was found for it</source>
+        <translation>在运行手册中没有找到对应的位置</translation>
+    </message>
+    <message>
+        <source>not all of it is in the runbook: %1</source>
+        <translation>并非全部内容都写入了运行手册：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::StepCollector</name>
+    <message>
+        <source>another way, or not always needed: it asks first</source>
+        <translation>属于其他方式，或并非总是需要：执行前会先询问</translation>
+    </message>
+    <message>
+        <source>a second way back in one list: it asks first</source>
+        <translation>同一清单中的第二种回滚方式：执行前会先询问</translation>
+    </message>
+    <message>
+        <source>one of several ways: its steps ask first</source>
+        <translation>多种方式之一：其步骤会先询问</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::importer::VariableSet</name>
+    <message>
+        <source>Sample in the source: %1</source>
+        <translation>原文中的示例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::incident::IncidentStore</name>
+    <message>
+        <source>event %1 does not follow from event %2</source>
+        <translation>事件 %1 与事件 %2 不衔接</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal</name>
+    <message>
+        <source>The folder %1 for the journal cannot be made</source>
+        <translation>无法创建事故日志文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>请检查您在该处是否有写权限，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be made: %2</source>
+        <translation>无法创建事故日志 %1：%2</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged, and it cannot be renamed to %2</source>
+        <translation>事故日志 %1 已损坏，且无法重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Move the file away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>未覆盖任何内容。请移走该文件，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>the file is too short for a database</source>
+        <translation>文件过短，不是数据库</translation>
+    </message>
+    <message>
+        <source>the file is empty, but its log is not</source>
+        <translation>文件为空，但其预写日志 (WAL) 不为空</translation>
+    </message>
+    <message>
+        <source>The journal %1 is locked by another process</source>
+        <translation>事故日志 %1 被另一进程锁定</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, see which program holds the file open.</source>
+        <translation>请重试。如仍如此，请查看是哪个程序占用了该文件。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: it or its folder is read-only</source>
+        <translation>无法写入事故日志 %1：文件或其文件夹为只读</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with STERNWAY_DATA_DIR.</source>
+        <translation>请将文件夹设为可写，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written: the disk is full</source>
+        <translation>无法写入事故日志 %1：磁盘已满</translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is done in the cluster that cannot be recorded first.</source>
+        <translation>请释放一些空间。凡是无法先行记录的操作，都不会在集群中执行。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened</source>
+        <translation>无法打开事故日志 %1</translation>
+    </message>
+    <message>
+        <source>Check that you may read and write it and its folder, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>请检查您对该文件及其文件夹是否有读写权限，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged</source>
+        <translation>事故日志 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>Start Sternway again: it sets the file aside and begins a new one.</source>
+        <translation>请重新启动 Sternway：它会将该文件移到一旁并新建事故日志。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read or written: the disk reports an error</source>
+        <translation>无法读写事故日志 %1：磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>请检查磁盘及其剩余空间。</translation>
+    </message>
+    <message>
+        <source>The journal %1 refused the request</source>
+        <translation>事故日志 %1 拒绝了该请求</translation>
+    </message>
+    <message>
+        <source>This operation is being run %1</source>
+        <translation>此操作正在执行（%1）</translation>
+    </message>
+    <message>
+        <source>Follow it there; nothing is changed here.</source>
+        <translation>请在那里跟踪；此处不作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the journal</source>
+        <translation>事故日志中没有消息 %1</translation>
+    </message>
+    <message>
+        <source>There is no incident %1 in the journal</source>
+        <translation>事故日志中没有事故 %1</translation>
+    </message>
+    <message>
+        <source>&quot;sternway incidents&quot; lists those that there are.</source>
+        <translation>“sternway incidents”可列出现有事故。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal::Database</name>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing</source>
+        <translation>缺少 Qt 的 SQLite 驱动</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>请安装软件包 libqt6sql6-sqlite。</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not a journal of Sternway</source>
+        <translation>%1 是数据库，但不是 Sternway 的事故日志</translation>
+    </message>
+    <message>
+        <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>未对其作任何改动。请移走它，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal::JournalConnection</name>
+    <message>
+        <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
+        <translation>事故日志 %1 被其他程序删除或替换；现重新打开。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is being opened by another process for too long</source>
+        <translation>事故日志 %1 被另一进程打开的时间过长</translation>
+    </message>
+    <message>
+        <source>If no Sternway is running, delete %1.lock and try again.</source>
+        <translation>如果没有 Sternway 在运行，请删除 %1.lock 后重试。</translation>
+    </message>
+    <message>
+        <source>The folder of the journal %1 cannot be written</source>
+        <translation>无法写入事故日志 %1 所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Make the folder writable and see that the disk is not full, or choose another folder with STERNWAY_DATA_DIR.</source>
+        <translation>请将文件夹设为可写并确认磁盘未满，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was set aside as %2, and a new one was begun.</source>
+        <translation>事故日志已损坏（%1）。已将其另存为 %2，并新建了事故日志。</translation>
+    </message>
+    <message>
+        <source>The journal was written by a version of Sternway from before its first release. It was set aside as %1, and a new one was begun.</source>
+        <translation>事故日志由 Sternway 首次发布之前的版本写入。已将其另存为 %1，并新建了事故日志。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::journal::JournalStore</name>
+    <message>
+        <source>There is an incident %1 in the journal already</source>
+        <translation>事故日志中已有事故 %1</translation>
+    </message>
+    <message>
+        <source>Incident declared: %1</source>
+        <translation>已宣布事故：%1</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>事故已关闭</translation>
+    </message>
+    <message>
+        <source>There is no operation %1 in the journal</source>
+        <translation>事故日志中没有操作 %1</translation>
+    </message>
+    <message>
+        <source>The operation %1 belongs to the incident %2, not to %3</source>
+        <translation>操作 %1 属于事故 %2，而非 %3</translation>
+    </message>
+    <message>
+        <source>The message is %1 already: another process is at it</source>
+        <translation>消息已处于 %1 状态：另一进程正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube</name>
+    <message>
+        <source>unauthorised: %1</source>
+        <translation>未授权：%1</translation>
+    </message>
+    <message>
+        <source>forbidden: %1</source>
+        <translation>被禁止：%1</translation>
+    </message>
+    <message>
+        <source>unreachable since %1: %2</source>
+        <translation>自 %1 起无法连接：%2</translation>
+    </message>
+    <message>
+        <source>disturbed since %1: %2</source>
+        <translation>自 %1 起连接异常：%2</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 has not answered as it should: %2</source>
+        <translation>凭据插件 %1 的响应不符合要求：%2</translation>
+    </message>
+    <message>
+        <source>It must print an ExecCredential of %1 with a status.</source>
+        <translation>它必须输出带有 status 的 %1 ExecCredential。</translation>
+    </message>
+    <message>
+        <source>it printed %1 %2</source>
+        <translation>它输出了 %1 %2</translation>
+    </message>
+    <message>
+        <source>there is no status</source>
+        <translation>缺少 status</translation>
+    </message>
+    <message>
+        <source>it gave a client certificate or key without the other</source>
+        <translation>客户端证书和密钥只给出了其中一个</translation>
+    </message>
+    <message>
+        <source>it gave neither a token nor a client certificate</source>
+        <translation>既没有给出令牌，也没有给出客户端证书</translation>
+    </message>
+    <message>
+        <source>the expirationTimestamp %1 is not a time</source>
+        <translation>expirationTimestamp %1 不是有效时间</translation>
+    </message>
+    <message>
+        <source>Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.</source>
+        <translation>请用 --kubeconfig 指定、设置 KUBECONFIG，或放在 ~/.kube/config。</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig at %1</source>
+        <translation>%1 处没有 kubeconfig</translation>
+    </message>
+    <message>
+        <source>It was named with --kubeconfig.</source>
+        <translation>它由 --kubeconfig 指定。</translation>
+    </message>
+    <message>
+        <source>None of the files of KUBECONFIG exists: %1</source>
+        <translation>KUBECONFIG 中的文件均不存在：%1</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG is not set and %1 does not exist</source>
+        <translation>没有 kubeconfig：未设置 KUBECONFIG，且 %1 不存在</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 %4 cannot be read: %5</source>
+        <translation>%1：%2：无法读取 %3 %4：%5</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: the server &quot;%3&quot; is not a URL</source>
+        <translation>%1：集群 %2：server“%3”不是 URL</translation>
+    </message>
+    <message>
+        <source>It must be like https://host:6443.</source>
+        <translation>应形如 https://host:6443。</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other</source>
+        <translation>%1：集群 %2：insecure-skip-tls-verify 与 certificate-authority 互斥</translation>
+    </message>
+    <message>
+        <source>Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe.</source>
+        <translation>请删除 insecure-skip-tls-verify；连接的安全由证书颁发机构保证。</translation>
+    </message>
+    <message>
+        <source>%1: cluster %2: proxy-url is not a URL</source>
+        <translation>%1：集群 %2：proxy-url 不是 URL</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
+    </message>
+    <message>
+        <source>Context %1: %2</source>
+        <translation>上下文 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: context %2</source>
+        <translation>%1：上下文 %2</translation>
+    </message>
+    <message>
+        <source>the extension is too large</source>
+        <translation>扩展内容过大</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>集群 %1</translation>
+    </message>
+    <message>
+        <source>there is no server</source>
+        <translation>缺少 server</translation>
+    </message>
+    <message>
+        <source>Set server to the API server&apos;s URL.</source>
+        <translation>请将 server 设为 API 服务器的 URL。</translation>
+    </message>
+    <message>
+        <source>interactiveMode is missing</source>
+        <translation>缺少 interactiveMode</translation>
+    </message>
+    <message>
+        <source>With client.authentication.k8s.io/v1 it must be Never, IfAvailable or Always.</source>
+        <translation>使用 client.authentication.k8s.io/v1 时，它必须是 Never、IfAvailable 或 Always。</translation>
+    </message>
+    <message>
+        <source>interactiveMode %1 is not known</source>
+        <translation>未知的 interactiveMode %1</translation>
+    </message>
+    <message>
+        <source>It must be Never, IfAvailable or Always.</source>
+        <translation>它必须是 Never、IfAvailable 或 Always。</translation>
+    </message>
+    <message>
+        <source>user %1: exec: env</source>
+        <translation>用户 %1：exec：env</translation>
+    </message>
+    <message>
+        <source>a variable has no name</source>
+        <translation>有变量没有名称</translation>
+    </message>
+    <message>
+        <source>user %1: exec</source>
+        <translation>用户 %1：exec</translation>
+    </message>
+    <message>
+        <source>there is no command</source>
+        <translation>缺少 command</translation>
+    </message>
+    <message>
+        <source>Set command to the credential plugin.</source>
+        <translation>请将 command 设为凭据插件。</translation>
+    </message>
+    <message>
+        <source>apiVersion &quot;%1&quot; is not supported</source>
+        <translation>不支持 apiVersion“%1”</translation>
+    </message>
+    <message>
+        <source>It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it.</source>
+        <translation>它必须是 client.authentication.k8s.io/v1 或 v1beta1；更新版本的插件可能会提供。</translation>
+    </message>
+    <message>
+        <source>as-uid, as-groups or as-user-extra without as</source>
+        <translation>设置了 as-uid、as-groups 或 as-user-extra，却没有 as</translation>
+    </message>
+    <message>
+        <source>Set as to the user to act as.</source>
+        <translation>请将 as 设为要扮演的用户。</translation>
+    </message>
+    <message>
+        <source>there are a token and a username or password; only one of them is allowed</source>
+        <translation>同时给出了令牌和用户名或密码；只允许其中一种</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>请删除其中一种。</translation>
+    </message>
+    <message>
+        <source>there is a client certificate and no client key</source>
+        <translation>有客户端证书但没有客户端密钥</translation>
+    </message>
+    <message>
+        <source>there is a client key and no client certificate</source>
+        <translation>有客户端密钥但没有客户端证书</translation>
+    </message>
+    <message>
+        <source>Set both client-certificate(-data) and client-key(-data).</source>
+        <translation>请同时设置 client-certificate(-data) 和 client-key(-data)。</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>auth-provider is not supported</source>
+        <translation>不支持 auth-provider</translation>
+    </message>
+    <message>
+        <source>Kubernetes removed it in 1.26. Use an exec plugin, for example gke-gcloud-auth-plugin, kubelogin or oidc-login.</source>
+        <translation>Kubernetes 已在 1.26 中移除它。请使用 exec 插件，例如 gke-gcloud-auth-plugin、kubelogin 或 oidc-login。</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <translation>上下文 %1</translation>
+    </message>
+    <message>
+        <source>it names no cluster</source>
+        <translation>未指定集群</translation>
+    </message>
+    <message>
+        <source>Set cluster to the name of one of the clusters.</source>
+        <translation>请将 cluster 设为 clusters 中某一项的名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a namespace</source>
+        <translation>“%1”不能用作命名空间名称</translation>
+    </message>
+    <message>
+        <source>%1: an entry of %2 has no name and is ignored</source>
+        <translation>%1：%2 中有一项没有名称，已忽略</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 twice; the first counts</source>
+        <translation>%1：%2 中有两个 %3；以第一个为准</translation>
+    </message>
+    <message>
+        <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
+        <translation>这是 %1 %2，不是 kubeconfig (v1 Config)</translation>
+    </message>
+    <message>
+        <source>The file must be a kubeconfig, in YAML or JSON.</source>
+        <translation>该文件必须是 YAML 或 JSON 格式的 kubeconfig。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::ExecPlugin</name>
+    <message>
+        <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
+        <translation>凭据插件 %1 需要终端 (interactiveMode Always)</translation>
+    </message>
+    <message>
+        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
+        <translation>请在终端中运行“sternway assess”之类的命令，或将 interactiveMode 设为 IfAvailable。</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 gave no answer within %2 s</source>
+        <translation>凭据插件 %1 在 %2 s 内没有响应</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 printed more than 1 MB</source>
+        <translation>凭据插件 %1 的输出超过 1 MB</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 crashed</source>
+        <translation>凭据插件 %1 崩溃</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 failed with exit code %2</source>
+        <translation>凭据插件 %1 失败，退出码 %2</translation>
+    </message>
+    <message>
+        <source>The credential plugin %1 cannot be started: %2</source>
+        <translation>无法启动凭据插件 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::KubeFeed</name>
+    <message>
+        <source>The namespaces may not be listed: name those that you want to see</source>
+        <translation>无权列出命名空间：请指定要查看的命名空间</translation>
+    </message>
+    <message>
+        <source>%1 in all namespaces may not be listed: only those of %2 are shown</source>
+        <translation>无权列出所有命名空间中的 %1：仅显示 %2 中的</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 may not be listed</source>
+        <translation>无权列出命名空间 %2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::KubeLogStream</name>
+    <message>
+        <source>The connection was lost</source>
+        <translation>连接已断开</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::Kubeconfig</name>
+    <message>
+        <source>%1 (of KUBECONFIG) does not exist</source>
+        <translation>%1（来自 KUBECONFIG）不存在</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current-context</source>
+        <translation>kubeconfig 没有 current-context</translation>
+    </message>
+    <message>
+        <source>Name a context. </source>
+        <translation>请指定上下文。 </translation>
+    </message>
+    <message>
+        <source>There is no context %1 in %2</source>
+        <translation>%2 中没有上下文 %1</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no cluster %3</source>
+        <translation>%1：上下文 %2：没有集群 %3</translation>
+    </message>
+    <message>
+        <source>Add it to clusters, or name another.</source>
+        <translation>请将其添加到 clusters，或指定其他集群。</translation>
+    </message>
+    <message>
+        <source>%1: context %2: there is no user %3</source>
+        <translation>%1：上下文 %2：没有用户 %3</translation>
+    </message>
+    <message>
+        <source>Add it to users, or name another.</source>
+        <translation>请将其添加到 users，或指定其他用户。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::YamlFields</name>
+    <message>
+        <source>must be a map of fields</source>
+        <translation>必须是字段映射</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 必须是文本</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 is not base64</source>
+        <translation>%1 不是 base64</translation>
+    </message>
+    <message>
+        <source>%1 must be a list</source>
+        <translation>%1 必须是列表</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 必须是文本列表</translation>
+    </message>
+    <message>
+        <source>%1: %2: the field %3 is not known to Sternway and is ignored</source>
+        <translation>%1：%2：Sternway 不认识字段 %3，已忽略</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models</name>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%2 in %1</source>
+        <translation>%1 后：%2</translation>
+    </message>
+    <message>
+        <source>%2 in %1, if nothing else happens</source>
+        <translation>%1 后：%2（如无其他变化）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rule(s) evaluated</source>
+        <translation>
+            <numerusform>已评估 %1 条规则，共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; unknown: %2</source>
+        <translation>%1；未知：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n 项未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>steady at %1</source>
+        <translation>稳定在 %1</translation>
+    </message>
+    <message>
+        <source>rising from %1 to %2</source>
+        <translation>从 %1 上升到 %2</translation>
+    </message>
+    <message>
+        <source>falling from %1 to %2</source>
+        <translation>从 %1 下降到 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>running, bad</source>
+        <translation>正在运行，不良</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>最近已知良好版本</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>已逾期，截止于 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止于 %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>已强制通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>measured at %1</source>
+        <translation>测量于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by Sternway</source>
+        <translation>由 Sternway 执行</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>已成功</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>result unknown</source>
+        <translation>结果未知</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ChecklistColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Who, or what was measured</source>
+        <translation>执行人或测量值</translation>
+    </message>
+    <message>
+        <source>%1
+Checked automatically: %2</source>
+        <translation>%1
+自动检查：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::DiffColumns</name>
+    <message>
+        <source>Area</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::EndpointColumns</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation>失败 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检查</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::EventColumns</name>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::FindingColumns</name>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::FleetColumns</name>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Errors, 30 min</source>
+        <translation>错误率（30 分钟）</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时长</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet</source>
+        <translation>尚未评估</translation>
+    </message>
+    <message>
+        <source>Its metrics have not been queried yet.</source>
+        <translation>尚未查询其指标。</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::FollowUpColumns</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续工作</translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>已逾期：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::HealthColumns</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>last known good</source>
+        <translation>最近已知良好版本</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one moment to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, first seen at %2</source>
+        <translation>%1，首次出现于 %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>版本状态</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>No record of when it was live.</source>
+        <translation>没有其在线时段的记录。</translation>
+    </message>
+    <message>
+        <source>Formerly revision %1.</source>
+        <translation>原为修订版本 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ImportColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>待检查</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::IncidentColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1（演练）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::LimitColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>未超过</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>已超过</translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation>不应出现</translation>
+    </message>
+    <message>
+        <source>If crossed, the decision matrix says: %1</source>
+        <translation>如果越过此限值，决策矩阵的结论为：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MatrixColumns</name>
+    <message>
+        <source>no data for %1</source>
+        <translation>%1 无数据</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>To be done within %1</source>
+        <translation>须在 %1 内完成</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>已超时 %1</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>pending, %1 left</source>
+        <translation>等待中，剩余 %1</translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation>决定性</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Met since</source>
+        <translation>满足起始时间</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MethodColumns</name>
+    <message>
+        <source>scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::NavigationModel</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::PermissionColumns</name>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>runs in a shell</source>
+        <translation>在 shell 中运行</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>发消息到</translation>
+    </message>
+    <message>
+        <source>reads the secret</source>
+        <translation>读取机密</translation>
+    </message>
+    <message>
+        <source>Runs through a shell (arbitrary code)</source>
+        <translation>通过 shell 运行（任意代码）</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::PodColumns</name>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ProcedureColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>危险</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::RolloutPodColumns</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::StepColumns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::TargetColumns</name>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>在线时段</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::WizardStepColumns</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net</name>
+    <message>
+        <source>the server refuses the request as malformed</source>
+        <translation>服务器以请求格式错误为由拒绝</translation>
+    </message>
+    <message>
+        <source>the server does not accept the credentials</source>
+        <translation>服务器不接受该凭据</translation>
+    </message>
+    <message>
+        <source>forbidden: the credentials lack this right</source>
+        <translation>禁止访问：该凭据没有此权限</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>conflict: the object has changed meanwhile</source>
+        <translation>冲突：对象在此期间已更改</translation>
+    </message>
+    <message>
+        <source>the requested version is too old</source>
+        <translation>请求的版本过旧</translation>
+    </message>
+    <message>
+        <source>the server refuses the content</source>
+        <translation>服务器拒绝该内容</translation>
+    </message>
+    <message>
+        <source>too many requests: the server asks to wait</source>
+        <translation>请求过多：服务器要求等待</translation>
+    </message>
+    <message>
+        <source>the server is not available now</source>
+        <translation>服务器当前不可用</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>服务器未及时响应</translation>
+    </message>
+    <message>
+        <source>the server redirects elsewhere, which is not followed</source>
+        <translation>服务器要求重定向到别处，不予跟随</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to another name. Use the address it names, or set tls-server-name to that name.</source>
+        <translation>证书签发给了另一个名称。请使用证书中的地址，或将 tls-server-name 设为该名称。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid today. Check this machine&apos;s clock; else the certificate must be renewed.</source>
+        <translation>服务器证书当前不在有效期内。请检查本机时钟；否则须续签证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not signed by a known authority. Set certificate-authority to the authority&apos;s file.</source>
+        <translation>服务器证书不是由已知机构签发。请将 certificate-authority 设为该机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed. Check certificate-authority, the client certificate and its key, and whether the port speaks TLS.</source>
+        <translation>TLS 握手失败。请检查 certificate-authority、客户端证书及其密钥，以及该端口是否使用 TLS。</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and password</source>
+        <translation>代理要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>Give them in the proxy&apos;s URL.</source>
+        <translation>请在代理 URL 中给出。</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>代理没有响应</translation>
+    </message>
+    <message>
+        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
+        <translation>请检查 proxy-url、HTTPS_PROXY 和 NO_PROXY，以及代理是否在运行。</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether the server runs.</source>
+        <translation>请检查地址和端口，以及服务器是否在运行。</translation>
+    </message>
+    <message>
+        <source>the host&apos;s name is not known</source>
+        <translation>无法解析主机名</translation>
+    </message>
+    <message>
+        <source>Check the address and this machine&apos;s DNS or VPN.</source>
+        <translation>请检查地址以及本机的 DNS 或 VPN。</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer was complete</source>
+        <translation>响应尚未完整，连接就已断开</translation>
+    </message>
+    <message>
+        <source>Whether a change took effect is not known; look at the object.</source>
+        <translation>不清楚更改是否已生效；请查看该对象。</translation>
+    </message>
+    <message>
+        <source>the connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Check the address, and firewall or VPN.</source>
+        <translation>请检查地址，以及防火墙或 VPN。</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS：%1</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP: %1</source>
+        <translation>响应不是 HTTP：%1</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and http or https.</source>
+        <translation>请检查地址、端口以及 http 或 https。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (HTTP %3)</source>
+        <translation>%1：%2 (HTTP %3)</translation>
+    </message>
+    <message>
+        <source>%1: the object is no longer what the change was made for (HTTP %2)</source>
+        <translation>%1：对象已不是此次更改所针对的状态 (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>Location: %1</source>
+        <translation>Location: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1: a proxy reached by TLS (https://) is not supported</source>
+        <translation>%1：不支持通过 TLS (https://) 访问代理</translation>
+    </message>
+    <message>
+        <source>Use http:// or socks5://.</source>
+        <translation>请使用 http:// 或 socks5://。</translation>
+    </message>
+    <message>
+        <source>%1 is not the URL of a proxy</source>
+        <translation>%1 不是代理的 URL</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate</source>
+        <translation>%1 中没有 PEM 证书</translation>
+    </message>
+    <message>
+        <source>It must contain -----BEGIN CERTIFICATE----- and be complete.</source>
+        <translation>它必须包含 -----BEGIN CERTIFICATE----- 且内容完整。</translation>
+    </message>
+    <message>
+        <source>The client key is encrypted with a passphrase</source>
+        <translation>客户端密钥有口令加密</translation>
+    </message>
+    <message>
+        <source>Give a key without one, as kubectl needs it too, for example by openssl pkey.</source>
+        <translation>请提供无口令的密钥（kubectl 同样需要），例如用 openssl pkey 转换。</translation>
+    </message>
+    <message>
+        <source>The client key cannot be read</source>
+        <translation>无法读取客户端密钥</translation>
+    </message>
+    <message>
+        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>必须是 RSA 或 EC 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
+    </message>
+    <message>
+        <source>There is a client certificate and no client key</source>
+        <translation>有客户端证书但没有客户端密钥</translation>
+    </message>
+    <message>
+        <source>There is a client key and no client certificate</source>
+        <translation>有客户端密钥但没有客户端证书</translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>The certificate authority</source>
+        <translation>证书颁发机构</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::HttpExchange</name>
+    <message>
+        <source>The connection was closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>The header %1 contains a line break</source>
+        <translation>请求头 %1 含有换行符</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2 bytes</source>
+        <translation>%1：响应大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1: %2 has been silent for %3 s</source>
+        <translation>%1：%2 已 %3 s 没有响应</translation>
+    </message>
+    <message>
+        <source>%1: no answer from %2 within %3 s</source>
+        <translation>%1：%2 在 %3 s 内没有应答</translation>
+    </message>
+    <message>
+        <source>Whether the change took effect is not known; look at the object.</source>
+        <translation>不清楚该更改是否已生效；请查看该对象。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::HttpProbe</name>
+    <message>
+        <source>%1 is no URL</source>
+        <translation>%1 不是 URL</translation>
+    </message>
+    <message>
+        <source>%1 is neither http nor https</source>
+        <translation>%1 既不是 http 也不是 https</translation>
+    </message>
+    <message>
+        <source>A health endpoint is asked without credentials: take them out of the URL</source>
+        <translation>查询健康端点时不使用凭据：请从 URL 中去掉凭据</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1</source>
+        <translation>响应为 HTTP %1</translation>
+    </message>
+    <message>
+        <source>It redirects to another host, %1</source>
+        <translation>重定向到了另一主机 %1</translation>
+    </message>
+    <message>
+        <source>It redirects from https to http</source>
+        <translation>从 https 重定向到了 http</translation>
+    </message>
+    <message>
+        <source>It redirects too often</source>
+        <translation>重定向次数过多</translation>
+    </message>
+    <message>
+        <source>It redirects, and takes too long</source>
+        <translation>发生重定向且耗时过长</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate</name>
+    <message>
+        <source>Revision %1 (%2) began to serve</source>
+        <translation>修订版本 %1（%2）开始提供服务</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2) was first seen by the cluster</source>
+        <translation>集群首次出现修订版本 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Threshold crossed: %1</source>
+        <translation>超过阈值：%1</translation>
+    </message>
+    <message>
+        <source>Planned: from revision %1 (%2) back to revision %3 (%4)</source>
+        <translation>已计划：从修订版本 %1（%2）回滚到修订版本 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Preflight: %1 blocking, %2 to note</source>
+        <translation>预检：%1 项阻断，%2 项需注意</translation>
+    </message>
+    <message>
+        <source>The rollback (%1) started at %2 and was interrupted.</source>
+        <translation>回滚（%1）始于 %2，其进程已不存在。</translation>
+    </message>
+    <message>
+        <source>Its step &quot;%1&quot; started at %2; its result is unknown.</source>
+        <translation>其步骤“%1”始于 %2，没有结束记录：结果未知。</translation>
+    </message>
+    <message>
+        <source>All its steps have ended.</source>
+        <translation>其所有步骤均已结束。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; had not begun.</source>
+        <translation>步骤“%1”尚未开始。</translation>
+    </message>
+    <message>
+        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
+        <translation>因此该步骤已生效。选择继续 (continue) 会执行剩余的步骤；选择中止 (abort) 则保持现状。</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
+        <translation>计划存储时不含敏感信息，无法再次执行：请中止 (abort) 并重新制定计划。</translation>
+    </message>
+    <message>
+        <source>So the step had no effect or was not begun. Going on does it.</source>
+        <translation>因此该步骤未生效或尚未开始。继续操作会执行它。</translation>
+    </message>
+    <message>
+        <source>Abort, and assess anew.</source>
+        <translation>请中止 (abort) 并重新评估。</translation>
+    </message>
+    <message>
+        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
+        <translation>因此其结果未知。请自行查看；选择中止 (abort) 则保持现状。</translation>
+    </message>
+    <message>
+        <source>None of its steps can be looked at.</source>
+        <translation>其步骤均无法查看。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::Operation</name>
+    <message>
+        <source>The journal&apos;s record of this rollback does not fit its plan</source>
+        <translation>事故日志中此回滚的记录与其计划不符</translation>
+    </message>
+    <message>
+        <source>The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew.</source>
+        <translation>计划存储时不含敏感信息，因此其补丁无法再次发送。请重新制定回滚计划。</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over, to end it</source>
+        <translation>已接管被中断的回滚，以将其结束</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over; its step is done again</source>
+        <translation>已接管被中断的回滚；重新执行其步骤</translation>
+    </message>
+    <message>
+        <source>The interrupted rollback was taken over and goes on</source>
+        <translation>已接管被中断的回滚，继续执行</translation>
+    </message>
+    <message>
+        <source>The rollback goes on</source>
+        <translation>回滚继续进行</translation>
+    </message>
+    <message>
+        <source>The rollback was paused</source>
+        <translation>回滚已暂停</translation>
+    </message>
+    <message>
+        <source>Not done: the operator cancelled</source>
+        <translation>未执行：操作人员已取消</translation>
+    </message>
+    <message>
+        <source>(This could not be recorded: %1)</source>
+        <translation>（此项未能记录：%1）</translation>
+    </message>
+    <message>
+        <source>Stopped, because the journal cannot be written: %1 %2</source>
+        <translation>已停止，因为无法写入事故日志：%1 %2</translation>
+    </message>
+    <message>
+        <source>The plan has a step of the unknown kind &quot;%1&quot;; it was made by a newer Sternway</source>
+        <translation>计划中有未知类型的步骤“%1”；该计划由更新版本的 Sternway 制定</translation>
+    </message>
+    <message>
+        <source>The rollback began: %1</source>
+        <translation>回滚开始：%1</translation>
+    </message>
+    <message>
+        <source>Whether the interrupted step took effect cannot be read: %1</source>
+        <translation>无法读取被中断的步骤是否已生效：%1</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. %1</source>
+        <translation>其响应丢失。%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>已取消：未作任何更改</translation>
+    </message>
+    <message>
+        <source>Cancelled; what has changed cannot be read now (%1)</source>
+        <translation>已取消；目前无法读取更改了什么（%1）</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>已取消。%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::RollbackRun</name>
+    <message>
+        <source>Reading the cluster and its metrics</source>
+        <translation>正在读取集群及其指标</translation>
+    </message>
+    <message>
+        <source>Nothing calls for a rollback: %1</source>
+        <translation>没有需要回滚的理由：%1</translation>
+    </message>
+    <message>
+        <source>To go back anyway, say to which revision (--to).</source>
+        <translation>如仍要回滚，请指定目标修订版本 (--to)。</translation>
+    </message>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>正在检查可能导致回滚失败的因素</translation>
+    </message>
+    <message>
+        <source>Reading the workload again</source>
+        <translation>正在重新读取工作负载</translation>
+    </message>
+    <message>
+        <source>Revision %1 is no longer there</source>
+        <translation>修订版本 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
+        <translation>Kubernetes 在此期间已将其从历史记录中移除。请选择其他目标。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::preflight::Findings</name>
+    <message>
+        <source>Ask for the right to read it, or look at it yourself.</source>
+        <translation>请申请读取权限，或自行查看。</translation>
+    </message>
+    <message>
+        <source>Run the checks again.</source>
+        <translation>请重新运行检查。</translation>
+    </message>
+    <message>
+        <source>Could not check: %1</source>
+        <translation>无法检查：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform</name>
+    <message>
+        <source>%1 cannot be attached: %2</source>
+        <translation>无法附加 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to the rights of the folder. Nothing was attached.</source>
+        <translation>请释放磁盘空间，或检查文件夹的权限。未附加任何内容。</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>it has more than 10 MB</source>
+        <translation>它超过 10 MB</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::KeychainSecrets</name>
+    <message>
+        <source>There is no secret %1</source>
+        <translation>没有机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain refuses to give the secret %1</source>
+        <translation>密钥环拒绝提供机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered: it may still hold the secret %1</source>
+        <translation>密钥环没有响应：其中可能仍保存着机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain does not forget the secret %1</source>
+        <translation>密钥环未能删除机密 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::RunbookTrust</name>
+    <message>
+        <source>This runbook has no digest that could be accepted</source>
+        <translation>此运行手册没有可供接受的摘要 (digest)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::Settings</name>
+    <message>
+        <source>The settings %1 cannot be written</source>
+        <translation>无法写入设置 %1</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds until Sternway ends.</source>
+        <translation>请将文件及其文件夹设为可写，或用 STERNWAY_CONFIG_DIR 另选文件夹。在 Sternway 退出前，该更改一直有效。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;</source>
+        <translation>%1 不能是“%2”</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>可选值：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus</name>
+    <message>
+        <source>The answer is not Alertmanager&apos;s: %1</source>
+        <translation>响应不是来自 Alertmanager：%1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the alerts, with its path prefix if it has one. Its API v2 is needed (Alertmanager 0.16 or newer).</source>
+        <translation>请检查地址：其页面应列出告警；如有路径前缀，也要一并填写。需要其 API v2（Alertmanager 0.16 或更高版本）。</translation>
+    </message>
+    <message>
+        <source>no list of alerts</source>
+        <translation>不是告警列表</translation>
+    </message>
+    <message>
+        <source>an alert without labels</source>
+        <translation>有告警不带标签</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; HTTP configuration is not valid YAML (line %1)</source>
+        <translation>Prometheus 的 HTTP 配置不是有效的 YAML（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; HTTP configuration %1 cannot be read</source>
+        <translation>无法读取 Prometheus 的 HTTP 配置 %1</translation>
+    </message>
+    <message>
+        <source>The answer is not Prometheus&apos;: %1</source>
+        <translation>响应不是来自 Prometheus：%1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be the one whose page lists the targets, with its path prefix if it has one.</source>
+        <translation>请检查地址：其页面应列出抓取目标；如有路径前缀，也要一并填写。</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus 拒绝该查询：%1</translation>
+    </message>
+    <message>
+        <source>it has no status</source>
+        <translation>缺少 status</translation>
+    </message>
+    <message>
+        <source>a value cannot be read</source>
+        <translation>有一个值无法读取</translation>
+    </message>
+    <message>
+        <source>The query gives a %1, not numbers</source>
+        <translation>该查询返回的是 %1，而不是数值</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::AlertmanagerClient</name>
+    <message>
+        <source>Alertmanager at %1 does not accept the credentials</source>
+        <translation>%1 处的 Alertmanager 不接受该凭据</translation>
+    </message>
+    <message>
+        <source>The credentials may not read the alerts of Alertmanager at %1</source>
+        <translation>该凭据无权读取 %1 处 Alertmanager 的告警</translation>
+    </message>
+    <message>
+        <source>There is no Alertmanager at %1; check the address and its path prefix</source>
+        <translation>%1 处没有 Alertmanager；请检查地址及其路径前缀</translation>
+    </message>
+    <message>
+        <source>Alertmanager at %1: %2</source>
+        <translation>%1 处的 Alertmanager：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::ConfigReader</name>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Known here: %1</source>
+        <translation>此处支持：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; HTTP configuration: %1</source>
+        <translation>Prometheus 的 HTTP 配置：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not supported</source>
+        <translation>不支持 %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1 (line %2)</source>
+        <translation>未知的键 %1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 must have keys and values</source>
+        <translation>%1 必须包含键和值</translation>
+    </message>
+    <message>
+        <source>give %1 or %2, not both</source>
+        <translation>只能提供 %1 或 %2 其中之一，不能同时提供</translation>
+    </message>
+    <message>
+        <source>only one of authorization, basic_auth and bearer_token can be used</source>
+        <translation>authorization、basic_auth 和 bearer_token 只能使用其中一个</translation>
+    </message>
+    <message>
+        <source>for basic authentication write basic_auth, not authorization</source>
+        <translation>基本认证请使用 basic_auth，而不是 authorization</translation>
+    </message>
+    <message>
+        <source>a client certificate needs both cert_file and key_file</source>
+        <translation>客户端证书需要同时设置 cert_file 和 key_file</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::PrometheusClient</name>
+    <message>
+        <source>The connection to Prometheus was closed</source>
+        <translation>与 Prometheus 的连接已关闭</translation>
+    </message>
+    <message>
+        <source>Prometheus does not understand the query: %1</source>
+        <translation>Prometheus 无法理解该查询：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus could not carry out the query: %1</source>
+        <translation>Prometheus 无法执行该查询：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 does not accept the credentials</source>
+        <translation>%1 处的 Prometheus 不接受该凭据</translation>
+    </message>
+    <message>
+        <source>The credentials may not query Prometheus at %1</source>
+        <translation>该凭据无权查询 %1 处的 Prometheus</translation>
+    </message>
+    <message>
+        <source>There is no Prometheus at %1; check the address and its path prefix</source>
+        <translation>%1 处没有 Prometheus；请检查地址及其路径前缀</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
+        <translation>%1 处的 Prometheus 目前无法响应：过载、正在启动，或已放弃该查询</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1: %2</source>
+        <translation>%1 处的 Prometheus：%2</translation>
+    </message>
+    <message>
+        <source>Only Alertmanager&apos;s alerts are known: %1</source>
+        <translation>只能获知 Alertmanager 的告警：%1</translation>
+    </message>
+    <message>
+        <source>Which alerts are silenced is not known: %1</source>
+        <translation>无法得知哪些告警已静默：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal</name>
+    <message>
+        <source>The scenario %1 cannot be read</source>
+        <translation>无法读取场景 %1</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;</source>
+        <translation>没有场景“%1”</translation>
+    </message>
+    <message>
+        <source>Choose one of %1, or give the path of a .yaml file.</source>
+        <translation>请从 %1 中选择，或给出 .yaml 文件的路径。</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be opened</source>
+        <translation>无法打开场景 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Loader</name>
+    <message>
+        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
+        <translation>没有行为“%1”；现有 %2</translation>
+    </message>
+    <message>
+        <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
+        <translation>from 必须至少比开始时间早 15 分钟 (-15m)；更晚的发布应放在 timeline 中</translation>
+    </message>
+    <message>
+        <source>version %1 is listed twice</source>
+        <translation>版本 %1 重复列出</translation>
+    </message>
+    <message>
+        <source>revisions must be in the order in which they went live, those without from last</source>
+        <translation>revisions 必须按上线顺序排列，没有 from 的放在最后</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one revision with from</source>
+        <translation>%1 至少需要一个带 from 的修订版本</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
+        <translation>没有服务“%1”（请写成 NAMESPACE/NAME）</translation>
+    </message>
+    <message>
+        <source>at is missing, or earlier than 14 minutes before the start</source>
+        <translation>缺少 at，或早于开始前 14 分钟</translation>
+    </message>
+    <message>
+        <source>%1 has no revision %2</source>
+        <translation>%1 没有修订版本 %2</translation>
+    </message>
+    <message>
+        <source>a happening needs one of release, scale, configure</source>
+        <translation>场景事件需要 release、scale、configure 之一</translation>
+    </message>
+    <message>
+        <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
+        <translation>apiVersion 必须是 sternway/v1，kind 必须是 Scenario</translation>
+    </message>
+    <message>
+        <source>service %1/%2 is listed twice</source>
+        <translation>服务 %1/%2 重复列出</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 expected, not &quot;%3&quot;</source>
+        <translation>应为 %1 到 %2 之间的整数，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>a number of at least 0 expected, not &quot;%1&quot;</source>
+        <translation>应为不小于 0 的数字，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>a share such as 12% or 0.12 expected, not &quot;%1&quot;</source>
+        <translation>应为 12% 或 0.12 之类的占比，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>a single value expected here</source>
+        <translation>此处应为单个值</translation>
+    </message>
+    <message>
+        <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
+        <translation>应为 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Parser</name>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
+        <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; expected here: between A and B</source>
+        <translation>此处应为 &quot;and&quot;：between A and B</translation>
+    </message>
+    <message>
+        <source>the lower bound must be below the upper one</source>
+        <translation>下限必须小于上限</translation>
+    </message>
+    <message>
+        <source>a metric expected, and here is the end</source>
+        <translation>应为指标，但已到结尾</translation>
+    </message>
+    <message>
+        <source>a metric expected here</source>
+        <translation>此处应为指标</translation>
+    </message>
+    <message>
+        <source>no metric &quot;%1&quot;%2</source>
+        <translation>没有指标“%1”%2</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
+        <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
+    </message>
+    <message>
+        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
+        <translation>持续时间应写在条件之外，即该行的 &quot;for&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
+        <translation>此处应为 &quot;severity&quot;：alert(severity=P0|P1)</translation>
+    </message>
+    <message>
+        <source>a severity expected here, as P0 or critical</source>
+        <translation>此处应为严重级别，如 P0 或 critical</translation>
+    </message>
+    <message>
+        <source>&quot;failing&quot; expected here: health failing</source>
+        <translation>此处应为 &quot;failing&quot;：health failing</translation>
+    </message>
+    <message>
+        <source>the id of a symptom expected here</source>
+        <translation>此处应为症状的 ID</translation>
+    </message>
+    <message>
+        <source>no symptom &quot;%1&quot;%2</source>
+        <translation>没有症状“%1”%2</translation>
+    </message>
+    <message>
+        <source>what is counted expected here</source>
+        <translation>此处应为可计数的项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not counted%2; known are %3</source>
+        <translation>“%1”不是可计数的项%2；已知：%3</translation>
+    </message>
+    <message>
+        <source>a count is never below zero</source>
+        <translation>计数不会小于零</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
+        <translation>%1 是计数值：请说明时间范围，如 &quot;%1 &gt; 3 in 5m&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
+        <translation>%1 是测量值，不是计数值：请去掉 &quot;in&quot;，或用该行的 &quot;for&quot; 指定持续时间</translation>
+    </message>
+    <message>
+        <source>&quot;baseline&quot; expected here</source>
+        <translation>此处应为 &quot;baseline&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
+        <translation>百分点请写成 &quot;%1pp&quot;，基线的倍数请写成 &quot;baseline * %2&quot;</translation>
+    </message>
+    <message>
+        <source>a factor above zero expected here</source>
+        <translation>此处应为大于零的倍数</translation>
+    </message>
+    <message>
+        <source>&quot;points&quot; expected here</source>
+        <translation>此处应为 &quot;points&quot;</translation>
+    </message>
+    <message>
+        <source>the end expected here</source>
+        <translation>此处应结束</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
+        <translation>此处应为“and”、“or”、“for”或结束</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot; expected here: target.verdict == good</source>
+        <translation>此处应为“good”：target.verdict == good</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Rehearsal</name>
+    <message>
+        <source>%1/%2 does not exist any more</source>
+        <translation>%1/%2 已不存在</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 instead of %3</source>
+        <translation>%1 指定的是 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3 where %4 are asked for</source>
+        <translation>%1 的 %3 为 %2，而要求为 %4</translation>
+    </message>
+    <message>
+        <source>%1 still fails %2 % of its requests</source>
+        <translation>%1 仍有 %2 % 的请求失败</translation>
+    </message>
+    <message>
+        <source>the Application %1 will bring its own revision back</source>
+        <translation>Application %1 会恢复其自身的修订版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report</name>
+    <message>
+        <source>list of %1</source>
+        <translation>含 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 项</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 more in the JSON export</source>
+        <translation>其余 %1 项见 JSON 导出</translation>
+    </message>
+    <message>
+        <source>%1 = %2 − %3</source>
+        <translation>%1 = %2 − %3</translation>
+    </message>
+    <message>
+        <source>%1: not known, neither of the two is recorded</source>
+        <translation>%1：未知，两者均无记录</translation>
+    </message>
+    <message>
+        <source>%1: not known, %2 is not recorded</source>
+        <translation>%1：未知，“%2”无记录</translation>
+    </message>
+    <message>
+        <source>was planned and not started</source>
+        <translation>已计划但未开始</translation>
+    </message>
+    <message>
+        <source>was interrupted</source>
+        <translation>已被打断</translation>
+    </message>
+    <message>
+        <source>is running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>已成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>has an unknown outcome</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Incident %1 for %2 (context %3)</source>
+        <translation>事故 %1，涉及 %2（上下文 %3）</translation>
+    </message>
+    <message>
+        <source>, severity %1</source>
+        <translation>，严重级别 %1</translation>
+    </message>
+    <message>
+        <source>, declared at %1.</source>
+        <translation>，宣布于 %1。</translation>
+    </message>
+    <message>
+        <source>The rollback %1 %2.</source>
+        <translation>回滚 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The impact lasted %1.</source>
+        <translation>影响持续了 %1。</translation>
+    </message>
+    <message>
+        <source>Closed at %1.</source>
+        <translation>关闭于 %1。</translation>
+    </message>
+    <message>
+        <source>Still open.</source>
+        <translation>尚未关闭。</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect.</source>
+        <translation>步骤 %1（%2）是否已生效。</translation>
+    </message>
+    <message>
+        <source>Whether step %1 (%2) took effect: it was started and its end is not recorded.</source>
+        <translation>步骤 %1（%2）是否已生效：它已开始，但没有结束记录。</translation>
+    </message>
+    <message>
+        <source>How the operation %1 ended.</source>
+        <translation>操作 %1 的结束情况。</translation>
+    </message>
+    <message>
+        <source>The time of &quot;%1&quot;.</source>
+        <translation>“%1”的时间。</translation>
+    </message>
+    <message>
+        <source>At event %1 there was no usable value of: %2.</source>
+        <translation>事件 %1 发生时，以下各项没有可用值：%2。</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>overridden: %1</source>
+        <translation>已强制通过：%1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps carried out by hand</source>
+        <translation>手动执行的步骤</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>, rehearsal</source>
+        <translation>，演练</translation>
+    </message>
+    <message>
+        <source>Rollback %1: %2</source>
+        <translation>回滚 %1：%2</translation>
+    </message>
+    <message>
+        <source>, took %1</source>
+        <translation>，用时 %1</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>DECLARED</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>CONTEXT</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>REHEARSAL on a simulated cluster</source>
+        <translation>在模拟集群上的演练</translation>
+    </message>
+    <message>
+        <source>Events (UTC):</source>
+        <translation>事件 (UTC)：</translation>
+    </message>
+    <message>
+        <source>Not known:</source>
+        <translation>未知项：</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>记录不完整：%1。</translation>
+    </message>
+    <message>
+        <source>Times are in UTC, which was the local time as well.</source>
+        <translation>时间均为 UTC，当时的本地时间也是 UTC。</translation>
+    </message>
+    <message>
+        <source>Times are in UTC; the local time was UTC%1.</source>
+        <translation>时间均为 UTC；当时的本地时间为 UTC%1。</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 的时间线</translation>
+    </message>
+    <message>
+        <source>[Rehearsal]</source>
+        <translation>[演练]</translation>
+    </message>
+    <message>
+        <source>This was a rehearsal on a simulated cluster. No real service was affected.</source>
+        <translation>这是在模拟集群上的演练，未影响任何真实服务。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>尚未关闭</translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation>%1（事件 %2）</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>From these:</source>
+        <translation>由此得出：</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>Rollback %1</source>
+        <translation>回滚 %1</translation>
+    </message>
+    <message>
+        <source>What it changed:</source>
+        <translation>更改的内容：</translation>
+    </message>
+    <message>
+        <source>What it did not bring back:</source>
+        <translation>未恢复的内容：</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>开始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>未知情况</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Written by %1 from its journal.</source>
+        <translation>由 %1 根据其事故日志生成。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::Document</name>
+    <message>
+        <source>(recorded at %1)</source>
+        <translation>（记录于 %1）</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>Ended: %1, after %2</source>
+        <translation>结束：%1，历时 %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>选择该目标的原因：%1</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>记录不完整：%1。</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>其中没有事件。</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook</name>
+    <message>
+        <source>the same item stands in line %1 already</source>
+        <translation>第 %1 行已有相同的项</translation>
+    </message>
+    <message>
+        <source>a list of items</source>
+        <translation>检查项列表</translation>
+    </message>
+    <message>
+        <source>a list&apos;s name is letters, digits and hyphens, the first a small letter</source>
+        <translation>清单名称只能使用字母、数字和连字符，且以小写字母开头</translation>
+    </message>
+    <message>
+        <source>a list of its own; did you mean &quot;%1&quot;?</source>
+        <translation>将作为自定义清单；您是不是想写“%1”？</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>%1内</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>a list of lists</source>
+        <translation>清单列表</translation>
+    </message>
+    <message>
+        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
+        <translation>百分点要加在基线上：&quot;baseline + 1pp&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in percentage points</source>
+        <translation>%1 的单位是 %2，而不是百分点</translation>
+    </message>
+    <message>
+        <source>%1 is a share: write %2pp</source>
+        <translation>%1 是比率：请写成 %2pp</translation>
+    </message>
+    <message>
+        <source>%1 is a share from 0 to 1: write %2%</source>
+        <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
+    </message>
+    <message>
+        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
+        <translation>%1 的单位是 %2，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>no action &quot;%1&quot;%2; known are %3</source>
+        <translation>没有动作“%1”%2；已知动作：%3</translation>
+    </message>
+    <message>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <translation>没有单位“%1”%2；已知单位：%3</translation>
     </message>
     <message>
         <source>&quot;higher&quot; or &quot;lower&quot; expected, not &quot;%1&quot;</source>
         <translation>应为 &quot;higher&quot; 或 &quot;lower&quot;，而不是“%1”</translation>
     </message>
     <message>
-        <source>no action &quot;%1&quot;%2; known are %3</source>
-        <translation>没有动作“%1”%2；已知动作：%3</translation>
+        <source>a metric&apos;s name is lower-case letters, digits and underscores</source>
+        <translation>指标名称只能使用小写字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
+        <translation>应为 last-deploy 或时长，而不是“%1”</translation>
     </message>
     <message>
         <source>contradicts line %1: in the same case it says %2 there and %3 here</source>
@@ -3838,60 +6598,120 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>行的列表</translation>
     </message>
     <message>
-        <source>last-deploy or a duration expected, not &quot;%1&quot;</source>
-        <translation>应为 last-deploy 或时长，而不是“%1”</translation>
+        <source>%1 line %2</source>
+        <translation>%1 第 %2 行</translation>
     </message>
     <message>
-        <source>a list of symptoms</source>
-        <translation>症状列表</translation>
-    </message>
-    <message>
-        <source>a list of links</source>
-        <translation>链接列表</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an address</source>
-        <translation>“%1”不是地址</translation>
+        <source>%1 is claimed by %2 as well as by %3; the first one counts</source>
+        <translation>%1 被 %2 和 %3 同时认领；以第一个为准</translation>
     </message>
     <message>
         <source>the next review is before the last one, %1</source>
         <translation>下次评审早于上次评审 %1</translation>
     </message>
     <message>
-        <source>a list of topics</source>
-        <translation>主题列表</translation>
+        <source>a secret has no default: it would stand in the repository for all to read</source>
+        <translation>机密变量没有默认值：否则会出现在仓库中，人人可读</translation>
     </message>
     <message>
-        <source>a list of notes</source>
-        <translation>备注列表</translation>
+        <source>&quot;%1&quot; is not one of the choices%2</source>
+        <translation>“%1”不在可选值之列%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
+        <translation>“%1”不是有效的变量名；只能使用字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>{{%1}} has a meaning already</source>
+        <translation>{{%1}} 已有固定含义</translation>
+    </message>
+    <message>
+        <source>only a variable of the type choice has choices</source>
+        <translation>只有 choice 类型的变量才有 choices</translation>
+    </message>
+    <message>
+        <source>no kind &quot;%1&quot;%2; known are %3</source>
+        <translation>没有类型“%1”%2；已知类型：%3</translation>
+    </message>
+    <message>
+        <source>KIND/NAME expected, for example deployment/order-service</source>
+        <translation>应为 KIND/NAME，例如 deployment/order-service</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>地址列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web address</source>
+        <translation>“%1”不是网址</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>the service in line %1 claims &quot;%2&quot; already</source>
+        <translation>第 %1 行的服务已认领“%2”</translation>
+    </message>
+    <message>
+        <source>a circle: %1</source>
+        <translation>循环依赖：%1</translation>
+    </message>
+    <message>
+        <source>more than %1 services</source>
+        <translation>超过 %1 个服务</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address</source>
+        <translation>“%1”不是地址</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an estimate; write 5m or 2-5m</source>
         <translation>“%1”不是有效的预计用时；请写成 5m 或 2-5m</translation>
     </message>
     <message>
-        <source>a list of methods</source>
-        <translation>方式列表</translation>
+        <source>a channel that only a person can use; did you mean &quot;%1&quot;?</source>
+        <translation>此渠道只能由人工使用；您是不是想写“%1”？</translation>
     </message>
     <message>
-        <source>a list of phases</source>
-        <translation>阶段列表</translation>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
-        <source>checklist</source>
-        <translation>检查清单</translation>
+        <source>DANGEROUS: %1</source>
+        <translation>危险：%1</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>方式</translation>
+        <source>SHELL: %1</source>
+        <translation>SHELL：%1</translation>
     </message>
     <message>
-        <source>a list of scenarios</source>
-        <translation>场景列表</translation>
+        <source>in a pod: %1</source>
+        <translation>在 Pod 中：%1</translation>
     </message>
     <message>
-        <source>a list of problems</source>
-        <translation>问题列表</translation>
+        <source>This runbook runs nothing: it only decides and tells.</source>
+        <translation>此运行手册不运行任何内容：只作判定和提示。</translation>
+    </message>
+    <message>
+        <source>Commands that it may run:</source>
+        <translation>可能运行的命令：</translation>
+    </message>
+    <message>
+        <source>What it may change in the cluster:</source>
+        <translation>可能在集群中更改的内容：</translation>
+    </message>
+    <message>
+        <source>Hosts that it asks:</source>
+        <translation>查询的主机：</translation>
+    </message>
+    <message>
+        <source>Channels that it sends to:</source>
+        <translation>发送消息的渠道：</translation>
+    </message>
+    <message>
+        <source>Secrets that it names:</source>
+        <translation>引用的机密：</translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
@@ -3986,72 +6806,48 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>既没有 &quot;matrix&quot; 也没有 &quot;triggers&quot;：此运行手册未说明何时回滚</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number</source>
-        <translation>“%1”不是数字</translation>
+        <source>a whole number or a placeholder expected, not &quot;%1&quot;</source>
+        <translation>应为整数或占位符，而不是“%1”</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a revision</source>
-        <translation>“%1”不是修订版本</translation>
+        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
+        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not one of the choices%2</source>
-        <translation>“%1”不在可选值之列%2</translation>
+        <source>keys with values expected here</source>
+        <translation>此处应为键值对</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no name of a variable; it is letters, digits and underscores</source>
-        <translation>“%1”不是有效的变量名；只能使用字母、数字和下划线</translation>
+        <source>&quot;%1&quot; is not known here%2; known are %3</source>
+        <translation>此处不支持“%1”%2；支持：%3</translation>
     </message>
     <message>
-        <source>{{%1}} has a meaning already</source>
-        <translation>{{%1}} 已有固定含义</translation>
+        <source>a list of words expected, not a line for a shell: [kubectl, get, pods]</source>
+        <translation>应为单词列表，而不是一行 shell 命令：[kubectl, get, pods]</translation>
     </message>
     <message>
-        <source>only a variable of the type choice has choices</source>
-        <translation>只有 choice 类型的变量才有 choices</translation>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
     </message>
     <message>
-        <source>a secret has no default: it would stand in the repository for all to read</source>
-        <translation>机密变量没有默认值：否则会出现在仓库中，人人可读</translation>
+        <source>last-good, previous, a revision or a placeholder expected, not &quot;%1&quot;%2</source>
+        <translation>应为 last-good、previous、修订版本或占位符，而不是“%1”%2</translation>
     </message>
     <message>
-        <source>no kind &quot;%1&quot;%2; known are %3</source>
-        <translation>没有类型“%1”%2；已知类型：%3</translation>
+        <source>message template</source>
+        <translation>消息模板</translation>
     </message>
     <message>
-        <source>KIND/NAME expected, for example deployment/order-service</source>
-        <translation>应为 KIND/NAME，例如 deployment/order-service</translation>
+        <source>exactly one of these expected: %1</source>
+        <translation>以下各项应有且只有一项：%1</translation>
     </message>
     <message>
-        <source>a list of addresses</source>
-        <translation>地址列表</translation>
-    </message>
-    <message>
-        <source>metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>the service in line %1 claims &quot;%2&quot; already</source>
-        <translation>第 %1 行的服务已认领“%2”</translation>
-    </message>
-    <message>
-        <source>a circle: %1</source>
-        <translation>循环依赖：%1</translation>
+        <source>missing</source>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>service</source>
         <translation>服务</translation>
-    </message>
-    <message>
-        <source>a list of variables</source>
-        <translation>变量列表</translation>
-    </message>
-    <message>
-        <source>a list of services</source>
-        <translation>服务列表</translation>
-    </message>
-    <message>
-        <source>more than %1 services</source>
-        <translation>超过 %1 个服务</translation>
     </message>
     <message>
         <source>no kind of step, and no key of one%1</source>
@@ -4062,52 +6858,445 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>一个步骤只做一件事，而此步骤已有 %1</translation>
     </message>
     <message>
+        <source>a kind of step expected here, for example %1</source>
+        <translation>此处应为步骤类型，例如 %1</translation>
+    </message>
+    <message>
         <source>a list of steps</source>
         <translation>步骤列表</translation>
     </message>
+</context>
+<context>
+    <name>sternway::runbook::ConditionCursor</name>
     <message>
-        <source>line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
+        <source>&quot;%1&quot; expected here</source>
+        <translation>此处应为“%1”</translation>
     </message>
     <message>
-        <source>DANGEROUS: %1</source>
-        <translation>危险：%1</translation>
+        <source>a number expected here</source>
+        <translation>此处应为数字</translation>
     </message>
     <message>
-        <source>SHELL: %1</source>
-        <translation>SHELL：%1</translation>
+        <source>a decimal point expected here: write 1.5, not 1,5</source>
+        <translation>此处应为小数点：请写 1.5，而不是 1,5</translation>
     </message>
     <message>
-        <source>in a pod: %1</source>
-        <translation>在 Pod 中：%1</translation>
+        <source>no unit &quot;%1&quot;%2; known are %3</source>
+        <translation>没有单位“%1”%2；已知单位：%3</translation>
     </message>
     <message>
-        <source>This runbook runs nothing: it only decides and tells.</source>
-        <translation>此运行手册不运行任何内容：只作判定和提示。</translation>
+        <source>a time expected here, as 5m or 90s</source>
+        <translation>此处应为时间，如 5m 或 90s</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::RunbookLibrary</name>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
-        <source>Commands that it may run:</source>
-        <translation>可能运行的命令：</translation>
+        <source>The last change is not used, because it has errors; the version of before is</source>
+        <translation>最近一次更改有错误，未予采用；仍使用此前的版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::SectionReader</name>
+    <message>
+        <source>a time to hold says nothing without &quot;%1&quot;</source>
+        <translation>没有 &quot;%1&quot;，持续时间没有意义</translation>
     </message>
     <message>
-        <source>What it may change in the cluster:</source>
-        <translation>可能在集群中更改的内容：</translation>
+        <source>another time to hold stands in &quot;%1&quot;</source>
+        <translation>“%1”中已有另一个持续时间</translation>
     </message>
     <message>
-        <source>Hosts that it asks:</source>
-        <translation>查询的主机：</translation>
+        <source>no variable {{%1}}%2</source>
+        <translation>没有变量 {{%1}}%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::types</name>
+    <message>
+        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
+        <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps</name>
+    <message>
+        <source>it runs through a shell, which can do anything</source>
+        <translation>通过 shell 运行，而 shell 可以执行任何操作</translation>
     </message>
     <message>
-        <source>Channels that it sends to:</source>
-        <translation>发送消息的渠道：</translation>
+        <source>Effect unknown: runs an arbitrary command</source>
+        <translation>命令所做的任何更改，包括本机及本机之外</translation>
     </message>
     <message>
-        <source>Secrets that it names:</source>
-        <translation>引用的机密：</translation>
+        <source>The container of the service</source>
+        <translation>服务的容器</translation>
     </message>
     <message>
-        <source>this key stands here twice: first in line %1</source>
-        <translation>此键重复出现：首次在第 %1 行</translation>
+        <source>A new commit that takes an earlier one back</source>
+        <translation>撤销先前提交的新提交</translation>
+    </message>
+    <message>
+        <source>A new tag in the repository</source>
+        <translation>仓库中的新标签</translation>
+    </message>
+    <message>
+        <source>The working copy</source>
+        <translation>工作副本</translation>
+    </message>
+    <message>
+        <source>The shared repository; a pipeline may deploy from it</source>
+        <translation>共享仓库；流水线可能会由此触发部署</translation>
+    </message>
+    <message>
+        <source>What the workflow changes</source>
+        <translation>工作流所做的更改</translation>
+    </message>
+    <message>
+        <source>A comment that others see</source>
+        <translation>他人可见的评论</translation>
+    </message>
+    <message>
+        <source>Every object of the release</source>
+        <translation>release 的所有对象</translation>
+    </message>
+    <message>
+        <source>it deletes what the address stands for</source>
+        <translation>会删除该地址所代表的内容</translation>
+    </message>
+    <message>
+        <source>Effect unknown: calls a web address</source>
+        <translation>调用该地址所引起的更改</translation>
+    </message>
+    <message>
+        <source>it never ends in the source; here it is done once</source>
+        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
+    </message>
+    <message>
+        <source>The ConfigMap; pods see it after a restart</source>
+        <translation>ConfigMap；Pod 重启后才能看到</translation>
+    </message>
+    <message>
+        <source>a restore replaces what is there now</source>
+        <translation>恢复备份会替换现有内容</translation>
+    </message>
+    <message>
+        <source>The Secret; pods see it after a restart</source>
+        <translation>Secret；Pod 重启后才能看到</translation>
+    </message>
+    <message>
+        <source>Every object of the manifests</source>
+        <translation>清单 (manifest) 中的所有对象</translation>
+    </message>
+    <message>
+        <source>How many pods run</source>
+        <translation>运行的 Pod 数量</translation>
+    </message>
+    <message>
+        <source>it scales to nothing: no pod is left to serve</source>
+        <translation>会缩容至 0：没有 Pod 继续提供服务</translation>
+    </message>
+    <message>
+        <source>The pods are deleted; their controller starts new ones</source>
+        <translation>Pod 被删除；其控制器会启动新的 Pod</translation>
+    </message>
+    <message>
+        <source>it deletes pods, and requests that they are answering fail</source>
+        <translation>会删除 Pod，正在处理的请求会失败</translation>
+    </message>
+    <message>
+        <source>Whatever the command changes, within a container</source>
+        <translation>命令在容器内所做的任何更改</translation>
+    </message>
+    <message>
+        <source>The pod template; every pod is replaced</source>
+        <translation>Pod 模板；所有 Pod 都会被替换</translation>
+    </message>
+    <message>
+        <source>The fields of the workload that the patch names</source>
+        <translation>补丁中指定的工作负载字段</translation>
+    </message>
+    <message>
+        <source>Environment variables of the containers; every pod is replaced</source>
+        <translation>容器的环境变量；所有 Pod 都会被替换</translation>
+    </message>
+    <message>
+        <source>Every pod is replaced, with the same pod template</source>
+        <translation>所有 Pod 都会被替换，Pod 模板不变</translation>
+    </message>
+    <message>
+        <source>The rollout halts where it is</source>
+        <translation>滚动更新停在当前位置</translation>
+    </message>
+    <message>
+        <source>The rollout goes on</source>
+        <translation>滚动更新继续</translation>
+    </message>
+    <message>
+        <source>What the person does</source>
+        <translation>由人员执行的操作</translation>
+    </message>
+    <message>
+        <source>a migration backwards can delete columns and tables with all that is in them</source>
+        <translation>反向迁移可能删除列和表及其中全部内容</translation>
+    </message>
+    <message>
+        <source>The schema of the database, and perhaps its data</source>
+        <translation>数据库模式，可能还包括数据</translation>
+    </message>
+    <message>
+        <source>A message that others read</source>
+        <translation>他人会读到的消息</translation>
+    </message>
+    <message>
+        <source>What the statements change in the database</source>
+        <translation>语句在数据库中所做的更改</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <translation>期间有人部署过：计划基于 generation %1 制定，集群现为 %2，运行 %3%4。Sternway 未作任何更改。回滚前请重新评估。</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>，最后由 %1 写入</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DryRunStep</name>
+    <message>
+        <source>The server would accept the patch</source>
+        <translation>服务器会接受该补丁</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
+        <translation>连接已断开（%1）；正在重试。目前未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The server refuses the patch: %1 %2</source>
+        <translation>服务器拒绝该补丁：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HealthStep</name>
+    <message>
+        <source>A pod has restarted; watching on</source>
+        <translation>有一个 Pod 重启了；继续观察</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready</source>
+        <translation>%2 个 Pod 中 %1 个就绪</translation>
+    </message>
+    <message>
+        <source>The pods were not healthy after %1: %2 of %3 are ready</source>
+        <translation>%1 后 Pod 仍不健康：%3 个中 %2 个就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready; watching for restarts</source>
+        <translation>
+            <numerusform>%n 个 Pod 已就绪；正在观察是否重启</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) ready, no restart for %1</source>
+        <translation>
+            <numerusform>%n 个 Pod 已就绪，%1 内没有重启</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HelmHistoryStep</name>
+    <message>
+        <source>revision %1: %2, %3</source>
+        <translation>修订版本 %1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LiveState</name>
+    <message>
+        <source>revision %1 (%2), %3 of %4 pods ready on it</source>
+        <translation>修订版本 %1（%2），其 %4 个 Pod 中 %3 个就绪</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MetricsStep</name>
+    <message>
+        <source>No source of metrics is configured: recovery was not measured</source>
+        <translation>未配置指标来源：未测量恢复情况</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator before the metrics were stable</source>
+        <translation>操作人员在指标稳定之前停止</translation>
+    </message>
+    <message>
+        <source>Healthy for %1: %2</source>
+        <translation>已恢复 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not recovered after %1: %2</source>
+        <translation>%1 后仍未恢复：%2</translation>
+    </message>
+    <message>
+        <source>Healthy for %1 of %2: %3</source>
+        <translation>已恢复 %1（需 %2）：%3</translation>
+    </message>
+    <message>
+        <source>Not recovered yet: %1</source>
+        <translation>尚未恢复：%1</translation>
+    </message>
+    <message>
+        <source>Recovery could not be checked: %1</source>
+        <translation>无法检查是否已恢复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RolloutStep</name>
+    <message>
+        <source>%1 of %2 pods run revision %3</source>
+        <translation>%2 个 Pod 中 %1 个运行修订版本 %3</translation>
+    </message>
+    <message>
+        <source>Rollout complete: %1</source>
+        <translation>滚动更新完成：%1</translation>
+    </message>
+    <message>
+        <source>The rollout does not get on: %1. %2</source>
+        <translation>滚动更新没有进展：%1。%2</translation>
+    </message>
+    <message>
+        <source>The rollout was not complete after %1: %2. %3</source>
+        <translation>滚动更新在 %1 后仍未完成：%2。%3</translation>
+    </message>
+    <message>
+        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>回滚被他人撤销：集群现为 %1%2。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
+    </message>
+    <message>
+        <source>, last written by %1</source>
+        <translation>，最后由 %1 写入</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::StepRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::UndoStep</name>
+    <message>
+        <source>The patch is applied: the cluster shows %1. The rollout continues in the cluster.</source>
+        <translation>补丁已应用：集群当前状态：%1。Kubernetes 会自行继续。</translation>
+    </message>
+    <message>
+        <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
+        <translation>补丁未应用，未作任何更改：集群当前状态：%1。重新发送时，如果期间有人部署，补丁会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
+        <translation>连接断开期间停止：不清楚补丁是否已生效</translation>
+    </message>
+    <message>
+        <source>The cluster has accepted the patch</source>
+        <translation>集群已接受补丁</translation>
+    </message>
+    <message>
+        <source>The patch was refused, nothing was changed: %1 %2</source>
+        <translation>补丁被拒绝，未作任何更改：%1 %2</translation>
+    </message>
+    <message>
+        <source>Whether the patch took effect is not known: %1, and then %2</source>
+        <translation>不清楚补丁是否已生效：%1，随后 %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
+        <translation>自 %1 起连接断开（%2）；恢复后将读取补丁是否已生效</translation>
+    </message>
+    <message>
+        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
+        <translation>补丁的响应丢失（%1）；集群显示它已生效</translation>
+    </message>
+    <message>
+        <source>Stopped: the patch did not take effect, nothing was changed</source>
+        <translation>已停止：补丁未生效，未作任何更改</translation>
+    </message>
+    <message>
+        <source>The cluster is back and the patch did not take effect; sending it again</source>
+        <translation>集群已恢复，补丁未生效；正在重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::WatchStep</name>
+    <message>
+        <source>The workload was deleted</source>
+        <translation>工作负载已被删除</translation>
+    </message>
+    <message>
+        <source>The connection is back</source>
+        <translation>连接已恢复</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator while waiting; the rollout continues in the cluster</source>
+        <translation>操作人员在等待期间停止；Kubernetes 会自行继续</translation>
+    </message>
+    <message>
+        <source>The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.</source>
+        <translation>自 %1 起连接断开（%2）；正在等待恢复。Kubernetes 会自行继续。</translation>
+    </message>
+    <message>
+        <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
+        <translation>集群已有半小时无法访问；发布状态未知</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui</name>
+    <message>
+        <source>The picture cannot be written to %1: %2</source>
+        <translation>无法将图片写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择您有写权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>service in %1, %2</source>
+        <translation>服务（%1，%2）</translation>
+    </message>
+    <message>
+        <source>namespace of %1</source>
+        <translation>%1 的命名空间</translation>
+    </message>
+    <message>
+        <source>cluster, open</source>
+        <translation>集群，已打开</translation>
+    </message>
+    <message>
+        <source>cluster to open</source>
+        <translation>集群，可打开</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>incident %1, closed</source>
+        <translation>事故 %1，已关闭</translation>
+    </message>
+    <message>
+        <source>incident %1, open</source>
+        <translation>事故 %1，未关闭</translation>
     </message>
     <message>
         <source>Withdraw: %1</source>
@@ -4120,6 +7309,34 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>symptom of %1</source>
         <translation>%1 的症状</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>Time to declare</source>
+        <translation>宣布用时</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响时长</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <translation>%1（截至目前）：%2</translation>
     </message>
     <message>
         <source>%1 baseline × %2 (%3)</source>
@@ -4138,12 +7355,46 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 – %2</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>an action and its limit: Roll back &gt; 10 %</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>for a duration</comment>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>Revision %1 went live</source>
+        <translation>修订版本 %1 上线</translation>
+    </message>
+    <message>
         <source>Baseline: %1 before %2</source>
         <translation>基线：%2 之前 %1</translation>
     </message>
     <message>
         <source>Baseline: %1, %2 ago</source>
         <translation>基线：%1，截至 %2 前</translation>
+    </message>
+    <message>
+        <source>Usual before %1</source>
+        <translation>%1 之前的常态范围</translation>
+    </message>
+    <message>
+        <source>Last known good: revision %1 (%2), %3</source>
+        <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
+    </message>
+    <message>
+        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.</source>
+        <translation>矩阵自相矛盾：第 %1 行为 %2，第 %3 行为 %4。以较严格的规则为准。</translation>
+    </message>
+    <message>
+        <source>Not known: %1.</source>
+        <translation>未知：%1。</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>从未评审</translation>
     </message>
     <message>
         <source>reviewed on %1</source>
@@ -4158,6 +7409,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>下次评审应于 %1 进行</translation>
     </message>
     <message>
+        <source>built-in rules for services without a runbook</source>
+        <translation>针对无运行手册的服务的内置规则</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>之前</translation>
     </message>
@@ -4169,354 +7424,9 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>after</source>
         <translation>之后</translation>
     </message>
-    <message>
-        <source>was due %1</source>
-        <translation>已逾期，截止于 %1</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>截止于 %1</translation>
-    </message>
-    <message>
-        <source>overridden</source>
-        <translation>已强制通过</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>已完成 %1 / %2</translation>
-    </message>
-    <message>
-        <source>measured at %1</source>
-        <translation>测量于 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attached</source>
-        <translation>
-            <numerusform>%n 个附件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Symptom withdrawn</source>
-        <translation>已撤回症状</translation>
-    </message>
-    <message>
-        <source>User report</source>
-        <translation>用户报告</translation>
-    </message>
-    <message>
-        <source>%1 (line %2)</source>
-        <translation>%1（第 %2 行）</translation>
-    </message>
-    <message>
-        <source>%1; unknown: %2</source>
-        <translation>%1；未知：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unknown</source>
-        <translation>
-            <numerusform>%n 项未知</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Usage: sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]         the window
-       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   the window on a simulated cluster
-       sternway COMMAND [OPTIONS]                                                 without a display</source>
-        <translation>用法： sternway [--kubeconfig FILE] [--context NAME] [--prometheus WHERE]          窗口
-       sternway --rehearsal [--scenario NAME] [--speed FACTOR] [--runbook FILE]   在模拟集群上打开窗口
-       sternway COMMAND [OPTIONS]                                                 无显示运行</translation>
-    </message>
-    <message>
-        <source>--runbook goes with --rehearsal here; the window takes a service&apos;s runbook from the folder of runbooks</source>
-        <translation>此处 --runbook 须与 --rehearsal 一起使用；窗口从运行手册文件夹中取得服务的运行手册</translation>
-    </message>
-    <message>
-        <source>Health endpoints are not asked here</source>
-        <translation>此处不查询健康端点</translation>
-    </message>
-    <message>
-        <source>The runbook names no health endpoints of it</source>
-        <translation>运行手册未列出它的健康端点</translation>
-    </message>
-    <message>
-        <source>The health endpoints are not asked: the runbook was not accepted yet</source>
-        <translation>不查询健康端点：该运行手册尚未被接受</translation>
-    </message>
-    <message>
-        <source>%1 could not be asked: %2</source>
-        <translation>无法查询 %1：%2</translation>
-    </message>
-    <message>
-        <source>Within %1</source>
-        <translation>%1内</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>后续事项</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not one of the choices: %2</source>
-        <translation>“%1”不在可选值之中：%2</translation>
-    </message>
-    <message>
-        <source>it does not match the pattern %1</source>
-        <translation>与模式 %1 不符</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not match the pattern %2</source>
-        <translation>“%1”与模式 %2 不符</translation>
-    </message>
-    <message>
-        <source>%1 was taken out (%2)</source>
-        <translation>%1 已清除（%2）</translation>
-    </message>
-    <message>
-        <source>%1 is %2 (%3)</source>
-        <translation>%1 为 %2（%3）</translation>
-    </message>
-    <message>
-        <source>The import was stopped</source>
-        <translation>导入已停止</translation>
-    </message>
-    <message>
-        <source>Value entered</source>
-        <translation>已输入值</translation>
-    </message>
-    <message>
-        <source>Item done</source>
-        <translation>条目已完成</translation>
-    </message>
-    <message>
-        <source>Item overridden</source>
-        <translation>条目已强制通过</translation>
-    </message>
-    <message>
-        <source>Evidence attached</source>
-        <translation>已附证据</translation>
-    </message>
-    <message>
-        <source>silenced or inhibited: alert %1</source>
-        <translation>已静默或被抑制：警报 %1</translation>
-    </message>
-    <message>
-        <source>percentage points are added to a baseline: &quot;baseline + 1pp&quot;</source>
-        <translation>百分点要加在基线上：&quot;baseline + 1pp&quot;</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in percentage points</source>
-        <translation>%1 的单位是 %2，而不是百分点</translation>
-    </message>
-    <message>
-        <source>%1 is a share: write %2pp</source>
-        <translation>%1 是比率：请写成 %2pp</translation>
-    </message>
-    <message>
-        <source>%1 is a share from 0 to 1: write %2%</source>
-        <translation>%1 是 0 到 1 之间的比率：请写成 %2%</translation>
-    </message>
-    <message>
-        <source>%1 is measured in %2, not in &quot;%3&quot;</source>
-        <translation>%1 的单位是 %2，而不是“%3”</translation>
-    </message>
-    <message>
-        <source>not checked: %1</source>
-        <translation>未检查：%1</translation>
-    </message>
-    <message>
-        <source>Symptom reported</source>
-        <translation>已报告症状</translation>
-    </message>
-    <message>
-        <source>Rollback wizard opened</source>
-        <translation>已打开回滚向导</translation>
-    </message>
-    <message>
-        <source>Method chosen</source>
-        <translation>已选择方式</translation>
-    </message>
-    <message>
-        <source>Manual step</source>
-        <translation>手动步骤</translation>
-    </message>
-    <message>
-        <source>Item reopened</source>
-        <translation>条目已重新打开</translation>
-    </message>
-    <message>
-        <source>Time box started</source>
-        <translation>时限开始</translation>
-    </message>
-    <message>
-        <source>Time box exceeded</source>
-        <translation>时限已超过</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>Rollback started</source>
-        <translation>回滚开始</translation>
-    </message>
-    <message>
-        <source>Rollback continued</source>
-        <translation>回滚继续</translation>
-    </message>
-    <message>
-        <source>Step started</source>
-        <translation>步骤开始</translation>
-    </message>
-    <message>
-        <source>by %1 on %2, since %3</source>
-        <translation>由 %1 在 %2 上执行，始于 %3</translation>
-    </message>
-    <message>
-        <source>This operation is being run %1</source>
-        <translation>此操作正在执行（%1）</translation>
-    </message>
-    <message>
-        <source>Follow it there; nothing is changed here.</source>
-        <translation>请在那里跟踪；此处不作任何更改。</translation>
-    </message>
-    <message>
-        <source>There is no message %1 in the journal</source>
-        <translation>事故日志中没有消息 %1</translation>
-    </message>
-    <message>
-        <source>The rollback (%1) started at %2 and was interrupted.</source>
-        <translation>回滚（%1）始于 %2，其进程已不存在。</translation>
-    </message>
-    <message>
-        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
-        <translation>因此该步骤已生效。选择继续 (continue) 会执行剩余的步骤；选择中止 (abort) 则保持现状。</translation>
-    </message>
-    <message>
-        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
-        <translation>计划存储时不含敏感信息，无法再次执行：请中止 (abort) 并重新制定计划。</translation>
-    </message>
-    <message>
-        <source>So the step had no effect or was not begun. Going on does it.</source>
-        <translation>因此该步骤未生效或尚未开始。继续操作会执行它。</translation>
-    </message>
-    <message>
-        <source>Abort, and assess anew.</source>
-        <translation>请中止 (abort) 并重新评估。</translation>
-    </message>
-    <message>
-        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
-        <translation>因此其结果未知。请自行查看；选择中止 (abort) 则保持现状。</translation>
-    </message>
-    <message>
-        <source>None of its steps can be looked at.</source>
-        <translation>其步骤均无法查看。</translation>
-    </message>
-    <message>
-        <source>symptom</source>
-        <translation>症状</translation>
-    </message>
-    <message>
-        <source>larger than %1 MB</source>
-        <translation>大于 %1 MB</translation>
-    </message>
-    <message>
-        <source>a second YAML document begins here; a file holds one</source>
-        <translation>此处开始了第二个 YAML 文档；一个文件只能包含一个</translation>
-    </message>
-    <message>
-        <source>The file must be a kubeconfig, in YAML or JSON.</source>
-        <translation>该文件必须是 YAML 或 JSON 格式的 kubeconfig。</translation>
-    </message>
-    <message>
-        <source>a kind of step expected here, for example %1</source>
-        <translation>此处应为步骤类型，例如 %1</translation>
-    </message>
-    <message>
-        <source>%1 so far: %2</source>
-        <translation>%1（截至目前）：%2</translation>
-    </message>
-    <message>
-        <source>Last known good: revision %1 (%2), %3</source>
-        <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
-    </message>
-    <message>
-        <source>The matrix contradicts itself: line %1 says %2, line %3 says %4. The stricter rule applies.</source>
-        <translation>矩阵自相矛盾：第 %1 行为 %2，第 %3 行为 %4。以较严格的规则为准。</translation>
-    </message>
-    <message>
-        <source>never reviewed</source>
-        <translation>从未评审</translation>
-    </message>
-    <message>
-        <source>built-in rules for services without a runbook</source>
-        <translation>针对无运行手册的服务的内置规则</translation>
-    </message>
-    <message>
-        <source>%2 in %1</source>
-        <translation>%1 后：%2</translation>
-    </message>
-    <message>
-        <source>%2 in %1, if nothing else happens</source>
-        <translation>%1 后：%2（如无其他变化）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rule(s) evaluated</source>
-        <translation>
-            <numerusform>已评估 %1 条规则，共 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>已通过</translation>
-    </message>
-    <message>
-        <source>by Sternway</source>
-        <translation>由 Sternway 执行</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>result unknown</source>
-        <translation>结果未知</translation>
-    </message>
 </context>
 <context>
-    <name>sternway::AcceptCommand</name>
-    <message>
-        <source>guard: %1 for %2: rollback after %3</source>
-        <translation>守护规则：%1 持续 %2：%3 后回滚</translation>
-    </message>
-    <message>
-        <source>What it decides:</source>
-        <translation>判定的内容：</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>Accept this for your user? [y/N]</source>
-        <translation>为您的用户接受此内容？[y/N]</translation>
-    </message>
-    <message>
-        <source>Accepted. When the file changes it has to be accepted again.</source>
-        <translation>已接受。文件更改后须重新接受。</translation>
-    </message>
-    <message>
-        <source>Not accepted: add --yes, or answer y on a terminal.</source>
-        <translation>未接受：请加上 --yes，或在终端中回答 y。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Actions</name>
+    <name>sternway::ui::Actions</name>
     <message>
         <source>&amp;Cluster</source>
         <translation>集群(&amp;C)</translation>
@@ -4735,88 +7645,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::AlertmanagerClient</name>
-    <message>
-        <source>Alertmanager at %1 does not accept the credentials</source>
-        <translation>%1 处的 Alertmanager 不接受该凭据</translation>
-    </message>
-    <message>
-        <source>The credentials may not read the alerts of Alertmanager at %1</source>
-        <translation>该凭据无权读取 %1 处 Alertmanager 的告警</translation>
-    </message>
-    <message>
-        <source>There is no Alertmanager at %1; check the address and its path prefix</source>
-        <translation>%1 处没有 Alertmanager；请检查地址及其路径前缀</translation>
-    </message>
-    <message>
-        <source>Alertmanager at %1: %2</source>
-        <translation>%1 处的 Alertmanager：%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::AssessCommand</name>
-    <message>
-        <source>What was declared and reported in an open incident is not known: %1. %2</source>
-        <translation>未结束的事件中声明和上报的内容未知：%1。%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::AssessmentRun</name>
-    <message>
-        <source>The pods cannot be read: %1</source>
-        <translation>无法读取 Pod：%1</translation>
-    </message>
-    <message>
-        <source>no Prometheus is configured</source>
-        <translation>未配置 Prometheus</translation>
-    </message>
-    <message>
-        <source>No Prometheus is configured: nothing is measured</source>
-        <translation>未配置 Prometheus：不进行任何测量</translation>
-    </message>
-    <message>
-        <source>the metrics cannot be read</source>
-        <translation>无法读取指标</translation>
-    </message>
-    <message>
-        <source>no request metrics were found for it</source>
-        <translation>未找到它的请求指标</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
-        <translation>%1 处的 Prometheus 没有 %2 的常用名称的请求指标：请在设置中给出查询语句</translation>
-    </message>
-    <message>
-        <source>Revisions cannot be measured: %1</source>
-        <translation>无法测量修订版本：%1</translation>
-    </message>
-    <message>
-        <source>There is no other revision to go back to</source>
-        <translation>没有其他可回滚到的修订版本</translation>
-    </message>
-    <message>
-        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
-        <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
-    </message>
-    <message>
-        <source>The alerts cannot be read: %1</source>
-        <translation>无法读取告警：%1</translation>
-    </message>
-    <message>
-        <source>No baseline is known: when the current revision went live cannot be told</source>
-        <translation>没有已知的基线：无法得知当前修订版本的上线时间</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2 has no memory limit</source>
-        <translation>没有 %1 的数据：%2 没有内存限制</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2 has no CPU limit</source>
-        <translation>没有 %1 的数据：%2 没有 CPU 限制</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChangesPage</name>
+    <name>sternway::ui::ChangesPage</name>
     <message>
         <source>From revision %1 to revision %2: %3</source>
         <translation>从修订版本 %1 到修订版本 %2：%3</translation>
@@ -4827,7 +7656,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChartFeed</name>
+    <name>sternway::ui::ChartFeed</name>
     <message numerus="yes">
         <source>The query for %1 gives %n series instead of one</source>
         <translation>
@@ -4840,7 +7669,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChartLegend</name>
+    <name>sternway::ui::ChartLegend</name>
     <message>
         <source>no data</source>
         <translation>无数据</translation>
@@ -4860,60 +7689,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChartView</name>
+    <name>sternway::ui::ChartView</name>
     <message>
         <source>Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home shows everything again</source>
         <translation>左右方向键查看数值，加减键缩放，Ctrl+方向键平移，Home 键恢复显示全部</translation>
     </message>
 </context>
 <context>
-    <name>sternway::CheckCommand</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>无法读取：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChecklistColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>Who, or what was measured</source>
-        <translation>执行人或测量值</translation>
-    </message>
-    <message>
-        <source>%1
-Checked automatically: %2</source>
-        <translation>%1
-自动检查：%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ChecklistPage</name>
+    <name>sternway::ui::ChecklistPage</name>
     <message>
         <source>Checklist</source>
         <translation>检查清单</translation>
@@ -4930,7 +7713,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::ChecklistPanel</name>
+    <name>sternway::ui::ChecklistPanel</name>
     <message>
         <source>Attached by %1: %2</source>
         <translation>由 %1 附加：%2</translation>
@@ -4985,53 +7768,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::Clause</name>
-    <message>
-        <source>no percentile is named: p95 is assumed</source>
-        <translation>未指明百分位：按 p95 处理</translation>
-    </message>
-    <message>
-        <source>a number without a unit: per cent is assumed</source>
-        <translation>数字没有单位：按百分比处理</translation>
-    </message>
-    <message>
-        <source>errors within a time are taken as their mean by the minute</source>
-        <translation>一段时间内的错误数按每分钟平均值处理</translation>
-    </message>
-    <message>
-        <source>compared with what it was before: the baseline is assumed</source>
-        <translation>与此前的值比较：按基线处理</translation>
-    </message>
-    <message>
-        <source>per cent of the baseline are assumed, not percentage points</source>
-        <translation>按基线的百分比处理，而不是百分点</translation>
-    </message>
-    <message>
-        <source>percentage points above the baseline are assumed, not per cent of it</source>
-        <translation>按高于基线的百分点处理，而不是基线的百分比</translation>
-    </message>
-    <message>
-        <source>no window is named: 5 minutes are assumed</source>
-        <translation>未指明时间窗口：按 5 分钟处理</translation>
-    </message>
-    <message>
-        <source>only the lower end of the range is used</source>
-        <translation>仅使用范围的下限</translation>
-    </message>
-    <message>
-        <source>“%1 %2” is taken for that of the whole service</source>
-        <translation>“%1 %2”按整个服务的指标处理</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::CliCommand</name>
-    <message>
-        <source>No Prometheus is known for context %1: say --prometheus URL. What the metrics would tell is unknown.</source>
-        <translation>上下文 %1 没有已知的 Prometheus：请用 --prometheus URL 指定。否则无从得知指标情况。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::CommandPalette</name>
+    <name>sternway::ui::CommandPalette</name>
     <message>
         <source>Open by name</source>
         <translation>按名称打开</translation>
@@ -5050,242 +7787,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::CommandReader</name>
-    <message>
-        <source>it follows a login to another computer: where does it run?</source>
-        <translation>位于登录另一台计算机之后：在哪里运行？</translation>
-    </message>
-    <message>
-        <source>it never ends in the source; here it is done once</source>
-        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
-    </message>
-    <message>
-        <source>it needs a person at the keyboard: a manual step</source>
-        <translation>需要有人在键盘前操作：作为手动步骤</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::CommandSpec</name>
-    <message>
-        <source>Say whether a service should be rolled back, with the row and the numbers</source>
-        <translation>判断服务是否应回滚，并给出依据的矩阵行和数值</translation>
-    </message>
-    <message>
-        <source>Plan, check and carry out a rollback</source>
-        <translation>计划、检查并执行回滚</translation>
-    </message>
-    <message>
-        <source>A whole simulated incident; writes its timeline</source>
-        <translation>完整模拟一次事故，并写出其时间线</translation>
-    </message>
-    <message>
-        <source>List the incidents of the journal, newest first</source>
-        <translation>列出事故日志中的事故，最新的在前</translation>
-    </message>
-    <message>
-        <source>Show one incident</source>
-        <translation>显示一个事故</translation>
-    </message>
-    <message>
-        <source>Write an incident&apos;s timeline</source>
-        <translation>写出事故的时间线</translation>
-    </message>
-    <message>
-        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
-        <translation>kubeconfig 文件（默认：$KUBECONFIG，其次 ~/.kube/config）。</translation>
-    </message>
-    <message>
-        <source>Context of the kubeconfig (default: its current context).</source>
-        <translation>kubeconfig 中的上下文（默认：其当前上下文）。</translation>
-    </message>
-    <message>
-        <source>Namespace (default: all, then that of the context).</source>
-        <translation>命名空间（默认：全部，其次为上下文的命名空间）。</translation>
-    </message>
-    <message>
-        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
-        <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
-    </message>
-    <message>
-        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
-        <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
-    </message>
-    <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
-    </message>
-    <message>
-        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
-        <translation>Deployment、StatefulSet 或 DaemonSet：NAME 或 KIND/NAME。</translation>
-    </message>
-    <message>
-        <source>Revision to return to (default: the last known good one).</source>
-        <translation>要回滚到的修订版本（默认：最近已知良好版本）。</translation>
-    </message>
-    <message>
-        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
-        <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
-    </message>
-    <message>
-        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
-        <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
-    </message>
-    <message>
-        <source>Do not ask before the rollback begins.</source>
-        <translation>开始回滚前不询问。</translation>
-    </message>
-    <message>
-        <source>Accept a target that was measured as bad.</source>
-        <translation>接受测量结果为不良的目标。</translation>
-    </message>
-    <message>
-        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
-        <translation>指标须保持恢复的时间，例如 90s 或 5m（默认：1m）。</translation>
-    </message>
-    <message>
-        <source>Which simulated release (default: bad-release).</source>
-        <translation>模拟哪个发布（默认：bad-release）。</translation>
-    </message>
-    <message>
-        <source>Folder for the timeline and the journal of the rehearsal.</source>
-        <translation>存放演练的时间线和事故日志的文件夹。</translation>
-    </message>
-    <message>
-        <source>Same seed, same rehearsal (default: 1).</source>
-        <translation>种子相同，演练相同（默认：1）。</translation>
-    </message>
-    <message>
-        <source>How many times faster than real time (default: 20).</source>
-        <translation>相对实时的加速倍数（默认：20）。</translation>
-    </message>
-    <message>
-        <source>md or json (default: md).</source>
-        <translation>md 或 json（默认：md）。</translation>
-    </message>
-    <message>
-        <source>File to write (default: standard output).</source>
-        <translation>要写入的文件（默认：标准输出）。</translation>
-    </message>
-    <message>
-        <source>Print one JSON value.</source>
-        <translation>输出一个 JSON 值。</translation>
-    </message>
-    <message>
-        <source>Say what is wrong with runbooks, with line and column</source>
-        <translation>指出运行手册中的错误，并给出行和列</translation>
-    </message>
-    <message>
-        <source>Make a runbook of a Markdown text, and say what was not understood</source>
-        <translation>由 Markdown 文本生成运行手册，并指出未能识别的内容</translation>
-    </message>
-    <message>
-        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
-        <translation>Alertmanager，其静默规则会生效：写法同 Prometheus，使用相同的凭据。</translation>
-    </message>
-    <message>
-        <source>File to write the runbook to (default: standard output).</source>
-        <translation>要写入运行手册的文件（默认：标准输出）。</translation>
-    </message>
-    <message>
-        <source>Show what a runbook may run, contact and decide, and accept it</source>
-        <translation>显示运行手册可以运行、访问和判定的内容，并接受它</translation>
-    </message>
-    <message>
-        <source>List the kinds of steps that a runbook may have, with their arguments</source>
-        <translation>列出运行手册可用的步骤类型及其参数</translation>
-    </message>
-    <message>
-        <source>Do not ask before it is accepted.</source>
-        <translation>接受前不询问。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConditionColumns</name>
-    <message>
-        <source>Condition</source>
-        <translation>状况</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConditionCursor</name>
-    <message>
-        <source>&quot;%1&quot; expected here</source>
-        <translation>此处应为“%1”</translation>
-    </message>
-    <message>
-        <source>a number expected here</source>
-        <translation>此处应为数字</translation>
-    </message>
-    <message>
-        <source>a decimal point expected here: write 1.5, not 1,5</source>
-        <translation>此处应为小数点：请写 1.5，而不是 1,5</translation>
-    </message>
-    <message>
-        <source>no unit &quot;%1&quot;%2; known are %3</source>
-        <translation>没有单位“%1”%2；已知单位：%3</translation>
-    </message>
-    <message>
-        <source>a time expected here, as 5m or 90s</source>
-        <translation>此处应为时间，如 5m 或 90s</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConfigReader</name>
-    <message>
-        <source>the file</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Known here: %1</source>
-        <translation>此处支持：%1</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; HTTP configuration: %1</source>
-        <translation>Prometheus 的 HTTP 配置：%1</translation>
-    </message>
-    <message>
-        <source>%1 is not supported</source>
-        <translation>不支持 %1</translation>
-    </message>
-    <message>
-        <source>unknown key %1 (line %2)</source>
-        <translation>未知的键 %1（第 %2 行）</translation>
-    </message>
-    <message>
-        <source>%1 must have keys and values</source>
-        <translation>%1 必须包含键和值</translation>
-    </message>
-    <message>
-        <source>give %1 or %2, not both</source>
-        <translation>只能提供 %1 或 %2 其中之一，不能同时提供</translation>
-    </message>
-    <message>
-        <source>only one of authorization, basic_auth and bearer_token can be used</source>
-        <translation>authorization、basic_auth 和 bearer_token 只能使用其中一个</translation>
-    </message>
-    <message>
-        <source>for basic authentication write basic_auth, not authorization</source>
-        <translation>基本认证请使用 basic_auth，而不是 authorization</translation>
-    </message>
-    <message>
-        <source>a client certificate needs both cert_file and key_file</source>
-        <translation>客户端证书需要同时设置 cert_file 和 key_file</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ConfirmPage</name>
+    <name>sternway::ui::ConfirmPage</name>
     <message numerus="yes">
         <source>Preflight has %n warning(s). Go back to read them.</source>
         <translation>
@@ -5330,14 +7832,14 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::ConnectionBar</name>
+    <name>sternway::ui::ConnectionBar</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::CopyList</name>
+    <name>sternway::ui::CopyList</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -5356,37 +7858,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::Database</name>
-    <message>
-        <source>Qt&apos;s SQLite driver is missing</source>
-        <translation>缺少 Qt 的 SQLite 驱动</translation>
-    </message>
-    <message>
-        <source>Install the package libqt6sql6-sqlite.</source>
-        <translation>请安装软件包 libqt6sql6-sqlite。</translation>
-    </message>
-    <message>
-        <source>%1 is a database, but not a journal of Sternway</source>
-        <translation>%1 是数据库，但不是 Sternway 的事故日志</translation>
-    </message>
-    <message>
-        <source>It was left alone. Move it away, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>未对其作任何改动。请移走它，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::DecisionTable</name>
-    <message>
-        <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
-        <translation>等待时间按须完成处理的期限理解，而不是条件须持续的时间</translation>
-    </message>
-    <message>
-        <source>no action is named for the warning: monitor is assumed</source>
-        <translation>未指明警告对应的动作：按 monitor（持续观察）处理</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::DeclarationStrip</name>
+    <name>sternway::ui::DeclarationStrip</name>
     <message>
         <source>declared at %1</source>
         <translation>声明于 %1</translation>
@@ -5423,14 +7895,14 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::Declarations</name>
+    <name>sternway::ui::Declarations</name>
     <message>
         <source>users report problems</source>
         <translation>用户报告问题</translation>
     </message>
 </context>
 <context>
-    <name>sternway::DeclareMenu</name>
+    <name>sternway::ui::DeclareMenu</name>
     <message>
         <source>Withdraws it again</source>
         <translation>撤回该声明</translation>
@@ -5451,69 +7923,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::DiffColumns</name>
-    <message>
-        <source>Area</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>回滚后</translation>
-    </message>
-    <message>
-        <source>(absent)</source>
-        <translation>（无）</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Document</name>
-    <message>
-        <source>(recorded at %1)</source>
-        <translation>（记录于 %1）</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-    <message>
-        <source>Started: %1</source>
-        <translation>开始：%1</translation>
-    </message>
-    <message>
-        <source>Ended: %1, after %2</source>
-        <translation>结束：%1，历时 %2</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>原因：%1</translation>
-    </message>
-    <message>
-        <source>Why this target: %1</source>
-        <translation>选择该目标的原因：%1</translation>
-    </message>
-    <message>
-        <source>The record is not intact: %1.</source>
-        <translation>记录不完整：%1。</translation>
-    </message>
-    <message>
-        <source>It holds no event.</source>
-        <translation>其中没有事件。</translation>
-    </message>
-    <message>
-        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
-        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::DonePage</name>
+    <name>sternway::ui::DonePage</name>
     <message>
         <source>The incident cannot be read: %1</source>
         <translation>无法读取事故：%1</translation>
@@ -5556,92 +7966,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::DryRunStep</name>
-    <message>
-        <source>The server would accept the patch</source>
-        <translation>服务器会接受该补丁</translation>
-    </message>
-    <message>
-        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
-        <translation>连接已断开（%1）；正在重试。目前未作任何更改。</translation>
-    </message>
-    <message>
-        <source>The server refuses the patch: %1 %2</source>
-        <translation>服务器拒绝该补丁：%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::EndpointColumns</name>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>failing</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>%1 of %2 failures</source>
-        <translation>失败 %1/%2 次</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>端点</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>响应</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>healthy</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>正在检查</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::EventColumns</name>
-    <message>
-        <source>Last seen</source>
-        <translation>最近出现</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::EventsTab</name>
+    <name>sternway::ui::EventsTab</name>
     <message>
         <source>Events</source>
         <translation>事件</translation>
@@ -5656,185 +7981,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::ExecPlugin</name>
-    <message>
-        <source>The credential plugin %1 wants a terminal (interactiveMode Always)</source>
-        <translation>凭据插件 %1 需要终端 (interactiveMode Always)</translation>
-    </message>
-    <message>
-        <source>Run a command such as &quot;sternway assess&quot; in a terminal, or set interactiveMode to IfAvailable.</source>
-        <translation>请在终端中运行“sternway assess”之类的命令，或将 interactiveMode 设为 IfAvailable。</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 gave no answer within %2 s</source>
-        <translation>凭据插件 %1 在 %2 s 内没有响应</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 printed more than 1 MB</source>
-        <translation>凭据插件 %1 的输出超过 1 MB</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 crashed</source>
-        <translation>凭据插件 %1 崩溃</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 failed with exit code %2</source>
-        <translation>凭据插件 %1 失败，退出码 %2</translation>
-    </message>
-    <message>
-        <source>The credential plugin %1 cannot be started: %2</source>
-        <translation>无法启动凭据插件 %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FieldReader</name>
-    <message>
-        <source>keys with values expected here</source>
-        <translation>此处应为键值对</translation>
-    </message>
-    <message>
-        <source>unknown key%1</source>
-        <translation>未知的键%1</translation>
-    </message>
-    <message>
-        <source>%1 expected here</source>
-        <translation>此处应为%1</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>text expected here</source>
-        <translation>此处应为文本</translation>
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation>文本列表</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a duration; write 90s, 2m or 1h30m</source>
-        <translation>“%1”不是有效的时长；请写成 90s、2m 或 1h30m</translation>
-    </message>
-    <message>
-        <source>true or false expected, not &quot;%1&quot;</source>
-        <translation>应为 true 或 false，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date; write 2024-01-31</source>
-        <translation>“%1”不是日期；请写成 2024-01-31</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not known here%2; known are %3</source>
-        <translation>此处不支持“%1”%2；支持：%3</translation>
-    </message>
-    <message>
-        <source>not a regular expression: %1</source>
-        <translation>不是正则表达式：%1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stands in line %2 already</source>
-        <translation>“%1”已出现在第 %2 行</translation>
-    </message>
-    <message>
-        <source>no %1 &quot;%2&quot; in this runbook%3</source>
-        <translation>此运行手册中没有%1“%2”%3</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FindingColumns</name>
-    <message>
-        <source>Finding</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>严重级别</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetAssessor</name>
-    <message>
-        <source>Prometheus has no request metrics of it under the usual names</source>
-        <translation>Prometheus 中没有它的请求指标（按常用名称查找）</translation>
-    </message>
-    <message>
-        <source>The alerts cannot be read: %1</source>
-        <translation>无法读取告警：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetColumns</name>
-    <message>
-        <source>%1 (UTC %2)</source>
-        <translation>%1 (UTC %2)</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Errors, 30 min</source>
-        <translation>错误率（30 分钟）</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>存在时长</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Not evaluated yet</source>
-        <translation>尚未评估</translation>
-    </message>
-    <message>
-        <source>Its metrics have not been queried yet.</source>
-        <translation>尚未查询其指标。</translation>
-    </message>
-    <message>
-        <source>Updated at %1</source>
-        <translation>更新于 %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetFacts</name>
-    <message>
-        <source>The pods cannot be read: %1</source>
-        <translation>无法读取 Pod：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FleetPage</name>
+    <name>sternway::ui::FleetPage</name>
     <message>
         <source>Nothing matches</source>
         <translation>没有匹配项</translation>
@@ -5900,22 +8047,6 @@ Checked automatically: %2</source>
         <translation>选择命名空间(&amp;N)…</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>All services with their verdicts; Enter opens one</source>
-        <translation>所有服务及其判定；按 Enter 打开</translation>
-    </message>
-    <message>
-        <source>Filter by name, namespace, verdict…</source>
-        <translation>按名称、命名空间、判定等筛选…</translation>
-    </message>
-    <message>
-        <source>Filter services</source>
-        <translation>筛选服务</translation>
-    </message>
-    <message>
         <source>No service matches all of these words.</source>
         <translation>没有服务同时匹配所有这些词。</translation>
     </message>
@@ -5937,7 +8068,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::FleetSession</name>
+    <name>sternway::ui::FleetSession</name>
     <message>
         <source>The decision matrix cannot be used, so nothing is judged: %1 %2</source>
         <translation>无法使用决策矩阵，因此不作任何判定：%1 %2</translation>
@@ -5948,18 +8079,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::FollowUpColumns</name>
-    <message>
-        <source>Follow-up</source>
-        <translation>后续工作</translation>
-    </message>
-    <message>
-        <source>overdue: %1</source>
-        <translation>已逾期：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::FollowUps</name>
+    <name>sternway::ui::FollowUps</name>
     <message>
         <source>&amp;Follow-ups: %1 of %2 done</source>
         <translation>后续工作(&amp;F)：已完成 %1 / %2</translation>
@@ -5988,7 +8108,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::HandTabs</name>
+    <name>sternway::ui::HandTabs</name>
     <message>
         <source>Check&amp;lists</source>
         <translation>检查清单(&amp;L)</translation>
@@ -6003,232 +8123,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::HealthColumns</name>
-    <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>不良</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>last known good</source>
-        <translation>最近已知良好版本</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>至今</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>from one moment to another</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1, first seen at %2</source>
-        <translation>%1，首次出现于 %2</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>版本状态</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>Error rate</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>在线时段</translation>
-    </message>
-    <message>
-        <source>Served for</source>
-        <translation>服务时长</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Change cause</source>
-        <translation>变更原因</translation>
-    </message>
-    <message>
-        <source>No record of when it was live.</source>
-        <translation>没有其在线时段的记录。</translation>
-    </message>
-    <message>
-        <source>Formerly revision %1.</source>
-        <translation>原为修订版本 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HealthPoller</name>
-    <message>
-        <source>Not asked: the runbook was not accepted yet</source>
-        <translation>未查询：运行手册尚未被接受</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HealthStep</name>
-    <message>
-        <source>A pod has restarted; watching on</source>
-        <translation>有一个 Pod 重启了；继续观察</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pods are ready</source>
-        <translation>%2 个 Pod 中 %1 个就绪</translation>
-    </message>
-    <message>
-        <source>The pods were not healthy after %1: %2 of %3 are ready</source>
-        <translation>%1 后 Pod 仍不健康：%3 个中 %2 个就绪</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) ready; watching for restarts</source>
-        <translation>
-            <numerusform>%n 个 Pod 已就绪；正在观察是否重启</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod(s) ready, no restart for %1</source>
-        <translation>
-            <numerusform>%n 个 Pod 已就绪，%1 内没有重启</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HelmHistoryStep</name>
-    <message>
-        <source>revision %1: %2, %3</source>
-        <translation>修订版本 %1：%2，%3</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HttpExchange</name>
-    <message>
-        <source>The connection was closed</source>
-        <translation>连接已关闭</translation>
-    </message>
-    <message>
-        <source>The header %1 contains a line break</source>
-        <translation>请求头 %1 含有换行符</translation>
-    </message>
-    <message>
-        <source>%1: the answer is larger than %2 bytes</source>
-        <translation>%1：响应大于 %2 字节</translation>
-    </message>
-    <message>
-        <source>%1: %2 has been silent for %3 s</source>
-        <translation>%1：%2 已 %3 s 没有响应</translation>
-    </message>
-    <message>
-        <source>%1: no answer from %2 within %3 s</source>
-        <translation>%1：%2 在 %3 s 内没有应答</translation>
-    </message>
-    <message>
-        <source>Whether the change took effect is not known; look at the object.</source>
-        <translation>不清楚该更改是否已生效；请查看该对象。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::HttpProbe</name>
-    <message>
-        <source>%1 is no URL</source>
-        <translation>%1 不是 URL</translation>
-    </message>
-    <message>
-        <source>%1 is neither http nor https</source>
-        <translation>%1 既不是 http 也不是 https</translation>
-    </message>
-    <message>
-        <source>A health endpoint is asked without credentials: take them out of the URL</source>
-        <translation>查询健康端点时不使用凭据：请从 URL 中去掉凭据</translation>
-    </message>
-    <message>
-        <source>The connection was closed</source>
-        <translation>连接已关闭</translation>
-    </message>
-    <message>
-        <source>It answers HTTP %1</source>
-        <translation>响应为 HTTP %1</translation>
-    </message>
-    <message>
-        <source>It redirects to another host, %1</source>
-        <translation>重定向到了另一主机 %1</translation>
-    </message>
-    <message>
-        <source>It redirects from https to http</source>
-        <translation>从 https 重定向到了 http</translation>
-    </message>
-    <message>
-        <source>It redirects too often</source>
-        <translation>重定向次数过多</translation>
-    </message>
-    <message>
-        <source>It redirects, and takes too long</source>
-        <translation>发生重定向且耗时过长</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportColumns</name>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>not imported</source>
-        <translation>未导入</translation>
-    </message>
-    <message>
-        <source>review</source>
-        <translation>待检查</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportCommand</name>
-    <message>
-        <source>Cannot read %1</source>
-        <translation>无法读取 %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportDialog</name>
+    <name>sternway::ui::ImportDialog</name>
     <message>
         <source>Import a runbook</source>
         <translation>导入运行手册</translation>
@@ -6379,70 +8274,13 @@ Checked automatically: %2</source>
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
     </message>
-</context>
-<context>
-    <name>sternway::ImportDraft</name>
-    <message>
-        <source>reasons not to roll back: wait is assumed</source>
-        <translation>这是不回滚的理由：按 wait（等待）处理</translation>
-    </message>
-    <message>
-        <source>no metric of Sternway&apos;s measures it: the operator declares it</source>
-        <translation>Sternway 没有可测量它的指标：由操作人员声明</translation>
-    </message>
-    <message>
-        <source>no known action is named: investigate is assumed</source>
-        <translation>未指明已知动作：按 investigate（排查）处理</translation>
-    </message>
-    <message>
-        <source>it could be a guard that rolls back by itself (%1): none was made</source>
-        <translation>可以作为自动回滚的守护规则（%1）：未生成</translation>
-    </message>
-    <message>
-        <source>a blank stands for the contact: fill it in</source>
-        <translation>联系人为空白占位：请填写</translation>
-    </message>
-    <message>
-        <source>a choice of actions: consider is assumed</source>
-        <translation>可选多个动作：按 consider（考虑）处理</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ImportJob</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::IncidentColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>宣布时间</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>事故</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>已打开</translation>
-    </message>
-    <message>
-        <source>%1 (rehearsal)</source>
-        <translation>%1（演练）</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::IncidentDock</name>
+    <name>sternway::ui::IncidentDock</name>
     <message>
         <source>The timeline was written to %1</source>
         <translation>时间线已写入 %1</translation>
@@ -6489,306 +8327,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::IncidentStore</name>
-    <message>
-        <source>event %1 does not follow from event %2</source>
-        <translation>事件 %1 与事件 %2 不衔接</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::IncidentsCommand</name>
-    <message>
-        <source>No incidents yet. A rollback opens one: sternway rollback --service NAME</source>
-        <translation>尚无事故。执行回滚会创建事故：sternway rollback --service NAME</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::JournalConnection</name>
-    <message>
-        <source>The journal %1 was removed or replaced by another program; it is opened anew.</source>
-        <translation>事故日志 %1 被其他程序删除或替换；现重新打开。</translation>
-    </message>
-    <message>
-        <source>The journal %1 is being opened by another process for too long</source>
-        <translation>事故日志 %1 被另一进程打开的时间过长</translation>
-    </message>
-    <message>
-        <source>If no Sternway is running, delete %1.lock and try again.</source>
-        <translation>如果没有 Sternway 在运行，请删除 %1.lock 后重试。</translation>
-    </message>
-    <message>
-        <source>The folder of the journal %1 cannot be written</source>
-        <translation>无法写入事故日志 %1 所在的文件夹</translation>
-    </message>
-    <message>
-        <source>Make the folder writable and see that the disk is not full, or choose another folder with STERNWAY_DATA_DIR.</source>
-        <translation>请将文件夹设为可写并确认磁盘未满，或用 STERNWAY_DATA_DIR 另选文件夹。</translation>
-    </message>
-    <message>
-        <source>The journal was damaged (%1). It was set aside as %2, and a new one was begun.</source>
-        <translation>事故日志已损坏（%1）。已将其另存为 %2，并新建了事故日志。</translation>
-    </message>
-    <message>
-        <source>The journal was written by a version of Sternway from before its first release. It was set aside as %1, and a new one was begun.</source>
-        <translation>事故日志由 Sternway 首次发布之前的版本写入。已将其另存为 %1，并新建了事故日志。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::JournalStore</name>
-    <message>
-        <source>There is an incident %1 in the journal already</source>
-        <translation>事故日志中已有事故 %1</translation>
-    </message>
-    <message>
-        <source>Incident declared: %1</source>
-        <translation>已宣布事故：%1</translation>
-    </message>
-    <message>
-        <source>Incident closed</source>
-        <translation>事故已关闭</translation>
-    </message>
-    <message>
-        <source>There is no operation %1 in the journal</source>
-        <translation>事故日志中没有操作 %1</translation>
-    </message>
-    <message>
-        <source>The operation %1 belongs to the incident %2, not to %3</source>
-        <translation>操作 %1 属于事故 %2，而非 %3</translation>
-    </message>
-    <message>
-        <source>The message is %1 already: another process is at it</source>
-        <translation>消息已处于 %1 状态：另一进程正在处理</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::KeychainSecrets</name>
-    <message>
-        <source>There is no secret %1</source>
-        <translation>没有机密 %1</translation>
-    </message>
-    <message>
-        <source>The keychain refuses to give the secret %1</source>
-        <translation>密钥环拒绝提供机密 %1</translation>
-    </message>
-    <message>
-        <source>The keychain has not answered: it may still hold the secret %1</source>
-        <translation>密钥环没有响应：其中可能仍保存着机密 %1</translation>
-    </message>
-    <message>
-        <source>The keychain does not forget the secret %1</source>
-        <translation>密钥环未能删除机密 %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::KubeFeed</name>
-    <message>
-        <source>The namespaces may not be listed: name those that you want to see</source>
-        <translation>无权列出命名空间：请指定要查看的命名空间</translation>
-    </message>
-    <message>
-        <source>%1 in all namespaces may not be listed: only those of %2 are shown</source>
-        <translation>无权列出所有命名空间中的 %1：仅显示 %2 中的</translation>
-    </message>
-    <message>
-        <source>%1 in namespace %2 may not be listed</source>
-        <translation>无权列出命名空间 %2 中的 %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::KubeLogStream</name>
-    <message>
-        <source>The connection was lost</source>
-        <translation>连接已断开</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Kubeconfig</name>
-    <message>
-        <source>%1 (of KUBECONFIG) does not exist</source>
-        <translation>%1（来自 KUBECONFIG）不存在</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>There are: %1.</source>
-        <translation>现有：%1。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>The kubeconfig has no current-context</source>
-        <translation>kubeconfig 没有 current-context</translation>
-    </message>
-    <message>
-        <source>Name a context. </source>
-        <translation>请指定上下文。 </translation>
-    </message>
-    <message>
-        <source>There is no context %1 in %2</source>
-        <translation>%2 中没有上下文 %1</translation>
-    </message>
-    <message>
-        <source>%1: context %2: there is no cluster %3</source>
-        <translation>%1：上下文 %2：没有集群 %3</translation>
-    </message>
-    <message>
-        <source>Add it to clusters, or name another.</source>
-        <translation>请将其添加到 clusters，或指定其他集群。</translation>
-    </message>
-    <message>
-        <source>%1: context %2: there is no user %3</source>
-        <translation>%1：上下文 %2：没有用户 %3</translation>
-    </message>
-    <message>
-        <source>Add it to users, or name another.</source>
-        <translation>请将其添加到 users，或指定其他用户。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LimitColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>未超过</translation>
-    </message>
-    <message>
-        <source>crossed</source>
-        <translation>已超过</translation>
-    </message>
-    <message>
-        <source>must not be</source>
-        <translation>不应出现</translation>
-    </message>
-    <message>
-        <source>If crossed, the decision matrix says: %1</source>
-        <translation>如果越过此限值，决策矩阵的结论为：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LiveSession</name>
-    <message>
-        <source>No Prometheus is set for %1: name it in the preferences</source>
-        <translation>未为 %1 设置 Prometheus：请在首选项中指定</translation>
-    </message>
-    <message>
-        <source>There is no secret for %1&apos;s Prometheus: type it in the preferences</source>
-        <translation>没有 %1 的 Prometheus 的机密：请在首选项中输入</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LiveState</name>
-    <message>
-        <source>revision %1 (%2), %3 of %4 pods ready on it</source>
-        <translation>修订版本 %1（%2），其 %4 个 Pod 中 %3 个就绪</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LiveWorkspace</name>
-    <message>
-        <source>A rehearsal is open under the name %1: close it first</source>
-        <translation>名为 %1 的演练已打开：请先将其关闭</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Loader</name>
-    <message>
-        <source>there is no behaviour &quot;%1&quot;; there are %2</source>
-        <translation>没有行为“%1”；现有 %2</translation>
-    </message>
-    <message>
-        <source>from must be at least 15 minutes before the start (-15m); a later release belongs into the timeline</source>
-        <translation>from 必须至少比开始时间早 15 分钟 (-15m)；更晚的发布应放在 timeline 中</translation>
-    </message>
-    <message>
-        <source>version %1 is listed twice</source>
-        <translation>版本 %1 重复列出</translation>
-    </message>
-    <message>
-        <source>revisions must be in the order in which they went live, those without from last</source>
-        <translation>revisions 必须按上线顺序排列，没有 from 的放在最后</translation>
-    </message>
-    <message>
-        <source>%1 needs at least one revision with from</source>
-        <translation>%1 至少需要一个带 from 的修订版本</translation>
-    </message>
-    <message>
-        <source>there is no service &quot;%1&quot; (write NAMESPACE/NAME)</source>
-        <translation>没有服务“%1”（请写成 NAMESPACE/NAME）</translation>
-    </message>
-    <message>
-        <source>at is missing, or earlier than 14 minutes before the start</source>
-        <translation>缺少 at，或早于开始前 14 分钟</translation>
-    </message>
-    <message>
-        <source>%1 has no revision %2</source>
-        <translation>%1 没有修订版本 %2</translation>
-    </message>
-    <message>
-        <source>a happening needs one of release, scale, configure</source>
-        <translation>场景事件需要 release、scale、configure 之一</translation>
-    </message>
-    <message>
-        <source>apiVersion must be sternway/v1 and kind must be Scenario</source>
-        <translation>apiVersion 必须是 sternway/v1，kind 必须是 Scenario</translation>
-    </message>
-    <message>
-        <source>service %1/%2 is listed twice</source>
-        <translation>服务 %1/%2 重复列出</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2 expected, not &quot;%3&quot;</source>
-        <translation>应为 %1 到 %2 之间的整数，而不是“%3”</translation>
-    </message>
-    <message>
-        <source>a number of at least 0 expected, not &quot;%1&quot;</source>
-        <translation>应为不小于 0 的数字，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>a share such as 12% or 0.12 expected, not &quot;%1&quot;</source>
-        <translation>应为 12% 或 0.12 之类的占比，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>a single value expected here</source>
-        <translation>此处应为单个值</translation>
-    </message>
-    <message>
-        <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
-        <translation>应为 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::LogSearchBar</name>
+    <name>sternway::ui::LogSearchBar</name>
     <message>
         <source>%1 of %2</source>
         <comment>which of how many found lines</comment>
@@ -6827,7 +8366,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::LogTab</name>
+    <name>sternway::ui::LogTab</name>
     <message>
         <source>%1 (gone)</source>
         <comment>a pod</comment>
@@ -6917,18 +8456,10 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::MainWindow</name>
+    <name>sternway::ui::MainWindow</name>
     <message>
         <source>Fleet</source>
         <translation>服务总览</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2. %3</source>
@@ -6990,82 +8521,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::MatrixColumns</name>
-    <message>
-        <source>no data for %1</source>
-        <translation>%1 无数据</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>before %1</source>
-        <translation>%1 之前</translation>
-    </message>
-    <message>
-        <source>To be done within %1</source>
-        <translation>须在 %1 内完成</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>状况</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>Within</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <translation>%1，持续 %2</translation>
-    </message>
-    <message>
-        <source>over by %1</source>
-        <translation>已超时 %1</translation>
-    </message>
-    <message>
-        <source>not met</source>
-        <translation>未满足</translation>
-    </message>
-    <message>
-        <source>pending, %1 left</source>
-        <translation>等待中，剩余 %1</translation>
-    </message>
-    <message>
-        <source>deciding</source>
-        <translation>决定性</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>已满足</translation>
-    </message>
-    <message>
-        <source>Met since</source>
-        <translation>满足起始时间</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::MatrixTab</name>
+    <name>sternway::ui::MatrixTab</name>
     <message>
         <source>The runbook cannot be used</source>
         <translation>无法使用该运行手册</translation>
@@ -7104,34 +8560,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::MethodColumns</name>
-    <message>
-        <source>scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::MethodPage</name>
+    <name>sternway::ui::MethodPage</name>
     <message>
         <source>Declared: %1.</source>
         <translation>已声明：%1。</translation>
@@ -7166,7 +8595,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::MetricCharts</name>
+    <name>sternway::ui::MetricCharts</name>
     <message>
         <source>Reading the metrics…</source>
         <translation>正在读取指标…</translation>
@@ -7225,7 +8654,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::MetricQueryDialog</name>
+    <name>sternway::ui::MetricQueryDialog</name>
     <message>
         <source>In use: %1</source>
         <comment>where a query comes from</comment>
@@ -7241,38 +8670,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::MetricsStep</name>
-    <message>
-        <source>No source of metrics is configured: recovery was not measured</source>
-        <translation>未配置指标来源：未测量恢复情况</translation>
-    </message>
-    <message>
-        <source>Stopped by the operator before the metrics were stable</source>
-        <translation>操作人员在指标稳定之前停止</translation>
-    </message>
-    <message>
-        <source>Healthy for %1: %2</source>
-        <translation>已恢复 %1：%2</translation>
-    </message>
-    <message>
-        <source>Not recovered after %1: %2</source>
-        <translation>%1 后仍未恢复：%2</translation>
-    </message>
-    <message>
-        <source>Healthy for %1 of %2: %3</source>
-        <translation>已恢复 %1（需 %2）：%3</translation>
-    </message>
-    <message>
-        <source>Not recovered yet: %1</source>
-        <translation>尚未恢复：%1</translation>
-    </message>
-    <message>
-        <source>Recovery could not be checked: %1</source>
-        <translation>无法检查是否已恢复：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::NamespacesDialog</name>
+    <name>sternway::ui::NamespacesDialog</name>
     <message>
         <source>Namespaces of %1</source>
         <translation>%1 的命名空间</translation>
@@ -7290,32 +8688,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上下文自身的命名空间(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Only these:</source>
-        <translation>仅限以下(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>Filter namespaces</source>
-        <translation>筛选命名空间</translation>
-    </message>
-    <message>
-        <source>Namespaces; Space ticks one</source>
-        <translation>命名空间；按空格键勾选</translation>
-    </message>
-    <message>
-        <source>Name of another namespace</source>
-        <translation>其他命名空间的名称</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>添加(&amp;D)</translation>
-    </message>
-    <message>
         <source>Services of the chosen namespaces are followed. Fewer namespaces load faster.</source>
         <translation>将跟踪所选命名空间中的服务。命名空间越少，加载越快。</translation>
     </message>
 </context>
 <context>
-    <name>sternway::Navigation</name>
+    <name>sternway::ui::Navigation</name>
     <message>
         <source>Filter the tree</source>
         <translation>筛选树</translation>
@@ -7334,22 +8712,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::NavigationModel</name>
-    <message>
-        <source>rehearsal</source>
-        <translation>演练</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::NoticeStrip</name>
+    <name>sternway::ui::NoticeStrip</name>
     <message>
         <source>PRODUCTION: %1</source>
         <translation>生产环境：%1</translation>
@@ -7372,267 +8735,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::Operation</name>
-    <message>
-        <source>The journal&apos;s record of this rollback does not fit its plan</source>
-        <translation>事故日志中此回滚的记录与其计划不符</translation>
-    </message>
-    <message>
-        <source>The plan was stored without its secrets, so that its patch cannot be sent again. Plan the rollback anew.</source>
-        <translation>计划存储时不含敏感信息，因此其补丁无法再次发送。请重新制定回滚计划。</translation>
-    </message>
-    <message>
-        <source>The interrupted rollback was taken over, to end it</source>
-        <translation>已接管被中断的回滚，以将其结束</translation>
-    </message>
-    <message>
-        <source>The interrupted rollback was taken over; its step is done again</source>
-        <translation>已接管被中断的回滚；重新执行其步骤</translation>
-    </message>
-    <message>
-        <source>The interrupted rollback was taken over and goes on</source>
-        <translation>已接管被中断的回滚，继续执行</translation>
-    </message>
-    <message>
-        <source>The rollback goes on</source>
-        <translation>回滚继续进行</translation>
-    </message>
-    <message>
-        <source>The rollback was paused</source>
-        <translation>回滚已暂停</translation>
-    </message>
-    <message>
-        <source>Not done: the operator cancelled</source>
-        <translation>未执行：操作人员已取消</translation>
-    </message>
-    <message>
-        <source>(This could not be recorded: %1)</source>
-        <translation>（此项未能记录：%1）</translation>
-    </message>
-    <message>
-        <source>Stopped, because the journal cannot be written: %1 %2</source>
-        <translation>已停止，因为无法写入事故日志：%1 %2</translation>
-    </message>
-    <message>
-        <source>The plan has a step of the unknown kind &quot;%1&quot;; it was made by a newer Sternway</source>
-        <translation>计划中有未知类型的步骤“%1”；该计划由更新版本的 Sternway 制定</translation>
-    </message>
-    <message>
-        <source>The rollback began: %1</source>
-        <translation>回滚开始：%1</translation>
-    </message>
-    <message>
-        <source>Whether the interrupted step took effect cannot be read: %1</source>
-        <translation>无法读取被中断的步骤是否已生效：%1</translation>
-    </message>
-    <message>
-        <source>Its answer was lost. %1</source>
-        <translation>其响应丢失。%1</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was changed</source>
-        <translation>已取消：未作任何更改</translation>
-    </message>
-    <message>
-        <source>Cancelled; what has changed cannot be read now (%1)</source>
-        <translation>已取消；目前无法读取更改了什么（%1）</translation>
-    </message>
-    <message>
-        <source>Cancelled. %1</source>
-        <translation>已取消。%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::Parser</name>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
-        <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
-    </message>
-    <message>
-        <source>nested more than %1 deep</source>
-        <translation>嵌套超过 %1 层</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot; expected here: between A and B</source>
-        <translation>此处应为 &quot;and&quot;：between A and B</translation>
-    </message>
-    <message>
-        <source>the lower bound must be below the upper one</source>
-        <translation>下限必须小于上限</translation>
-    </message>
-    <message>
-        <source>a metric expected, and here is the end</source>
-        <translation>应为指标，但已到结尾</translation>
-    </message>
-    <message>
-        <source>a metric expected here</source>
-        <translation>此处应为指标</translation>
-    </message>
-    <message>
-        <source>no metric &quot;%1&quot;%2</source>
-        <translation>没有指标“%1”%2</translation>
-    </message>
-    <message>
-        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
-        <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
-    </message>
-    <message>
-        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
-        <translation>持续时间应写在条件之外，即该行的 &quot;for&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
-        <translation>此处应为 &quot;severity&quot;：alert(severity=P0|P1)</translation>
-    </message>
-    <message>
-        <source>a severity expected here, as P0 or critical</source>
-        <translation>此处应为严重级别，如 P0 或 critical</translation>
-    </message>
-    <message>
-        <source>&quot;failing&quot; expected here: health failing</source>
-        <translation>此处应为 &quot;failing&quot;：health failing</translation>
-    </message>
-    <message>
-        <source>the id of a symptom expected here</source>
-        <translation>此处应为症状的 ID</translation>
-    </message>
-    <message>
-        <source>no symptom &quot;%1&quot;%2</source>
-        <translation>没有症状“%1”%2</translation>
-    </message>
-    <message>
-        <source>what is counted expected here</source>
-        <translation>此处应为可计数的项</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not counted%2; known are %3</source>
-        <translation>“%1”不是可计数的项%2；已知：%3</translation>
-    </message>
-    <message>
-        <source>a count is never below zero</source>
-        <translation>计数不会小于零</translation>
-    </message>
-    <message>
-        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
-        <translation>%1 是计数值：请说明时间范围，如 &quot;%1 &gt; 3 in 5m&quot;</translation>
-    </message>
-    <message>
-        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
-        <translation>%1 是测量值，不是计数值：请去掉 &quot;in&quot;，或用该行的 &quot;for&quot; 指定持续时间</translation>
-    </message>
-    <message>
-        <source>&quot;baseline&quot; expected here</source>
-        <translation>此处应为 &quot;baseline&quot;</translation>
-    </message>
-    <message>
-        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
-        <translation>百分点请写成 &quot;%1pp&quot;，基线的倍数请写成 &quot;baseline * %2&quot;</translation>
-    </message>
-    <message>
-        <source>a factor above zero expected here</source>
-        <translation>此处应为大于零的倍数</translation>
-    </message>
-    <message>
-        <source>&quot;points&quot; expected here</source>
-        <translation>此处应为 &quot;points&quot;</translation>
-    </message>
-    <message>
-        <source>the end expected here</source>
-        <translation>此处应结束</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
-        <translation>此处应为“and”、“or”、“for”或结束</translation>
-    </message>
-    <message>
-        <source>&quot;good&quot; expected here: target.verdict == good</source>
-        <translation>此处应为“good”：target.verdict == good</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PermissionColumns</name>
-    <message>
-        <source>runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>runs in a shell</source>
-        <translation>在 shell 中运行</translation>
-    </message>
-    <message>
-        <source>changes</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>访问</translation>
-    </message>
-    <message>
-        <source>writes to</source>
-        <translation>发消息到</translation>
-    </message>
-    <message>
-        <source>reads the secret</source>
-        <translation>读取机密</translation>
-    </message>
-    <message>
-        <source>Runs through a shell (arbitrary code)</source>
-        <translation>通过 shell 运行（任意代码）</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PodColumns</name>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>重启次数</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PodsTab</name>
+    <name>sternway::ui::PodsTab</name>
     <message>
         <source>Show the &amp;log</source>
         <translation>显示日志(&amp;L)</translation>
@@ -7655,7 +8758,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::PreferencesDialog</name>
+    <name>sternway::ui::PreferencesDialog</name>
     <message>
         <source>Stored; type to replace it</source>
         <translation>已保存；输入即可替换</translation>
@@ -7693,46 +8796,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>选择 kubeconfig</translation>
     </message>
     <message>
-        <source>Preferences</source>
-        <translation>首选项</translation>
-    </message>
-    <message>
-        <source>&amp;Clusters</source>
-        <translation>集群(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Kubeconfig:</source>
-        <translation>kubeconfig(&amp;K)：</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Con&amp;text:</source>
-        <translation>上下文(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Namespaces:</source>
-        <translation>命名空间(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>Prometheus</source>
-        <translation>Prometheus</translation>
-    </message>
-    <message>
-        <source>https://prometheus.example.org, or service/NAMESPACE/NAME:PORT</source>
-        <translation>https://prometheus.example.org，或 service/NAMESPACE/NAME:PORT</translation>
-    </message>
-    <message>
-        <source>A&amp;uthentication:</source>
-        <translation>认证(&amp;U)：</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -7745,14 +8808,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>用户名和密码</translation>
     </message>
     <message>
-        <source>Us&amp;er:</source>
-        <translation>用户名(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>T&amp;heme:</source>
-        <translation>主题(&amp;H)：</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -7761,32 +8816,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>语言(&amp;L)：</translation>
-    </message>
-    <message>
-        <source>Alert&amp;manager:</source>
-        <translation>Alertmanager(&amp;M)：</translation>
-    </message>
-    <message>
-        <source>Alerts that are silenced or inhibited there do not count. Asked with the same authentication.</source>
-        <translation>在其中已静默或被抑制的告警不计入。查询时使用相同的认证。</translation>
-    </message>
-    <message>
-        <source>&amp;Notify me when a verdict changes</source>
-        <translation>判定变化时通知我(&amp;N)</translation>
-    </message>
-    <message>
         <source>Choose the folder of runbooks</source>
         <translation>选择运行手册文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;Runbooks</source>
-        <translation>运行手册(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>文件夹(&amp;F)：</translation>
     </message>
     <message>
         <source>There is no keychain: what you type is kept until Sternway quits.</source>
@@ -7795,34 +8826,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Saves these settings and queries Prometheus</source>
         <translation>保存这些设置并查询 Prometheus</translation>
-    </message>
-    <message>
-        <source>Every *.yaml and *.yml file in it is a runbook; edits apply immediately.</source>
-        <translation>其中的每个 *.yaml 和 *.yml 文件都是一份运行手册；修改立即生效。</translation>
-    </message>
-    <message>
-        <source>Pro&amp;duction cluster (red banner; rollback must be confirmed by name)</source>
-        <translation>生产集群（红色横幅；回滚须输入名称确认）(&amp;D)</translation>
-    </message>
-    <message>
-        <source>All you may read</source>
-        <translation>您有权读取的所有命名空间</translation>
-    </message>
-    <message>
-        <source>Comma-separated</source>
-        <translation>以逗号分隔</translation>
-    </message>
-    <message>
-        <source>Addre&amp;ss:</source>
-        <translation>地址(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>Same format; leave empty to ignore silences</source>
-        <translation>格式同上；留空则忽略静默</translation>
-    </message>
-    <message>
-        <source>Test the c&amp;onnection</source>
-        <translation>测试连接(&amp;O)</translation>
     </message>
     <message>
         <source>Follow desktop</source>
@@ -7834,7 +8837,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::PreflightPage</name>
+    <name>sternway::ui::PreflightPage</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -7879,48 +8882,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ProblemPage</name>
+    <name>sternway::ui::ProblemPage</name>
     <message>
         <source>Problem</source>
         <translation>问题</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ProcedureColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Danger</source>
-        <translation>危险</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>执行人</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>dangerous</source>
-        <translation>危险</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ProcedurePage</name>
+    <name>sternway::ui::ProcedurePage</name>
     <message>
         <source>Procedure</source>
         <translation>流程</translation>
     </message>
 </context>
 <context>
-    <name>sternway::ProcedurePanel</name>
+    <name>sternway::ui::ProcedurePanel</name>
     <message>
         <source>Service: %1</source>
         <translation>服务：%1</translation>
@@ -7995,14 +8971,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ProcedureReader</name>
-    <message>
-        <source>Roll back</source>
-        <translation>回滚</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ProgressPage</name>
+    <name>sternway::ui::ProgressPage</name>
     <message>
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
@@ -8053,50 +9022,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::PrometheusClient</name>
-    <message>
-        <source>The connection to Prometheus was closed</source>
-        <translation>与 Prometheus 的连接已关闭</translation>
-    </message>
-    <message>
-        <source>Prometheus does not understand the query: %1</source>
-        <translation>Prometheus 无法理解该查询：%1</translation>
-    </message>
-    <message>
-        <source>Prometheus could not carry out the query: %1</source>
-        <translation>Prometheus 无法执行该查询：%1</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 does not accept the credentials</source>
-        <translation>%1 处的 Prometheus 不接受该凭据</translation>
-    </message>
-    <message>
-        <source>The credentials may not query Prometheus at %1</source>
-        <translation>该凭据无权查询 %1 处的 Prometheus</translation>
-    </message>
-    <message>
-        <source>There is no Prometheus at %1; check the address and its path prefix</source>
-        <translation>%1 处没有 Prometheus；请检查地址及其路径前缀</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
-        <translation>%1 处的 Prometheus 目前无法响应：过载、正在启动，或已放弃该查询</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1: %2</source>
-        <translation>%1 处的 Prometheus：%2</translation>
-    </message>
-    <message>
-        <source>Only Alertmanager&apos;s alerts are known: %1</source>
-        <translation>只能获知 Alertmanager 的告警：%1</translation>
-    </message>
-    <message>
-        <source>Which alerts are silenced is not known: %1</source>
-        <translation>无法得知哪些告警已静默：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::PrometheusTest</name>
+    <name>sternway::ui::PrometheusTest</name>
     <message>
         <source>Asking %1…</source>
         <translation>正在查询 %1…</translation>
@@ -8117,7 +9043,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RecoveryBar</name>
+    <name>sternway::ui::RecoveryBar</name>
     <message>
         <source>The journal cannot be read: %1 Nothing can be rolled back until it can. %2</source>
         <translation>无法读取事故日志：%1 在恢复读取之前无法执行任何回滚。%2</translation>
@@ -8140,7 +9066,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RecoveryPage</name>
+    <name>sternway::ui::RecoveryPage</name>
     <message>
         <source>A rollback of this service was interrupted (incident %1). Its outcome is unknown.</source>
         <translation>此服务的一次回滚曾被中断（事故 %1）。结果未知。</translation>
@@ -8175,57 +9101,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::Rehearsal</name>
-    <message>
-        <source>%1/%2 does not exist any more</source>
-        <translation>%1/%2 已不存在</translation>
-    </message>
-    <message>
-        <source>%1 asks for %2 instead of %3</source>
-        <translation>%1 指定的是 %2，而不是 %3</translation>
-    </message>
-    <message>
-        <source>%1 has %2 %3 where %4 are asked for</source>
-        <translation>%1 的 %3 为 %2，而要求为 %4</translation>
-    </message>
-    <message>
-        <source>%1 still fails %2 % of its requests</source>
-        <translation>%1 仍有 %2 % 的请求失败</translation>
-    </message>
-    <message>
-        <source>the Application %1 will bring its own revision back</source>
-        <translation>Application %1 会恢复其自身的修订版本</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RehearseCommand</name>
-    <message>
-        <source>REHEARSAL: %1. Everything below happens in a simulation.</source>
-        <translation>演练：%1。以下一切均在模拟环境中进行。</translation>
-    </message>
-    <message>
-        <source>The simulated release never called for a rollback</source>
-        <translation>模拟的发布始终没有需要回滚</translation>
-    </message>
-    <message>
-        <source>Preflight stopped the rollback before anything was changed</source>
-        <translation>预检在作出任何更改之前阻止了回滚</translation>
-    </message>
-    <message>
-        <source>Preflight found what would make the rollback fail</source>
-        <translation>预检发现了会导致回滚失败的问题</translation>
-    </message>
-    <message>
-        <source>Not as the scenario should end: %1</source>
-        <translation>与场景应有的结局不符：%1</translation>
-    </message>
-    <message>
-        <source>Timeline: %1</source>
-        <translation>时间线：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RevisionsTab</name>
+    <name>sternway::ui::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
         <translation>回滚到此修订版本(&amp;R)…</translation>
@@ -8248,93 +9124,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RollbackCommand</name>
-    <message>
-        <source>A rollback of this service was interrupted (incident %1).</source>
-        <translation>此服务的一次回滚曾被中断（事故 %1）。</translation>
-    </message>
-    <message>
-        <source>What now: %1, or leave it as it is? [leave]</source>
-        <translation>如何处理：%1，还是保持原样？[leave]</translation>
-    </message>
-    <message>
-        <source>Left as it is. Run the same command to decide later.</source>
-        <translation>已保持原样。再次运行同一命令即可稍后决定。</translation>
-    </message>
-    <message>
-        <source>Dry run: the rollback would be refused.</source>
-        <translation>试运行：回滚会被拒绝。</translation>
-    </message>
-    <message>
-        <source>Dry run: the rollback could begin. Nothing was changed.</source>
-        <translation>试运行：回滚可以开始。未作任何更改。</translation>
-    </message>
-    <message>
-        <source>Preflight found what would make the rollback fail; nothing was changed.</source>
-        <translation>预检发现了会导致回滚失败的问题；未作任何更改。</translation>
-    </message>
-    <message>
-        <source>Roll back %1 now? [y/N]</source>
-        <translation>现在回滚 %1？[y/N]</translation>
-    </message>
-    <message>
-        <source>Not started: the operator declined. Nothing was changed.</source>
-        <translation>未开始：操作人员选择了否。未作任何更改。</translation>
-    </message>
-    <message>
-        <source>Stopping after the call under way…</source>
-        <translation>将在当前调用完成后停止…</translation>
-    </message>
-    <message>
-        <source>Interrupted. Nothing was changed.</source>
-        <translation>已中断。未作任何更改。</translation>
-    </message>
-    <message>
-        <source>Timeline: %1</source>
-        <translation>时间线：%1</translation>
-    </message>
-    <message>
-        <source>A rollback of %1 is being run %2</source>
-        <translation>正在回滚 %1（%2）</translation>
-    </message>
-    <message>
-        <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
-        <translation>请在那里跟踪，或等待其结束：sternway show %1。如果它已崩溃，请在半分钟后重试。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RollbackRun</name>
-    <message>
-        <source>Reading the cluster and its metrics</source>
-        <translation>正在读取集群及其指标</translation>
-    </message>
-    <message>
-        <source>Nothing calls for a rollback: %1</source>
-        <translation>没有需要回滚的理由：%1</translation>
-    </message>
-    <message>
-        <source>To go back anyway, say to which revision (--to).</source>
-        <translation>如仍要回滚，请指定目标修订版本 (--to)。</translation>
-    </message>
-    <message>
-        <source>Checking what could make the rollback fail</source>
-        <translation>正在检查可能导致回滚失败的因素</translation>
-    </message>
-    <message>
-        <source>Reading the workload again</source>
-        <translation>正在重新读取工作负载</translation>
-    </message>
-    <message>
-        <source>Revision %1 is no longer there</source>
-        <translation>修订版本 %1 已不存在</translation>
-    </message>
-    <message>
-        <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
-        <translation>Kubernetes 在此期间已将其从历史记录中移除。请选择其他目标。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RollbackWizard</name>
+    <name>sternway::ui::RollbackWizard</name>
     <message>
         <source>The rollback cannot be prepared. Nothing was changed.</source>
         <translation>无法准备回滚。未作任何更改。</translation>
@@ -8379,67 +9169,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Closed. Sternway did not roll anything back; manual steps are recorded in the timeline.</source>
         <translation>已关闭。Sternway 未执行任何回滚；手动步骤已记录在时间线中。</translation>
     </message>
-</context>
-<context>
-    <name>sternway::RolloutPodColumns</name>
     <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
+        <source>A rollback of %1 is running.</source>
+        <translation>正在回滚 %1。</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
+        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
+        <translation>关闭此窗口后回滚仍可继续；“回滚”可再次打开此窗口。也可以在当前调用完成后将其停止。</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>状态</translation>
+        <source>Go &amp;back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <source>Restarts</source>
-        <translation>重启次数</translation>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>就绪</translation>
+        <source>Stop the rollback of %1?</source>
+        <translation>停止 %1 的回滚？</translation>
     </message>
     <message>
-        <source>not ready</source>
-        <translation>未就绪</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RolloutStep</name>
-    <message>
-        <source>%1 of %2 pods run revision %3</source>
-        <translation>%2 个 Pod 中 %1 个运行修订版本 %3</translation>
+        <source>The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports what the cluster shows.</source>
+        <translation>补丁已发送：滚动更新会在集群中继续进行。Sternway 将停止观察，并报告集群所显示的状况。</translation>
     </message>
     <message>
-        <source>Rollout complete: %1</source>
-        <translation>滚动更新完成：%1</translation>
+        <source>Nothing has been changed, and nothing will be.</source>
+        <translation>未作任何更改，也不会作任何更改。</translation>
     </message>
     <message>
-        <source>The rollout does not get on: %1. %2</source>
-        <translation>滚动更新没有进展：%1。%2</translation>
-    </message>
-    <message>
-        <source>The rollout was not complete after %1: %2. %3</source>
-        <translation>滚动更新在 %1 后仍未完成：%2。%3</translation>
-    </message>
-    <message>
-        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
-        <translation>回滚被他人撤销：集群现为 %1%2。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
-    </message>
-    <message>
-        <source>, last written by %1</source>
-        <translation>，最后由 %1 写入</translation>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
     </message>
 </context>
 <context>
-    <name>sternway::RunbookDialog</name>
+    <name>sternway::ui::RunbookDialog</name>
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
@@ -8514,7 +9282,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RunbookFolderCheck</name>
+    <name>sternway::ui::RunbookFolderCheck</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
@@ -8549,61 +9317,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::RunbookLibrary</name>
-    <message>
-        <source>It cannot be read: %1</source>
-        <translation>无法读取：%1</translation>
-    </message>
-    <message>
-        <source>The last change is not used, because it has errors; the version of before is</source>
-        <translation>最近一次更改有错误，未予采用；仍使用此前的版本</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::RunbookTrust</name>
-    <message>
-        <source>This runbook has no digest that could be accepted</source>
-        <translation>此运行手册没有可供接受的摘要 (digest)</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::SectionReader</name>
-    <message>
-        <source>a time to hold says nothing without &quot;%1&quot;</source>
-        <translation>没有 &quot;%1&quot;，持续时间没有意义</translation>
-    </message>
-    <message>
-        <source>another time to hold stands in &quot;%1&quot;</source>
-        <translation>“%1”中已有另一个持续时间</translation>
-    </message>
-    <message>
-        <source>no variable {{%1}}%2</source>
-        <translation>没有变量 {{%1}}%2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::SelfCheck</name>
-    <message>
-        <source>Rollback runbook</source>
-        <translation>回滚运行手册</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ServiceFinder</name>
-    <message>
-        <source>no workload is named: which service is this runbook for?</source>
-        <translation>未指明工作负载：此运行手册针对哪个服务？</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ServiceMonitor</name>
-    <message>
-        <source>The cluster was closed</source>
-        <translation>集群已关闭</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ServicePage</name>
+    <name>sternway::ui::ServicePage</name>
     <message>
         <source>Reading the cluster and its metrics…</source>
         <translation>正在读取集群及其指标…</translation>
@@ -8696,26 +9410,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::Settings</name>
-    <message>
-        <source>The settings %1 cannot be written</source>
-        <translation>无法写入设置 %1</translation>
-    </message>
-    <message>
-        <source>Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds until Sternway ends.</source>
-        <translation>请将文件及其文件夹设为可写，或用 STERNWAY_CONFIG_DIR 另选文件夹。在 Sternway 退出前，该更改一直有效。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be &quot;%2&quot;</source>
-        <translation>%1 不能是“%2”</translation>
-    </message>
-    <message>
-        <source>It is one of: %1.</source>
-        <translation>可选值：%1。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::ShortcutsDialog</name>
+    <name>sternway::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -8734,131 +9429,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::SourceLedger</name>
-    <message>
-        <source>no place in the runbook was found for it</source>
-        <translation>在运行手册中没有找到对应的位置</translation>
-    </message>
-    <message>
-        <source>not all of it is in the runbook: %1</source>
-        <translation>并非全部内容都写入了运行手册：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepCollector</name>
-    <message>
-        <source>another way, or not always needed: it asks first</source>
-        <translation>属于其他方式，或并非总是需要：执行前会先询问</translation>
-    </message>
-    <message>
-        <source>a second way back in one list: it asks first</source>
-        <translation>同一清单中的第二种回滚方式：执行前会先询问</translation>
-    </message>
-    <message>
-        <source>one of several ways: its steps ask first</source>
-        <translation>多种方式之一：其步骤会先询问</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepColumns</name>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepRun</name>
-    <message>
-        <source>Stopped by the operator</source>
-        <translation>被操作人员停止</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepWords</name>
-    <message>
-        <source>every deployment</source>
-        <translation>所有 Deployment</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepsCommand</name>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>影响</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>执行者</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>a person</source>
-        <translation>人员</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StoredLogin</name>
-    <message>
-        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
-        <translation>无法读取 Prometheus 登录的机密：%1</translation>
-    </message>
-    <message>
-        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
-        <translation>请在窗口的首选项中输入，或使用 --prometheus-config。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TargetColumns</name>
-    <message>
-        <source>Revision</source>
-        <translation>修订版本</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误率</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>在线时段</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>服务时长</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TargetPage</name>
+    <name>sternway::ui::TargetPage</name>
     <message>
         <source>Last known good: revision %1 (%2), %3</source>
         <translation>最近已知良好版本：修订版本 %1（%2），%3</translation>
@@ -8877,7 +9448,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::TimeBoxStrip</name>
+    <name>sternway::ui::TimeBoxStrip</name>
     <message>
         <source>%1: %2 left of %3</source>
         <translation>%1：剩余 %2（共 %3）</translation>
@@ -8896,7 +9467,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::TimeChart</name>
+    <name>sternway::ui::TimeChart</name>
     <message>
         <source>Chart: %1</source>
         <translation>图表：%1</translation>
@@ -8931,26 +9502,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::TimelineColumns</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生的情况</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>里程碑</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TimelineExporter</name>
+    <name>sternway::ui::TimelineExporter</name>
     <message>
         <source>Export timeline</source>
         <translation>导出时间线</translation>
@@ -8973,7 +9525,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::Tray</name>
+    <name>sternway::ui::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
         <translation>
@@ -9006,38 +9558,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::TreeBuilder</name>
-    <message>
-        <source>an alias stands within what it names</source>
-        <translation>别名出现在它自身所指的内容中</translation>
-    </message>
-    <message>
-        <source>nested more than %1 deep</source>
-        <translation>嵌套超过 %1 层</translation>
-    </message>
-    <message>
-        <source>more than %1 values, counting what aliases stand for</source>
-        <translation>超过 %1 个值（包括别名所代表的内容）</translation>
-    </message>
-    <message>
-        <source>a key must be text</source>
-        <translation>键必须是文本</translation>
-    </message>
-    <message>
-        <source>a key must be text; a placeholder stands in quotes: &quot;{{NAME}}&quot;</source>
-        <translation>键必须是文本；占位符要加引号：&quot;{{NAME}}&quot;</translation>
-    </message>
-    <message>
-        <source>a text in quotes begins here and never ends: add &quot; where it ends; a quote within it is written \&quot;</source>
-        <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &quot;；其中的引号写作 \&quot;</translation>
-    </message>
-    <message>
-        <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
-        <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &apos;；其中的引号写作 &apos;&apos;</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::TrustDialog</name>
+    <name>sternway::ui::TrustDialog</name>
     <message>
         <source>in a container of the cluster</source>
         <translation>在集群的容器中</translation>
@@ -9082,54 +9603,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::UndoStep</name>
-    <message>
-        <source>The patch is applied: the cluster shows %1. The rollout continues in the cluster.</source>
-        <translation>补丁已应用：集群当前状态：%1。Kubernetes 会自行继续。</translation>
-    </message>
-    <message>
-        <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
-        <translation>补丁未应用，未作任何更改：集群当前状态：%1。重新发送时，如果期间有人部署，补丁会被拒绝。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
-        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
-    </message>
-    <message>
-        <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
-        <translation>连接断开期间停止：不清楚补丁是否已生效</translation>
-    </message>
-    <message>
-        <source>The cluster has accepted the patch</source>
-        <translation>集群已接受补丁</translation>
-    </message>
-    <message>
-        <source>The patch was refused, nothing was changed: %1 %2</source>
-        <translation>补丁被拒绝，未作任何更改：%1 %2</translation>
-    </message>
-    <message>
-        <source>Whether the patch took effect is not known: %1, and then %2</source>
-        <translation>不清楚补丁是否已生效：%1，随后 %2</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1 (%2); whether the patch took effect will be read when it is back</source>
-        <translation>自 %1 起连接断开（%2）；恢复后将读取补丁是否已生效</translation>
-    </message>
-    <message>
-        <source>The answer to the patch was lost (%1); the cluster shows that it took effect</source>
-        <translation>补丁的响应丢失（%1）；集群显示它已生效</translation>
-    </message>
-    <message>
-        <source>Stopped: the patch did not take effect, nothing was changed</source>
-        <translation>已停止：补丁未生效，未作任何更改</translation>
-    </message>
-    <message>
-        <source>The cluster is back and the patch did not take effect; sending it again</source>
-        <translation>集群已恢复，补丁未生效；正在重新发送</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::VariableForm</name>
+    <name>sternway::ui::VariableForm</name>
     <message>
         <source>%1 · revision %2</source>
         <translation>%1 · 修订版 %2</translation>
@@ -9148,21 +9622,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::VariableSet</name>
-    <message>
-        <source>Sample in the source: %1</source>
-        <translation>原文中的示例：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::VariableValues</name>
+    <name>sternway::ui::VariableValues</name>
     <message>
         <source>Enter a value.</source>
         <translation>请输入值。</translation>
     </message>
 </context>
 <context>
-    <name>sternway::VariablesPage</name>
+    <name>sternway::ui::VariablesPage</name>
     <message>
         <source>Values</source>
         <translation>值</translation>
@@ -9189,7 +9656,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::VerdictBanner</name>
+    <name>sternway::ui::VerdictBanner</name>
     <message>
         <source>&amp;Roll back…</source>
         <translation>回滚(&amp;R)…</translation>
@@ -9216,7 +9683,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::VerifyPage</name>
+    <name>sternway::ui::VerifyPage</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
@@ -9247,30 +9714,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::WatchStep</name>
-    <message>
-        <source>The workload was deleted</source>
-        <translation>工作负载已被删除</translation>
-    </message>
-    <message>
-        <source>The connection is back</source>
-        <translation>连接已恢复</translation>
-    </message>
-    <message>
-        <source>Stopped by the operator while waiting; the rollout continues in the cluster</source>
-        <translation>操作人员在等待期间停止；Kubernetes 会自行继续</translation>
-    </message>
-    <message>
-        <source>The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.</source>
-        <translation>自 %1 起连接断开（%2）；正在等待恢复。Kubernetes 会自行继续。</translation>
-    </message>
-    <message>
-        <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
-        <translation>集群已有半小时无法访问；发布状态未知</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WelcomePage</name>
+    <name>sternway::ui::WelcomePage</name>
     <message>
         <source>The kubeconfig names no context. Add one with kubectl config set-context, or choose another file in the preferences.</source>
         <translation>kubeconfig 中没有上下文。请用 kubectl config set-context 添加，或在首选项中选择其他文件。</translation>
@@ -9305,320 +9749,19 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>Sternway</source>
-        <translation>Sternway</translation>
-    </message>
-    <message>
-        <source>&amp;Clusters of your kubeconfig</source>
-        <translation>kubeconfig 中的集群(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Clusters; Enter opens one</source>
-        <translation>集群；按 Enter 打开</translation>
-    </message>
-    <message>
-        <source>&amp;Rehearsals</source>
-        <translation>演练(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Rehearsals; Enter starts one</source>
-        <translation>演练；按 Enter 开始</translation>
-    </message>
-    <message>
-        <source>Decide whether to roll back a release, then do it: measured, checked, recorded.</source>
-        <translation>判断是否要回滚发布，然后执行：有测量、有检查、有记录。</translation>
-    </message>
-    <message>
-        <source>A bad release on a simulated cluster on this computer: everything works as on a real one, and nothing else is touched.</source>
-        <translation>本机模拟集群上的一次有问题的发布：一切操作与真实集群相同，且不会触及其他任何内容。</translation>
-    </message>
 </context>
 <context>
-    <name>sternway::WizardFlow</name>
+    <name>sternway::ui::WizardFlow</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
-    <name>sternway::WizardPage</name>
+    <name>sternway::ui::WizardPage</name>
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WizardQuestions</name>
-    <message>
-        <source>Stop the rollback of %1?</source>
-        <translation>停止 %1 的回滚？</translation>
-    </message>
-    <message>
-        <source>A rollback of %1 is running.</source>
-        <translation>正在回滚 %1。</translation>
-    </message>
-    <message>
-        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
-        <translation>关闭此窗口后回滚仍可继续；“回滚”可再次打开此窗口。也可以在当前调用完成后将其停止。</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Go &amp;back</source>
-        <translation>返回(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>继续运行(&amp;K)</translation>
-    </message>
-    <message>
-        <source>The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports what the cluster shows.</source>
-        <translation>补丁已发送：滚动更新会在集群中继续进行。Sternway 将停止观察，并报告集群所显示的状况。</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed, and nothing will be.</source>
-        <translation>未作任何更改，也不会作任何更改。</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::WizardStepColumns</name>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>等待中</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::YamlFields</name>
-    <message>
-        <source>must be a map of fields</source>
-        <translation>必须是字段映射</translation>
-    </message>
-    <message>
-        <source>%1 must be a text</source>
-        <translation>%1 必须是文本</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false</source>
-        <translation>%1 必须是 true 或 false</translation>
-    </message>
-    <message>
-        <source>%1 is not base64</source>
-        <translation>%1 不是 base64</translation>
-    </message>
-    <message>
-        <source>%1 must be a list</source>
-        <translation>%1 必须是列表</translation>
-    </message>
-    <message>
-        <source>%1 must be a list of texts</source>
-        <translation>%1 必须是文本列表</translation>
-    </message>
-    <message>
-        <source>%1: %2: the field %3 is not known to Sternway and is ignored</source>
-        <translation>%1：%2：Sternway 不认识字段 %3，已忽略</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::helm</name>
-    <message>
-        <source>The Helm release in Secret %1 cannot be read: %2</source>
-        <translation>无法读取 Secret %1 中的 Helm release：%2</translation>
-    </message>
-    <message>
-        <source>it is no base64</source>
-        <translation>它不是 base64</translation>
-    </message>
-    <message>
-        <source>it has no revision or no status</source>
-        <translation>缺少修订版本或状态</translation>
-    </message>
-    <message>
-        <source>it says that it is revision %1</source>
-        <translation>其自身标明为修订版本 %1</translation>
-    </message>
-    <message>
-        <source>it is larger than a Secret can be</source>
-        <translation>超出了 Secret 允许的大小</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be the name of a Helm release</source>
-        <translation>“%1”不能用作 Helm release 的名称</translation>
-    </message>
-    <message>
-        <source>No Helm release %1 is kept in %2</source>
-        <translation>%2 中没有 Helm release %1</translation>
-    </message>
-    <message>
-        <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
-        <translation>如果 HELM_DRIVER 不是常用的值，Helm 会将 release 保存在其他位置。</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::preflight::Findings</name>
-    <message>
-        <source>Ask for the right to read it, or look at it yourself.</source>
-        <translation>请申请读取权限，或自行查看。</translation>
-    </message>
-    <message>
-        <source>Run the checks again.</source>
-        <translation>请重新运行检查。</translation>
-    </message>
-    <message>
-        <source>Could not check: %1</source>
-        <translation>无法检查：%1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::steps</name>
-    <message>
-        <source>it runs through a shell, which can do anything</source>
-        <translation>通过 shell 运行，而 shell 可以执行任何操作</translation>
-    </message>
-    <message>
-        <source>Effect unknown: runs an arbitrary command</source>
-        <translation>命令所做的任何更改，包括本机及本机之外</translation>
-    </message>
-    <message>
-        <source>The container of the service</source>
-        <translation>服务的容器</translation>
-    </message>
-    <message>
-        <source>A new commit that takes an earlier one back</source>
-        <translation>撤销先前提交的新提交</translation>
-    </message>
-    <message>
-        <source>A new tag in the repository</source>
-        <translation>仓库中的新标签</translation>
-    </message>
-    <message>
-        <source>The working copy</source>
-        <translation>工作副本</translation>
-    </message>
-    <message>
-        <source>The shared repository; a pipeline may deploy from it</source>
-        <translation>共享仓库；流水线可能会由此触发部署</translation>
-    </message>
-    <message>
-        <source>What the workflow changes</source>
-        <translation>工作流所做的更改</translation>
-    </message>
-    <message>
-        <source>A comment that others see</source>
-        <translation>他人可见的评论</translation>
-    </message>
-    <message>
-        <source>Every object of the release</source>
-        <translation>release 的所有对象</translation>
-    </message>
-    <message>
-        <source>it deletes what the address stands for</source>
-        <translation>会删除该地址所代表的内容</translation>
-    </message>
-    <message>
-        <source>Effect unknown: calls a web address</source>
-        <translation>调用该地址所引起的更改</translation>
-    </message>
-    <message>
-        <source>it never ends in the source; here it is done once</source>
-        <translation>原文中该命令不会自行结束；此处只执行一次</translation>
-    </message>
-    <message>
-        <source>The ConfigMap; pods see it after a restart</source>
-        <translation>ConfigMap；Pod 重启后才能看到</translation>
-    </message>
-    <message>
-        <source>a restore replaces what is there now</source>
-        <translation>恢复备份会替换现有内容</translation>
-    </message>
-    <message>
-        <source>The Secret; pods see it after a restart</source>
-        <translation>Secret；Pod 重启后才能看到</translation>
-    </message>
-    <message>
-        <source>Every object of the manifests</source>
-        <translation>清单 (manifest) 中的所有对象</translation>
-    </message>
-    <message>
-        <source>How many pods run</source>
-        <translation>运行的 Pod 数量</translation>
-    </message>
-    <message>
-        <source>it scales to nothing: no pod is left to serve</source>
-        <translation>会缩容至 0：没有 Pod 继续提供服务</translation>
-    </message>
-    <message>
-        <source>The pods are deleted; their controller starts new ones</source>
-        <translation>Pod 被删除；其控制器会启动新的 Pod</translation>
-    </message>
-    <message>
-        <source>it deletes pods, and requests that they are answering fail</source>
-        <translation>会删除 Pod，正在处理的请求会失败</translation>
-    </message>
-    <message>
-        <source>Whatever the command changes, within a container</source>
-        <translation>命令在容器内所做的任何更改</translation>
-    </message>
-    <message>
-        <source>The pod template; every pod is replaced</source>
-        <translation>Pod 模板；所有 Pod 都会被替换</translation>
-    </message>
-    <message>
-        <source>The fields of the workload that the patch names</source>
-        <translation>补丁中指定的工作负载字段</translation>
-    </message>
-    <message>
-        <source>Environment variables of the containers; every pod is replaced</source>
-        <translation>容器的环境变量；所有 Pod 都会被替换</translation>
-    </message>
-    <message>
-        <source>Every pod is replaced, with the same pod template</source>
-        <translation>所有 Pod 都会被替换，Pod 模板不变</translation>
-    </message>
-    <message>
-        <source>The rollout halts where it is</source>
-        <translation>滚动更新停在当前位置</translation>
-    </message>
-    <message>
-        <source>The rollout goes on</source>
-        <translation>滚动更新继续</translation>
-    </message>
-    <message>
-        <source>What the person does</source>
-        <translation>由人员执行的操作</translation>
-    </message>
-    <message>
-        <source>a migration backwards can delete columns and tables with all that is in them</source>
-        <translation>反向迁移可能删除列和表及其中全部内容</translation>
-    </message>
-    <message>
-        <source>The schema of the database, and perhaps its data</source>
-        <translation>数据库模式，可能还包括数据</translation>
-    </message>
-    <message>
-        <source>A message that others read</source>
-        <translation>他人会读到的消息</translation>
-    </message>
-    <message>
-        <source>What the statements change in the database</source>
-        <translation>语句在数据库中所做的更改</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::types</name>
-    <message>
-        <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
-        <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
     </message>
 </context>
 </TS>

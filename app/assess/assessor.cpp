@@ -8,7 +8,7 @@
 #include "core/format.h"
 #include "core/metrics.h"
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,7 @@ constexpr qint64 podsRemembered = std::chrono::milliseconds(std::chrono::hours(6
 /// One assessment under way: reads workload → history, pods, alerts and discovery together → metrics and health together →
 /// baselines → judges. A child of its call, so that it ends with it.
 class AssessmentRun final : public QObject {
-  Q_DECLARE_TR_FUNCTIONS(sternway::AssessmentRun)
+  Q_DECLARE_TR_FUNCTIONS(sternway::assess::AssessmentRun)
 public:
   AssessmentRun(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
                 Call<Assessment> *call)
@@ -339,4 +339,4 @@ Call<Assessment> *assess(ClusterApi &cluster, MetricsApi *metrics, Clock &clock,
   return call;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -14,7 +14,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// Everything that is known of one service at one moment: what the window's service page and "sternway assess" show, and what a
 /// plan is made from. A plain value.
@@ -74,4 +74,4 @@ struct AssessorOptions {
 [[nodiscard]] Call<Assessment> *assess(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook,
                                        AssessorOptions options, const ObjectRef &workload, QObject *context);
 
-}  // namespace sternway
+}  // namespace sternway::assess

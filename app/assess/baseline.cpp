@@ -8,7 +8,7 @@
 #include <cmath>
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -204,4 +204,4 @@ QHash<QString, QString> BaselineMemory::missing(const BaselineWindow &window) co
   return missing;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

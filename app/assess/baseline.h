@@ -9,7 +9,7 @@
 
 #include <QHash>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// The time over which a baseline is the mean of a metric.
 struct BaselineWindow {
@@ -70,4 +70,4 @@ private:
   QHash<QString, Entry> m_entries;
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

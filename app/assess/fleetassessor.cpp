@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -304,4 +304,4 @@ void FleetAssessor::setProblem(const QString &sentence) {
     Q_EMIT problemChanged(sentence);
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

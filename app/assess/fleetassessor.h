@@ -12,7 +12,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// The verdict of every service of a session by its own runbook, kept up to date: every 15 s of the session's clock it asks for
 /// the metrics that the matrices need of the whole fleet together, joins what the cluster tells of each rollout, and judges. Only
@@ -107,4 +107,4 @@ private:
   bool m_refreshScheduled = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <climits>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 
@@ -343,4 +343,4 @@ QString FleetFacts::problem(const ObjectRef &workload) const {
   return unsettled == m_unsettled.cend() ? QString() : unsettled->problem;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -9,7 +9,7 @@
 
 #include <QSet>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// A workload in detail, with its revisions and its pods.
 struct WorkloadReading {
@@ -117,4 +117,4 @@ private:
   bool m_started = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace std::chrono_literals;
 
@@ -114,7 +114,7 @@ Call<MetricHistory> *lookAtHealth(HealthProbe &probe, Clock &clock, const QStrin
 }
 
 QStringList healthUrls(const RunbookPtr &runbook, const ObjectRef &workload) {
-  const QList<RunbookClaim> claims = claimsOn({runbook}, workload);
+  const QList<runbook::RunbookClaim> claims = runbook::claimsOn({runbook}, workload);
   QStringList urls = claims.isEmpty() ? QStringList() : claims.constFirst().service.health;
   urls.removeDuplicates();
   return urls;
@@ -233,4 +233,4 @@ QStringList FleetHealth::problems(const ObjectRef &service) const {
   return refusal.isEmpty() ? unansweredHealth(known->rounds.endpoints()) : QStringList{refusal};
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// What the health endpoints of one service said, round after round, for "health failing" and for people to see. Which are
 /// failing: see HealthEndpoint. A plain value; who asks them is HealthPoller for one service and FleetHealth for many.
@@ -141,4 +141,4 @@ private:
   bool m_started = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace std::chrono_literals;
 
@@ -227,4 +227,4 @@ QStringList FleetQueries::problems(const ObjectRef &service) const {
   return problems;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

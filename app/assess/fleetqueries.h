@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// What a service of the fleet has to be asked for by itself: by queries of its runbook's or of the operator's.
 struct OwnQuestion {
@@ -83,4 +83,4 @@ private:
   std::unique_ptr<QObject> m_asking;  ///< context of what is asked
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -115,4 +115,4 @@ QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service 
   return reasons;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

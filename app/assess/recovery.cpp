@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -128,4 +128,4 @@ Call<RecoveryReading> *MonitorRecovery::check(QObject *context) {
   return mapped<RecoveryReading>(context, m_monitor->assess(context, 15s), judged);
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 struct RecoveryReading {
   enum class State {
@@ -51,11 +51,11 @@ public:
   [[nodiscard]] Call<RecoveryReading> *check(QObject *context) override;
 
 Q_SIGNALS:
-  void answered(const sternway::RecoveryReading &reading);
+  void answered(const sternway::assess::RecoveryReading &reading);
 
 private:
   std::shared_ptr<ServiceMonitor> m_monitor;
   std::optional<QStringList> m_unknownBefore;
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

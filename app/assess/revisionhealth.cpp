@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -162,4 +162,4 @@ std::optional<LastKnownGood> lastKnownGood(const History &history, const QList<R
   return LastKnownGood{.revisionUid = best->revisionUid, .why = best->reason};
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -6,7 +6,7 @@
 
 #include <QHash>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// How revisions are told apart and over which time: what revisionQueries() and measureRevisions() agree on.
 struct HealthScope {
@@ -80,4 +80,4 @@ struct LastKnownGood {
 /// The tag of an image reference: "v1.2.3" of "registry:5000/app:v1.2.3@sha256:…"; empty when it has none.
 [[nodiscard]] QString imageTag(const QString &image);
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -7,7 +7,7 @@
 #include <limits>
 #include <map>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -271,4 +271,4 @@ QHash<QString, RevisionNumbers> measureRevisions(const History &history, const H
   return measurement.result();
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -75,7 +75,7 @@ void addReading(MetricReadings &readings, const MetricDefinition &definition, st
 const RunbookService *serviceIn(const Runbook &runbook, const ObjectRef &workload) {
   const RunbookService *best = nullptr;
   for (const RunbookService &service : runbook.services)
-    if (bindsTo(service, workload) && (!best || bindingRank(service) > bindingRank(*best)))
+    if (runbook::bindsTo(service, workload) && (!best || runbook::bindingRank(service) > runbook::bindingRank(*best)))
       best = &service;
   return best;
 }
@@ -181,4 +181,4 @@ Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics
   return call;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -7,7 +7,7 @@
 #include "core/runbook.h"
 #include "core/verdict.h"
 
-namespace sternway {
+namespace sternway::assess {
 
 /// The most precise of the runbook's entries that claim this workload; see bindsTo(). Null: none does.
 [[nodiscard]] const RunbookService *serviceIn(const Runbook &runbook, const ObjectRef &workload);
@@ -48,4 +48,4 @@ struct MetricReadings {
                                                 const QStringList &names, std::chrono::milliseconds range, const QDateTime &now,
                                                 QObject *context);
 
-}  // namespace sternway
+}  // namespace sternway::assess

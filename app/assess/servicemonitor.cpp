@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 
@@ -185,7 +185,7 @@ void ServiceMonitor::begin() {
 /// Without a journal it is judged all the same: then nothing is declared, and no revision is known to have been left.
 void ServiceMonitor::readPast(Journal &journal) {
   m_readsPast = true;
-  sternway::readPast(journal, m_service, m_run.get())->then([this](const Result<QList<IncidentRecord>> &past) {
+  sternway::assess::readPast(journal, m_service, m_run.get())->then([this](const Result<QList<IncidentRecord>> &past) {
     m_readsPast = false;
     if (past)
       m_past = *past;
@@ -208,8 +208,8 @@ void ServiceMonitor::judge() {
   // Who waits for this answer wants to know it of the endpoints too; who follows is told with the next.
   if (!m_health || !m_health->isTrusted() || !m_waiting.isEmpty())
     options.probe = m_ports->probe ? m_ports->probe() : nullptr;
-  sternway::assess(*m_ports->cluster, m_ports->metrics ? m_ports->metrics() : nullptr, *m_ports->clock, *runbook, options,
-                   m_service, m_run.get())
+  sternway::assess::assess(*m_ports->cluster, m_ports->metrics ? m_ports->metrics() : nullptr, *m_ports->clock, *runbook, options,
+                           m_service, m_run.get())
       ->then([this](const Result<Assessment> &assessment) { take(assessment); });
 }
 
@@ -301,4 +301,4 @@ void MonitorPool::runbooksChanged() {
   m_fleet->reloadRunbooks();
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -9,6 +9,10 @@
 #include <memory>
 
 namespace sternway {
+class ClusterSession;
+}
+
+namespace sternway::assess {
 
 /// The newest incidents of one workload, twenty at most, with their operations. The journal outlives the call.
 [[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context);
@@ -24,7 +28,6 @@ namespace sternway {
 [[nodiscard]] AssessorOptions assessorOptions(const QList<IncidentRecord> &past, const ObjectRef &workload,
                                               const StringMap &overrides);
 
-class ClusterSession;
 class FleetAssessor;
 
 /// Everything that a judgement of a service depends on. What is given as a function may change: it is asked for every assessment.
@@ -146,4 +149,4 @@ private:
   std::unique_ptr<FleetAssessor> m_fleet;
 };
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::assess {
 
 using namespace Qt::StringLiterals;
 
@@ -206,4 +206,4 @@ QJsonObject toJson(const Assessment &assessment) {
   return object;
 }
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -7,7 +7,7 @@
 
 #include <QJsonObject>
 
-namespace sternway {
+namespace sternway::assess {
 
 /// The evaluation log of an incident: what was known when. Pure.
 
@@ -31,4 +31,4 @@ namespace sternway {
 /// and what readingsJson() has. Times are ISO 8601 in UTC, durations seconds; ratios 0..1, latencies in seconds.
 [[nodiscard]] QJsonObject toJson(const Assessment &assessment);
 
-}  // namespace sternway
+}  // namespace sternway::assess

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ QString liveText(const RevisionHealth &health) {
   return from + (health.liveTo.isValid() ? u" – "_s + health.liveTo.toLocalTime().toString(u"HH:mm:ss"_s) : tr(" – now"));
 }
 
-QString revisionsTable(const Assessment &assessment) {
+QString revisionsTable(const assess::Assessment &assessment) {
   QList<QStringList> rows{{tr("REVISION"), tr("IMAGE"), tr("LIVE"), tr("ERRORS"), tr("P99"), tr("HEALTH"), tr("WHY")}};
   for (auto it = assessment.history.revisions.crbegin(); it != assessment.history.revisions.crend(); ++it) {
     const auto health = std::find_if(assessment.health.cbegin(), assessment.health.cend(),
@@ -48,7 +48,7 @@ QString revisionsTable(const Assessment &assessment) {
   return textTable(rows);
 }
 
-QString valuesText(const Assessment &assessment) {
+QString valuesText(const assess::Assessment &assessment) {
   QStringList names = assessment.verdict.values.keys();
   names.sort();
   QStringList lines;
@@ -62,7 +62,7 @@ QString valuesText(const Assessment &assessment) {
 }
 
 /// Every row as it stands, in the runbook's order.
-QString rowsTable(const Assessment &assessment) {
+QString rowsTable(const assess::Assessment &assessment) {
   QList<QStringList> table{{tr("LINE"), tr("WHEN"), tr("ACTION"), tr("NOW"), tr("STATE")}};
   for (int i = 0; i < assessment.verdict.rows.size(); ++i) {
     const MatrixRow &row = assessment.matrix.rows.at(i);
@@ -73,7 +73,7 @@ QString rowsTable(const Assessment &assessment) {
   return textTable(table);
 }
 
-QString confidenceText(const Assessment &assessment) {
+QString confidenceText(const assess::Assessment &assessment) {
   return tr("%1 of %2 rows of %3 could be judged")
       .arg(assessment.verdict.judged)
       .arg(assessment.verdict.rows.size())
@@ -86,7 +86,7 @@ QString side(const QString &text) {
 
 }  // namespace
 
-QString assessmentText(const Assessment &assessment) {
+QString assessmentText(const assess::Assessment &assessment) {
   QStringList parts{display(assessment.workload.ref) + u" · "_s + assessment.workload.ref.context,
                     sentence(assessment.verdict, assessment.matrix, assessment.at)};
   if (!assessment.verdict.values.isEmpty())
@@ -145,7 +145,7 @@ namespace {
 /// reported in its open incident, and what was rolled back from. Without a journal, or with one that cannot be read, it judges
 /// all the same. Exit status 0 whatever the verdict; 3 when the cluster cannot be reached.
 class AssessCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::AssessCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::AssessCommand)
 public:
   using CliCommand::CliCommand;
 
@@ -162,7 +162,7 @@ private:
     m_journal = m_environment.readJournal(m_session->clock());
     m_monitors = makeMonitors(*m_session, runbook, m_environment.isAccepted(*runbook), m_journal.get());
     m_monitor = m_monitors->monitor(workload);
-    m_monitor->assess(this)->then([this](const Result<Assessment> &assessment) {
+    m_monitor->assess(this)->then([this](const Result<assess::Assessment> &assessment) {
       if (const auto &problem = m_monitor->pastProblem())
         m_output.note(tr("What was declared and reported in an open incident is not known: %1. %2")
                           .arg(problem->message, problem->detail)
@@ -178,8 +178,8 @@ private:
 
   std::shared_ptr<ClusterSession> m_session;
   std::shared_ptr<Journal> m_journal;  ///< null: there is none
-  std::unique_ptr<MonitorPool> m_monitors;
-  std::shared_ptr<ServiceMonitor> m_monitor;
+  std::unique_ptr<assess::MonitorPool> m_monitors;
+  std::shared_ptr<assess::ServiceMonitor> m_monitor;
 };
 
 }  // namespace
@@ -188,4 +188,4 @@ std::unique_ptr<CliCommand> assessCommand(const Options &options, const Environm
   return std::make_unique<AssessCommand>(options, environment);
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

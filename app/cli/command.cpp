@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QMap>
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -57,12 +57,13 @@ Call<ObjectRef> *findService(ClusterApi &cluster, const QString &service, const 
       });
 }
 
-std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted, Journal *journal) {
-  MonitorPorts ports;
+std::unique_ptr<assess::MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted,
+                                                  Journal *journal) {
+  assess::MonitorPorts ports;
   ports.runbook = [runbook](const ObjectRef &) { return Result<RunbookPtr>(runbook); };
   ports.isAccepted = [accepted](const Runbook &) { return accepted; };
   ports.journal = [journal] { return Result<Journal *>(journal); };
-  return std::make_unique<MonitorPool>(session, std::move(ports));
+  return std::make_unique<assess::MonitorPool>(session, std::move(ports));
 }
 
 Done CliCommand::finish(ExitStatus status) {
@@ -139,4 +140,4 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
   return QCoreApplication::exec();
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

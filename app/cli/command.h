@@ -15,7 +15,7 @@
 #include <functional>
 #include <memory>
 
-namespace sternway {
+namespace sternway::cli {
 
 /// What --service names: NAME or KIND/NAME (kubectl's short names too). NotFound when there is none; Input, naming the
 /// candidates, when there are several.
@@ -77,8 +77,8 @@ struct Environment {
 };
 
 /// Who judges the services of a session that follow \a runbook; \a journal may be null.
-[[nodiscard]] std::unique_ptr<MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted,
-                                                        Journal *journal);
+[[nodiscard]] std::unique_ptr<assess::MonitorPool> makeMonitors(ClusterSession &session, const RunbookPtr &runbook, bool accepted,
+                                                                Journal *journal);
 
 /// One command without a display. start() returns at once; done() follows from the event loop, once.
 class CliCommand : public QObject {
@@ -92,7 +92,7 @@ public:
   virtual void interrupt() { finish(ExitStatus::Interrupted); }
 
 Q_SIGNALS:
-  void done(sternway::ExitStatus status);
+  void done(sternway::cli::ExitStatus status);
 
 protected:
   /// What it does. An Error, here and of what follows a call, is said and ends the command with the status that belongs to it.
@@ -138,7 +138,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment);
 
 /// The assessment for a person at a terminal: verdict, values, revisions with what was measured, warnings.
-[[nodiscard]] QString assessmentText(const Assessment &assessment);
+[[nodiscard]] QString assessmentText(const assess::Assessment &assessment);
 /// Plan and findings for a person who is about to be asked: from, to, why, what changes, what does not, what was found.
 [[nodiscard]] QString planText(const Plan &plan);
 [[nodiscard]] QString findingsText(const QList<Finding> &findings);
@@ -147,4 +147,4 @@ private:
 [[nodiscard]] Call<QString> *writeTimelineFiles(Journal &journal, const QString &incidentId, const QString &folder,
                                                 QObject *context);
 
-}  // namespace sternway
+}  // namespace sternway::cli

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +16,8 @@ Result<QString> writeAll(const IncidentRecord &record, const QString &folder) {
   if (!QDir().mkpath(folder))
     return fail(ErrorKind::Storage, QCoreApplication::translate("cli", "The folder %1 cannot be made").arg(folder));
   const QString base = QDir(folder).filePath(record.incident.id);
-  for (const QString &format : timelineFormats()) {
-    const auto bytes = TRY(exportTimeline(record, format));
+  for (const QString &format : report::timelineFormats()) {
+    const auto bytes = TRY(report::exportTimeline(record, format));
     TRY(writeFile(base + u'.' + format, bytes));
   }
   return base + u".md"_s;
@@ -35,7 +35,7 @@ namespace {
 
 /// incidents, show and export: reads the journal, needs no cluster.
 class IncidentsCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::IncidentsCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::IncidentsCommand)
 public:
   using CliCommand::CliCommand;
 
@@ -52,20 +52,20 @@ private:
   }
 
   Result<Done> list(const QList<Incident> &incidents) {
-    m_output.json(incidentsJson(incidents));
+    m_output.json(report::incidentsJson(incidents));
     m_output.text(incidents.isEmpty() ? tr("No incidents yet. A rollback opens one: sternway rollback --service NAME")
-                                      : incidentsText(incidents));
+                                      : report::incidentsText(incidents));
     return finish(ExitStatus::Done);
   }
 
   Result<Done> show(const IncidentRecord &record) {
-    m_output.json(timelineJson(record));
-    m_output.text(showText(record));
+    m_output.json(report::timelineJson(record));
+    m_output.text(report::showText(record));
     return finish(ExitStatus::Done);
   }
 
   Result<Done> write(const IncidentRecord &record) {
-    const QByteArray bytes = TRY(exportTimeline(record, m_options.format));
+    const QByteArray bytes = TRY(report::exportTimeline(record, m_options.format));
     if (m_options.out.isEmpty()) {
       m_output.raw(bytes);
       return finish(ExitStatus::Done);
@@ -85,4 +85,4 @@ std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Envir
   return std::make_unique<IncidentsCommand>(options, environment);
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

@@ -8,7 +8,7 @@
 #include "core/format.h"
 #include "core/quantity.h"
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ namespace {
 enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64, Accept = 128 };
 
 struct CommandSpec {
-  Q_DECLARE_TR_FUNCTIONS(sternway::CommandSpec)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::CommandSpec)
 public:
   QString name;
   unsigned groups;
@@ -240,4 +240,4 @@ QString helpText(const QString &command) {
          u'\n' + text.mid(end);
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

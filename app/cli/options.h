@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::cli {
 
 /// Exit statuses of the commands without a display.
 enum class ExitStatus {
@@ -58,4 +58,4 @@ struct Options {
 /// True for --help and --version anywhere, or the words "help" and "version".
 [[nodiscard]] bool asksForHelp(const QStringList &arguments);
 
-}  // namespace sternway
+}  // namespace sternway::cli

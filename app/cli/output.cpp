@@ -13,7 +13,7 @@
 #include <csignal>
 #include <cstdio>
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -181,4 +181,4 @@ Interrupt::~Interrupt() {
   s_sockets = {-1, -1};
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

@@ -13,7 +13,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::cli {
 
 /// What a command says. Text and JSON go to standard output, progress and questions to standard error. GUI-less; main thread.
 class Output {
@@ -83,4 +83,4 @@ private:
   QSocketNotifier *m_notifier = nullptr;
 };
 
-}  // namespace sternway
+}  // namespace sternway::cli

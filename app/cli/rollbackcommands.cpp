@@ -10,7 +10,7 @@
 
 #include <QFileInfo>
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,30 +23,30 @@ public:
   using CliCommand::CliCommand;
 
 protected:
-  void makeRun(const std::shared_ptr<ServiceMonitor> &monitor, const RunRequest &request) {
-    m_run = std::make_shared<RollbackRun>(monitor, *m_journal.journal, request);
-    connect(m_run.get(), &RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
-    connect(m_run.get(), &RollbackRun::failed, this, &RunCommand::endWith);
-    connect(m_run.get(), &RollbackRun::prepared, this, &RunCommand::decide);
-    connect(m_run.get(), &RollbackRun::finished, this, &RunCommand::ended);
+  void makeRun(const std::shared_ptr<assess::ServiceMonitor> &monitor, const operate::RunRequest &request) {
+    m_run = std::make_shared<operate::RollbackRun>(monitor, *m_journal.journal, request);
+    connect(m_run.get(), &operate::RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
+    connect(m_run.get(), &operate::RollbackRun::failed, this, &RunCommand::endWith);
+    connect(m_run.get(), &operate::RollbackRun::prepared, this, &RunCommand::decide);
+    connect(m_run.get(), &operate::RollbackRun::finished, this, &RunCommand::ended);
   }
   /// Plan and preflight are there: what now?
   virtual void decide() = 0;
   virtual void ended(OperationState state, const QString &sentence) = 0;
-  [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == RollbackRun::Stage::Running; }
+  [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == operate::RollbackRun::Stage::Running; }
 
   std::shared_ptr<ClusterSession> m_session;
   OpenJournal m_journal;
-  std::unique_ptr<MonitorPool> m_monitors;
-  std::shared_ptr<RollbackRun> m_run;
-  Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
+  std::unique_ptr<assess::MonitorPool> m_monitors;
+  std::shared_ptr<operate::RollbackRun> m_run;
+  operate::Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
 };
 
-constexpr auto decisionWords =
-    enumNames<Decision>({{Decision::Continue, "continue"}, {Decision::Retry, "retry"}, {Decision::Abort, "abort"}});
+constexpr auto decisionWords = enumNames<operate::Decision>(
+    {{operate::Decision::Continue, "continue"}, {operate::Decision::Retry, "retry"}, {operate::Decision::Abort, "abort"}});
 
-std::optional<Decision> decisionFrom(const QString &answer, const QList<Decision> &offered) {
-  for (const Decision decision : offered)
+std::optional<operate::Decision> decisionFrom(const QString &answer, const QList<operate::Decision> &offered) {
+  for (const operate::Decision decision : offered)
     if (const QString word = decisionWords(decision); !answer.isEmpty() && (answer == word || answer == word.left(1)))
       return decision;
   return std::nullopt;
@@ -55,7 +55,7 @@ std::optional<Decision> decisionFrom(const QString &answer, const QList<Decision
 /// rollback: plan and preflight shown, y/N, then one line of progress, and where the timeline lies. Ctrl+C asks the operation
 /// to stop and says what state the cluster is in. An operation that an earlier process left behind is told first.
 class RollbackCommand final : public RunCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::RollbackCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::RollbackCommand)
 public:
   using RunCommand::RunCommand;
 
@@ -92,7 +92,7 @@ private:
           tr("Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.")
               .arg(record.incidentId));
     startRun();
-    after(m_run->inspect(record), [this, record](const Recovery &recovery) -> Result<Done> {
+    after(m_run->inspect(record), [this, record](const operate::Recovery &recovery) -> Result<Done> {
       m_output.note(tr("A rollback of this service was interrupted (incident %1).").arg(record.incidentId));
       for (const QString &line : recovery.sentences)
         m_output.note(u"  "_s + line);
@@ -107,9 +107,9 @@ private:
     return Done{};
   }
 
-  void askWhatNow(const OperationRecord &record, const QList<Decision> &offered) {
+  void askWhatNow(const OperationRecord &record, const QList<operate::Decision> &offered) {
     QStringList words;
-    for (const Decision decision : offered)
+    for (const operate::Decision decision : offered)
       words << decisionWords(decision);
     m_prompt.ask(tr("What now: %1, or leave it as it is? [leave]").arg(words.join(u", "_s)),
                  [this, record, offered](const QString &answer) {
@@ -123,14 +123,14 @@ private:
   void startRun() {
     const bool isAccepted = m_environment.isAccepted(*m_runbook);
     m_monitors = makeMonitors(*m_session, m_runbook, isAccepted, m_journal.journal.get());
-    RunRequest request;
+    operate::RunRequest request;
     request.reason = m_options.reason;
     request.allowBadTarget = m_options.force;
     request.stability = m_options.stability;
     makeRun(m_monitors->monitor(m_workload), request);
     // nobody chooses here: where there is one method, it is meant
     const ChosenWay method{.id = m_runbook->methods.size() == 1 ? m_runbook->methods.constFirst().id : QString()};
-    m_run->setProcedure(guidedSteps(stepKinds(), *m_runbook, method, m_workload.name, isAccepted),
+    m_run->setProcedure(guidedSteps(steps::stepKinds(), *m_runbook, method, m_workload.name, isAccepted),
                         capturedValues({.service = m_workload, .undo = {}, .events = {}, .now = m_session->clock().now()}));
   }
 
@@ -142,8 +142,8 @@ private:
       return Done{};
     }
     // what was typed becomes an identity as soon as the history is there
-    connect(m_run.get(), &RollbackRun::assessed, this, [this, number] {
-      const auto uid = revisionUid(m_run->assessment().history, number);
+    connect(m_run.get(), &operate::RollbackRun::assessed, this, [this, number] {
+      const auto uid = operate::revisionUid(m_run->assessment().history, number);
       if (!uid)
         return endWith(uid.error());
       m_run->target(*uid, m_options.force);
@@ -180,7 +180,7 @@ private:
 
   void decline(const QString &why) {
     m_state = u"declined"_s;
-    connect(m_run.get(), &RollbackRun::recorded, this, [this, why] { writeTimeline(ExitStatus::No, why); });
+    connect(m_run.get(), &operate::RollbackRun::recorded, this, [this, why] { writeTimeline(ExitStatus::No, why); });
     m_run->decline(why);
   }
 
@@ -223,7 +223,7 @@ constexpr auto rehearsalPatience = 30min;
 
 /// rehearse: a whole incident on the simulated cluster, without questions. Exit status 0 when it ends as the scenario should.
 class RehearseCommand final : public RunCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::RehearseCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::RehearseCommand)
 public:
   using RunCommand::RunCommand;
 
@@ -248,10 +248,10 @@ private:
   }
 
   void watch() {
-    after(m_monitor->assess(this), [this](const Assessment &assessment) { return judge(assessment); });
+    after(m_monitor->assess(this), [this](const assess::Assessment &assessment) { return judge(assessment); });
   }
 
-  Done judge(const Assessment &assessment) {
+  Done judge(const assess::Assessment &assessment) {
     m_output.progress(sentence(assessment.verdict, assessment.matrix, assessment.at));
     Clock &clock = m_session->clock();
     if (assessment.verdict.action == Action::Rollback)
@@ -264,11 +264,11 @@ private:
   }
 
   void prepare() {
-    RunRequest request;
+    operate::RunRequest request;
     request.reason = m_rehearsal.title;
     request.rehearsal = true;
     makeRun(m_monitor, request);
-    connect(m_run.get(), &RollbackRun::recorded, this,
+    connect(m_run.get(), &operate::RollbackRun::recorded, this,
             [this] { write(m_rehearsal.refusalIsRight, tr("Preflight stopped the rollback before anything was changed")); });
     m_run->prepare();
   }
@@ -310,7 +310,7 @@ private:
   }
 
   RehearsalPlace m_rehearsal;
-  std::shared_ptr<ServiceMonitor> m_monitor;
+  std::shared_ptr<assess::ServiceMonitor> m_monitor;
   QDateTime m_began;
 };
 
@@ -324,4 +324,4 @@ std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Enviro
   return std::make_unique<RollbackCommand>(options, environment);
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

@@ -13,7 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace sternway {
+namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,7 @@ namespace {
 
 /// check: reads runbooks and says what is wrong with them, for people and for CI.
 class CheckCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::CheckCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::CheckCommand)
 public:
   using CliCommand::CliCommand;
 
@@ -42,7 +42,7 @@ private:
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
       return unreadable(file, source.errorString());
-    const LoadedRunbook loaded = readRunbook(stepKinds(), source.read(runbookReadLimit), file);
+    const runbook::LoadedRunbook loaded = runbook::readRunbook(steps::stepKinds(), source.read(runbook::runbookReadLimit), file);
     if (source.error() != QFileDevice::NoError)
       return unreadable(file, source.errorString());
     QJsonArray problems;
@@ -52,7 +52,7 @@ private:
       ++(problem.isError ? m_errors : m_warnings);
     }
     if (!loaded.hasErrors())
-      m_output.text(file + u": "_s + contentsText(loaded.runbook));
+      m_output.text(file + u": "_s + runbook::contentsText(loaded.runbook));
     return {{u"file"_s, file}, {u"ok"_s, !loaded.hasErrors()}, {u"problems"_s, problems}};
   }
 
@@ -87,7 +87,7 @@ QJsonArray listOf(const List &list, Make make) {
 
 /// accept: shows what a runbook may run, contact and decide, and accepts its content for this user.
 class AcceptCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::AcceptCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::AcceptCommand)
 public:
   using CliCommand::CliCommand;
 
@@ -99,9 +99,9 @@ private:
   };
 
   Result<Done> begin() override {
-    m_runbook = TRY(loadRunbook(stepKinds(), m_options.arguments.value(0)));
-    m_output.text(m_runbook.title + u": "_s + contentsText(m_runbook));
-    m_output.text(powersText(powersOf(stepKinds(), m_runbook)));
+    m_runbook = TRY(runbook::loadRunbook(steps::stepKinds(), m_options.arguments.value(0)));
+    m_output.text(m_runbook.title + u": "_s + runbook::contentsText(m_runbook));
+    m_output.text(runbook::powersText(runbook::powersOf(steps::stepKinds(), m_runbook)));
     const QList<DecisionLine> decides = decisions();
     if (!decides.isEmpty())
       m_output.text(tr("What it decides:"));
@@ -136,7 +136,7 @@ private:
   [[nodiscard]] QList<DecisionLine> decisions() const {
     QList<DecisionLine> all;
     for (const MatrixRow &row : m_runbook.matrix.rows)
-      all.append({row.line, rowText(row)});
+      all.append({row.line, runbook::rowText(row)});
     const GuardRule &guard = m_runbook.guard;
     if (!guard.check.text.isEmpty())
       all.append({guard.line, tr("guard: %1 for %2: rollback after %3")
@@ -145,15 +145,15 @@ private:
   }
 
   [[nodiscard]] QJsonObject runbookJson() const {
-    const RunbookPowers permissions = powersOf(stepKinds(), m_runbook);
-    const auto command = [](const RunbookCommand &each) {
+    const runbook::RunbookPowers permissions = runbook::powersOf(steps::stepKinds(), m_runbook);
+    const auto command = [](const runbook::RunbookCommand &each) {
       return QJsonObject{{u"line"_s, each.line},
                          {u"command"_s, each.text},
                          {u"shell"_s, each.isShell},
                          {u"inPod"_s, each.isInPod},
                          {u"danger"_s, each.danger}};
     };
-    const auto write = [](const RunbookWrite &each) {
+    const auto write = [](const runbook::RunbookWrite &each) {
       return QJsonObject{{u"line"_s, each.line},
                          {u"step"_s, each.step},
                          {u"what"_s, each.what},
@@ -179,7 +179,7 @@ private:
 /// error; with --json one object to standard output. Exit status 0 even where lines are left over; 3 when a file cannot be read
 /// or written.
 class ImportCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ImportCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::ImportCommand)
 public:
   using CliCommand::CliCommand;
 
@@ -187,7 +187,8 @@ private:
   Result<Done> begin() override {
     const QString path = m_options.arguments.value(0);
     const QByteArray content = TRY(contentOf(path));
-    const MarkdownImport import = TRY(importMarkdown(stepKinds(), content, {.fileName = QFileInfo(path).fileName()}));
+    const importer::MarkdownImport import =
+        TRY(importer::importMarkdown(steps::stepKinds(), content, {.fileName = QFileInfo(path).fileName()}));
     if (!m_options.out.isEmpty())
       TRY(writeFile(m_options.out, import.yaml));
     m_output.json(toJson(import));
@@ -204,13 +205,13 @@ private:
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
       return fail(ErrorKind::Storage, tr("Cannot read %1").arg(path), file.errorString());
     // One byte more than is allowed is enough to see that it is too large.
-    return file.read(maxImportedMarkdown + 1);
+    return file.read(importer::maxImportedMarkdown + 1);
   }
 };
 
 /// steps: the kinds of steps that a runbook may have, with their arguments.
 class StepsCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::StepsCommand)
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::StepsCommand)
 public:
   using CliCommand::CliCommand;
 
@@ -218,7 +219,7 @@ private:
   Result<Done> begin() override {
     QJsonArray json;
     QList<QStringList> rows{{tr("Kind"), tr("Effect"), tr("Carried out by"), tr("Arguments")}};
-    for (const StepDescriptor &kind : stepKinds().all()) {
+    for (const StepDescriptor &kind : steps::stepKinds().all()) {
       json.append(kindJson(kind));
       rows.append({kind.name, stepEffectName(kind.effect), kind.run ? u"Sternway"_s : tr("a person"), argumentsText(kind)});
     }
@@ -270,4 +271,4 @@ std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environme
   return std::make_unique<StepsCommand>(options, environment);
 }
 
-}  // namespace sternway
+}  // namespace sternway::cli

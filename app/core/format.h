@@ -10,11 +10,34 @@
 
 namespace sternway {
 
-/// Text for people, in functions that belong to no class. lupdate files such a string under the namespace, so this looks it up
-/// there. Classes have their own tr(), by Q_OBJECT or Q_DECLARE_TR_FUNCTIONS(sternway::Name).
+/// Text for people, in functions that belong to no class. lupdate files such a string under the namespace, so each looks it up
+/// there. Classes have their own tr(), by Q_OBJECT or Q_DECLARE_TR_FUNCTIONS(sternway::folder::Name).
 [[nodiscard]] inline QString tr(const char *text, const char *disambiguation = nullptr, int n = -1) {
   return QCoreApplication::translate("sternway", text, disambiguation, n);
 }
+#define STERNWAY_TR(space)                                                                              \
+  namespace space {                                                                                     \
+  [[nodiscard]] inline QString tr(const char *text, const char *disambiguation = nullptr, int n = -1) { \
+    return QCoreApplication::translate("sternway::" #space, text, disambiguation, n);                   \
+  }                                                                                                     \
+  }
+STERNWAY_TR(assess)
+STERNWAY_TR(cli)
+STERNWAY_TR(helm)
+STERNWAY_TR(importer)
+STERNWAY_TR(journal)
+STERNWAY_TR(kube)
+STERNWAY_TR(models)
+STERNWAY_TR(net)
+STERNWAY_TR(operate)
+STERNWAY_TR(platform)
+STERNWAY_TR(prometheus)
+STERNWAY_TR(rehearsal)
+STERNWAY_TR(report)
+STERNWAY_TR(runbook)
+STERNWAY_TR(runbook::types)
+STERNWAY_TR(steps)
+STERNWAY_TR(ui)
 
 /// As people say it, in at most two units: "940 ms", "12 s", "4 min 12 s", "2 h 5 min", "3 d 4 h". Negative ones are zero.
 [[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);

@@ -5,6 +5,12 @@
 
 #include <functional>
 
+namespace sternway::steps {
+class StepRun;
+struct Probe;
+struct StepContext;
+}  // namespace sternway::steps
+
 namespace sternway {
 
 /// The arguments of one step, as words of a command. What the step does not say is its service's. Pure.
@@ -45,9 +51,6 @@ void putText(QJsonObject &object, const QString &key, const QString &text);
 
 template <typename T>
 class Call;
-class StepRun;
-struct Probe;
-struct StepContext;
 struct StepRecord;
 
 enum class ArgumentType {
@@ -134,10 +137,11 @@ struct StepDescriptor {
   bool idempotent = false;  ///< doing it twice leaves what doing it once leaves
   StepForm form = StepForm::Typed;
   /// Carries it out, see steps/steprun.h; GUI thread. Null: a person does, guided.
-  StepRun *(*run)(const StepContext &context, const Step &step, QObject *parent) = nullptr;
+  steps::StepRun *(*run)(const steps::StepContext &context, const Step &step, QObject *parent) = nullptr;
   /// What became of one whose end is not known; an error means that it cannot be read now, so that nothing can be said. Null: the
   /// kind changes nothing, and is done again.
-  Call<Probe> *(*probe)(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) = nullptr;
+  Call<steps::Probe> *(*probe)(const steps::StepContext &context, const Step &step, const StepRecord &record,
+                               QObject *parent) = nullptr;
   bool runsAsWritten = false;  ///< run() needs no more than what a runbook says; else only a plan's builder can make such a step
   /// What it changes, in a sentence. Null: it only looks, tells or waits.
   QString (*changes)() = nullptr;

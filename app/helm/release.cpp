@@ -33,7 +33,7 @@ Result<QByteArray> fromBase64(const QByteArray &text, const QString &secret) {
 Result<QByteArray> inflated(const QByteArray &data, const QString &secret) {
   if (!data.startsWith("\x1f\x8b\x08"))
     return data;
-  const auto json = inflateGzip(data, largestRelease);
+  const auto json = net::inflateGzip(data, largestRelease);
   if (!json)
     return damaged(secret, json.error().message);
   return json;

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -156,4 +156,4 @@ void concludeProcedure(ImportDraft &draft) {
   runbook.variables = draft.variables.all();
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 namespace {
 /// One decision table; each of its shapes is told by its columns.
 class DecisionTable {
-  Q_DECLARE_TR_FUNCTIONS(sternway::DecisionTable)
+  Q_DECLARE_TR_FUNCTIONS(sternway::importer::DecisionTable)
 public:
   DecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role)
       : m_draft(draft), m_table(table), m_columns(tableColumns(table)), m_role(role) {}
@@ -368,4 +368,4 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
   }
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -3,11 +3,11 @@
 
 #include "import/lexicon.h"
 #include "import/shelltext.h"
-#include "import/stepsfromcommands.h"
+#include "import/toolsteps.h"
 
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Part = FencePart::Kind;
@@ -325,4 +325,4 @@ bool beginsCommand(const QString &line) {
   return isProgram(word);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

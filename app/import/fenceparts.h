@@ -3,7 +3,7 @@
 
 #include "import/markdownblock.h"
 
-namespace sternway {
+namespace sternway::importer {
 
 /// What stands in a code fence, piece by piece.
 struct FencePart {
@@ -44,4 +44,4 @@ struct FencePart {
 /// Begins with a program's name, an assignment or a path to a script.
 [[nodiscard]] bool beginsCommand(const QString &line);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -235,4 +235,4 @@ void StepCollector::readMessage(const FencePart &part, const QString &title) {
   addStep(m_draft.kinds.stepOf(StepForm::Message, id), words, part.firstLine, part.lastLine);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

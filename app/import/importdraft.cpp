@@ -6,7 +6,7 @@
 
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -182,4 +182,4 @@ ActionWords actionOf(const QString &text) {
   return words;
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

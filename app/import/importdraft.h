@@ -7,11 +7,11 @@
 
 #include <QSet>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// The runbook that is being made of a Markdown text, and the account of what each line became.
 struct ImportDraft {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ImportDraft)
+  Q_DECLARE_TR_FUNCTIONS(sternway::importer::ImportDraft)
 public:
   using Claim = SourceLedger::Claim;
 
@@ -83,4 +83,4 @@ struct ActionWords {
 };
 [[nodiscard]] ActionWords actionOf(const QString &text);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// The parts of a Markdown runbook, each read into the draft. What a function does not know becomes a note, or stays unclaimed
 /// and so is left over.
@@ -79,4 +79,4 @@ void dropPart(Runbook &runbook, const QString &part, const DemotedElement &demot
 /// What was drafted, after it was written and read back: what the reader refuses is taken out and left over.
 [[nodiscard]] MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -205,7 +205,7 @@ namespace {
 constexpr int mostRounds = 12;
 constexpr int gentleRounds = 6;  ///< single elements leave; after that, whole parts
 
-QStringList errorPaths(const LoadedRunbook &loaded, QHash<QString, QString> &messages) {
+QStringList errorPaths(const runbook::LoadedRunbook &loaded, QHash<QString, QString> &messages) {
   QStringList paths;
   for (const Problem &problem : loaded.problems)
     if (problem.isError && !paths.contains(problem.path)) {
@@ -239,14 +239,14 @@ void collect(const YamlNode &node, QString &text) {
 }
 
 class SelfCheck {
-  Q_DECLARE_TR_FUNCTIONS(sternway::SelfCheck)
+  Q_DECLARE_TR_FUNCTIONS(sternway::importer::SelfCheck)
 public:
   SelfCheck(ImportDraft &draft, const QString &fileName) : m_draft(draft), m_runbook(draft.runbook), m_fileName(fileName) {}
 
   MarkdownImport check() {
     for (int round = 0; round < mostRounds; ++round) {
-      m_yaml = writeRunbook(m_draft.kinds, m_runbook);
-      const LoadedRunbook loaded = readRunbook(m_draft.kinds, m_yaml, m_fileName);
+      m_yaml = runbook::writeRunbook(m_draft.kinds, m_runbook);
+      const runbook::LoadedRunbook loaded = runbook::readRunbook(m_draft.kinds, m_yaml, m_fileName);
       if (!loaded.hasErrors())
         return {.runbook = loaded.runbook, .yaml = m_yaml, .report = {}};
       mend(loaded, round);
@@ -263,7 +263,7 @@ private:
     m_draft.ledger.leave(line, why);
   }
 
-  void mend(const LoadedRunbook &loaded, int round) {
+  void mend(const runbook::LoadedRunbook &loaded, int round) {
     QHash<QString, QString> messages;
     for (const QString &path : onePerElement(errorPaths(loaded, messages))) {
       const auto demoted = [&](int line) { left(line, messages.value(path)); };
@@ -304,8 +304,8 @@ private:
     runbook.title = tr("Rollback runbook");
     m_runbook = runbook;
     m_draft.ledger.release(1, m_draft.ledger.size());
-    m_yaml = writeRunbook(m_draft.kinds, m_runbook);
-    return {.runbook = readRunbook(m_draft.kinds, m_yaml, m_fileName).runbook, .yaml = m_yaml, .report = {}};
+    m_yaml = runbook::writeRunbook(m_draft.kinds, m_runbook);
+    return {.runbook = runbook::readRunbook(m_draft.kinds, m_yaml, m_fileName).runbook, .yaml = m_yaml, .report = {}};
   }
 
   ImportDraft &m_draft;
@@ -320,7 +320,7 @@ QString saidBy(const StepKinds &kinds, const QByteArray &yaml, const Runbook &ru
   QString text;
   if (const auto root = parseYaml(yaml, problems))
     collect(*root, text);
-  for (const Step &step : allSteps(runbook))
+  for (const Step &step : runbook::allSteps(runbook))
     text += kinds.shownCommand(step, runbook) + u'\n';
   return text;
 }
@@ -338,7 +338,7 @@ ImportCounts countsOf(const StepKinds &kinds, const Runbook &runbook) {
   };
   countLists(runbook.checklists);
   countLists(runbook.followUps);
-  const QList<Step> steps = allSteps(runbook);
+  const QList<Step> steps = runbook::allSteps(runbook);
   counts.steps = steps.size();
   counts.commands = std::ranges::count_if(steps, [&](const Step &step) { return !kinds.shownCommand(step, runbook).isEmpty(); });
   for (const RunbookService &service : runbook.services)
@@ -395,4 +395,4 @@ MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName) {
   return import;
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -351,4 +351,4 @@ const PhraseTable &phrases(const QString &name) {
   return *table;
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

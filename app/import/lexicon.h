@@ -11,7 +11,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// The text in the form that words are compared in: compatibility characters as their plain ones, lower case, no accents on Latin
 /// letters, one kind of dash and quote, single blanks, no emoji, one spelling of a word ("roll back" as "rollback").
@@ -129,4 +129,4 @@ struct Lexicon {
 /// The phrases of the table or list of that name, which must be there: "metrics", "severities".
 [[nodiscard]] const PhraseTable &phrases(const QString &name);
 
-}  // namespace sternway
+}  // namespace sternway::importer

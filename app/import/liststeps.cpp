@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
@@ -221,4 +221,4 @@ void StepCollector::keepOtherCells(const MarkdownBlock &row, const TableColumns 
     m_found.steps.last().expect = withoutPlaceholders(others.join(u"; "_s));
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

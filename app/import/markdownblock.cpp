@@ -10,7 +10,7 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -328,4 +328,4 @@ MarkdownBlock parseMarkdown(const QString &text) {
   return document ? BlockReader().read(document.get(), 0) : MarkdownBlock{};
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

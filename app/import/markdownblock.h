@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// A stretch of text of one look.
 struct MarkdownRun {
@@ -53,4 +53,4 @@ struct MarkdownBlock {
 /// the text of the block around it. Pure; any thread.
 [[nodiscard]] MarkdownBlock parseMarkdown(const QString &text);
 
-}  // namespace sternway
+}  // namespace sternway::importer

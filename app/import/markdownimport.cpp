@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -279,4 +279,4 @@ QString importReportText(const ImportReport &report, const QString &fileName) {
   return text;
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -10,7 +10,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// How much was understood.
 struct ImportCounts {
@@ -66,4 +66,4 @@ constexpr qsizetype maxImportedMarkdown = 1'000'000;  ///< bytes; the longest ru
 /// The report for people, without the runbook.
 [[nodiscard]] QString importReportText(const ImportReport &report, const QString &fileName);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -4,7 +4,7 @@
 
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
@@ -177,4 +177,4 @@ void readCommunication(ImportDraft &draft, const Section &section, const QString
   CommunicationReader(draft, around).read(section);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

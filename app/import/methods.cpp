@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -214,4 +214,4 @@ void readCases(ImportDraft &draft, const Section &section, bool areScenarios) {
     areScenarios ? addScenario(draft, child) : addTrouble(draft, child);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -4,7 +4,7 @@
 #include "import/importdraft.h"
 #include "import/stepcollector.h"
 
-namespace sternway {
+namespace sternway::importer {
 
 /// What the readers of phases, methods, migrations and cases share.
 
@@ -37,4 +37,4 @@ void readDatabase(ImportDraft &draft, const Section &section);
 void readCases(ImportDraft &draft, const Section &section, bool areScenarios);
 void addScenario(ImportDraft &draft, const Section &section);
 
-}  // namespace sternway
+}  // namespace sternway::importer

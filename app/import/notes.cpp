@@ -6,7 +6,7 @@
 
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
@@ -225,4 +225,4 @@ void readServiceNotes(ImportDraft &draft, const Section &section) {
   }
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -6,7 +6,7 @@
 
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
@@ -316,4 +316,4 @@ void readFollowUps(ImportDraft &draft, const Section &section, milliseconds with
   }
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

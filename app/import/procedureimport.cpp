@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
@@ -249,4 +249,4 @@ void readProcedure(ImportDraft &draft, const Section &section, Role role) {
   ProcedureReader(draft).read(section, role);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

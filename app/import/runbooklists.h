@@ -3,7 +3,7 @@
 
 #include "core/runbook.h"
 
-namespace sternway {
+namespace sternway::importer {
 
 /// Calls visit(path, list) for each list of a runbook, the matrix aside, with its path there: "migrations.methods".
 template <typename AnyRunbook, typename Visit>
@@ -27,4 +27,4 @@ void visitLists(AnyRunbook &runbook, Visit visit) {
   visit(QStringLiteral("notes"), runbook.notes);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -147,4 +147,4 @@ QString plainTitle(const QString &heading) {
   return title.isEmpty() ? heading.simplified() : title;
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

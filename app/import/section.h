@@ -6,7 +6,7 @@
 
 #include <QMap>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// A heading with what stands below it. A line that is only bold acts as a heading below the last real one. The blocks belong to
 /// the document, which must outlive the section.
@@ -41,4 +41,4 @@ struct Section {
 /// The same with its time: "Initiate rollback (1 min)".
 [[nodiscard]] QString partTitle(const QString &heading);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -327,4 +327,4 @@ bool needsPowerShell(const QString &statement) {
   return statement.trimmed().contains(sign);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// One command of a line of shell text, cut into words. $NAME and ${NAME} outside single quotes are written {{NAME}}, $(date) is
 /// {{now}}; quotes and backslashes are gone.
@@ -75,4 +75,4 @@ private:
 /// What PowerShell alone understands: a cmdlet, a variable, an expression; other lines call programs as any shell would.
 [[nodiscard]] bool needsPowerShell(const QString &statement);
 
-}  // namespace sternway
+}  // namespace sternway::importer

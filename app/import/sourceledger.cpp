@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -150,4 +150,4 @@ QList<ImportEntry> SourceLedger::leftOver(const QString &result) const {
   return left;
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// A line of the source that needs a person, and why.
 struct ImportEntry {
@@ -67,4 +67,4 @@ private:
   QList<ImportEntry> m_left;
 };
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -8,7 +8,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using Type = MarkdownBlock::Type;
@@ -272,4 +272,4 @@ QString plainText(const MarkdownBlock &block) {
   return lines.join(u'\n');
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

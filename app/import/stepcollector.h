@@ -5,7 +5,7 @@
 #include "import/importdraft.h"
 #include "import/tables.h"
 
-namespace sternway {
+namespace sternway::importer {
 
 /// What a part of a procedure says: steps, and what stands around them.
 struct CollectedSteps {
@@ -18,7 +18,7 @@ struct CollectedSteps {
 
 /// Reads the blocks of a section, and of the sections in it, as steps in their order.
 class StepCollector {
-  Q_DECLARE_TR_FUNCTIONS(sternway::StepCollector)
+  Q_DECLARE_TR_FUNCTIONS(sternway::importer::StepCollector)
 public:
   /// \a listId, \a listTitle: where check boxes go. \a itemsFromBullets: plain bullets are items of that list too.
   StepCollector(ImportDraft &draft, const QString &listId, const QString &listTitle, bool itemsFromBullets = false)
@@ -89,4 +89,4 @@ private:
 /// The text of a block and of all below it, a line each, lists with their signs: for notes and for manual steps.
 [[nodiscard]] QString plainText(const MarkdownBlock &block);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -6,16 +6,8 @@
 #include "import/variableset.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
-namespace sternway {
-
-/// Needs a person at the keyboard, or a display ("vi", "psql" without a statement, "kubectl exec -it … bash").
-[[nodiscard]] bool isInteractive(const QStringList &words);
-/// Only shows less of what it gets ("grep", "head", "jq").
-[[nodiscard]] bool isFilter(const QStringList &words);
-/// A program's name, or a path to a script.
-[[nodiscard]] bool isProgram(const QString &word);
+namespace sternway::importer {
 
 /// Turns commands into steps, one after the other as a shell would run them: it remembers what earlier lines did (cd, ssh, an
 /// assignment, an open psql). A command is never dropped: what no typed step can say stays a command, or becomes a manual step.
@@ -62,4 +54,4 @@ private:
   QList<QPair<int, QString>> m_doubts;
 };
 
-}  // namespace sternway
+}  // namespace sternway::importer

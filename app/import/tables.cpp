@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -238,4 +238,4 @@ void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const 
   draft.claim(table.lastLine, table.lastLine, ImportDraft::Claim::Layout);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -3,7 +3,7 @@
 
 #include "import/markdownblock.h"
 
-namespace sternway {
+namespace sternway::importer {
 
 /// What the columns of a table say.
 struct TableColumns {
@@ -21,4 +21,4 @@ struct TableColumns {
 };
 [[nodiscard]] TableColumns tableColumns(const MarkdownBlock &table);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -380,4 +380,4 @@ milliseconds sharedDeadline(const QString &sentence) {
   return sharedTime(sentence, true);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

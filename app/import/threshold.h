@@ -9,7 +9,7 @@
 #include <chrono>
 #include <optional>
 
-namespace sternway {
+namespace sternway::importer {
 
 /// A number of a sentence, with what stands around it: "more than 5 %", "2-5 min", "3x".
 struct Quantity {
@@ -69,4 +69,4 @@ enum class ThresholdUse { Trigger, Healthy };
 /// The deadline that it gives: "roll back within 15 minutes if:".
 [[nodiscard]] std::chrono::milliseconds sharedDeadline(const QString &sentence);
 
-}  // namespace sternway
+}  // namespace sternway::importer

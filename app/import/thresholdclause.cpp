@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -40,7 +40,7 @@ QString withPercentile(const QString &text) {
 
 /// Everything that one clause is made of.
 class Clause {
-  Q_DECLARE_TR_FUNCTIONS(sternway::Clause)
+  Q_DECLARE_TR_FUNCTIONS(sternway::importer::Clause)
 public:
   Clause(const QString &text, const QString &metric, ThresholdUse use)
       : m_text(withPercentile(text)), m_metricText(withPercentile(metric)), m_use(use) {}
@@ -389,4 +389,4 @@ std::optional<Threshold> readClause(const QString &text, const QString &metric, 
   return readSign(text, use);
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
@@ -187,4 +187,4 @@ QString VariableSet::fillMessage(const QString &text, int line) {
   return filled.join(u'\n');
 }
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -3,7 +3,7 @@
 
 #include "core/runbook.h"
 
-namespace sternway {
+namespace sternway::importer {
 
 /// The blanks of a Markdown runbook ("<service-name>", "[Brief description]", "$STATUS_TOKEN", "HH:MM", "____") as variables of
 /// the imported one. All functions give the text back with {{NAME}} in the place of every blank.
@@ -40,4 +40,4 @@ private:
 /// A literal "{{" that is no placeholder of Sternway's, set apart so that none is seen in it.
 [[nodiscard]] QString withoutPlaceholders(const QString &text);
 
-}  // namespace sternway
+}  // namespace sternway::importer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/incidentservice.h"
 
-namespace sternway {
+namespace sternway::incident {
 
 template <typename T>
 Call<T> *IncidentService::telling(Call<T> *write, QObject *context) {
@@ -38,4 +38,4 @@ Call<Done> *IncidentService::record(const QString &incidentId, const StepRecord 
   return telling(m_journal.record(incidentId, step, event, this), context);
 }
 
-}  // namespace sternway
+}  // namespace sternway::incident

@@ -3,7 +3,7 @@
 
 #include "incident/incidentstore.h"
 
-namespace sternway {
+namespace sternway::incident {
 
 /// The one through which everything of an incident is written: the journal as all others know it. What it writes is in store() by
 /// the time that anybody reads it there, and changed() is told once for all; what is read through it comes from store(). A write
@@ -46,4 +46,4 @@ private:
   IncidentStore m_store;
 };
 
-}  // namespace sternway
+}  // namespace sternway::incident

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace sternway {
+namespace sternway::incident {
 
 const IncidentRecord *IncidentStore::record(const QString &incidentId) const {
   const auto found = m_records.constFind(incidentId);
@@ -172,4 +172,4 @@ void IncidentStore::merge(const IncidentRecord &news) {
   }
 }
 
-}  // namespace sternway
+}  // namespace sternway::incident

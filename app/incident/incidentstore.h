@@ -9,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-namespace sternway {
+namespace sternway::incident {
 
 /// What is known of the journal's incidents, for everybody who shows or judges one. However many look, a change is read from the
 /// journal once: the events after the last one that was read, of all incidents, whoever wrote them. Open incidents are kept
@@ -64,4 +64,4 @@ private:
   bool m_scheduled = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::incident

@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-namespace sternway {
+namespace sternway::incident {
 
 LeaseKeeper::LeaseKeeper(Journal &journal, Clock &clock, QString operationId, QObject *parent)
     : QObject(parent), m_journal(journal), m_clock(clock), m_operation(std::move(operationId)) {
@@ -28,4 +28,4 @@ void LeaseKeeper::later() {
   });
 }
 
-}  // namespace sternway
+}  // namespace sternway::incident

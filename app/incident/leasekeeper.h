@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "core/journal.h"
 
-namespace sternway {
+namespace sternway::incident {
 
 /// Renews an operation's lease three times in each lease time, by the clock's time, and gives it up when it dies: then others may
 /// take the operation over at once. Make it when the operation is recorded. GUI thread; journal and clock outlive it.
@@ -28,4 +28,4 @@ private:
   bool m_lost = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::incident

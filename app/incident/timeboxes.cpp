@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::incident {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -174,4 +174,4 @@ void TimeBoxes::append(const IncidentRecord &record, const TimeBox &box, EventDr
       });
 }
 
-}  // namespace sternway
+}  // namespace sternway::incident

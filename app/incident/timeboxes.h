@@ -7,7 +7,7 @@
 #include "core/timebox.h"
 #include "incident/incidentservice.h"
 
-namespace sternway {
+namespace sternway::incident {
 
 /// What is needed of a service to watch its time boxes. Without runbook and clock its boxes are left alone.
 struct TimeBoxPlace {
@@ -60,4 +60,4 @@ private:
 [[nodiscard]] QList<TimeBox> currentBoxes(const Runbook &runbook, const QList<JournalEvent> &events, RollbackMoment moment,
                                           const QHash<QString, CheckReading> &readings);
 
-}  // namespace sternway
+}  // namespace sternway::incident

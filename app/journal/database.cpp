@@ -13,7 +13,7 @@
 #include <QSqlDatabase>
 #include <QUuid>
 
-namespace sternway {
+namespace sternway::journal {
 
 using namespace Qt::StringLiterals;
 
@@ -328,4 +328,4 @@ Result<Done> JournalConnection::beginAnew(const QString &notice, const QDateTime
   return m_database.open();
 }
 
-}  // namespace sternway
+}  // namespace sternway::journal

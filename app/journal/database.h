@@ -12,7 +12,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::journal {
 
 /// Makes the folder (mode 0700) and an empty file (0600) where they are missing; a file that others could read is closed to them.
 [[nodiscard]] Result<Done> prepareJournalFile(const QString &file);
@@ -31,7 +31,7 @@ using FileIdentity = QPair<quint64, quint64>;
 /// The one connection to the journal's database, and all that is particular to SQLite about it: how it is opened, how a
 /// writing transaction begins, what the error codes mean. Used on one thread, the one that opened it.
 class Database final {
-  Q_DECLARE_TR_FUNCTIONS(sternway::Database)
+  Q_DECLARE_TR_FUNCTIONS(sternway::journal::Database)
 public:
   explicit Database(QString file);
   ~Database();
@@ -93,7 +93,7 @@ struct JournalSettings {
 /// The journal's database, opened, checked and migrated when it is first needed and again after a failure, and its transactions.
 /// On the journal's thread.
 class JournalConnection final {
-  Q_DECLARE_TR_FUNCTIONS(sternway::JournalConnection)
+  Q_DECLARE_TR_FUNCTIONS(sternway::journal::JournalConnection)
 public:
   /// \a notify: what the user should be told once, for example that a damaged file was set aside.
   JournalConnection(JournalSettings settings, std::function<void(const QString &)> notify);
@@ -140,4 +140,4 @@ private:
   FileIdentity m_identity;
 };
 
-}  // namespace sternway
+}  // namespace sternway::journal

@@ -11,7 +11,7 @@
 
 #include <QUuid>
 
-namespace sternway {
+namespace sternway::journal {
 
 using namespace Qt::StringLiterals;
 
@@ -229,4 +229,4 @@ Result<QList<OutboxMessage>> JournalStore::messages(const QString &incidentId, c
   });
 }
 
-}  // namespace sternway
+}  // namespace sternway::journal

@@ -5,7 +5,7 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
-namespace sternway {
+namespace sternway::journal {
 
 using namespace Qt::StringLiterals;
 
@@ -199,4 +199,4 @@ StepRecord stepFrom(const QSqlQuery &row) {
                     .result = jsonFrom(row.value(6).toString())};
 }
 
-}  // namespace sternway
+}  // namespace sternway::journal

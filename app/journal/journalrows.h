@@ -7,7 +7,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-namespace sternway {
+namespace sternway::journal {
 
 /// One event as its row holds it. The hash is over these texts, so that reading a number or a time back cannot change it.
 struct EventRow {
@@ -74,4 +74,4 @@ void addTarget(Incident &incident, const TargetRef &target);
 
 [[nodiscard]] Result<Done> withoutRows(const Result<QSqlQuery> &query);
 
-}  // namespace sternway
+}  // namespace sternway::journal

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::journal {
 
 using namespace Qt::StringLiterals;
 
@@ -348,4 +348,4 @@ Call<QList<OutboxMessage>> *SqlJournal::messages(const QString &incidentId, QObj
   return submit(context, &JournalStore::messages, incidentId);
 }
 
-}  // namespace sternway
+}  // namespace sternway::journal

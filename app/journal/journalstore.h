@@ -12,11 +12,11 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::journal {
 
 /// The journal's work, synchronous, on the journal's thread, each call in one transaction. \a now is the time of the call.
 class JournalStore final {
-  Q_DECLARE_TR_FUNCTIONS(sternway::JournalStore)
+  Q_DECLARE_TR_FUNCTIONS(sternway::journal::JournalStore)
 public:
   JournalStore(JournalSettings settings, std::function<void(const QString &)> notify)
       : m_connection(std::move(settings), std::move(notify)), m_database(m_connection.database()) {}
@@ -113,4 +113,4 @@ private:
   std::unique_ptr<JournalStore> m_store;  ///< used on m_thread only
 };
 
-}  // namespace sternway
+}  // namespace sternway::journal

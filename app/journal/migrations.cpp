@@ -13,7 +13,7 @@ static void initializeResources() {
   Q_INIT_RESOURCE(journalsql);
 }
 
-namespace sternway {
+namespace sternway::journal {
 
 using namespace Qt::StringLiterals;
 
@@ -128,4 +128,4 @@ Result<Done> migrate(Database &database, const QDateTime &now) {
   return database.commit();
 }
 
-}  // namespace sternway
+}  // namespace sternway::journal

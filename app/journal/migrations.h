@@ -5,7 +5,7 @@
 
 #include <QDateTime>
 
-namespace sternway {
+namespace sternway::journal {
 
 /// Brings the database to the newest schema, one transaction for each of the numbered files of resources/sql. Several processes
 /// may do it at once. An error when a newer Sternway wrote it; then nothing is changed.
@@ -20,4 +20,4 @@ namespace sternway {
 /// The number of the newest schema that this version knows.
 [[nodiscard]] int newestSchema();
 
-}  // namespace sternway
+}  // namespace sternway::journal

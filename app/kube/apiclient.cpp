@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +49,7 @@ bool meansNoAnswer(ErrorKind kind) {
 
 }  // namespace
 
-ApiClient::ApiClient(Transport &transport, ApiClientSettings settings, QObject *parent)
+ApiClient::ApiClient(net::Transport &transport, ApiClientSettings settings, QObject *parent)
     : QObject(parent),
       m_transport(transport),
       m_settings(settings),
@@ -69,24 +69,24 @@ void ApiClient::monitor() {
   probe();
 }
 
-Call<HttpResponse> *ApiClient::send(const HttpRequest &request, QObject *context) {
+Call<net::HttpResponse> *ApiClient::send(const net::HttpRequest &request, QObject *context) {
   auto *call = m_transport.send(request, context);
   const QPointer<ApiClient> self(this);
-  return mapped<HttpResponse>(context, call, [self](const Result<HttpResponse> &result) {
+  return mapped<net::HttpResponse>(context, call, [self](const Result<net::HttpResponse> &result) {
     if (self)
       self->note(result ? nullptr : &result.error());
     return result;
   });
 }
 
-Call<HttpResponse> *ApiClient::read(const HttpRequest &request, QObject *context) {
-  auto *outer = new Call<HttpResponse>(context);
+Call<net::HttpResponse> *ApiClient::read(const net::HttpRequest &request, QObject *context) {
+  auto *outer = new Call<net::HttpResponse>(context);
   attempt(request, readTries, outer);
   return outer;
 }
 
 /// What is under way is a child of the outer call, so that it ends with it.
-void ApiClient::attempt(const HttpRequest &request, int tries, const QPointer<Call<HttpResponse>> &outer) {
+void ApiClient::attempt(const net::HttpRequest &request, int tries, const QPointer<Call<net::HttpResponse>> &outer) {
   auto *inner = send(request, outer);
   const QPointer<CallBase> underWay(inner);
   outer->setCanceller([underWay] {
@@ -94,7 +94,7 @@ void ApiClient::attempt(const HttpRequest &request, int tries, const QPointer<Ca
       underWay->cancel();
   });
   const QPointer<ApiClient> self(this);
-  inner->then([self, request, tries, outer](const Result<HttpResponse> &result) {
+  inner->then([self, request, tries, outer](const Result<net::HttpResponse> &result) {
     if (!outer)
       return;
     if (!self || result || tries <= 1 || !worthAnotherTry(result.error().kind)) {
@@ -109,10 +109,10 @@ void ApiClient::attempt(const HttpRequest &request, int tries, const QPointer<Ca
   });
 }
 
-HttpStream *ApiClient::stream(const HttpRequest &request, std::chrono::milliseconds silence, QObject *context) {
+net::HttpStream *ApiClient::stream(const net::HttpRequest &request, std::chrono::milliseconds silence, QObject *context) {
   auto *stream = m_transport.stream(request, silence, context);
-  connect(stream, &HttpStream::opened, this, [this] { note(nullptr); });
-  connect(stream, &HttpStream::failed, this, [this](const Error &error) { note(&error); });
+  connect(stream, &net::HttpStream::opened, this, [this] { note(nullptr); });
+  connect(stream, &net::HttpStream::failed, this, [this](const Error &error) { note(&error); });
   return stream;
 }
 
@@ -138,15 +138,15 @@ void ApiClient::probe() {
   if (m_probe)
     return;
   m_probeTimer.stop();
-  HttpRequest request;
+  net::HttpRequest request;
   request.path = u"/version"_s;
   request.timeout = m_settings.probeTimeout;
   auto *call = m_transport.send(request, this);
   m_probe = call;
-  call->then([this](const Result<HttpResponse> &result) { onProbe(result); });
+  call->then([this](const Result<net::HttpResponse> &result) { onProbe(result); });
 }
 
-void ApiClient::onProbe(const Result<HttpResponse> &result) {
+void ApiClient::onProbe(const Result<net::HttpResponse> &result) {
   m_probe = nullptr;
   const bool refused = !result && result.error().kind == ErrorKind::Cancelled;
   if (refused)
@@ -217,4 +217,4 @@ ConnectionState connectingState(const QDateTime &now) {
   return make(Phase::Connecting, {}, now, {});
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -8,7 +8,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// "/apis/apps/v1/namespaces/production/deployments/api": where an object or collection is. Decoded, as HttpRequest takes it.
 [[nodiscard]] QString apiPath(const ResourcePath &path);
@@ -19,7 +19,7 @@ namespace sternway {
 
 /// How the client watches its connection; other values than these are for tests.
 struct ApiClientSettings {
-  BackoffSettings backoff = {};
+  net::BackoffSettings backoff = {};
   std::chrono::milliseconds probeInterval{15'000};  ///< while connected
   std::chrono::milliseconds probeTimeout{10'000};
 };
@@ -30,20 +30,20 @@ struct ApiClientSettings {
 class ApiClient final : public QObject {
   Q_OBJECT
 public:
-  explicit ApiClient(Transport &transport, ApiClientSettings settings = {}, QObject *parent = nullptr);
+  explicit ApiClient(net::Transport &transport, ApiClientSettings settings = {}, QObject *parent = nullptr);
   ~ApiClient() override;
 
-  [[nodiscard]] const TransportSettings &transportSettings() const { return m_transport.settings(); }
+  [[nodiscard]] const net::TransportSettings &transportSettings() const { return m_transport.settings(); }
   [[nodiscard]] const ApiClientSettings &settings() const { return m_settings; }
   [[nodiscard]] const ConnectionState &state() const { return m_state; }
   /// Begins to probe; before that the state follows only from the requests made.
   void monitor();
 
   /// Goes out once.
-  [[nodiscard]] Call<HttpResponse> *send(const HttpRequest &request, QObject *context);
+  [[nodiscard]] Call<net::HttpResponse> *send(const net::HttpRequest &request, QObject *context);
   /// A read: tried up to three times where there was no connection, or the server asked for patience (429, 5xx).
-  [[nodiscard]] Call<HttpResponse> *read(const HttpRequest &request, QObject *context);
-  [[nodiscard]] HttpStream *stream(const HttpRequest &request, std::chrono::milliseconds silence, QObject *context);
+  [[nodiscard]] Call<net::HttpResponse> *read(const net::HttpRequest &request, QObject *context);
+  [[nodiscard]] net::HttpStream *stream(const net::HttpRequest &request, std::chrono::milliseconds silence, QObject *context);
 
   /// Where list pages are decoded.
   [[nodiscard]] QThreadPool *pool() { return &m_pool; }
@@ -54,16 +54,16 @@ Q_SIGNALS:
   void recovered();
 
 private:
-  void attempt(const HttpRequest &request, int tries, const QPointer<Call<HttpResponse>> &outer);
+  void attempt(const net::HttpRequest &request, int tries, const QPointer<Call<net::HttpResponse>> &outer);
   void note(const Error *error);
   void probe();
-  void onProbe(const Result<HttpResponse> &result);
+  void onProbe(const Result<net::HttpResponse> &result);
   void setState(const ConnectionState &state);
 
-  Transport &m_transport;
+  net::Transport &m_transport;
   ApiClientSettings m_settings;
   ConnectionState m_state;
-  Backoff m_backoff;
+  net::Backoff m_backoff;
   QTimer m_probeTimer;
   QPointer<CallBase> m_probe;
   bool m_monitoring = false;
@@ -76,4 +76,4 @@ private:
 [[nodiscard]] ConnectionState connectedState(const ConnectionState &before, const QDateTime &now);
 [[nodiscard]] ConnectionState connectingState(const QDateTime &now);
 
-}  // namespace sternway
+}  // namespace sternway::kube

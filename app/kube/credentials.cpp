@@ -7,7 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +24,8 @@ QByteArray headerKey(const QString &key) {
 }
 }  // namespace
 
-HeaderList impersonationHeaders(const Impersonation &impersonation) {
-  HeaderList out;
+net::HeaderList impersonationHeaders(const Impersonation &impersonation) {
+  net::HeaderList out;
   if (impersonation.user.isEmpty())
     return out;
   out.append({"Impersonate-User", impersonation.user.toUtf8()});
@@ -39,7 +39,7 @@ HeaderList impersonationHeaders(const Impersonation &impersonation) {
   return out;
 }
 
-std::shared_ptr<Authorizer> makeAuthorizer(const CredentialSettings &settings, const Clock &clock, Terminal terminal) {
+std::shared_ptr<net::Authorizer> makeAuthorizer(const CredentialSettings &settings, const Clock &clock, Terminal terminal) {
   const bool token = !settings.token.isEmpty() || !settings.tokenFile.isEmpty() || !settings.username.isEmpty();
   if (settings.exec && !token)
     return std::make_shared<ExecAuthorizer>(settings, clock, terminal);
@@ -71,12 +71,12 @@ FileAuthorizer::FileAuthorizer(CredentialSettings settings)
       m_key{m_settings.keyFile},
       m_token(m_settings.token.toUtf8()) {}
 
-Call<Authorization> *FileAuthorizer::authorize(QObject *context) {
-  return Call<Authorization>::finished(context, current());
+Call<net::Authorization> *FileAuthorizer::authorize(QObject *context) {
+  return Call<net::Authorization>::finished(context, current());
 }
 
-Result<Authorization> FileAuthorizer::current() {
-  Authorization out;
+Result<net::Authorization> FileAuthorizer::current() {
+  net::Authorization out;
   if (!m_settings.tokenFile.isEmpty()) {
     QFile file(m_settings.tokenFile);
     const QByteArray token = file.open(QIODevice::ReadOnly) ? file.read(maximumTokenFile).trimmed() : QByteArray();
@@ -100,9 +100,9 @@ Result<Authorization> FileAuthorizer::current() {
   return out;
 }
 
-bool FileAuthorizer::rejected(const Authorization &used) {
+bool FileAuthorizer::rejected(const net::Authorization &used) {
   const auto now = current();
   return now && *now != used;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// An exec plugin and what it is told.
 struct ExecSettings {
@@ -41,20 +41,20 @@ enum class Terminal { No, Yes };
 /// The credentials of \a settings: files are read again when they have changed (a token file at every request), a plugin's answer
 /// is kept until shortly before it expires and renewed while the old one still serves. \a clock outlives the authorizer. With
 /// Terminal::Yes a plugin whose interactiveMode allows it gets standard input. Lives on the GUI thread.
-[[nodiscard]] std::shared_ptr<Authorizer> makeAuthorizer(const CredentialSettings &settings, const Clock &clock,
-                                                         Terminal terminal = Terminal::No);
+[[nodiscard]] std::shared_ptr<net::Authorizer> makeAuthorizer(const CredentialSettings &settings, const Clock &clock,
+                                                              Terminal terminal = Terminal::No);
 
 /// Impersonate-User, -Uid, -Group and -Extra-KEY (client-go transport/round_trippers.go).
-[[nodiscard]] HeaderList impersonationHeaders(const Impersonation &impersonation);
+[[nodiscard]] net::HeaderList impersonationHeaders(const Impersonation &impersonation);
 
 /// Token, token file, password and client certificate; none of them: only the impersonation. What stands in files is read again
 /// when it has changed, and the last good content serves on while a file cannot be read.
-class FileAuthorizer final : public Authorizer {
+class FileAuthorizer final : public net::Authorizer {
 public:
   explicit FileAuthorizer(CredentialSettings settings);
 
-  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override;
-  [[nodiscard]] bool rejected(const Authorization &used) override;
+  [[nodiscard]] Call<net::Authorization> *authorize(QObject *context) override;
+  [[nodiscard]] bool rejected(const net::Authorization &used) override;
 
 private:
   struct WatchedFile {
@@ -65,7 +65,7 @@ private:
     /// Reads it where it has changed.
     void refresh();
   };
-  [[nodiscard]] Result<Authorization> current();
+  [[nodiscard]] Result<net::Authorization> current();
 
   CredentialSettings m_settings;
   WatchedFile m_certificate;
@@ -73,4 +73,4 @@ private:
   QByteArray m_token;  ///< the last good one
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube

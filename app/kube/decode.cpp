@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -117,9 +117,9 @@ template Result<WatchEvent<Pod>> decodeWatchLine(QByteArray, const DecodeScope &
 template Result<WatchEvent<ClusterEvent>> decodeWatchLine(QByteArray, const DecodeScope &);
 template Result<WatchEvent<NamespaceSummary>> decodeWatchLine(QByteArray, const DecodeScope &);
 
-}  // namespace sternway
+}  // namespace sternway::kube
 
-namespace sternway::json {
+namespace sternway::kube::json {
 
 using namespace Qt::StringLiterals;
 
@@ -205,12 +205,6 @@ QStringList readImages(Value podTemplate, Reader &reader) {
   reader.read(podTemplate, reader.object("spec", reader.each("containers", container)));
   return images;
 }
-
-}  // namespace sternway::json
-
-namespace sternway::json {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -386,6 +380,4 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<P
   return identify(out, metadata, scope, Kind::Pod);
 }
 
-}  // namespace sternway::json
-
-::json
+}  // namespace sternway::kube::json

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// What a decoder must know that is not in the JSON. The pool belongs to one store: it may be used by one thread at a time,
 /// and it is (pages of a list are decoded one after the other, the watch begins after the last).
@@ -61,9 +61,9 @@ template <typename T>
 /// As decodePage, with detailed workloads.
 [[nodiscard]] Result<Page<Workload>> decodeDetailedPage(const QByteArray &body, const DecodeScope &scope);
 
-}  // namespace sternway
+}  // namespace sternway::kube
 
-namespace sternway::json {
+namespace sternway::kube::json {
 
 /// What the decoders share of metadata.
 struct Metadata {
@@ -116,4 +116,4 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<P
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ClusterEvent> &out);
 bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<NamespaceSummary> &out);
 
-}  // namespace sternway::json
+}  // namespace sternway::kube::json

@@ -4,7 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace sternway::json {
+namespace sternway::kube::json {
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +66,9 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<C
   return identify(out, metadata, scope, Kind::Event);
 }
 
-}  // namespace sternway::json
+}  // namespace sternway::kube::json
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -224,4 +224,4 @@ Result<Page<Workload>> decodeDetailedPage(const QByteArray &body, const DecodeSc
   return page;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

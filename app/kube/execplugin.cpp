@@ -13,7 +13,7 @@
 #include <csignal>
 #include <cstdio>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -200,16 +200,16 @@ ExecAuthorizer::~ExecAuthorizer() {
       QMetaObject::invokeMethod(call, &CallBase::cancel, Qt::QueuedConnection);
 }
 
-Call<Authorization> *ExecAuthorizer::authorize(QObject *context) {
+Call<net::Authorization> *ExecAuthorizer::authorize(QObject *context) {
   const QDateTime now = m_clock.now();
   if (m_current && m_expires.isValid() && now >= m_expires)
     m_current.reset();
   if (m_current) {
     if (m_renewAt.isValid() && now >= m_renewAt)
       renew();
-    return Call<Authorization>::finished(context, *m_current);
+    return Call<net::Authorization>::finished(context, *m_current);
   }
-  auto *call = new Call<Authorization>(context);
+  auto *call = new Call<net::Authorization>(context);
   m_waiting.append(call);
   renew();
   return call;
@@ -235,14 +235,14 @@ void ExecAuthorizer::onAnswer(const Result<ExecCredential> &answer) {
   } else {
     m_renewAt = now.addMSecs(pauseAfterFailure);
   }
-  const Result<Authorization> result = answer ? Result<Authorization>(*m_current) : tl::unexpected(answer.error());
+  const Result<net::Authorization> result = answer ? Result<net::Authorization>(*m_current) : tl::unexpected(answer.error());
   for (const auto &call : std::exchange(m_waiting, {}))
     if (call)
       call->finish(result);
 }
 
-Authorization ExecAuthorizer::authorization(const ExecCredential &credential) const {
-  Authorization out;
+net::Authorization ExecAuthorizer::authorization(const ExecCredential &credential) const {
+  net::Authorization out;
   if (!credential.token.isEmpty())
     out.headers.append({"Authorization", "Bearer " + credential.token.toUtf8()});
   out.headers += impersonationHeaders(m_settings.impersonation);
@@ -252,10 +252,10 @@ Authorization ExecAuthorizer::authorization(const ExecCredential &credential) co
   return out;
 }
 
-bool ExecAuthorizer::rejected(const Authorization &used) {
+bool ExecAuthorizer::rejected(const net::Authorization &used) {
   if (m_current && *m_current == used)
     m_current.reset();
   return true;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

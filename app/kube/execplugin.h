@@ -12,7 +12,7 @@
 #include <QProcess>
 #include <QTimer>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// What a plugin has answered: a token, a client certificate with its key, or both.
 struct ExecCredential {
@@ -66,18 +66,18 @@ private:
 
 /// Credentials from an exec plugin. One run serves all who wait. A credential that expires is renewed in its last tenth (one
 /// minute at most before the end) while it still serves; requests wait only for the first one, and after the end.
-class ExecAuthorizer final : public Authorizer {
+class ExecAuthorizer final : public net::Authorizer {
 public:
   ExecAuthorizer(CredentialSettings settings, const Clock &clock, Terminal terminal, ExecTimeouts timeouts = {});
   ~ExecAuthorizer() override;
 
-  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override;
-  [[nodiscard]] bool rejected(const Authorization &used) override;
+  [[nodiscard]] Call<net::Authorization> *authorize(QObject *context) override;
+  [[nodiscard]] bool rejected(const net::Authorization &used) override;
 
 private:
   void renew();
   void onAnswer(const Result<ExecCredential> &answer);
-  [[nodiscard]] Authorization authorization(const ExecCredential &credential) const;
+  [[nodiscard]] net::Authorization authorization(const ExecCredential &credential) const;
 
   CredentialSettings m_settings;
   const Clock &m_clock;
@@ -85,10 +85,10 @@ private:
   ExecTimeouts m_timeouts;
   QObject m_context;
   bool m_running = false;
-  std::optional<Authorization> m_current;
+  std::optional<net::Authorization> m_current;
   QDateTime m_expires;
   QDateTime m_renewAt;
-  QList<QPointer<Call<Authorization>>> m_waiting;
+  QList<QPointer<Call<net::Authorization>>> m_waiting;
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube

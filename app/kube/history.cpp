@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -147,4 +147,4 @@ History controllerRevisionHistory(const Workload &workload, const QList<QJsonObj
   return history;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -3,7 +3,7 @@
 
 #include "core/workload.h"
 
-namespace sternway {
+namespace sternway::kube {
 
 /// The revisions of a detailed Deployment among \a replicaSets (as selected by its selector): those that it controls, ascending
 /// by number. One without the revision annotation has number 0; one whose annotation is no number is left out with a warning. The
@@ -14,4 +14,4 @@ namespace sternway {
 /// The same of a StatefulSet or DaemonSet among ControllerRevisions. The current one is the newest with the object's template.
 [[nodiscard]] History controllerRevisionHistory(const Workload &workload, const QList<QJsonObject> &revisions);
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <limits>
 
-namespace sternway {
+namespace sternway::kube {
 
 namespace {
 constexpr size_t maxStrings = 50'000;
@@ -23,9 +23,9 @@ QString StringPool::intern(std::string_view utf8) {
   return text;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube
 
-namespace sternway::json {
+namespace sternway::kube::json {
 
 namespace {
 
@@ -134,4 +134,4 @@ simdjson::simdjson_result<Value> JsonText::value() {
   return m_document.get_value();
 }
 
-}  // namespace sternway::json
+}  // namespace sternway::kube::json

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// Gives equal texts the same QString data, so that the namespaces, images, reasons and labels of 40,000 objects are kept
 /// once. Not thread-safe: one decoder at a time. It stops growing at a limit, so that a long watch cannot fill it.
@@ -28,9 +28,9 @@ private:
   std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_strings;
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube
 
-namespace sternway::json {
+namespace sternway::kube::json {
 
 using Value = simdjson::ondemand::value;
 
@@ -183,4 +183,4 @@ private:
   simdjson::ondemand::document m_document;
 };
 
-}  // namespace sternway::json
+}  // namespace sternway::kube::json

@@ -8,25 +8,25 @@
 
 #include <QJsonDocument>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
-KubeLogStream::KubeLogStream(ApiClient &client, const HttpRequest &request, QObject *context)
+KubeLogStream::KubeLogStream(ApiClient &client, const net::HttpRequest &request, QObject *context)
     : LogStream(context), m_stream(client.stream(request, std::chrono::milliseconds(0), this)) {
   m_flush.setSingleShot(true);
   m_flush.setInterval(0);
   connect(&m_flush, &QTimer::timeout, this, &KubeLogStream::flush);
-  connect(m_stream, &HttpStream::line, this, [this](const QByteArray &line) {
+  connect(m_stream, &net::HttpStream::line, this, [this](const QByteArray &line) {
     m_pending.append(QString::fromUtf8(line));
     if (!m_flush.isActive())
       m_flush.start();
   });
-  connect(m_stream, &HttpStream::ended, this, [this] {
+  connect(m_stream, &net::HttpStream::ended, this, [this] {
     flush();
     Q_EMIT ended();
   });
-  connect(m_stream, &HttpStream::failed, this, [this](const Error &error) {
+  connect(m_stream, &net::HttpStream::failed, this, [this](const Error &error) {
     flush();
     Q_EMIT failed(error);
   });
@@ -50,18 +50,18 @@ void KubeLogStream::flush() {
 
 namespace {
 
-Result<QJsonObject> object(const Result<HttpResponse> &response) {
-  return response.and_then([](const HttpResponse &got) { return json::parseObject(got.body); });
+Result<QJsonObject> object(const Result<net::HttpResponse> &response) {
+  return response.and_then([](const net::HttpResponse &got) { return json::parseObject(got.body); });
 }
 
-Call<Workload> *workloadIn(Call<HttpResponse> *answer, const DecodeScope &scope, QObject *context) {
-  return mapped<Workload>(context, answer, [scope](const Result<HttpResponse> &response) {
-    return response.and_then([&scope](const HttpResponse &got) { return decodeWorkload(got.body, scope); });
+Call<Workload> *workloadIn(Call<net::HttpResponse> *answer, const DecodeScope &scope, QObject *context) {
+  return mapped<Workload>(context, answer, [scope](const Result<net::HttpResponse> &response) {
+    return response.and_then([&scope](const net::HttpResponse &got) { return decodeWorkload(got.body, scope); });
   });
 }
 
-Result<Done> done(const Result<HttpResponse> &response) {
-  return response.map([](const HttpResponse &) { return Done{}; });
+Result<Done> done(const Result<net::HttpResponse> &response) {
+  return response.map([](const net::HttpResponse &) { return Done{}; });
 }
 
 /// Goes on with \a next when \a first has its value; everything is a child of \a outer and ends with it.
@@ -90,14 +90,14 @@ QUrlQuery writeQuery(DryRun dryRun) {
   return query;
 }
 
-HttpRequest reading(const ResourcePath &path) {
-  HttpRequest request;
+net::HttpRequest reading(const ResourcePath &path) {
+  net::HttpRequest request;
   request.path = apiPath(path);
   return request;
 }
 
-HttpRequest posting(const QString &path, const QJsonObject &body) {
-  HttpRequest request;
+net::HttpRequest posting(const QString &path, const QJsonObject &body) {
+  net::HttpRequest request;
   request.method = "POST";
   request.path = path;
   request.contentType = "application/json";
@@ -105,8 +105,8 @@ HttpRequest posting(const QString &path, const QJsonObject &body) {
   return request;
 }
 
-HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
-  HttpRequest request = reading(resourcePath(pod));
+net::HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
+  net::HttpRequest request = reading(resourcePath(pod));
   request.path += u"/log"_s;
   request.accept = "*/*";
   if (!options.container.isEmpty())
@@ -122,7 +122,7 @@ HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
 
 }  // namespace
 
-KubeCluster::KubeCluster(QString context, QString defaultNamespace, Transport &transport, QObject *parent,
+KubeCluster::KubeCluster(QString context, QString defaultNamespace, net::Transport &transport, QObject *parent,
                          ApiClientSettings settings)
     : QObject(parent),
       m_context(std::move(context)),
@@ -138,7 +138,7 @@ DecodeScope KubeCluster::scope(Kind kind) const {
 }
 
 Call<QList<Workload>> *KubeCluster::findWorkloads(const QString &name, const QString &nameSpace, QObject *context) {
-  return sternway::findWorkloads(m_client, {m_context, name, nameSpace, m_namespace}, context);
+  return sternway::kube::findWorkloads(m_client, {m_context, name, nameSpace, m_namespace}, context);
 }
 
 Call<Workload> *KubeCluster::workload(const ObjectRef &ref, QObject *context) {
@@ -191,7 +191,7 @@ Call<QList<ClusterEvent>> *KubeCluster::events(const Workload &workload, QObject
 }
 
 LogStream *KubeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
-  HttpRequest request = logRequest(pod, options);
+  net::HttpRequest request = logRequest(pod, options);
   request.query.addQueryItem(u"follow"_s, u"true"_s);
   return new KubeLogStream(m_client, request, context);
 }
@@ -214,9 +214,9 @@ Call<AccessAnswer> *KubeCluster::access(const AccessQuestion &question, QObject 
   const QJsonObject review{{u"apiVersion"_s, u"authorization.k8s.io/v1"_s},
                            {u"kind"_s, u"SelfSubjectAccessReview"_s},
                            {u"spec"_s, QJsonObject{{u"resourceAttributes"_s, attributes}}}};
-  const HttpRequest request = posting(u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s, review);
+  const net::HttpRequest request = posting(u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s, review);
   // It is a POST, and stores nothing: a read.
-  return mapped<AccessAnswer>(context, m_client.read(request, context), [question](const Result<HttpResponse> &response) {
+  return mapped<AccessAnswer>(context, m_client.read(request, context), [question](const Result<net::HttpResponse> &response) {
     return object(response).map([&question](const QJsonObject &answer) {
       const QJsonObject status = answer.value(u"status").toObject();
       const QString reason = status.value(u"reason").toString();
@@ -227,7 +227,7 @@ Call<AccessAnswer> *KubeCluster::access(const AccessQuestion &question, QObject 
 }
 
 Call<Workload> *KubeCluster::patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) {
-  HttpRequest request = reading(resourcePath(ref));
+  net::HttpRequest request = reading(resourcePath(ref));
   request.method = "PATCH";
   request.query = writeQuery(dryRun);
   request.contentType = patch.contentType;
@@ -236,7 +236,7 @@ Call<Workload> *KubeCluster::patch(const ObjectRef &ref, const WorkloadPatch &pa
 }
 
 Call<Done> *KubeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) {
-  HttpRequest request = posting(apiPath(resourcePath(Kind::Pod, nameSpace)), pod);
+  net::HttpRequest request = posting(apiPath(resourcePath(Kind::Pod, nameSpace)), pod);
   request.query = writeQuery(DryRun::Server);
   return mapped<Done>(context, m_client.send(request, context), &done);
 }
@@ -246,4 +246,4 @@ WorkloadWatch *KubeCluster::watch(const ObjectRef &workload, QObject *context) {
   return new KubeWorkloadWatch(m_client, workload, context);
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -8,21 +8,21 @@
 
 #include <QTimer>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// LogStream over one followed response. A container that says nothing for long is no error, so silence has no limit; a lost
 /// connection is found by the client's monitor, which ends the stream.
 class KubeLogStream final : public LogStream {
   Q_OBJECT
 public:
-  KubeLogStream(ApiClient &client, const HttpRequest &request, QObject *context);
+  KubeLogStream(ApiClient &client, const net::HttpRequest &request, QObject *context);
 
 private:
   void flush();
 
   QStringList m_pending;
   QTimer m_flush;
-  HttpStream *m_stream;
+  net::HttpStream *m_stream;
 };
 
 /// One context of a kubeconfig as ClusterApi. Reads are tried again by themselves, writes never. The transport must outlive it.
@@ -30,7 +30,7 @@ class KubeCluster final : public QObject, public ClusterApi {
   Q_OBJECT
 public:
   /// \a defaultNamespace: the context's; empty is "default", as with kubectl.
-  KubeCluster(QString context, QString defaultNamespace, Transport &transport, QObject *parent = nullptr,
+  KubeCluster(QString context, QString defaultNamespace, net::Transport &transport, QObject *parent = nullptr,
               ApiClientSettings settings = {});
   ~KubeCluster() override;
 
@@ -70,4 +70,4 @@ private:
   ApiClient m_client;
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube

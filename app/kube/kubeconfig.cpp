@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -149,7 +149,7 @@ Result<QUrl> serverUrl(const KubeClusterEntry &cluster, bool tls) {
   return url;
 }
 
-Result<TransportSettings> transportSettings(const KubeClusterEntry &cluster) {
+Result<net::TransportSettings> transportSettings(const KubeClusterEntry &cluster) {
   const auto ca =
       TRY(dataOrFile(cluster.certificateAuthorityData, cluster.certificateAuthority, cluster, u"certificate-authority"_s));
   const auto url = TRY(serverUrl(cluster, !ca.isEmpty() || cluster.skipTlsVerify));
@@ -158,7 +158,7 @@ Result<TransportSettings> transportSettings(const KubeClusterEntry &cluster) {
                 tr("%1: cluster %2: insecure-skip-tls-verify and a certificate-authority exclude each other")
                     .arg(place(cluster), cluster.name),
                 tr("Remove insecure-skip-tls-verify; the certificate authority is what makes the connection safe."));
-  TransportSettings out;
+  net::TransportSettings out;
   out.base = url;
   out.tls = {.caPem = ca, .serverName = cluster.tlsServerName, .skipVerify = cluster.skipTlsVerify};
   out.proxy = QUrl(cluster.proxyUrl, QUrl::StrictMode);
@@ -171,7 +171,7 @@ Result<TransportSettings> transportSettings(const KubeClusterEntry &cluster) {
 }
 
 // ExecCredential's spec.cluster (client-go rest/exec.go).
-QJsonObject clusterInfo(const KubeClusterEntry &cluster, const TransportSettings &transport) {
+QJsonObject clusterInfo(const KubeClusterEntry &cluster, const net::TransportSettings &transport) {
   QJsonObject out{{u"server"_s, cluster.server}};
   if (!cluster.tlsServerName.isEmpty())
     out.insert(u"tls-server-name"_s, cluster.tlsServerName);
@@ -189,7 +189,7 @@ QJsonObject clusterInfo(const KubeClusterEntry &cluster, const TransportSettings
 }
 
 Result<CredentialSettings> credentialSettings(const KubeUserEntry &user, const KubeClusterEntry &cluster,
-                                              const TransportSettings &transport) {
+                                              const net::TransportSettings &transport) {
   TRY(dataOrFile(user.token.toUtf8(), user.tokenFile, user, u"tokenFile"_s));
   CredentialSettings out;
   out.user = user.name;
@@ -207,8 +207,8 @@ Result<CredentialSettings> credentialSettings(const KubeUserEntry &user, const K
   return out;
 }
 
-Result<Done> checkTls(const TransportSettings &transport, const CredentialSettings &credentials, const QString &where) {
-  TlsSettings tls = transport.tls;
+Result<Done> checkTls(const net::TransportSettings &transport, const CredentialSettings &credentials, const QString &where) {
+  net::TlsSettings tls = transport.tls;
   tls.certificatePem = credentials.certificatePem;
   tls.keyPem = credentials.keyPem;
   const auto ssl = sslConfiguration(tls);
@@ -243,4 +243,4 @@ Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeCl
   return out;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

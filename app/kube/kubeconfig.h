@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// Where to look, in kubectl's order: --kubeconfig alone; else the files of $KUBECONFIG; else ~/.kube/config.
 struct KubeconfigPaths {
@@ -26,7 +26,7 @@ struct KubeContext {
   QString cluster;
   QString user;
   QString nameSpace;  ///< "default" when the context names none
-  TransportSettings transport;
+  net::TransportSettings transport;
   CredentialSettings credentials;
   QStringList unsupported;  ///< fields of context, cluster and user that are ignored, each with file, line and name
 };
@@ -46,7 +46,7 @@ struct KubeContextSummary {
 /// current-context or an entry wins; files of KUBECONFIG that do not exist are skipped. A value; reads files when loaded and when
 /// a context is resolved.
 class Kubeconfig {
-  Q_DECLARE_TR_FUNCTIONS(sternway::Kubeconfig)
+  Q_DECLARE_TR_FUNCTIONS(sternway::kube::Kubeconfig)
 public:
   /// ErrorKind::Input when nothing is found, or when a file cannot be read or parsed (it names file and line).
   [[nodiscard]] static Result<Kubeconfig> load(const KubeconfigPaths &paths);
@@ -70,4 +70,4 @@ private:
 [[nodiscard]] Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeClusterEntry &cluster,
                                                  const KubeUserEntry *user);
 
-}  // namespace sternway
+}  // namespace sternway::kube

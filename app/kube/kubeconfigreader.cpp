@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -336,4 +336,4 @@ Result<KubeconfigEntries> readKubeconfig(const QByteArray &content, const QStrin
   return readRoot(*document, file);
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -15,12 +15,12 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// Reads the fields of one YAML map and keeps account of what was wrong (the first is kept) and of fields nobody asked for. The
 /// document must live as long.
 class YamlFields {
-  Q_DECLARE_TR_FUNCTIONS(sternway::YamlFields)
+  Q_DECLARE_TR_FUNCTIONS(sternway::kube::YamlFields)
 public:
   /// \a what names the map in messages, for example "user alice". \a map may be null: then it has no fields.
   YamlFields(const YamlNode *map, QString file, QString what);
@@ -130,4 +130,4 @@ struct KubeconfigEntries {
 /// Limits: those of parseYaml(), 10 MB; aliases are never expanded without bound.
 [[nodiscard]] Result<KubeconfigEntries> readKubeconfig(const QByteArray &content, const QString &file);
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -292,4 +292,4 @@ void KubeFeed::followWorkloads(QObject *context, WorkloadListener listener) {
   m_all.subscribe(context, std::move(listener));
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -8,7 +8,7 @@
 
 #include <map>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// WorkloadWatch by reflectors: the workload by its name, and when that is known its pods and (of a Deployment) ReplicaSets by
 /// its selector, and the namespace's warning events. Where ReplicaSets, pods or events may not be read, they stay empty.
@@ -93,4 +93,4 @@ private:
   std::map<Place, std::unique_ptr<WorkloadCollection>> m_places;
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -11,7 +11,7 @@
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -30,16 +30,16 @@ QString peekContinue(const QByteArray &body) {
 }
 
 /// Runs on the pool.
-Result<ListedPage> inflateAndDecode(const ReflectorSink::PageDecoder &decode, HttpResponse response) {
+Result<ListedPage> inflateAndDecode(const ReflectorSink::PageDecoder &decode, net::HttpResponse response) {
   if (!response.gzip)
     return decode(std::move(response.body));
-  return decode(TRY(inflateGzip(response.body)));
+  return decode(TRY(net::inflateGzip(response.body)));
 }
 
 }  // namespace
 
-HttpRequest listRequest(const ListQuery &query) {
-  HttpRequest request;
+net::HttpRequest listRequest(const ListQuery &query) {
+  net::HttpRequest request;
   request.path = apiPath(query.collection);
   request.timeout = pageTimeout;
   if (!query.labelSelector.isEmpty())
@@ -59,17 +59,17 @@ void ListFetch::start() {
 
 void ListFetch::request(const QString &token) {
   m_asked = token;
-  HttpRequest request = listRequest(m_query);
+  net::HttpRequest request = listRequest(m_query);
   request.keepEncoding = true;
   if (m_query.pageSize > 0)
     request.query.addQueryItem(u"limit"_s, QString::number(m_query.pageSize));
   if (!token.isEmpty())
     request.query.addQueryItem(u"continue"_s, token);
   auto *call = m_retries ? m_client.read(request, this) : m_client.send(request, this);
-  call->then([this, token](const Result<HttpResponse> &result) { onResponse(result, token); });
+  call->then([this, token](const Result<net::HttpResponse> &result) { onResponse(result, token); });
 }
 
-void ListFetch::onResponse(const Result<HttpResponse> &result, const QString &token) {
+void ListFetch::onResponse(const Result<net::HttpResponse> &result, const QString &token) {
   if (!result) {
     onError(result.error(), !token.isEmpty());
     return;
@@ -206,17 +206,18 @@ void Reflector::watch() {
   closeStream();
   const auto base = static_cast<int>(m_settings.watchTimeout.count());
   const int seconds = base + QRandomGenerator::global()->bounded(base + 1);
-  HttpRequest request = listRequest(m_query);
+  net::HttpRequest request = listRequest(m_query);
   request.query.addQueryItem(u"watch"_s, u"1"_s);
   request.query.addQueryItem(u"allowWatchBookmarks"_s, u"true"_s);
   request.query.addQueryItem(u"resourceVersion"_s, m_version);
   request.query.addQueryItem(u"timeoutSeconds"_s, QString::number(seconds));
   m_heard = false;
   m_stream = m_client.stream(request, std::chrono::seconds(seconds) + grace, this);
-  connect(m_stream, &HttpStream::opened, this, [this] { setState(connectedState(m_state, QDateTime::currentDateTimeUtc())); });
-  connect(m_stream, &HttpStream::line, this, &Reflector::onLine);
-  connect(m_stream, &HttpStream::ended, this, &Reflector::onEnded);
-  connect(m_stream, &HttpStream::failed, this, &Reflector::onWatchFailed);
+  connect(m_stream, &net::HttpStream::opened, this,
+          [this] { setState(connectedState(m_state, QDateTime::currentDateTimeUtc())); });
+  connect(m_stream, &net::HttpStream::line, this, &Reflector::onLine);
+  connect(m_stream, &net::HttpStream::ended, this, &Reflector::onEnded);
+  connect(m_stream, &net::HttpStream::failed, this, &Reflector::onWatchFailed);
 }
 
 void Reflector::onLine(const QByteArray &line) {
@@ -297,4 +298,4 @@ void Reflector::setState(const ConnectionState &state) {
     Q_EMIT stateChanged(m_state);
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

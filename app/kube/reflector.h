@@ -10,7 +10,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// What a reflector must know of a decoded page; apply() puts its objects where they belong, on the GUI thread.
 struct ListedPage {
@@ -120,7 +120,7 @@ struct ListQuery {
   int pageSize = 500;  ///< 0: all at once
 };
 
-[[nodiscard]] HttpRequest listRequest(const ListQuery &query);
+[[nodiscard]] net::HttpRequest listRequest(const ListQuery &query);
 
 /// Gets a collection page by page and gives the pages to a sink. The next page is asked for before this one is decoded (on the
 /// client's pool); pages reach the sink in order, one a turn of the event loop. A 410 for a continue token means that the list
@@ -139,7 +139,7 @@ Q_SIGNALS:
 
 private:
   void request(const QString &token);
-  void onResponse(const Result<HttpResponse> &result, const QString &token);
+  void onResponse(const Result<net::HttpResponse> &result, const QString &token);
   void decodeNext();
   void onDecoded(Result<ListedPage> page, int round);
   void onError(const Error &error, bool continued);
@@ -147,7 +147,7 @@ private:
   ApiClient &m_client;
   ListQuery m_query;
   ReflectorSink &m_sink;
-  QQueue<HttpResponse> m_bodies;
+  QQueue<net::HttpResponse> m_bodies;
   QString m_asked;  ///< the continue token that was asked for last
   bool m_retries = false;
   bool m_decoding = false;
@@ -199,7 +199,7 @@ template <typename T>
 }
 
 struct ReflectorSettings {
-  BackoffSettings backoff = {};
+  net::BackoffSettings backoff = {};
   /// A watch is asked to end by itself after a time between once and twice this, so that many do not end at once.
   std::chrono::seconds watchTimeout{300};
 };
@@ -243,14 +243,14 @@ private:
   ListQuery m_query;
   std::unique_ptr<ReflectorSink> m_sink;
   ReflectorSettings m_settings;
-  Backoff m_backoff;
+  net::Backoff m_backoff;
   QTimer m_retryTimer;
   ListFetch *m_fetch = nullptr;
-  HttpStream *m_stream = nullptr;
+  net::HttpStream *m_stream = nullptr;
   QString m_version;  ///< empty: a list is needed
   ConnectionState m_state;
   bool m_synced = false;
   bool m_heard = false;  ///< the stream has said something
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube

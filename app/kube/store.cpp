@@ -3,7 +3,7 @@
 
 #include <QPointer>
 
-namespace sternway {
+namespace sternway::kube {
 
 void StoreNotifier::schedule() {
   if (m_scheduled)
@@ -21,4 +21,4 @@ void StoreNotifier::run() {
     schedule();
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// Runs a function once in the next turn of the event loop, however often it was asked to; again in the turn after while the
 /// function returns true. The part of a Store that is no template.
@@ -164,4 +164,4 @@ private:
   StoreNotifier m_notifier;
 };
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
@@ -140,4 +140,4 @@ Call<QList<Workload>> *findWorkloads(ApiClient &client, const WorkloadSearch &se
   return call;
 }
 
-}  // namespace sternway
+}  // namespace sternway::kube

@@ -8,7 +8,7 @@
 
 #include <QSet>
 
-namespace sternway {
+namespace sternway::kube {
 
 /// Which pods and events belong to a workload. A selector alone is not enough: two workloads may have the same labels. Pure.
 class Ownership {
@@ -64,4 +64,4 @@ struct WorkloadSearch {
 /// Deployments, StatefulSets and DaemonSets of one name. A kind that may not be read is left out, unless none may.
 [[nodiscard]] Call<QList<Workload>> *findWorkloads(ApiClient &client, const WorkloadSearch &search, QObject *context);
 
-}  // namespace sternway
+}  // namespace sternway::kube

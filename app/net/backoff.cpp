@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::net {
 
 namespace {
 std::chrono::milliseconds scaled(std::chrono::milliseconds time, double by) {
@@ -25,4 +25,4 @@ void Backoff::reset() {
   m_last = {};
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -6,7 +6,7 @@
 
 #include <chrono>
 
-namespace sternway {
+namespace sternway::net {
 
 /// The numbers of client-go's Reflector (tools/cache/reflector.go: NewExponentialBackoffManager).
 struct BackoffSettings {
@@ -36,4 +36,4 @@ private:
   QDateTime m_last;
 };
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -6,7 +6,7 @@
 #include <zlib.h>
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::net {
 
 namespace {
 tl::unexpected<Error> damaged(const char *why) {
@@ -65,4 +65,4 @@ Result<QByteArray> inflateGzip(const QByteArray &data, qsizetype maximum) {
   return out;
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

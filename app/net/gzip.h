@@ -5,9 +5,9 @@
 
 #include <QByteArray>
 
-namespace sternway {
+namespace sternway::net {
 
 /// Inflates gzip (also of several members). Any thread. Protocol when it is damaged, cut off or larger than \a maximum bytes.
 [[nodiscard]] Result<QByteArray> inflateGzip(const QByteArray &data, qsizetype maximum = qsizetype(1) << 30);
 
-}  // namespace sternway
+}  // namespace sternway::net

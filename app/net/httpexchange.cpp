@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace sternway {
+namespace sternway::net {
 
 using namespace Qt::StringLiterals;
 
@@ -317,4 +317,4 @@ void HttpExchange::finish(const std::optional<Error> &error) {
     Q_EMIT succeeded();
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

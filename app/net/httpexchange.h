@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::net {
 
 /// One request on its way: asks for credentials, sends, tries once more after a 401, watches the clock, tells good answers from
 /// bad. A stream is read() bit by bit, another body is collected. Nothing is emitted from within start(), and nothing after
@@ -68,4 +68,4 @@ private:
   bool m_over = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -4,7 +4,7 @@
 #include <QHostAddress>
 #include <QHostInfo>
 
-namespace sternway {
+namespace sternway::net {
 
 using namespace Qt::StringLiterals;
 
@@ -122,4 +122,4 @@ void HttpProbe::failed(const Look &look, const Error &error) {
   });
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

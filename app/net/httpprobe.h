@@ -9,7 +9,7 @@
 #include <map>
 #include <memory>
 
-namespace sternway {
+namespace sternway::net {
 
 /// Health endpoints over HTTP: a GET without any credentials, five seconds from the first byte out to the last byte in. Well is
 /// 2xx; the body is not looked at, and not read beyond 64 KB. A redirect is followed (three times) where it stays on the host and
@@ -49,4 +49,4 @@ private:
   std::map<QString, Host> m_hosts;  ///< by scheme, host and port
 };
 
-}  // namespace sternway
+}  // namespace sternway::net

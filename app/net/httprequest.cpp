@@ -10,7 +10,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
-namespace sternway {
+namespace sternway::net {
 
 using namespace Qt::StringLiterals;
 
@@ -239,4 +239,4 @@ Error networkError(QNetworkReply::NetworkError error, const QString &text, const
   return fail(cause.kind, tr("%1 at %2: %3").arg(requestName(request), server, cause.message), cause.advice).value();
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -14,7 +14,7 @@
 
 #include <chrono>
 
-namespace sternway {
+namespace sternway::net {
 
 using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 
@@ -79,4 +79,4 @@ struct HttpResponse {
 [[nodiscard]] Error networkError(QNetworkReply::NetworkError error, const QString &text, const QList<QSslError> &tlsErrors,
                                  const HttpRequest &request, const QUrl &base);
 
-}  // namespace sternway
+}  // namespace sternway::net

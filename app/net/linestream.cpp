@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-namespace sternway {
+namespace sternway::net {
 
 void LineFramer::append(const QByteArray &bytes) {
   if (m_broken)
@@ -125,4 +125,4 @@ void LineStream::finish() {
     Q_EMIT ended();
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

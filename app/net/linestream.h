@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::net {
 
 /// Cuts a stream of bytes into lines, whatever pieces it comes in. A line ends with "\n" or "\r\n", which do not belong to it.
 class LineFramer {
@@ -54,4 +54,4 @@ private:
   bool m_closed = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::net

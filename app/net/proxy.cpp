@@ -5,7 +5,7 @@
 
 #include "core/format.h"
 
-namespace sternway {
+namespace sternway::net {
 
 using namespace Qt::StringLiterals;
 
@@ -103,4 +103,4 @@ Result<QNetworkProxy> proxyFor(const QUrl &target, const QUrl &configured, const
   return toProxy(url, name);
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -7,7 +7,7 @@
 #include <QProcessEnvironment>
 #include <QUrl>
 
-namespace sternway {
+namespace sternway::net {
 
 /// The proxy on the way to \a target: \a configured when it is valid, else what HTTPS_PROXY, HTTP_PROXY and NO_PROXY of
 /// \a environment say, read as Go's net/http does (golang.org/x/net/http/httpproxy): upper case before lower case, never for
@@ -18,4 +18,4 @@ namespace sternway {
 /// "localhost", 127.0.0.0/8 and ::1.
 [[nodiscard]] bool isLoopback(const QString &host);
 
-}  // namespace sternway
+}  // namespace sternway::net

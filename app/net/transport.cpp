@@ -8,7 +8,7 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
-namespace sternway {
+namespace sternway::net {
 
 using namespace Qt::StringLiterals;
 
@@ -100,4 +100,4 @@ const TransportSettings &Transport::settings() const {
   return m_core->settings;
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

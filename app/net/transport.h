@@ -14,7 +14,7 @@
 #include <chrono>
 #include <memory>
 
-namespace sternway {
+namespace sternway::net {
 
 /// A response that stays open (a watch, followed logs), given line by line as it comes. Lives on the GUI thread until its
 /// context or its owner deletes it, also from within its own signals.
@@ -80,4 +80,4 @@ private:
   std::shared_ptr<TransportCore> m_core;
 };
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::net {
 
 namespace {
 constexpr long streamsEach = 4;  // of the six connections a manager opens to a host
@@ -64,4 +64,4 @@ Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &au
   return m_pool;
 }
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace sternway {
+namespace sternway::net {
 
 using ManagerPtr = std::shared_ptr<QNetworkAccessManager>;
 
@@ -61,4 +61,4 @@ private:
   QByteArray m_keyPem;
 };
 
-}  // namespace sternway
+}  // namespace sternway::net

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 ChecklistRun::ChecklistRun(Journal &journal, QString who, QObject *parent)
     : QObject(parent), m_journal(journal), m_who(std::move(who)) {}
@@ -102,4 +102,4 @@ void ChecklistRun::mark(const GuidedStep &step, StepTick::State state, const QSt
   record(procedureStepEvent(step, state, m_who, reason));
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -7,7 +7,7 @@
 
 #include <QObject>
 
-namespace sternway {
+namespace sternway::operate {
 
 /// What people do in one incident besides the rollback itself: ticks, evidence, the way they chose, the steps they carry out, the
 /// time boxes. Everything is an event of the incident's journal and is shown when it is there, so that nothing is lost when the
@@ -65,4 +65,4 @@ private:
   QHash<QString, CheckReading> m_readings;
 };
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -10,19 +10,19 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const RevisionHealth *healthOf(const Assessment &assessment, const QString &uid) {
+const RevisionHealth *healthOf(const assess::Assessment &assessment, const QString &uid) {
   const auto found = std::find_if(assessment.health.cbegin(), assessment.health.cend(),
                                   [&uid](const RevisionHealth &health) { return health.revisionUid == uid; });
   return found == assessment.health.cend() ? nullptr : &*found;
 }
 
-std::optional<EventDraft> releaseEvent(const Assessment &assessment) {
+std::optional<EventDraft> releaseEvent(const assess::Assessment &assessment) {
   const Revision *current = assessment.history.current();
   if (!current)
     return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<EventDraft> releaseEvent(const Assessment &assessment) {
 }
 
 /// The row that became true first of those that are true now and call for action: a stricter one may come and go above it.
-int firstCrossed(const Assessment &assessment) {
+int firstCrossed(const assess::Assessment &assessment) {
   int first = -1;
   const QList<RowState> &rows = assessment.verdict.rows;
   for (int index = 0; index < rows.size(); ++index) {
@@ -56,7 +56,7 @@ int firstCrossed(const Assessment &assessment) {
 
 }  // namespace
 
-QList<EventDraft> assessmentEvents(const Assessment &assessment) {
+QList<EventDraft> assessmentEvents(const assess::Assessment &assessment) {
   QList<EventDraft> events;
   if (const auto release = releaseEvent(assessment))
     events << *release;
@@ -70,7 +70,7 @@ QList<EventDraft> assessmentEvents(const Assessment &assessment) {
                          .milestone = Milestone::ImpactStart,
                          .at = verdict.rows.at(first).since};
   }
-  EventDraft said = verdictEvent(verdict, assessment.matrix, assessment.at);
+  EventDraft said = assess::verdictEvent(verdict, assessment.matrix, assessment.at);
   said.data.insert(u"warnings"_s, QJsonArray::fromStringList(assessment.warnings));
   events << said;
   return events;
@@ -105,4 +105,4 @@ EventDraft preflightEvent(const QList<Finding> &findings) {
           .data = QJsonObject{{u"findings"_s, toJson(findings)}}};
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

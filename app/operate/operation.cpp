@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +35,7 @@ QString expected(const Plan &plan) {
 
 }  // namespace
 
-Operation::Operation(const StepContext &context, Journal &journal, const StepKinds &kinds, QObject *parent)
+Operation::Operation(const steps::StepContext &context, Journal &journal, const StepKinds &kinds, QObject *parent)
     : QObject(parent), m_context(context), m_journal(journal), m_kinds(kinds) {}
 
 Operation::~Operation() = default;
@@ -109,7 +109,7 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
 
 /// After a restart: a step whose effect is there has ended, and that is recorded. Nothing is ever done twice on a guess.
 void Operation::adopt(qsizetype index, const StepRecord &record, Decision decision) {
-  probeSteps(m_context, m_kinds, {record}, this)->then([this, index, decision](const Result<QList<Probe>> &probes) {
+  probeSteps(m_context, m_kinds, {record}, this)->then([this, index, decision](const Result<QList<steps::Probe>> &probes) {
     if (m_concluded)
       return;
     m_busy.remove(index);
@@ -118,12 +118,12 @@ void Operation::adopt(qsizetype index, const StepRecord &record, Decision decisi
     if (!probes)
       return conclude(OperationState::Unknown,
                       tr("Whether the interrupted step took effect cannot be read: %1").arg(probes.error().message));
-    const Probe &probe = probes->first();
-    if (probe.state == Probe::State::NotApplied && decision == Decision::Retry)
+    const steps::Probe &probe = probes->first();
+    if (probe.state == steps::Probe::State::NotApplied && decision == Decision::Retry)
       return advance();
-    if (probe.state == Probe::State::CannotTell)
+    if (probe.state == steps::Probe::State::CannotTell)
       return conclude(OperationState::Unknown, probe.sentence);
-    if (probe.state != Probe::State::Applied)
+    if (probe.state != steps::Probe::State::Applied)
       return conclude(OperationState::Failed, probe.sentence);
     settle(index,
            {.state = StepState::Finished, .message = tr("Its answer was lost. %1").arg(probe.sentence), .result = probe.result});
@@ -150,8 +150,8 @@ void Operation::cancel() {
 
 /// A step may end from within.
 void Operation::stopSteps() {
-  const QList<StepRun *> running = m_running.values();
-  for (StepRun *run : running)
+  const QList<steps::StepRun *> running = m_running.values();
+  for (steps::StepRun *run : running)
     run->stop();
 }
 
@@ -170,9 +170,9 @@ void Operation::setState(OperationState state, const QString &type, const QStrin
 void Operation::holdLease() {
   if (m_lease)
     return;
-  m_lease = std::make_unique<LeaseKeeper>(m_journal, *m_context.clock, m_record.id);
+  m_lease = std::make_unique<incident::LeaseKeeper>(m_journal, *m_context.clock, m_record.id);
   // Steps under way end first; the journal refuses their ends, and everything after them.
-  connect(m_lease.get(), &LeaseKeeper::lost, this, [this](const Error &error) {
+  connect(m_lease.get(), &incident::LeaseKeeper::lost, this, [this](const Error &error) {
     m_cancelRequested = true;
     journalFailed(error);
   });
@@ -207,7 +207,7 @@ void Operation::advance() {
   if (!m_failures.isEmpty()) {
     QStringList messages;
     bool unknown = false;
-    for (const StepOutcome &failure : std::as_const(m_failures)) {
+    for (const steps::StepOutcome &failure : std::as_const(m_failures)) {
       messages << failure.message;
       unknown |= failure.state == StepState::Unknown;
     }
@@ -255,21 +255,21 @@ void Operation::run(qsizetype index) {
     m_context.outputs.insert(step.stepId, step.result);
   const StepRecord &record = m_record.steps.at(index);
   const Step &step = *m_plan.step(record.stepId);
-  StepRun *run = runnerOf(record).run(m_context, step, this);
+  steps::StepRun *run = runnerOf(record).run(m_context, step, this);
   m_running.insert(index, run);
-  connect(run, &StepRun::progress, this, &Operation::progress);
-  connect(run, &StepRun::stable, this, &Operation::stable);
-  connect(run, &StepRun::ended, this, [this, index](const StepOutcome &outcome) { stepEnded(index, outcome); });
+  connect(run, &steps::StepRun::progress, this, &Operation::progress);
+  connect(run, &steps::StepRun::stable, this, &Operation::stable);
+  connect(run, &steps::StepRun::ended, this, [this, index](const steps::StepOutcome &outcome) { stepEnded(index, outcome); });
   Q_EMIT progress(step.title);
   run->start();
 }
 
-void Operation::stepEnded(qsizetype index, const StepOutcome &outcome) {
+void Operation::stepEnded(qsizetype index, const steps::StepOutcome &outcome) {
   m_running.take(index)->deleteLater();
   settle(index, outcome);
 }
 
-void Operation::settle(qsizetype index, const StepOutcome &outcome) {
+void Operation::settle(qsizetype index, const steps::StepOutcome &outcome) {
   StepRecord &step = m_record.steps[index];
   const Step &planned = *m_plan.step(step.stepId);
   step.state = outcome.state;
@@ -305,15 +305,15 @@ void Operation::concludeCancelled() {
   const QList<StepRecord> sent = changing();
   if (sent.isEmpty())
     return conclude(OperationState::Cancelled, tr("Cancelled: nothing was changed"));
-  probeSteps(m_context, m_kinds, sent, this)->then([this](const Result<QList<Probe>> &probes) {
+  probeSteps(m_context, m_kinds, sent, this)->then([this](const Result<QList<steps::Probe>> &probes) {
     if (!probes)
       return conclude(OperationState::Unknown,
                       tr("Cancelled; what has changed cannot be read now (%1)").arg(probes.error().message));
     QStringList sentences;
     bool unknown = false;
-    for (const Probe &probe : *probes) {
+    for (const steps::Probe &probe : *probes) {
       sentences << probe.sentence;
-      unknown |= probe.state == Probe::State::CannotTell;
+      unknown |= probe.state == steps::Probe::State::CannotTell;
     }
     conclude(unknown ? OperationState::Unknown : OperationState::Cancelled, tr("Cancelled. %1").arg(sentences.join(u' ')));
   });
@@ -353,4 +353,4 @@ void Operation::journalFailed(const Error &error) {
   Q_EMIT finished(m_record.state, m_record.message);
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

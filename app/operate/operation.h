@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::operate {
 
 /// What the operator decides about an operation that an earlier process left unfinished.
 enum class Decision {
@@ -25,7 +25,8 @@ enum class Decision {
 class Operation final : public QObject {
   Q_OBJECT
 public:
-  Operation(const StepContext &context, Journal &journal, const StepKinds &kinds = stepKinds(), QObject *parent = nullptr);
+  Operation(const steps::StepContext &context, Journal &journal, const StepKinds &kinds = steps::stepKinds(),
+            QObject *parent = nullptr);
   ~Operation() override;
 
   /// Begins with the first step. finished() follows, always.
@@ -62,8 +63,8 @@ private:
   void adopt(qsizetype index, const StepRecord &record, Decision decision);
   void begin(qsizetype index);
   void run(qsizetype index);
-  void stepEnded(qsizetype index, const StepOutcome &outcome);
-  void settle(qsizetype index, const StepOutcome &outcome);
+  void stepEnded(qsizetype index, const steps::StepOutcome &outcome);
+  void settle(qsizetype index, const steps::StepOutcome &outcome);
   void stopSteps();
   void conclude(OperationState state, const QString &sentence);
   void concludeCancelled();
@@ -74,19 +75,19 @@ private:
   [[nodiscard]] const StepDescriptor &runnerOf(const StepRecord &record) const;
   [[nodiscard]] QList<StepRecord> changing() const;
 
-  StepContext m_context;
+  steps::StepContext m_context;
   Journal &m_journal;
   const StepKinds &m_kinds;
   Plan m_plan;
   OperationRecord m_record;
-  std::unique_ptr<LeaseKeeper> m_lease;  ///< while it is under way
-  QHash<qsizetype, StepRun *> m_running;
-  QSet<qsizetype> m_busy;         ///< steps between their start and the record of their end
-  QList<StepOutcome> m_failures;  ///< of steps
+  std::unique_ptr<incident::LeaseKeeper> m_lease;  ///< while it is under way
+  QHash<qsizetype, steps::StepRun *> m_running;
+  QSet<qsizetype> m_busy;                ///< steps between their start and the record of their end
+  QList<steps::StepOutcome> m_failures;  ///< of steps
   std::optional<Error> m_journalError;
   bool m_pauseRequested = false;
   bool m_cancelRequested = false;
   bool m_concluded = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::operate

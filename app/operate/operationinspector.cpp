@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 using namespace Qt::StringLiterals;
 
@@ -49,24 +49,24 @@ QList<StepRecord> suspectsOf(const OperationRecord &record, const Plan &plan, co
   return suspects;
 }
 
-void probeNext(const StepContext &context, const StepKinds &kinds, QList<StepRecord> left, const QList<Probe> &found,
-               Call<QList<Probe>> *call) {
+void probeNext(const steps::StepContext &context, const StepKinds &kinds, QList<StepRecord> left,
+               const QList<steps::Probe> &found, Call<QList<steps::Probe>> *call) {
   if (left.isEmpty())
     return call->finish(found);
   const StepRecord record = left.takeFirst();
   const Step &step = *context.plan.step(record.stepId);
-  kinds.runner(step)->probe(context, step, record, call)->then([=, &kinds](const Result<Probe> &probe) {
+  kinds.runner(step)->probe(context, step, record, call)->then([=, &kinds](const Result<steps::Probe> &probe) {
     if (!probe)
       return call->finish(tl::unexpected(probe.error()));
-    probeNext(context, kinds, left, found + QList<Probe>{*probe}, call);
+    probeNext(context, kinds, left, found + QList<steps::Probe>{*probe}, call);
   });
 }
 
 /// What is most in the way of going on.
-Probe::State together(const QList<Probe> &probes) {
-  using State = Probe::State;
+steps::Probe::State together(const QList<steps::Probe> &probes) {
+  using State = steps::Probe::State;
   for (const State state : {State::CannotTell, State::ChangedByOther, State::NotApplied})
-    if (std::any_of(probes.cbegin(), probes.cend(), [state](const Probe &probe) { return probe.state == state; }))
+    if (std::any_of(probes.cbegin(), probes.cend(), [state](const steps::Probe &probe) { return probe.state == state; }))
       return state;
   return probes.isEmpty() ? State::CannotTell : State::Applied;
 }
@@ -91,25 +91,26 @@ QList<StepRecord> sentSteps(const Plan &plan, const QList<StepRecord> &records, 
   return sent;
 }
 
-Call<QList<Probe>> *probeSteps(const StepContext &context, const StepKinds &kinds, const QList<StepRecord> &records,
-                               QObject *parent) {
-  auto *call = new Call<QList<Probe>>(parent);
+Call<QList<steps::Probe>> *probeSteps(const steps::StepContext &context, const StepKinds &kinds, const QList<StepRecord> &records,
+                                      QObject *parent) {
+  auto *call = new Call<QList<steps::Probe>>(parent);
   probeNext(context, kinds, records, {}, call);
   return call;
 }
 
-Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QList<Probe> &probes, const StepKinds &kinds) {
+Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QList<steps::Probe> &probes,
+                       const StepKinds &kinds) {
   Recovery recovery;
   recovery.found = together(probes);
   recovery.sentences << whereItStood(record, plan);
-  for (const Probe &probe : probes)
+  for (const steps::Probe &probe : probes)
     recovery.sentences << probe.sentence;
   switch (recovery.found) {
-    case Probe::State::Applied:
+    case steps::Probe::State::Applied:
       offer(recovery, {Decision::Continue, Decision::Abort},
             tr("So the step took effect. Continue carries out the steps that are left; abort leaves it as it is."));
       break;
-    case Probe::State::NotApplied:
+    case steps::Probe::State::NotApplied:
       if (record.planRedacted)
         offer(recovery, {Decision::Abort},
               tr("The plan was stored without its secrets and cannot be carried out again: abort, and plan anew."));
@@ -117,15 +118,15 @@ Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QL
         offer(recovery, {sentSteps(plan, record.steps, kinds).isEmpty() ? Decision::Continue : Decision::Retry, Decision::Abort},
               tr("So the step had no effect or was not begun. Going on does it."));
       break;
-    case Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Abort, and assess anew.")); break;
-    case Probe::State::CannotTell:
+    case steps::Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Abort, and assess anew.")); break;
+    case steps::Probe::State::CannotTell:
       offer(recovery, {Decision::Abort}, tr("So its effect is not known. Look for yourself; abort leaves it as it is."));
       break;
   }
   return recovery;
 }
 
-Call<Recovery> *inspectOperation(const StepContext &context, const OperationRecord &record, QObject *parent,
+Call<Recovery> *inspectOperation(const steps::StepContext &context, const OperationRecord &record, QObject *parent,
                                  const StepKinds &kinds) {
   const auto plan = planFromJson(record.plan);
   if (!plan)
@@ -134,13 +135,13 @@ Call<Recovery> *inspectOperation(const StepContext &context, const OperationReco
   if (suspects.isEmpty())
     return Call<Recovery>::finished(
         parent, judgeRecovery(record, *plan, {{.sentence = tr("None of its steps can be looked at.")}}, kinds));
-  StepContext with = context;
+  steps::StepContext with = context;
   with.plan = *plan;
   return mapped<Recovery>(
       parent, probeSteps(with, kinds, suspects, parent),
-      [record, plan = *plan, &kinds](const Result<QList<Probe>> &probes) -> Result<Recovery> {
-        return probes.map([&](const QList<Probe> &found) { return judgeRecovery(record, plan, found, kinds); });
+      [record, plan = *plan, &kinds](const Result<QList<steps::Probe>> &probes) -> Result<Recovery> {
+        return probes.map([&](const QList<steps::Probe> &found) { return judgeRecovery(record, plan, found, kinds); });
       });
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 Operations::Operations(JournalOf journal) : m_journal(std::move(journal)) {
   m_again.setSingleShot(true);
@@ -114,4 +114,4 @@ void Operations::take(const Result<QList<OperationRecord>> &records) {
   Q_EMIT leftChanged();
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::operate {
 
 /// The owner of rollbacks, one for the whole application, in the window and in a command: of those that run, and of what is known
 /// of those that other processes run or have left. A wizard, the window and a command are views of it. Whoever looks may go, and
@@ -58,4 +58,4 @@ private:
   QTimer m_again;
 };
 
-}  // namespace sternway
+}  // namespace sternway::operate

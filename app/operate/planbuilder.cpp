@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 using namespace Qt::StringLiterals;
 
@@ -198,7 +198,7 @@ private:
     bool isAfter = false;
     qsizetype before = 0;
     for (const GuidedStep &guided : m_request.procedure) {
-      const StepDescriptor *kind = guided.byWizard ? stepKinds().runner(guided.step) : nullptr;
+      const StepDescriptor *kind = guided.byWizard ? steps::stepKinds().runner(guided.step) : nullptr;
       isAfter = isAfter || (kind && kind->role == StepRole::WayBack);
       if (!kind || !kind->runsAsWritten)
         continue;
@@ -262,4 +262,4 @@ Result<Plan> buildPlan(const PlanRequest &request) {
   return Builder(request).build();
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::operate {
 
 /// All that a plan is made from. \c workload must be detailed.
 struct PlanRequest {
@@ -22,7 +22,7 @@ struct PlanRequest {
   QString reason;                  ///< of the rollback
   QString id;
   QDateTime now;
-  PlanOptions options;
+  steps::PlanOptions options;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
   QHash<QString, QString> values;  ///< of the placeholders in it
   bool force = false;              ///< accept a target that is marked bad or changes no code
@@ -54,4 +54,4 @@ struct TargetChoice {
 /// "rev 9 (was 3, 7) svc:v1.2.3".
 [[nodiscard]] QString describe(const Revision &revision);
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -7,7 +7,7 @@
 #include <array>
 #include <memory>
 
-namespace sternway {
+namespace sternway::operate {
 
 namespace {
 
@@ -62,4 +62,4 @@ bool mayProceed(const QList<Finding> &findings) {
   return std::ranges::none_of(findings, [](const Finding &finding) { return finding.severity == Severity::Block; });
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -3,7 +3,7 @@
 
 #include "core/plan.h"
 
-namespace sternway {
+namespace sternway::operate {
 
 /// What the checks before a rollback work on.
 struct PreflightInput {
@@ -26,4 +26,4 @@ struct PreflightInput {
 /// Whether nothing stands against the rollback.
 [[nodiscard]] bool mayProceed(const QList<Finding> &findings);
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::operate {
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +22,7 @@ QString newPlanId() {
 
 }  // namespace
 
-RollbackRun::RollbackRun(std::shared_ptr<ServiceMonitor> monitor, Journal &journal, RunRequest request)
+RollbackRun::RollbackRun(std::shared_ptr<assess::ServiceMonitor> monitor, Journal &journal, RunRequest request)
     : m_monitor(std::move(monitor)), m_ports(m_monitor->ports()), m_journal(journal), m_request(std::move(request)) {}
 
 RollbackRun::~RollbackRun() = default;
@@ -65,7 +65,7 @@ void RollbackRun::look(std::function<void()> then) {
   m_monitor->journalChanged();  // the decision goes by what the journal says now
   auto *call = m_monitor->assess(this);
   m_pending = call;
-  call->then([this, then = std::move(then)](const Result<Assessment> &assessment) {
+  call->then([this, then = std::move(then)](const Result<assess::Assessment> &assessment) {
     if (!assessment)
       return stop(assessment.error());
     if (const auto &problem = m_monitor->pastProblem())
@@ -97,7 +97,7 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
     request.lastKnownGoodUid = m_assessment.lastKnownGood->revisionUid;
     request.lastKnownGoodReason = m_assessment.lastKnownGood->why;
   }
-  request.rolledBackFromUids = rolledBackFrom(m_past, service()).keys();
+  request.rolledBackFromUids = assess::rolledBackFrom(m_past, service()).keys();
   request.targetUid = revisionUid;
   request.reason =
       m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
@@ -194,7 +194,7 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
         continue;
       for (const StepRecord &step : operation.steps)
         if (const Step *planned = plan->step(step.stepId);
-            planned && stepKinds().role(*planned) == StepRole::Waits && step.state == StepState::Finished)
+            planned && steps::stepKinds().role(*planned) == StepRole::Waits && step.state == StepState::Finished)
           longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
                              std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
     }
@@ -292,7 +292,7 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
   keep(m_operation->plan());
 }
 
-StepContext RollbackRun::stepContext() {
+steps::StepContext RollbackRun::stepContext() {
   return {.cluster = [cluster = m_ports->cluster](const TargetRef &) { return cluster; },
           .clock = m_ports->clock,
           .recovery = m_recovery.get()};
@@ -301,9 +301,9 @@ StepContext RollbackRun::stepContext() {
 void RollbackRun::makeOperation() {
   if (m_ports->metrics && m_ports->metrics()) {
     const bool decided = m_assessment.at.isValid();
-    m_recovery =
-        std::make_unique<MonitorRecovery>(m_monitor, decided ? std::optional(m_assessment.verdict.unknownMetrics) : std::nullopt);
-    connect(m_recovery.get(), &MonitorRecovery::answered, this, &RollbackRun::measured);
+    m_recovery = std::make_unique<assess::MonitorRecovery>(
+        m_monitor, decided ? std::optional(m_assessment.verdict.unknownMetrics) : std::nullopt);
+    connect(m_recovery.get(), &assess::MonitorRecovery::answered, this, &RollbackRun::measured);
   }
   m_operation = std::make_unique<Operation>(stepContext(), m_journal);
   connect(m_operation.get(), &Operation::changed, this, &RollbackRun::operationChanged);
@@ -330,4 +330,4 @@ void RollbackRun::cancel() {
     m_operation->cancel();
 }
 
-}  // namespace sternway
+}  // namespace sternway::operate

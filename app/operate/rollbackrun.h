@@ -11,7 +11,7 @@
 #include <functional>
 #include <memory>
 
-namespace sternway {
+namespace sternway::operate {
 
 struct RunRequest {
   QString targetUid = {};  ///< revision; empty: the last known good one
@@ -29,7 +29,7 @@ public:
   enum class Stage { Idle, Assessing, Assessed, Checking, Prepared, Running, Ended };
 
   /// Of the monitor's service, with its cluster, metrics and time. The journal lives longer.
-  RollbackRun(std::shared_ptr<ServiceMonitor> monitor, Journal &journal, RunRequest request);
+  RollbackRun(std::shared_ptr<assess::ServiceMonitor> monitor, Journal &journal, RunRequest request);
   ~RollbackRun() override;
 
   /// Reads and checks; writes nothing to the cluster but dry runs. Then prepared() or failed().
@@ -69,7 +69,7 @@ public:
 
   [[nodiscard]] const ObjectRef &service() const { return m_monitor->service(); }
   [[nodiscard]] Stage stage() const { return m_stage; }
-  [[nodiscard]] const Assessment &assessment() const { return m_assessment; }
+  [[nodiscard]] const assess::Assessment &assessment() const { return m_assessment; }
   [[nodiscard]] const Plan &plan() const { return m_plan; }
   /// What the plan puts back; empty before there is a plan.
   [[nodiscard]] const KubernetesUndo &undo() const { return m_undo; }
@@ -89,7 +89,7 @@ Q_SIGNALS:
   void recorded();
   void progress(const QString &text);
   void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()
-  void measured(const sternway::RecoveryReading &reading);                        ///< by the step that watches the metrics
+  void measured(const sternway::assess::RecoveryReading &reading);                ///< by the step that watches the metrics
   void failed(const sternway::Error &error);
   void finished(sternway::OperationState state, const QString &sentence);
 
@@ -104,7 +104,7 @@ private:
   /// A plan to the target of the request, which says \a why; empty: what speaks for it.
   [[nodiscard]] Result<Plan> planAnew(const QString &why) const;
   [[nodiscard]] PlanRequest planRequest(const QString &revisionUid, bool allowBad) const;
-  [[nodiscard]] StepContext stepContext();
+  [[nodiscard]] steps::StepContext stepContext();
   void changeTo(const Result<Plan> &plan);
   [[nodiscard]] QList<EventDraft> planEvents() const;
   void record(const QList<EventDraft> &extra, std::function<void()> then);
@@ -112,14 +112,14 @@ private:
   void makeOperation();
   void conclude(OperationState state, const QString &sentence);
 
-  const std::shared_ptr<ServiceMonitor> m_monitor;
-  const std::shared_ptr<const MonitorPorts> m_ports;
+  const std::shared_ptr<assess::ServiceMonitor> m_monitor;
+  const std::shared_ptr<const assess::MonitorPorts> m_ports;
   Journal &m_journal;
   RunRequest m_request;
-  std::unique_ptr<MonitorRecovery> m_recovery;
+  std::unique_ptr<assess::MonitorRecovery> m_recovery;
   std::unique_ptr<Operation> m_operation;
   Stage m_stage = Stage::Idle;
-  Assessment m_assessment;
+  assess::Assessment m_assessment;
   Plan m_plan;
   KubernetesUndo m_undo;  ///< of m_plan
   QList<GuidedStep> m_procedure;
@@ -132,4 +132,4 @@ private:
   bool m_cancelled = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::operate

@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-namespace sternway {
+namespace sternway::platform {
 
 using namespace Qt::StringLiterals;
 
@@ -63,4 +63,4 @@ Result<StoredEvidence> storeEvidence(const QString &path, const QString &inciden
   return stored;
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 
-namespace sternway {
+namespace sternway::platform {
 
 /// A file as it was copied for an incident.
 struct StoredEvidence {
@@ -23,4 +23,4 @@ constexpr qint64 maximumEvidenceSize = 10 * 1024 * 1024;
 /// Storage: the copy cannot be written. Blocks; any thread.
 [[nodiscard]] Result<StoredEvidence> storeEvidence(const QString &path, const QString &incidentId);
 
-}  // namespace sternway
+}  // namespace sternway::platform

@@ -6,7 +6,7 @@
 #include <qt6keychain/keychain.h>
 
 // A job has no parent and deletes itself: libsecret calls back to it whenever the keychain answers, even after this is gone.
-namespace sternway {
+namespace sternway::platform {
 
 KeychainSecrets::KeychainSecrets(QString service, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent), m_service(std::move(service)), m_patience(patience) {}
@@ -93,4 +93,4 @@ Call<Done> *KeychainSecrets::remove(const QString &key, QObject *context) {
   return call;
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

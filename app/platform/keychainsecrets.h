@@ -9,7 +9,7 @@ namespace QKeychain {
 class Job;
 }
 
-namespace sternway {
+namespace sternway::platform {
 
 /// SecretStore over the desktop's keychain (Secret Service or KWallet). Where none answers, what is written lasts for the
 /// session, in memory; it never goes to a file. The keychain may ask the user to unlock it: a write that waits for longer than \c
@@ -42,4 +42,4 @@ private:
   bool m_persistent = true;
 };
 
-}  // namespace sternway
+}  // namespace sternway::platform

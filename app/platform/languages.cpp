@@ -12,7 +12,7 @@ static void initCatalogues() {
   Q_INIT_RESOURCE(i18n);
 }
 
-namespace sternway {
+namespace sternway::platform {
 
 using namespace Qt::StringLiterals;
 
@@ -68,4 +68,4 @@ void Languages::follow(Settings &settings) {
   });
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QTranslator>
 
-namespace sternway {
+namespace sternway::platform {
 
 class Settings;
 
@@ -36,4 +36,4 @@ private:
   QTranslator m_qt;
 };
 
-}  // namespace sternway
+}  // namespace sternway::platform

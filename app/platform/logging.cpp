@@ -9,7 +9,7 @@
 
 #include <cstdio>
 
-namespace sternway {
+namespace sternway::platform {
 
 using namespace Qt::StringLiterals;
 
@@ -49,4 +49,4 @@ void installLogging() {
   qInstallMessageHandler(print);
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

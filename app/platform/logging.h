@@ -4,7 +4,7 @@
 #include <QString>
 #include <QtGlobal>
 
-namespace sternway {
+namespace sternway::platform {
 
 /// From now on every message of Qt and of Sternway's categories goes to standard error as one redacted line:
 /// "2026-01-10T02:04:10.000Z warning sternway.net: text". Call it once, first thing in main(). Any thread may log.
@@ -13,4 +13,4 @@ void installLogging();
 /// The line that is printed, without its line feed; control characters of the text are made visible.
 [[nodiscard]] QString logLine(QtMsgType type, const QString &category, const QString &text, const QString &time);
 
-}  // namespace sternway
+}  // namespace sternway::platform

@@ -10,7 +10,7 @@
 
 #include <array>
 
-namespace sternway {
+namespace sternway::platform {
 
 using namespace Qt::StringLiterals;
 
@@ -57,4 +57,4 @@ QString instanceId() {
   return id;
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

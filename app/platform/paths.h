@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace sternway {
+namespace sternway::platform {
 
 /// Where the journal lies: STERNWAY_DATA_DIR, else the user's data folder (XDG), "~/.local/share/sternway". Nothing is made here.
 [[nodiscard]] QString dataFolder();
@@ -22,4 +22,4 @@ namespace sternway {
 /// Names this run of the program among all others, on any host; random, made when it is first asked for.
 [[nodiscard]] QString instanceId();
 
-}  // namespace sternway
+}  // namespace sternway::platform

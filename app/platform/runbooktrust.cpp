@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 
-namespace sternway {
+namespace sternway::platform {
 
 namespace {
 constexpr qsizetype digestSize = 32;
@@ -34,4 +34,4 @@ bool isAccepted(const Runbook &runbook, Settings &settings) {
   return runbook.path.isEmpty() || RunbookTrust(settings).isTrusted(runbook.digest);
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

@@ -4,7 +4,7 @@
 #include "core/runbook.h"
 #include "platform/settings.h"
 
-namespace sternway {
+namespace sternway::platform {
 
 /// Which runbooks the user has accepted, by the SHA-256 of their content: a runbook that changes has to be accepted anew. Lives
 /// as long as the settings at most; GUI thread.
@@ -24,4 +24,4 @@ private:
 /// accepted its content.
 [[nodiscard]] bool isAccepted(const Runbook &runbook, Settings &settings);
 
-}  // namespace sternway
+}  // namespace sternway::platform

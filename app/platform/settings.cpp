@@ -6,7 +6,7 @@
 #include <QSettings>
 #include <QUrl>
 
-namespace sternway {
+namespace sternway::platform {
 
 using namespace Qt::StringLiterals;
 
@@ -89,4 +89,4 @@ Result<Done> Settings::setMetricQuery(const ObjectRef &service, const QString &m
   return store(metricGroup(service) + u'/' + encoded(metric), query.isEmpty() ? QVariant() : QVariant(query));
 }
 
-}  // namespace sternway
+}  // namespace sternway::platform

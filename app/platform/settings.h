@@ -12,7 +12,7 @@
 
 class QSettings;
 
-namespace sternway {
+namespace sternway::platform {
 
 /// One key of the settings: its name in the file, what it is when nobody has set it, and where one of a few words is meant,
 /// which.
@@ -116,4 +116,4 @@ private:
   std::unique_ptr<QSettings> m_settings;
 };
 
-}  // namespace sternway
+}  // namespace sternway::platform

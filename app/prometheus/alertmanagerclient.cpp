@@ -8,7 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
@@ -42,20 +42,20 @@ Result<AlertmanagerAnswer> decodeAlertmanager(const QByteArray &body, const QDat
   return answer;
 }
 
-AlertmanagerClient::AlertmanagerClient(Transport &transport, const QString &pathPrefix, QString source, QObject *parent)
-    : QObject(parent), m_transport(transport), m_prefix(withoutEndSlashes(pathPrefix)), m_source(std::move(source)) {}
+AlertmanagerClient::AlertmanagerClient(net::Transport &transport, const QString &pathPrefix, QString source, QObject *parent)
+    : QObject(parent), m_transport(transport), m_prefix(net::withoutEndSlashes(pathPrefix)), m_source(std::move(source)) {}
 
 Call<AlertmanagerAnswer> *AlertmanagerClient::alerts(const QDateTime &now, QObject *context) {
-  HttpRequest request;
+  net::HttpRequest request;
   request.path = m_prefix + u"/api/v2/alerts"_s;
   for (const QString &state : {u"active"_s, u"silenced"_s, u"inhibited"_s, u"unprocessed"_s})
     request.query.addQueryItem(state, u"true"_s);
   request.maximumBody = maximumAnswer;
-  return mapped<AlertmanagerAnswer>(context, m_transport.send(request, context),
-                                    [source = m_source, now](const Result<HttpResponse> &response) -> Result<AlertmanagerAnswer> {
-                                      return response ? decodeAlertmanager(response->body, now)
-                                                      : tl::unexpected(explained(response.error(), source));
-                                    });
+  return mapped<AlertmanagerAnswer>(
+      context, m_transport.send(request, context),
+      [source = m_source, now](const Result<net::HttpResponse> &response) -> Result<AlertmanagerAnswer> {
+        return response ? decodeAlertmanager(response->body, now) : tl::unexpected(explained(response.error(), source));
+      });
 }
 
 Error AlertmanagerClient::explained(Error error, const QString &source) {
@@ -68,4 +68,4 @@ Error AlertmanagerClient::explained(Error error, const QString &source) {
   return error;
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -7,7 +7,7 @@
 
 #include <QObject>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// What Alertmanager holds: alerts that notify somebody, and those that it keeps quiet.
 struct AlertmanagerAnswer {
@@ -25,7 +25,7 @@ class AlertmanagerClient final : public QObject {
   Q_OBJECT
 public:
   /// As PrometheusClient's. \a transport must outlive the client.
-  AlertmanagerClient(Transport &transport, const QString &pathPrefix, QString source, QObject *parent = nullptr);
+  AlertmanagerClient(net::Transport &transport, const QString &pathPrefix, QString source, QObject *parent = nullptr);
 
   /// Errors as MetricsApi's.
   [[nodiscard]] Call<AlertmanagerAnswer> *alerts(const QDateTime &now, QObject *context);
@@ -34,9 +34,9 @@ public:
 private:
   [[nodiscard]] static Error explained(Error error, const QString &source);
 
-  Transport &m_transport;
+  net::Transport &m_transport;
   QString m_prefix;
   QString m_source;
 };
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

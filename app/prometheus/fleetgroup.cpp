@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
@@ -336,4 +336,4 @@ QList<ServiceSeries> servicesOf(const FleetGroup &group, const QString &metric, 
   return found;
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -8,7 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// Parts of the queries that ask for many services at once, as PromQL strings hold them.
 
@@ -82,4 +82,4 @@ struct FleetSeries {
 /// The answer to it, by service.
 [[nodiscard]] QList<ServiceSeries> servicesOf(const FleetGroup &group, const QString &metric, const MetricsAnswer &answer);
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -7,7 +7,7 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -199,4 +199,4 @@ void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
     m_call->finish(m_answer);
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -7,7 +7,7 @@
 #include <functional>
 #include <memory>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// As Prometheus' API takes times (since the epoch) and steps: seconds with three digits after the point.
 [[nodiscard]] QString promSeconds(std::chrono::milliseconds time);
@@ -74,4 +74,4 @@ private:
   int m_pending = 0;
 };
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -9,7 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +21,7 @@ QString word(const YamlNode &map, const QString &key) {
 
 /// Reads the whole file; the first thing that is wrong is kept.
 class ConfigReader {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ConfigReader)
+  Q_DECLARE_TR_FUNCTIONS(sternway::prometheus::ConfigReader)
 public:
   ConfigReader(QString folder, const QUrl &base) : m_folder(std::move(folder)) { m_access.settings.base = base; }
 
@@ -112,7 +112,7 @@ private:
                             u"insecure_skip_verify"_s},
                            {u"min_version"_s, u"max_version"_s}))
       return;
-    TlsSettings &settings = m_access.settings.tls;
+    net::TlsSettings &settings = m_access.settings.tls;
     settings.caPem = secret(*tls, u"ca"_s).read().value_or(QByteArray());
     settings.certificatePem = secret(*tls, u"cert"_s).read().value_or(QByteArray());
     settings.keyPem = secret(*tls, u"key"_s).read().value_or(QByteArray());
@@ -188,8 +188,8 @@ Result<QByteArray> Secret::read() const {
   return source.readAll().trimmed();
 }
 
-Result<Authorization> ConfigAuthorizer::current() const {
-  Authorization authorization;
+Result<net::Authorization> ConfigAuthorizer::current() const {
+  net::Authorization authorization;
   for (const Credential &credential : m_credentials) {
     const auto secret = TRY(credential.secret.read());
     QByteArray text = secret;
@@ -202,13 +202,13 @@ Result<Authorization> ConfigAuthorizer::current() const {
   return authorization;
 }
 
-Call<Authorization> *ConfigAuthorizer::authorize(QObject *context) {
-  return Call<Authorization>::finished(context, current());
+Call<net::Authorization> *ConfigAuthorizer::authorize(QObject *context) {
+  return Call<net::Authorization>::finished(context, current());
 }
 
-bool ConfigAuthorizer::rejected(const Authorization &used) {
+bool ConfigAuthorizer::rejected(const net::Authorization &used) {
   const auto now = current();
   return now && !(*now == used);
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -8,12 +8,12 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// How to be let in to Prometheus.
 struct HttpAccess {
-  TransportSettings settings;
-  std::shared_ptr<Authorizer> authorizer;  ///< null: nothing to show
+  net::TransportSettings settings;
+  std::shared_ptr<net::Authorizer> authorizer;  ///< null: nothing to show
 };
 
 /// Reads a file in Prometheus' own format, the one that promtool takes as --http.config.file: authorization, basic_auth,
@@ -44,17 +44,17 @@ struct Credential {
 };
 
 /// Headers as an HTTP configuration of Prometheus says. Files are read for every request: they are rotated.
-class ConfigAuthorizer final : public Authorizer {
+class ConfigAuthorizer final : public net::Authorizer {
 public:
   explicit ConfigAuthorizer(QList<Credential> credentials) : m_credentials(std::move(credentials)) {}
 
-  [[nodiscard]] Call<Authorization> *authorize(QObject *context) override;
+  [[nodiscard]] Call<net::Authorization> *authorize(QObject *context) override;
   /// A second try makes sense when a file holds something else by now.
-  bool rejected(const Authorization &used) override;
+  bool rejected(const net::Authorization &used) override;
 
 private:
-  [[nodiscard]] Result<Authorization> current() const;
+  [[nodiscard]] Result<net::Authorization> current() const;
   QList<Credential> m_credentials;
 };
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

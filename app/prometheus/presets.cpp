@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
@@ -287,4 +287,4 @@ const QList<MetricPreset> &metricPresets() {
   return presets;
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// The rates that the usual metrics are made of.
 struct RequestRates {
@@ -60,4 +60,4 @@ struct MetricPreset {
 /// The median distance of neighbouring samples; 0 where no series has two.
 [[nodiscard]] std::chrono::milliseconds scrapeIntervalOf(const MetricsAnswer &probe);
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

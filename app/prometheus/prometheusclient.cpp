@@ -17,7 +17,7 @@
 #include <cmath>
 #include <limits>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
@@ -148,7 +148,7 @@ Result<PrometheusTarget> parsePrometheusTarget(const QString &text) {
   QUrl url(trimmed, QUrl::StrictMode);
   if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.hasQuery() &&
       !url.hasFragment()) {
-    url.setPath(withoutEndSlashes(url.path()));
+    url.setPath(net::withoutEndSlashes(url.path()));
     return PrometheusTarget{.url = url, .proxyPath = {}};
   }
   return fail(ErrorKind::Input, QCoreApplication::translate("Prometheus", "\"%1\" is not an address of Prometheus").arg(trimmed),
@@ -184,11 +184,11 @@ Result<AlertsAnswer> joinedAlerts(const Result<QList<Alert>> &own, const std::op
 }
 }  // namespace
 
-PrometheusClient::PrometheusClient(Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
+PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
                                    QObject *parent)
     : QObject(parent),
       m_transport(transport),
-      m_prefix(withoutEndSlashes(pathPrefix)),
+      m_prefix(net::withoutEndSlashes(pathPrefix)),
       m_source(std::move(source)),
       m_clock(clock),
       m_fleet(std::make_shared<FleetMemory>()) {}
@@ -271,7 +271,7 @@ Call<QByteArray> *PrometheusClient::ask(const QString &endpoint, const Form &for
 }
 
 void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt) {
-  HttpRequest request;
+  net::HttpRequest request;
   request.path = m_prefix + u"/api/v1/"_s + attempt.endpoint;
   for (const auto &[key, value] : attempt.form) {
     const QByteArray encodedKey = QUrl::toPercentEncoding(key);
@@ -285,8 +285,8 @@ void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attemp
     request.method = "POST";
     request.contentType = "application/x-www-form-urlencoded";
   }
-  Call<HttpResponse> *sent = m_transport.send(request, call.data());
-  sent->then([self = QPointer(this), call, attempt](const Result<HttpResponse> &response) {
+  Call<net::HttpResponse> *sent = m_transport.send(request, call.data());
+  sent->then([self = QPointer(this), call, attempt](const Result<net::HttpResponse> &response) {
     if (self)
       self->answered(call, attempt, response);
     else if (call)
@@ -295,7 +295,7 @@ void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attemp
 }
 
 void PrometheusClient::answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt,
-                                const Result<HttpResponse> &response) {
+                                const Result<net::HttpResponse> &response) {
   if (!call)
     return;
   if (response) {
@@ -344,4 +344,4 @@ Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, con
   return call;
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

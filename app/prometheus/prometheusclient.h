@@ -13,7 +13,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// Decoders of Prometheus' HTTP API v1. An answer with status "error" is ErrorKind::Invalid; what is no such answer (a login
 /// page, for example) is ErrorKind::Protocol. Pure.
@@ -52,7 +52,7 @@ public:
   /// \a transport and \a clock must outlive the client. \a pathPrefix comes before "/api/v1", for example
   /// PrometheusTarget::proxyPath; a path in the transport's base URL is kept anyway. \a source names it in messages: without
   /// credentials.
-  PrometheusClient(Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
+  PrometheusClient(net::Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
                    QObject *parent = nullptr);
 
   /// Alerts are also asked for there from now on; null: no more. It must outlive the client, or be taken away before it dies.
@@ -82,11 +82,11 @@ private:
   };
   Call<QByteArray> *ask(const QString &endpoint, const Form &form, QObject *context);
   void send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt);
-  void answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt, const Result<HttpResponse> &response);
+  void answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt, const Result<net::HttpResponse> &response);
   [[nodiscard]] Error explained(Error error) const;
   void probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics, const QString &probe);
 
-  Transport &m_transport;
+  net::Transport &m_transport;
   QString m_prefix;
   QString m_source;
   const Clock &m_clock;
@@ -95,4 +95,4 @@ private:
   std::shared_ptr<FleetMemory> m_fleet;  ///< what fleet() has discovered
 };
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
@@ -135,4 +135,4 @@ QList<ServiceSeries> servicesOf(const ResourceGroup &group, const QString &metri
   return found;
 }
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

@@ -3,7 +3,7 @@
 
 #include "core/metrics.h"
 
-namespace sternway {
+namespace sternway::prometheus {
 
 /// "memory_usage" and "cpu_usage": what a container uses, as the share of its limit (0..1); of the worst container of the worst
 /// pod, because a limit acts on one container (the kernel kills it, or holds it up), not on the workload. Memory is the working
@@ -28,4 +28,4 @@ struct ResourceGroup {
 /// The answer to it, by service.
 [[nodiscard]] QList<ServiceSeries> servicesOf(const ResourceGroup &group, const QString &metric, const MetricsAnswer &answer);
 
-}  // namespace sternway
+}  // namespace sternway::prometheus

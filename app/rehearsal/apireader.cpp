@@ -9,7 +9,7 @@
 
 #include <chrono>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -328,4 +328,4 @@ void ApiWatch::finish() {
   m_reply->end();
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

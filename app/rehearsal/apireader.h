@@ -7,7 +7,7 @@
 
 #include <QJsonObject>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Which resource a request is about.
 struct ApiTarget {
@@ -85,4 +85,4 @@ private:
   HttpReply *m_reply;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -9,7 +9,7 @@
 
 #include <QJsonDocument>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -372,4 +372,4 @@ bool ApiServer::isAllowed(const QString &verb, const QString &resource, const QS
   });
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -5,7 +5,7 @@
 #include "rehearsal/objectstore.h"
 #include "rehearsal/simulatedseries.h"
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// The writing half of the simulated API server: admission, defaults, validation, optimistic concurrency, managedFields.
 /// With dryRun=All everything is checked and answered and nothing is stored.
@@ -66,4 +66,4 @@ private:
 /// Compares without telling by its duration where they differ.
 [[nodiscard]] bool isSameSecret(const QByteArray &a, const QByteArray &b);
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

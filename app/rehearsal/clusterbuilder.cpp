@@ -6,7 +6,7 @@
 #include "rehearsal/patches.h"
 #include "rehearsal/replicasetcontroller.h"
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -287,4 +287,4 @@ void ClusterBuilder::buildExtras(const ScenarioService &service) {
   }
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

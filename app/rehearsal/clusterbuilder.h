@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// What a scenario's service runs, defaults filled in.
 [[nodiscard]] QJsonObject podTemplateOf(const ScenarioService &service, const ScenarioRevision &revision);
@@ -44,4 +44,4 @@ private:
   QDateTime m_oldest;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -3,7 +3,7 @@
 
 #include "rehearsal/patches.h"
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -66,4 +66,4 @@ void Controller::enqueue(const QString &nameSpace, const QString &name, std::chr
   });
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -5,7 +5,7 @@
 
 #include <QSet>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Writes Events as the components of Kubernetes do: what happened before about the same object is counted up. Events live
 /// an hour.
@@ -40,4 +40,4 @@ private:
   QSet<QString> m_queued;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

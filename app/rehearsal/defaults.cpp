@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -201,4 +201,4 @@ QJsonObject withManager(const QJsonObject &before, QJsonObject after, const QStr
   return with(after, place, entries);
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Fills in what the API server would, so that a template sent back in another spelling is the same template.
 [[nodiscard]] QJsonObject withDefaults(const ResourceType &type, QJsonObject object);
@@ -21,4 +21,4 @@ namespace sternway::sim {
 [[nodiscard]] QJsonObject withManager(const QJsonObject &before, QJsonObject after, const QString &manager, const QDateTime &time,
                                       const QString &subresource = {});
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

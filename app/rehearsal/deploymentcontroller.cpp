@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -350,4 +350,4 @@ void DeploymentController::forgetOld(const QJsonObject &deployment, const Sets &
     m_store.remove(replicaSetKey, namespaceOf(old.at(i)), nameOf(old.at(i)));
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

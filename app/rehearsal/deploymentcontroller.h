@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// What the Deployment controller writes into status: counters, observedGeneration and the conditions Available, Progressing
 /// and ReplicaFailure. \a sets are all ReplicaSets, \a current the one of the template.
@@ -51,4 +51,4 @@ private:
   void store(const QJsonObject &before, const QJsonObject &after);
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

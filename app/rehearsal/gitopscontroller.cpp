@@ -8,7 +8,7 @@
 #include "rehearsal/replicasetcontroller.h"
 #include "rehearsal/resourcetype.h"
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -132,4 +132,4 @@ void GitOpsController::sync(const ScenarioApplication &application) {
               u"argocd-application-controller"_s);
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

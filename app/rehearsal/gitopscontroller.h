@@ -6,7 +6,7 @@
 
 #include <QSet>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Lets the scenario's timeline happen: releases, scalings, changed configuration, as somebody else would do them.
 class Happenings final : public QObject {
@@ -47,4 +47,4 @@ private:
   QSet<QString> m_pending;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

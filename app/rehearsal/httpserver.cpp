@@ -14,7 +14,7 @@
 
 #include <memory>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 namespace {
 template <auto Free>
@@ -276,4 +276,4 @@ void HttpServer::incomingConnection(qintptr handle) {
   }
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -15,7 +15,7 @@
 #include <functional>
 #include <optional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 struct Certificate {
   QByteArray certificatePem;
@@ -80,4 +80,4 @@ private:
   int m_connections = 0;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -3,7 +3,7 @@
 
 #include "rehearsal/patches.h"
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -319,4 +319,4 @@ void Kubelet::end(const QJsonObject &pod) {
   m_store.remove(u"pods"_s, namespaceOf(pod), nameOf(pod));
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -7,7 +7,7 @@
 #include <QJsonArray>
 #include <QSet>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Knows what runs in a pod: behaviours by image, requests by service.
 class ImageCatalogue {
@@ -69,4 +69,4 @@ private:
   int m_lastAddress = 9;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -5,7 +5,7 @@
 
 #include <QRegularExpression>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -210,4 +210,4 @@ void ObjectStore::record(const Change &change) {
   Q_EMIT changed(change);
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -14,7 +14,7 @@
 #include <deque>
 #include <optional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// labelSelector or fieldSelector of a request, and spec.selector. All terms must hold.
 class Selector {
@@ -75,7 +75,7 @@ public:
   [[nodiscard]] QList<Change> changesSince(const QString &key, qint64 version) const;
 
 Q_SIGNALS:
-  void changed(const sternway::sim::Change &change);
+  void changed(const sternway::rehearsal::Change &change);
 
 private:
   void record(const Change &change);
@@ -89,4 +89,4 @@ private:
   QHash<QString, int> m_births;  ///< how many objects had this name: a new one gets a new uid
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

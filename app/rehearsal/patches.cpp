@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -314,4 +314,4 @@ QJsonObject applyStrategicPatch(QJsonObject object, const QJsonObject &patch) {
   return object;
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

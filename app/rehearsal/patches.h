@@ -9,7 +9,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// The value at the end of a path of keys; Undefined where there is none.
 [[nodiscard]] QJsonValue at(const QJsonObject &object, const QStringList &path);
@@ -48,4 +48,4 @@ using Patched = tl::expected<QJsonObject, PatchError>;
 /// replace and delete, and "$retainKeys" are understood.
 [[nodiscard]] QJsonObject applyStrategicPatch(QJsonObject object, const QJsonObject &patch);
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -3,7 +3,7 @@
 
 #include <QRegularExpression>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -70,4 +70,4 @@ tl::expected<QList<PromToken>, QString> tokenizePromQl(const QString &query) {
   return tokens;
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

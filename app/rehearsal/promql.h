@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// One condition of a selector; a regular expression matches the whole value.
 struct SeriesMatcher {
@@ -67,4 +67,4 @@ struct PromToken {
 /// The tokens of a query, with End last. The error is a sentence with the place.
 [[nodiscard]] tl::expected<QList<PromToken>, QString> tokenizePromQl(const QString &query);
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

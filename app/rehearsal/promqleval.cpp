@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -332,4 +332,4 @@ PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {
   return value;
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

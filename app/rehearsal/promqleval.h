@@ -5,7 +5,7 @@
 
 #include <QHash>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Where samples come from. Times are milliseconds since the epoch, both ends included.
 class SeriesSource {
@@ -42,4 +42,4 @@ private:
   QHash<const PromNode *, QList<Series>> m_fetched;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <limits>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -282,4 +282,4 @@ double quantileOf(double quantile, QList<double> values) {
   return values.at(lower) * (1 - weight) + values.at(upper) * weight;
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

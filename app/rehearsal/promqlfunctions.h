@@ -8,7 +8,7 @@
 #include <functional>
 #include <map>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 enum class PromKind { Scalar, String, Vector, Matrix };
 [[nodiscard]] QString kindWords(PromKind kind);  ///< "instant vector", ...
@@ -61,4 +61,4 @@ struct PromFunction {
 /// The linear interpolation that Prometheus' quantile() uses; \a values need not be sorted.
 [[nodiscard]] double quantileOf(double quantile, QList<double> values);
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

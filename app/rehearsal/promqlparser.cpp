@@ -8,7 +8,7 @@
 
 #include <limits>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -363,4 +363,4 @@ tl::expected<PromNodePtr, QString> parsePromQl(const QString &query) {
   }
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -10,7 +10,7 @@
 
 #include <cmath>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -277,4 +277,4 @@ PromAnswer PromServer::labelWords(const QUrlQuery &form, const QString &label) c
   return QJsonArray::fromStringList(words);
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

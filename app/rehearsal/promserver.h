@@ -7,7 +7,7 @@
 
 #include <QJsonArray>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// The alerts that two usual rules (HighErrorRate, P1, and HighLatency, P2) have at \a now, in the form of /api/v1/alerts.
 [[nodiscard]] QJsonArray currentAlerts(const SeriesSource &source, qint64 now);
@@ -57,4 +57,4 @@ private:
   QDateTime m_oldest;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -18,7 +18,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -144,36 +144,36 @@ public:
         logs(simulation, traffic),
         prom(simulation, traffic, token),
         api(simulation, store, logs, token, scenario.denials,
-            [this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.answer(message, reply); }),
-        apiHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { api.handle(message, reply); }),
-        promHttp([this](const sim::HttpMessage &message, sim::HttpReply *reply) { prom.handle(message, reply); }) {}
+            [this](const rehearsal::HttpMessage &message, rehearsal::HttpReply *reply) { prom.answer(message, reply); }),
+        apiHttp([this](const rehearsal::HttpMessage &message, rehearsal::HttpReply *reply) { api.handle(message, reply); }),
+        promHttp([this](const rehearsal::HttpMessage &message, rehearsal::HttpReply *reply) { prom.handle(message, reply); }) {}
 
   Result<Done> open();
-  [[nodiscard]] QUrl urlOf(const QString &scheme, const sim::HttpServer &server) const;
+  [[nodiscard]] QUrl urlOf(const QString &scheme, const rehearsal::HttpServer &server) const;
 
   Scenario scenario;
   QByteArray token = randomToken();
   QDateTime start;
   Simulation simulation;
-  sim::ObjectStore store;
-  sim::TrafficLog traffic;
-  sim::ImageCatalogue images;
-  sim::Kubelet kubelet;
-  sim::ReplicaSetController replicaSets;
-  sim::DeploymentController deployments;
-  sim::GitOpsController gitOps;
-  sim::Happenings happenings;
-  sim::PodLogs logs;
-  sim::PromServer prom;
-  sim::ApiServer api;
-  sim::HttpServer apiHttp;
-  sim::HttpServer promHttp;
-  sim::Certificate certificate;
+  rehearsal::ObjectStore store;
+  rehearsal::TrafficLog traffic;
+  rehearsal::ImageCatalogue images;
+  rehearsal::Kubelet kubelet;
+  rehearsal::ReplicaSetController replicaSets;
+  rehearsal::DeploymentController deployments;
+  rehearsal::GitOpsController gitOps;
+  rehearsal::Happenings happenings;
+  rehearsal::PodLogs logs;
+  rehearsal::PromServer prom;
+  rehearsal::ApiServer api;
+  rehearsal::HttpServer apiHttp;
+  rehearsal::HttpServer promHttp;
+  rehearsal::Certificate certificate;
 };
 
 Result<Done> Rehearsal::Private::open() {
   // Certificates are checked against the machine's clock, whatever time the rehearsal has.
-  certificate = TRY(sim::makeCertificate(SystemClock().now()));
+  certificate = TRY(rehearsal::makeCertificate(SystemClock().now()));
   QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
   tls.setLocalCertificate(QSslCertificate(certificate.certificatePem));
   tls.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
@@ -181,7 +181,7 @@ Result<Done> Rehearsal::Private::open() {
   tls.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
   apiHttp.setTls(tls);
 
-  const QDateTime oldest = sim::ClusterBuilder(scenario, simulation, store, kubelet, traffic, images).build(start);
+  const QDateTime oldest = rehearsal::ClusterBuilder(scenario, simulation, store, kubelet, traffic, images).build(start);
   prom.setOldest(oldest);
   happenings.plan(start);
   simulation.runUntilNow();
@@ -190,7 +190,7 @@ Result<Done> Rehearsal::Private::open() {
   return promHttp.start();
 }
 
-QUrl Rehearsal::Private::urlOf(const QString &scheme, const sim::HttpServer &server) const {
+QUrl Rehearsal::Private::urlOf(const QString &scheme, const rehearsal::HttpServer &server) const {
   QUrl url;
   url.setScheme(scheme);
   url.setHost(u"127.0.0.1"_s);
@@ -260,13 +260,13 @@ QStringList Rehearsal::missingForEnding() const {
   QStringList missing;
   if (!wanted || !deployment)
     return {tr("%1/%2 does not exist any more").arg(ending.nameSpace, ending.service)};
-  const QJsonObject podTemplate = sim::at(*deployment, {u"spec"_s, u"template"_s}).toObject();
-  const QString image = sim::firstContainer(podTemplate).value(u"image"_s).toString();
+  const QJsonObject podTemplate = rehearsal::at(*deployment, {u"spec"_s, u"template"_s}).toObject();
+  const QString image = rehearsal::firstContainer(podTemplate).value(u"image"_s).toString();
   if (image != wanted->image)
     missing += tr("%1 asks for %2 instead of %3").arg(ending.service, image, wanted->image);
-  const int replicas = sim::specReplicas(*deployment);
+  const int replicas = rehearsal::specReplicas(*deployment);
   for (const QString &counter : {u"updatedReplicas"_s, u"availableReplicas"_s, u"replicas"_s}) {
-    if (const int count = sim::statusCount(*deployment, counter); count != replicas)
+    if (const int count = rehearsal::statusCount(*deployment, counter); count != replicas)
       missing += tr("%1 has %2 %3 where %4 are asked for")
                      .arg(ending.service, QString::number(count), counter, QString::number(replicas));
   }
@@ -322,4 +322,4 @@ void HostedRehearsal::inThread(const std::function<void()> &function) const {
   QMetaObject::invokeMethod(m_home.get(), function, Qt::BlockingQueuedConnection);
 }
 
-}  // namespace sternway
+}  // namespace sternway::rehearsal

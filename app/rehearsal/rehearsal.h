@@ -13,7 +13,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::rehearsal {
 
 /// The time line of a rehearsal: what happens when, in one order. An event sees the time it was planned for, however late
 /// the real timer fires, so the same seed gives the same cluster at any speed. Lives on the GUI thread.
@@ -122,4 +122,4 @@ private:
   std::unique_ptr<Rehearsal> m_rehearsal;
 };
 
-}  // namespace sternway
+}  // namespace sternway::rehearsal

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -239,4 +239,4 @@ void ReplicaSetController::collectGarbage(const QJsonObject &owner) {
     m_store.update(podKey, dying(pod, 1, m_simulation.now()));
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -3,7 +3,7 @@
 
 #include "rehearsal/controller.h"
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// Facts about the ReplicaSets of a Deployment, by the rules of Kubernetes' pkg/util/deployment.
 /// The ReplicaSets that \a deployment controls, oldest first (equal ages by name).
@@ -51,4 +51,4 @@ private:
   QHash<QString, int> m_births;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -3,7 +3,7 @@
 
 #include <QJsonArray>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -144,4 +144,4 @@ std::optional<QJsonObject> discovery(const QString &path, const QString &serverA
   return answer.isEmpty() ? std::nullopt : std::optional(answer);
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

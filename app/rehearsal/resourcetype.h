@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// One resource of the simulated API server.
 struct ResourceType {
@@ -37,4 +37,4 @@ inline const QString replicaSetKey = QStringLiteral("replicasets.apps");
 /// /version, /api, /apis, /api/v1, /apis/GROUP, /apis/GROUP/VERSION; nothing for any other path.
 [[nodiscard]] std::optional<QJsonObject> discovery(const QString &path, const QString &serverAddress);
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

@@ -16,7 +16,7 @@ static void initScenarioResources() {
   Q_INIT_RESOURCE(scenarios);
 }
 
-namespace sternway {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +27,7 @@ constexpr qint64 maxSize = 1024 * 1024;
 
 /// Reads the parts of a scenario into values.
 class Loader final : public FieldReader {
-  Q_DECLARE_TR_FUNCTIONS(sternway::Loader)
+  Q_DECLARE_TR_FUNCTIONS(sternway::rehearsal::Loader)
 public:
   using FieldReader::FieldReader;
   Scenario scenario(const Field &root);
@@ -392,4 +392,4 @@ QStringList scenarioNames() {
   return names;
 }
 
-}  // namespace sternway
+}  // namespace sternway::rehearsal

@@ -13,7 +13,7 @@
 #include <chrono>
 #include <optional>
 
-namespace sternway {
+namespace sternway::rehearsal {
 
 /// How the program in an image behaves; the environment variables ERROR_RATE (0..1), LATENCY_MS, UNHEALTHY=1 and CRASH=1
 /// of a container override it.
@@ -124,4 +124,4 @@ struct Scenario {
 /// Those that come with Sternway, sorted.
 [[nodiscard]] QStringList scenarioNames();
 
-}  // namespace sternway
+}  // namespace sternway::rehearsal

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <functional>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
@@ -289,4 +289,4 @@ QList<QPair<QDateTime, QString>> PodLogs::lines(const QJsonObject &pod, bool pre
   return found;
 }
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

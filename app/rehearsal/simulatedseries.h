@@ -9,7 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 
-namespace sternway::sim {
+namespace sternway::rehearsal {
 
 /// What one pod did, as far as metrics and logs show it. Times are milliseconds since the epoch.
 struct PodTrace {
@@ -82,4 +82,4 @@ private:
   const TrafficLog &m_traffic;
 };
 
-}  // namespace sternway::sim
+}  // namespace sternway::rehearsal

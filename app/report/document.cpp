@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/document.h"
 
-namespace sternway {
+namespace sternway::report {
 
 using namespace Qt::StringLiterals;
 
@@ -143,4 +143,4 @@ QString toMarkdown(const Document &document) {
   return blocks.join(u'\n');  // every block ends its last line
 }
 
-}  // namespace sternway
+}  // namespace sternway::report

@@ -5,7 +5,7 @@
 
 #include <variant>
 
-namespace sternway {
+namespace sternway::report {
 
 /// What a report says, block by block, without how a format writes it. Every text is data: each writer escapes it for its format.
 struct Document {
@@ -58,4 +58,4 @@ struct Document {
 /// GitHub Flavored Markdown (CommonMark 0.30 section 2.4, GFM 0.29). No text of the document becomes markup or begins a block.
 [[nodiscard]] QString toMarkdown(const Document &document);
 
-}  // namespace sternway
+}  // namespace sternway::report

@@ -12,7 +12,7 @@
 #include <array>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::report {
 
 using namespace Qt::StringLiterals;
 
@@ -294,4 +294,4 @@ QString spanText(std::chrono::milliseconds span) {
   return span.count() < 0 ? u"−"_s + formatDuration(-span) : formatDuration(span);
 }
 
-}  // namespace sternway
+}  // namespace sternway::report

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <optional>
 
-namespace sternway {
+namespace sternway::report {
 
 /// The numbers and names of an event's data as short texts: "error rate 12.1 %", "revision 5", "query: rate(x[1m])". Lists of
 /// objects are counted, long texts cut, and more than a few entries only counted: the JSON export has all. Pure.
@@ -73,4 +73,4 @@ struct RecordSummary {
 /// As formatDuration(); negative ones with a minus sign.
 [[nodiscard]] QString spanText(std::chrono::milliseconds span);
 
-}  // namespace sternway
+}  // namespace sternway::report

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::report {
 
 using namespace Qt::StringLiterals;
 
@@ -118,4 +118,4 @@ QJsonArray procedureJson(const QList<JournalEvent> &events) {
   return out;
 }
 
-}  // namespace sternway
+}  // namespace sternway::report

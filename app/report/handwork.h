@@ -6,7 +6,7 @@
 
 #include <QJsonArray>
 
-namespace sternway {
+namespace sternway::report {
 
 // What people did by hand in an incident: ticks, overrides and evidence of checklists, the chosen method, steps of the procedure.
 
@@ -17,4 +17,4 @@ void addHandwork(const QList<JournalEvent> &events, const QDate &day, Document &
 /// One object a step: {step, title, part, state, who, at, reason}; the newest word on each.
 [[nodiscard]] QJsonArray procedureJson(const QList<JournalEvent> &events);
 
-}  // namespace sternway
+}  // namespace sternway::report

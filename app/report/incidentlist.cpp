@@ -6,7 +6,7 @@
 #include "report/durations.h"
 #include "report/timeline.h"
 
-namespace sternway {
+namespace sternway::report {
 
 using namespace Qt::StringLiterals;
 
@@ -103,4 +103,4 @@ QString showText(const IncidentRecord &record) {
   return lines.join(u'\n');
 }
 
-}  // namespace sternway
+}  // namespace sternway::report

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-namespace sternway {
+namespace sternway::report {
 
 /// One incident as JSON output and exports say it.
 [[nodiscard]] QJsonObject incidentJson(const Incident &incident);
@@ -13,4 +13,4 @@ namespace sternway {
 /// A table in aligned columns for a terminal, with a line of headings.
 [[nodiscard]] QString incidentsText(const QList<Incident> &incidents);
 
-}  // namespace sternway
+}  // namespace sternway::report

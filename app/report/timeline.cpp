@@ -12,7 +12,7 @@
 
 #include <array>
 
-namespace sternway {
+namespace sternway::report {
 
 using namespace Qt::StringLiterals;
 
@@ -299,4 +299,4 @@ QJsonObject timelineJson(const IncidentRecord &record) {
           {u"chain"_s, QJsonObject{{u"intact"_s, record.chainIntact}, {u"problem"_s, textValue(record.chainProblem)}}}};
 }
 
-}  // namespace sternway
+}  // namespace sternway::report

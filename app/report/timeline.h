@@ -7,7 +7,7 @@
 
 #include <QTimeZone>
 
-namespace sternway {
+namespace sternway::report {
 
 struct TimelineOptions {
   QTimeZone zone = QTimeZone::systemTimeZone();  ///< whose offset is given beside the UTC times
@@ -30,4 +30,4 @@ struct TimelineOptions {
 [[nodiscard]] Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &format,
                                                 const TimelineOptions &options = {});
 
-}  // namespace sternway
+}  // namespace sternway::report

@@ -9,7 +9,7 @@
 
 #include <map>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -224,4 +224,4 @@ Key<Runbook> followUpsKey() {
              u"What is left to do after the incident; items alone make lists of those that are due together."_s);
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

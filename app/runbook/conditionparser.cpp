@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ constexpr int maxNesting = 32;
 
 /// Recursive descent; the first error ends it.
 class Parser {
-  Q_DECLARE_TR_FUNCTIONS(sternway::Parser)
+  Q_DECLARE_TR_FUNCTIONS(sternway::rehearsal::Parser)
 public:
   Parser(const QString &text, const QHash<QString, Unit> &metrics, const std::optional<QStringList> &symptoms)
       : m_text(text), m_metrics(metrics), m_symptoms(symptoms) {}
@@ -383,4 +383,4 @@ tl::expected<HeldCondition, ConditionError> parseHeldCondition(const QString &te
   return parsed(&Parser::parseHeld, text, metrics, symptoms);
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -6,7 +6,7 @@
 
 #include <QHash>
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// What is wrong with a condition, and at which character of it (from 0).
 struct ConditionError {
@@ -48,4 +48,4 @@ struct HeldCondition {
 /// What can be counted in a window: "pod_crashes", "user_reports".
 [[nodiscard]] const QStringList &countedEvents();
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -160,4 +160,4 @@ std::chrono::milliseconds ConditionCursor::duration() {
   return *read;
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// What a metric is compared with, as it is written.
 struct ConditionValue {
@@ -24,7 +24,7 @@ struct ConditionValue {
 /// A place in a condition's text, and what can be read from there. Blanks before everything are skipped. refuse() ends the
 /// reading by an exception that never leaves parseCondition().
 class ConditionCursor {
-  Q_DECLARE_TR_FUNCTIONS(sternway::ConditionCursor)
+  Q_DECLARE_TR_FUNCTIONS(sternway::runbook::ConditionCursor)
 public:
   explicit ConditionCursor(const QString &text) : m_text(text) {}
 
@@ -62,4 +62,4 @@ private:
   qsizetype m_at = 0;
 };
 
-}  // namespace sternway
+}  // namespace sternway::runbook

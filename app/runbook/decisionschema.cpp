@@ -7,7 +7,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -300,4 +300,4 @@ void addNamedSymptoms(Runbook &runbook) {
   named.add(runbook.guard.check.condition, runbook.guard.line);
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

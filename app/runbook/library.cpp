@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -304,4 +304,4 @@ QList<LibraryProblem> RunbookLibrary::problemsFor(const ObjectRef &workload) con
   return fileProblems() + problemsOf(conflictsOn(runbooks(), workload));
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -16,7 +16,7 @@
 
 #include <map>
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// Whether an entry under "services" claims the workload:
 /// - Its workload ("deployment/order-service") is that one. An entry without a workload, or with one that is no object of
@@ -95,7 +95,7 @@ public:
 
 Q_SIGNALS:
   /// problems() may be others, too. Not emitted by the constructor.
-  void changed(const QList<sternway::RunbookChange> &changes);
+  void changed(const QList<sternway::runbook::RunbookChange> &changes);
 
 private:
   struct File {
@@ -127,4 +127,4 @@ private:
   Result<RunbookPtr> m_fallback;
 };
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -7,7 +7,7 @@
 #include <QSet>
 #include <QUrl>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -281,4 +281,4 @@ Key<Runbook> notesKey() {
              u"Prose that is worth keeping."_s);
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -3,7 +3,7 @@
 #include "core/quantity.h"
 #include "runbook/runbookschema.h"
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -191,4 +191,4 @@ Key<Runbook> postMortemKey() {
   return key(u"postMortem"_s, &Runbook::postMortem, types::one(schema), u"The post-mortem."_s);
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -202,4 +202,4 @@ QMap<QString, QString> metricQueries(const Runbook &runbook) {
   return queries;
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

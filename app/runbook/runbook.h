@@ -5,7 +5,7 @@
 #include "core/result.h"
 #include "core/stepdescriptor.h"
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// A program that a runbook may start.
 struct RunbookCommand {
@@ -78,4 +78,4 @@ inline constexpr qint64 runbookReadLimit = 1'000'001;
 /// A runbook's own queries, metric name → PromQL, as withOverrides() takes them.
 [[nodiscard]] QMap<QString, QString> metricQueries(const Runbook &runbook);
 
-}  // namespace sternway
+}  // namespace sternway::runbook

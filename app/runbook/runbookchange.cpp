@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -111,4 +111,4 @@ QStringList changedSections(const QByteArray &before, const QByteArray &after) {
   return sections;
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

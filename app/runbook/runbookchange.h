@@ -3,7 +3,7 @@
 
 #include "core/runbook.h"
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// A row of the matrix, or a trigger, that was added (\c before is empty), taken away (\c after is empty) or changed. In the
 /// runbook's own words where it has some: "Error rate above 5 %: prepare (error_rate > 5% for 2 min: prepare)".
@@ -39,4 +39,4 @@ struct RunbookChange {
 /// layout do not count. A document that is no YAML has no keys.
 [[nodiscard]] QStringList changedSections(const QByteArray &before, const QByteArray &after);
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -102,4 +102,4 @@ QByteArray writeRunbook(const StepKinds &kinds, const Runbook &runbook) {
   return yamlDocument(runbookSchema().write(runbook, {kinds, runbook}));
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

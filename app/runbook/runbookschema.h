@@ -4,7 +4,7 @@
 #include "core/stepdescriptor.h"
 #include "runbook/schema.h"
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// The sections of a runbook; see runbookSchema().
 [[nodiscard]] const Schema<Runbook> &metadataSchema();
@@ -39,4 +39,4 @@ void addNamedSymptoms(Runbook &runbook);
 /// digest aside), for every runbook that readRunbook() gave without an error.
 [[nodiscard]] QByteArray writeRunbook(const StepKinds &kinds, const Runbook &runbook);
 
-}  // namespace sternway
+}  // namespace sternway::runbook

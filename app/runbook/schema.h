@@ -7,7 +7,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// The format of runbooks, one table a struct: the reader, the check of keys, the writer, the JSON Schema and the reference all
 /// come from it. Tables live as long as the program. Pure; any thread.
@@ -236,4 +236,4 @@ template <typename T>
 /// The whole document.
 [[nodiscard]] const Schema<Runbook> &runbookSchema();
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-namespace sternway::types {
+namespace sternway::runbook::types {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -120,4 +120,4 @@ ValueType<QList<Step>> steps() {
           [](SectionReader &reader, const Field &field) { return readSteps(reader, field); }, stepNodes};
 }
 
-}  // namespace sternway::types
+}  // namespace sternway::runbook::types

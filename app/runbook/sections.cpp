@@ -6,7 +6,7 @@
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -100,4 +100,4 @@ void SectionReader::checkPlaceholders(const Field &field) {
     checkPlaceholders({&field.node->items[i], field.path + u"[%1]"_s.arg(i)});
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

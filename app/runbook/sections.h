@@ -4,7 +4,7 @@
 #include "core/fieldreader.h"
 #include "core/stepdescriptor.h"
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// The names that one part of a runbook may use of another, whatever the order of the parts.
 struct KnownNames {
@@ -20,7 +20,7 @@ struct KnownNames {
 
 /// Reads values that mean something in a runbook.
 class SectionReader final : public FieldReader {
-  Q_DECLARE_TR_FUNCTIONS(sternway::SectionReader)
+  Q_DECLARE_TR_FUNCTIONS(sternway::runbook::SectionReader)
 public:
   /// \a of: what has been read so far; both live as long as the reader.
   SectionReader(QList<Problem> &problems, KnownNames names, const StepKinds &stepKinds, const Runbook &of)
@@ -44,4 +44,4 @@ public:
 /// A step of any kind may have that key. A kind may be called the same.
 [[nodiscard]] bool isStepKey(const QString &name);
 
-}  // namespace sternway
+}  // namespace sternway::runbook

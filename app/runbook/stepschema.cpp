@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -325,4 +325,4 @@ YamlNode stepNodes(const QList<Step> &steps, const WrittenRunbook &written) {
   return yamlList(steps, [&](const Step &) { return stepNode(steps, index++, written); });
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::runbook {
 
 using namespace Qt::StringLiterals;
 
@@ -231,4 +231,4 @@ QByteArray yamlDocument(const YamlNode &root) {
   return DocumentWriter().write(root).toUtf8();
 }
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -5,7 +5,7 @@
 
 #include <QJsonValue>
 
-namespace sternway {
+namespace sternway::runbook {
 
 /// Puts a map together for the writer. What is empty, zero or false is left out.
 class MapBuilder {
@@ -38,4 +38,4 @@ template <typename List, typename Make>
 /// line, long ones as blocks, texts of several lines as literal blocks. parseYaml() reads the same tree from it.
 [[nodiscard]] QByteArray yamlDocument(const YamlNode &root);
 
-}  // namespace sternway
+}  // namespace sternway::runbook

@@ -27,7 +27,7 @@ RecognisedArguments recogniseMetrics(const QStringList &argv, const CommandSourc
 /// begins the time anew. Without a source of metrics, and where nothing can be checked for the stability time, the step is
 /// skipped and says so.
 class MetricsStep final : public StepRun {
-  Q_DECLARE_TR_FUNCTIONS(sternway::MetricsStep)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::MetricsStep)
 public:
   using StepRun::StepRun;
   void start() override;
@@ -35,7 +35,7 @@ public:
 
 private:
   void check();
-  void judge(const Result<RecoveryReading> &reading);
+  void judge(const Result<assess::RecoveryReading> &reading);
 
   QDateTime m_began;
   QDateTime m_wellSince;  ///< recovered, or nothing to check, without a break
@@ -56,14 +56,14 @@ void MetricsStep::stop() {
 }
 
 void MetricsStep::check() {
-  m_context.recovery->check(this)->then([this](const Result<RecoveryReading> &reading) {
+  m_context.recovery->check(this)->then([this](const Result<assess::RecoveryReading> &reading) {
     if (!hasEnded())
       judge(reading);
   });
 }
 
-void MetricsStep::judge(const Result<RecoveryReading> &reading) {
-  using State = RecoveryReading::State;
+void MetricsStep::judge(const Result<assess::RecoveryReading> &reading) {
+  using State = assess::RecoveryReading::State;
   const QDateTime now = clock().now();
   const bool recovered = reading && reading->state == State::Recovered;
   const bool notChecked = reading && reading->state == State::NotChecked;

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steps/registry.h"
 
-namespace sternway {
+namespace sternway::steps {
 
 const StepKinds &stepKinds() {
   // A command is of the first kind that recognises it: tools that run others come last.
-  static const StepKinds all(steps::undoKinds() +             //
-                                 steps::podTemplateKinds() +  //
-                                 steps::rolloutKinds() +      //
-                                 steps::podKinds() +          //
-                                 steps::objectKinds() +       //
-                                 steps::lookKinds() +         //
-                                 steps::helmKinds() +         //
-                                 steps::sqlKinds() +          //
-                                 steps::composeKinds() +      //
-                                 steps::gitKinds() +          //
-                                 steps::githubKinds() +       //
-                                 steps::httpKinds() +         //
-                                 steps::metricsKinds() +      //
-                                 steps::migrationKinds() +    //
-                                 steps::commandKinds() +      //
-                                 steps::manualKinds() +       //
-                                 steps::notifyKinds(),        //
-                             steps::dryRunKinds() +           //
-                                 steps::readyKinds());
+  static const StepKinds all(undoKinds() +             //
+                                 podTemplateKinds() +  //
+                                 rolloutKinds() +      //
+                                 podKinds() +          //
+                                 objectKinds() +       //
+                                 lookKinds() +         //
+                                 helmKinds() +         //
+                                 sqlKinds() +          //
+                                 composeKinds() +      //
+                                 gitKinds() +          //
+                                 githubKinds() +       //
+                                 httpKinds() +         //
+                                 metricsKinds() +      //
+                                 migrationKinds() +    //
+                                 commandKinds() +      //
+                                 manualKinds() +       //
+                                 notifyKinds(),        //
+                             dryRunKinds() +           //
+                                 readyKinds());
   return all;
 }
 
-}  // namespace sternway
+}  // namespace sternway::steps

@@ -3,16 +3,9 @@
 
 #include "core/stepdescriptor.h"
 
-#include <QCoreApplication>
-
 /// What each file of this folder gives to the registry.
 
 namespace sternway::steps {
-
-/// As core/format.h says it; lupdate files these strings under this namespace.
-[[nodiscard]] inline QString tr(const char *text) {
-  return QCoreApplication::translate("sternway::steps", text);
-}
 
 /// Its command runs on this computer, and that is all.
 [[nodiscard]] inline StepPermission runsHere(const StepWords &) {
@@ -44,9 +37,9 @@ namespace sternway::steps {
 
 }  // namespace sternway::steps
 
-namespace sternway {
+namespace sternway::steps {
 
 /// All kinds of steps: what the reader of runbooks and the import are handed. Any thread.
 [[nodiscard]] const StepKinds &stepKinds();
 
-}  // namespace sternway
+}  // namespace sternway::steps

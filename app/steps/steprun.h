@@ -6,14 +6,14 @@
 #include "core/clusterapi.h"
 #include "core/incident.h"
 
-namespace sternway {
+namespace sternway::steps {
 
 /// What steps work with. All that it points to lives longer than the step.
 struct StepContext {
   std::function<ClusterApi *(const TargetRef &)> cluster;
   Clock *clock = nullptr;
-  RecoveryCheck *recovery = nullptr;  ///< null where there are no metrics
-  Plan plan = {};                     ///< that the step belongs to; filled in by the operation, as is:
+  assess::RecoveryCheck *recovery = nullptr;  ///< null where there are no metrics
+  Plan plan = {};                             ///< that the step belongs to; filled in by the operation, as is:
   /// What earlier steps of the plan gave as their results, by the steps' ids.
   QHash<QString, QJsonObject> outputs = {};
 };
@@ -40,7 +40,7 @@ Q_SIGNALS:
   void progress(const QString &text);
   /// What is watched has stood well for \a held of the \a wanted time; 0: it has not, or does not any more.
   void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);
-  void ended(const sternway::StepOutcome &outcome);
+  void ended(const sternway::steps::StepOutcome &outcome);
 
 protected:
   void end(const StepOutcome &outcome) {
@@ -74,4 +74,4 @@ template <typename Run>
   return new Run(context, step, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::steps

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -69,33 +69,33 @@ std::span<const ActionRow> actionTable() {
   using Group = ActionGroup;
   // clang-format off
   static const std::array rows{
-    ActionRow{"cluster.open", QT_TRANSLATE_NOOP("sternway::Actions", "&Open a cluster…"), QT_TRANSLATE_NOOP("sternway::Actions", "The contexts of the kubeconfig, and the rehearsals"), "network-connect", "Ctrl+O", Group::Cluster},
-    ActionRow{"cluster.namespaces", QT_TRANSLATE_NOOP("sternway::Actions", "Choose &namespaces…"), QT_TRANSLATE_NOOP("sternway::Actions", "Which namespaces of the cluster are followed"), "view-filter", "Ctrl+Shift+N", Group::Cluster},
-    ActionRow{"cluster.close", QT_TRANSLATE_NOOP("sternway::Actions", "&Close the cluster"), QT_TRANSLATE_NOOP("sternway::Actions", "Stops following its services"), "network-disconnect", "Ctrl+W", Group::Cluster},
-    ActionRow{"runbook.import", QT_TRANSLATE_NOOP("sternway::Actions", "&Import runbook…"), QT_TRANSLATE_NOOP("sternway::Actions", "Creates a runbook from Markdown; nothing in it runs yet"), "document-import", "Ctrl+I", Group::Cluster},
-    ActionRow{"app.preferences", QT_TRANSLATE_NOOP("sternway::Actions", "&Preferences…"), QT_TRANSLATE_NOOP("sternway::Actions", "Clusters, Prometheus and appearance"), "configure", "Ctrl+,", Group::Cluster},
-    ActionRow{"app.quit", QT_TRANSLATE_NOOP("sternway::Actions", "&Quit"), QT_TRANSLATE_NOOP("sternway::Actions", "Quits Sternway; a running rollback can be continued later"), "application-exit", "Ctrl+Q", Group::Cluster},
-    ActionRow{"service.rollback", QT_TRANSLATE_NOOP("sternway::Actions", "&Roll back…"), QT_TRANSLATE_NOOP("sternway::Actions", "Opens the rollback of the service; nothing is changed yet"), "edit-undo", "Ctrl+R", Group::Service},
-    ActionRow{"service.declare", QT_TRANSLATE_NOOP("sternway::Actions", "&Declare an incident"), QT_TRANSLATE_NOOP("sternway::Actions", "Starts a timeline for the service"), "flag", "Ctrl+Shift+I", Group::Service},
-    ActionRow{"service.symptoms", QT_TRANSLATE_NOOP("sternway::Actions", "Report a &symptom"), QT_TRANSLATE_NOOP("sternway::Actions", "Symptoms and user reports that no metric shows"), "dialog-warning", "Ctrl+Shift+D", Group::Service},
-    ActionRow{"service.report", QT_TRANSLATE_NOOP("sternway::Actions", "Add a &user report"), QT_TRANSLATE_NOOP("sternway::Actions", "A user reported a problem; counts immediately"), "list-add-user", "Ctrl+Shift+U", Group::Service},
-    ActionRow{"service.matrix", QT_TRANSLATE_NOOP("sternway::Actions", "Decision &matrix"), QT_TRANSLATE_NOOP("sternway::Actions", "Every rule of the runbook with its live value"), "view-list-details", "Ctrl+M", Group::Service},
-    ActionRow{"service.contacts", QT_TRANSLATE_NOOP("sternway::Actions", "Contacts and &escalation…"), QT_TRANSLATE_NOOP("sternway::Actions", "Contacts, links, notes and message templates"), "view-pim-contacts", "F8", Group::Service},
-    ActionRow{"service.trust", QT_TRANSLATE_NOOP("sternway::Actions", "Re&view runbook…"), QT_TRANSLATE_NOOP("sternway::Actions", "Commands, changes, hosts and secrets of the runbook, to accept it or not"), "security-medium", "Shift+F8", Group::Service},
-    ActionRow{"service.copy", QT_TRANSLATE_NOOP("sternway::Actions", "&Copy its name"), QT_TRANSLATE_NOOP("sternway::Actions", "Copies the name as kubectl takes it"), "edit-copy", "Ctrl+Shift+C", Group::Service},
-    ActionRow{"go.palette", QT_TRANSLATE_NOOP("sternway::Actions", "Open by &name…"), QT_TRANSLATE_NOOP("sternway::Actions", "Any service, namespace, cluster, incident or command"), "edit-find", "Ctrl+K", Group::Go},
-    ActionRow{"go.back", QT_TRANSLATE_NOOP("sternway::Actions", "&Back"), QT_TRANSLATE_NOOP("sternway::Actions", "The page that was shown before"), "go-previous", "Alt+Left", Group::Go},
-    ActionRow{"go.forward", QT_TRANSLATE_NOOP("sternway::Actions", "&Forward"), QT_TRANSLATE_NOOP("sternway::Actions", "The page that was shown after this one"), "go-next", "Alt+Right", Group::Go},
-    ActionRow{"go.fleet", QT_TRANSLATE_NOOP("sternway::Actions", "F&leet"), QT_TRANSLATE_NOOP("sternway::Actions", "All services with their verdicts"), "view-list-details", "Alt+Home", Group::Go},
-    ActionRow{"go.filter", QT_TRANSLATE_NOOP("sternway::Actions", "F&ilter"), QT_TRANSLATE_NOOP("sternway::Actions", "Goes to the filter of the page"), "view-filter", "Ctrl+F", Group::Go},
-    ActionRow{"go.tree", QT_TRANSLATE_NOOP("sternway::Actions", "Go to &tree"), QT_TRANSLATE_NOOP("sternway::Actions", "Goes to the tree of clusters"), "view-list-tree", "Ctrl+L", Group::Go},
-    ActionRow{"view.navigation", QT_TRANSLATE_NOOP("sternway::Actions", "&Navigation"), QT_TRANSLATE_NOOP("sternway::Actions", "Shows or hides the tree of clusters"), "view-list-tree", "F9", Group::View, true},
-    ActionRow{"view.incident", QT_TRANSLATE_NOOP("sternway::Actions", "&Incident"), QT_TRANSLATE_NOOP("sternway::Actions", "Shows or hides the timeline of the incident"), "view-calendar-timeline", "F10", Group::View, true},
-    ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::Actions", "All of them in one list"), "configure-shortcuts", "F1", Group::Help},
-    ActionRow{"help.about", QT_TRANSLATE_NOOP("sternway::Actions", "&About Sternway"), QT_TRANSLATE_NOOP("sternway::Actions", "Version and licence"), "help-about", "", Group::Help},
+    ActionRow{"cluster.open", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Open a cluster…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The contexts of the kubeconfig, and the rehearsals"), "network-connect", "Ctrl+O", Group::Cluster},
+    ActionRow{"cluster.namespaces", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Choose &namespaces…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Which namespaces of the cluster are followed"), "view-filter", "Ctrl+Shift+N", Group::Cluster},
+    ActionRow{"cluster.close", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Close the cluster"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Stops following its services"), "network-disconnect", "Ctrl+W", Group::Cluster},
+    ActionRow{"runbook.import", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Import runbook…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Creates a runbook from Markdown; nothing in it runs yet"), "document-import", "Ctrl+I", Group::Cluster},
+    ActionRow{"app.preferences", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Preferences…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Clusters, Prometheus and appearance"), "configure", "Ctrl+,", Group::Cluster},
+    ActionRow{"app.quit", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Quit"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Quits Sternway; a running rollback can be continued later"), "application-exit", "Ctrl+Q", Group::Cluster},
+    ActionRow{"service.rollback", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Roll back…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Opens the rollback of the service; nothing is changed yet"), "edit-undo", "Ctrl+R", Group::Service},
+    ActionRow{"service.declare", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Declare an incident"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Starts a timeline for the service"), "flag", "Ctrl+Shift+I", Group::Service},
+    ActionRow{"service.symptoms", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Report a &symptom"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Symptoms and user reports that no metric shows"), "dialog-warning", "Ctrl+Shift+D", Group::Service},
+    ActionRow{"service.report", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Add a &user report"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "A user reported a problem; counts immediately"), "list-add-user", "Ctrl+Shift+U", Group::Service},
+    ActionRow{"service.matrix", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Decision &matrix"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Every rule of the runbook with its live value"), "view-list-details", "Ctrl+M", Group::Service},
+    ActionRow{"service.contacts", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Contacts and &escalation…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Contacts, links, notes and message templates"), "view-pim-contacts", "F8", Group::Service},
+    ActionRow{"service.trust", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Re&view runbook…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Commands, changes, hosts and secrets of the runbook, to accept it or not"), "security-medium", "Shift+F8", Group::Service},
+    ActionRow{"service.copy", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Copy its name"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Copies the name as kubectl takes it"), "edit-copy", "Ctrl+Shift+C", Group::Service},
+    ActionRow{"go.palette", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Open by &name…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Any service, namespace, cluster, incident or command"), "edit-find", "Ctrl+K", Group::Go},
+    ActionRow{"go.back", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Back"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The page that was shown before"), "go-previous", "Alt+Left", Group::Go},
+    ActionRow{"go.forward", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Forward"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The page that was shown after this one"), "go-next", "Alt+Right", Group::Go},
+    ActionRow{"go.fleet", QT_TRANSLATE_NOOP("sternway::ui::Actions", "F&leet"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All services with their verdicts"), "view-list-details", "Alt+Home", Group::Go},
+    ActionRow{"go.filter", QT_TRANSLATE_NOOP("sternway::ui::Actions", "F&ilter"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Goes to the filter of the page"), "view-filter", "Ctrl+F", Group::Go},
+    ActionRow{"go.tree", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Go to &tree"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Goes to the tree of clusters"), "view-list-tree", "Ctrl+L", Group::Go},
+    ActionRow{"view.navigation", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Navigation"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the tree of clusters"), "view-list-tree", "F9", Group::View, true},
+    ActionRow{"view.incident", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Incident"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the timeline of the incident"), "view-calendar-timeline", "F10", Group::View, true},
+    ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All of them in one list"), "configure-shortcuts", "F1", Group::Help},
+    ActionRow{"help.about", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&About Sternway"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Version and licence"), "help-about", "", Group::Help},
   };
   // clang-format on
   return rows;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

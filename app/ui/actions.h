@@ -7,7 +7,7 @@
 
 #include <span>
 
-namespace sternway {
+namespace sternway::ui {
 
 enum class ActionGroup { Cluster, Service, Go, View, Help };
 constexpr int actionGroupCount = 5;
@@ -38,7 +38,7 @@ private:
 /// One line of the table of actions.
 struct ActionRow {
   const char *id;
-  const char *text;  ///< a source string of the context sternway::Actions
+  const char *text;  ///< a source string of the context sternway::ui::Actions
   const char *tip;   ///< the same; what it does, for the status bar and assistive technology
   const char *icon;
   const char *keys;  ///< portable; several parted by "; "
@@ -48,4 +48,4 @@ struct ActionRow {
 
 [[nodiscard]] std::span<const ActionRow> actionTable();
 
-}  // namespace sternway
+}  // namespace sternway::ui

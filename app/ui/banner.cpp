@@ -12,7 +12,7 @@
 #include <QPushButton>
 #include <QStyle>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -125,7 +125,7 @@ void NoticeStrip::refresh() {
   m_connection->say(Mark::Warning, connection.join(u'\n'));
 
   if (m_alarmed) {
-    const FleetRow *row = m_fleet.services().find(m_alarmed->ref);
+    const models::FleetRow *row = m_fleet.services().find(m_alarmed->ref);
     if (!row || markOf(*row) != Mark::Critical)
       m_alarmed.reset();
     else
@@ -140,4 +140,4 @@ void NoticeStrip::retranslate() {
   refresh();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

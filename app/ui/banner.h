@@ -12,7 +12,7 @@
 class QLabel;
 class QPushButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A strip with a sign, a sentence and perhaps a button, tinted by its mark. It is hidden while it has no text, and what it says
 /// is announced to assistive technology when it changes. GUI thread.
@@ -69,4 +69,4 @@ private:
   std::optional<ServiceStatus> m_alarmed;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -19,7 +19,7 @@
 
 #include <array>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +32,12 @@ QString idOf(CommandKind kind, const QString &rest) {
   return schemes.at(static_cast<size_t>(kind)) + rest;
 }
 
-PaletteEntry entryOf(CommandKind kind, const QString &id, const QString &title, const QString &detail, const QVariant &target) {
+models::PaletteEntry entryOf(CommandKind kind, const QString &id, const QString &title, const QString &detail,
+                             const QVariant &target) {
   return {.id = idOf(kind, id), .title = title, .detail = detail, .keys = {}, .target = target};
 }
 
-void addServices(Fleet &fleet, QList<PaletteEntry> &commands) {
+void addServices(Fleet &fleet, QList<models::PaletteEntry> &commands) {
   QSet<std::pair<QString, QString>> namespaces;
   for (int row = 0; row < fleet.services().rowCount(); ++row) {
     const ObjectRef &ref = fleet.services().at(row).ref;
@@ -53,15 +54,15 @@ void addServices(Fleet &fleet, QList<PaletteEntry> &commands) {
 
 }  // namespace
 
-CommandKind kindOf(const PaletteEntry &command) {
+CommandKind kindOf(const models::PaletteEntry &command) {
   for (size_t i = 0; i < schemes.size(); ++i)
     if (command.id.startsWith(schemes.at(i)))
       return static_cast<CommandKind>(i);
   return CommandKind::Action;
 }
 
-QList<PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions) {
-  QList<PaletteEntry> commands;
+QList<models::PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions) {
+  QList<models::PaletteEntry> commands;
   for (const QAction *action : actions.all())
     if (action->isEnabled() && action->objectName() != u"go.palette"_s)
       commands.append({.id = idOf(CommandKind::Action, action->objectName()),
@@ -80,8 +81,8 @@ QList<PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const A
   return commands;
 }
 
-QList<PaletteEntry> commandsOf(const QList<Incident> &incidents) {
-  QList<PaletteEntry> commands;
+QList<models::PaletteEntry> commandsOf(const QList<Incident> &incidents) {
+  QList<models::PaletteEntry> commands;
   for (const Incident &incident : incidents)
     commands.append(entryOf(
         CommandKind::Incident, incident.id, incident.title,
@@ -90,8 +91,8 @@ QList<PaletteEntry> commandsOf(const QList<Incident> &incidents) {
   return commands;
 }
 
-QList<PaletteEntry> commandsOf(const Declarations &declarations) {
-  QList<PaletteEntry> commands;
+QList<models::PaletteEntry> commandsOf(const Declarations &declarations) {
+  QList<models::PaletteEntry> commands;
   for (const Symptom &symptom : declarations.symptoms())
     commands.append(entryOf(
         CommandKind::Symptom, symptom.id,
@@ -167,4 +168,4 @@ void CopyList::addEntry(const CopyEntry &entry) {
   m_column->insertLayout(m_column->count() - 1, makeRow(grid, parts << BoxPart(copy, 0, Qt::AlignTop)));
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

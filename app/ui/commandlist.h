@@ -8,7 +8,7 @@
 
 class QVBoxLayout;
 
-namespace sternway {
+namespace sternway::ui {
 
 class Actions;
 class Declarations;
@@ -18,13 +18,13 @@ class Workspace;
 /// What a command stands for: the scheme of PaletteEntry::id. Its target is an ObjectRef (Service, Namespace), a name (Context,
 /// Rehearsal, Action, Symptom) or an Incident.
 enum class CommandKind { Action, Service, Namespace, Context, Rehearsal, Incident, Symptom };
-[[nodiscard]] CommandKind kindOf(const PaletteEntry &command);
+[[nodiscard]] CommandKind kindOf(const models::PaletteEntry &command);
 
 /// Everything that can be opened by its name now, except incidents, which come from the journal.
-[[nodiscard]] QList<PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions);
-[[nodiscard]] QList<PaletteEntry> commandsOf(const QList<Incident> &incidents);
+[[nodiscard]] QList<models::PaletteEntry> commandsOf(const Workspace &workspace, Fleet &fleet, const Actions &actions);
+[[nodiscard]] QList<models::PaletteEntry> commandsOf(const QList<Incident> &incidents);
 /// To declare or withdraw each symptom of a service's runbook.
-[[nodiscard]] QList<PaletteEntry> commandsOf(const Declarations &declarations);
+[[nodiscard]] QList<models::PaletteEntry> commandsOf(const Declarations &declarations);
 
 /// Something that is worth copying.
 struct CopyEntry {
@@ -53,4 +53,4 @@ private:
   QVBoxLayout *m_column = nullptr;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

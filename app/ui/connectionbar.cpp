@@ -7,7 +7,7 @@
 
 #include <QToolButton>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -61,4 +61,4 @@ QToolButton *ConnectionBar::button(qsizetype index) {
   return made;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -6,7 +6,7 @@
 
 class QToolButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 class Fleet;
 
@@ -29,4 +29,4 @@ private:
   QList<QToolButton *> m_buttons;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -75,14 +75,14 @@ void Declarations::declare(const QString &symptom) {
   if (!m_session || isDeclared(symptom))
     return;
   const QString title = symptomOf(symptom).title;
-  write(signedBy(loginName(), symptomDeclared(symptom, title), m_session->clock().now()), title);
+  write(signedBy(platform::loginName(), symptomDeclared(symptom, title), m_session->clock().now()), title);
 }
 
 void Declarations::withdraw(const QString &symptom) {
   if (!m_session || !isDeclared(symptom))
     return;
   const QString title = symptomOf(symptom).title;
-  write(signedBy(loginName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title);
+  write(signedBy(platform::loginName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title);
 }
 
 void Declarations::turn(const QString &symptom) {
@@ -94,7 +94,7 @@ void Declarations::turn(const QString &symptom) {
 
 void Declarations::addReport() {
   if (m_session)
-    write(signedBy(loginName(), usersReported(1), m_session->clock().now()), tr("users report problems"));
+    write(signedBy(platform::loginName(), usersReported(1), m_session->clock().now()), tr("users report problems"));
 }
 
 void Declarations::write(const EventDraft &event, const QString &about) {
@@ -123,7 +123,7 @@ void Declarations::write(const EventDraft &event, const QString &about) {
 }
 
 const IncidentRecord *Declarations::open() const {
-  const auto incidents = m_session ? m_workspace.incidents() : Result<IncidentService *>(nullptr);
+  const auto incidents = m_session ? m_workspace.incidents() : Result<incident::IncidentService *>(nullptr);
   return incidents && *incidents ? (*incidents)->store().openFor(targetOf(m_service), m_session->isRehearsal()) : nullptr;
 }
 
@@ -175,4 +175,4 @@ void DeclareMenu::fill() {
   connect(report, &QAction::triggered, &m_declarations, &Declarations::addReport);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -5,7 +5,7 @@
 
 #include <QMenu>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// What the operator has declared of a service, and who.
 struct Declaration {
@@ -79,4 +79,4 @@ private:
   Declarations &m_declarations;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

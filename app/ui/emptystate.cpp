@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -59,4 +59,4 @@ void EmptyState::recolour() {
   m_icon->setPixmap(QIcon::fromTheme(m_iconName).pixmap(QSize(6 * grid, 6 * grid), devicePixelRatioF(), QIcon::Disabled));
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -8,7 +8,7 @@
 class QLabel;
 class QPushButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// What stands where there is nothing to show: what the matter is, what to do, and a button that does it. GUI thread.
 class EmptyState final : public Retranslated<QWidget> {
@@ -31,4 +31,4 @@ private:
   QPushButton *m_button;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -11,11 +11,12 @@
 #include <algorithm>
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, FleetModel &services, NavigationModel &navigation)
+FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, models::FleetModel &services,
+                           models::NavigationModel &navigation)
     : m_session(session),
       m_services(services),
       m_navigation(navigation),
@@ -38,8 +39,8 @@ FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, FleetM
       Q_EMIT changed();
     }
   });
-  connect(&m_assessor, &FleetAssessor::changed, this, &FleetSession::applyStatuses);
-  connect(&m_assessor, &FleetAssessor::problemChanged, this, [this](const QString &sentence) {
+  connect(&m_assessor, &assess::FleetAssessor::changed, this, &FleetSession::applyStatuses);
+  connect(&m_assessor, &assess::FleetAssessor::problemChanged, this, [this](const QString &sentence) {
     m_problemSince = sentence.isEmpty() ? QDateTime() : m_session.clock().now();
     takeState();
   });
@@ -96,13 +97,13 @@ void FleetSession::takeState() {
 }
 
 void FleetSession::showAll() {
-  for (FleetRow &row : m_rows)
+  for (models::FleetRow &row : m_rows)
     row.stale = m_stale;
   m_services.apply({.reset = false, .upserted = m_rows.values(), .removed = {}});
 }
 
-FleetRow FleetSession::rowOf(const Workload &workload) const {
-  FleetRow row = m_rows.value(workload.ref);
+models::FleetRow FleetSession::rowOf(const Workload &workload) const {
+  models::FleetRow row = m_rows.value(workload.ref);
   row.ref = workload.ref;
   row.stale = m_stale;
   row.revision = workload.ref.kind == Kind::Deployment ? revisionNumber(workload) : 0;
@@ -114,7 +115,7 @@ FleetRow FleetSession::rowOf(const Workload &workload) const {
 }
 
 void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
-  ChangeSet<FleetRow> rows;
+  ChangeSet<models::FleetRow> rows;
   QSet<ObjectRef> named;
   QList<ObjectRef> added;
   for (const Workload &workload : changes.upserted) {
@@ -141,7 +142,7 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
 }
 
 void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
-  QList<FleetRow> rows;
+  QList<models::FleetRow> rows;
   for (const ServiceStatus &status : statuses) {
     const auto found = m_rows.find(status.ref);
     if (found == m_rows.end())
@@ -152,7 +153,7 @@ void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
       found->age = std::chrono::seconds(found->created.secsTo(m_session.clock().now()));
     rows.append(*found);
     m_navigation.setMark(status.ref, markOf(*found));
-    m_navigation.setWords(status.ref, status.sentence, outlookInShort(status.verdict));
+    m_navigation.setWords(status.ref, status.sentence, models::outlookInShort(status.verdict));
   }
   m_services.apply({.reset = false, .upserted = rows, .removed = {}});
   Q_EMIT changed();
@@ -204,8 +205,8 @@ void FleetIncidents::log(const QList<ServiceStatus> &statuses) {
     const auto runbook = open ? m_workspace.runbook(status.ref) : Result<RunbookPtr>(nullptr);
     if (!runbook || !*runbook || status.verdict.rows.size() != (*runbook)->matrix.rows.size())
       continue;
-    const EventDraft event = verdictEvent(status.verdict, (*runbook)->matrix, status.at);
-    if (isNews(event, open->events))
+    const EventDraft event = assess::verdictEvent(status.verdict, (*runbook)->matrix, status.at);
+    if (assess::isNews(event, open->events))
       std::ignore = (*incidents)->append(open->incident.id, event, this);
   }
 }
@@ -264,7 +265,7 @@ void Fleet::leave(ClusterSession *session) {
 void Fleet::count() {
   m_toRollBack = 0;
   for (int row = 0; row < m_services.rowCount(); ++row)
-    if (const FleetRow &service = m_services.at(row); service.judged && markOf(service) == Mark::Critical)
+    if (const models::FleetRow &service = m_services.at(row); service.judged && markOf(service) == Mark::Critical)
       ++m_toRollBack;
   Q_EMIT changed();
 }
@@ -304,4 +305,4 @@ void PlaceHistory::visit(const Place &place) {
   m_at = m_places.size() - 1;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -14,7 +14,7 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// One session's part of the fleet: joins what its feed and its assessor tell into the two models that all sessions share. It
 /// starts the feed and the assessor; while the connection is lost, or metrics are out of date, its rows stay, greyed. GUI thread;
@@ -22,7 +22,7 @@ namespace sternway {
 class FleetSession final : public QObject {
   Q_OBJECT
 public:
-  FleetSession(Workspace &workspace, ClusterSession &session, FleetModel &services, NavigationModel &navigation);
+  FleetSession(Workspace &workspace, ClusterSession &session, models::FleetModel &services, models::NavigationModel &navigation);
   ~FleetSession() override;
 
   [[nodiscard]] ClusterSession &session() const { return m_session; }
@@ -50,17 +50,17 @@ private:
   void takeState();
   void checkRunbook();
   void showAll();
-  [[nodiscard]] FleetRow rowOf(const Workload &workload) const;
+  [[nodiscard]] models::FleetRow rowOf(const Workload &workload) const;
   [[nodiscard]] bool isStale() const;
 
   ClusterSession &m_session;
-  FleetModel &m_services;
-  NavigationModel &m_navigation;
+  models::FleetModel &m_services;
+  models::NavigationModel &m_navigation;
   Workspace &m_workspace;
-  FleetAssessor &m_assessor;            ///< of the session's monitors
+  assess::FleetAssessor &m_assessor;    ///< of the session's monitors
   std::optional<Error> m_runbookError;  ///< of the runbook for any service: then most are not judged
   VerdictTurns m_turns;
-  QHash<ObjectRef, FleetRow> m_rows;
+  QHash<ObjectRef, models::FleetRow> m_rows;
   QStringList m_limits;
   QDateTime m_problemSince;
   bool m_stale = false;
@@ -95,8 +95,8 @@ public:
   explicit Fleet(Workspace &workspace, QObject *parent = nullptr);
   ~Fleet() override;
 
-  [[nodiscard]] FleetModel &services() { return m_services; }
-  [[nodiscard]] NavigationModel &navigation() { return m_navigation; }
+  [[nodiscard]] models::FleetModel &services() { return m_services; }
+  [[nodiscard]] models::NavigationModel &navigation() { return m_navigation; }
   [[nodiscard]] QList<FleetSession *> sessions() const;
   [[nodiscard]] FleetSession *session(const QString &context) const;  ///< null: not open
   [[nodiscard]] int toRollBack() const { return m_toRollBack; }
@@ -111,8 +111,8 @@ private:
   void count();
 
   Workspace &m_workspace;
-  FleetModel m_services;
-  NavigationModel m_navigation;
+  models::FleetModel m_services;
+  models::NavigationModel m_navigation;
   std::vector<std::unique_ptr<FleetSession>> m_sessions;
   FleetIncidents m_incidents{m_workspace};
   QTimer m_soon;
@@ -149,4 +149,4 @@ private:
   qsizetype m_at = -1;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -6,7 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
-namespace sternway {
+namespace sternway::ui {
 
 QLabel *makePlainLabel(const QString &name, QWidget *parent, const QString &text) {
   auto *label = new QLabel(parent);
@@ -87,4 +87,4 @@ QVBoxLayout *makeColumn(int spacing, const QList<BoxPart> &parts, QWidget *owner
   return filled(new QVBoxLayout(owner), spacing, parts, around);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

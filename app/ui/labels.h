@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace sternway {
+namespace sternway::ui {
 
 // What widgets that are made in code are made of.
 
@@ -45,4 +45,4 @@ struct BoxPart {
 QHBoxLayout *makeRow(int spacing, const QList<BoxPart> &parts, QWidget *owner = nullptr, const QMargins &around = {});
 QVBoxLayout *makeColumn(int spacing, const QList<BoxPart> &parts, QWidget *owner = nullptr, const QMargins &around = {});
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -25,7 +25,7 @@ static void initIcons() {
   Q_INIT_RESOURCE(icons);
 }
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +50,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   connectPages();
   retranslate();
   resize(QSize(160 * grid, 100 * grid).boundedTo(screen()->availableSize() - QSize(2 * grid, 6 * grid)));  // with its frame
-  restoreGeometry(QByteArray::fromBase64(workspace.settings().get(setting::windowGeometry)));
-  restoreState(QByteArray::fromBase64(workspace.settings().get(setting::windowState)));
+  restoreGeometry(QByteArray::fromBase64(workspace.settings().get(platform::setting::windowGeometry)));
+  restoreState(QByteArray::fromBase64(workspace.settings().get(platform::setting::windowState)));
   visit({.page = workspace.sessions().isEmpty() ? Place::Page::Welcome : Place::Page::Fleet, .service = {}});
 }
 
@@ -152,7 +152,7 @@ void MainWindow::begin() {
   const auto contexts = m_workspace.contexts();
   if (!contexts)
     return;
-  const QStringList last = m_workspace.settings().get(setting::openContexts);
+  const QStringList last = m_workspace.settings().get(platform::setting::openContexts);
   for (const ContextEntry &entry : *contexts)
     if (entry.problem.isEmpty() && (last.isEmpty() ? entry.current : last.contains(entry.name)))
       // An error stands on the welcome page, which is shown.
@@ -160,7 +160,7 @@ void MainWindow::begin() {
   if (m_workspace.sessions().isEmpty())
     return;
   openFleet();
-  m_wanted = placeFromText(m_workspace.settings().get(setting::page));
+  m_wanted = placeFromText(m_workspace.settings().get(platform::setting::page));
 }
 
 /// The service that was shown last is shown again as soon as its cluster has told of it, unless the user has gone elsewhere.
@@ -173,17 +173,17 @@ void MainWindow::restore() {
 }
 
 void MainWindow::remember() {
-  Settings &settings = m_workspace.settings();
+  platform::Settings &settings = m_workspace.settings();
   QStringList contexts;
   for (const ClusterSession *session : m_workspace.sessions())
     if (!session->isRehearsal())
       contexts.append(session->context());
   // Where the settings cannot be written there is nobody left to tell: the window closes.
-  std::ignore = settings.set(setting::windowGeometry, saveGeometry().toBase64());
-  std::ignore = settings.set(setting::windowState, saveState().toBase64());
-  std::ignore = settings.set(setting::openContexts, contexts);
+  std::ignore = settings.set(platform::setting::windowGeometry, saveGeometry().toBase64());
+  std::ignore = settings.set(platform::setting::windowState, saveState().toBase64());
+  std::ignore = settings.set(platform::setting::openContexts, contexts);
   if (const auto place = m_history.current())
-    std::ignore = settings.set(setting::page, toText(*place));
+    std::ignore = settings.set(platform::setting::page, toText(*place));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -290,4 +290,4 @@ void MainWindow::retranslate() {
   updateTitle();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

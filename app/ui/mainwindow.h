@@ -12,9 +12,14 @@
 #include <QMainWindow>
 
 namespace sternway {
-
 struct OperationRecord;
+}
+namespace sternway::models {
 struct PaletteEntry;
+}
+
+namespace sternway::ui {
+
 class FleetPage;
 class Navigation;
 class IncidentDock;
@@ -74,7 +79,7 @@ private:
   /// The page of the current service.
   ServicePage *pageOfService();
   void openAbout();
-  void openCommand(const PaletteEntry &command);
+  void openCommand(const models::PaletteEntry &command);
   void showMenu(const QPoint &at, const ObjectRef &ref);
   void copyName();
 
@@ -107,4 +112,4 @@ private:
   bool m_closing = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

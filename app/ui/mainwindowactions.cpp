@@ -31,7 +31,7 @@
 #include "ui/questions.h"
 #include "ui/wizards/rollbackwizard.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -120,7 +120,7 @@ void MainWindow::openPreferences(const QString &context) {
 void MainWindow::openImport() {
   auto *dialog = findChild<ImportDialog *>(QString(), Qt::FindDirectChildrenOnly);
   if (!dialog)
-    dialog = makeWindow<ImportDialog>(runbookFolder(m_workspace.settings().get(setting::runbooks)), this);
+    dialog = makeWindow<ImportDialog>(platform::runbookFolder(m_workspace.settings().get(platform::setting::runbooks)), this);
   dialog->show();
   dialog->raise();
   dialog->activateWindow();
@@ -128,7 +128,7 @@ void MainWindow::openImport() {
 
 void MainWindow::openPalette() {
   auto *palette = makeWindow<CommandPalette>(this);
-  palette->model().setRecent(m_workspace.settings().get(setting::recentCommands));
+  palette->model().setRecent(m_workspace.settings().get(platform::setting::recentCommands));
   palette->model().setCommands(commandsOf(m_workspace, m_fleet, m_actions));
   if (m_servicePage && currentService() == m_servicePage->service())
     palette->model().addCommands(commandsOf(m_servicePage->declarations()));
@@ -141,12 +141,12 @@ void MainWindow::openPalette() {
   palette->show();
 }
 
-void MainWindow::openCommand(const PaletteEntry &command) {
-  QStringList recent = m_workspace.settings().get(setting::recentCommands);
+void MainWindow::openCommand(const models::PaletteEntry &command) {
+  QStringList recent = m_workspace.settings().get(platform::setting::recentCommands);
   recent.removeAll(command.id);
   recent.prepend(command.id);
   // Only the order in the palette is lost where the settings cannot be written.
-  std::ignore = m_workspace.settings().set(setting::recentCommands, recent.mid(0, 20));
+  std::ignore = m_workspace.settings().set(platform::setting::recentCommands, recent.mid(0, 20));
   switch (kindOf(command)) {
     case CommandKind::Action: m_actions.at(command.target.toString()).trigger(); return;
     case CommandKind::Service: openService(command.target.value<ObjectRef>()); return;
@@ -247,9 +247,9 @@ void MainWindow::startRollback(const ObjectRef &service, const QString &revision
 }
 
 void MainWindow::declare(const ObjectRef &service) {
-  const FleetRow *row = m_fleet.services().find(service);
+  const models::FleetRow *row = m_fleet.services().find(service);
   m_incident->show();
-  m_incident->declare(service, row && row->judged ? shortSentence(row->status) : QString());
+  m_incident->declare(service, row && row->judged ? models::shortSentence(row->status) : QString());
 }
 
 /// The incident was opened by what was declared; what is known of the service joins it.
@@ -317,4 +317,4 @@ void MainWindow::askAboutClosing() {
       });
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -8,11 +8,11 @@
 
 #include <QApplication>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-using Level = NavigationModel::Level;
+using Level = models::NavigationModel::Level;
 
 Navigation::Navigation(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
   m_ui.setupUi(this);
@@ -48,10 +48,10 @@ void Navigation::focusTree() {
 }
 
 void Navigation::openIndex(const QModelIndex &index) {
-  const QString context = index.data(NavigationModel::ContextRole).toString();
-  switch (static_cast<Level>(index.data(NavigationModel::LevelRole).toInt())) {
-    case Level::Service: Q_EMIT opened(index.data(ObjectRole).value<ObjectRef>()); return;
-    case Level::Namespace: Q_EMIT namespaceOpened(context, index.data(NavigationModel::NamespaceRole).toString()); return;
+  const QString context = index.data(models::NavigationModel::ContextRole).toString();
+  switch (static_cast<Level>(index.data(models::NavigationModel::LevelRole).toInt())) {
+    case Level::Service: Q_EMIT opened(index.data(models::ObjectRole).value<ObjectRef>()); return;
+    case Level::Namespace: Q_EMIT namespaceOpened(context, index.data(models::NavigationModel::NamespaceRole).toString()); return;
     case Level::Cluster: Q_EMIT clusterOpened(context); return;
   }
 }
@@ -60,10 +60,10 @@ void Navigation::showMenu(const QPoint &at) {
   const QModelIndex index = m_ui.navigationTree->currentIndex();
   if (!index.isValid())
     return;
-  const QVariant service = index.data(ObjectRole);
+  const QVariant service = index.data(models::ObjectRole);
   const ObjectRef ref = service.isValid() ? service.value<ObjectRef>()
-                                          : ObjectRef{.context = index.data(NavigationModel::ContextRole).toString(),
-                                                      .nameSpace = index.data(NavigationModel::NamespaceRole).toString(),
+                                          : ObjectRef{.context = index.data(models::NavigationModel::ContextRole).toString(),
+                                                      .nameSpace = index.data(models::NavigationModel::NamespaceRole).toString(),
                                                       .name = {},
                                                       .kind = Kind::Namespace};
   Q_EMIT menuWanted(m_ui.navigationTree->viewport()->mapToGlobal(at), ref);
@@ -99,4 +99,4 @@ void Navigation::retranslate() {
   m_ui.openCluster->setText(tr("&Open a cluster…"));
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

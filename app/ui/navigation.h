@@ -9,7 +9,7 @@
 
 #include <QWidget>
 
-namespace sternway {
+namespace sternway::ui {
 
 class Fleet;
 
@@ -24,7 +24,7 @@ public:
   void focusTree();
   /// The cluster of the selected row; empty: none is selected.
   [[nodiscard]] QString currentContext() const {
-    return m_ui.navigationTree->currentIndex().data(NavigationModel::ContextRole).toString();
+    return m_ui.navigationTree->currentIndex().data(models::NavigationModel::ContextRole).toString();
   }
 
 Q_SIGNALS:
@@ -45,7 +45,7 @@ private:
 
   Ui::Navigation m_ui;
   Fleet &m_fleet;
-  NavigationFilter m_filter;
+  models::NavigationFilter m_filter;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -9,7 +9,7 @@
 #include <memory>
 #include <utility>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Runs \a work on a thread of the pool, values in and a value out, and \a next with what it gave on \a context's thread, unless
 /// the context has died.
@@ -56,4 +56,4 @@ private:
   std::unique_ptr<QFutureWatcher<T>> m_watcher;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

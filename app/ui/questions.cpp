@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -76,4 +76,4 @@ void askForFile(QWidget *parent, const FileQuestion &question, std::function<voi
   dialog->open();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -7,7 +7,7 @@
 #include <functional>
 #include <utility>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A question with two answers; the cautious one is the default, and Escape's.
 struct Question {
@@ -48,4 +48,4 @@ void askForLine(QWidget *parent, const QString &title, const QString &label, std
 /// Asks for a file, or for a folder.
 void askForFile(QWidget *parent, const FileQuestion &question, std::function<void(const QString &path)> chosen);
 
-}  // namespace sternway
+}  // namespace sternway::ui

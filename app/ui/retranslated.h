@@ -3,7 +3,7 @@
 
 #include <QEvent>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A widget (\a Base) whose words follow the language and whose own colours follow the desktop. GUI thread.
 template <typename Base>
@@ -26,4 +26,4 @@ protected:
   }
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -69,10 +69,10 @@ void TableView::setColumnDigits(const QList<int> &digits) {
     setColumnWidth(column, digits[column] * digit + 2 * grid);
 }
 
-void TableView::rememberColumns(Settings &settings, const QString &name) {
+void TableView::rememberColumns(platform::Settings &settings, const QString &name) {
   m_settings = &settings;
   m_name = name;
-  if (const QByteArray state = settings.get(setting::columns, name); !state.isEmpty())
+  if (const QByteArray state = settings.get(platform::setting::columns, name); !state.isEmpty())
     horizontalHeader()->restoreState(QByteArray::fromBase64(state));
   // A state of an older version may hold another mode.
   horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
@@ -85,17 +85,17 @@ void TableView::rememberColumns(Settings &settings, const QString &name) {
 void TableView::saveColumns() {
   // Widths are a convenience: where the settings cannot be written, the preferences say so, not every column.
   if (m_settings)
-    std::ignore = m_settings->set(setting::columns, m_name, horizontalHeader()->saveState().toBase64());
+    std::ignore = m_settings->set(platform::setting::columns, m_name, horizontalHeader()->saveState().toBase64());
 }
 
 std::optional<ObjectRef> TableView::currentObject() const {
-  const QVariant ref = currentIndex().data(ObjectRole);
+  const QVariant ref = currentIndex().data(models::ObjectRole);
   return ref.isValid() ? std::optional(ref.value<ObjectRef>()) : std::nullopt;
 }
 
 void TableView::setCurrentObject(const ObjectRef &ref) {
   for (int row = 0; row < m_proxy.rowCount(); ++row)
-    if (const QModelIndex index = m_proxy.index(row, 0); index.data(ObjectRole).value<ObjectRef>() == ref) {
+    if (const QModelIndex index = m_proxy.index(row, 0); index.data(models::ObjectRole).value<ObjectRef>() == ref) {
       setCurrentIndex(index);
       scrollTo(index);
       return;
@@ -152,7 +152,7 @@ void TableView::changeEvent(QEvent *event) {
 }
 
 void TableView::openRow(const QModelIndex &index) {
-  if (const QVariant ref = index.data(ObjectRole); ref.isValid())
+  if (const QVariant ref = index.data(models::ObjectRole); ref.isValid())
     Q_EMIT opened(ref.value<ObjectRef>());
 }
 
@@ -165,4 +165,4 @@ void TableView::fitRows() {
   verticalHeader()->setDefaultSectionSize(m_lines * fontMetrics().height() + grid + grid / 2);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

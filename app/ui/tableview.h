@@ -9,9 +9,11 @@
 
 #include <optional>
 
-namespace sternway {
-
+namespace sternway::platform {
 class Settings;
+}
+
+namespace sternway::ui {
 
 /// The table of the window: whole rows, sorted and filtered by a proxy of its own, painted by CellDelegate, copied with Ctrl+C as
 /// tab-separated text, opened with Enter or a double click. Columns have the widths that the user gave them.
@@ -24,7 +26,7 @@ public:
 
   /// Rows as the user sorts and filters them; setModel() is not to be used.
   void setSourceModel(QAbstractItemModel *model);
-  [[nodiscard]] SortFilterModel &proxy() { return m_proxy; }
+  [[nodiscard]] models::SortFilterModel &proxy() { return m_proxy; }
   enum class Choose { Many, One };
   /// The same for a list whose order is the model's; \a digits: see setColumnDigits().
   void showInOrder(QAbstractItemModel &model, const QList<int> &digits, Choose choose = Choose::Many);
@@ -39,7 +41,7 @@ public:
   /// How many lines of text a row has room for, one at first; see DetailRole.
   void setLines(int lines);
   /// Keeps widths, order and sorting in \a settings under this name, which outlive the view.
-  void rememberColumns(Settings &settings, const QString &name);
+  void rememberColumns(platform::Settings &settings, const QString &name);
 
   /// The ObjectRef of the current row.
   [[nodiscard]] std::optional<ObjectRef> currentObject() const;
@@ -62,11 +64,11 @@ private:
   void fitRows();
   void saveColumns();
 
-  SortFilterModel m_proxy;
-  Settings *m_settings = nullptr;
+  models::SortFilterModel m_proxy;
+  platform::Settings *m_settings = nullptr;
   QString m_name;
   int m_lines = 1;
   QTimer m_save;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -21,7 +21,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +131,7 @@ const QString portal = u"org.freedesktop.portal.Desktop"_s;
 const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString interface = u"org.freedesktop.portal.Settings"_s;
 const QString group = u"org.freedesktop.appearance"_s;
-const QString key = u"color-scheme"_s;
+const QString portalKey = u"color-scheme"_s;
 
 /// Without one, asking for the bus would try to start it, and wait.
 bool hasSessionBus() {
@@ -149,7 +149,7 @@ void DesktopScheme::start() {
     return;
   bus.connect(portal, portalPath, interface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
   QDBusMessage question = QDBusMessage::createMethodCall(portal, portalPath, interface, u"Read"_s);
-  question << group << key;
+  question << group << portalKey;
   auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
     const QDBusPendingReply<QDBusVariant> reply = *watcher;
@@ -160,7 +160,7 @@ void DesktopScheme::start() {
 }
 
 void DesktopScheme::onSettingChanged(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value) {
-  if (changedGroup == group && changedKey == key)
+  if (changedGroup == group && changedKey == portalKey)
     take(value.variant());
 }
 
@@ -204,7 +204,7 @@ void findIconThemes() {
 
 }  // namespace
 
-Theme::Theme(Settings &settings, QObject *parent)
+Theme::Theme(platform::Settings &settings, QObject *parent)
     : QObject(parent), m_settings(settings), m_platform(schemeOf(QApplication::palette())), m_scheme(m_platform) {
   QApplication::setStyle(new RoomyFusion);
   findIconThemes();
@@ -214,14 +214,14 @@ Theme::Theme(Settings &settings, QObject *parent)
       apply(scheme);
   };
   connect(&m_desktop, &DesktopScheme::changed, this, again);
-  connect(&settings, &Settings::changed, this, [again](const QString &name) {
-    if (name == setting::theme.name)
+  connect(&settings, &platform::Settings::changed, this, [again](const QString &name) {
+    if (name == platform::setting::theme.name)
       again();
   });
 }
 
 Scheme Theme::wanted() const {
-  const QString theme = m_settings.get(setting::theme);
+  const QString theme = m_settings.get(platform::setting::theme);
   if (theme == u"system"_s)
     return m_desktop.scheme().value_or(m_platform);
   return theme == u"dark"_s ? Scheme::Dark : Scheme::Light;
@@ -344,4 +344,4 @@ QIcon markIcon(Mark mark, const QPalette &palette) {
   return icon;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

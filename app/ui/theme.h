@@ -13,7 +13,11 @@
 
 class QPainter;
 
-namespace sternway {
+namespace sternway::platform {
+class Settings;
+}
+
+namespace sternway::ui {
 
 /// The one place of the window's colours and distances. Colours are asked for with the palette of the widget that is painted, so
 /// that a change of scheme needs nothing but a repaint.
@@ -57,15 +61,13 @@ private:
   std::optional<Scheme> m_scheme;
 };
 
-class Settings;
-
 /// The looks of the application: Fusion, our palette, Breeze icons, light or dark as the settings say, or as the desktop is. It
 /// changes live: widgets hear QEvent::PaletteChange. One an application; GUI thread; \a settings outlives it.
 class Theme final : public QObject {
   Q_OBJECT
 public:
   /// Takes effect at once, with what the platform's palette tells of the desktop.
-  explicit Theme(Settings &settings, QObject *parent = nullptr);
+  explicit Theme(platform::Settings &settings, QObject *parent = nullptr);
   /// Asks the desktop; after the first paint, because it needs the session bus.
   void followDesktop() { m_desktop.start(); }
   [[nodiscard]] Scheme scheme() const { return m_scheme; }
@@ -74,7 +76,7 @@ private:
   [[nodiscard]] Scheme wanted() const;
   void apply(Scheme scheme);
 
-  Settings &m_settings;
+  platform::Settings &m_settings;
   Scheme m_platform;
   Scheme m_scheme;
   DesktopScheme m_desktop;
@@ -87,4 +89,4 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const QPalette 
 /// The same as an icon, for buttons, tree items and the tray; 16 to 64 pixels.
 [[nodiscard]] QIcon markIcon(Mark mark, const QPalette &palette);
 
-}  // namespace sternway
+}  // namespace sternway::ui

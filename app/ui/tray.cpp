@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -36,14 +36,14 @@ constexpr auto together = 200ms;  ///< what is told in one notification
 constexpr qsizetype few = 3;
 }  // namespace
 
-Tray::Tray(Settings &settings, Fleet &fleet, QObject *parent)
+Tray::Tray(platform::Settings &settings, Fleet &fleet, QObject *parent)
     : QObject(parent), m_settings(settings), m_fleet(fleet), m_icon(new QSystemTrayIcon(this)) {
   m_soon.setSingleShot(true);
   m_soon.setInterval(together);
   connect(&m_soon, &QTimer::timeout, this, &Tray::tell);
   connect(&fleet, &Fleet::turned, this, &Tray::take);
   connect(&fleet, &Fleet::changed, this, &Tray::showState);
-  connect(&settings, &Settings::changed, this, &Tray::applySettings);
+  connect(&settings, &platform::Settings::changed, this, &Tray::applySettings);
   const auto open = [this] {
     if (!m_last.name.isEmpty())
       Q_EMIT opened(m_last);
@@ -55,7 +55,7 @@ Tray::Tray(Settings &settings, Fleet &fleet, QObject *parent)
 
 void Tray::applySettings() {
   showState();
-  m_icon->setVisible(m_settings.get(setting::trayNotices) && QSystemTrayIcon::isSystemTrayAvailable());
+  m_icon->setVisible(m_settings.get(platform::setting::trayNotices) && QSystemTrayIcon::isSystemTrayAvailable());
 }
 
 void Tray::showState() {
@@ -65,7 +65,7 @@ void Tray::showState() {
 }
 
 void Tray::take(const ServiceStatus &status, bool recovered) {
-  if (!m_settings.get(setting::trayNotices))
+  if (!m_settings.get(platform::setting::trayNotices))
     return;
   m_news.removeIf([&status](const News &each) { return each.status.ref == status.ref; });
   m_news.append({status, recovered});
@@ -91,4 +91,4 @@ void Tray::tell() {
   Q_EMIT told(title, text);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

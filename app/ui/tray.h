@@ -8,7 +8,11 @@
 
 class QSystemTrayIcon;
 
-namespace sternway {
+namespace sternway::platform {
+class Settings;
+}
+
+namespace sternway::ui {
 
 /// When a service's verdict becomes another one that calls for action (prepare or stricter), and when it is well again: once for
 /// each change, however often it is judged. While nothing is known nothing changes.
@@ -27,7 +31,6 @@ private:
 };
 
 class Fleet;
-class Settings;
 
 /// Tells who looks at another window, by the desktop's notifications: once for each change of a verdict that calls for action,
 /// and when a service is well again. Several at once are one notification. Off where the settings say so, and where the desktop
@@ -35,7 +38,7 @@ class Settings;
 class Tray final : public QObject {
   Q_OBJECT
 public:
-  Tray(Settings &settings, Fleet &fleet, QObject *parent = nullptr);
+  Tray(platform::Settings &settings, Fleet &fleet, QObject *parent = nullptr);
 
 Q_SIGNALS:
   void told(const QString &title, const QString &text);  ///< what was shown
@@ -51,7 +54,7 @@ private:
   void applySettings();
   void showState();
 
-  Settings &m_settings;
+  platform::Settings &m_settings;
   Fleet &m_fleet;
   QSystemTrayIcon *m_icon;
   QTimer m_soon;
@@ -59,4 +62,4 @@ private:
   ObjectRef m_last;  ///< that was told of
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

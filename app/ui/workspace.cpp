@@ -3,31 +3,31 @@
 
 #include "platform/runbooktrust.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-MonitorPool &Workspace::monitors(ClusterSession &session) {
-  std::unique_ptr<MonitorPool> &pool = m_monitors[&session];
+assess::MonitorPool &Workspace::monitors(ClusterSession &session) {
+  std::unique_ptr<assess::MonitorPool> &pool = m_monitors[&session];
   if (pool)
     return *pool;
-  MonitorPorts ports;
+  assess::MonitorPorts ports;
   ports.overrides = [this, &session](const ObjectRef &service) {
     StringMap queries = session.metricQueries(service);
     queries.insert(settings().metricQueries(service));
     return queries;
   };
   ports.runbook = [this](const ObjectRef &service) { return runbook(service); };
-  ports.isAccepted = [this](const Runbook &runbook) { return sternway::isAccepted(runbook, settings()); };
+  ports.isAccepted = [this](const Runbook &runbook) { return sternway::platform::isAccepted(runbook, settings()); };
   ports.journal = [this] { return journal(); };
   ports.incident = [this, &session](const ObjectRef &service) {
     const auto known = incidents();
     const IncidentRecord *open = known ? (*known)->store().openFor(targetOf(service), session.isRehearsal()) : nullptr;
     return open ? open->events : QList<JournalEvent>();
   };
-  pool = std::make_unique<MonitorPool>(session, std::move(ports));
-  connect(this, &Workspace::journalChanged, pool.get(), &MonitorPool::journalChanged);
-  connect(this, &Workspace::runbooksChanged, pool.get(), &MonitorPool::runbooksChanged);
+  pool = std::make_unique<assess::MonitorPool>(session, std::move(ports));
+  connect(this, &Workspace::journalChanged, pool.get(), &assess::MonitorPool::journalChanged);
+  connect(this, &Workspace::runbooksChanged, pool.get(), &assess::MonitorPool::runbooksChanged);
   connect(this, &Workspace::sessionAboutToClose, pool.get(), [this, &session](ClusterSession *closing) {
     // Others are told after this, and may still hold it; a rollback that runs asks it to its end.
     if (closing == &session)
@@ -43,29 +43,29 @@ Call<QHash<QString, CheckReading>> *Workspace::readItems(const ObjectRef &servic
   if (!open)
     return Call<Readings>::finished(context, fail(ErrorKind::Cancelled, {}));
   const auto monitor = monitors(*open).monitor(service);
-  return mapped<Readings>(context, monitor->assess(context), [monitor](const Result<Assessment> &known) {
-    return known.map([](const Assessment &assessment) {
+  return mapped<Readings>(context, monitor->assess(context), [monitor](const Result<assess::Assessment> &known) {
+    return known.map([](const assess::Assessment &assessment) {
       return readChecks(automaticItems(*assessment.runbook), assessment.situation, assessment.at);
     });
   });
 }
 
-void Workspace::watch(IncidentService &incidents) {
-  connect(&incidents.store(), &IncidentStore::changed, this, &Workspace::journalChanged);
-  connect(&incidents.store(), &IncidentStore::changed, this, [this] { operations().journalChanged(); });
-  m_timeBoxes = std::make_unique<TimeBoxes>(incidents, [this](const ObjectRef &service) {
+void Workspace::watch(incident::IncidentService &incidents) {
+  connect(&incidents.store(), &incident::IncidentStore::changed, this, &Workspace::journalChanged);
+  connect(&incidents.store(), &incident::IncidentStore::changed, this, [this] { operations().journalChanged(); });
+  m_timeBoxes = std::make_unique<incident::TimeBoxes>(incidents, [this](const ObjectRef &service) {
     ClusterSession *open = session(service.context);
     if (!open)
-      return TimeBoxPlace();
-    return TimeBoxPlace{.runbook = runbook(service).value_or(nullptr),
-                        .clock = &open->clock(),
-                        .readings = [this, service](QObject *context) { return readItems(service, context); }};
+      return incident::TimeBoxPlace();
+    return incident::TimeBoxPlace{.runbook = runbook(service).value_or(nullptr),
+                                  .clock = &open->clock(),
+                                  .readings = [this, service](QObject *context) { return readItems(service, context); }};
   });
-  connect(m_timeBoxes.get(), &TimeBoxes::overran, this,
+  connect(m_timeBoxes.get(), &incident::TimeBoxes::overran, this,
           [this](const Incident &incident, const QString &sentence) { Q_EMIT notice(incident.title + u": "_s + sentence); });
-  connect(this, &Workspace::sessionOpened, m_timeBoxes.get(), &TimeBoxes::look);
-  connect(this, &Workspace::sessionAboutToClose, m_timeBoxes.get(), &TimeBoxes::look, Qt::QueuedConnection);
-  connect(this, &Workspace::runbooksChanged, m_timeBoxes.get(), &TimeBoxes::look);
+  connect(this, &Workspace::sessionOpened, m_timeBoxes.get(), &incident::TimeBoxes::look);
+  connect(this, &Workspace::sessionAboutToClose, m_timeBoxes.get(), &incident::TimeBoxes::look, Qt::QueuedConnection);
+  connect(this, &Workspace::runbooksChanged, m_timeBoxes.get(), &incident::TimeBoxes::look);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -12,7 +12,7 @@
 
 #include <map>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// One context of the kubeconfig, open or not.
 struct ContextEntry {
@@ -34,7 +34,7 @@ public:
   using QObject::QObject;
 
   /// Who judges the session's services; it lives until the session closes.
-  [[nodiscard]] MonitorPool &monitors(ClusterSession &session);
+  [[nodiscard]] assess::MonitorPool &monitors(ClusterSession &session);
 
   /// The contexts of the kubeconfig, in its order; reads the file. An Error where there is none, or where it is broken.
   [[nodiscard]] virtual Result<QList<ContextEntry>> contexts() const = 0;
@@ -50,21 +50,21 @@ public:
   virtual Result<ClusterSession *> startRehearsal(const QString &scenario) = 0;
 
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
-  [[nodiscard]] virtual Result<IncidentService *> incidents() = 0;
+  [[nodiscard]] virtual Result<incident::IncidentService *> incidents() = 0;
   [[nodiscard]] Result<Journal *> journal() {
-    return incidents().map([](IncidentService *service) -> Journal * { return service; });
+    return incidents().map([](incident::IncidentService *service) -> Journal * { return service; });
   }
   /// Who watches the time boxes of incidents, since the journal was first asked for; null: before, or it cannot be opened.
-  [[nodiscard]] TimeBoxes *timeBoxes() const { return m_timeBoxes.get(); }
+  [[nodiscard]] incident::TimeBoxes *timeBoxes() const { return m_timeBoxes.get(); }
   /// The rollbacks that run, and those that were left.
-  [[nodiscard]] virtual Operations &operations() = 0;
+  [[nodiscard]] virtual operate::Operations &operations() = 0;
   /// The runbook that is bound to the service, or the one for any service. Never null; it stays as it is when the file changes.
   [[nodiscard]] virtual Result<RunbookPtr> runbook(const ObjectRef &service) const = 0;
   /// Where the operator's own runbooks are put.
   [[nodiscard]] virtual QString runbookFolder() const = 0;
   /// What is wrong with the runbooks that claim the service, a sentence each: an edit that cannot be used, two that claim it.
   [[nodiscard]] virtual QStringList runbookProblems(const ObjectRef &service) const = 0;
-  [[nodiscard]] virtual Settings &settings() = 0;
+  [[nodiscard]] virtual platform::Settings &settings() = 0;
   [[nodiscard]] virtual SecretStore &secrets() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.
   virtual void reload(const QString &context) = 0;
@@ -79,7 +79,7 @@ Q_SIGNALS:
 
 protected:
   /// Once, when the journal is there.
-  void watch(IncidentService &incidents);
+  void watch(incident::IncidentService &incidents);
   /// Before the sessions die, and the journal.
   void dropWatchers() {
     m_timeBoxes.reset();
@@ -89,8 +89,8 @@ protected:
 private:
   [[nodiscard]] Call<QHash<QString, CheckReading>> *readItems(const ObjectRef &service, QObject *context);
 
-  std::map<ClusterSession *, std::unique_ptr<MonitorPool>> m_monitors;
-  std::unique_ptr<TimeBoxes> m_timeBoxes;
+  std::map<ClusterSession *, std::unique_ptr<assess::MonitorPool>> m_monitors;
+  std::unique_ptr<incident::TimeBoxes> m_timeBoxes;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -25,11 +25,12 @@ struct FleetBench {
     assessor.apply({.reset = true, .upserted = services, .removed = {}});
   }
   void connect() {
-    QObject::connect(&assessor, &FleetAssessor::changed, &context, [this](const QList<ServiceStatus> &statuses) {
+    QObject::connect(&assessor, &assess::FleetAssessor::changed, &context, [this](const QList<ServiceStatus> &statuses) {
       for (const ServiceStatus &status : statuses)
         told.append(status);
     });
-    QObject::connect(&assessor, &FleetAssessor::problemChanged, &context, [this](const QString &text) { problems.append(text); });
+    QObject::connect(&assessor, &assess::FleetAssessor::problemChanged, &context,
+                     [this](const QString &text) { problems.append(text); });
   }
   void measure(const QString &name, double errors, double p99 = 0.1) {
     const QDateTime now = session.clock().now();
@@ -38,8 +39,8 @@ struct FleetBench {
       answer.series.append({ref, metric, FakeMetrics::constant({}, value, now.addSecs(-1800), now)});
     session.fakeMetrics().setFleet(answer);
   }
-  [[nodiscard]] std::shared_ptr<MonitorPorts> ports() {
-    const auto made = std::make_shared<MonitorPorts>();
+  [[nodiscard]] std::shared_ptr<assess::MonitorPorts> ports() {
+    const auto made = std::make_shared<assess::MonitorPorts>();
     made->runbook = [this](const ObjectRef &ref) -> Result<RunbookPtr> { return own.value(ref.name, runbook); };
     made->isAccepted = [this](const Runbook &each) { return accepted.contains(each.digest); };
     made->incident = [this](const ObjectRef &ref) { return ref.name == u"orders" ? incident : QList<JournalEvent>(); };
@@ -51,12 +52,12 @@ struct FleetBench {
 
   FakeSession session;
   FleetAnswer answer;
-  RunbookPtr runbook = *loadDefaultRunbook();
+  RunbookPtr runbook = *runbook::loadDefaultRunbook();
   /// Of services that have one of their own.
   QHash<QString, RunbookPtr> own;
   QSet<QByteArray> accepted;     ///< digests
   QList<JournalEvent> incident;  ///< of "orders"
-  FleetAssessor assessor{session, ports()};
+  assess::FleetAssessor assessor{session, ports()};
   QObject context;
   QList<ServiceStatus> told;
   QStringList problems;
@@ -68,7 +69,7 @@ inline Runbook runbookWith(const QString &when, Action action) {
   runbook.matrix.source = runbook.source;
   MatrixRow row;
   row.when = when;
-  row.condition = parseCondition(when, builtInMetrics()).value();
+  row.condition = runbook::parseCondition(when, runbook::builtInMetrics()).value();
   row.action = action;
   row.line = 7;
   runbook.matrix.rows = {row};

@@ -16,6 +16,8 @@
 namespace test_assessor {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -67,8 +69,8 @@ struct Fixture {
   }
 
   Result<Assessment> assess(AssessorOptions options = {}) {
-    return await(sternway::assess(cluster, withMetrics ? &metrics : nullptr, clock, *loadDefaultRunbook(), std::move(options),
-                                  made.workload.ref, &context));
+    return await(assess::assess(cluster, withMetrics ? &metrics : nullptr, clock, *loadDefaultRunbook(), std::move(options),
+                                made.workload.ref, &context));
   }
 
   OrderService made;
@@ -293,7 +295,7 @@ private Q_SLOTS:
     f.cluster.hold(u"history "_s);
     auto context = std::make_unique<QObject>();
     bool called = false;
-    sternway::assess(f.cluster, &f.metrics, f.clock, *loadDefaultRunbook(), {}, f.made.workload.ref, context.get())
+    assess::assess(f.cluster, &f.metrics, f.clock, *loadDefaultRunbook(), {}, f.made.workload.ref, context.get())
         ->then([&called](const auto &) { called = true; });
     QTRY_VERIFY(f.cluster.count(u"history"_s) > 0);
     context.reset();

@@ -7,6 +7,7 @@
 namespace test_assessorfacts {
 
 using namespace sternway;
+using namespace sternway::assess;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -5,6 +5,7 @@
 namespace test_baseline {
 
 using namespace sternway;
+using namespace sternway::assess;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -5,6 +5,7 @@
 namespace test_fleetassessor {
 
 using namespace sternway;
+using namespace sternway::assess;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -9,6 +9,7 @@
 namespace test_healthpoller {
 
 using namespace sternway;
+using namespace sternway::assess;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -12,6 +12,8 @@
 namespace test_recovery {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using State = RecoveryReading::State;

@@ -11,6 +11,7 @@
 namespace test_revisionhealth {
 
 using namespace sternway;
+using namespace sternway::assess;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -16,6 +16,8 @@
 namespace test_runbookassessment {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -72,8 +74,8 @@ struct Fixture {
   }
 
   Assessment assess() {
-    return await(sternway::assess(cluster, &metrics, clock, std::make_shared<Runbook>(runbook), options, made.workload.ref,
-                                  &context))
+    return await(
+               assess::assess(cluster, &metrics, clock, std::make_shared<Runbook>(runbook), options, made.workload.ref, &context))
         .value();
   }
 

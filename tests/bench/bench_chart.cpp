@@ -17,6 +17,7 @@
 #include <ctime>
 
 using namespace sternway;
+using namespace sternway::ui;
 
 namespace {
 

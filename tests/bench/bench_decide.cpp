@@ -23,6 +23,11 @@
 #include <cstdio>
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::net;
+using namespace sternway::prometheus;
+using namespace sternway::rehearsal;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -66,7 +71,7 @@ QJsonArray discovered(double now) {
 }
 
 /// The questions come as forms.
-QUrlQuery formOf(const sim::HttpMessage &message) {
+QUrlQuery formOf(const rehearsal::HttpMessage &message) {
   return QUrlQuery(QString::fromUtf8(message.body));
 }
 
@@ -95,7 +100,7 @@ QByteArray answered(const QString &type, const QJsonArray &result) {
       .toJson(QJsonDocument::Compact);
 }
 
-QByteArray answerOf(const sim::HttpMessage &message) {
+QByteArray answerOf(const rehearsal::HttpMessage &message) {
   const QUrlQuery form = formOf(message);
   if (message.path.endsWith("/query_range"_L1))
     return answered(u"matrix"_s, ranges(form));
@@ -110,7 +115,7 @@ QByteArray answerOf(const sim::HttpMessage &message) {
 
 int serve(QCoreApplication &app) {
   int requests = 0;
-  sim::HttpServer server([&requests](const sim::HttpMessage &message, sim::HttpReply *reply) {
+  rehearsal::HttpServer server([&requests](const rehearsal::HttpMessage &message, rehearsal::HttpReply *reply) {
     if (message.path == u"/requests")
       return reply->send(200, "text/plain", QByteArray::number(requests));
     ++requests;

@@ -7,6 +7,8 @@
 #include <cstdio>
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::models;
 using namespace sternway::test;
 
 namespace {

@@ -10,6 +10,8 @@
 #include <cstdio>
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 
 namespace {
 

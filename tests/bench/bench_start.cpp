@@ -10,6 +10,7 @@
 #include <ctime>
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {

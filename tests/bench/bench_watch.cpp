@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::models;
 
 int main(int argc, char **argv) {
   const QCoreApplication app(argc, argv);

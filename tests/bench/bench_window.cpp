@@ -11,6 +11,8 @@
 #include <QFile>
 
 using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -34,9 +34,9 @@ rusage usage() {
 }  // namespace
 
 Connection::Connection() {
-  const KubeContext context = orExit(orExit(Kubeconfig::load(KubeconfigPaths::fromEnvironment())).context());
-  transport = std::make_unique<Transport>(context.transport, makeAuthorizer(context.credentials, clock));
-  client = std::make_unique<ApiClient>(*transport);
+  const kube::KubeContext context = orExit(orExit(kube::Kubeconfig::load(kube::KubeconfigPaths::fromEnvironment())).context());
+  transport = std::make_unique<net::Transport>(context.transport, makeAuthorizer(context.credentials, clock));
+  client = std::make_unique<kube::ApiClient>(*transport);
 }
 
 LatencyProbe::LatencyProbe() {

@@ -16,8 +16,8 @@ namespace sternway::bench {
 /// A connection to the kubeconfig's current context; ends the process with words when there is none.
 struct Connection {
   SystemClock clock;
-  std::unique_ptr<Transport> transport;
-  std::unique_ptr<ApiClient> client;
+  std::unique_ptr<net::Transport> transport;
+  std::unique_ptr<kube::ApiClient> client;
 
   Connection();
 };

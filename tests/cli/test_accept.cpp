@@ -15,6 +15,7 @@
 namespace test_accept {
 
 using namespace sternway;
+using namespace sternway::cli;
 using namespace Qt::StringLiterals;
 
 namespace {

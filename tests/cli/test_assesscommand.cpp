@@ -16,6 +16,8 @@
 namespace test_assesscommand {
 
 using namespace sternway;
+using namespace sternway::cli;
+using namespace sternway::journal;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

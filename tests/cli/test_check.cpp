@@ -12,6 +12,7 @@
 namespace test_check {
 
 using namespace sternway;
+using namespace sternway::cli;
 using namespace Qt::StringLiterals;
 
 namespace {

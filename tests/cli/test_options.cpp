@@ -5,6 +5,7 @@
 namespace test_options {
 
 using namespace sternway;
+using namespace sternway::cli;
 using namespace Qt::StringLiterals;
 
 class TestOptions : public QObject {

@@ -16,6 +16,8 @@
 namespace test_rollbackcommand {
 
 using namespace sternway;
+using namespace sternway::cli;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

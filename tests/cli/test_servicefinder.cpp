@@ -5,6 +5,7 @@
 namespace test_servicefinder {
 
 using namespace sternway;
+using namespace sternway::cli;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -7,6 +7,7 @@
 namespace test_followups {
 
 using namespace sternway;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

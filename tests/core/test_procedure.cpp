@@ -8,6 +8,7 @@
 namespace test_procedure {
 
 using namespace sternway;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

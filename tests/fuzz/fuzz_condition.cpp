@@ -5,6 +5,7 @@
 #include "support/conditiontext.h"
 
 using namespace sternway;
+using namespace sternway::runbook;
 using namespace sternway::test;
 
 /// Whatever the text: parsing ends, an error stands within it, and a condition is written and read as the same.

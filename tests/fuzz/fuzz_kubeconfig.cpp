@@ -3,6 +3,7 @@
 #include "kube/kubeconfigreader.h"
 
 using namespace sternway;
+using namespace sternway::kube;
 using namespace sternway::test;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

@@ -5,6 +5,9 @@
 #include "steps/registry.h"
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

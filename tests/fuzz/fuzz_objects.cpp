@@ -4,6 +4,8 @@
 #include "prometheus/prometheusclient.h"
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::prometheus;
 using namespace sternway::test;
 
 /// Whatever a server answers: the decoders end, and an error says what.

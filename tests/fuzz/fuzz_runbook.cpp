@@ -5,6 +5,8 @@
 #include "steps/registry.h"
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace sternway::test;
 
 /// Whatever the file: reading ends, every problem has a place, and what was read without an error can be written and read again.

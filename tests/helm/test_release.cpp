@@ -7,6 +7,7 @@
 namespace test_release {
 
 using namespace sternway;
+using namespace sternway::helm;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -9,6 +9,8 @@
 namespace test_importcommands {
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 /// Commands of code fences → the steps that they become.

@@ -7,6 +7,9 @@
 namespace test_importstructure {
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 /// What the parts of a document become: each case is a shape in which teams write, and in which a careless reader errs.

@@ -6,6 +6,7 @@
 namespace test_importthresholds {
 
 using namespace sternway;
+using namespace sternway::importer;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 

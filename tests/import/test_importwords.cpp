@@ -10,6 +10,8 @@
 namespace test_importwords {
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 /// The words of natural languages are data: a language is added by a file, and no source of the importer has words of one.

@@ -10,6 +10,9 @@
 namespace test_markdownimport {
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 /// Whole documents: what comes out passes the check, and no line is lost.

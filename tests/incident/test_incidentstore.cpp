@@ -8,6 +8,8 @@
 namespace test_incidentstore {
 
 using namespace sternway;
+using namespace sternway::incident;
+using namespace sternway::journal;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

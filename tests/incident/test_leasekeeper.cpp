@@ -6,6 +6,8 @@
 namespace test_leasekeeper {
 
 using namespace sternway;
+using namespace sternway::incident;
+using namespace sternway::journal;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -10,6 +10,7 @@
 namespace test_timeboxes {
 
 using namespace sternway;
+using namespace sternway::incident;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

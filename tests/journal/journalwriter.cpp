@@ -11,6 +11,7 @@
 #include <tuple>
 
 using namespace sternway;
+using namespace sternway::journal;
 using namespace Qt::StringLiterals;
 
 namespace {

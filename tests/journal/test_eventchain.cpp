@@ -7,6 +7,7 @@
 namespace test_eventchain {
 
 using namespace sternway;
+using namespace sternway::journal;
 using namespace Qt::StringLiterals;
 
 using Tamper = std::function<void(QList<EventRow> &)>;

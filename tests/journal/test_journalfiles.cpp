@@ -15,6 +15,7 @@
 namespace test_journalfiles {
 
 using namespace sternway;
+using namespace sternway::journal;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

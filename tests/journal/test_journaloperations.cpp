@@ -5,6 +5,7 @@
 namespace test_journaloperations {
 
 using namespace sternway;
+using namespace sternway::journal;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -16,7 +16,7 @@ struct TestJournal {
   ManualClock clock;
   QString file = folder.filePath(QStringLiteral("data/journal.sqlite"));
   QObject context;
-  std::unique_ptr<SqlJournal> journal;
+  std::unique_ptr<journal::SqlJournal> journal;
   std::unique_ptr<QSignalSpy> notices;
 
   TestJournal() { start(); }
@@ -26,12 +26,14 @@ struct TestJournal {
     notices.reset();
     journal.reset();
     journal = another(instance);
-    notices = std::make_unique<QSignalSpy>(journal.get(), &SqlJournal::notice);
+    notices = std::make_unique<QSignalSpy>(journal.get(), &journal::SqlJournal::notice);
   }
   /// One more on the same file, as a process beside this one.
-  [[nodiscard]] std::unique_ptr<SqlJournal> another(const QString &instance) {
-    return std::make_unique<SqlJournal>(
-        JournalSettings{.file = file, .user = QStringLiteral("root"), .host = QStringLiteral("vm"), .instance = instance}, clock);
+  [[nodiscard]] std::unique_ptr<journal::SqlJournal> another(const QString &instance) {
+    return std::make_unique<journal::SqlJournal>(
+        journal::JournalSettings{
+            .file = file, .user = QStringLiteral("root"), .host = QStringLiteral("vm"), .instance = instance},
+        clock);
   }
 
   void stop() {

@@ -37,11 +37,11 @@ protected:
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
   }
 
-  [[nodiscard]] Result<Kubeconfig> load(const QByteArray &content) const {
-    return Kubeconfig::load({.explicitFile = write(u"config"_s, content), .variable = {}, .home = {}});
+  [[nodiscard]] Result<kube::Kubeconfig> load(const QByteArray &content) const {
+    return kube::Kubeconfig::load({.explicitFile = write(u"config"_s, content), .variable = {}, .home = {}});
   }
 
-  [[nodiscard]] Result<KubeContext> resolve(const QByteArray &content, const QString &context = {}) const {
+  [[nodiscard]] Result<kube::KubeContext> resolve(const QByteArray &content, const QString &context = {}) const {
     const auto config = load(content);
     return config ? config->context(context) : tl::unexpected(config.error());
   }

@@ -17,6 +17,8 @@
 namespace test_credentials {
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

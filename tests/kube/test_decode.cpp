@@ -7,6 +7,7 @@
 namespace test_decode {
 
 using namespace sternway;
+using namespace sternway::kube;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -8,6 +8,7 @@
 namespace test_history {
 
 using namespace sternway;
+using namespace sternway::kube;
 using namespace Qt::StringLiterals;
 
 namespace {

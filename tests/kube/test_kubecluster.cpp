@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace Qt::StringLiterals;
 using test::await;
 using test::LoopbackAnswer;

@@ -8,6 +8,8 @@
 namespace test_kubeconfig {
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

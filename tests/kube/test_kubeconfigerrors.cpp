@@ -6,6 +6,7 @@
 namespace test_kubeconfigerrors {
 
 using namespace sternway;
+using namespace sternway::kube;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

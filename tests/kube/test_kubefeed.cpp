@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

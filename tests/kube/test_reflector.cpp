@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace Qt::StringLiterals;
 using test::LoopbackAnswer;
 using test::LoopbackRequest;

@@ -12,19 +12,19 @@ namespace sternway::test {
 /// The lab (KUBECONFIG, LAB_PROMETHEUS) through Sternway's own adapters.
 struct LabPorts {
   SystemClock clock;
-  std::unique_ptr<Transport> kube;
-  std::unique_ptr<Transport> web;
-  std::unique_ptr<KubeCluster> cluster;
-  std::unique_ptr<PrometheusClient> prometheus;
+  std::unique_ptr<net::Transport> kube;
+  std::unique_ptr<net::Transport> web;
+  std::unique_ptr<kube::KubeCluster> cluster;
+  std::unique_ptr<prometheus::PrometheusClient> prometheus;
 
   /// Empty when all is there; else what is wrong.
   [[nodiscard]] QString connect();
   /// A client of a Prometheus where nothing listens.
-  [[nodiscard]] PrometheusClient &unreachable();
+  [[nodiscard]] prometheus::PrometheusClient &unreachable();
 
 private:
-  std::unique_ptr<Transport> m_nowhere;
-  std::unique_ptr<PrometheusClient> m_unreachable;
+  std::unique_ptr<net::Transport> m_nowhere;
+  std::unique_ptr<prometheus::PrometheusClient> m_unreachable;
 };
 
 }  // namespace sternway::test

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 LiveWindow::LiveWindow(const QString &kubeconfig, const QString &nameSpace)
     : m_workspace({.kubeconfig = kubeconfig, .prometheus = Lab::prometheus()}), m_window(m_workspace) {
-  std::ignore = m_workspace.settings().set(setting::production, u"lab"_s, true);
-  std::ignore = m_workspace.settings().set(setting::namespaces, u"lab"_s, {nameSpace});
+  std::ignore = m_workspace.settings().set(platform::setting::production, u"lab"_s, true);
+  std::ignore = m_workspace.settings().set(platform::setting::namespaces, u"lab"_s, {nameSpace});
   m_window.show();
   m_window.activateWindow();
   std::ignore = QTest::qWaitForWindowActive(&m_window);
@@ -34,12 +34,12 @@ QString LiveWindow::page() const {
 }
 
 QString LiveWindow::banner(const char *name) const {
-  const auto *banner = m_window.findChild<Banner *>(QString::fromLatin1(name));
+  const auto *banner = m_window.findChild<ui::Banner *>(QString::fromLatin1(name));
   return banner && banner->isVisible() ? banner->text() : QString();
 }
 
-const FleetRow *LiveWindow::row(const QString &service) {
-  const FleetModel &services = m_window.fleet().services();
+const models::FleetRow *LiveWindow::row(const QString &service) {
+  const models::FleetModel &services = m_window.fleet().services();
   for (int row = 0; row < services.rowCount(); ++row)
     if (services.at(row).ref.name == service)
       return &services.at(row);
@@ -47,7 +47,7 @@ const FleetRow *LiveWindow::row(const QString &service) {
 }
 
 bool LiveWindow::judges(const QString &service, Mark mark) {
-  const FleetRow *found = row(service);
+  const models::FleetRow *found = row(service);
   return found && found->judged && markOf(*found) == mark;
 }
 
@@ -66,7 +66,7 @@ void LiveWindow::type(const QString &text) {
 
 bool LiveWindow::openWizard() {
   press(Qt::Key_R, Qt::ControlModifier);
-  if (!waitFor([this] { return (m_wizard = m_window.findChild<RollbackWizard *>()) != nullptr; }, 5))
+  if (!waitFor([this] { return (m_wizard = m_window.findChild<ui::RollbackWizard *>()) != nullptr; }, 5))
     return false;
   return QTest::qWaitForWindowActive(m_wizard) && waitFor([this] { return mayGoOn(); });
 }
@@ -76,7 +76,7 @@ QString LiveWindow::wizardPage() const {
 }
 
 QString LiveWindow::said(const char *banner) const {
-  return part<Banner>(banner)->text();
+  return part<ui::Banner>(banner)->text();
 }
 
 bool LiveWindow::untilWizardPage(const QString &name, int seconds) const {

@@ -19,11 +19,11 @@ public:
   LiveWindow(const QString &kubeconfig, const QString &nameSpace);
   ~LiveWindow();
 
-  [[nodiscard]] MainWindow &window() { return m_window; }
+  [[nodiscard]] ui::MainWindow &window() { return m_window; }
   [[nodiscard]] QString page() const;
   /// The text of the first banner of that name in the window; empty while it is hidden.
   [[nodiscard]] QString banner(const char *name) const;
-  [[nodiscard]] const FleetRow *row(const QString &service);
+  [[nodiscard]] const models::FleetRow *row(const QString &service);
   [[nodiscard]] bool judges(const QString &service, Mark mark);
   [[nodiscard]] bool waitFor(const std::function<bool()> &reached, int seconds = 60) const;
 
@@ -32,7 +32,7 @@ public:
 
   /// Ctrl+R, and its first page when that can be left; false: it did not come.
   [[nodiscard]] bool openWizard();
-  [[nodiscard]] RollbackWizard *wizard() const { return m_wizard; }
+  [[nodiscard]] ui::RollbackWizard *wizard() const { return m_wizard; }
   [[nodiscard]] QString wizardPage() const;
   /// Of the page that is shown, else of the wizard itself.
   template <typename T>
@@ -51,8 +51,8 @@ public:
 
 private:
   LiveWorkspace m_workspace;
-  MainWindow m_window;
-  QPointer<RollbackWizard> m_wizard;
+  ui::MainWindow m_window;
+  QPointer<ui::RollbackWizard> m_wizard;
 };
 
 }  // namespace sternway::test

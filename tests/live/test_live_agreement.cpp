@@ -16,6 +16,8 @@
 namespace test_live_agreement {
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace Qt::StringLiterals;
 using test::await;
 

@@ -13,6 +13,8 @@
 namespace test_live_assess {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -72,7 +74,7 @@ private:
   [[nodiscard]] Result<Assessment> assess() {
     QObject context;
     return await(
-        sternway::assess(*m_lab.cluster, m_lab.prometheus.get(), m_lab.clock, *loadDefaultRunbook(), {}, orders(), &context));
+        assess::assess(*m_lab.cluster, m_lab.prometheus.get(), m_lab.clock, *loadDefaultRunbook(), {}, orders(), &context));
   }
 
   /// Assesses once a second until \a wanted is so; the last answer, whatever it is.
@@ -153,7 +155,7 @@ private Q_SLOTS:
   void prometheusOutOfReach() {
     QObject context;
     const auto blind =
-        await(sternway::assess(*m_lab.cluster, &m_lab.unreachable(), m_lab.clock, *loadDefaultRunbook(), {}, orders(), &context));
+        await(assess::assess(*m_lab.cluster, &m_lab.unreachable(), m_lab.clock, *loadDefaultRunbook(), {}, orders(), &context));
     QVERIFY(blind);
     QVERIFY(blind->verdict.unknownMetrics.contains(u"error_rate"_s));
     QVERIFY(!blind->lastKnownGood);

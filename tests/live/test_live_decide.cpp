@@ -15,6 +15,9 @@
 namespace test_live_decide {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -74,7 +77,7 @@ private:
 
   Result<Assessment> assess(Judged &judged, MetricsApi &metrics) {
     QObject context;
-    return await(sternway::assess(*m_lab.cluster, &metrics, m_lab.clock, judged.runbook, judged.options, judged.ref, &context),
+    return await(assess::assess(*m_lab.cluster, &metrics, m_lab.clock, judged.runbook, judged.options, judged.ref, &context),
                  60'000);
   }
 

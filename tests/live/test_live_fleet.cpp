@@ -12,6 +12,9 @@
 namespace test_live_fleet {
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
+using namespace sternway::prometheus;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

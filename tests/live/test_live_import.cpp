@@ -10,6 +10,9 @@
 namespace test_live_import {
 
 using namespace sternway;
+using namespace sternway::importer;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 /// The runbooks that teams really have, from the folder that STERNWAY_SEEDS names (.ci/run sets it): their texts are no part of

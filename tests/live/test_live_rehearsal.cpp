@@ -12,6 +12,7 @@
 namespace test_live_rehearsal {
 
 using namespace sternway;
+using namespace sternway::rehearsal;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

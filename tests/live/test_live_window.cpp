@@ -22,6 +22,8 @@
 namespace test_live_window {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -57,8 +59,8 @@ class TestLiveWindow : public QObject {
     const AssessorOptions options{.memory = std::make_shared<AssessmentMemory>()};
     const QDeadlineTimer deadline(std::chrono::seconds{toJudge});
     while (!deadline.hasExpired()) {
-      const auto assessment = await(sternway::assess((*session)->cluster(), (*session)->metrics(), (*session)->clock(),
-                                                     *workspace.runbook(ref), options, ref, this));
+      const auto assessment = await(assess::assess((*session)->cluster(), (*session)->metrics(), (*session)->clock(),
+                                                   *workspace.runbook(ref), options, ref, this));
       if (assessment && isGood(*assessment))
         return true;
       QTest::qWait(300);

@@ -13,6 +13,7 @@
 namespace test_livekubeconfig {
 
 using namespace sternway;
+using namespace sternway::kube;
 using namespace Qt::StringLiterals;
 
 namespace {

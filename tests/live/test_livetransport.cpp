@@ -13,6 +13,8 @@
 namespace test_livetransport {
 
 using namespace sternway;
+using namespace sternway::kube;
+using namespace sternway::net;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

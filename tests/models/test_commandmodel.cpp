@@ -8,6 +8,7 @@
 namespace test_commandmodel {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace Qt::StringLiterals;
 
 class TestCommandModel : public QObject {

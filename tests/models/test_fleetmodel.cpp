@@ -13,6 +13,7 @@
 namespace test_fleetmodel {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

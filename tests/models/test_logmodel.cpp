@@ -10,6 +10,7 @@
 namespace test_logmodel {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace Qt::StringLiterals;
 using test::fatal;
 

@@ -9,6 +9,7 @@
 namespace test_matrixmodel {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

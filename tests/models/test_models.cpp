@@ -11,6 +11,7 @@
 namespace test_models {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace Qt::StringLiterals;
 using namespace sternway::test;
 

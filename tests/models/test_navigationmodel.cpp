@@ -10,6 +10,7 @@
 namespace test_navigationmodel {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace Qt::StringLiterals;
 
 namespace {

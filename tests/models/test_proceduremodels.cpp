@@ -7,6 +7,7 @@
 namespace test_proceduremodels {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -11,6 +11,7 @@
 namespace test_servicemodels {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace Qt::StringLiterals;
 using test::fatal;
 using test::printed;

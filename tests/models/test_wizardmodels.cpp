@@ -11,6 +11,7 @@
 namespace test_wizardmodels {
 
 using namespace sternway;
+using namespace sternway::models;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -5,6 +5,7 @@
 namespace test_backoff {
 
 using namespace sternway;
+using namespace sternway::net;
 using namespace std::chrono_literals;
 
 class TestBackoff : public QObject {

@@ -7,6 +7,7 @@
 namespace test_gzip {
 
 using namespace sternway;
+using namespace sternway::net;
 
 namespace {
 QByteArray gzipped(const QByteArray &data) {

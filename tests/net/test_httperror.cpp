@@ -5,6 +5,7 @@
 namespace test_httperror {
 
 using namespace sternway;
+using namespace sternway::net;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -9,6 +9,7 @@
 namespace test_httpprobe {
 
 using namespace sternway;
+using namespace sternway::net;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

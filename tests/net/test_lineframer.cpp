@@ -5,6 +5,7 @@
 namespace test_lineframer {
 
 using namespace sternway;
+using namespace sternway::net;
 
 namespace {
 // All lines that come out when the pieces go in one after another, and what is left over.

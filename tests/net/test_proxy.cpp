@@ -5,6 +5,7 @@
 namespace test_proxy {
 
 using namespace sternway;
+using namespace sternway::net;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -8,6 +8,7 @@
 namespace test_transport {
 
 using namespace sternway;
+using namespace sternway::net;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

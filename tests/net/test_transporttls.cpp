@@ -10,6 +10,7 @@
 namespace test_transporttls {
 
 using namespace sternway;
+using namespace sternway::net;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

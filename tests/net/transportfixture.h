@@ -15,13 +15,13 @@ protected:
   std::unique_ptr<LoopbackServer> m_server;
   std::unique_ptr<QObject> m_context;
 
-  [[nodiscard]] std::unique_ptr<Transport> transport(std::shared_ptr<Authorizer> authorizer = {}) const {
-    return std::make_unique<Transport>(TransportSettings{m_server->url(), {}, {}, {}}, std::move(authorizer));
+  [[nodiscard]] std::unique_ptr<net::Transport> transport(std::shared_ptr<net::Authorizer> authorizer = {}) const {
+    return std::make_unique<net::Transport>(net::TransportSettings{m_server->url(), {}, {}, {}}, std::move(authorizer));
   }
 
-  [[nodiscard]] std::optional<Result<HttpResponse>> get(Transport &transport, const HttpRequest &request) const {
-    std::optional<Result<HttpResponse>> result;
-    transport.send(request, m_context.get())->then([&](const Result<HttpResponse> &r) { result = r; });
+  [[nodiscard]] std::optional<Result<net::HttpResponse>> get(net::Transport &transport, const net::HttpRequest &request) const {
+    std::optional<Result<net::HttpResponse>> result;
+    transport.send(request, m_context.get())->then([&](const Result<net::HttpResponse> &r) { result = r; });
     (void)QTest::qWaitFor([&] { return result.has_value(); }, 30'000);
     return result;
   }

@@ -15,14 +15,16 @@
 namespace sternway::test {
 
 /// Recovery as a test says it.
-class FakeRecovery final : public RecoveryCheck {
+class FakeRecovery final : public assess::RecoveryCheck {
 public:
-  RecoveryReading reading{
-      .state = RecoveryReading::State::Recovered, .sentence = QStringLiteral("error rate 0.1 %"), .values = {}, .notChecked = {}};
+  assess::RecoveryReading reading{.state = assess::RecoveryReading::State::Recovered,
+                                  .sentence = QStringLiteral("error rate 0.1 %"),
+                                  .values = {},
+                                  .notChecked = {}};
   int checks = 0;
-  Call<RecoveryReading> *check(QObject *context) override {
+  Call<assess::RecoveryReading> *check(QObject *context) override {
     ++checks;
-    return Call<RecoveryReading>::finished(context, reading);
+    return Call<assess::RecoveryReading>::finished(context, reading);
   }
 };
 
@@ -36,7 +38,7 @@ struct OperationRig {
   ObjectRef ref = service.workload.ref;
   QString incidentId;
   Plan plan;
-  std::unique_ptr<Operation> operation;
+  std::unique_ptr<operate::Operation> operation;
   QStringList progress;
   std::optional<OperationState> ended;
   QString sentence;
@@ -72,7 +74,7 @@ struct OperationRig {
     undo.targetHash = target.templateHash;
     undo.patch = *undoPatch(service.workload, target, QStringLiteral("errors"));
     using namespace std::chrono_literals;
-    PlanOptions options;
+    steps::PlanOptions options;
     options.callTimeout = 60s;
     options.rolloutTimeout = 300s;
     options.healthDuration = 10s;
@@ -83,18 +85,20 @@ struct OperationRig {
         .id = QStringLiteral("op-1"), .reason = {}, .made = {}, .stages = steps::rollbackStages(service.workload, undo, options)};
   }
 
-  [[nodiscard]] StepContext context() {
+  [[nodiscard]] steps::StepContext context() {
     return {.cluster = [this](const TargetRef &) { return &cluster; }, .clock = &clock, .recovery = &recovery};
   }
 
   void makeOperation() {
     ended.reset();
-    operation = std::make_unique<Operation>(context(), journal);
-    QObject::connect(operation.get(), &Operation::progress, operation.get(), [this](const QString &text) { progress << text; });
-    QObject::connect(operation.get(), &Operation::finished, operation.get(), [this](OperationState state, const QString &said) {
-      ended = state;
-      sentence = said;
-    });
+    operation = std::make_unique<operate::Operation>(context(), journal);
+    QObject::connect(operation.get(), &operate::Operation::progress, operation.get(),
+                     [this](const QString &text) { progress << text; });
+    QObject::connect(operation.get(), &operate::Operation::finished, operation.get(),
+                     [this](OperationState state, const QString &said) {
+                       ended = state;
+                       sentence = said;
+                     });
   }
 
   /// Lets events and one second of time after another pass until \a reached; false when it never is.
@@ -137,10 +141,10 @@ struct OperationRig {
     return until([this] { return cluster.count(QStringLiteral("dryRunPatch")) == 1; });
   }
   /// What an inspection of \a left finds; nullopt when it never answers.
-  std::optional<Recovery> inspect(const OperationRecord &left) {
-    std::optional<Recovery> answer;
+  std::optional<operate::Recovery> inspect(const OperationRecord &left) {
+    std::optional<operate::Recovery> answer;
     QObject asker;
-    inspectOperation(context(), left, &asker)->then([&](const Result<Recovery> &found) { answer = *found; });
+    operate::inspectOperation(context(), left, &asker)->then([&](const Result<operate::Recovery> &found) { answer = *found; });
     until([&] { return answer.has_value(); });
     return answer;
   }

@@ -7,6 +7,9 @@
 namespace test_operation {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::operate;
+using namespace sternway::steps;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -8,6 +8,8 @@
 namespace test_parallelstages {
 
 using namespace sternway;
+using namespace sternway::operate;
+using namespace sternway::steps;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using State = StepState;

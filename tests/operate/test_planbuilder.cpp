@@ -8,6 +8,7 @@
 namespace test_planbuilder {
 
 using namespace sternway;
+using namespace sternway::operate;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -12,6 +12,7 @@
 namespace test_preflight {
 
 using namespace sternway;
+using namespace sternway::operate;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -11,6 +11,8 @@
 namespace test_rollbackrun {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::operate;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

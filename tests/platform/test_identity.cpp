@@ -7,6 +7,7 @@
 namespace test_identity {
 
 using namespace sternway;
+using namespace sternway::platform;
 
 class TestIdentity : public QObject {
   Q_OBJECT

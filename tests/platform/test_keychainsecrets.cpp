@@ -7,6 +7,7 @@
 namespace test_keychainsecrets {
 
 using namespace sternway;
+using namespace sternway::platform;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

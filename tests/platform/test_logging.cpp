@@ -10,6 +10,7 @@
 namespace test_logging {
 
 using namespace sternway;
+using namespace sternway::platform;
 using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(logKube, "sternway.kube", QtWarningMsg)

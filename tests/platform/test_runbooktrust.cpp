@@ -7,6 +7,7 @@
 namespace test_runbooktrust {
 
 using namespace sternway;
+using namespace sternway::platform;
 using namespace Qt::StringLiterals;
 
 class TestRunbookTrust : public QObject {

@@ -10,6 +10,7 @@
 namespace test_settings {
 
 using namespace sternway;
+using namespace sternway::platform;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -11,6 +11,8 @@
 namespace test_alertmanager {
 
 using namespace sternway;
+using namespace sternway::net;
+using namespace sternway::prometheus;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

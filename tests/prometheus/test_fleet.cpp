@@ -9,6 +9,8 @@
 namespace test_fleet {
 
 using namespace sternway;
+using namespace sternway::net;
+using namespace sternway::prometheus;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -8,6 +8,8 @@
 namespace test_httpconfig {
 
 using namespace sternway;
+using namespace sternway::net;
+using namespace sternway::prometheus;
 using namespace Qt::StringLiterals;
 
 namespace {

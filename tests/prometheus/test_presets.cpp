@@ -5,6 +5,7 @@
 namespace test_presets {
 
 using namespace sternway;
+using namespace sternway::prometheus;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;

@@ -7,6 +7,7 @@
 namespace test_prometheusanswer {
 
 using namespace sternway;
+using namespace sternway::prometheus;
 using namespace Qt::StringLiterals;
 
 namespace {

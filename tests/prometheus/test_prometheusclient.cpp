@@ -10,6 +10,8 @@
 namespace test_prometheusclient {
 
 using namespace sternway;
+using namespace sternway::net;
+using namespace sternway::prometheus;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

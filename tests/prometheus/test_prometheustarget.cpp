@@ -5,6 +5,7 @@
 namespace test_prometheustarget {
 
 using namespace sternway;
+using namespace sternway::prometheus;
 using namespace Qt::StringLiterals;
 
 class TestPrometheusTarget : public QObject {

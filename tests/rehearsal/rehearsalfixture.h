@@ -75,7 +75,7 @@ protected:
   }
   void begin(const QString &scenario = QStringLiteral("bad-release")) {
     m_clock = std::make_unique<ManualClock>();
-    auto started = Rehearsal::start({scenario, 1}, *m_clock);
+    auto started = rehearsal::Rehearsal::start({scenario, 1}, *m_clock);
     QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail));
     m_rehearsal = std::move(*started);
   }
@@ -85,7 +85,7 @@ protected:
   }
 
   std::unique_ptr<ManualClock> m_clock;
-  std::unique_ptr<Rehearsal> m_rehearsal;
+  std::unique_ptr<rehearsal::Rehearsal> m_rehearsal;
   QNetworkAccessManager m_network;
 };
 

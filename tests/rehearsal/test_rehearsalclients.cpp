@@ -19,6 +19,12 @@
 namespace test_rehearsalclients {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::kube;
+using namespace sternway::net;
+using namespace sternway::prometheus;
+using namespace sternway::rehearsal;
+using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -60,7 +66,7 @@ class TestRehearsalClients : public QObject {
   }
   Result<Assessment> assess() {
     QObject context;
-    return await(sternway::assess(*m_cluster, m_prometheus.get(), *m_clock, *loadDefaultRunbook(), {}, orders(), &context));
+    return await(assess::assess(*m_cluster, m_prometheus.get(), *m_clock, *loadDefaultRunbook(), {}, orders(), &context));
   }
 
   SystemClock m_system;

@@ -11,7 +11,7 @@
 namespace test_rehearsalcluster {
 
 using namespace sternway;
-using namespace sternway::sim;
+using namespace sternway::rehearsal;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

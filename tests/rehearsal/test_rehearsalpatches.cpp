@@ -8,7 +8,7 @@
 
 namespace test_rehearsalpatches {
 
-using namespace sternway::sim;
+using namespace sternway::rehearsal;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -6,7 +6,7 @@
 namespace test_rehearsalpromql {
 
 using namespace sternway;
-using namespace sternway::sim;
+using namespace sternway::rehearsal;
 using namespace Qt::StringLiterals;
 
 namespace {

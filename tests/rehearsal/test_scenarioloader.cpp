@@ -5,6 +5,7 @@
 namespace test_scenarioloader {
 
 using namespace sternway;
+using namespace sternway::rehearsal;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

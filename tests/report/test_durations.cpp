@@ -5,6 +5,7 @@
 namespace test_durations {
 
 using namespace sternway;
+using namespace sternway::report;
 using namespace Qt::StringLiterals;
 
 namespace {

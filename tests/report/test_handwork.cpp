@@ -10,6 +10,7 @@
 namespace test_handwork {
 
 using namespace sternway;
+using namespace sternway::report;
 using namespace Qt::StringLiterals;
 
 namespace {

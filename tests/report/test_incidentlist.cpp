@@ -6,6 +6,7 @@
 namespace test_incidentlist {
 
 using namespace sternway;
+using namespace sternway::report;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -11,6 +11,7 @@
 namespace test_timeline {
 
 using namespace sternway;
+using namespace sternway::report;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -12,6 +12,9 @@
 namespace test_liveworkspace {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::net;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -92,11 +95,11 @@ private Q_SLOTS:
     LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
     ClusterSession *session = *workspace.open(u"lab"_s);
     QSignalSpy changed(session, &ClusterSession::metricsChanged);
-    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, u"http://127.0.0.1:9090"_s));
+    QVERIFY(workspace.settings().set(platform::setting::prometheus, u"lab"_s, u"http://127.0.0.1:9090"_s));
     workspace.reload(u"lab"_s);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(session->metrics()->source(), u"http://127.0.0.1:9090"_s);
-    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, u"nonsense"_s));
+    QVERIFY(workspace.settings().set(platform::setting::prometheus, u"lab"_s, u"nonsense"_s));
     workspace.reload(u"lab"_s);
     QVERIFY(!session->metrics());
     QVERIFY(!session->metricsProblem().isEmpty());
@@ -105,15 +108,15 @@ private Q_SLOTS:
   void thePasswordOfPrometheusComesFromTheSecrets() {
     LoopbackServer server;
     LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
-    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, server.url().toString()));
-    QVERIFY(workspace.settings().set(setting::prometheusLogin, u"lab"_s, u"basic"_s));
-    QVERIFY(workspace.settings().set(setting::prometheusUser, u"lab"_s, u"anna"_s));
-    QVERIFY(await(workspace.secrets().write(prometheusSecretKey(u"lab"_s), u"geheim"_s, &m_context)));
+    QVERIFY(workspace.settings().set(platform::setting::prometheus, u"lab"_s, server.url().toString()));
+    QVERIFY(workspace.settings().set(platform::setting::prometheusLogin, u"lab"_s, u"basic"_s));
+    QVERIFY(workspace.settings().set(platform::setting::prometheusUser, u"lab"_s, u"anna"_s));
+    QVERIFY(await(workspace.secrets().write(platform::prometheusSecretKey(u"lab"_s), u"geheim"_s, &m_context)));
     ClusterSession *session = *workspace.open(u"lab"_s);
     QTRY_VERIFY(session->metrics());
     (void)await(session->metrics()->alerts(&m_context));
     QCOMPARE(server.log().constFirst().header("Authorization"), "Basic " + QByteArray("anna:geheim").toBase64());
-    (void)await(workspace.secrets().remove(prometheusSecretKey(u"lab"_s), &m_context));
+    (void)await(workspace.secrets().remove(platform::prometheusSecretKey(u"lab"_s), &m_context));
     QFile settings(workspace.settings().file());
     QVERIFY(settings.open(QIODevice::ReadOnly));
     QVERIFY(!settings.readAll().contains("geheim"));
@@ -122,8 +125,8 @@ private Q_SLOTS:
   void aMissingSecretIsSaid() {
     LoopbackServer server;
     LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
-    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, server.url().toString()));
-    QVERIFY(workspace.settings().set(setting::prometheusLogin, u"lab"_s, u"basic"_s));
+    QVERIFY(workspace.settings().set(platform::setting::prometheus, u"lab"_s, server.url().toString()));
+    QVERIFY(workspace.settings().set(platform::setting::prometheusLogin, u"lab"_s, u"basic"_s));
     ClusterSession *session = *workspace.open(u"lab"_s);
     QVERIFY(session->metricsProblem().isEmpty());
     QVERIFY(!await(session->metrics()->alerts(&m_context)));
@@ -167,14 +170,14 @@ private Q_SLOTS:
     prometheus.respond("GET", u"/api/v1/alerts"_s, 200, R"({"status":"success","data":{"alerts":[]}})");
     alertmanager.respond("GET", u"/am/api/v2/alerts"_s, 200, firing);
     LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
-    QVERIFY(workspace.settings().set(setting::prometheus, u"lab"_s, prometheus.url().toString()));
-    QVERIFY(workspace.settings().set(setting::alertmanager, u"lab"_s, alertmanager.url().toString() + u"/am"_s));
+    QVERIFY(workspace.settings().set(platform::setting::prometheus, u"lab"_s, prometheus.url().toString()));
+    QVERIFY(workspace.settings().set(platform::setting::alertmanager, u"lab"_s, alertmanager.url().toString() + u"/am"_s));
     ClusterSession *session = *workspace.open(u"lab"_s);
     const auto answer = await(session->metrics()->alerts(&m_context));
     QVERIFY(answer);
     QCOMPARE(answer->alerts.size(), 1);
     QVERIFY(session->healthProbe());
-    QVERIFY(workspace.settings().set(setting::alertmanager, u"lab"_s, u"nonsense"_s));
+    QVERIFY(workspace.settings().set(platform::setting::alertmanager, u"lab"_s, u"nonsense"_s));
     workspace.reload(u"lab"_s);
     QVERIFY(!session->metrics());
     QVERIFY2(session->metricsProblem().contains(u"Alertmanager's address"_s), qPrintable(session->metricsProblem()));
@@ -187,11 +190,11 @@ private Q_SLOTS:
 
   void anotherKubeconfigClosesWhatIsOpen() {
     LiveWorkspace workspace({});
-    QVERIFY(workspace.settings().set(setting::kubeconfig, writeKubeconfig(u"http://127.0.0.1:1"_s)));
+    QVERIFY(workspace.settings().set(platform::setting::kubeconfig, writeKubeconfig(u"http://127.0.0.1:1"_s)));
     workspace.reload({});
     QVERIFY(workspace.open(u"lab"_s));
     QSignalSpy contexts(&workspace, &Workspace::contextsChanged);
-    QVERIFY(workspace.settings().set(setting::kubeconfig, writeKubeconfig(u"http://127.0.0.1:2"_s, u"other"_s)));
+    QVERIFY(workspace.settings().set(platform::setting::kubeconfig, writeKubeconfig(u"http://127.0.0.1:2"_s, u"other"_s)));
     workspace.reload({});
     QCOMPARE(contexts.size(), 1);
     QVERIFY(workspace.sessions().isEmpty());
@@ -241,7 +244,7 @@ private Q_SLOTS:
 
     const QString other = m_folder->filePath(u"other"_s);
     writeRunbook(other, u"error_rate > 8%"_s);
-    QVERIFY(workspace.settings().set(setting::runbooks, other));
+    QVERIFY(workspace.settings().set(platform::setting::runbooks, other));
     QCOMPARE((*workspace.runbook(orders))->path, other + u"/orders.yaml"_s);
     QCOMPARE(changed.size(), 3);
   }

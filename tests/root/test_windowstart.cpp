@@ -17,6 +17,8 @@
 namespace test_windowstart {
 
 using namespace sternway;
+using namespace sternway::platform;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 /// What the program's own window says to do where something that it needs is missing.

@@ -152,7 +152,7 @@ private:
 
   QList<Step> steps() {
     QList<Step> list;
-    for (const StepDescriptor &kind : stepKinds().all())
+    for (const StepDescriptor &kind : steps::stepKinds().all())
       list.append(step(kind));
     return list;
   }

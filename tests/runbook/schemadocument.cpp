@@ -13,20 +13,20 @@ namespace {
 const QString durationPattern = u"(?:\\d{1,9}(?:\\.\\d{1,6})?\\s*(?:ms|sec|s|min|m|h|d|w)\\s*)+"_s;
 
 /// The structs in the order in which they are named first; each once.
-void collect(const StructInfo &info, QList<const StructInfo *> &found) {
-  QList<const StructInfo *> inner;
-  for (const KeyInfo &key : info.infos)
+void collect(const runbook::StructInfo &info, QList<const runbook::StructInfo *> &found) {
+  QList<const runbook::StructInfo *> inner;
+  for (const runbook::KeyInfo &key : info.infos)
     if (key.inner && !found.contains(key.inner)) {
       found.append(key.inner);
       inner.append(key.inner);
     }
-  for (const StructInfo *each : inner)
+  for (const runbook::StructInfo *each : inner)
     collect(*each, found);
 }
 
-QList<const StructInfo *> innerStructs() {
-  QList<const StructInfo *> found;
-  collect(runbookSchema(), found);
+QList<const runbook::StructInfo *> innerStructs() {
+  QList<const runbook::StructInfo *> found;
+  collect(runbook::runbookSchema(), found);
   return found;
 }
 
@@ -42,10 +42,10 @@ QJsonObject requiring(const QString &key) {
   return {{u"required"_s, QJsonArray{key}}};
 }
 
-QJsonObject mapJson(const QString &description, const QList<KeyInfo> &keys) {
+QJsonObject mapJson(const QString &description, const QList<runbook::KeyInfo> &keys) {
   QJsonObject properties;
   QJsonArray wanted;
-  for (const KeyInfo &key : keys) {
+  for (const runbook::KeyInfo &key : keys) {
     QJsonObject value = key.json;
     value.insert(u"description"_s, key.help);
     properties.insert(key.name, value);
@@ -60,26 +60,27 @@ QJsonObject mapJson(const QString &description, const QList<KeyInfo> &keys) {
   return map;
 }
 
-QJsonObject structJson(const StructInfo &info) {
+QJsonObject structJson(const runbook::StructInfo &info) {
   const QJsonObject map = mapJson(info.help, info.infos);
-  return info.shortForm.isEmpty() ? map : anyOf({types::reference(u"text"_s), map});
+  return info.shortForm.isEmpty() ? map : anyOf({runbook::types::reference(u"text"_s), map});
 }
 
 QJsonObject argumentJson(const StepArgument &argument) {
-  const QJsonObject text = types::reference(u"text"_s);
-  const QJsonObject placeholder = types::reference(u"placeholder"_s);
+  const QJsonObject text = runbook::types::reference(u"text"_s);
+  const QJsonObject placeholder = runbook::types::reference(u"placeholder"_s);
   const QJsonObject word{{u"type"_s, QJsonArray{u"string"_s, u"number"_s, u"boolean"_s, u"null"_s}}};
   const QJsonObject choice = anyOf({QJsonObject{{u"enum"_s, QJsonArray::fromStringList(argument.choices)}}, placeholder});
   switch (argument.type) {
     case ArgumentType::Number:
       return anyOf({QJsonObject{{u"type"_s, u"integer"_s}, {u"minimum"_s, 0}, {u"maximum"_s, 1'000'000'000}},
                     stringOf(u"^\\d{1,10}$"_s), placeholder});
-    case ArgumentType::Flag: return types::flag().json;
-    case ArgumentType::Duration: return anyOf({types::reference(u"duration"_s), placeholder});
-    case ArgumentType::Words: return argument.name == u"argv" ? types::listJson(word) : anyOf({types::listJson(word), text});
+    case ArgumentType::Flag: return runbook::types::flag().json;
+    case ArgumentType::Duration: return anyOf({runbook::types::reference(u"duration"_s), placeholder});
+    case ArgumentType::Words:
+      return argument.name == u"argv" ? runbook::types::listJson(word) : anyOf({runbook::types::listJson(word), text});
     case ArgumentType::Map: return {{u"type"_s, u"object"_s}, {u"minProperties"_s, 1}, {u"additionalProperties"_s, word}};
     case ArgumentType::Choice: return choice;
-    case ArgumentType::Choices: return anyOf({types::listJson(choice), choice});
+    case ArgumentType::Choices: return anyOf({runbook::types::listJson(choice), choice});
     case ArgumentType::Json: return {};
     case ArgumentType::Revision:
       return anyOf({QJsonObject{{u"enum"_s, QJsonArray{u"last-good"_s, u"previous"_s}}},
@@ -93,7 +94,7 @@ QJsonObject argumentJson(const StepArgument &argument) {
 }
 
 QJsonObject kindJson(const StepDescriptor &kind) {
-  QList<KeyInfo> keys;
+  QList<runbook::KeyInfo> keys;
   bool needsNone = kind.oneOf.isEmpty();
   for (const StepArgument &argument : kind.arguments) {
     keys.append({.name = argument.name,
@@ -124,13 +125,13 @@ QJsonObject kindJson(const StepDescriptor &kind) {
 
 /// A step has one key that is a kind. "command" is one only where there is no other.
 QJsonObject stepJson(const StepKinds &all) {
-  QJsonObject step = mapJson(u"One step."_s, stepKeys());
+  QJsonObject step = mapJson(u"One step."_s, runbook::stepKeys());
   QJsonObject properties = step.value(u"properties"_s).toObject();
   QJsonArray kinds;
   QList<StepDescriptor> keys;  // that are kinds only where there is no other
   for (const StepDescriptor &kind : all.all()) {
-    const bool isKey = isStepKey(kind.name);
-    properties.insert(kind.name, isKey ? anyOf({kindJson(kind), types::reference(u"text"_s)}) : kindJson(kind));
+    const bool isKey = runbook::isStepKey(kind.name);
+    properties.insert(kind.name, isKey ? anyOf({kindJson(kind), runbook::types::reference(u"text"_s)}) : kindJson(kind));
     if (isKey)
       keys.append(kind);
     else
@@ -149,9 +150,9 @@ QString cell(QString text) {
   return text.replace(u'|', u"\\|"_s);
 }
 
-QString keyTable(const QList<KeyInfo> &keys) {
+QString keyTable(const QList<runbook::KeyInfo> &keys) {
   QString table = u"\n| key | value | |\n|---|---|---|\n"_s;
-  for (const KeyInfo &key : keys) {
+  for (const runbook::KeyInfo &key : keys) {
     QString words = key.words;
     if (key.inner)
       words = words == key.inner->name ? u"[%1](#%2)"_s.arg(words, words.toLower())
@@ -203,9 +204,9 @@ QJsonObject runbookJsonSchema(const StepKinds &kinds) {
       {u"webAddress"_s, stringOf(u"^https?://\\S"_s)},
       {u"placeholder"_s, stringOf(u"^\\{\\{[^{}]+\\}\\}$"_s)},
       {u"step"_s, stepJson(kinds)}};
-  for (const StructInfo *info : innerStructs())
+  for (const runbook::StructInfo *info : innerStructs())
     defs.insert(info->name, structJson(*info));
-  QJsonObject schema = structJson(runbookSchema());
+  QJsonObject schema = structJson(runbook::runbookSchema());
   schema.insert(u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s);
   schema.insert(u"title"_s, u"Sternway runbook"_s);
   schema.insert(u"$defs"_s, defs);
@@ -213,11 +214,11 @@ QJsonObject runbookJsonSchema(const StepKinds &kinds) {
 }
 
 QString runbookReference(const StepKinds &kinds) {
-  QString text =
-      QString::fromUtf8(introduction) + u"\n## runbook\n\n"_s + runbookSchema().help + u'\n' + keyTable(runbookSchema().infos);
-  for (const StructInfo *info : innerStructs())
+  QString text = QString::fromUtf8(introduction) + u"\n## runbook\n\n"_s + runbook::runbookSchema().help + u'\n' +
+                 keyTable(runbook::runbookSchema().infos);
+  for (const runbook::StructInfo *info : innerStructs())
     text += u"\n## "_s + info->name + u"\n\n"_s + info->help + u'\n' + keyTable(info->infos);
-  return text + QString::fromUtf8(stepIntroduction) + keyTable(stepKeys()) + kindTable(kinds);
+  return text + QString::fromUtf8(stepIntroduction) + keyTable(runbook::stepKeys()) + kindTable(kinds);
 }
 
 }  // namespace sternway

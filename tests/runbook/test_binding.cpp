@@ -5,6 +5,7 @@
 namespace test_binding {
 
 using namespace sternway;
+using namespace sternway::runbook;
 using namespace Qt::StringLiterals;
 
 namespace {

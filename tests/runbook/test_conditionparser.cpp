@@ -10,6 +10,7 @@
 namespace test_conditionparser {
 
 using namespace sternway;
+using namespace sternway::runbook;
 using namespace Qt::StringLiterals;
 
 namespace {

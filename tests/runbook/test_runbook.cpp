@@ -9,6 +9,8 @@
 namespace test_runbook {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -7,6 +7,8 @@
 namespace test_runbookchange {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -10,6 +10,8 @@
 namespace test_runbooklibrary {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -13,6 +13,8 @@
 namespace test_runbookwriter {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -18,6 +18,8 @@
 namespace test_schema {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

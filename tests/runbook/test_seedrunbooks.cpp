@@ -11,6 +11,8 @@
 namespace test_seedrunbooks {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -23,7 +23,7 @@ QImage Gallery::picture() const {
     QRect place = dialog->rect();
     place.moveCenter(m_window.rect().center());
     painter.drawPixmap(place.topLeft(), dialog->grab());
-    painter.setPen(lineColor(m_window.palette()));
+    painter.setPen(ui::lineColor(m_window.palette()));
     painter.drawRect(place.adjusted(-1, -1, 0, 0));
   }
   painter.end();

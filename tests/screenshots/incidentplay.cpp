@@ -20,7 +20,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-IncidentPlay::IncidentPlay(MainWindow &window, Settings &settings, const QString &folder, QObject *parent)
+IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const QString &folder, QObject *parent)
     : QObject(parent), m_window(window), m_settings(settings), m_gallery(window, folder) {
   connect(&m_play, &StagePlay::ended, this, &IncidentPlay::ended);
   connect(&m_play, &StagePlay::stuck, this, &IncidentPlay::failed);
@@ -86,19 +86,19 @@ void IncidentPlay::learn() {
   show(u"incident"_s, [this] { return !wizard(); });
   m_play.add({.name = u"open import"_s, .act = [this] {
                 m_window.actions().at(u"runbook.import"_s).trigger();
-                m_window.findChild<ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
-                                                               u"/tests/import/markdown/mobile.md"_s);
+                m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
+                                                                   u"/tests/import/markdown/mobile.md"_s);
               }});
   show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
-  m_play.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ImportDialog *>()->reject(); }});
+  m_play.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ui::ImportDialog *>()->reject(); }});
   m_play.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
-  show(u"preferences"_s, [this] { return m_window.findChild<PreferencesDialog *>() != nullptr; });
+  show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
 }
 
 void IncidentPlay::show(const QString &name, const std::function<bool()> &ready) {
   m_play.add({.name = name, .ready = ready, .act = [] {}});
   m_play.add({.name = name, .act = [this, name] { hang(name + u"-light"_s); }, .rest = 400ms});
-  const auto use = [this](const QString &theme) { std::ignore = m_settings.set(setting::theme, theme); };
+  const auto use = [this](const QString &theme) { std::ignore = m_settings.set(platform::setting::theme, theme); };
   m_play.add({.name = name, .act = [use] { use(u"dark"_s); }});
   m_play.add({.name = name,
               .act =
@@ -118,8 +118,8 @@ void IncidentPlay::goOn(const QString &page) {
   m_play.add({.name = page, .ready = answered(page), .act = [this] { next()->click(); }});
 }
 
-RollbackWizard *IncidentPlay::wizard() const {
-  return m_window.findChild<RollbackWizard *>();
+ui::RollbackWizard *IncidentPlay::wizard() const {
+  return m_window.findChild<ui::RollbackWizard *>();
 }
 
 QPushButton *IncidentPlay::next() const {

@@ -6,18 +6,22 @@
 
 class QPushButton;
 
-namespace sternway {
-
+namespace sternway::platform {
+class Settings;
+}
+namespace sternway::ui {
 class MainWindow;
 class RollbackWizard;
-class Settings;
+}  // namespace sternway::ui
+
+namespace sternway {
 
 /// The rehearsed bad release from the first page to the closed incident, with a picture, light and dark, of what there is to see.
 /// Window and settings outlive it. GUI thread.
 class IncidentPlay final : public QObject {
   Q_OBJECT
 public:
-  IncidentPlay(MainWindow &window, Settings &settings, const QString &folder, QObject *parent = nullptr);
+  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const QString &folder, QObject *parent = nullptr);
 
   void start() { m_play.start(); }
 
@@ -35,13 +39,13 @@ private:
   void hang(const QString &name);
   void goOn(const QString &page);
 
-  [[nodiscard]] RollbackWizard *wizard() const;
+  [[nodiscard]] ui::RollbackWizard *wizard() const;
   [[nodiscard]] QPushButton *next() const;
   [[nodiscard]] std::function<bool()> at(const QString &page) const;
   [[nodiscard]] std::function<bool()> answered(const QString &page) const;
 
-  MainWindow &m_window;
-  Settings &m_settings;
+  ui::MainWindow &m_window;
+  platform::Settings &m_settings;
   Gallery m_gallery;
   StagePlay m_play;
 };

@@ -17,6 +17,10 @@
 #include <tuple>
 
 using namespace sternway;
+using namespace sternway::platform;
+using namespace sternway::runbook;
+using namespace sternway::steps;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {

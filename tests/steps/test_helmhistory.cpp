@@ -11,6 +11,7 @@
 namespace test_helmhistory {
 
 using namespace sternway;
+using namespace sternway::steps;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -9,6 +9,7 @@
 namespace test_stepkinds {
 
 using namespace sternway;
+using namespace sternway::steps;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -22,7 +22,9 @@ Call<Done> *FakeSecrets::remove(const QString &key, QObject *context) {
 }
 
 FakeWorkspace::FakeWorkspace(QObject *parent)
-    : Workspace(parent), m_settings(std::make_unique<Settings>(m_folder.filePath(u"sternway.ini"_s))), m_journal(m_clock) {
+    : ui::Workspace(parent),
+      m_settings(std::make_unique<platform::Settings>(m_folder.filePath(u"sternway.ini"_s))),
+      m_journal(m_clock) {
   watch(m_incidents);
 }
 
@@ -35,7 +37,7 @@ void FakeWorkspace::addContext(const QString &name, const QString &problem) {
   Q_EMIT contextsChanged();
 }
 
-Result<QList<ContextEntry>> FakeWorkspace::contexts() const {
+Result<QList<ui::ContextEntry>> FakeWorkspace::contexts() const {
   if (m_error)
     return tl::unexpected(*m_error);
   return m_contexts;
@@ -48,7 +50,7 @@ QList<ClusterSession *> FakeWorkspace::sessions() const {
 Result<ClusterSession *> FakeWorkspace::open(const QString &context) {
   if (FakeSession *open = m_sessions.value(context))
     return open;
-  for (const ContextEntry &entry : std::as_const(m_contexts))
+  for (const ui::ContextEntry &entry : std::as_const(m_contexts))
     if (entry.name == context && !entry.problem.isEmpty())
       return fail(ErrorKind::Input, entry.problem);
   auto *session = new FakeSession(context, this);
@@ -65,7 +67,7 @@ void FakeWorkspace::close(const QString &context) {
   }
 }
 
-QList<RehearsalChoice> FakeWorkspace::rehearsals() const {
+QList<ui::RehearsalChoice> FakeWorkspace::rehearsals() const {
   return {{u"bad-release"_s, u"A release that fails"_s}};
 }
 
@@ -77,7 +79,7 @@ Result<ClusterSession *> FakeWorkspace::startRehearsal(const QString &scenario) 
   return session;
 }
 
-Result<IncidentService *> FakeWorkspace::incidents() {
+Result<incident::IncidentService *> FakeWorkspace::incidents() {
   if (m_journalError)
     return tl::unexpected(*m_journalError);
   if (!std::exchange(m_journalRead, true))

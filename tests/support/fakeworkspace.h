@@ -22,7 +22,7 @@ public:
 };
 
 /// A workspace of fakes. Contexts are those that were added; one FakeSession each.
-class FakeWorkspace final : public Workspace {
+class FakeWorkspace final : public ui::Workspace {
   Q_OBJECT
 public:
   explicit FakeWorkspace(QObject *parent = nullptr);
@@ -42,32 +42,32 @@ public:
   /// After something was written to memoryJournal() as another process would.
   void readJournal() { m_incidents.store().refresh(); }
 
-  [[nodiscard]] Result<QList<ContextEntry>> contexts() const override;
+  [[nodiscard]] Result<QList<ui::ContextEntry>> contexts() const override;
   [[nodiscard]] QStringList kubeconfigPaths() const override { return {QStringLiteral("/home/someone/.kube/config")}; }
   [[nodiscard]] QList<ClusterSession *> sessions() const override;
   [[nodiscard]] ClusterSession *session(const QString &context) const override { return m_sessions.value(context); }
   Result<ClusterSession *> open(const QString &context) override;
   void close(const QString &context) override;
-  [[nodiscard]] QList<RehearsalChoice> rehearsals() const override;
+  [[nodiscard]] QList<ui::RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
-  [[nodiscard]] Result<IncidentService *> incidents() override;
-  [[nodiscard]] Operations &operations() override { return *m_operations; }
+  [[nodiscard]] Result<incident::IncidentService *> incidents() override;
+  [[nodiscard]] operate::Operations &operations() override { return *m_operations; }
   /// The process that carried rollbacks out is gone, and another one has started.
   void restart() {
-    m_operations = std::make_unique<Operations>([this] { return journal(); });
+    m_operations = std::make_unique<operate::Operations>([this] { return journal(); });
   }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
   [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
-  [[nodiscard]] Settings &settings() override { return *m_settings; }
+  [[nodiscard]] platform::Settings &settings() override { return *m_settings; }
   [[nodiscard]] FakeSecrets &secrets() override { return m_secrets; }
   void reload(const QString &) override { Q_EMIT contextsChanged(); }
 
 private:
   QTemporaryDir m_folder;
-  std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<platform::Settings> m_settings;
   FakeSecrets m_secrets;
-  QList<ContextEntry> m_contexts;
+  QList<ui::ContextEntry> m_contexts;
   std::optional<Error> m_error;
   std::optional<Error> m_journalError;
   QMap<QString, FakeSession *> m_sessions;
@@ -75,9 +75,9 @@ private:
   QStringList m_runbookProblems;
   ManualClock m_clock;
   MemoryJournal m_journal;
-  IncidentService m_incidents{m_journal};
+  incident::IncidentService m_incidents{m_journal};
   bool m_journalRead = false;
-  std::unique_ptr<Operations> m_operations = std::make_unique<Operations>([this] { return journal(); });
+  std::unique_ptr<operate::Operations> m_operations = std::make_unique<operate::Operations>([this] { return journal(); });
 };
 
 }  // namespace sternway::test

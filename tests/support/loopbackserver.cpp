@@ -12,9 +12,9 @@ namespace sternway::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-QByteArray head(int status, const HeaderList &headers, const QByteArray &framing) {
+QByteArray head(int status, const net::HeaderList &headers, const QByteArray &framing) {
   QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + " Status\r\n" + framing + "\r\n";
-  if (headerValue(headers, "Content-Type").isEmpty())
+  if (net::headerValue(headers, "Content-Type").isEmpty())
     out += "Content-Type: application/json\r\n";
   for (const auto &[name, value] : headers)
     out += name + ": " + value + "\r\n";
@@ -47,15 +47,15 @@ std::optional<LoopbackRequest> takeRequest(QByteArray &buffer) {
 }
 }  // namespace
 
-void LoopbackAnswer::reply(int status, const QByteArray &body, const HeaderList &headers) {
+void LoopbackAnswer::reply(int status, const QByteArray &body, const net::HeaderList &headers) {
   raw(head(status, headers, "Content-Length: " + QByteArray::number(body.size())) + body);
 }
 
-void LoopbackAnswer::replyAfter(int milliseconds, int status, const QByteArray &body, const HeaderList &headers) {
+void LoopbackAnswer::replyAfter(int milliseconds, int status, const QByteArray &body, const net::HeaderList &headers) {
   QTimer::singleShot(milliseconds, this, [this, status, body, headers] { reply(status, body, headers); });
 }
 
-void LoopbackAnswer::begin(int status, const HeaderList &headers) {
+void LoopbackAnswer::begin(int status, const net::HeaderList &headers) {
   raw(head(status, headers, "Transfer-Encoding: chunked"));
 }
 
@@ -128,7 +128,7 @@ void LoopbackServer::route(const QByteArray &method, const QString &path, Handle
 }
 
 void LoopbackServer::respond(const QByteArray &method, const QString &path, int status, const QByteArray &body,
-                             const HeaderList &headers) {
+                             const net::HeaderList &headers) {
   route(method, path,
         [=](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) { answer->reply(status, body, headers); });
 }

@@ -21,12 +21,12 @@ struct LoopbackRequest {
   QString path;  ///< decoded
   QUrlQuery query;
   QByteArray rawQuery;  ///< as it came over the wire
-  HeaderList headers;
+  net::HeaderList headers;
   QByteArray body;
   int connection = 0;        ///< counted from 1
   QString clientCommonName;  ///< of the TLS client certificate
 
-  [[nodiscard]] QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
+  [[nodiscard]] QByteArray header(const QByteArray &name) const { return net::headerValue(headers, name); }
 };
 
 /// How a handler answers; it may keep the pointer and answer (or go on with a stream) later. Answering nothing is an answer too.
@@ -35,10 +35,10 @@ class LoopbackAnswer : public QObject {
 public:
   LoopbackAnswer(QTcpSocket *socket, QObject *parent) : QObject(parent), m_socket(socket) {}
 
-  void reply(int status, const QByteArray &body, const HeaderList &headers = {});
-  void replyAfter(int milliseconds, int status, const QByteArray &body, const HeaderList &headers = {});
+  void reply(int status, const QByteArray &body, const net::HeaderList &headers = {});
+  void replyAfter(int milliseconds, int status, const QByteArray &body, const net::HeaderList &headers = {});
   /// A chunked answer: begin, then lines (a line feed is added) or bytes as they are, then end.
-  void begin(int status = 200, const HeaderList &headers = {});
+  void begin(int status = 200, const net::HeaderList &headers = {});
   void line(const QByteArray &line) { bytes(line + '\n'); }
   void bytes(const QByteArray &bytes);
   void end();
@@ -68,7 +68,8 @@ public:
   /// \a path may end with '*'. The last route added is looked at first. No route: 404.
   void route(const QByteArray &method, const QString &path, Handler handler);
   /// A route that always answers the same.
-  void respond(const QByteArray &method, const QString &path, int status, const QByteArray &body, const HeaderList &headers = {});
+  void respond(const QByteArray &method, const QString &path, int status, const QByteArray &body,
+               const net::HeaderList &headers = {});
   /// With an empty path.
   [[nodiscard]] QUrl url() const;
   [[nodiscard]] const QList<LoopbackRequest> &log() const { return m_log; }

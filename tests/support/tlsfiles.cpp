@@ -14,7 +14,7 @@ QByteArray tlsFile(const QString &name) {
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-TlsSettings clientTls(const QString &name) {
+net::TlsSettings clientTls(const QString &name) {
   return {.caPem = tlsFile(u"ca"_s), .certificatePem = tlsFile(name), .keyPem = tlsFile(name + u"-key"_s)};
 }
 

@@ -11,7 +11,7 @@ namespace sternway::test {
 /// The content of tests/support/tls/NAME.pem (made by generate.sh there).
 [[nodiscard]] QByteArray tlsFile(const QString &name);
 /// Trusts the test authority and shows the certificate NAME with its key NAME-key.
-[[nodiscard]] TlsSettings clientTls(const QString &name);
+[[nodiscard]] net::TlsSettings clientTls(const QString &name);
 /// For LoopbackServer::setTls: the certificate NAME; client certificates are checked against the test authority.
 [[nodiscard]] QSslConfiguration serverTls(const QString &name, QSslSocket::PeerVerifyMode clients);
 

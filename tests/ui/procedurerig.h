@@ -14,7 +14,7 @@ namespace sternway::test {
 struct ProcedureRig : WizardRig {
   ProcedureRig() {
     Runbook runbook = fullRunbook();
-    runbook.matrix = (*loadDefaultRunbook())->matrix;
+    runbook.matrix = (*runbook::loadDefaultRunbook())->matrix;
     workspace.setRunbook(runbook);
   }
 
@@ -31,7 +31,7 @@ struct ProcedureRig : WizardRig {
     out.text = text;
     if (!check.isEmpty()) {
       out.check.text = check;
-      out.check.condition = *parseCondition(check, builtInMetrics());
+      out.check.condition = *runbook::parseCondition(check, runbook::builtInMetrics());
     }
     return out;
   }

@@ -17,7 +17,7 @@ protected:
   std::unique_ptr<FakeWorkspace> m_workspace;
   FakeSession *m_session = nullptr;
   OrderService m_order;
-  std::unique_ptr<ServicePage> m_page;
+  std::unique_ptr<ui::ServicePage> m_page;
 
   [[nodiscard]] static MetricDefinition definition(const QString &name, Unit unit) {
     return {.name = name,
@@ -59,7 +59,7 @@ protected:
   }
 
   void show() {
-    m_page = std::make_unique<ServicePage>(*m_workspace);
+    m_page = std::make_unique<ui::ServicePage>(*m_workspace);
     m_page->resize(1024, 720);
     m_page->show();
     m_page->showService(*m_session, m_order.workload.ref);
@@ -68,7 +68,7 @@ protected:
   void setUp() {
     m_workspace = std::make_unique<FakeWorkspace>();
     m_workspace->addContext(QStringLiteral("lab"));
-    m_workspace->setMatrix((*loadDefaultRunbook())->matrix);
+    m_workspace->setMatrix((*runbook::loadDefaultRunbook())->matrix);
     m_session = static_cast<FakeSession *>(*m_workspace->open(QStringLiteral("lab")));
     m_order = orderService();
     FakeCluster &cluster = m_session->cluster();

@@ -9,6 +9,9 @@
 namespace test_chartfacts {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::runbook;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -13,6 +13,7 @@
 namespace test_commandpalette {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,7 @@ private Q_SLOTS:
     QCOMPARE(palette->model().at(0).title, u"order-service"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(window.currentService()->name, u"order-service"_s);
-    QCOMPARE(workspace.settings().get(setting::recentCommands),
+    QCOMPARE(workspace.settings().get(platform::setting::recentCommands),
              QStringList({u"service:lab/production/deployment/order-service"_s}));
     QVERIFY(window.windowTitle().startsWith(u"order-service"_s));
     window.actions().at(u"go.back"_s).trigger();

@@ -12,6 +12,8 @@
 namespace test_declaring {
 
 using namespace sternway;
+using namespace sternway::platform;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -8,6 +8,7 @@
 namespace test_downsample {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -11,6 +11,8 @@
 namespace test_fleetincidents {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -21,6 +21,10 @@
 namespace test_importdialog {
 
 using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::runbook;
+using namespace sternway::steps;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -194,7 +198,7 @@ private Q_SLOTS:
     Rig rig;
     QFile file(rig.folder.filePath(u"large.md"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(maxImportedMarkdown + 1, 'x'));
+    file.write(QByteArray(importer::maxImportedMarkdown + 1, 'x'));
     file.close();
     rig.dialog.openFile(file.fileName());
     QTRY_VERIFY(!rig.find<QPushButton>("stop")->isVisible());

@@ -20,6 +20,10 @@
 namespace test_incidentdock {
 
 using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::platform;
+using namespace sternway::runbook;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -20,6 +20,7 @@
 namespace test_mainwindow {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

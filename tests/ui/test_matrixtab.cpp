@@ -17,6 +17,8 @@
 namespace test_matrixtab {
 
 using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -150,7 +152,7 @@ private Q_SLOTS:
   }
 
   void withoutARunbookOfItsOwnItSaysHowToGetOne() {
-    m_workspace->setRunbook(**loadDefaultRunbook());
+    m_workspace->setRunbook(**runbook::loadDefaultRunbook());
     showMatrix();
     QCOMPARE(table().model()->rowCount(), 8);
     QVERIFY(banner(u"matrixHint"_s).contains(m_workspace->runbookFolder()));

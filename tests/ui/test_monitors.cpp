@@ -18,6 +18,11 @@
 namespace test_monitors {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::cli;
+using namespace sternway::operate;
+using namespace sternway::runbook;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -15,6 +15,7 @@
 namespace test_preferences {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -50,10 +51,10 @@ private Q_SLOTS:
     child<QLineEdit>(dialog, u"alertmanager"_s).setText(u" https://alerts.example.org "_s);
     child<QLineEdit>(dialog, u"secret"_s).setText(u"s3cret"_s);
     dialog.accept();
-    QCOMPARE(workspace.settings().get(setting::alertmanager, u"lab"_s), u"https://alerts.example.org"_s);
+    QCOMPARE(workspace.settings().get(platform::setting::alertmanager, u"lab"_s), u"https://alerts.example.org"_s);
     QCOMPARE(workspace.secrets().secrets.value(u"prometheus/lab"_s), u"s3cret"_s);
-    QCOMPARE(workspace.settings().get(setting::prometheus, u"lab"_s), u"https://prometheus.example.org"_s);
-    QCOMPARE(workspace.settings().get(setting::prometheusLogin, u"lab"_s), u"bearer"_s);
+    QCOMPARE(workspace.settings().get(platform::setting::prometheus, u"lab"_s), u"https://prometheus.example.org"_s);
+    QCOMPARE(workspace.settings().get(platform::setting::prometheusLogin, u"lab"_s), u"bearer"_s);
     QFile file(workspace.settings().file());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("s3cret"));
@@ -114,10 +115,10 @@ private Q_SLOTS:
     QTRY_VERIFY2(answer.text().endsWith(u"is not a folder."_s), qPrintable(answer.text()));
     field.setText(folder.path() + u' ');
     dialog.accept();
-    QCOMPARE(workspace.settings().get(setting::runbooks), folder.path());
+    QCOMPARE(workspace.settings().get(platform::setting::runbooks), folder.path());
     field.clear();
     dialog.accept();
-    QCOMPARE(workspace.settings().get(setting::runbooks), QString());
+    QCOMPARE(workspace.settings().get(platform::setting::runbooks), QString());
   }
 
   void choosesThemeAndLanguage() {
@@ -129,9 +130,9 @@ private Q_SLOTS:
     QVERIFY(tray->isChecked());
     tray->setChecked(false);
     dialog.accept();
-    QCOMPARE(workspace.settings().get(setting::theme), u"dark"_s);
-    QCOMPARE(workspace.settings().get(setting::language), u"de"_s);
-    QVERIFY(!workspace.settings().get(setting::trayNotices));
+    QCOMPARE(workspace.settings().get(platform::setting::theme), u"dark"_s);
+    QCOMPARE(workspace.settings().get(platform::setting::language), u"de"_s);
+    QVERIFY(!workspace.settings().get(platform::setting::trayNotices));
   }
 };
 

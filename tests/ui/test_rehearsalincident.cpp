@@ -18,6 +18,8 @@
 namespace test_rehearsalincident {
 
 using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
@@ -60,8 +62,8 @@ private Q_SLOTS:
 
     const AssessorOptions options{.memory = std::make_shared<AssessmentMemory>()};
     const auto action = [&] {
-      const auto assessment = await(sternway::assess((*session)->cluster(), (*session)->metrics(), (*session)->clock(),
-                                                     *workspace.runbook(service), options, service, this));
+      const auto assessment = await(assess::assess((*session)->cluster(), (*session)->metrics(), (*session)->clock(),
+                                                   *workspace.runbook(service), options, service, this));
       return assessment ? assessment->verdict.action : Action::None;
     };
     QTRY_COMPARE_WITH_TIMEOUT(action(), Action::Rollback, patience);

@@ -14,6 +14,8 @@
 namespace test_rollbackwizard {
 
 using namespace sternway;
+using namespace sternway::runbook;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -15,6 +15,7 @@
 namespace test_runbookdialog {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -18,6 +18,7 @@
 namespace test_servicelog {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -27,6 +27,8 @@
 namespace test_servicepage {
 
 using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -130,7 +132,7 @@ private Q_SLOTS:
     QCOMPARE(errors->view().range().length(), 3'600'000);
     QTest::mouseClick(child<QToolButton>(u"range15m"_s), Qt::LeftButton);
     QTRY_COMPARE(errors->view().range().length(), 900'000);
-    QCOMPARE(m_workspace->settings().get(setting::chartRange), u"15m"_s);
+    QCOMPARE(m_workspace->settings().get(platform::setting::chartRange), u"15m"_s);
     const qint64 end = errors->view().range().to;
     m_session->clock().advance(15s);
     QTRY_COMPARE(errors->view().range().to, end + 15'000);
@@ -206,7 +208,7 @@ private Q_SLOTS:
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, PodColumns::Status).data().toString(), u"CrashLoopBackOff"_s);
     QCOMPARE(child<QTabWidget>(u"serviceTabs"_s)->tabText(1), u"&Pods (1)"_s);
-    QCOMPARE(m_workspace->settings().get(setting::serviceTab), u"pods"_s);
+    QCOMPARE(m_workspace->settings().get(platform::setting::serviceTab), u"pods"_s);
   }
 
   void anEmptyTableSaysWhatItMeans() {

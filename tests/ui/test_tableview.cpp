@@ -14,6 +14,7 @@
 namespace test_tableview {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

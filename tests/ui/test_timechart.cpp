@@ -20,6 +20,7 @@
 namespace test_timechart {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -11,6 +11,7 @@
 namespace test_tray {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -101,9 +102,9 @@ private Q_SLOTS:
 
   void thePreferenceTurnsItOff() {
     TrayRig rig;
-    QVERIFY(rig.workspace.settings().set(setting::trayNotices, false));
+    QVERIFY(rig.workspace.settings().set(platform::setting::trayNotices, false));
     rig.turn(status(Action::Rollback));
-    QVERIFY(rig.workspace.settings().set(setting::trayNotices, true));
+    QVERIFY(rig.workspace.settings().set(platform::setting::trayNotices, true));
     rig.turn(status(Action::Rollback, false, u"web"_s));
     QTRY_COMPARE(rig.told.size(), 1);
     QCOMPARE(rig.text(), u"web: rollback"_s);

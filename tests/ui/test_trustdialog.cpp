@@ -17,6 +17,9 @@
 namespace test_trustdialog {
 
 using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::platform;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -16,7 +16,7 @@ const QString ready = u"https://order-service.internal/health/ready"_s;
 
 /// A runbook that names both endpoints for order-service.
 Runbook runbook(const QString &path = {}) {
-  Runbook made = **loadDefaultRunbook();
+  Runbook made = **runbook::loadDefaultRunbook();
   made.path = path;
   RunbookService service;
   service.name = u"order-service"_s;

@@ -9,6 +9,7 @@
 namespace test_windowclosing {
 
 using namespace sternway;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

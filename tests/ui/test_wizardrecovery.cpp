@@ -10,6 +10,8 @@
 namespace test_wizardrecovery {
 
 using namespace sternway;
+using namespace sternway::operate;
+using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 

@@ -24,7 +24,7 @@ struct WizardRig {
   FakeSession *session = nullptr;
   OrderService service = orderService();
   ObjectRef ref = service.workload.ref;
-  QPointer<RollbackWizard> wizard;
+  QPointer<ui::RollbackWizard> wizard;
   bool completesRollout = true;
   bool recovers = true;
 
@@ -32,7 +32,7 @@ struct WizardRig {
     workspace.addContext(QStringLiteral("lab"));
     std::ignore = workspace.open(QStringLiteral("lab"));
     session = workspace.fake(QStringLiteral("lab"));
-    workspace.setMatrix((*loadDefaultRunbook())->matrix);
+    workspace.setMatrix((*runbook::loadDefaultRunbook())->matrix);
     for (Revision &revision : service.history.revisions)
       revision.name = QStringLiteral("order-service-rs%1").arg(revision.number);
     cluster().setWorkload(service.workload);
@@ -99,7 +99,7 @@ struct WizardRig {
   }
 
   void open(const QString &revision = {}) {
-    wizard = new RollbackWizard(workspace, *session, ref, revision);
+    wizard = new ui::RollbackWizard(workspace, *session, ref, revision);
     showIt();
   }
   void showIt() {
@@ -143,7 +143,7 @@ struct WizardRig {
   bool untilNext() {
     return until([this] { return find<QPushButton>("next")->isEnabled(); });
   }
-  [[nodiscard]] QString said(const char *banner) const { return find<Banner>(banner)->text(); }
+  [[nodiscard]] QString said(const char *banner) const { return find<ui::Banner>(banner)->text(); }
 
   void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
     QWidget *focus = QApplication::focusWidget();

@@ -3,7 +3,7 @@
 
 #include <QJsonArray>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using namespace Qt::StringLiterals;
 
@@ -79,4 +79,4 @@ bool isMissingRight(const Error &error) {
   return error.kind == ErrorKind::Forbidden && (error.message + error.detail).contains(u" cannot "_s);
 }
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

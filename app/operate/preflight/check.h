@@ -5,14 +5,14 @@
 
 #include <QCoreApplication>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using Input = PreflightInput;
 using FindingsCall = Call<QList<Finding>>;
 
 /// One check at work: it collects its findings while its calls are under way, and finishes with them when the last has answered.
 class Check : public QObject {
-  Q_DECLARE_TR_FUNCTIONS(sternway::preflight::Findings)
+  Q_DECLARE_TR_FUNCTIONS(sternway::operate::preflight::Findings)
 public:
   Check(const Input &input, FindingsCall *call) : QObject(call), m_input(input), m_call(call) {}
 
@@ -84,4 +84,4 @@ FindingsCall *checkCompanions(const Input &input, QObject *context);  // compani
 /// RBAC's own refusal, in contrast to an admission plugin's.
 [[nodiscard]] bool isMissingRight(const Error &error);
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

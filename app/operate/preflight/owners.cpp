@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using namespace Qt::StringLiterals;
 
@@ -199,4 +199,4 @@ FindingsCall *checkOwners(const Input &input, QObject *context) {
   return Check::run<OwnersCheck>(input, context);
 }
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

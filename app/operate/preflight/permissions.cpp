@@ -4,7 +4,7 @@
 
 #include <QJsonArray>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using namespace Qt::StringLiterals;
 
@@ -154,4 +154,4 @@ FindingsCall *checkAdmission(const Input &input, QObject *context) {
   return Check::run<AdmissionCheck>(input, context);
 }
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

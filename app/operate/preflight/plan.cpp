@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +48,7 @@ private:
       return unchecked(u"plan.stale"_s, tr("whether somebody deployed since the plan was made"), live.error());
     if (live->uid == undo.workloadUid && live->generation == undo.generation)
       return;
-    const QString writer = lastWriter(*live);
+    const QString writer = steps::lastWriter(*live);
     block(u"plan.stale"_s, tr("Somebody changed %1 since the plan was made").arg(display(undo.workload)),
           tr("Generation %1 → %2; it runs %3 now.").arg(undo.generation).arg(live->generation).arg(live->images.join(u", "_s)) +
               (writer.isEmpty() ? QString() : u' ' + tr("Last writer: %1.").arg(writer)),
@@ -105,4 +105,4 @@ FindingsCall *checkHistory(const Input &input, QObject *context) {
   return Check::run<HistoryCheck>(input, context);
 }
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

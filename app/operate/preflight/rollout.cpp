@@ -4,7 +4,7 @@
 
 #include <QJsonArray>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using namespace Qt::StringLiterals;
 
@@ -231,4 +231,4 @@ FindingsCall *checkScaling(const Input &input, QObject *context) {
   return Check::run<ScalingCheck>(input, context);
 }
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

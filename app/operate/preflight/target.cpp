@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace sternway::preflight {
+namespace sternway::operate::preflight {
 
 using namespace Qt::StringLiterals;
 
@@ -265,4 +265,4 @@ FindingsCall *checkCompanions(const Input &input, QObject *context) {
   return Check::run<CompanionsCheck>(input, context);
 }
 
-}  // namespace sternway::preflight
+}  // namespace sternway::operate::preflight

@@ -47,7 +47,7 @@ RecognisedArguments recogniseHelmRollback(const QStringList &argv, const Command
 
 /// Lists the revisions that the cluster keeps of a release. Its result is that list, without charts, values and manifests.
 class HelmHistoryStep final : public StepRun {
-  Q_DECLARE_TR_FUNCTIONS(sternway::HelmHistoryStep)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::HelmHistoryStep)
 public:
   using StepRun::StepRun;
   void start() override {

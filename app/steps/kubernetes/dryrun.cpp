@@ -11,7 +11,7 @@ namespace {
 /// Sends the patch with dryRun=All: admission, quota of the object and the precondition answer, nothing is stored. Repeated
 /// while the connection is lost, up to the step's timeout.
 class DryRunStep final : public KubernetesStep {
-  Q_DECLARE_TR_FUNCTIONS(sternway::DryRunStep)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::DryRunStep)
 public:
   using KubernetesStep::KubernetesStep;
   void start() override;

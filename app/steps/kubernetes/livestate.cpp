@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
 
@@ -155,4 +155,4 @@ void WatchStep::tick() {
     clock().after(1s, this, [this] { tick(); });
 }
 
-}  // namespace sternway
+}  // namespace sternway::steps

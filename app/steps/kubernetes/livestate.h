@@ -6,11 +6,11 @@
 #include <QCoreApplication>
 #include <QPointer>
 
-namespace sternway {
+namespace sternway::steps {
 
 /// What the cluster shows of a planned rollback.
 struct LiveState {
-  Q_DECLARE_TR_FUNCTIONS(sternway::LiveState)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::LiveState)
 public:
   Workload workload;  ///< detailed
   History history;
@@ -75,4 +75,4 @@ private:
   QString m_said;
 };
 
-}  // namespace sternway
+}  // namespace sternway::steps

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// All pods of the target revision are ready and none of them restarts, for the step's stability time.
 class HealthStep final : public WatchStep {
-  Q_DECLARE_TR_FUNCTIONS(sternway::HealthStep)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::HealthStep)
 public:
   using WatchStep::WatchStep;
 

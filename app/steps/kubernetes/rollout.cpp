@@ -43,7 +43,7 @@ QString rolloutCommand(const StepWords &words, const QString &verb) {
 /// Waits until the rollout is complete, by kubectl's rules and ours (rolloutstatus.h). Ends as failed when it cannot become
 /// complete, and when somebody else changes the workload meanwhile, for example a GitOps controller that takes the rollback back.
 class RolloutStep final : public WatchStep {
-  Q_DECLARE_TR_FUNCTIONS(sternway::RolloutStep)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::RolloutStep)
 public:
   RolloutStep(const StepContext &context, const Step &step, QObject *parent);
 

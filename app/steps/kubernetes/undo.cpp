@@ -40,7 +40,7 @@ RecognisedArguments recogniseUndo(const QStringList &argv, const CommandSource &
 /// only where that reading shows that it did not, and that is harmless: the patch tests the generation, so it takes effect once
 /// at most. Its result has "generation" and "patchedAt", which the steps that watch begin from.
 class UndoStep final : public KubernetesStep {
-  Q_DECLARE_TR_FUNCTIONS(sternway::UndoStep)
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::UndoStep)
 public:
   using KubernetesStep::KubernetesStep;
 

@@ -3,7 +3,7 @@
 
 #include "core/plan.h"
 
-namespace sternway {
+namespace sternway::steps {
 
 /// How long the steps of an undo may take, and what they watch has to stay well.
 struct PlanOptions {
@@ -15,10 +15,8 @@ struct PlanOptions {
   std::chrono::milliseconds metricsTimeout{900'000};  ///< until they have
 };
 
-namespace steps {
 /// Puts the template back (dry run, patch, rollout), then watches whether it helped (pods, metrics); each step with the command
 /// that does the same. \a undo is filled in. Pure.
 [[nodiscard]] QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo, const PlanOptions &options);
-}  // namespace steps
 
-}  // namespace sternway
+}  // namespace sternway::steps

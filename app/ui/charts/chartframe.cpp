@@ -18,7 +18,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -335,4 +335,4 @@ Result<Done> saveChart(ChartView &view, const QString &title, const QString &fil
   return Done{};
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -16,7 +16,7 @@
 
 class QPainter;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A place on an axis and what stands there.
 struct Tick {
@@ -93,4 +93,4 @@ class ChartView;
 /// Writes it as SVG where the name ends with .svg, else as PNG. Errors: Storage.
 [[nodiscard]] Result<Done> saveChart(ChartView &view, const QString &title, const QString &file);
 
-}  // namespace sternway
+}  // namespace sternway::ui

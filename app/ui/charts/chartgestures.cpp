@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace sternway {
+namespace sternway::ui {
 
 namespace {
 constexpr double markAtLeast = 5;  ///< pixels: less is a click
@@ -156,5 +156,5 @@ void addGestures(ChartView &view) {
   new ChartGestures(view);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "chartgestures.moc"

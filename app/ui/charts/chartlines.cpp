@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -204,4 +204,4 @@ QLineSeries *ChartLines::add(QList<QLineSeries *> &pool) {
   return line;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

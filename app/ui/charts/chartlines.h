@@ -15,7 +15,7 @@ class QLineSeries;
 class QValueAxis;
 QT_END_NAMESPACE
 
-namespace sternway {
+namespace sternway::ui {
 
 /// The part of a time axis that is shown, in milliseconds since the epoch.
 struct TimeRange {
@@ -113,4 +113,4 @@ private:
   double m_high = 0;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

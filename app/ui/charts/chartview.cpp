@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -272,4 +272,4 @@ void paintCrosshair(QPainter &painter, const ChartFrame &frame, qint64 time) {
   drawBox(painter, frame, box, lines);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -18,7 +18,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -216,5 +216,5 @@ void TimeChart::retranslate() {
   setTitle(m_title);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "timechart.moc"

@@ -11,7 +11,7 @@ class QLabel;
 class QStackedWidget;
 class QToolButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 class ChartLegend;
 class ChartNotice;
@@ -62,4 +62,4 @@ private:
   QAction *m_save;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

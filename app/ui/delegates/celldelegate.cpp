@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::ui {
 
 namespace {
 
@@ -92,19 +92,19 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
   const QColor tint = selectionTint(QApplication::palette());
   option->palette.setColor(QPalette::Highlight, tint);
   option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Active, QPalette::Text));
-  if (index.data(HeadingRole).toBool())
+  if (index.data(models::HeadingRole).toBool())
     option->font.setBold(true);
-  if (const QVariant mark = index.data(EmphasisRole); mark.isValid()) {
+  if (const QVariant mark = index.data(models::EmphasisRole); mark.isValid()) {
     option->font.setBold(true);
     option->backgroundBrush = markTint(static_cast<Mark>(mark.toInt()), option->palette);
   }
-  if (index.data(MutedRole).toBool())
+  if (index.data(models::MutedRole).toBool())
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
       option->palette.setColor(role, mutedText(option->palette));
   // "12.1 %" stays in its order in a mirrored window.
   if (option->direction == Qt::RightToLeft && !option->text.isEmpty() && !option->text.isRightToLeft())
     option->text = QChar(0x202A) + option->text + QChar(0x202C);
-  if (index.data(MarkRole).isValid()) {
+  if (index.data(models::MarkRole).isValid()) {
     // The room for the sign; paint() fills it.
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(signSize, signSize);
@@ -116,22 +116,22 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
   QStyleOptionViewItem option = given;
   initStyleOption(&option, index);
   const QStyleOptionViewItem whole = option;
-  const QVariant badge = index.data(BadgeRole);
-  const QVariant series = index.data(SeriesRole);
-  const QString detail = index.data(DetailRole).toString();
+  const QVariant badge = index.data(models::BadgeRole);
+  const QVariant series = index.data(models::SeriesRole);
+  const QString detail = index.data(models::DetailRole).toString();
   if (badge.isValid() || series.isValid() || !detail.isEmpty())
     option.text.clear();
   styleOf(option).drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 
-  if (const QVariant mark = index.data(MarkRole); mark.isValid())
+  if (const QVariant mark = index.data(models::MarkRole); mark.isValid())
     paintMark(*painter, styleOf(whole).subElementRect(QStyle::SE_ItemViewItemDecoration, &whole, whole.widget),
               static_cast<Mark>(mark.toInt()), whole.palette);
   if (badge.isValid() && !whole.text.isEmpty())
     paintBadge(*painter, whole, textRect(whole), badge.toInt());
   else if (series.isValid())
     paintSparkline(*painter, QRectF(option.rect).adjusted(grid, 6, -grid, -6), series.value<QList<Sample>>(),
-                   index.data(SeriesTopRole).toDouble(),
-                   index.data(MutedRole).toBool() ? mutedText(option.palette) : seriesColor(0, option.palette));
+                   index.data(models::SeriesTopRole).toDouble(),
+                   index.data(models::MutedRole).toBool() ? mutedText(option.palette) : seriesColor(0, option.palette));
   else if (!detail.isEmpty())
     paintLines(*painter, whole, textRect(whole), detail);
 }
@@ -171,11 +171,11 @@ void CellDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &opt
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
   QSize size = QStyledItemDelegate::sizeHint(option, index);
   const QFontMetrics metrics(option.font);
-  const int lines = index.data(DetailRole).toString().isEmpty() ? 1 : 2;
+  const int lines = index.data(models::DetailRole).toString().isEmpty() ? 1 : 2;
   size.setHeight(std::max(size.height(), lines * metrics.height() + grid));
-  if (index.data(BadgeRole).isValid())
+  if (index.data(models::BadgeRole).isValid())
     size.rwidth() += 2 * grid;
-  if (index.data(SeriesRole).isValid())
+  if (index.data(models::SeriesRole).isValid())
     size.setWidth(std::max(size.width(), 12 * grid));
   return size;
 }
@@ -186,13 +186,13 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     return QStyledItemDelegate::helpEvent(event, view, given, index);
   QStyleOptionViewItem option = given;
   initStyleOption(&option, index);
-  const QString detail = index.data(DetailRole).toString();
+  const QString detail = index.data(models::DetailRole).toString();
   const QFontMetrics metrics(option.font);
   const int needed = std::max(metrics.horizontalAdvance(option.text), metrics.horizontalAdvance(detail));
-  if (needed <= textRect(option).width() || index.data(SeriesRole).isValid())
+  if (needed <= textRect(option).width() || index.data(models::SeriesRole).isValid())
     return false;
   QToolTip::showText(event->globalPos(), detail.isEmpty() ? option.text : option.text + u'\n' + detail, view);
   return true;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -6,7 +6,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Paints a line of \a samples into \a rect, from zero to their maximum, or to \a top where that is more, with a dot at the
 /// newest. NaN and missing samples are gaps (more than three times the usual step apart). Time runs from left to right in every
@@ -35,4 +35,4 @@ private:
   void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &detail) const;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

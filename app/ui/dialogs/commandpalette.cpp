@@ -17,7 +17,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -96,7 +96,7 @@ CommandPalette::CommandPalette(QWidget *parent) : QDialog(parent), m_field(new Q
 
   parent->installEventFilter(this);
   m_field->installEventFilter(this);
-  connect(m_field, &QLineEdit::textChanged, &m_model, &CommandModel::setTyped);
+  connect(m_field, &QLineEdit::textChanged, &m_model, &models::CommandModel::setTyped);
   connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_list->setCurrentIndex(m_model.index(0)); });
   connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
   connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
@@ -154,9 +154,9 @@ void CommandPalette::choose() {
   const QModelIndex index = m_list->currentIndex();
   if (!index.isValid())
     return;
-  const PaletteEntry command = m_model.at(index.row());
+  const models::PaletteEntry command = m_model.at(index.row());
   accept();
   Q_EMIT chosen(command);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

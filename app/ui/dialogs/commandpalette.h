@@ -9,7 +9,7 @@
 class QLineEdit;
 class QListView;
 
-namespace sternway {
+namespace sternway::ui {
 
 class Actions;
 
@@ -27,10 +27,10 @@ class CommandPalette final : public QDialog {
   Q_OBJECT
 public:
   explicit CommandPalette(QWidget *parent);
-  [[nodiscard]] CommandModel &model() { return m_model; }
+  [[nodiscard]] models::CommandModel &model() { return m_model; }
 
 Q_SIGNALS:
-  void chosen(const sternway::PaletteEntry &command);
+  void chosen(const sternway::models::PaletteEntry &command);
 
 protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,10 +42,10 @@ private:
   void choose();
   void place();
 
-  CommandModel m_model;
+  models::CommandModel m_model;
   QLineEdit *m_field;
   QListView *m_list;
   QPointer<QWidget> m_before;  ///< that had the focus
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -18,7 +18,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ Result<QByteArray> contentOf(const QString &path) {
   QFile file(path);
   if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
     return fail(ErrorKind::Storage, ImportDialog::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-  return file.read(maxImportedMarkdown + 1);
+  return file.read(importer::maxImportedMarkdown + 1);
 }
 
 void work(QPromise<ImportOutcome> &promise, const ImportSource &source) {
@@ -38,18 +38,19 @@ void work(QPromise<ImportOutcome> &promise, const ImportSource &source) {
     promise.addResult(ImportOutcome{{}, tl::unexpected(content.error())});
     return;
   }
-  ImportOptions options = source.options;
+  importer::ImportOptions options = source.options;
   options.isCancelled = [&promise] { return promise.isCanceled(); };
-  promise.addResult(ImportOutcome{*content, importMarkdown(stepKinds(), *content, options)});
+  promise.addResult(ImportOutcome{*content, importMarkdown(steps::stepKinds(), *content, options)});
 }
 
-QList<ImportRow> rowsOf(const ImportReport &report, const QMap<int, QString> &roles) {
-  QList<ImportRow> rows;
-  for (const ImportEntry &entry : report.ambiguous)
+QList<models::ImportRow> rowsOf(const importer::ImportReport &report, const QMap<int, QString> &roles) {
+  QList<models::ImportRow> rows;
+  for (const importer::ImportEntry &entry : report.ambiguous)
     rows.append({.line = entry.line, .leftOver = false, .text = entry.text, .why = entry.why, .choice = roles.value(entry.line)});
-  for (const ImportEntry &entry : report.leftOver)
+  for (const importer::ImportEntry &entry : report.leftOver)
     rows.append({.line = entry.line, .leftOver = true, .text = entry.text, .why = entry.why, .choice = roles.value(entry.line)});
-  std::stable_sort(rows.begin(), rows.end(), [](const ImportRow &a, const ImportRow &b) { return a.line < b.line; });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const models::ImportRow &a, const models::ImportRow &b) { return a.line < b.line; });
   return rows;
 }
 
@@ -64,7 +65,7 @@ ImportDialog::ImportDialog(QString folder, QWidget *parent) : Retranslated(paren
   m_ui.open->setIcon(QIcon::fromTheme(u"document-open"_s));
   m_ui.paste->setIcon(QIcon::fromTheme(u"edit-paste"_s));
   m_ui.save->setIcon(QIcon::fromTheme(u"document-save"_s));
-  for (const QString &role : roleNames())
+  for (const QString &role : importer::roleNames())
     m_ui.role->addItem(role, role);
   connect(m_ui.open, &QPushButton::clicked, this, [this] {
     askForFile(
@@ -125,7 +126,7 @@ void ImportDialog::stop() {
 
 void ImportDialog::take(const ImportOutcome &outcome) {
   // what is too large to be imported is too large to be shown
-  if (m_content != outcome.content && outcome.content.size() <= maxImportedMarkdown) {
+  if (m_content != outcome.content && outcome.content.size() <= importer::maxImportedMarkdown) {
     m_content = outcome.content;
     m_ui.source->setPlainText(QString::fromUtf8(m_content));
   }
@@ -140,10 +141,10 @@ void ImportDialog::take(const ImportOutcome &outcome) {
   showState();
 }
 
-void ImportDialog::showImport(const MarkdownImport &import) {
+void ImportDialog::showImport(const importer::MarkdownImport &import) {
   m_model.setValues(rowsOf(import.report, m_roles));
   QMap<int, Mark> marks;
-  for (const ImportRow &row : m_model.values())
+  for (const models::ImportRow &row : m_model.values())
     marks.insert(row.line, row.leftOver ? Mark::Warning : Mark::Unknown);
   m_ui.source->setMarks(marks);
   m_ui.yaml->setPlainText(QString::fromUtf8(import.yaml));
@@ -158,7 +159,7 @@ void ImportDialog::showCounts() {
     return m_ui.counts->setText(
         tr("Choose a Markdown file, or paste its text: headings, tables, lists and code become a runbook, "
            "and nothing is dropped silently."));
-  const ImportCounts &is = m_import->report.understood;
+  const importer::ImportCounts &is = m_import->report.understood;
   m_ui.counts->setText(QStringList{
       tr("%n decision row(s)", nullptr, static_cast<int>(is.matrixRows)),
       tr("%n trigger(s)", nullptr, static_cast<int>(is.triggers)),
@@ -191,15 +192,15 @@ void ImportDialog::showState() {
 }
 
 /// Headings are the only thing that the importer takes a person's word for: what part of a runbook they begin.
-bool ImportDialog::mayHaveRole(const ImportRow &row) const {
+bool ImportDialog::mayHaveRole(const models::ImportRow &row) const {
   const QString line = m_ui.source->document()->findBlockByNumber(row.line - 1).text().trimmed();
   return line.startsWith(u'#') || (line.startsWith(u"**"_s) && (line.endsWith(u"**"_s) || line.endsWith(u":"_s)));
 }
 
 void ImportDialog::tell() {
-  const ImportRow *current = m_ui.entries->currentOf(m_model);
+  const models::ImportRow *current = m_ui.entries->currentOf(m_model);
   const bool any = current != nullptr;
-  const ImportRow row = any ? *current : ImportRow();
+  const models::ImportRow row = any ? *current : models::ImportRow();
   m_ui.why->setText(any ? tr("Line %1: %2").arg(QString::number(row.line), row.why) : QString());
   if (any)
     m_ui.source->goToLine(row.line);
@@ -210,7 +211,7 @@ void ImportDialog::tell() {
 }
 
 void ImportDialog::chooseRole(int index) {
-  const ImportRow *current = m_ui.entries->currentOf(m_model);
+  const models::ImportRow *current = m_ui.entries->currentOf(m_model);
   if (!current)
     return;
   m_roles.insert(current->line, m_ui.role->itemData(index).toString());
@@ -233,7 +234,8 @@ void ImportDialog::askWhere() {
 void ImportDialog::save(const QString &path) {
   if (!m_import)
     return;
-  if (const LoadedRunbook checked = readRunbook(stepKinds(), m_import->yaml, QFileInfo(path).fileName()); checked.hasErrors())
+  if (const runbook::LoadedRunbook checked = runbook::readRunbook(steps::stepKinds(), m_import->yaml, QFileInfo(path).fileName());
+      checked.hasErrors())
     return m_ui.state->say(
         Mark::Critical,
         tr("Not saved, the runbook has an error: %1").arg(problemText(QFileInfo(path).fileName(), checked.problems.first())));
@@ -266,4 +268,4 @@ void ImportDialog::retranslate() {
   showState();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -12,19 +12,19 @@
 #include <QDialog>
 #include <QObject>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Where an import comes from: a file that is still to be read, or a text.
 struct ImportSource {
   QString path;  ///< empty: \c content is the text
   QByteArray content;
-  ImportOptions options;
+  importer::ImportOptions options;
 };
 
 /// What became of it. The content is there although it could not be imported.
 struct ImportOutcome {
   QByteArray content;
-  Result<MarkdownImport> import;
+  Result<importer::MarkdownImport> import;
 };
 
 /// Makes a runbook of a Markdown text: the source with the numbers of its lines beside what became of it, what was not understood
@@ -49,7 +49,7 @@ private:
   void start(const ImportSource &source);
   void stop();
   void take(const ImportOutcome &outcome);
-  void showImport(const MarkdownImport &import);
+  void showImport(const importer::MarkdownImport &import);
   void showState();
   void showCounts();
   void tell();
@@ -59,16 +59,16 @@ private:
   void write(const QString &path);
   void paste();
   void retranslate() override;
-  [[nodiscard]] bool mayHaveRole(const ImportRow &row) const;
+  [[nodiscard]] bool mayHaveRole(const models::ImportRow &row) const;
 
   Ui::ImportDialog m_ui;
   const QString m_folder;
-  ImportModel m_model;
+  models::ImportModel m_model;
   PoolJob<ImportOutcome> m_job;
   QByteArray m_content;
   QString m_name;
   QMap<int, QString> m_roles;  ///< what a person said of headings: line → role
-  std::optional<MarkdownImport> m_import;
+  std::optional<importer::MarkdownImport> m_import;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -14,7 +14,7 @@
 
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 namespace {
 
@@ -32,7 +32,7 @@ QStandardItem *itemOf(const QString &name, bool ticked) {
 class NamespacesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
-  NamespacesDialog(ClusterSession &session, Settings &settings, QWidget *parent)
+  NamespacesDialog(ClusterSession &session, platform::Settings &settings, QWidget *parent)
       : Retranslated(parent), m_session(session), m_settings(settings) {
     m_ui.setupUi(this);
     const QStringList chosen = session.feed().chosenNamespaces();
@@ -45,7 +45,7 @@ public:
     m_ui.list->setModel(&m_filter);
     m_ui.list->setItemDelegate(new CellDelegate(this));
     (chosen.isEmpty() ? m_ui.all : m_ui.some)->setChecked(true);
-    connect(m_ui.filter, &QLineEdit::textChanged, &m_filter, &SortFilterModel::setFilterText);
+    connect(m_ui.filter, &QLineEdit::textChanged, &m_filter, &models::SortFilterModel::setFilterText);
     connect(m_ui.add, &QPushButton::clicked, this, &NamespacesDialog::addTyped);
     connect(m_ui.name, &QLineEdit::textChanged, this, &NamespacesDialog::updateButtons);
     connect(m_ui.some, &QRadioButton::toggled, this, &NamespacesDialog::updateButtons);
@@ -62,7 +62,7 @@ public:
   void accept() override {
     const QStringList chosen = m_ui.all->isChecked() ? QStringList() : ticked();
     // The choice holds for this session even where the settings cannot be written.
-    std::ignore = m_settings.set(setting::namespaces, m_session.context(), chosen);
+    std::ignore = m_settings.set(platform::setting::namespaces, m_session.context(), chosen);
     m_session.feed().chooseNamespaces(chosen);
     QDialog::accept();
   }
@@ -112,17 +112,17 @@ private:
 
   Ui::Namespaces m_ui;
   ClusterSession &m_session;
-  Settings &m_settings;
+  platform::Settings &m_settings;
   QStandardItemModel m_model;  ///< names, sorted, to tick
-  SortFilterModel m_filter;
+  models::SortFilterModel m_filter;
 };
 
-void askForNamespaces(ClusterSession &session, Settings &settings, QWidget *parent) {
+void askForNamespaces(ClusterSession &session, platform::Settings &settings, QWidget *parent) {
   auto *dialog = makeWindow<NamespacesDialog>(session, settings, parent);
   // The session dies before the dialog does where somebody closes the cluster meanwhile.
   QObject::connect(&session, &QObject::destroyed, dialog, [dialog] { delete dialog; });
   dialog->open();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "namespacesdialog.moc"

@@ -15,7 +15,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +67,7 @@ QString errorOf(const QString &path) {
   if (!file.open(QIODevice::ReadOnly))
     return RunbookFolderCheck::tr("%1 cannot be read: %2").arg(path, file.errorString());
   const QString name = QFileInfo(path).fileName();
-  for (const Problem &problem : readRunbook(stepKinds(), file.read(runbookReadLimit), name).problems)
+  for (const Problem &problem : runbook::readRunbook(steps::stepKinds(), file.read(runbook::runbookReadLimit), name).problems)
     if (problem.isError)
       return problemText(name, problem);
   return {};
@@ -82,7 +82,7 @@ void RunbookFolderCheck::look(const QString &folder) {
 void RunbookFolderCheck::read(QPromise<Found> &promise, const QString &folder) {
   const QFileInfo info(folder);
   Found found{.isFolder = info.isDir(), .isReadable = info.isReadable() && info.isExecutable(), .usable = 0, .problems = {}};
-  for (const QString &path : runbookFiles(folder)) {
+  for (const QString &path : runbook::runbookFiles(folder)) {
     if (promise.isCanceled())
       return;
     if (const QString error = errorOf(path); error.isEmpty())
@@ -169,11 +169,11 @@ void PreferencesDialog::accept() {
 }
 
 void PreferencesDialog::fillChoices() {
-  for (const QString &theme : setting::theme.choices)
+  for (const QString &theme : platform::setting::theme.choices)
     m_ui.theme->addItem(QString(), QVariant(theme));
   m_ui.language->addItem(QString(), QVariant(QString()));
-  for (const QString &language : availableLanguages())
-    m_ui.language->addItem(languageName(language), QVariant(language));
+  for (const QString &language : platform::availableLanguages())
+    m_ui.language->addItem(platform::languageName(language), QVariant(language));
   for (const QString &auth : {u"none"_s, u"bearer"_s, u"basic"_s})
     m_ui.auth->addItem(QString(), QVariant(auth));
 }
@@ -190,23 +190,23 @@ void PreferencesDialog::fillContexts() {
 }
 
 void PreferencesDialog::loadGeneral() {
-  const Settings &settings = m_workspace.settings();
-  m_ui.kubeconfig->setText(settings.get(setting::kubeconfig));
-  m_ui.folder->setText(settings.get(setting::runbooks));
-  select(*m_ui.theme, settings.get(setting::theme));
-  select(*m_ui.language, settings.get(setting::language));
-  m_ui.trayNotices->setChecked(settings.get(setting::trayNotices));
+  const platform::Settings &settings = m_workspace.settings();
+  m_ui.kubeconfig->setText(settings.get(platform::setting::kubeconfig));
+  m_ui.folder->setText(settings.get(platform::setting::runbooks));
+  select(*m_ui.theme, settings.get(platform::setting::theme));
+  select(*m_ui.language, settings.get(platform::setting::language));
+  m_ui.trayNotices->setChecked(settings.get(platform::setting::trayNotices));
 }
 
 void PreferencesDialog::loadContext() {
-  const Settings &settings = m_workspace.settings();
+  const platform::Settings &settings = m_workspace.settings();
   m_context = m_ui.context->currentText();
-  m_ui.production->setChecked(settings.get(setting::production, m_context));
-  m_ui.namespaces->setText(settings.get(setting::namespaces, m_context).join(u", "_s));
-  m_ui.source->setText(settings.get(setting::prometheus, m_context));
-  m_ui.alertmanager->setText(settings.get(setting::alertmanager, m_context));
-  select(*m_ui.auth, settings.get(setting::prometheusLogin, m_context));
-  m_ui.user->setText(settings.get(setting::prometheusUser, m_context));
+  m_ui.production->setChecked(settings.get(platform::setting::production, m_context));
+  m_ui.namespaces->setText(settings.get(platform::setting::namespaces, m_context).join(u", "_s));
+  m_ui.source->setText(settings.get(platform::setting::prometheus, m_context));
+  m_ui.alertmanager->setText(settings.get(platform::setting::alertmanager, m_context));
+  select(*m_ui.auth, settings.get(platform::setting::prometheusLogin, m_context));
+  m_ui.user->setText(settings.get(platform::setting::prometheusUser, m_context));
   m_ui.testAnswer->say(Mark::Notice, {});
   loadSecret();
   updateFields();
@@ -218,7 +218,7 @@ void PreferencesDialog::setKubeconfigEnabled(bool enabled) {
 }
 
 QString PreferencesDialog::secretKey() const {
-  return prometheusSecretKey(m_context);
+  return platform::prometheusSecretKey(m_context);
 }
 
 void PreferencesDialog::loadSecret() {
@@ -263,14 +263,14 @@ bool PreferencesDialog::keep(const Result<Done> &done) {
 }
 
 bool PreferencesDialog::save() {
-  Settings &settings = m_workspace.settings();
+  platform::Settings &settings = m_workspace.settings();
   const QString kubeconfig = m_ui.kubeconfig->text().trimmed();
-  const bool other = kubeconfig != settings.get(setting::kubeconfig);
-  const bool done = keep(settings.set(setting::kubeconfig, kubeconfig)) &&
-                    keep(settings.set(setting::runbooks, m_ui.folder->text().trimmed())) &&
-                    keep(settings.set(setting::theme, m_ui.theme->currentData().toString())) &&
-                    keep(settings.set(setting::language, m_ui.language->currentData().toString())) &&
-                    keep(settings.set(setting::trayNotices, m_ui.trayNotices->isChecked())) && saveContext();
+  const bool other = kubeconfig != settings.get(platform::setting::kubeconfig);
+  const bool done = keep(settings.set(platform::setting::kubeconfig, kubeconfig)) &&
+                    keep(settings.set(platform::setting::runbooks, m_ui.folder->text().trimmed())) &&
+                    keep(settings.set(platform::setting::theme, m_ui.theme->currentData().toString())) &&
+                    keep(settings.set(platform::setting::language, m_ui.language->currentData().toString())) &&
+                    keep(settings.set(platform::setting::trayNotices, m_ui.trayNotices->isChecked())) && saveContext();
   if (done && other)
     m_workspace.reload({});
   return done;
@@ -279,14 +279,14 @@ bool PreferencesDialog::save() {
 bool PreferencesDialog::saveContext() {
   if (m_context.isEmpty())
     return true;
-  Settings &settings = m_workspace.settings();
+  platform::Settings &settings = m_workspace.settings();
   const QStringList namespaces = m_ui.namespaces->text().split(QRegularExpression(u"[,\\s]+"_s), Qt::SkipEmptyParts);
-  const bool done = keep(settings.set(setting::production, m_context, m_ui.production->isChecked())) &&
-                    keep(settings.set(setting::namespaces, m_context, namespaces)) &&
-                    keep(settings.set(setting::prometheus, m_context, m_ui.source->text().trimmed())) &&
-                    keep(settings.set(setting::alertmanager, m_context, m_ui.alertmanager->text().trimmed())) &&
-                    keep(settings.set(setting::prometheusLogin, m_context, m_ui.auth->currentData().toString())) &&
-                    keep(settings.set(setting::prometheusUser, m_context, m_ui.user->text().trimmed()));
+  const bool done = keep(settings.set(platform::setting::production, m_context, m_ui.production->isChecked())) &&
+                    keep(settings.set(platform::setting::namespaces, m_context, namespaces)) &&
+                    keep(settings.set(platform::setting::prometheus, m_context, m_ui.source->text().trimmed())) &&
+                    keep(settings.set(platform::setting::alertmanager, m_context, m_ui.alertmanager->text().trimmed())) &&
+                    keep(settings.set(platform::setting::prometheusLogin, m_context, m_ui.auth->currentData().toString())) &&
+                    keep(settings.set(platform::setting::prometheusUser, m_context, m_ui.user->text().trimmed()));
   if (ClusterSession *session = m_workspace.session(m_context); session && session->feed().chosenNamespaces() != namespaces)
     session->feed().chooseNamespaces(namespaces);
   if (done)
@@ -331,17 +331,17 @@ void PreferencesDialog::browseFolder() {
   askForFile(this,
              {.kind = FileQuestion::Kind::Folder,
               .title = tr("Choose the folder of runbooks"),
-              .place = runbookFolder(m_ui.folder->text().trimmed())},
+              .place = platform::runbookFolder(m_ui.folder->text().trimmed())},
              [this](const QString &path) { m_ui.folder->setText(path); });
 }
 
 void PreferencesDialog::lookIntoFolder() {
-  m_folderCheck->look(runbookFolder(m_ui.folder->text().trimmed()));
+  m_folderCheck->look(platform::runbookFolder(m_ui.folder->text().trimmed()));
 }
 
 void PreferencesDialog::retranslate() {
   m_ui.retranslateUi(this);
-  m_ui.folder->setPlaceholderText(runbookFolder({}));
+  m_ui.folder->setPlaceholderText(platform::runbookFolder({}));
   lookIntoFolder();
   m_ui.kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));
   m_ui.auth->setItemText(0, tr("None"));
@@ -354,4 +354,4 @@ void PreferencesDialog::retranslate() {
   updateFields();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -14,9 +14,11 @@
 #include <QTimer>
 
 namespace sternway {
-
 class CallBase;
 class ClusterSession;
+}  // namespace sternway
+
+namespace sternway::ui {
 
 /// Asks an open cluster's Prometheus whether it answers, and says so in words. A child of whoever asks; GUI thread.
 class PrometheusTest final : public QObject {
@@ -104,4 +106,4 @@ private:
   QString m_context;  ///< that is shown
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

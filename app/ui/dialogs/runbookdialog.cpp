@@ -17,7 +17,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -157,30 +157,30 @@ void RunbookDialog::fillMessages(const Runbook &runbook) {
 
 namespace {
 
-QList<PermissionRow> permissionRows(const RunbookPowers &powers) {
-  QList<PermissionRow> rows;
-  for (const RunbookCommand &each : powers.commands)
-    rows.append({.kind = each.isShell ? PermissionRow::Kind::Shell : PermissionRow::Kind::Command,
+QList<models::PermissionRow> permissionRows(const runbook::RunbookPowers &powers) {
+  QList<models::PermissionRow> rows;
+  for (const runbook::RunbookCommand &each : powers.commands)
+    rows.append({.kind = each.isShell ? models::PermissionRow::Kind::Shell : models::PermissionRow::Kind::Command,
                  .what = each.text,
                  .where = each.isInPod ? TrustDialog::tr("in a container of the cluster") : TrustDialog::tr("on this computer"),
                  .danger = each.danger,
                  .line = each.line});
-  for (const RunbookWrite &each : powers.writes)
-    rows.append({.kind = PermissionRow::Kind::Write,
+  for (const runbook::RunbookWrite &each : powers.writes)
+    rows.append({.kind = models::PermissionRow::Kind::Write,
                  .what = u"%1 (%2)"_s.arg(each.what, each.step),
                  .where = each.where,
                  .danger = each.danger,
                  .line = each.line});
   for (const QString &host : powers.hosts)
-    rows.append({.kind = PermissionRow::Kind::Host, .what = host, .where = {}, .danger = {}, .line = 0});
+    rows.append({.kind = models::PermissionRow::Kind::Host, .what = host, .where = {}, .danger = {}, .line = 0});
   for (const QString &channel : powers.channels)
-    rows.append({.kind = PermissionRow::Kind::Message, .what = channel, .where = {}, .danger = {}, .line = 0});
+    rows.append({.kind = models::PermissionRow::Kind::Message, .what = channel, .where = {}, .danger = {}, .line = 0});
   for (const QString &secret : powers.secrets)
-    rows.append({.kind = PermissionRow::Kind::Secret, .what = secret, .where = {}, .danger = {}, .line = 0});
+    rows.append({.kind = models::PermissionRow::Kind::Secret, .what = secret, .where = {}, .danger = {}, .line = 0});
   return rows;
 }
 
-QString summary(const RunbookPowers &powers) {
+QString summary(const runbook::RunbookPowers &powers) {
   if (powers.isEmpty())
     return TrustDialog::tr("It runs nothing, changes nothing and contacts no one.");
   const auto dangers = static_cast<int>(powers.dangers());
@@ -192,11 +192,11 @@ QString summary(const RunbookPowers &powers) {
 
 }  // namespace
 
-bool asksForTrust(const Runbook &runbook, Settings &settings) {
-  return !isAccepted(runbook, settings) && !powersOf(stepKinds(), runbook).isEmpty();
+bool asksForTrust(const Runbook &runbook, platform::Settings &settings) {
+  return !isAccepted(runbook, settings) && !runbook::powersOf(steps::stepKinds(), runbook).isEmpty();
 }
 
-TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent)
+TrustDialog::TrustDialog(RunbookPtr runbook, platform::Settings &settings, QWidget *parent)
     : QDialog(parent),
       m_runbook(std::move(runbook)),
       m_settings(settings),
@@ -209,15 +209,15 @@ TrustDialog::TrustDialog(RunbookPtr runbook, Settings &settings, QWidget *parent
   m_table->setLines(2);
   m_table->setSourceModel(&m_model);
   m_table->setColumnDigits({18, 52, 28, 6});
-  m_model.setValues(permissionRows(powersOf(stepKinds(), *m_runbook)));
-  m_table->sortByColumn(PermissionColumns::KindColumn, Qt::AscendingOrder);
+  m_model.setValues(permissionRows(runbook::powersOf(steps::stepKinds(), *m_runbook)));
+  m_table->sortByColumn(models::PermissionColumns::KindColumn, Qt::AscendingOrder);
   build();
   resize(120 * grid, 72 * grid);
 }
 
 void TrustDialog::build() {
   QLabel *heading = makeWrappedLabel({}, this, u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path));
-  QLabel *text = makeWrappedLabel(u"trustSummary"_s, this, summary(powersOf(stepKinds(), *m_runbook)));
+  QLabel *text = makeWrappedLabel(u"trustSummary"_s, this, summary(runbook::powersOf(steps::stepKinds(), *m_runbook)));
   makeHeading(*heading);
   auto *buttons = new QDialogButtonBox(this);
   QPushButton *later = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
@@ -232,7 +232,7 @@ void TrustDialog::build() {
 }
 
 void TrustDialog::acceptRunbook() {
-  if (const auto done = RunbookTrust(m_settings).accept(m_runbook->digest); !done) {
+  if (const auto done = platform::RunbookTrust(m_settings).accept(m_runbook->digest); !done) {
     m_problem->say(Mark::Critical,
                    tr("The runbook could not be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
     return;
@@ -240,4 +240,4 @@ void TrustDialog::acceptRunbook() {
   accept();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

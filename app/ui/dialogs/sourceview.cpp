@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// The strip with the numbers.
 class SourceView::Gutter final : public QWidget {
@@ -114,4 +114,4 @@ void SourceView::changeEvent(QEvent *event) {
     tint();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

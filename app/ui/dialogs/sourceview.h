@@ -6,7 +6,7 @@
 #include <QMap>
 #include <QPlainTextEdit>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A text with the numbers of its lines beside it. Lines can carry a mark: a sign beside the number and a tint. Read only.
 /// GUI thread.
@@ -36,4 +36,4 @@ private:
   QMap<int, Mark> m_marks;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -52,11 +52,11 @@ void FollowUps::clear() {
 }
 
 void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, const QDateTime &now) {
-  const QDateTime since = followUpsCountFrom(stepKinds(), record, runbook);
+  const QDateTime since = followUpsCountFrom(steps::stepKinds(), record, runbook);
   if (!since.isValid() || runbook.followUps.isEmpty())
     return clear();
   m_lists = runbook.followUps;
-  m_model.setValues(followUpRows(m_lists, record.events, since, now));
+  m_model.setValues(models::followUpRows(m_lists, record.events, since, now));
   const int rows = std::min(m_model.rowCount(), mostRows);
   m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
   setVisible(rows > 0);
@@ -66,16 +66,17 @@ void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, 
 }
 
 bool FollowUps::isWaiting() const {
-  const QList<ChecklistRow> &rows = m_model.values();
+  const QList<models::ChecklistRow> &rows = m_model.values();
   return std::any_of(rows.cbegin(), rows.cend(),
-                     [](const ChecklistRow &row) { return row.due.isValid() && !row.overdue && !row.status.isDone(); });
+                     [](const models::ChecklistRow &row) { return row.due.isValid() && !row.overdue && !row.status.isDone(); });
 }
 
 void FollowUps::tell() {
-  const QList<ChecklistRow> &rows = m_model.values();
-  const auto done = std::count_if(rows.cbegin(), rows.cend(), [](const ChecklistRow &row) { return row.status.isDone(); });
-  const auto late = static_cast<int>(
-      std::count_if(rows.cbegin(), rows.cend(), [](const ChecklistRow &row) { return row.overdue && !row.status.isDone(); }));
+  const QList<models::ChecklistRow> &rows = m_model.values();
+  const auto done =
+      std::count_if(rows.cbegin(), rows.cend(), [](const models::ChecklistRow &row) { return row.status.isDone(); });
+  const auto late = static_cast<int>(std::count_if(
+      rows.cbegin(), rows.cend(), [](const models::ChecklistRow &row) { return row.overdue && !row.status.isDone(); }));
   QString title = tr("&Follow-ups: %1 of %2 done").arg(done).arg(rows.size());
   if (late > 0)
     title += u" · "_s + tr("%n overdue", nullptr, late);
@@ -90,11 +91,11 @@ void FollowUps::toggle() {
   const int row = m_table->currentIndex().row();
   if (row < 0 || row >= m_model.rowCount() || !m_model.at(row).check.isEmpty())
     return;
-  const ChecklistPlace place = placeOf(m_lists, m_model.at(row));
+  const models::ChecklistPlace place = placeOf(m_lists, m_model.at(row));
   if (!place.item)
     return;
   const auto event = m_model.at(row).status.isDone() ? untickEvent : tickEvent;
-  Q_EMIT said(event(*place.list, *place.item, loginName()));
+  Q_EMIT said(event(*place.list, *place.item, platform::loginName()));
 }
 
 void FollowUps::retranslate() {
@@ -103,4 +104,4 @@ void FollowUps::retranslate() {
   tell();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -11,7 +11,7 @@
 class QLabel;
 class QPushButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 class TableView;
 
@@ -40,8 +40,8 @@ private:
   QLabel *m_title;
   TableView *m_table;
   QPushButton *m_tick;
-  FollowUpModel m_model;
+  models::FollowUpModel m_model;
   QList<Checklist> m_lists;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

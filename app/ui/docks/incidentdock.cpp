@@ -11,7 +11,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -31,14 +31,15 @@ QString titleOf(const QString &name) {
 
 }  // namespace
 
-QStringList runningDurations(const RecordSummary &summary, bool open, const QDateTime &now) {
+QStringList runningDurations(const report::RecordSummary &summary, bool open, const QDateTime &now) {
   QStringList lines;
-  for (const Duration &duration : summary.durations) {
+  for (const report::Duration &duration : summary.durations) {
     if (duration.value)
-      lines.prepend(tr("%1: %2").arg(titleOf(duration.name), spanText(*duration.value)));
+      lines.prepend(tr("%1: %2").arg(titleOf(duration.name), report::spanText(*duration.value)));
     else if (open && duration.fromTime.isValid())
       lines.prepend(
-          tr("%1 so far: %2").arg(titleOf(duration.name), spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
+          tr("%1 so far: %2")
+              .arg(titleOf(duration.name), report::spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
   }
   return lines;
 }
@@ -53,7 +54,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   setWidget(content);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.timeline), m_followUps);
   m_inOrder.setSourceModel(&m_timeline);
-  m_inOrder.sort(TimelineColumns::Time);
+  m_inOrder.sort(models::TimelineColumns::Time);
   m_ui.timeline->setItemDelegate(new TimelineDelegate(this));
   m_ui.timeline->setModel(&m_inOrder);
   m_ui.timeline->setResizeMode(QListView::Adjust);
@@ -62,7 +63,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui.earlier->setSourceModel(&m_earlier);
   m_ui.earlier->setColumnDigits({9, 13});
   m_ui.earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
-  m_ui.earlier->sortByColumn(IncidentColumns::Declared, Qt::DescendingOrder);
+  m_ui.earlier->sortByColumn(models::IncidentColumns::Declared, Qt::DescendingOrder);
   m_ui.declare->setIcon(QIcon::fromTheme(u"flag"_s));
   m_ui.symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
   m_ui.symptoms->setMenu(new DeclareMenu(m_declarations, this));
@@ -164,7 +165,7 @@ void IncidentDock::listIncidents(bool findOpen) {
 }
 
 void IncidentDock::showList(const QList<Incident> &incidents, bool findOpen) {
-  QList<IncidentRow> rows;
+  QList<models::IncidentRow> rows;
   QString open;
   for (const Incident &incident : incidents) {
     if (incident.service != m_service)
@@ -197,7 +198,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   m_record = record;
   m_service = record.incident.service;
   followDeclarations();
-  m_timeline.setValues(timelineRows(record.events));
+  m_timeline.setValues(models::timelineRows(record.events));
   m_ui.timeline->scrollToBottom();
   if (!record.chainIntact)
     m_ui.problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
@@ -262,7 +263,7 @@ void IncidentDock::everySecond() {
 void IncidentDock::showDurations() {
   if (m_id.isEmpty() || (!isVisible() && !m_ui.durations->text().isEmpty()))
     return;
-  m_ui.durations->setText(runningDurations(durations(m_record), isOpen(), now()).join(u'\n'));
+  m_ui.durations->setText(runningDurations(report::durations(m_record), isOpen(), now()).join(u'\n'));
 }
 
 QDateTime IncidentDock::now() const {
@@ -296,16 +297,16 @@ void IncidentDock::look(const QString &incidentId) {
     return;
   m_look = m_workspace.monitors(*session).monitor(m_service);
   m_look->journalChanged();
-  m_look->assess(this)->then([this, incidentId, look = m_look](const Result<Assessment> &assessment) {
+  m_look->assess(this)->then([this, incidentId, look = m_look](const Result<assess::Assessment> &assessment) {
     if (const auto &problem = look->pastProblem())
       return say(*problem);
     record(incidentId, assessment);
   });
 }
 
-void IncidentDock::record(const QString &incidentId, const Result<Assessment> &assessment) {
+void IncidentDock::record(const QString &incidentId, const Result<assess::Assessment> &assessment) {
   const QList<EventDraft> events =
-      assessment ? assessmentEvents(*assessment)
+      assessment ? operate::assessmentEvents(*assessment)
                  : QList<EventDraft>{{.type = eventtype::verdict,
                                       .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message)}};
   append(incidentId, events);
@@ -360,4 +361,4 @@ void IncidentDock::retranslate() {
   showDurations();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

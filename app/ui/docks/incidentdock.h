@@ -13,11 +13,11 @@
 #include <QDockWidget>
 #include <QTimer>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// The durations of an incident, one short line each: "Impact so far: 12 min 3 s". Those that have no beginning are left
 /// out; while the incident is open those without an end are counted to \a now.
-[[nodiscard]] QStringList runningDurations(const RecordSummary &summary, bool open, const QDateTime &now);
+[[nodiscard]] QStringList runningDurations(const report::RecordSummary &summary, bool open, const QDateTime &now);
 
 class FollowUps;
 
@@ -59,23 +59,23 @@ private:
   void append(const QString &incidentId, const QList<EventDraft> &events);
   void say(const Error &error);
   void look(const QString &incidentId);
-  void record(const QString &incidentId, const Result<Assessment> &assessment);
+  void record(const QString &incidentId, const Result<assess::Assessment> &assessment);
   void followDeclarations();
   [[nodiscard]] QDateTime now() const;
   void retranslate() override;
 
   Workspace &m_workspace;
   Ui::IncidentDock m_ui;
-  TimelineModel m_timeline;
-  SortFilterModel m_inOrder;
-  IncidentModel m_earlier;
+  models::TimelineModel m_timeline;
+  models::SortFilterModel m_inOrder;
+  models::IncidentModel m_earlier;
   Declarations m_declarations;
   FollowUps *m_followUps;
-  std::shared_ptr<ServiceMonitor> m_look;  ///< while the first look is under way
+  std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;
   IncidentRecord m_record;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -5,7 +5,7 @@
 #include "ui/banner.h"
 #include "ui/labels.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +13,8 @@ RecoveryBar::RecoveryBar(Workspace &workspace, QWidget *parent)
     : Retranslated(parent), m_operations(workspace.operations()), m_column(makeColumn(0, {}, this)) {
   setObjectName(u"recoveryBar"_s);
   hide();
-  connect(&m_operations, &Operations::leftChanged, this, &RecoveryBar::retranslate);
-  QMetaObject::invokeMethod(&m_operations, &Operations::look, Qt::QueuedConnection);
+  connect(&m_operations, &operate::Operations::leftChanged, this, &RecoveryBar::retranslate);
+  QMetaObject::invokeMethod(&m_operations, &operate::Operations::look, Qt::QueuedConnection);
 }
 
 void RecoveryBar::clear() {
@@ -56,4 +56,4 @@ void RecoveryBar::add(const OperationRecord &record) {
   connect(banner, &Banner::triggered, this, [this, record] { Q_EMIT decideRequested(record); });
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -8,7 +8,7 @@
 
 class QVBoxLayout;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// What Operations knows of rollbacks that earlier processes left unfinished, one banner each, with a button to decide about it.
 /// Hidden while there is nothing. The workspace lives longer. GUI thread.
@@ -25,8 +25,8 @@ private:
   void clear();
   void add(const OperationRecord &record);
 
-  Operations &m_operations;
+  operate::Operations &m_operations;
   QVBoxLayout *m_column;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

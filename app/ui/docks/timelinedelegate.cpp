@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -43,11 +43,11 @@ QString text(const QModelIndex &index, int column) {
 }
 
 QString summary(const QModelIndex &index) {
-  return text(index, TimelineColumns::Summary).replace(u'\n', QChar::LineSeparator);
+  return text(index, models::TimelineColumns::Summary).replace(u'\n', QChar::LineSeparator);
 }
 
 QString heading(const QModelIndex &index) {
-  return text(index, TimelineColumns::Time) + u"  "_s + text(index, TimelineColumns::Type);
+  return text(index, models::TimelineColumns::Time) + u"  "_s + text(index, models::TimelineColumns::Type);
 }
 
 QFont bold(QFont font) {
@@ -66,13 +66,13 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
   if (option.state & QStyle::State_Selected)
     painter->fillRect(option.rect, selectionTint(option.palette));
   const QRect sign(option.rect.left() + grid, area.top() + (line - markSize) / 2, markSize, markSize);
-  const int mark = index.siblingAtColumn(TimelineColumns::Type).data(MarkRole).toInt();
+  const int mark = index.siblingAtColumn(models::TimelineColumns::Type).data(models::MarkRole).toInt();
   paintMark(*painter, visual(sign), static_cast<Mark>(mark), option.palette);
   painter->setFont(option.font);
   painter->setPen(mutedText(option.palette));
   const QRect top(area.left(), area.top(), area.width(), line);
   painter->drawText(visual(top), left, heading(index));
-  if (const QString milestone = text(index, TimelineColumns::MilestoneColumn); !milestone.isEmpty()) {
+  if (const QString milestone = text(index, models::TimelineColumns::MilestoneColumn); !milestone.isEmpty()) {
     const int used = QFontMetrics(option.font).horizontalAdvance(heading(index) + u"   "_s);
     painter->setFont(bold(option.font));
     painter->setPen(option.palette.color(QPalette::Text));
@@ -99,4 +99,4 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
   return {width, QFontMetrics(option.font).height() + height + grid};
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

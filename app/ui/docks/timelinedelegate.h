@@ -3,7 +3,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Paints one event of a TimelineModel in a list: sign, time, kind and milestone in one line, what happened below it, as many
 /// lines as it takes.
@@ -15,4 +15,4 @@ public:
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -9,7 +9,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,7 @@ namespace {
 /// On a thread of the pool: values in, a value out.
 Result<QString> writeTimeline(const IncidentRecord &record, const QString &path) {
   const QString suffix = QFileInfo(path).suffix().toLower();
-  const auto bytes = exportTimeline(record, suffix.isEmpty() ? u"md"_s : suffix);
+  const auto bytes = report::exportTimeline(record, suffix.isEmpty() ? u"md"_s : suffix);
   if (!bytes)
     return tl::unexpected(bytes.error());
   QSaveFile file(path);
@@ -48,4 +48,4 @@ void TimelineExporter::start(Journal &journal, const QString &incidentId, QWidge
              });
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

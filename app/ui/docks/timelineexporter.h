@@ -9,11 +9,11 @@
 
 class QWidget;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Writes an incident's timeline into a file, as Markdown or JSON by the file's name.
 struct TimelineExporter {
-  Q_DECLARE_TR_FUNCTIONS(sternway::TimelineExporter)
+  Q_DECLARE_TR_FUNCTIONS(sternway::ui::TimelineExporter)
 public:
   /// Asks for the file; \a done has its path, and is not called where the operator gives none. The text is made and written on a
   /// thread of the pool. GUI thread; what is under way ends with \a parent, unwritten or whole. The journal outlives it.
@@ -21,4 +21,4 @@ public:
                     std::function<void(const Result<QString> &path)> done);
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

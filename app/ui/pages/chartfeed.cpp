@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +77,8 @@ QString thresholdLabel(const Edge &edge) {
 }
 
 QString markerLabel(const Revision &revision) {
-  return QString::number(revision.number) + (revision.images.isEmpty() ? QString() : u" · "_s + imageVersions(revision.images));
+  return QString::number(revision.number) +
+         (revision.images.isEmpty() ? QString() : u" · "_s + models::imageVersions(revision.images));
 }
 
 /// The label of what went live then: it is first measured a little after it was deployed.
@@ -120,7 +121,7 @@ QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const Verdict &verdict
   return thresholds;
 }
 
-QList<ChartMarker> markersFor(const Assessment &assessment) {
+QList<ChartMarker> markersFor(const assess::Assessment &assessment) {
   QList<ChartMarker> markers;
   for (const RevisionHealth &health : assessment.health) {
     const Revision *revision = assessment.history.byUid(health.revisionUid);
@@ -134,10 +135,11 @@ QList<ChartMarker> markersFor(const Assessment &assessment) {
   return markers;
 }
 
-std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const Assessment &assessment, const BaselineRule &rule) {
+std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const assess::Assessment &assessment,
+                                      const BaselineRule &rule) {
   const QList<ChartMarker> markers = markersFor(assessment);
   const QDateTime change = markers.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(markers.constLast().time, Qt::UTC);
-  const BaselineWindow window = baselineWindow(rule, assessment.history, change, assessment.at);
+  const assess::BaselineWindow window = assess::baselineWindow(rule, assessment.history, change, assessment.at);
   if (!window.isKnown())
     return std::nullopt;
   const QString length = formatDuration(rule.window);
@@ -251,4 +253,4 @@ void ChartFeed::again() {
   m_session->clock().after(std::max(m_step, soonest), m_run.get(), [this] { refresh(); });
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::ui {
 
 // What an assessment puts into the charts. Pure.
 
@@ -19,11 +19,11 @@ namespace sternway {
 [[nodiscard]] QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const Verdict &verdict, const QString &metric);
 
 /// A marker where each revision went live, as far as that is known, ascending by time.
-[[nodiscard]] QList<ChartMarker> markersFor(const Assessment &assessment);
+[[nodiscard]] QList<ChartMarker> markersFor(const assess::Assessment &assessment);
 
 /// What the runbook compares with: between the 5th and the 95th percentile of its baseline's window (baselineWindow(), with the
 /// newest marker as the change). Nothing where there are fewer than eight samples.
-[[nodiscard]] std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const Assessment &assessment,
+[[nodiscard]] std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const assess::Assessment &assessment,
                                                     const BaselineRule &rule);
 
 /// What was usual before the newest of the markers that has samples before it: between the 5th and the 95th percentile since the
@@ -78,4 +78,4 @@ private:
   int m_pending = 0;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -6,18 +6,18 @@
 
 #include <QHeaderView>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-FleetPage::FleetPage(Fleet &fleet, Settings &settings, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
+FleetPage::FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
   m_ui.setupUi(this);
   TableView &table = *m_ui.fleetTable;
-  table.proxy().setTieColumn(FleetColumns::Service);
+  table.proxy().setTieColumn(models::FleetColumns::Service);
   table.setSourceModel(&fleet.services());
   table.setSelectionMode(QAbstractItemView::SingleSelection);
   table.setColumnDigits({29, 17, 15, 8, 7, 10, 9, 6, 6, 12});
-  table.sortByColumn(FleetColumns::Verdict, Qt::DescendingOrder);
+  table.sortByColumn(models::FleetColumns::Verdict, Qt::DescendingOrder);
   table.rememberColumns(settings, u"fleet"_s);
   table.setContextMenuPolicy(Qt::CustomContextMenu);
   connect(&table, &TableView::opened, this, &FleetPage::opened);
@@ -47,12 +47,12 @@ void FleetPage::focusTable() {
   TableView &table = *m_ui.fleetTable;
   // A view that gets the focus has a current row, but none that is selected.
   if (!table.selectionModel()->hasSelection() && table.proxy().rowCount() > 0)
-    table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
+    table.setCurrentIndex(table.proxy().index(0, models::FleetColumns::Verdict));
   table.setFocus(Qt::OtherFocusReason);
 }
 
 void FleetPage::update() {
-  m_ui.fleetTable->setColumnHidden(FleetColumns::Cluster, m_fleet.sessions().size() < 2);
+  m_ui.fleetTable->setColumnHidden(models::FleetColumns::Cluster, m_fleet.sessions().size() < 2);
   updateCount();
   updateBanners();
   if (showWhyEmpty())
@@ -66,7 +66,7 @@ void FleetPage::update() {
   // What has to go back stands first, ready for the keys; what the user has selected stays.
   TableView &table = *m_ui.fleetTable;
   if (m_fleet.toRollBack() > 0 && !table.selectionModel()->hasSelection())
-    table.setCurrentIndex(table.proxy().index(0, FleetColumns::Verdict));
+    table.setCurrentIndex(table.proxy().index(0, models::FleetColumns::Verdict));
 }
 
 void FleetPage::updateCount() {
@@ -154,4 +154,4 @@ void FleetPage::retranslate() {
   update();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -10,17 +10,20 @@
 
 #include <optional>
 
-namespace sternway {
+namespace sternway::platform {
+class Settings;
+}
+
+namespace sternway::ui {
 
 class Fleet;
-class Settings;
 
 /// All services of the open clusters with their verdicts, the worst first. Where there are none it says why and what to do; while
 /// something is out of date it says since when. GUI thread; the fleet and the settings outlive it.
 class FleetPage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
-  FleetPage(Fleet &fleet, Settings &settings, QWidget *parent = nullptr);
+  FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent = nullptr);
 
   /// The service of the selected row, if the table has the focus of the page.
   [[nodiscard]] std::optional<ObjectRef> currentService() const { return m_ui.fleetTable->currentObject(); }
@@ -52,4 +55,4 @@ private:
   QString m_context;  ///< that the offer or the notice is about
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -11,7 +11,7 @@
 #include <QShortcut>
 #include <QToolButton>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ namespace {
 constexpr int tail = 2000;  ///< lines that are read first
 }
 
-LogTab::LogTab(PodModel &pods, QWidget *parent)
+LogTab::LogTab(models::PodModel &pods, QWidget *parent)
     : Retranslated(parent),
       m_pods(pods),
       m_podBox(new QComboBox(this)),
@@ -49,7 +49,7 @@ LogTab::LogTab(PodModel &pods, QWidget *parent)
 void LogTab::build() {
   m_podBox->setObjectName(u"logPod"_s);
   m_podBox->setModel(&m_pods);
-  m_podBox->setModelColumn(PodColumns::Name);
+  m_podBox->setModelColumn(models::PodColumns::Name);
   m_podBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_podBox->setMinimumContentsLength(16);
   m_containerBox->setObjectName(u"logContainer"_s);
@@ -110,7 +110,7 @@ void LogTab::podsChanged() {
 void LogTab::chooseFirst() {
   const Pod *worst = nullptr;
   for (int row = 0; row < m_pods.rowCount(); ++row)
-    if (const Pod &pod = m_pods.at(row); !pod.terminating && (!worst || markOf(pod) > markOf(*worst)))
+    if (const Pod &pod = m_pods.at(row); !pod.terminating && (!worst || models::markOf(pod) > models::markOf(*worst)))
       worst = &pod;
   if (worst)
     choosePod(ObjectRef(worst->ref));
@@ -203,4 +203,4 @@ void LogTab::showEvent(QShowEvent *event) {
     read();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

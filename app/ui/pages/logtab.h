@@ -15,7 +15,7 @@ class QComboBox;
 class QLabel;
 class QToolButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 class LogSearchBar;
 class LogView;
@@ -25,13 +25,13 @@ class LogView;
 class LogTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
-  explicit LogTab(PodModel &pods, QWidget *parent = nullptr);
+  explicit LogTab(models::PodModel &pods, QWidget *parent = nullptr);
 
   void follow(ClusterSession &session);
   void stop();
   /// The log of this pod's first container.
   void choosePod(const ObjectRef &pod);
-  [[nodiscard]] const LogModel &log() const { return m_log; }
+  [[nodiscard]] const models::LogModel &log() const { return m_log; }
 
 protected:
   void showEvent(QShowEvent *event) override;
@@ -49,10 +49,10 @@ private:
   void retranslate() override;
   void recolour() override { showCounts(); }
 
-  PodModel &m_pods;
+  models::PodModel &m_pods;
   QPointer<ClusterSession> m_session;
   std::optional<ObjectRef> m_pod;
-  LogModel m_log;
+  models::LogModel m_log;
   QStringListModel m_containers;
   std::unique_ptr<QObject> m_reading;  ///< the stream
   QComboBox *m_podBox;
@@ -67,4 +67,4 @@ private:
   LogSearchBar *m_search;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

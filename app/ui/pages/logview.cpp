@@ -21,7 +21,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ public:
   void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
     painter->save();
     painter->setFont(option.font);
-    const QVariant mark = index.data(MarkRole);
+    const QVariant mark = index.data(models::MarkRole);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected)
       painter->fillRect(option.rect, selectionTint(option.palette));
@@ -72,7 +72,7 @@ private:
   QString m_searched;
 };
 
-LogView::LogView(LogModel &model, QWidget *parent) : QTableView(parent), m_log(model), m_delegate(new LogDelegate(this)) {
+LogView::LogView(models::LogModel &model, QWidget *parent) : QTableView(parent), m_log(model), m_delegate(new LogDelegate(this)) {
   setModel(&model);
   setItemDelegate(m_delegate);
   setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -169,7 +169,7 @@ void LogView::changeEvent(QEvent *event) {
     fit();
 }
 
-LogSearchBar::LogSearchBar(LogModel &model, LogView &view, QWidget *parent)
+LogSearchBar::LogSearchBar(models::LogModel &model, LogView &view, QWidget *parent)
     : Retranslated(parent),
       m_search(model),
       m_view(view),
@@ -188,7 +188,7 @@ LogSearchBar::LogSearchBar(LogModel &model, LogView &view, QWidget *parent)
           [this] { QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier) ? previous() : next(); });
   connect(m_previous, &QToolButton::clicked, this, &LogSearchBar::previous);
   connect(m_next, &QToolButton::clicked, this, &LogSearchBar::next);
-  connect(&m_search, &LogSearch::changed, this, &LogSearchBar::showCount);
+  connect(&m_search, &models::LogSearch::changed, this, &LogSearchBar::showCount);
   retranslate();
   showCount();
 }
@@ -240,4 +240,4 @@ void LogSearchBar::retranslate() {
   showCount();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

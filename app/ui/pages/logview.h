@@ -11,7 +11,7 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 
-namespace sternway {
+namespace sternway::ui {
 
 class LogDelegate;
 
@@ -20,7 +20,7 @@ class LogDelegate;
 class LogView final : public QTableView {
   Q_OBJECT
 public:
-  explicit LogView(LogModel &model, QWidget *parent = nullptr);
+  explicit LogView(models::LogModel &model, QWidget *parent = nullptr);
 
   [[nodiscard]] bool isFollowing() const { return m_following; }
   void setFollowing(bool following);
@@ -42,7 +42,7 @@ private:
   void scrolled(int value);
   void fit();
 
-  LogModel &m_log;
+  models::LogModel &m_log;
   LogDelegate *m_delegate;
   bool m_following = true;
   bool m_scrolling = false;  ///< by itself, not by the user
@@ -53,7 +53,7 @@ private:
 class LogSearchBar final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
-  LogSearchBar(LogModel &model, LogView &view, QWidget *parent = nullptr);
+  LogSearchBar(models::LogModel &model, LogView &view, QWidget *parent = nullptr);
   void focusText();
 
 public Q_SLOTS:
@@ -66,7 +66,7 @@ private:
   void showCount();
   void retranslate() override;
 
-  LogSearch m_search;
+  models::LogSearch m_search;
   LogView &m_view;
   QLineEdit *m_text;
   QLabel *m_count;
@@ -74,4 +74,4 @@ private:
   QToolButton *m_next;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

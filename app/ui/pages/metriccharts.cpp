@@ -17,7 +17,7 @@
 #include <array>
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -137,7 +137,7 @@ void MetricCharts::build() {
 
 QLayout *MetricCharts::makeRanges() {
   QList<BoxPart> parts;
-  const QString chosen = m_workspace.settings().get(setting::chartRange);
+  const QString chosen = m_workspace.settings().get(platform::setting::chartRange);
   for (size_t i = 0; i < ranges().size(); ++i) {
     QToolButton *button = makeToolButton(u"range"_s + ranges().at(i).name, {}, this);
     button->setCheckable(true);
@@ -171,7 +171,7 @@ void MetricCharts::stop() {
   m_session.clear();
 }
 
-void MetricCharts::setAssessment(const Assessment &assessment, const std::optional<BaselineRule> &baseline) {
+void MetricCharts::setAssessment(const assess::Assessment &assessment, const std::optional<BaselineRule> &baseline) {
   m_assessment = assessment;
   m_baseline = baseline;
   QList<MetricDefinition> wanted;
@@ -189,7 +189,7 @@ void MetricCharts::setStale(bool stale) {
 
 void MetricCharts::chooseRange(int index) {
   // A choice is a convenience: where the settings cannot be written, the preferences say so.
-  std::ignore = m_workspace.settings().set(setting::chartRange, ranges().at(static_cast<size_t>(index)).name);
+  std::ignore = m_workspace.settings().set(platform::setting::chartRange, ranges().at(static_cast<size_t>(index)).name);
   applyRange();
 }
 
@@ -288,4 +288,4 @@ void MetricCharts::resizeEvent(QResizeEvent *event) {
   setMinimumHeight(width() >= narrowest ? lowest : stacked);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

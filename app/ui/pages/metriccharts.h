@@ -18,7 +18,7 @@ class QAction;
 class QBoxLayout;
 class QButtonGroup;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Asks for the PromQL of one metric of one service. Shown with open(); accepted() means that query() is to be stored. GUI
 /// thread.
@@ -57,7 +57,7 @@ public:
   void follow(ClusterSession &session, const ObjectRef &service);
   void stop();
   /// Thresholds, markers, and which metrics there are. \a baseline: of the service's runbook; none: it has no rule of its own.
-  void setAssessment(const Assessment &assessment, const std::optional<BaselineRule> &baseline);
+  void setAssessment(const assess::Assessment &assessment, const std::optional<BaselineRule> &baseline);
   void setStale(bool stale);
 
   [[nodiscard]] TimeChart &errors() const { return *m_errors; }
@@ -88,7 +88,7 @@ private:
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;
   ChartFeed m_feed;
-  std::optional<Assessment> m_assessment;
+  std::optional<assess::Assessment> m_assessment;
   std::optional<BaselineRule> m_baseline;
   QBoxLayout *m_charts;
   QButtonGroup *m_ranges;
@@ -99,4 +99,4 @@ private:
   QAction *m_correctLatency;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -17,14 +17,14 @@
 
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-/// In the order of the tabs; the names are those of setting::serviceTab.
+/// In the order of the tabs; the names are those of platform::setting::serviceTab.
 const QStringList &tabNames() {
   static const QStringList names{u"revisions"_s, u"pods"_s, u"events"_s, u"logs"_s, u"matrix"_s};
   return names;
@@ -67,7 +67,7 @@ void ServicePage::build() {
   m_splitter->addWidget(m_tabs);
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setSizes({320, 320});
-  m_splitter->restoreState(QByteArray::fromBase64(m_workspace.settings().get(setting::serviceSplitter)));
+  m_splitter->restoreState(QByteArray::fromBase64(m_workspace.settings().get(platform::setting::serviceSplitter)));
   makeColumn(0, {m_banner, m_declared, m_trust, m_problem, {m_splitter, 1}}, this);
 }
 
@@ -79,7 +79,7 @@ void ServicePage::addTabs() {
   m_tabs->addTab(m_eventsTab, QIcon::fromTheme(u"dialog-messages"_s), {});
   m_tabs->addTab(m_logTab, QIcon::fromTheme(u"view-list-text"_s), {});
   m_tabs->addTab(m_matrixTab, QIcon::fromTheme(u"view-list-details"_s), {});
-  m_tabs->setCurrentIndex(static_cast<int>(tabNames().indexOf(m_workspace.settings().get(setting::serviceTab))));
+  m_tabs->setCurrentIndex(static_cast<int>(tabNames().indexOf(m_workspace.settings().get(platform::setting::serviceTab))));
 }
 
 void ServicePage::connectParts() {
@@ -108,8 +108,8 @@ void ServicePage::connectDeclarations() {
   });
   connect(m_matrixTab, &MatrixTab::contactsRequested, this, [this] { Q_EMIT contactsRequested(*m_service); });
   connect(m_trust, &Banner::triggered, this, [this] { Q_EMIT trustRequested(*m_service); });
-  connect(&m_workspace.settings(), &Settings::changed, this, [this](const QString &name) {
-    if (m_session && name == setting::acceptedRunbooks.name)
+  connect(&m_workspace.settings(), &platform::Settings::changed, this, [this](const QString &name) {
+    if (m_session && name == platform::setting::acceptedRunbooks.name)
       takeRunbook();
   });
   connect(m_matrixTab, &MatrixTab::due, this, &ServicePage::refresh);
@@ -149,8 +149,8 @@ void ServicePage::showMatrix() {
 
 void ServicePage::keepLayout() {
   // A convenience: where the settings cannot be written, the preferences say so.
-  std::ignore = m_workspace.settings().set(setting::serviceSplitter, m_splitter->saveState().toBase64());
-  std::ignore = m_workspace.settings().set(setting::serviceTab, tabNames().value(m_tabs->currentIndex()));
+  std::ignore = m_workspace.settings().set(platform::setting::serviceSplitter, m_splitter->saveState().toBase64());
+  std::ignore = m_workspace.settings().set(platform::setting::serviceTab, tabNames().value(m_tabs->currentIndex()));
 }
 
 void ServicePage::showService(ClusterSession &session, const ObjectRef &service) {
@@ -175,7 +175,7 @@ void ServicePage::showService(ClusterSession &session, const ObjectRef &service)
   takeRunbook();
   m_declarations.follow(session, service);
   m_monitor = m_workspace.monitors(session).monitor(service);
-  connect(m_monitor.get(), &ServiceMonitor::changed, m_following.get(), [this] { showAssessment(); });
+  connect(m_monitor.get(), &assess::ServiceMonitor::changed, m_following.get(), [this] { showAssessment(); });
   m_monitor->follow(m_following.get());
   showAssessment();
   tick();
@@ -199,7 +199,8 @@ void ServicePage::followWatch() {
   });
   connect(m_watch, &WorkloadWatch::disturbed, this, [this](const Error &error) {
     if (m_disturbance.isEmpty())
-      setDisturbance(tr("Pods and events are out of date since %1: %2").arg(clockTime(m_session->clock().now()), error.message));
+      setDisturbance(
+          tr("Pods and events are out of date since %1: %2").arg(models::clockTime(m_session->clock().now()), error.message));
   });
   connect(m_watch, &WorkloadWatch::recovered, this, [this] { setDisturbance({}); });
 }
@@ -222,7 +223,7 @@ void ServicePage::refresh() {
 }
 
 void ServicePage::showAssessment() {
-  if (const Assessment *assessment = latest()) {
+  if (const assess::Assessment *assessment = latest()) {
     showVerdict();
     m_matrixTab->setAssessment(*assessment);
     m_revisionsTab->setAssessment(*assessment);
@@ -236,12 +237,13 @@ void ServicePage::showAssessment() {
 
 QString ServicePage::staleness() const {
   const ConnectionState state = m_session ? m_session->state() : ConnectionState{};
-  const Assessment *judged = latest();
-  const QString from = judged ? tr("The data shown is from %1.").arg(clockTime(judged->at)) : QString();
+  const assess::Assessment *judged = latest();
+  const QString from = judged ? tr("The data shown is from %1.").arg(models::clockTime(judged->at)) : QString();
   if (m_gone)
     return tr("The service was deleted from the cluster. The last known data is shown.");
   if (m_session && state.phase != ConnectionState::Phase::Connected)
-    return tr("No connection to %1 since %2: %3").arg(m_session->context(), clockTime(state.since), state.message) + u' ' + from;
+    return tr("No connection to %1 since %2: %3").arg(m_session->context(), models::clockTime(state.since), state.message) +
+           u' ' + from;
   if (judged && m_monitor->problem())
     return tr("The last evaluation failed: %1").arg(m_monitor->problem()->message) + u' ' + from;
   return m_disturbance;
@@ -249,13 +251,13 @@ QString ServicePage::staleness() const {
 
 /// While what is shown is up to date its times go on.
 void ServicePage::showVerdict() {
-  const Assessment *assessment = latest();
+  const assess::Assessment *assessment = latest();
   if (!assessment || !m_session)
     return;
   const QDateTime now = staleness().isEmpty() ? m_session->clock().now() : assessment->at;
   m_banner->setVerdict(markOf(assessment->verdict), verdictWords(*assessment, now),
                        assessment->verdict.action == Action::Rollback);
-  m_banner->setConfidence(confidenceInShort(assessment->verdict));
+  m_banner->setConfidence(models::confidenceInShort(assessment->verdict));
 }
 
 void ServicePage::showState() {
@@ -272,12 +274,12 @@ void ServicePage::showState() {
 }
 
 void ServicePage::showAge() {
-  const Assessment *judged = latest();
+  const assess::Assessment *judged = latest();
   if (!judged || !m_session)
     return m_banner->setAge({}, {});
   const auto age = std::chrono::milliseconds(judged->at.msecsTo(m_session->clock().now()));
   m_banner->setAge(age < 2s ? tr("Updated just now") : tr("Updated %1 ago").arg(formatDuration(age)),
-                   tr("At %1 (UTC %2)").arg(clockTime(judged->at), judged->at.toUTC().toString(u"HH:mm:ss"_s)));
+                   tr("At %1 (UTC %2)").arg(models::clockTime(judged->at), judged->at.toUTC().toString(u"HH:mm:ss"_s)));
 }
 
 void ServicePage::tick() {
@@ -323,4 +325,4 @@ void ServicePage::titleTabs() {
   m_tabs->setTabText(4, tr("&Decision matrix"));
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -11,7 +11,7 @@
 class QSplitter;
 class QTabWidget;
 
-namespace sternway {
+namespace sternway::ui {
 
 class Banner;
 class DeclarationStrip;
@@ -74,17 +74,17 @@ private:
   void takeRunbook();
   [[nodiscard]] std::optional<BaselineRule> baselineRule() const;
   void showVerdict();
-  [[nodiscard]] const Assessment *latest() const {
+  [[nodiscard]] const assess::Assessment *latest() const {
     return m_monitor && m_monitor->latest() ? &*m_monitor->latest() : nullptr;
   }  ///< null: not judged yet
 
   Workspace &m_workspace;
   QPointer<ClusterSession> m_session;
   std::optional<ObjectRef> m_service;
-  std::shared_ptr<ServiceMonitor> m_monitor;  ///< null: no service is shown
+  std::shared_ptr<assess::ServiceMonitor> m_monitor;  ///< null: no service is shown
   Declarations m_declarations;
-  PodModel m_pods;
-  EventModel m_events;
+  models::PodModel m_pods;
+  models::EventModel m_events;
   std::unique_ptr<QObject> m_following;  ///< the watch, the timer and the connections to the session
   QPointer<WorkloadWatch> m_watch;
   QString m_disturbance;  ///< why pods and events are out of date; empty: they are not
@@ -104,4 +104,4 @@ private:
   MatrixTab *m_matrixTab;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

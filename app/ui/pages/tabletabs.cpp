@@ -19,7 +19,7 @@
 
 #include <utility>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -53,10 +53,10 @@ void TablePane::choose() {
   m_stack->setCurrentWidget(m_table->proxy().sourceModel()->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
 }
 
-EventsTab::EventsTab(EventModel &model, Settings &settings, QWidget *parent) : Retranslated(parent) {
+EventsTab::EventsTab(models::EventModel &model, platform::Settings &settings, QWidget *parent) : Retranslated(parent) {
   setModel(model);
   table().setObjectName(u"eventsTable"_s);
-  table().sortByColumn(EventColumns::LastSeen, Qt::DescendingOrder);
+  table().sortByColumn(models::EventColumns::LastSeen, Qt::DescendingOrder);
   table().setColumnDigits({20, 11, 18, 34, 7, 60});
   table().rememberColumns(settings, u"events"_s);
   retranslate();
@@ -67,14 +67,15 @@ void EventsTab::retranslate() {
   setEmpty(u"dialog-messages"_s, tr("No warnings"), tr("No warning events for this service."));
 }
 
-PodsTab::PodsTab(PodModel &model, Settings &settings, QWidget *parent) : Retranslated(parent), m_log(new QAction(this)) {
+PodsTab::PodsTab(models::PodModel &model, platform::Settings &settings, QWidget *parent)
+    : Retranslated(parent), m_log(new QAction(this)) {
   m_numbered.setSourceModel(&model);
   setModel(m_numbered);
   table().setObjectName(u"podsTable"_s);
-  table().sortByColumn(PodColumns::Name, Qt::AscendingOrder);
+  table().sortByColumn(models::PodColumns::Name, Qt::AscendingOrder);
   table().setColumnDigits({0, 34, 7, 18, 9, 16, 9, 20});
   table().rememberColumns(settings, u"pods"_s);
-  table().setColumnHidden(PodColumns::Namespace, true);
+  table().setColumnHidden(models::PodColumns::Namespace, true);
   m_log->setObjectName(u"showLog"_s);
   m_log->setIcon(QIcon::fromTheme(u"view-list-text"_s));
   table().addAction(m_log);
@@ -104,10 +105,10 @@ void PodsTab::retranslate() {
            tr("The service may be scaled to zero, or its pods cannot be created. See the events for the reason."));
 }
 
-RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent) : Retranslated(parent), m_rollback(new QAction(this)) {
+RevisionsTab::RevisionsTab(platform::Settings &settings, QWidget *parent) : Retranslated(parent), m_rollback(new QAction(this)) {
   setModel(m_model);
   table().setObjectName(u"revisionsTable"_s);
-  table().sortByColumn(HealthColumns::Number, Qt::DescendingOrder);
+  table().sortByColumn(models::HealthColumns::Number, Qt::DescendingOrder);
   table().setColumnDigits({8, 15, 8, 10, 9, 7, 20, 10, 20, 24});
   table().rememberColumns(settings, u"revisions"_s);
   m_rollback->setObjectName(u"rollbackToRevision"_s);
@@ -121,14 +122,14 @@ RevisionsTab::RevisionsTab(Settings &settings, QWidget *parent) : Retranslated(p
   updateAction();
 }
 
-void RevisionsTab::setAssessment(const Assessment &assessment) {
+void RevisionsTab::setAssessment(const assess::Assessment &assessment) {
   const bool first = m_model.rowCount() == 0;
   const QString good = assessment.lastKnownGood ? assessment.lastKnownGood->revisionUid : QString();
-  m_model.replace(measuredRevisions(assessment.workload.ref, assessment.history, assessment.health, good,
-                                    assessment.lastKnownGood ? assessment.lastKnownGood->why : QString()));
+  m_model.replace(models::measuredRevisions(assessment.workload.ref, assessment.history, assessment.health, good,
+                                            assessment.lastKnownGood ? assessment.lastKnownGood->why : QString()));
   const Revision *target = assessment.history.byUid(good);
   if (first && target)
-    table().setCurrentObject(measuredRevisions(assessment.workload.ref, {{*target}, {}}, {}, good, {}).constFirst().ref);
+    table().setCurrentObject(models::measuredRevisions(assessment.workload.ref, {{*target}, {}}, {}, good, {}).constFirst().ref);
   updateAction();
 }
 
@@ -137,18 +138,18 @@ void RevisionsTab::clear() {
   updateAction();
 }
 
-const MeasuredRevision *RevisionsTab::chosen() const {
+const models::MeasuredRevision *RevisionsTab::chosen() const {
   const auto ref = table().currentObject();
   return ref ? m_model.find(*ref) : nullptr;
 }
 
 void RevisionsTab::updateAction() {
-  const MeasuredRevision *revision = chosen();
+  const models::MeasuredRevision *revision = chosen();
   m_rollback->setEnabled(revision && !revision->revision.current);
 }
 
 void RevisionsTab::request() {
-  const MeasuredRevision *revision = chosen();
+  const models::MeasuredRevision *revision = chosen();
   if (revision && !revision->revision.current)
     Q_EMIT rollbackRequested(revision->revision.uid);
 }
@@ -163,7 +164,7 @@ void RevisionsTab::retranslate() {
 
 using namespace std::chrono_literals;
 
-MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
+MatrixTab::MatrixTab(platform::Settings &settings, QWidget *parent)
     : Retranslated(parent),
       m_runbook(RunbookPtr()),
       m_title(makePlainLabel(u"matrixTitle"_s, this)),
@@ -179,7 +180,7 @@ MatrixTab::MatrixTab(Settings &settings, QWidget *parent)
   TableView &table = m_pane->table();
   table.setObjectName(u"matrixTable"_s);
   table.setLines(2);
-  table.sortByColumn(MatrixColumns::Line, Qt::AscendingOrder);
+  table.sortByColumn(models::MatrixColumns::Line, Qt::AscendingOrder);
   table.setColumnDigits({16, 28, 20, 9, 18, 14, 5});
   table.rememberColumns(settings, u"matrix"_s);
   build();
@@ -228,7 +229,7 @@ void MatrixTab::setProblems(const QStringList &problems) {
   showHeader();
 }
 
-void MatrixTab::setAssessment(const Assessment &assessment) {
+void MatrixTab::setAssessment(const assess::Assessment &assessment) {
   m_assessment = assessment;
   showHeader();
   showTimes();
@@ -252,8 +253,8 @@ void MatrixTab::showTimes() {
     return;
   const QDateTime now = m_session->clock().now();
   const Verdict &verdict = m_assessment->verdict;
-  m_model.setValues(matrixLines(m_assessment->matrix, verdict, now));
-  sayOn(*m_next, nextWords(verdict, m_assessment->matrix, now));
+  m_model.setValues(models::matrixLines(m_assessment->matrix, verdict, now));
+  sayOn(*m_next, models::nextWords(verdict, m_assessment->matrix, now));
   const bool over = verdict.next && now >= verdict.next->at;
   // Once: a second question would take the place of the first.
   if (over && std::exchange(m_saidDue, m_assessment->at) != m_assessment->at)
@@ -265,7 +266,7 @@ void MatrixTab::showHeader() {
   m_title->setText(runbook ? runbookTitle(*runbook) : QString());
   m_origin->setText(runbook ? runbookOrigin(*runbook, QDate::currentDate()) : QString());
   m_contacts->setEnabled(runbook != nullptr);
-  sayOn(*m_confidence, m_assessment ? confidenceWords(m_assessment->verdict) : QString());
+  sayOn(*m_confidence, m_assessment ? models::confidenceWords(m_assessment->verdict) : QString());
   m_next->setVisible(m_assessment && !m_next->text().isEmpty());
   QStringList doubts = m_problems;
   if (m_assessment)
@@ -310,4 +311,4 @@ void MatrixTab::retranslate() {
   showTimes();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -20,10 +20,18 @@ class QLabel;
 class QPushButton;
 
 namespace sternway {
-
+class ClusterSession;
+}
+namespace sternway::assess {
 struct Assessment;
-class EmptyState;
+}
+namespace sternway::platform {
 class Settings;
+}
+
+namespace sternway::ui {
+
+class EmptyState;
 class TableView;
 
 /// A table, or what to do where it has no rows. GUI thread.
@@ -52,7 +60,7 @@ private:
 class EventsTab final : public Retranslated<TablePane> {
   Q_OBJECT
 public:
-  EventsTab(EventModel &model, Settings &settings, QWidget *parent = nullptr);
+  EventsTab(models::EventModel &model, platform::Settings &settings, QWidget *parent = nullptr);
 
 private:
   void retranslate() override;
@@ -62,7 +70,7 @@ private:
 class PodsTab final : public Retranslated<TablePane> {
   Q_OBJECT
 public:
-  PodsTab(PodModel &model, Settings &settings, QWidget *parent = nullptr);
+  PodsTab(models::PodModel &model, platform::Settings &settings, QWidget *parent = nullptr);
   /// So that pods can say the number of their revision.
   void setHistory(const History &history);
 
@@ -73,7 +81,7 @@ private:
   void request();
   void retranslate() override;
 
-  PodNumbers m_numbered;
+  models::PodNumbers m_numbered;
   QAction *m_log;
 };
 
@@ -81,26 +89,24 @@ private:
 class RevisionsTab final : public Retranslated<TablePane> {
   Q_OBJECT
 public:
-  explicit RevisionsTab(Settings &settings, QWidget *parent = nullptr);
-  void setAssessment(const Assessment &assessment);
+  explicit RevisionsTab(platform::Settings &settings, QWidget *parent = nullptr);
+  void setAssessment(const assess::Assessment &assessment);
   void clear();
 
 Q_SIGNALS:
   void rollbackRequested(const QString &revisionUid);
 
 private:
-  [[nodiscard]] const MeasuredRevision *chosen() const;
+  [[nodiscard]] const models::MeasuredRevision *chosen() const;
   void updateAction();
   void request();
   void retranslate() override;
 
-  HealthModel m_model;
+  models::HealthModel m_model;
   QAction *m_rollback;
 };
 
 class Banner;
-class ClusterSession;
-class Settings;
 
 /// The runbook's decision matrix as it stands: every row with its live value and its state, what the verdict becomes by itself
 /// and when, and how much is known. While it is seen its times go on each second of the session's clock. GUI thread; a session
@@ -108,7 +114,7 @@ class Settings;
 class MatrixTab final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
-  explicit MatrixTab(Settings &settings, QWidget *parent = nullptr);
+  explicit MatrixTab(platform::Settings &settings, QWidget *parent = nullptr);
   ~MatrixTab() override;
 
   void follow(ClusterSession &session);
@@ -116,7 +122,7 @@ public:
   void setRunbook(const Result<RunbookPtr> &runbook, const QString &folder);
   /// \a problems: of the runbook, a sentence each (a broken edit, another one that claims the service).
   void setProblems(const QStringList &problems);
-  void setAssessment(const Assessment &assessment);
+  void setAssessment(const assess::Assessment &assessment);
   void clear();
   void setStale(bool stale);
 
@@ -138,12 +144,12 @@ private:
 
   QPointer<ClusterSession> m_session;
   std::unique_ptr<QObject> m_ticking;  ///< context of the timer
-  std::optional<Assessment> m_assessment;
+  std::optional<assess::Assessment> m_assessment;
   Result<RunbookPtr> m_runbook;
   QDateTime m_saidDue;  ///< of which assessment
   QString m_folder;
   QStringList m_problems;
-  MatrixModel m_model;
+  models::MatrixModel m_model;
   QLabel *m_title;
   QLabel *m_origin;
   QLabel *m_next;
@@ -154,4 +160,4 @@ private:
   TablePane *m_pane;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

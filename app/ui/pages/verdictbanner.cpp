@@ -15,19 +15,19 @@
 
 #include <utility>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString targetWords(const Assessment &assessment) {
+QString targetWords(const assess::Assessment &assessment) {
   const Revision *revision = assessment.lastKnownGood ? assessment.history.byUid(assessment.lastKnownGood->revisionUid) : nullptr;
   if (!revision)
     return {};
   return tr("Last known good: revision %1 (%2), %3")
       .arg(revision->number)
-      .arg(imageVersions(revision->images), assessment.lastKnownGood->why);
+      .arg(models::imageVersions(revision->images), assessment.lastKnownGood->why);
 }
 
 QString contradiction(const Matrix &matrix, const QPair<int, int> &rows) {
@@ -42,14 +42,14 @@ QString contradiction(const Matrix &matrix, const QPair<int, int> &rows) {
 
 }  // namespace
 
-QStringList contradictionWords(const Assessment &assessment) {
+QStringList contradictionWords(const assess::Assessment &assessment) {
   QStringList words;
   for (const auto &rows : assessment.verdict.contradictions)
     words.append(contradiction(assessment.matrix, rows));
   return words;
 }
 
-VerdictWords verdictWords(const Assessment &assessment, const QDateTime &now) {
+VerdictWords verdictWords(const assess::Assessment &assessment, const QDateTime &now) {
   VerdictWords words;
   words.sentence = sentence(assessment.verdict, assessment.matrix, now);
   words.target = targetWords(assessment);
@@ -301,10 +301,10 @@ void DeclarationStrip::fill() {
     row->deleteLater();
   }
   for (const Declaration &each : m_declarations.declared()) {
-    const QString time = clockTime(each.since);
+    const QString time = models::clockTime(each.since);
     addRow(each.symptom.id, each.symptom.title,
            each.who.isEmpty() ? tr("declared at %1").arg(time) : tr("reported at %1 by %2").arg(time, each.who));
-    m_rows.last()->setToolTip(utcTip(each.since));
+    m_rows.last()->setToolTip(models::utcTip(each.since));
   }
   refresh();
 }
@@ -343,4 +343,4 @@ void DeclarationStrip::paintEvent(QPaintEvent *) {
   painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

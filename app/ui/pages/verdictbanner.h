@@ -17,7 +17,7 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// An assessment in the words of the banner. Pure.
 struct VerdictWords {
@@ -26,9 +26,9 @@ struct VerdictWords {
   QStringList doubts;  ///< what is unknown, what contradicts, what could not be read; one sentence each
 };
 /// The times are counted to \a now, which may be later than the assessment.
-[[nodiscard]] VerdictWords verdictWords(const Assessment &assessment, const QDateTime &now);
+[[nodiscard]] VerdictWords verdictWords(const assess::Assessment &assessment, const QDateTime &now);
 /// A sentence for each pair of rows that say opposite things now.
-[[nodiscard]] QStringList contradictionWords(const Assessment &assessment);
+[[nodiscard]] QStringList contradictionWords(const assess::Assessment &assessment);
 
 // A runbook in words, for headings. Pure.
 
@@ -128,4 +128,4 @@ private:
   QVBoxLayout *m_column;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +27,7 @@ WelcomePage::WelcomePage(Workspace &workspace, QWidget *parent) : Retranslated(p
   retranslate();
 }
 
-void WelcomePage::setUp(QListView &list, CommandModel &model) {
+void WelcomePage::setUp(QListView &list, models::CommandModel &model) {
   model.setLimit(std::numeric_limits<int>::max());
   list.setModel(&model);
   list.setItemDelegate(new CellDelegate(&list));
@@ -43,7 +43,7 @@ void WelcomePage::setUp(QListView &list, CommandModel &model) {
 }
 
 /// The page scrolls, its lists do not.
-void WelcomePage::fit(QListView &list, const CommandModel &model) {
+void WelcomePage::fit(QListView &list, const models::CommandModel &model) {
   int height = 2 * list.frameWidth();
   for (int row = 0; row < model.rowCount(); ++row)
     height += list.sizeHintForRow(row);
@@ -52,7 +52,7 @@ void WelcomePage::fit(QListView &list, const CommandModel &model) {
 }
 
 void WelcomePage::refresh() {
-  QList<PaletteEntry> contexts;
+  QList<models::PaletteEntry> contexts;
   const auto known = m_workspace.contexts();
   m_ui.problem->setAction({});
   if (known) {
@@ -79,7 +79,7 @@ void WelcomePage::refresh() {
   fit(*m_ui.contexts, m_contexts);
   m_ui.contextsTitle->setVisible(!contexts.isEmpty());
 
-  QList<PaletteEntry> rehearsals;
+  QList<models::PaletteEntry> rehearsals;
   for (const RehearsalChoice &choice : m_workspace.rehearsals())
     rehearsals.append({.id = choice.name, .title = choice.title, .detail = choice.name, .keys = {}, .target = true});
   m_rehearsals.setCommands(rehearsals);
@@ -96,7 +96,7 @@ void WelcomePage::choose(const QModelIndex &index) {
     Q_EMIT rehearsalChosen(m_rehearsals.at(index.row()).id);
     return;
   }
-  const PaletteEntry &command = m_contexts.at(index.row());
+  const models::PaletteEntry &command = m_contexts.at(index.row());
   if (command.target.toBool())
     Q_EMIT contextChosen(command.id);
   else
@@ -114,4 +114,4 @@ void WelcomePage::retranslate() {
     refresh();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

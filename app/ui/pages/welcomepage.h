@@ -10,7 +10,7 @@
 
 class QListView;
 
-namespace sternway {
+namespace sternway::ui {
 
 class Workspace;
 
@@ -35,15 +35,15 @@ protected:
   void showEvent(QShowEvent *event) override;
 
 private:
-  void setUp(QListView &list, CommandModel &model);
-  void fit(QListView &list, const CommandModel &model);
+  void setUp(QListView &list, models::CommandModel &model);
+  void fit(QListView &list, const models::CommandModel &model);
   void choose(const QModelIndex &index);
   void retranslate() override;
 
   Ui::WelcomePage m_ui;
   Workspace &m_workspace;
-  CommandModel m_contexts;
-  CommandModel m_rehearsals;
+  models::CommandModel m_contexts;
+  models::CommandModel m_rehearsals;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

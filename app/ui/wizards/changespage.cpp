@@ -5,7 +5,7 @@
 
 #include <QStringListModel>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ public:
     setFirstFocus(m_ui.changes);
     m_ui.changes->showInOrder(m_changes, {12, 26, 30});
     m_ui.kept->setModel(&m_kept);
-    shared.onRun(&RollbackRun::prepared, this, &ChangesPage::enter);
+    shared.onRun(&operate::RollbackRun::prepared, this, &ChangesPage::enter);
   }
 
   [[nodiscard]] QString title() const override { return tr("Changes"); }
@@ -27,13 +27,13 @@ public:
     const KubernetesUndo &undo = context().run().undo();
     m_ui.lead->setText(tr("From revision %1 to revision %2: %3")
                            .arg(QString::number(undo.fromNumber), QString::number(undo.targetNumber), fromTo(undo)));
-    m_changes.setValues(diffRows(undo.diff.entries));
+    m_changes.setValues(models::diffRows(undo.diff.entries));
     if (m_kept.stringList() != undo.diff.notRestored)
       m_kept.setStringList(undo.diff.notRestored);
   }
 
 private:
-  DiffModel m_changes;
+  models::DiffModel m_changes;
   QStringListModel m_kept;
 };
 
@@ -41,5 +41,5 @@ WizardPage *makeChangesPage(WizardContext &context, QWidget *parent) {
   return new ChangesPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "changespage.moc"

@@ -10,7 +10,7 @@
 
 #include <QMenu>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -50,27 +50,27 @@ void ChecklistPanel::setLists(const QList<Checklist> &lists, const QDateTime &si
 void ChecklistPanel::refresh() {
   if (!m_context.hasRun())
     return;
-  QList<ChecklistRow> rows;
+  QList<models::ChecklistRow> rows;
   for (const Checklist &list : std::as_const(m_lists)) {
-    ChecklistRow heading;
+    models::ChecklistRow heading;
     heading.list = list.id;
     heading.text = checklistTitle(list);
     heading.count = static_cast<int>(list.items.size());
     heading.done = heading.count - m_context.checks().openItems({list});
     rows << heading;
     for (const ChecklistItem &item : list.items)
-      rows << checklistRow(list, item, m_context.checks().status(list, item), m_since, m_context.session().clock().now());
+      rows << models::checklistRow(list, item, m_context.checks().status(list, item), m_since, m_context.session().clock().now());
   }
   m_model.setValues(rows);
   tell();
 }
 
-ChecklistPlace ChecklistPanel::current() const {
-  const ChecklistRow *row = m_ui.items->currentOf(m_model);
-  return row ? placeOf(m_lists, *row) : ChecklistPlace();
+models::ChecklistPlace ChecklistPanel::current() const {
+  const models::ChecklistRow *row = m_ui.items->currentOf(m_model);
+  return row ? placeOf(m_lists, *row) : models::ChecklistPlace();
 }
 
-QString ChecklistPanel::details(const ChecklistPlace &place, const ItemStatus &status) const {
+QString ChecklistPanel::details(const models::ChecklistPlace &place, const ItemStatus &status) const {
   QStringList lines{place.item->text};
   if (!place.item->check.text.isEmpty())
     lines << tr("Checked automatically: %1").arg(place.item->check.text);
@@ -80,7 +80,7 @@ QString ChecklistPanel::details(const ChecklistPlace &place, const ItemStatus &s
 }
 
 void ChecklistPanel::tell() {
-  const ChecklistPlace place = current();
+  const models::ChecklistPlace place = current();
   m_ui.tick->setEnabled(false);
   m_ui.overrule->setEnabled(false);
   m_ui.attach->setEnabled(place.item != nullptr);
@@ -96,7 +96,7 @@ void ChecklistPanel::tell() {
 }
 
 void ChecklistPanel::toggle() {
-  const ChecklistPlace place = current();
+  const models::ChecklistPlace place = current();
   if (!place.item || !m_ui.tick->isEnabled())
     return;
   const ItemStatus status = m_context.checks().status(*place.list, *place.item);
@@ -107,7 +107,7 @@ void ChecklistPanel::toggle() {
 }
 
 void ChecklistPanel::askForReason() {
-  const ChecklistPlace place = current();
+  const models::ChecklistPlace place = current();
   if (!place.item || !m_ui.overrule->isEnabled())
     return;
   askForLine(
@@ -116,7 +116,7 @@ void ChecklistPanel::askForReason() {
 }
 
 void ChecklistPanel::askForEvidence(ChecklistEvidence::Kind kind) {
-  const ChecklistPlace place = current();
+  const models::ChecklistPlace place = current();
   if (!place.item)
     return;
   const Checklist list = *place.list;
@@ -132,8 +132,8 @@ void ChecklistPanel::askForEvidence(ChecklistEvidence::Kind kind) {
 }
 
 void ChecklistPanel::attachFile(const QString &path, const Checklist &list, const ChecklistItem &item) {
-  const auto store = [path, incident = m_context.checks().incidentId()] { return storeEvidence(path, incident); };
-  onPool(this, store, [this, list, item](const Result<StoredEvidence> &stored) {
+  const auto store = [path, incident = m_context.checks().incidentId()] { return platform::storeEvidence(path, incident); };
+  onPool(this, store, [this, list, item](const Result<platform::StoredEvidence> &stored) {
     if (!stored)
       return say(stored.error());
     m_ui.problem->say(Mark::Good, {});
@@ -209,5 +209,5 @@ WizardPage *makeChecklistPage(WizardContext &context, QWidget *parent) {
   return new ChecklistPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "checklistpanel.moc"

@@ -12,7 +12,7 @@
 
 class QAction;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// Checklists with what is measured and what people said: ticked by hand, overridden with a reason, with evidence. Space ticks.
 /// GUI thread; the context lives longer.
@@ -36,12 +36,12 @@ private:
   void attachFile(const QString &path, const Checklist &list, const ChecklistItem &item);
   void say(const Error &error);
   void retranslate() override;
-  [[nodiscard]] ChecklistPlace current() const;
-  [[nodiscard]] QString details(const ChecklistPlace &place, const ItemStatus &status) const;
+  [[nodiscard]] models::ChecklistPlace current() const;
+  [[nodiscard]] QString details(const models::ChecklistPlace &place, const ItemStatus &status) const;
 
   Ui::ChecklistPanel m_ui;
   WizardContext &m_context;
-  ChecklistModel m_model;
+  models::ChecklistModel m_model;
   QList<Checklist> m_lists;
   QDateTime m_since;
   QAction *m_attachText;
@@ -51,4 +51,4 @@ private:
 
 class Banner;
 
-}  // namespace sternway
+}  // namespace sternway::ui

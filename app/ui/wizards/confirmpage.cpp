@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ public:
 
   [[nodiscard]] bool isComplete() const override {
     const bool named = !context().session().isProduction() || m_ui.name->text().trimmed() == context().service().name;
-    return named && !m_ui.reason->text().trimmed().isEmpty() && context().run().stage() == RollbackRun::Stage::Prepared;
+    return named && !m_ui.reason->text().trimmed().isEmpty() && context().run().stage() == operate::RollbackRun::Stage::Prepared;
   }
 
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
@@ -91,7 +91,7 @@ private:
   void suggestReason() {
     if (std::exchange(m_suggested, true))
       return;
-    const Assessment &assessment = context().run().assessment();
+    const assess::Assessment &assessment = context().run().assessment();
     if (assessment.verdict.row >= 0 && assessment.verdict.action >= Action::Prepare)
       m_ui.reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
     m_ui.reason->selectAll();
@@ -114,5 +114,5 @@ WizardPage *makeConfirmPage(WizardContext &context, QWidget *parent) {
   return new ConfirmPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "confirmpage.moc"

@@ -8,7 +8,7 @@
 #include "ui/wizards/wizardpage.h"
 #include "ui_donepage.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,7 @@ public:
     connect(m_ui.again, &QPushButton::clicked, this, &DonePage::againRequested);
     connect(m_ui.openIncident, &QPushButton::clicked, this, [this] { Q_EMIT incidentRequested(context().run().incidentId()); });
     connect(m_ui.exportTimeline, &QPushButton::clicked, this, &DonePage::exportTimeline);
-    shared.onRun(&RollbackRun::finished, this, [this](OperationState state, const QString &sentence) {
+    shared.onRun(&operate::RollbackRun::finished, this, [this](OperationState state, const QString &sentence) {
       m_state = state;
       m_sentence = sentence;
       m_ended = {};
@@ -37,7 +37,7 @@ public:
 
   void enter() override {
     if (context().operation())
-      m_ui.outcome->say(markOf(m_state), m_sentence);
+      m_ui.outcome->say(models::markOf(m_state), m_sentence);
     else
       m_ui.outcome->say(Mark::Notice, tr("All steps were manual. Sternway did not roll anything back."));
     m_ui.advice->setText(context().operation() ? adviceOn(m_state)
@@ -97,8 +97,8 @@ private:
     byHand.incident.service = context().service();
     byHand.events = context().checks().events();
     if (!m_ended.isValid())
-      m_ended =
-          context().endedAt().isValid() ? context().endedAt() : followUpsCountFrom(stepKinds(), byHand, context().runbook());
+      m_ended = context().endedAt().isValid() ? context().endedAt()
+                                              : followUpsCountFrom(steps::stepKinds(), byHand, context().runbook());
     if (!m_ended.isValid())
       m_ended = context().session().clock().now();
     QList<Checklist> lists;
@@ -114,9 +114,9 @@ private:
       m_ui.story->setText(tr("The incident cannot be read: %1").arg(inWords(record.error())));
       return;
     }
-    const RecordSummary summary = durations(*record);
+    const report::RecordSummary summary = report::durations(*record);
     QStringList formulas;
-    for (const Duration &duration : summary.durations)
+    for (const report::Duration &duration : summary.durations)
       formulas << duration.formula;
     m_ui.durations->setText(formulas.join(u'\n'));
     m_ui.unknown->setText(summary.unknown.join(u'\n'));
@@ -135,5 +135,5 @@ WizardPage *makeDonePage(WizardContext &context, QWidget *parent) {
   return new DonePage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "donepage.moc"

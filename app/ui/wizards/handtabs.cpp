@@ -4,7 +4,7 @@
 #include "ui/wizards/checklistpanel.h"
 #include "ui/wizards/procedurepanel.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -45,4 +45,4 @@ void HandTabs::retranslate() {
     setTabText(tab, tr("Steps after the &rollback"));
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

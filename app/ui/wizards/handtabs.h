@@ -7,7 +7,7 @@
 
 #include <QTabWidget>
 
-namespace sternway {
+namespace sternway::ui {
 
 class ChecklistPanel;
 class ProcedurePanel;
@@ -32,4 +32,4 @@ private:
   ProcedurePanel *m_steps;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

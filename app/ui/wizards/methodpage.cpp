@@ -4,7 +4,7 @@
 #include "ui/wizards/wizardpage.h"
 #include "ui_methodpage.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ public:
       m_touched |= !m_filling;
       tell();
     });
-    shared.onRun(&RollbackRun::assessed, this, &MethodPage::fill);
+    shared.onRun(&operate::RollbackRun::assessed, this, &MethodPage::fill);
     connect(&shared, &WizardContext::checksChanged, this, &MethodPage::fill);
   }
 
@@ -41,13 +41,13 @@ public:
 
   /// What an earlier window has chosen in this incident is known first.
   [[nodiscard]] bool isComplete() const override {
-    return chosen() && context().run().stage() >= RollbackRun::Stage::Assessed && context().checks().isLoaded();
+    return chosen() && context().run().stage() >= operate::RollbackRun::Stage::Assessed && context().checks().isLoaded();
   }
 
   [[nodiscard]] bool mayGoBack() const override { return false; }
 
   void enter() override {
-    const bool reading = context().run().stage() == RollbackRun::Stage::Assessing;
+    const bool reading = context().run().stage() == operate::RollbackRun::Stage::Assessing;
     m_ui.busy->setVisible(reading);
     if (reading)
       m_ui.lead->setText(tr("Reading the cluster and the measurements of each revision…"));
@@ -64,9 +64,9 @@ public:
 
 private:
   void fill() {
-    if (!context().hasRun() || context().run().stage() < RollbackRun::Stage::Assessed || !isNeeded())
+    if (!context().hasRun() || context().run().stage() < operate::RollbackRun::Stage::Assessed || !isNeeded())
       return;
-    const Assessment &assessment = context().run().assessment();
+    const assess::Assessment &assessment = context().run().assessment();
     const QStringList declared = context().declared();
     QStringList titles;
     for (const QString &symptom : declared)
@@ -104,7 +104,7 @@ private:
         lines << (method->scenario ? tr("Looks like: %1") : tr("Use when: %1")).arg(method->useWhen);
       if (method->scenario && !method->caution.isEmpty())
         lines << tr("What to do: %1").arg(method->caution);
-      const auto steps = guidedSteps(stepKinds(), context().runbook(), {.id = method->id, .scenario = method->scenario},
+      const auto steps = guidedSteps(steps::stepKinds(), context().runbook(), {.id = method->id, .scenario = method->scenario},
                                      context().service().name);
       if (!rollsBackByItself(steps))
         lines << tr("This method is manual; Sternway does not run it.");
@@ -116,7 +116,7 @@ private:
 
   [[nodiscard]] const RankedMethod *chosen() const { return m_ui.methods->currentOf(m_model); }
 
-  MethodModel m_model;
+  models::MethodModel m_model;
   bool m_filling = false;
   bool m_touched = false;  ///< the operator has chosen a row: the ranking no longer moves it
 };
@@ -125,5 +125,5 @@ WizardPage *makeMethodPage(WizardContext &context, QWidget *parent) {
   return new MethodPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "methodpage.moc"

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -31,29 +31,29 @@ public:
     connect(m_ui.again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
     connect(m_ui.stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
     makeCopyButton(*m_ui.copy, [this] { return m_ui.remedy->text(); });
-    shared.onRun(&RollbackRun::stageChanged, this, &PreflightPage::enter);
-    shared.onRun(&RollbackRun::prepared, this, &PreflightPage::enter);
-    shared.onRun(&RollbackRun::failed, this, &PreflightPage::sayError);
+    shared.onRun(&operate::RollbackRun::stageChanged, this, &PreflightPage::enter);
+    shared.onRun(&operate::RollbackRun::prepared, this, &PreflightPage::enter);
+    shared.onRun(&operate::RollbackRun::failed, this, &PreflightPage::sayError);
   }
 
   [[nodiscard]] QString title() const override { return tr("Preflight"); }
 
   [[nodiscard]] bool isComplete() const override {
-    return context().run().stage() == RollbackRun::Stage::Prepared && !context().run().isBlocked();
+    return context().run().stage() == operate::RollbackRun::Stage::Prepared && !context().run().isBlocked();
   }
 
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
 
   void enter() override {
     const auto stage = context().run().stage();
-    const bool checking = stage == RollbackRun::Stage::Checking;
+    const bool checking = stage == operate::RollbackRun::Stage::Checking;
     m_ui.busy->setVisible(checking);
     m_ui.stop->setVisible(checking);
     m_ui.again->setEnabled(!checking);
     if (checking)
       m_ui.summary->say(Mark::Progress, tr("Running preflight checks. Nothing is changed."));
-    if (stage == RollbackRun::Stage::Prepared) {
-      m_model.setValues(bySeverity(context().run().findings()));
+    if (stage == operate::RollbackRun::Stage::Prepared) {
+      m_model.setValues(models::bySeverity(context().run().findings()));
       if (m_model.rowCount() > 0)
         m_ui.findings->selectRow(0);
       count();
@@ -106,12 +106,12 @@ private:
     m_ui.copy->setEnabled(!finding.remedy.isEmpty());
   }
 
-  FindingModel m_model;
+  models::FindingModel m_model;
 };
 
 WizardPage *makePreflightPage(WizardContext &context, QWidget *parent) {
   return new PreflightPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "preflightpage.moc"

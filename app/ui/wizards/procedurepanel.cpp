@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -67,11 +67,11 @@ void ProcedurePanel::refresh() {
   QHash<QString, StepTick> ticks;
   for (const GuidedStep &step : std::as_const(m_steps))
     ticks.insert(step.key, m_context.checks().tickOf(step));
-  m_places = stepsOfRows(m_steps);
+  m_places = models::stepsOfRows(m_steps);
   QList<GuidedStep> filled = m_steps;
   for (GuidedStep &step : filled)
     step.step.title = m_context.shown(step.step.title);
-  m_model.setValues(procedureRows(filled, ticks));
+  m_model.setValues(models::procedureRows(filled, ticks));
   tell();
 }
 
@@ -229,5 +229,5 @@ WizardPage *makeProcedurePage(WizardContext &context, QWidget *parent) {
   return new ProcedurePage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "procedurepanel.moc"

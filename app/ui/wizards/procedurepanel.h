@@ -9,7 +9,7 @@
 
 #include <QWidget>
 
-namespace sternway {
+namespace sternway::ui {
 
 class VariableForm;
 
@@ -43,10 +43,10 @@ private:
   Ui::ProcedurePanel m_ui;
   WizardContext &m_context;
   VariableForm *m_values;  ///< those that the command of the current step needs
-  ProcedureModel m_model;
+  models::ProcedureModel m_model;
   QList<GuidedStep> m_steps;
   QList<int> m_places;  ///< row → index of a step; -1: a heading
   bool m_onlyAfter = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -8,7 +8,7 @@
 #include "ui/wizards/wizardpage.h"
 #include "ui_progresspage.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,7 +27,7 @@ public:
     makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
     connect(m_ui.stop, &QPushButton::clicked, this, &ProgressPage::stopRequested);
     connect(m_ui.pause, &QPushButton::clicked, this, [this] {
-      Operation *operation = context().operation();
+      operate::Operation *operation = context().operation();
       if (!operation)
         return;
       if (operation->isPauseRequested() || operation->state() == OperationState::Paused)
@@ -36,9 +36,9 @@ public:
         operation->pause();
       showOperation();
     });
-    shared.onRun(&RollbackRun::operationChanged, this, &ProgressPage::showOperation);
-    shared.onRun(&RollbackRun::finished, this, &ProgressPage::showOperation);
-    shared.onRun(&RollbackRun::progress, this, [this](const QString &text) {
+    shared.onRun(&operate::RollbackRun::operationChanged, this, &ProgressPage::showOperation);
+    shared.onRun(&operate::RollbackRun::finished, this, &ProgressPage::showOperation);
+    shared.onRun(&operate::RollbackRun::progress, this, [this](const QString &text) {
       m_sentence = text;
       showState();
     });
@@ -81,21 +81,21 @@ private:
   void showWatch() {
     if (!context().hasRun() || !m_watch->isSynced())
       return;
-    const RollbackRun &run = context().run();
+    const operate::RollbackRun &run = context().run();
     QMap<QString, qint64> numbers;
     for (const Revision &revision : run.assessment().history.revisions)
       numbers.insert(revision.templateHash, revision.number);
     numbers.insert(run.undo().targetHash, run.undo().targetNumber);
-    m_pods.setValues(rolloutPodRows(m_watch->pods(), run.undo().targetHash, numbers));
-    m_conditions.setValues(conditionRows(m_watch->workload()));
+    m_pods.setValues(models::rolloutPodRows(m_watch->pods(), run.undo().targetHash, numbers));
+    m_conditions.setValues(models::conditionRows(m_watch->workload()));
   }
 
   void showOperation() {
-    Operation *operation = context().operation();
+    operate::Operation *operation = context().operation();
     if (!operation)
       return;
-    m_steps.setValues(stepRows(operation->plan(), operation->record(), context().session().clock().now()));
-    if (const StepRow *row = stepUnderWay()) {
+    m_steps.setValues(models::stepRows(operation->plan(), operation->record(), context().session().clock().now()));
+    if (const models::StepRow *row = stepUnderWay()) {
       m_ui.command->setText(row->step.command);
       m_ui.command->setCursorPosition(0);
     }
@@ -110,33 +110,33 @@ private:
   }
 
   void showState() {
-    const Operation *operation = context().operation();
+    const operate::Operation *operation = context().operation();
     if (!operation)
       return m_ui.state->say(Mark::Progress, tr("Recording the plan in the journal"));
     if (m_lostSince.isValid())
       return m_ui.state->say(Mark::Stale, tr("Connection lost since %1. The data shown may be out of date. The rollout continues "
                                              "in the cluster; Sternway resumes when the cluster responds.")
-                                              .arg(clockTime(m_lostSince)));
+                                              .arg(models::clockTime(m_lostSince)));
     if (operation->isCancelRequested() && context().isRunning())
       return m_ui.state->say(Mark::Warning, tr("Stopping after the current call…"));
     if (operation->state() == OperationState::Paused)
       return m_ui.state->say(
           Mark::Notice, tr("Paused. No further step starts until you continue; what was already sent continues in the cluster."));
     const QString sentence = operation->isPauseRequested() ? tr("Pausing after this step: %1").arg(m_sentence) : m_sentence;
-    m_ui.state->say(markOf(operation->state()), sentence);
+    m_ui.state->say(models::markOf(operation->state()), sentence);
   }
 
   void showTime() {
-    const Operation *operation = context().operation();
+    const operate::Operation *operation = context().operation();
     if (!operation || !operation->record().startedAt.isValid())
       return;
     const QDateTime end = operation->record().endedAt.isValid() ? operation->record().endedAt : context().session().clock().now();
     QStringList parts{
         tr("%1 elapsed").arg(formatDuration(std::chrono::milliseconds(operation->record().startedAt.msecsTo(end))))};
-    if (const StepRow *row = stepUnderWay()) {
+    if (const models::StepRow *row = stepUnderWay()) {
       if (row->step.timeout > 0ms)
         parts << tr("this step times out after %1").arg(formatDuration(row->step.timeout));
-      if (stepKinds().role(row->step) == StepRole::Waits) {
+      if (steps::stepKinds().role(row->step) == StepRole::Waits) {
         const auto earlier = context().run().earlierRollout();
         parts << (earlier ? tr("earlier rollouts took up to %1").arg(formatDuration(*earlier)) : tr("no estimate yet"));
       }
@@ -154,16 +154,16 @@ private:
     context().session().clock().after(1s, this, [this] { tick(); });
   }
 
-  [[nodiscard]] const StepRow *stepUnderWay() const {
-    for (const StepRow &row : m_steps.values())
+  [[nodiscard]] const models::StepRow *stepUnderWay() const {
+    for (const models::StepRow &row : m_steps.values())
       if (row.state == StepState::Started)
         return &row;
     return nullptr;
   }
 
-  StepModel m_steps;
-  RolloutPodModel m_pods;
-  ConditionModel m_conditions;
+  models::StepModel m_steps;
+  models::RolloutPodModel m_pods;
+  models::ConditionModel m_conditions;
   QPointer<WorkloadWatch> m_watch;
   QString m_sentence;
   QDateTime m_lostSince;
@@ -174,5 +174,5 @@ WizardPage *makeProgressPage(WizardContext &context, QWidget *parent) {
   return new ProgressPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "progresspage.moc"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/recoverypage.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
 RecoveryPage::RecoveryPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
   setFirstFocus(m_ui.look);
-  connect(m_ui.goOn, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Continue); });
-  connect(m_ui.retry, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Retry); });
-  connect(m_ui.abort, &QPushButton::clicked, this, [this] { Q_EMIT decided(Decision::Abort); });
+  connect(m_ui.goOn, &QPushButton::clicked, this, [this] { Q_EMIT decided(operate::Decision::Continue); });
+  connect(m_ui.retry, &QPushButton::clicked, this, [this] { Q_EMIT decided(operate::Decision::Retry); });
+  connect(m_ui.abort, &QPushButton::clicked, this, [this] { Q_EMIT decided(operate::Decision::Abort); });
   connect(m_ui.look, &QPushButton::clicked, this, &RecoveryPage::look);
 }
 
@@ -45,10 +45,10 @@ void RecoveryPage::inspect() {
   m_ui.summary->say(
       Mark::Unknown,
       tr("A rollback of this service was interrupted (incident %1). Its outcome is unknown.").arg(m_record.incidentId));
-  context().run().inspect(m_record)->then([this](const Result<Recovery> &recovery) { tell(recovery); });
+  context().run().inspect(m_record)->then([this](const Result<operate::Recovery> &recovery) { tell(recovery); });
 }
 
-void RecoveryPage::tell(const Result<Recovery> &recovery) {
+void RecoveryPage::tell(const Result<operate::Recovery> &recovery) {
   m_ui.busy->hide();
   if (!recovery) {
     m_ui.known->setText(
@@ -59,9 +59,9 @@ void RecoveryPage::tell(const Result<Recovery> &recovery) {
   offer(recovery->offered);
 }
 
-void RecoveryPage::offer(const QList<Decision> &decisions) {
+void RecoveryPage::offer(const QList<operate::Decision> &decisions) {
   QStringList hints;
-  const auto show = [&](QPushButton *button, Decision decision, const QString &hint) {
+  const auto show = [&](QPushButton *button, operate::Decision decision, const QString &hint) {
     const bool offered = decisions.contains(decision);
     button->setVisible(offered);
     button->setDefault(offered && decision == decisions.first());
@@ -69,17 +69,17 @@ void RecoveryPage::offer(const QList<Decision> &decisions) {
     if (offered)
       hints << hint;
   };
-  show(m_ui.goOn, Decision::Continue, tr("Continue: the remaining steps run and are verified."));
-  show(m_ui.retry, Decision::Retry,
+  show(m_ui.goOn, operate::Decision::Continue, tr("Continue: the remaining steps run and are verified."));
+  show(m_ui.retry, operate::Decision::Retry,
        tr("Send it again: the patch is sent once more; it is refused if somebody deployed in the meantime."));
-  show(m_ui.abort, Decision::Abort, tr("Stop here: the cluster stays as it is; this is recorded in the incident."));
+  show(m_ui.abort, operate::Decision::Abort, tr("Stop here: the cluster stays as it is; this is recorded in the incident."));
   m_ui.question->setVisible(!decisions.isEmpty());
   m_ui.hint->setText(hints.join(u'\n'));
   if (decisions.isEmpty())
     return;
-  QPushButton *first = decisions.first() == Decision::Continue ? m_ui.goOn
-                       : decisions.first() == Decision::Retry  ? m_ui.retry
-                                                               : m_ui.abort;
+  QPushButton *first = decisions.first() == operate::Decision::Continue ? m_ui.goOn
+                       : decisions.first() == operate::Decision::Retry  ? m_ui.retry
+                                                                        : m_ui.abort;
   if (isVisible())
     first->setFocus();
 }
@@ -104,4 +104,4 @@ void ProblemPage::setError(const Error &error, const QString &meaning) {
   m_ui.detail->setText(paragraphs.join(u"\n\n"_s));
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -5,7 +5,7 @@
 #include "ui_problempage.h"
 #include "ui_recoverypage.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A rollback that a process left unfinished: what is known, what is not, and the decisions that make sense.
 class RecoveryPage final : public FormPage<Ui::RecoveryPage> {
@@ -22,7 +22,7 @@ public:
   void enter() override;
 
 Q_SIGNALS:
-  void decided(sternway::Decision decision);
+  void decided(sternway::operate::Decision decision);
   void gone();  ///< it has ended meanwhile
 
 protected:
@@ -31,8 +31,8 @@ protected:
 private:
   void look();
   void inspect();
-  void tell(const Result<Recovery> &recovery);
-  void offer(const QList<Decision> &decisions);
+  void tell(const Result<operate::Recovery> &recovery);
+  void offer(const QList<operate::Decision> &decisions);
 
   OperationRecord m_record;
 };
@@ -49,4 +49,4 @@ public:
   [[nodiscard]] bool mayGoBack() const override { return false; }
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -13,7 +13,7 @@
 
 #include <QKeyEvent>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -115,12 +115,12 @@ void RollbackWizard::follow() {
   connect(m_ui.next, &QPushButton::clicked, this, &RollbackWizard::next);
   connect(m_ui.back, &QPushButton::clicked, this, &RollbackWizard::back);
   connect(m_ui.cancel, &QPushButton::clicked, this, &RollbackWizard::reject);
-  m_context.onRun(&RollbackRun::assessed, this, &RollbackWizard::assessed);
-  m_context.onRun(&RollbackRun::failed, this, &RollbackWizard::failed);
-  m_context.onRun(&RollbackRun::finished, this, &RollbackWizard::finished);
-  m_context.onRun(&RollbackRun::stageChanged, this, &RollbackWizard::showButtons);
-  m_context.onRun(&RollbackRun::operationChanged, this, &RollbackWizard::advanceToVerify);
-  m_context.onRun(&RollbackRun::recorded, this, [this] {
+  m_context.onRun(&operate::RollbackRun::assessed, this, &RollbackWizard::assessed);
+  m_context.onRun(&operate::RollbackRun::failed, this, &RollbackWizard::failed);
+  m_context.onRun(&operate::RollbackRun::finished, this, &RollbackWizard::finished);
+  m_context.onRun(&operate::RollbackRun::stageChanged, this, &RollbackWizard::showButtons);
+  m_context.onRun(&operate::RollbackRun::operationChanged, this, &RollbackWizard::advanceToVerify);
+  m_context.onRun(&operate::RollbackRun::recorded, this, [this] {
     if (m_closing)
       return deleteLater();
     m_incidentOpened = true;
@@ -199,7 +199,7 @@ void RollbackWizard::failed(const Error &error) {
   showPage(m_problem);
 }
 
-void RollbackWizard::takeOver(Decision decision) {
+void RollbackWizard::takeOver(operate::Decision decision) {
   const OperationRecord record = m_recovery->record();
   m_context.resume(record, decision);
   if (m_context.isRunning())
@@ -207,7 +207,7 @@ void RollbackWizard::takeOver(Decision decision) {
 }
 
 void RollbackWizard::advanceToVerify() {
-  const Operation *operation = m_context.operation();
+  const operate::Operation *operation = m_context.operation();
   if (m_verified || current() != m_progress || !operation)
     return;
   const QList<Stage> &stages = operation->plan().stages;
@@ -272,7 +272,7 @@ void RollbackWizard::showButtons() {
 }
 
 void RollbackWizard::showSteps() {
-  QList<WizardStepRow> rows = m_flow.rows(current());
+  QList<models::WizardStepRow> rows = m_flow.rows(current());
   const QList<WizardPage *> pages = m_flow.pages();
   int at = -1;
   for (int index = 0; index < rows.size(); ++index) {
@@ -281,7 +281,7 @@ void RollbackWizard::showSteps() {
     if (current() != m_done)
       continue;
     if (pages.at(index) == m_done)
-      rows[index].mark = m_context.operation() ? markOf(m_outcome) : Mark::Notice;
+      rows[index].mark = m_context.operation() ? models::markOf(m_outcome) : Mark::Notice;
     else if (pages.at(index) == m_verify && m_context.operation() && m_outcome != OperationState::Succeeded)
       rows[index].mark = Mark::Unknown;
   }
@@ -295,8 +295,8 @@ void RollbackWizard::showConnection() {
   m_ui.connection->say(Mark::Stale,
                        fine ? QString()
                             : tr("No connection to %1 since %2: %3. The data shown may be out of date; Sternway keeps trying.")
-                                  .arg(m_context.session().context(), clockTime(state.since), state.message));
-  m_ui.connection->setToolTip(fine ? QString() : utcTip(state.since));
+                                  .arg(m_context.session().context(), models::clockTime(state.since), state.message));
+  m_ui.connection->setToolTip(fine ? QString() : models::utcTip(state.since));
 }
 
 void RollbackWizard::reject() {
@@ -333,7 +333,7 @@ void RollbackWizard::askAboutClosing() {
 }
 
 void RollbackWizard::askAboutStopping() {
-  const Operation *operation = m_context.operation();
+  const operate::Operation *operation = m_context.operation();
   const bool sent = operation && operation->mayHaveChanged();  // stopping leaves a changed cluster
   askToStop(tr("Stop the rollback of %1?").arg(service().name),
             sent ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports "
@@ -367,4 +367,4 @@ void RollbackWizard::retranslate() {
   showSteps();
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -11,7 +11,7 @@
 #include <QMessageBox>
 #include <QPointer>
 
-namespace sternway {
+namespace sternway::ui {
 
 class ProblemPage;
 class RecoveryPage;
@@ -60,7 +60,7 @@ private:
   void assessed();
   void failed(const Error &error);
   void finished(OperationState state, const QString &sentence);
-  void takeOver(Decision decision);
+  void takeOver(operate::Decision decision);
   void advanceToVerify();
   void next();
   void back();
@@ -78,7 +78,7 @@ private:
 
   Ui::RollbackWizard m_ui;
   WizardContext m_context;
-  WizardStepModel m_steps;
+  models::WizardStepModel m_steps;
   WizardFlow m_flow;
   WizardPage *m_changes = nullptr;
   WizardPage *m_preflight = nullptr;
@@ -96,4 +96,4 @@ private:
   bool m_closing = false;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -5,7 +5,7 @@
 #include "ui/wizards/wizardpage.h"
 #include "ui_targetpage.h"
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -19,33 +19,33 @@ public:
     m_ui.revisions->setSourceModel(&m_model);
     m_ui.revisions->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui.revisions->setColumnDigits({8, 18, 7, 8, 21, 11});
-    m_ui.revisions->sortByColumn(TargetColumns::Revision, Qt::DescendingOrder);
+    m_ui.revisions->sortByColumn(models::TargetColumns::Revision, Qt::DescendingOrder);
     connect(m_ui.revisions, &TableView::currentObjectChanged, this, &TargetPage::choose);
     connect(m_ui.anyway, &QCheckBox::toggled, this, &TargetPage::completeChanged);
-    shared.onRun(&RollbackRun::assessed, this, &TargetPage::fill);
+    shared.onRun(&operate::RollbackRun::assessed, this, &TargetPage::fill);
     m_ui.anyway->hide();
   }
 
   [[nodiscard]] QString title() const override { return tr("Target"); }
 
   [[nodiscard]] bool isComplete() const override {
-    const TargetRow *row = m_ui.revisions->currentOf(m_model);
+    const models::TargetRow *row = m_ui.revisions->currentOf(m_model);
     return row && m_possible && (row->objection.isEmpty() || m_ui.anyway->isChecked());
   }
 
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
 
   void enter() override {
-    m_ui.busy->setVisible(context().run().stage() == RollbackRun::Stage::Assessing);
+    m_ui.busy->setVisible(context().run().stage() == operate::RollbackRun::Stage::Assessing);
     if (m_ui.busy->isVisible())
       m_ui.lead->setText(tr("Reading the cluster and the measurements of each revision…"));
   }
 
   bool leave() override {
-    const TargetRow *row = m_ui.revisions->currentOf(m_model);
+    const models::TargetRow *row = m_ui.revisions->currentOf(m_model);
     m_wished = row->revision.uid;
     context().run().target(row->revision.uid, m_ui.anyway->isChecked());
-    return context().run().stage() != RollbackRun::Stage::Ended;
+    return context().run().stage() != operate::RollbackRun::Stage::Ended;
   }
 
 protected:
@@ -57,31 +57,31 @@ protected:
 
 private:
   void fill() {
-    const Assessment &assessment = context().run().assessment();
+    const assess::Assessment &assessment = context().run().assessment();
     const QString good = assessment.lastKnownGood ? assessment.lastKnownGood->revisionUid : QString();
-    QList<TargetRow> rows;
-    for (const MeasuredRevision &measured :
-         measuredRevisions(assessment.workload.ref, assessment.history, assessment.health, good, {})) {
+    QList<models::TargetRow> rows;
+    for (const models::MeasuredRevision &measured :
+         models::measuredRevisions(assessment.workload.ref, assessment.history, assessment.health, good, {})) {
       const auto possible = context().run().mayTarget(measured.revision.uid, false);
       rows.append({measured, possible ? QString() : possible.error().message});
     }
     m_ui.busy->hide();
     m_ui.lead->setText(sentence(assessment.verdict, assessment.matrix, assessment.at) + u" ("_s +
-                       confidenceInShort(assessment.verdict) + u')');
+                       models::confidenceInShort(assessment.verdict) + u')');
     m_model.setValues(rows);
     recommend();
     choose();
   }
 
   void recommend() {
-    const RollbackRun &run = context().run();
+    const operate::RollbackRun &run = context().run();
     const auto target = run.mayTarget({}, false);
     if (!target) {
       m_ui.recommended->say(Mark::Warning, inWords(target.error()));
       return select(m_wished);
     }
     const QString number = QString::number(target->revision.number);
-    const QString image = shortImage(target->revision.images.join(u", "_s));
+    const QString image = models::shortImage(target->revision.images.join(u", "_s));
     if (run.assessment().lastKnownGood)
       m_ui.recommended->say(Mark::Good, tr("Last known good: revision %1 (%2), %3").arg(number, image, target->why));
     else
@@ -90,7 +90,7 @@ private:
   }
 
   void choose() {
-    const TargetRow *row = m_ui.revisions->currentOf(m_model);
+    const models::TargetRow *row = m_ui.revisions->currentOf(m_model);
     m_ui.anyway->setChecked(false);
     m_possible = row && context().run().mayTarget(row->revision.uid, true).has_value();
     QStringList facts;
@@ -106,13 +106,13 @@ private:
   }
 
   void select(const QString &uid) {
-    const SortFilterModel &proxy = m_ui.revisions->proxy();
+    const models::SortFilterModel &proxy = m_ui.revisions->proxy();
     for (int row = 0; row < proxy.rowCount(); ++row)
       if (m_model.at(proxy.mapToSource(proxy.index(row, 0)).row()).revision.uid == uid)
         m_ui.revisions->setCurrentIndex(proxy.index(row, 0));
   }
 
-  TargetModel m_model;
+  models::TargetModel m_model;
   QString m_wished;
   bool m_possible = false;  ///< the chosen one can be planned to, if need be anyway
 };
@@ -121,5 +121,5 @@ WizardPage *makeTargetPage(WizardContext &context, const QString &wished, QWidge
   return new TargetPage(context, wished, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "targetpage.moc"

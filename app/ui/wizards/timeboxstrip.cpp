@@ -10,7 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,7 +32,7 @@ void TimeBoxStrip::setMoment(RollbackMoment moment) {
 }
 
 void TimeBoxStrip::look() {
-  TimeBoxes *owner = m_context.workspace().timeBoxes();
+  incident::TimeBoxes *owner = m_context.workspace().timeBoxes();
   if (!m_context.hasRun() || !owner || !m_context.checks().isLoaded())
     return;
   delete m_timer.data();
@@ -63,4 +63,4 @@ void TimeBoxStrip::look() {
     m_timer = m_context.session().clock().after(1s, this, [this] { look(); });
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -8,7 +8,7 @@
 
 class QLabel;
 
-namespace sternway {
+namespace sternway::ui {
 
 class Banner;
 
@@ -32,4 +32,4 @@ private:
   QPointer<QObject> m_timer;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -331,5 +331,5 @@ WizardPage *makeVariablesPage(WizardContext &context, QWidget *parent) {
   return new VariablesPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "variableform.moc"

@@ -10,7 +10,7 @@
 class QGridLayout;
 class QLabel;
 
-namespace sternway {
+namespace sternway::ui {
 
 /// A field for each of some variables: the name, an editor of its type, the help, and what is wrong with the value beside it.
 /// What is typed counts at once; it is written into the incident when the field is left, or a moment later. GUI thread; the
@@ -59,4 +59,4 @@ private:
   QTimer m_keep;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -9,17 +9,17 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-StepRole roleUnderWay(const Operation *operation) {
+StepRole roleUnderWay(const operate::Operation *operation) {
   if (operation)
     for (const StepRecord &step : operation->record().steps)
       if (step.state == StepState::Started)
-        return stepKinds().role(*operation->plan().step(step.stepId));
+        return steps::stepKinds().role(*operation->plan().step(step.stepId));
   return StepRole::Other;
 }
 
@@ -36,11 +36,11 @@ public:
     m_ui.limits->showInOrder(m_limits, {15, 30, 14});
     m_ui.endpoints->showInOrder(m_endpoints, {18, 44, 34, 10});
     showHealth();
-    shared.onRun(&RollbackRun::stable, this, &VerifyPage::showStable);
-    shared.onRun(&RollbackRun::operationChanged, this, &VerifyPage::showFacts);
-    shared.onRun(&RollbackRun::measured, this, [this](const RecoveryReading &reading) {
+    shared.onRun(&operate::RollbackRun::stable, this, &VerifyPage::showStable);
+    shared.onRun(&operate::RollbackRun::operationChanged, this, &VerifyPage::showFacts);
+    shared.onRun(&operate::RollbackRun::measured, this, [this](const assess::RecoveryReading &reading) {
       m_values = reading.values;
-      m_limits.setValues(limitRows(context().matrix(), m_values));
+      m_limits.setValues(models::limitRows(context().matrix(), m_values));
     });
     connect(&shared, &WizardContext::checksChanged, this, [this] {
       if (isVisible() && !context().operation())
@@ -50,8 +50,8 @@ public:
       m_sentence = text;
       showFacts();
     };
-    shared.onRun(&RollbackRun::progress, this, told);
-    shared.onRun(&RollbackRun::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
+    shared.onRun(&operate::RollbackRun::progress, this, told);
+    shared.onRun(&operate::RollbackRun::finished, this, [told](OperationState, const QString &sentence) { told(sentence); });
   }
 
   [[nodiscard]] QString title() const override { return tr("Verify"); }
@@ -63,7 +63,7 @@ public:
   [[nodiscard]] bool hasOpenWork() const override { return !m_byHand->isEmpty() && m_byHand->openWork() > 0; }
 
   void enter() override {
-    m_limits.setValues(limitRows(context().matrix(), m_values));
+    m_limits.setValues(models::limitRows(context().matrix(), m_values));
     m_byHand->showWork(checklistsAt(context().runbook(), RollbackMoment::Verifying), {}, true);
     followHealth();
     showFacts();
@@ -85,20 +85,20 @@ private:
   }
 
   void showFacts() {
-    const Operation *operation = context().operation();
+    const operate::Operation *operation = context().operation();
     if (!operation) {
       // before, it may only be that no method is chosen yet
       if (isVisible() && context().hasRun() && !context().rollsBack())
         showByHand();
       return;
     }
-    m_ui.state->say(markOf(operation->state()), m_sentence);
+    m_ui.state->say(models::markOf(operation->state()), m_sentence);
     QStringList facts;
     for (const StepRecord &step : operation->record().steps) {
       const Step &planned = *operation->plan().step(step.stepId);
-      if (const StepRole role = stepKinds().role(planned);
+      if (const StepRole role = steps::stepKinds().role(planned);
           role == StepRole::Waits || role == StepRole::Watches || role == StepRole::Recovers)
-        facts << tr("%1: %2").arg(stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
+        facts << tr("%1: %2").arg(models::stateTitle(step.state), step.message.isEmpty() ? planned.title : step.message);
     }
     if (!context().session().metrics())
       facts << tr("Without metrics, recovery cannot be measured. %1").arg(context().session().metricsProblem());
@@ -110,7 +110,7 @@ private:
     if (m_followsHealth || !context().session().healthProbe() || context().healthUrls().isEmpty())
       return;
     m_followsHealth = true;
-    connect(&context().monitor(), &ServiceMonitor::healthChanged, this, &VerifyPage::showHealth);
+    connect(&context().monitor(), &assess::ServiceMonitor::healthChanged, this, &VerifyPage::showHealth);
     context().monitor().follow(this);
     showHealth();
   }
@@ -123,19 +123,19 @@ private:
 
   /// Nothing was rolled back by the wizard: the newest judgement stands in for what an operation would measure.
   void showByHand() {
-    const Assessment &latest = context().latest();
+    const assess::Assessment &latest = context().latest();
     m_ui.state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
     m_ui.stable->hide();
     m_ui.stableLabel->setText(tr("The steps were manual. Current measurements are shown."));
     QJsonObject values;
     for (auto value = latest.verdict.values.cbegin(); value != latest.verdict.values.cend(); ++value)
       values.insert(value.key(), *value ? QJsonValue(**value) : QJsonValue());
-    m_limits.setValues(limitRows(context().matrix(), values));
+    m_limits.setValues(models::limitRows(context().matrix(), values));
   }
 
   HandTabs *m_byHand;
-  LimitModel m_limits;
-  EndpointModel m_endpoints;
+  models::LimitModel m_limits;
+  models::EndpointModel m_endpoints;
   bool m_followsHealth = false;  ///< from the first time that the page is shown
   QJsonObject m_values;
   QString m_sentence;
@@ -145,5 +145,5 @@ WizardPage *makeVerifyPage(WizardContext &context, QWidget *parent) {
   return new VerifyPage(context, parent);
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui
 #include "verifypage.moc"

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
@@ -23,12 +23,12 @@ const QString hiddenSecret = u"••••••••"_s;
 
 VariableValues::VariableValues(QObject *parent) : QObject(parent), m_runbook(std::make_shared<Runbook>()) {}
 
-void VariableValues::follow(ChecklistRun &checks, const RunbookPtr &runbook) {
+void VariableValues::follow(operate::ChecklistRun &checks, const RunbookPtr &runbook) {
   m_checks = &checks;
   m_runbook = runbook;
   m_entered.clear();
   m_written.clear();
-  connect(&checks, &ChecklistRun::changed, this, [this, &checks] {
+  connect(&checks, &operate::ChecklistRun::changed, this, [this, &checks] {
     if (auto entered = enteredValues(checks.events()); entered != m_entered) {
       m_entered = std::move(entered);
       Q_EMIT changed();
@@ -110,8 +110,9 @@ Result<Done> WizardContext::begin() {
   m_runbook = *runbook;
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
-    m_run = std::make_shared<RollbackRun>(m_monitor, *m_journal, RunRequest{.rehearsal = m_session->isRehearsal()});
-  m_checks = std::make_unique<ChecklistRun>(*m_journal, loginName());
+    m_run =
+        std::make_shared<operate::RollbackRun>(m_monitor, *m_journal, operate::RunRequest{.rehearsal = m_session->isRehearsal()});
+  m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);
   m_automatic = automaticItems(*m_runbook);
   Q_EMIT runReplaced();
@@ -126,7 +127,7 @@ Result<Done> WizardContext::setReason(const QString &reason) {
 }
 
 QStringList WizardContext::healthUrls() const {
-  return sternway::healthUrls(m_runbook, m_service);
+  return sternway::assess::healthUrls(m_runbook, m_service);
 }
 
 void WizardContext::consider(const ChosenWay &method) {
@@ -136,8 +137,9 @@ void WizardContext::consider(const ChosenWay &method) {
 
 QList<GuidedStep> WizardContext::steps() const {
   const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks ? guidedSteps(stepKinds(), *m_runbook, method, m_service.name, isAccepted(*m_runbook, m_workspace.settings()))
-                  : QList<GuidedStep>();
+  return m_checks
+             ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name, isAccepted(*m_runbook, m_workspace.settings()))
+             : QList<GuidedStep>();
 }
 
 QStringList WizardContext::declared() const {
@@ -161,17 +163,17 @@ QHash<QString, QString> WizardContext::placeholderValues(VariableValues::Secrets
 }
 
 QDateTime WizardContext::endedAt() const {
-  const Operation *done = operation();
+  const operate::Operation *done = operation();
   return done ? done->record().endedAt : QDateTime();
 }
 
 void WizardContext::followChecks() {
-  ChecklistRun *checks = m_checks.get();
-  connect(checks, &ChecklistRun::changed, this, &WizardContext::checksChanged);
-  connect(checks, &ChecklistRun::failed, this, &WizardContext::checksFailed);
+  operate::ChecklistRun *checks = m_checks.get();
+  connect(checks, &operate::ChecklistRun::changed, this, &WizardContext::checksChanged);
+  connect(checks, &operate::ChecklistRun::failed, this, &WizardContext::checksFailed);
   const auto openedNow = [this] { m_checks->follow(m_run->incidentId()); };
-  connect(m_run.get(), &RollbackRun::recorded, checks, openedNow);
-  connect(m_run.get(), &RollbackRun::operationMade, checks, openedNow);
+  connect(m_run.get(), &operate::RollbackRun::recorded, checks, openedNow);
+  connect(m_run.get(), &operate::RollbackRun::operationMade, checks, openedNow);
   if (m_run->operation())
     openedNow();
   if (m_automatic.isEmpty())
@@ -182,10 +184,10 @@ void WizardContext::followChecks() {
   };
   if (m_run->operation())
     look();
-  connect(m_run.get(), &RollbackRun::assessed, checks, look);
-  connect(m_run.get(), &RollbackRun::operationMade, checks, look);
-  connect(m_run.get(), &RollbackRun::prepared, checks, [this] { readChecklists(); });
-  connect(m_monitor.get(), &ServiceMonitor::changed, checks, [this] { readChecklists(); });
+  connect(m_run.get(), &operate::RollbackRun::assessed, checks, look);
+  connect(m_run.get(), &operate::RollbackRun::operationMade, checks, look);
+  connect(m_run.get(), &operate::RollbackRun::prepared, checks, [this] { readChecklists(); });
+  connect(m_monitor.get(), &assess::ServiceMonitor::changed, checks, [this] { readChecklists(); });
 }
 
 /// "target good" asks about the revision that was chosen in this wizard.
@@ -202,11 +204,11 @@ void WizardContext::readChecklists() {
 }
 
 QString fromTo(const KubernetesUndo &undo) {
-  return u"%1 → %2"_s.arg(shortImage(undo.fromImage), shortImage(undo.targetImage));
+  return u"%1 → %2"_s.arg(models::shortImage(undo.fromImage), models::shortImage(undo.targetImage));
 }
 
 QString inWords(const Error &error) {
   return error.detail.isEmpty() ? error.message : error.message + u"\n\n"_s + error.detail;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -14,7 +14,7 @@
 
 #include <memory>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// The values of a runbook's variables while a rollback is looked at: what is typed counts at once, keep() writes what may be
 /// written into the incident. What must not be written stays here, and dies with it. GUI thread.
@@ -24,7 +24,7 @@ public:
   explicit VariableValues(QObject *parent = nullptr);
 
   /// From now on the values are those of this run's incident; what was typed in this window stays.
-  void follow(ChecklistRun &checks, const RunbookPtr &runbook);
+  void follow(operate::ChecklistRun &checks, const RunbookPtr &runbook);
 
   [[nodiscard]] const QList<RunbookVariable> &declared() const { return m_runbook->variables; }
   /// As it stands in its field: what was typed, else what the incident has, else the default; perhaps no possible value.
@@ -57,7 +57,7 @@ private:
   void write(const RunbookVariable &variable, const QString &text);
 
   RunbookPtr m_runbook;
-  QPointer<ChecklistRun> m_checks;
+  QPointer<operate::ChecklistRun> m_checks;
   QHash<QString, QString> m_entered;    ///< in the incident
   QHash<QString, QString> m_typed;      ///< by name
   QList<RunbookVariable> m_undeclared;  ///< secrets
@@ -96,12 +96,14 @@ public:
   /// Puts the reason into the plan, and what the runbook has Sternway do around the rollback; before execute(). The error is the
   /// plan's.
   [[nodiscard]] Result<Done> setReason(const QString &reason);
-  void resume(const OperationRecord &record, Decision decision) { m_workspace.operations().resume(m_run, record, decision); }
+  void resume(const OperationRecord &record, operate::Decision decision) {
+    m_workspace.operations().resume(m_run, record, decision);
+  }
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
-  [[nodiscard]] RollbackRun &run() const { return *m_run; }
+  [[nodiscard]] operate::RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
   /// What people tick, choose and attach; there while there is a run.
-  [[nodiscard]] ChecklistRun &checks() const { return *m_checks; }
+  [[nodiscard]] operate::ChecklistRun &checks() const { return *m_checks; }
   /// The method that the operator looks at: steps() and the wizard's pages are its, chosen or not. methodConsidered() follows.
   void consider(const ChosenWay &method);
   /// The procedure with the method that is looked at, else with the one that was chosen; see guidedSteps().
@@ -121,14 +123,16 @@ public:
   [[nodiscard]] Filled filled(const QString &command, VariableValues::Secrets secrets) const;
   /// The same with any other text of the runbook, to be shown.
   [[nodiscard]] QString shown(const QString &text) const;
-  [[nodiscard]] ServiceMonitor &monitor() const { return *m_monitor; }
+  [[nodiscard]] assess::ServiceMonitor &monitor() const { return *m_monitor; }
   /// The newest judgement of the service: while somebody looks, anew every 15 seconds.
-  [[nodiscard]] const Assessment &latest() const { return m_monitor->latest() ? *m_monitor->latest() : m_run->assessment(); }
+  [[nodiscard]] const assess::Assessment &latest() const {
+    return m_monitor->latest() ? *m_monitor->latest() : m_run->assessment();
+  }
   /// The rollback's end; invalid: it has not ended.
   [[nodiscard]] QDateTime endedAt() const;
-  [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == RollbackRun::Stage::Running; }
+  [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == operate::RollbackRun::Stage::Running; }
   /// Null while none has begun.
-  [[nodiscard]] Operation *operation() const { return m_run ? m_run->operation() : nullptr; }
+  [[nodiscard]] operate::Operation *operation() const { return m_run ? m_run->operation() : nullptr; }
 
 Q_SIGNALS:
   void runReplaced();
@@ -146,11 +150,11 @@ private:
   ObjectRef m_service;
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   Journal *m_journal = nullptr;
-  std::shared_ptr<RollbackRun> m_run;
-  std::unique_ptr<ChecklistRun> m_checks;
+  std::shared_ptr<operate::RollbackRun> m_run;
+  std::unique_ptr<operate::ChecklistRun> m_checks;
   VariableValues m_values;
   ChosenWay m_considered;
-  std::shared_ptr<ServiceMonitor> m_monitor;
+  std::shared_ptr<assess::ServiceMonitor> m_monitor;
   std::unique_ptr<QObject> m_looking;  ///< while the checklists need judgements
   QList<ChecklistItem> m_automatic;
 };
@@ -160,4 +164,4 @@ private:
 /// Message, and what to do, in one text of paragraphs.
 [[nodiscard]] QString inWords(const Error &error);
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace sternway {
+namespace sternway::ui {
 
 WizardPage::WizardPage(WizardContext &context, QWidget *parent) : Retranslated(parent), m_context(context) {}
 
@@ -49,11 +49,11 @@ QString WizardFlow::announcement(WizardPage *page) const {
   return index < 0 ? page->title() : tr("Step %1 of %2: %3").arg(index + 1).arg(needed.size()).arg(page->title());
 }
 
-QList<WizardStepRow> WizardFlow::rows(const WizardPage *current) const {
+QList<models::WizardStepRow> WizardFlow::rows(const WizardPage *current) const {
   const QList<WizardPage *> needed = pages();
   const auto at = std::find(needed.cbegin(), needed.cend(), current) - needed.cbegin();
   const bool beside = at == needed.size();
-  QList<WizardStepRow> rows;
+  QList<models::WizardStepRow> rows;
   for (qsizetype index = 0; index < needed.size(); ++index) {
     const Mark mark = beside || index > at ? Mark::Stale : index == at ? Mark::Progress : Mark::Good;
     rows.append({needed.at(index)->title(), mark, index == at});
@@ -61,4 +61,4 @@ QList<WizardStepRow> WizardFlow::rows(const WizardPage *current) const {
   return rows;
 }
 
-}  // namespace sternway
+}  // namespace sternway::ui

@@ -9,7 +9,7 @@
 #include <QList>
 #include <QWidget>
 
-namespace sternway {
+namespace sternway::ui {
 
 /// One page of the rollback wizard. GUI thread; the context lives longer.
 class WizardPage : public Retranslated<QWidget> {
@@ -83,7 +83,7 @@ void announce(QWidget &widget, const QString &text);
 
 /// The order of the wizard's pages. Pages that the runbook gives nothing to show are left out. Does not own them.
 class WizardFlow final {
-  Q_DECLARE_TR_FUNCTIONS(sternway::WizardFlow)
+  Q_DECLARE_TR_FUNCTIONS(sternway::ui::WizardFlow)
 public:
   void append(WizardPage *page) { m_pages.append(page); }
   /// Those that are needed now.
@@ -95,10 +95,10 @@ public:
   /// "Step 2 of 7: Changes", or the title alone beside the order.
   [[nodiscard]] QString announcement(WizardPage *page) const;
   /// The list at the side: done, under way, to come.
-  [[nodiscard]] QList<WizardStepRow> rows(const WizardPage *current) const;
+  [[nodiscard]] QList<models::WizardStepRow> rows(const WizardPage *current) const;
 
 private:
   QList<WizardPage *> m_pages;
 };
 
-}  // namespace sternway
+}  // namespace sternway::ui
