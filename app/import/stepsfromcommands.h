@@ -12,7 +12,7 @@ namespace sternway::importer {
 /// Turns commands into steps, one after the other as a shell would run them: it remembers what earlier lines did (cd, ssh, an
 /// assignment, an open psql). A command is never dropped: what no typed step can say stays a command, or becomes a manual step.
 class CommandReader {
-  Q_DECLARE_TR_FUNCTIONS(sternway::CommandReader)
+  Q_DECLARE_TR_FUNCTIONS(sternway::importer::CommandReader)
 public:
   CommandReader(const StepKinds &kinds, VariableSet &variables) : m_kinds(kinds), m_variables(variables) {}
 
