@@ -25,8 +25,8 @@ public:
         context, m_login.read(context), [this](const Result<QString> &secret) -> Result<net::Authorization> {
           if (!secret)
             return fail(ErrorKind::Unauthorized,
-                        tr("The secret of Prometheus' login cannot be read: %1").arg(secret.error().message),
-                        tr("Type it in the preferences of the window, or use --prometheus-config."));
+                        sternway::tr("The secret of Prometheus' login cannot be read: %1").arg(secret.error().message),
+                        sternway::tr("Type it in the preferences of the window, or use --prometheus-config."));
           const bool basic = m_login.kind == u"basic";
           const QByteArray text = basic ? (m_login.user + u':' + *secret).toUtf8().toBase64() : secret->toUtf8();
           m_known = net::Authorization{.headers = {{"Authorization", (basic ? "Basic " : "Bearer ") + text}}};

@@ -5995,7 +5995,7 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
-    <name>sternway::rehearsal::Parser</name>
+    <name>sternway::runbook::Parser</name>
     <message>
         <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
         <translation>„and“, „or“ oder das Ende hier erwartet</translation>

@@ -4367,7 +4367,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>open</source>
-        <translation>已打开</translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>done</source>
@@ -5988,7 +5988,7 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
-    <name>sternway::rehearsal::Parser</name>
+    <name>sternway::runbook::Parser</name>
     <message>
         <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
         <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
@@ -6253,7 +6253,7 @@ Checked automatically: %2</source>
     </message>
     <message>
         <source>open</source>
-        <translation>已打开</translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6405,7 +6405,7 @@ Checked automatically: %2</source>
     </message>
     <message>
         <source>Closed</source>
-        <translation>已关闭</translation>
+        <translation>关闭时间</translation>
     </message>
     <message>
         <source>still open</source>

@@ -15,8 +15,6 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {}  // namespace
-
 const QList<UnitWord> &unitWords() {
   static const QList<UnitWord> words{{u"%"_s, Unit::Ratio, 0.01},
                                      {u"ms"_s, Unit::Seconds, 0.001},

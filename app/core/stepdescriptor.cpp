@@ -80,8 +80,8 @@ QString StepWords::place() const {
       break;
     }
   if (flag(u"all"_s))
-    what = tr("every deployment");
-  return nameSpace().isEmpty() ? what : tr("%1 in %2").arg(what, nameSpace());
+    what = sternway::tr("every deployment");
+  return nameSpace().isEmpty() ? what : sternway::tr("%1 in %2").arg(what, nameSpace());
 }
 
 namespace {

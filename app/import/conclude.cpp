@@ -36,7 +36,7 @@ public:
         if (service.name == notes.key())
           service.notes += notes.value();
     if (m_draft.runbook.services.isEmpty())
-      m_draft.ledger.doubt(1, tr("no workload is named: which service is this runbook for?"));
+      m_draft.ledger.doubt(1, importer::tr("no workload is named: which service is this runbook for?"));
     shorten();
     addHealth();
   }

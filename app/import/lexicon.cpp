@@ -346,9 +346,10 @@ const Lexicon &lexicon() {
 }
 
 const PhraseTable &phrases(const QString &name) {
+  static const PhraseTable none;
   const auto table = lexicon().tables.constFind(name);
   Q_ASSERT_X(table != lexicon().tables.cend(), "phrases", qPrintable(name));
-  return *table;
+  return table == lexicon().tables.cend() ? none : *table;
 }
 
 }  // namespace sternway::importer

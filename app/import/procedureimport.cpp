@@ -180,7 +180,7 @@ private:
     Phase phase;
     m_choice = m_draft.uniqueId(u"phase"_s, u"rollback"_s, u"rollback"_s);
     phase.id = m_choice;
-    phase.title = tr("Roll back");
+    phase.title = importer::tr("Roll back");
     phase.line = line;
     m_draft.runbook.procedure.append(phase);
     return m_draft.runbook.procedure.last();

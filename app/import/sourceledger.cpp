@@ -142,9 +142,10 @@ QList<ImportEntry> SourceLedger::leftOver(const QString &result) const {
     if (claim == Claim::None && !saysSomething(m_lines.at(line - 1)))
       continue;
     if (claim == Claim::None)
-      left.append({.line = line, .text = text(line), .why = tr("no place in the runbook was found for it")});
+      left.append({.line = line, .text = text(line), .why = importer::tr("no place in the runbook was found for it")});
     else if (!lost.isEmpty())
-      left.append({.line = line, .text = text(line), .why = tr("not all of it is in the runbook: %1").arg(lost.join(u", "_s))});
+      left.append(
+          {.line = line, .text = text(line), .why = importer::tr("not all of it is in the runbook: %1").arg(lost.join(u", "_s))});
   }
   std::ranges::stable_sort(left, {}, &ImportEntry::line);
   return left;

@@ -98,6 +98,7 @@ private:
     if (isCount || m_use == ThresholdUse::Healthy || best == m_matches.cend())
       return;
     const auto match = word.match(m_text.left(best->begin));
+    // words that do not make the metric after them another's: "the current error rate"
     if (match.hasMatch() && !phrases(u"neutral"_s).in(match.captured(1)))
       m_threshold.doubts.append(
           tr("“%1 %2” is taken for that of the whole service").arg(match.captured(1), m_text.mid(best->begin, best->length)));

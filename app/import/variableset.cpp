@@ -96,7 +96,7 @@ void VariableSet::setDefault(const QString &name, const QString &value) {
 }
 
 QString VariableSet::sample(const QString &name, VariableType type, const QString &value, int line) {
-  return declare(name, type, tr("Sample in the source: %1").arg(value), line);
+  return declare(name, type, importer::tr("Sample in the source: %1").arg(value), line);
 }
 
 QString VariableSet::blank(const QString &words, int line, const QString &written) {

@@ -157,6 +157,7 @@ QString operationColumns() {
 OperationRecord operationFrom(const QSqlQuery &row) {
   return OperationRecord{.id = row.value(0).toString(),
                          .incidentId = row.value(1).toString(),
+                         // a state that a newer Sternway wrote is never taken for one that went well
                          .state = operationStateName.value(row.value(2).toString()).value_or(OperationState::Unknown),
                          .startedAt = timeFrom(row.value(3)),
                          .endedAt = timeFrom(row.value(4)),

@@ -20,7 +20,7 @@ bool RunbookTrust::isTrusted(const QByteArray &digest) const {
 
 Result<Done> RunbookTrust::accept(const QByteArray &digest) {
   if (digest.size() != digestSize)
-    return fail(ErrorKind::Input, tr("This runbook has no digest that could be accepted"));
+    return fail(ErrorKind::Input, platform::tr("This runbook has no digest that could be accepted"));
   if (isTrusted(digest))
     return Done{};
   QStringList accepted = m_settings.get(setting::acceptedRunbooks);

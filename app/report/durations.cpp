@@ -136,11 +136,12 @@ struct Rule {
 };
 
 constexpr std::array rules{
-    Rule{"time-to-detect", QT_TRANSLATE_NOOP("sternway", "time to detect"), Milestone::ImpactStart, Milestone::Detected},
-    Rule{"time-to-declare", QT_TRANSLATE_NOOP("sternway", "time to declare"), Milestone::Detected, Milestone::Declared},
-    Rule{"time-to-mitigate", QT_TRANSLATE_NOOP("sternway", "time to mitigate"), Milestone::Detected, Milestone::Mitigated},
-    Rule{"time-to-resolve", QT_TRANSLATE_NOOP("sternway", "time to resolve"), Milestone::Declared, Milestone::Resolved},
-    Rule{"impact", QT_TRANSLATE_NOOP("sternway", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
+    Rule{"time-to-detect", QT_TRANSLATE_NOOP("sternway::report", "time to detect"), Milestone::ImpactStart, Milestone::Detected},
+    Rule{"time-to-declare", QT_TRANSLATE_NOOP("sternway::report", "time to declare"), Milestone::Detected, Milestone::Declared},
+    Rule{"time-to-mitigate", QT_TRANSLATE_NOOP("sternway::report", "time to mitigate"), Milestone::Detected,
+         Milestone::Mitigated},
+    Rule{"time-to-resolve", QT_TRANSLATE_NOOP("sternway::report", "time to resolve"), Milestone::Declared, Milestone::Resolved},
+    Rule{"impact", QT_TRANSLATE_NOOP("sternway::report", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
 };
 
 MilestoneTime find(const IncidentRecord &record, Milestone milestone) {

@@ -60,7 +60,7 @@ void addDurations(const RecordSummary &summary, const QDate &day, Document &docu
 Document::Line eventLine(const JournalEvent &event, const QDate &day) {
   QString text = event.summary;
   if (event.recordedAt.isValid() && std::abs(event.at.secsTo(event.recordedAt)) >= 60)
-    text += u' ' + tr("(recorded at %1)").arg(timeText(event.recordedAt, day));
+    text += u' ' + report::tr("(recorded at %1)").arg(timeText(event.recordedAt, day));
   if (event.milestone == Milestone::None)
     return text;
   return {{milestoneTitle(event.milestone), Document::Style::Strong}, {u' ' + text}};
@@ -105,18 +105,18 @@ QList<Document::Line> stepRow(const PlanFacts &facts, const StepRecord &step, co
 
 Document::Bullets operationFacts(const OperationRecord &operation, const PlanFacts &facts, const QDate &day) {
   Document::Bullets bullets;
-  bullets.lines.append(tr("State: %1").arg(stateText(operation)) +
+  bullets.lines.append(report::tr("State: %1").arg(stateText(operation)) +
                        (operation.message.isEmpty() ? QString() : u" – "_s + operation.message));
   if (operation.startedAt.isValid())
-    bullets.lines.append(tr("Started: %1").arg(timeText(operation.startedAt, day)));
+    bullets.lines.append(report::tr("Started: %1").arg(timeText(operation.startedAt, day)));
   if (operation.startedAt.isValid() && operation.endedAt.isValid())
-    bullets.lines.append(tr("Ended: %1, after %2")
+    bullets.lines.append(report::tr("Ended: %1, after %2")
                              .arg(timeText(operation.endedAt, day),
                                   spanText(std::chrono::milliseconds(operation.startedAt.msecsTo(operation.endedAt)))));
   if (!facts.reason.isEmpty())
-    bullets.lines.append(tr("Reason: %1").arg(facts.reason));
+    bullets.lines.append(report::tr("Reason: %1").arg(facts.reason));
   if (!facts.targetReason.isEmpty())
-    bullets.lines.append(tr("Why this target: %1").arg(facts.targetReason));
+    bullets.lines.append(report::tr("Why this target: %1").arg(facts.targetReason));
   return bullets;
 }
 
@@ -142,12 +142,13 @@ void addOperation(const OperationRecord &operation, const QDate &day, Document &
 
 Document::Line chainLine(const IncidentRecord &record) {
   if (!record.chainIntact)
-    return {{tr("The record is not intact: %1.").arg(record.chainProblem), Document::Style::Strong}};
+    return {{report::tr("The record is not intact: %1.").arg(record.chainProblem), Document::Style::Strong}};
   if (record.events.isEmpty())
-    return tr("It holds no event.");
+    return report::tr("It holds no event.");
   const QStringList aroundHash =
-      tr("The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the "
-         "SHA-256 %2, which covers all before it.")
+      report::tr(
+          "The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the "
+          "SHA-256 %2, which covers all before it.")
           .arg(record.events.size())
           .split(u"%2"_s);
   return {

@@ -20,7 +20,7 @@ constexpr int maxNesting = 32;
 
 /// Recursive descent; the first error ends it.
 class Parser {
-  Q_DECLARE_TR_FUNCTIONS(sternway::rehearsal::Parser)
+  Q_DECLARE_TR_FUNCTIONS(sternway::runbook::Parser)
 public:
   Parser(const QString &text, const QHash<QString, Unit> &metrics, const std::optional<QStringList> &symptoms)
       : m_text(text), m_metrics(metrics), m_symptoms(symptoms) {}

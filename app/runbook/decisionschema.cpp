@@ -256,7 +256,8 @@ Key<Runbook> symptomsKey() {
                                       u"What no metric tells, and a person declares."_s,
                                       {idKey<Symptom>(u"symptoms"_s, types::id(), u"As in `declared(ID)`."_s),
                                        key(u"title"_s, &Symptom::title, types::text(), u"For people."_s, Need::Required)}};
-  return key(u"symptoms"_s, &Runbook::symptoms, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of symptoms")),
+  return key(u"symptoms"_s, &Runbook::symptoms,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of symptoms")),
              u"What a person may declare; without it whatever the other sections name."_s);
 }
 

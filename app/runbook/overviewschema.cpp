@@ -194,12 +194,14 @@ const Schema<RunbookService> &serviceSchema() {
            u"A regular expression for the whole name of the kubeconfig context; without it any."_s),
        key(u"dependsOn"_s, &RunbookService::dependsOn,
            types::references(
-               QT_TRANSLATE_NOOP("sternway", "service"), [](const KnownNames &known) { return known.services; }, true),
+               QT_TRANSLATE_NOOP("sternway::runbook::types", "service"), [](const KnownNames &known) { return known.services; },
+               true),
            u"The services that are rolled back before it."_s),
        key(u"health"_s, &RunbookService::health, webAddresses(), u"Endpoints that answer 2xx when it is well."_s),
        key(u"metrics"_s, &RunbookService::metricQueries, metricQueryMap(),
            u"Queries for this service, instead of the runbook's."_s),
-       key(u"notes"_s, &RunbookService::notes, types::list(serviceNoteSchema(), QT_TRANSLATE_NOOP("sternway", "a list of notes")),
+       key(u"notes"_s, &RunbookService::notes,
+           types::list(serviceNoteSchema(), QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of notes")),
            u"What to know about it."_s)}};
   return schema;
 }
@@ -236,13 +238,14 @@ Key<Runbook> variablesKey() {
            u"What there is to choose; of a choice only."_s),
        key(u"help"_s, &RunbookVariable::help, types::text(), u"What to enter, in a sentence."_s)},
       checkVariable};
-  return key(u"variables"_s, &Runbook::variables, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of variables")),
+  return key(u"variables"_s, &Runbook::variables,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of variables")),
              u"What a person enters."_s);
 }
 
 Key<Runbook> servicesKey() {
   return key(u"services"_s, &Runbook::services,
-             types::list(serviceSchema(), QT_TRANSLATE_NOOP("sternway", "a list of services"), checkServices),
+             types::list(serviceSchema(), QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of services"), checkServices),
              u"The services that it is for."_s);
 }
 
@@ -253,7 +256,7 @@ Key<Runbook> linksKey() {
       {key(u"title"_s, &RunbookLink::title, types::text(), u"What is there."_s, Need::Required),
        key(u"url"_s, &RunbookLink::url, types::checked(u"address"_s, types::reference(u"text"_s), checkLink),
            u"An address, or a path within the repository."_s, Need::Required)}};
-  return key(u"links"_s, &Runbook::links, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of links")),
+  return key(u"links"_s, &Runbook::links, types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of links")),
              u"Dashboards, documents."_s);
 }
 
@@ -268,7 +271,8 @@ Key<Runbook> preventionKey() {
        key(u"items"_s, &PreventionTopic::items, texts, u"What to do about it."_s)},
       {},
       u"title"_s};
-  return key(u"prevention"_s, &Runbook::prevention, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of topics")),
+  return key(u"prevention"_s, &Runbook::prevention,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of topics")),
              u"What keeps it from happening again."_s);
 }
 
@@ -277,7 +281,7 @@ Key<Runbook> notesKey() {
                                           u"Prose that is worth keeping."_s,
                                           {key(u"title"_s, &RunbookNote::title, types::text(), u"Its heading."_s),
                                            key(u"text"_s, &RunbookNote::text, types::text(), u"The text."_s, Need::Required)}};
-  return key(u"notes"_s, &Runbook::notes, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of notes")),
+  return key(u"notes"_s, &Runbook::notes, types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of notes")),
              u"Prose that is worth keeping."_s);
 }
 

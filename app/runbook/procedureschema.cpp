@@ -8,7 +8,7 @@ namespace sternway::runbook {
 using namespace Qt::StringLiterals;
 
 namespace {
-const char *const symptomWord = QT_TRANSLATE_NOOP("sternway", "symptom");
+const char *const symptomWord = QT_TRANSLATE_NOOP("sternway::runbook::types", "symptom");
 
 ValueType<QStringList> symptomIds() {
   return types::references(symptomWord, [](const KnownNames &known) { return known.symptoms; });
@@ -49,7 +49,7 @@ const Schema<Method> &methodSchema() {
 }
 
 ValueType<QList<Method>> methodList() {
-  return types::list(methodSchema(), QT_TRANSLATE_NOOP("sternway", "a list of methods"));
+  return types::list(methodSchema(), QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of methods"));
 }
 
 /// Any channel may be named: one that Sternway does not know how to send to is used by a person.
@@ -69,15 +69,16 @@ Key<Runbook> procedureKey() {
        key(u"title"_s, &Phase::title, types::text(), u"For people."_s, Need::Required),
        key(u"timeBox"_s, &Phase::timeBox, types::duration(), u"How long it may take."_s),
        key(u"checklists"_s, &Phase::checklists,
-           types::references(QT_TRANSLATE_NOOP("sternway", "checklist"),
+           types::references(QT_TRANSLATE_NOOP("sternway::runbook::types", "checklist"),
                              [](const KnownNames &known) { return std::optional(known.checklists); }),
            u"Checklists that are gone through here."_s),
        key(u"methods"_s, &Phase::methods,
-           types::references(QT_TRANSLATE_NOOP("sternway", "method"),
+           types::references(QT_TRANSLATE_NOOP("sternway::runbook::types", "method"),
                              [](const KnownNames &known) { return std::optional(known.methods); }),
            u"Methods, one of which is carried out here."_s),
        key(u"steps"_s, &Phase::steps, types::steps(), u"What is done."_s)}};
-  return key(u"procedure"_s, &Runbook::procedure, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of phases")),
+  return key(u"procedure"_s, &Runbook::procedure,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of phases")),
              u"The phases, in their order."_s);
 }
 
@@ -112,7 +113,8 @@ Key<Runbook> scenariosKey() {
         if (scenario.title.isEmpty())
           scenario.title = titleOfId(scenario.id);
       }};
-  return key(u"scenarios"_s, &Runbook::scenarios, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of scenarios")),
+  return key(u"scenarios"_s, &Runbook::scenarios,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of scenarios")),
              u"What to do in certain cases."_s);
 }
 
@@ -124,7 +126,7 @@ Key<Runbook> troubleshootingKey() {
        key(u"detect"_s, &Troubleshooting::detect, types::condition(), u"A condition that tells it."_s),
        key(u"steps"_s, &Troubleshooting::steps, types::steps(), u"What helps."_s)}};
   return key(u"troubleshooting"_s, &Runbook::troubleshooting,
-             types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of problems")),
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of problems")),
              u"What helps when the rollback goes wrong."_s);
 }
 
@@ -148,7 +150,8 @@ Key<Runbook> communicationKey() {
        key(u"subject"_s, &MessageTemplate::subject, types::text(), u"The subject, where the channel has one."_s),
        key(u"body"_s, &MessageTemplate::body, types::text(), u"The text."_s, Need::Required)}};
   return key(u"communication"_s, &Runbook::communication,
-             types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of message templates")), u"The messages."_s);
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of message templates")),
+             u"The messages."_s);
 }
 
 Key<Runbook> contactsKey() {
@@ -158,8 +161,8 @@ Key<Runbook> contactsKey() {
       {key(u"role"_s, &Contact::role, types::text(), u"What they are: on-call, database."_s, Need::Required),
        key(u"contact"_s, &Contact::contact, types::text(), u"How to reach them."_s),
        key(u"when"_s, &Contact::when, types::text(), u"In words: in which case."_s)}};
-  return key(u"contacts"_s, &Runbook::contacts, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of contacts")),
-             u"Whom to call."_s);
+  return key(u"contacts"_s, &Runbook::contacts,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of contacts")), u"Whom to call."_s);
 }
 
 Key<Runbook> escalationKey() {
@@ -170,7 +173,8 @@ Key<Runbook> escalationKey() {
        key(u"contact"_s, &EscalationLevel::contact, types::text(), u"How to reach them."_s),
        key(u"when"_s, &EscalationLevel::when, types::text(), u"In words: in which case."_s),
        key(u"after"_s, &EscalationLevel::after, types::duration(), u"How long after the beginning."_s)}};
-  return key(u"escalation"_s, &Runbook::escalation, types::list(schema, QT_TRANSLATE_NOOP("sternway", "a list of levels")),
+  return key(u"escalation"_s, &Runbook::escalation,
+             types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of levels")),
              u"Who is called next, and when."_s);
 }
 
@@ -186,7 +190,8 @@ Key<Runbook> postMortemKey() {
       u"postMortem"_s,
       u"The post-mortem."_s,
       {key(u"dueWithin"_s, &PostMortemRule::dueWithin, types::duration(), u"How long after the incident it is due."_s),
-       key(u"sections"_s, &PostMortemRule::sections, types::list(section, QT_TRANSLATE_NOOP("sternway", "a list of sections")),
+       key(u"sections"_s, &PostMortemRule::sections,
+           types::list(section, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of sections")),
            u"Its sections, instead of the usual ones."_s)}};
   return key(u"postMortem"_s, &Runbook::postMortem, types::one(schema), u"The post-mortem."_s);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -136,6 +138,26 @@ private Q_SLOTS:
                    (message.context.startsWith(u"sternway::"_s) || !message.context.endsWith(u"Columns"_s)),
                qPrintable(message.context + u": "_s + message.source));
     }
+  }
+
+  /// A text that is only marked is translated by the tr() of the namespace it stands in.
+  void markedTextsAreFiledUnderTheirNamespace() {
+    static const QRegularExpression marked(u"QT_TRANSLATE_NOOP\\(\"(sternway(?:::[a-z]+)*)\""_s);
+    static const QRegularExpression opened(u"^namespace (sternway[a-z:]*) \\{"_s, QRegularExpression::MultilineOption);
+    int count = 0;
+    for (QDirIterator sources(folder() + u"/app"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+         sources.hasNext();) {
+      QFile source(sources.next());
+      QVERIFY(source.open(QIODevice::ReadOnly));
+      const QString text = QString::fromUtf8(source.readAll());
+      const QString space = opened.match(text).captured(1);
+      for (auto each = marked.globalMatch(text); each.hasNext(); ++count) {
+        const QString context = each.next().captured(1);
+        QVERIFY2(space == "sternway"_L1 ? context == space : context.startsWith(space),
+                 qPrintable(source.fileName() + u": "_s + context));
+      }
+    }
+    QVERIFY(count > 50);
   }
 
   void switchesWhileRunning() {

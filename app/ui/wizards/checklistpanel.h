@@ -49,6 +49,5 @@ private:
   QAction *m_attachLink;
 };
 
-class Banner;
 
 }  // namespace sternway::ui
