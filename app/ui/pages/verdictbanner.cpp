@@ -211,7 +211,8 @@ void VerdictBanner::setSymptoms(QMenu *menu) {
 }
 
 void VerdictBanner::openSymptoms() {
-  m_symptoms->showMenu();
+  // showMenu() would wait for the choice in an event loop of its own.
+  m_symptoms->menu()->popup(m_symptoms->mapToGlobal(QPoint(0, m_symptoms->height())));
 }
 
 void VerdictBanner::setRollbackEnabled(bool enabled) {
