@@ -1907,26 +1907,6 @@
         <translation>die Zeilen %1 und %2 widersprechen sich</translation>
     </message>
     <message>
-        <source>time to detect</source>
-        <translation>Zeit bis zur Erkennung</translation>
-    </message>
-    <message>
-        <source>time to declare</source>
-        <translation>Zeit bis zur Ausrufung</translation>
-    </message>
-    <message>
-        <source>time to mitigate</source>
-        <translation>Zeit bis zur Eindämmung</translation>
-    </message>
-    <message>
-        <source>time to resolve</source>
-        <translation>Zeit bis zur Behebung</translation>
-    </message>
-    <message>
-        <source>duration of the impact</source>
-        <translation>Dauer der Beeinträchtigung</translation>
-    </message>
-    <message>
         <source>impact start</source>
         <translation>Beginn der Beeinträchtigung</translation>
     </message>
@@ -2429,80 +2409,12 @@
         <translation>„%1“ ist keine Webadresse</translation>
     </message>
     <message>
-        <source>a list of message templates</source>
-        <translation>eine Liste von Nachrichtenvorlagen</translation>
-    </message>
-    <message>
-        <source>a list of contacts</source>
-        <translation>eine Liste von Kontakten</translation>
-    </message>
-    <message>
-        <source>a list of levels</source>
-        <translation>eine Liste von Stufen</translation>
-    </message>
-    <message>
-        <source>a list of sections</source>
-        <translation>eine Liste von Abschnitten</translation>
-    </message>
-    <message>
-        <source>a list of symptoms</source>
-        <translation>eine Liste von Symptomen</translation>
-    </message>
-    <message>
-        <source>a list of links</source>
-        <translation>eine Liste von Links</translation>
-    </message>
-    <message>
-        <source>a list of topics</source>
-        <translation>eine Liste von Themen</translation>
-    </message>
-    <message>
-        <source>a list of notes</source>
-        <translation>eine Liste von Hinweisen</translation>
-    </message>
-    <message>
-        <source>a list of methods</source>
-        <translation>eine Liste von Methoden</translation>
-    </message>
-    <message>
-        <source>a list of phases</source>
-        <translation>eine Liste von Phasen</translation>
-    </message>
-    <message>
-        <source>checklist</source>
-        <translation>Checkliste</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>a list of scenarios</source>
-        <translation>eine Liste von Szenarien</translation>
-    </message>
-    <message>
-        <source>a list of problems</source>
-        <translation>eine Liste von Problemen</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a number</source>
         <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a revision</source>
         <translation>„%1“ ist keine Revision</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>a list of variables</source>
-        <translation>eine Liste von Variablen</translation>
-    </message>
-    <message>
-        <source>a list of services</source>
-        <translation>eine Liste von Services</translation>
     </message>
     <message>
         <source>this key stands here twice: first in line %1</source>
@@ -2609,16 +2521,28 @@
         <translation>von %1 auf %2, seit %3</translation>
     </message>
     <message>
-        <source>symptom</source>
-        <translation>Symptom</translation>
-    </message>
-    <message>
         <source>larger than %1 MB</source>
         <translation>größer als %1 MB</translation>
     </message>
     <message>
         <source>a second YAML document begins here; a file holds one</source>
         <translation>hier beginnt ein zweites YAML-Dokument; eine Datei enthält nur eines</translation>
+    </message>
+    <message>
+        <source>every deployment</source>
+        <translation>alle Deployments</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
+        <translation>Das Secret der Prometheus-Anmeldung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
+        <translation>In den Einstellungen des Fensters eingeben oder --prometheus-config verwenden.</translation>
     </message>
 </context>
 <context>
@@ -2692,28 +2616,6 @@
     <message>
         <source>A rehearsal is open under the name %1: close it first</source>
         <translation>Unter dem Namen %1 ist eine Übung geöffnet: zuerst schließen</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepWords</name>
-    <message>
-        <source>every deployment</source>
-        <translation>alle Deployments</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StoredLogin</name>
-    <message>
-        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
-        <translation>Das Secret der Prometheus-Anmeldung ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
-        <translation>In den Einstellungen des Fensters eingeben oder --prometheus-config verwenden.</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3473,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Left over (%1):</source>
         <translation>Übrig geblieben (%1):</translation>
     </message>
+    <message>
+        <source>no workload is named: which service is this runbook for?</source>
+        <translation>kein Workload ist genannt: für welchen Service ist dieses Runbook?</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>no place in the runbook was found for it</source>
+        <translation>im Runbook wurde kein Platz dafür gefunden</translation>
+    </message>
+    <message>
+        <source>not all of it is in the runbook: %1</source>
+        <translation>nicht alles davon ist im Runbook: %1</translation>
+    </message>
+    <message>
+        <source>Sample in the source: %1</source>
+        <translation>Beispiel in der Quelle: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::importer::Clause</name>
@@ -3665,35 +3587,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::importer::ProcedureReader</name>
-    <message>
-        <source>Roll back</source>
-        <translation>Zurückrollen</translation>
-    </message>
-</context>
-<context>
     <name>sternway::importer::SelfCheck</name>
     <message>
         <source>Rollback runbook</source>
         <translation>Rollback-Runbook</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::importer::ServiceFinder</name>
-    <message>
-        <source>no workload is named: which service is this runbook for?</source>
-        <translation>kein Workload ist genannt: für welchen Service ist dieses Runbook?</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::importer::SourceLedger</name>
-    <message>
-        <source>no place in the runbook was found for it</source>
-        <translation>im Runbook wurde kein Platz dafür gefunden</translation>
-    </message>
-    <message>
-        <source>not all of it is in the runbook: %1</source>
-        <translation>nicht alles davon ist im Runbook: %1</translation>
     </message>
 </context>
 <context>
@@ -3709,13 +3606,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>one of several ways: its steps ask first</source>
         <translation>einer von mehreren Wegen: seine Schritte fragen erst</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::importer::VariableSet</name>
-    <message>
-        <source>Sample in the source: %1</source>
-        <translation>Beispiel in der Quelle: %1</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5584,10 @@ Automatisch geprüft: %2</translation>
         <source>it has more than 10 MB</source>
         <translation>es hat mehr als 10 MB</translation>
     </message>
+    <message>
+        <source>This runbook has no digest that could be accepted</source>
+        <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::KeychainSecrets</name>
@@ -5712,13 +5606,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The keychain does not forget the secret %1</source>
         <translation>Der Schlüsselbund löscht das Secret %1 nicht</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::platform::RunbookTrust</name>
-    <message>
-        <source>This runbook has no digest that could be accepted</source>
-        <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
     </message>
 </context>
 <context>
@@ -5992,113 +5879,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
         <translation>eine Dauer wie 900ms, 5s, -4m, 6h oder -1d erwartet, nicht „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::runbook::Parser</name>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
-        <translation>„and“, „or“ oder das Ende hier erwartet</translation>
-    </message>
-    <message>
-        <source>nested more than %1 deep</source>
-        <translation>mehr als %1 Ebenen verschachtelt</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot; expected here: between A and B</source>
-        <translation>„and“ hier erwartet: between A and B</translation>
-    </message>
-    <message>
-        <source>the lower bound must be below the upper one</source>
-        <translation>die untere Grenze muss unter der oberen liegen</translation>
-    </message>
-    <message>
-        <source>a metric expected, and here is the end</source>
-        <translation>eine Metrik erwartet, hier ist aber das Ende</translation>
-    </message>
-    <message>
-        <source>a metric expected here</source>
-        <translation>eine Metrik hier erwartet</translation>
-    </message>
-    <message>
-        <source>no metric &quot;%1&quot;%2</source>
-        <translation>keine Metrik „%1“%2</translation>
-    </message>
-    <message>
-        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
-        <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
-    </message>
-    <message>
-        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
-        <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
-    </message>
-    <message>
-        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
-        <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
-    </message>
-    <message>
-        <source>a severity expected here, as P0 or critical</source>
-        <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
-    </message>
-    <message>
-        <source>&quot;failing&quot; expected here: health failing</source>
-        <translation>„failing“ hier erwartet: health failing</translation>
-    </message>
-    <message>
-        <source>the id of a symptom expected here</source>
-        <translation>die id eines Symptoms hier erwartet</translation>
-    </message>
-    <message>
-        <source>no symptom &quot;%1&quot;%2</source>
-        <translation>kein Symptom „%1“%2</translation>
-    </message>
-    <message>
-        <source>what is counted expected here</source>
-        <translation>hier erwartet, was gezählt wird</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not counted%2; known are %3</source>
-        <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
-    </message>
-    <message>
-        <source>a count is never below zero</source>
-        <translation>eine Anzahl ist nie kleiner als null</translation>
-    </message>
-    <message>
-        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
-        <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
-    </message>
-    <message>
-        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
-        <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
-    </message>
-    <message>
-        <source>&quot;baseline&quot; expected here</source>
-        <translation>„baseline“ hier erwartet</translation>
-    </message>
-    <message>
-        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
-        <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
-    </message>
-    <message>
-        <source>a factor above zero expected here</source>
-        <translation>ein Faktor größer als null hier erwartet</translation>
-    </message>
-    <message>
-        <source>&quot;points&quot; expected here</source>
-        <translation>„points“ hier erwartet</translation>
-    </message>
-    <message>
-        <source>the end expected here</source>
-        <translation>hier wird das Ende erwartet</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
-        <translation>hier wird „and“, „or“, „for“ oder das Ende erwartet</translation>
-    </message>
-    <message>
-        <source>&quot;good&quot; expected here: target.verdict == good</source>
-        <translation>hier wird „good“ erwartet: target.verdict == good</translation>
     </message>
 </context>
 <context>
@@ -6482,9 +6262,26 @@ Automatisch geprüft: %2</translation>
         <source>Written by %1 from its journal.</source>
         <translation>Geschrieben von %1 aus dem Journal.</translation>
     </message>
-</context>
-<context>
-    <name>sternway::report::Document</name>
+    <message>
+        <source>time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>time to declare</source>
+        <translation>Zeit bis zur Ausrufung</translation>
+    </message>
+    <message>
+        <source>time to mitigate</source>
+        <translation>Zeit bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>time to resolve</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>duration of the impact</source>
+        <translation>Dauer der Beeinträchtigung</translation>
+    </message>
     <message>
         <source>(recorded at %1)</source>
         <translation>(aufgezeichnet: %1)</translation>
@@ -6508,10 +6305,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Why this target: %1</source>
         <translation>Warum dieses Ziel: %1</translation>
-    </message>
-    <message>
-        <source>The record is not intact: %1.</source>
-        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
     </message>
     <message>
         <source>It holds no event.</source>
@@ -6905,6 +6698,113 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::runbook::Parser</name>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
+        <translation>„and“, „or“ oder das Ende hier erwartet</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>mehr als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; expected here: between A and B</source>
+        <translation>„and“ hier erwartet: between A and B</translation>
+    </message>
+    <message>
+        <source>the lower bound must be below the upper one</source>
+        <translation>die untere Grenze muss unter der oberen liegen</translation>
+    </message>
+    <message>
+        <source>a metric expected, and here is the end</source>
+        <translation>eine Metrik erwartet, hier ist aber das Ende</translation>
+    </message>
+    <message>
+        <source>a metric expected here</source>
+        <translation>eine Metrik hier erwartet</translation>
+    </message>
+    <message>
+        <source>no metric &quot;%1&quot;%2</source>
+        <translation>keine Metrik „%1“%2</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
+        <translation>eines von &gt; &gt;= &lt; &lt;= between hier erwartet</translation>
+    </message>
+    <message>
+        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
+        <translation>die Haltezeit steht neben der Bedingung, als „for“ ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
+        <translation>„severity“ hier erwartet: alert(severity=P0|P1)</translation>
+    </message>
+    <message>
+        <source>a severity expected here, as P0 or critical</source>
+        <translation>eine Severity hier erwartet, wie P0 oder critical</translation>
+    </message>
+    <message>
+        <source>&quot;failing&quot; expected here: health failing</source>
+        <translation>„failing“ hier erwartet: health failing</translation>
+    </message>
+    <message>
+        <source>the id of a symptom expected here</source>
+        <translation>die id eines Symptoms hier erwartet</translation>
+    </message>
+    <message>
+        <source>no symptom &quot;%1&quot;%2</source>
+        <translation>kein Symptom „%1“%2</translation>
+    </message>
+    <message>
+        <source>what is counted expected here</source>
+        <translation>hier erwartet, was gezählt wird</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not counted%2; known are %3</source>
+        <translation>„%1“ wird nicht gezählt%2; bekannt sind %3</translation>
+    </message>
+    <message>
+        <source>a count is never below zero</source>
+        <translation>eine Anzahl ist nie kleiner als null</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
+        <translation>%1 wird gezählt: angeben, in welcher Zeit, wie in „%1 &gt; 3 in 5m“</translation>
+    </message>
+    <message>
+        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
+        <translation>%1 wird gemessen, nicht gezählt: „in“ weglassen oder die Zeile mit „for“ so lange halten lassen</translation>
+    </message>
+    <message>
+        <source>&quot;baseline&quot; expected here</source>
+        <translation>„baseline“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
+        <translation>„%1pp“ für Prozentpunkte schreiben oder „baseline * %2“ für einen Anteil davon</translation>
+    </message>
+    <message>
+        <source>a factor above zero expected here</source>
+        <translation>ein Faktor größer als null hier erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;points&quot; expected here</source>
+        <translation>„points“ hier erwartet</translation>
+    </message>
+    <message>
+        <source>the end expected here</source>
+        <translation>hier wird das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
+        <translation>hier wird „and“, „or“, „for“ oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot; expected here: target.verdict == good</source>
+        <translation>hier wird „good“ erwartet: target.verdict == good</translation>
+    </message>
+</context>
+<context>
     <name>sternway::runbook::RunbookLibrary</name>
     <message>
         <source>It cannot be read: %1</source>
@@ -6935,6 +6835,78 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
         <translation>„%1“ ist keine id; eine id besteht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>a list of symptoms</source>
+        <translation>eine Liste von Symptomen</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>a list of notes</source>
+        <translation>eine Liste von Hinweisen</translation>
+    </message>
+    <message>
+        <source>a list of variables</source>
+        <translation>eine Liste von Variablen</translation>
+    </message>
+    <message>
+        <source>a list of services</source>
+        <translation>eine Liste von Services</translation>
+    </message>
+    <message>
+        <source>a list of links</source>
+        <translation>eine Liste von Links</translation>
+    </message>
+    <message>
+        <source>a list of topics</source>
+        <translation>eine Liste von Themen</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>a list of methods</source>
+        <translation>eine Liste von Methoden</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>a list of phases</source>
+        <translation>eine Liste von Phasen</translation>
+    </message>
+    <message>
+        <source>a list of scenarios</source>
+        <translation>eine Liste von Szenarien</translation>
+    </message>
+    <message>
+        <source>a list of problems</source>
+        <translation>eine Liste von Problemen</translation>
+    </message>
+    <message>
+        <source>a list of message templates</source>
+        <translation>eine Liste von Nachrichtenvorlagen</translation>
+    </message>
+    <message>
+        <source>a list of contacts</source>
+        <translation>eine Liste von Kontakten</translation>
+    </message>
+    <message>
+        <source>a list of levels</source>
+        <translation>eine Liste von Stufen</translation>
+    </message>
+    <message>
+        <source>a list of sections</source>
+        <translation>eine Liste von Abschnitten</translation>
     </message>
 </context>
 <context>

@@ -1907,26 +1907,6 @@
         <translation>第 %1 行与第 %2 行相互矛盾</translation>
     </message>
     <message>
-        <source>time to detect</source>
-        <translation>发现用时</translation>
-    </message>
-    <message>
-        <source>time to declare</source>
-        <translation>宣布用时</translation>
-    </message>
-    <message>
-        <source>time to mitigate</source>
-        <translation>缓解用时</translation>
-    </message>
-    <message>
-        <source>time to resolve</source>
-        <translation>解决用时</translation>
-    </message>
-    <message>
-        <source>duration of the impact</source>
-        <translation>影响时长</translation>
-    </message>
-    <message>
         <source>impact start</source>
         <translation>影响开始</translation>
     </message>
@@ -2428,80 +2408,12 @@
         <translation>“%1”不是网址</translation>
     </message>
     <message>
-        <source>a list of message templates</source>
-        <translation>消息模板列表</translation>
-    </message>
-    <message>
-        <source>a list of contacts</source>
-        <translation>联系人列表</translation>
-    </message>
-    <message>
-        <source>a list of levels</source>
-        <translation>级别列表</translation>
-    </message>
-    <message>
-        <source>a list of sections</source>
-        <translation>章节列表</translation>
-    </message>
-    <message>
-        <source>a list of symptoms</source>
-        <translation>症状列表</translation>
-    </message>
-    <message>
-        <source>a list of links</source>
-        <translation>链接列表</translation>
-    </message>
-    <message>
-        <source>a list of topics</source>
-        <translation>主题列表</translation>
-    </message>
-    <message>
-        <source>a list of notes</source>
-        <translation>备注列表</translation>
-    </message>
-    <message>
-        <source>a list of methods</source>
-        <translation>方式列表</translation>
-    </message>
-    <message>
-        <source>a list of phases</source>
-        <translation>阶段列表</translation>
-    </message>
-    <message>
-        <source>checklist</source>
-        <translation>检查清单</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>a list of scenarios</source>
-        <translation>场景列表</translation>
-    </message>
-    <message>
-        <source>a list of problems</source>
-        <translation>问题列表</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a revision</source>
         <translation>“%1”不是修订版本</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>a list of variables</source>
-        <translation>变量列表</translation>
-    </message>
-    <message>
-        <source>a list of services</source>
-        <translation>服务列表</translation>
     </message>
     <message>
         <source>this key stands here twice: first in line %1</source>
@@ -2608,16 +2520,28 @@
         <translation>由 %1 在 %2 上执行，始于 %3</translation>
     </message>
     <message>
-        <source>symptom</source>
-        <translation>症状</translation>
-    </message>
-    <message>
         <source>larger than %1 MB</source>
         <translation>大于 %1 MB</translation>
     </message>
     <message>
         <source>a second YAML document begins here; a file holds one</source>
         <translation>此处开始了第二个 YAML 文档；一个文件只能包含一个</translation>
+    </message>
+    <message>
+        <source>every deployment</source>
+        <translation>所有 Deployment</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
+        <translation>无法读取 Prometheus 登录的机密：%1</translation>
+    </message>
+    <message>
+        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
+        <translation>请在窗口的首选项中输入，或使用 --prometheus-config。</translation>
     </message>
 </context>
 <context>
@@ -2691,28 +2615,6 @@
     <message>
         <source>A rehearsal is open under the name %1: close it first</source>
         <translation>名为 %1 的演练已打开：请先将其关闭</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StepWords</name>
-    <message>
-        <source>every deployment</source>
-        <translation>所有 Deployment</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::StoredLogin</name>
-    <message>
-        <source>The secret of Prometheus&apos; login cannot be read: %1</source>
-        <translation>无法读取 Prometheus 登录的机密：%1</translation>
-    </message>
-    <message>
-        <source>Type it in the preferences of the window, or use --prometheus-config.</source>
-        <translation>请在窗口的首选项中输入，或使用 --prometheus-config。</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3469,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Left over (%1):</source>
         <translation>未处理 (%1)：</translation>
     </message>
+    <message>
+        <source>no workload is named: which service is this runbook for?</source>
+        <translation>未指明工作负载：此运行手册针对哪个服务？</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>no place in the runbook was found for it</source>
+        <translation>在运行手册中没有找到对应的位置</translation>
+    </message>
+    <message>
+        <source>not all of it is in the runbook: %1</source>
+        <translation>并非全部内容都写入了运行手册：%1</translation>
+    </message>
+    <message>
+        <source>Sample in the source: %1</source>
+        <translation>原文中的示例：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::importer::Clause</name>
@@ -3661,35 +3583,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::importer::ProcedureReader</name>
-    <message>
-        <source>Roll back</source>
-        <translation>回滚</translation>
-    </message>
-</context>
-<context>
     <name>sternway::importer::SelfCheck</name>
     <message>
         <source>Rollback runbook</source>
         <translation>回滚运行手册</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::importer::ServiceFinder</name>
-    <message>
-        <source>no workload is named: which service is this runbook for?</source>
-        <translation>未指明工作负载：此运行手册针对哪个服务？</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::importer::SourceLedger</name>
-    <message>
-        <source>no place in the runbook was found for it</source>
-        <translation>在运行手册中没有找到对应的位置</translation>
-    </message>
-    <message>
-        <source>not all of it is in the runbook: %1</source>
-        <translation>并非全部内容都写入了运行手册：%1</translation>
     </message>
 </context>
 <context>
@@ -3705,13 +3602,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>one of several ways: its steps ask first</source>
         <translation>多种方式之一：其步骤会先询问</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::importer::VariableSet</name>
-    <message>
-        <source>Sample in the source: %1</source>
-        <translation>原文中的示例：%1</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5577,10 @@ Checked automatically: %2</source>
         <source>it has more than 10 MB</source>
         <translation>它超过 10 MB</translation>
     </message>
+    <message>
+        <source>This runbook has no digest that could be accepted</source>
+        <translation>此运行手册没有可供接受的摘要 (digest)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::KeychainSecrets</name>
@@ -5705,13 +5599,6 @@ Checked automatically: %2</source>
     <message>
         <source>The keychain does not forget the secret %1</source>
         <translation>密钥环未能删除机密 %1</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::platform::RunbookTrust</name>
-    <message>
-        <source>This runbook has no digest that could be accepted</source>
-        <translation>此运行手册没有可供接受的摘要 (digest)</translation>
     </message>
 </context>
 <context>
@@ -5985,113 +5872,6 @@ Checked automatically: %2</source>
     <message>
         <source>a duration such as 900ms, 5s, -4m, 6h or -1d expected, not &quot;%1&quot;</source>
         <translation>应为 900ms、5s、-4m、6h 或 -1d 之类的时长，而不是“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::runbook::Parser</name>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
-        <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
-    </message>
-    <message>
-        <source>nested more than %1 deep</source>
-        <translation>嵌套超过 %1 层</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot; expected here: between A and B</source>
-        <translation>此处应为 &quot;and&quot;：between A and B</translation>
-    </message>
-    <message>
-        <source>the lower bound must be below the upper one</source>
-        <translation>下限必须小于上限</translation>
-    </message>
-    <message>
-        <source>a metric expected, and here is the end</source>
-        <translation>应为指标，但已到结尾</translation>
-    </message>
-    <message>
-        <source>a metric expected here</source>
-        <translation>此处应为指标</translation>
-    </message>
-    <message>
-        <source>no metric &quot;%1&quot;%2</source>
-        <translation>没有指标“%1”%2</translation>
-    </message>
-    <message>
-        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
-        <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
-    </message>
-    <message>
-        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
-        <translation>持续时间应写在条件之外，即该行的 &quot;for&quot;</translation>
-    </message>
-    <message>
-        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
-        <translation>此处应为 &quot;severity&quot;：alert(severity=P0|P1)</translation>
-    </message>
-    <message>
-        <source>a severity expected here, as P0 or critical</source>
-        <translation>此处应为严重级别，如 P0 或 critical</translation>
-    </message>
-    <message>
-        <source>&quot;failing&quot; expected here: health failing</source>
-        <translation>此处应为 &quot;failing&quot;：health failing</translation>
-    </message>
-    <message>
-        <source>the id of a symptom expected here</source>
-        <translation>此处应为症状的 ID</translation>
-    </message>
-    <message>
-        <source>no symptom &quot;%1&quot;%2</source>
-        <translation>没有症状“%1”%2</translation>
-    </message>
-    <message>
-        <source>what is counted expected here</source>
-        <translation>此处应为可计数的项</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not counted%2; known are %3</source>
-        <translation>“%1”不是可计数的项%2；已知：%3</translation>
-    </message>
-    <message>
-        <source>a count is never below zero</source>
-        <translation>计数不会小于零</translation>
-    </message>
-    <message>
-        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
-        <translation>%1 是计数值：请说明时间范围，如 &quot;%1 &gt; 3 in 5m&quot;</translation>
-    </message>
-    <message>
-        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
-        <translation>%1 是测量值，不是计数值：请去掉 &quot;in&quot;，或用该行的 &quot;for&quot; 指定持续时间</translation>
-    </message>
-    <message>
-        <source>&quot;baseline&quot; expected here</source>
-        <translation>此处应为 &quot;baseline&quot;</translation>
-    </message>
-    <message>
-        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
-        <translation>百分点请写成 &quot;%1pp&quot;，基线的倍数请写成 &quot;baseline * %2&quot;</translation>
-    </message>
-    <message>
-        <source>a factor above zero expected here</source>
-        <translation>此处应为大于零的倍数</translation>
-    </message>
-    <message>
-        <source>&quot;points&quot; expected here</source>
-        <translation>此处应为 &quot;points&quot;</translation>
-    </message>
-    <message>
-        <source>the end expected here</source>
-        <translation>此处应结束</translation>
-    </message>
-    <message>
-        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
-        <translation>此处应为“and”、“or”、“for”或结束</translation>
-    </message>
-    <message>
-        <source>&quot;good&quot; expected here: target.verdict == good</source>
-        <translation>此处应为“good”：target.verdict == good</translation>
     </message>
 </context>
 <context>
@@ -6475,9 +6255,26 @@ Checked automatically: %2</source>
         <source>Written by %1 from its journal.</source>
         <translation>由 %1 根据其事故日志生成。</translation>
     </message>
-</context>
-<context>
-    <name>sternway::report::Document</name>
+    <message>
+        <source>time to detect</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>time to declare</source>
+        <translation>宣布用时</translation>
+    </message>
+    <message>
+        <source>time to mitigate</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>time to resolve</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>duration of the impact</source>
+        <translation>影响时长</translation>
+    </message>
     <message>
         <source>(recorded at %1)</source>
         <translation>（记录于 %1）</translation>
@@ -6501,10 +6298,6 @@ Checked automatically: %2</source>
     <message>
         <source>Why this target: %1</source>
         <translation>选择该目标的原因：%1</translation>
-    </message>
-    <message>
-        <source>The record is not intact: %1.</source>
-        <translation>记录不完整：%1。</translation>
     </message>
     <message>
         <source>It holds no event.</source>
@@ -6890,6 +6683,113 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::runbook::Parser</name>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot; or the end expected here</source>
+        <translation>此处应为 &quot;and&quot;、&quot;or&quot; 或结尾</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; expected here: between A and B</source>
+        <translation>此处应为 &quot;and&quot;：between A and B</translation>
+    </message>
+    <message>
+        <source>the lower bound must be below the upper one</source>
+        <translation>下限必须小于上限</translation>
+    </message>
+    <message>
+        <source>a metric expected, and here is the end</source>
+        <translation>应为指标，但已到结尾</translation>
+    </message>
+    <message>
+        <source>a metric expected here</source>
+        <translation>此处应为指标</translation>
+    </message>
+    <message>
+        <source>no metric &quot;%1&quot;%2</source>
+        <translation>没有指标“%1”%2</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= between expected here</source>
+        <translation>此处应为 &gt; &gt;= &lt; &lt;= between 之一</translation>
+    </message>
+    <message>
+        <source>the hold time stands beside the condition, as &quot;for&quot; of its row</source>
+        <translation>持续时间应写在条件之外，即该行的 &quot;for&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;severity&quot; expected here: alert(severity=P0|P1)</source>
+        <translation>此处应为 &quot;severity&quot;：alert(severity=P0|P1)</translation>
+    </message>
+    <message>
+        <source>a severity expected here, as P0 or critical</source>
+        <translation>此处应为严重级别，如 P0 或 critical</translation>
+    </message>
+    <message>
+        <source>&quot;failing&quot; expected here: health failing</source>
+        <translation>此处应为 &quot;failing&quot;：health failing</translation>
+    </message>
+    <message>
+        <source>the id of a symptom expected here</source>
+        <translation>此处应为症状的 ID</translation>
+    </message>
+    <message>
+        <source>no symptom &quot;%1&quot;%2</source>
+        <translation>没有症状“%1”%2</translation>
+    </message>
+    <message>
+        <source>what is counted expected here</source>
+        <translation>此处应为可计数的项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not counted%2; known are %3</source>
+        <translation>“%1”不是可计数的项%2；已知：%3</translation>
+    </message>
+    <message>
+        <source>a count is never below zero</source>
+        <translation>计数不会小于零</translation>
+    </message>
+    <message>
+        <source>%1 is counted: say in which time, as in &quot;%1 &gt; 3 in 5m&quot;</source>
+        <translation>%1 是计数值：请说明时间范围，如 &quot;%1 &gt; 3 in 5m&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is measured, not counted: leave &quot;in&quot; out, or let the row hold &quot;for&quot; that time</source>
+        <translation>%1 是测量值，不是计数值：请去掉 &quot;in&quot;，或用该行的 &quot;for&quot; 指定持续时间</translation>
+    </message>
+    <message>
+        <source>&quot;baseline&quot; expected here</source>
+        <translation>此处应为 &quot;baseline&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;%1pp&quot; for percentage points, or &quot;baseline * %2&quot; for a share of it</source>
+        <translation>百分点请写成 &quot;%1pp&quot;，基线的倍数请写成 &quot;baseline * %2&quot;</translation>
+    </message>
+    <message>
+        <source>a factor above zero expected here</source>
+        <translation>此处应为大于零的倍数</translation>
+    </message>
+    <message>
+        <source>&quot;points&quot; expected here</source>
+        <translation>此处应为 &quot;points&quot;</translation>
+    </message>
+    <message>
+        <source>the end expected here</source>
+        <translation>此处应结束</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot;, &quot;for&quot; or the end expected here</source>
+        <translation>此处应为“and”、“or”、“for”或结束</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot; expected here: target.verdict == good</source>
+        <translation>此处应为“good”：target.verdict == good</translation>
+    </message>
+</context>
+<context>
     <name>sternway::runbook::RunbookLibrary</name>
     <message>
         <source>It cannot be read: %1</source>
@@ -6920,6 +6820,78 @@ Checked automatically: %2</source>
     <message>
         <source>&quot;%1&quot; is no id; an id is lower-case letters, digits and hyphens</source>
         <translation>“%1”不是有效的 ID；ID 只能使用小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>a list of symptoms</source>
+        <translation>症状列表</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>a list of notes</source>
+        <translation>备注列表</translation>
+    </message>
+    <message>
+        <source>a list of variables</source>
+        <translation>变量列表</translation>
+    </message>
+    <message>
+        <source>a list of services</source>
+        <translation>服务列表</translation>
+    </message>
+    <message>
+        <source>a list of links</source>
+        <translation>链接列表</translation>
+    </message>
+    <message>
+        <source>a list of topics</source>
+        <translation>主题列表</translation>
+    </message>
+    <message>
+        <source>symptom</source>
+        <translation>症状</translation>
+    </message>
+    <message>
+        <source>a list of methods</source>
+        <translation>方式列表</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>a list of phases</source>
+        <translation>阶段列表</translation>
+    </message>
+    <message>
+        <source>a list of scenarios</source>
+        <translation>场景列表</translation>
+    </message>
+    <message>
+        <source>a list of problems</source>
+        <translation>问题列表</translation>
+    </message>
+    <message>
+        <source>a list of message templates</source>
+        <translation>消息模板列表</translation>
+    </message>
+    <message>
+        <source>a list of contacts</source>
+        <translation>联系人列表</translation>
+    </message>
+    <message>
+        <source>a list of levels</source>
+        <translation>级别列表</translation>
+    </message>
+    <message>
+        <source>a list of sections</source>
+        <translation>章节列表</translation>
     </message>
 </context>
 <context>

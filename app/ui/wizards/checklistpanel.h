@@ -49,5 +49,4 @@ private:
   QAction *m_attachLink;
 };
 
-
 }  // namespace sternway::ui
