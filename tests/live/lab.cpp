@@ -117,13 +117,13 @@ void LabService::release(const QString &version, const QStringList &environment,
                                   {u"annotations"_s, QJsonObject{{u"kubernetes.io/change-cause"_s, u"release "_s + version}}}}},
       {u"spec"_s,
        QJsonObject{{u"replicas"_s, replicas < 0 ? m_replicas : replicas},
-                   {u"progressDeadlineSeconds"_s, 20},
+                   {u"progressDeadlineSeconds"_s, m_progressDeadline},
                    {u"selector"_s, QJsonObject{{u"matchLabels"_s, labels}}},
                    {u"template"_s, QJsonObject{{u"metadata"_s, QJsonObject{{u"labels"_s, labels}}}, {u"spec"_s, podSpec}}}}}};
   const Outcome applied = Lab::kubectl({u"apply"_s, u"-f"_s, u"-"_s}, QJsonDocument(deployment).toJson());
   QVERIFY2(applied.status == 0, qPrintable(applied.err));
   QTRY_COMPARE_WITH_TIMEOUT(Lab::read(m_namespace, u"deployment/"_s + m_name, u"{.status.observedGeneration}"_s), generation(),
-                            10'000);
+                            60'000);
 }
 
 bool LabService::waitReady(int seconds) const {

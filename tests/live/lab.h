@@ -42,7 +42,9 @@ public:
   LabService(QString nameSpace, QString name, int replicas);
   /// Applies a release and waits until the controller has seen it.
   void release(const QString &version, const QStringList &environment = {}, int replicas = -1);
-  [[nodiscard]] bool waitReady(int seconds = 90) const;
+  /// How long the next releases may take before the rollout counts as stuck; a busy machine needs minutes.
+  void setProgressDeadline(int seconds) { m_progressDeadline = seconds; }
+  [[nodiscard]] bool waitReady(int seconds = 300) const;
   [[nodiscard]] QString image() const;
   [[nodiscard]] QString generation() const;
 
@@ -50,6 +52,7 @@ private:
   QString m_namespace;
   QString m_name;
   int m_replicas;
+  int m_progressDeadline = 300;
 };
 
 /// The sternway program of this build, with a data folder of its own.

@@ -66,9 +66,9 @@ void LiveWindow::type(const QString &text) {
 
 bool LiveWindow::openWizard() {
   press(Qt::Key_R, Qt::ControlModifier);
-  if (!waitFor([this] { return (m_wizard = m_window.findChild<ui::RollbackWizard *>()) != nullptr; }, 5))
+  if (!waitFor([this] { return (m_wizard = m_window.findChild<ui::RollbackWizard *>()) != nullptr; }, 60))
     return false;
-  return QTest::qWaitForWindowActive(m_wizard) && waitFor([this] { return mayGoOn(); });
+  return QTest::qWaitForWindowActive(m_wizard, 60'000) && waitFor([this] { return mayGoOn(); });
 }
 
 QString LiveWindow::wizardPage() const {

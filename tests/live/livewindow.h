@@ -25,7 +25,7 @@ public:
   [[nodiscard]] QString banner(const char *name) const;
   [[nodiscard]] const models::FleetRow *row(const QString &service);
   [[nodiscard]] bool judges(const QString &service, Mark mark);
-  [[nodiscard]] bool waitFor(const std::function<bool()> &reached, int seconds = 60) const;
+  [[nodiscard]] bool waitFor(const std::function<bool()> &reached, int seconds = 180) const;
 
   static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
   static void type(const QString &text);

@@ -112,7 +112,7 @@ private:
           *difference = u"ours: %1\ntheirs: %2"_s.arg(said, kubectlSaid);
           return said == kubectlSaid;
         },
-        20'000);
+        120'000);
   }
   void ship(Kind kind, const QString &version) {
     for (const QString &nameSpace : {ours, theirs}) {
@@ -155,7 +155,7 @@ private Q_SLOTS:
       if (version != u"v1.2.1")
         ship(is, version);
       for (const QString &nameSpace : {ours, theirs})
-        QTRY_VERIFY_WITH_TIMEOUT(isDone(is, nameSpace), 90'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(is, nameSpace), 300'000);
     }
     QString difference;
     QVERIFY2(sameStatus(is, &difference), qPrintable(difference));
@@ -182,7 +182,7 @@ private Q_SLOTS:
     const Output theirUndo = kubectl({u"rollout"_s, u"undo"_s, u"--to-revision=1"_s, u"-n"_s, theirs, target(is)});
     QVERIFY2(theirUndo.status == 0, theirUndo.errors.constData());
     for (const QString &nameSpace : {ours, theirs})
-      QTRY_VERIFY_WITH_TIMEOUT(isDone(is, nameSpace), 90'000);
+      QTRY_VERIFY_WITH_TIMEOUT(isDone(is, nameSpace), 300'000);
 
     const Workload a = read(is, ours);
     const Workload b = read(is, theirs);
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     // A release that never starts: the rollout stands still, and both say where.
     ship(is, u"v9.9.9"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!isDone(is, ours), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!isDone(is, ours), 1120'000);
     QVERIFY2(sameStatus(is, &difference), qPrintable(difference));
   }
 };

@@ -120,12 +120,12 @@ private Q_SLOTS:
   void cleanupTestCase() { Lab::deleteNamespace(m_namespace); }
 
   void calmAtFirst() {
-    const auto calm = until(*m_orders, 120, [](const Assessment &a) { return verdictName(a.verdict) == u"none"; });
+    const auto calm = until(*m_orders, 300, [](const Assessment &a) { return verdictName(a.verdict) == u"none"; });
     QVERIFY(calm);
     QCOMPARE(verdictName(calm->verdict), u"none"_s);
     QCOMPARE(calm->verdict.judged, calm->verdict.rows.size());
     // What the gateway's next release is compared with has to be there for a while.
-    const auto measured = until(*m_gateway, 180, [](const Assessment &a) { return lastServed(a) >= 45s; });
+    const auto measured = until(*m_gateway, 400, [](const Assessment &a) { return lastServed(a) >= 45s; });
     QVERIFY(measured && lastServed(*measured) >= 45s);
   }
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
   /// this test looks at.
   void baselineRowBegins() {
     m_gateway->service.release(u"v1.3.0"_s, {busy, u"LATENCY_MS=200"_s});
-    const auto slow = until(*m_gateway, 120, [](const Assessment &a) {
+    const auto slow = until(*m_gateway, 300, [](const Assessment &a) {
       const int row = rowOf(a, u"latency_p95 > baseline * 1.5"_s);
       return row >= 0 && a.verdict.rows.at(row).condition == Truth::True;
     });
@@ -151,7 +151,7 @@ private Q_SLOTS:
   void crashesFireTheirRow() {
     m_crashing->service.release(u"v1.3.1"_s, {busy, u"CRASH=1"_s});
     const auto crashed = until(
-        *m_crashing, 180, [](const Assessment &a) { return a.verdict.rows.at(rowOf(a, u"pod_crashes > 3 in 5m"_s)).matched; });
+        *m_crashing, 400, [](const Assessment &a) { return a.verdict.rows.at(rowOf(a, u"pod_crashes > 3 in 5m"_s)).matched; });
     QVERIFY(crashed);
     QCOMPARE(verdictName(crashed->verdict), u"rollback"_s);
     QCOMPARE(matchedRow(*crashed), u"pod_crashes > 3 in 5m"_s);
@@ -160,19 +160,19 @@ private Q_SLOTS:
 
   void rangesOfTheOnboardingRunbook() {
     m_onboarding->service.release(u"v1.3.0"_s, {busy, u"ERROR_RATE=0.035"_s});
-    const auto consider = until(*m_onboarding, 120, [](const Assessment &a) { return a.verdict.action == Action::Consider; });
+    const auto consider = until(*m_onboarding, 300, [](const Assessment &a) { return a.verdict.action == Action::Consider; });
     QVERIFY(consider);
     QCOMPARE(verdictName(consider->verdict), u"consider"_s);
     QCOMPARE(matchedRow(*consider), u"error_rate between 2% and 5%"_s);
     m_onboarding->service.release(u"v1.3.1"_s, {busy, u"ERROR_RATE=0.015"_s});
-    const auto monitor = until(*m_onboarding, 120, [](const Assessment &a) { return a.verdict.action == Action::Monitor; });
+    const auto monitor = until(*m_onboarding, 300, [](const Assessment &a) { return a.verdict.action == Action::Monitor; });
     QVERIFY(monitor);
     QCOMPARE(matchedRow(*monitor), u"error_rate between 1% and 2%"_s);
   }
 
   void sixPercentPrepareAndAfterTwoMinutesRollBack() {
     m_orders->service.release(u"v1.3.0"_s, {busy, u"ERROR_RATE=0.06"_s});
-    const auto prepare = until(*m_orders, 120, [](const Assessment &a) { return a.verdict.action >= Action::Prepare; });
+    const auto prepare = until(*m_orders, 300, [](const Assessment &a) { return a.verdict.action >= Action::Prepare; });
     QVERIFY(prepare);
     QCOMPARE(verdictName(prepare->verdict), u"prepare"_s);
     QCOMPARE(matchedRow(*prepare), u"error_rate > 5%"_s);
@@ -206,17 +206,17 @@ private Q_SLOTS:
 
   void twelvePercentRollBackAtOnce() {
     m_orders->service.release(u"v1.2.3"_s, {busy});
-    const auto calm = until(*m_orders, 180, [](const Assessment &a) { return a.verdict.action < Action::Prepare; });
+    const auto calm = until(*m_orders, 300, [](const Assessment &a) { return a.verdict.action < Action::Prepare; });
     QVERIFY(calm && calm->verdict.action < Action::Prepare);
     m_orders->service.release(u"v1.3.1"_s, {busy, u"ERROR_RATE=0.14"_s});
-    const auto rollback = until(*m_orders, 120, [](const Assessment &a) { return a.verdict.action == Action::Rollback; });
+    const auto rollback = until(*m_orders, 300, [](const Assessment &a) { return a.verdict.action == Action::Rollback; });
     QVERIFY(rollback);
     QCOMPARE(matchedRow(*rollback), u"error_rate > 10%"_s);
     QVERIFY(rollback->verdict.since.msecsTo(rollback->at) < 60'000);
   }
 
   void baselineRowHasLasted() {
-    const auto slow = until(*m_gateway, 360, [](const Assessment &a) { return a.verdict.action == Action::Rollback; });
+    const auto slow = until(*m_gateway, 500, [](const Assessment &a) { return a.verdict.action == Action::Rollback; });
     QVERIFY(slow);
     QCOMPARE(verdictName(slow->verdict), u"rollback"_s);
     QCOMPARE(matchedRow(*slow), u"latency_p95 > baseline * 1.5"_s);

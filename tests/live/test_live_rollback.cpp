@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 class TestLiveRollback : public QObject {
   Q_OBJECT
 
-  const QString m_namespace = u"live-rollback"_s;
+  const QString m_namespace = u"live-rollback-%1"_s.arg(QCoreApplication::applicationPid());
   QTemporaryDir m_data;
   Sternway m_sternway{m_data.path()};
 
@@ -36,7 +36,7 @@ class TestLiveRollback : public QObject {
     while (!check()) {
       if (deadline.hasExpired())
         return false;
-      QTest::qWait(300);
+      QTest::qWait(2000);  // each look is a process of its own
     }
     return true;
   }
@@ -62,9 +62,10 @@ class TestLiveRollback : public QObject {
     QString name;
     QString version;
     QStringList environment;
+    int progressDeadline = 300;
   };
   const QList<Bad> m_bad{{u"shop"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s}},
-                         {u"stuck"_s, u"v1.3.1"_s, {u"UNHEALTHY=1"_s}},
+                         {u"stuck"_s, u"v1.3.1"_s, {u"UNHEALTHY=1"_s}, 45},
                          {u"watched"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s}},
                          {u"raced"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s}},
                          {u"stalled"_s, u"v1.3.0"_s, {u"ERROR_RATE=0.12"_s, u"LATENCY_MS=900"_s}},
@@ -83,14 +84,17 @@ class TestLiveRollback : public QObject {
     for (const Bad &bad : m_bad)
       QVERIFY(service(bad.name).waitReady());
     for (const Bad &bad : m_bad)
-      QVERIFY(waitUntil([&] { return isGood(bad.name, u"v1.2.3"_s); }, 180));  // it has to be measured before it is replaced
-    for (const Bad &bad : m_bad)
-      service(bad.name).release(bad.version, bad.environment);
+      QVERIFY(waitUntil([&] { return isGood(bad.name, u"v1.2.3"_s); }, 400));  // it has to be measured before it is replaced
+    for (const Bad &bad : m_bad) {
+      LabService breaking = service(bad.name);
+      breaking.setProgressDeadline(bad.progressDeadline);
+      breaking.release(bad.version, bad.environment);
+    }
   }
 
   /// The service, once it calls for a rollback.
   LabService broken(const QString &name) {
-    [&] { QVERIFY(waitUntil([&] { return verdict(name) == "rollback"_L1; }, 120)); }();
+    [&] { QVERIFY(waitUntil([&] { return verdict(name) == "rollback"_L1; }, 400)); }();
     return service(name);
   }
 
@@ -152,7 +156,7 @@ private Q_SLOTS:
     const auto process = m_sternway.start(on(u"rollback"_s, u"raced"_s));
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError() + process->readAllStandardOutput()).contains("[y/N]"),
-                             60'000);
+                             120'000);
     service.release(u"v1.3.1"_s, {u"ERROR_RATE=0.05"_s});
     process->write("y\n");
     QVERIFY(process->waitForFinished(120'000));
@@ -180,7 +184,7 @@ private Q_SLOTS:
 
     const auto process =
         m_sternway.start(on(u"rollback"_s, name, {u"--yes"_s, u"--stability"_s, u"30s"_s, u"--kubeconfig"_s, kubeconfig}));
-    QVERIFY(waitUntil([&] { return service.image() == "v1.2.3"_L1; }, 60));
+    QVERIFY(waitUntil([&] { return service.image() == "v1.2.3"_L1; }, 180));
     if (stalled)
       proxy.stall();
     else
@@ -188,7 +192,7 @@ private Q_SLOTS:
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("connection"), 120'000);
     proxy.restore();
-    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning, 240'000);
+    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning, 600'000);
     said += process->readAllStandardError() + process->readAllStandardOutput();
     QVERIFY2(process->exitCode() == 0, said.constData());
   }
@@ -196,7 +200,7 @@ private Q_SLOTS:
   void killedMidwaySaysWhatIsUnknownAndWhatTheClusterShows() {
     const LabService service = broken(u"killed"_s);
     const auto process = m_sternway.start(on(u"rollback"_s, u"killed"_s, {u"--yes"_s, u"--stability"_s, u"60s"_s}));
-    QVERIFY(waitUntil([&] { return service.image() == "v1.2.3"_L1; }, 60));
+    QVERIFY(waitUntil([&] { return service.image() == "v1.2.3"_L1; }, 180));
     process->kill();
     QVERIFY(process->waitForFinished(10'000));
 
@@ -207,7 +211,7 @@ private Q_SLOTS:
       said = next.out + next.err;
       return said.contains(u"interrupted"_s);
     };
-    QVERIFY2(waitUntil(isInterrupted, 60), qPrintable(said));
+    QVERIFY2(waitUntil(isInterrupted, 180), qPrintable(said));
     QVERIFY2(said.contains(u"v1.2.3"_s), qPrintable(said));
 
     const Outcome resumed = m_sternway.run(on(u"rollback"_s, u"killed"_s, {u"--yes"_s}));

@@ -30,8 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString name = u"order-service"_s;
-constexpr int toJudge = 180;
-constexpr int toRecover = 400;
+constexpr int toJudge = 400;
+constexpr int toRecover = 600;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ constexpr int toRecover = 400;
 class TestLiveWindow : public QObject {
   Q_OBJECT
 
-  const QString m_namespace = u"live-window"_s;
+  const QString m_namespace = u"live-window-%1"_s.arg(QCoreApplication::applicationPid());
   LabService m_service{m_namespace, name, 2};
   std::unique_ptr<QTemporaryDir> m_folder;
 
@@ -63,7 +63,7 @@ class TestLiveWindow : public QObject {
                                                    *workspace.runbook(ref), options, ref, this));
       if (assessment && isGood(*assessment))
         return true;
-      QTest::qWait(300);
+      QTest::qWait(2000);
     }
     return false;
   }
@@ -164,7 +164,7 @@ private Q_SLOTS:
     QVERIFY(live.waitFor([&] { return verdict->sentence().contains(u"error rate"_s, Qt::CaseInsensitive); }));
     QVERIFY(live.openWizard());
     QVERIFY(live.confirm(name, u"checkout fails since v1.3.0"_s));
-    QVERIFY(live.untilWizardPage(u"VerifyPage"_s, 120));
+    QVERIFY(live.untilWizardPage(u"VerifyPage"_s, 300));
     QVERIFY(live.untilWizardPage(u"DonePage"_s, toRecover));
     QVERIFY2(live.said("outcome").contains(u"is back on revision"_s), qPrintable(live.said("outcome")));
     QCOMPARE(m_service.image(), u"v1.2.3"_s);
