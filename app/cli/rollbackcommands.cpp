@@ -6,6 +6,7 @@
 #include "core/enumnames.h"
 #include "core/variables.h"
 #include "operate/operations.h"
+#include "platform/paths.h"
 #include "steps/registry.h"
 
 #include <QFileInfo>
@@ -125,6 +126,7 @@ private:
     m_monitors = makeMonitors(*m_session, m_runbook, isAccepted, m_journal.journal.get());
     operate::RunRequest request;
     request.reason = m_options.reason;
+    request.author = platform::loginName();
     request.allowBadTarget = m_options.force;
     request.stability = m_options.stability;
     makeRun(m_monitors->monitor(m_workload), request);

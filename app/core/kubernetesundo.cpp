@@ -94,16 +94,71 @@ QJsonObject operation(const QString &op, const QString &path, const QJsonValue &
   return {{u"op"_s, op}, {u"path"_s, path}, {u"value"_s, value}};
 }
 
-QJsonObject restoredAnnotations(const Workload &workload, const Revision &target, const QString &changeCause) {
+constexpr auto annotationsPath = "/metadata/annotations"_L1;
+constexpr auto templatePath = "/spec/template"_L1;
+constexpr auto generationPath = "/metadata/generation"_L1;
+
+QString markPath() {
+  return annotationsPath + u'/' + QString(rollbackMarkKey).replace(u'/', u"~1"_s);
+}
+
+/// Of a Deployment all annotations become \a wanted, save those that belong to the live object; of the other kinds only the mark
+/// among them is written.
+QJsonArray annotating(const Workload &live, QJsonObject wanted) {
+  if (live.ref.kind == Kind::Deployment) {
+    for (const QString &key : keptAnnotations()) {
+      wanted.remove(key);
+      if (live.annotations.contains(key))
+        wanted.insert(key, live.annotations.value(key));
+    }
+    return {operation(live.annotations.isEmpty() ? u"add"_s : u"replace"_s, annotationsPath, wanted)};
+  }
+  const QJsonValue mark = wanted.value(rollbackMarkKey);
+  if (mark.isUndefined())
+    return {};
+  if (!live.annotations.isEmpty())
+    return {operation(u"add"_s, markPath(), mark)};
+  // an annotation does not move the generation here: one that has come meanwhile must make the patch fail, or it would be lost
+  return {operation(u"test"_s, annotationsPath, QJsonValue::Null),
+          operation(u"add"_s, annotationsPath, QJsonObject{{rollbackMarkKey, mark}})};
+}
+
+QJsonObject restoredAnnotations(const Revision &target, const QString &changeCause, const QString &mark) {
   QJsonObject out;
   for (auto it = target.annotations.begin(); it != target.annotations.end(); ++it)
-    if (!keptAnnotations().contains(it.key()))
-      out.insert(it.key(), it.value());
-  for (const QString &key : keptAnnotations())
-    if (workload.annotations.contains(key))
-      out.insert(key, workload.annotations.value(key));
+    out.insert(it.key(), it.value());
   if (!changeCause.isEmpty())
     out.insert(changeCauseKey, changeCause);
+  if (!mark.isEmpty())
+    out.insert(rollbackMarkKey, mark);
+  return out;
+}
+
+QJsonArray operationsOf(const WorkloadPatch &patch) {
+  return QJsonDocument::fromJson(patch.body).array();
+}
+
+WorkloadPatch jsonPatch(const QJsonArray &operations) {
+  return {"application/json-patch+json", QJsonDocument(operations).toJson(QJsonDocument::Compact)};
+}
+
+/// What a patch writes into annotations.
+QJsonObject annotationsIn(const WorkloadPatch &patch) {
+  const QJsonArray operations = operationsOf(patch);
+  for (const QJsonValue &each : operations) {
+    if (each[u"path"_s].toString() == annotationsPath && each[u"value"_s].isObject())
+      return each[u"value"_s].toObject();
+    if (each[u"path"_s].toString() == markPath())
+      return {{rollbackMarkKey, each[u"value"_s]}};
+  }
+  return {};
+}
+
+QJsonArray undoOperations(const Workload &live, const QJsonValue &podTemplate, const QJsonObject &annotations) {
+  QJsonArray out{operation(u"test"_s, generationPath, live.generation), operation(u"replace"_s, templatePath, podTemplate)};
+  const QJsonArray more = annotating(live, annotations);
+  for (const QJsonValue &each : more)
+    out.append(each);
   return out;
 }
 
@@ -119,7 +174,8 @@ const QStringList &keptAnnotations() {
   return keys;
 }
 
-Result<WorkloadPatch> undoPatch(const Workload &workload, const Revision &target, const QString &changeCause) {
+Result<WorkloadPatch> undoPatch(const Workload &workload, const Revision &target, const QString &changeCause,
+                                const QString &mark) {
   if (workload.paused)
     return fail(ErrorKind::Input,
                 u"you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again"_s);
@@ -129,13 +185,24 @@ Result<WorkloadPatch> undoPatch(const Workload &workload, const Revision &target
     podTemplate = target.podTemplate;
   if (podTemplate.isEmpty())
     return fail(ErrorKind::Input, u"Revision %1 carries no pod template"_s.arg(target.number));
-  QJsonArray operations{operation(u"replace"_s, u"/spec/template"_s, podTemplate)};
-  if (deployment) {
-    const QString op = workload.annotations.isEmpty() ? u"add"_s : u"replace"_s;
-    operations.append(operation(op, u"/metadata/annotations"_s, restoredAnnotations(workload, target, changeCause)));
-  }
-  operations.prepend(operation(u"test"_s, u"/metadata/generation"_s, workload.generation));
-  return WorkloadPatch{"application/json-patch+json", QJsonDocument(operations).toJson(QJsonDocument::Compact)};
+  const Revision restored = deployment ? target : Revision{};  // ControllerRevisions' annotations are not restored
+  return jsonPatch(undoOperations(workload, podTemplate, restoredAnnotations(restored, changeCause, mark)));
+}
+
+WorkloadPatch rebased(const WorkloadPatch &patch, const Workload &live) {
+  return jsonPatch(undoOperations(live, templateOf(patch), annotationsIn(patch)));
+}
+
+QString markOf(const WorkloadPatch &patch) {
+  return annotationsIn(patch).value(rollbackMarkKey).toString();
+}
+
+QJsonObject templateOf(const WorkloadPatch &patch) {
+  const QJsonArray operations = operationsOf(patch);
+  for (const QJsonValue &each : operations)
+    if (each[u"path"_s].toString() == templatePath)
+      return each[u"value"_s].toObject();
+  return {};
 }
 
 namespace {

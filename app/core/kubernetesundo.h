@@ -64,14 +64,28 @@ struct KubernetesUndo {
 /// The plan's first step with these arguments; null where it has none, valid as long as the plan.
 [[nodiscard]] const Step *undoStep(const Plan &plan);
 
+/// The annotation in which a rollback leaves on the workload who went back from what to what, and why (JSON). By it a patch whose
+/// answer was lost is known again, and it stays when Sternway has handed its fields back.
+inline constexpr QLatin1String rollbackMarkKey("sternway/rollback");
+
 /// Takes a detailed workload. In front stands a JSON Patch test on metadata.generation: a deploy by somebody else between reading
 /// and patching makes the test fail (422) instead of being overwritten. The generation is tested and not the resourceVersion,
-/// because status updates move that one all the time during a rollout. Errors are ErrorKind::Input in kubectl's words. Pure.
+/// because status updates move that one all the time during a rollout. Scaling and (of a Deployment) annotations move it too, and
+/// then rebased() makes the patch anew. Errors are ErrorKind::Input in kubectl's words. Pure.
 ///
 /// Same result as kubectl rollout undo (rollback.go). Deployment: the revision's template without pod-template-hash, and its
 /// annotations except those that belong to the live object; kubernetes.io/change-cause becomes \a changeCause unless that is
-/// empty. StatefulSet and DaemonSet: the template alone. Refused when the Deployment is paused.
-[[nodiscard]] Result<WorkloadPatch> undoPatch(const Workload &workload, const Revision &target, const QString &changeCause);
+/// empty. StatefulSet and DaemonSet: the template alone. Refused when the Deployment is paused. \a mark becomes the annotation
+/// rollbackMarkKey unless it is empty.
+[[nodiscard]] Result<WorkloadPatch> undoPatch(const Workload &workload, const Revision &target, const QString &changeCause,
+                                              const QString &mark = {});
+/// The same patch for what the workload has become since. The caller has seen that the template is still the one that the patch
+/// was made for. Pure.
+[[nodiscard]] WorkloadPatch rebased(const WorkloadPatch &patch, const Workload &live);
+/// The annotation rollbackMarkKey that such a patch writes; empty: none.
+[[nodiscard]] QString markOf(const WorkloadPatch &patch);
+/// The pod template that such a patch puts back.
+[[nodiscard]] QJsonObject templateOf(const WorkloadPatch &patch);
 
 /// The annotations of a Deployment that an undo keeps as they are on the live object (annotationsToSkip in rollback.go).
 [[nodiscard]] const QStringList &keptAnnotations();

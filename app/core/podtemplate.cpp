@@ -3,7 +3,9 @@
 
 #include "core/quantity.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 #include <QSet>
 
@@ -80,6 +82,24 @@ struct TemplateComparison {
   }
 };
 
+QJsonValue withoutAbsent(const QJsonValue &value) {
+  if (value.isArray()) {
+    QJsonArray out;
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValue &entry : entries)
+      out.append(withoutAbsent(entry));
+    return out;
+  }
+  if (!value.isObject())
+    return value;
+  QJsonObject out;
+  const QJsonObject object = value.toObject();
+  for (auto it = object.begin(); it != object.end(); ++it)
+    if (!TemplateComparison::isAbsent(it.value(), it.key()))
+      out.insert(it.key(), withoutAbsent(it.value()));
+  return out;
+}
+
 }  // namespace
 
 QJsonObject withoutHash(QJsonObject podTemplate) {
@@ -95,6 +115,12 @@ QJsonObject withoutHash(QJsonObject podTemplate) {
 
 bool sameTemplate(const QJsonObject &a, const QJsonObject &b) {
   return TemplateComparison::sameObjects(withoutHash(a), withoutHash(b), false);
+}
+
+QString templateDigest(const QJsonObject &podTemplate) {
+  // the keys of a QJsonObject are sorted, and the server writes every quantity in one way
+  const QByteArray text = QJsonDocument(withoutAbsent(withoutHash(podTemplate)).toObject()).toJson(QJsonDocument::Compact);
+  return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
 bool sameQuantity(const QString &a, const QString &b) {

@@ -15,6 +15,10 @@ namespace sternway {
 /// rule as EqualIgnoreHash in Kubernetes' pkg/controller/deployment/util.
 [[nodiscard]] bool sameTemplate(const QJsonObject &a, const QJsonObject &b);
 
+/// A short text that is the same for templates of one object that sameTemplate() finds alike: it stands for the template where
+/// that itself is too long to keep, or must not be (it may hold secrets).
+[[nodiscard]] QString templateDigest(const QJsonObject &podTemplate);
+
 /// Whether two resource quantities are worth the same, for example "1Gi" and "1073741824", "0.5" and "500m". A text that is no
 /// quantity is compared as text.
 [[nodiscard]] bool sameQuantity(const QString &a, const QString &b);

@@ -6,6 +6,7 @@
 #include "steps/registry.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -185,11 +186,19 @@ private:
     undo.targetHash = target.revision.templateHash;
     undo.targetReason = m_request.targetReason.isEmpty() ? target.why : m_request.targetReason;
     undo.diff = diffRevision(workload, target.revision);
-    undo.patch = TRY(undoPatch(workload, target.revision, m_request.reason));
+    undo.patch = TRY(undoPatch(workload, target.revision, m_request.reason, mark(undo)));
     return around({.id = m_request.id,
                    .reason = m_request.reason,
                    .made = m_request.now,
                    .stages = steps::rollbackStages(workload, undo, m_request.options)});
+  }
+
+  /// What stays on the workload of this rollback.
+  [[nodiscard]] QString mark(const KubernetesUndo &undo) const {
+    const QJsonObject said{
+        {u"plan"_s, m_request.id},    {u"by"_s, m_request.author},  {u"at"_s, m_request.now.toUTC().toString(Qt::ISODate)},
+        {u"from"_s, undo.fromNumber}, {u"to"_s, undo.targetNumber}, {u"reason"_s, redacted(m_request.reason)}};
+    return QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact));
   }
 
   /// With what the runbook has Sternway do before and after it. What has no value for a placeholder refuses the plan: half a

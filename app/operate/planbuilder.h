@@ -20,6 +20,7 @@ struct PlanRequest {
   QString targetUid;               ///< revision: the operator's choice; empty: the default target
   QString targetReason;            ///< why that one; empty: what speaks for it
   QString reason;                  ///< of the rollback
+  QString author;                  ///< who goes back; empty: not known
   QString id;
   QDateTime now;
   steps::PlanOptions options;

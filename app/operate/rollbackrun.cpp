@@ -101,6 +101,7 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.targetUid = revisionUid;
   request.reason =
       m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
+  request.author = m_request.author;
   request.id = newPlanId();
   request.now = m_ports->clock->now();
   request.options.stability = m_request.stability;

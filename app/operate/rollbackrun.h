@@ -16,6 +16,7 @@ namespace sternway::operate {
 struct RunRequest {
   QString targetUid = {};  ///< revision; empty: the last known good one
   QString reason = {};
+  QString author = {};  ///< who goes back
   bool allowBadTarget = false;
   std::chrono::seconds stability{60};
   bool rehearsal = false;

@@ -199,8 +199,10 @@ Part<QJsonValue> applyOperation(const QJsonValue &document, const QJsonObject &o
   const QStringList path = TRY(pointer(operation.value(u"path"_s).toString()));
   const QString op = operation.value(u"op"_s).toString();
   const QJsonValue value = operation.value(u"value"_s);
-  if (op == u"test"_s)
-    return TRY(resolve(document, path)) == value ? Part<QJsonValue>(document) : rejected();
+  if (op == u"test"_s) {  // what is missing is null
+    const Part<QJsonValue> found = resolve(document, path);
+    return (found ? *found == value : value.isNull()) ? Part<QJsonValue>(document) : rejected();
+  }
   if (op == u"add"_s)
     return edited(document, path, value, Edit::Add);
   if (op == u"replace"_s)

@@ -23,7 +23,8 @@ const StepKinds &stepKinds() {
                                  manualKinds() +       //
                                  notifyKinds(),        //
                              dryRunKinds() +           //
-                                 readyKinds());
+                                 readyKinds() +        //
+                                 handBackKinds());
   return all;
 }
 

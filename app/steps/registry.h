@@ -34,6 +34,7 @@ namespace sternway::steps {
 // of plans only
 [[nodiscard]] QList<StepDescriptor> dryRunKinds();
 [[nodiscard]] QList<StepDescriptor> readyKinds();
+[[nodiscard]] QList<StepDescriptor> handBackKinds();
 
 }  // namespace sternway::steps
 

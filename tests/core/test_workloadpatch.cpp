@@ -73,6 +73,40 @@ private Q_SLOTS:
     }
   }
 
+  /// The patch that is made for what the workload has become is the one that would have been made then.
+  void rebasedIsThePatchMadeThen_data() {
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<StringMap>("before");
+    QTest::addColumn<StringMap>("after");
+    const StringMap none;
+    const StringMap own{{u"deployment.kubernetes.io/revision"_s, u"3"_s}, {u"team"_s, u"a"_s}};
+    const StringMap moved{{u"deployment.kubernetes.io/revision"_s, u"4"_s}, {u"team"_s, u"b"_s}};
+    for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet}) {
+      QTest::addRow("%s, same", qPrintable(kindName(kind))) << kind << own << own;
+      QTest::addRow("%s, others", qPrintable(kindName(kind))) << kind << own << moved;
+      QTest::addRow("%s, first", qPrintable(kindName(kind))) << kind << none << moved;
+      QTest::addRow("%s, gone", qPrintable(kindName(kind))) << kind << moved << none;
+    }
+  }
+  void rebasedIsThePatchMadeThen() {
+    QFETCH(Kind, kind);
+    QFETCH(StringMap, before);
+    QFETCH(StringMap, after);
+    auto [workload, history] = orderService(kind);
+    Revision target = history.revisions.at(1);
+    target.annotations.insert(u"owner"_s, u"old"_s);
+    workload.annotations = before;
+    const auto planned = undoPatch(workload, target, u"errors"_s, u"{\"by\":\"alice\"}"_s);
+    workload.annotations = after;
+    workload.generation = 11;
+    workload.replicas = 9;
+    const auto then = undoPatch(workload, target, u"errors"_s, u"{\"by\":\"alice\"}"_s);
+    QCOMPARE(rebased(*planned, workload), *then);
+    QCOMPARE(markOf(*then), u"{\"by\":\"alice\"}"_s);
+    QCOMPARE(templateOf(*then), podTemplate(u"registry.example.com/svc:v1.2.3"_s));
+    QVERIFY(testsGeneration(*then, 11));
+  }
+
   void undoOfAPausedDeploymentIsRefused() {
     auto [workload, history] = orderService();
     workload.paused = true;

@@ -28,13 +28,23 @@ public:
   }
 };
 
-/// An operation on fakes: order-service goes from revision 3 back to 2.
+/// A change of an object of the cluster.
+using Edit = std::function<QJsonObject(QJsonObject)>;
+
+[[nodiscard]] inline QJsonObject withSpec(QJsonObject object, const QString &key, const QJsonValue &value) {
+  QJsonObject spec = object.value(QStringLiteral("spec")).toObject();
+  spec.insert(key, value);
+  object.insert(QStringLiteral("spec"), spec);
+  return object;
+}
+
+/// An operation on fakes: order-service goes from revision 3 back to 2. The rollout completes by itself.
 struct OperationRig {
   ManualClock clock;
   FakeCluster cluster;
   MemoryJournal journal{clock};
   FakeRecovery recovery;
-  OrderService service = orderService();
+  OrderService service;
   ObjectRef ref = service.workload.ref;
   QString incidentId;
   Plan plan;
@@ -44,7 +54,7 @@ struct OperationRig {
   QString sentence;
   bool completesRollout = true;
 
-  OperationRig() {
+  explicit OperationRig(const OrderService &with = orderService()) : service(with) {
     cluster.setWorkload(service.workload);
     cluster.setHistory(ref, service.history);
     QList<Pod> pods;
@@ -72,7 +82,7 @@ struct OperationRig {
     undo.targetNumber = 2;
     undo.targetImage = target.images.first();
     undo.targetHash = target.templateHash;
-    undo.patch = *undoPatch(service.workload, target, QStringLiteral("errors"));
+    undo.patch = *undoPatch(service.workload, target, QStringLiteral("errors"), QStringLiteral("{\"plan\":\"op-1\"}"));
     using namespace std::chrono_literals;
     steps::PlanOptions options;
     options.callTimeout = 60s;
@@ -109,7 +119,7 @@ struct OperationRig {
         QCoreApplication::processEvents();
       if (reached())
         return true;
-      if (completesRollout && cluster.count(QStringLiteral("watch")) > 0 && revisionNow() == undoOf(plan).targetRevisionUid)
+      if (completesRollout && cluster.count(QStringLiteral("watch")) > 0 && revisionNow() != undoOf(plan).fromRevisionUid)
         cluster.completeRollout(ref);
       clock.advance(std::chrono::seconds(1));
     }
@@ -119,6 +129,29 @@ struct OperationRig {
   [[nodiscard]] QString revisionNow() const {
     const Revision *current = cluster.storedHistory(ref).current();
     return current ? current->uid : QString();
+  }
+
+  /// Somebody else writes the workload, so that its generation moves.
+  void write(const Edit &edit) {
+    Workload workload = cluster.stored(ref);
+    QJsonObject object = edit(workload.object);
+    QJsonObject metadata = object.value(QStringLiteral("metadata")).toObject();
+    metadata.insert(QStringLiteral("generation"), workload.generation + 1);
+    object.insert(QStringLiteral("metadata"), metadata);
+    workload.object = object;
+    refresh(workload);
+    cluster.setWorkload(workload);
+  }
+  /// Somebody else deploys v1.3.1.
+  void deployAnother() {
+    const QJsonObject another = podTemplate(QStringLiteral("registry.example.com/svc:v1.3.1"));
+    write([&](const QJsonObject &object) { return withSpec(object, QStringLiteral("template"), another); });
+    History history = cluster.storedHistory(ref);
+    for (Revision &revision : history.revisions)
+      revision.current = false;
+    history.revisions << makeRevision(cluster.stored(ref), 4, another);
+    history.revisions.last().current = true;
+    cluster.setHistory(ref, history);
   }
 
   void start() { operation->start(plan, incidentId); }

@@ -83,16 +83,6 @@ private Q_SLOTS:
     QCOMPARE(rig.revisionNow(), u"uid-3"_s);
   }
 
-  void somebodyElsesDeployIsExplained() {
-    OperationRig rig;
-    QVERIFY(rig.startsAndHoldsTheDryRun());
-    deployAnother(rig);
-    rig.cluster.release(u"dryRunPatch"_s);
-    QCOMPARE(rig.end(), OperationState::Failed);
-    QVERIFY2(rig.sentence.contains(u"meanwhile"_s), qPrintable(rig.sentence));
-    QCOMPARE(rig.realPatches(), 0);
-  }
-
   void lostAnswerOfAPatchThatTookEffectIsFoundOut() {
     OperationRig rig;
     rig.cluster.failAfterEffect(u"patch "_s, timeout);
@@ -267,19 +257,10 @@ private Q_SLOTS:
     rig.cluster.clearRules();
     return rig.stored();
   }
-  static void deployAnother(OperationRig &rig) {
-    Workload other = rig.cluster.stored(rig.ref);
-    QJsonObject metadata = other.object.value(u"metadata"_s).toObject();
-    metadata.insert(u"generation"_s, other.generation + 5);
-    other.object.insert(u"metadata"_s, metadata);
-    refresh(other);
-    rig.cluster.setWorkload(other);
-  }
-
   void foreignDeployAfterACrashIsNotOverwritten() {
     OperationRig rig;
     const OperationRecord left = crashedAtThePatch(rig);
-    deployAnother(rig);
+    rig.deployAnother();
     const std::optional<Recovery> recovery = rig.inspect(left);
     QVERIFY(recovery);
     QCOMPARE(recovery->found, Probe::State::ChangedByOther);
@@ -291,7 +272,7 @@ private Q_SLOTS:
   void goingOnLooksAgain() {
     OperationRig rig;
     const OperationRecord left = crashedAtThePatch(rig);
-    deployAnother(rig);
+    rig.deployAnother();
     rig.makeOperation();
     rig.operation->resumeFrom(left, Decision::Continue);
     QCOMPARE(rig.end(), OperationState::Failed);

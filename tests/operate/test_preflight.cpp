@@ -153,7 +153,16 @@ const Case cases[] = {
     {"right create pods", "warn rights.create-pods", "create pods", deployment, [](Scene &s) { s.cluster.deny(u"access create /pods"_s); }},
     {"right unchecked", "warn rights.patch.unchecked", "timed out", deployment, [](Scene &s) { s.cluster.failOn(u"access patch"_s, error(ErrorKind::Timeout, u"timed out"_s)); }},
     // plan and history
-    {"stale", "block plan.stale", "Generation 7 → 8", deployment, [](Scene &s) { s.workload.generation = 8; }},
+    {"stale", "block plan.stale", "svc:v1.3.1", deployment,
+     [](Scene &s) {
+       s.history.revisions.last().current = false;
+       s.history.revisions << makeRevision(s.workload, 4, podTemplate(u"registry.example.com/svc:v1.3.1"_s));
+       s.history.revisions.last().current = true;
+       s.workload.podTemplate = s.history.revisions.last().podTemplate;
+       s.workload.images = s.history.revisions.last().images;
+       s.workload.generation = 8;
+       s.cluster.failOn(u"dryRunPatch"_s, error(ErrorKind::Forbidden, u"cannot patch"_s));
+     }},
     {"gone", "block plan.gone", "does not exist", deployment, [](Scene &s) { s.cluster.failOn(u"workload "_s, error(ErrorKind::NotFound, u"not found"_s)); }},
     {"stale unchecked", "warn plan.stale.unchecked", "timed out", deployment, [](Scene &s) { s.cluster.failOn(u"workload "_s, error(ErrorKind::Timeout, u"timed out"_s)); }},
     {"target gone", "block plan.target-gone", "Revision 2", deployment, [](Scene &s) { s.history.revisions.removeAt(1); }},
@@ -171,6 +180,7 @@ const Case cases[] = {
      }},
     {"same code", "warn target.same-code", "another image", deployment, [](Scene &s) { s.undo.diff.entries.clear(); }},
     // GitOps and owners
+    {"server-side apply", "info owner.server-side-apply", "--force-conflicts", deployment, [](Scene &s) { s.workload.managers = {{u"helm"_s, u"Apply"_s, {}, s.clock.now()}}; }},
     {"argo self-heal", "block gitops.argocd", "argocd app rollback shop", deployment, [](Scene &s) { argo(s, R"({"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})"); }},
     {"argo child", "block gitops.argocd", "belongs to root", deployment,
      [](Scene &s) { argo(s, R"({"metadata":{"ownerReferences":[{"name":"root"}]},"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})"); }},
@@ -236,7 +246,15 @@ const Case cases[] = {
      }},
     {"pod without the right", "info admission.pod.unchecked", "cannot create", deployment, [](Scene &s) { s.cluster.failOn(u"dryRunPod"_s, rbacError); }},
     {"pod timed out", "warn admission.pod.unchecked", "timed out", deployment, [](Scene &s) { s.cluster.failOn(u"dryRunPod"_s, error(ErrorKind::Timeout, u"timed out"_s)); }},
-    {"mutated", "info admission.mutated", "webhook", deployment, [](Scene &s) { s.setTargetSpec({{u"hostNetwork"_s, true}}); }},
+    {"mutated", "info admission.mutated", "webhook", deployment, 
+     [](Scene &s) {
+       s.cluster.setAdmission([](QJsonObject object) {
+         QJsonObject spec = object.value(u"spec"_s).toObject();
+         spec.insert(u"template"_s, podTemplate(u"mirror.example.com/svc:v1.2.3"_s));
+         object.insert(u"spec"_s, spec);
+         return object;
+       });
+     }},
     // images
     {"on a node", "info image.on-node", "v1.2.3", deployment, [](Scene &) {}},
     {"image unknown", "warn image.unknown", "registry", deployment, [](Scene &s) { s.setContainer({{u"image"_s, u"registry.example.com/svc:v0"_s}}); }},
@@ -349,6 +367,18 @@ private Q_SLOTS:
     QCOMPARE(pod[u"spec"_s][u"containers"_s][0][u"image"_s].toString(), u"registry.example.com/svc:v1.2.3"_s);
     QCOMPARE(pod[u"spec"_s][u"volumes"_s][0][u"persistentVolumeClaim"_s][u"claimName"_s].toString(), u"data-order-service-0"_s);
     QCOMPARE(pod[u"kind"_s].toString(), u"Pod"_s);
+  }
+
+  void scaledMeanwhileIsNotStale() {
+    Scene s;
+    QJsonObject metadata = s.workload.object.value(u"metadata"_s).toObject();
+    metadata.insert(u"generation"_s, 9);
+    s.workload.object.insert(u"metadata"_s, metadata);
+    s.setSpec(u"replicas"_s, 5);
+    refresh(s.workload);
+    const QStringList found = lines(s.run());
+    QVERIFY2(!found.join(u'\n').contains(u"plan.stale"_s), qPrintable(found.join(u'\n')));
+    QVERIFY2(!found.join(u'\n').contains(u"block"_s), qPrintable(found.join(u'\n')));
   }
 
   void worstFirst() {

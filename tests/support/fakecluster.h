@@ -51,6 +51,8 @@ public:
   void hold(const QString &pattern);                               ///< calls wait for release()
   void release(const QString &pattern);
   void clearRules();
+  /// What admission makes of a patched object whose spec has changed, also in a dry run.
+  void setAdmission(std::function<QJsonObject(QJsonObject)> admission) { m_admission = std::move(admission); }
 
   // watches
   [[nodiscard]] QList<FakeWatch *> watches() const;
@@ -97,6 +99,7 @@ private:
   QHash<ObjectRef, QList<Pod>> m_pods;
   QHash<ObjectRef, QList<ClusterEvent>> m_events;
   QList<std::pair<ResourcePath, QJsonObject>> m_objects;
+  std::function<QJsonObject(QJsonObject)> m_admission;
   QList<Rule> m_rules;
   QStringList m_denied;
   QStringList m_holds;

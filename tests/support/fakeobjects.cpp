@@ -122,6 +122,17 @@ static StringMap stringMap(const QJsonObject &object) {
   return out;
 }
 
+QJsonObject managedEntry(const QString &manager, const QString &operation, const QString &time, const QStringList &path) {
+  QJsonObject fields;
+  for (auto part = path.crbegin(); part != path.crend(); ++part)
+    fields = QJsonObject{{*part, fields}};
+  return {{u"manager"_s, manager}, {u"operation"_s, operation}, {u"time"_s, time}, {u"fieldsV1"_s, fields}};
+}
+
+QStringList containerField(const QStringList &path) {
+  return QStringList{u"f:spec"_s, u"f:template"_s, u"f:spec"_s, u"f:containers"_s, u"k:{\"name\":\"app\"}"_s} + path;
+}
+
 void refresh(Workload &workload) {
   const QJsonObject metadata = workload.object.value(u"metadata"_s).toObject();
   const QJsonObject spec = workload.object.value(u"spec"_s).toObject();
@@ -132,21 +143,38 @@ void refresh(Workload &workload) {
   workload.images = templateImages(workload.podTemplate);
   workload.paused = spec.value(u"paused"_s).toBool();
   workload.replicas = spec.value(u"replicas"_s).toInt(1);
+  if (!metadata.contains(u"managedFields"_s))
+    return;
+  workload.managers.clear();
+  const QJsonArray entries = metadata.value(u"managedFields"_s).toArray();
+  for (const QJsonValue &entry : entries)
+    workload.managers.append({entry[u"manager"_s].toString(), entry[u"operation"_s].toString(),
+                              entry[u"subresource"_s].toString(),
+                              QDateTime::fromString(entry[u"time"_s].toString(), Qt::ISODate)});
 }
 
-static QJsonValue memberAt(const QJsonObject &object, QStringList path) {
+static QJsonValue memberAt(const QJsonValue &value, QStringList path) {
   const QString key = path.takeFirst();
-  return path.isEmpty() ? object.value(key) : memberAt(object.value(key).toObject(), path);
+  const QJsonValue member = value.isArray() ? value.toArray().at(key.toInt()) : value.toObject().value(key);
+  return path.isEmpty() ? member : memberAt(member, path);
 }
 
-static QJsonObject withMember(QJsonObject object, QStringList path, const QJsonValue &value) {
+static QJsonValue withMember(const QJsonValue &whole, QStringList path, const QJsonValue &value) {
   const QString key = path.takeFirst();
-  if (!path.isEmpty())
-    object.insert(key, withMember(object.value(key).toObject(), path, value));
-  else if (value.isUndefined())
+  const QJsonValue member = path.isEmpty() ? value : withMember(memberAt(whole, {key}), path, value);
+  if (whole.isArray()) {
+    QJsonArray array = whole.toArray();
+    if (member.isUndefined())
+      array.removeAt(key.toInt());
+    else
+      array.replace(key.toInt(), member);
+    return array;
+  }
+  QJsonObject object = whole.toObject();
+  if (member.isUndefined())
     object.remove(key);
   else
-    object.insert(key, value);
+    object.insert(key, member);
   return object;
 }
 
@@ -160,12 +188,13 @@ Result<QJsonObject> applyJsonPatch(const QJsonObject &object, const QByteArray &
     for (QString &part : path)
       part.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
     const QJsonValue found = memberAt(out, path);
-    if (op == u"test"_s && found != operation.value(u"value"_s))
+    const QJsonValue wanted = operation.value(u"value"_s);
+    if (op == u"test"_s && found != wanted && !(found.isUndefined() && wanted.isNull()))
       return fail(ErrorKind::Conflict, u"the server rejected our request due to an error in our request"_s, u"test failed"_s);
     if ((op == u"replace"_s || op == u"remove"_s) && found.isUndefined())
       return fail(ErrorKind::Invalid, u"replace of a missing member: "_s + path.join(u'/'));
     if (op != u"test"_s)
-      out = withMember(out, path, op == u"remove"_s ? QJsonValue(QJsonValue::Undefined) : operation.value(u"value"_s));
+      out = withMember(out, path, op == u"remove"_s ? QJsonValue(QJsonValue::Undefined) : wanted).toObject();
   }
   return out;
 }

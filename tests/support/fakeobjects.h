@@ -25,11 +25,17 @@ struct OrderService {
 };
 [[nodiscard]] OrderService orderService(Kind kind = Kind::Deployment);
 
-/// The fields that a client decodes from spec, metadata and generation, read anew from workload.object.
+/// An entry of managedFields that owns what stands at the end of \a path, for example {"f:spec", "f:replicas"}.
+[[nodiscard]] QJsonObject managedEntry(const QString &manager, const QString &operation, const QString &time,
+                                       const QStringList &path);
+/// Such a path within the pod template's container "app".
+[[nodiscard]] QStringList containerField(const QStringList &path);
+/// The fields that a client decodes from spec, metadata and generation, read anew from workload.object; managers where it has
+/// managedFields.
 void refresh(Workload &workload);
 /// Whether \a generation is the one that \a patch tests for.
 [[nodiscard]] bool testsGeneration(const WorkloadPatch &patch, qint64 generation);
-/// JSON Patch with test, add, replace and remove of object members.
+/// JSON Patch with test, add, replace and remove of members, and of entries that an array has.
 [[nodiscard]] Result<QJsonObject> applyJsonPatch(const QJsonObject &object, const QByteArray &patch);
 /// Merge patch; a member with "$patch": "replace" replaces (all that undo needs of a strategic merge).
 [[nodiscard]] QJsonObject applyMerge(const QJsonObject &object, const QJsonObject &patch);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "operate/preflight/check.h"
+#include "steps/kubernetes/fieldmanagers.h"
 
 #include <algorithm>
 
@@ -146,6 +147,13 @@ private:
     checkHelm();
     checkOwnerReferences();
     checkWriters();
+    if (const QStringList appliers = steps::applyManagers(m_input.workload); !appliers.isEmpty())
+      info(
+          u"owner.server-side-apply"_s, tr("This workload is deployed by server-side apply (%1)").arg(appliers.join(u", "_s)),
+          tr("The next apply of the same manifest brings the bad release back. Until the rollback is verified, and where it ends "
+             "before that, an apply ends in a conflict with \"sternway\"; afterwards the fields are handed back."),
+          tr("Put the old version into the manifest. If a deploy must go out before the end: kubectl apply --server-side "
+             "--force-conflicts, or helm upgrade --force-conflicts."));
     if (m_input.workload.annotations.contains(u"kubectl.kubernetes.io/last-applied-configuration"_s))
       info(u"owner.kubectl-apply"_s, tr("This workload is deployed by kubectl apply"),
            tr("The next apply of the same manifest brings the bad release back."), tr("Put the old version into the manifest."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/podtemplate.h"
 #include "operate/preflight/check.h"
+#include "steps/kubernetes/livestate.h"
 
 #include <QJsonArray>
 
@@ -113,12 +114,13 @@ public:
 
 private:
   void begin() override {
-    ask(cluster().patch(m_input.undo.workload, m_input.undo.patch, DryRun::Server, this), [this](const Result<Workload> &result) {
+    ask(steps::dryRunUndo(cluster(), m_input.undo, this), [this](const Result<Workload> &result) {
       if (!result)
-        judgeDryRun(u"admission.patch"_s, tr("the patch"), result.error());
-      else if (!sameTemplate(result->podTemplate, m_input.target.podTemplate))
+        return judgeDryRun(u"admission.patch"_s, tr("the patch"), result.error());
+      if (const QStringList changed = steps::changedOnItsWay(m_input.undo, *result); !changed.isEmpty())
         info(u"admission.mutated"_s, tr("Admission changes the template"),
-             tr("A webhook adds to the pod template, so the result is not exactly the target's."));
+             tr("A webhook or a default changes on its way in: %1. The rollback is judged by what comes out.")
+                 .arg(changed.join(u", "_s)));
     });
     ask(cluster().dryRunPod(m_input.workload.ref.nameSpace, podOf(m_input), this), [this](const Result<Done> &result) {
       if (!result)

@@ -28,31 +28,40 @@ public:
 
 private:
   void begin() override {
-    ask(cluster().workload(m_input.undo.workload, this), [this](const Result<Workload> &live) { judgeLive(live); });
-    ask(cluster().history(m_input.workload, this), [this](const Result<History> &history) {
-      if (!history)
-        unchecked(u"plan.target-gone"_s, tr("whether the target revision still exists"), history.error());
-      else if (!history->byUid(m_input.undo.targetRevisionUid))
-        block(u"plan.target-gone"_s, tr("The target revision does not exist any more"),
-              tr("Revision %1 (%2) has been deleted.").arg(m_input.undo.targetNumber).arg(m_input.undo.targetImage),
-              tr("Choose another target, or deploy that version again."));
+    ask(cluster().workload(m_input.undo.workload, this), [this](const Result<Workload> &live) {
+      if (live)
+        askHistory(*live);
+      else if (live.error().kind == ErrorKind::NotFound)
+        block(u"plan.gone"_s, tr("%1 does not exist any more").arg(display(m_input.undo.workload)), live.error().message,
+              tr("Assess again."));
+      else
+        sayUnread(live.error());
     });
   }
 
-  void judgeLive(const Result<Workload> &live) {
+  void askHistory(const Workload &live) {
+    ask(cluster().history(live, this), [this, live](const Result<History> &history) {
+      if (history)
+        judgeLive(steps::judged({.workload = live, .history = *history, .pods = {}}, m_input.undo));
+      else
+        sayUnread(history.error());
+    });
+  }
+
+  void sayUnread(const Error &error) {
+    unchecked(u"plan.stale"_s, tr("whether somebody deployed since the plan was made"), error);
+    unchecked(u"plan.target-gone"_s, tr("whether the target revision still exists"), error);
+  }
+
+  void judgeLive(const steps::LiveState &live) {
     const KubernetesUndo &undo = m_input.undo;
-    if (!live && live.error().kind == ErrorKind::NotFound)
-      return block(u"plan.gone"_s, tr("%1 does not exist any more").arg(display(undo.workload)), live.error().message,
-                   tr("Assess again."));
-    if (!live)
-      return unchecked(u"plan.stale"_s, tr("whether somebody deployed since the plan was made"), live.error());
-    if (live->uid == undo.workloadUid && live->generation == undo.generation)
-      return;
-    const QString writer = steps::lastWriter(*live);
-    block(u"plan.stale"_s, tr("Somebody changed %1 since the plan was made").arg(display(undo.workload)),
-          tr("Generation %1 → %2; it runs %3 now.").arg(undo.generation).arg(live->generation).arg(live->images.join(u", "_s)) +
-              (writer.isEmpty() ? QString() : u' ' + tr("Last writer: %1.").arg(writer)),
-          tr("Assess again and make a new plan."));
+    if (!live.untouched)
+      block(u"plan.stale"_s, tr("Somebody changed %1 since the plan was made").arg(display(undo.workload)),
+            steps::conflictSentence(undo, live), tr("Assess again and make a new plan."));
+    if (!live.history.byUid(undo.targetRevisionUid))
+      block(u"plan.target-gone"_s, tr("The target revision does not exist any more"),
+            tr("Revision %1 (%2) has been deleted.").arg(undo.targetNumber).arg(undo.targetImage),
+            tr("Choose another target, or deploy that version again."));
   }
 };
 

@@ -29,16 +29,20 @@ void DryRunStep::start() {
 }
 
 void DryRunStep::send() {
-  cluster().patch(m_undo.workload, m_undo.patch, DryRun::Server, this)->then([this](const Result<Workload> &result) {
-    answered(result);
-  });
+  dryRunUndo(cluster(), m_undo, this)->then([this](const Result<Workload> &result) { answered(result); });
 }
 
 void DryRunStep::answered(const Result<Workload> &result) {
   if (hasEnded())
     return;
-  if (result)
-    return end({.state = StepState::Finished, .message = tr("The server would accept the patch")});
+  if (result) {
+    const QStringList changed = changedOnItsWay(m_undo, *result);
+    return end(
+        {.state = StepState::Finished,
+         .message = changed.isEmpty()
+                        ? tr("The server would accept the patch")
+                        : tr("The server would accept the patch, and change on its way in: %1").arg(changed.join(u", "_s))});
+  }
   const Error &error = result.error();
   const bool timeLeft = m_step.timeout == 0ms || m_began.addMSecs(m_step.timeout.count()) > clock().now();
   if (isTransient(error.kind) && timeLeft) {
@@ -49,11 +53,9 @@ void DryRunStep::answered(const Result<Workload> &result) {
     });
     return;
   }
-  if (error.kind != ErrorKind::Conflict)
-    return endFailed(tr("The server refuses the patch: %1 %2").arg(error.message, error.detail).trimmed());
-  readLiveState(cluster(), m_undo, this)->then([this, error](const Result<LiveState> &live) {
-    endFailed(live ? conflictSentence(m_undo, *live) : error.message);
-  });
+  endFailed(error.kind == ErrorKind::Conflict
+                ? error.message
+                : tr("The server refuses the patch: %1 %2").arg(error.message, error.detail).trimmed());
 }
 }  // namespace
 

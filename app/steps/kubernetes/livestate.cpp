@@ -2,7 +2,9 @@
 #include "steps/kubernetes/livestate.h"
 
 #include "core/format.h"
+#include "core/podtemplate.h"
 #include "core/rolloutstatus.h"
+#include "steps/kubernetes/fieldmanagers.h"
 
 #include <algorithm>
 
@@ -13,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Passes an error on, or runs \a next with the value, unless the call has gone meanwhile.
-template <typename T, typename Next>
-void chain(const QPointer<Call<LiveState>> &call, Call<T> *source, Next next) {
+template <typename U, typename T, typename Next>
+void chain(const QPointer<Call<U>> &call, Call<T> *source, Next next) {
   source->then([call, next = std::move(next)](const Result<T> &result) {
     if (!call)
       return;
@@ -24,11 +26,11 @@ void chain(const QPointer<Call<LiveState>> &call, Call<T> *source, Next next) {
   });
 }
 
-LiveState judged(LiveState state, const KubernetesUndo &undo) {
-  const Revision *current = state.history.current();
-  state.applied = current && current->uid == undo.targetRevisionUid;
-  state.untouched = state.workload.generation == undo.generation;
-  return state;
+/// The annotation alone proves little: it stays when somebody deploys afterwards.
+bool isMarkedAsOurs(const Workload &workload, const KubernetesUndo &undo) {
+  const QString mark = markOf(undo.patch);
+  const auto writer = templateWriter(workload);
+  return !mark.isEmpty() && workload.annotations.value(rollbackMarkKey) == mark && writer && writer->manager == "sternway"_L1;
 }
 
 KubernetesUndo undoFor(const StepContext &context, const Step &step) {
@@ -49,6 +51,14 @@ QString LiveState::sentence() const {
       .arg(QString::number(current ? current->number : 0), images, QString::number(ready), QString::number(workload.replicas));
 }
 
+LiveState judged(LiveState state, const KubernetesUndo &undo) {
+  const Revision *current = state.history.current();
+  state.applied = (current && current->uid == undo.targetRevisionUid) || isMarkedAsOurs(state.workload, undo);
+  const bool isPlanned = current && current->uid == undo.fromRevisionUid;
+  state.untouched = state.workload.uid == undo.workloadUid && (isPlanned || state.workload.generation == undo.generation);
+  return state;
+}
+
 Call<LiveState> *readLiveState(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context) {
   auto *call = new Call<LiveState>(context);
   const QPointer<Call<LiveState>> guard(call);
@@ -67,13 +77,36 @@ Call<LiveState> *readLiveState(ClusterApi &cluster, const KubernetesUndo &undo, 
   return call;
 }
 
-QString lastWriter(const Workload &workload) {
-  const FieldManager *last = nullptr;
-  for (const FieldManager &manager : workload.managers)
-    // the controller writes status and the revision annotation all the time; it is nobody's deploy
-    if (manager.subresource.isEmpty() && manager.manager != "kube-controller-manager"_L1 && (!last || last->time < manager.time))
-      last = &manager;
-  return last ? tr("%1 at %2").arg(last->manager, last->time.toUTC().toString(Qt::ISODate)) : QString();
+namespace {
+constexpr int dryRunTries = 5;
+
+void tryDryRun(ClusterApi &cluster, const KubernetesUndo &undo, const WorkloadPatch &patch, int tries,
+               const QPointer<Call<Workload>> &call) {
+  cluster.patch(undo.workload, patch, DryRun::Server, call)->then([=, &cluster](const Result<Workload> &result) {
+    if (!call)
+      return;
+    if (result || result.error().kind != ErrorKind::Conflict || tries <= 1)
+      return call->finish(result);
+    chain(call, readLiveState(cluster, undo, call), [=, &cluster](const LiveState &live) {
+      if (!live.untouched || live.workload.paused)
+        return call->finish(fail(ErrorKind::Conflict, conflictSentence(undo, live)));
+      tryDryRun(cluster, undo, rebased(undo.patch, live.workload), tries - 1, call);
+    });
+  });
+}
+}  // namespace
+
+Call<Workload> *dryRunUndo(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context) {
+  auto *call = new Call<Workload>(context);
+  tryDryRun(cluster, undo, undo.patch, dryRunTries, call);
+  return call;
+}
+
+QStringList changedOnItsWay(const KubernetesUndo &undo, const Workload &answer) {
+  QStringList paths;
+  for (const DiffEntry &entry : diffTemplates(templateOf(undo.patch), answer.podTemplate))
+    paths << entry.path;
+  return paths;
 }
 
 int readyOn(const QList<Pod> &pods, const QString &templateHash) {
@@ -82,14 +115,27 @@ int readyOn(const QList<Pod> &pods, const QString &templateHash) {
   }));
 }
 
+QString foreignChange(const KubernetesUndo &undo, const LiveState &live) {
+  const Revision *before = live.history.byUid(undo.fromRevisionUid);
+  const QList<DiffEntry> changes = before ? diffTemplates(before->podTemplate, live.workload.podTemplate) : QList<DiffEntry>();
+  QStringList what;
+  for (const DiffEntry &change : changes.mid(0, 3))
+    what << (change.after.isEmpty() ? tr("%1 is gone").arg(change.path) : tr("%1 is %2").arg(change.path, change.after));
+  if (what.isEmpty())
+    what << tr("it runs %1").arg(live.workload.images.join(u", "_s));
+  const QString writer = writerSentence(templateWriter(live.workload, changes));
+  return writer.isEmpty() ? what.join(u", "_s) : tr("%1, by %2").arg(what.join(u", "_s), writer);
+}
+
 QString conflictSentence(const KubernetesUndo &undo, const LiveState &live) {
-  const QString writer = lastWriter(live.workload);
-  return tr("Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was "
-            "changed by "
-            "Sternway. Assess again before rolling back.")
-      .arg(undo.generation)
-      .arg(live.workload.generation)
-      .arg(live.workload.images.join(u", "_s), writer.isEmpty() ? QString() : tr(", last written by %1").arg(writer));
+  const QString nothing = u' ' + tr("Nothing was changed by Sternway. Assess again before rolling back.");
+  if (live.workload.uid != undo.workloadUid)
+    return tr("The workload was deleted and made anew meanwhile.") + nothing;
+  if (live.untouched && live.workload.paused)
+    return tr("The Deployment was paused meanwhile: it rolls out nothing, a rollback neither.") + nothing;
+  if (live.untouched)
+    return tr("The workload changes faster than the patch can be made for it.") + nothing;
+  return tr("Somebody deployed meanwhile: %1.").arg(foreignChange(undo, live)) + nothing;
 }
 
 using namespace std::chrono_literals;
@@ -99,12 +145,17 @@ namespace {
 constexpr auto patience = 30min;
 }  // namespace
 
+WatchStep::WatchStep(const StepContext &context, const Step &step, QObject *parent)
+    : KubernetesStep(context, step, parent),
+      m_template(undone().value(u"template"_s).toString()),
+      m_generation(undone().value(u"generation"_s).toInteger()) {}
+
 void WatchStep::start() {
   m_lastTick = clock().now();
   m_watch = cluster().watch(m_undo.workload, this);
   connect(m_watch, &WorkloadWatch::changed, this, [this] {
     if (!hasEnded() && m_watch->isSynced())
-      look(*m_watch);
+      see();
   });
   connect(m_watch, &WorkloadWatch::gone, this, [this] { endFailed(tr("The workload was deleted")); });
   connect(m_watch, &WorkloadWatch::disturbed, this, &WatchStep::lost);
@@ -115,6 +166,40 @@ void WatchStep::start() {
     reconnected();
   });
   tick();
+}
+
+void WatchStep::see() {
+  const qint64 generation = m_watch->workload().generation;
+  if (generation < m_generation)
+    return;  // the watch has not seen the patch yet
+  if (generation > m_generation || m_servedHash.isEmpty())
+    return identify();
+  look(*m_watch);
+}
+
+void WatchStep::identify() {
+  if (std::exchange(m_identifying, true))
+    return;
+  readLiveState(cluster(), m_undo, this)->then([this](const Result<LiveState> &live) {
+    m_identifying = false;
+    if (live && !hasEnded())
+      identified(*live);
+  });
+}
+
+void WatchStep::identified(const LiveState &live) {
+  const bool isOurs = m_template.isEmpty() ? live.applied : templateDigest(live.workload.podTemplate) == m_template;
+  if (!isOurs)
+    return endFailed(tr("The rollback was taken back by somebody else: the cluster now has %1 (%2). If a GitOps controller owns "
+                        "this workload, roll back there.")
+                         .arg(live.sentence(), foreignChange(m_undo, live)));
+  const Revision *current = live.history.current();
+  if (!current)
+    return;  // its controller has not made the revision yet
+  m_generation = std::max(m_generation, live.workload.generation);
+  m_servedHash = current->templateHash;
+  if (m_watch->isSynced() && m_watch->workload().generation == m_generation)
+    look(*m_watch);
 }
 
 void WatchStep::stop() {
@@ -148,7 +233,7 @@ void WatchStep::tick() {
     return end({.state = StepState::Unknown,
                 .message = tr("The cluster could not be reached for half an hour; how the rollout stands is not known")});
   if (connected)
-    look(*m_watch);
+    see();
   if (!hasEnded() && connected && m_step.timeout > 0ms && m_connected >= m_step.timeout)
     timedOut(*m_watch);
   if (!hasEnded())

@@ -15,13 +15,15 @@ public:
   Workload workload;  ///< detailed
   History history;
   QList<Pod> pods;
-  bool applied = false;    ///< the target's template is the workload's
-  bool untouched = false;  ///< the generation is still the plan's: nobody has written since
+  bool applied = false;    ///< the workload's template is what the undo has put there
+  bool untouched = false;  ///< it is still the one that the plan was made for; replicas and annotations may have moved since
 
   /// "revision 4 (registry.example.com/svc:v1.2.3), 2 of 3 pods ready on it".
   [[nodiscard]] QString sentence() const;
 };
 
+/// With what follows from \c workload and \c history of it. Pure.
+[[nodiscard]] LiveState judged(LiveState state, const KubernetesUndo &undo);
 /// Reads workload, history and pods, one after the other; the first error is the call's.
 [[nodiscard]] Call<LiveState> *readLiveState(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context);
 
@@ -38,24 +40,33 @@ protected:
   const KubernetesUndo m_undo;
 };
 
-/// Who wrote the workload's spec last, for example "kubectl-client-side-apply at 02:14:05Z"; empty when the server does not say.
-[[nodiscard]] QString lastWriter(const Workload &workload);
+/// Sends the undo's patch as a dry run. Where only that has moved which an undo leaves alone, the patch is made anew for it. The
+/// error Conflict is conflictSentence().
+[[nodiscard]] Call<Workload> *dryRunUndo(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context);
+/// What the server has changed of the template on its way in (a webhook, a default): the paths; empty: nothing.
+[[nodiscard]] QStringList changedOnItsWay(const KubernetesUndo &undo, const Workload &answer);
+
+/// What somebody else has made of the pod template since the plan, and who: "containers[app].image is svc:v1.3.1, by helm at
+/// ...".
+[[nodiscard]] QString foreignChange(const KubernetesUndo &undo, const LiveState &live);
 /// How many ready pods carry that revision's hash.
 [[nodiscard]] int readyOn(const QList<Pod> &pods, const QString &templateHash);
 /// Why a precondition failed, in words: what is deployed now, by whom, and that nothing was changed.
 [[nodiscard]] QString conflictSentence(const KubernetesUndo &undo, const LiveState &live);
 
 /// The part that waiting for the rollout and watching the pods share: a watch that survives lost connections, a tick, and a
-/// timeout that counts only while connected.
+/// timeout that counts only while connected. It ends as failed when somebody else changes the template meanwhile, for example a
+/// GitOps controller that takes the rollback back; replicas and annotations may move.
 class WatchStep : public KubernetesStep {
   Q_OBJECT
 public:
-  using KubernetesStep::KubernetesStep;
+  WatchStep(const StepContext &context, const Step &step, QObject *parent);
   void start() override;
   void stop() override;
 
 protected:
-  /// New state, or a second has passed. Not called while the connection is lost, nor before the first state.
+  /// New state, or a second has passed. Not called while the connection is lost, nor before it is known which revision serves
+  /// what the patch has made of the template.
   virtual void look(const WorkloadWatch &watch) = 0;
   /// The step's timeout has passed.
   virtual void timedOut(const WorkloadWatch &watch) = 0;
@@ -63,11 +74,21 @@ protected:
   virtual void reconnected() {}
   /// Progress that is said once.
   void say(const QString &text);
+  /// Of the revision that serves the template which came back from the patch: the target's, or one of its own where a webhook or
+  /// a default has changed it on its way in, or the target's has been deleted meanwhile.
+  [[nodiscard]] const QString &servedHash() const { return m_servedHash; }
 
 private:
   void tick();
+  void see();
+  void identify();
+  void identified(const LiveState &live);
   void lost(const Error &error);
 
+  const QString m_template;  ///< digest of what came back from the patch; empty: not known
+  qint64 m_generation;       ///< the newest that is known to carry it
+  QString m_servedHash;
+  bool m_identifying = false;
   WorkloadWatch *m_watch = nullptr;
   QDateTime m_lastTick;
   QDateTime m_lostSince;

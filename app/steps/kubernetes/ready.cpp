@@ -13,6 +13,11 @@ namespace sternway::steps {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// A StatefulSet's pods below the partition keep the revision they have.
+int wanted(const Workload &workload) {
+  return std::max(0, workload.replicas - workload.partition);
+}
+
 /// All pods of the target revision are ready and none of them restarts, for the step's stability time.
 class HealthStep final : public WatchStep {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::HealthStep)
@@ -32,18 +37,18 @@ void HealthStep::look(const WorkloadWatch &watch) {
   QMap<QString, int> restarts;
   bool restarted = false;
   for (const Pod &pod : watch.pods()) {
-    if (!sameHash(pod.templateHash, m_undo.targetHash))
+    if (!sameHash(pod.templateHash, servedHash()))
       continue;
     restarts.insert(pod.uid, pod.restarts);
     restarted = restarted || (m_restarts.contains(pod.uid) && m_restarts.value(pod.uid) < pod.restarts);
   }
   m_restarts = restarts;
-  const int ready = readyOn(watch.pods(), m_undo.targetHash);
-  if (restarted || ready < watch.workload().replicas) {
+  const int ready = readyOn(watch.pods(), servedHash());
+  if (restarted || ready < wanted(watch.workload())) {
     m_healthySince = {};
     Q_EMIT stable({}, holdOf(m_step));
     return say(restarted ? tr("A pod has restarted; watching on")
-                         : tr("%1 of %2 pods are ready").arg(ready).arg(watch.workload().replicas));
+                         : tr("%1 of %2 pods are ready").arg(ready).arg(wanted(watch.workload())));
   }
   if (!m_healthySince.isValid())
     m_healthySince = now;
@@ -59,8 +64,8 @@ void HealthStep::look(const WorkloadWatch &watch) {
 void HealthStep::timedOut(const WorkloadWatch &watch) {
   endFailed(tr("The pods were not healthy after %1: %2 of %3 are ready")
                 .arg(formatDuration(m_step.timeout))
-                .arg(readyOn(watch.pods(), m_undo.targetHash))
-                .arg(watch.workload().replicas));
+                .arg(readyOn(watch.pods(), servedHash()))
+                .arg(wanted(watch.workload())));
 }
 }  // namespace
 

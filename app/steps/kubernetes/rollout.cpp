@@ -41,7 +41,7 @@ QString rolloutCommand(const StepWords &words, const QString &verb) {
 }
 
 /// Waits until the rollout is complete, by kubectl's rules and ours (rolloutstatus.h). Ends as failed when it cannot become
-/// complete, and when somebody else changes the workload meanwhile, for example a GitOps controller that takes the rollback back.
+/// complete.
 class RolloutStep final : public WatchStep {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::RolloutStep)
 public:
@@ -51,90 +51,64 @@ private:
   void look(const WorkloadWatch &watch) override;
   void timedOut(const WorkloadWatch &watch) override;
   void reconnected() override;
-  void verifyTarget(qint64 generation);
+  [[nodiscard]] QString podsSentence(qint64 running, const Workload &workload) const;
+  [[nodiscard]] QString podsSentence(const WorkloadWatch &watch) const;
+  [[nodiscard]] QString blockersSentence(const WorkloadWatch &watch) const;
 
-  qint64 m_generation = 0;  ///< the newest that is known to carry the target's template
   QDateTime m_patchedAt;
   QDateTime m_movedAt;
   Workload m_before;
-  bool m_verifying = false;
 };
 
-QString podsSentence(qint64 running, const Workload &workload, const KubernetesUndo &undo) {
-  return RolloutStep::tr("%1 of %2 pods run revision %3").arg(running).arg(workload.replicas).arg(undo.targetNumber);
+QString RolloutStep::podsSentence(qint64 running, const Workload &workload) const {
+  return tr("%1 of %2 pods run revision %3").arg(running).arg(workload.replicas).arg(m_undo.targetNumber);
 }
 
-QString podsSentence(const WorkloadWatch &watch, const KubernetesUndo &undo) {
-  return podsSentence(readyOn(watch.pods(), undo.targetHash), watch.workload(), undo);
+QString RolloutStep::podsSentence(const WorkloadWatch &watch) const {
+  return podsSentence(readyOn(watch.pods(), servedHash()), watch.workload());
 }
 
-QString blockersSentence(const WorkloadWatch &watch, const KubernetesUndo &undo) {
+QString RolloutStep::blockersSentence(const WorkloadWatch &watch) const {
   QStringList sentences;
-  for (const Blocker &blocker : rolloutBlockers(watch.workload(), watch.pods(), watch.events(), undo.targetHash))
+  for (const Blocker &blocker : rolloutBlockers(watch.workload(), watch.pods(), watch.events(), servedHash()))
     sentences << sentence(blocker);
   return sentences.mid(0, 3).join(u"; "_s);
 }
 
 RolloutStep::RolloutStep(const StepContext &context, const Step &step, QObject *parent)
     : WatchStep(context, step, parent),
-      m_generation(undone().value(u"generation"_s).toInteger()),
       m_patchedAt(QDateTime::fromString(undone().value(u"patchedAt"_s).toString(), Qt::ISODateWithMs)),
       m_movedAt(clock().now()) {}
 
 void RolloutStep::look(const WorkloadWatch &watch) {
   const Workload &workload = watch.workload();
-  if (workload.generation < m_generation)
-    return;  // the watch has not seen the patch yet
-  if (workload.generation > m_generation)
-    return verifyTarget(workload.generation);
   const QDateTime now = clock().now();
   if (countersMoved(m_before, workload))
     m_movedAt = now;
   m_before = workload;
   const RolloutStatus status = rolloutStatus(workload, RolloutSince{.patchedAt = m_patchedAt, .movedAt = m_movedAt, .now = now});
-  const QString blockers = blockersSentence(watch, m_undo);
+  const QString blockers = blockersSentence(watch);
   switch (status.state) {
     case RolloutStatus::State::Done:
       return end({.state = StepState::Finished,
                   // By the workload's own count: its pods come by another watch, and may be a moment behind.
-                  .message = tr("Rollout complete: %1").arg(podsSentence(workload.updatedReplicas, workload, m_undo)),
+                  .message = tr("Rollout complete: %1").arg(podsSentence(workload.updatedReplicas, workload)),
                   .result = QJsonObject{{u"status"_s, status.message}},
                   .milestone = Milestone::Mitigated});
     case RolloutStatus::State::Failed:
       return endFailed(tr("The rollout does not get on: %1. %2").arg(status.message, blockers).trimmed());
-    case RolloutStatus::State::Waiting:
-      return say(podsSentence(watch, m_undo) + (blockers.isEmpty() ? QString() : u" · "_s + blockers));
+    case RolloutStatus::State::Waiting: return say(podsSentence(watch) + (blockers.isEmpty() ? QString() : u" · "_s + blockers));
   }
 }
 
 void RolloutStep::timedOut(const WorkloadWatch &watch) {
   endFailed(tr("The rollout was not complete after %1: %2. %3")
-                .arg(formatDuration(m_step.timeout), podsSentence(watch, m_undo), blockersSentence(watch, m_undo))
+                .arg(formatDuration(m_step.timeout), podsSentence(watch), blockersSentence(watch))
                 .trimmed());
 }
 
 void RolloutStep::reconnected() {
   m_movedAt = clock().now();  // nothing was seen to move while nothing was seen at all
-}
-
-void RolloutStep::verifyTarget(qint64 generation) {
-  if (std::exchange(m_verifying, true))
-    return;
-  // scaling (by an autoscaler, say) moves the generation as well: only another template takes the rollback back
-  readLiveState(cluster(), m_undo, this)->then([this, generation](const Result<LiveState> &live) {
-    m_verifying = false;
-    if (hasEnded() || !live)
-      return;
-    if (live->applied) {
-      m_generation = std::max(generation, live->workload.generation);
-      return;
-    }
-    const QString writer = lastWriter(live->workload);
-    endFailed(tr("The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this "
-                 "workload, roll "
-                 "back there.")
-                  .arg(live->sentence(), writer.isEmpty() ? QString() : tr(", last written by %1").arg(writer)));
-  });
 }
 }  // namespace
 

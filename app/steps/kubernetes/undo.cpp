@@ -2,7 +2,9 @@
 #include "steps/kubernetes/undo.h"
 
 #include "core/format.h"
+#include "core/podtemplate.h"
 #include "core/shell.h"
+#include "steps/kubernetes/fieldmanagers.h"
 #include "steps/kubernetes/kubectl.h"
 #include "steps/kubernetes/livestate.h"
 
@@ -38,7 +40,8 @@ RecognisedArguments recogniseUndo(const QStringList &argv, const CommandSource &
 
 /// Sends the patch. When the answer is lost, it reads the cluster until it knows whether the patch took effect. It is sent again
 /// only where that reading shows that it did not, and that is harmless: the patch tests the generation, so it takes effect once
-/// at most. Its result has "generation" and "patchedAt", which the steps that watch begin from.
+/// at most. Where only replicas or annotations have moved since the plan, it is made anew for that generation. Its result has
+/// "generation", "patchedAt" and "template" (the digest of what came back), which the steps that watch begin from.
 class UndoStep final : public KubernetesStep {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::UndoStep)
 public:
@@ -57,9 +60,14 @@ private:
   void found(const LiveState &live, const Error &lost);
   void applied(const Workload &workload, const QString &message);
 
+  WorkloadPatch m_patch = m_undo.patch;
+  int m_sent = 0;
   QDateTime m_lostSince;
   bool m_stopping = false;
 };
+
+/// An autoscaler moves the generation every 15 s at most; more than a few times in a row is something else.
+constexpr int mostSent = 10;
 
 /// How long the cluster may stay away before the step ends as unknown.
 constexpr auto patchPatience = 30min;
@@ -85,7 +93,8 @@ QDateTime writtenAt(const Workload &workload, const QDateTime &fallback) {
 
 QJsonObject resultOf(const Workload &workload, const QDateTime &fallback) {
   return {{u"generation"_s, workload.generation},
-          {u"patchedAt"_s, writtenAt(workload, fallback).toUTC().toString(Qt::ISODateWithMs)}};
+          {u"patchedAt"_s, writtenAt(workload, fallback).toUTC().toString(Qt::ISODateWithMs)},
+          {u"template"_s, templateDigest(workload.podTemplate)}};
 }
 
 Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime &since) {
@@ -101,7 +110,7 @@ Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime 
                             .arg(live.sentence())};
   return {.state = Probe::State::ChangedByOther,
           .sentence = UndoStep::tr("Somebody else has changed the workload since (%1): the cluster shows %2.")
-                          .arg(lastWriter(live.workload), live.sentence())};
+                          .arg(foreignChange(undo, live), live.sentence())};
 }
 
 void UndoStep::start() {
@@ -116,16 +125,20 @@ void UndoStep::stop() {
 }
 
 void UndoStep::send() {
-  cluster().patch(m_undo.workload, m_undo.patch, DryRun::No, this)->then([this](const Result<Workload> &result) {
-    answered(result);
-  });
+  ++m_sent;
+  cluster().patch(m_undo.workload, m_patch, DryRun::No, this)->then([this](const Result<Workload> &result) { answered(result); });
 }
 
 void UndoStep::answered(const Result<Workload> &result) {
   if (hasEnded())
     return;
-  if (result)
-    return applied(*result, tr("The cluster has accepted the patch"));
+  if (result) {
+    const QStringList changed = changedOnItsWay(m_undo, *result);
+    return applied(*result,
+                   changed.isEmpty()
+                       ? tr("The cluster has accepted the patch")
+                       : tr("The cluster has accepted the patch, and changed on its way in: %1").arg(changed.join(u", "_s)));
+  }
   const Error &error = result.error();
   if (!mayHaveTakenEffect(error.kind))
     return endFailed(tr("The patch was refused, nothing was changed: %1 %2").arg(error.message, error.detail).trimmed());
@@ -162,11 +175,13 @@ void UndoStep::found(const LiveState &live, const Error &lost) {
   if (tookEffect(m_undo, live))
     return applied(live.workload,
                    tr("The answer to the patch was lost (%1); the cluster shows that it took effect").arg(lost.message));
-  if (!live.untouched || !wasLost)
+  if (!live.untouched || live.workload.paused || m_sent >= mostSent)
     return endFailed(conflictSentence(m_undo, live));
   if (m_stopping)
     return endFailed(tr("Stopped: the patch did not take effect, nothing was changed"));
-  Q_EMIT progress(tr("The cluster is back and the patch did not take effect; sending it again"));
+  Q_EMIT progress(wasLost ? tr("The cluster is back and the patch did not take effect; sending it again")
+                          : tr("Only replicas or annotations were changed meanwhile; sending the patch for that"));
+  m_patch = rebased(m_undo.patch, live.workload);
   send();
 }
 
@@ -216,6 +231,7 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
   const QStringList pods = kubectl + QStringList{u"get"_s, u"pods"_s, u"-l"_s, workload.labelSelector};
   const QStringList assess{u"sternway"_s,    u"assess"_s,   u"--service"_s, ref.name,
                            u"--namespace"_s, ref.nameSpace, u"--context"_s, ref.context};
+  const QStringList appliers = applyManagers(workload);
   const QString revision = PlanStepsWords::tr("revision %1 (%2)").arg(QString::number(undo.targetNumber), undo.targetImage);
   const auto step = [&ref](const QString &kind, const QString &id, const QString &title, std::chrono::milliseconds timeout,
                            const QStringList &words, std::chrono::milliseconds hold = {}) {
@@ -234,20 +250,29 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
                       options.callTimeout, command);
   putBack.args = toArgs(undo);
   putBack.expect = PlanStepsWords::tr("%1 is back on %2").arg(display(ref), revision);
-  return {{.title = PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
-           .steps = {step(u"kubernetes.dryRun"_s, u"dryRun"_s,
-                          PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
-                          command + QStringList{u"--dry-run=server"_s}),
-                     putBack,
-                     step(u"kubernetes.waitRollout"_s, u"rollout"_s, PlanStepsWords::tr("Wait for all pods"),
-                          options.rolloutTimeout, status)}},
-          {.title = PlanStepsWords::tr("Verify"),
-           .steps = {step(u"kubernetes.waitReady"_s, u"pods"_s,
-                          PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
-                          options.healthTimeout, pods, options.healthDuration),
-                     step(u"metrics"_s, u"metrics"_s,
-                          PlanStepsWords::tr("Check that metrics stay healthy for %1").arg(formatDuration(options.stability)),
-                          options.metricsTimeout, assess, options.stability)}}};
+  QList<Stage> stages{
+      {.title = PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
+       .steps = {step(u"kubernetes.dryRun"_s, u"dryRun"_s,
+                      PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
+                      command + QStringList{u"--dry-run=server"_s}),
+                 putBack,
+                 step(u"kubernetes.waitRollout"_s, u"rollout"_s, PlanStepsWords::tr("Wait for all pods"), options.rolloutTimeout,
+                      status)}},
+      {.title = PlanStepsWords::tr("Verify"),
+       .steps = {step(u"kubernetes.waitReady"_s, u"pods"_s,
+                      PlanStepsWords::tr("Watch that the pods stay ready for %1").arg(formatDuration(options.healthDuration)),
+                      options.healthTimeout, pods, options.healthDuration),
+                 step(u"metrics"_s, u"metrics"_s,
+                      PlanStepsWords::tr("Check that metrics stay healthy for %1").arg(formatDuration(options.stability)),
+                      options.metricsTimeout, assess, options.stability)}}};
+  if (!appliers.isEmpty()) {
+    stages.last().steps.append(step(
+        u"kubernetes.handBack"_s, u"handBack"_s,
+        PlanStepsWords::tr("Hand the fields back to %1, so that the next deploy meets no conflict").arg(appliers.join(u", "_s)),
+        options.callTimeout, {}));
+    stages.last().steps.last().onFailure = OnFailure::Continue;
+  }
+  return stages;
 }
 
 }  // namespace sternway::steps

@@ -110,8 +110,8 @@ Result<Done> WizardContext::begin() {
   m_runbook = *runbook;
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
-    m_run =
-        std::make_shared<operate::RollbackRun>(m_monitor, *m_journal, operate::RunRequest{.rehearsal = m_session->isRehearsal()});
+    m_run = std::make_shared<operate::RollbackRun>(
+        m_monitor, *m_journal, operate::RunRequest{.author = platform::loginName(), .rehearsal = m_session->isRehearsal()});
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);
   m_automatic = automaticItems(*m_runbook);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+#include "steps/kubernetes/fieldmanagers.h"
+#include "steps/kubernetes/livestate.h"
+#include "steps/registry.h"
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Gives up what the undo's patch has made Sternway's, once the rollback is verified: else the next server-side apply (kubectl,
+/// Helm 4) ends in a conflict with the manager "sternway". Who went back, and why, stays in an annotation. Done twice it finds
+/// nothing to do.
+class HandBackStep final : public KubernetesStep {
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::HandBackStep)
+public:
+  using KubernetesStep::KubernetesStep;
+  void start() override { read(); }
+
+private:
+  void read();
+  void send(const WorkloadPatch &patch);
+
+  int m_tries = 0;
+};
+
+constexpr int mostTries = 3;
+
+void HandBackStep::read() {
+  cluster().workload(m_undo.workload, this)->then([this](const Result<Workload> &workload) {
+    if (!workload)
+      return endFailed(tr("Who owns which field cannot be read: %1").arg(workload.error().message));
+    const auto patch = handBackPatch(*workload);
+    if (!patch)
+      return end({.state = StepState::Finished, .message = tr("Sternway owns no field of it")});
+    send(*patch);
+  });
+}
+
+void HandBackStep::send(const WorkloadPatch &patch) {
+  cluster().patch(m_undo.workload, patch, DryRun::No, this)->then([this](const Result<Workload> &result) {
+    if (result)
+      return end({.state = StepState::Finished, .message = tr("The next deploy meets no conflict with Sternway")});
+    if (result.error().kind == ErrorKind::Conflict && ++m_tries < mostTries)
+      return read();
+    endFailed(
+        tr("The fields stay Sternway's (%1). The next server-side apply needs --force-conflicts.").arg(result.error().message));
+  });
+}
+}  // namespace
+
+QList<StepDescriptor> handBackKinds() {
+  return {{.name = u"kubernetes.handBack"_s, .arguments = {}, .idempotent = true, .run = makeRun<HandBackStep>}};
+}
+
+}  // namespace sternway::steps

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operate/operationrig.h"
+#include "support/testmain.h"
+
+#include <QJsonArray>
+
+/// What may happen to a workload between the plan and its end without harm, and what may not.
+namespace test_undomeanwhile {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const Error timeout{.kind = ErrorKind::Timeout, .message = u"no answer in 30 s"_s, .detail = {}};
+
+QJsonObject withMetadata(QJsonObject object, const QString &key, const QJsonValue &value) {
+  QJsonObject metadata = object.value(u"metadata"_s).toObject();
+  metadata.insert(key, value);
+  object.insert(u"metadata"_s, metadata);
+  return object;
+}
+
+QJsonObject annotated(const QJsonObject &object, const QString &key, const QString &value) {
+  QJsonObject annotations = object.value(u"metadata"_s)[u"annotations"_s].toObject();
+  annotations.insert(key, value);
+  return withMetadata(object, u"annotations"_s, annotations);
+}
+
+const QStringList ownsImage = containerField({u"f:image"_s});
+const QStringList ownsAnnotation{u"f:metadata"_s, u"f:annotations"_s, u"f:oncall"_s};
+
+/// What admission webhooks do to a Deployment's pod template.
+QJsonObject withContainers(const QJsonObject &object, const std::function<QJsonArray(QJsonArray)> &edit) {
+  QJsonObject podTemplate = object.value(u"spec"_s)[u"template"_s].toObject();
+  QJsonObject spec = podTemplate.value(u"spec"_s).toObject();
+  spec.insert(u"containers"_s, edit(spec.value(u"containers"_s).toArray()));
+  podTemplate.insert(u"spec"_s, spec);
+  return withSpec(object, u"template"_s, podTemplate);
+}
+QJsonArray withMember(QJsonArray containers, const QString &key, const QJsonValue &value) {
+  QJsonObject first = containers.first().toObject();
+  first.insert(key, value);
+  containers.replace(0, first);
+  return containers;
+}
+}  // namespace
+
+class TestUndoMeanwhile : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void somebodyElsesDeployIsExplained() {
+    OperationRig rig;
+    QVERIFY(rig.startsAndHoldsTheDryRun());
+    rig.deployAnother();
+    rig.write([](const QJsonObject &object) {
+      return withMetadata(
+          annotated(object, u"oncall"_s, u"alice"_s), u"managedFields"_s,
+          QJsonArray{managedEntry(u"helm"_s, u"Apply"_s, u"2026-01-01T10:00:00Z"_s, ownsImage),
+                     managedEntry(u"kubectl-annotate"_s, u"Update"_s, u"2026-01-01T11:00:00Z"_s, ownsAnnotation)});
+    });
+    rig.cluster.release(u"dryRunPatch"_s);
+    QCOMPARE(rig.end(), OperationState::Failed);
+    for (const QString &part : {u"meanwhile"_s, u"svc:v1.3.1"_s, u"helm at 2026-01-01T10:00:00Z"_s})
+      QVERIFY2(rig.sentence.contains(part), qPrintable(rig.sentence));
+    QVERIFY2(!rig.sentence.contains(u"kubectl-annotate"_s), qPrintable(rig.sentence));
+    QCOMPARE(rig.realPatches(), 0);
+  }
+
+  void whatAnUndoLeavesAloneMayMove_data() {
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<Edit>("edit");
+    const Edit scale = [](const QJsonObject &object) { return withSpec(object, u"replicas"_s, 5); };
+    const Edit toNothing = [](const QJsonObject &object) { return withSpec(object, u"replicas"_s, 0); };
+    const Edit annotate = [](const QJsonObject &object) { return annotated(object, u"oncall"_s, u"alice"_s); };
+    const Edit strategy = [](const QJsonObject &object) { return withSpec(object, u"minReadySeconds"_s, 7); };
+    QTest::newRow("scaled before the dry run") << Kind::Deployment << u"dryRunPatch"_s << scale;
+    QTest::newRow("scaled before the patch") << Kind::Deployment << u"patch "_s << scale;
+    QTest::newRow("scaled to 0") << Kind::Deployment << u"dryRunPatch"_s << toNothing;
+    QTest::newRow("annotated before the dry run") << Kind::Deployment << u"dryRunPatch"_s << annotate;
+    QTest::newRow("annotated before the patch") << Kind::Deployment << u"patch "_s << annotate;
+    QTest::newRow("another field of the spec") << Kind::Deployment << u"patch "_s << strategy;
+    QTest::newRow("a StatefulSet is scaled") << Kind::StatefulSet << u"patch "_s << scale;
+    QTest::newRow("a StatefulSet's first annotation") << Kind::StatefulSet << u"patch "_s << annotate;
+    QTest::newRow("a DaemonSet is annotated") << Kind::DaemonSet << u"dryRunPatch"_s << annotate;
+  }
+  void whatAnUndoLeavesAloneMayMove() {
+    QFETCH(Kind, kind);
+    QFETCH(QString, before);
+    QFETCH(Edit, edit);
+    OperationRig rig(orderService(kind));
+    rig.cluster.hold(before);
+    rig.start();
+    QVERIFY(rig.until([&] { return rig.cluster.count(before) == 1; }));
+    rig.write(edit);
+    const Workload changed = rig.cluster.stored(rig.ref);
+    rig.cluster.release(before);
+    QVERIFY2(rig.end() == OperationState::Succeeded, qPrintable(rig.sentence));
+    QCOMPARE(rig.revisionNow(), u"uid-2"_s);
+    const Workload after = rig.cluster.stored(rig.ref);
+    QCOMPARE(after.replicas, changed.replicas);
+    QCOMPARE(after.object.value(u"spec"_s)[u"minReadySeconds"_s], changed.object.value(u"spec"_s)[u"minReadySeconds"_s]);
+    QCOMPARE(after.annotations.value(rollbackMarkKey), u"{\"plan\":\"op-1\"}"_s);
+    if (kind != Kind::Deployment)  // a Deployment's become the revision's, as with kubectl
+      QCOMPARE(after.annotations.value(u"oncall"_s), changed.annotations.value(u"oncall"_s));
+  }
+
+  void anAutoscalerThatNeverRestsIsGivenUp() {
+    OperationRig rig;
+    QVERIFY(rig.startsAndHoldsTheDryRun());
+    rig.cluster.setAdmission({});
+    rig.cluster.failOn(u"atch "_s, Error{.kind = ErrorKind::Conflict, .message = u"test failed"_s, .detail = {}});
+    rig.cluster.release(u"dryRunPatch"_s);
+    QCOMPARE(rig.end(), OperationState::Failed);
+    QVERIFY(rig.cluster.count(u"dryRunPatch"_s) < 20);
+  }
+
+  void aDeploymentPausedMeanwhileIsNotRolledBack() {
+    OperationRig rig;
+    QVERIFY(rig.startsAndHoldsTheDryRun());
+    rig.write([](const QJsonObject &object) { return withSpec(object, u"paused"_s, true); });
+    rig.cluster.release(u"dryRunPatch"_s);
+    QCOMPARE(rig.end(), OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(u"paused"_s), qPrintable(rig.sentence));
+    QCOMPARE(rig.realPatches(), 0);
+  }
+
+  void whatCameBackFromThePatchIsWaitedFor_data() {
+    QTest::addColumn<Edit>("admission");
+    QTest::newRow("a variable is added") << Edit([](const QJsonObject &object) {
+      return withContainers(object, [](const QJsonArray &containers) {
+        return withMember(containers, u"env"_s, QJsonArray{QJsonObject{{u"name"_s, u"AGENT_HOST"_s}, {u"value"_s, u"agent"_s}}});
+      });
+    });
+    QTest::newRow("a sidecar is added") << Edit([](const QJsonObject &object) {
+      return withContainers(object, [](QJsonArray containers) {
+        containers.append(QJsonObject{{u"name"_s, u"proxy"_s}, {u"image"_s, u"proxy:1"_s}});
+        return containers;
+      });
+    });
+    QTest::newRow("the image is of a mirror") << Edit([](const QJsonObject &object) {
+      return withContainers(object, [](const QJsonArray &containers) {
+        return withMember(containers, u"image"_s, u"mirror.example.com/svc:v1.2.3"_s);
+      });
+    });
+    QTest::newRow("a label is added") << Edit([](const QJsonObject &object) {
+      QJsonObject podTemplate = object.value(u"spec"_s)[u"template"_s].toObject();
+      podTemplate.insert(u"metadata"_s,
+                         QJsonObject{{u"labels"_s, QJsonObject{{u"app"_s, u"order-service"_s}, {u"mesh"_s, u"on"_s}}}});
+      return withSpec(object, u"template"_s, podTemplate);
+    });
+  }
+  void whatCameBackFromThePatchIsWaitedFor() {
+    QFETCH(Edit, admission);
+    OperationRig rig;
+    rig.cluster.setAdmission(admission);
+    QVERIFY2(rig.run() == OperationState::Succeeded, qPrintable(rig.sentence));
+    QCOMPARE(rig.revisionNow(), u"uid-4"_s);
+    QVERIFY2(rig.stored().steps.at(1).message.contains(u"changed on its way in"_s), qPrintable(rig.stored().steps.at(1).message));
+  }
+
+  void aChangedTemplateIsKnownAgainWhenTheAnswerWasLost() {
+    OperationRig rig;
+    rig.cluster.setAdmission([](const QJsonObject &object) {
+      const QJsonObject changed = withContainers(object, [](const QJsonArray &containers) {
+        return withMember(containers, u"image"_s, u"mirror.example.com/svc:v1.2.3"_s);
+      });
+      return withMetadata(changed, u"managedFields"_s,
+                          QJsonArray{managedEntry(u"sternway"_s, u"Update"_s, u"2026-01-01T10:00:00Z"_s, ownsImage)});
+    });
+    rig.cluster.failAfterEffect(u"patch "_s, timeout);
+    QVERIFY2(rig.run() == OperationState::Succeeded, qPrintable(rig.sentence));
+    QCOMPARE(rig.realPatches(), 1);
+  }
+
+  void aTargetDeletedMeanwhileIsMadeAnew() {
+    OperationRig rig;
+    QVERIFY(rig.startsAndHoldsTheDryRun());
+    History history = rig.cluster.storedHistory(rig.ref);
+    history.revisions.removeAt(1);
+    rig.cluster.setHistory(rig.ref, history);
+    rig.cluster.release(u"dryRunPatch"_s);
+    QVERIFY2(rig.end() == OperationState::Succeeded, qPrintable(rig.sentence));
+    QCOMPARE(rig.cluster.stored(rig.ref).images, QStringList{u"registry.example.com/svc:v1.2.3"_s});
+  }
+
+  void whatServerSideApplyOwnsIsHandedBack() {
+    OrderService service = orderService();
+    service.workload.object =
+        withMetadata(service.workload.object, u"managedFields"_s,
+                     QJsonArray{managedEntry(u"kubectl"_s, u"Apply"_s, u"2026-01-01T09:00:00Z"_s, ownsImage)});
+    refresh(service.workload);
+    OperationRig rig(service);
+    QCOMPARE(rig.plan.stages.last().steps.last().kind, u"kubernetes.handBack"_s);
+    rig.cluster.setAdmission([](const QJsonObject &object) {
+      return withMetadata(object, u"managedFields"_s,
+                          QJsonArray{managedEntry(u"kubectl"_s, u"Apply"_s, u"2026-01-01T09:00:00Z"_s, containerField({u"."_s})),
+                                     managedEntry(u"sternway"_s, u"Update"_s, u"2026-01-01T10:00:00Z"_s, ownsImage)});
+    });
+    QVERIFY2(rig.run() == OperationState::Succeeded, qPrintable(rig.sentence));
+    const Workload after = rig.cluster.stored(rig.ref);
+    QCOMPARE(after.managers.size(), 1);
+    QCOMPARE(after.managers.first().manager, u"kubectl"_s);
+    QVERIFY(after.object
+                .value(u"metadata"_s)[u"managedFields"_s][0][u"fieldsV1"_s][u"f:spec"_s][u"f:template"_s][u"f:spec"_s]
+                                     [u"f:containers"_s][u"k:{\"name\":\"app\"}"_s][u"f:image"_s]
+                .isObject());
+    QVERIFY(!after.annotations.value(rollbackMarkKey).isEmpty());
+  }
+};
+
+STERNWAY_TEST(TestUndoMeanwhile)
+
+}  // namespace test_undomeanwhile
+#include "test_undomeanwhile.moc"
