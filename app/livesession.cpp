@@ -90,7 +90,7 @@ ClusterAdapters openCluster(const kube::KubeContext &context, const Clock &clock
 }
 
 QStringList noticesOf(const kube::KubeContext &context) {
-  QStringList notices = context.unsupported;
+  QStringList notices = context.notices;
   if (context.transport.tls.skipVerify)
     notices
         << tr("WARNING: context %1 does not verify the server's certificate (insecure-skip-tls-verify): anybody on the way can "

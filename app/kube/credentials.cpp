@@ -85,6 +85,11 @@ Result<net::Authorization> FileAuthorizer::current() {
                   QCoreApplication::translate("Credentials", "The token file %1 of user %2 cannot be read or is empty")
                       .arg(m_settings.tokenFile, m_settings.user),
                   file.error() == QFile::NoError ? QString() : file.errorString());
+    if (!canBeHeader(QString::fromUtf8(token)))
+      return fail(ErrorKind::Input,
+                  QCoreApplication::translate("Credentials", "The token file %1 of user %2 holds more than one line")
+                      .arg(m_settings.tokenFile, m_settings.user),
+                  QCoreApplication::translate("Credentials", "It must hold the whole token, and nothing else."));
     if (!token.isEmpty())
       m_token = token;
   }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <csignal>
@@ -22,6 +23,28 @@ tl::unexpected<Error> bad(const ExecEntry &plugin, const QString &why) {
   return fail(ErrorKind::Protocol, tr("The credential plugin %1 has not answered as it should: %2").arg(plugin.command, why),
               tr("It must print an ExecCredential of %1 with a status.").arg(plugin.apiVersion));
 }
+
+constexpr qsizetype mostShown = 300;
+
+/// Words of a length that credentials have are masked: what a plugin prints instead of its answer may be one.
+QString withoutCredentials(const QString &text) {
+  static const QRegularExpression longWord(u"[A-Za-z0-9._~+/=-]{20,}"_s);
+  return redacted(text).replace(longWord, u"[redacted]"_s).left(mostShown);
+}
+
+/// What stands around the JSON of an answer that is none.
+QString chatter(const QByteArray &output) {
+  const QString text = QString::fromUtf8(output);
+  const qsizetype begin = text.indexOf(u'{');
+  const qsizetype end = text.lastIndexOf(u'}');
+  const QString around =
+      (begin < 0 ? text : text.left(begin) + u' ' + (end > begin ? text.mid(end + 1) : QString())).simplified();
+  if (around.isEmpty())
+    return begin < 0 ? tr("it printed nothing") : QString();
+  if (!around.contains(u' ') && begin < 0)
+    return tr("it printed one word of %1 characters, not shown because it may be a token").arg(around.size());
+  return tr("it printed \"%1\"").arg(withoutCredentials(around));
+}
 }  // namespace
 
 QByteArray execInfo(const ExecSettings &settings, bool interactive) {
@@ -35,19 +58,23 @@ QByteArray execInfo(const ExecSettings &settings, bool interactive) {
 Result<ExecCredential> parseExecCredential(const QByteArray &output, const ExecEntry &plugin) {
   QJsonParseError parse;
   const QJsonObject json = QJsonDocument::fromJson(output, &parse).object();
-  if (parse.error != QJsonParseError::NoError)
-    return bad(plugin, parse.errorString());
+  if (parse.error != QJsonParseError::NoError) {
+    const QString printed = chatter(output);
+    return bad(plugin, printed.isEmpty() ? parse.errorString() : printed);
+  }
   if (json.value("kind"_L1).toString() != "ExecCredential"_L1 || json.value("apiVersion"_L1).toString() != plugin.apiVersion)
     return bad(plugin, tr("it printed %1 %2").arg(json.value("apiVersion"_L1).toString(), json.value("kind"_L1).toString()));
   const QJsonObject status = json.value("status"_L1).toObject();
   if (status.isEmpty())
     return bad(plugin, tr("there is no status"));
-  ExecCredential out{.token = status.value("token"_L1).toString(),
+  ExecCredential out{.token = status.value("token"_L1).toString().trimmed(),
                      .certificatePem = status.value("clientCertificateData"_L1).toString().toUtf8(),
                      .keyPem = status.value("clientKeyData"_L1).toString().toUtf8(),
                      .expires = {}};
   if (out.certificatePem.isEmpty() != out.keyPem.isEmpty())
     return bad(plugin, tr("it gave a client certificate or key without the other"));
+  if (!canBeHeader(out.token))
+    return bad(plugin, tr("its token contains a line break"));
   if (out.token.isEmpty() && out.certificatePem.isEmpty())
     return bad(plugin, tr("it gave neither a token nor a client certificate"));
   const QString expires = status.value("expirationTimestamp"_L1).toString();
@@ -170,7 +197,11 @@ void ExecPlugin::onFinished(int exitCode, QProcess::ExitStatus status) {
                 tr("The credential plugin %1 failed with exit code %2").arg(m_settings.plugin.command).arg(exitCode),
                 errorText()));
   else
-    finish(parseExecCredential(m_output, m_settings.plugin));
+    finish(parseExecCredential(m_output, m_settings.plugin).map_error([this](Error error) {
+      if (const QString said = errorText(); !said.isEmpty())
+        error.detail += u'\n' + withoutCredentials(said);
+      return error;
+    }));
 }
 
 void ExecPlugin::onStartFailed(QProcess::ProcessError error) {

@@ -22,19 +22,31 @@ const Entry *find(const QList<Entry> &entries, const QString &name) {
   return it == entries.end() ? nullptr : &*it;
 }
 
+QString place(const KubeconfigEntry &entry) {
+  return entry.line > 0 ? entry.file + u':' + QString::number(entry.line) : entry.file;
+}
+
+/// \a list: "cluster", "user" or "context".
 template <typename Entry>
-void mergeList(QList<Entry> &into, const QList<Entry> &from) {
-  for (const Entry &entry : from)
-    if (!find(into, entry.name))
+void mergeList(QList<Entry> &into, const QList<Entry> &from, const QString &list) {
+  for (const Entry &entry : from) {
+    const auto first = std::ranges::find(into, entry.name, &Entry::name);
+    if (first == into.end())
       into.append(entry);
+    else  // the contexts of the later file act with it too
+      first->notices.append(
+          Kubeconfig::tr("%1: there is another %2 %3 in %4; the first counts, as for kubectl, for the contexts of "
+                         "both files")
+              .arg(place(*first), list, entry.name, place(entry)));
+  }
 }
 
 void merge(KubeconfigEntries &into, const KubeconfigEntries &from) {
   if (into.currentContext.isEmpty())
     into.currentContext = from.currentContext;
-  mergeList(into.clusters, from.clusters);
-  mergeList(into.users, from.users);
-  mergeList(into.contexts, from.contexts);
+  mergeList(into.clusters, from.clusters, u"cluster"_s);
+  mergeList(into.users, from.users, u"user"_s);
+  mergeList(into.contexts, from.contexts, u"context"_s);
   into.warnings += from.warnings;
 }
 
@@ -102,29 +114,30 @@ Result<KubeContext> Kubeconfig::context(const QString &name) const {
   QStringList names;
   for (const KubeContextEntry &entry : m_entries.contexts)
     names.append(entry.name);
-  const QString choice = tr("There are: %1.").arg(names.isEmpty() ? tr("none") : names.join(", "_L1));
+  const QString choice =
+      QStringList(warnings() + QStringList{tr("There are: %1.").arg(names.isEmpty() ? tr("none") : names.join(", "_L1))})
+          .join(u'\n');
   if (wanted.isEmpty())
     return fail(ErrorKind::Input, tr("The kubeconfig has no current-context"), tr("Name a context. ") + choice);
   if (!context)
     return fail(ErrorKind::Input, tr("There is no context %1 in %2").arg(wanted, m_files.join(", "_L1)), choice);
   const KubeClusterEntry *cluster = find(m_entries.clusters, context->cluster);
   const KubeUserEntry *user = find(m_entries.users, context->user);
-  const QString place = context->file + u':' + QString::number(context->line);
   if (!context->problem && !cluster)
-    return fail(ErrorKind::Input, tr("%1: context %2: there is no cluster %3").arg(place, context->name, context->cluster),
+    return fail(ErrorKind::Input,
+                tr("%1: context %2: there is no cluster %3").arg(place(*context), context->name, context->cluster),
                 tr("Add it to clusters, or name another."));
   if (!context->user.isEmpty() && !user)
-    return fail(ErrorKind::Input, tr("%1: context %2: there is no user %3").arg(place, context->name, context->user),
+    return fail(ErrorKind::Input, tr("%1: context %2: there is no user %3").arg(place(*context), context->name, context->user),
                 tr("Add it to users, or name another."));
-  return resolveContext(*context, cluster ? *cluster : KubeClusterEntry{}, user);
+  auto resolved = resolveContext(*context, cluster ? *cluster : KubeClusterEntry{}, user);
+  if (resolved)
+    resolved->notices = warnings() + resolved->notices;
+  return resolved;
 }
 
 namespace {
 constexpr qint64 maximumCredentialFile = qint64(4) * 1024 * 1024;
-
-QString place(const KubeconfigEntry &entry) {
-  return entry.line > 0 ? entry.file + u':' + QString::number(entry.line) : entry.file;
-}
 
 // What stands in the kubeconfig comes before what stands in a file, as in client-go.
 Result<QByteArray> dataOrFile(const QByteArray &data, const QString &path, const KubeconfigEntry &entry, const QString &field) {
@@ -232,10 +245,10 @@ Result<KubeContext> resolveContext(const KubeContextEntry &context, const KubeCl
                   transport,
                   {},
                   {}};
-  out.unsupported = context.unsupported + cluster.unsupported;
+  out.notices = context.notices + cluster.notices;
   if (user) {
     out.credentials = TRY(credentialSettings(*user, cluster, transport));
-    out.unsupported += user->unsupported;
+    out.notices += user->notices;
   }
   TRY(checkTls(out.transport, out.credentials, tr("%1: context %2").arg(place(context), context.name)));
   out.transport.tls.certificatePem = out.credentials.certificatePem;

@@ -28,7 +28,9 @@ struct KubeContext {
   QString nameSpace;  ///< "default" when the context names none
   net::TransportSettings transport;
   CredentialSettings credentials;
-  QStringList unsupported;  ///< fields of context, cluster and user that are ignored, each with file, line and name
+  /// What whoever opens it must hear, each with file and line: what was ambiguous, and how it was settled; fields that are
+  /// ignored.
+  QStringList notices;
 };
 
 /// A context without its secrets, for lists.
@@ -43,8 +45,8 @@ struct KubeContextSummary {
 };
 
 /// The kubeconfig as kubectl reads it (client-go tools/clientcmd/loader.go): several files are merged, the first that sets
-/// current-context or an entry wins; files of KUBECONFIG that do not exist are skipped. A value; reads files when loaded and when
-/// a context is resolved.
+/// current-context or an entry wins with all its fields, and it is said where a later one has an entry of that name; files of
+/// KUBECONFIG that do not exist are skipped. A value; reads files when loaded and when a context is resolved.
 class Kubeconfig {
   Q_DECLARE_TR_FUNCTIONS(sternway::kube::Kubeconfig)
 public:
@@ -52,7 +54,8 @@ public:
   [[nodiscard]] static Result<Kubeconfig> load(const KubeconfigPaths &paths);
 
   [[nodiscard]] const QStringList &files() const { return m_files; }  ///< those that were read
-  /// Double entries, unknown fields, missing files of KUBECONFIG.
+  /// Of the files as a whole: keys that stand twice, unknown fields, missing files of KUBECONFIG. Every context's notices begin
+  /// with them.
   [[nodiscard]] const QStringList &warnings() const { return m_entries.warnings; }
   [[nodiscard]] const QString &currentContext() const { return m_entries.currentContext; }
   /// All of them, also those that do not resolve, in the files' order.

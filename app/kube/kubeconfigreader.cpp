@@ -124,7 +124,7 @@ constexpr auto execV1Beta1 = "client.authentication.k8s.io/v1beta1"_L1;
 void close(KubeconfigEntry &entry, const YamlFields &fields) {
   entry.line = fields.line();
   entry.problem = fields.firstProblem();
-  entry.unsupported += fields.unknown();
+  entry.notices += fields.unknown();
 }
 
 bool holdsCut(const YamlNode &node) {
@@ -185,7 +185,7 @@ QList<QPair<QString, QString>> execEnvironment(YamlFields &fields, KubeUserEntry
       variable.problem(&item, tr("a variable has no name"));
     if (const auto &problem = variable.firstProblem())
       fields.problem(&item, problem->message, problem->detail, problem->kind);
-    entry.unsupported += variable.unknown();
+    entry.notices += variable.unknown();
   }
   return out;
 }
@@ -208,7 +208,7 @@ ExecEntry readExec(const YamlNode *node, KubeUserEntry &entry, std::optional<Err
     fields.problem(fields.node(u"apiVersion"_s), tr("apiVersion \"%1\" is not supported").arg(exec.apiVersion),
                    tr("It must be client.authentication.k8s.io/v1 or v1beta1; a newer version of the plugin may offer it."),
                    ErrorKind::Unsupported);
-  entry.unsupported += fields.unknown();
+  entry.notices += fields.unknown();
   problem = fields.firstProblem();
   return exec;
 }
@@ -222,8 +222,11 @@ void readImpersonation(KubeUserEntry &entry, YamlFields &fields, const YamlNode 
     fields.problem(node, tr("as-uid, as-groups or as-user-extra without as"), tr("Set as to the user to act as."));
 }
 
-// The rules of client-go's clientcmd/validation.go.
+// The rules of client-go's clientcmd/validation.go, and what no header can carry.
 void validate(const KubeUserEntry &entry, YamlFields &fields, const YamlNode *node) {
+  if (!canBeHeader(entry.token))
+    fields.problem(fields.node(u"token"_s), tr("the token contains a line break or another control character"),
+                   tr("Put it into one line: the whole token, and nothing else."));
   const bool token = !entry.token.isEmpty() || !entry.tokenFile.isEmpty();
   const bool basic = !entry.username.isEmpty() || !entry.password.isEmpty();
   if (token && basic)
@@ -238,13 +241,20 @@ void validate(const KubeUserEntry &entry, YamlFields &fields, const YamlNode *no
                    tr("Set both client-certificate(-data) and client-key(-data)."));
 }
 
+}  // namespace
+
+bool canBeHeader(const QString &value) {
+  return std::none_of(value.begin(), value.end(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+}
+
+namespace {
 void readBody(KubeUserEntry &entry, const YamlNode *node) {
   YamlFields fields(node, entry.file, tr("user %1").arg(entry.name));
   entry.clientCertificate = fields.path(u"client-certificate"_s);
   entry.clientCertificateData = fields.base64(u"client-certificate-data"_s);
   entry.clientKey = fields.path(u"client-key"_s);
   entry.clientKeyData = fields.base64(u"client-key-data"_s);
-  entry.token = fields.text(u"token"_s);
+  entry.token = fields.text(u"token"_s).trimmed();  // a block ("|") ends with a line break
   entry.tokenFile = fields.path(u"tokenFile"_s);
   entry.username = fields.text(u"username"_s);
   entry.password = fields.text(u"password"_s);
@@ -283,7 +293,7 @@ void readBody(KubeContextEntry &entry, const YamlNode *node) {
   close(entry, fields);
 }
 
-// A list of {name, BODY}. A name that comes twice is said, and the first counts.
+// A list of {name, BODY}.
 template <typename Entry>
 QList<Entry> readList(YamlFields &root, const QString &list, const QString &body, const QString &file, QStringList &warnings) {
   QList<Entry> out;
@@ -295,21 +305,37 @@ QList<Entry> readList(YamlFields &root, const QString &list, const QString &body
     const YamlNode *content = fields.node(body);
     if (entry.name.isEmpty())
       warnings.append(tr("%1: an entry of %2 has no name and is ignored").arg(yamlPlace(file, &item), list));
-    else if (std::any_of(out.begin(), out.end(), [&](const Entry &other) { return other.name == entry.name; }))
-      warnings.append(tr("%1: %2 has %3 twice; the first counts").arg(yamlPlace(file, &item), list, entry.name));
+    else if (const auto other = std::ranges::find(out, entry.name, &Entry::name); other != out.end())
+      root.problem(&item, tr("%1 has %2 twice, first in line %3").arg(list, entry.name).arg(other->line),
+                   tr("Remove or rename one of them: which one is meant cannot be told, and kubectl refuses such a file too."));
     else {
       readBody(entry, content);
-      if (!content)
-        entry.line = fields.line();
-      entry.unsupported += fields.unknown();
+      entry.line = fields.line();
+      entry.notices += fields.unknown();
       out.append(std::move(entry));
     }
   }
   return out;
 }
 
-Result<KubeconfigEntries> readRoot(const YamlNode &document, const QString &file) {
+/// Of entries with the same key in a map the last stays.
+void keepLast(YamlNode &node) {
+  for (size_t i = 0; i < node.entries.size(); ++i) {
+    const QString &key = node.entries[i].first.text;
+    const auto later = node.entries.cbegin() + static_cast<std::ptrdiff_t>(i) + 1;
+    if (std::any_of(later, node.entries.cend(), [&key](const auto &entry) { return entry.first.text == key; }))
+      node.entries.erase(node.entries.cbegin() + static_cast<std::ptrdiff_t>(i--));
+    else
+      keepLast(node.entries[i].second);
+  }
+  for (YamlNode &item : node.items)
+    keepLast(item);
+}
+
+Result<KubeconfigEntries> readRoot(const YamlNode &document, const QString &file, const QList<Problem> &twice) {
   KubeconfigEntries out;
+  for (const Problem &problem : twice)
+    out.warnings.append(tr("%1; the last one counts, as for kubectl").arg(problemText(file, problem)));
   YamlFields root(&document, file, u"kubeconfig"_s);
   const QString kind = root.text(u"kind"_s);
   const QString version = root.text(u"apiVersion"_s);
@@ -330,10 +356,11 @@ Result<KubeconfigEntries> readRoot(const YamlNode &document, const QString &file
 
 Result<KubeconfigEntries> readKubeconfig(const QByteArray &content, const QString &file) {
   QList<Problem> problems;
-  const auto document = parseYaml(content, problems, {.megabytes = 10, .lenient = true});
+  auto document = parseYaml(content, problems, {.megabytes = 10, .lenient = true});
   if (!document)
     return fail(ErrorKind::Input, problemText(file, problems.constLast()), tr("The file must be a kubeconfig, in YAML or JSON."));
-  return readRoot(*document, file);
+  keepLast(*document);
+  return readRoot(*document, file, problems);
 }
 
 }  // namespace sternway::kube

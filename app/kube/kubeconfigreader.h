@@ -51,6 +51,8 @@ private:
   std::optional<Error> m_problem;
 };
 
+/// Without line breaks and other control characters, which would end the header or begin another.
+[[nodiscard]] bool canBeHeader(const QString &value);
 /// "FILE:LINE".
 [[nodiscard]] QString yamlPlace(const QString &file, const YamlNode *node);
 /// A scalar as sigs.k8s.io/yaml converts it: plain ones get their type of YAML 1.1.
@@ -62,7 +64,9 @@ struct KubeconfigEntry {
   QString file;
   int line = 0;                  ///< from 1
   std::optional<Error> problem;  ///< the first
-  QStringList unsupported;       ///< fields that Sternway does not know, each with file and line
+  /// What whoever opens a context with it must hear, each with file and line: fields that Sternway does not know, an entry of the
+  /// same name in a later file.
+  QStringList notices;
 };
 
 struct KubeClusterEntry : KubeconfigEntry {
@@ -122,11 +126,13 @@ struct KubeconfigEntries {
   QList<KubeClusterEntry> clusters;
   QList<KubeUserEntry> users;
   QList<KubeContextEntry> contexts;
-  QStringList warnings;
+  QStringList warnings;  ///< of the files as a whole
 };
 
 /// Reads one kubeconfig (YAML or JSON). Relative paths become absolute below the folder of \a file. An Error where the document
-/// as a whole cannot be read (it names file and line); what is wrong within an entry becomes that entry's problem.
+/// as a whole cannot be read (it names file and line); what is wrong within an entry becomes that entry's problem. What is
+/// ambiguous is settled as kubectl does, and said: of a key that stands twice in a map the last counts (its YAML decoder), and a
+/// file with two entries of one name is refused (client-go's conversion of NamedCluster and its like).
 /// Limits: those of parseYaml(), 10 MB; aliases are never expanded without bound.
 [[nodiscard]] Result<KubeconfigEntries> readKubeconfig(const QByteArray &content, const QString &file);
 

@@ -110,14 +110,29 @@ private:
   void conclude() {
     const bool forbidden = m_error && m_error->kind == ErrorKind::Forbidden;
     if (!m_error || (forbidden && m_allowed > 0)) {
-      m_call->finish(m_found);
+      m_call->finish(m_found.isEmpty() && m_isNarrowed ? nothingIn() : m_found);
     } else if (forbidden && m_search.nameSpace.isEmpty() && !m_search.fallback.isEmpty()) {
       m_search.nameSpace = m_search.fallback;
+      m_isNarrowed = true;
       m_error.reset();
       start();
     } else {
-      m_call->finish(tl::unexpected(*m_error));
+      m_call->finish(forbidden && m_isNarrowed ? nameTheNamespace() : tl::unexpected(*m_error));
     }
+  }
+
+  [[nodiscard]] Result<QList<Workload>> nothingIn() const {
+    return fail(ErrorKind::NotFound, tr("There is no workload %1 in namespace %2").arg(m_search.name, m_search.nameSpace),
+                tr("These credentials may not look into all namespaces. Name the right one: --namespace NAME."));
+  }
+
+  /// Somebody with rights in one namespace, which neither the command nor the context names.
+  [[nodiscard]] Result<QList<Workload>> nameTheNamespace() const {
+    Error error = *m_error;
+    error.detail = tr("These credentials may look neither into all namespaces nor into \"%1\". Name the namespace: --namespace "
+                      "NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2")
+                       .arg(m_search.nameSpace, error.detail);
+    return fail(error);
   }
 
   ApiClient &m_client;
@@ -127,6 +142,7 @@ private:
   std::optional<Error> m_error;
   int m_open = 0;
   int m_allowed = 0;
+  bool m_isNarrowed = false;  ///< to the fallback
 };
 
 }  // namespace

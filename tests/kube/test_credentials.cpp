@@ -281,6 +281,42 @@ private Q_SLOTS:
     QVERIFY2(got.error().message.contains(words), qPrintable(bearer(got)));
   }
 
+  void whatAPluginPrintedInsteadIsShownWithoutSecrets_data() {
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QString>("shown");
+    const QByteArray good = answer("\"token\":\"tok-1\"");
+    QTest::newRow("words before") << "Opening in existing browser session.\n" + good << u"Opening in existing browser session."_s;
+    QTest::newRow("words after") << good + "\nLogged in as alice." << u"Logged in as alice."_s;
+    QTest::newRow("a page") << QByteArray("<html><title>Sign in</title></html>") << u"<title>Sign in</title>"_s;
+    QTest::newRow("a log line") << QByteArray("time=now level=warn msg=\"cache is stale\"\n") + good << u"cache is stale"_s;
+    QTest::newRow("a token") << QByteArray("tok-1") << u"one word of 5 characters"_s;
+    QTest::newRow("a token among words") << QByteArray("your token: tok-1") << u"your token: [redacted]"_s;
+    QTest::newRow("a long word") << QByteArray("use k8s-aws-v1.aHR0cHM6Ly9zdHMuYW1hem9uYXdzLmNvbS90b2stMQ now")
+                                 << u"use [redacted] now"_s;
+    QTest::newRow("a token of two lines") << answer("\"token\":\"tok-1\\\\nX-Extra: yes\"") << u"line break"_s;
+  }
+  void whatAPluginPrintedInsteadIsShownWithoutSecrets() {
+    QFETCH(QByteArray, output);
+    QFETCH(QString, shown);
+    const auto got = authorize(*execAuthorizer(plugin(output, "echo 'see the help' >&2")));
+    QVERIFY(!got);
+    QCOMPARE(got.error().kind, ErrorKind::Protocol);
+    QVERIFY2(got.error().message.contains(shown), qPrintable(bearer(got)));
+    QVERIFY2(got.error().detail.contains(u"see the help"_s), qPrintable(bearer(got)));
+    QVERIFY2(!bearer(got).contains(u"tok-1"_s) && !bearer(got).contains(u"aHR0cHM6"_s), qPrintable(bearer(got)));
+  }
+
+  void aTokenFileOfTwoLinesIsNamed() {
+    CredentialSettings settings;
+    settings.user = u"robot"_s;
+    settings.tokenFile = write(u"token"_s, "\n tok-1 \n\n");
+    QCOMPARE(bearer(authorize(*makeAuthorizer(settings, *m_clock))), u"Bearer tok-1"_s);
+    write(u"token"_s, "tok-1\nX-Extra: yes\n");
+    const auto got = authorize(*makeAuthorizer(settings, *m_clock));
+    QVERIFY(!got);
+    QVERIFY2(got.error().message.contains(settings.tokenFile), qPrintable(bearer(got)));
+  }
+
   void aFailureShowsStandardErrorWithoutSecrets() {
     const auto got =
         authorize(*execAuthorizer(plugin("x", "echo 'session expired, run: login; token=abcdef123456' >&2; exit 7")));

@@ -142,6 +142,21 @@ private Q_SLOTS:
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Forbidden);
     QVERIFY(found.error().detail.contains(u"cannot list"_s));
+    QVERIFY2(found.error().detail.contains(u"--namespace"_s), qPrintable(found.error().detail));
+    const auto named = await(lab.cluster->findWorkloads(u"api"_s, u"shop"_s, &lab.context));
+    QVERIFY(!named.error().detail.contains(u"--namespace"_s));
+  }
+
+  /// It may be in any of those that may not be looked into.
+  void nothingInTheOnlyNamespaceThatMayBeReadSaysSo() {
+    Lab lab;
+    lab.server.respond("GET", u"/apis/apps/v1/*"_s, 403, forbidden);
+    lab.server.respond("GET", u"/apis/apps/v1/namespaces/prod/*"_s, 200, list({}));
+    const auto found = await(lab.cluster->findWorkloads(u"api"_s, {}, &lab.context));
+    QVERIFY(!found);
+    QVERIFY2(found.error().detail.contains(u"--namespace"_s), qPrintable(found.error().detail));
+    const auto named = await(lab.cluster->findWorkloads(u"api"_s, u"prod"_s, &lab.context));
+    QVERIFY(named && named->isEmpty());
   }
 
   void readsOneWorkloadInFull() {

@@ -62,7 +62,7 @@ private Q_SLOTS:
     QVERIFY(context->transport.disableCompression);
     QCOMPARE(context->transport.userAgent, "sternway/" STERNWAY_VERSION);
     QCOMPARE(context->credentials.certificateFile, m_dir->filePath(u"pki/client.crt"_s));
-    QVERIFY(context->unsupported.isEmpty());
+    QVERIFY(context->notices.isEmpty());
     QCOMPARE(impersonationHeaders(context->credentials.impersonation), (HeaderList{{"Impersonate-User", "deployer"},
                                                                                    {"Impersonate-Uid", "42"},
                                                                                    {"Impersonate-Group", "ops"},

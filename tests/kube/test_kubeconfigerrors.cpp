@@ -180,23 +180,125 @@ private Q_SLOTS:
     QVERIFY(config->warnings().first().contains("config:1"_L1) && config->warnings().first().contains("nonsense"_L1));
     const auto context = config->context();
     QVERIFY(context);
-    QCOMPARE(context->unsupported.size(), 3);
-    QVERIFY2(context->unsupported.at(0).contains("config:13: context c: the field region"_L1),
-             qPrintable(context->unsupported.at(0)));
-    QVERIFY(context->unsupported.at(1).contains("cluster k: the field api-version"_L1));
-    QVERIFY(context->unsupported.at(2).contains("user u: the field otp"_L1));
+    QCOMPARE(context->notices.size(), 4);
+    QCOMPARE(context->notices.first(), config->warnings().first());
+    QVERIFY2(context->notices.at(1).contains("config:13: context c: the field region"_L1), qPrintable(context->notices.at(1)));
+    QVERIFY(context->notices.at(2).contains("cluster k: the field api-version"_L1));
+    QVERIFY(context->notices.at(3).contains("user u: the field otp"_L1));
   }
 
-  void doubleNamesAreSaidAndTheFirstCounts() {
-    const auto config = load(single(server, "token: first") + "users:\n- {name: u, user: {token: second}}\n");
-    const auto twice = load(
-        "current-context: c\nclusters:\n- {name: k, cluster: {server: https://a}}\n- {name: k, cluster: {server: https://b}}\n"
-        "contexts:\n- {name: c, context: {cluster: k}}\n- {context: {cluster: k}}\n");
-    QVERIFY(twice);
-    QCOMPARE(twice->warnings().size(), 2);
-    QVERIFY(twice->warnings().first().contains("config:4"_L1));
-    QCOMPARE(twice->context()->transport.base, QUrl(u"https://a"_s));
+  /// As kubectl: a file that has a name twice is refused, whichever context is meant.
+  void aNameTwiceInAFileIsRefused_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("words");
+    const QByteArray good = single(server, "token: t");
+    QTest::newRow("cluster") << QByteArray(good).replace("clusters:\n",
+                                                         "clusters:\n- {name: k, cluster: {server: 'https://b'}}\n")
+                             << u"config:6: kubeconfig: clusters has k twice, first in line 5"_s;
+    QTest::newRow("user") << QByteArray(good).replace("users:\n", "users:\n- {name: u, user: {token: second}}\n")
+                          << u"users has u twice"_s;
+    QTest::newRow("the same user") << QByteArray(good).replace("users:\n", "users:\n- {name: u, user: {token: t}}\n")
+                                   << u"users has u twice"_s;
+    QTest::newRow("context") << good + "- {name: c, context: {cluster: k, user: u}}\n" << u"contexts has c twice"_s;
+    QTest::newRow("one that nobody uses") << QByteArray(good).replace("users:\n",
+                                                                      "users:\n- {name: x, user: {}}\n- {name: x, user: {}}\n")
+                                          << u"users has x twice"_s;
+  }
+  void aNameTwiceInAFileIsRefused() {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, words);
+    const auto config = load(content);
+    QVERIFY(!config);
+    QCOMPARE(config.error().kind, ErrorKind::Input);
+    QVERIFY2(config.error().message.contains(words), qPrintable(described(config.error())));
+  }
+
+  /// As kubectl: the last counts, with all that it holds.
+  void aKeyTwiceIsSaidAndTheLastCounts_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("token");
+    QTest::newRow("server") << single("server: 'https://a', server: 'https://b'", "token: t") << u"clusters[0].cluster.server"_s
+                            << u"https://b"_s << u"t"_s;
+    QTest::newRow("token") << single(server, "token: first, token: last") << u"users[0].user.token"_s << u"https://api:6443"_s
+                           << u"last"_s;
+    QTest::newRow("three times") << single(server, "token: a, token: b, token: c") << u"users[0].user.token"_s
+                                 << u"https://api:6443"_s << u"c"_s;
+    QTest::newRow("current-context") << "current-context: other\n" + single(server, "token: t") << u"current-context"_s
+                                     << u"https://api:6443"_s << u"t"_s;
+    QTest::newRow("a whole cluster")
+        << QByteArray(single(server, "token: t")).replace("users:\n- name", "  cluster: {server: 'https://b'}\nusers:\n- name")
+        << u"clusters[0].cluster"_s << u"https://b"_s << u"t"_s;
+    QTest::newRow("two files pasted together")
+        << single("server: 'https://a'", "token: a") + single("server: 'https://b'", "token: b") << u"clusters"_s
+        << u"https://b"_s << u"b"_s;
+    QTest::newRow("JSON")
+        << QByteArray(
+               R"({"current-context":"c","clusters":[{"name":"k","cluster":{"server":"https://a","server":"https://b"}}],)"
+               R"("users":[{"name":"u","user":{"token":"t"}}],"contexts":[{"name":"c","context":{"cluster":"k","user":"u"}}]})")
+        << u"clusters[0].cluster.server"_s << u"https://b"_s << u"t"_s;
+  }
+  void aKeyTwiceIsSaidAndTheLastCounts() {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, words);
+    QFETCH(QString, token);
+    const auto context = resolve(content);
+    QVERIFY2(context, context ? "" : qPrintable(described(context.error())));
+    QTEST(context->transport.base.toString(), "server");
+    QCOMPARE(context->credentials.token, token);
+    QVERIFY2(context->notices.join(u'\n').contains(words), qPrintable(context->notices.join(u'\n')));
+  }
+
+  void aContextThatAPastedFileHidesIsExplained() {
+    const QByteArray pasted = single(server, "token: a") + QByteArray(single(server, "token: b")).replace("name: c", "name: d");
+    const auto context = resolve(pasted, u"c"_s);
+    QVERIFY(!context);
+    QVERIFY2(context.error().detail.contains(u"contexts"_s), qPrintable(described(context.error())));
+  }
+
+  void entriesWithoutANameAreIgnored() {
+    const auto config = load(single(server, "token: t") + "- {context: {cluster: k}}\n");
     QVERIFY(config);
+    QCOMPARE(config->warnings().size(), 1);
+  }
+
+  /// A context of the second file acts with the cluster and the login of the first.
+  void aNameOfSeveralFilesIsSaid() {
+    const QByteArray other = QByteArray(single("server: 'https://b'", "token: b")).replace("name: c", "name: production");
+    const QStringList files{write(u"one"_s, single("server: 'https://a'", "token: a")), write(u"two"_s, other)};
+    const auto config = Kubeconfig::load({.explicitFile = {}, .variable = files.join(u':'), .home = {}});
+    QVERIFY(config);
+    const auto context = config->context(u"production"_s);
+    QVERIFY(context);
+    QCOMPARE(context->transport.base.toString(), u"https://a"_s);
+    QCOMPARE(context->credentials.token, u"a"_s);
+    const QString said = context->notices.join(u'\n');
+    for (const QString &part : {files.at(0) + u":5"_s, files.at(1) + u":5"_s, u"cluster k"_s, u"user u"_s})
+      QVERIFY2(said.contains(part), qPrintable(said));
+    // the first file alone is not ambiguous
+    QVERIFY(resolve(single(server, "token: a"))->notices.isEmpty());
+  }
+
+  void tokensWithLineBreaks_data() {
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<bool>("works");
+    QTest::newRow("at the end") << QByteArray("token: \"tok-1\\n\"") << true;
+    QTest::newRow("of Windows at the end") << QByteArray("token: \"tok-1\\r\\n\"") << true;
+    QTest::newRow("blanks around") << QByteArray("token: ' tok-1 '") << true;
+    QTest::newRow("inside") << QByteArray("token: \"tok-1\\nX-Extra: yes\"") << false;
+    QTest::newRow("a NUL") << QByteArray("token: \"tok-1\\0x\"") << false;
+    QTest::newRow("a carriage return inside") << QByteArray("token: \"tok\\r-1\"") << false;
+  }
+  void tokensWithLineBreaks() {
+    QFETCH(QByteArray, user);
+    QFETCH(bool, works);
+    const auto context = resolve(single(server, user));
+    QCOMPARE(context.has_value(), works);
+    if (works)
+      QCOMPARE(context->credentials.token, u"tok-1"_s);
+    else
+      QVERIFY2(context.error().message.contains(u"token"_s), qPrintable(described(context.error())));
   }
 
   void noSecretStandsInAnError() {
