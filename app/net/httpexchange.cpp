@@ -4,6 +4,7 @@
 #include "net/proxy.h"
 
 #include <QHttp2Configuration>
+#include <QSslCertificate>
 
 #include <algorithm>
 #include <cstring>
@@ -18,33 +19,15 @@ constexpr qsizetype maximumErrorBody = qsizetype(64) * 1024;
 constexpr qint64 readBuffer = qint64(1024) * 1024;
 constexpr qint64 maximumReserve = qint64(64) * 1024 * 1024;
 
-// A body that can be read once. Qt sends a request again, whatever its method, when a connection closes before the answer
-// (QHttpNetworkConnectionChannel); it cannot when the body does not rewind, and a change goes out at most once.
-class OnceDevice final : public QIODevice {
-public:
-  OnceDevice(QByteArray data, QObject *parent) : QIODevice(parent), m_data(std::move(data)) {
-    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-  }
-  [[nodiscard]] bool isSequential() const override { return true; }
-  bool reset() override { return false; }
-  [[nodiscard]] qint64 bytesAvailable() const override { return m_data.size() - m_read; }
-  [[nodiscard]] bool atEnd() const override { return m_read >= m_data.size(); }
+constexpr int mostRepeated = 2;
 
-protected:
-  qint64 readData(char *to, qint64 maximum) override {
-    const qint64 size = std::min<qint64>(maximum, m_data.size() - m_read);
-    if (size <= 0)
-      return -1;
-    std::memcpy(to, m_data.constData() + m_read, static_cast<size_t>(size));
-    m_read += size;
-    return size;
-  }
-  qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-  QByteArray m_data;
-  qint64 m_read = 0;
-};
+/// Qt's words for streams that the server has surely not processed (RFC 9113, 6.8 and 8.7), which have no code of their own:
+/// ContentReSendError is also what a connection gives that broke while the request was carried out.
+bool isUnprocessed(const QNetworkReply &reply) {
+  const QString text = reply.errorString();
+  return text.contains("Server stopped accepting new streams"_L1) || text.contains("GOAWAY received, cannot start"_L1) ||
+         text.contains("Server refused a stream"_L1);
+}
 
 QHttp2Configuration http2Windows() {
   QHttp2Configuration windows;
@@ -58,11 +41,26 @@ bool isRead(const QByteArray &method) {
 }
 }  // namespace
 
+OnceDevice::OnceDevice(QByteArray data, QObject *parent) : QIODevice(parent), m_data(std::move(data)) {
+  open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+qint64 OnceDevice::readData(char *to, qint64 maximum) {
+  const qint64 size = std::min<qint64>(maximum, m_data.size() - m_read);
+  if (size <= 0)
+    return -1;
+  std::memcpy(to, m_data.constData() + m_read, static_cast<size_t>(size));
+  m_read += size;
+  return size;
+}
+
 HttpExchange::HttpExchange(std::shared_ptr<TransportCore> core, HttpRequest request, Kind kind, std::chrono::milliseconds silence,
                            QObject *parent)
     : QObject(parent), m_core(std::move(core)), m_request(std::move(request)), m_kind(kind), m_silence(silence) {
   m_timer.setSingleShot(true);
   connect(&m_timer, &QTimer::timeout, this, &HttpExchange::onTimeout);
+  m_stuck.setSingleShot(true);
+  connect(&m_stuck, &QTimer::timeout, this, &HttpExchange::onStuck);
   connect(m_core.get(), &TransportCore::closing, this, [this] {
     // Queued, as its receiver may hold what is dying right now.
     QMetaObject::invokeMethod(
@@ -85,6 +83,7 @@ void HttpExchange::stop() {
 }
 
 void HttpExchange::dropReply() {
+  m_stuck.stop();
   if (!m_reply)
     return;
   m_reply->disconnect(this);
@@ -125,11 +124,11 @@ void HttpExchange::send(const Authorization &authorization) {
     return setReply(m_manager->get(request));
   if (m_request.method == "HEAD")
     return setReply(m_manager->head(request));
-  auto *body = new OnceDevice(m_request.body, this);
+  m_body = new OnceDevice(m_request.body, this);
   request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
   request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-  QNetworkReply *reply = m_manager->sendCustomRequest(request, m_request.method, body);
-  body->setParent(reply);
+  QNetworkReply *reply = m_manager->sendCustomRequest(request, m_request.method, m_body);
+  m_body->setParent(reply);
   setReply(reply);
 }
 
@@ -145,7 +144,11 @@ void HttpExchange::setReply(QNetworkReply *reply) {
   connect(reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
   connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
   connect(reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
-  m_timer.start(m_request.timeout);
+  connect(reply, &QNetworkReply::requestSent, &m_stuck, &QTimer::stop);
+  if (m_pool->isHttp2() && m_repeated < mostRepeated)
+    m_stuck.start(m_core->settings.stuckAfter);
+  if (!m_timer.isActive())  // a repeated request has what is left of its time
+    m_timer.start(m_request.timeout);
 }
 
 QNetworkRequest HttpExchange::networkRequest() const {
@@ -203,6 +206,7 @@ void HttpExchange::onHead() {
   const int code = status();
   if (m_over || m_opened || code == 0)
     return;
+  m_stuck.stop();
   m_response.http2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
   m_pool->setHttp2(m_response.http2);
   m_response.status = code;
@@ -268,14 +272,63 @@ void HttpExchange::onFinished() {
     return;
   const int code = status();
   const QNetworkReply::NetworkError error = m_reply->error();
-  if (retriedUnauthorized(code))
+  if (retriedUnauthorized(code) || (code == 0 && repeatedRefused()))
     return;
   if (code != 0 && !m_opened)
-    finish(httpError(code, m_request, m_response.body, m_response.headers));
+    finish(explained(httpError(code, m_request, m_response.body, m_response.headers)));
   else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus))
-    finish(networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base));
+    finish(explained(networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base)));
   else
     finish({});
+}
+
+bool HttpExchange::repeatedRefused() {
+  if (!isUnprocessed(*m_reply))
+    return false;
+  m_pool->retire(m_manager);
+  if (m_repeated >= mostRepeated)
+    return false;
+  repeat();
+  return true;
+}
+
+void HttpExchange::onStuck() {
+  if (m_over || !m_reply || status() != 0)
+    return;
+  m_pool->retire(m_manager);
+  // repeating a read costs nothing; of anything else it must be certain that it has not left
+  if (isRead(m_request.method) || (m_body && m_body->isUntouched()))
+    repeat();
+}
+
+void HttpExchange::repeat() {
+  ++m_repeated;
+  dropReply();
+  m_response = {};
+  authorize();
+}
+
+/// A client certificate that is not valid today explains a handshake or login that fails, and the server seldom says so.
+Error HttpExchange::explained(Error error) const {
+  if (const QString problem = m_core->proxyProblem(); !problem.isEmpty() && error.httpStatus == 0)
+    error.detail =
+        tr("The proxy cannot be reached by TLS: %1. Its certificate must be of an authority of this system.").arg(problem) +
+        u'\n' + error.detail;
+  const QSslCertificate own = m_pool->ssl().localCertificate();
+  const QDateTime now = QDateTime::currentDateTimeUtc();
+  if (own.isNull() || (error.httpStatus != 0 && error.httpStatus != 401) ||
+      (own.effectiveDate() <= now && now < own.expiryDate()))
+    return error;
+  const QString name = own.subjectInfo(QSslCertificate::CommonName).value(0);
+  error.detail =
+      (now < own.effectiveDate()
+           ? tr("The client certificate (%1) is not valid before %2: check this machine's clock.")
+                 .arg(name, own.effectiveDate().toUTC().toString(Qt::ISODate))
+           : tr("The client certificate (%1) expired on %2. Get a new one from where the kubeconfig came from (the cluster's "
+                "login or download; kubeadm certs renew on a control plane), and put it into client-certificate and client-key.")
+                 .arg(name, own.expiryDate().toUTC().toString(Qt::ISODate))) +
+      u'\n' + error.detail;
+  return error;
 }
 
 bool HttpExchange::retriedUnauthorized(int code) {
@@ -309,6 +362,7 @@ void HttpExchange::finish(const std::optional<Error> &error) {
     return;
   m_over = true;
   m_timer.stop();
+  m_stuck.stop();
   if (error && !(m_kind == Kind::Stream && m_reply && m_reply->isFinished()))
     dropReply();  // what a broken stream has brought is still read
   if (error)

@@ -3,6 +3,7 @@
 
 #include "net/transportcore.h"
 
+#include <QIODevice>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslError>
@@ -12,9 +13,30 @@
 
 namespace sternway::net {
 
-/// One request on its way: asks for credentials, sends, tries once more after a 401, watches the clock, tells good answers from
-/// bad. A stream is read() bit by bit, another body is collected. Nothing is emitted from within start(), and nothing after
-/// succeeded(), failed() or stop().
+/// A body that can be read once. Qt sends a request again, whatever its method, when a connection closes before the answer
+/// (QHttpNetworkConnectionChannel); it cannot when the body does not rewind, and a change goes out at most once.
+class OnceDevice final : public QIODevice {
+public:
+  OnceDevice(QByteArray data, QObject *parent);
+  [[nodiscard]] bool isSequential() const override { return true; }
+  bool reset() override { return false; }
+  [[nodiscard]] qint64 bytesAvailable() const override { return m_data.size() - m_read; }
+  [[nodiscard]] bool atEnd() const override { return m_read >= m_data.size(); }
+  /// Nothing of it has gone out: no server can have carried the request out.
+  [[nodiscard]] bool isUntouched() const { return m_read == 0 && !m_data.isEmpty(); }
+
+protected:
+  qint64 readData(char *to, qint64 maximum) override;
+  qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+  QByteArray m_data;
+  qint64 m_read = 0;
+};
+
+/// One request on its way: asks for credentials, sends, tries once more after a 401 and after what was surely not processed,
+/// watches the clock, tells good answers from bad. A stream is read() bit by bit, another body is collected. Nothing is emitted
+/// from within start(), and nothing after succeeded(), failed() or stop().
 class HttpExchange : public QObject {
   Q_OBJECT
 public:
@@ -48,6 +70,10 @@ private:
   void onFinished();
   void onTimeout();
   [[nodiscard]] bool retriedUnauthorized(int status);
+  [[nodiscard]] bool repeatedRefused();
+  void onStuck();
+  void repeat();
+  [[nodiscard]] Error explained(Error error) const;
   void finish(const std::optional<Error> &error);
   void dropReply();
   [[nodiscard]] int status() const;
@@ -61,10 +87,13 @@ private:
   ManagerPtr m_manager;
   QPointer<QNetworkReply> m_reply;
   QList<QSslError> m_tlsErrors;
+  QPointer<OnceDevice> m_body;  ///< of what is not a read
   QTimer m_timer;
+  QTimer m_stuck;  ///< until the request is on its way
   HttpResponse m_response;
   bool m_opened = false;
   bool m_retried = false;
+  int m_repeated = 0;
   bool m_over = false;
 };
 

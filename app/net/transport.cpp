@@ -8,6 +8,9 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
+#include <algorithm>
+#include <array>
+
 namespace sternway::net {
 
 using namespace Qt::StringLiterals;
@@ -33,11 +36,29 @@ QByteArray keyBlock(const QByteArray &pem) {
   return end < 0 ? QByteArray() : pem.mid(begin, end + qsizetype(sizeof("PRIVATE KEY-----")) - 1 - begin) + '\n';
 }
 
+/// The kind of a PKCS#8 key that QSslKey does not read, by its object identifier (RFC 8410, RFC 4055); empty: another.
+QString unusableKind(const QByteArray &block) {
+  static const std::array kinds{std::pair{QByteArray::fromHex("06032b6570"), u"Ed25519"_s},
+                                std::pair{QByteArray::fromHex("06032b6571"), u"Ed448"_s},
+                                std::pair{QByteArray::fromHex("06032b656e"), u"X25519"_s},
+                                std::pair{QByteArray::fromHex("06092a864886f70d01010a"), u"RSA-PSS"_s}};
+  if (block.startsWith("-----BEGIN OPENSSH"))
+    return u"OpenSSH"_s;
+  const QByteArray der =
+      QByteArray::fromBase64(block.mid(block.indexOf('\n'), block.lastIndexOf("-----END") - block.indexOf('\n')));
+  const auto found = std::ranges::find_if(kinds, [&der](const auto &kind) { return der.left(32).contains(kind.first); });
+  return found == kinds.end() ? QString() : found->second;
+}
+
 Result<QSslKey> privateKey(const QByteArray &pem) {
   if (isEncrypted(pem))
     return fail(ErrorKind::Unsupported, tr("The client key is encrypted with a passphrase"),
                 tr("Give a key without one, as kubectl needs it too, for example by openssl pkey."));
   const QByteArray block = keyBlock(pem);
+  if (const QString kind = unusableKind(block); !kind.isEmpty())
+    return fail(ErrorKind::Unsupported, tr("The client key is of the kind %1, which Sternway cannot use").arg(kind),
+                tr("kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt "
+                   "ec_paramgen_curve:P-256), or use a token."));
   if (!block.isEmpty()) {
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
       QSslKey key(block, algorithm, QSsl::Pem, QSsl::PrivateKey);
@@ -61,8 +82,18 @@ Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSet
 }
 }  // namespace
 
-Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings) {
+QSslConfiguration systemTls() {
   QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+  configuration.setProtocol(QSsl::TlsV1_2OrLater);
+  // as Go's crypto/x509 does, and so kubectl
+  if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty())
+    if (const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file); !authorities.isEmpty())
+      configuration.setCaCertificates(authorities);
+  return configuration;
+}
+
+Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings) {
+  QSslConfiguration configuration = settings.caPem.isEmpty() ? systemTls() : QSslConfiguration::defaultConfiguration();
   configuration.setProtocol(QSsl::TlsV1_2OrLater);
   if (!settings.caPem.isEmpty()) {
     const auto authorities = TRY(certificates(settings.caPem, tr("The certificate authority")));

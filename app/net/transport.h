@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 /// TLS as a kubeconfig or Prometheus' http_config gives it; everything as PEM, read already.
 struct TlsSettings {
-  QByteArray caPem = {};  ///< empty: the system's authorities
+  QByteArray caPem = {};  ///< empty: those of systemTls()
   QByteArray certificatePem = {};
   QByteArray keyPem = {};   ///< RSA, EC or PKCS#8
   QString serverName = {};  ///< tls-server-name; empty: the URL's host
@@ -43,7 +43,9 @@ struct TlsSettings {
   friend bool operator==(const TlsSettings &, const TlsSettings &) = default;
 };
 
-/// The error names what of it cannot be read (ErrorKind::Input).
+/// TLS 1.2 and later with the system's authorities, or those of $SSL_CERT_FILE.
+[[nodiscard]] QSslConfiguration systemTls();
+/// The error names what of it cannot be read (ErrorKind::Input), or used (Unsupported).
 [[nodiscard]] Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings);
 
 class TransportCore;
@@ -51,17 +53,21 @@ class TransportCore;
 struct TransportSettings {
   QUrl base = {};  ///< scheme, host, port and perhaps a path that every request begins with
   TlsSettings tls = {};
-  QUrl proxy = {};            ///< http or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
+  QUrl proxy = {};            ///< http, https or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
   QByteArray userAgent = {};  ///< empty: "sternway/VERSION"
   bool disableCompression = false;
+  /// A request that has not been sent after this, on a connection that has answered by HTTP/2 before, waits for one that the
+  /// server is closing (GOAWAY); Qt would let it wait until its own time-out. Other values are for tests.
+  std::chrono::milliseconds stuckAfter{2000};
 };
 
 /// HTTP with one identity. Owns its QNetworkAccessManagers and shares them with nobody, because a manager reuses a connection
 /// whatever the client certificate. Where HTTP/2 is not negotiated, streams get managers of their own (a manager opens six
 /// connections to a host). Redirects are not followed, cookies are not kept. A 401 asks the Authorizer once for new
-/// credentials. A request that is not a GET or HEAD goes out at most once, even where the connection breaks. A connection on
-/// which a request has timed out is not used for new ones. Lives on the GUI thread; calls in flight when it dies end as
-/// cancelled.
+/// credentials. A request that is not a GET or HEAD goes out at most once, even where the connection breaks; one that the server
+/// has surely not processed (HTTP/2's GOAWAY and REFUSED_STREAM), or that has not left this machine, goes out on a new
+/// connection. A connection on which a request has timed out or been refused so is not used for new ones. Lives on the GUI
+/// thread; calls in flight when it dies end as cancelled.
 class Transport final : public QObject {
   Q_OBJECT
 public:

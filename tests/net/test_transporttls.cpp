@@ -166,6 +166,29 @@ private Q_SLOTS:
     QVERIFY(failures.isEmpty());
   }
 
+  /// People look for a fault of the network or of the server, which seldom says why it refuses.
+  void anExpiredClientCertificateIsNamed() {
+    LoopbackServer server;
+    server.setTls(serverTls(u"server"_s, QSslSocket::VerifyPeer));
+    server.respond("GET", u"/x"_s, 200, "{}");
+    Transport transport({.base = server.url(), .tls = clientTls(u"expired"_s)}, {});
+    const auto refused = get(transport);
+    QVERIFY(!refused);
+    for (const QString &part : {u"client certificate"_s, u"expired"_s, u"2021-01-01"_s})
+      QVERIFY2(refused.error().detail.contains(part), qPrintable(refused.error().detail));
+    // the API server takes it for nobody instead
+    LoopbackServer lenient;
+    lenient.setTls(serverTls(u"server"_s, QSslSocket::VerifyNone));
+    lenient.respond("GET", u"/x"_s, 401, "{}");
+    Transport nobody({.base = lenient.url(), .tls = clientTls(u"expired"_s)}, {});
+    QVERIFY(get(nobody).error().detail.contains(u"2021-01-01"_s));
+    // what has nothing to do with it is not blamed on it
+    lenient.respond("GET", u"/x"_s, 404, "{}");
+    QVERIFY(!get(nobody).error().detail.contains(u"2021-01-01"_s));
+    Transport valid({.base = QUrl(u"https://127.0.0.1:1"_s), .tls = clientTls(u"client-rsa"_s)}, {});
+    QVERIFY(!get(valid).error().detail.contains(u"expired"_s));
+  }
+
   void whatCannotBeRead_data() {
     QTest::addColumn<TlsSettings>("tls");
     QTest::addColumn<QString>("kind");
@@ -180,8 +203,24 @@ private Q_SLOTS:
                                     << u"no client certificate"_s;
     QTest::newRow("encrypted") << TlsSettings{.certificatePem = certificate, .keyPem = tlsFile(u"encrypted-key"_s)}
                                << u"unsupported"_s << u"encrypted"_s;
-    QTest::newRow("ed25519") << TlsSettings{.certificatePem = certificate, .keyPem = tlsFile(u"ed25519-key"_s)} << u"input"_s
-                             << u"client key"_s;
+    // keys of kinds that Qt does not read are named, since "must be PKCS#8" is what they are
+    const auto pkcs8 = [&certificate](const char *der) {
+      return TlsSettings{
+          .certificatePem = certificate,
+          .keyPem = "-----BEGIN PRIVATE KEY-----\n" + QByteArray::fromHex(der).toBase64() + "\n-----END PRIVATE KEY-----\n"};
+    };
+    QTest::newRow("ed25519") << TlsSettings{.certificatePem = certificate, .keyPem = tlsFile(u"ed25519-key"_s)}
+                             << u"unsupported"_s << u"Ed25519"_s;
+    QTest::newRow("ed25519 after text") << TlsSettings{.certificatePem = certificate,
+                                                       .keyPem = certificate + "alice\n" + tlsFile(u"ed25519-key"_s)}
+                                        << u"unsupported"_s << u"Ed25519"_s;
+    QTest::newRow("ed448") << pkcs8("3047020100300506032b6571043b0439") << u"unsupported"_s << u"Ed448"_s;
+    QTest::newRow("rsa-pss") << pkcs8("308204bd020100300b06092a864886f70d01010a048204a9") << u"unsupported"_s << u"RSA-PSS"_s;
+    QTest::newRow("openssh") << TlsSettings{.certificatePem = certificate,
+                                            .keyPem =
+                                                "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaA==\n-----END OPENSSH "
+                                                "PRIVATE KEY-----\n"}
+                             << u"unsupported"_s << u"OpenSSH"_s;
     QTest::newRow("cut off") << TlsSettings{.certificatePem = certificate, .keyPem = tlsFile(u"client-rsa-key"_s).left(500)}
                              << u"input"_s << u"client key"_s;
   }
