@@ -3,13 +3,18 @@
 
 #include <QTimer>
 
-#include <qt6keychain/keychain.h>
-
-// A job has no parent and deletes itself: libsecret calls back to it whenever the keychain answers, even after this is gone.
 namespace sternway::platform {
 
-KeychainSecrets::KeychainSecrets(QString service, std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent), m_service(std::move(service)), m_patience(patience) {}
+using Outcome = Keychain::Outcome;
+using Answer = Keychain::Answer;
+
+namespace {
+/// An entry that is written and removed again to see whether the keychain is open.
+const QString probeKey = QStringLiteral("sternway/is-open");
+}  // namespace
+
+KeychainSecrets::KeychainSecrets(std::unique_ptr<Keychain> keychain, std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_keychain(std::move(keychain)), m_patience(patience) {}
 
 template <typename T>
 void KeychainSecrets::giveUpLater(Call<T> *call, std::chrono::milliseconds patience, const Result<T> &late) {
@@ -21,8 +26,14 @@ void KeychainSecrets::giveUpLater(Call<T> *call, std::chrono::milliseconds patie
   });
 }
 
-void KeychainSecrets::learn(const QKeychain::Job &job) {
-  m_persistent = job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
+template <typename Handle>
+Keychain::Handler KeychainSecrets::answered(Handle handle) {
+  return [self = QPointer(this), handle = std::move(handle)](const Answer &answer) {
+    if (!self)
+      return;
+    self->m_persistent = answer.outcome == Outcome::Done || answer.outcome == Outcome::NotThere;
+    handle(answer);
+  };
 }
 
 Result<QString> KeychainSecrets::remembered(const QString &key) const {
@@ -37,59 +48,70 @@ Call<QString> *KeychainSecrets::read(const QString &key, QObject *context) {
     return Call<QString>::finished(context, remembered(key));
   auto *call = new Call<QString>(context);
   giveUpLater<QString>(call, 6 * m_patience, remembered(key));
-  auto *job = new QKeychain::ReadPasswordJob(m_service);
-  job->setKey(key);
-  connect(job, &QKeychain::Job::finished, this, [this, key, job, guard = QPointer(call)] {
-    learn(*job);
-    if (!guard)
-      return;
-    const bool denied = job->error() == QKeychain::AccessDenied || job->error() == QKeychain::AccessDeniedByUser;
-    if (job->error() == QKeychain::NoError)
-      guard->finish(job->textData());
-    else if (denied)
-      guard->finish(fail(ErrorKind::Storage, tr("The keychain refuses to give the secret %1").arg(key), job->errorString()));
-    else
-      guard->finish(remembered(key));
-  });
-  job->start();
+  m_keychain->read(
+      key, answered([this, key, guard = QPointer(call)](const Answer &answer) {
+        if (!guard)
+          return;
+        if (answer.outcome == Outcome::Done && !answer.text.isEmpty())
+          guard->finish(answer.text);
+        else if (answer.outcome == Outcome::Refused)
+          guard->finish(fail(ErrorKind::Storage, tr("The keychain refuses to give the secret %1").arg(key), answer.text));
+        else if (answer.outcome == Outcome::NotThere)
+          tellEmptyFromLocked(key, guard);
+        else
+          guard->finish(remembered(key));
+      }));
   return call;
+}
+
+void KeychainSecrets::tellEmptyFromLocked(const QString &key, const QPointer<Call<QString>> &call) {
+  m_keychain->write(probeKey, QStringLiteral("open"), answered([this, key, call](const Answer &answer) {
+                      if (answer.outcome == Outcome::Done)
+                        m_keychain->remove(probeKey, [](const Answer &) {});
+                      if (!call)
+                        return;
+                      if (answer.outcome == Outcome::Refused)
+                        call->finish(fail(ErrorKind::Storage,
+                                          tr("The keychain is locked: whether it holds the secret %1 is not known").arg(key),
+                                          tr("Unlock it, and try again.")));
+                      else
+                        call->finish(remembered(key));
+                    }));
 }
 
 Call<Done> *KeychainSecrets::write(const QString &key, const QString &secret, QObject *context) {
   m_session.insert(key, secret);
   auto *call = new Call<Done>(context);
   giveUpLater<Done>(call, m_patience, Done{});
-  auto *job = new QKeychain::WritePasswordJob(m_service);
-  job->setKey(key);
-  job->setTextData(secret);
-  connect(job, &QKeychain::Job::finished, this, [this, key, secret, job, guard = QPointer(call)] {
-    learn(*job);
-    if (m_persistent && m_session.value(key) == secret)
-      m_session.remove(key);
-    if (guard)
-      guard->finish(Done{});
-  });
-  job->start();
+  m_keychain->write(key, secret, answered([this, key, secret, guard = QPointer(call)](const Answer &) {
+                      if (m_persistent && m_session.value(key) == secret)
+                        m_session.remove(key);
+                      if (guard)
+                        guard->finish(Done{});
+                    }));
   return call;
 }
 
+/// Overwritten first: that is refused where the removal would only be said to be done.
 Call<Done> *KeychainSecrets::remove(const QString &key, QObject *context) {
-  m_session.remove(key);
+  const bool wasOnlyHere = m_session.remove(key) > 0;
   auto *call = new Call<Done>(context);
-  giveUpLater<Done>(call, m_patience,
-                    fail(ErrorKind::Storage, tr("The keychain has not answered: it may still hold the secret %1").arg(key)));
-  auto *job = new QKeychain::DeletePasswordJob(m_service);
-  job->setKey(key);
-  connect(job, &QKeychain::Job::finished, this, [this, key, job, guard = QPointer(call)] {
-    learn(*job);
-    const bool denied = job->error() == QKeychain::AccessDenied || job->error() == QKeychain::AccessDeniedByUser ||
-                        job->error() == QKeychain::CouldNotDeleteEntry;
-    if (guard && denied)
-      guard->finish(fail(ErrorKind::Storage, tr("The keychain does not forget the secret %1").arg(key), job->errorString()));
+  const Result<Done> kept =
+      fail(ErrorKind::Storage, tr("The keychain has not answered: it may still hold the secret %1").arg(key));
+  giveUpLater<Done>(call, m_patience, kept);
+  const auto conclude = [key, kept, wasOnlyHere, guard = QPointer(call)](const Answer &answer) {
+    if (guard && answer.outcome == Outcome::Refused)
+      guard->finish(fail(ErrorKind::Storage, tr("The keychain does not forget the secret %1: it is locked, or refuses").arg(key),
+                         answer.text));
     else if (guard)
-      guard->finish(Done{});
-  });
-  job->start();
+      guard->finish(answer.outcome == Outcome::Unavailable && !wasOnlyHere ? kept : Done{});
+  };
+  m_keychain->write(key, QString(), answered([this, key, conclude](const Answer &answer) {
+                      if (answer.outcome == Outcome::Done)
+                        m_keychain->remove(key, answered(conclude));
+                      else
+                        conclude(answer);
+                    }));
   return call;
 }
 
