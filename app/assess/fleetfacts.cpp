@@ -11,12 +11,19 @@ namespace sternway::assess {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Those that run before the others come first: while one of them fails the others wait. One that is done says nothing more.
+QList<ContainerStatus> containersOf(const Pod &pod) {
+  QList<ContainerStatus> containers = pod.initContainers;
+  containers.removeIf([](const ContainerStatus &each) { return each.state == u"terminated" && each.exitCode == 0; });
+  return containers + pod.containers;
+}
+
 /// Why the pod cannot run; empty: it can, or has not had its chance yet.
 QString failureOf(const Pod &pod) {
   static const QStringList reasons{u"CrashLoopBackOff"_s,     u"ImagePullBackOff"_s, u"ErrImagePull"_s,
                                    u"ErrImageNeverPull"_s,    u"InvalidImageName"_s, u"CreateContainerConfigError"_s,
                                    u"CreateContainerError"_s, u"RunContainerError"_s};
-  for (const ContainerStatus &container : pod.containers) {
+  for (const ContainerStatus &container : containersOf(pod)) {
     if (reasons.contains(container.reason))
       return container.reason;
     // between two back-offs it runs for a moment, or has just ended
@@ -26,11 +33,17 @@ QString failureOf(const Pod &pod) {
   return {};
 }
 
+/// A pod that was evicted, has failed for good or is complete stays listed, and another one has taken its place: the controllers
+/// do not count it either (kubernetes IsPodActive).
+bool isActive(const Pod &pod) {
+  return !pod.terminating && pod.phase != u"Failed" && pod.phase != u"Succeeded";
+}
+
 QList<Pod> currentPods(const History &history, const QList<Pod> &pods) {
   const Revision *current = history.current();
   QList<Pod> own;
   for (const Pod &pod : pods)
-    if (current && !pod.terminating && pod.templateHash == current->templateHash)
+    if (current && isActive(pod) && pod.templateHash == current->templateHash)
       own.append(pod);
   return own;
 }
@@ -62,7 +75,7 @@ void addFailing(RolloutFacts &facts, const History &history, const QList<Pod> &p
   } else {
     facts.failingSince = now;
     for (const Pod &pod : failing)
-      for (const ContainerStatus &container : pod.containers)
+      for (const ContainerStatus &container : containersOf(pod))
         if (container.lastFinished.isValid() && container.lastFinished < facts.failingSince)
           facts.failingSince = container.lastFinished;
   }

@@ -36,8 +36,9 @@ struct RolloutFacts {
 /// Stuck: the Deployment's Progressing condition says ProgressDeadlineExceeded and the rollout is not complete. The condition
 /// outlives an undo until the controller sees progress (kubernetes progress.go), so it does not count when all the pods that are
 /// not ready are younger than it. StatefulSets and DaemonSets have no such condition: a pod of the newest revision that has not
-/// been ready for the deadline (600 s) is what makes them stuck. Failing: a pod that waits with CrashLoopBackOff,
-/// ImagePullBackOff and their like, or that is not ready and has restarted twice. \a pods: none when they cannot be read. Pure.
+/// been ready for the deadline (600 s) is what makes them stuck. Failing: a pod with a container, an init container included,
+/// that waits with CrashLoopBackOff, ImagePullBackOff and their like, or that is not ready and has restarted twice; pods that
+/// were evicted, have failed for good or are complete do not count. \a pods: none when they cannot be read. Pure.
 [[nodiscard]] RolloutFacts rolloutFacts(const Workload &workload, const History &history, const std::optional<QList<Pod>> &pods,
                                         const QDateTime &now);
 

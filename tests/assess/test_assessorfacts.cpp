@@ -35,6 +35,24 @@ Pod newPod(const OrderService &made, const QString &reason, int restarts, int ag
   return pod;
 }
 
+ContainerStatus containerStatus(const QString &state, const QString &reason, int restarts = 0, int exitCode = 0) {
+  ContainerStatus status;
+  status.name = u"migrate"_s;
+  status.state = state;
+  status.reason = reason;
+  status.restarts = restarts;
+  status.exitCode = exitCode;
+  return status;
+}
+
+/// A pod whose init containers are \a inits; the application waits for them.
+Pod initPod(const OrderService &made, const QList<ContainerStatus> &inits, int ageSeconds) {
+  Pod pod = newPod(made, u"PodInitializing"_s, 0, ageSeconds);
+  pod.phase = u"Pending"_s;
+  pod.initContainers = inits;
+  return pod;
+}
+
 void setDeadlineExceeded(Workload &workload, const QDateTime &at) {
   workload.conditions = {{.type = u"Progressing"_s,
                           .status = u"False"_s,
@@ -123,6 +141,72 @@ private Q_SLOTS:
     Pod dying = newPod(made, u"CrashLoopBackOff"_s, 9, 90);
     dying.terminating = true;
     QCOMPARE(rolloutFacts(made.workload, made.history, QList<Pod>{old, dying}, now).failing, std::optional<double>(0));
+  }
+
+  /// Init containers run one after the other, and the application waits for all of them.
+  void failingInitContainers_data() {
+    QTest::addColumn<QList<ContainerStatus>>("inits");
+    QTest::addColumn<QString>("reason");
+    const ContainerStatus done = containerStatus(u"terminated"_s, u"Completed"_s, 3);
+    using Inits = QList<ContainerStatus>;
+    QTest::newRow("crash loop") << Inits{containerStatus(u"waiting"_s, u"CrashLoopBackOff"_s, 1)} << u"CrashLoopBackOff"_s;
+    QTest::newRow("no image") << Inits{containerStatus(u"waiting"_s, u"ImagePullBackOff"_s)} << u"ImagePullBackOff"_s;
+    QTest::newRow("the second one") << Inits{done, containerStatus(u"waiting"_s, u"CreateContainerConfigError"_s)}
+                                    << u"CreateContainerConfigError"_s;
+    QTest::newRow("has just ended again") << Inits{containerStatus(u"terminated"_s, u"Error"_s, 2, 1)} << u"CrashLoopBackOff"_s;
+    QTest::newRow("runs between two crashes") << Inits{containerStatus(u"running"_s, {}, 4)} << u"CrashLoopBackOff"_s;
+    QTest::newRow("its first run") << Inits{containerStatus(u"running"_s, {})} << QString();
+    QTest::newRow("waits for the one before")
+        << Inits{containerStatus(u"running"_s, {}), containerStatus(u"waiting"_s, u"PodInitializing"_s)} << QString();
+    QTest::newRow("done after some attempts") << Inits{done} << QString();
+    QTest::newRow("has failed once") << Inits{containerStatus(u"terminated"_s, u"Error"_s, 0, 1)} << QString();
+  }
+  void failingInitContainers() {
+    QFETCH(QList<ContainerStatus>, inits);
+    QFETCH(QString, reason);
+    OrderService made = rollingOut();
+    const auto facts = rolloutFacts(made.workload, made.history, QList<Pod>{initPod(made, inits, 90)}, now);
+    QCOMPARE(facts.failing, std::optional<double>(reason.isEmpty() ? 0 : 1));
+    QCOMPARE(facts.failingSince, reason.isEmpty() ? QDateTime() : now.addSecs(-90));
+    QVERIFY2(facts.fault.contains(reason), qPrintable(facts.fault));
+  }
+
+  /// While others are ready, the oldest end that is known tells since when.
+  void initContainerFailsSinceItsEnd() {
+    OrderService made = rollingOut();
+    made.history.revisions[2].readyReplicas = 1;
+    ContainerStatus ended = containerStatus(u"waiting"_s, u"CrashLoopBackOff"_s, 5);
+    ended.lastFinished = now.addSecs(-50);
+    const auto facts = rolloutFacts(made.workload, made.history, QList<Pod>{initPod(made, {ended}, 400)}, now);
+    QCOMPARE(facts.failingSince, now.addSecs(-50));
+  }
+
+  /// Kept in the list after another pod has taken their place.
+  void podsThatAreOverDoNotCount_data() {
+    QTest::addColumn<QString>("phase");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("evicted") << u"Failed"_s << u"Evicted"_s;
+    QTest::newRow("node shut down") << u"Failed"_s << u"Terminated"_s;
+    QTest::newRow("not admitted by the node") << u"Failed"_s << u"UnexpectedAdmissionError"_s;
+    QTest::newRow("complete") << u"Succeeded"_s << u"Completed"_s;
+  }
+  void podsThatAreOverDoNotCount() {
+    QFETCH(QString, phase);
+    QFETCH(QString, reason);
+    OrderService made = rollingOut();
+    Pod over = newPod(made, {}, 9, 900);
+    over.phase = phase;
+    over.reason = reason;
+    const Pod crashing = newPod(made, u"CrashLoopBackOff"_s, 9, 90);
+    Pod well = makePod(made.workload, made.history.revisions.at(2), 1);
+    well.created = now.addSecs(-90);
+    const auto failing = [&made](const QList<Pod> &pods) {
+      return rolloutFacts(made.workload, made.history, pods, now).failing.value_or(-1);
+    };
+    QCOMPARE(failing({over, over, over, crashing, crashing}), 1.0);
+    QCOMPARE(failing({over, over, over, crashing, well}), 0.5);
+    QCOMPARE(failing({over, over, over, well}), 0.0);
+    QCOMPARE(failing({over}), 0.0);
   }
 
   void podsNotReadable() {
