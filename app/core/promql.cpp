@@ -50,12 +50,60 @@ QString promString(const QString &text, bool regex) {
   return out;
 }
 
-QString podPattern(const ObjectRef &workload) {
-  const QString name = promString(workload.name, true);
+namespace {
+constexpr qsizetype podPrefixLength = 58;  ///< of 63, without the five characters at the end
+constexpr qsizetype shortestHash = 6;
+constexpr qsizetype longestHash = 10;
+const QString podSuffix = u"[bcdfghjklmnpqrstvwxz24-9]{5}"_s;
+
+/// That many characters of a hash, from its beginning.
+QString hashPattern(qsizetype shortest, qsizetype longest) {
+  const QString first = u"[bcdfghjklmnpqrstvwxz4-9]"_s;
+  const QString more = u"[bcdfghjklmnpqrstvwxz24-9]"_s;
+  const QString counts = shortest == longest ? QString::number(longest - 1) : u"%1,%2"_s.arg(shortest - 1).arg(longest - 1);
+  return first + more + u'{' + counts + u'}';
+}
+
+/// What lies between the Deployment's name and the five characters: "-HASH-", cut at what the name leaves of the prefix.
+QString hashPart(qsizetype nameLength) {
+  const qsizetype room = podPrefixLength - nameLength;
+  if (room >= longestHash + 2)
+    return u'-' + hashPattern(shortestHash, longestHash) + u'-';
+  if (room <= 1)
+    return room == 1 ? u"-"_s : QString();
+  const QString cut = hashPattern(room - 1, room - 1);
+  return room - 2 < shortestHash ? u'-' + cut : u"-(?:"_s + hashPattern(shortestHash, room - 2) + u"-|"_s + cut + u')';
+}
+
+QString replicaSetsPattern(const QStringList &replicaSets) {
+  QStringList prefixes;
+  for (const QString &name : replicaSets)
+    prefixes << promString(podPrefix(name), true);
+  prefixes.removeDuplicates();
+  return u"(?:"_s + prefixes.join(u'|') + u')' + podSuffix;
+}
+}  // namespace
+
+QString podPrefix(const QString &replicaSet) {
+  return (replicaSet + u'-').left(podPrefixLength);
+}
+
+QString podPattern(const ObjectRef &workload, const QStringList &replicaSets) {
   switch (workload.kind) {
-    case Kind::StatefulSet: return name + u"-[0-9]+"_s;
-    case Kind::DaemonSet: return name + u"-[a-z0-9]{5}"_s;
-    default: return name + u"-[a-z0-9]{1,10}-[a-z0-9]{5}"_s;
+    case Kind::StatefulSet: return promString(workload.name, true) + u"-[0-9]+"_s;
+    case Kind::DaemonSet: return promString(podPrefix(workload.name), true) + podSuffix;
+    default: break;
+  }
+  if (!replicaSets.isEmpty())
+    return replicaSetsPattern(replicaSets);
+  return promString(workload.name.left(podPrefixLength), true) + hashPart(workload.name.size()) + podSuffix;
+}
+
+QString podPattern(Kind kind) {
+  switch (kind) {
+    case Kind::StatefulSet: return u"(.+)-[0-9]+"_s;
+    case Kind::DaemonSet: return u"(.+)-"_s + podSuffix;
+    default: return u"(.+)-"_s + hashPattern(shortestHash, longestHash) + u'-' + podSuffix;
   }
 }
 
@@ -75,11 +123,13 @@ QString expandQuery(const QString &query, const QueryScope &scope) {
   QString by;
   for (const QString &label : scope.by)
     by += u", "_s + label;
-  const QMap<QString, QString> values{
-      {u"service"_s, promString(scope.workload.name)}, {u"namespace"_s, promString(scope.workload.nameSpace)},
-      {u"pods"_s, podPattern(scope.workload)},         {u"by"_s, by},
-      {u"window"_s, promDuration(scope.window)},       {u"memory_limit"_s, limitVector(scope.limits.memory)},
-      {u"cpu_limit"_s, limitVector(scope.limits.cpu)}};
+  const QMap<QString, QString> values{{u"service"_s, promString(scope.workload.name)},
+                                      {u"namespace"_s, promString(scope.workload.nameSpace)},
+                                      {u"pods"_s, podPattern(scope.workload, scope.replicaSets)},
+                                      {u"by"_s, by},
+                                      {u"window"_s, promDuration(scope.window)},
+                                      {u"memory_limit"_s, limitVector(scope.limits.memory)},
+                                      {u"cpu_limit"_s, limitVector(scope.limits.cpu)}};
   static const QRegularExpression name(u"\\$(service|namespace|pods|by|window|memory_limit|cpu_limit)\\b"_s);
   QString out;
   qsizetype from = 0;

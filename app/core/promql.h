@@ -14,8 +14,9 @@ namespace sternway {
 struct QueryScope {
   ObjectRef workload;
   std::chrono::milliseconds window{60'000};
-  QStringList by;               ///< extra grouping labels, for $by
-  ContainerLimits limits = {};  ///< of the workload's pods, for $memory_limit and $cpu_limit
+  QStringList by;                ///< extra grouping labels, for $by
+  ContainerLimits limits = {};   ///< of the workload's pods, for $memory_limit and $cpu_limit
+  QStringList replicaSets = {};  ///< names of the Deployment's, for $pods; empty: not known
 };
 
 /// The query with $service, $namespace, $pods, $by, $window, $memory_limit and $cpu_limit filled in. Values are escaped for a
@@ -25,8 +26,20 @@ struct QueryScope {
 /// Whether the query needs a limit that \a scope does not have, so that it can only be without data.
 [[nodiscard]] bool lacksLimit(const QString &query, const QueryScope &scope);
 
-/// The regular expression (RE2, anchored by Prometheus) of the names that the workload's pods have.
-[[nodiscard]] QString podPattern(const ObjectRef &workload);
+/// The regular expression (RE2, anchored by Prometheus) of the names that the workload's pods have, escaped for a PromQL string.
+///
+/// A Deployment's ReplicaSets are named after it with a hash of the template, and their pods, like those of a DaemonSet, after
+/// their owner with five characters. Both are made of Kubernetes' alphabet without vowels and look-alikes (apimachinery
+/// pkg/util/rand). What comes before the five is cut at 58 characters, the hyphen and the hash included (apiserver
+/// pkg/storage/names). A hash is the decimal number of 32 bits in that alphabet: it has ten digits or nearly, and none below six
+/// counts, nor does one that begins with 2, which no hash does: so that a Job or DaemonSet "NAME-db" and the runs of a CronJob
+/// "NAME" are not taken for it. \a replicaSets: names of the Deployment's, which say more; empty: not known.
+[[nodiscard]] QString podPattern(const ObjectRef &workload, const QStringList &replicaSets = {});
+/// The same for every workload of this kind; the first group is the workload's name. Of a name that is too long for the pods to
+/// have all of it nothing matches.
+[[nodiscard]] QString podPattern(Kind kind);
+/// The names of a ReplicaSet's pods are this and five characters.
+[[nodiscard]] QString podPrefix(const QString &replicaSet);
 
 /// As Prometheus writes durations: "90s", "1m", "500ms".
 [[nodiscard]] QString promDuration(std::chrono::milliseconds duration);

@@ -13,14 +13,6 @@ namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 
-QString podRegex(Kind kind) {
-  switch (kind) {
-    case Kind::StatefulSet: return u"(.+)-[0-9]+"_s;
-    case Kind::DaemonSet: return u"(.+)-[a-z0-9]{5}"_s;
-    default: return u"(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}"_s;
-  }
-}
-
 QString alternatives(QStringList words) {
   words.removeDuplicates();
   std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
@@ -51,9 +43,10 @@ FleetIndex::FleetIndex(const QList<ObjectRef> &services) : m_services(services) 
 }
 
 QString serviceOfPod(const QString &pod, Kind kind) {
-  static const QRegularExpression ofDeployment(u"^(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}$"_s);
-  static const QRegularExpression ofStatefulSet(u"^(.+)-[0-9]+$"_s);
-  static const QRegularExpression ofDaemonSet(u"^(.+)-[a-z0-9]{5}$"_s);
+  static const auto ofKind = [](Kind each) { return QRegularExpression(QRegularExpression::anchoredPattern(podPattern(each))); };
+  static const QRegularExpression ofDeployment = ofKind(Kind::Deployment);
+  static const QRegularExpression ofStatefulSet = ofKind(Kind::StatefulSet);
+  static const QRegularExpression ofDaemonSet = ofKind(Kind::DaemonSet);
   const QRegularExpression &pattern = kind == Kind::StatefulSet ? ofStatefulSet
                                       : kind == Kind::DaemonSet ? ofDaemonSet
                                                                 : ofDeployment;
@@ -196,7 +189,7 @@ void addMatcher(FleetAxis &axis, const LabelMatcher &matcher, const FleetGroup &
     if (const QString names = namespaceRegex(group.services); !names.isEmpty())
       axis.selector.append({.label = matcher.label, .value = names, .regex = true});
   } else if (matcher.value == u"$pods") {
-    const QString pattern = podRegex(group.services.constFirst().kind);
+    const QString pattern = podPattern(group.services.constFirst().kind);
     axis.selector.append({.label = matcher.label, .value = pattern, .regex = true});
     makeLabel(axis, matcher.label, pattern);
   } else if (matcher.regex) {

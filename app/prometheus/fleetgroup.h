@@ -12,8 +12,6 @@ namespace sternway::prometheus {
 
 /// Parts of the queries that ask for many services at once, as PromQL strings hold them.
 
-/// Matches the pods of every workload of this kind; its first group is the workload's name.
-[[nodiscard]] QString podRegex(Kind kind);
 /// Any of these words; the longest first, because of two that both fit it says more.
 [[nodiscard]] QString alternatives(QStringList words);
 /// Any of the services' namespaces; empty where there are so many that a filter is not worth its length.

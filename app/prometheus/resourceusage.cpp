@@ -116,7 +116,7 @@ QString groupQuery(const ResourceGroup &group, const QString &metric) {
   const Resource *resource = resourceOf(metric);
   if (!resource)
     return {};
-  const QString pods = podRegex(group.kind);
+  const QString pods = podPattern(group.kind);
   QString selector = u"pod=~\"%1\""_s.arg(pods);
   if (const QString namespaces = namespaceRegex(group.services); !namespaces.isEmpty())
     selector.prepend(u"namespace=~\"%1\","_s.arg(namespaces));

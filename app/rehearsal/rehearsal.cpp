@@ -98,8 +98,18 @@ double Simulation::drawUnit(const QStringList &words) const {
   return static_cast<double>(draw(words) >> 11) * 0x1.0p-53;
 }
 
+namespace {
+constexpr QLatin1StringView alphabet("bcdfghjklmnpqrstvwxz2456789");
+}
+
+QString Simulation::drawHash(const QStringList &words) const {
+  QString hash = QString::number(static_cast<quint32>(draw(words)) | 0x80000000U);
+  for (QChar &digit : hash)
+    digit = alphabet[digit.unicode() % alphabet.size()];
+  return hash;
+}
+
 QString Simulation::drawName(const QStringList &words, int length) const {
-  static constexpr QLatin1StringView alphabet("bcdfghjklmnpqrstvwxz2456789");
   quint64 state = draw(words);
   QString name;
   for (int i = 0; i < length; ++i)

@@ -38,6 +38,8 @@ public:
   [[nodiscard]] double drawUnit(const QStringList &words) const;
   /// \a length characters of Kubernetes' own alphabet for generated names (no vowels, no look-alikes).
   [[nodiscard]] QString drawName(const QStringList &words, int length) const;
+  /// As Kubernetes writes the hash of a template: a decimal number of 32 bits, ten digits here, in that alphabet.
+  [[nodiscard]] QString drawHash(const QStringList &words) const;
   /// In the form of a UUID version 4.
   [[nodiscard]] QString drawUuid(const QStringList &words) const;
 

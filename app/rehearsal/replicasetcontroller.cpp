@@ -41,7 +41,7 @@ bool sameTemplate(const QJsonObject &a, const QJsonObject &b) {
 
 QString templateHash(const Simulation &simulation, const QJsonObject &podTemplate) {
   const QByteArray text = QJsonDocument(withoutHash(podTemplate)).toJson(QJsonDocument::Compact);
-  return simulation.drawName({u"template"_s, QString::fromUtf8(text)}, 10);
+  return simulation.drawHash({u"template"_s, QString::fromUtf8(text)});
 }
 
 qint64 revisionOf(const QJsonObject &object) {

@@ -2,6 +2,8 @@
 #include "core/promql.h"
 #include "support/testmain.h"
 
+#include <QRegularExpression>
+
 namespace test_promql {
 
 using namespace sternway;
@@ -13,16 +15,22 @@ namespace {
 ObjectRef orders(Kind kind = Kind::Deployment) {
   return {.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service"_s, .kind = kind};
 }
+
+/// As a PromQL string's pattern matches.
+bool fits(QString pattern, const QString &pod) {
+  pattern.replace(u"\\\\"_s, u"\\"_s);
+  return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(pod).hasMatch();
+}
 }  // namespace
 
 class TestPromql : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void expands() {
-    QCOMPARE(
-        expandQuery(u"sum by (le$by) (rate(x{service=\"$service\",namespace=\"$namespace\",pod=~\"$pods\"}[$window]))"_s,
-                    {.workload = orders(), .window = 90s, .by = {u"pod"_s}}),
-        u"sum by (le, pod) (rate(x{service=\"order-service\",namespace=\"production\",pod=~\"order-service-[a-z0-9]{1,10}-[a-z0-9]{5}\"}[90s]))"_s);
+    QCOMPARE(expandQuery(u"sum by (le$by) (rate(x{service=\"$service\",namespace=\"$namespace\",pod=~\"$pods\"}[$window]))"_s,
+                         {.workload = orders(), .window = 90s, .by = {u"pod"_s}}),
+             u"sum by (le, pod) (rate(x{service=\"order-service\",namespace=\"production\",pod=~\"%1\"}[90s]))"_s.arg(
+                 podPattern(orders())));
     QCOMPARE(expandQuery(u"sum by (le$by) (x)"_s, {.workload = orders(), .window = 1min, .by = {}}), u"sum by (le) (x)"_s);
   }
 
@@ -40,9 +48,74 @@ private Q_SLOTS:
     QCOMPARE(promString(u"a\\b"_s, true), u"a\\\\\\\\b"_s);
   }
 
+  /// Names that Kubernetes makes, and others that look like them.
+  void podNames_data() {
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("pod");
+    QTest::addColumn<bool>("own");
+    const auto row = [](const char *title, Kind kind, const QString &name, const QString &pod, bool own) {
+      QTest::newRow(title) << kind << name << pod << own;
+    };
+    row("Deployment", Kind::Deployment, u"shop"_s, u"shop-5f6d9b7c48-x7k2m"_s, true);
+    row("a short hash", Kind::Deployment, u"shop"_s, u"shop-7c48d9-x7k2m"_s, true);
+    row("DaemonSet of a longer name", Kind::Deployment, u"shop"_s, u"shop-agent-x2f4z"_s, false);
+    row("DaemonSet of a longer name without vowels", Kind::Deployment, u"shop"_s, u"shop-db-x2f4z"_s, false);
+    row("Job of a longer name", Kind::Deployment, u"shop"_s, u"shop-cdc-x2f4z"_s, false);
+    row("a CronJob's run, by minutes", Kind::Deployment, u"shop"_s, u"shop-28947965-x2f4z"_s, false);
+    row("a Deployment of a longer name", Kind::Deployment, u"shop"_s, u"shop-web-5f6d9b7c48-x7k2m"_s, false);
+    row("vowels in the suffix", Kind::Deployment, u"shop"_s, u"shop-5f6d9b7c48-abcde"_s, false);
+    row("a Job of that name", Kind::Deployment, u"shop"_s, u"shop-x2f4z"_s, false);
+    row("dots", Kind::Deployment, u"shop.eu"_s, u"shopxeu-5f6d9b7c48-x7k2m"_s, false);
+    row("StatefulSet", Kind::StatefulSet, u"shop"_s, u"shop-10"_s, true);
+    row("a StatefulSet of a longer name", Kind::StatefulSet, u"shop"_s, u"shop-db-0"_s, false);
+    row("DaemonSet", Kind::DaemonSet, u"shop"_s, u"shop-x2f4z"_s, true);
+    row("a Deployment's pod", Kind::DaemonSet, u"shop"_s, u"shop-5f6d9b7c48-x7k2m"_s, false);
+    const auto name = [](qsizetype length) {
+      return u"enterprise-json-schema-validator-service-44-deployment6-202210"_s.left(length);
+    };
+    row("46 characters", Kind::Deployment, name(46), name(46) + u"-5f6d9b7c48-x7k2m"_s, true);
+    row("47 characters", Kind::Deployment, name(47), name(47) + u"-5f6d9b7c48x7k2m"_s, true);
+    row("47 characters, a shorter hash", Kind::Deployment, name(47), name(47) + u"-5f6d9b7c4-x7k2m"_s, true);
+    row("47 characters, too long a name", Kind::Deployment, name(47), name(47) + u"-5f6d9b7c48-x7k2m"_s, false);
+    row("52 characters", Kind::Deployment, name(52), name(52) + u"-5f6d9x7k2m"_s, true);
+    row("57 characters", Kind::Deployment, name(57), name(57) + u"-x7k2m"_s, true);
+    row("58 characters", Kind::Deployment, name(58), name(58) + u"x7k2m"_s, true);
+    row("62 characters", Kind::Deployment, name(62), name(58) + u"x7k2m"_s, true);
+    row("62 characters, whole", Kind::Deployment, name(62), name(62) + u"-5f6d9b7c48-x7k2m"_s, false);
+    row("DaemonSet, 62 characters", Kind::DaemonSet, name(62), name(58) + u"x7k2m"_s, true);
+  }
   void podNames() {
-    QCOMPARE(podPattern(orders(Kind::StatefulSet)), u"order-service-[0-9]+"_s);
-    QCOMPARE(podPattern(orders(Kind::DaemonSet)), u"order-service-[a-z0-9]{5}"_s);
+    QFETCH(Kind, kind);
+    QFETCH(QString, name);
+    QFETCH(QString, pod);
+    ObjectRef ref = orders(kind);
+    ref.name = name;
+    QTEST(fits(podPattern(ref), pod), "own");
+  }
+
+  void podsOfKnownReplicaSets() {
+    const QStringList sets{u"shop-5f6d9b7c48"_s, u"shop-db"_s};
+    ObjectRef ref = orders();
+    ref.name = u"shop"_s;
+    QVERIFY(fits(podPattern(ref, sets), u"shop-5f6d9b7c48-x7k2m"_s));
+    QVERIFY(fits(podPattern(ref, sets), u"shop-db-x7k2m"_s));
+    QVERIFY(!fits(podPattern(ref, sets), u"shop-7d4b8c6f95-x7k2m"_s));
+    QVERIFY(!fits(podPattern(ref, sets), u"shop-5f6d9b7c48-abcde"_s));
+    const QString cut = u"enterprise-json-schema-validator-service-44-deployment6-20"_s;
+    QVERIFY(fits(podPattern(ref, {cut + u"2210-5f6d9b7c48"_s}), cut + u"x7k2m"_s));
+    QCOMPARE(podPattern(orders(Kind::DaemonSet), sets), podPattern(orders(Kind::DaemonSet)));
+    QVERIFY(expandQuery(u"$pods"_s, {.workload = ref, .by = {}, .replicaSets = sets}).contains(u"shop-db-"_s));
+  }
+
+  void workloadsOfAKind() {
+    const auto workload = [](Kind kind, const QString &pod) {
+      return QRegularExpression(QRegularExpression::anchoredPattern(podPattern(kind))).match(pod).captured(1);
+    };
+    QCOMPARE(workload(Kind::Deployment, u"shop-web-5f6d9b7c48-x7k2m"_s), u"shop-web"_s);
+    QCOMPARE(workload(Kind::Deployment, u"shop-web-x7k2m"_s), QString());
+    QCOMPARE(workload(Kind::DaemonSet, u"shop-agent-x7k2m"_s), u"shop-agent"_s);
+    QCOMPARE(workload(Kind::StatefulSet, u"shop-db-3"_s), u"shop-db"_s);
   }
 
   void durations() {

@@ -67,7 +67,7 @@ struct Fixture {
   ManualClock clock;
   std::unique_ptr<Transport> transport;
   std::unique_ptr<PrometheusClient> client;
-  QList<StringMap> found{podSeries(u"orders-5d9-abcde"_s), podSeries(u"payments-77f-fghij"_s)};
+  QList<StringMap> found{podSeries(u"orders-5d9f7b8c64-x7k2m"_s), podSeries(u"payments-77f9d8c5b4-fghjk"_s)};
   QStringList asked;
   int status = 200;
   QByteArray body = R"({"status":"success","data":{"resultType":"matrix","result":[]}})";
@@ -88,8 +88,9 @@ private Q_SLOTS:
     const auto answer = f.fleet({deployment(u"orders"_s), deployment(u"payments"_s), deployment(u"silent"_s)}, {u"error_rate"_s});
     QVERIFY(answer);
     const QString rate =
-        u"label_replace(rate(http_requests_total{%1namespace=~\"production\",pod=~\"(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}\"}[1m]), "
-        "\"sternway_service\", \"$1\", \"pod\", \"(.+)-[a-z0-9]{1,10}-[a-z0-9]{5}\")"_s;
+        u"label_replace(rate(http_requests_total{%1namespace=~\"production\",pod=~\"(.+)-[bcdfghjklmnpqrstvwxz4-9]["
+        u"bcdfghjklmnpqrstvwxz24-9]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\"}[1m]), "
+        "\"sternway_service\", \"$1\", \"pod\", \"(.+)-[bcdfghjklmnpqrstvwxz4-9][bcdfghjklmnpqrstvwxz24-9]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\")"_s;
     const QString failed = QString(rate).replace(u"%1"_s, u"status=~\"5..\","_s);
     const QString all = QString(rate).replace(u"%1"_s, QString());
     const QString sum = u"sum by (namespace, sternway_service) (%1)"_s;
@@ -128,7 +129,8 @@ private Q_SLOTS:
     QTest::addColumn<ObjectRef>("service");
     const QString requests = u"http_requests_total"_s;
     const QString buckets = u"http_request_duration_seconds_bucket"_s;
-    QTest::newRow("by pod") << QList<StringMap>{podSeries(u"orders-5d9-abcde"_s), podSeries(u"orders-5d9-abcde"_s, buckets)}
+    QTest::newRow("by pod") << QList<StringMap>{podSeries(u"orders-5d9f7b8c64-x7k2m"_s),
+                                                podSeries(u"orders-5d9f7b8c64-x7k2m"_s, buckets)}
                             << deployment(u"orders"_s);
     QTest::newRow("a StatefulSet's pod") << QList<StringMap>{podSeries(u"db-0"_s)}
                                          << deployment(u"db"_s, u"production"_s, Kind::StatefulSet);
@@ -153,7 +155,7 @@ private Q_SLOTS:
                                                   {u"exported_service"_s, u"production-orders-80@kubernetes"_s},
                                                   {u"code"_s, u"200"_s}}}
                              << deployment(u"orders"_s);
-    QTest::newRow("somebody else's") << QList<StringMap>{podSeries(u"orders-api-5d9-abcde"_s)} << deployment(u"orders"_s);
+    QTest::newRow("somebody else's") << QList<StringMap>{podSeries(u"orders-api-5d9f7b8c64-x7k2m"_s)} << deployment(u"orders"_s);
   }
   void groupsChooseAsTheServicePageDoes() {
     QFETCH(QList<StringMap>, series);

@@ -194,7 +194,7 @@ private Q_SLOTS:
     Fixture f;
     f.server.respond(
         "POST", u"/api/v1/series"_s, 200,
-        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-abc-abcde","status":"200","version":"v1"}]})");
+        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z","status":"200","version":"v1"}]})");
     f.server.respond(
         "POST", u"/api/v1/query"_s, 200,
         R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[100.0,"1"],[102.001,"2"],[104,"3"]]}]}})");
@@ -227,7 +227,7 @@ private Q_SLOTS:
     Fixture f;
     f.server.respond(
         "POST", u"/api/v1/series"_s, 200,
-        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-abc-abcde"}]})");
+        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z"}]})");
     f.server.respond("POST", u"/api/v1/query"_s, 500, "oops");
     const auto metrics = await(f.client->discover(orders, &f.context));
     QVERIFY(metrics);
