@@ -112,7 +112,16 @@ QDateTime changeTime(const History &history, const std::optional<QList<Pod>> &po
   return change;
 }
 
-BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, const QDateTime &change, const QDateTime &now) {
+QDateTime beginOf(const Workload &workload, const History &history) {
+  QDateTime begin = workload.created;
+  for (const Revision &revision : history.revisions)
+    if (revision.created.isValid() && begin.isValid() && revision.created < begin)
+      begin = revision.created;
+  return begin;
+}
+
+BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, const QDateTime &change, const QDateTime &now,
+                              const QDateTime &begin) {
   BaselineWindow window;
   if (rule.beforeLastDeploy) {
     const Revision *current = history.current();
@@ -128,7 +137,9 @@ BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, 
     window.key = QString::number(window.to.toMSecsSinceEpoch());
   }
   window.from = window.to.addMSecs(-rule.window.count());
-  return window;
+  if (begin.isValid() && window.from < begin)
+    window.from = begin;
+  return window.from < window.to ? window : BaselineWindow{};
 }
 
 Call<BaselineReadings> *readBaselines(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,

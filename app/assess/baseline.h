@@ -24,6 +24,10 @@ struct BaselineWindow {
 /// (\a liveFrom), whichever is earlier. Invalid: neither is known.
 [[nodiscard]] QDateTime changeTime(const History &history, const std::optional<QList<Pod>> &pods, const QDateTime &liveFrom);
 
+/// When the workload, or the oldest of its revisions, was made: series of that name from before are of another one, which was
+/// deleted; the same template has the same hash again. Invalid: not known.
+[[nodiscard]] QDateTime beginOf(const Workload &workload, const History &history);
+
 /// The time that the rule means; not known where it goes by the last deploy and \a change, when the current revision went live,
 /// is not known.
 ///
@@ -35,8 +39,10 @@ struct BaselineWindow {
 /// since make too late: so that counts only for a deploy of the day before. What the history does not tell of a revision (it was
 /// rolled out again itself, or the next one was) leaves the window as it is. The journal is not asked: whoever rolled back, the
 /// history shows it.
+///
+/// It never reaches back before \a begin (see beginOf()); where nothing is left of it then, it is not known.
 [[nodiscard]] BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, const QDateTime &change,
-                                            const QDateTime &now);
+                                            const QDateTime &now, const QDateTime &begin = {});
 
 /// The mean of each metric over the window, and why there is none.
 struct BaselineReadings {

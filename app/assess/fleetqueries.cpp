@@ -59,6 +59,7 @@ struct FleetQueries::Known {
   Workload workload;
   History history;
   QDateTime change;  ///< when the revision went live; invalid: not known yet
+  QDateTime begin;   ///< see beginOf()
   BaselineMemory memory;
   BaselineWindow window;
   QString problem;
@@ -127,7 +128,7 @@ bool FleetQueries::needsBaselines(const Known &known) const {
   const QDateTime now = m_session.clock().now();
   if (known.question.runbook->baseline.beforeLastDeploy && !known.change.isValid())
     return true;
-  const BaselineWindow window = baselineWindow(known.question.runbook->baseline, known.history, known.change, now);
+  const BaselineWindow window = baselineWindow(known.question.runbook->baseline, known.history, known.change, now, known.begin);
   return !known.memory.wanted(known.question.baselines, window, now).isEmpty();
 }
 
@@ -181,6 +182,7 @@ void FleetQueries::readChange(const ObjectRef &service) {
       return done(service);
     known->history = reading->history;
     known->change = changeTime(reading->history, reading->pods, {});
+    known->begin = beginOf(reading->workload, reading->history);
     readBaseline(service);
   });
 }
@@ -188,7 +190,7 @@ void FleetQueries::readChange(const ObjectRef &service) {
 void FleetQueries::readBaseline(const ObjectRef &service) {
   const auto known = m_services.value(service);
   const QDateTime now = m_session.clock().now();
-  known->window = baselineWindow(known->question.runbook->baseline, known->history, known->change, now);
+  known->window = baselineWindow(known->question.runbook->baseline, known->history, known->change, now, known->begin);
   const QStringList wanted = known->memory.wanted(known->question.baselines, known->window, now);
   if (wanted.isEmpty() || !m_session.metrics())
     return done(service);
@@ -224,6 +226,8 @@ QStringList FleetQueries::problems(const ObjectRef &service) const {
   QStringList problems = known->readings.warnings + known->memory.missing(known->window).values();
   if (!known->problem.isEmpty())
     problems << known->problem;
+  if (known->discovered && known->discovered->cluster.isOpen())
+    problems << known->discovered->cluster.why;
   return problems;
 }
 

@@ -23,6 +23,10 @@ struct HealthScope {
 /// version-like label, else by the interval between one revision and the next.
 [[nodiscard]] HealthScope healthScope(const ServiceMetrics &metrics, const Workload &workload, const QDateTime &now,
                                       std::chrono::milliseconds lookBack);
+/// As far back as \a begin, see beginOf(): at least a second, in whole minutes where there is more than that, so that the same
+/// questions are asked for a while. \a begin invalid: \a lookBack.
+[[nodiscard]] std::chrono::milliseconds lookBackSince(const QDateTime &begin, const QDateTime &now,
+                                                      std::chrono::milliseconds lookBack);
 
 /// Five queries measure all revisions together.
 enum class HealthQueryId {
@@ -49,7 +53,8 @@ struct RevisionNumbers : ServedNumbers {
   std::chrono::milliseconds alone{0};  ///< of \c served, without another revision: a release that never took over has none
   bool apart = true;                   ///< false: its numbers cannot be told from those of another revision
 };
-/// By revision uid. Pure.
+/// By revision uid. Nothing counts that was before the revision's ReplicaSet or ControllerRevision was made: it is of another
+/// one, of the same template. Where such requests cannot be taken off, the numbers are not apart. Pure.
 [[nodiscard]] QHash<QString, RevisionNumbers> measureRevisions(const History &history, const HealthScope &scope,
                                                                const HealthAnswers &answers);
 

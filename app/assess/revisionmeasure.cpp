@@ -2,6 +2,8 @@
 #include "assess/revisionhealth.h"
 #include "core/promql.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -20,6 +22,9 @@ constexpr milliseconds recentRange = 1h;
 constexpr milliseconds intervalStep = 1min;  ///< of the totals where revisions are told apart by time
 /// A pause shorter than this does not end a stretch of serving (a pod that restarts, a scrape that fails).
 constexpr milliseconds pause = 2min;
+/// Prometheus' clock and the API server's differ a little.
+constexpr milliseconds clockSlack = 1min;
+constexpr int podSuffixLength = 5;
 
 milliseconds recentStep(const HealthScope &scope) {
   return std::max<milliseconds>(5s, scope.scrapeInterval);
@@ -37,7 +42,7 @@ public:
   [[nodiscard]] QString uidOf(const Series &series) const {
     QString key = series.labels.value(m_scope.label);
     if (m_scope.source == HealthSource::Pods)
-      key = key.left(key.lastIndexOf(u'-'));  // "RS-xxxxx"
+      key.chop(podSuffixLength);
     const QStringList uids = m_keys.value(key);
     return uids.size() == 1 ? uids.constFirst() : QString();
   }
@@ -51,7 +56,7 @@ public:
 private:
   [[nodiscard]] QStringList keysOf(const Revision &revision) const {
     if (m_scope.source == HealthSource::Pods)
-      return {revision.name};
+      return {podPrefix(revision.name)};
     QStringList tags;
     for (const QString &image : revision.images)
       if (const QString tag = imageTag(image); !tag.isEmpty() && !tags.contains(tag))
@@ -99,11 +104,13 @@ public:
   Measurement(const History &history, const HealthScope &scope)
       : m_history(history), m_scope(scope), m_assigner(history, scope) {}
 
+  /// Those of when it served have to come first: they tell what served before.
   void add(HealthQueryId id, const MetricsAnswer &answer) {
     for (const Series &series : answer.series)
       for (const Sample &sample : series.samples)
         for (const QString &uid : ownersOf(series, sample.time))
-          addSample(m_raw[uid], id, series, sample);
+          if (!isOfAnother(uid, id, series, sample.time))
+            addSample(m_raw[uid], id, series, sample);
   }
 
   [[nodiscard]] QHash<QString, RevisionNumbers> result() const {
@@ -112,7 +119,7 @@ public:
       const Revision &revision = m_history.revisions.at(i);
       RevisionNumbers numbers = numbersOf(revision.uid);
       numbers.apart = m_scope.source == HealthSource::Interval ? intervalOf(m_history, i, m_scope.now).has_value()
-                                                               : !m_assigner.isShared(revision);
+                                                               : !m_assigner.isShared(revision) && !isMixed(revision.uid);
       all.insert(revision.uid, numbers);
     }
     return all;
@@ -128,6 +135,28 @@ private:
       if (const auto interval = intervalOf(m_history, i, m_scope.now); interval && time >= interval->from && time < interval->to)
         return {m_history.revisions.at(i).uid};
     return {};
+  }
+
+  /// Whether it is of another revision with the same template, which was deleted before this one was made. Totals are of a whole
+  /// pod, which has served for one of the two only.
+  bool isOfAnother(const QString &uid, HealthQueryId id, const Series &series, qint64 time) {
+    const QDateTime created = m_history.byUid(uid)->created;
+    if (m_scope.source == HealthSource::Interval || !created.isValid())
+      return false;
+    const QString key = series.labels.value(m_scope.label);
+    if (id != HealthQueryId::Presence && id != HealthQueryId::RecentPresence)
+      return m_scope.source == HealthSource::Pods && m_before.contains({uid, key}) && !m_since.contains({uid, key});
+    if (time < created.addMSecs(-clockSlack.count()).toMSecsSinceEpoch())
+      m_before.insert({uid, key});
+    else
+      m_since.insert({uid, key});
+    return time < created.toMSecsSinceEpoch();
+  }
+
+  /// Totals by version are of both.
+  [[nodiscard]] bool isMixed(const QString &uid) const {
+    return m_scope.source == HealthSource::VersionLabel &&
+           std::ranges::any_of(m_before, [&uid](const auto &each) { return each.first == uid; });
   }
 
   void addSample(Raw &raw, HealthQueryId id, const Series &series, const Sample &sample) const {
@@ -203,8 +232,19 @@ private:
   const HealthScope &m_scope;
   Assigner m_assigner;
   QHash<QString, Raw> m_raw;
+  QSet<std::pair<QString, QString>> m_before;  ///< revisions, and pods or versions, that served before the revision was made
+  QSet<std::pair<QString, QString>> m_since;   ///< and since then
 };
 }  // namespace
+
+milliseconds lookBackSince(const QDateTime &begin, const QDateTime &now, milliseconds lookBack) {
+  if (!begin.isValid())
+    return lookBack;
+  const milliseconds age(begin.msecsTo(now));
+  const milliseconds whole = age < 1min ? milliseconds(std::chrono::floor<std::chrono::seconds>(age))
+                                        : milliseconds(std::chrono::floor<std::chrono::minutes>(age));
+  return std::clamp<milliseconds>(whole, 1s, lookBack);
+}
 
 QString imageTag(const QString &image) {
   const QString name = image.section(u'@', 0, 0).section(u'/', -1);
@@ -266,8 +306,9 @@ QList<HealthQuery> revisionQueries(const ServiceMetrics &metrics, const HealthSc
 
 QHash<QString, RevisionNumbers> measureRevisions(const History &history, const HealthScope &scope, const HealthAnswers &answers) {
   Measurement measurement(history, scope);
-  for (auto answer = answers.cbegin(); answer != answers.cend(); ++answer)
-    measurement.add(answer.key(), answer.value());
+  for (const auto id : {HealthQueryId::Presence, HealthQueryId::RecentPresence, HealthQueryId::Requests, HealthQueryId::Failures,
+                        HealthQueryId::Buckets})
+    measurement.add(id, answers.value(id));
   return measurement.result();
 }
 

@@ -80,6 +80,34 @@ private Q_SLOTS:
     QCOMPARE(window.to, at(u"10T11:40"_s));
   }
 
+  /// Series of that name from before are of a workload that was deleted.
+  void nothingFromBeforeTheWorkload_data() {
+    QTest::addColumn<QString>("begin");
+    QTest::addColumn<QString>("from");
+    QTest::newRow("long there") << u"09T10:00"_s << u"11:00"_s;
+    QTest::newRow("made within the window") << u"10T11:40"_s << u"11:40"_s;
+    QTest::newRow("made with this revision") << u"10T12:00"_s << QString();
+    QTest::newRow("made after it, as pods kept from before say") << u"10T12:30"_s << QString();
+  }
+  void nothingFromBeforeTheWorkload() {
+    QFETCH(QString, begin);
+    QFETCH(QString, from);
+    const History history = historyOf(u"1 10T11:40, 2* 10T12:00"_s);
+    const BaselineWindow window = baselineWindow({}, history, at(u"10T12:00"_s), at(u"10T13:00"_s), at(begin));
+    QCOMPARE(window.isKnown(), !from.isEmpty());
+    if (window.isKnown())
+      QCOMPARE(window.from.toUTC().toString(u"HH:mm"_s), from);
+  }
+
+  /// Of ReplicaSets that a Deployment has adopted the oldest counts.
+  void whereItBegins() {
+    Workload workload;
+    QVERIFY(!beginOf(workload, historyOf(u"1* 09T10:00"_s)).isValid());
+    workload.created = at(u"10T10:00"_s);
+    QCOMPARE(beginOf(workload, {}), at(u"10T10:00"_s));
+    QCOMPARE(beginOf(workload, historyOf(u"1 09T10:00, 2* 10T11:00"_s)), at(u"09T10:00"_s));
+  }
+
   void aFixedAgeIsWhatItSays() {
     const BaselineRule rule{.window = 1h, .beforeLastDeploy = false, .before = 1h};
     QCOMPARE(endOf(u"2 10T11:40, 3* 09T10:00"_s, u"10T12:00"_s, rule), u"10T12:00"_s);

@@ -121,6 +121,58 @@ Judged judge(const OrderService &made, const ServiceMetrics &metrics, const QLis
 class TestRevisionHealth : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  /// The namespace was deleted and made again: the same template gets the same hash, and the pods of before have the same prefix.
+  void nothingFromBeforeTheReplicaSetWasMade() {
+    OrderService made = service();
+    made.history.revisions[2].created = ago(5min);
+    const QString before = u"order-service-rs3-zzzzz"_s;
+    const Judged both =
+        judge(made, serviceMetrics(u"pod"_s, {}), {{before, 80min, 10min, 50'000, 50'000, 0}, {podOf(3), 4min, 0s, 4'000, 4, 0}});
+    const RevisionHealth current = healthOf(both.health, 3);
+    QVERIFY(std::abs(*current.errorRate - 0.001) < 1e-9);
+    QVERIFY2(current.served <= 5min, qPrintable(QString::number(current.served.count())));
+    QCOMPARE(current.liveFrom, ago(4min));
+    const Judged onlyBefore = judge(made, serviceMetrics(u"pod"_s, {}), {{before, 80min, 10min, 50'000, 50, 0}});
+    QCOMPARE(healthOf(onlyBefore.health, 3).health, Health::Unknown);
+    QVERIFY(!onlyBefore.good);
+  }
+
+  /// Totals by version are of both: nothing is concluded from them.
+  void aVersionThatServedBeforeItsRevisionWasMade() {
+    OrderService made = service();
+    for (Revision &revision : made.history.revisions)
+      revision.created = ago(5min);
+    const Judged all = judge(made, serviceMetrics({}, u"version"_s), {{u"v1.3.0"_s, 80min, 0s, 50'000, 50, 0}});
+    QCOMPARE(healthOf(all.health, 3).health, Health::Unknown);
+    QVERIFY(!healthOf(all.health, 3).errorRate);
+  }
+
+  /// Of names that are too long for the pods to have all of them.
+  void longNames() {
+    OrderService made = service();
+    const QString name = u"enterprise-json-schema-validator-service-44-deploy"_s;  // 50 characters
+    for (Revision &revision : made.history.revisions)
+      revision.name = name + u"-%1f6d9b7c48"_s.arg(revision.number + 4);
+    const Judged all =
+        judge(made, serviceMetrics(u"pod"_s, {}),
+              {{name + u"-6f6d9b7x7k2m"_s, 3h, 0s, 100'000, 100, 0}, {name + u"-7f6d9b7x7k2m"_s, 3min, 0s, 9'000, 1'090, 0}});
+    QCOMPARE(healthOf(all.health, 2).health, Health::Good);
+    QCOMPARE(healthOf(all.health, 3).health, Health::Bad);
+    for (Revision &revision : made.history.revisions)
+      revision.name = name + u"-and-more-%1f6d9b7c48"_s.arg(revision.number + 4);
+    const Judged shared = judge(made, serviceMetrics(u"pod"_s, {}), {{name + u"-and-morx7k2m"_s, 3h, 0s, 100'000, 100, 0}});
+    for (int number = 1; number <= 3; ++number)
+      QCOMPARE(healthOf(shared.health, number).health, Health::Unknown);
+  }
+
+  void looksBackToTheBegin() {
+    QCOMPARE(lookBackSince({}, now, 24h), milliseconds(24h));
+    QCOMPARE(lookBackSince(ago(48h), now, 24h), milliseconds(24h));
+    QCOMPARE(lookBackSince(ago(300'500ms), now, 24h), milliseconds(5min));
+    QCOMPARE(lookBackSince(ago(12'300ms), now, 24h), milliseconds(12s));
+    QCOMPARE(lookBackSince(now.addSecs(5), now, 24h), milliseconds(1s));
+  }
+
   void separatesRevisionsThatServeTogether() {
     const Judged all = judge(service(), serviceMetrics(u"pod"_s, u"version"_s),
                              {{podOf(2), 3h, 0s, 100'000, 100, 0},

@@ -139,7 +139,8 @@ std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const assess
                                       const BaselineRule &rule) {
   const QList<ChartMarker> markers = markersFor(assessment);
   const QDateTime change = markers.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(markers.constLast().time, Qt::UTC);
-  const assess::BaselineWindow window = assess::baselineWindow(rule, assessment.history, change, assessment.at);
+  const assess::BaselineWindow window = assess::baselineWindow(rule, assessment.history, change, assessment.at,
+                                                               assess::beginOf(assessment.workload, assessment.history));
   if (!window.isKnown())
     return std::nullopt;
   const QString length = formatDuration(rule.window);
