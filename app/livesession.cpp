@@ -177,6 +177,8 @@ StringMap LiveSession::metricQueries(const ObjectRef &service) const {
 
 PrometheusRequest LiveSession::configured() {
   PrometheusRequest request = m_parts.prometheus;
+  if (request.clusterLabel.isEmpty())
+    request.clusterLabel = m_settings.get(platform::setting::clusterLabel, context());
   if (!request.where.isEmpty())
     return request;
   request.where = m_settings.get(platform::setting::prometheus, context());
@@ -205,6 +207,17 @@ void LiveSession::tellSecret(bool known) {
     Q_EMIT settingsChanged();
 }
 
+Result<MetricsAdapters> LiveSession::openConfigured(const PrometheusRequest &request) {
+  std::optional<ClusterChoice> choice;
+  if (!request.clusterLabel.isEmpty())
+    choice = TRY(prometheus::parseClusterLabel(request.clusterLabel));
+  MetricsAdapters metrics = TRY(openMetrics(request, *m_cluster.transport, *m_parts.clock));
+  // Where it is said that there is only one, nothing is looked for.
+  if (!choice || choice->isKept())
+    metrics.client->tellClusters(*m_cluster.cluster, context(), choice);
+  return metrics;
+}
+
 void LiveSession::reload() {
   if (isRehearsal())
     return;
@@ -212,7 +225,7 @@ void LiveSession::reload() {
   const PrometheusRequest request = configured();
   if (request.where.isEmpty())
     return setMetrics({}, tr("No Prometheus is set for %1: name it in the preferences").arg(context()));
-  auto metrics = openMetrics(request, *m_cluster.transport, *m_parts.clock);
+  auto metrics = openConfigured(request);
   if (metrics) {
     setMetrics(std::move(*metrics), {});
     if (request.login.kind != u"none")

@@ -41,6 +41,7 @@ struct PrometheusRequest {
   QString configFile;  ///< as promtool's --http.config.file; empty: none
   PrometheusLogin login;
   QString alertmanager = {};  ///< as \c where; empty: none. It is shown the same credentials.
+  QString clusterLabel = {};  ///< see platform::setting::clusterLabel
 };
 
 struct MetricsAdapters {
@@ -96,6 +97,7 @@ public:
 
 private:
   [[nodiscard]] PrometheusRequest configured();
+  [[nodiscard]] Result<MetricsAdapters> openConfigured(const PrometheusRequest &request);
   void tellSecret(bool known);
   void setMetrics(MetricsAdapters metrics, const QString &problem);
   void rememberNamespaces();

@@ -107,6 +107,7 @@ Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
   if (isMeant(kubeconfig, found.name)) {
     parts.prometheus.where = m_options.prometheus;
     parts.prometheus.alertmanager = m_options.alertmanager;
+    parts.prometheus.clusterLabel = m_options.clusterLabel;
   }
   return add(std::move(parts));
 }

@@ -15,6 +15,7 @@ struct WorkspaceOptions {
   QString context = {};       ///< taken as the current one
   QString prometheus = {};    ///< of that context
   QString alertmanager = {};  ///< of that context
+  QString clusterLabel = {};  ///< of that context
   double speed = 4;           ///< how many times faster than real time a rehearsal runs
   QString runbook = {};       ///< a file that the services of a rehearsal follow, as far as it claims them
 };

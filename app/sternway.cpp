@@ -35,12 +35,18 @@ Result<std::shared_ptr<ClusterSession>> connectTo(const cli::SessionRequest &req
   SessionParts parts;
   parts.clock = std::make_unique<SystemClock>();
   parts.context = TRY(kubeconfig.context(request.context));
-  parts.prometheus = {
-      .where = request.prometheus, .configFile = request.prometheusConfig, .login = {}, .alertmanager = request.alertmanager};
+  parts.prometheus = {.where = request.prometheus,
+                      .configFile = request.prometheusConfig,
+                      .login = {},
+                      .alertmanager = request.alertmanager,
+                      .clusterLabel = request.clusterLabel};
+  const QString context = parts.context.name;
   parts.terminal = isatty(STDIN_FILENO) == 1 ? kube::Terminal::Yes : kube::Terminal::No;
   const auto own = std::make_shared<CommandSession>(std::move(parts));
   if (const auto &error = own->session.metricsError())
     return tl::unexpected(*error);
+  if (!request.clusterLabel.isEmpty())
+    std::ignore = TRY(own->settings.set(platform::setting::clusterLabel, context, request.clusterLabel));
   return std::shared_ptr<ClusterSession>(own, &own->session);
 }
 

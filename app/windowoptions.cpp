@@ -30,8 +30,8 @@ bool asksForWindow(const QStringList &arguments) {
 
 Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   QCommandLineParser parser;
-  for (const QString &name :
-       {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"alertmanager"_s, u"scenario"_s, u"speed"_s, u"runbook"_s})
+  for (const QString &name : {u"kubeconfig"_s, u"context"_s, u"prometheus"_s, u"alertmanager"_s, u"cluster-label"_s,
+                              u"scenario"_s, u"speed"_s, u"runbook"_s})
     parser.addOption(QCommandLineOption(name, {}, name));
   parser.addOption(QCommandLineOption(u"rehearsal"_s));
   if (!parser.parse(QStringList{u"sternway"_s} + arguments))
@@ -43,6 +43,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   options.workspace.context = parser.value(u"context"_s);
   options.workspace.prometheus = parser.value(u"prometheus"_s);
   options.workspace.alertmanager = parser.value(u"alertmanager"_s);
+  options.workspace.clusterLabel = parser.value(u"cluster-label"_s);
   options.workspace.runbook = parser.value(u"runbook"_s);
   options.rehearsal = parser.isSet(u"rehearsal"_s);
   if (parser.isSet(u"scenario"_s))

@@ -47,7 +47,7 @@ private:
   enum class Stage { Reading, Measuring, Comparing };
 
   void readMore() {
-    m_pending = 5;
+    m_pending = 4;
     m_cluster.history(m_assessment.workload, this)->then([this](const Result<History> &history) {
       if (!history)
         return stop(history.error());
@@ -62,7 +62,6 @@ private:
         warn(tr("The pods cannot be read: %1").arg(pods.error().message));
       onePartDone();
     });
-    readAlerts();
     readHealth();
     discover();
   }
@@ -80,6 +79,7 @@ private:
     });
   }
 
+  /// After the discovery, which finds out of which cluster they have to be.
   void readAlerts() {
     if (!m_metrics || !m_needs.alerts)
       return onePartDone();
@@ -87,6 +87,9 @@ private:
       if (answer) {
         m_assessment.situation.alerts = alertsOf(m_assessment.workload.ref, answer->alerts);
         m_assessment.situation.suppressed = alertsOf(m_assessment.workload.ref, answer->suppressed);
+        m_assessment.situation.unsettled = alertsOf(m_assessment.workload.ref, answer->unsettled);
+        for (const Alert &alert : std::as_const(m_assessment.situation.unsettled))
+          warn(unsettledWords(alert));
         for (const QString &warning : answer->warnings)
           warn(warning);
       } else {
@@ -100,12 +103,15 @@ private:
     if (!m_metrics) {
       m_unavailable = tr("no Prometheus is configured");
       warn(tr("No Prometheus is configured: nothing is measured"));
-      return onePartDone();
+      return readAlerts();
     }
     m_metrics->discover(m_assessment.workload.ref, this)->then([this](const Result<ServiceMetrics> &found) {
       if (!found) {
         m_unavailable = tr("the metrics cannot be read");
         warn(found.error().message);
+      } else if (found->cluster.isOpen()) {
+        m_unavailable = tr("its series cannot be told from those of another cluster");
+        warn(found->cluster.why);
       } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
         m_unavailable = tr("no request metrics were found for it");
         warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
@@ -114,7 +120,7 @@ private:
       // What the operator corrected can be asked even where discovery fails.
       m_assessment.metrics = withOverrides(
           withRunbook(found.value_or(ServiceMetrics{}), *m_assessment.runbook, m_assessment.workload.ref), m_options.overrides);
-      onePartDone();
+      readAlerts();
     });
   }
 
@@ -135,14 +141,18 @@ private:
   void measure() {
     m_stage = Stage::Measuring;
     m_assessment.at = m_clock.now();
-    m_scope = healthScope(m_assessment.metrics, m_assessment.workload, m_assessment.at, m_options.lookBack);
+    m_begin = beginOf(m_assessment.workload, m_assessment.history);
+    m_scope = healthScope(m_assessment.metrics, m_assessment.workload, m_assessment.at,
+                          lookBackSince(m_begin, m_assessment.at, m_options.lookBack));
     if (m_unavailable.isEmpty() && m_scope.source == HealthSource::None)
       m_unavailable = tr("no request metrics were found for it");
     if (!m_metrics)
       return judge();
     m_pending = 2;
     tellMissingLimits();
-    readMetrics(*m_metrics, m_assessment.metrics, scope(), m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
+    QueryScope now = scope();
+    now.replicaSets = replicaSetsOf(m_assessment.workload, m_assessment.history);
+    readMetrics(*m_metrics, m_assessment.metrics, now, m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
         ->then([this](const Result<MetricReadings> &readings) {
           m_assessment.situation.metrics = readings->histories;
           for (const QString &warning : readings->warnings)
@@ -221,9 +231,10 @@ private:
     const Revision *current = m_assessment.history.current();
     const QDateTime served = current ? m_numbers.value(current->uid).liveFrom : QDateTime();
     m_baseline = baselineWindow(m_assessment.runbook->baseline, m_assessment.history,
-                                changeTime(m_assessment.history, m_pods, served), m_assessment.at);
+                                changeTime(m_assessment.history, m_pods, served), m_assessment.at, m_begin);
     if (!m_needs.baselines.isEmpty() && !m_baseline.isKnown())
-      warn(tr("No baseline is known: when the current revision went live cannot be told"));
+      warn(tr(
+          "No baseline is known: nothing of this workload served before, or when the current revision went live cannot be told"));
     const QStringList wanted = m_options.memory->baselines.wanted(m_needs.baselines, m_baseline, m_assessment.at);
     if (wanted.isEmpty())
       return judge();
@@ -317,6 +328,7 @@ private:
   QString m_revisionsKey;  ///< of what is measured now; empty: nothing is
   QHash<QString, RevisionNumbers> m_numbers;
   BaselineWindow m_baseline;
+  QDateTime m_begin;      ///< see beginOf()
   QString m_unavailable;  ///< why revisions cannot be measured
   int m_pending = 0;
   Stage m_stage = Stage::Reading;

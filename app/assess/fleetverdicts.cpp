@@ -67,6 +67,7 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
   if (needs.alerts && m_alerts) {
     situation.alerts = alertsOf(status.ref, m_alerts->alerts);
     situation.suppressed = alertsOf(status.ref, m_alerts->suppressed);
+    situation.unsettled = alertsOf(status.ref, m_alerts->unsettled);
   }
   if (needs.events.contains(u"pod_crashes"_s))
     if (const auto crashes = m_facts.crashes(status.ref, needs.events.value(u"pod_crashes"_s)))
@@ -108,6 +109,8 @@ QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service 
     reasons << pods;
   if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())
     reasons << m_alertsProblem;
+  for (const Alert &alert : status.verdict.unsettled)
+    reasons << unsettledWords(alert);
   if (service.rules->needs.health)
     reasons += m_health.problems(status.ref);
   if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())

@@ -81,6 +81,8 @@ const RunbookService *serviceIn(const Runbook &runbook, const ObjectRef &workloa
 }
 
 ServiceMetrics withRunbook(ServiceMetrics metrics, const Runbook &runbook, const ObjectRef &workload) {
+  if (metrics.cluster.isOpen())
+    return metrics;
   for (const MetricDefinition &definition : runbook.metrics)
     if (!definition.query.isEmpty())
       put(metrics, definition);
@@ -149,6 +151,23 @@ std::chrono::milliseconds verdictRange(const Matrix &matrix) {
 
 QueryScope queryScope(const ServiceMetrics &metrics, const ObjectRef &workload, const ContainerLimits &limits) {
   return {.workload = workload, .window = rateWindow(metrics.scrapeInterval), .by = {}, .limits = limits};
+}
+
+QStringList replicaSetsOf(const Workload &workload, const History &history) {
+  QStringList names;
+  for (const Revision &revision : history.revisions)
+    if (workload.ref.kind == Kind::Deployment)
+      names << revision.name;
+  return names;
+}
+
+QString unsettledWords(const Alert &alert) {
+  QStringList said;
+  for (auto label = alert.labels.cbegin(); label != alert.labels.cend(); ++label)
+    if (label.key().contains("cluster"_L1))
+      said << label.key() + u'=' + *label;
+  return tr("The alert %1 is of %2, and whether that is this cluster is not known: say it once with --cluster-label")
+      .arg(alert.name, said.join(u", "_s));
 }
 
 Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,

@@ -25,6 +25,9 @@ namespace sternway::assess {
 /// Adds the success rate, 1 - error rate, where nobody defines it otherwise.
 void addDerived(QHash<QString, MetricHistory> &metrics);
 
+/// Why it is not counted: an alert of which it is not known whether it is this cluster's.
+[[nodiscard]] QString unsettledWords(const Alert &alert);
+
 /// Everything that the runbook wants judged by itself, as rows: those of the matrix, checks of checklists, the guard.
 [[nodiscard]] Matrix everythingJudged(const Runbook &runbook);
 
@@ -40,6 +43,9 @@ struct MetricReadings {
 
 /// What the $names of the service's queries stand for.
 [[nodiscard]] QueryScope queryScope(const ServiceMetrics &metrics, const ObjectRef &workload, const ContainerLimits &limits = {});
+
+/// Those that the revisions of a Deployment are; of other workloads there are none.
+[[nodiscard]] QStringList replicaSetsOf(const Workload &workload, const History &history);
 
 /// Reads those of the metrics \a names that have a definition with a query, at the scrape's own resolution, over \a range up to
 /// \a now; and adds what is derived of them. Never fails: a query that cannot be answered, and one that gives several series,

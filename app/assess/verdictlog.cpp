@@ -168,6 +168,17 @@ QJsonValue target(const Assessment &assessment) {
       {u"revision"_s, revision->number}, {u"image"_s, imageOf(*revision)}, {u"why"_s, assessment.lastKnownGood->why}};
 }
 
+/// Which of several clusters in the source of metrics counts.
+QJsonObject clusterObject(const ClusterChoice &choice) {
+  return {{u"state"_s, choice.isKept()   ? u"kept"_s
+                       : choice.isOpen() ? u"open"_s
+                                         : u"one"_s},
+          {u"label"_s, choice.label},
+          {u"value"_s, choice.isOpen() ? QJsonValue() : QJsonValue(choice.value)},
+          {u"values"_s, QJsonArray::fromStringList(choice.values)},
+          {u"why"_s, choice.why}};
+}
+
 QJsonObject revisionObject(const Revision &revision, const RevisionHealth &health) {
   return {{u"number"_s, revision.number},
           {u"uid"_s, revision.uid},
@@ -197,6 +208,7 @@ QJsonObject toJson(const Assessment &assessment) {
                          {u"eases"_s, nextVerdict(verdict.eases, assessment.matrix)},
                          {u"confidence"_s, QJsonObject{{u"judged"_s, verdict.judged}, {u"total"_s, verdict.rows.size()}}},
                          {u"runbook"_s, assessment.matrix.source},
+                         {u"cluster"_s, clusterObject(assessment.metrics.cluster)},
                          {u"rows"_s, rows(assessment)},
                          {u"contradictions"_s, contradictions(assessment)},
                          {u"lastKnownGood"_s, target(assessment)},

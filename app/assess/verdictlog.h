@@ -28,7 +28,8 @@ namespace sternway::assess {
 /// p99, health); next and eases (action, at, row) or null: what the verdict becomes by itself, stricter and milder; confidence
 /// (judged, total: rows); runbook; rows (when, line, text, action, severity, trigger, for, within, state "matched", "holding",
 /// "false" or "unknown", value in words, since, sinceBeforeData, remaining, deadline, unknown); contradictions (pairs of lines);
-/// and what readingsJson() has. Times are ISO 8601 in UTC, durations seconds; ratios 0..1, latencies in seconds.
+/// cluster (state "one", "kept" or "open", label, value, values, why); and what readingsJson() has. Times are ISO 8601 in UTC,
+/// durations seconds; ratios 0..1, latencies in seconds.
 [[nodiscard]] QJsonObject toJson(const Assessment &assessment);
 
 }  // namespace sternway::assess

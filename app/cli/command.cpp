@@ -90,7 +90,8 @@ Result<std::shared_ptr<ClusterSession>> CliCommand::connectToCluster() {
                                                   .context = m_options.context,
                                                   .prometheus = m_options.prometheus,
                                                   .alertmanager = m_options.alertmanager,
-                                                  .prometheusConfig = m_options.prometheusConfig}));
+                                                  .prometheusConfig = m_options.prometheusConfig,
+                                                  .clusterLabel = m_options.clusterLabel}));
   for (const QString &notice : session->notices())
     m_output.note(notice);
   if (!session->metrics())

@@ -32,6 +32,7 @@ struct SessionRequest {
   QString prometheus;    ///< empty: what the settings say for this context
   QString alertmanager;  ///< likewise
   QString prometheusConfig;
+  QString clusterLabel;  ///< as --cluster-label says it; remembered for the context
 };
 
 /// The simulated cluster, and what of its scenario a command needs to know.

@@ -58,6 +58,10 @@ void addClusterOptions(QCommandLineParser &parser) {
       {u"prometheus"_s, tr("Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server."), u"WHERE"_s},
       {u"alertmanager"_s, tr("Alertmanager, whose silences count: as for Prometheus, with the same credentials."), u"WHERE"_s},
       {u"prometheus-config"_s, tr("Credentials and TLS for Prometheus, in promtool's --http.config.file format."), u"FILE"_s},
+      {u"cluster-label"_s,
+       tr("Where several clusters share one Prometheus, the label of this context's, for example cluster=eu-1; none: they do "
+          "not. It is remembered for the context."),
+       u"LABEL=VALUE"_s},
       {u"runbook"_s, tr("Runbook with the metrics and the decision matrix (default: the built-in one)."), u"FILE"_s},
   });
 }
@@ -141,6 +145,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.prometheus = parser.value(u"prometheus"_s);
     options.alertmanager = parser.value(u"alertmanager"_s);
     options.prometheusConfig = parser.value(u"prometheus-config"_s);
+    options.clusterLabel = parser.value(u"cluster-label"_s);
     options.runbook = parser.value(u"runbook"_s);
   }
   if (groups & Service)

@@ -32,6 +32,7 @@ struct Options {
   QString prometheus;
   QString alertmanager;
   QString prometheusConfig;
+  QString clusterLabel;
   QString runbook;
   bool json = false;
 

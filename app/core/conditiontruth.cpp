@@ -134,9 +134,12 @@ qint64 ConditionTruth::begin(const Alert &alert) const {
 Truth ConditionTruth::alerted(const ConditionNode &node, qint64 time) const {
   if (!m_situation.alerts)
     return Truth::Unknown;
-  return truth(std::ranges::any_of(*m_situation.alerts, [&](const Alert &alert) {
+  const auto fires = [&](const Alert &alert) {
     return firesWith(alert, node.severities) && begin(alert) <= std::min(time, m_now);
-  }));
+  };
+  if (std::ranges::any_of(*m_situation.alerts, fires))
+    return Truth::True;
+  return std::ranges::any_of(m_situation.unsettled, fires) ? Truth::Unknown : Truth::False;
 }
 
 /// One false decides an "and", one true decides an "or"; else one unknown makes it unknown.
@@ -169,7 +172,7 @@ void ConditionTruth::addChanges(const ConditionNode &node, QList<qint64> &points
     case Type::Health: addChanges(m_situation.health, points); break;
     case Type::Count: addCounted(node, points); break;
     case Type::Alert:
-      for (const Alert &alert : m_situation.alerts.value_or(QList<Alert>()))
+      for (const Alert &alert : m_situation.alerts.value_or(QList<Alert>()) + m_situation.unsettled)
         if (firesWith(alert, node.severities))
           points.append(begin(alert));
       break;

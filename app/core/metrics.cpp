@@ -22,6 +22,8 @@ const MetricDefinition *ServiceMetrics::find(const QString &name) const {
 }
 
 ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString> &queries) {
+  if (metrics.cluster.isOpen())
+    return metrics;
   for (auto query = queries.cbegin(); query != queries.cend(); ++query) {
     if (query.key() == u"requests")
       metrics.requestRate = query.value();
@@ -111,11 +113,24 @@ QStringList namespacesOf(const Alert &alert) {
 }
 
 bool isPodOf(const QString &pod, const ObjectRef &service) {
-  if (!pod.startsWith(service.name + u'-'))
+  if (!pod.startsWith(podPrefix(service.name)))
     return false;
   // The pattern is written for a PromQL string, whose own escapes it has.
   const QString pattern = podPattern(service).replace(u"\\\\"_s, u"\\"_s);
   return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(pod).hasMatch();
+}
+
+/// By the names of its pods: what comes before their last five characters.
+bool isReplicaSetOf(const QString &replicaSet, const ObjectRef &service) {
+  return service.kind == Kind::Deployment && isPodOf(podPrefix(replicaSet) + u"bbbbb"_s, service);
+}
+
+/// The kind that mixins write beside the label workload; and pods of a longer name, of another workload whatever it is called.
+bool isOfNamesake(const Alert &alert, const ObjectRef &service) {
+  const QString kind = labelOf(alert, u"workload_type"_s);
+  const QString pod = labelOf(alert, u"pod"_s);
+  return (!kind.isEmpty() && kind.compare(kindName(service.kind), Qt::CaseInsensitive) != 0) ||
+         (pod.startsWith(service.name + u'-') && !isPodOf(pod, service));
 }
 
 /// Whether one of the labels that name a workload fits; nothing where there is none.
@@ -125,8 +140,8 @@ std::optional<bool> namesWorkload(const Alert &alert, const ObjectRef &service) 
     if (!value.isEmpty())
       fits = fits.value_or(false) || one;
   };
-  for (const QString &label :
-       {u"service"_s, u"app"_s, u"service_name"_s, u"workload"_s, u"destination_workload"_s, u"app_kubernetes_io_name"_s})
+  for (const QString &label : {u"service"_s, u"app"_s, u"service_name"_s, u"workload"_s, u"destination_workload"_s,
+                               u"app_kubernetes_io_name"_s, u"horizontalpodautoscaler"_s})
     look(labelOf(alert, label), labelOf(alert, label) == service.name);
   for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet}) {
     const QString value = labelOf(alert, kindName(kind).toLower());
@@ -134,6 +149,10 @@ std::optional<bool> namesWorkload(const Alert &alert, const ObjectRef &service) 
   }
   const QString pod = labelOf(alert, u"pod"_s);
   look(pod, isPodOf(pod, service));
+  const QString replicaSet = labelOf(alert, u"replicaset"_s);
+  look(replicaSet, isReplicaSetOf(replicaSet, service));
+  for (const QString &label : {u"job_name"_s, u"cronjob"_s})
+    look(labelOf(alert, label), false);
   const QString job = labelOf(alert, u"job"_s);
   look(job, job == service.name || job == service.nameSpace + u'/' + service.name);
   return fits;
@@ -183,6 +202,8 @@ void join(Alert &alert, const Alert &other) {
 bool concerns(const Alert &alert, const ObjectRef &service) {
   const QStringList namespaces = namespacesOf(alert);
   if (!namespaces.isEmpty() && !namespaces.contains(service.nameSpace))
+    return false;
+  if (isOfNamesake(alert, service))
     return false;
   if (const auto named = namesWorkload(alert, service))
     return *named;

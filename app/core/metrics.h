@@ -42,9 +42,27 @@ struct Alert {
 enum class Unit { Ratio, Seconds, PerSecond, PerMinute, Bytes, Count };
 enum class Worse { Higher, Lower };
 
+/// Several clusters may write into one Prometheus, Thanos or Mimir; a label of the series then tells them apart.
+struct ClusterChoice {
+  enum class State {
+    One,   ///< nothing speaks for a second cluster
+    Kept,  ///< only series and alerts of the open context's count
+    Open   ///< there are several, and which one is the open context's is not known: nothing is measured
+  };
+  State state = State::One;
+  QString label;       ///< "cluster"; empty: there is none
+  QString value;       ///< the open context's; One: the only one there is. Empty: series without the label
+  QStringList values;  ///< all that the label has, sorted; the empty one is that of series without it
+  QString why;         ///< one sentence: by what the value is known, or why it is not
+
+  [[nodiscard]] bool isKept() const { return state == State::Kept; }
+  [[nodiscard]] bool isOpen() const { return state == State::Open; }
+  friend bool operator==(const ClusterChoice &, const ClusterChoice &) = default;
+};
+
 /// A named PromQL query. The query may hold $service, $namespace, $pods (a regular expression that matches the pods of
 /// the workload), $by (", LABEL" for an extra grouping, or nothing), $window (a Prometheus duration), $memory_limit and
-/// $cpu_limit (see expandQuery()).
+/// $cpu_limit (see expandQuery()), and $cluster (see ClusterChoice::value).
 struct MetricDefinition {
   QString name;  ///< "error_rate", "latency_p99", ...
   QString query;
@@ -67,6 +85,8 @@ struct ServiceMetrics {
   QString versionLabel;     ///< the version-like label of the series, or empty
   /// How often the series are scraped; 0: not known. The rate window is chosen from it (see rateWindow()).
   std::chrono::milliseconds scrapeInterval{0};
+  /// Of which cluster they are. Open: there is nothing else in here, and no query is asked, whoever wrote it.
+  ClusterChoice cluster = {};
 
   [[nodiscard]] bool hasPodLabel() const { return !podLabel.isEmpty(); }
   [[nodiscard]] const MetricDefinition *find(const QString &name) const;
@@ -77,7 +97,8 @@ struct ServiceMetrics {
 [[nodiscard]] std::optional<double> histogramQuantile(double quantile, QMap<double, double> buckets);
 
 /// The operator's corrections, metric name → PromQL: they replace the definition of that name, or add one. The names requests,
-/// failed_requests and latency_buckets replace the counter expressions that revisions are measured with.
+/// failed_requests and latency_buckets replace the counter expressions that revisions are measured with. Nothing is added while
+/// the cluster is open.
 [[nodiscard]] ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString> &queries);
 
 /// The history of one metric of one service.
@@ -97,8 +118,9 @@ struct FleetAnswer {
 /// another one inhibits.
 struct AlertsAnswer {
   QList<Alert> alerts;
-  QList<Alert> suppressed;  ///< left out of them: silenced or inhibited in Alertmanager
-  QStringList warnings;     ///< which source could not be asked, one sentence each
+  QList<Alert> suppressed;      ///< left out of them: silenced, muted or inhibited in Alertmanager
+  QList<Alert> unsettled = {};  ///< left out of them: of a cluster that may be another one
+  QStringList warnings;         ///< which source could not be asked, one sentence each
 };
 
 /// Port: a source of metrics for one cluster. Two implementations: Prometheus, and a fake in the tests. All calls on the
@@ -145,10 +167,12 @@ struct KnownMetric {
 /// 1. A label that names a namespace (namespace, kubernetes_namespace, k8s_namespace_name, destination_workload_namespace) must
 ///    name the service's. Where Prometheus renamed the label of the alert's subject because its own was in the way
 ///    (exported_namespace), that one counts in place of the other; so with every label below.
-/// 2. Labels that name a workload: service, app, service_name, workload, destination_workload, app_kubernetes_io_name, and
-///    deployment, statefulset or daemonset for a workload of that kind, equal to the service's name; pod, like one of its pods;
-///    job, "NAME" or "NAMESPACE/NAME". One that fits is enough, because job and service often name the exporter instead. Where
-///    there are some and none fits, the alert is about something else.
+/// 2. Labels that name a workload: service, app, service_name, workload, destination_workload, app_kubernetes_io_name and
+///    horizontalpodautoscaler, and deployment, statefulset or daemonset for a workload of that kind, equal to the service's name;
+///    pod and replicaset, like one of its own; job, "NAME" or "NAMESPACE/NAME"; job_name and cronjob, which are never its own.
+///    One that fits is enough, because job and service often name the exporter instead. Where there are some and none fits, the
+///    alert is about something else; so it is where workload_type names another kind, or pod begins with the service's name and
+///    is not one of its pods.
 /// 3. Only a namespace: it is about every service there.
 /// 4. No such label at all: it is about every service of the cluster only where it says so: its label scope is "cluster" or
 ///    "global", or its name begins with "Cluster". Anything else (Watchdog, for example) is about none.

@@ -92,12 +92,13 @@ bool asksFor(const ConditionNode &node, const Alert &alert) {
          std::ranges::any_of(node.children, [&alert](const ConditionNode &child) { return asksFor(child, alert); });
 }
 
-QList<Alert> suppressedIn(const Matrix &matrix, const Situation &situation) {
-  QList<Alert> suppressed;
-  for (const Alert &alert : situation.suppressed)
+/// Those of severities that the matrix asks for.
+QList<Alert> askedFor(const Matrix &matrix, const QList<Alert> &alerts) {
+  QList<Alert> asked;
+  for (const Alert &alert : alerts)
     if (std::ranges::any_of(matrix.rows, [&alert](const MatrixRow &row) { return asksFor(row.condition, alert); }))
-      suppressed.append(alert);
-  return suppressed;
+      asked.append(alert);
+  return asked;
 }
 
 /// What the conditions look at, as it is now.
@@ -113,7 +114,8 @@ void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situat
     verdict.alerts = situation.alerts;
     verdict.alerts->removeIf([](const Alert &alert) { return alert.state != u"firing"; });
   }
-  verdict.suppressed = suppressedIn(matrix, situation);
+  verdict.suppressed = askedFor(matrix, situation.suppressed);
+  verdict.unsettled = askedFor(matrix, situation.unsettled);
   verdict.symptoms = matrix.symptoms;
   if (const auto failing = inputs.health ? truth.health(truth.now()) : std::nullopt)
     verdict.failing = *failing != 0;

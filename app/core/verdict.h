@@ -46,6 +46,7 @@ struct Verdict {
   std::optional<QList<Alert>> alerts;  ///< those that fire; none: not known, or no row asks for them
   std::optional<bool> failing;         ///< a health endpoint fails; none: not known, or no row asks
   QList<Alert> suppressed;             ///< of severities that the rows ask for; silenced or inhibited, so they count for nothing
+  QList<Alert> unsettled;              ///< of these severities, perhaps of another cluster: what they decide is unknown
   QMap<QString, QDateTime> declared;   ///< symptoms that the matrix names and the operator has declared
   StringMap symptoms;                  ///< the matrix's titles of symptoms, by id
   QStringList unknownMetrics;          ///< inputs without a usable value; see metricTitle()

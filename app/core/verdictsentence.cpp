@@ -57,6 +57,23 @@ QString suppressedWords(const QList<Alert> &alerts) {
   return tr("silenced or inhibited: alert %1").arg(namesOf(alerts).join(u", "_s));
 }
 
+/// Those with one of the condition's severities.
+QList<Alert> ofSeverities(QList<Alert> alerts, const ConditionNode &node) {
+  alerts.removeIf([&node](const Alert &alert) { return !hasSeverity(alert, node.severities); });
+  return alerts;
+}
+
+QString alertsReading(const ConditionNode &node, const Verdict &verdict) {
+  const QStringList names = firing(node, verdict);
+  const QList<Alert> suppressed = ofSeverities(verdict.suppressed, node);
+  const QList<Alert> unsettled = ofSeverities(verdict.unsettled, node);
+  const QString text = !verdict.alerts        ? tr("alerts not known")
+                       : !names.isEmpty()     ? tr("alert %1").arg(names.join(u", "_s))
+                       : !unsettled.isEmpty() ? tr("alert %1, perhaps of another cluster").arg(namesOf(unsettled).join(u", "_s))
+                                              : tr("no %1 alert").arg(node.severities.join(u'/'));
+  return suppressed.isEmpty() ? text : u"%1 (%2)"_s.arg(text, suppressedWords(suppressed));
+}
+
 /// That of the runbook, else the id.
 QString symptomTitle(const ConditionNode &node, const Verdict &verdict) {
   return verdict.symptoms.value(node.metric, node.metric);
@@ -118,15 +135,7 @@ QString reading(const ConditionNode &node, const Verdict &verdict) {
       return tr("%1 %2 in %3", "pod crashes 2 in 5 min")
           .arg(metricTitle(node.metric), count.complete ? number : tr("at least %1").arg(number), formatDuration(node.window));
     }
-    case Type::Alert: {
-      const QStringList names = firing(node, verdict);
-      QList<Alert> suppressed = verdict.suppressed;
-      suppressed.removeIf([&node](const Alert &alert) { return !hasSeverity(alert, node.severities); });
-      const QString text = !verdict.alerts   ? tr("alerts not known")
-                           : names.isEmpty() ? tr("no %1 alert").arg(node.severities.join(u'/'))
-                                             : tr("alert %1").arg(names.join(u", "_s));
-      return suppressed.isEmpty() ? text : u"%1 (%2)"_s.arg(text, suppressedWords(suppressed));
-    }
+    case Type::Alert: return alertsReading(node, verdict);
     case Type::Health:
       return !verdict.failing ? tr("health not known") : *verdict.failing ? tr("a health endpoint fails") : tr("health is well");
     case Type::Declared:

@@ -42,6 +42,7 @@ inline const ScopedSetting<QString> alertmanager{QStringLiteral("alertmanager/so
 inline const ScopedSetting<QString> prometheusConfig{QStringLiteral("prometheus/httpConfigFile"), QString()};         ///< by context: a file as Prometheus' http_config
 inline const ScopedSetting<QString> prometheusLogin{QStringLiteral("prometheus/login"), QStringLiteral("none")};                ///< by context: "none", "bearer" or "basic"; the secret is in the SecretStore (prometheusSecretKey())
 inline const ScopedSetting<QString> prometheusUser{QStringLiteral("prometheus/user"), QString()};                      ///< by context: for "basic"
+inline const ScopedSetting<QString> clusterLabel{QStringLiteral("prometheus/clusterLabel"), QString()};               ///< by context: "LABEL=VALUE" of its series where several clusters share a source; "none": they do not; empty: found by itself
 inline const ScopedSetting<bool> production{QStringLiteral("contexts/production"), false};                            ///< by context: ask twice, show it red
 inline const ScopedSetting<QStringList> namespaces{QStringLiteral("contexts/namespaces"), QStringList()};             ///< by context: those that the user typed or chose
 inline const ScopedSetting<QByteArray> columns{QStringLiteral("tables/columns"), QByteArray()};                        ///< by table: widths, order and sorting

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/metrics.h"
 #include "core/promql.h"
+#include "core/promqlmatcher.h"
 #include "prometheus/fleetrun.h"
 #include "prometheus/presets.h"
 #include "prometheus/resourceusage.h"
@@ -166,22 +167,6 @@ constexpr int seriesLimit = 20'000;
 tl::unexpected<Error> gone() {
   return fail(ErrorKind::Cancelled, PrometheusClient::tr("The connection to Prometheus was closed"));
 }
-
-/// What the two say together; \a others: nothing where there is no Alertmanager.
-Result<AlertsAnswer> joinedAlerts(const Result<QList<Alert>> &own, const std::optional<Result<AlertmanagerAnswer>> &others) {
-  const bool othersFailed = others && !*others;
-  if (!own && (!others || othersFailed))
-    return tl::unexpected(own.error());
-  AlertsAnswer answer;
-  if (!own)
-    answer.warnings << PrometheusClient::tr("Only Alertmanager's alerts are known: %1").arg(own.error().message);
-  if (othersFailed)
-    answer.warnings << PrometheusClient::tr("Which alerts are silenced is not known: %1").arg(others->error().message);
-  const AlertmanagerAnswer held = others && *others ? **others : AlertmanagerAnswer{};
-  answer.alerts = mergedAlerts(own.value_or(QList<Alert>()), held.active, held.suppressed);
-  answer.suppressed = held.suppressed;
-  return answer;
-}
 }  // namespace
 
 PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
@@ -191,7 +176,8 @@ PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pat
       m_prefix(net::withoutEndSlashes(pathPrefix)),
       m_source(std::move(source)),
       m_clock(clock),
-      m_fleet(std::make_shared<FleetMemory>()) {}
+      m_fleet(std::make_shared<FleetMemory>()),
+      m_alerts(std::make_shared<AlertMemory>()) {}
 
 Call<MetricsAnswer> *PrometheusClient::query(const QString &promql, const QDateTime &at, QObject *context) {
   return mapped<MetricsAnswer>(context, ask(u"query"_s, {{u"query"_s, promql}, {u"time"_s, promSeconds(at)}}, context),
@@ -209,19 +195,26 @@ Call<MetricsAnswer> *PrometheusClient::queryRange(const QString &promql, const Q
 
 Call<AlertsAnswer> *PrometheusClient::alerts(QObject *context) {
   auto *call = new Call<AlertsAnswer>(context);
-  const auto ofPrometheus = mapped<QList<Alert>>(call, ask(u"alerts"_s, {}, call),
-                                                 [](const Result<QByteArray> &body) { return body.and_then(decodeAlerts); });
-  ofPrometheus->then([self = QPointer(this), guard = QPointer(call)](const Result<QList<Alert>> &alerts) {
-    if (!guard)
-      return;
-    if (!self || !self->m_alertmanager)
-      return guard->finish(joinedAlerts(alerts, std::nullopt));
-    self->m_alertmanager->alerts(self->m_clock.now(), guard)->then([guard, alerts](const Result<AlertmanagerAnswer> &others) {
-      if (guard)
-        guard->finish(joinedAlerts(alerts, others));
-    });
-  });
+  const AlertSources sources{.ask = asker(),
+                             .alertmanager = m_alertmanager,
+                             .clusters = QPointer<const ClusterFinder>(m_clusters.get()),
+                             .name = m_source};
+  auto *run = new AlertRun(sources, m_alerts, m_clock, call);
+  QMetaObject::invokeMethod(run, &AlertRun::start, Qt::QueuedConnection);
   return call;
+}
+
+FleetRun::Ask PrometheusClient::asker() {
+  return [self = QPointer(this)](const QString &endpoint, const Form &form, QObject *context) {
+    return self ? self->ask(endpoint, form, context) : Call<QByteArray>::finished(context, gone());
+  };
+}
+
+void PrometheusClient::tellClusters(ClusterApi &cluster, const QString &context, const std::optional<ClusterChoice> &choice) {
+  m_clusters = std::make_unique<ClusterFinder>(
+      cluster, m_clock, context, [this](const QString &promql, QObject *asks) { return query(promql, m_clock.now(), asks); });
+  if (choice)
+    m_clusters->settle(*choice);
 }
 
 Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObject *context) {
@@ -241,14 +234,36 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
     const auto series = body.and_then([](const QByteArray &answer) { return decodeSeries(answer); });
     if (!series)
       return guard->finish(tl::unexpected(series.error()));
-    ServiceMetrics metrics = metricsFromSeries(*series, workload);
-    metrics.definitions += resourceDefinitions(*series);
-    const QString probe = scrapeProbe(*series, workload);
-    if (probe.isEmpty())
-      return guard->finish(metrics);
-    self->probeScrapes(guard, metrics, probe);
+    self->settleCluster(guard, workload, *series);
   });
   return call;
+}
+
+void PrometheusClient::settleCluster(const QPointer<Call<ServiceMetrics>> &call, const ObjectRef &workload,
+                                     const QList<StringMap> &series) {
+  if (!m_clusters)
+    return discovered(call, workload, series, {});
+  m_clusters->find(workload, clusterValues(series), call.data())
+      ->then([self = QPointer(this), call, workload, series](const Result<ClusterChoice> &choice) {
+        if (!self && call)
+          call->finish(gone());
+        else if (call)
+          self->discovered(call, workload, keptSeries(series, *choice), *choice);
+      });
+}
+
+void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, const ObjectRef &workload,
+                                  const QList<StringMap> &series, const ClusterChoice &cluster) {
+  ServiceMetrics metrics;
+  if (!cluster.isOpen()) {
+    metrics = metricsFromSeries(series, workload);
+    metrics.definitions += resourceDefinitions(series);
+  }
+  metrics.cluster = cluster;
+  const QString probe = cluster.isOpen() ? QString() : scrapeProbe(series, workload);
+  if (probe.isEmpty())
+    return call->finish(metrics);
+  probeScrapes(call, metrics, probe);
 }
 
 /// How often the series are scraped is worth knowing and not worth failing for.
@@ -266,8 +281,23 @@ void PrometheusClient::probeScrapes(const QPointer<Call<ServiceMetrics>> &call, 
 
 Call<QByteArray> *PrometheusClient::ask(const QString &endpoint, const Form &form, QObject *context) {
   auto *call = new Call<QByteArray>(context);
-  send(call, {.endpoint = endpoint, .form = form, .asGet = m_useGet || form.isEmpty(), .again = false});
+  send(call, {.endpoint = endpoint, .form = ofCluster(form), .asGet = m_useGet || form.isEmpty(), .again = false});
   return call;
+}
+
+/// Whoever wrote a query: series of other clusters do not count.
+PrometheusClient::Form PrometheusClient::ofCluster(Form form) const {
+  static const QRegularExpression name(u"\\$cluster\\b"_s);
+  const ClusterChoice choice = m_clusters ? m_clusters->known() : ClusterChoice{};
+  const QString text = promString(choice.value).replace(u'\\', u"\\\\"_s);  // a backslash refers to a group there
+  for (auto &[key, value] : form) {
+    if (key != u"query" && key != u"match[]")
+      continue;
+    value.replace(name, text);
+    if (choice.isKept())
+      value = withMatcher(value, choice.label, choice.value);
+  }
+  return form;
 }
 
 void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt) {
@@ -335,12 +365,18 @@ Error PrometheusClient::explained(Error error) const {
 Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                            const QDateTime &to, std::chrono::milliseconds step, QObject *context) {
   auto *call = new Call<FleetAnswer>(context);
-  const auto askHere = [self = QPointer(this)](const QString &endpoint, const Form &form, QObject *asker) {
-    return self ? self->ask(endpoint, form, asker) : Call<QByteArray>::finished(asker, gone());
-  };
-  auto *run = new FleetRun(askHere, m_fleet, m_clock,
+  auto *run = new FleetRun(asker(), m_fleet, m_clock,
                            {.services = services, .metrics = metrics, .from = from, .to = to, .step = step}, call);
-  QMetaObject::invokeMethod(run, &FleetRun::start, Qt::QueuedConnection);
+  if (!m_clusters) {
+    QMetaObject::invokeMethod(run, &FleetRun::start, Qt::QueuedConnection);
+    return call;
+  }
+  m_clusters->find(std::nullopt, {}, run)->then([run, call](const Result<ClusterChoice> &choice) {
+    if (choice->isOpen())
+      call->finish(fail(ErrorKind::Input, choice->why));
+    else
+      run->start();
+  });
   return call;
 }
 

@@ -5,6 +5,8 @@
 #include "core/metrics.h"
 #include "core/result.h"
 #include "prometheus/alertmanagerclient.h"
+#include "prometheus/alertrun.h"
+#include "prometheus/clusterfinder.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -41,8 +43,6 @@ struct PrometheusTarget {
 /// ErrorKind::Input where it is neither of the two, with an example of both.
 [[nodiscard]] Result<PrometheusTarget> parsePrometheusTarget(const QString &text);
 
-struct FleetMemory;
-
 /// Prometheus' HTTP API v1, direct or through the API server's proxy: the transport decides, the code is the same. Queries go as
 /// POST forms; where that is not allowed (405, or 403: the proxy asks for another right for POST) as GET from then on. A
 /// request whose connection broke is sent once more, for a query changes nothing. Lives on the GUI thread.
@@ -58,11 +58,15 @@ public:
   /// Alerts are also asked for there from now on; null: no more. It must outlive the client, or be taken away before it dies.
   void setAlertmanager(AlertmanagerClient *alertmanager) { m_alertmanager = alertmanager; }
 
+  /// Where several clusters write into this source, only series and alerts of the open context's count from now on: those of
+  /// \a choice, or of what a ClusterFinder finds by \a cluster, which must outlive the client. \a context: its name in the
+  /// kubeconfig. Never called: all count.
+  void tellClusters(ClusterApi &cluster, const QString &context, const std::optional<ClusterChoice> &choice = {});
+
   [[nodiscard]] Call<MetricsAnswer> *query(const QString &promql, const QDateTime &at, QObject *context) override;
   [[nodiscard]] Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
                                                 std::chrono::milliseconds step, QObject *context) override;
-  /// Of Prometheus and, where there is one, of Alertmanager, as mergedAlerts() joins them. Where one of the two does not answer
-  /// the other's alerts are the answer, with a warning; the error is Prometheus' where both fail.
+  /// See AlertRun. Of which cluster they are is judged by what the last discover() or fleet() has found out.
   [[nodiscard]] Call<AlertsAnswer> *alerts(QObject *context) override;
   /// Looks at the series of the last hour, so that a service that stopped a moment ago is found as well.
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
@@ -81,9 +85,14 @@ private:
     bool again = false;  ///< the connection broke once
   };
   Call<QByteArray> *ask(const QString &endpoint, const Form &form, QObject *context);
+  [[nodiscard]] FleetRun::Ask asker();
+  [[nodiscard]] Form ofCluster(Form form) const;
   void send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt);
   void answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt, const Result<net::HttpResponse> &response);
   [[nodiscard]] Error explained(Error error) const;
+  void settleCluster(const QPointer<Call<ServiceMetrics>> &call, const ObjectRef &workload, const QList<StringMap> &series);
+  void discovered(const QPointer<Call<ServiceMetrics>> &call, const ObjectRef &workload, const QList<StringMap> &series,
+                  const ClusterChoice &cluster);
   void probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics, const QString &probe);
 
   net::Transport &m_transport;
@@ -93,6 +102,8 @@ private:
   QPointer<AlertmanagerClient> m_alertmanager;
   bool m_useGet = false;
   std::shared_ptr<FleetMemory> m_fleet;  ///< what fleet() has discovered
+  std::shared_ptr<AlertMemory> m_alerts;
+  std::unique_ptr<ClusterFinder> m_clusters;  ///< null: all that the source holds is one cluster's
 };
 
 }  // namespace sternway::prometheus

@@ -66,7 +66,7 @@ const Schema<MetricDefinition> &metricSchema() {
   };
   static const Schema<MetricDefinition> schema{
       u"metric"_s,
-      u"A PromQL query. `$service`, `$namespace`, `$pods`, `$window`, `$memory_limit` and `$cpu_limit` stand for the service's own."_s,
+      u"A PromQL query. `$service`, `$namespace`, `$pods`, `$window`, `$cluster`, `$memory_limit` and `$cpu_limit` stand for the service's own."_s,
       {key(u"query"_s, &MetricDefinition::query, types::text(), u"The query."_s, Need::Required), unit, worse},
       [](SectionReader &reader, const Field &item, MetricDefinition &metric) {
         if (!knownMetric(metric.name) && !FieldReader::find(item, u"unit"_s))

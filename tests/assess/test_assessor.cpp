@@ -85,6 +85,54 @@ struct Fixture {
 class TestAssessor : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  /// Whose series they are is not known: no query goes out, nor does the operator's own.
+  void openClusterMeasuresNothing() {
+    Fixture f;
+    f.serve();
+    ServiceMetrics open;
+    open.cluster = {.state = ClusterChoice::State::Open,
+                    .label = u"cluster"_s,
+                    .value = {},
+                    .values = {u"eu-1"_s, u"us-1"_s},
+                    .why = u"eu-1 or us-1"_s};
+    f.metrics.setServiceMetrics(open);
+    const auto assessment = f.assess({.overrides = {{u"error_rate"_s, u"mine"_s}}});
+    QVERIFY(assessment->verdict.unknown);
+    QVERIFY(f.metrics.asked().isEmpty());
+    QVERIFY(assessment->warnings.contains(u"eu-1 or us-1"_s));
+    QCOMPARE(toJson(*assessment)[u"cluster"][u"state"].toString(), u"open"_s);
+    QVERIFY(toJson(*assessment)[u"cluster"][u"value"].isNull());
+    for (const RevisionHealth &health : assessment->health)
+      QVERIFY(health.health != Health::Good);
+  }
+
+  /// Pods of a DaemonSet with a longer name are not those of the Deployment's ReplicaSets.
+  void onlyPodsOfItsReplicaSets() {
+    Fixture f;
+    ServiceMetrics service;
+    service.definitions = {{.name = u"error_rate"_s, .query = u"errors{pod=~\"$pods\"}"_s, .origin = {}}};
+    f.metrics.setServiceMetrics(service);
+    QVERIFY(f.assess());
+    const QString query = f.metrics.asked().at(0).query;
+    for (const Revision &revision : f.made.history.revisions)
+      QVERIFY2(query.contains(revision.name + u'-'), qPrintable(query));
+    QVERIFY2(!query.contains(u"order-service-["_s), qPrintable(query));
+  }
+
+  /// The namespace was deleted and made again: nothing of before is asked for.
+  void looksBackToWhereTheWorkloadBegins() {
+    Fixture f;
+    f.made.workload.created = f.clock.now().addSecs(-180);
+    for (Revision &revision : f.made.history.revisions)
+      revision.created = f.clock.now().addSecs(-180 + 10 * revision.number);
+    f.cluster.setWorkload(f.made.workload);
+    f.cluster.setHistory(f.made.workload.ref, f.made.history);
+    f.serve();
+    QVERIFY(f.assess());
+    QVERIFY(std::ranges::none_of(f.metrics.asked(), [](const auto &asked) { return asked.query.contains(u"[24h]"_s); }));
+    QVERIFY(std::ranges::any_of(f.metrics.asked(), [](const auto &asked) { return asked.query.contains(u"[3m]"_s); }));
+  }
+
   void badRelease() {
     Fixture f;
     f.answer(u"errors{"_s, 0.001, 0.121, 40);
@@ -102,10 +150,10 @@ private Q_SLOTS:
 
     const QJsonObject json = toJson(*assessment);
     QCOMPARE(json.keys(),
-             (QStringList{u"alerts"_s,   u"baselines"_s, u"confidence"_s,    u"context"_s,   u"contradictions"_s, u"counts"_s,
-                          u"declared"_s, u"eases"_s,     u"lastKnownGood"_s, u"namespace"_s, u"next"_s,           u"revisions"_s,
-                          u"row"_s,      u"rows"_s,      u"runbook"_s,       u"service"_s,   u"since"_s,          u"suppressed"_s,
-                          u"unknown"_s,  u"values"_s,    u"verdict"_s}));
+             (QStringList{u"alerts"_s,     u"baselines"_s, u"cluster"_s, u"confidence"_s,    u"context"_s,   u"contradictions"_s,
+                          u"counts"_s,     u"declared"_s,  u"eases"_s,   u"lastKnownGood"_s, u"namespace"_s, u"next"_s,
+                          u"revisions"_s,  u"row"_s,       u"rows"_s,    u"runbook"_s,       u"service"_s,   u"since"_s,
+                          u"suppressed"_s, u"unknown"_s,   u"values"_s,  u"verdict"_s}));
     QCOMPARE(json[u"confidence"][u"judged"].toInt(), 8);
     QCOMPARE(json[u"rows"].toArray().at(0)[u"state"].toString(), u"matched"_s);
     QCOMPARE(json[u"rows"].toArray().at(2)[u"state"].toString(), u"holding"_s);

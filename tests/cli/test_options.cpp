@@ -73,10 +73,16 @@ private Q_SLOTS:
     QCOMPARE(options->alertmanager, u"http://127.0.0.1:9093"_s);
   }
 
+  void whichClusterCounts() {
+    const auto options = parseOptions({u"assess"_s, u"--service"_s, u"a"_s, u"--cluster-label"_s, u"cluster=eu-1"_s});
+    QVERIFY(options);
+    QCOMPARE(options->clusterLabel, u"cluster=eu-1"_s);
+  }
+
   void helpNamesEveryOption() {
     const QString help = helpText(u"rollback"_s);
     for (const QString &option : {u"--to"_s, u"--dry-run"_s, u"--yes"_s, u"--kubeconfig"_s, u"--context"_s, u"--namespace"_s,
-                                  u"--prometheus"_s, u"--alertmanager"_s, u"--json"_s})
+                                  u"--prometheus"_s, u"--alertmanager"_s, u"--cluster-label"_s, u"--json"_s})
       QVERIFY2(help.contains(option), qPrintable(option));
     for (const QString &command :
          {u"assess"_s, u"rollback"_s, u"rehearse"_s, u"incidents"_s, u"show"_s, u"import"_s, u"export"_s})

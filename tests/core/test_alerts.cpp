@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics.h"
+#include "core/verdict.h"
 #include "support/testmain.h"
 
 namespace test_alerts {
@@ -47,8 +48,20 @@ private Q_SLOTS:
     row("deployment", u"Stuck deployment=order-service namespace=production"_s, true);
     row("a StatefulSet of that name", u"Stuck statefulset=order-service namespace=production"_s, false);
     row("pod, and the exporter's job and service",
-        u"KubePodCrashLooping namespace=production pod=order-service-5d9f-abcde job=kube-state-metrics service=ksm"_s, true);
-    row("a pod of another", u"KubePodCrashLooping namespace=production pod=order-service-worker-5d9f-abcde job=ksm"_s, false);
+        u"KubePodCrashLooping namespace=production pod=order-service-5d9f7b8c64-x7k2m job=kube-state-metrics service=ksm"_s,
+        true);
+    row("a pod of another", u"KubePodCrashLooping namespace=production pod=order-service-worker-5d9f7b8c64-x7k2m job=ksm"_s,
+        false);
+    row("a DaemonSet's pod, with the service's label",
+        u"KubePodCrashLooping namespace=production pod=order-service-agent-x2f4z app=order-service"_s, false);
+    row("a Job that failed", u"KubeJobFailed namespace=production job_name=order-service-migrate"_s, false);
+    row("a CronJob", u"CronJobLate namespace=production cronjob=order-service"_s, false);
+    row("its ReplicaSet", u"ReplicaSetStuck namespace=production replicaset=order-service-5d9f7b8c64"_s, true);
+    row("another's ReplicaSet", u"ReplicaSetStuck namespace=production replicaset=order-service-worker-5d9f7b8c64"_s, false);
+    row("its autoscaler", u"KubeHpaMaxedOut namespace=production horizontalpodautoscaler=order-service job=ksm"_s, true);
+    row("another's autoscaler", u"KubeHpaMaxedOut namespace=production horizontalpodautoscaler=payments"_s, false);
+    row("workload and its kind", u"Slow namespace=production workload=order-service workload_type=deployment"_s, true);
+    row("workload of another kind", u"Slow namespace=production workload=order-service workload_type=daemonset"_s, false);
     row("job", u"Down job=order-service"_s, true);
     row("job of a collector", u"Down job=production/order-service"_s, true);
     row("job of another namespace's", u"Down job=staging/order-service"_s, false);
@@ -95,6 +108,31 @@ private Q_SLOTS:
     QFETCH(QString, text);
     QFETCH(QStringList, wanted);
     QTEST(hasSeverity(alert(text), wanted), "expected");
+  }
+
+  /// One that may be another cluster's neither calls for a rollback nor says that all is well.
+  void alertsOfAClusterThatIsNotSettled() {
+    Matrix matrix;
+    matrix.rows.resize(1);
+    matrix.rows[0].action = Action::Rollback;
+    matrix.rows[0].condition.type = ConditionNode::Type::Alert;
+    matrix.rows[0].condition.severities = {u"critical"_s};
+    const QDateTime now = start.addSecs(600);
+    const auto judged = [&](const QList<Alert> &alerts, const QList<Alert> &unsettled) {
+      Situation situation;
+      situation.alerts = alerts;
+      situation.unsettled = unsettled;
+      return evaluate(matrix, situation, now);
+    };
+    const Alert critical = alert(u"Errors severity=critical cluster=us-1"_s);
+    QVERIFY(judged({}, {critical}).unknown);
+    QCOMPARE(judged({}, {critical}).row, -1);
+    QCOMPARE(judged({}, {critical}).unknownMetrics, QStringList{u"alerts"_s});
+    QVERIFY(rowValue(matrix.rows.at(0), judged({}, {critical})).contains(u"Errors"_s));
+    QCOMPARE(judged({critical}, {critical}).row, 0);
+    QVERIFY(!judged({}, {alert(u"Errors severity=info"_s)}).unknown);
+    QVERIFY(!judged({}, {alert(u"Errors severity=critical"_s, 0, u"pending"_s)}).unknown);
+    QVERIFY(!judged({}, {}).unknown);
   }
 
   void oneAlertIsCountedOnce() {

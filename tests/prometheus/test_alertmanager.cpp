@@ -4,6 +4,7 @@
 #include "prometheus/httpconfig.h"
 #include "prometheus/prometheusclient.h"
 #include "support/await.h"
+#include "support/fakecluster.h"
 #include "support/loopbackserver.h"
 #include "support/manualclock.h"
 #include "support/testmain.h"
@@ -138,6 +139,103 @@ private Q_SLOTS:
 
     f.server.respond("GET", path, 500, "");
     QVERIFY(!await(f.prometheus->alerts(&f.context)));
+  }
+
+  /// "L=V" of each alert of a group, muted by a time interval or not.
+  void mutedAlerts_data() {
+    QTest::addColumn<QByteArray>("groups");
+    QTest::addColumn<int>("active");
+    const QByteArray alert =
+        R"({"labels":{"alertname":"Errors","app":"a","cluster":"one"},"status":{"state":"active","mutedBy":[%1]}})";
+    const auto group = [&alert](const QByteArray &by) {
+      return R"({"receiver":{"name":"x"},"alerts":[)" + QByteArray(alert).replace("%1", by) + "]}";
+    };
+    QTest::newRow("muted") << QByteArray("[" + group("\"night\"") + "]") << 0;
+    QTest::newRow("muted in all groups") << QByteArray("[" + group("\"night\"") + "," + group("\"weekend\"") + "]") << 0;
+    QTest::newRow("muted in one of two groups") << QByteArray("[" + group("\"night\"") + "," + group("") + "]") << 1;
+    QTest::newRow("not muted") << QByteArray("[" + group("") + "]") << 1;
+    QTest::newRow("in no group yet") << QByteArray("[]") << 1;
+    QTest::newRow("an old version")
+        << QByteArray(R"([{"alerts":[{"labels":{"alertname":"Errors","app":"a","cluster":"one"},"status":{"state":"active"}}]}])")
+        << 1;
+    QTest::newRow("no such answer") << QByteArray("{}") << 1;
+  }
+  void mutedAlerts() {
+    QFETCH(QByteArray, groups);
+    QFETCH(int, active);
+    Fixture f;
+    f.server.respond("GET", path, 200, three);
+    f.server.respond("GET", path + u"/groups"_s, 200, groups);
+    const auto answer = f.ask();
+    QVERIFY(answer);
+    QCOMPARE(answer->active.size(), active);
+    QCOMPARE(answer->active.size() + answer->suppressed.size(), 2);
+  }
+
+  /// VictoriaMetrics has no alerts unless vmalert is behind it, and says so with success.
+  void aSourceThatEvaluatesNone_data() {
+    QTest::addColumn<QByteArray>("build");
+    QTest::addColumn<QByteArray>("groups");
+    QTest::addColumn<bool>("known");
+    const QByteArray victoria = R"({"status":"success","data":{"version":"2.24.0"}})";
+    QTest::newRow("VictoriaMetrics") << victoria << QByteArray("[]") << false;
+    QTest::newRow("with vmalert") << victoria << QByteArray(R"([{"name":"g","rules":[]}])") << true;
+    QTest::newRow("Prometheus") << QByteArray(R"({"status":"success","data":{"version":"2.53.0","revision":"x"}})")
+                                << QByteArray("[]") << true;
+    QTest::newRow("Prometheus 2.24") << QByteArray(R"({"status":"success","data":{"version":"2.24.0","revision":"x"}})")
+                                     << QByteArray("[]") << true;
+    QTest::newRow("does not say what it is") << QByteArray("{}") << QByteArray("[]") << true;
+  }
+  void aSourceThatEvaluatesNone() {
+    QFETCH(QByteArray, build);
+    QFETCH(QByteArray, groups);
+    QFETCH(bool, known);
+    Fixture f;
+    f.prometheus->setAlertmanager(nullptr);
+    f.server.respond("GET", u"/api/v1/alerts"_s, 200, R"({"status":"success","data":{"alerts":[]}})");
+    f.server.respond("GET", u"/api/v1/status/buildinfo"_s, 200, build);
+    f.server.respond("GET", u"/api/v1/rules"_s, 200, R"({"status":"success","data":{"groups":)" + groups + "}}");
+    for (int time = 0; time < 2; ++time) {
+      const auto answer = await(f.prometheus->alerts(&f.context));
+      QCOMPARE(answer.has_value(), known);
+      if (!known)
+        QCOMPARE(answer.error().kind, ErrorKind::Unsupported);
+    }
+    QCOMPARE(f.server.count(u"/api/v1/status/buildinfo"_s), 1);
+    f.server.respond("GET", path, 200, three);
+    f.prometheus->setAlertmanager(f.alertmanager.get());
+    const auto others = await(f.prometheus->alerts(&f.context));
+    QVERIFY(others);
+    QCOMPARE(others->alerts.size(), 1);
+    QVERIFY(others->warnings.isEmpty());
+  }
+
+  /// Alertmanager gets the alerts of other clusters too.
+  void alertsOfAnotherCluster() {
+    Fixture f;
+    FakeCluster cluster;
+    f.server.respond("GET", path, 200, three);
+    f.server.respond("GET", u"/api/v1/alerts"_s, 200, R"({"status":"success","data":{"alerts":[]}})");
+    f.prometheus->tellClusters(cluster, u"admin"_s, parseClusterLabel(u"cluster=two"_s).value());
+    QCOMPARE(await(f.prometheus->alerts(&f.context))->alerts.size(), 0);
+    f.prometheus->tellClusters(cluster, u"admin"_s, parseClusterLabel(u"cluster=one"_s).value());
+    QCOMPARE(await(f.prometheus->alerts(&f.context))->alerts.size(), 1);
+    f.prometheus->tellClusters(cluster, u"admin"_s);
+    QCOMPARE(await(f.prometheus->alerts(&f.context))->unsettled.size(), 1);
+  }
+
+  /// What Prometheus writes on all that it sends is of the same cluster as its series are.
+  void externalLabelsTellIt() {
+    Fixture f;
+    FakeCluster cluster;
+    f.server.respond("GET", path, 200, three);
+    f.server.respond("GET", u"/api/v1/alerts"_s, 200, R"({"status":"success","data":{"alerts":[]}})");
+    f.server.respond("GET", u"/api/v1/status/config"_s, 200,
+                     R"({"status":"success","data":{"yaml":"global:\n  external_labels:\n    cluster: one\n"}})");
+    f.prometheus->tellClusters(cluster, u"admin"_s);
+    const auto answer = await(f.prometheus->alerts(&f.context));
+    QCOMPARE(answer->alerts.size(), 1);
+    QVERIFY(answer->unsettled.isEmpty());
   }
 
   void withoutAlertmanager() {

@@ -183,6 +183,26 @@ private Q_SLOTS:
     QVERIFY2(session->metricsProblem().contains(u"Alertmanager's address"_s), qPrintable(session->metricsProblem()));
   }
 
+  void onlyTheChosenClustersSeriesCount() {
+    LoopbackServer prometheus;
+    prometheus.respond("POST", u"/api/v1/query"_s, 200, R"({"status":"success","data":{"resultType":"vector","result":[]}})");
+    LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s)});
+    QVERIFY(workspace.settings().set(platform::setting::prometheus, u"lab"_s, prometheus.url().toString()));
+    QVERIFY(workspace.settings().set(platform::setting::clusterLabel, u"lab"_s, u"cluster=eu-1"_s));
+    ClusterSession *session = *workspace.open(u"lab"_s);
+    const auto asked = [&] { QVERIFY(await(session->metrics()->query(u"up"_s, session->clock().now(), &m_context))); };
+    asked();
+    QVERIFY2(prometheus.log().constLast().body.contains("eu-1"), prometheus.log().constLast().body.constData());
+    QVERIFY(workspace.settings().set(platform::setting::clusterLabel, u"lab"_s, u"none"_s));
+    workspace.reload(u"lab"_s);
+    asked();
+    QVERIFY(!prometheus.log().constLast().body.contains("cluster"));
+    QVERIFY(workspace.settings().set(platform::setting::clusterLabel, u"lab"_s, u"eu-1"_s));
+    workspace.reload(u"lab"_s);
+    QVERIFY(!session->metrics());
+    QVERIFY2(session->metricsProblem().contains(u"eu-1"_s), qPrintable(session->metricsProblem()));
+  }
+
   void theCommandLinesPrometheusIsTheChosenContexts() {
     LiveWorkspace workspace({.kubeconfig = writeKubeconfig(u"http://127.0.0.1:1"_s), .prometheus = u"http://127.0.0.1:7"_s});
     QCOMPARE((*workspace.open(u"lab"_s))->metrics()->source(), u"http://127.0.0.1:7"_s);

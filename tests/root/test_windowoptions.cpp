@@ -29,6 +29,7 @@ private Q_SLOTS:
     QCOMPARE(options->workspace.prometheus, u"http://127.0.0.1:9090"_s);
     QVERIFY(!options->rehearsal);
     QCOMPARE(parseWindowOptions({u"--alertmanager=http://a"_s})->workspace.alertmanager, u"http://a"_s);
+    QCOMPARE(parseWindowOptions({u"--cluster-label=cluster=eu-1"_s})->workspace.clusterLabel, u"cluster=eu-1"_s);
   }
 
   void readsARehearsal() {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/clusterapi.h"
+#include "prometheus/clusterlabels.h"
+
+#include <functional>
+
+namespace sternway::prometheus {
+
+/// Finds out which of several clusters in one source of metrics the open context is: looks whether there are several at all
+/// (remembered for five minutes), and if so compares names of nodes and pods, and the uid of kube-system, with those that the
+/// series have. What was found once holds; what was not is tried again after a minute. Reads only. GUI thread.
+class ClusterFinder final : public QObject {
+  Q_OBJECT
+public:
+  /// Carries out an instant query, as it stands.
+  using Ask = std::function<Call<MetricsAnswer> *(const QString &promql, QObject *context)>;
+  /// \a cluster and \a clock must outlive it. \a context: the name in the kubeconfig, a hint for people.
+  ClusterFinder(ClusterApi &cluster, const Clock &clock, QString context, Ask ask);
+
+  /// As somebody has said it: nothing is looked for any more.
+  void settle(const ClusterChoice &choice);
+  /// Never fails: what cannot be looked at settles nothing. \a workload: none for the fleet. \a own: of its series, as they are
+  /// without keeping to a cluster.
+  [[nodiscard]] Call<ClusterChoice> *find(const std::optional<ObjectRef> &workload, const ClusterValues &own, QObject *context);
+  /// As it was found last.
+  [[nodiscard]] const ClusterChoice &known() const { return m_known; }
+
+private:
+  class Run;
+  [[nodiscard]] bool hasSurvey() const;
+
+  ClusterApi &m_cluster;
+  const Clock &m_clock;
+  const QString m_context;
+  const Ask m_ask;
+  ClusterChoice m_known;
+  bool m_isSettled = false;
+  ClusterSurvey m_survey;
+  QDateTime m_surveyed;
+  QDateTime m_tried;  ///< when evidence was looked for in vain
+  std::optional<ObjectRef> m_triedFor;
+};
+
+}  // namespace sternway::prometheus

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prometheus/prometheusclient.h"
+#include "support/await.h"
+#include "support/fakecluster.h"
+#include "support/fakeobjects.h"
+#include "support/loopbackserver.h"
+#include "support/manualclock.h"
+#include "support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace test_clusterfinder {
+
+using namespace sternway;
+using namespace sternway::prometheus;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+QByteArray vectorOf(const QList<QJsonObject> &labels) {
+  QJsonArray result;
+  for (const QJsonObject &each : labels)
+    result.append(QJsonObject{{u"metric"_s, each}, {u"value"_s, QJsonArray{1700000000, u"1"_s}}});
+  return QJsonDocument(QJsonObject{{u"status"_s, u"success"_s},
+                                   {u"data"_s, QJsonObject{{u"resultType"_s, u"vector"_s}, {u"result"_s, result}}}})
+      .toJson(QJsonDocument::Compact);
+}
+
+QJsonObject labelled(const QString &name, const QString &cluster, const QString &node = {}) {
+  QJsonObject labels{{u"__name__"_s, name}, {u"cluster"_s, cluster}};
+  if (!node.isEmpty())
+    labels.insert(u"node"_s, node);
+  return labels;
+}
+
+/// A source whose series are of the clusters eu-1 and us-1, and a cluster whose only node is node-a.
+struct Fixture {
+  Fixture() {
+    transport = std::make_unique<net::Transport>(net::TransportSettings{.base = server.url()}, nullptr);
+    client = std::make_unique<PrometheusClient>(*transport, QString(), u"http://prom"_s, clock);
+    OrderService made = orderService();
+    workload = made.workload.ref;
+    cluster.setWorkload(made.workload);
+    cluster.setHistory(workload, made.history);
+    cluster.setObject({.group = {}, .version = u"v1"_s, .plural = u"nodes"_s, .nameSpace = {}, .name = u"node-a"_s},
+                      {{u"metadata"_s, QJsonObject{{u"name"_s, u"node-a"_s}}}});
+    const auto answers = [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
+      QUrlQuery form;
+      form.setQuery(QString::fromLatin1(request.body));
+      const QString query = form.queryItemValue(u"query"_s, QUrl::FullyDecoded);
+      asked << query;
+      answer->reply(
+          200, vectorOf(query.contains(u"kube_node_info"_s)                                           ? survey
+                        : query.contains(u"kubernetes_pod_name=~"_s) && query.contains(u"count by"_s) ? ofPods
+                                                                                                      : QList<QJsonObject>()));
+    };
+    server.route("POST", u"/api/v1/query"_s, answers);
+    server.route("POST", u"/api/v1/query_range"_s, answers);
+  }
+
+  ClusterChoice find(const QList<StringMap> &own) {
+    ClusterFinder finder(cluster, clock, u"admin"_s,
+                         [this](const QString &promql, QObject *asks) { return client->query(promql, clock.now(), asks); });
+    return *await(finder.find(workload, clusterValues(own), &context));
+  }
+
+  LoopbackServer server;
+  ManualClock clock;
+  FakeCluster cluster;
+  ObjectRef workload;
+  std::unique_ptr<net::Transport> transport;
+  std::unique_ptr<PrometheusClient> client;
+  QList<QJsonObject> survey;
+  QList<QJsonObject> ofPods;
+  QStringList asked;
+  QObject context;
+};
+
+const QList<StringMap> ofTwo{{{u"__name__"_s, u"x"_s}, {u"cluster"_s, u"eu-1"_s}},
+                             {{u"__name__"_s, u"x"_s}, {u"cluster"_s, u"us-1"_s}}};
+}  // namespace
+
+class TestClusterFinder : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void byTheNodesThatMayBeListed() {
+    Fixture f;
+    f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-a"_s), labelled(u"kube_node_info"_s, u"us-1"_s, u"node-u"_s)};
+    const ClusterChoice choice = f.find(ofTwo);
+    QVERIFY(choice.isKept());
+    QCOMPARE(choice.value, u"eu-1"_s);
+  }
+
+  /// Somebody with rights in one namespace sees the pods' nodes.
+  void byTheNodesOfPods() {
+    Fixture f;
+    f.cluster.failOn(u"list nodes"_s, {.kind = ErrorKind::Forbidden, .message = u"no"_s, .detail = {}});
+    f.cluster.failOn(u"get namespaces"_s, {.kind = ErrorKind::Forbidden, .message = u"no"_s, .detail = {}});
+    Pod pod;
+    pod.ref = {.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service-0"_s, .kind = Kind::Pod};
+    pod.node = u"node-u"_s;
+    f.cluster.setPods(f.workload, {pod});
+    f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-a"_s), labelled(u"kube_node_info"_s, u"us-1"_s, u"node-u"_s)};
+    QCOMPARE(f.find(ofTwo).value, u"us-1"_s);
+  }
+
+  void byTheSeriesOfPods() {
+    Fixture f;
+    Pod pod;
+    pod.ref = {.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service-5f6d9b7c48-x7k2m"_s, .kind = Kind::Pod};
+    f.cluster.setPods(f.workload, {pod});
+    f.ofPods = {labelled(u"x"_s, u"us-1"_s)};
+    QCOMPARE(f.find(ofTwo).value, u"us-1"_s);
+    QVERIFY2(f.asked.constLast().contains(u"order-service-5f6d9b7c48-x7k2m"_s), qPrintable(f.asked.constLast()));
+  }
+
+  void nothingTellsIt() {
+    Fixture f;
+    f.cluster.failOn(u"list nodes"_s, {.kind = ErrorKind::Forbidden, .message = u"no"_s, .detail = {}});
+    const ClusterChoice choice = f.find(ofTwo);
+    QVERIFY(choice.isOpen());
+    QCOMPARE(choice.values, (QStringList{u"eu-1"_s, u"us-1"_s}));
+  }
+
+  /// Nothing of the cluster is asked for where nothing is in question.
+  void oneCluster() {
+    Fixture f;
+    f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-a"_s)};
+    const ClusterChoice choice = f.find({{{u"__name__"_s, u"x"_s}, {u"cluster"_s, u"eu-1"_s}}});
+    QCOMPARE(choice.state, ClusterChoice::State::One);
+    QCOMPARE(choice.value, u"eu-1"_s);
+    QVERIFY(f.cluster.lines().isEmpty());
+  }
+
+  /// Every query that goes out keeps to it, whoever wrote it, and $cluster is its value.
+  void queriesKeepToIt() {
+    Fixture f;
+    f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-a"_s), labelled(u"kube_node_info"_s, u"us-1"_s, u"node-u"_s)};
+    f.client->tellClusters(f.cluster, u"admin"_s);
+    const auto fleet =
+        await(f.client->fleet({f.workload}, {u"error_rate"_s}, f.clock.now().addSecs(-60), f.clock.now(), 15s, &f.context));
+    QVERIFY(fleet);
+    QVERIFY2(f.asked.constLast().contains(u"cluster=\"eu-1\""_s), qPrintable(f.asked.constLast()));
+    QVERIFY(await(f.client->query(u"sum(x) / y{c=\"$cluster\"}"_s, f.clock.now(), &f.context)));
+    QCOMPARE(f.asked.constLast(), u"sum(x{cluster=\"eu-1\"}) / y{c=\"eu-1\",cluster=\"eu-1\"}"_s);
+  }
+
+  void aFleetThatIsOpenIsNotAsked() {
+    Fixture f;
+    f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-x"_s), labelled(u"kube_node_info"_s, u"us-1"_s, u"node-u"_s)};
+    f.client->tellClusters(f.cluster, u"admin"_s);
+    const auto fleet =
+        await(f.client->fleet({f.workload}, {u"error_rate"_s}, f.clock.now().addSecs(-60), f.clock.now(), 15s, &f.context));
+    QVERIFY(!fleet);
+    QVERIFY2(fleet.error().message.contains(u"eu-1, us-1"_s), qPrintable(fleet.error().message));
+    QCOMPARE(f.asked.size(), 1);
+  }
+
+  void whatWasSaidHolds() {
+    Fixture f;
+    f.client->tellClusters(f.cluster, u"admin"_s, parseClusterLabel(u"k8s_cluster=b"_s).value());
+    QVERIFY(await(f.client->queryRange(u"x"_s, f.clock.now().addSecs(-60), f.clock.now(), 15s, &f.context)));
+    QCOMPARE(f.asked.constLast(), u"x{k8s_cluster=\"b\"}"_s);
+    QVERIFY(f.cluster.lines().isEmpty());
+  }
+};
+
+STERNWAY_TEST(TestClusterFinder)
+
+}  // namespace test_clusterfinder
+#include "test_clusterfinder.moc"
