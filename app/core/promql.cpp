@@ -155,6 +155,27 @@ std::chrono::milliseconds rateWindow(std::chrono::milliseconds scrapeInterval) {
   return std::max<std::chrono::milliseconds>(20s, seconds);
 }
 
+std::chrono::milliseconds shortestRange(const QString &query) {
+  static const QRegularExpression range(u"\\[\\s*((?:\\d+(?:ms|[smhdwy]))+)\\s*(?::[^\\]]*)?\\]"_s);
+  static const QRegularExpression part(u"(\\d+)(ms|[smhdwy])"_s);
+  static const QMap<QString, qint64> units{
+      {u"ms"_s, 1},         {u"s"_s, 1000},        {u"m"_s, 60'000},        {u"h"_s, 3'600'000},
+      {u"d"_s, 86'400'000}, {u"w"_s, 604'800'000}, {u"y"_s, 31'536'000'000}};
+  std::chrono::milliseconds shortest{0};
+  auto ranges = range.globalMatch(query);
+  while (ranges.hasNext()) {
+    std::chrono::milliseconds length{0};
+    auto parts = part.globalMatch(ranges.next().captured(1));
+    while (parts.hasNext()) {
+      const auto match = parts.next();
+      length += std::chrono::milliseconds(match.captured(1).toLongLong() * units.value(match.captured(2)));
+    }
+    if (length > 0ms && (shortest == 0ms || length < shortest))
+      shortest = length;
+  }
+  return shortest;
+}
+
 std::chrono::milliseconds limitedStep(std::chrono::milliseconds range, std::chrono::milliseconds asked) {
   const auto step = std::max(asked, std::chrono::milliseconds(1));
   if (pointsOf(range, step) <= maxPoints)

@@ -48,6 +48,9 @@ struct QueryScope {
 /// not make it jump. One minute where the scrape interval is not known (0).
 [[nodiscard]] std::chrono::milliseconds rateWindow(std::chrono::milliseconds scrapeInterval);
 
+/// The shortest range that the query writes out ("[30s]"; of a subquery the range, not its step); 0: it writes none.
+[[nodiscard]] std::chrono::milliseconds shortestRange(const QString &query);
+
 /// The step of a range query: the smallest of 1, 2, 5, 10, 15, 30 s, 1, 2, 5, 10, 15, 30 min, 1, 2, 6, 12 h, 1 d that gives
 /// at most one point a pixel and at most 11,000 points (Prometheus' limit).
 [[nodiscard]] std::chrono::milliseconds stepFor(std::chrono::milliseconds range, int pixels);

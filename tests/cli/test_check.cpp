@@ -52,6 +52,25 @@ private Q_SLOTS:
     QVERIFY2(ended.out.endsWith(u"\n1 file(s), 0 error(s), 1 warning(s)\n"_s), qPrintable(ended.out));
   }
 
+  /// Prometheus 2 and 3 count the scrape on a window's edge differently.
+  void shortWindows_data() {
+    QTest::addColumn<QByteArray>("window");
+    QTest::addColumn<int>("warnings");
+    QTest::newRow("two scrapes") << QByteArray("30s") << 1;
+    QTest::newRow("one scrape") << QByteArray("15s") << 1;
+    QTest::newRow("four scrapes") << QByteArray("1m") << 0;
+    QTest::newRow("the service's own") << QByteArray("$window") << 0;
+    QTest::newRow("a subquery's step") << QByteArray("30m:15s") << 0;
+  }
+  void shortWindows() {
+    QFETCH(QByteArray, window);
+    QFETCH(int, warnings);
+    const QByteArray metrics = "metrics:\n  error_rate: {query: 'sum(rate(x[" + window + "]))'}\n";
+    const Ended ended = run({file(u"good.yaml"_s, good), file(u"own.yaml"_s, good + metrics)});
+    QCOMPARE(ended.status, 0);
+    QVERIFY2(ended.out.endsWith(u"2 file(s), 0 error(s), %1 warning(s)\n"_s.arg(warnings)), qPrintable(ended.out));
+  }
+
   void errorsFail() {
     const Ended ended = run({file(u"good.yaml"_s, good), file(u"bad.yaml"_s, bad)});
     QCOMPARE(ended.status, 1);

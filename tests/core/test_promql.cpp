@@ -26,6 +26,22 @@ bool fits(QString pattern, const QString &pod) {
 class TestPromql : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void shortestRanges_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<qint64>("milliseconds");
+    QTest::newRow("none") << u"up"_s << qint64(0);
+    QTest::newRow("a variable") << u"rate(x[$window])"_s << qint64(0);
+    QTest::newRow("one") << u"rate(x[30s])"_s << qint64(30'000);
+    QTest::newRow("the shorter") << u"rate(x[5m]) / rate(y[90s])"_s << qint64(90'000);
+    QTest::newRow("of parts") << u"rate(x[1m30s])"_s << qint64(90'000);
+    QTest::newRow("a subquery's step is none") << u"max_over_time(x[30m:15s])"_s << qint64(1'800'000);
+    QTest::newRow("milliseconds") << u"rate(x[500ms])"_s << qint64(500);
+  }
+  void shortestRanges() {
+    QFETCH(QString, query);
+    QTEST(static_cast<qint64>(shortestRange(query).count()), "milliseconds");
+  }
+
   void expands() {
     QCOMPARE(expandQuery(u"sum by (le$by) (rate(x{service=\"$service\",namespace=\"$namespace\",pod=~\"$pods\"}[$window]))"_s,
                          {.workload = orders(), .window = 90s, .by = {u"pod"_s}}),
