@@ -62,6 +62,7 @@ struct Way {
   std::unique_ptr<net::Transport> own;  ///< null: the API server's
   QString prefix;
   QString source;
+  bool followsRedirects = true;
 };
 
 Result<Way> openWay(const PrometheusRequest &request, const QString &where) {
@@ -78,7 +79,8 @@ Result<Way> openWay(const PrometheusRequest &request, const QString &where) {
     access.authorizer = authorizerOf(request.login);
   return Way{.own = std::make_unique<net::Transport>(access.settings, access.authorizer),
              .prefix = {},
-             .source = access.settings.base.toDisplayString()};
+             .source = access.settings.base.toDisplayString(),
+             .followsRedirects = access.followsRedirects};
 }
 }  // namespace
 
@@ -99,12 +101,13 @@ QStringList noticesOf(const kube::KubeContext &context) {
   return notices;
 }
 
-Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, net::Transport &cluster, const Clock &clock) {
+Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, net::Transport &cluster, Clock &clock) {
   Way way = TRY(openWay(request, request.where));
   MetricsAdapters adapters;
   adapters.transport = std::move(way.own);
   net::Transport &transport = adapters.transport ? *adapters.transport : cluster;
   adapters.client = std::make_unique<prometheus::PrometheusClient>(transport, way.prefix, way.source, clock);
+  adapters.client->setFollowsRedirects(way.followsRedirects);
   if (request.alertmanager.isEmpty())
     return adapters;
   auto alerts = openWay(request, request.alertmanager);
@@ -129,7 +132,7 @@ kube::KubeContext rehearsalContext(const rehearsal::Rehearsal &rehearsal) {
   return context;
 }
 
-MetricsAdapters openRehearsalMetrics(const rehearsal::Rehearsal &rehearsal, const Clock &clock) {
+MetricsAdapters openRehearsalMetrics(const rehearsal::Rehearsal &rehearsal, Clock &clock) {
   kube::CredentialSettings bearer;
   bearer.token = QString::fromLatin1(rehearsal.token());
   net::TransportSettings settings;

@@ -52,11 +52,11 @@ struct MetricsAdapters {
 };
 /// Nothing goes out yet. \a cluster (for a Prometheus behind the API server) and \a clock must live as long. Errors are those of
 /// parsePrometheusTarget() and loadHttpConfig(), for Prometheus and for Alertmanager.
-[[nodiscard]] Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, net::Transport &cluster, const Clock &clock);
+[[nodiscard]] Result<MetricsAdapters> openMetrics(const PrometheusRequest &request, net::Transport &cluster, Clock &clock);
 
 /// The context that leads to a rehearsal's cluster, and its metrics.
 [[nodiscard]] kube::KubeContext rehearsalContext(const rehearsal::Rehearsal &rehearsal);
-[[nodiscard]] MetricsAdapters openRehearsalMetrics(const rehearsal::Rehearsal &rehearsal, const Clock &clock);
+[[nodiscard]] MetricsAdapters openRehearsalMetrics(const rehearsal::Rehearsal &rehearsal, Clock &clock);
 
 /// What a session is made of; a rehearsal brings its own cluster, Prometheus and time.
 struct SessionParts {

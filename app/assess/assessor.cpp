@@ -7,6 +7,7 @@
 #include "core/declarations.h"
 #include "core/format.h"
 #include "core/metrics.h"
+#include "core/promql.h"
 
 namespace sternway::assess {
 
@@ -108,6 +109,7 @@ private:
     m_metrics->discover(m_assessment.workload.ref, this)->then([this](const Result<ServiceMetrics> &found) {
       if (!found) {
         m_unavailable = tr("the metrics cannot be read");
+        m_assessment.metricsError = found.error();
         warn(found.error().message);
       } else if (found->cluster.isOpen()) {
         m_unavailable = tr("its series cannot be told from those of another cluster");
@@ -117,6 +119,8 @@ private:
         warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
                  .arg(m_metrics->source(), m_assessment.workload.ref.name));
       }
+      for (const QString &note : found ? found->notes : QStringList())
+        warn(note);
       // What the operator corrected can be asked even where discovery fails.
       m_assessment.metrics = withOverrides(
           withRunbook(found.value_or(ServiceMetrics{}), *m_assessment.runbook, m_assessment.workload.ref), m_options.overrides);
@@ -149,17 +153,41 @@ private:
     if (!m_metrics)
       return judge();
     m_pending = 2;
+    m_assessment.basis = metricsBasis(m_assessment.metrics, m_pods, m_assessment.at);
     tellMissingLimits();
+    tellShortRanges();
     QueryScope now = scope();
     now.replicaSets = replicaSetsOf(m_assessment.workload, m_assessment.history);
     readMetrics(*m_metrics, m_assessment.metrics, now, m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
         ->then([this](const Result<MetricReadings> &readings) {
-          m_assessment.situation.metrics = readings->histories;
-          for (const QString &warning : readings->warnings)
-            warn(warning);
+          takeReadings(*readings);
           onePartDone();
         });
     askHealth();
+  }
+
+  /// Of few scrapes one more or less, as versions of Prometheus count them, decides whether there is a value.
+  void tellShortRanges() {
+    const auto scrape = m_assessment.metrics.scrapeInterval;
+    for (const QString &name : std::as_const(m_needs.metrics))
+      if (const MetricDefinition *definition = m_assessment.metrics.find(name); definition && scrape.count() > 0)
+        if (const auto range = shortestRange(definition->query); range.count() > 0 && range < 4 * scrape)
+          warn(tr("The query for %1 has a window of %2, less than four scrapes of %3: write [$window]")
+                   .arg(metricTitle(name), formatDuration(range), formatDuration(scrape)));
+  }
+
+  void takeReadings(const MetricReadings &readings) {
+    QHash<QString, MetricHistory> &histories = m_assessment.situation.metrics;
+    histories = readings.histories;
+    for (const QString &warning : readings.warnings)
+      warn(warning);
+    for (const MetricHistory &history : std::as_const(histories)) {
+      if (!history.gap.isEmpty() && !m_assessment.basis.gaps.contains(history.gap))
+        m_assessment.basis.gaps.append(history.gap);
+      if (!history.samples.isEmpty())
+        m_assessment.metricsError.reset();
+    }
+    addPodGaps(histories, m_assessment.metrics, m_assessment.basis);
   }
 
   /// A share of what is not limited is no number.
@@ -190,7 +218,7 @@ private:
       call->then([this, id = query.id](const Result<MetricsAnswer> &answer) {
         if (answer) {
           m_answers.insert(id, *answer);
-          for (const QString &warning : answer->warnings)
+          for (const QString &warning : answer->warnings + answer->notes)
             warn(warning);
         } else {
           // Half the numbers would make a bad revision look good.
@@ -289,7 +317,10 @@ private:
   }
 
   void judgeHealth(const RolloutFacts &facts) {
+    const MetricsBasis &basis = m_assessment.basis;
     const HealthContext context{.unavailable = m_unavailable,
+                                .gap = gapOf(m_answers),
+                                .currentGap = basis.without.isEmpty() ? QString() : podGap(basis.without.size(), basis.pods),
                                 .currentFault = facts.fault,
                                 .known = m_options.knownBad,
                                 .baselines = m_assessment.situation.baselines};

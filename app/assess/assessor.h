@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/baseline.h"
+#include "assess/metricsbasis.h"
 #include "assess/revisionhealth.h"
 #include "core/clock.h"
 #include "core/clusterapi.h"
@@ -23,11 +24,13 @@ struct Assessment {
   History history;
   QList<RevisionHealth> health;  ///< in the history's order
   Verdict verdict;
-  Matrix matrix;           ///< the runbook's
-  RunbookPtr runbook;      ///< that it was judged by
-  Situation situation;     ///< what was known: the verdict's, and for every other
-                           ///< condition of the runbook
-  ServiceMetrics metrics;  ///< with the runbook's queries and the operator's corrections
+  Matrix matrix;                           ///< the runbook's
+  RunbookPtr runbook;                      ///< that it was judged by
+  Situation situation;                     ///< what was known: the verdict's, and for every other
+                                           ///< condition of the runbook
+  ServiceMetrics metrics;                  ///< with the runbook's queries and the operator's corrections
+  MetricsBasis basis;                      ///< what the values rest on
+  std::optional<Error> metricsError = {};  ///< the source of metrics was asked, and has told nothing
   std::optional<LastKnownGood> lastKnownGood;
   QStringList warnings;  ///< what could not be read or measured, one sentence each
   QDateTime at;

@@ -59,13 +59,23 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
       fresh.incident = m_ports->incident ? m_ports->incident(workload.ref) : QList<JournalEvent>();
       bind(workload.ref, fresh);
     }
+    noteServing(workload);
     judgeSoon(workload.ref);
   }
   if (m_services.size() != before)
     refreshSoon();
 }
 
+/// Another revision may bring metrics of other names, and a new pod has series of its own.
+void FleetAssessor::noteServing(const Workload &workload) {
+  const QString serving = u"%1 %2"_s.arg(revisionKey(workload)).arg(workload.readyReplicas);
+  QString &known = m_serving[workload.ref];
+  m_seriesMayDiffer |= !known.isEmpty() && known != serving;
+  known = serving;
+}
+
 void FleetAssessor::forget(const ObjectRef &ref) {
+  m_serving.remove(ref);
   m_services.remove(ref);
   m_queries.forget(ref);
   m_health.forget(ref);
@@ -172,6 +182,8 @@ void FleetAssessor::ask() {
   metrics.removeDuplicates();
   const auto step = limitedStep(range, alertInterval);
   const QDateTime now = m_session.clock().now();
+  if (std::exchange(m_seriesMayDiffer, false))
+    m_session.metrics()->forgetSeries();
   m_call = m_session.metrics()->fleet(m_services.keys(), metrics, now.addMSecs(-range.count()), now, step, this);
   m_call->then([this, step](const Result<FleetAnswer> &answer) { onAnswer(answer, step); });
 }
@@ -219,8 +231,12 @@ void FleetAssessor::judgeUnmeasured() {
 }
 
 void FleetAssessor::take(const FleetAnswer &answer, std::chrono::milliseconds step) {
-  for (Service &service : m_services)
-    service.metrics.clear();
+  for (auto service = m_services.begin(); service != m_services.end(); ++service) {
+    service->metrics.clear();
+    const auto pods = answer.pods.constFind(service.key());
+    service->pods = pods == answer.pods.cend() || pods->isEmpty() ? std::nullopt : std::optional(pods->size());
+    service->outcomeProblem = answer.problems.value(service.key());
+  }
   for (const ServiceSeries &each : answer.series) {
     const auto service = m_services.find(each.service);
     if (service == m_services.end())
@@ -229,6 +245,8 @@ void FleetAssessor::take(const FleetAnswer &answer, std::chrono::milliseconds st
     history.samples = each.series.samples;
     history.step = step;
     history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
+    history.gap = each.gap;
+    history.gapLowers = each.metric == u"success_rate";
     service->metrics.insert(each.metric, history);
   }
 }

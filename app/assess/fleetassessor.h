@@ -54,6 +54,8 @@ private:
     std::shared_ptr<const FleetRules> rules;  ///< null: there is no runbook, for \c problem
     QString problem;
     QHash<QString, MetricHistory> metrics;  ///< by the grouped question
+    std::optional<qsizetype> pods;          ///< that have series; none: the series do not name them
+    QString outcomeProblem;                 ///< why it has no error rate
     QList<JournalEvent> incident;
     ServiceStatus status;
     bool asked = false;     ///< Prometheus was asked about it
@@ -68,6 +70,7 @@ private:
   void askAlerts();
   [[nodiscard]] std::shared_ptr<const FleetRules> rulesOf(const RunbookPtr &runbook);
   void bind(const ObjectRef &ref, Service &service);
+  void noteServing(const Workload &workload);
   void forget(const ObjectRef &ref);
   void lookForAcceptance();
   [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
@@ -79,6 +82,7 @@ private:
   void slice();
   /// \return whether the status is another one now.
   bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
+  void addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, const Service &service);
   void addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics);
   [[nodiscard]] Situation situationOf(const ServiceStatus &status, const Service &service,
                                       const QHash<QString, MetricHistory> &metrics) const;
@@ -102,6 +106,8 @@ private:
   QString m_problem;
   QPointer<Call<FleetAnswer>> m_call;
   QPointer<Call<AlertsAnswer>> m_alertsCall;
+  QHash<ObjectRef, QString> m_serving;  ///< revision and ready pods of each; with others there may be other series
+  bool m_seriesMayDiffer = false;
   bool m_started = false;
   bool m_sliceScheduled = false;
   bool m_refreshScheduled = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a service of the fleet is judged by what is known of it.
 #include "assess/fleetassessor.h"
+#include "assess/metricsbasis.h"
 #include "assess/servicemetrics.h"
 #include "core/declarations.h"
 #include "core/metrics.h"
@@ -41,6 +42,7 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
     const StringMap overrides = m_ports->overrides ? m_ports->overrides(ref) : StringMap();
     m_queries.want(ref, ownQuestion(*service.rules, m_facts.workload(ref), overrides));
     QHash<QString, MetricHistory> metrics = service.metrics;
+    addPodGap(metrics, ref, service);
     metrics.insert(m_queries.metrics(ref));
     addDerived(metrics);
     addVerdict(status, service, metrics);
@@ -55,6 +57,18 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
   service.status = status;
   service.judged = true;
   return different;
+}
+
+/// By their number: which pods there are is read for a single service only. What a new pod measures is looked for at every turn
+/// until it is there.
+void FleetAssessor::addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, const Service &service) {
+  const int ready = m_facts.workload(ref).readyReplicas;
+  if (!service.pods || *service.pods >= ready)
+    return;
+  m_seriesMayDiffer = true;
+  for (auto history = metrics.begin(); history != metrics.end(); ++history)
+    if (isRequestMetric(history.key()))
+      addGap(*history, podGap(ready - *service.pods, ready));
 }
 
 Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
@@ -105,6 +119,8 @@ void FleetAssessor::addNumbers(ServiceStatus &status, const QHash<QString, Metri
 
 QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service &service) const {
   QStringList reasons = m_queries.problems(status.ref);
+  if (!service.outcomeProblem.isEmpty())
+    reasons << service.outcomeProblem;
   if (const QString pods = m_facts.problem(status.ref); !pods.isEmpty())
     reasons << pods;
   if (service.rules->needs.alerts && !m_alertsProblem.isEmpty())

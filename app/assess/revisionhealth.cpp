@@ -82,8 +82,19 @@ QString rowWords(const Matrix &matrix, const MatrixRow &row) {
   return tr("%1 (%2 line %3)").arg(row.when, matrix.source).arg(row.line);
 }
 
+/// Whether a row that speaks for going back asks for failures, and they are not known.
+bool lacksFailures(const Matrix &matrix, const RevisionNumbers &numbers) {
+  return !numbers.errorRate && std::ranges::any_of(matrix.rows, [](const MatrixRow &row) {
+    const QStringList metrics = metricsOf(row.condition);
+    return (row.action == Action::Rollback || row.action == Action::Prepare) &&
+           std::ranges::any_of(metrics, [](const QString &metric) {
+             return metric == u"error_rate" || metric == u"success_rate" || metric == u"errors_per_min";
+           });
+  });
+}
+
 void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const HealthScope &scope, const Matrix &matrix,
-                  const QHash<QString, double> &baselines) {
+                  const QHash<QString, double> &baselines, const QString &gap) {
   const auto conclude = [&health](Health verdict, const QString &reason) {
     health.health = verdict;
     health.reason = reason;
@@ -110,9 +121,22 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
   if (scope.source != HealthSource::Interval && numbers.alone < enoughAlone)
     return conclude(Health::Unknown,
                     tr("%1, but never for %2 without another revision").arg(numberWords(numbers), formatDuration(enoughAlone)));
+  if (lacksFailures(matrix, numbers))
+    return conclude(Health::Unknown, tr("%1, but which requests failed is not known").arg(numberWords(numbers)));
+  if (!gap.isEmpty())
+    return conclude(Health::Unknown, tr("%1, of a part of the data only (%2)").arg(numberWords(numbers), gap));
   conclude(Health::Good, numberWords(numbers));
 }
 }  // namespace
+
+QString gapOf(const HealthAnswers &answers) {
+  QStringList gaps;
+  for (const MetricsAnswer &answer : answers)
+    gaps += answer.warnings;
+  gaps.removeDuplicates();
+  gaps.sort();
+  return gaps.join(u"; "_s);
+}
 
 QList<RevisionHealth> judgeRevisions(const History &history, const HealthScope &scope,
                                      const QHash<QString, RevisionNumbers> &numbers, const Matrix &matrix,
@@ -126,7 +150,8 @@ QList<RevisionHealth> judgeRevisions(const History &history, const HealthScope &
       health.source = scope.source;
       if (own.apart)
         static_cast<ServedNumbers &>(health) = own;
-      judgeNumbers(health, own, scope, matrix, context.baselines);
+      const QString gap = revision.current && !context.currentGap.isEmpty() ? context.currentGap : context.gap;
+      judgeNumbers(health, own, scope, matrix, context.baselines, gap);
     } else {
       health.reason = context.unavailable;
     }

@@ -46,6 +46,8 @@ struct HealthQuery {
 [[nodiscard]] QList<HealthQuery> revisionQueries(const ServiceMetrics &metrics, const HealthScope &scope);
 
 using HealthAnswers = QHash<HealthQueryId, MetricsAnswer>;
+/// What the source says is missing of the answers; empty: nothing.
+[[nodiscard]] QString gapOf(const HealthAnswers &answers);
 
 /// The numbers of one revision.
 struct RevisionNumbers : ServedNumbers {
@@ -61,14 +63,17 @@ struct RevisionNumbers : ServedNumbers {
 /// What is known besides the numbers.
 struct HealthContext {
   QString unavailable;                    ///< why nothing could be measured; empty: it could
+  QString gap = {};                       ///< what of the data is missing; empty: nothing
+  QString currentGap = {};                ///< and of the current revision's; see podGap()
   QString currentFault;                   ///< what the cluster says is wrong with the current revision ("0 of 3 pods ready, …")
   QMap<QString, QString> known;           ///< revision uid → why it is bad, from the journal
   QHash<QString, double> baselines = {};  ///< metric → what rows with a baseline compare with; a row without one is left out
 };
 
 /// Bad: a rollback row of the matrix matches on the revision's own numbers, its hold time aside; or the cluster or the journal
-/// says so. Good: it served for 2 minutes or 100 requests, 30 s of it without another revision, and neither a rollback nor a
-/// prepare row matches. Else unknown. Each with one sentence. In the history's order.
+/// says so. Good: it served for 2 minutes or 100 requests, 30 s of it without another revision, its failures can be read where a
+/// row asks for them, nothing of the data is missing, and neither a rollback nor a prepare row matches. Else unknown. Each with
+/// one sentence. In the history's order.
 [[nodiscard]] QList<RevisionHealth> judgeRevisions(const History &history, const HealthScope &scope,
                                                    const QHash<QString, RevisionNumbers> &numbers, const Matrix &matrix,
                                                    const HealthContext &context);

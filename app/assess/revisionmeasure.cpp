@@ -106,6 +106,7 @@ public:
 
   /// Those of when it served have to come first: they tell what served before.
   void add(HealthQueryId id, const MetricsAnswer &answer) {
+    m_failuresKnown |= id == HealthQueryId::Failures;
     for (const Series &series : answer.series)
       for (const Sample &sample : series.samples)
         for (const QString &uid : ownersOf(series, sample.time))
@@ -189,7 +190,7 @@ private:
     const Raw raw = m_raw.value(uid);
     RevisionNumbers numbers;
     numbers.requests = raw.requests;
-    if (raw.requests > 0)
+    if (raw.requests > 0 && m_failuresKnown)
       numbers.errorRate = std::clamp(raw.failures / raw.requests, 0.0, 1.0);
     numbers.p50 = histogramQuantile(0.5, raw.buckets);
     numbers.p95 = histogramQuantile(0.95, raw.buckets);
@@ -232,6 +233,7 @@ private:
   const HealthScope &m_scope;
   Assigner m_assigner;
   QHash<QString, Raw> m_raw;
+  bool m_failuresKnown = false;                ///< they were asked for
   QSet<std::pair<QString, QString>> m_before;  ///< revisions, and pods or versions, that served before the revision was made
   QSet<std::pair<QString, QString>> m_since;   ///< and since then
 };

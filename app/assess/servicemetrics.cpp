@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/servicemetrics.h"
 
+#include "assess/metricsbasis.h"
 #include "core/format.h"
 #include "core/promql.h"
 #include "runbook/library.h"
@@ -55,7 +56,13 @@ void addReading(MetricReadings &readings, const MetricDefinition &definition, st
     readings.warnings.append(tr("No data for %1: %2").arg(title, answer.error().message));
     return;
   }
-  readings.warnings += answer->warnings;
+  readings.warnings += answer->warnings + answer->notes;
+  if (answer->histograms > 0) {
+    readings.warnings.append(tr("The query for %1 gives native histograms, which are no numbers: take histogram_quantile(), "
+                                "histogram_count() or histogram_sum() of them (%2)")
+                                 .arg(title, definition.query));
+    return;
+  }
   if (answer->series.size() > 1) {
     readings.warnings.append(tr("The query for %1 gives %2 series instead of one: correct it (%3)")
                                  .arg(title)
@@ -66,6 +73,8 @@ void addReading(MetricReadings &readings, const MetricDefinition &definition, st
   MetricHistory history;
   history.step = step;
   history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
+  history.gap = answer->warnings.join(u"; "_s);
+  history.gapLowers = gapLowers(definition);
   if (!answer->series.isEmpty())
     history.samples = answer->series.constFirst().samples;
   readings.histories.insert(definition.name, history);
@@ -129,6 +138,7 @@ void addDerived(QHash<QString, MetricHistory> &metrics) {
   MetricHistory history = metrics.value(u"error_rate"_s);
   for (Sample &sample : history.samples)
     sample.value = 1 - sample.value;
+  history.gapLowers = !history.gapLowers;
   metrics.insert(u"success_rate"_s, history);
 }
 

@@ -206,6 +206,7 @@ QJsonObject toJson(const Assessment &assessment) {
                          {u"since"_s, timeToJson(verdict.since)},
                          {u"next"_s, nextVerdict(verdict.next, assessment.matrix)},
                          {u"eases"_s, nextVerdict(verdict.eases, assessment.matrix)},
+                         {u"metrics"_s, toJson(assessment.basis)},
                          {u"confidence"_s, QJsonObject{{u"judged"_s, verdict.judged}, {u"total"_s, verdict.rows.size()}}},
                          {u"runbook"_s, assessment.matrix.source},
                          {u"cluster"_s, clusterObject(assessment.metrics.cluster)},

@@ -103,6 +103,8 @@ QString assessmentText(const assess::Assessment &assessment) {
     parts << cluster;
   if (!assessment.verdict.values.isEmpty())
     parts << valuesText(assessment);
+  if (const QString basis = assess::basisText(assessment.basis); !basis.isEmpty())
+    parts << tr("Measured by: %1").arg(basis);
   parts << rowsTable(assessment) << confidenceText(assessment);
   parts << revisionsTable(assessment);
   if (assessment.lastKnownGood) {
@@ -155,7 +157,7 @@ namespace {
 
 /// assess: the verdict now, with its row and numbers, and with what the journal knows of the service: what was declared and
 /// reported in its open incident, and what was rolled back from. Without a journal, or with one that cannot be read, it judges
-/// all the same. Exit status 0 whatever the verdict; 3 when the cluster cannot be reached.
+/// all the same. Exit status 0 whatever the verdict; 3 when the cluster, or the source of metrics that is set, cannot be reached.
 class AssessCommand final : public CliCommand {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::AssessCommand)
 public:
@@ -183,7 +185,9 @@ private:
         return endWith(assessment.error());
       m_output.json(toJson(*assessment));
       m_output.text(assessmentText(*assessment));
-      finish(ExitStatus::Done);
+      // A query that is refused says that the source is there.
+      const auto &error = assessment->metricsError;
+      finish(error && error->kind != ErrorKind::Invalid ? ExitStatus::Unreachable : ExitStatus::Done);
     });
     return Done{};
   }

@@ -116,7 +116,12 @@ EventCount ConditionTruth::count(const QString &event, std::chrono::milliseconds
 Truth ConditionTruth::compared(const ConditionNode &node, qint64 time) const {
   const auto now = value(node.metric, time);
   const auto limit = limitOf(node, baseline(node.metric));
-  return now && limit ? truth(satisfies(*now, node.comparison, *limit)) : Truth::Unknown;
+  if (!now || !limit)
+    return Truth::Unknown;
+  const bool holds = satisfies(*now, node.comparison, *limit);
+  const MetricHistory history = m_situation.metrics.value(node.metric);
+  const bool decided = holds == (isUpward(node.comparison) != history.gapLowers);
+  return history.gap.isEmpty() || decided ? truth(holds) : Truth::Unknown;
 }
 
 /// More events can only come to light: what is exceeded already stays exceeded, whatever is not known yet.
@@ -235,7 +240,7 @@ QString ConditionTruth::unknownInput(const ConditionNode &leaf) const {
     return u"alerts"_s;
   if (leaf.type == Type::Health)
     return u"health"_s;
-  const bool lacksBaseline = leaf.type == Type::Compare && value(leaf.metric, m_now);
+  const bool lacksBaseline = leaf.type == Type::Compare && value(leaf.metric, m_now) && !limitOf(leaf, baseline(leaf.metric));
   return lacksBaseline ? u"baseline."_s + leaf.metric : leaf.metric;
 }
 

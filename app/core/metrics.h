@@ -5,6 +5,7 @@
 #include "core/workload.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -27,8 +28,10 @@ struct Series {
 };
 
 struct MetricsAnswer {
-  QList<Series> series;  ///< an instant query has one sample each
-  QStringList warnings;  ///< Prometheus' own, for example about partial data
+  QList<Series> series;    ///< an instant query has one sample each
+  QStringList warnings;    ///< the source's own; where there is one, the answer rests on a part of the data
+  QStringList notes = {};  ///< the source's own about the query, which say nothing against the data (Prometheus 3's infos)
+  int histograms = 0;      ///< native histograms, which are no numbers: left out of \c series
 };
 
 struct Alert {
@@ -83,6 +86,11 @@ struct ServiceMetrics {
   double latencyScale = 1;  ///< seconds in one unit of le: 0.001 for a histogram of milliseconds
   QString podLabel;         ///< the label that names the workload's own pod ("pod", "k8s_pod_name"), or empty
   QString versionLabel;     ///< the version-like label of the series, or empty
+  QStringList counters;     ///< the names of the counters that requests are read from; the first covers its pods alone
+  /// Pods that have series now: of requests, and of latencies. Empty where the series do not name them.
+  QStringList pods;
+  QStringList latencyPods;
+  QStringList notes;  ///< what of the series is not understood, and what else the values suffer from; one sentence each
   /// How often the series are scraped; 0: not known. The rate window is chosen from it (see rateWindow()).
   std::chrono::milliseconds scrapeInterval{0};
   /// Of which cluster they are. Open: there is nothing else in here, and no query is asked, whoever wrote it.
@@ -106,12 +114,16 @@ struct ServiceSeries {
   ObjectRef service;
   QString metric;  ///< "error_rate", "latency_p99"
   Series series;
+  QString gap = {};  ///< see MetricHistory
 };
 
 struct FleetAnswer {
   QList<ServiceSeries> series;  ///< a service without data has none
   QStringList warnings;
-  int requests = 0;  ///< HTTP requests that this took
+  int requests = 0;                         ///< HTTP requests that this took
+  QStringList notes = {};                   ///< see ServiceMetrics; those that concern all services
+  QHash<ObjectRef, QStringList> pods = {};  ///< that have series of requests now, where the series name them
+  QHash<ObjectRef, QString> problems = {};  ///< why a service with series has no error rate, one sentence
 };
 
 /// The alerts that are there, pending and firing, without those that somebody has silenced or that
@@ -134,13 +146,15 @@ public:
   [[nodiscard]] virtual Call<MetricsAnswer> *queryRange(const QString &promql, const QDateTime &from, const QDateTime &to,
                                                         std::chrono::milliseconds step, QObject *context) = 0;
   [[nodiscard]] virtual Call<AlertsAnswer> *alerts(QObject *context) = 0;
-  /// Which request metrics exist for this workload, by asking for the series of the usual names.
+  /// Which request metrics exist for this workload now, by asking for the series of the usual names.
   [[nodiscard]] virtual Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) = 0;
   /// One usual metric ("error_rate", "latency_p99", ...) of many services, in few queries: services whose series are found by the
   /// same labels are asked for together. What was discovered is remembered for a while.
   [[nodiscard]] virtual Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics,
                                                  const QDateTime &from, const QDateTime &to, std::chrono::milliseconds step,
                                                  QObject *context) = 0;
+  /// What fleet() has discovered may be out of date, because another revision serves: it is looked for anew.
+  virtual void forgetSeries() = 0;
   /// Where the answers come from, for messages: a URL without credentials.
   [[nodiscard]] virtual QString source() const = 0;
 };

@@ -104,8 +104,11 @@ QList<Alert> askedFor(const Matrix &matrix, const QList<Alert> &alerts) {
 /// What the conditions look at, as it is now.
 void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situation, const ConditionTruth &truth) {
   const ConditionInputs inputs = inputsOf(matrix);
-  for (const QString &metric : inputs.metrics)
+  for (const QString &metric : inputs.metrics) {
     verdict.values.insert(metric, truth.value(metric, truth.now()));
+    if (const QString gap = situation.metrics.value(metric).gap; verdict.values.value(metric) && !gap.isEmpty())
+      verdict.gaps.insert(metric, gap);
+  }
   for (const QString &metric : inputs.baselines)
     verdict.baselines.insert(metric, truth.baseline(metric));
   for (const MatrixRow &row : matrix.rows)

@@ -41,6 +41,7 @@ struct Verdict {
   QList<RowState> rows;  ///< same order as the matrix
   int judged = 0;        ///< how many of the rows could be judged
   QHash<QString, std::optional<double>> values;     ///< newest usable value of every metric
+  QMap<QString, QString> gaps;                      ///< metrics whose values rest on a part of the data → what is missing
   QHash<QString, std::optional<double>> baselines;  ///< of every metric that is compared with its baseline
   QList<CountReading> counts;
   std::optional<QList<Alert>> alerts;  ///< those that fire; none: not known, or no row asks for them

@@ -5,6 +5,7 @@
 #include "core/verdict.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace sternway {
 
@@ -214,8 +215,37 @@ QString titles(const QStringList &inputs) {
   return words.join(u", "_s);
 }
 
-QString unknownWords(const QStringList &inputs) {
-  return tr("no data for %1").arg(titles(inputs));
+/// What is missing → the metrics that suffer from it, with their values: "error rate 0 %".
+QMap<QString, QStringList> gapsOf(const Verdict &verdict, const std::function<bool(const QString &)> &concerns) {
+  QMap<QString, QStringList> gaps;
+  for (auto gap = verdict.gaps.cbegin(); gap != verdict.gaps.cend(); ++gap)
+    if (concerns(gap.key()))
+      gaps[gap.value()].append(metricTitle(gap.key()) + u' ' +
+                               formatValue(verdict.values.value(gap.key()).value_or(0), usualUnit(gap.key())));
+  return gaps;
+}
+
+/// "no data for p99 latency; error rate 0 % is of a part only (unknown for 2 of 5 pods)"
+QString unknownWords(const Verdict &verdict) {
+  QStringList missing = verdict.unknownMetrics;
+  missing.removeIf([&verdict](const QString &input) { return verdict.gaps.contains(input); });
+  QStringList words;
+  if (!missing.isEmpty())
+    words << tr("no data for %1").arg(titles(missing));
+  const auto gaps = gapsOf(verdict, [&](const QString &metric) { return verdict.unknownMetrics.contains(metric); });
+  for (auto gap = gaps.cbegin(); gap != gaps.cend(); ++gap)
+    words << tr("%1: a part only (%2)", "error rate 0 %: a part only (unknown for 2 of 5 pods)")
+                 .arg(gap.value().join(u", "_s), gap.key());
+  return words.join(u"; "_s);
+}
+
+/// What a verdict that stands was concluded from.
+QStringList partWords(const Verdict &verdict) {
+  QStringList words;
+  for (const QString &gap :
+       gapsOf(verdict, [&](const QString &metric) { return !verdict.unknownMetrics.contains(metric); }).keys())
+    words << tr("from a part of the data (%1)").arg(gap);
+  return words;
 }
 
 /// The values that were judged, for a verdict without a row: "error rate 0.1 %, p99 latency 120 ms".
@@ -259,7 +289,7 @@ QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime 
                                       .arg(actionWords(verdict.action), cited(verdict, matrix, verdict.row),
                                            heldFor(verdict.rows.at(verdict.row), now));
   if (verdict.unknown) {
-    const QString doubt = tr("Cannot tell: %1").arg(unknownWords(verdict.unknownMetrics));
+    const QString doubt = tr("Cannot tell: %1").arg(unknownWords(verdict));
     return row.isEmpty() ? doubt : doubt + u"; "_s + row;
   }
   if (!row.isEmpty())
@@ -280,7 +310,8 @@ QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &
   if (!verdict.suppressed.isEmpty())
     parts << suppressedWords(verdict.suppressed);
   if (!verdict.unknown && !verdict.unknownMetrics.isEmpty())
-    parts << unknownWords(verdict.unknownMetrics);
+    parts << unknownWords(verdict);
+  parts += partWords(verdict);
   for (const auto &[one, other] : verdict.contradictions)
     parts << tr("lines %1 and %2 contradict each other").arg(matrix.rows.at(one).line).arg(matrix.rows.at(other).line);
   return parts.join(u"; "_s);

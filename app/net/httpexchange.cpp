@@ -278,8 +278,11 @@ void HttpExchange::onFinished() {
     finish(explained(httpError(code, m_request, m_response.body, m_response.headers)));
   else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus))
     finish(explained(networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base)));
-  else
+  else {
+    // Errors of the network come before those that stand for a status.
+    m_response.whole = error == QNetworkReply::NoError || error > QNetworkReply::UnknownNetworkError;
     finish({});
+  }
 }
 
 bool HttpExchange::repeatedRefused() {

@@ -60,6 +60,7 @@ struct HttpResponse {
   QByteArray body = {};
   bool gzip = false;   ///< the body is still compressed (HttpRequest::keepEncoding)
   bool http2 = false;  ///< how it came
+  bool whole = true;   ///< false: the connection broke within the body (HttpRequest::anyStatus)
 };
 
 /// The URL that \a request goes to below \a base.

@@ -127,6 +127,10 @@ HttpStream *Transport::stream(const HttpRequest &request, std::chrono::milliseco
   return new LineStream(m_core, request, silence, context);
 }
 
+std::shared_ptr<Authorizer> Transport::authorizer() const {
+  return m_core->authorizer;
+}
+
 const TransportSettings &Transport::settings() const {
   return m_core->settings;
 }

@@ -81,6 +81,8 @@ public:
   /// The stream is a child of \a context. \a silence: no byte for so long ends the stream with ErrorKind::Timeout; 0: no limit.
   [[nodiscard]] HttpStream *stream(const HttpRequest &request, std::chrono::milliseconds silence, QObject *context);
   [[nodiscard]] const TransportSettings &settings() const;
+  /// Null: there is none.
+  [[nodiscard]] std::shared_ptr<Authorizer> authorizer() const;
 
 private:
   std::shared_ptr<TransportCore> m_core;

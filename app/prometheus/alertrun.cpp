@@ -16,11 +16,6 @@ namespace {
 QJsonObject dataOf(const Result<QByteArray> &body) {
   return QJsonDocument::fromJson(body.value_or(QByteArray())).object().value("data"_L1).toObject();
 }
-
-/// VictoriaMetrics' app/vmselect answers with this version, and nothing else, whatever its own is.
-bool isVictoriaMetrics(const QJsonObject &build) {
-  return build.value("version"_L1).toString() == "2.24.0"_L1 && !build.contains("revision"_L1);
-}
 }  // namespace
 
 AlertRun::AlertRun(AlertSources sources, std::shared_ptr<AlertMemory> memory, const Clock &clock, Call<AlertsAnswer> *call)
@@ -46,7 +41,7 @@ void AlertRun::askWhetherAny() {
   if (m_memory->evaluates)
     return go();
   m_sources.ask(u"status/buildinfo"_s, {}, this)->then([this, go](const Result<QByteArray> &build) {
-    if (isVictoriaMetrics(dataOf(build)))
+    if (isVictoriaMetrics(build.value_or(QByteArray())))
       return askRules();
     m_memory->evaluates = true;
     go();

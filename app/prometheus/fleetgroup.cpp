@@ -64,8 +64,32 @@ QList<int> FleetIndex::byPod(const QString &pod) const {
   return found;
 }
 
+namespace {
+/// How a proxy calls a service of its own making.
+struct RouteForm {
+  QString matcher;    ///< the value of the presets' matcher
+  QString separator;  ///< between namespace and service
+  QString rest;       ///< what follows, as a regular expression
+};
+
+const QList<RouteForm> &routeForms() {
+  static const QList<RouteForm> forms{{u"$namespace-$service-[^@]+@kubernetes.*"_s, u"-"_s, u"-[^@]+@kubernetes.*"_s},
+                                      {u"$namespace[_]$service[_].*"_s, u"_"_s, u"_.*"_s},
+                                      {u"$namespace[/]$service[/].*"_s, u"/"_s, u"/.*"_s}};
+  return forms;
+}
+
+const RouteForm &routeForm(const LabelMatcher &matcher) {
+  const auto found = std::ranges::find(routeForms(), matcher.value, &RouteForm::matcher);
+  return found == routeForms().cend() ? routeForms().constFirst() : *found;
+}
+}  // namespace
+
 /// "NAMESPACE-SERVICE-PORT@kubernetes": where the first two end cannot be seen, so every hyphen is tried.
-QList<int> FleetIndex::byRoute(const QString &route) const {
+QList<int> FleetIndex::byRoute(const QString &route, const QString &separator) const {
+  const QStringList parts = route.split(separator);
+  if (separator != u"-")
+    return parts.size() < 3 ? QList<int>() : m_byPath.value(parts.at(0) + u'/' + parts.at(1));
   QList<int> found;
   const qsizetype at = route.indexOf("@kubernetes"_L1);
   for (qsizetype hyphen = route.indexOf(u'-'); hyphen >= 0 && hyphen + 1 < at; hyphen = route.indexOf(u'-', hyphen + 1))
@@ -78,7 +102,7 @@ QList<int> FleetIndex::candidates(const LabelMatcher &matcher, const QString &va
     return m_byName.value(value);
   if (matcher.value == u"$namespace/$service")
     return m_byPath.value(value);
-  return matcher.value == u"$pods" ? byPod(value) : byRoute(value);
+  return matcher.value == u"$pods" ? byPod(value) : byRoute(value, routeForm(matcher).separator);
 }
 
 QList<int> FleetIndex::matching(const Selector &selector, const StringMap &labels) const {
@@ -106,68 +130,65 @@ bool isLatency(const QString &metric) {
   return metric.startsWith("latency_"_L1);
 }
 
-/// What series of a service were found, by the place of preset and selector in the order of preference.
-using Place = std::pair<int, int>;
-struct Found {
-  QMap<Place, StringMap> requests;  ///< labels seen there, with one of their values
-  QSet<Place> buckets;
-};
+/// VictoriaMetrics takes no longer queries than 16 KiB.
+constexpr qsizetype longestQuery = 15'000;
 
-void find(const FleetIndex &index, const StringMap &labels, QHash<int, Found> &found) {
-  const QString name = labels.value(u"__name__"_s);
-  const QList<MetricPreset> &presets = metricPresets();
-  for (int p = 0; p < presets.size(); ++p) {
-    const MetricPreset &preset = presets.at(p);
-    if (preset.requests != name && preset.buckets != name)
-      continue;
-    for (int s = 0; s < preset.selectors.size(); ++s)
-      for (const int service : index.matching(preset.selectors.at(s), labels)) {
-        if (preset.requests == name)
-          found[service].requests[{p, s}].insert(labels);
-        else
-          found[service].buckets.insert({p, s});
-      }
+/// The series of each service.
+QHash<int, QList<StringMap>> seriesByService(const FleetIndex &index, const QList<StringMap> &series) {
+  QHash<QString, QList<const MetricPreset *>> presets;
+  for (const MetricPreset &preset : metricPresets())
+    for (const QString &name : {preset.requests, preset.buckets, nativeName(preset.requests), nativeName(preset.buckets)})
+      if (!name.isEmpty() && !presets[name].contains(&preset))
+        presets[name].append(&preset);
+  QHash<int, QList<StringMap>> found;
+  for (const StringMap &labels : series) {
+    QSet<int> owners;
+    for (const MetricPreset *preset : presets.value(labels.value(u"__name__"_s)))
+      for (const Selector &selector : preset->selectors)
+        for (const int service : index.matching(selector, labels))
+          owners.insert(service);
+    for (const int service : std::as_const(owners))
+      found[service].append(labels);
   }
+  return found;
 }
 
-std::optional<Selector> bucketsOf(const Found &found, const Place &chosen) {
-  const QList<Selector> &selectors = metricPresets().at(chosen.first).selectors;
-  if (found.buckets.contains(chosen))
-    return selectors.at(chosen.second);
-  for (int s = 0; s < selectors.size(); ++s)
-    if (found.buckets.contains({chosen.first, s}))
-      return selectors.at(s);
-  return std::nullopt;
-}
-
-FleetGroup groupOf(const Found &found, const FleetSeries &series) {
-  const Place &place = found.requests.firstKey();
-  const StringMap &labels = found.requests.first();
+FleetGroup groupOf(const RequestSources &sources, const FleetSeries &series) {
   FleetGroup group;
-  group.preset = &metricPresets().at(place.first);
-  group.selector = group.preset->selectors.at(place.second);
-  group.buckets = bucketsOf(found, place);
-  for (const QString &label : group.preset->codeLabels)
-    if (group.codeLabel.isEmpty() && !labels.value(label).isEmpty())
-      group.codeLabel = label;
-  group.window = rateWindow(series.intervals.value(labels.value(u"job"_s)));
+  group.counter = sources.counters.constFirst();
+  group.window = rateWindow(series.intervals.value(group.counter.series.constFirst().value(u"job"_s)));
+  // What differs from service to service.
+  group.counter.series.clear();
+  group.counter.pods.clear();
+  if (!sources.latencies.isEmpty()) {
+    group.latency = sources.latencies.constFirst();
+    group.latency->pods.clear();
+  }
+  return group;
+}
+
+/// One whose pods have different metrics is asked for by itself.
+FleetGroup ownGroup(const QList<StringMap> &labels, const ObjectRef &service, const FleetSeries &series) {
+  FleetGroup group = groupOf(requestSources(labels, service), series);
+  group.own = metricsFromSeries(labels, service);
   return group;
 }
 
 QString textOf(const Selector &selector) {
-  QString text;
-  for (const LabelMatcher &matcher : selector)
-    text += matcher.label + u'=' + matcher.value + u',';
-  return text;
+  return selectorText({}, selector);
 }
 
 /// The same for all services that can be asked for together.
 QString keyOf(const FleetGroup &group, const ObjectRef &service) {
-  const QString kind =
-      textOf(group.selector + group.buckets.value_or(Selector())).contains("$pods"_L1) ? kindName(service.kind) : QString();
-  return QStringList{group.preset->requests, textOf(group.selector),     group.buckets ? textOf(*group.buckets) : u"-"_s,
-                     group.codeLabel,        promDuration(group.window), kind}
-      .join(u'\n');
+  QStringList parts{group.counter.name(), textOf(group.counter.selector), promDuration(group.window)};
+  for (const Selector &selector : group.counter.outcome.failed)
+    parts.append(textOf(selector));
+  parts.append(group.latency ? group.latency->name + textOf(group.latency->selector) : u"-"_s);
+  if (parts.join(u' ').contains("$pods"_L1))
+    parts.append(kindName(service.kind));
+  if (group.own)
+    parts.append(service.nameSpace + u'/' + service.name);
+  return parts.join(u'\n');
 }
 
 /// label_replace() around a rate, so that the part of \a label that \a pattern catches is a label of its own.
@@ -177,8 +198,8 @@ void makeLabel(FleetAxis &axis, const QString &label, const QString &pattern) {
   axis.by << madeLabel;
 }
 
-QString routeOf(const ObjectRef &service) {
-  return service.nameSpace + u'-' + service.name;
+QString routeOf(const ObjectRef &service, const LabelMatcher &matcher) {
+  return service.nameSpace + routeForm(matcher).separator + service.name;
 }
 
 void addMatcher(FleetAxis &axis, const LabelMatcher &matcher, const FleetGroup &group) {
@@ -195,8 +216,8 @@ void addMatcher(FleetAxis &axis, const LabelMatcher &matcher, const FleetGroup &
   } else if (matcher.regex) {
     QStringList routes;
     for (const ObjectRef &service : group.services)
-      routes << routeOf(service);
-    const QString pattern = u"(%1)-[^@]+@kubernetes.*"_s.arg(alternatives(routes));
+      routes << routeOf(service, matcher);
+    const QString pattern = u"(%1)%2"_s.arg(alternatives(routes), routeForm(matcher).rest);
     axis.selector.append({.label = matcher.label, .value = pattern, .regex = true});
     makeLabel(axis, matcher.label, pattern);
   } else {
@@ -222,7 +243,7 @@ QStringList valuesOf(const Selector &selector, const ObjectRef &service) {
     else if (matcher.value == u"$namespace/$service")
       values << service.nameSpace + u'/' + service.name;
     else if (matcher.value.contains(u'$'))
-      values << routeOf(service);
+      values << routeOf(service, matcher);
   }
   return values;
 }
@@ -232,25 +253,37 @@ QString wrapped(const QString &rate, const FleetAxis &axis) {
 }
 
 /// Every label that discovery has to tell apart.
-QStringList discoveredLabels() {
-  QStringList labels{u"__name__"_s, u"job"_s, u"instance"_s};
-  for (const MetricPreset &preset : metricPresets()) {
-    labels += preset.codeLabels;
+QStringList discoveredLabels(Names wanted) {
+  QStringList labels = QStringList{u"__name__"_s, u"job"_s, u"instance"_s} + outcomeLabels();
+  for (const MetricPreset &preset : metricPresets())
     for (const Selector &selector : preset.selectors)
       for (const LabelMatcher &matcher : selector)
         labels << matcher.label;
-  }
   labels.removeDuplicates();
+  if (wanted == Names::Plain)
+    labels.removeIf([](const QString &label) { return !isPlainName(label); });
+  for (QString &label : labels)
+    label = labelText(label);
   return labels;
+}
+
+/// As many groups as it takes for queries of a length that every source accepts.
+void addParts(QList<FleetGroup> &groups, const FleetGroup &group) {
+  if (group.services.size() < 2 || groupQuery(group, u"success_rate"_s).size() <= longestQuery) {
+    groups.append(group);
+    return;
+  }
+  FleetGroup half = group;
+  half.services = group.services.mid(0, group.services.size() / 2);
+  addParts(groups, half);
+  half.services = group.services.mid(group.services.size() / 2);
+  addParts(groups, half);
 }
 }  // namespace
 
-QString fleetDiscovery() {
-  QStringList names;
-  for (const MetricPreset &preset : metricPresets())
-    names << preset.requests << preset.buckets;
-  names.removeDuplicates();
-  return u"count by (%1) ({__name__=~\"%2\",le=~\"|[+]Inf\"})"_s.arg(discoveredLabels().join(u", "_s), names.join(u'|'));
+QString fleetDiscovery(Names wanted) {
+  return u"count by (%1) ({__name__=~\"%2\",le=~\"|[+]Inf\",quantile=\"\"})"_s.arg(discoveredLabels(wanted).join(u", "_s),
+                                                                                   presetNames(wanted));
 }
 
 QString fleetProbe(const QList<StringMap> &series) {
@@ -282,38 +315,58 @@ QHash<QString, std::chrono::milliseconds> intervalsOf(const MetricsAnswer &probe
 }
 
 QList<FleetGroup> fleetGroups(const FleetSeries &series, const QList<ObjectRef> &services) {
-  const FleetIndex index(services);
-  QHash<int, Found> found;
-  for (const StringMap &labels : series.labels)
-    find(index, labels, found);
+  const QHash<int, QList<StringMap>> found = seriesByService(FleetIndex(services), series.labels);
   QMap<QString, FleetGroup> groups;
   for (int i = 0; i < services.size(); ++i) {
-    const auto each = found.constFind(i);
-    if (each == found.cend() || each->requests.isEmpty())
+    const ObjectRef &service = services.at(i);
+    const RequestSources sources = requestSources(found.value(i), service);
+    if (sources.counters.isEmpty())
       continue;
-    FleetGroup group = groupOf(*each, series);
-    const QString key = keyOf(group, services.at(i));
-    if (!groups.contains(key))
-      groups.insert(key, group);
-    groups[key].services.append(services.at(i));
+    const bool several = sources.counters.size() > 1 || sources.latencies.size() > 1;
+    FleetGroup group = several ? ownGroup(found.value(i), service, series) : groupOf(sources, series);
+    const QString key = keyOf(group, service);
+    FleetGroup &known = groups.contains(key) ? groups[key] : *groups.insert(key, group);
+    known.services.append(service);
+    for (const CounterSource &counter : sources.counters) {
+      known.pods[service] += counter.pods;
+      if (const QString problem = outcomeProblem(counter); !problem.isEmpty())
+        known.problems.insert(service, problem);
+    }
   }
-  return groups.values();
+  QList<FleetGroup> all;
+  for (const FleetGroup &group : std::as_const(groups))
+    addParts(all, group);
+  return all;
 }
 
 QString groupQuery(const FleetGroup &group, const QString &metric) {
-  if (isLatency(metric) && !group.buckets)
+  if (group.own) {
+    const MetricDefinition *definition = group.own->find(metric);
+    return definition
+               ? expandQuery(definition->query, {.workload = group.services.constFirst(), .window = group.window, .by = {}})
+               : QString();
+  }
+  if (isLatency(metric) && !group.latency)
     return {};
-  const FleetAxis axis = axisOf(isLatency(metric) ? *group.buckets : group.selector, group);
-  RequestRates rates =
-      requestRates(*group.preset, axis.selector, group.codeLabel, group.buckets ? std::optional(axis.selector) : std::nullopt);
+  const FleetAxis axis = axisOf(isLatency(metric) ? group.latency->selector : group.counter.selector, group);
+  CounterSource counter = group.counter;
+  std::optional<LatencySource> latency = group.latency;
+  counter.selector = axis.selector;
+  if (latency)
+    latency->selector = axis.selector;
+  RequestRates rates = requestRates(counter, latency);
   rates.failed = wrapped(rates.failed, axis);
   rates.all = wrapped(rates.all, axis);
-  rates.buckets = wrapped(rates.buckets, axis);
+  for (LatencyRate &each : rates.latencies)
+    each.rate = wrapped(each.rate, axis);
   return usualQuery(metric, rates, axis.by).replace(u"$window"_s, promDuration(group.window));
 }
 
 QList<ServiceSeries> servicesOf(const FleetGroup &group, const QString &metric, const MetricsAnswer &answer) {
-  const Selector &selector = isLatency(metric) && group.buckets ? *group.buckets : group.selector;
+  if (group.own)
+    return answer.series.size() == 1 ? QList<ServiceSeries>{{group.services.constFirst(), metric, answer.series.constFirst()}}
+                                     : QList<ServiceSeries>();
+  const Selector &selector = isLatency(metric) && group.latency ? group.latency->selector : group.counter.selector;
   const QStringList by = axisOf(selector, group).by;
   QHash<QStringList, const Series *> byValues;
   for (const Series &series : answer.series) {

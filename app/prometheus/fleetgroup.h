@@ -3,7 +3,7 @@
 
 #include "core/metrics.h"
 #include "core/targetref.h"
-#include "prometheus/presets.h"
+#include "prometheus/requestrates.h"
 
 #include <QHash>
 #include <QStringList>
@@ -30,7 +30,7 @@ public:
 private:
   [[nodiscard]] QList<int> candidates(const LabelMatcher &matcher, const QString &value) const;
   [[nodiscard]] QList<int> byPod(const QString &pod) const;
-  [[nodiscard]] QList<int> byRoute(const QString &route) const;
+  [[nodiscard]] QList<int> byRoute(const QString &route, const QString &separator) const;
 
   QList<ObjectRef> m_services;
   QHash<QString, QList<int>> m_byName;
@@ -50,14 +50,16 @@ struct FleetAxis {
   QString after;
 };
 
-/// Services whose metrics come by the same preset, selectors, status label and rate window.
+/// Services whose metrics come by the same preset, selectors, rules of failure and rate window; so many that a query for them has
+/// no more than 15,000 characters.
 struct FleetGroup {
-  const MetricPreset *preset = nullptr;
-  Selector selector;
-  std::optional<Selector> buckets;
-  QString codeLabel;
+  CounterSource counter;  ///< without pods and series
+  std::optional<LatencySource> latency;
   std::chrono::milliseconds window{60'000};
   QList<ObjectRef> services;
+  std::optional<ServiceMetrics> own;        ///< of the only service: its pods have different metrics
+  QHash<ObjectRef, QStringList> pods = {};  ///< see FleetAnswer
+  QHash<ObjectRef, QString> problems = {};
 };
 
 /// What is known of the series in Prometheus; see fleetDiscovery().
@@ -66,8 +68,8 @@ struct FleetSeries {
   QHash<QString, std::chrono::milliseconds> intervals;  ///< job → scrape interval
 };
 
-/// An instant query: which series of the usual names there are, by the labels that selectors look at, the status and the job.
-[[nodiscard]] QString fleetDiscovery();
+/// An instant query: which series of the usual names there are, by the labels that selectors look at, the outcome and the job.
+[[nodiscard]] QString fleetDiscovery(Names wanted);
 /// Raw samples of one target a job, from which intervalsOf() reads how often it is scraped; empty where there is no series.
 [[nodiscard]] QString fleetProbe(const QList<StringMap> &series);
 [[nodiscard]] QHash<QString, std::chrono::milliseconds> intervalsOf(const MetricsAnswer &probe);

@@ -45,7 +45,7 @@ QString promSeconds(const QDateTime &time) {
 }
 
 bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const {
-  if (!series)
+  if (!series || outdated)
     return false;
   const std::chrono::milliseconds age(discovered.msecsTo(now));
   return age >= 0ms && age < (asked != services || anyWithout(*this) ? rememberIncompleteFor : rememberFor);
@@ -83,24 +83,39 @@ void FleetRun::decode(const QByteArray &body, std::function<Result<T>(const Metr
       this, [body, map = std::move(map)]() -> Result<T> { return decodeAnswer(body).and_then(map); }, std::move(next));
 }
 
+void FleetRun::readLabels(const QByteArray &body, std::function<void(const Result<QList<StringMap>> &)> next) {
+  decode<QList<StringMap>>(
+      body,
+      [](const MetricsAnswer &answer) {
+        QList<StringMap> labels;
+        for (const Series &series : answer.series)
+          labels.append(series.labels);
+        return labels;
+      },
+      std::move(next));
+}
+
 void FleetRun::discover() {
-  askNow(fleetDiscovery())->then([this](const Result<QByteArray> &body) {
+  askNow(fleetDiscovery(Names::Plain))->then([this](const Result<QByteArray> &body) {
     if (!body)
       return m_call->finish(tl::unexpected(body.error()));
-    decode<QList<StringMap>>(
-        *body,
-        [](const MetricsAnswer &answer) {
-          QList<StringMap> labels;
-          for (const Series &series : answer.series)
-            labels.append(series.labels);
-          return labels;
-        },
-        [this](const Result<QList<StringMap>> &labels) {
-          if (labels)
-            probe(*labels);
-          else
-            m_call->finish(tl::unexpected(labels.error()));
-        });
+    readLabels(*body, [this](const Result<QList<StringMap>> &labels) {
+      if (labels)
+        discoverQuoted(*labels);
+      else
+        m_call->finish(tl::unexpected(labels.error()));
+    });
+  });
+}
+
+/// A source that does not understand quoted names has no series with such names.
+void FleetRun::discoverQuoted(const QList<StringMap> &plain) {
+  if (!m_memory->quotedNames)
+    return probe(plain);
+  askNow(fleetDiscovery(Names::Quoted))->then([this, plain](const Result<QByteArray> &body) {
+    m_memory->quotedNames = body.has_value() || body.error().kind != ErrorKind::Invalid;
+    readLabels(body.value_or(QByteArray()),
+               [this, plain](const Result<QList<StringMap>> &labels) { probe(plain + labels.value_or(QList<StringMap>())); });
   });
 }
 
@@ -122,6 +137,7 @@ void FleetRun::probe(const QList<StringMap> &labels) {
 void FleetRun::remember(FleetSeries series) {
   m_memory->series = std::make_shared<const FleetSeries>(std::move(series));
   m_memory->discovered = m_clock.now();
+  m_memory->outdated = false;
   m_memory->services.clear();
   m_memory->groups.clear();
   group();
@@ -176,7 +192,13 @@ void FleetRun::askPart(const QString &query, std::function<QList<ServiceSeries>(
     if (!body)
       return onePartDone(tl::unexpected(body.error()));
     decode<GroupAnswer>(
-        *body, [map](const MetricsAnswer &answer) { return GroupAnswer{.series = map(answer), .warnings = answer.warnings}; },
+        *body,
+        [map](const MetricsAnswer &answer) {
+          GroupAnswer part{.series = map(answer), .warnings = answer.warnings};
+          for (ServiceSeries &each : part.series)
+            each.gap = answer.warnings.join(u"; "_s);
+          return part;
+        },
         [this](const Result<GroupAnswer> &part) { onePartDone(part); });
   });
 }
@@ -185,7 +207,7 @@ void FleetRun::askPart(const QString &query, std::function<QList<ServiceSeries>(
 void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
   if (part) {
     m_answer.series += part->series;
-    m_answer.warnings += part->warnings;
+    m_answer.notes += part->warnings;
   } else {
     m_error = part.error();
     m_answer.warnings += part.error().message;
@@ -193,6 +215,11 @@ void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
   if (--m_pending > 0)
     return;
   m_answer.warnings.removeDuplicates();
+  m_answer.notes.removeDuplicates();
+  for (const FleetGroup &group : std::as_const(m_memory->groups)) {
+    m_answer.pods.insert(group.pods);
+    m_answer.problems.insert(group.problems);
+  }
   if (m_error && m_answer.series.isEmpty())
     m_call->finish(tl::unexpected(*m_error));
   else

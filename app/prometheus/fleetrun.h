@@ -28,6 +28,8 @@ struct FleetMemory {
   QDateTime discovered;
   QList<ObjectRef> services;  ///< what \c groups were made for
   QList<FleetGroup> groups;
+  bool quotedNames = true;  ///< the source understands them, as far as is known
+  bool outdated = false;    ///< the services may have other series now
   [[nodiscard]] bool isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const;
 };
 
@@ -50,6 +52,8 @@ private:
     QStringList warnings;
   };
   void discover();
+  void discoverQuoted(const QList<StringMap> &plain);
+  void readLabels(const QByteArray &body, std::function<void(const Result<QList<StringMap>> &)> next);
   void probe(const QList<StringMap> &labels);
   void remember(FleetSeries series);
   void group();

@@ -35,6 +35,7 @@ public:
     readAuthorization(root);
     readTls(root.find(u"tls_config"_s));
     readHeaders(root.find(u"http_headers"_s));
+    m_access.followsRedirects = word(root, u"follow_redirects"_s) != u"false";
     if (const QString proxy = word(root, u"proxy_url"_s); !proxy.isEmpty())
       m_access.settings.proxy = QUrl(proxy);
     if (m_error)

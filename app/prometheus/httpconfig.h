@@ -14,6 +14,7 @@ namespace sternway::prometheus {
 struct HttpAccess {
   net::TransportSettings settings;
   std::shared_ptr<net::Authorizer> authorizer;  ///< null: nothing to show
+  bool followsRedirects = true;
 };
 
 /// Reads a file in Prometheus' own format, the one that promtool takes as --http.config.file: authorization, basic_auth,

@@ -2,39 +2,16 @@
 #pragma once
 
 #include "core/promql.h"
+#include "prometheus/selector.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <optional>
-
 namespace sternway::prometheus {
-
-/// The rates that the usual metrics are made of.
-struct RequestRates {
-  QString failed;    ///< of failed requests; empty: the exporter does not tell them apart
-  QString all;       ///< of requests
-  QString buckets;   ///< of the latency histogram's buckets; may be empty
-  double scale = 1;  ///< seconds in one unit of the histogram
-};
-
-/// The PromQL of "error_rate", "success_rate", "errors_per_min", "request_rate" and "latency_pNN"; one series for each
-/// combination of the labels \a by, one in all without. Empty: \a rates do not give this metric. One place for it, so that a
-/// service says the same on its own page and in the fleet.
-[[nodiscard]] QString usualQuery(const QString &metric, const RequestRates &rates, const QStringList &by = {});
-
-/// One label of a selector, for example namespace="$namespace" or pod=~"$pods".
-struct LabelMatcher {
-  QString label;
-  QString value;  ///< with $service, $namespace, $pods
-  bool regex = false;
-};
-using Selector = QList<LabelMatcher>;
 
 /// The request metrics that one family of exporters gives, and the ways in which its series can belong to a workload.
 struct MetricPreset {
   QString requests;           ///< counter of requests; also names the preset, for MetricDefinition::origin
-  QStringList codeLabels;     ///< the label with the status code, first present wins
   QString buckets;            ///< latency histogram; may be empty
   double scale = 1;           ///< seconds in one unit of the histogram
   QList<Selector> selectors;  ///< in order of preference
@@ -42,18 +19,21 @@ struct MetricPreset {
 
 /// The usual names, in order of preference: what the service says of itself before what a mesh or an ingress saw of it.
 [[nodiscard]] const QList<MetricPreset> &metricPresets();
+/// The name of the native histogram that a part of a classic one ("…_count", "…_bucket") becomes; empty: it is none.
+[[nodiscard]] QString nativeName(const QString &name);
+enum class Names { All, Plain, Quoted };  ///< see isPlainName()
+/// A regular expression, for a PromQL string, of the names that the presets know.
+[[nodiscard]] QString presetNames(Names wanted);
 
-/// The match[] parameters of /api/v1/series that find everything metricsFromSeries() can use.
-[[nodiscard]] QStringList seriesMatchers(const ObjectRef &workload);
+/// Instant queries which together find everything that metricsFromSeries() and resourceDefinitions() can use, as far as it has
+/// samples now; each fits into a URL. \a quoted: those that only a Prometheus which knows quoted names understands.
+[[nodiscard]] QStringList discoveryQueries(const ObjectRef &workload, bool quoted);
+/// The label sets of an answer to them, with __name__.
+[[nodiscard]] QList<StringMap> discoveredSeries(const MetricsAnswer &answer);
 
-/// Chooses the first preset and selector with series; \a series are label sets with __name__. Without any the result is empty.
-/// The scrape interval is not known from this.
+/// What can be asked of the series, which are label sets with __name__; see requestSources(). Without any that are known the
+/// result is empty. The scrape interval is not known from this.
 [[nodiscard]] ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef &workload);
-
-/// The rates by $window that a preset's metrics are made of, with $names left open. \a codeLabel: the label with the status code;
-/// empty: none. \a buckets: none where there is no histogram.
-[[nodiscard]] RequestRates requestRates(const MetricPreset &preset, const Selector &selector, const QString &codeLabel,
-                                        const std::optional<Selector> &buckets);
 
 /// A raw range query over the chosen request counter, from which scrapeIntervalOf() reads how often it is scraped.
 [[nodiscard]] QString scrapeProbe(const QList<StringMap> &series, const ObjectRef &workload);

@@ -10,134 +10,17 @@
 #include "prometheus/resourceusage.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 
-#include <cmath>
-#include <limits>
+#include <algorithm>
+#include <tuple>
 
 namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-tl::unexpected<Error> notUnderstood(const QString &what) {
-  return fail(ErrorKind::Protocol, tr("The answer is not Prometheus': %1").arg(what),
-              tr("Check the address: it must be the one whose page lists the targets, with its path prefix if it has one."));
-}
-
-Result<QJsonObject> envelope(const QByteArray &body) {
-  QJsonParseError error;
-  const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-  if (!document.isObject())
-    return notUnderstood(error.error == QJsonParseError::NoError ? tr("no JSON object") : error.errorString());
-  const QJsonObject root = document.object();
-  const QString status = root.value("status"_L1).toString();
-  if (status == "error"_L1)
-    return fail(ErrorKind::Invalid, tr("Prometheus refuses the query: %1").arg(root.value("error"_L1).toString()),
-                root.value("errorType"_L1).toString());
-  if (status != "success"_L1)
-    return notUnderstood(tr("it has no status"));
-  return root;
-}
-
-QStringList warningsOf(const QJsonObject &root) {
-  QStringList warnings;
-  for (const auto key : {"warnings"_L1, "infos"_L1})
-    for (const auto &text : root.value(key).toArray())
-      warnings.append(text.toString());
-  return warnings;
-}
-
-std::optional<double> number(const QString &text) {
-  if (text == "NaN"_L1)
-    return std::numeric_limits<double>::quiet_NaN();
-  if (text == "+Inf"_L1 || text == "Inf"_L1)
-    return std::numeric_limits<double>::infinity();
-  if (text == "-Inf"_L1)
-    return -std::numeric_limits<double>::infinity();
-  bool ok = false;
-  const double value = text.toDouble(&ok);
-  return ok ? std::optional(value) : std::nullopt;
-}
-
-/// [1700000000.123, "0.12"]
-std::optional<Sample> sampleOf(const QJsonValue &value) {
-  const QJsonArray pair = value.toArray();
-  const auto read = number(pair.at(1).toString());
-  if (pair.size() != 2 || !pair.at(0).isDouble() || !read)
-    return std::nullopt;
-  return Sample{.time = std::llround(pair.at(0).toDouble() * 1000), .value = *read};
-}
-
-bool appendSeries(const QJsonObject &object, MetricsAnswer &answer) {
-  Series series{.labels = stringMap(object.value("metric"_L1)), .samples = {}};
-  QJsonArray values = object.value("values"_L1).toArray();
-  if (object.contains("value"_L1))
-    values.append(object.value("value"_L1));
-  series.samples.reserve(values.size());
-  for (const auto &value : std::as_const(values)) {
-    const auto sample = sampleOf(value);
-    if (!sample)
-      return false;
-    series.samples.append(*sample);
-  }
-  answer.series.append(std::move(series));
-  return true;
-}
-}  // namespace
-
-Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt) {
-  Alert alert;
-  alert.labels = stringMap(object.value("labels"_L1));
-  alert.annotations = stringMap(object.value("annotations"_L1));
-  alert.name = alert.labels.value(u"alertname"_s);
-  alert.state = state;
-  alert.activeAt = QDateTime::fromString(activeAt, Qt::ISODateWithMs).toUTC();
-  return alert;
-}
-
-Result<MetricsAnswer> decodeAnswer(const QByteArray &body) {
-  const auto root = TRY(envelope(body));
-  MetricsAnswer answer{.series = {}, .warnings = warningsOf(root)};
-  const QJsonObject data = root.value("data"_L1).toObject();
-  const QString type = data.value("resultType"_L1).toString();
-  if (type == "scalar"_L1) {
-    const auto sample = sampleOf(data.value("result"_L1));
-    if (!sample)
-      return notUnderstood(tr("a value cannot be read"));
-    answer.series.append({.labels = {}, .samples = {*sample}});
-    return answer;
-  }
-  if (type != "vector"_L1 && type != "matrix"_L1)
-    return fail(ErrorKind::Invalid, tr("The query gives a %1, not numbers").arg(type.isEmpty() ? tr("nothing") : type));
-  for (const auto &each : data.value("result"_L1).toArray())
-    if (!appendSeries(each.toObject(), answer))
-      return notUnderstood(tr("a value cannot be read"));
-  return answer;
-}
-
-Result<QList<StringMap>> decodeSeries(const QByteArray &body, QStringList *warnings) {
-  const auto root = TRY(envelope(body));
-  if (warnings)
-    *warnings = warningsOf(root);
-  QList<StringMap> series;
-  for (const auto &labels : root.value("data"_L1).toArray())
-    series.append(stringMap(labels));
-  return series;
-}
-
-Result<QList<Alert>> decodeAlerts(const QByteArray &body) {
-  const auto root = TRY(envelope(body));
-  QList<Alert> alerts;
-  for (const auto &each : root.value("data"_L1).toObject().value("alerts"_L1).toArray()) {
-    const QJsonObject object = each.toObject();
-    alerts.append(alertOf(object, object.value("state"_L1).toString(), object.value("activeAt"_L1).toString()));
-  }
-  return alerts;
-}
+using namespace std::chrono_literals;
 
 Result<PrometheusTarget> parsePrometheusTarget(const QString &text) {
   static const QRegularExpression service(
@@ -159,9 +42,12 @@ Result<PrometheusTarget> parsePrometheusTarget(const QString &text) {
 }
 
 namespace {
-constexpr qint64 discoverySeconds = 3600;
-/// More series than this for one workload say nothing new (Prometheus before 2.52 ignores the limit).
-constexpr int seriesLimit = 20'000;
+constexpr int mostWaits = 3;
+constexpr std::chrono::milliseconds longestWait = 10s;
+constexpr int mostHops = 3;
+/// An answer's date has whole seconds, and may have been under way for some.
+constexpr std::chrono::milliseconds clockTolerance = 5s;
+constexpr std::chrono::milliseconds usualScrape = 15s;
 
 /// The client was deleted while its answer was under way.
 tl::unexpected<Error> gone() {
@@ -169,15 +55,18 @@ tl::unexpected<Error> gone() {
 }
 }  // namespace
 
-PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pathPrefix, QString source, const Clock &clock,
+PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pathPrefix, QString source, Clock &clock,
                                    QObject *parent)
     : QObject(parent),
       m_transport(transport),
       m_prefix(net::withoutEndSlashes(pathPrefix)),
       m_source(std::move(source)),
+      m_errors(m_source, transport.settings()),
       m_clock(clock),
       m_fleet(std::make_shared<FleetMemory>()),
       m_alerts(std::make_shared<AlertMemory>()) {}
+
+PrometheusClient::~PrometheusClient() = default;
 
 Call<MetricsAnswer> *PrometheusClient::query(const QString &promql, const QDateTime &at, QObject *context) {
   return mapped<MetricsAnswer>(context, ask(u"query"_s, {{u"query"_s, promql}, {u"time"_s, promSeconds(at)}}, context),
@@ -217,71 +106,134 @@ void PrometheusClient::tellClusters(ClusterApi &cluster, const QString &context,
     m_clusters->settle(*choice);
 }
 
+namespace {
+QString lookedFor() {
+  QStringList names;
+  for (const MetricPreset &preset : metricPresets())
+    names.append(preset.requests);
+  return PrometheusClient::tr("Looked for %1, with labels that name the workload or its pods").arg(names.join(u", "_s));
+}
+}  // namespace
+
+/// What a discovery has found so far.
+struct PrometheusClient::Discovery {
+  ObjectRef workload;
+  QList<StringMap> series;
+  QStringList warnings;
+  std::optional<Error> error;
+  int pending = 0;
+};
+
 Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObject *context) {
-  const QDateTime now = m_clock.now();
-  Form form{{u"start"_s, promSeconds(now.addSecs(-discoverySeconds))},
-            {u"end"_s, promSeconds(now)},
-            {u"limit"_s, QString::number(seriesLimit)}};
-  for (const QString &matcher : seriesMatchers(workload) + resourceMatchers(workload))
-    form.append({u"match[]"_s, matcher});
   auto *call = new Call<ServiceMetrics>(context);
-  Call<QByteArray> *asked = ask(u"series"_s, form, call);
-  asked->then([self = QPointer(this), workload, guard = QPointer(call)](const Result<QByteArray> &body) {
-    if (!guard)
+  const auto discovery = std::make_shared<Discovery>();
+  discovery->workload = workload;
+  const auto partDone = [self = QPointer(this), guard = QPointer(call), discovery] {
+    if (--discovery->pending > 0 || !guard || guard->isFinished())
       return;
-    if (!self)
-      return guard->finish(gone());
-    const auto series = body.and_then([](const QByteArray &answer) { return decodeSeries(answer); });
-    if (!series)
-      return guard->finish(tl::unexpected(series.error()));
-    self->settleCluster(guard, workload, *series);
-  });
+    if (self)
+      self->settleCluster(guard, *discovery);
+    else
+      guard->finish(gone());
+  };
+  const auto askFor = [&](const QString &promql, bool quoted) {
+    query(promql, m_clock.now(), call)
+        ->then([self = QPointer(this), discovery, quoted, partDone](const Result<MetricsAnswer> &found) {
+          if (found) {
+            discovery->series += discoveredSeries(*found);
+            discovery->warnings += found->warnings;
+          } else if (!quoted) {
+            discovery->error = found.error();
+          } else if (self && found.error().kind == ErrorKind::Invalid) {
+            self->m_fleet->quotedNames = false;  // then it has no series with such names
+          }
+          partDone();
+        });
+  };
+  const QStringList plain = discoveryQueries(workload, false);
+  const QStringList quoted = m_fleet->quotedNames ? discoveryQueries(workload, true) : QStringList();
+  discovery->pending = static_cast<int>(plain.size() + quoted.size()) + 1;
+  for (const QString &promql : plain)
+    askFor(promql, false);
+  for (const QString &promql : quoted)
+    askFor(promql, true);
+  learnSource(call)->then([partDone](const Result<Done> &) { partDone(); });
   return call;
 }
 
-void PrometheusClient::settleCluster(const QPointer<Call<ServiceMetrics>> &call, const ObjectRef &workload,
-                                     const QList<StringMap> &series) {
+/// Half of the series would make half of the pods look like all.
+void PrometheusClient::settleCluster(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery) {
+  if (discovery.error)
+    return call->finish(tl::unexpected(*discovery.error));
   if (!m_clusters)
-    return discovered(call, workload, series, {});
-  m_clusters->find(workload, clusterValues(series), call.data())
-      ->then([self = QPointer(this), call, workload, series](const Result<ClusterChoice> &choice) {
+    return discovered(call, discovery, {});
+  m_clusters->find(discovery.workload, clusterValues(discovery.series), call.data())
+      ->then([self = QPointer(this), call, discovery](const Result<ClusterChoice> &choice) {
         if (!self && call)
           call->finish(gone());
         else if (call)
-          self->discovered(call, workload, keptSeries(series, *choice), *choice);
+          self->discovered(call, discovery, *choice);
       });
 }
 
-void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, const ObjectRef &workload,
-                                  const QList<StringMap> &series, const ClusterChoice &cluster) {
+void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery,
+                                  const ClusterChoice &cluster) {
   ServiceMetrics metrics;
-  if (!cluster.isOpen()) {
-    metrics = metricsFromSeries(series, workload);
-    metrics.definitions += resourceDefinitions(series);
-  }
   metrics.cluster = cluster;
-  const QString probe = cluster.isOpen() ? QString() : scrapeProbe(series, workload);
-  if (probe.isEmpty())
+  if (cluster.isOpen())
     return call->finish(metrics);
-  probeScrapes(call, metrics, probe);
+  const QList<StringMap> series = keptSeries(discovery.series, cluster);
+  metrics = metricsFromSeries(series, discovery.workload);
+  metrics.cluster = cluster;
+  metrics.definitions += resourceDefinitions(series);
+  if (metrics.counters.isEmpty())
+    metrics.notes.append(lookedFor());
+  for (const QString &warning : discovery.warnings)
+    metrics.notes.append(tr("Which series there are is known in part: %1").arg(warning));
+  const QString probe = scrapeProbe(series, discovery.workload);
+  if (!probe.isEmpty())
+    return probeScrapes(call, metrics, probe);
+  if (const QString problem = clockProblem({}); !problem.isEmpty())
+    metrics.notes.append(problem);
+  call->finish(metrics);
 }
 
 /// How often the series are scraped is worth knowing and not worth failing for.
 void PrometheusClient::probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics,
                                     const QString &probe) {
-  query(probe, m_clock.now(), call.data())->then([call, metrics](const Result<MetricsAnswer> &answer) {
+  query(probe, m_clock.now(), call.data())->then([self = QPointer(this), call, metrics](const Result<MetricsAnswer> &answer) {
     if (!call)
       return;
     ServiceMetrics complete = metrics;
     if (answer)
       complete.scrapeInterval = scrapeIntervalOf(*answer);
+    if (const QString problem = self ? self->clockProblem(complete.scrapeInterval) : QString(); !problem.isEmpty())
+      complete.notes.append(problem);
     call->finish(complete);
   });
 }
 
+/// What cannot be known of it costs nothing: then it is taken for Prometheus.
+Call<Done> *PrometheusClient::learnSource(QObject *context) {
+  if (m_isLearned)
+    return Call<Done>::finished(context, Done{});
+  return mapped<Done>(context, ask(u"status/buildinfo"_s, {}, context),
+                      [self = QPointer(this)](const Result<QByteArray> &body) -> Result<Done> {
+                        if (self && (body || body.error().httpStatus != 0)) {
+                          self->m_isLearned = true;
+                          self->m_victoria = prometheus::isVictoriaMetrics(body.value_or(QByteArray()));
+                        }
+                        return Done{};
+                      });
+}
+
+void PrometheusClient::forgetSeries() {
+  m_fleet->outdated = true;
+}
+
 Call<QByteArray> *PrometheusClient::ask(const QString &endpoint, const Form &form, QObject *context) {
   auto *call = new Call<QByteArray>(context);
-  send(call, {.endpoint = endpoint, .form = ofCluster(form), .asGet = m_useGet || form.isEmpty(), .again = false});
+  send(call, {.endpoint = endpoint, .form = ofCluster(form), .asGet = m_useGet || form.isEmpty()});
   return call;
 }
 
@@ -300,10 +252,15 @@ PrometheusClient::Form PrometheusClient::ofCluster(Form form) const {
   return form;
 }
 
-void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt) {
+net::HttpRequest PrometheusClient::requestOf(const Attempt &attempt) const {
   net::HttpRequest request;
   request.path = m_prefix + u"/api/v1/"_s + attempt.endpoint;
-  for (const auto &[key, value] : attempt.form) {
+  request.anyStatus = true;
+  Form form = attempt.form;
+  // It hides the newest 30 s otherwise, and moves the points of longer ranges to a grid of the step.
+  if (m_victoria && attempt.endpoint.startsWith(u"query"_s))
+    form.append({{u"latency_offset"_s, u"1ms"_s}, {u"nocache"_s, u"1"_s}});
+  for (const auto &[key, value] : std::as_const(form)) {
     const QByteArray encodedKey = QUrl::toPercentEncoding(key);
     const QByteArray encodedValue = QUrl::toPercentEncoding(value);
     if (attempt.asGet)
@@ -315,56 +272,123 @@ void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attemp
     request.method = "POST";
     request.contentType = "application/x-www-form-urlencoded";
   }
-  Call<net::HttpResponse> *sent = m_transport.send(request, call.data());
-  sent->then([self = QPointer(this), call, attempt](const Result<net::HttpResponse> &response) {
-    if (self)
-      self->answered(call, attempt, response);
-    else if (call)
-      call->finish(gone());
-  });
+  return request;
+}
+
+void PrometheusClient::send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt) {
+  net::Transport &transport = m_moved.empty() ? m_transport : *m_moved.back();
+  transport.send(requestOf(attempt), call.data())
+      ->then([self = QPointer(this), call, attempt](const Result<net::HttpResponse> &response) {
+        if (self)
+          self->answered(call, attempt, response);
+        else if (call)
+          call->finish(gone());
+      });
 }
 
 void PrometheusClient::answered(const QPointer<Call<QByteArray>> &call, const Attempt &attempt,
                                 const Result<net::HttpResponse> &response) {
   if (!call)
     return;
-  if (response) {
+  if (response && response->whole) {
+    noteTime(*response);
+    if (response->status < 200 || response->status > 299)
+      return refused(call, attempt, *response);
     m_useGet |= attempt.asGet && !attempt.form.isEmpty();
+    m_hasAnswered |= !isWebPage(response->body);
     return call->finish(response->body);
   }
-  const Error &error = response.error();
+  const Error error =
+      response ? net::networkError(QNetworkReply::RemoteHostClosedError, {}, {}, requestOf(attempt), m_transport.settings().base)
+               : response.error();
+  if (attempt.again || error.kind != ErrorKind::Unreachable)
+    return call->finish(tl::unexpected(m_errors.ofConnection(error)));
   Attempt next = attempt;
-  if (!attempt.asGet && (error.httpStatus == 405 || error.httpStatus == 403)) {
+  next.again = true;
+  send(call, next);
+}
+
+/// Asks in another manner, elsewhere or later, where that may help.
+void PrometheusClient::refused(const QPointer<Call<QByteArray>> &call, const Attempt &attempt,
+                               const net::HttpResponse &response) {
+  const net::HttpRequest request = requestOf(attempt);
+  const Error error = net::httpError(response.status, request, response.body, response.headers);
+  Attempt next = attempt;
+  if (follow(attempt, response)) {
+    ++next.hops;
+    return send(call, next);
+  }
+  if (!attempt.asGet && QList<int>{403, 405, 500, 501}.contains(response.status)) {
     next.asGet = true;
     return send(call, next);
   }
-  if (!attempt.again && error.kind == ErrorKind::Unreachable) {
-    next.again = true;
-    return send(call, next);
+  const bool told = error.retryAfter.count() > 0 || response.status == 429;
+  const auto wait = std::max<std::chrono::milliseconds>(error.retryAfter, 1s);
+  if ((response.status == 429 || response.status == 503) && told && wait <= longestWait && attempt.waits < mostWaits) {
+    ++next.waits;
+    m_clock.after(wait, call.data(), [self = QPointer(this), call, next] {
+      if (self && call)
+        self->send(call, next);
+      else if (call)
+        call->finish(gone());
+    });
+    return;
   }
-  call->finish(tl::unexpected(explained(error)));
+  call->finish(tl::unexpected(m_errors.ofStatus(error, request, response, m_hasAnswered)));
 }
 
-Error PrometheusClient::explained(Error error) const {
-  switch (error.httpStatus) {
-    case 400: error.message = tr("Prometheus does not understand the query: %1").arg(error.detail); break;
-    case 422: error.message = tr("Prometheus could not carry out the query: %1").arg(error.detail); break;
-    case 401: error.message = tr("Prometheus at %1 does not accept the credentials").arg(m_source); break;
-    case 403: error.message = tr("The credentials may not query Prometheus at %1").arg(m_source); break;
-    case 404: error.message = tr("There is no Prometheus at %1; check the address and its path prefix").arg(m_source); break;
-    case 503:
-      error.message = tr("Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up").arg(m_source);
-      break;
-    default: error.message = tr("Prometheus at %1: %2").arg(m_source, error.message); break;
-  }
-  if (error.httpStatus == 422)
-    error.kind = ErrorKind::Invalid;  // no JSON patch was sent: whatever the text says, this is no conflict
-  return error;
+/// Credentials go to no other host, and not out of TLS; through the API server's proxy nothing leads elsewhere.
+bool PrometheusClient::follow(const Attempt &attempt, const net::HttpResponse &response) {
+  static const QList<int> redirects{301, 302, 303, 307, 308};
+  if (!m_followsRedirects || !m_prefix.isEmpty() || !redirects.contains(response.status) || attempt.hops >= mostHops)
+    return false;
+  const net::Transport &current = m_moved.empty() ? m_transport : *m_moved.back();
+  net::TransportSettings settings = current.settings();
+  const QUrl from = net::requestUrl(settings.base, requestOf(attempt));
+  QUrl to = from.resolved(QUrl(QString::fromUtf8(net::headerValue(response.headers, "Location"))));
+  const QString tail = u"/api/v1/"_s + attempt.endpoint;
+  if (!to.isValid() || (to.scheme() != "http"_L1 && to.scheme() != "https"_L1) || !to.path().endsWith(tail))
+    return false;
+  const bool secret = current.authorizer() || !settings.tls.keyPem.isEmpty();
+  if (secret && (to.host() != from.host() || (from.scheme() == "https"_L1 && to.scheme() == "http"_L1)))
+    return false;
+  to.setPath(to.path().chopped(tail.size()));
+  settings.base = to.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+  const auto authorizer = current.authorizer();
+  // Others may be under way on the old ones.
+  auto known = std::ranges::find_if(m_moved, [&](const auto &each) { return each->settings().base == settings.base; });
+  if (known == m_moved.end())
+    known = m_moved.insert(known, std::make_unique<net::Transport>(settings, authorizer));
+  std::rotate(known, known + 1, m_moved.end());
+  return true;
+}
+
+void PrometheusClient::noteTime(const net::HttpResponse &response) {
+  QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(net::headerValue(response.headers, "Date")),
+                                           u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+  date.setTimeZone(QTimeZone::utc());
+  if (date.isValid())
+    m_clockAhead = std::chrono::milliseconds(date.msecsTo(m_clock.now()));
+}
+
+QString PrometheusClient::clockProblem(std::chrono::milliseconds scrapeInterval) const {
+  const auto allowed = std::max(scrapeInterval.count() > 0 ? scrapeInterval : usualScrape, clockTolerance);
+  if (!m_clockAhead || std::chrono::abs(*m_clockAhead) <= allowed)
+    return {};
+  const QString difference = formatDuration(std::chrono::abs(*m_clockAhead));
+  return m_clockAhead->count() > 0
+             ? tr("This machine's clock is %1 ahead of the clock of Prometheus' server: its newest samples look that old. Set "
+                  "the clocks")
+                   .arg(difference)
+             : tr("This machine's clock is %1 behind the clock of Prometheus' server: its newest samples are not seen. Set the "
+                  "clocks")
+                   .arg(difference);
 }
 
 Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                            const QDateTime &to, std::chrono::milliseconds step, QObject *context) {
   auto *call = new Call<FleetAnswer>(context);
+  std::ignore = learnSource(this);
   auto *run = new FleetRun(asker(), m_fleet, m_clock,
                            {.services = services, .metrics = metrics, .from = from, .to = to, .step = step}, call);
   if (!m_clusters) {

@@ -31,7 +31,6 @@ struct Fixture {
     cluster.setWorkload(made.workload);
     cluster.setHistory(made.workload.ref, made.history);
     cluster.setPods(made.workload.ref, {makePod(made.workload, made.history.revisions.at(2), 0)});
-    ServiceMetrics service;
     service.definitions = {
         {.name = u"error_rate"_s,
          .query = u"errors{namespace=\"$namespace\"}[$window]"_s,
@@ -74,6 +73,7 @@ struct Fixture {
   }
 
   OrderService made;
+  ServiceMetrics service;
   FakeCluster cluster;
   FakeMetrics metrics;
   ManualClock clock;
@@ -150,10 +150,10 @@ private Q_SLOTS:
 
     const QJsonObject json = toJson(*assessment);
     QCOMPARE(json.keys(),
-             (QStringList{u"alerts"_s,     u"baselines"_s, u"cluster"_s, u"confidence"_s,    u"context"_s,   u"contradictions"_s,
-                          u"counts"_s,     u"declared"_s,  u"eases"_s,   u"lastKnownGood"_s, u"namespace"_s, u"next"_s,
-                          u"revisions"_s,  u"row"_s,       u"rows"_s,    u"runbook"_s,       u"service"_s,   u"since"_s,
-                          u"suppressed"_s, u"unknown"_s,   u"values"_s,  u"verdict"_s}));
+             (QStringList{u"alerts"_s, u"baselines"_s,  u"cluster"_s, u"confidence"_s,    u"context"_s, u"contradictions"_s,
+                          u"counts"_s, u"declared"_s,   u"eases"_s,   u"lastKnownGood"_s, u"metrics"_s, u"namespace"_s,
+                          u"next"_s,   u"revisions"_s,  u"row"_s,     u"rows"_s,          u"runbook"_s, u"service"_s,
+                          u"since"_s,  u"suppressed"_s, u"unknown"_s, u"values"_s,        u"verdict"_s}));
     QCOMPARE(json[u"confidence"][u"judged"].toInt(), 8);
     QCOMPARE(json[u"rows"].toArray().at(0)[u"state"].toString(), u"matched"_s);
     QCOMPARE(json[u"rows"].toArray().at(2)[u"state"].toString(), u"holding"_s);
@@ -300,6 +300,96 @@ private Q_SLOTS:
     QCOMPARE(assessment->verdict.since, since);
     QCOMPARE(assessment->health.at(2).health, Health::Bad);
     QVERIFY2(assessment->health.at(2).reason.contains(u"0 of 3 pods ready"_s), qPrintable(assessment->health.at(2).reason));
+  }
+
+  /// What a part of the storage says is shown; that all is well does not follow from it.
+  void partialAnswers_data() {
+    QTest::addColumn<double>("errors");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("a breach") << 0.121 << u"rollback"_s;
+    QTest::newRow("none") << 0.001 << u"unknown"_s;
+  }
+  void partialAnswers() {
+    QFETCH(double, errors);
+    Fixture f;
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.serve();
+    MetricsAnswer part{.series = {FakeMetrics::constant({}, errors, f.clock.now().addSecs(-1800), f.clock.now(), 5s)},
+                       .warnings = {u"1 of 2 stores did not answer"_s}};
+    f.metrics.answer(u"errors{"_s, part);
+    part.series = {FakeMetrics::constant({{u"pod"_s, u"order-service-rs2-abcde"_s}}, 0.001, f.clock.now(), f.clock.now())};
+    f.metrics.answer(u"failed by"_s, part);
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
+    QTEST(verdictName(assessment->verdict), "verdict");
+    QCOMPARE(assessment->verdict.values.value(u"error_rate"_s), std::optional(errors));
+    QVERIFY(sentence(assessment->verdict, assessment->matrix, assessment->at).contains(u"1 of 2 stores"_s));
+    QVERIFY(!assessment->lastKnownGood);
+    QCOMPARE(assessment->basis.gaps, QStringList{u"1 of 2 stores did not answer"_s});
+  }
+
+  /// A new pod that is not measured does not hide behind the old ones.
+  void aPodWithoutSeries() {
+    Fixture f;
+    f.answer(u"errors{"_s, 0.001, 0.001, 40);
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.serve();
+    QList<Pod> pods;
+    for (int i = 0; i < 2; ++i) {
+      pods.append(makePod(f.made.workload, f.made.history.revisions.at(2), i));
+      pods.last().created = f.clock.now().addSecs(-600);
+      pods.last().ready = true;
+    }
+    f.cluster.setPods(f.made.workload.ref, pods);
+    f.service.pods = QStringList{pods.at(0).ref.name, pods.at(1).ref.name};
+    f.service.definitions[0].origin = u"preset http_requests_total"_s;
+    f.metrics.setServiceMetrics(f.service);
+    QCOMPARE(verdictName(f.assess()->verdict), u"none"_s);
+    f.service.pods.removeLast();
+    f.metrics.setServiceMetrics(f.service);
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
+    QCOMPARE(verdictName(assessment->verdict), u"unknown"_s);
+    QCOMPARE(assessment->verdict.gaps.value(u"error_rate"_s), podGap(1, 2));
+    QCOMPARE(assessment->basis.without, QStringList{pods.at(1).ref.name});
+    QVERIFY(assessment->health.at(2).health != Health::Good);
+  }
+
+  /// Its latencies alone make no revision good.
+  void failuresThatCannotBeRead() {
+    Fixture f;
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.serve();
+    f.service.definitions.removeFirst();
+    f.service.errorRate.clear();
+    f.service.notes = QStringList{u"status=\"degraded\" is none of the usual values"_s};
+    f.metrics.setServiceMetrics(f.service);
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
+    QCOMPARE(verdictName(assessment->verdict), u"unknown"_s);
+    QVERIFY(!assessment->verdict.values.value(u"error_rate"_s));
+    QVERIFY(!assessment->lastKnownGood);
+    QVERIFY(!assessment->health.at(1).errorRate);
+    QVERIFY(assessment->warnings.contains(f.service.notes.at(0)));
+  }
+
+  void nativeHistogramsAreNoNumbers() {
+    Fixture f;
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.serve();
+    f.metrics.answer(u"errors{"_s, {.series = {}, .warnings = {}, .notes = {}, .histograms = 1});
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
+    QVERIFY(!assessment->verdict.values.value(u"error_rate"_s));
+    QVERIFY(assessment->warnings.join(u' ').contains(u"histogram"_s));
+  }
+
+  void theSourceToldNothing() {
+    Fixture f;
+    f.metrics.setServiceMetrics(fail(ErrorKind::Unreachable, u"connection refused"_s));
+    QCOMPARE(f.assess()->metricsError->kind, ErrorKind::Unreachable);
+    f.answer(u"mine"_s, 0.5, 0.5, 40);
+    QVERIFY(!f.assess({.overrides = {{u"error_rate"_s, u"mine"_s}}})->metricsError);
   }
 
   void rolledBackFromBefore() {

@@ -161,6 +161,36 @@ private Q_SLOTS:
     QVERIFY(bench.of(u"orders"_s)->sentence.endsWith(u"silenced or inhibited: alert Slow (P0)"_s));
   }
 
+  /// Three pods are ready and two have series: what the third does is not known, and is looked for again.
+  void aPodWithoutSeries() {
+    FleetBench bench({service(u"orders"_s)});
+    bench.answer.pods.insert(service(u"orders"_s).ref, {u"a"_s, u"b"_s});
+    bench.measure(u"orders"_s, 0);
+    bench.own.insert(u"orders"_s, shared(runbookWith(u"error_rate > 10%"_s, Action::Rollback)));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s) && verdictName(bench.of(u"orders"_s)->verdict) == u"unknown"_s);
+    QCOMPARE(bench.of(u"orders"_s)->verdict.gaps.value(u"error_rate"_s), podGap(1, 3));
+    bench.measure(u"orders"_s, 0.3);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"rollback"_s);
+    QVERIFY(bench.session.fakeMetrics().forgotten() > 0);
+  }
+
+  void anotherRevisionMayHaveOtherSeries() {
+    FleetBench bench({service(u"orders"_s)});
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s));
+    bench.session.clock().advance(15s);
+    QCOMPARE(bench.session.fakeMetrics().forgotten(), 0);
+    Workload next = service(u"orders"_s);
+    next.annotations.insert(u"deployment.kubernetes.io/revision"_s, u"99"_s);
+    bench.assessor.apply({.reset = false, .upserted = {next}, .removed = {}});
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.session.fakeMetrics().forgotten(), 1);
+  }
+
   void crashesAreCountedWhileItIsSettled() {
     const OrderService orders = orderService();
     FleetBench bench({orders.workload});

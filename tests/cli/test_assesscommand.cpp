@@ -99,6 +99,25 @@ private Q_SLOTS:
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"journal.sqlite"_s});
   }
 
+  /// The source that was given is there, or the answer rests on nothing.
+  void aSourceOutOfReach_data() {
+    QTest::addColumn<QString>("metrics");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no answer") << u"unreachable"_s << 3;
+    QTest::newRow("another login") << u"unauthorized"_s << 3;
+    QTest::newRow("no Prometheus") << u"not-found"_s << 3;
+    QTest::newRow("a query that is refused") << u"invalid"_s << 0;
+    QTest::newRow("no series") << u"empty"_s << 0;
+  }
+  void aSourceOutOfReach() {
+    QFETCH(QString, metrics);
+    qputenv("TEST_METRICS", metrics.toUtf8());
+    const Ended ended = run();
+    qunsetenv("TEST_METRICS");
+    QTEST(ended.status, "status");
+    QVERIFY(ended.out.contains(u"verdict"_s));
+  }
+
 private:
   [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
 
@@ -137,7 +156,10 @@ const sternway::testing::Registration program("--assess", [](int argc, char **ar
   QCoreApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
   const auto session = std::make_shared<FakeSession>();
-  session->setHasMetrics(false);
+  const QString metrics = qEnvironmentVariable("TEST_METRICS");
+  session->setHasMetrics(!metrics.isEmpty());
+  if (const auto kind = errorKindName.value(metrics))
+    session->fakeMetrics().setServiceMetrics(fail(*kind, u"no metrics"_s));
   const OrderService orders = orderService();
   session->cluster().setWorkload(orders.workload);
   session->cluster().setHistory(orders.workload.ref, orders.history);

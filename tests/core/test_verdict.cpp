@@ -70,6 +70,46 @@ Matrix matrixOf(QList<MatrixRow> rows) {
 class TestVerdict : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  /// Of a part of the data a breach may be concluded, and never that all is well.
+  void aPartOfTheData_data() {
+    QTest::addColumn<double>("value");
+    QTest::addColumn<bool>("lowers");  ///< what is missing can only lower the value
+    QTest::addColumn<int>("comparison");
+    QTest::addColumn<int>("condition");
+    const auto add = [](const char *name, double value, bool lowers, Comparison comparison, Truth condition) {
+      QTest::newRow(name) << value << lowers << static_cast<int>(comparison) << static_cast<int>(condition);
+    };
+    add("errors above", 0.2, false, Comparison::Greater, Truth::True);
+    add("errors below", 0.0, false, Comparison::Greater, Truth::Unknown);
+    add("few errors may be more", 0.0, false, Comparison::Less, Truth::Unknown);
+    add("many errors are not few", 0.2, false, Comparison::Less, Truth::False);
+    add("success below", 0.05, true, Comparison::Less, Truth::True);
+    add("success above", 0.2, true, Comparison::Less, Truth::Unknown);
+    add("success that is low is not high", 0.05, true, Comparison::GreaterEqual, Truth::False);
+    add("at the limit", 0.1, false, Comparison::GreaterEqual, Truth::True);
+  }
+  void aPartOfTheData() {
+    QFETCH(double, value);
+    QFETCH(bool, lowers);
+    QFETCH(int, comparison);
+    QFETCH(int, condition);
+    MetricHistory history = series({value, value, value});
+    ConditionNode node = above(u"error_rate"_s, 0.1);
+    node.comparison = static_cast<Comparison>(comparison);
+    const Matrix matrix = matrixOf({row(node, 0s, Action::Rollback)});
+    QVERIFY(evaluate(matrix, measured({{u"error_rate"_s, history}}), at(20)).rows.at(0).condition != Truth::Unknown);
+    history.gap = u"unknown for 2 of 5 pods"_s;
+    history.gapLowers = lowers;
+    const Verdict verdict = evaluate(matrix, measured({{u"error_rate"_s, history}}), at(20));
+    const bool unknown = static_cast<Truth>(condition) == Truth::Unknown;
+    QCOMPARE(static_cast<int>(verdict.rows.at(0).condition), condition);
+    QCOMPARE(verdict.values.value(u"error_rate"_s), std::optional(value));
+    QCOMPARE(verdict.gaps.value(u"error_rate"_s), history.gap);
+    QVERIFY(sentence(verdict, matrix, at(20)).contains(history.gap));
+    QCOMPARE(verdict.unknownMetrics, unknown ? QStringList{u"error_rate"_s} : QStringList());
+    QCOMPARE(verdict.unknown, unknown);
+  }
+
   void hold_data() {
     QTest::addColumn<QList<std::optional<double>>>("values");
     QTest::addColumn<int>("now");

@@ -6,6 +6,8 @@
 #include "support/manualclock.h"
 #include "support/testmain.h"
 
+#include <algorithm>
+
 namespace test_fleet {
 
 using namespace sternway;
@@ -50,6 +52,8 @@ struct Fixture {
     client = std::make_unique<PrometheusClient>(*transport, QString(), server.url().toString(), clock);
     server.route("POST", u"/api/v1/query"_s, [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
       const bool discovery = fieldOf(request, u"query"_s).startsWith(u"count by"_s);
+      if (discovery && fieldOf(request, u"query"_s).contains(u"http.response"_s))
+        return answer->reply(400, R"({"status":"error","errorType":"bad_data","error":"unexpected string"})");
       answer->reply(200, discovery ? vectorOf(found) : vectorOf({}));
     });
     server.route("POST", u"/api/v1/query_range"_s,
@@ -100,7 +104,7 @@ private Q_SLOTS:
     QCOMPARE(answer->series.at(0).metric, u"error_rate"_s);
     QCOMPARE(answer->series.at(0).series.samples.at(0).value, 0.5);
     QCOMPARE(answer->series.at(1).service.name, u"payments"_s);
-    QCOMPARE(answer->requests, 3);
+    QCOMPARE(answer->requests, 4);
   }
 
   void discoveryIsRemembered() {
@@ -112,6 +116,8 @@ private Q_SLOTS:
     QVERIFY(again);
     QCOMPARE(again->requests, 1);
     f.clock.advance(2min);
+    QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 3);  // quoted names are not understood: no third question
+    f.client->forgetSeries();
     QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 3);
   }
 
@@ -155,6 +161,24 @@ private Q_SLOTS:
                                                   {u"exported_service"_s, u"production-orders-80@kubernetes"_s},
                                                   {u"code"_s, u"200"_s}}}
                              << deployment(u"orders"_s);
+    QTest::newRow("Envoy") << QList<StringMap>{{{u"__name__"_s, u"envoy_cluster_upstream_rq"_s},
+                                                {u"envoy_cluster_name"_s, u"production_orders_80"_s},
+                                                {u"envoy_response_code"_s, u"200"_s}}}
+                           << deployment(u"orders"_s);
+    QTest::newRow("Linkerd") << QList<StringMap>{{{u"__name__"_s, u"response_total"_s},
+                                                  {u"direction"_s, u"inbound"_s},
+                                                  {u"namespace"_s, u"production"_s},
+                                                  {u"deployment"_s, u"orders"_s},
+                                                  {u"classification"_s, u"success"_s}}}
+                             << deployment(u"orders"_s);
+    QTest::newRow("a native histogram") << QList<StringMap>{podSeries(u"orders-5d9f7b8c64-x7k2m"_s,
+                                                                      u"http_server_request_duration_seconds"_s)}
+                                        << deployment(u"orders"_s);
+    QTest::newRow("names with dots") << QList<StringMap>{{{u"__name__"_s, u"http.server.request.duration_count"_s},
+                                                          {u"k8s.namespace.name"_s, u"production"_s},
+                                                          {u"k8s.deployment.name"_s, u"orders"_s},
+                                                          {u"http.response.status_code"_s, u"200"_s}}}
+                                     << deployment(u"orders"_s);
     QTest::newRow("somebody else's") << QList<StringMap>{podSeries(u"orders-api-5d9f7b8c64-x7k2m"_s)} << deployment(u"orders"_s);
   }
   void groupsChooseAsTheServicePageDoes() {
@@ -167,9 +191,68 @@ private Q_SLOTS:
       return;
     QCOMPARE(groups.size(), 1);
     QCOMPARE(groups.at(0).services, QList<ObjectRef>{service});
-    QCOMPARE(u"preset "_s + groups.at(0).preset->requests, single.definitions.at(0).origin);
+    QCOMPARE(u"preset "_s + groups.at(0).counter.preset->requests, single.definitions.at(0).origin);
     QCOMPARE(groupQuery(groups.at(0), u"error_rate"_s).isEmpty(), !single.find(u"error_rate"_s));
     QCOMPARE(groupQuery(groups.at(0), u"latency_p99"_s).isEmpty(), !single.find(u"latency_p99"_s));
+  }
+
+  /// A release under way that renames its metrics: both names are read, each for its pods.
+  void podsWithOtherMetrics() {
+    const QString otel = u"http_server_request_duration_seconds_count"_s;
+    const QList<StringMap> series{podSeries(u"orders-5d9-abcde"_s), podSeries(u"orders-77f-fghij"_s, otel),
+                                  podSeries(u"other-5d9-abcde"_s)};
+    const auto groups = fleetGroups({.labels = series, .intervals = {}}, {deployment(u"orders"_s), deployment(u"other"_s)});
+    QCOMPARE(groups.size(), 2);
+    const auto own = std::ranges::find_if(groups, [](const FleetGroup &group) { return group.own.has_value(); });
+    QVERIFY(own != groups.cend());
+    QCOMPARE(own->services, QList<ObjectRef>{deployment(u"orders"_s)});
+    const QString query = groupQuery(*own, u"request_rate"_s);
+    QVERIFY2(query.contains(u"http_requests_total"_s) && query.contains(otel) && query.contains(u"unless on (pod)"_s),
+             qPrintable(query));
+    MetricsAnswer answer;
+    answer.series.append({{}, {{1'700'000'000'000, 0.5}}});
+    QCOMPARE(servicesOf(*own, u"request_rate"_s, answer).value(0).service, deployment(u"orders"_s));
+    QCOMPARE(own->pods.value(deployment(u"orders"_s)).size(), 2);
+  }
+
+  /// VictoriaMetrics takes 16 KiB of a query.
+  void longQueriesAreSplit() {
+    QList<StringMap> series;
+    QList<ObjectRef> services;
+    for (int i = 0; i < 300; ++i) {
+      services.append(deployment(u"service-with-a-long-name-%1"_s.arg(i)));
+      series.append({{u"__name__"_s, u"traefik_service_requests_total"_s},
+                     {u"service"_s, u"production-service-with-a-long-name-%1-80@kubernetes"_s.arg(i)},
+                     {u"code"_s, u"200"_s}});
+    }
+    const auto groups = fleetGroups({.labels = series, .intervals = {}}, services);
+    QVERIFY(groups.size() > 1);
+    qsizetype grouped = 0;
+    for (const FleetGroup &group : groups) {
+      grouped += group.services.size();
+      QVERIFY(groupQuery(group, u"error_rate"_s).size() < 16 * 1024);
+    }
+    QCOMPARE(grouped, 300);
+  }
+
+  void outcomesThatAreNotUnderstood() {
+    Fixture f;
+    f.found = {podSeries(u"orders-5d9-abcde"_s, u"http_requests_total"_s, u"degraded"_s)};
+    const auto answer = f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s});
+    QVERIFY(answer);
+    QVERIFY(answer->series.isEmpty());
+    QVERIFY(answer->problems.value(deployment(u"orders"_s)).contains(u"degraded"_s));
+  }
+
+  void aPartOfTheStorage() {
+    Fixture f;
+    f.body =
+        R"({"status":"success","warnings":["1 of 2 stores"],"data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"0"]]}]}})";
+    const auto answer = f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s});
+    QVERIFY(answer);
+    QCOMPARE(answer->series.at(0).gap, u"1 of 2 stores"_s);
+    QVERIFY(answer->warnings.isEmpty());
   }
 
   void theErrorOfAllGroupsIsTheAnswers() {

@@ -2,6 +2,8 @@
 #include "prometheus/presets.h"
 #include "support/testmain.h"
 
+#include <QRegularExpression>
+
 namespace test_presets {
 
 using namespace sternway;
@@ -102,6 +104,26 @@ private Q_SLOTS:
         << u"traefik_service_requests_total{service=~\"production-order-service-[^@]+@kubernetes.*\"}"_s << u"code=~\"5..\""_s
         << u"traefik_service_request_duration_seconds_bucket{service=~\"production-order-service-[^@]+@kubernetes.*\"}"_s
         << QString() << QString();
+    QTest::newRow("Linkerd, what comes in")
+        << QStringList{u"response_total{namespace=production,pod=%1,direction=inbound,classification=success,status_code=200}"_s
+                           .arg(pod),
+                       u"response_total{namespace=production,pod=%1,direction=outbound,classification=failure,status_code=503}"_s
+                           .arg(pod)}
+        << u"response_total{direction=\"inbound\",%1}"_s.arg(own) << u"status_code=~\"5..\""_s << QString() << u"pod"_s
+        << QString();
+    QTest::newRow("Spring") << QStringList{u"http_server_requests_seconds_count{%1,status=200,outcome=SUCCESS}"_s.arg(labels),
+                                           u"http_server_requests_seconds_bucket{%1,le=+Inf}"_s.arg(labels)}
+                            << u"http_server_requests_seconds_count{%1}"_s.arg(own) << u"status=~\"5..\""_s
+                            << u"http_server_requests_seconds_bucket{%1}"_s.arg(own) << u"pod"_s << QString();
+    QTest::newRow("Envoy by Contour's name")
+        << QStringList{u"envoy_cluster_upstream_rq_xx{envoy_cluster_name=production_order-service_80,envoy_response_code_class=2}"_s}
+        << u"envoy_cluster_upstream_rq_xx{envoy_cluster_name=~\"production[_]order-service[_].*\"}"_s
+        << u"envoy_response_code_class=~\"5|5..\""_s << QString() << QString() << QString();
+    QTest::newRow("OpenTelemetry with dots")
+        << QStringList{u"http.server.request.duration_seconds_count{k8s.namespace.name=production,k8s.pod.name=%1,http.response.status_code=200}"_s
+                           .arg(pod)}
+        << u"{\"http.server.request.duration_seconds_count\",\"k8s.namespace.name\"=\"production\",\"k8s.pod.name\"=~\"order-service-[a-z0-9]{1,10}-[a-z0-9]{5}\"}"_s
+        << u"\"http.response.status_code\"=~\"5..\""_s << QString() << u"k8s.pod.name"_s << QString();
     QTest::newRow("its own numbers before the ingress'")
         << QStringList{u"traefik_service_requests_total{service=production-order-service-80@kubernetes,code=200}"_s,
                        u"http_requests_total{%1,status=200}"_s.arg(labels)}
@@ -119,7 +141,8 @@ private Q_SLOTS:
       QVERIFY(metrics.errorRate.isEmpty());
     } else {
       QString failed = requests;
-      failed.insert(failed.indexOf(u'{') + 1, code + u',');
+      const qsizetype name = failed.startsWith(u"{\""_s) ? failed.indexOf(u',') : failed.indexOf(u'{');
+      failed.insert(name + 1, code + u',');
       QCOMPARE(queryOf(metrics, u"error_rate"_s),
                u"(sum(rate(%1[1m])) or sum(rate(%2[1m])) * 0) / (sum(rate(%2[1m])) > 0)"_s.arg(failed, requests));
       QCOMPARE(expandQuery(metrics.errorRate, {.workload = orders, .window = 30s, .by = {u"pod"_s}}),
@@ -156,14 +179,28 @@ private Q_SLOTS:
   }
 
   void asksForEveryPreset() {
-    const QStringList matchers = seriesMatchers(orders);
-    QVERIFY(matchers.size() < 40);
-    for (const MetricPreset &preset : metricPresets()) {
-      const QString all = matchers.join(u'\n');
-      QVERIFY2(all.contains(preset.requests) && all.contains(preset.buckets), qPrintable(preset.requests));
-    }
-    for (const QString &matcher : matchers)
-      QVERIFY2(!matcher.contains(u'$') && matcher.contains(u"le=~\"|[+]Inf\""_s), qPrintable(matcher));
+    const QString all = discoveryQueries(orders, false).join(u'\n') + discoveryQueries(orders, true).join(u'\n');
+    const QRegularExpression names(QRegularExpression::anchoredPattern(presetNames(Names::All).replace(u"\\\\"_s, u"\\"_s)));
+    QVERIFY(all.contains(presetNames(Names::All)));
+    for (const MetricPreset &preset : metricPresets())
+      for (const QString &name : {preset.requests, preset.buckets, nativeName(preset.buckets)})
+        QVERIFY2(names.match(name).hasMatch(), qPrintable(name));
+    for (const bool quoted : {false, true})
+      for (const QString &query : discoveryQueries(orders, quoted)) {
+        QVERIFY2(!query.contains(u"$service"_s) && !query.contains(u"$namespace"_s) && !query.contains(u"$pods"_s),
+                 qPrintable(query));
+        QVERIFY(query.contains(u"le=~\"|[+]Inf\""_s));
+        QVERIFY(query.size() < 6000);
+        QCOMPARE(query.contains(u"\"k8s."_s), quoted);
+      }
+  }
+
+  void whatIsAskedFor() {
+    const QStringList own = discoveryQueries(orders, false);
+    QVERIFY(own.join(u' ').contains(u"container_memory_working_set_bytes"_s));
+    MetricsAnswer answer;
+    answer.series = {{{{u"sternway_name"_s, u"http_requests_total"_s}, {u"pod"_s, pod}}, {}}};
+    QCOMPARE(discoveredSeries(answer), (QList<StringMap>{{{u"__name__"_s, u"http_requests_total"_s}, {u"pod"_s, pod}}}));
   }
 
   void corrections() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prometheus/prometheusclient.h"
+#include "prometheus/prometheusanswer.h"
 #include "support/testmain.h"
 
 #include <cmath>
@@ -26,7 +26,8 @@ private Q_SLOTS:
              "counter'],'data':{'resultType':'matrix','result':[{'metric':{'pod':'a'},'values':[[1700000000,'0.5'],[1700000015."
              "781,'NaN'],[1700000045,'+Inf'],[1700000060,'-Inf'],[1700000075,'1.5e-3']]},{'metric':{'pod':'b'},'values':[]}]}}"));
     QVERIFY(answer);
-    QCOMPARE(answer->warnings, (QStringList{u"one store is down"_s, u"not a counter"_s}));
+    QCOMPARE(answer->warnings, QStringList{u"one store is down"_s});
+    QCOMPARE(answer->notes, QStringList{u"not a counter"_s});
     QCOMPARE(answer->series.size(), 2);
     const QList<Sample> samples = answer->series.at(0).samples;
     QCOMPARE(answer->series.at(0).labels.value(u"pod"_s), u"a"_s);
@@ -80,15 +81,59 @@ private Q_SLOTS:
     QVERIFY2(answer.error().message.contains(part), qPrintable(answer.error().message));
   }
 
-  void series() {
-    QStringList warnings;
-    const auto series = decodeSeries(
-        json("{'status':'success','data':[{'__name__':'up','pod':'a'},{'__name__':'up'}],'warnings':['w']}"), &warnings);
-    QVERIFY(series);
-    QCOMPARE(series->size(), 2);
-    QCOMPARE(series->at(0).value(u"pod"_s), u"a"_s);
-    QCOMPARE(warnings, QStringList{u"w"_s});
-    QVERIFY(!decodeSeries("[]"));
+  /// An info names its place in the query, so that one matter comes twice.
+  void infosAreNotes() {
+    const auto answer =
+        decodeAnswer(json("{'status':'success','infos':['might not be a counter (1:20)','might not be a counter "
+                          "(1:60)'],'data':{'resultType':'vector','result':[]}}"));
+    QVERIFY(answer);
+    QVERIFY(answer->warnings.isEmpty());
+    QCOMPARE(answer->notes, QStringList{u"might not be a counter"_s});
+  }
+
+  void aFlagOfPartialData_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("partial");
+    const QByteArray data = json("'data':{'resultType':'vector','result':[]}}");
+    QTest::newRow("VictoriaMetrics, all nodes") << json("{'status':'success','isPartial':false,") + data << false;
+    QTest::newRow("VictoriaMetrics, a node is away") << json("{'status':'success','isPartial':true,") + data << true;
+    QTest::newRow("no flag") << json("{'status':'success',") + data << false;
+    QTest::newRow("Thanos") << json("{'status':'success','warnings':['store b is away'],") + data << true;
+  }
+  void aFlagOfPartialData() {
+    QFETCH(QByteArray, body);
+    const auto answer = decodeAnswer(body);
+    QVERIFY(answer);
+    QTEST(!answer->warnings.isEmpty(), "partial");
+  }
+
+  void nativeHistogramsAreNoNumbers() {
+    const auto answer = decodeAnswer(
+        json("{'status':'success','data':{'resultType':'matrix','result':[{'metric':{'pod':'a'},'histograms':[[1700000000,{'"
+             "count':'5','sum':'1','buckets':[[0,'0.1','0.3','5']]}]]},{'metric':{'pod':'b'},'values':[[1700000000,'3']]}]}}"));
+    QVERIFY(answer);
+    QCOMPARE(answer->histograms, 1);
+    QCOMPARE(answer->series.size(), 1);
+    const auto instant = decodeAnswer(
+        json("{'status':'success','data':{'resultType':'vector','result':[{'metric':{},'histogram':[1700000000,{'count':'5',"
+             "'sum':'1'}]}]}}"));
+    QVERIFY(instant);
+    QCOMPARE(instant->histograms, 1);
+    QVERIFY(instant->series.isEmpty());
+  }
+
+  void buildInformation_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("victoria");
+    QTest::newRow("Prometheus") << json("{'status':'success','data':{'version':'3.5.0','revision':'abc','goVersion':'go1.24'}}")
+                                << false;
+    QTest::newRow("VictoriaMetrics") << json("{'status':'success','data':{'version':'2.24.0'}}") << true;
+    QTest::newRow("a proxy's page") << QByteArray("<html>") << false;
+    QTest::newRow("nothing") << json("{'status':'success','data':{}}") << false;
+  }
+  void buildInformation() {
+    QFETCH(QByteArray, body);
+    QTEST(isVictoriaMetrics(body), "victoria");
   }
 
   void alerts() {

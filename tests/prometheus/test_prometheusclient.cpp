@@ -7,6 +7,10 @@
 #include "support/manualclock.h"
 #include "support/testmain.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace test_prometheusclient {
 
 using namespace sternway;
@@ -37,6 +41,11 @@ QString field(const LoopbackRequest &request, const QString &name) {
   return {};
 }
 
+QByteArray vectorOf(const QByteArray &labels) {
+  return R"({"status":"success","data":{"resultType":"vector","result":[{"metric":)" + labels +
+         R"(,"value":[1700000000,"1"]}]}})";
+}
+
 struct Fixture {
   explicit Fixture(const QString &prefix = {}, const QString &basePath = {}, std::shared_ptr<Authorizer> authorizer = nullptr) {
     QUrl url = server.url();
@@ -46,11 +55,38 @@ struct Fixture {
     transport = std::make_unique<Transport>(settings, std::move(authorizer));
     client = std::make_unique<PrometheusClient>(*transport, prefix, server.url().toString(), clock);
   }
+  /// The newest answer whose pattern is a part of the query is given.
+  void answer(const QString &pattern, const QByteArray &body, int status = 200) {
+    if (m_answers.isEmpty())
+      server.route("POST", u"/api/v1/query"_s, [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &reply) {
+        for (const auto &[part, code, text] : std::as_const(m_answers))
+          if (field(request, u"query"_s).contains(part))
+            return reply->reply(code, text, date.isEmpty() ? HeaderList() : HeaderList{{"Date", date}});
+        reply->reply(200, empty);
+      });
+    m_answers.prepend({pattern, status, body});
+  }
+  /// \a labels: of one series, in JSON, or nothing.
+  void answerDiscovery(const QByteArray &labels) { answer(u"sternway_name"_s, labels.isEmpty() ? empty : vectorOf(labels)); }
+  /// How many queries had this in them.
+  [[nodiscard]] qsizetype count(const QString &part) const {
+    return std::ranges::count_if(server.log(),
+                                 [&](const LoopbackRequest &request) { return field(request, u"query"_s).contains(part); });
+  }
   LoopbackServer server;
   ManualClock clock;
   std::unique_ptr<Transport> transport;
   std::unique_ptr<PrometheusClient> client;
+  QByteArray date;
   QObject context;
+
+private:
+  struct Answer {
+    QString pattern;
+    int status = 200;
+    QByteArray body;
+  };
+  QList<Answer> m_answers;
 };
 }  // namespace
 
@@ -144,6 +180,8 @@ private Q_SLOTS:
     QTest::addColumn<int>("status");
     QTest::newRow("405") << 405;
     QTest::newRow("403: the proxy's right for POST is another") << 403;
+    QTest::newRow("501") << 501;
+    QTest::newRow("500") << 500;
   }
   void postNotAllowed() {
     QFETCH(int, status);
@@ -182,7 +220,7 @@ private Q_SLOTS:
     Fixture f;
     auto context = std::make_unique<QObject>();
     bool called = false;
-    f.server.route("POST", u"/api/v1/series"_s,
+    f.server.route("POST", u"/api/v1/query"_s,
                    [&context](const LoopbackRequest &, const QPointer<LoopbackAnswer> &) { context.reset(); });
     f.client->discover(orders, context.get())->then([&called](const auto &) { called = true; });
     QTRY_VERIFY(!context);
@@ -192,43 +230,65 @@ private Q_SLOTS:
 
   void discovers() {
     Fixture f;
-    f.server.respond(
-        "POST", u"/api/v1/series"_s, 200,
-        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z","status":"200","version":"v1"}]})");
-    f.server.respond(
-        "POST", u"/api/v1/query"_s, 200,
+    f.answerDiscovery(R"({"sternway_name":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z",)"
+                      R"("status":"200","version":"v1"})");
+    f.answer(
+        u"[3m]"_s,
         R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[[100.0,"1"],[102.001,"2"],[104,"3"]]}]}})");
     const auto metrics = await(f.client->discover(orders, &f.context));
     QVERIFY(metrics);
     QCOMPARE(metrics->podLabel, u"pod"_s);
+    QCOMPARE(metrics->pods, QStringList{u"order-service-abc-abcde"_s});
     QCOMPARE(metrics->versionLabel, u"version"_s);
     QCOMPARE(metrics->scrapeInterval, std::chrono::milliseconds(2s));
+    QCOMPARE(metrics->counters, QStringList{u"http_requests_total"_s});
     QVERIFY(metrics->find(u"error_rate"_s));
     QVERIFY(!metrics->find(u"latency_p99"_s));
-    const LoopbackRequest series = f.server.log().at(0);
-    QCOMPARE(field(series, u"end"_s), QString::number(f.clock.now().toSecsSinceEpoch()) + u".000"_s);
-    int matchers = 0;
-    for (const auto &item : formOf(series))
-      matchers += item.first == u"match[]";
-    QVERIFY(matchers > 10);
-    QVERIFY(field(f.server.log().at(1), u"query"_s).endsWith(u"[3m]"_s));
+    QVERIFY(metrics->notes.isEmpty());
+    // As it is now: what had series an hour ago may be gone.
+    for (const LoopbackRequest &request : f.server.log())
+      if (request.path.endsWith(u"/query"_s))
+        QCOMPARE(field(request, u"time"_s), QString::number(f.clock.now().toSecsSinceEpoch()) + u".000"_s);
   }
 
   void discoversNothing() {
     Fixture f;
-    f.server.respond("POST", u"/api/v1/series"_s, 200, R"({"status":"success","data":[]})");
+    f.answerDiscovery({});
     const auto metrics = await(f.client->discover(orders, &f.context));
     QVERIFY(metrics);
     QVERIFY(metrics->definitions.isEmpty());
-    QCOMPARE(f.server.log().size(), 1);
+    QCOMPARE(metrics->notes.size(), 1);
+    QVERIFY(metrics->notes.at(0).contains(u"http_requests_total"_s));
+  }
+
+  /// Prometheus 2 cannot read them, and has no series with such names.
+  void quotedNames() {
+    Fixture f;
+    f.answerDiscovery({});
+    f.answer(u"\"k8s.namespace.name\""_s, R"({"status":"error","errorType":"bad_data","error":"unexpected string"})", 400);
+    QVERIFY(await(f.client->discover(orders, &f.context)));
+    const auto asked = f.count(u"\"k8s.namespace.name\""_s);
+    QVERIFY(asked > 0);
+    QVERIFY(await(f.client->discover(orders, &f.context)));
+    QCOMPARE(f.count(u"\"k8s.namespace.name\""_s), asked);
+
+    Fixture three;
+    three.answerDiscovery({});
+    three.answer(u"\"k8s.namespace.name\""_s,
+                 vectorOf(R"({"sternway_name":"http.server.request.duration_count","k8s.namespace.name":"production",)"
+                          R"("k8s.deployment.name":"order-service","http.response.status_code":"200"})"));
+    const auto metrics = await(three.client->discover(orders, &three.context));
+    QVERIFY(metrics);
+    QVERIFY(metrics->find(u"error_rate"_s)
+                ->query.contains(u"{\"http.server.request.duration_count\",\"http.response.status_code\"=~\"5..\""_s));
   }
 
   void unknownScrapeIntervalIsNoFailure() {
     Fixture f;
-    f.server.respond(
-        "POST", u"/api/v1/series"_s, 200,
-        R"({"status":"success","data":[{"__name__":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z"}]})");
-    f.server.respond("POST", u"/api/v1/query"_s, 500, "oops");
+    f.answerDiscovery(
+        R"({"sternway_name":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z"})");
+    f.answer(u"[3m]"_s, "oops", 500);
+    f.server.respond("GET", u"/api/v1/query"_s, 500, "oops");
     const auto metrics = await(f.client->discover(orders, &f.context));
     QVERIFY(metrics);
     QCOMPARE(metrics->scrapeInterval, std::chrono::milliseconds(0));
@@ -237,8 +297,171 @@ private Q_SLOTS:
 
   void discoveryFails() {
     Fixture f;
-    f.server.respond("POST", u"/api/v1/series"_s, 503, "starting");
+    f.server.respond("POST", u"/api/v1/query"_s, 503, "starting");
     QVERIFY(!await(f.client->discover(orders, &f.context)));
+  }
+
+  /// It hides the newest 30 s otherwise.
+  void victoriaMetrics_data() {
+    QTest::addColumn<QByteArray>("buildInfo");
+    QTest::addColumn<QString>("offset");
+    QTest::newRow("VictoriaMetrics") << QByteArray(R"({"status":"success","data":{"version":"2.24.0"}})") << u"1ms"_s;
+    QTest::newRow("Prometheus") << QByteArray(R"({"status":"success","data":{"version":"3.5.0","goVersion":"go1.24"}})")
+                                << QString();
+    QTest::newRow("not told") << QByteArray("nothing here") << QString();
+  }
+  void victoriaMetrics() {
+    QFETCH(QByteArray, buildInfo);
+    Fixture f;
+    f.answerDiscovery({});
+    f.server.respond("GET", u"/api/v1/status/buildinfo"_s, 200, buildInfo);
+    QVERIFY(await(f.client->discover(orders, &f.context)));
+    QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    QTEST(field(f.server.log().constLast(), u"latency_offset"_s), "offset");
+    QCOMPARE(f.server.count(u"/api/v1/status/buildinfo"_s), 1);
+  }
+
+  void waitsAsTold_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("retryAfter");  ///< empty: not told
+    QTest::addColumn<int>("refusals");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<bool>("answered");
+    QTest::newRow("429 for a second") << 429 << QByteArray("1") << 1 << 2 << true;
+    QTest::newRow("429, not told for how long") << 429 << QByteArray() << 2 << 3 << true;
+    QTest::newRow("503 for two seconds") << 503 << QByteArray("2") << 1 << 2 << true;
+    QTest::newRow("503, a query that was given up") << 503 << QByteArray() << 1 << 1 << false;
+    QTest::newRow("longer than a verdict can wait") << 429 << QByteArray("600") << 1 << 1 << false;
+    QTest::newRow("again and again") << 429 << QByteArray("1") << 99 << 4 << false;
+  }
+  void waitsAsTold() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, retryAfter);
+    QFETCH(int, refusals);
+    QFETCH(bool, answered);
+    Fixture f;
+    int requests = 0;
+    f.server.route("POST", u"/api/v1/query"_s, [&](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
+      if (++requests > refusals)
+        return answer->reply(200, empty);
+      answer->reply(status, R"({"status":"error","errorType":"too_many_requests","error":"slow down"})",
+                    retryAfter.isEmpty() ? HeaderList() : HeaderList{{"Retry-After", retryAfter}});
+    });
+    std::optional<Result<MetricsAnswer>> result;
+    f.client->query(u"up"_s, f.clock.now(), &f.context)->then([&result](const auto &answer) { result = answer; });
+    QTRY_VERIFY_WITH_TIMEOUT((f.clock.advance(500ms), result.has_value()), 10'000);
+    QCOMPARE(result->has_value(), answered);
+    QTEST(requests, "requests");
+    if (!answered)
+      QVERIFY2(result->error().message.contains(u"slow down"_s), qPrintable(result->error().message));
+  }
+
+  void redirects_data() {
+    QTest::addColumn<QString>("location");  ///< %1: another server
+    QTest::addColumn<bool>("follows");
+    QTest::addColumn<bool>("reached");
+    QTest::newRow("another address") << u"%1/api/v1/query"_s << true << true;
+    QTest::newRow("with a prefix") << u"%1/prometheus/api/v1/query"_s << true << true;
+    QTest::newRow("a path of the same server") << u"/prometheus/api/v1/query"_s << true << true;
+    QTest::newRow("a sign-in page") << u"/oauth/start"_s << true << false;
+    QTest::newRow("not allowed") << u"%1/api/v1/query"_s << false << false;
+    QTest::newRow("another scheme") << u"ftp://127.0.0.1/api/v1/query"_s << true << false;
+  }
+  void redirects() {
+    QFETCH(QString, location);
+    QFETCH(bool, follows);
+    QFETCH(bool, reached);
+    Fixture f;
+    LoopbackServer other;
+    const QString to = location.contains(u'%') ? location.arg(other.url().toString()) : location;
+    for (LoopbackServer *server : {&other, &f.server}) {
+      server->respond("POST", u"/prometheus/api/v1/query"_s, 200, empty);
+      server->respond("POST", u"/api/v1/query"_s, 200, empty);
+    }
+    f.server.respond("POST", u"/api/v1/query"_s, 302, {}, {{"Location", to.toUtf8()}});
+    f.client->setFollowsRedirects(follows);
+    const auto answer = await(f.client->query(u"up"_s, f.clock.now(), &f.context));
+    QCOMPARE(answer.has_value(), reached);
+    if (!reached)
+      QVERIFY2(answer.error().message.contains(to), qPrintable(answer.error().message));
+    const qsizetype before = f.server.count(u"/api/v1/query"_s);
+    if (reached)
+      QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    QCOMPARE(f.server.count(u"/api/v1/query"_s), before);  // from then on it asks there
+  }
+
+  /// A password goes nowhere else, and a loop ends.
+  void redirectsThatAreNotFollowed() {
+    const auto access = readHttpConfig("basic_auth: {username: u, password: pass1}\n", u"/"_s, QUrl(u"http://localhost"_s));
+    QVERIFY(access);
+    Fixture f({}, {}, access->authorizer);
+    f.server.respond("POST", u"/api/v1/query"_s, 301, {}, {{"Location", "http://localhost:1/api/v1/query"}});
+    const auto elsewhere = await(f.client->query(u"up"_s, f.clock.now(), &f.context));
+    QVERIFY(!elsewhere);
+    QVERIFY(elsewhere.error().message.contains(u"localhost:1"_s));
+    Fixture loop;
+    loop.server.respond("POST", u"/api/v1/query"_s, 301, {}, {{"Location", loop.server.url().toEncoded() + "/api/v1/query"}});
+    QVERIFY(!await(loop.client->query(u"up"_s, loop.clock.now(), &loop.context)));
+    QVERIFY(loop.server.log().size() < 10);
+  }
+
+  void clocksThatDiffer_data() {
+    QTest::addColumn<int>("ahead");  ///< seconds
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the same") << 0 << QString();
+    QTest::newRow("less than a scrape") << 8 << QString();
+    QTest::newRow("ahead") << 1200 << u"20 min"_s;
+    QTest::newRow("behind") << -120 << u"2 min"_s;
+    QTest::newRow("by more than a scrape") << 40 << u"40 s"_s;
+  }
+  void clocksThatDiffer() {
+    QFETCH(int, ahead);
+    QFETCH(QString, said);
+    Fixture f;
+    f.date = QLocale::c().toString(f.clock.now().addSecs(-ahead), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toUtf8();
+    f.answerDiscovery(
+        R"({"sternway_name":"http_requests_total","namespace":"production","pod":"order-service-abc-abcde","code":"200"})");
+    const auto metrics = await(f.client->discover(orders, &f.context));
+    QVERIFY(metrics);
+    const QString notes = metrics->notes.join(u' ');
+    QCOMPARE(notes.contains(u"clock"_s), !said.isEmpty());
+    QVERIFY2(notes.contains(said), qPrintable(notes));
+  }
+
+  /// What the server says itself, as it alone says what is missing.
+  void theServersOwnText_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("a tenant is missing") << 401 << QByteArray("no org id\n") << u"no org id"_s;
+    QTest::newRow("a rule of a proxy") << 403 << QByteArray("namespace is required") << u"namespace is required"_s;
+    QTest::newRow("a sign-in page") << 200 << QByteArray("<!DOCTYPE html><html><title>Sign in</title></html>") << u"HTML"_s;
+    QTest::newRow("a proxy's page") << 502 << QByteArray("<html><h1>Bad gateway</h1></html>") << u"web page"_s;
+    QTest::newRow("in JSON") << 500 << QByteArray(R"({"status":"error","errorType":"internal","error":"no space left"})")
+                             << u"no space left"_s;
+  }
+  void theServersOwnText() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, part);
+    Fixture f;
+    for (const QByteArray &method : {QByteArray("POST"), QByteArray("GET")})
+      f.server.respond(method, u"/api/v1/query"_s, status, body);
+    const auto answer = await(f.client->query(u"up"_s, f.clock.now(), &f.context));
+    QVERIFY(!answer);
+    QVERIFY2(answer.error().message.contains(part), qPrintable(answer.error().message));
+    QVERIFY(!answer.error().message.contains(u"<"_s));
+  }
+
+  /// It is there: only this is missing.
+  void oneEndpointIsMissing() {
+    Fixture f;
+    f.server.respond("POST", u"/api/v1/query"_s, 200, empty);
+    QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    const auto range = await(f.client->queryRange(u"up"_s, f.clock.now().addSecs(-60), f.clock.now(), 15s, &f.context));
+    QVERIFY(!range);
+    QVERIFY2(!range.error().message.contains(u"no Prometheus"_s), qPrintable(range.error().message));
+    QVERIFY(range.error().message.contains(u"query_range"_s));
   }
 
   void tenantHeaderIsSent() {

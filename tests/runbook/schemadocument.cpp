@@ -183,6 +183,11 @@ Made from the schema that Sternway reads runbooks with; do not edit. An editor c
 - **Conditions**: `error_rate > 5%`, `latency_p95 > baseline * 1.5`, `error_rate > baseline + 1pp`, `queue between 10 and 100`,
   `pod_crashes > 3 in 5m`, `rollout_stuck`, `alert(severity=P0|P1)`, `health failing`, `declared(SYMPTOM)`, joined by `and`, `or` and
   `not`. A time to hold may follow: `error_rate > 5% for 2m`. What cannot be measured is unknown, never false.
+- **Metrics**: what the usual names do not give is asked for by `metrics`, with `[$window]` for rates: four scrapes of the service.
+  A request has failed (`error_rate`) with a code of HTTP of `5..` or a class `5xx`; with a status of gRPC of UNKNOWN,
+  DEADLINE_EXCEEDED, UNIMPLEMENTED, INTERNAL, UNAVAILABLE or DATA_LOSS, by name or number, as OpenTelemetry has it for servers; where
+  there is no code, with a word such as `error`, `failure` or `timeout` in `status`, `outcome` or `result`. Words that are none of
+  the usual make it unknown, and are named.
 - **Placeholders**: `{{NAME}}` of a variable, `{{secret:NAME}}`, and what Sternway knows by itself, such as `{{service}}`,
   `{{namespace}}`, `{{old.image}}`, `{{now}}`. They stand in quotes where a value begins with one.
 - Unknown keys are errors. A text that may look like something else to YAML stands in quotes.

@@ -42,6 +42,8 @@ public:
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
   [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                          const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
+  void forgetSeries() override { ++m_forgotten; }
+  [[nodiscard]] int forgotten() const { return m_forgotten; }
   [[nodiscard]] QString source() const override { return QStringLiteral("http://127.0.0.1:9090"); }
 
 private:
@@ -49,6 +51,7 @@ private:
 
   QList<std::pair<QString, Function>> m_answers;
   QList<Asked> m_asked;
+  int m_forgotten = 0;
   Result<ServiceMetrics> m_metrics;
   Result<AlertsAnswer> m_alerts;
   Result<FleetAnswer> m_fleet;

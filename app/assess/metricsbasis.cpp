@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/metricsbasis.h"
+
+#include "core/format.h"
+#include "core/promql.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace sternway::assess {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype mostNamed = 3;
+
+QString named(const QStringList &pods) {
+  const QString names = pods.mid(0, mostNamed).join(u", "_s);
+  return pods.size() > mostNamed ? names + u", …"_s : names;
+}
+
+QStringList withoutSeries(const QStringList &counted, const QStringList &seen) {
+  QStringList without;
+  std::ranges::copy_if(counted, std::back_inserter(without), [&seen](const QString &pod) { return !seen.contains(pod); });
+  return without;
+}
+}  // namespace
+
+MetricsBasis metricsBasis(const ServiceMetrics &metrics, const std::optional<QList<Pod>> &pods, const QDateTime &now) {
+  MetricsBasis basis{.counters = metrics.counters};
+  if (!pods || metrics.pods.isEmpty())
+    return basis;
+  const QDateTime oldEnough = now.addMSecs(-rateWindow(metrics.scrapeInterval).count());
+  QStringList counted;
+  for (const Pod &pod : *pods)
+    if (pod.ready && !pod.terminating && (!pod.created.isValid() || pod.created <= oldEnough))
+      counted.append(pod.ref.name);
+  basis.pods = static_cast<int>(counted.size());
+  basis.without = withoutSeries(counted, metrics.pods);
+  if (!metrics.latencyPods.isEmpty())
+    basis.latencyWithout = withoutSeries(counted, metrics.latencyPods);
+  return basis;
+}
+
+bool isRequestMetric(const QString &metric) {
+  return metric.startsWith(u"latency_"_s) ||
+         QStringList{u"error_rate"_s, u"success_rate"_s, u"errors_per_min"_s, u"request_rate"_s}.contains(metric);
+}
+
+QString podGap(qsizetype without, qsizetype pods) {
+  return tr("unknown for %1 of %2 pods").arg(without).arg(pods);
+}
+
+void addGap(MetricHistory &history, const QString &gap) {
+  if (history.gap.isEmpty())
+    history.gap = gap;
+  else if (!history.gap.contains(gap))
+    history.gap += u"; "_s + gap;
+}
+
+void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &metrics, const MetricsBasis &basis) {
+  for (auto history = histories.begin(); history != histories.end(); ++history) {
+    const MetricDefinition *definition = metrics.find(history.key());
+    if (definition && !definition->origin.startsWith(u"preset "_s))
+      continue;
+    const QStringList &without = history.key().startsWith(u"latency_"_s) ? basis.latencyWithout : basis.without;
+    if (isRequestMetric(history.key()) && !without.isEmpty())
+      addGap(*history, podGap(without.size(), basis.pods));
+  }
+}
+
+bool gapLowers(const MetricDefinition &definition) {
+  return definition.worse == Worse::Lower && definition.unit == Unit::Ratio;
+}
+
+QString basisText(const MetricsBasis &basis) {
+  if (basis.counters.isEmpty())
+    return {};
+  QString text = basis.counters.join(u", "_s);
+  if (basis.pods > 0 && basis.without.isEmpty())
+    text = tr("%1 of %n pod(s)", nullptr, basis.pods).arg(text);
+  else if (basis.pods > 0)
+    text = tr("%1 of %2 of %3 pods (none of %4)", "http_requests_total of 3 of 5 pods (none of shop-a, shop-b)")
+               .arg(text)
+               .arg(basis.pods - basis.without.size())
+               .arg(basis.pods)
+               .arg(named(basis.without));
+  if (basis.latencyWithout != basis.without && !basis.latencyWithout.isEmpty())
+    text += u"; "_s + tr("no latencies of %1").arg(named(basis.latencyWithout));
+  for (const QString &gap : basis.gaps)
+    text += u"; "_s + gap;
+  return text;
+}
+
+QJsonObject toJson(const MetricsBasis &basis) {
+  return {{u"counters"_s, QJsonArray::fromStringList(basis.counters)},
+          {u"pods"_s, basis.pods},
+          {u"without"_s, QJsonArray::fromStringList(basis.without)},
+          {u"latencyWithout"_s, QJsonArray::fromStringList(basis.latencyWithout)},
+          {u"gaps"_s, QJsonArray::fromStringList(basis.gaps)}};
+}
+
+}  // namespace sternway::assess

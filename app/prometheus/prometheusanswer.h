@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace sternway::prometheus {
+
+/// Decoders of Prometheus' HTTP API v1. An answer with status "error" is ErrorKind::Invalid; what is no such answer (a login
+/// page, for example) is ErrorKind::Protocol. Pure.
+
+/// /query and /query_range: vector, matrix and scalar. Values are strings there: "NaN", "+Inf" and "-Inf" are read.
+/// A flag of partial data (VictoriaMetrics' isPartial) becomes a warning. Native histograms are counted, not read.
+[[nodiscard]] Result<MetricsAnswer> decodeAnswer(const QByteArray &body);
+/// An alert's labels, with its name, and its annotations: Prometheus and Alertmanager write these alike. \a activeAt: RFC 3339.
+[[nodiscard]] Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt);
+/// /alerts.
+[[nodiscard]] Result<QList<Alert>> decodeAlerts(const QByteArray &body);
+/// /status/buildinfo: whether it is VictoriaMetrics' answer.
+[[nodiscard]] bool isVictoriaMetrics(const QByteArray &buildInfo);
+
+}  // namespace sternway::prometheus
