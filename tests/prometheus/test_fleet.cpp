@@ -199,8 +199,8 @@ private Q_SLOTS:
   /// A release under way that renames its metrics: both names are read, each for its pods.
   void podsWithOtherMetrics() {
     const QString otel = u"http_server_request_duration_seconds_count"_s;
-    const QList<StringMap> series{podSeries(u"orders-5d9-abcde"_s), podSeries(u"orders-77f-fghij"_s, otel),
-                                  podSeries(u"other-5d9-abcde"_s)};
+    const QList<StringMap> series{podSeries(u"orders-5d9f7b8c64-x7k2m"_s), podSeries(u"orders-77f9c4b6d8-fghzj"_s, otel),
+                                  podSeries(u"other-5d9f7b8c64-x7k2m"_s)};
     const auto groups = fleetGroups({.labels = series, .intervals = {}}, {deployment(u"orders"_s), deployment(u"other"_s)});
     QCOMPARE(groups.size(), 2);
     const auto own = std::ranges::find_if(groups, [](const FleetGroup &group) { return group.own.has_value(); });
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
   void outcomesThatAreNotUnderstood() {
     Fixture f;
-    f.found = {podSeries(u"orders-5d9-abcde"_s, u"http_requests_total"_s, u"degraded"_s)};
+    f.found = {podSeries(u"orders-5d9f7b8c64-x7k2m"_s, u"http_requests_total"_s, u"degraded"_s)};
     const auto answer = f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s});
     QVERIFY(answer);
     QVERIFY(answer->series.isEmpty());

@@ -238,7 +238,7 @@ private Q_SLOTS:
     const auto metrics = await(f.client->discover(orders, &f.context));
     QVERIFY(metrics);
     QCOMPARE(metrics->podLabel, u"pod"_s);
-    QCOMPARE(metrics->pods, QStringList{u"order-service-abc-abcde"_s});
+    QCOMPARE(metrics->pods, QStringList{u"order-service-6bcc9d4bf9-x2x9z"_s});
     QCOMPARE(metrics->versionLabel, u"version"_s);
     QCOMPARE(metrics->scrapeInterval, std::chrono::milliseconds(2s));
     QCOMPARE(metrics->counters, QStringList{u"http_requests_total"_s});
@@ -420,7 +420,7 @@ private Q_SLOTS:
     Fixture f;
     f.date = QLocale::c().toString(f.clock.now().addSecs(-ahead), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toUtf8();
     f.answerDiscovery(
-        R"({"sternway_name":"http_requests_total","namespace":"production","pod":"order-service-abc-abcde","code":"200"})");
+        R"({"sternway_name":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z","code":"200"})");
     const auto metrics = await(f.client->discover(orders, &f.context));
     QVERIFY(metrics);
     const QString notes = metrics->notes.join(u' ');
