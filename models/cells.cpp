@@ -82,9 +82,9 @@ QString confidenceWords(const Verdict &verdict) {
 
 QString outlookInShort(const Verdict &verdict) {
   QStringList parts;
-  if (verdict.next)
+  if (verdict.next && !(verdict.pending && verdict.pending->row == verdict.next->row))
     parts.append(u"→ %1 %2"_s.arg(actionTitle(verdict.next->action), verdict.next->at.toLocalTime().toString(u"HH:mm"_s)));
-  if (const auto unknown = verdict.rows.size() - verdict.judged; unknown > 0 && !verdict.unknown)
+  if (const auto unknown = verdict.rows.size() - verdict.judged; unknown > 0 && (verdict.pending || !verdict.unknown))
     parts.append(tr("%n unknown", nullptr, static_cast<int>(unknown)));
   return parts.join(u", "_s);
 }

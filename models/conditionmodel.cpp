@@ -36,87 +36,50 @@ const ConditionColumns::List ConditionColumns::all{{QT_TR_NOOP("Condition"), tex
 
 namespace {
 
-void collect(const ConditionNode &node, Action action, QList<LimitRow> &rows) {
-  for (const ConditionNode &child : node.children)
-    collect(child, action, rows);
-  const bool flag = node.type == ConditionNode::Type::Flag;
-  if (!flag && node.type != ConditionNode::Type::Compare)
-    return;
-  const bool known = std::any_of(rows.cbegin(), rows.cend(), [&](const LimitRow &row) {
-    return row.metric == node.metric && row.threshold == node.threshold && row.comparison == node.comparison;
-  });
-  if (!known)
-    rows.append({.metric = node.metric,
-                 .value = {},
-                 .comparison = node.comparison,
-                 .threshold = node.threshold,
-                 .unit = flag ? Unit::Count : node.unit,
-                 .flag = flag,
-                 .action = action});
-}
-
-bool crossed(const LimitRow &row) {
-  if (row.flag)
-    return *row.value != 0;
-  switch (row.comparison) {
-    case Comparison::Greater: return *row.value > row.threshold;
-    case Comparison::GreaterEqual: return *row.value >= row.threshold;
-    case Comparison::Less: return *row.value < row.threshold;
-    case Comparison::LessEqual: return *row.value <= row.threshold;
+QString limitText(const LimitRow &row) {
+  switch (row.state.condition) {
+    case Truth::Unknown: return LimitColumns::tr("unknown");
+    case Truth::False: return LimitColumns::tr("within");
+    case Truth::True: break;
   }
-  return false;
-}
-
-QString valueText(const LimitRow &row) {
-  if (!row.value)
-    return tr("no data");
-  if (row.flag)
-    return *row.value != 0 ? tr("yes") : tr("no");
-  return formatValue(*row.value, row.unit);
-}
-
-Cell thresholdCell(const LimitRow &row) {
-  return row.flag ? Cell{LimitColumns::tr("must not be"), 0.0}
-                  : Cell{comparisonSign(row.comparison) + u' ' + formatValue(row.threshold, row.unit), row.threshold};
-}
-
-Cell limitState(const LimitRow &row) {
-  const Mark mark = markOf(row);
-  return {mark == Mark::Unknown ? LimitColumns::tr("unknown")
-          : mark == Mark::Good  ? LimitColumns::tr("within")
-                                : LimitColumns::tr("crossed"),
-          static_cast<int>(mark)};
+  return row.state.matched ? LimitColumns::tr("crossed")
+                           : LimitColumns::tr("crossed, counts in %1").arg(formatDuration(row.state.remaining));
 }
 
 }  // namespace
 
 Mark markOf(const LimitRow &row) {
-  if (!row.value)
-    return Mark::Unknown;
-  return crossed(row) ? Mark::Critical : Mark::Good;
+  switch (row.state.condition) {
+    case Truth::Unknown: return Mark::Unknown;
+    case Truth::False: return Mark::Good;
+    case Truth::True: break;
+  }
+  return row.state.matched ? Mark::Critical : Mark::Warning;
 }
 
-QList<LimitRow> limitRows(const Matrix &matrix, const QJsonObject &values) {
+QList<LimitRow> limitRows(const Matrix &matrix, const Verdict &verdict) {
   QList<LimitRow> rows;
-  for (const MatrixRow &row : matrix.rows)
-    if (row.action >= Action::Prepare)
-      collect(row.condition, row.action, rows);
-  for (LimitRow &row : rows)
-    if (const QJsonValue value = values.value(row.metric); value.isDouble())
-      row.value = value.toDouble();
+  for (int i = 0; i < matrix.rows.size(); ++i)
+    if (const MatrixRow &row = matrix.rows.at(i); row.action >= Action::Prepare)
+      rows.append({.rule = conditionWords(row.condition, verdict),
+                   .text = row.text,
+                   .now = rowValue(row, verdict),
+                   .state = verdict.rows.value(i),
+                   .action = row.action,
+                   .line = row.line});
   return rows;
 }
 
 const LimitColumns::List LimitColumns::all{
-    {QT_TR_NOOP("State"), limitState, Align::Left, markOf},
-    {QT_TR_NOOP("Metric"), [](const Value &row) { return textCell(metricTitle(row.metric)); }},
-    {QT_TR_NOOP("Now"),
-     [](const Value &row) { return sortedCell(valueText(row), row.value ? QVariant(*row.value) : QVariant()); }, Align::Right},
-    {QT_TR_NOOP("Threshold"), thresholdCell, Align::Right}};
+    {QT_TR_NOOP("State"), [](const Value &row) { return sortedCell(limitText(row), markOf(row)); }, Align::Left, markOf},
+    {QT_TR_NOOP("Rule"), textOf<&Value::rule>, Align::Left, nullptr,
+     [](const Value &row) { return row.text.isEmpty() ? row.rule : row.rule + u'\n' + row.text; }},
+    {QT_TR_NOOP("Now"), textOf<&Value::now>}};
 
 QVariant LimitColumns::row(const LimitRow &value, int role) {
-  return role == Qt::ToolTipRole ? QVariant(tr("If crossed, the decision matrix says: %1").arg(actionName(value.action)))
-                                 : QVariant();
+  return role == Qt::ToolTipRole
+             ? QVariant(tr("Line %1: if crossed, the decision matrix says: %2").arg(value.line).arg(actionTitle(value.action)))
+             : QVariant();
 }
 
 namespace {

@@ -7,8 +7,6 @@
 #include "core/workload.h"
 #include "models/tablemodel.h"
 
-#include <QJsonObject>
-
 namespace sternway::models {
 
 struct ConditionRow {
@@ -32,24 +30,27 @@ using ConditionModel = ValueTableModel<ConditionColumns>;
 
 [[nodiscard]] QList<ConditionRow> conditionRows(const Workload &workload);
 
-/// One threshold of the decision matrix and the metric's value now.
+/// One row of the decision matrix that a recovery has to stay away from, as it was evaluated.
 struct LimitRow {
-  QString metric;
-  std::optional<double> value;  ///< nothing: no usable one
-  Comparison comparison = Comparison::Greater;
-  double threshold = 0;
-  Unit unit = Unit::Count;
-  bool flag = false;  ///< a fact without a threshold: it is wrong when it is not zero
+  QString rule;  ///< the condition with its limits: "p95 latency > 294 ms (1.5 × baseline 196 ms)"
+  QString text;  ///< the row in the runbook's own words, or empty
+  QString now;   ///< what it looks at: "p95 latency 210 ms (baseline 196 ms)"
+  RowState state;
   Action action = Action::None;
+  int line = 0;
 
-  friend bool operator==(const LimitRow &, const LimitRow &) = default;
+  friend bool operator==(const LimitRow &a, const LimitRow &b) {
+    return a.rule == b.rule && a.text == b.text && a.now == b.now && a.state.condition == b.state.condition &&
+           a.state.matched == b.state.matched && a.state.remaining == b.state.remaining && a.action == b.action &&
+           a.line == b.line;
+  }
 };
 
-/// The metrics against the thresholds that a recovery has to stay away from.
+/// The metrics against the rules that a recovery has to stay away from.
 struct LimitColumns : ColumnsOf<LimitRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::models::LimitColumns)
 public:
-  enum Column { State, Metric, Now, Limit, count };
+  enum Column { State, Rule, Now, count };
   static const List all;
   static QVariant row(const Value &value, int role);
 };
@@ -57,9 +58,8 @@ public:
 using LimitModel = ValueTableModel<LimitColumns>;
 
 [[nodiscard]] Mark markOf(const LimitRow &row);
-/// Every comparison and fact of the rows that call for preparing a rollback or more, each once. \a values: metric → number or
-/// null, as RecoveryReading has them.
-[[nodiscard]] QList<LimitRow> limitRows(const Matrix &matrix, const QJsonObject &values);
+/// Every row that calls for preparing a rollback or more. \a verdict is of this matrix; without its rows all are unknown.
+[[nodiscard]] QList<LimitRow> limitRows(const Matrix &matrix, const Verdict &verdict);
 
 /// One that fails now and has not failed often enough is a notice.
 [[nodiscard]] Mark markOf(const HealthEndpoint &endpoint);

@@ -20,8 +20,10 @@ Cell verdictCell(const FleetRow &row) {
   const Mark mark = markOf(row);
   const QString outlook = outlookInShort(row.status.verdict);
   const QString text = shortSentence(row.status);
+  const Verdict &verdict = row.status.verdict;
+  const Action action = verdict.pending ? verdict.pending->action : verdict.action;
   return {outlook.isEmpty() ? text : FleetColumns::tr("%1, %2").arg(text, outlook),
-          static_cast<int>(mark) * 100.0 + static_cast<int>(row.status.verdict.action)};
+          static_cast<int>(mark) * 100.0 + static_cast<int>(action)};
 }
 
 QString inBothTimes(const QDateTime &time) {
@@ -59,7 +61,7 @@ Mark markOf(const FleetRow &row) {
 }
 
 QString shortSentence(const ServiceStatus &status) {
-  const bool calm = status.verdict.action == Action::None && !status.verdict.unknown;
+  const bool calm = status.verdict.action == Action::None && !status.verdict.unknown && !status.verdict.pending;
   const QString stops = calm ? u"<>:：;；(（"_s : u"<>;；(（"_s;
   const auto end =
       std::find_if(status.sentence.cbegin(), status.sentence.cend(), [&stops](QChar c) { return stops.contains(c); });

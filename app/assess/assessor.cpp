@@ -333,9 +333,16 @@ private:
     if (before == revisions.crend())
       warn(tr("There is no other revision to go back to"));
     else
-      warn(tr("No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements")
-               .arg(before->number)
-               .arg(before->images.join(u", "_s)));
+      warn(tr("No earlier revision is known to be good. The previous revision, %1 (%2), %3")
+               .arg(QString::number(before->number), before->images.join(u", "_s), standingOf(*before)));
+  }
+
+  [[nodiscard]] QString standingOf(const Revision &revision) const {
+    const auto health = std::ranges::find(m_assessment.health, revision.uid, &RevisionHealth::revisionUid);
+    const QString why = health == m_assessment.health.cend() ? QString() : health->reason;
+    if (why.isEmpty())
+      return tr("has no measurements");
+    return (health->health == Health::Bad ? tr("was bad: %1") : tr("cannot be judged: %1")).arg(why);
   }
 
   void warn(const QString &text) {

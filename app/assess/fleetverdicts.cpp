@@ -3,6 +3,7 @@
 #include "assess/fleetassessor.h"
 #include "assess/metricsbasis.h"
 #include "assess/servicemetrics.h"
+#include "assess/verdictlog.h"
 #include "core/declarations.h"
 #include "core/metrics.h"
 
@@ -53,6 +54,8 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
     status.sentence = service.problem;
     status.unknown = QStringList{service.problem};
   }
+  if (callsForRollback(status.verdict))
+    status.calledSince = service.status.calledSince.isValid() ? service.status.calledSince : now;
   const bool different = !service.judged || !looksSame(status, service.status);
   service.status = status;
   service.judged = true;

@@ -82,6 +82,8 @@ RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &
   const Matrix matrix = rollbackRows(assessment);
   const Verdict verdict = evaluate(matrix, assessment.situation, assessment.at);
   RecoveryReading reading;
+  reading.matrix = matrix;
+  reading.verdict = verdict;
   for (auto it = assessment.verdict.values.cbegin(); it != assessment.verdict.values.cend(); ++it)
     reading.values.insert(it.key(), *it ? QJsonValue(**it) : QJsonValue());
   QStringList waitedFor;
@@ -91,9 +93,9 @@ RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &
         addOnce(wasUnknown(input, unknownBefore) ? reading.notChecked : waitedFor, input);
   const QString left = reading.notChecked.isEmpty() ? QString() : tr("not checked: %1").arg(titles(reading.notChecked));
   QString said;
-  if (verdict.row >= 0) {
+  if (verdict.row >= 0 || verdict.pending) {  // a hold time that begins anew is no recovery
     reading.state = State::NotYet;
-    said = sentence(verdict, matrix, assessment.at);
+    said = reasonOf(verdict, matrix, assessment.at);
   } else if (!waitedFor.isEmpty()) {
     reading.state = State::Unknown;
     said = tr("unknown: %1").arg(titles(waitedFor));

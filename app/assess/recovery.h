@@ -21,6 +21,8 @@ struct RecoveryReading {
   State state = State::Unknown;
   QString sentence;        ///< "error rate 0.1 %, p99 80 ms"
   QJsonObject values;      ///< metric → number or null
+  Matrix matrix;           ///< the rows that it goes by
+  Verdict verdict;         ///< of that matrix
   QStringList notChecked;  ///< inputs that were unknown at the decision and
                            ///< still are; see metricTitle()
 };
@@ -32,9 +34,10 @@ public:
   [[nodiscard]] virtual Call<RecoveryReading> *check(QObject *context) = 0;
 };
 
-/// Recovered: no row that calls for a rollback, or for preparing one, matches. What a person declared does not count: it stays
-/// declared until somebody withdraws it, whatever the service does. \a unknownBefore: the inputs that were unknown at the
-/// decision (Verdict::unknownMetrics); they are reported, not waited for. Any other input that is unknown now is. Pure.
+/// Recovered: no row that calls for a rollback, or for preparing one, matches, nor is one pending. What a person declared does
+/// not count: it stays declared until somebody withdraws it, whatever the service does. \a unknownBefore: the inputs that were
+/// unknown at the decision (Verdict::unknownMetrics); they are reported, not waited for. Any other input that is unknown now is.
+/// Pure.
 [[nodiscard]] RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &unknownBefore);
 
 /// What was unknown at the decision, by the journal: in the newest verdict before the incident's newest operation began. Empty

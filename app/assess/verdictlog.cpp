@@ -73,13 +73,26 @@ EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDat
     const MatrixRow &row = matrix.rows.at(verdict.row);
     data.insert(u"row"_s, QJsonObject{{u"when"_s, row.when}, {u"line"_s, row.line}});
   }
-  const bool calls = verdict.row >= 0 && verdict.action >= Action::Prepare;
   return {.type = eventtype::verdict,
           .summary = sentence(verdict, matrix, at),
           .data = data,
-          .milestone = calls ? Milestone::Detected : Milestone::None,
+          .milestone = callsForRollback(verdict) ? Milestone::Detected : Milestone::None,
           .at = at,
           .newsKeys = {u"verdict"_s, u"row"_s, u"unknown"_s}};
+}
+
+bool callsForRollback(const Verdict &verdict) {
+  return verdict.row >= 0 && verdict.action >= Action::Prepare;
+}
+
+EventDraft detectedEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &since) {
+  const MatrixRow &row = matrix.rows.at(verdict.row);
+  return {.type = eventtype::detected,
+          .summary = tr("First seen to call for a rollback: %1").arg(row.when),
+          .data = QJsonObject{{u"first"_s, true}, {u"line"_s, row.line}},
+          .milestone = Milestone::Detected,
+          .at = since,
+          .newsKeys = {u"first"_s}};
 }
 
 bool isNews(const EventDraft &verdict, const QList<JournalEvent> &events) {
@@ -204,6 +217,7 @@ QJsonObject toJson(const Assessment &assessment) {
                          {u"verdict"_s, verdictName(verdict)},
                          {u"row"_s, row(assessment)},
                          {u"since"_s, timeToJson(verdict.since)},
+                         {u"pending"_s, nextVerdict(verdict.pending, assessment.matrix)},
                          {u"next"_s, nextVerdict(verdict.next, assessment.matrix)},
                          {u"eases"_s, nextVerdict(verdict.eases, assessment.matrix)},
                          {u"metrics"_s, toJson(assessment.basis)},

@@ -19,13 +19,20 @@ namespace sternway::assess {
 /// The verdict as an event "verdict": its sentence; verdict, row (when, line) or null, judged and total rows, and readingsJson().
 [[nodiscard]] EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &at);
 
+/// Whether a row that calls for a rollback, or for preparing one, matches.
+[[nodiscard]] bool callsForRollback(const Verdict &verdict);
+
+/// That this was first seen at \a since, before the incident was open: the incident's Detected. Appended once.
+[[nodiscard]] EventDraft detectedEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &since);
+
 /// Whether it says something else than the newest verdict among \a events: another action, another row, or other inputs that are
 /// unknown. Numbers alone are no news.
 [[nodiscard]] bool isNews(const EventDraft &verdict, const QList<JournalEvent> &events);
 
 /// What "sternway assess --json" prints: service, namespace, context, verdict (an action, "none" or "unknown"), row (when, line)
 /// or null, since or null, lastKnownGood (revision, image, why) or null, revisions (number, uid, image, live from/to, errorRate,
-/// p99, health); next and eases (action, at, row) or null: what the verdict becomes by itself, stricter and milder; confidence
+/// p99, health); pending, next and eases (action, at, row) or null: the row that calls for action while
+/// its hold time runs, and what the verdict becomes by itself, stricter and milder; confidence
 /// (judged, total: rows); runbook; rows (when, line, text, action, severity, trigger, for, within, state "matched", "holding",
 /// "false" or "unknown", value in words, since, sinceBeforeData, remaining, deadline, unknown); contradictions (pairs of lines);
 /// cluster (state "one", "kept" or "open", label, value, values, why); and what readingsJson() has. Times are ISO 8601 in UTC,

@@ -96,7 +96,8 @@ CheckReading readCheck(const AutoCheck &check, const Situation &situation, const
     reading.truth = Truth::True;
   else
     reading.truth = state.condition == Truth::Unknown ? Truth::Unknown : Truth::False;
-  if (reading.truth == Truth::Unknown || (state.condition == Truth::True && !state.matched))
+  // What is unknown says so by its own reading.
+  if ((reading.truth == Truth::Unknown && reading.value.isEmpty()) || (state.condition == Truth::True && !state.matched))
     reading.value += (reading.value.isEmpty() ? QString() : u", "_s) + rowStanding(state, now);
   return reading;
 }

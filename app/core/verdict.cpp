@@ -122,6 +122,7 @@ void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situat
   verdict.symptoms = matrix.symptoms;
   if (const auto failing = inputs.health ? truth.health(truth.now()) : std::nullopt)
     verdict.failing = *failing != 0;
+  verdict.healthProblem = situation.healthProblem;
   for (const QString &symptom : inputs.symptoms)
     if (const QDateTime since = situation.declared.value(symptom); since.isValid())
       verdict.declared.insert(symptom, since);
@@ -199,12 +200,31 @@ int strictestAt(const Matrix &matrix, const QList<QList<Stretch>> &course, qint6
   return best;
 }
 
-/// Fills in what the verdict becomes by itself if everything stays as it is: \c next (a hold time ends) and \c eases (counted
-/// events leave their window). The rows must have been judged.
+/// Whether the row is true now, only its hold time still runs, and nothing that is known will end it before.
+bool isPending(const MatrixRow &row, const RowState &state, const QList<Stretch> &course) {
+  return row.action >= Action::Prepare && state.condition == Truth::True && !state.matched && !course.isEmpty() &&
+         course.constFirst().from == state.since.toMSecsSinceEpoch() + row.hold.count();
+}
+
+void addPending(Verdict &verdict, const Matrix &matrix, const QList<QList<Stretch>> &course) {
+  if (verdict.action >= Action::Prepare)
+    return;
+  int best = -1;
+  for (int i = 0; i < course.size(); ++i)
+    if (isPending(matrix.rows.at(i), verdict.rows.at(i), course.at(i)) &&
+        (best < 0 || stricter(matrix.rows.at(i), matrix.rows.at(best))))
+      best = i;
+  if (best >= 0)
+    verdict.pending = nextOf(matrix, best, course.at(best).constFirst().from);
+}
+
+/// Fills in what the verdict becomes by itself if everything stays as it is: \c pending and \c next (a hold time ends) and \c
+/// eases (counted events leave their window). The rows must have been judged.
 void addOutlook(Verdict &verdict, const Matrix &matrix, const ConditionTruth &truth) {
   QList<QList<Stretch>> course;
   for (int i = 0; i < matrix.rows.size(); ++i)
     course.append(stretchesOf(matrix.rows.at(i), verdict.rows.at(i), truth));
+  addPending(verdict, matrix, course);
 
   int best = -1;
   for (int i = 0; i < course.size(); ++i) {
@@ -274,7 +294,7 @@ Mark markOf(Action action) {
 }
 
 Mark markOf(const Verdict &verdict) {
-  return verdict.unknown ? Mark::Unknown : markOf(verdict.action);
+  return verdict.pending ? Mark::Warning : verdict.unknown ? Mark::Unknown : markOf(verdict.action);
 }
 
 }  // namespace sternway

@@ -46,6 +46,7 @@ struct Verdict {
   QList<CountReading> counts;
   std::optional<QList<Alert>> alerts;  ///< those that fire; none: not known, or no row asks for them
   std::optional<bool> failing;         ///< a health endpoint fails; none: not known, or no row asks
+  QString healthProblem;               ///< why that is not known, as far as somebody can tell; for display
   QList<Alert> suppressed;             ///< of severities that the rows ask for; silenced or inhibited, so they count for nothing
   QList<Alert> unsettled;              ///< of these severities, perhaps of another cluster: what they decide is unknown
   QMap<QString, QDateTime> declared;   ///< symptoms that the matrix names and the operator has declared
@@ -54,6 +55,9 @@ struct Verdict {
   /// Pairs of matching rows that say opposite things: the same condition with another action, or one that goes back and one
   /// that fixes forward or waits. The stricter one first.
   QList<QPair<int, int>> contradictions;
+  /// The strictest row that calls for a rollback, or for preparing one, and is true now while its hold time still runs; none
+  /// where a row that matches calls for as much already. It leads what is shown: to wait is no reason to look calm.
+  std::optional<NextVerdict> pending;
   std::optional<NextVerdict> next;   ///< the stricter row that matches first if everything stays as it is
   std::optional<NextVerdict> eases;  ///< when the row ceases to match because counted events grow old, and what is left then
 };
@@ -66,8 +70,17 @@ struct Verdict {
 [[nodiscard]] Verdict evaluate(const Matrix &matrix, const Situation &situation, const QDateTime &now);
 
 /// One sentence: "Prepare to roll back: error rate 6 % > 5 % (default.yaml line 12), for 40 s; in 1 min 20 s this becomes: roll
-/// back (line 11)". Translated, for display.
+/// back (line 11)"; with a pending row that leads: "Roll back in 1 min 20 s: error rate 6 % > 5 % (default.yaml line 11)".
+/// Translated, for display.
 [[nodiscard]] QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &now);
+
+/// Why, without what to do: "error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s". Of a
+/// pending row what it looks at; empty where there is none either.
+[[nodiscard]] QString reasonOf(const Verdict &verdict, const Matrix &matrix, const QDateTime &now);
+
+/// The condition for people, with its limits as they were evaluated: "error rate > 5 % and p95 latency > 294 ms (1.5 × baseline
+/// 196 ms)", "no health endpoint fails". Translated.
+[[nodiscard]] QString conditionWords(const ConditionNode &condition, const Verdict &verdict);
 
 /// What the row's condition looks at, as it is now: "error rate 6.2 %", "p95 latency 900 ms (baseline 400 ms)". Translated.
 [[nodiscard]] QString rowValue(const MatrixRow &row, const Verdict &verdict);
@@ -77,8 +90,8 @@ struct Verdict {
 
 /// How something stands, as a mark of its own shape and colour shows it. The order is from calm to alarming.
 enum class Mark { Good, Unknown, Stale, Progress, Notice, Warning, Critical };
-[[nodiscard]] QString markName(Mark mark);  ///< for people, translated: "good", "unknown", "warning", ...
-[[nodiscard]] Mark markOf(const Verdict &verdict);
+[[nodiscard]] QString markName(Mark mark);          ///< for people, translated: "good", "unknown", "warning", ...
+[[nodiscard]] Mark markOf(const Verdict &verdict);  ///< a pending row is a warning, whatever is unknown beside it
 [[nodiscard]] Mark markOf(Action action);
 
 /// What the fleet shows of one service. A plain value.
@@ -91,6 +104,7 @@ struct ServiceStatus {
   QList<Sample> errorHistory;       ///< error rate of the last half hour, for a sparkline
   QStringList unknown;              ///< why something is unknown, one sentence each
   QDateTime at;                     ///< when it was evaluated
+  QDateTime calledSince;            ///< when it was first seen to call for a rollback, or for preparing one, without a break
 };
 
 }  // namespace sternway

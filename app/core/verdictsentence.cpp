@@ -138,15 +138,55 @@ QString reading(const ConditionNode &node, const Verdict &verdict) {
     }
     case Type::Alert: return alertsReading(node, verdict);
     case Type::Health:
-      return !verdict.failing ? tr("health not known") : *verdict.failing ? tr("a health endpoint fails") : tr("health is well");
+      return verdict.failing                   ? *verdict.failing ? tr("a health endpoint fails") : tr("health is well")
+                               : verdict.healthProblem.isEmpty() ? tr("no answer from the health endpoints")
+                                               : tr("no answer from the health endpoints (%1)").arg(verdict.healthProblem);
     case Type::Declared:
-      return (verdict.declared.contains(node.metric) ? tr("%1 was declared") : tr("%1 not declared"))
+      // How it stands comes first: a cell cuts off what comes last.
+      return (verdict.declared.contains(node.metric) ? tr("declared: %1") : tr("not declared: %1"))
           .arg(symptomTitle(node, verdict));
     case Type::And:
     case Type::Or:
     case Type::Not: break;
   }
   return {};
+}
+
+/// "294 ms (1.5 × baseline 196 ms)"; the rule alone while there is no baseline.
+QString evaluatedLimit(const ConditionNode &node, const Verdict &verdict) {
+  const auto baseline = verdict.baselines.value(node.metric);
+  const auto limit = limitOf(node, baseline);
+  if (node.reference == Reference::Absolute || !baseline || !limit)
+    return limitText(node, verdict);
+  return u"%1 (%2)"_s.arg(formatValue(*limit, node.unit), limitText(node, verdict));
+}
+
+QString termWords(const ConditionNode &node, const Verdict &verdict) {
+  switch (node.type) {
+    case Type::Compare:
+      return u"%1 %2 %3"_s.arg(metricTitle(node.metric), comparisonSign(node.comparison), evaluatedLimit(node, verdict));
+    case Type::Flag: return metricTitle(node.metric);
+    case Type::Count:
+      return tr("%1 %2 %3 in %4", "pod crashes > 3 in 5 min")
+          .arg(metricTitle(node.metric), comparisonSign(node.comparison), formatValue(node.threshold, Unit::Count),
+               formatDuration(node.window));
+    case Type::Alert: return tr("a %1 alert fires").arg(node.severities.join(u'/'));
+    case Type::Health: return tr("a health endpoint fails");
+    case Type::Declared: return tr("declared: %1").arg(symptomTitle(node, verdict));
+    case Type::And:
+    case Type::Or:
+    case Type::Not: break;
+  }
+  return {};
+}
+
+QString negatedWords(const ConditionNode &node, const Verdict &verdict) {
+  switch (node.type) {
+    case Type::Alert: return tr("no %1 alert fires").arg(node.severities.join(u'/'));
+    case Type::Health: return tr("no health endpoint fails");
+    case Type::Declared: return tr("not declared: %1").arg(symptomTitle(node, verdict));
+    default: return tr("not (%1)").arg(conditionWords(node, verdict));
+  }
 }
 
 void readings(const ConditionNode &node, const Verdict &verdict, QStringList &parts) {
@@ -189,6 +229,14 @@ QString actionWords(Action action) {
     case Action::Rollback: return tr("Roll back now");
     default: return actionTitle(action);
   }
+}
+
+/// As what a pending row will call for: "Roll back in 2 min 19 s"; once its time is over, until the next evaluation, "now".
+QString pendingAction(const NextVerdict &pending, const QDateTime &now) {
+  if (pending.at <= now)
+    return actionWords(pending.action);
+  const QString action = pending.action == Action::Rollback ? actionTitle(pending.action) : actionWords(pending.action);
+  return tr("%1 in %2", "Roll back in 2 min").arg(action, formatDuration(between(now, pending.at)));
 }
 
 /// As a part of a sentence.
@@ -284,10 +332,11 @@ QString deadlineWords(const QDateTime &deadline, const QDateTime &now) {
 }
 
 QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
-  QString row = verdict.row < 0 ? QString()
-                                : tr("%1: %2, %3")
-                                      .arg(actionWords(verdict.action), cited(verdict, matrix, verdict.row),
-                                           heldFor(verdict.rows.at(verdict.row), now));
+  const QString row = verdict.row < 0 ? QString() : tr("%1: %2").arg(actionWords(verdict.action), reasonOf(verdict, matrix, now));
+  if (verdict.pending) {
+    const QString pending = tr("%1: %2").arg(pendingAction(*verdict.pending, now), cited(verdict, matrix, verdict.pending->row));
+    return row.isEmpty() ? pending : pending + u"; "_s + row;
+  }
   if (verdict.unknown) {
     const QString doubt = tr("Cannot tell: %1").arg(unknownWords(verdict));
     return row.isEmpty() ? doubt : doubt + u"; "_s + row;
@@ -299,17 +348,36 @@ QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime 
 }
 }  // namespace
 
+QString reasonOf(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  if (verdict.row < 0)
+    return verdict.pending ? cited(verdict, matrix, verdict.pending->row) : QString();
+  return tr("%1, %2").arg(cited(verdict, matrix, verdict.row), heldFor(verdict.rows.at(verdict.row), now));
+}
+
+QString conditionWords(const ConditionNode &condition, const Verdict &verdict) {
+  if (condition.type == Type::Not)
+    return negatedWords(condition.children.front(), verdict);
+  if (condition.type != Type::And && condition.type != Type::Or)
+    return termWords(condition, verdict);
+  QStringList parts;
+  for (const ConditionNode &child : condition.children) {
+    const bool mixed = child.type == (condition.type == Type::And ? Type::Or : Type::And);
+    parts.append(mixed ? u'(' + conditionWords(child, verdict) + u')' : conditionWords(child, verdict));
+  }
+  return parts.join(condition.type == Type::And ? tr(" and ") : tr(" or "));
+}
+
 QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
   QStringList parts{mainWords(verdict, matrix, now)};
   if (verdict.row >= 0 && verdict.rows.at(verdict.row).deadline.isValid())
     parts << deadlineWords(verdict.rows.at(verdict.row).deadline, now);
-  if (verdict.next)
+  if (verdict.next && !(verdict.pending && verdict.pending->row == verdict.next->row))
     parts << nextWords(verdict, matrix, now);
   if (verdict.eases)
     parts << easesWords(verdict, now);
   if (!verdict.suppressed.isEmpty())
     parts << suppressedWords(verdict.suppressed);
-  if (!verdict.unknown && !verdict.unknownMetrics.isEmpty())
+  if ((verdict.pending || !verdict.unknown) && !verdict.unknownMetrics.isEmpty())
     parts << unknownWords(verdict);
   parts += partWords(verdict);
   for (const auto &[one, other] : verdict.contradictions)

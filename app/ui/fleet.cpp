@@ -74,7 +74,11 @@ QString FleetSession::problem() const {
     return m_session.metricsProblem();
   if (m_assessor.problem().isEmpty())
     return {};
-  return tr("Metrics are out of date since %1: %2").arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor.problem());
+  const bool measured =
+      std::ranges::any_of(m_rows, [](const models::FleetRow &row) { return !row.status.errorHistory.isEmpty(); });
+  return measured ? tr("Metrics are out of date since %1: %2")
+                        .arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor.problem())
+                  : tr("There are no metrics: %1").arg(m_assessor.problem());
 }
 
 bool FleetSession::isStale() const {
@@ -206,8 +210,12 @@ void FleetIncidents::log(const QList<ServiceStatus> &statuses) {
     if (!runbook || !*runbook || status.verdict.rows.size() != (*runbook)->matrix.rows.size())
       continue;
     const EventDraft event = assess::verdictEvent(status.verdict, (*runbook)->matrix, status.at);
+    QList<EventDraft> events{event};
+    // What the window had shown before somebody declared it.
+    if (status.calledSince.isValid() && status.calledSince < open->incident.openedAt)
+      events.prepend(assess::detectedEvent(status.verdict, (*runbook)->matrix, status.calledSince));
     if (assess::isNews(event, open->events))
-      std::ignore = (*incidents)->append(open->incident.id, event, this);
+      std::ignore = (*incidents)->appendAll(open->incident.id, events, this);
   }
 }
 
@@ -263,10 +271,17 @@ void Fleet::leave(ClusterSession *session) {
 }
 
 void Fleet::count() {
-  m_toRollBack = 0;
-  for (int row = 0; row < m_services.rowCount(); ++row)
-    if (const models::FleetRow &service = m_services.at(row); service.judged && markOf(service) == Mark::Critical)
-      ++m_toRollBack;
+  m_toRollBack = m_pending = m_unknown = m_waiting = 0;
+  for (int row = 0; row < m_services.rowCount(); ++row) {
+    const models::FleetRow &service = m_services.at(row);
+    m_waiting += !service.judged;
+    if (!service.judged)
+      continue;
+    const Mark mark = markOf(service);
+    m_toRollBack += mark == Mark::Critical;
+    m_pending += service.status.verdict.pending.has_value();
+    m_unknown += mark == Mark::Unknown || (service.stale && mark < Mark::Warning);
+  }
   Q_EMIT changed();
 }
 

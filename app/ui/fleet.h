@@ -100,6 +100,10 @@ public:
   [[nodiscard]] QList<FleetSession *> sessions() const;
   [[nodiscard]] FleetSession *session(const QString &context) const;  ///< null: not open
   [[nodiscard]] int toRollBack() const { return m_toRollBack; }
+  [[nodiscard]] int pending() const { return m_pending; }  ///< see Verdict::pending
+  /// That cannot be judged: something that could call for a rollback is not known, or what is known is out of date.
+  [[nodiscard]] int unknown() const { return m_unknown; }
+  [[nodiscard]] int waiting() const { return m_waiting; }  ///< not evaluated yet
 
 Q_SIGNALS:
   void changed();                                                      ///< at most once per event-loop tick
@@ -117,6 +121,9 @@ private:
   FleetIncidents m_incidents{m_workspace};
   QTimer m_soon;
   int m_toRollBack = 0;
+  int m_pending = 0;
+  int m_unknown = 0;
+  int m_waiting = 0;
 };
 
 /// What the middle of the window shows.

@@ -80,6 +80,26 @@ private Q_SLOTS:
     QCOMPARE(lost.reading({}).state, State::Unknown);
   }
 
+  /// A restart makes every hold begin anew; errors that have not lasted long enough yet are errors.
+  void aHoldThatRunsIsNoRecovery_data() {
+    QTest::addColumn<Action>("action");
+    QTest::addColumn<double>("errors");
+    QTest::addColumn<State>("state");
+    QTest::newRow("to roll back") << Action::Rollback << 0.3 << State::NotYet;
+    QTest::newRow("to prepare") << Action::Prepare << 0.3 << State::NotYet;
+    QTest::newRow("well") << Action::Rollback << 0.001 << State::Recovered;
+  }
+  void aHoldThatRunsIsNoRecovery() {
+    QFETCH(Action, action);
+    QFETCH(double, errors);
+    MatrixRow held = row(u"error_rate > 10%"_s, action);
+    held.hold = std::chrono::minutes(5);
+    Case rule({held});
+    rule.measure(u"error_rate"_s, errors);
+    QTEST(rule.reading().state, "state");
+    QVERIFY(!rule.reading().sentence.contains(u"Roll back"_s));
+  }
+
   /// It could not be judged then, and calls for a rollback now.
   void whatCameToLightCounts() {
     Case late({row(u"error_rate > 10%"_s), row(u"health failing"_s)});

@@ -252,8 +252,9 @@ private Q_SLOTS:
     QCOMPARE(verdictName(assessment.verdict), u"none"_s);
     QCOMPARE(assessment.verdict.next->at, f.clock.now().addSecs(30));
     QCOMPARE(assessment.verdict.next->action, Action::Prepare);
-    QVERIFY(sentence(assessment.verdict, assessment.matrix, assessment.at)
-                .endsWith(u"; in 30 s this becomes: prepare to roll back (alert HighErrorRate (P1) for 1 min, line 12)"_s));
+    QCOMPARE(assessment.verdict.pending->row, 1);
+    QCOMPARE(sentence(assessment.verdict, assessment.matrix, assessment.at),
+             u"Prepare to roll back in 30 s: alert HighErrorRate (P1) (orders.yaml line 12)"_s);
     QCOMPARE(toJson(assessment)[u"alerts"].toArray().size(), 1);
     f.metrics.setAlerts(fail(ErrorKind::Unreachable, u"gone"_s));
     const Assessment blind = f.assess();

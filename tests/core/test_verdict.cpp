@@ -208,9 +208,105 @@ private Q_SLOTS:
     QCOMPARE(sentence(evaluate(matrix, measured({{u"error_rate"_s, series(values)}}), at(230)), matrix, at(230)),
              u"Roll back now: error rate 12.1 % > 10 % (default.yaml line 12), for 3 min 20 s"_s);
     const QHash<QString, MetricHistory> some{{u"error_rate"_s, series({0.01, 0.06, 0.06, 0.06})}};
-    QCOMPARE(
-        sentence(evaluate(matrix, measured(some), at(35)), matrix, at(35)),
-        u"No reason to roll back: error rate 6 %; in 1 min 35 s this becomes: roll back (error rate 6 % > 5 % for 2 min, line 13)"_s);
+    QCOMPARE(sentence(evaluate(matrix, measured(some), at(35)), matrix, at(35)),
+             u"Roll back in 1 min 35 s: error rate 6 % > 5 % (default.yaml line 13)"_s);
+  }
+
+  /// While a hold time runs nothing looks calm: not what is unknown beside it, nor a milder rule that is met.
+  void aRunningHoldLeads_data() {
+    QTest::addColumn<QList<MatrixRow>>("rows");
+    QTest::addColumn<int>("pending");
+    QTest::addColumn<Mark>("mark");
+    QTest::addColumn<QString>("said");
+    const auto errors = [](double limit, milliseconds hold, Action action, int line) {
+      return row(above(u"error_rate"_s, limit), hold, action, line);
+    };
+    ConditionNode health;
+    health.type = ConditionNode::Type::Health;
+    const MatrixRow rollback = errors(.05, 5min, Action::Rollback, 1);
+    const auto add = [](const char *name, const QList<MatrixRow> &rows, int pending, Mark mark, const QString &said) {
+      QTest::newRow(name) << rows << pending << mark << said;
+    };
+    add("alone", {rollback}, 0, Mark::Warning, u"Roll back in 4 min 30 s: error rate 30 % > 5 % (default.yaml line 1)"_s);
+    add("beside what is unknown", {rollback, row(health, 0s, Action::Rollback, 2)}, 0, Mark::Warning,
+        u"Roll back in 4 min 30 s: error rate 30 % > 5 % (default.yaml line 1); no data for the health endpoints"_s);
+    add("above a milder rule", {errors(.01, 0s, Action::Investigate, 2), rollback}, 1, Mark::Warning,
+        u"Roll back in 4 min 30 s: error rate 30 % > 5 % (default.yaml line 1); Investigate: error rate 30 % > 1 % (default.yaml "
+        "line 2), for at least 30 s"_s);
+    add("the strictest of several", {errors(.05, 1min, Action::Prepare, 2), rollback}, 1, Mark::Warning,
+        u"Roll back in 4 min 30 s: error rate 30 % > 5 % (default.yaml line 1); in 30 s this becomes: prepare to roll back "
+        u"(error "
+        "rate 30 % > 5 % for 1 min, line 2)"_s);
+    add("to prepare", {errors(.05, 1min, Action::Prepare, 2)}, 0, Mark::Warning,
+        u"Prepare to roll back in 30 s: error rate 30 % > 5 % (default.yaml line 2)"_s);
+    add("below one that is met", {errors(.2, 0s, Action::Prepare, 2), rollback}, -1, Mark::Warning, {});
+    add("of a calm rule", {errors(.05, 5min, Action::Investigate, 1)}, -1, Mark::Good, {});
+    add("not true", {errors(.5, 5min, Action::Rollback, 1)}, -1, Mark::Good, {});
+    add("over", {errors(.05, 30s, Action::Rollback, 1)}, -1, Mark::Critical, {});
+  }
+  void aRunningHoldLeads() {
+    QFETCH(QList<MatrixRow>, rows);
+    QFETCH(QString, said);
+    const Matrix matrix = matrixOf(rows);
+    const Verdict verdict = evaluate(matrix, measured({{u"error_rate"_s, series({.3, .3, .3, .3})}}), at(30));
+    QTEST(verdict.pending ? verdict.pending->row : -1, "pending");
+    QTEST(markOf(verdict), "mark");
+    if (!said.isEmpty())
+      QCOMPARE(sentence(verdict, matrix, at(30)), said);
+  }
+
+  void anEndedHoldSaysNow() {
+    const Matrix matrix = matrixOf({row(above(u"error_rate"_s, .1), 1min, Action::Rollback, 1)});
+    const Verdict verdict = evaluate(matrix, measured({{u"error_rate"_s, series({.3, .3})}}), at(10));
+    QVERIFY(sentence(verdict, matrix, at(59)).startsWith(u"Roll back in 1 s: "_s));
+    QVERIFY(sentence(verdict, matrix, at(60)).startsWith(u"Roll back now: "_s));
+  }
+
+  /// Counted events leave their window before the hold time is over: then it will not be met.
+  void whatEndsByItselfIsNotPending() {
+    ConditionNode crashes = above(u"pod_crashes"_s, 2, Unit::Count);
+    crashes.type = ConditionNode::Type::Count;
+    crashes.window = 1min;
+    Situation situation;
+    situation.events.insert(u"pod_crashes"_s,
+                            {.times = {start, start + 1000, start + 2000}, .knownSince = 0, .knownUntil = start * 2});
+    const Matrix matrix = matrixOf({row(crashes, 10min, Action::Rollback, 1)});
+    const Verdict verdict = evaluate(matrix, situation, at(10));
+    QCOMPARE(verdict.rows.at(0).condition, Truth::True);
+    QVERIFY(!verdict.pending);
+  }
+
+  void conditionsInWords() {
+    ConditionNode slow = above(u"latency_p95"_s, 1.5, Unit::Seconds);
+    slow.reference = ConditionNode::Reference::BaselineTimes;
+    ConditionNode worse = above(u"error_rate"_s, .01);
+    worse.reference = ConditionNode::Reference::BaselinePlus;
+    ConditionNode range = join(ConditionNode::Type::And, {above(u"error_rate"_s, .05), above(u"error_rate"_s, .1)});
+    range.children[1].comparison = Comparison::Less;
+    ConditionNode health;
+    health.type = ConditionNode::Type::Health;
+    Verdict verdict;
+    verdict.baselines = {{u"latency_p95"_s, .196}, {u"error_rate"_s, .001}};
+    QCOMPARE(conditionWords(slow, verdict), u"p95 latency > 294 ms (1.5 × baseline 196 ms)"_s);
+    QCOMPARE(conditionWords(worse, verdict), u"error rate > 1.1 % (baseline 0.1 % + 1 pp)"_s);
+    QCOMPARE(conditionWords(slow, {}), u"p95 latency > 1.5 × baseline (unknown)"_s);
+    QCOMPARE(conditionWords(range, {}), u"error rate > 5 % and error rate < 10 %"_s);
+    QCOMPARE(conditionWords(join(ConditionNode::Type::Not, {health}), {}), u"no health endpoint fails"_s);
+    QCOMPARE(conditionWords(join(ConditionNode::Type::Or, {range, health}), {}),
+             u"(error rate > 5 % and error rate < 10 %) or a health endpoint fails"_s);
+  }
+
+  /// A cell cuts off the end: how it stands must not be there.
+  void howASymptomStandsComesFirst() {
+    ConditionNode declared;
+    declared.type = ConditionNode::Type::Declared;
+    declared.metric = u"all-failing"_s;
+    Matrix matrix = matrixOf({row(declared, 0s, Action::Rollback, 1)});
+    matrix.symptoms = {{u"all-failing"_s, u"All purchases are failing"_s}};
+    Situation situation;
+    QCOMPARE(rowValue(matrix.rows.at(0), evaluate(matrix, situation, at(0))), u"not declared: All purchases are failing"_s);
+    situation.declared.insert(u"all-failing"_s, at(-60));
+    QCOMPARE(rowValue(matrix.rows.at(0), evaluate(matrix, situation, at(0))), u"declared: All purchases are failing"_s);
   }
 
   void contradictionsAreShown() {

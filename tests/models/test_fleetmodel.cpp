@@ -85,6 +85,34 @@ private Q_SLOTS:
     QCOMPARE(ColumnCells<FleetColumns>::data(stale, FleetColumns::ErrorRate, Qt::DisplayRole).toString(), u"12.1 %"_s);
   }
 
+  /// Amber, above what is unknown and what is calm, below what has to go back now; and it says when.
+  void aRunningHoldIsNoDoubt() {
+    FleetModel model;
+    SortFilterModel proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(FleetColumns::Verdict, Qt::DescendingOrder);
+    FleetRow pending = row(u"pending"_s, Action::None, 0.3);
+    pending.status.verdict.pending = NextVerdict{.action = Action::Rollback, .row = 0, .at = pending.created};
+    pending.status.verdict.next = pending.status.verdict.pending;
+    pending.status.verdict.unknown = true;
+    pending.status.verdict.rows = {RowState{}};
+    pending.status.sentence =
+        u"Roll back in 2 min 19 s: error rate 26.8 % > 5 % (a.yaml line 66); no data for the health endpoints"_s;
+    FleetRow unknown = row(u"unknown"_s, Action::None, std::nullopt);
+    unknown.status.verdict.unknown = true;
+    model.apply({.reset = true,
+                 .upserted = {row(u"calm"_s, Action::None, 0.0), unknown, pending, row(u"now"_s, Action::Rollback, 0.2),
+                              row(u"prepare"_s, Action::Prepare, 0.1)},
+                 .removed = {}});
+    QStringList names;
+    for (int i = 0; i < proxy.rowCount(); ++i)
+      names.append(proxy.index(i, FleetColumns::Service).data().toString());
+    QCOMPARE(names, (QStringList{u"now"_s, u"pending"_s, u"prepare"_s, u"unknown"_s, u"calm"_s}));
+    QCOMPARE(markOf(pending), Mark::Warning);
+    QCOMPARE(ColumnCells<FleetColumns>::data(pending, FleetColumns::Verdict, Qt::DisplayRole).toString(),
+             u"Roll back in 2 min 19 s: error rate 26.8 %, 1 unknown"_s);
+  }
+
   void problemsComeFirst() {
     FleetModel model;
     SortFilterModel proxy;

@@ -186,10 +186,64 @@ private Q_SLOTS:
                    {u"b"_s, {}, both, {}, Action::Prepare, {}, {}, 2},
                    {u"c"_s, {}, stuck, {}, Action::Rollback, {}, {}, 3},
                    {u"d"_s, {}, compare(u"cpu"_s, 0.9, Unit::Ratio), {}, Action::Monitor, {}, {}, 4}};
-    model.setValues(limitRows(matrix, {{u"error_rate"_s, 0.121}, {u"rollout_stuck"_s, 0}}));
+    const auto samples = [](double value) {
+      MetricHistory history;
+      history.samples = {{0, value}};
+      return history;
+    };
+    Situation situation;
+    situation.metrics = {{u"error_rate"_s, samples(0.121)}, {u"rollout_stuck"_s, samples(0)}};
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    model.setValues(limitRows(matrix, evaluate(matrix, situation, now)));
     QCOMPARE(printed(model),
-             (QStringList{u"State | Metric | Now | Threshold"_s, u"crossed | error rate | 12.1 % | > 10 %"_s,
-                          u"unknown | p99 latency | no data | > 5 s"_s, u"within | the rollout is stuck | no | must not be"_s}));
+             (QStringList{u"State | Rule | Now"_s, u"crossed | error rate > 10 % | error rate 12.1 %"_s,
+                          u"unknown | error rate > 10 % and p99 latency > 5 s | error rate 12.1 %, p99 latency no data"_s,
+                          u"within | the rollout is stuck | the rollout is stuck: no"_s}));
+  }
+
+  /// As they are evaluated: limits by the baseline with their value, and a range is one rule.
+  void limitsAreThoseThatWereEvaluated() {
+    ConditionNode slow;
+    slow.metric = u"latency_p95"_s;
+    slow.threshold = 1.5;
+    slow.unit = Unit::Seconds;
+    slow.reference = ConditionNode::Reference::BaselineTimes;
+    ConditionNode from;
+    from.metric = u"error_rate"_s;
+    from.threshold = 0.05;
+    from.unit = Unit::Ratio;
+    ConditionNode to = from;
+    to.threshold = 0.1;
+    to.comparison = Comparison::Less;
+    ConditionNode range;
+    range.type = ConditionNode::Type::And;
+    range.children = {from, to};
+    Matrix matrix;
+    matrix.rows = {{u"a"_s, {}, slow, {}, Action::Rollback, {}, {}, 1}, {u"b"_s, {}, range, {}, Action::Prepare, {}, {}, 2}};
+    MetricHistory latency;
+    latency.samples = {{0, 0.3}};
+    MetricHistory errors;
+    errors.samples = {{0, 0.00075}};
+    Situation situation;
+    situation.metrics = {{u"latency_p95"_s, latency}, {u"error_rate"_s, errors}};
+    situation.baselines = {{u"latency_p95"_s, 0.196}};
+    LimitModel model;
+    model.setValues(limitRows(matrix, evaluate(matrix, situation, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC))));
+    QCOMPARE(printed(model),
+             (QStringList{u"State | Rule | Now"_s,
+                          u"crossed | p95 latency > 294 ms (1.5 × baseline 196 ms) | p95 latency 300 ms (baseline 196 ms)"_s,
+                          u"within | error rate > 5 % and error rate < 10 % | error rate 0.075 %"_s}));
+    QCOMPARE(model.index(1, 0).data(MarkRole).toInt(), int(Mark::Good));
+  }
+
+  void nothingMeasuredIsUnknown() {
+    ConditionNode errors;
+    errors.metric = u"error_rate"_s;
+    errors.threshold = 0.05;
+    errors.unit = Unit::Ratio;
+    Matrix matrix;
+    matrix.rows = {{u"a"_s, {}, errors, {}, Action::Rollback, {}, {}, 1}};
+    QCOMPARE(markOf(limitRows(matrix, {}).constFirst()), Mark::Unknown);
   }
 };
 

@@ -69,14 +69,31 @@ void FleetPage::update() {
     table.setCurrentIndex(table.proxy().index(0, models::FleetColumns::Verdict));
 }
 
+/// "None to roll back" is said only where that is known of every service.
+QStringList FleetPage::standing(int all) const {
+  if (m_fleet.waiting() == all)
+    return {tr("not evaluated yet")};
+  if (m_fleet.unknown() + m_fleet.waiting() == all)
+    return {tr("none can be judged")};
+  QStringList words;
+  if (m_fleet.toRollBack() > 0)
+    words << tr("%n to roll back", nullptr, m_fleet.toRollBack());
+  if (m_fleet.pending() > 0)
+    words << tr("%n to roll back if it lasts", nullptr, m_fleet.pending());
+  if (m_fleet.unknown() > 0)
+    words << tr("%n cannot be judged", nullptr, m_fleet.unknown());
+  if (m_fleet.waiting() > 0)
+    words << tr("%n not evaluated yet", nullptr, m_fleet.waiting());
+  return words.isEmpty() ? QStringList{tr("none to roll back")} : words;
+}
+
 void FleetPage::updateCount() {
   const int all = m_fleet.services().rowCount();
   const int shown = m_ui.fleetTable->proxy().rowCount();
   QString text = tr("%n service(s)", nullptr, all);
   if (shown != all)
     text = tr("%1 of %2").arg(shown).arg(text);
-  text += u", "_s + (m_fleet.toRollBack() > 0 ? tr("%n to roll back", nullptr, m_fleet.toRollBack()) : tr("none to roll back"));
-  m_ui.count->setText(all > 0 ? text : QString());
+  m_ui.count->setText(all > 0 ? text + u", "_s + standing(all).join(u", "_s) : QString());
 }
 
 void FleetPage::updateBanners() {

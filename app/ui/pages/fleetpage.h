@@ -43,6 +43,7 @@ private:
   enum class Offer { None, Clusters, Namespaces, ClearFilter };
   void update();
   void updateCount();
+  [[nodiscard]] QStringList standing(int all) const;
   void updateBanners();
   void showEmpty(const QString &icon, const QString &title, const QString &text, Offer offer, const QString &button = {});
   bool showWhyEmpty();

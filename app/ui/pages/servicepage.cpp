@@ -102,7 +102,8 @@ void ServicePage::connectDeclarations() {
   m_banner->setSymptoms(m_symptoms);
   connect(&m_declarations, &Declarations::changed, this, &ServicePage::refresh);
   connect(&m_declarations, &Declarations::incidentOpened, this,
-          [this](const QString &, const QString &about) { Q_EMIT incidentOpened(*m_service, about); });
+          [this](const QString &id) { Q_EMIT incidentOpened(*m_service, id); });
+  connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_banner->setIncident(m_declarations.open() != nullptr); });
   connect(&m_declarations, &Declarations::failed, this, [this](const Error &error) {
     m_problem->say(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
   });
@@ -112,7 +113,6 @@ void ServicePage::connectDeclarations() {
     if (m_session && name == platform::setting::acceptedRunbooks.name)
       takeRunbook();
   });
-  connect(m_matrixTab, &MatrixTab::due, this, &ServicePage::refresh);
   connect(&m_workspace, &Workspace::runbooksChanged, this, [this] {
     if (!m_session)
       return;
@@ -174,6 +174,7 @@ void ServicePage::showService(ClusterSession &session, const ObjectRef &service)
   m_matrixTab->follow(session);
   takeRunbook();
   m_declarations.follow(session, service);
+  m_banner->setIncident(m_declarations.open() != nullptr);
   m_monitor = m_workspace.monitors(session).monitor(service);
   connect(m_monitor.get(), &assess::ServiceMonitor::changed, m_following.get(), [this] { showAssessment(); });
   m_monitor->follow(m_following.get());
@@ -286,7 +287,19 @@ void ServicePage::tick() {
   showAge();
   showVerdict();
   m_declared->refresh();
+  judgeWhenDue();
   m_session->clock().after(1s, m_following.get(), [this] { tick(); });
+}
+
+/// Once for each judgement: a second question would take the place of the first.
+void ServicePage::judgeWhenDue() {
+  const assess::Assessment *assessment = latest();
+  if (!assessment)
+    return;
+  const auto isOver = [this](const std::optional<NextVerdict> &next) { return next && m_session->clock().now() >= next->at; };
+  if ((isOver(assessment->verdict.next) || isOver(assessment->verdict.pending)) &&
+      std::exchange(m_saidDue, assessment->at) != assessment->at)
+    refresh();
 }
 
 void ServicePage::correctQuery(const QString &metric) {

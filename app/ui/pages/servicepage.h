@@ -48,8 +48,8 @@ Q_SIGNALS:
   /// Without a revision: to the last known good one.
   void rollbackRequested(const sternway::ObjectRef &service, const QString &revisionUid);
   void declareRequested(const sternway::ObjectRef &service);
-  /// It was opened because something was declared; \a about completes its title.
-  void incidentOpened(const sternway::ObjectRef &service, const QString &about);
+  /// It was opened because something was declared.
+  void incidentOpened(const sternway::ObjectRef &service, const QString &id);
   void contactsRequested(const sternway::ObjectRef &service);
   void trustRequested(const sternway::ObjectRef &service);
   void preferencesRequested();  ///< no Prometheus is known: where to say which
@@ -65,6 +65,7 @@ private:
   void showState();
   void showAge();
   void tick();
+  void judgeWhenDue();
   void correctQuery(const QString &metric);
   void keepLayout();
   [[nodiscard]] QString staleness() const;
@@ -89,6 +90,7 @@ private:
   QPointer<WorkloadWatch> m_watch;
   QString m_disturbance;  ///< why pods and events are out of date; empty: they are not
   bool m_gone = false;
+  QDateTime m_saidDue;  ///< the judgement whose outlook has come true
   VerdictBanner *m_banner;
   DeclarationStrip *m_declared;
   DeclareMenu *m_symptoms;

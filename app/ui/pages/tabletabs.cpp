@@ -255,10 +255,6 @@ void MatrixTab::showTimes() {
   const Verdict &verdict = m_assessment->verdict;
   m_model.setValues(models::matrixLines(m_assessment->matrix, verdict, now));
   sayOn(*m_next, models::nextWords(verdict, m_assessment->matrix, now));
-  const bool over = verdict.next && now >= verdict.next->at;
-  // Once: a second question would take the place of the first.
-  if (over && std::exchange(m_saidDue, m_assessment->at) != m_assessment->at)
-    Q_EMIT due();
 }
 
 void MatrixTab::showHeader() {

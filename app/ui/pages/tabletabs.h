@@ -128,7 +128,6 @@ public:
 
 Q_SIGNALS:
   void contactsRequested();
-  void due();  ///< a hold time has ended: the verdict is another one now
 
 protected:
   void showEvent(QShowEvent *event) override;
@@ -146,7 +145,6 @@ private:
   std::unique_ptr<QObject> m_ticking;  ///< context of the timer
   std::optional<assess::Assessment> m_assessment;
   Result<RunbookPtr> m_runbook;
-  QDateTime m_saidDue;  ///< of which assessment
   QString m_folder;
   QStringList m_problems;
   models::MatrixModel m_model;

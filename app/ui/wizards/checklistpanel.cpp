@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/checklistpanel.h"
 
+#include "core/format.h"
 #include "platform/evidencestore.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
@@ -13,6 +14,14 @@
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// \a verdict: for the baselines, as far as it has them.
+QString checkWords(const AutoCheck &check, const Verdict &verdict) {
+  const QString words = conditionWords(check.condition, verdict);
+  return check.hold.count() > 0 ? ChecklistPanel::tr("%1, for %2").arg(words, formatDuration(check.hold)) : words;
+}
+}  // namespace
 
 ChecklistPanel::ChecklistPanel(WizardContext &context, QWidget *parent)
     : Retranslated(parent),
@@ -73,7 +82,7 @@ models::ChecklistPlace ChecklistPanel::current() const {
 QString ChecklistPanel::details(const models::ChecklistPlace &place, const ItemStatus &status) const {
   QStringList lines{place.item->text};
   if (!place.item->check.text.isEmpty())
-    lines << tr("Checked automatically: %1").arg(place.item->check.text);
+    lines << tr("Checked automatically: %1").arg(checkWords(place.item->check, m_context.latest().verdict));
   for (const ChecklistEvidence &evidence : status.evidence)
     lines << tr("Attached by %1: %2").arg(evidence.who, evidenceText(evidence));
   return lines.join(u'\n');

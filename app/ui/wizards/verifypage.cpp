@@ -33,14 +33,14 @@ public:
   VerifyPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
     setFirstFocus(m_ui.limits);
     m_ui.column->addWidget(m_byHand, 3);
-    m_ui.limits->showInOrder(m_limits, {15, 30, 14});
+    m_ui.limits->showInOrder(m_limits, {15, 44, 30});
     m_ui.endpoints->showInOrder(m_endpoints, {18, 44, 34, 10});
     showHealth();
     shared.onRun(&operate::RollbackRun::stable, this, &VerifyPage::showStable);
     shared.onRun(&operate::RollbackRun::operationChanged, this, &VerifyPage::showFacts);
     shared.onRun(&operate::RollbackRun::measured, this, [this](const assess::RecoveryReading &reading) {
-      m_values = reading.values;
-      m_limits.setValues(models::limitRows(context().matrix(), m_values));
+      m_measured = true;
+      m_limits.setValues(models::limitRows(reading.matrix, reading.verdict));
     });
     connect(&shared, &WizardContext::checksChanged, this, [this] {
       if (isVisible() && !context().operation())
@@ -63,7 +63,8 @@ public:
   [[nodiscard]] bool hasOpenWork() const override { return !m_byHand->isEmpty() && m_byHand->openWork() > 0; }
 
   void enter() override {
-    m_limits.setValues(models::limitRows(context().matrix(), m_values));
+    if (!m_measured)
+      m_limits.setValues(models::limitRows(context().matrix(), {}));
     m_byHand->showWork(checklistsAt(context().runbook(), RollbackMoment::Verifying), {}, true);
     followHealth();
     showFacts();
@@ -127,17 +128,14 @@ private:
     m_ui.state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
     m_ui.stable->hide();
     m_ui.stableLabel->setText(tr("The steps were manual. Current measurements are shown."));
-    QJsonObject values;
-    for (auto value = latest.verdict.values.cbegin(); value != latest.verdict.values.cend(); ++value)
-      values.insert(value.key(), *value ? QJsonValue(**value) : QJsonValue());
-    m_limits.setValues(models::limitRows(context().matrix(), values));
+    m_limits.setValues(models::limitRows(latest.matrix, latest.verdict));
   }
 
   HandTabs *m_byHand;
   models::LimitModel m_limits;
   models::EndpointModel m_endpoints;
   bool m_followsHealth = false;  ///< from the first time that the page is shown
-  QJsonObject m_values;
+  bool m_measured = false;       ///< by the step that watches the metrics
   QString m_sentence;
 };
 
