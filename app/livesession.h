@@ -65,6 +65,7 @@ struct SessionParts {
   kube::KubeContext context;
   PrometheusRequest prometheus = {};  ///< as the command line says; without \c where as the settings say
   kube::Terminal terminal = kube::Terminal::No;
+  QString kubeconfig = {};  ///< see ClusterSession::kubeconfig()
 };
 
 /// One open context, or one rehearsal, over the real adapters. Nothing goes out before the feed is started or something is asked.
@@ -80,6 +81,7 @@ public:
   void reload();
 
   [[nodiscard]] QString context() const override { return m_parts.context.name; }
+  [[nodiscard]] QString kubeconfig() const override { return m_parts.kubeconfig; }
   [[nodiscard]] bool isRehearsal() const override { return m_parts.rehearsal != nullptr; }
   [[nodiscard]] bool isProduction() const override;
   [[nodiscard]] QStringList notices() const override { return m_notices; }

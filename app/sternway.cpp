@@ -31,8 +31,10 @@ struct CommandSession {
 };
 
 Result<std::shared_ptr<ClusterSession>> connectTo(const cli::SessionRequest &request) {
-  const kube::Kubeconfig kubeconfig = TRY(kube::Kubeconfig::load(kube::KubeconfigPaths::fromEnvironment(request.kubeconfig)));
+  const auto paths = kube::KubeconfigPaths::fromEnvironment(request.kubeconfig);
+  const kube::Kubeconfig kubeconfig = TRY(kube::Kubeconfig::load(paths));
   SessionParts parts;
+  parts.kubeconfig = paths.forCommands();
   parts.clock = std::make_unique<SystemClock>();
   parts.context = TRY(kubeconfig.context(request.context));
   parts.prometheus = {.where = request.prometheus,

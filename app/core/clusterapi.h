@@ -178,6 +178,9 @@ class ClusterSession : public QObject {
 public:
   using QObject::QObject;
   [[nodiscard]] virtual QString context() const = 0;
+  /// What a command line must name so that it reaches this context: a kubeconfig, or several joined by ':'; empty: the one that
+  /// kubectl takes by itself.
+  [[nodiscard]] virtual QString kubeconfig() const { return {}; }
   [[nodiscard]] virtual bool isRehearsal() const = 0;
   /// Ask twice, show it red.
   [[nodiscard]] virtual bool isProduction() const = 0;

@@ -40,6 +40,72 @@ QString shellCommand(const QStringList &words) {
   return out.join(u' ');
 }
 
+namespace {
+/// A program that takes a context, and how its options are called.
+struct ClusterProgram {
+  QString name;
+  QString context;
+  QString kubeconfig;
+};
+
+const QList<ClusterProgram> &clusterPrograms() {
+  static const QList<ClusterProgram> programs{{u"kubectl"_s, u"--context"_s, u"--kubeconfig"_s},
+                                              {u"helm"_s, u"--kube-context"_s, u"--kubeconfig"_s}};
+  return programs;
+}
+
+/// The end of the command that begins there: of its line, or where the shell begins another one. Quoted text is passed over.
+qsizetype endOfCommand(const QString &text, qsizetype at) {
+  QChar quote;
+  for (; at < text.size(); ++at) {
+    const QChar c = text.at(at);
+    if (c == u'\\' && quote != u'\'') {
+      ++at;
+    } else if (!quote.isNull()) {
+      quote = c == quote ? QChar() : quote;
+    } else if (c == u'\'' || c == u'"') {
+      quote = c;
+    } else if (u"\n;|&)`"_s.contains(c)) {
+      break;
+    }
+  }
+  return std::min(at, text.size());
+}
+
+bool names(QStringView command, const QString &option) {
+  const qsizetype rest = command.indexOf(u" -- "_s);
+  const QStringView own = rest < 0 ? command : command.left(rest);
+  return own.contains(QString(u' ' + option + u' ')) || own.contains(QString(u' ' + option + u'='));
+}
+}  // namespace
+
+QString inCluster(const QString &command, const QString &context, const QString &kubeconfig) {
+  static const QRegularExpression program(
+      u"(?:^|[\\n;|&(`])[ \\t]*(?:(?:sudo|time|watch|exec|xargs|then|do|else|if|!|[A-Z_][A-Z0-9_]*=[^\\s'\"]*)[ \\t]+)*"
+      "(?<program>kubectl|helm)(?=[ \\t])"_s);
+  QString out;
+  qsizetype at = 0;
+  for (auto matches = program.globalMatch(command); matches.hasNext();) {
+    const auto match = matches.next();
+    const auto which = std::ranges::find(clusterPrograms(), match.captured(u"program"_s), &ClusterProgram::name);
+    const qsizetype begin = match.capturedStart(u"program"_s);
+    const qsizetype end = match.capturedEnd(u"program"_s);
+    const QStringView own = QStringView(command).mid(end, endOfCommand(command, end) - end);
+    const bool elsewhere = names(own, which->kubeconfig);
+    const bool several = kubeconfig.contains(u':');
+    out += command.mid(at, begin - at);
+    if (several && !elsewhere)
+      out += u"KUBECONFIG="_s + shellWord(kubeconfig) + u' ';
+    out += which->name;
+    if (!kubeconfig.isEmpty() && !several && !elsewhere)
+      out += u' ' + which->kubeconfig + u' ' + shellWord(kubeconfig);
+    if (!elsewhere && !names(own, which->context))
+      out += u' ' + which->context + u' ' + shellWord(context);
+    at = end;
+  }
+  return out + command.mid(at);
+}
+
 CommandWords::CommandWords(const QStringList &words, const QStringList &valued) {
   for (qsizetype i = 0; i < words.size(); ++i) {
     const QString &word = words.at(i);

@@ -38,6 +38,11 @@ private:
   bool m_hasRest = false;
 };
 
+/// The commands of kubectl and helm in it, each with the context and the kubeconfig that it does not name itself, so that it
+/// reaches the same cluster in any terminal. \a kubeconfig: see ClusterSession::kubeconfig(). Commands that others carry (in
+/// quotes, through ssh) are left as they are.
+[[nodiscard]] QString inCluster(const QString &command, const QString &context, const QString &kubeconfig);
+
 /// Why a command line is dangerous, in one sentence: it deletes, scales to nothing, restores over what is there, overwrites
 /// history. Empty when nothing of that kind is seen, which is no proof that it is harmless. Pure.
 [[nodiscard]] QString dangerOfCommand(const QString &command);

@@ -51,6 +51,44 @@ QString markdownText(const QString &value) {
   return out;
 }
 
+/// As PostgreSQL reads it; on one line in any case, so that it ends no comment either.
+QString sqlLiteral(const QString &value) {
+  const QString doubled = QString(value).replace(u'\'', u"''"_s);
+  if (!value.contains(u'\n') && !value.contains(u'\r') && !value.contains(u"*/"_s))
+    return u'\'' + doubled + u'\'';
+  QString escaped = doubled;
+  escaped.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s).replace(u"*/"_s, u"*\\/"_s);
+  return u"E'"_s + escaped + u'\'';
+}
+
+QString forSql(const QString &value, Placeholder::Sql sql) {
+  switch (sql) {
+    case Placeholder::Sql::No: return value;
+    case Placeholder::Sql::Value: return sqlLiteral(value);
+    case Placeholder::Sql::Text: return QString(value).replace(u'\'', u"''"_s);
+    case Placeholder::Sql::Name: return QString(value).replace(u'"', u"\"\""_s);
+  }
+  return {};
+}
+
+QString sqlPrefix(Placeholder::Sql sql) {
+  switch (sql) {
+    case Placeholder::Sql::No: return {};
+    case Placeholder::Sql::Value: return u"sql:"_s;
+    case Placeholder::Sql::Text: return u"sql-text:"_s;
+    case Placeholder::Sql::Name: return u"sql-name:"_s;
+  }
+  return {};
+}
+
+Placeholder::Sql sqlOf(QStringView prefix) {
+  using Sql = Placeholder::Sql;
+  for (const Sql sql : {Sql::Value, Sql::Text, Sql::Name})
+    if (prefix == sqlPrefix(sql))
+      return sql;
+  return Sql::No;
+}
+
 QJsonValue filled(const QJsonValue &value, const QHash<QString, QString> &values, QStringList &missing) {
   if (value.isString()) {
     const Filled text = fill(value.toString(), values);
@@ -82,16 +120,37 @@ bool Placeholder::isSecret() const {
 
 QList<Placeholder> placeholdersIn(const QString &text) {
   static const QRegularExpression pattern(
-      u"\\{\\{\\s*((?:secret:[A-Za-z0-9][A-Za-z0-9_./-]*)|(?:[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*))\\s*\\}\\}"_s);
+      u"\\{\\{\\s*(sql:|sql-text:|sql-name:)?((?:secret:[A-Za-z0-9][A-Za-z0-9_./-]*)|(?:[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*))\\s*\\}\\}"_s);
   static const QStringList goWords{u"end"_s, u"else"_s, u"break"_s, u"continue"_s};
   QList<Placeholder> found;
   auto matches = pattern.globalMatch(text);
   while (matches.hasNext()) {
     const auto match = matches.next();
-    if (!goWords.contains(match.captured(1)))
-      found.append({.name = match.captured(1), .offset = match.capturedStart(), .length = match.capturedLength()});
+    if (!goWords.contains(match.captured(2)))
+      found.append({.name = match.captured(2),
+                    .sql = sqlOf(match.capturedView(1)),
+                    .offset = match.capturedStart(),
+                    .length = match.capturedLength()});
   }
   return found;
+}
+
+QString withSqlPlaceholders(const QString &sql) {
+  QString out;
+  QChar quote;  // none: outside
+  qsizetype at = 0;
+  for (const Placeholder &placeholder : placeholdersIn(sql)) {
+    for (; at < placeholder.offset; ++at) {
+      const QChar c = sql.at(at);
+      if (quote.isNull() ? c == u'\'' || c == u'"' : c == quote)
+        quote = quote.isNull() ? c : QChar();
+      out += c;
+    }
+    const auto where = quote.isNull() ? Placeholder::Sql::Value : quote == u'"' ? Placeholder::Sql::Name : Placeholder::Sql::Text;
+    out += u"{{"_s + sqlPrefix(where) + placeholder.name + u"}}"_s;
+    at = placeholder.offset + placeholder.length;
+  }
+  return out + sql.mid(at);
 }
 
 const QStringList &capturedPlaceholders() {
@@ -120,7 +179,11 @@ Filled fill(const QString &text, const QHash<QString, QString> &values, Encoding
     filled.text += text.mid(at, placeholder.offset - at);
     at = placeholder.offset + placeholder.length;
     const auto value = values.constFind(placeholder.name);
-    filled.text += value == values.constEnd() ? text.mid(placeholder.offset, placeholder.length) : encoded(*value, encoding);
+    if (value != values.constEnd())
+      filled.text += encoded(forSql(*value, placeholder.sql), encoding);
+    else
+      filled.text += placeholder.sql == Placeholder::Sql::No ? text.mid(placeholder.offset, placeholder.length)
+                                                             : u"{{"_s + placeholder.name + u"}}"_s;
     if (value == values.constEnd() && !filled.missing.contains(placeholder.name))
       filled.missing.append(placeholder.name);
   }

@@ -15,7 +15,11 @@ namespace sternway {
 
 /// One {{name}} of a text.
 struct Placeholder {
+  /// Where in a statement it stands, and so what its value becomes before anything else: a literal; the inside of one; the inside
+  /// of a quoted name. Written as a prefix of the name, see withSqlPlaceholders().
+  enum class Sql { No, Value, Text, Name };
   QString name;  ///< "REASON", "old.image", "secret:github-token"
+  Sql sql = Sql::No;
   qsizetype offset = 0;
   qsizetype length = 0;
 
@@ -25,6 +29,10 @@ struct Placeholder {
 /// Those of a text, in their order. {{ NAME }} is one too; what Go templates write ({{.State}}, {{range .items}}, {{end}}) is
 /// none.
 [[nodiscard]] QList<Placeholder> placeholdersIn(const QString &text);
+
+/// The statements with their placeholders marked by where they stand, so that fill() quotes each value for SQL first and then for
+/// what the statement stands in: {{A}} is {{sql:A}}, within '' {{sql-text:A}}, within "" {{sql-name:A}}.
+[[nodiscard]] QString withSqlPlaceholders(const QString &sql);
 
 /// Names that have a value without being variables of the runbook: "old.image", "incident.duration", "now", "service", ...
 [[nodiscard]] const QStringList &capturedPlaceholders();

@@ -77,6 +77,14 @@ QStringList KubeconfigPaths::files() const {
   return files;
 }
 
+QString KubeconfigPaths::forCommands() const {
+  QStringList absolute;
+  for (const QString &file : files())
+    absolute.append(QFileInfo(file).absoluteFilePath());
+  return absolute == QStringList{QFileInfo(home + u"/.kube/config"_s).absoluteFilePath()} ? QString()
+                                                                                          : absolute.join(QDir::listSeparator());
+}
+
 Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
   Kubeconfig out;
   const QStringList files = paths.files();

@@ -18,6 +18,8 @@ struct KubeconfigPaths {
   [[nodiscard]] static KubeconfigPaths fromEnvironment(const QString &explicitFile = {});
   /// The files that are looked at, each once.
   [[nodiscard]] QStringList files() const;
+  /// What a command must name to read the same, see ClusterSession::kubeconfig().
+  [[nodiscard]] QString forCommands() const;
 };
 
 /// All that is needed to open one context.

@@ -75,6 +75,42 @@ private Q_SLOTS:
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), u"--to=%1|it's %1||$HOME|"_s.arg(nasty));
   }
 
+  /// For SQL first, then for the shell: what the shell hands on is the statement that was meant.
+  void sqlIsQuotedBeforeTheShell_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("statement");
+    const auto row = [](const char *name, const QString &sql, const QString &value, const QString &statement) {
+      QTest::newRow(name) << sql << value << statement;
+    };
+    row("a time", u"SELECT * FROM e WHERE at > {{A}} ORDER BY at;"_s, u"2026-11-28 18:00:00"_s,
+        u"SELECT * FROM e WHERE at > '2026-11-28 18:00:00' ORDER BY at;"_s);
+    row("a name", u"DELETE FROM m WHERE name = {{A}};"_s, u"008_add"_s, u"DELETE FROM m WHERE name = '008_add';"_s);
+    row("a column's name is no column", u"DELETE FROM m WHERE name = {{A}}"_s, u"name"_s, u"DELETE FROM m WHERE name = 'name'"_s);
+    row("within quotes", u"SELECT 'x' WHERE n = '{{A}}' OR m = {{A}}"_s, u"it's"_s,
+        u"SELECT 'x' WHERE n = 'it''s' OR m = 'it''s'"_s);
+    row("part of a literal", u"SELECT 'a''{{A}}%'"_s, u"b"_s, u"SELECT 'a''b%'"_s);
+    row("a quoted name", u"SELECT * FROM \"{{A}}\""_s, u"a\"b"_s, u"SELECT * FROM \"a\"\"b\""_s);
+    row("it cannot end the statement", u"SELECT {{A}};"_s, u"'; DROP TABLE t; --"_s, u"SELECT '''; DROP TABLE t; --';"_s);
+    row("nor a comment", u"-- {{A}}\nSELECT 1;"_s, u"x\nDROP TABLE t;"_s, u"-- E'x\\nDROP TABLE t;'\nSELECT 1;"_s);
+    row("nor a long comment", u"/* {{A}} */"_s, u"*/ DROP"_s, u"/* E'*\\/ DROP' */"_s);
+  }
+  void sqlIsQuotedBeforeTheShell() {
+    QFETCH(QString, sql);
+    QFETCH(QString, value);
+    const QString command = shellCommand({u"printf"_s, u"%s"_s, withSqlPlaceholders(sql)});
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, fill(command, {{u"A"_s, value}}, Encoding::Shell).text});
+    QVERIFY(shell.waitForFinished());
+    QTEST(QString::fromUtf8(shell.readAllStandardOutput()), "statement");
+  }
+
+  void aMissingValueOfAStatementIsNamedAsItWasWritten() {
+    const Filled filled = fill(withSqlPlaceholders(u"SELECT {{A}}, '{{secret:b}}'"_s), {});
+    QCOMPARE(filled.missing, (QStringList{u"A"_s, u"secret:b"_s}));
+    QCOMPARE(filled.text, u"SELECT {{A}}, '{{secret:b}}'"_s);
+  }
+
   void argumentsStayWhole() {
     const QJsonObject arguments{
         {u"argv"_s, QJsonArray{u"a"_s, u"{{A}} b"_s}}, {u"map"_s, QJsonObject{{u"k"_s, u"{{B}}"_s}}}, {u"n"_s, 3}};

@@ -251,6 +251,8 @@ void TestStepKinds::others() {
   row("migration.status", R"({"tool":"prisma"})", "npx prisma migrate status", Runs::Here, "", false);
   row("migration.down", R"({"tool":"npm","name":"last"})", "npm run migrate:down -- last", Runs::Here, "", true);
   row("sql", R"({"text":"select 1","database":"shop"})", "psql -d shop -c 'select 1'", Runs::Here, "", false);
+  row("sql", R"({"text":"select * from m where at > {{SINCE}}"})", "psql -c 'select * from m where at > '{{sql:SINCE}}",
+      Runs::Here, "", false);
   row("sql", R"({"text":"drop table x"})", "psql -c 'drop table x'", Runs::Here, "", true);
   row("sql", R"({"file":"restore.sql"})", "psql -f restore.sql", Runs::Here, "", true);
   row("compose.up", R"({"service":"web"})", "docker compose up -d web", Runs::Here, "", false);

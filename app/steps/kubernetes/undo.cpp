@@ -224,17 +224,21 @@ QList<StepDescriptor> undoKinds() {
 QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo, const PlanOptions &options) {
   const ObjectRef &ref = workload.ref;
   const QString name = kindPrefix(ref.kind) + u'/' + ref.name;
-  const QStringList kubectl{u"kubectl"_s, u"--context"_s, ref.context, u"-n"_s, ref.nameSpace};
+  const QStringList kubectl{u"kubectl"_s, u"-n"_s, ref.nameSpace};
   const QStringList command = kubectl + QStringList{u"rollout"_s, u"undo"_s, name, u"--to-revision=%1"_s.arg(undo.targetNumber)};
   const QStringList status =
       kubectl + QStringList{u"rollout"_s, u"status"_s, name, u"--timeout="_s + secondsArgument(options.rolloutTimeout)};
   const QStringList pods = kubectl + QStringList{u"get"_s, u"pods"_s, u"-l"_s, workload.labelSelector};
-  const QStringList assess{u"sternway"_s,    u"assess"_s,   u"--service"_s, ref.name,
-                           u"--namespace"_s, ref.nameSpace, u"--context"_s, ref.context};
+  const bool isOneFile = !options.kubeconfig.isEmpty() && !options.kubeconfig.contains(u':');
+  QStringList assess{u"sternway"_s,    u"assess"_s,   u"--service"_s, ref.name,
+                     u"--namespace"_s, ref.nameSpace, u"--context"_s, ref.context};
+  if (isOneFile)
+    assess << u"--kubeconfig"_s << options.kubeconfig;
   const QStringList appliers = applyManagers(workload);
   const QString revision = PlanStepsWords::tr("revision %1 (%2)").arg(QString::number(undo.targetNumber), undo.targetImage);
-  const auto step = [&ref](const QString &kind, const QString &id, const QString &title, std::chrono::milliseconds timeout,
-                           const QStringList &words, std::chrono::milliseconds hold = {}) {
+  const auto step = [&ref, &options](const QString &kind, const QString &id, const QString &title,
+                                     std::chrono::milliseconds timeout, const QStringList &words,
+                                     std::chrono::milliseconds hold = {}) {
     QJsonObject args{{u"of"_s, undoId}};
     if (hold.count() > 0)
       args.insert(u"holdMs"_s, static_cast<qint64>(hold.count()));
@@ -244,7 +248,7 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
                 .args = args,
                 .title = title,
                 .timeout = timeout,
-                .command = shellCommand(words)};
+                .command = inCluster(shellCommand(words), ref.context, options.kubeconfig)};
   };
   Step putBack = step(u"kubernetes.undo"_s, undoId, PlanStepsWords::tr("Restore the pod template of %1").arg(revision),
                       options.callTimeout, command);

@@ -11,6 +11,7 @@ struct PlanOptions {
   std::chrono::milliseconds rolloutTimeout{600'000};  ///< until the rollout is complete
   std::chrono::milliseconds healthDuration{30'000};   ///< the pods must stay ready and unrestarted for so long
   std::chrono::milliseconds healthTimeout{300'000};   ///< until they have
+  QString kubeconfig = {};                            ///< that the shown commands name, see ClusterSession::kubeconfig()
   std::chrono::milliseconds stability{120'000};       ///< the metrics must stay recovered for so long
   std::chrono::milliseconds metricsTimeout{900'000};  ///< until they have
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/shell.h"
+#include "core/variables.h"
 #include "steps/registry.h"
 
 namespace sternway::steps {
@@ -9,8 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 QString sqlCommand(const StepWords &words) {
+  const QStringList text =
+      words.has(u"text"_s) ? QStringList{u"-c"_s, withSqlPlaceholders(words.text(u"text"_s))} : QStringList();
   return shellCommand(QStringList{u"psql"_s} + words.option(u"database"_s, u"-d"_s) +
-                      (words.flag(u"transaction"_s) ? QStringList{u"-1"_s} : QStringList()) + words.option(u"text"_s, u"-c"_s) +
+                      (words.flag(u"transaction"_s) ? QStringList{u"-1"_s} : QStringList()) + text +
                       words.option(u"file"_s, u"-f"_s));
 }
 

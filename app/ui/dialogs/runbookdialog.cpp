@@ -2,6 +2,7 @@
 #include "ui/dialogs/runbookdialog.h"
 
 #include "core/format.h"
+#include "core/shell.h"
 #include "platform/runbooktrust.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"
@@ -121,6 +122,8 @@ void RunbookDialog::fillLinks(const Runbook &runbook) {
 }
 
 void RunbookDialog::fillNotes(const Runbook &runbook) {
+  const ClusterSession *session = m_workspace.session(m_service.context);
+  const QString kubeconfig = session ? session->kubeconfig() : QString();
   for (const RunbookService &service : runbook.services) {
     if (service.notes.isEmpty() || (runbook.services.size() > 1 && service.name != m_service.name))
       continue;
@@ -130,7 +133,7 @@ void RunbookDialog::fillNotes(const Runbook &runbook) {
       m_notes->addEntry(
           {.title = note.topic.isEmpty() ? stage : note.topic,
            .detail = joined({note.topic.isEmpty() ? QString() : stage, note.command.isEmpty() ? QString() : note.text}),
-           .text = note.command.isEmpty() ? note.text : note.command,
+           .text = note.command.isEmpty() ? note.text : inCluster(note.command, m_service.context, kubeconfig),
            .url = {},
            .code = !note.command.isEmpty()});
     }
