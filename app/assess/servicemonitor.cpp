@@ -272,6 +272,10 @@ MonitorPool::MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *p
   ports.probe = [&session] { return session.healthProbe(); };
   if (!ports.overrides)
     ports.overrides = [&session](const ObjectRef &service) { return session.metricQueries(service); };
+  ports.calledSince = [this](const ObjectRef &service) {
+    const ServiceStatus *status = m_fleet->status(service);
+    return status ? status->calledSince : QDateTime();
+  };
   m_ports = std::make_shared<MonitorPorts>(std::move(ports));
   m_fleet = std::make_unique<FleetAssessor>(session, m_ports);
   connect(&session, &ClusterSession::metricsAboutToChange, this, [this] { each(&ServiceMonitor::suspend); });

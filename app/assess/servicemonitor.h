@@ -45,6 +45,8 @@ struct MonitorPorts {
   std::function<Result<Journal *>()> journal;       ///< null: there is none
   /// The events of the service's open incident as far as they are known, for the fleet; see MonitorPool::journalChanged().
   std::function<QList<JournalEvent>(const ObjectRef &)> incident;
+  /// Since when the fleet shows that the service calls for a rollback, see ServiceStatus; the pool fills it in.
+  std::function<QDateTime(const ObjectRef &)> calledSince;
 };
 
 /// Judges one service in full depth, the same for everybody who asks "how is it?": the page, the wizard, the steps of a rollback
@@ -73,6 +75,10 @@ public:
   [[nodiscard]] const std::optional<Assessment> &latest() const { return m_latest; }
   /// Why the last attempt failed; nothing: it did not.
   [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+  /// Since when somebody could see that it calls for a rollback; invalid: it does not, or nobody could.
+  [[nodiscard]] QDateTime calledSince() const {
+    return m_ports && m_ports->calledSince ? m_ports->calledSince(m_service) : QDateTime();
+  }
   /// The newest incidents of the service, as the last assessment took them.
   [[nodiscard]] const QList<IncidentRecord> &past() const { return m_past; }
   /// Why they are not known; it is judged all the same.

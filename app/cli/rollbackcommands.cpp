@@ -124,7 +124,7 @@ private:
   void startRun() {
     const bool isAccepted = m_environment.isAccepted(*m_runbook);
     m_monitors = makeMonitors(*m_session, m_runbook, isAccepted, m_journal.journal.get());
-    operate::RunRequest request;
+    operate::RunRequest request{.kubeconfig = m_session->kubeconfig(), .closesIncident = true};
     request.reason = m_options.reason;
     request.author = platform::loginName();
     request.allowBadTarget = m_options.force;
@@ -266,7 +266,7 @@ private:
   }
 
   void prepare() {
-    operate::RunRequest request;
+    operate::RunRequest request{.kubeconfig = m_session->kubeconfig(), .closesIncident = true};
     request.reason = m_rehearsal.title;
     request.rehearsal = true;
     makeRun(m_monitor, request);

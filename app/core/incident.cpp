@@ -45,8 +45,10 @@ namespace {
 constexpr std::array types{
     EventType{eventtype::incidentOpened, QT_TRANSLATE_NOOP("sternway", "Incident declared"), Milestone::Declared, Mark::Notice},
     EventType{eventtype::incidentClosed, QT_TRANSLATE_NOOP("sternway", "Incident closed"), Milestone::Resolved, Mark::Good},
+    EventType{eventtype::severity, QT_TRANSLATE_NOOP("sternway", "Severity"), Milestone::None, Mark::Notice},
     EventType{eventtype::release, QT_TRANSLATE_NOOP("sternway", "Release"), Milestone::None, Mark::Notice},
     EventType{eventtype::threshold, QT_TRANSLATE_NOOP("sternway", "Threshold crossed"), Milestone::ImpactStart, Mark::Critical},
+    EventType{eventtype::detected, QT_TRANSLATE_NOOP("sternway", "Detected"), Milestone::Detected, Mark::Warning},
     EventType{eventtype::recovered, QT_TRANSLATE_NOOP("sternway", "Recovered"), Milestone::None, Mark::Good},
     EventType{eventtype::verdict, QT_TRANSLATE_NOOP("sternway", "Verdict"), Milestone::None, Mark::Warning},
     EventType{eventtype::symptomDeclared, QT_TRANSLATE_NOOP("sternway", "Symptom reported"), Milestone::None, Mark::Warning},
@@ -114,6 +116,13 @@ QLatin1String eventTypeOf(StepState state) {
     case StepState::Unknown: break;
   }
   return eventtype::stepUnknown;
+}
+
+EventDraft severityEvent(const QString &severity, const QString &who) {
+  const QString what = severity.isEmpty() ? tr("Severity taken out") : tr("Severity: %1").arg(severity);
+  return {.type = eventtype::severity,
+          .summary = who.isEmpty() ? what : tr("%1 (%2)").arg(what, who),
+          .data = {{u"severity"_s, severity}, {u"who"_s, who}}};
 }
 
 bool isOfChecklist(const QString &id) {

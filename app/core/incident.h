@@ -135,8 +135,10 @@ struct JournalChanges {
 namespace eventtype {
 inline constexpr QLatin1String incidentOpened("incident.opened");
 inline constexpr QLatin1String incidentClosed("incident.closed");
+inline constexpr QLatin1String severity("severity");
 inline constexpr QLatin1String release("release");
 inline constexpr QLatin1String threshold("threshold");
+inline constexpr QLatin1String detected("detected");
 inline constexpr QLatin1String recovered("recovered");
 inline constexpr QLatin1String verdict("verdict");
 inline constexpr QLatin1String symptomDeclared("symptom.declared");
@@ -177,6 +179,10 @@ struct EventType {
   Milestone milestone;  ///< that such an event is by itself; a draft may say more
   Mark mark;
 };
+
+/// From now on the incident has this severity; empty: none. The journal takes it over when the event is appended. \a who: the
+/// login name of who says so; empty: the rule that was met.
+[[nodiscard]] EventDraft severityEvent(const QString &severity, const QString &who = {});
 
 /// Null: a type that this version does not know.
 [[nodiscard]] const EventType *eventType(const QString &id);

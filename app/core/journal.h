@@ -23,7 +23,8 @@ public:
   virtual ~Journal() = default;
 
   /// The newest open incident that shares a target with \a draft and is a rehearsal like it; else a new one, with a Declared
-  /// event. One transaction, so two processes never open two for one target. id and openedAt are filled in when empty.
+  /// event. One transaction, so two processes never open two for one target. id and openedAt are filled in when empty. One that
+  /// is found without a severity takes the draft's.
   [[nodiscard]] virtual Call<Incident> *openFor(const Incident &draft, QObject *context) = 0;
   /// Appends an event with it, which is the Resolved one where there was none yet. Closing a closed incident changes nothing.
   [[nodiscard]] virtual Call<Done> *close(const QString &incidentId, QObject *context) = 0;

@@ -26,7 +26,13 @@ tl::unexpected<Error> noIncident(const QString &id) {
 Result<Incident> JournalStore::openFor(const Incident &draft, const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<Incident> {
     const auto open = TRY(openIncidentFor(draft));
-    return open.isEmpty() ? insert(draft, now) : head(open);
+    if (open.isEmpty())
+      return insert(draft, now);
+    const auto found = TRY(head(open));
+    if (!found.severity.isEmpty() || draft.severity.isEmpty())
+      return found;
+    TRY(appendInside(open, severityEvent(draft.severity), now));
+    return head(open);
   });
 }
 
@@ -168,6 +174,9 @@ Result<std::optional<JournalEvent>> JournalStore::appendInside(const QString &in
                      eventValues(row) << number));
   TRY(m_database.run(u"UPDATE incidents SET last_sequence = ?, last_hash = ? WHERE id = ?"_s,
                      {row.sequence, row.hash, incidentId}));
+  if (event.type == eventtype::severity)
+    TRY(m_database.run(u"UPDATE incidents SET severity = ? WHERE id = ?"_s,
+                       {storedText(event.data.value(u"severity"_s).toString()), incidentId}));
   return eventFrom(row);
 }
 

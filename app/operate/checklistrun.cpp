@@ -41,6 +41,12 @@ void ChecklistRun::record(const EventDraft &event) {
     m_waiting.append(event);
 }
 
+void ChecklistRun::writeDone(const EventDraft &event) {
+  record(event);
+  if (m_incidentId.isEmpty())
+    Q_EMIT incidentNeeded();
+}
+
 void ChecklistRun::write(const EventDraft &event) {
   m_journal.append(m_incidentId, event, this)->then([this](const Result<JournalEvent> &appended) {
     if (!appended) {
@@ -75,19 +81,19 @@ int ChecklistRun::openItems(const QList<Checklist> &lists) const {
 }
 
 void ChecklistRun::tick(const Checklist &list, const ChecklistItem &item) {
-  record(tickEvent(list, item, m_who));
+  writeDone(tickEvent(list, item, m_who));
 }
 
 void ChecklistRun::untick(const Checklist &list, const ChecklistItem &item) {
-  record(untickEvent(list, item, m_who));
+  writeDone(untickEvent(list, item, m_who));
 }
 
 void ChecklistRun::overrule(const Checklist &list, const ChecklistItem &item, const QString &reason) {
-  record(overrideEvent(list, item, m_who, reason));
+  writeDone(overrideEvent(list, item, m_who, reason));
 }
 
 void ChecklistRun::attach(const Checklist &list, const ChecklistItem &item, const ChecklistEvidence &evidence) {
-  record(evidenceEvent(list, item, m_who, evidence));
+  writeDone(evidenceEvent(list, item, m_who, evidence));
 }
 
 void ChecklistRun::choose(const ChosenWay &way, const QString &title) {
@@ -99,7 +105,7 @@ void ChecklistRun::choose(const ChosenWay &way, const QString &title) {
 }
 
 void ChecklistRun::mark(const GuidedStep &step, StepTick::State state, const QString &reason) {
-  record(procedureStepEvent(step, state, m_who, reason));
+  writeDone(procedureStepEvent(step, state, m_who, reason));
 }
 
 }  // namespace sternway::operate

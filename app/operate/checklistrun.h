@@ -11,7 +11,8 @@ namespace sternway::operate {
 
 /// What people do in one incident besides the rollback itself: ticks, evidence, the way they chose, the steps they carry out, the
 /// time boxes. Everything is an event of the incident's journal and is shown when it is there, so that nothing is lost when the
-/// process dies. What is said before the incident is open is written as soon as it is. GUI thread; the journal outlives it.
+/// process dies. What is said before the incident is open is written as soon as it is; to look, choose and type opens none. GUI
+/// thread; the journal outlives it.
 class ChecklistRun final : public QObject {
   Q_OBJECT
 public:
@@ -47,11 +48,14 @@ public:
 
 Q_SIGNALS:
   void changed();
+  /// Somebody has done something that has to be written down, and follow() was not called yet.
+  void incidentNeeded();
   void failed(const sternway::Error &error);  ///< something is not in the journal, and so not done
 
 private:
   void take(const QList<JournalEvent> &events);
   void write(const EventDraft &event);
+  void writeDone(const EventDraft &event);
 
   Journal &m_journal;
   const QString m_who;

@@ -38,7 +38,8 @@ std::optional<EventDraft> releaseEvent(const assess::Assessment &assessment) {
                           {u"uid"_s, current->uid},
                           {u"images"_s, QJsonArray::fromStringList(current->images)},
                           {u"changeCause"_s, current->changeCause}},
-      .at = served ? health->liveFrom : current->created};
+      .at = served ? health->liveFrom : current->created,
+      .newsKeys = {u"uid"_s}};
 }
 
 /// The row that became true first of those that are true now and call for action: a stricter one may come and go above it.
@@ -56,7 +57,7 @@ int firstCrossed(const assess::Assessment &assessment) {
 
 }  // namespace
 
-QList<EventDraft> assessmentEvents(const assess::Assessment &assessment) {
+QList<EventDraft> assessmentEvents(const assess::Assessment &assessment, const QDateTime &calledSince) {
   QList<EventDraft> events;
   if (const auto release = releaseEvent(assessment))
     events << *release;
@@ -68,12 +69,20 @@ QList<EventDraft> assessmentEvents(const assess::Assessment &assessment) {
                          .summary = tr("Threshold crossed: %1").arg(row.when),
                          .data = QJsonObject{{u"source"_s, assessment.matrix.source}, {u"line"_s, row.line}},
                          .milestone = Milestone::ImpactStart,
-                         .at = verdict.rows.at(first).since};
+                         .at = verdict.rows.at(first).since,
+                         .newsKeys = {u"source"_s, u"line"_s}};
   }
+  if (matched && calledSince.isValid() && calledSince < assessment.at)
+    events << assess::detectedEvent(verdict, assessment.matrix, calledSince);
   EventDraft said = assess::verdictEvent(verdict, assessment.matrix, assessment.at);
   said.data.insert(u"warnings"_s, QJsonArray::fromStringList(assessment.warnings));
   events << said;
   return events;
+}
+
+QString severityOf(const Verdict &verdict, const Matrix &matrix) {
+  const int row = verdict.pending ? verdict.pending->row : verdict.row;
+  return row >= 0 && row < matrix.rows.size() ? matrix.rows.at(row).severity : QString();
 }
 
 EventDraft planEvent(const Plan &plan) {

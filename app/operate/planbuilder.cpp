@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/planbuilder.h"
 
+#include "core/format.h"
 #include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
+#include "core/shell.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -137,6 +139,12 @@ private:
     return bestUnmeasured();
   }
 
+  [[nodiscard]] QString noneGood() const {
+    const bool measured =
+        std::ranges::any_of(m_request.health, [](const RevisionHealth &each) { return each.health != Health::Unknown; });
+    return measured ? tr("no earlier revision was measured good") : tr("no revision has measurements");
+  }
+
   /// Nothing was measured good: the newest one that no evidence speaks against, other images first.
   [[nodiscard]] Result<TargetChoice> bestUnmeasured() const {
     std::optional<Revision> fallback;
@@ -148,15 +156,14 @@ private:
         continue;
       }
       if (revision.images != m_request.workload.images)
-        return TargetChoice{
-            revision, tr("no revision has measurements; this is the newest one with a different image and no known problem")};
+        return TargetChoice{revision,
+                            tr("%1; this is the newest one with a different image and no known problem").arg(noneGood())};
       if (!fallback)
         fallback = revision;
     }
     if (fallback)
       return TargetChoice{
-          *fallback,
-          tr("no revision has measurements and none has a different image; this is the newest one with different settings")};
+          *fallback, tr("%1 and none has a different image; this is the newest one with different settings").arg(noneGood())};
     return fail(ErrorKind::Input, tr("There is no revision that can be recommended"),
                 refused.join(u"; "_s) + u". "_s + tr("Name the target to go back all the same."));
   }
@@ -169,6 +176,15 @@ private:
     if (m_current && wasLeftByGoingBack(revision, *m_current))
       return tr("it was deployed after the running one and left again");
     return {};
+  }
+
+  /// It becomes that of the revision that is restored, so it must not read as if the reason were about that one.
+  [[nodiscard]] QString changeCause(const Revision &target) const {
+    QStringList versions;
+    for (const QString &image : target.images)
+      versions.append(imageVersion(image));
+    const QString what = tr("Rollback to %1 (revision %2)").arg(versions.join(u", "_s)).arg(target.number);
+    return m_request.reason.isEmpty() ? what : tr("%1: %2").arg(what, m_request.reason);
   }
 
   [[nodiscard]] Result<Plan> plan(const TargetChoice &target) const {
@@ -186,7 +202,7 @@ private:
     undo.targetHash = target.revision.templateHash;
     undo.targetReason = m_request.targetReason.isEmpty() ? target.why : m_request.targetReason;
     undo.diff = diffRevision(workload, target.revision);
-    undo.patch = TRY(undoPatch(workload, target.revision, m_request.reason, mark(undo)));
+    undo.patch = TRY(undoPatch(workload, target.revision, changeCause(target.revision), mark(undo)));
     return around({.id = m_request.id,
                    .reason = m_request.reason,
                    .made = m_request.now,
@@ -221,6 +237,7 @@ private:
       step.args = args.arguments;
       step.title = fill(step.title, m_request.values).text;
       step.command = fill(guided.command, m_request.values, Encoding::Shell).text;
+      step.command = inCluster(step.command, m_request.workload.ref.context, m_request.options.kubeconfig);
       step.expect.clear();  // nobody looks whether it came out
       if (isAfter)
         plan.stages.append({.title = guided.part, .steps = {step}});

@@ -100,11 +100,12 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.rolledBackFromUids = assess::rolledBackFrom(m_past, service()).keys();
   request.targetUid = revisionUid;
   request.reason =
-      m_request.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
+      m_request.reason.isEmpty() ? reasonOf(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_request.reason;
   request.author = m_request.author;
   request.id = newPlanId();
   request.now = m_ports->clock->now();
   request.options.stability = m_request.stability;
+  request.options.kubeconfig = m_request.kubeconfig;
   request.force = allowBad;
   request.procedure = m_procedure;
   request.values = m_values;
@@ -234,18 +235,18 @@ void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> t
   Incident draft;
   draft.service = service();
   const int row = m_assessment.verdict.row;
+  draft.severity = severityOf(m_assessment.verdict, m_assessment.matrix);
   const QString reason =
       m_plan.reason.isEmpty() ? sentence(m_assessment.verdict, m_assessment.matrix, m_assessment.at) : m_plan.reason;
   const QString about = !m_request.reason.isEmpty() || row < 0 ? reason : m_assessment.matrix.rows.at(row).when;
   draft.title = u"%1: %2"_s.arg(service().name, about);
   draft.rehearsal = m_request.rehearsal;
-  if (row >= 0)
-    draft.severity = m_assessment.matrix.rows.at(row).severity;
   m_journal.openFor(draft, this)->then([this, extra, then = std::move(then)](const Result<Incident> &incident) {
     if (!incident)
       return stop(incident.error());
     m_incidentId = incident->id;
-    const QList<EventDraft> known = m_assessmentRecorded ? QList<EventDraft>() : assessmentEvents(m_assessment);
+    const QList<EventDraft> known =
+        m_assessmentRecorded ? QList<EventDraft>() : assessmentEvents(m_assessment, m_monitor->calledSince());
     m_journal.appendAll(m_incidentId, known + extra, this)->then([this, then](const auto &done) {
       if (!done)
         return stop(done.error());
@@ -273,11 +274,21 @@ void RollbackRun::execute() {
   });
 }
 
-void RollbackRun::decline(const QString &why) {
+bool RollbackRun::openedIncident() const {
+  return std::ranges::none_of(
+      m_past, [this](const IncidentRecord &record) { return record.incident.isOpen() && record.incident.service == service(); });
+}
+
+void RollbackRun::decline(const QString &why, bool closes) {
   const EventDraft event{.type = eventtype::declined, .summary = why, .data = {}};
-  record(planEvents() + QList<EventDraft>{event}, [this] {
-    setStage(Stage::Ended);
-    Q_EMIT recorded();
+  record(planEvents() + QList<EventDraft>{event}, [this, closes] {
+    const auto end = [this] {
+      setStage(Stage::Ended);
+      Q_EMIT recorded();
+    };
+    if (!closes || !openedIncident())
+      return end();
+    m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
   });
 }
 
@@ -320,7 +331,7 @@ void RollbackRun::conclude(OperationState state, const QString &sentence) {
     setStage(Stage::Ended);
     Q_EMIT finished(state, sentence);
   };
-  if (state != OperationState::Succeeded)
+  if (state != OperationState::Succeeded || !m_request.closesIncident || !openedIncident())
     return end();
   m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
 }

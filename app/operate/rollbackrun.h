@@ -20,6 +20,10 @@ struct RunRequest {
   bool allowBadTarget = false;
   std::chrono::seconds stability{60};
   bool rehearsal = false;
+  QString kubeconfig = {};  ///< see ClusterSession::kubeconfig()
+  /// A rollback that has succeeded closes the incident that it opened itself. Without it, and where somebody had opened one
+  /// before, it stays open until a person closes it.
+  bool closesIncident = false;
 };
 
 /// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
@@ -59,8 +63,9 @@ public:
   /// Carries the plan out: opens (or finds) the incident, records what is known, starts the operation. Needs prepared() and no
   /// blocking finding.
   void execute();
-  /// Opens (or finds) the incident and records that the rollback was not begun, and why. Then recorded().
-  void decline(const QString &why);
+  /// Opens (or finds) the incident and records that the rollback was not begun, and why. \a closes: that ends an incident which
+  /// this run opened itself. Then recorded().
+  void decline(const QString &why, bool closes = false);
   /// What is known of an operation that an earlier process left unfinished.
   [[nodiscard]] Call<Recovery> *inspect(const OperationRecord &record);
   /// Goes on with an operation that an earlier process left unfinished, as the operator decided after inspect().
@@ -109,6 +114,8 @@ private:
   void changeTo(const Result<Plan> &plan);
   [[nodiscard]] QList<EventDraft> planEvents() const;
   void record(const QList<EventDraft> &extra, std::function<void()> then);
+  /// Nobody had opened one for the service when this run looked.
+  [[nodiscard]] bool openedIncident() const;
   void check();
   void makeOperation();
   void conclude(OperationState state, const QString &sentence);

@@ -261,6 +261,11 @@ RecordSummary durations(const IncidentRecord &record) {
   RecordSummary summary;
   for (const Milestone milestone : order)
     summary.milestones.append(find(record, milestone));
+  // Who declares an incident has detected it, whatever the metrics say later.
+  MilestoneTime &detected = summary.milestones[1];
+  if (const MilestoneTime &declared = summary.milestones.at(2);
+      detected.at.isValid() && declared.at.isValid() && declared.at < detected.at)
+    detected = {.milestone = Milestone::Detected, .at = declared.at, .sequence = declared.sequence};
   for (const Rule &rule : rules)
     summary.durations.append(compute(rule, summary.milestones));
   summary.sentence = sentenceOf(record, summary.durations);
@@ -291,7 +296,8 @@ QString fullTime(const QDateTime &time) {
   return time.isValid() ? timeText(time, {}) + u" UTC"_s : timeText(time, {});
 }
 
-QString spanText(std::chrono::milliseconds span) {
+QString spanText(std::chrono::milliseconds exact) {
+  const auto span = std::chrono::milliseconds(std::chrono::round<std::chrono::seconds>(exact));
   return span.count() < 0 ? u"−"_s + formatDuration(-span) : formatDuration(span);
 }
 

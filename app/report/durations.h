@@ -58,8 +58,8 @@ struct RecordSummary {
 };
 
 /// Pure. Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for
-/// mitigated and resolved (it was not over before). Clocks as usual in the field: time to detect = detected − impact start,
-/// time to mitigate = mitigated − detected, time to resolve = resolved − declared.
+/// mitigated and resolved (it was not over before); what was declared first was detected then. Clocks as usual in the field: time
+/// to detect = detected − impact start, time to mitigate = mitigated − detected, time to resolve = resolved − declared.
 [[nodiscard]] RecordSummary durations(const IncidentRecord &record);
 
 /// By the time they happened; of two at the same time the one that was recorded first.
@@ -70,7 +70,7 @@ struct RecordSummary {
 [[nodiscard]] QString timeText(const QDateTime &time, const QDate &day);
 /// "2026-01-10 02:04:10 UTC".
 [[nodiscard]] QString fullTime(const QDateTime &time);
-/// As formatDuration(); negative ones with a minus sign.
+/// As formatDuration(), in whole seconds; negative ones with a minus sign.
 [[nodiscard]] QString spanText(std::chrono::milliseconds span);
 
 }  // namespace sternway::report

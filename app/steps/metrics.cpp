@@ -78,8 +78,7 @@ void MetricsStep::judge(const Result<assess::RecoveryReading> &reading) {
   if (recovered && held >= holdOf(m_step))
     return end({.state = StepState::Finished,
                 .message = tr("Healthy for %1: %2").arg(formatDuration(held), said),
-                .result = reading->values,
-                .milestone = Milestone::Resolved});
+                .result = reading->values});
   if (notChecked && held >= holdOf(m_step))
     return end(
         {.state = StepState::Skipped, .message = tr("Recovery could not be checked: %1").arg(said), .result = reading->values});

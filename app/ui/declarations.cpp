@@ -108,13 +108,13 @@ void Declarations::write(const EventDraft &event, const QString &about) {
   incident.service = m_service;
   incident.title = u"%1: %2"_s.arg(m_service.name, about);
   incident.rehearsal = m_session->isRehearsal();
-  (*incidents)->openFor(incident, this)->then([this, event, about, isOpen, service = *incidents](const Result<Incident> &opened) {
+  (*incidents)->openFor(incident, this)->then([this, event, isOpen, service = *incidents](const Result<Incident> &opened) {
     if (!opened) {
       Q_EMIT failed(opened.error());
       return;
     }
     if (!isOpen && std::exchange(m_opened, opened->id) != opened->id)
-      Q_EMIT incidentOpened(opened->id, about);
+      Q_EMIT incidentOpened(opened->id);
     service->append(opened->id, event, this)->then([this](const Result<JournalEvent> &appended) {
       if (!appended)
         Q_EMIT failed(appended.error());

@@ -38,6 +38,9 @@ public:
   /// Reports of users in the last five minutes of the session's time.
   [[nodiscard]] int recentReports() const;
 
+  /// The service's open incident; null: there is none.
+  [[nodiscard]] const IncidentRecord *open() const;
+
   void declare(const QString &symptom);
   void withdraw(const QString &symptom);
   /// Declares it, or withdraws it where it stands declared.
@@ -47,13 +50,10 @@ public:
 Q_SIGNALS:
   void changed();
   void failed(const sternway::Error &error);  ///< it is not in the journal
-  /// Where there was none; \a about completes its title.
-  void incidentOpened(const QString &id, const QString &about);
+  void incidentOpened(const QString &id);     ///< where there was none
 
 private:
   void write(const EventDraft &event, const QString &about);
-  /// The service's open incident; null: there is none.
-  [[nodiscard]] const IncidentRecord *open() const;
   void read();
   void take(const QList<JournalEvent> &events);
   [[nodiscard]] Symptom symptomOf(const QString &id) const;

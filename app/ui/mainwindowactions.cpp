@@ -249,13 +249,16 @@ void MainWindow::startRollback(const ObjectRef &service, const QString &revision
 void MainWindow::declare(const ObjectRef &service) {
   const models::FleetRow *row = m_fleet.services().find(service);
   m_incident->show();
-  m_incident->declare(service, row && row->judged ? models::shortSentence(row->status) : QString());
+  const auto runbook = m_workspace.runbook(service);
+  const bool judged = row && row->judged;
+  m_incident->declare(service, judged ? models::shortSentence(row->status) : QString(),
+                      judged && runbook ? operate::severityOf(row->status.verdict, (*runbook)->matrix) : QString());
 }
 
 /// The incident was opened by what was declared; what is known of the service joins it.
-void MainWindow::followDeclared(const ObjectRef &service, const QString &about) {
+void MainWindow::followDeclared(const ObjectRef &service, const QString &id) {
   m_incident->show();
-  m_incident->declare(service, about);
+  m_incident->join(service, id);
 }
 
 void MainWindow::showIncident(const QString &id) {

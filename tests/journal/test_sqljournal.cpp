@@ -163,6 +163,24 @@ private Q_SLOTS:
     }
   }
 
+  void theSeverityFollowsItsEvents() {
+    TestJournal t;
+    Incident draft = anIncident();
+    draft.severity.clear();
+    const QString id = await(t.journal->openFor(draft, &t.context))->id;
+    draft.severity = u"P1"_s;
+    QCOMPARE(await(t.journal->openFor(draft, &t.context))->severity, u"P1"_s);
+    draft.severity = u"P2"_s;  // one that it has is nobody's to replace in passing
+    QCOMPARE(await(t.journal->openFor(draft, &t.context))->severity, u"P1"_s);
+    QVERIFY(await(t.journal->append(id, severityEvent(u"P0"_s, u"ada"_s), &t.context)));
+    const auto record = await(t.journal->load(id, &t.context));
+    QCOMPARE(record->incident.severity, u"P0"_s);
+    QCOMPARE(record->events.size(), 3);
+    QVERIFY(record->chainIntact);
+    QVERIFY(await(t.journal->append(id, severityEvent({}, u"ada"_s), &t.context)));
+    QCOMPARE(await(t.journal->load(id, &t.context))->incident.severity, QString());
+  }
+
   void closesOnceAndResolvesOnce() {
     TestJournal t;
     const QString first = await(t.journal->openFor(anIncident(), &t.context))->id;

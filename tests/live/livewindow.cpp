@@ -104,6 +104,7 @@ bool LiveWindow::confirm(const QString &service, const QString &reason) {
     return false;  // not in production without its name
   press(Qt::Key_Tab);
   type(service);
+  press(Qt::Key_Return);  // to the button
   return enterTo(u"ProgressPage"_s);
 }
 

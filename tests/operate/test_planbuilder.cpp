@@ -114,6 +114,33 @@ private Q_SLOTS:
              u"kubectl --context lab -n production rollout undo deployment/order-service --to-revision=2"_s);
   }
 
+  void itsCommandsNameTheKubeconfigThatIsNotTheUsualOne() {
+    PlanRequest asked = request();
+    asked.options.kubeconfig = u"/home/me/lab.yaml"_s;
+    const QList<Step> steps = buildPlan(asked)->steps();
+    for (const Step &step : steps)
+      QVERIFY2(step.command.contains(u"--kubeconfig /home/me/lab.yaml"_s) && step.command.contains(u"--context lab"_s),
+               qPrintable(step.command));
+  }
+
+  /// The annotation goes to the revision that is restored.
+  void theChangeCauseSaysThatItIsARollback() {
+    PlanRequest asked = request();
+    asked.reason = u"30 % errors at login"_s;
+    QVERIFY(undoOf(*buildPlan(asked)).patch.body.contains("\"Rollback to v1.2.3 (revision 2): 30 % errors at login\""));
+    asked.reason.clear();
+    QVERIFY(undoOf(*buildPlan(asked)).patch.body.contains("\"Rollback to v1.2.3 (revision 2)\""));
+  }
+
+  void whatWasMeasuredIsNotSaidToBeUnmeasured() {
+    PlanRequest asked = request();
+    RevisionHealth bad;
+    bad.revisionUid = u"uid-3"_s;
+    bad.health = Health::Bad;
+    asked.health = {bad};
+    QVERIFY(undoOf(*buildPlan(asked)).targetReason.startsWith(u"no earlier revision was measured good"_s));
+  }
+
   void withoutMeasurementsTheNewestWithAnotherImage_data() {
     QTest::addColumn<int>("kind");
     for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet})

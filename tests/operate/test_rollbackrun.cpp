@@ -131,6 +131,28 @@ private Q_SLOTS:
     QCOMPARE(f.journal.types().mid(4), (QStringList{u"plan"_s, u"preflight"_s, u"declined"_s}));
   }
 
+  void givingUpClosesOnlyWhatItOpened_data() {
+    QTest::addColumn<bool>("before");
+    QTest::newRow("opened by itself") << false;
+    QTest::newRow("opened by somebody") << true;
+  }
+  void givingUpClosesOnlyWhatItOpened() {
+    QFETCH(bool, before);
+    Fixture f;
+    if (before) {
+      Incident incident;
+      incident.service = f.ref;
+      std::ignore = f.journal.openFor(incident, &f.run);
+    }
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy recorded(&f.run, &RollbackRun::recorded);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.decline(u"Only looked"_s, true);
+    QVERIFY(f.until(recorded));
+    QCOMPARE(f.journal.stored(f.run.incidentId()).incident.isOpen(), before);
+  }
+
   void preparingCanBeStopped() {
     Fixture f;
     QSignalSpy assessed(&f.run, &RollbackRun::assessed);

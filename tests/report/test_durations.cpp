@@ -51,7 +51,13 @@ private Q_SLOTS:
         << recordOf({{ImpactStart, "2026-01-09T23:59:00.000Z"}, {Detected, "2026-01-10T00:01:00.000Z"}}) << 0
         << u"time to detect = detected − impact start = 2026-01-10 00:01:00 − 2026-01-09 23:59:00 = 2 min"_s;
     QTest::newRow("declared first") << recordOf({{Declared, "2026-01-10T02:04:00.000Z"}, {Detected, "2026-01-10T02:04:30.000Z"}})
-                                    << 1 << u"time to declare = declared − detected = 02:04:00 − 02:04:30 = −30 s"_s;
+                                    << 1 << u"time to declare = declared − detected = 02:04:00 − 02:04:00 = 0 s"_s;
+    QTest::newRow("whole seconds") << recordOf(
+                                          {{ImpactStart, "2026-01-10T02:04:00.124Z"}, {Detected, "2026-01-10T02:04:01.000Z"}})
+                                   << 0 << u"time to detect = detected − impact start = 02:04:01 − 02:04:00 = 1 s"_s;
+    QTest::newRow("before the impact") << recordOf(
+                                              {{ImpactStart, "2026-01-10T02:05:00.000Z"}, {Detected, "2026-01-10T02:04:00.000Z"}})
+                                       << 0 << u"time to detect = detected − impact start = 02:04:00 − 02:05:00 = −1 min"_s;
     QTest::newRow("local times are told in UTC")
         << recordOf({{ImpactStart, "2026-01-10T03:01:00.000+01:00"}, {Detected, "2026-01-10T02:01:05.000Z"}}) << 0
         << u"time to detect = detected − impact start = 02:01:05 − 02:01:00 = 5 s"_s;

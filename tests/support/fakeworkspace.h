@@ -30,6 +30,7 @@ public:
 
   void addContext(const QString &name, const QString &problem = {});
   void setKubeconfigError(const Error &error) { m_error = error; }
+  void setNamedContext(const QString &context) { m_namedContext = context; }
   void setRunbook(const Runbook &runbook);
   void setMatrix(const Matrix &matrix);
   void setRunbookProblems(const QStringList &problems) {
@@ -44,6 +45,7 @@ public:
 
   [[nodiscard]] Result<QList<ui::ContextEntry>> contexts() const override;
   [[nodiscard]] QStringList kubeconfigPaths() const override { return {QStringLiteral("/home/someone/.kube/config")}; }
+  [[nodiscard]] QString namedContext() const override { return m_namedContext; }
   [[nodiscard]] QList<ClusterSession *> sessions() const override;
   [[nodiscard]] ClusterSession *session(const QString &context) const override { return m_sessions.value(context); }
   Result<ClusterSession *> open(const QString &context) override;
@@ -68,6 +70,7 @@ private:
   std::unique_ptr<platform::Settings> m_settings;
   FakeSecrets m_secrets;
   QList<ui::ContextEntry> m_contexts;
+  QString m_namedContext;
   std::optional<Error> m_error;
   std::optional<Error> m_journalError;
   QMap<QString, FakeSession *> m_sessions;

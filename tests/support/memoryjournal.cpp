@@ -53,6 +53,8 @@ JournalEvent MemoryJournal::add(const QString &incidentId, EventDraft event) {
   out.summary = event.summary;
   out.data = event.data;
   out.milestone = event.milestone;
+  if (out.type == eventtype::severity)
+    record.incident.severity = out.data.value(QStringLiteral("severity")).toString();
   record.events.append(out);
   m_events.append(out);
   m_lines.append(event.type + u": "_s + event.summary);
@@ -64,10 +66,13 @@ Call<Incident> *MemoryJournal::openFor(const Incident &draft, QObject *context) 
   if (m_error)
     return Call<Incident>::finished(context, fail(*m_error));
   const QList<TargetRef> targets = targetsOf(draft);
-  for (const IncidentRecord &record : std::as_const(m_records))
+  for (IncidentRecord &record : m_records)
     for (const TargetRef &target : targetsOf(record.incident))
-      if (record.incident.isOpen() && record.incident.rehearsal == draft.rehearsal && targets.contains(target))
+      if (record.incident.isOpen() && record.incident.rehearsal == draft.rehearsal && targets.contains(target)) {
+        if (record.incident.severity.isEmpty() && !draft.severity.isEmpty())
+          add(record.incident.id, severityEvent(draft.severity));
         return Call<Incident>::finished(context, record.incident);
+      }
   Incident stored = draft;
   if (stored.id.isEmpty())
     stored.id = m_clock->now().toString(u"yyyy-MM-dd-"_s) + draft.service.name + u'-' + QString::number(m_records.size() + 1);

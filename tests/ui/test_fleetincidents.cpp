@@ -69,6 +69,46 @@ private Q_SLOTS:
     QTRY_COMPARE(verdictName(fleet.session(u"lab"_s)->status(orders.ref)->verdict), u"none"_s);
     QCOMPARE(verdicts().size(), 2);
   }
+
+  /// It was detected when the window first showed it, not when somebody declared it.
+  void detectedIsWhenItWasFirstShown() {
+    FakeWorkspace workspace;
+    Matrix matrix{.source = u"own.yaml"_s, .rows = {}};
+    MatrixRow row;
+    row.when = u"not declared(all-clear)"_s;
+    row.condition = parseCondition(row.when, builtInMetrics()).value();
+    row.action = Action::Rollback;
+    matrix.rows = {row};
+    workspace.setMatrix(matrix);
+    workspace.addContext(u"lab"_s);
+    QVERIFY(workspace.open(u"lab"_s));
+    FakeSession &session = *workspace.fake(u"lab"_s);
+    const Workload orders = orderService().workload;
+    Fleet fleet(workspace);
+    session.feed().setWorkloads({orders});
+    QTRY_VERIFY(fleet.session(u"lab"_s)->status(orders.ref));
+    const QDateTime shown = session.clock().now();
+    for (int turn = 0; turn < 20; ++turn) {
+      session.clock().advance(std::chrono::seconds(15));
+      QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(fleet.session(u"lab"_s)->status(orders.ref)->at > shown);
+    QCOMPARE(fleet.session(u"lab"_s)->status(orders.ref)->calledSince, shown);
+
+    Incident draft;
+    draft.service = orders.ref;
+    draft.openedAt = session.clock().now();
+    QObject context;
+    MemoryJournal &journal = workspace.memoryJournal();
+    const QString id = await(journal.openFor(draft, &context)).value().id;
+    workspace.readJournal();
+    QTRY_VERIFY(journal.types().contains(u"verdict"_s));
+    QList<QDateTime> detected;
+    for (const JournalEvent &event : journal.stored(id).events)
+      if (event.milestone == Milestone::Detected)
+        detected << event.at;
+    QCOMPARE(detected, QList{shown});
+  }
 };
 
 STERNWAY_GUI_TEST(TestFleetIncidents)

@@ -64,10 +64,7 @@ struct Rig {
     dialog.importText(text, u"shop.md"_s);
     return QTest::qWaitFor([this] { return find<QPushButton>("save")->isEnabled(); });
   }
-  void saveTo(const QString &path) {
-    find<QPushButton>("save")->click();
-    chooseFile(path);
-  }
+  void save() const { find<QPushButton>("save")->click(); }
 };
 
 QByteArray contentOf(const QString &path) {
@@ -132,16 +129,18 @@ private Q_SLOTS:
     QVERIFY(rig.import(shop));
     const QString path = rig.folder.filePath(u"runbooks/shop.yaml"_s);
     QSignalSpy saved(&rig.dialog, &ImportDialog::saved);
-    rig.saveTo(path);
+    rig.save();
     QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.first().first().toString(), path);  // the folder did not exist
     QVERIFY(rig.said().contains(u"Nothing in it runs before somebody has accepted it"_s));
+    QVERIFY2(rig.said().contains(u"These services follow it now: shop (production)."_s), qPrintable(rig.said()));
     QVERIFY(!readRunbook(stepKinds(), contentOf(path), u"shop.yaml"_s).hasErrors());
 
     QFile mine(path);
     QVERIFY(mine.open(QIODevice::WriteOnly));
     mine.write("mine");
     mine.close();
-    rig.saveTo(path);
+    rig.save();
     auto *box = rig.dialog.findChild<QMessageBox *>(u"overwriteQuestion"_s);
     QVERIFY(box);
     QCOMPARE(contentOf(path), QByteArray("mine"));
@@ -150,7 +149,7 @@ private Q_SLOTS:
         button->click();
     QCOMPARE(contentOf(path), QByteArray("mine"));
     QTRY_VERIFY(!rig.dialog.findChild<QMessageBox *>(u"overwriteQuestion"_s));
-    rig.saveTo(path);
+    rig.save();
     box = rig.dialog.findChild<QMessageBox *>(u"overwriteQuestion"_s);
     for (QAbstractButton *button : box->buttons())
       if (box->buttonRole(button) == QMessageBox::DestructiveRole)

@@ -11,6 +11,7 @@
 #include "ui/tableview.h"
 #include "wizardrig.h"
 
+#include <QComboBox>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -122,6 +123,52 @@ private Q_SLOTS:
     QVERIFY(rig.part<Banner>("state")->text().startsWith(u"Open since"_s));
     QTRY_VERIFY(rig.part<QLabel>("durations")->text().contains(u"so far"_s));
     QVERIFY(!rig.part<QPushButton>("declare")->isVisible());
+  }
+
+  /// The second press shows it: nothing is written down twice.
+  void declaringAgainShowsIt() {
+    DockRig rig;
+    rig.declareByHand();
+    const QString id = rig.dock.incidentId();
+    const qsizetype before = rig.journal().types().size();
+    rig.session->clock().advance(std::chrono::seconds(2));
+    rig.dock.declare(rig.ref);
+    QTest::qWait(0);
+    QCOMPARE(rig.dock.incidentId(), id);
+    QCOMPARE(rig.journal().types().size(), before);
+    // who looks anew finds the same release and the same threshold
+    rig.dock.join(rig.ref, id);
+    QTest::qWait(100);
+    for (const char *type : {"release", "threshold"})
+      QCOMPARE(rig.journal().types().count(QString::fromLatin1(type)), 1);
+  }
+
+  void theSeverityIsThatOfTheRuleAndCanBeChanged() {
+    DockRig rig;
+    rig.declareByHand();
+    auto *severity = rig.part<QComboBox>("severity");
+    QTRY_COMPARE(severity->currentText(), u"P0"_s);  // of error_rate > 10%
+    severity->setCurrentIndex(severity->findData(u"P2"_s));
+    Q_EMIT severity->activated(severity->currentIndex());
+    QTRY_COMPARE(rig.journal().stored(rig.dock.incidentId()).incident.severity, u"P2"_s);
+    QTRY_VERIFY(rig.timeline().contains(u"Severity"_s));
+    rig.part<QPushButton>("close")->click();
+    QTRY_VERIFY(!severity->isEnabled());
+  }
+
+  void afterARollbackItIsMonitoredUntilAPersonClosesIt() {
+    DockRig rig;
+    rig.declareByHand();
+    OperationRecord operation;
+    operation.id = u"op-1"_s;
+    operation.incidentId = rig.dock.incidentId();
+    operation.state = OperationState::Succeeded;
+    operation.endedAt = rig.session->clock().now();
+    std::ignore = rig.journal().record(operation, {.type = eventtype::operationSucceeded, .summary = u"Done"_s}, qApp);
+    rig.workspace.readJournal();
+    QTRY_VERIFY(rig.part<Banner>("state")->text().startsWith(u"Monitoring since"_s));
+    QVERIFY(rig.dock.isOpen());
+    QVERIFY(rig.part<QPushButton>("close")->isEnabled());
   }
 
   void aSymptomOpensItWithWhatIsKnown() {

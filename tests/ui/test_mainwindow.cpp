@@ -84,6 +84,39 @@ private Q_SLOTS:
     QCOMPARE(child<EmptyState>(window, u"empty"_s).title(), u"Nothing matches"_s);
   }
 
+  /// Nobody can say that none has to go back while nothing can be judged.
+  void withoutMetricsNoneCanBeJudged() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    Matrix matrix;
+    matrix.rows.resize(1);
+    matrix.rows[0].condition.metric = u"error_rate"_s;
+    matrix.rows[0].condition.threshold = 0.1;
+    matrix.rows[0].action = Action::Rollback;
+    workspace.setMatrix(matrix);
+    std::ignore = workspace.open(u"lab"_s);
+    const Error down{
+        .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
+    workspace.fake(u"lab"_s)->fakeMetrics().setFleet(fail(down));
+    MainWindow window(workspace);
+    window.show();
+    workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"order-service"_s), service(u"web"_s)});
+    QTRY_COMPARE(child<QLabel>(window, u"count"_s).text(), u"2 service(s), none can be judged"_s);
+    QTRY_VERIFY(child<Banner>(window, u"disturbance"_s).text().contains(u"There are no metrics: connection refused"_s));
+  }
+
+  void theContextOfTheCommandLineIsTheOneThatIsOpened() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    workspace.addContext(u"other"_s);
+    QVERIFY(workspace.settings().set(platform::setting::openContexts, {u"lab"_s}));
+    workspace.setNamedContext(u"other"_s);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.session(u"other"_s));
+    QVERIFY(!workspace.session(u"lab"_s));
+  }
+
   void aLostConnectionEmptiesNothing() {
     FakeWorkspace workspace;
     workspace.addContext(u"lab"_s);

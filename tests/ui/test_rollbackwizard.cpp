@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/declarations.h"
+#include "core/plan.h"
 #include "runbook/conditionparser.h"
 #include "support/await.h"
 #include "support/filechoice.h"
@@ -28,7 +29,7 @@ private:
     rig.open();
     if (!rig.toConfirm())
       return false;
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     return rig.until([&] { return rig.revisionNow() == u"uid-2"_s && rig.cluster().count(u"watch"_s) > 1; });
   }
 
@@ -57,14 +58,14 @@ private Q_SLOTS:
     QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
     QTest::keyClicks(QApplication::focusWidget(), u"checkout fails"_s);  // the suggestion is selected
     QCOMPARE(rig.find<QLineEdit>("reason")->text(), u"checkout fails"_s);
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QCOMPARE(rig.page(), u"ProgressPage"_s);
     QVERIFY(rig.untilPage("VerifyPage"));
     QVERIFY(rig.until([&] { return rig.find<QLabel>("stableLabel")->text().startsWith(u"Healthy for"_s); }));
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.said("outcome").startsWith(u"production/deployment/order-service is back on revision 2"_s));
     QCOMPARE(rig.revisionNow(), u"uid-2"_s);
-    QVERIFY(rig.journal().lines().last().startsWith(u"incident.closed"_s));
+    QVERIFY(rig.journal().lines().last().startsWith(u"operation.succeeded"_s));
     QVERIFY(rig.until([&] { return !rig.find<QLabel>("story")->text().isEmpty(); }));
     rig.press(Qt::Key_Escape);
     QTRY_VERIFY(!rig.wizard);
@@ -87,13 +88,134 @@ private Q_SLOTS:
     rig.open();
     QVERIFY(rig.toConfirm());
     QCOMPARE(rig.wizard->incidentId(), id);
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
     const IncidentRecord record = rig.journal().stored(id);
     QCOMPARE(record.operations.first().state, OperationState::Succeeded);
     QCOMPARE(record.operations.first().steps.last().state, StepState::Finished);
     QVERIFY(declaredIn(record.events).contains(u"data-corruption"_s));
-    QVERIFY(!record.incident.isOpen());
+    QVERIFY(record.incident.isOpen());
+  }
+
+  /// The field has the focus: Enter in it must not start anything, nor one that is held down from the page before.
+  void enterInAFieldOfTheConfirmationOnlyGoesToTheButton() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    for (const char *field : {"reason", "command"}) {
+      rig.find<QLineEdit>(field)->setFocus();
+      rig.press(Qt::Key_Return);
+      QCOMPARE(rig.page(), u"ConfirmPage"_s);
+      QVERIFY2(rig.find<QPushButton>("next")->hasFocus(), field);
+    }
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+    QCoreApplication::sendEvent(rig.find<QPushButton>("next"), &held);
+    QCOMPARE(rig.page(), u"ConfirmPage"_s);
+    QVERIFY(!rig.wizard->isRunning());
+    rig.find<QLineEdit>("reason")->clear();
+    rig.find<QLineEdit>("reason")->setFocus();
+    rig.press(Qt::Key_Return);
+    QCOMPARE(rig.page(), u"ConfirmPage"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"checkout fails"_s);
+    rig.confirm();
+    QCOMPARE(rig.page(), u"ProgressPage"_s);
+  }
+
+  /// What is suggested says why, not what to do; it becomes the reason of the runbook's messages and of the change-cause, which
+  /// says that it is a rollback.
+  void thereIsOneReason() {
+    WizardRig rig;
+    Runbook runbook = **loadDefaultRunbook();
+    RunbookVariable variable;
+    variable.name = u"REASON"_s;
+    runbook.variables = {variable};
+    rig.workspace.setRunbook(runbook);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.until([&] {
+      if (rig.page() != u"ConfirmPage"_s && rig.find<QPushButton>("next")->isEnabled())
+        rig.find<QPushButton>("next")->click();
+      return rig.page() == u"ConfirmPage"_s;
+    }));
+    auto *reason = rig.find<QLineEdit>("reason");
+    QVERIFY2(reason->text().startsWith(u"error rate 12.1 % > 10 %"_s), qPrintable(reason->text()));
+    reason->setText(u"checkout fails"_s);
+    rig.find<QPushButton>("next")->click();
+    QVERIFY(rig.until([&] { return rig.revisionNow() == u"uid-2"_s; }));
+    QVERIFY(rig.journal().lines().join(u'\n').contains(u"variable.entered: REASON is checkout fails"_s));
+    const auto plan = planFromJson(rig.journal().stored(rig.wizard->incidentId()).operations.first().plan);
+    QVERIFY(undoOf(*plan).patch.body.contains("\"Rollback to v1.2.3 (revision 2): checkout fails\""));
+  }
+
+  /// A person ends the incident, when the service has stayed well.
+  void aRollbackThatHelpedLeavesTheIncidentOpen() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    rig.confirm();
+    QVERIFY(rig.untilPage("DonePage"));
+    const IncidentRecord record = rig.journal().stored(rig.wizard->incidentId());
+    QCOMPARE(record.operations.first().state, OperationState::Succeeded);
+    QVERIFY(record.incident.isOpen());
+    QVERIFY(
+        std::ranges::none_of(record.events, [](const JournalEvent &event) { return event.milestone == Milestone::Resolved; }));
+  }
+
+  /// Nothing is wrong with the service: looking is no incident, doing something is one, and giving it up ends that.
+  void lookingAtAHealthyServiceOpensNoIncident() {
+    WizardRig rig;
+    Matrix calm = (*loadDefaultRunbook())->matrix;
+    for (MatrixRow &row : calm.rows)
+      row.condition.threshold *= 100;
+    Runbook runbook = **loadDefaultRunbook();
+    runbook.matrix = calm;
+    ChecklistItem item;
+    item.id = u"told"_s;
+    item.text = u"Tell the team"_s;
+    Checklist list;
+    list.id = u"preRollback"_s;
+    list.items = {item};
+    runbook.checklists = {list};
+    rig.workspace.setRunbook(runbook);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.wizard->reject();
+    QTRY_VERIFY(!rig.wizard);
+    QVERIFY(rig.journal().types().isEmpty());
+
+    rig.open();
+    QVERIFY(rig.until([&] {
+      if (rig.page() != u"ChecklistPage"_s && rig.find<QPushButton>("next")->isEnabled())
+        rig.find<QPushButton>("next")->click();
+      return rig.page() == u"ChecklistPage"_s;
+    }));
+    QVERIFY(rig.journal().types().isEmpty());
+    rig.find<QPushButton>("tick")->click();
+    QVERIFY(rig.until([&] { return rig.journal().types().contains(u"checklist.ticked"_s); }));
+    const QString id = rig.wizard->incidentId();
+    QVERIFY(rig.journal().stored(id).incident.isOpen());
+    rig.wizard->reject();
+    QTRY_VERIFY(!rig.wizard);
+    QVERIFY(rig.journal().types().contains(u"declined"_s));
+    QVERIFY(!rig.journal().stored(id).incident.isOpen());
+  }
+
+  /// Somebody had opened it: it is not the wizard's to close.
+  void anIncidentOfSomebodyElseStaysOpen() {
+    WizardRig rig;
+    Runbook runbook = **loadDefaultRunbook();
+    for (MatrixRow &row : runbook.matrix.rows)
+      row.condition.threshold *= 100;
+    rig.workspace.setRunbook(runbook);
+    Incident incident;
+    incident.service = rig.ref;
+    const QString id = await(rig.journal().openFor(incident, rig.session))->id;
+    rig.open();
+    QVERIFY(rig.until([&] { return rig.journal().types().contains(u"wizard.opened"_s); }));
+    rig.wizard->reject();
+    QTRY_VERIFY(!rig.wizard);
+    QVERIFY(rig.journal().stored(id).incident.isOpen());
   }
 
   void theTimelineIsExportedFromTheEnd() {
@@ -101,7 +223,7 @@ private Q_SLOTS:
     const QTemporaryDir folder;
     rig.open();
     QVERIFY(rig.toConfirm());
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.find<QPushButton>("exportTimeline")->hasFocus());
     rig.press(Qt::Key_Space);
@@ -173,7 +295,7 @@ private Q_SLOTS:
     const Error conflict{
         .kind = ErrorKind::Conflict, .message = u"test failed"_s, .detail = {}, .httpStatus = 422, .retryAfter = {}};
     rig.cluster().failOn(u"patch production"_s, conflict);
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY2(rig.said("outcome").contains(u"Somebody deployed meanwhile"_s), qPrintable(rig.said("outcome")));
     QCOMPARE(rig.revisionNow(), u"uid-3"_s);
@@ -211,7 +333,7 @@ private Q_SLOTS:
     rig.cluster().release(u"dryRunPatch"_s);
     QVERIFY(rig.toConfirm());
     rig.cluster().hold(u"dryRunPatch"_s);
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QVERIFY(rig.until([&] { return rig.said("state").startsWith(u"Ask the API server"_s); }));
     rig.press(Qt::Key_U, Qt::AltModifier);
     QTRY_VERIFY(rig.said("state").startsWith(u"Pausing after this step"_s));
@@ -244,7 +366,7 @@ private Q_SLOTS:
     rig.wizard = RollbackWizard::openFor(rig.workspace, *rig.session, rig.ref, {}, &window);
     rig.showIt();
     QVERIFY(rig.toConfirm());
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QVERIFY(rig.until([&] { return rig.wizard->isRunning(); }));
     rig.wizard->reject();
     auto *box = rig.wizard->findChild<QMessageBox *>(u"question"_s);
@@ -313,7 +435,7 @@ private Q_SLOTS:
     const Error full{
         .kind = ErrorKind::Storage, .message = u"The disk is full"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
     rig.journal().failOn(u"Restore the pod template"_s, full);
-    rig.press(Qt::Key_Return);
+    rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.said("outcome").contains(u"The disk is full"_s));
     QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);

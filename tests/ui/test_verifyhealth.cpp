@@ -31,7 +31,7 @@ bool toVerify(WizardRig &rig) {
   rig.open();
   if (!rig.toConfirm())
     return false;
-  rig.press(Qt::Key_Return);
+  rig.confirm();
   return rig.untilPage("VerifyPage");
 }
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
     m_rig->wizard = m_window->findChild<RollbackWizard *>();
     QVERIFY(QTest::qWaitForWindowActive(m_rig->wizard));
     QVERIFY(m_rig->toConfirm());
-    m_rig->press(Qt::Key_Return);
+    m_rig->confirm();
     QVERIFY(m_rig->until([this] { return m_rig->wizard->isRunning(); }));
   }
   void cleanup() {

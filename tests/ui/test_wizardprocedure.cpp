@@ -89,7 +89,7 @@ private Q_SLOTS:
     rig.find<QPushButton>("next")->click();
     QVERIFY(rig.untilPage("VerifyPage"));
     // the rollback ends, and what is left by hand stays in sight
-    QVERIFY(rig.until([&] { return rig.countOf(u"incident.closed"_s) == 1 && rig.find<QPushButton>("next")->isVisible(); }));
+    QVERIFY(rig.until([&] { return rig.countOf(u"operation.succeeded"_s) == 1 && rig.find<QPushButton>("next")->isVisible(); }));
     QCOMPARE(rig.page(), u"VerifyPage"_s);
     QVERIFY(rig.until([&] { return rig.rows("items").filter(u"passed | Errors are gone"_s).size() == 1; }));
     rig.select("items", 1);

@@ -149,6 +149,11 @@ struct WizardRig {
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus ? focus : wizard.data(), static_cast<Qt::Key>(key), modifiers);
   }
+  /// At the confirmation: Enter goes to the button, the next one presses it.
+  void confirm() const {
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+  }
   /// From the first page to the confirmation with the default button.
   bool toConfirm() {
     for (const char *next : {"ChangesPage", "PreflightPage", "ConfirmPage"}) {

@@ -3,6 +3,8 @@
 
 #include "core/format.h"
 #include "core/incident.h"
+#include "models/cells.h"
+#include "platform/paths.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/timelinedelegate.h"
 #include "ui/docks/timelineexporter.h"
@@ -27,6 +29,12 @@ QString titleOf(const QString &name) {
   if (name == "time-to-resolve"_L1)
     return tr("Time to resolve");
   return tr("Impact");
+}
+
+/// When its newest rollback succeeded; invalid: it did not.
+QDateTime rolledBackAt(const IncidentRecord &record) {
+  const bool succeeded = !record.operations.isEmpty() && record.operations.constLast().state == OperationState::Succeeded;
+  return succeeded ? record.operations.constLast().endedAt : QDateTime();
 }
 
 }  // namespace
@@ -92,7 +100,7 @@ void IncidentDock::wire() {
   });
   connect(&m_declarations, &Declarations::failed, this, &IncidentDock::say);
   connect(&m_declarations, &Declarations::incidentOpened, this,
-          [this](const QString &, const QString &about) { declare(m_service, about); });
+          [this](const QString &id) { join(m_declarations.service(), id); });
   // Rows get their height when the dock has its width; the newest one stays in sight.
   connect(m_ui.timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui.timeline, &QAbstractItemView::scrollToBottom);
   connect(m_ui.declare, &QPushButton::clicked, this, [this] { declare(m_service); });
@@ -101,6 +109,8 @@ void IncidentDock::wire() {
     connect(new QShortcut(QKeySequence(Qt::CTRL | key), m_ui.note, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
             this, &IncidentDock::addNote);
   connect(m_ui.note, &QPlainTextEdit::textChanged, this, &IncidentDock::showHeader);
+  connect(m_ui.severity, &SeverityBox::chosen, this,
+          [this](const QString &severity) { append(m_id, {severityEvent(severity, platform::loginName())}); });
   connect(m_ui.close, &QPushButton::clicked, this, &IncidentDock::closeIncident);
   connect(m_ui.exportTimeline, &QPushButton::clicked, this, [this] {
     if (Journal *book = journal())
@@ -232,12 +242,20 @@ void IncidentDock::showHeader() {
                           : tr("No incident is open for %1. Declare one when something is wrong: from then on everything that "
                                "happens is written down here.")
                                 .arg(m_service.name));
-  m_ui.state->say(isOpen() ? Mark::Warning : Mark::Good,
-                  !any       ? QString()
-                  : isOpen() ? tr("Open since %1").arg(incident.openedAt.toLocalTime().toString(u"HH:mm:ss"_s))
-                             : tr("Closed"));
+  // A rollback that has helped does not end the incident: a person does, when it has stayed so.
+  const QDateTime rolledBack = isOpen() ? rolledBackAt(m_record) : QDateTime();
+  m_ui.state->say(!isOpen()              ? Mark::Good
+                  : rolledBack.isValid() ? Mark::Progress
+                                         : Mark::Warning,
+                  !any                   ? QString()
+                  : !isOpen()            ? tr("Closed")
+                  : rolledBack.isValid() ? tr("Monitoring since %1").arg(models::clockTime(rolledBack))
+                                         : tr("Open since %1").arg(models::clockTime(incident.openedAt)));
   m_ui.state->setToolTip(incident.openedAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
   m_ui.heading->setText(incident.rehearsal ? tr("Rehearsal: %1").arg(incident.title) : incident.title);
+  m_ui.severity->setSeverity(incident.severity);
+  m_ui.severity->setVisible(any);
+  m_ui.severity->setEnabled(isOpen());
   m_ui.close->setEnabled(isOpen());
   m_ui.add->setEnabled(any && m_ui.note->isEnabled() && !m_ui.note->toPlainText().trimmed().isEmpty());
   if (isOpen() || m_followUps->isWaiting())
@@ -271,22 +289,30 @@ QDateTime IncidentDock::now() const {
   return session ? session->clock().now() : QDateTime::currentDateTimeUtc();
 }
 
-void IncidentDock::declare(const ObjectRef &service, const QString &about) {
-  m_service = service;
-  Journal *book = journal();
-  if (!book)
-    return;
+void IncidentDock::declare(const ObjectRef &service, const QString &about, const QString &severity) {
+  const auto incidents = m_workspace.incidents();
+  if (!incidents)
+    return say(incidents.error());
   const ClusterSession *session = m_workspace.session(service.context);
+  const bool rehearsal = session && session->isRehearsal();
+  if (const IncidentRecord *open = (*incidents)->store().openFor(targetOf(service), rehearsal))
+    return showIncident(open->incident.id);
   Incident draft;
   draft.service = service;
   draft.title = u"%1: %2"_s.arg(service.name, about.isEmpty() ? tr("declared by the operator") : about);
-  draft.rehearsal = session && session->isRehearsal();
-  book->openFor(draft, this)->then([this](const Result<Incident> &incident) {
+  draft.severity = severity;
+  draft.rehearsal = rehearsal;
+  (*incidents)->openFor(draft, this)->then([this, service](const Result<Incident> &incident) {
     if (!incident)
       return say(incident.error());
-    showIncident(incident->id);
-    look(incident->id);
+    join(service, incident->id);
   });
+}
+
+void IncidentDock::join(const ObjectRef &service, const QString &incidentId) {
+  m_service = service;
+  showIncident(incidentId);
+  look(incidentId);
 }
 
 /// What the cluster and the metrics say now belongs to the record of an incident, judged with what was declared in it; it is read
@@ -306,10 +332,19 @@ void IncidentDock::look(const QString &incidentId) {
 
 void IncidentDock::record(const QString &incidentId, const Result<assess::Assessment> &assessment) {
   const QList<EventDraft> events =
-      assessment ? operate::assessmentEvents(*assessment)
+      assessment ? operate::assessmentEvents(*assessment, m_look ? m_look->calledSince() : QDateTime())
                  : QList<EventDraft>{{.type = eventtype::verdict,
                                       .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message)}};
   append(incidentId, events);
+  // One that was opened by what a person saw takes the severity of the rule which that meets.
+  const QString severity = assessment ? operate::severityOf(assessment->verdict, assessment->matrix) : QString();
+  const auto incidents = m_workspace.incidents();
+  const IncidentRecord *open = incidents && !severity.isEmpty() ? (*incidents)->store().record(incidentId) : nullptr;
+  if (!open || !open->incident.severity.isEmpty())
+    return;
+  Incident graded = open->incident;
+  graded.severity = severity;
+  std::ignore = (*incidents)->openFor(graded, this);
 }
 
 void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &events) {

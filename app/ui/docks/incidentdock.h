@@ -32,9 +32,11 @@ public:
   /// The service's open incident, or how to declare one.
   void showService(const ObjectRef &service);
   void showIncident(const QString &id);
-  /// Opens an incident (or finds the open one) at once, and adds what is known as soon as it is. \a about completes its title
-  /// ("NAME: ABOUT"), for example with the verdict's sentence.
-  void declare(const ObjectRef &service, const QString &about = {});
+  /// Opens an incident at once, and adds what is known as soon as it is; where one is open already it is shown and nothing is
+  /// written. \a about completes its title ("NAME: ABOUT"), for example with the verdict's sentence.
+  void declare(const ObjectRef &service, const QString &about = {}, const QString &severity = {});
+  /// Shows an incident that was just opened, and adds what is known to it.
+  void join(const ObjectRef &service, const QString &incidentId);
 
   [[nodiscard]] const QString &incidentId() const { return m_id; }
   [[nodiscard]] bool isOpen() const { return !m_id.isEmpty() && !m_record.incident.closedAt.isValid(); }

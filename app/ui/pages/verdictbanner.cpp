@@ -124,6 +124,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
       m_place(makeWrappedLabel(u"servicePlace"_s, this)),
       m_sentence(makeWrappedLabel(u"verdictSentence"_s, this)),
       m_target(makeWrappedLabel(u"verdictTarget"_s, this)),
+      m_basis(makeWrappedLabel(u"verdictBasis"_s, this)),
       m_doubts(makeWrappedLabel(u"verdictDoubts"_s, this)),
       m_staleness(makeWrappedLabel(u"verdictStale"_s, this)),
       m_age(makeWrappedLabel(u"verdictAge"_s, this)),
@@ -148,7 +149,7 @@ void VerdictBanner::build() {
     label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   }
   QLayout *where = makeRow(grid, {m_name, {m_place, 1}});
-  QLayout *words = makeColumn(grid / 2, {where, m_sentence, m_target, m_doubts, m_staleness});
+  QLayout *words = makeColumn(grid / 2, {where, m_sentence, m_target, m_basis, m_doubts, m_staleness});
   QLayout *buttons = makeColumn(grid, {m_rollback, m_declare, m_symptoms, m_age, m_confidence, BoxPart::room()});
   makeRow(2 * grid, {{m_sign, 0, Qt::AlignTop}, {words, 1}, buttons}, this,
           {2 * grid, grid + grid / 2, 2 * grid, grid + grid / 2});
@@ -161,22 +162,23 @@ void VerdictBanner::setService(const QString &name, const QString &place) {
 
 void VerdictBanner::setWaiting(Mark mark, const QString &text, const QString &detail) {
   m_urgent = false;
-  say(mark, text, detail, {});
+  say(mark, {.sentence = text, .target = detail, .basis = {}, .doubts = {}});
 }
 
 void VerdictBanner::setVerdict(Mark mark, const VerdictWords &words, bool rollBackNow) {
   m_urgent = rollBackNow;
-  say(mark, words.sentence, words.target, words.doubts);
+  say(mark, words);
 }
 
-void VerdictBanner::say(Mark mark, const QString &sentence, const QString &target, const QStringList &doubts) {
+void VerdictBanner::say(Mark mark, const VerdictWords &words) {
   const bool news = mark != m_mark || m_sentence->text().isEmpty();
   m_mark = mark;
-  sayOn(*m_sentence, sentence);
-  sayOn(*m_target, target);
-  sayOn(*m_doubts, doubts.join(u'\n'));
-  setAccessibleName(sentence);
-  setAccessibleDescription(target + u' ' + doubts.join(u' '));
+  sayOn(*m_sentence, words.sentence);
+  sayOn(*m_target, words.target);
+  sayOn(*m_basis, words.basis);
+  sayOn(*m_doubts, words.doubts.join(u'\n'));
+  setAccessibleName(words.sentence);
+  setAccessibleDescription(QStringList{words.target, words.basis, words.doubts.join(u' ')}.join(u' ').simplified());
   m_rollback->setDefault(m_urgent);
   paintPrimary();
   showMark();
@@ -219,6 +221,11 @@ void VerdictBanner::setRollbackEnabled(bool enabled) {
   m_rollback->setEnabled(enabled);
 }
 
+void VerdictBanner::setIncident(bool open) {
+  if (std::exchange(m_hasIncident, open) != open)
+    retranslate();
+}
+
 QString VerdictBanner::sentence() const {
   return m_sentence->text();
 }
@@ -236,7 +243,7 @@ void VerdictBanner::showMark() {
   const QPalette quiet = mutedLabel(palette());
   for (QLabel *label : {m_sentence, m_target})
     label->setPalette(m_stale ? quiet : palette());
-  for (QLabel *label : {m_place, m_doubts, m_age, m_confidence})
+  for (QLabel *label : {m_place, m_basis, m_doubts, m_age, m_confidence})
     label->setPalette(quiet);
   update();
 }
@@ -248,13 +255,16 @@ void VerdictBanner::paintPrimary() {
     primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
   }
   m_rollback->setPalette(primary);
+  const QIcon icon = QIcon::fromTheme(u"edit-undo"_s);
+  m_rollback->setIcon(m_urgent ? inked(icon, primary.color(QPalette::ButtonText)) : icon);
 }
 
 void VerdictBanner::retranslate() {
   m_rollback->setText(tr("&Roll back…"));
   m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
-  m_declare->setText(tr("&Declare incident"));
-  m_declare->setAccessibleDescription(tr("Opens an incident for this service and starts its timeline"));
+  m_declare->setText(m_hasIncident ? tr("Show &incident") : tr("&Declare incident"));
+  m_declare->setAccessibleDescription(m_hasIncident ? tr("Shows the open incident of this service")
+                                                    : tr("Opens an incident for this service and starts its timeline"));
   m_symptoms->setText(tr("Report a s&ymptom"));
   m_symptoms->setAccessibleDescription(tr("Symptoms and user reports that no metric shows; they count immediately"));
 }

@@ -23,6 +23,7 @@ namespace sternway::ui {
 struct VerdictWords {
   QString sentence;    ///< "Roll back now: error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s"
   QString target;      ///< the last known good revision and why; empty: there is none, and a doubt says so
+  QString basis;       ///< what the numbers rest on: cluster, metric, pods, and what of them is missing; empty: on nothing
   QStringList doubts;  ///< what is unknown, what contradicts, what could not be read; one sentence each
 };
 /// The times are counted to \a now, which may be later than the assessment.
@@ -62,6 +63,8 @@ public:
   void setSymptoms(QMenu *menu);
   void openSymptoms();
   void setRollbackEnabled(bool enabled);
+  /// One is open: the button shows it.
+  void setIncident(bool open);
 
   [[nodiscard]] QString sentence() const;
 
@@ -74,7 +77,7 @@ protected:
 
 private:
   void build();
-  void say(Mark mark, const QString &sentence, const QString &target, const QStringList &doubts);
+  void say(Mark mark, const VerdictWords &words);
   void showMark();
   void paintPrimary();
   void retranslate() override;
@@ -84,11 +87,13 @@ private:
   Mark m_mark = Mark::Unknown;
   bool m_stale = false;
   bool m_urgent = false;
+  bool m_hasIncident = false;
   QLabel *m_sign;
   QLabel *m_name;
   QLabel *m_place;
   QLabel *m_sentence;
   QLabel *m_target;
+  QLabel *m_basis;
   QLabel *m_doubts;
   QLabel *m_staleness;
   QLabel *m_age;

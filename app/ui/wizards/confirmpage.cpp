@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/verdictlog.h"
 #include "ui/labels.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_confirmpage.h"
@@ -35,6 +36,7 @@ public:
   }
 
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+  [[nodiscard]] bool isIrrevocable() const override { return true; }
 
   void enter() override {
     const KubernetesUndo &undo = context().run().undo();
@@ -87,13 +89,18 @@ private:
     m_ui.open->say(Mark::Warning, open.join(u' '));
   }
 
-  /// What the matrix says is a good reason; where it calls for nothing, the operator has to say why.
+  /// What was given to the runbook's messages, else what the matrix says; where it calls for nothing, the operator has to say
+  /// why.
   void suggestReason() {
-    if (std::exchange(m_suggested, true))
+    const QString given = context().values().textOf(reasonVariable);
+    const QString before = std::exchange(m_given, given);
+    if (std::exchange(m_suggested, true) && given == before)
       return;
     const assess::Assessment &assessment = context().run().assessment();
-    if (assessment.verdict.row >= 0 && assessment.verdict.action >= Action::Prepare)
-      m_ui.reason->setText(sentence(assessment.verdict, assessment.matrix, assessment.at));
+    if (!given.isEmpty())
+      m_ui.reason->setText(given);
+    else if (m_ui.reason->text().isEmpty() && assess::callsForRollback(assessment.verdict))
+      m_ui.reason->setText(reasonOf(assessment.verdict, assessment.matrix, assessment.at));
     m_ui.reason->selectAll();
   }
 
@@ -108,6 +115,7 @@ private:
   }
 
   bool m_suggested = false;
+  QString m_given;  ///< the runbook's own REASON, as it was last seen
 };
 
 WizardPage *makeConfirmPage(WizardContext &context, QWidget *parent) {

@@ -62,7 +62,9 @@ private:
   [[nodiscard]] static QString adviceOn(OperationState state) {
     switch (state) {
       case OperationState::Succeeded:
-        return tr("The incident is closed. Notify stakeholders and make sure the bad release is not deployed again.");
+        return tr(
+            "The incident stays open for monitoring: close it when the service has stayed healthy. Notify stakeholders and make "
+            "sure the bad release is not deployed again.");
       case OperationState::Cancelled:
         return tr("The incident stays open. Re-evaluate to see the current state, then decide again.");
       case OperationState::Unknown:

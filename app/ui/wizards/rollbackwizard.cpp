@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/rollbackwizard.h"
 
+#include "assess/verdictlog.h"
 #include "core/incident.h"
 #include "core/plan.h"
 #include "models/wizardmodel.h"
@@ -12,6 +13,7 @@
 #include "ui/wizards/timeboxstrip.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 
 namespace sternway::ui {
 
@@ -108,7 +110,10 @@ void RollbackWizard::makePages(const QString &revision) {
     connect(page, &WizardPage::completeChanged, this, &RollbackWizard::showButtons);
     for (TableView *table : page->findChildren<TableView *>())
       table->installEventFilter(this);
+    for (QLineEdit *field : page->isIrrevocable() ? page->findChildren<QLineEdit *>() : QList<QLineEdit *>())
+      field->installEventFilter(this);
   }
+  m_ui.next->installEventFilter(this);
 }
 
 void RollbackWizard::follow() {
@@ -179,8 +184,12 @@ void RollbackWizard::assess() {
   showPage(m_flow.first());
 }
 
+/// To look at the rollback of a healthy service opens no incident.
 void RollbackWizard::assessed() {
-  m_context.run().openIncident({{.type = eventtype::wizardOpened, .summary = tr("Rollback wizard opened")}});
+  const assess::Assessment &assessment = m_context.run().assessment();
+  const bool calls = assess::callsForRollback(assessment.verdict) || assessment.verdict.pending;
+  if (calls || m_context.hasOpenIncident())
+    m_context.openIncident();
   if (isVisible() && current() == m_flow.first())
     current()->firstFocus()->setFocus();
 }
@@ -245,6 +254,8 @@ void RollbackWizard::back() {
 }
 
 void RollbackWizard::showPage(WizardPage *page) {
+  if (page->moment() != RollbackMoment::Before && !m_context.operation() && !isRunning())
+    m_context.openIncident();  // what is done by hand belongs to one
   m_ui.pages->setCurrentWidget(page);
   page->enter();
   showButtons();
@@ -306,12 +317,15 @@ void RollbackWizard::reject() {
   if (std::exchange(m_closing, true))
     return;
   const bool begun = m_context.operation() != nullptr;
-  if (m_incidentOpened && !begun)
+  if (m_incidentOpened && !begun) {
+    const bool looked = m_context.rollsBack() && !assess::callsForRollback(m_context.run().assessment().verdict);
     m_context.run().decline(m_context.rollsBack()
                                 ? tr("Not started: the wizard was closed. Nothing was changed.")
-                                : tr("Closed. Sternway did not roll anything back; manual steps are recorded in the timeline."));
-  else
+                                : tr("Closed. Sternway did not roll anything back; manual steps are recorded in the timeline."),
+                            looked);
+  } else {
     deleteLater();
+  }
 }
 
 QMessageBox *RollbackWizard::askToStop(const QString &text, const QString &detail, const QString &no) {
@@ -343,14 +357,20 @@ void RollbackWizard::askAboutStopping() {
 }
 
 bool RollbackWizard::eventFilter(QObject *watched, QEvent *event) {
-  if (event->type() == QEvent::KeyPress)
-    if (const int key = static_cast<QKeyEvent *>(event)->key(); key == Qt::Key_Return || key == Qt::Key_Enter) {
-      // a table would keep Enter to itself; here it means the default button
-      if (m_ui.next->isVisible() && m_ui.next->isEnabled())
-        m_ui.next->click();
-      return true;
-    }
-  return QDialog::eventFilter(watched, event);
+  const auto *press = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+  if (!press || (press->key() != Qt::Key_Return && press->key() != Qt::Key_Enter))
+    return QDialog::eventFilter(watched, event);
+  // a key that is held down goes through no page of which the next step changes something
+  if (watched == m_ui.next)
+    return press->isAutoRepeat() && current()->isIrrevocable();
+  if (!m_ui.next->isVisible() || !m_ui.next->isEnabled())
+    return true;
+  // a table would keep Enter to itself; here it means the default button
+  if (current()->isIrrevocable())
+    m_ui.next->setFocus(Qt::OtherFocusReason);
+  else
+    m_ui.next->click();
+  return true;
 }
 
 void RollbackWizard::retranslate() {

@@ -3,6 +3,7 @@
 
 #include "assess/fleethealth.h"
 #include "core/declarations.h"
+#include "core/shell.h"
 #include "core/variables.h"
 #include "models/revisionmodel.h"
 #include "platform/paths.h"
@@ -35,6 +36,13 @@ void VariableValues::follow(operate::ChecklistRun &checks, const RunbookPtr &run
     }
   });
   Q_EMIT changed();
+}
+
+QString VariableValues::textOf(const QString &name) const {
+  for (const RunbookVariable &variable : declared())
+    if (variable.name == name)
+      return text(variable);
+  return {};
 }
 
 QString VariableValues::problem(const RunbookVariable &variable) const {
@@ -111,7 +119,10 @@ Result<Done> WizardContext::begin() {
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
     m_run = std::make_shared<operate::RollbackRun>(
-        m_monitor, *m_journal, operate::RunRequest{.author = platform::loginName(), .rehearsal = m_session->isRehearsal()});
+        m_monitor, *m_journal,
+        operate::RunRequest{
+            .author = platform::loginName(), .rehearsal = m_session->isRehearsal(), .kubeconfig = m_session->kubeconfig()});
+  m_opensIncident = m_run->operation() != nullptr;
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);
   m_automatic = automaticItems(*m_runbook);
@@ -120,8 +131,23 @@ Result<Done> WizardContext::begin() {
   return Done{};
 }
 
-/// Secrets go into no plan: the journal keeps it.
+void WizardContext::openIncident() {
+  if (!std::exchange(m_opensIncident, true))
+    m_run->openIncident({{.type = eventtype::wizardOpened, .summary = tr("Rollback wizard opened")}});
+}
+
+bool WizardContext::hasOpenIncident() const {
+  const QList<IncidentRecord> &past = m_monitor->past();
+  return std::ranges::any_of(
+      past, [this](const IncidentRecord &record) { return record.incident.isOpen() && record.incident.service == m_service; });
+}
+
+/// Secrets go into no plan: the journal keeps it. The runbook's messages have the same reason.
 Result<Done> WizardContext::setReason(const QString &reason) {
+  for (const RunbookVariable &variable : m_values.declared())
+    if (variable.name == reasonVariable && m_values.text(variable) != reason)
+      m_values.type(variable, reason);
+  m_values.keep();
   m_run->setProcedure(steps(), placeholderValues(VariableValues::Secrets::Left));
   return m_run->setReason(reason);
 }
@@ -147,7 +173,7 @@ QStringList WizardContext::declared() const {
 }
 
 Filled WizardContext::filled(const QString &command, VariableValues::Secrets secrets) const {
-  return fill(command, placeholderValues(secrets), Encoding::Shell);
+  return fill(inCluster(command, m_service.context, m_session->kubeconfig()), placeholderValues(secrets), Encoding::Shell);
 }
 
 QString WizardContext::shown(const QString &text) const {
@@ -171,6 +197,7 @@ void WizardContext::followChecks() {
   operate::ChecklistRun *checks = m_checks.get();
   connect(checks, &operate::ChecklistRun::changed, this, &WizardContext::checksChanged);
   connect(checks, &operate::ChecklistRun::failed, this, &WizardContext::checksFailed);
+  connect(checks, &operate::ChecklistRun::incidentNeeded, this, &WizardContext::openIncident);
   const auto openedNow = [this] { m_checks->follow(m_run->incidentId()); };
   connect(m_run.get(), &operate::RollbackRun::recorded, checks, openedNow);
   connect(m_run.get(), &operate::RollbackRun::operationMade, checks, openedNow);
@@ -197,6 +224,7 @@ void WizardContext::readChecklists() {
   Situation situation = latest().situation;
   const qint64 now = latest().at.toMSecsSinceEpoch();
   situation.metrics.remove(u"target_good"_s);
+  situation.healthProblem = assess::unansweredHealth(m_monitor->endpoints()).join(u"; "_s);
   for (const RevisionHealth &health : m_run->assessment().health)
     if (health.revisionUid == m_run->undo().targetRevisionUid && health.health != Health::Unknown)
       situation.metrics[u"target_good"_s].samples = {{now, health.health == Health::Good ? 1.0 : 0.0}};

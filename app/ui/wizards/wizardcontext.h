@@ -16,6 +16,9 @@
 
 namespace sternway::ui {
 
+/// The variable of a runbook that is the reason of the rollback, which the wizard asks for in any case.
+inline constexpr QLatin1String reasonVariable("REASON");
+
 /// The values of a runbook's variables while a rollback is looked at: what is typed counts at once, keep() writes what may be
 /// written into the incident. What must not be written stays here, and dies with it. GUI thread.
 class VariableValues final : public QObject {
@@ -31,6 +34,8 @@ public:
   [[nodiscard]] QString text(const RunbookVariable &variable) const {
     return m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
   }
+  /// Of the variable of that name; empty where the runbook declares none.
+  [[nodiscard]] QString textOf(const QString &name) const;
   /// Why that is no value; empty: it is one, or there is none and none is needed.
   [[nodiscard]] QString problem(const RunbookVariable &variable) const;
   /// It is needed, and there is no possible value.
@@ -100,6 +105,10 @@ public:
     m_workspace.operations().resume(m_run, record, decision);
   }
   [[nodiscard]] bool hasRun() const { return m_run != nullptr; }
+  /// Opens (or finds) the incident once for each run; after assessed().
+  void openIncident();
+  /// Of the service, whoever opened it.
+  [[nodiscard]] bool hasOpenIncident() const;
   [[nodiscard]] operate::RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
   /// What people tick, choose and attach; there while there is a run.
@@ -155,6 +164,7 @@ private:
   VariableValues m_values;
   ChosenWay m_considered;
   std::shared_ptr<assess::ServiceMonitor> m_monitor;
+  bool m_opensIncident = false;        ///< or has
   std::unique_ptr<QObject> m_looking;  ///< while the checklists need judgements
   QList<ChecklistItem> m_automatic;
 };

@@ -22,6 +22,8 @@ public:
   [[nodiscard]] virtual QString nextText() const { return tr("&Next"); }
   [[nodiscard]] virtual bool isComplete() const { return true; }
   [[nodiscard]] virtual bool mayGoBack() const { return true; }
+  /// The default button changes something: Enter in a field of the page goes to the button and does not press it.
+  [[nodiscard]] virtual bool isIrrevocable() const { return false; }
   /// Whether the runbook gives it anything to show; a page that is not needed is left out of the order.
   [[nodiscard]] virtual bool isNeeded() const { return true; }
   /// What the runbook has for this page's part of the rollback is current while it is shown.
