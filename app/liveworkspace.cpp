@@ -20,7 +20,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString rehearsalContextName = u"rehearsal"_s;
+
+bool claims(const Runbook &runbook, const QString &nameSpace, const QString &name) {
+  const ObjectRef workload{.context = rehearsalContextName, .nameSpace = nameSpace, .name = name, .kind = Kind::Deployment};
+  return std::ranges::any_of(runbook.services,
+                             [&workload](const RunbookService &service) { return runbook::bindsTo(service, workload); });
 }
+
+/// The scenario strikes a service that the runbook is for: its own where that is one, else another one that it has, else the
+/// first that the runbook names.
+void aim(rehearsal::RehearsalOptions &options, const Runbook &runbook) {
+  const auto scenario = rehearsal::loadScenario(options.scenario);
+  if (!scenario || claims(runbook, scenario->ending.nameSpace, scenario->ending.service))
+    return;  // what is wrong with the scenario is said when it starts
+  for (const rehearsal::ScenarioService &each : scenario->services)
+    if (claims(runbook, each.nameSpace, each.name)) {
+      options.nameSpace = each.nameSpace;
+      options.service = each.name;
+      return;
+    }
+  for (const RunbookService &named : runbook.services) {
+    const QString nameSpace = named.nameSpace.isEmpty() ? scenario->ending.nameSpace : named.nameSpace;
+    const QString name = named.workload.isEmpty() ? named.name : named.workload.section(u'/', -1);
+    if (claims(runbook, nameSpace, name)) {
+      options.nameSpace = nameSpace;
+      options.service = name;
+      return;
+    }
+  }
+}
+}  // namespace
 
 class LiveWorkspace::JournalClock final : public Clock {
 public:
@@ -104,6 +133,7 @@ Result<ClusterSession *> LiveWorkspace::open(const QString &context) {
   SessionParts parts;
   parts.clock = std::make_unique<SystemClock>();
   parts.context = found;
+  parts.kubeconfig = paths().forCommands();
   if (isMeant(kubeconfig, found.name)) {
     parts.prometheus.where = m_options.prometheus;
     parts.prometheus.alertmanager = m_options.alertmanager;
@@ -143,9 +173,16 @@ Result<ClusterSession *> LiveWorkspace::startRehearsal(const QString &scenario) 
   SessionParts parts;
   // Beside a real cluster it runs in real time: the journal has one time for both.
   parts.clock = std::make_unique<ScaledClock>(QDateTime::currentDateTimeUtc(), m_sessions.empty() ? m_options.speed : 1);
-  parts.rehearsal = TRY(rehearsal::HostedRehearsal::start({.scenario = scenario, .seed = 1}, *parts.clock));
-  if (!m_options.runbook.isEmpty())
-    m_rehearsalRunbook = std::make_shared<Runbook>(TRY(runbook::loadRunbook(steps::stepKinds(), m_options.runbook)));
+  rehearsal::RehearsalOptions options{.scenario = scenario, .seed = 1};
+  if (!m_options.runbook.isEmpty()) {
+    Runbook own = TRY(runbook::loadRunbook(steps::stepKinds(), m_options.runbook));
+    // It was named for the rehearsal, whatever contexts it is for.
+    for (RunbookService &service : own.services)
+      service.contextPattern.clear();
+    aim(options, own);
+    m_rehearsalRunbook = std::make_shared<Runbook>(std::move(own));
+  }
+  parts.rehearsal = TRY(rehearsal::HostedRehearsal::start(options, *parts.clock));
   parts.context = rehearsalContext(parts.rehearsal->rehearsal());
   return add(std::move(parts));
 }

@@ -30,6 +30,7 @@ public:
 
   [[nodiscard]] Result<QList<ui::ContextEntry>> contexts() const override;
   [[nodiscard]] QStringList kubeconfigPaths() const override;
+  [[nodiscard]] QString namedContext() const override { return m_options.context; }
   [[nodiscard]] QList<ClusterSession *> sessions() const override;
   [[nodiscard]] ClusterSession *session(const QString &context) const override;
   Result<ClusterSession *> open(const QString &context) override;

@@ -213,6 +213,8 @@ Rehearsal::~Rehearsal() = default;
 
 Result<std::unique_ptr<Rehearsal>> Rehearsal::start(const RehearsalOptions &options, Clock &clock, QObject *parent) {
   auto scenario = TRY(loadScenario(options.scenario));
+  if (!options.service.isEmpty())
+    scenario = aimedAt(std::move(scenario), options.nameSpace, options.service);
   std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(parent));
   rehearsal->d = std::make_unique<Private>(std::move(scenario), options.seed, clock);
   TRY(rehearsal->d->open());

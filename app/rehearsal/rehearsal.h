@@ -69,6 +69,9 @@ private:
 struct RehearsalOptions {
   QString scenario = QStringLiteral("bad-release");  ///< a name of scenarioNames(), or the path of a .yaml file
   quint64 seed = 1;
+  /// The service that the scenario strikes in place of its own; see aimedAt(). Empty: its own.
+  QString nameSpace = {};
+  QString service = {};
 };
 
 /// A simulated cluster and a simulated Prometheus on 127.0.0.1, served by this process for the real clients. Its time is

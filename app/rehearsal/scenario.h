@@ -121,6 +121,10 @@ struct Scenario {
 /// A scenario by the name of its file among those that come with Sternway, or by the path of a file (it ends in .yaml).
 [[nodiscard]] Result<Scenario> loadScenario(const QString &nameOrPath);
 
+/// The same with another service in the place of the one that its ending is about; where the scenario has that one, the two
+/// change places.
+[[nodiscard]] Scenario aimedAt(Scenario scenario, const QString &nameSpace, const QString &service);
+
 /// Those that come with Sternway, sorted.
 [[nodiscard]] QStringList scenarioNames();
 

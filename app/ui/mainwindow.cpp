@@ -141,7 +141,8 @@ void MainWindow::showEvent(QShowEvent *event) {
   QTimer::singleShot(0, this, &MainWindow::begin);
 }
 
-/// Opens what was open last, or the current context; not where somebody has opened something already.
+/// Opens what the command line names, else what was open last, else the current context; not where somebody has opened something
+/// already.
 void MainWindow::begin() {
   m_theme.followDesktop();
   auto *recovery = new RecoveryBar(m_workspace, this);
@@ -149,6 +150,9 @@ void MainWindow::begin() {
   connect(recovery, &RecoveryBar::decideRequested, this, &MainWindow::recover);
   if (!m_workspace.sessions().isEmpty())
     return;
+  // One that cannot be opened is said, and no other one is taken in its place.
+  if (const QString named = m_workspace.namedContext(); !named.isEmpty())
+    return openContext(named);
   const auto contexts = m_workspace.contexts();
   if (!contexts)
     return;

@@ -85,7 +85,7 @@ private:
 
   void makeIncident();
   void declare(const ObjectRef &service);
-  void followDeclared(const ObjectRef &service, const QString &about);
+  void followDeclared(const ObjectRef &service, const QString &id);
   void showIncident(const QString &id);
   void recover(const OperationRecord &record);
   /// Whether no rollback is under way in the cluster (empty: in any); says so where one is.

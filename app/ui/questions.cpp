@@ -47,7 +47,6 @@ QString endingOf(const QString &filter) {
 
 void suggest(QFileDialog &dialog, const FileQuestion &question) {
   dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setOption(QFileDialog::DontConfirmOverwrite, !question.asksToReplace);
   dialog.setDefaultSuffix(endingOf(question.filters.value(0)));
   QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
                    [&dialog](const QString &filter) { dialog.setDefaultSuffix(endingOf(filter)); });

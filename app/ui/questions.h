@@ -28,7 +28,6 @@ struct FileQuestion {
   QString place;             ///< to begin at: a folder; of Save a file, whose name is suggested
   QStringList filters = {};  ///< "Markdown (*.md)"; a file that is saved gets the ending of the chosen one
   bool hidden = false;       ///< hidden ones are shown
-  bool asksToReplace = true;
 };
 
 /// A window that deletes itself when it is closed.

@@ -344,4 +344,19 @@ QIcon markIcon(Mark mark, const QPalette &palette) {
   return icon;
 }
 
+QIcon inked(const QIcon &icon, const QColor &ink) {
+  QIcon out;
+  for (const int size : {16, 22, 32, 64}) {
+    QPixmap pixmap = icon.pixmap(size);
+    if (pixmap.isNull())
+      continue;
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), ink);
+    painter.end();
+    out.addPixmap(pixmap);
+  }
+  return out;
+}
+
 }  // namespace sternway::ui

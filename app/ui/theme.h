@@ -89,4 +89,7 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const QPalette 
 /// The same as an icon, for buttons, tree items and the tray; 16 to 64 pixels.
 [[nodiscard]] QIcon markIcon(Mark mark, const QPalette &palette);
 
+/// An icon in one colour, for a ground that the theme's own colour does not stand out from.
+[[nodiscard]] QIcon inked(const QIcon &icon, const QColor &ink);
+
 }  // namespace sternway::ui

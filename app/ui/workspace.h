@@ -40,6 +40,8 @@ public:
   [[nodiscard]] virtual Result<QList<ContextEntry>> contexts() const = 0;
   /// Where the kubeconfig is looked for, for the welcome page.
   [[nodiscard]] virtual QStringList kubeconfigPaths() const = 0;
+  /// The context that the command line names: it is opened, and no other; empty: none is named.
+  [[nodiscard]] virtual QString namedContext() const { return {}; }
   [[nodiscard]] virtual QList<ClusterSession *> sessions() const = 0;
   [[nodiscard]] virtual ClusterSession *session(const QString &context) const = 0;  ///< null: not open
   virtual Result<ClusterSession *> open(const QString &context) = 0;

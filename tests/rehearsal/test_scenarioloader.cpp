@@ -117,6 +117,34 @@ private Q_SLOTS:
     QVERIFY(!parseScenario(text, u"s.yaml"_s).has_value());
   }
 
+  /// Everything that is about the one becomes about the other, and the other way round.
+  void aScenarioIsAimedAtAnotherService() {
+    const Scenario usual = *loadScenario(u"bad-release"_s);
+    const Scenario aimed = aimedAt(usual, u"lomash-wood"_s, u"auth-service"_s);
+    QCOMPARE(aimed.services.size(), usual.services.size());
+    QCOMPARE(aimed.ending.nameSpace + u'/' + aimed.ending.service, u"lomash-wood/auth-service"_s);
+    QCOMPARE(aimed.timeline.first().service, u"auth-service"_s);
+    const ScenarioService *struck = aimed.find(u"lomash-wood"_s, u"auth-service"_s);
+    QVERIFY(struck && struck->replicas == 3);
+    QCOMPARE(struck->find(u"v1.3.0"_s)->image, u"registry.example.com/auth-service:v1.3.0"_s);
+    const ScenarioService *spared = aimed.find(u"production"_s, u"order-service"_s);
+    QVERIFY(spared);
+    QCOMPARE(spared->find(u"v2.1.0"_s)->image, u"registry.example.com/order-service:v2.1.0"_s);
+    QVERIFY(aimed.description.startsWith(u"auth-service v1.3.0"_s));
+  }
+
+  void orAtOneThatItDoesNotHave() {
+    for (const QString &name : scenarioNames()) {
+      const Scenario aimed = aimedAt(*loadScenario(name), u"shop"_s, u"payments"_s);
+      QVERIFY(aimed.find(u"shop"_s, u"payments"_s));
+      QVERIFY(!aimed.find(u"production"_s, u"order-service"_s));
+      for (const Happening &happening : aimed.timeline)
+        QVERIFY(aimed.find(happening.nameSpace, happening.service));
+      for (const ScenarioApplication &application : aimed.applications)
+        QVERIFY(aimed.find(application.serviceNamespace, application.service));
+    }
+  }
+
   void unknownNames() {
     QVERIFY(loadScenario(u"nope"_s).error().detail.contains(u"bad-release"_s));
     QCOMPARE(loadScenario(u"/no/such.yaml"_s).error().kind, ErrorKind::Input);

@@ -247,6 +247,39 @@ private Q_SLOTS:
     QCOMPARE(good, 14);
   }
 
+  void aRehearsalWithARunbookStrikesWhatThatIsFor_data() {
+    QTest::addColumn<QString>("services");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("its own") << u"{name: order-service, namespace: production}"_s << u"production/order-service"_s;
+    QTest::newRow("another one") << u"{name: tickets, workload: deployment/ticket-service}"_s << u"production/ticket-service"_s;
+    QTest::newRow("elsewhere") << u"{name: auth-service, namespace: lomash-wood, context: prod-.*}"_s
+                               << u"lomash-wood/auth-service"_s;
+    QTest::newRow("one that the scenario does not know") << u"{name: payments, namespace: shop}"_s << u"shop/payments"_s;
+  }
+  void aRehearsalWithARunbookStrikesWhatThatIsFor() {
+    QFETCH(QString, services);
+    QFETCH(QString, expected);
+    const QString path = m_folder->filePath(u"own.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        u"apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: own, title: Own}\nservices: [%1]\n"
+        "matrix: [{when: error_rate > 7%, action: rollback}]\n"_s.arg(services)
+            .toUtf8());
+    file.close();
+    LiveWorkspace workspace({.runbook = path});
+    const auto started = workspace.startRehearsal(u"bad-release"_s);
+    QVERIFY2(started, started ? "" : qPrintable(started.error().message + started.error().detail));
+    const ObjectRef struck{.context = u"rehearsal"_s,
+                           .nameSpace = expected.section(u'/', 0, 0),
+                           .name = expected.section(u'/', 1),
+                           .kind = Kind::Deployment};
+    const auto workload = await((*started)->cluster().workload(struck, &m_context));
+    QVERIFY(workload);
+    QVERIFY2(workload->images.first().endsWith(u":v1.3.0"_s), qPrintable(workload->images.first()));
+    QCOMPARE((*workspace.runbook(struck))->name, u"own"_s);
+  }
+
   void runbooksComeFromTheFolder() {
     const ObjectRef orders{.context = u"lab"_s, .nameSpace = u"shop"_s, .name = u"orders"_s, .kind = Kind::Deployment};
     LiveWorkspace workspace({});

@@ -85,6 +85,16 @@ private Q_SLOTS:
     QVERIFY(m_window->findChild<QListView *>(u"rehearsals"_s)->isVisible());
   }
 
+  /// Another one in its place would be the wrong cluster.
+  void aContextThatDoesNotExistIsSaidWithThoseThatDo() {
+    m_workspace.reset(new LiveWorkspace({.kubeconfig = writeUsable(), .context = u"nope"_s}));
+    show();
+    QTRY_VERIFY2(banner(u"problem"_s).text().contains(u"There is no context nope"_s), qPrintable(banner(u"problem"_s).text()));
+    QVERIFY(banner(u"problem"_s).text().contains(u"lab"_s));
+    QCOMPARE(page(), u"WelcomePage"_s);
+    QVERIFY(m_workspace->sessions().isEmpty());
+  }
+
   void withoutPrometheusItOffersToSetOneUp() {
     make(writeUsable());
     show();

@@ -2,9 +2,12 @@
 #include "screenshots/incidentplay.h"
 
 #include "platform/settings.h"
+#include "ui/charts/chartview.h"
+#include "ui/charts/timechart.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/metriccharts.h"
 #include "ui/wizards/rollbackwizard.h"
 
 #include <QPlainTextEdit>
@@ -19,6 +22,13 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+bool isDrawn(const ui::TimeChart &chart) {
+  const QList<ui::ChartSeries> &series = chart.view().data().series;
+  return chart.view().isVisible() && !series.isEmpty() && !series.constFirst().samples.isEmpty();
+}
+}  // namespace
 
 IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const QString &folder, QObject *parent)
     : QObject(parent), m_window(window), m_settings(settings), m_gallery(window, folder) {
@@ -42,8 +52,10 @@ void IncidentPlay::decide() {
   m_play.add({.name = u"assessment"_s,
               .ready = [this] { return m_window.findChild<QTableView *>(u"revisionsTable"_s)->model()->rowCount() > 0; },
               .act = [] {}});
-  m_play.add({.name = u"charts"_s, .act = [] {}, .rest = 2s});
-  show(u"service"_s, [] { return true; });
+  show(u"service"_s, [this] {
+    const auto *charts = m_window.findChild<ui::MetricCharts *>();
+    return isDrawn(charts->errors()) && isDrawn(charts->latency());
+  });
   m_play.add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
   show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
   m_play.add(

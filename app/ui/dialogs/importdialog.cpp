@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextBlock>
 
@@ -54,6 +55,15 @@ QList<models::ImportRow> rowsOf(const importer::ImportReport &report, const QMap
   return rows;
 }
 
+/// Which services follow it from now on.
+QString claims(const Runbook &runbook) {
+  QStringList names;
+  for (const RunbookService &service : runbook.services)
+    names.append(service.nameSpace.isEmpty() ? service.name : u"%1 (%2)"_s.arg(service.name, service.nameSpace));
+  return names.isEmpty() ? ImportDialog::tr("It names no service, so none follows it: add \"services\" to the file.")
+                         : ImportDialog::tr("These services follow it now: %1.").arg(names.join(u", "_s));
+}
+
 }  // namespace
 
 ImportDialog::ImportDialog(QString folder, QWidget *parent) : Retranslated(parent), m_folder(std::move(folder)) {
@@ -75,7 +85,7 @@ ImportDialog::ImportDialog(QString folder, QWidget *parent) : Retranslated(paren
   });
   connect(m_ui.paste, &QPushButton::clicked, this, &ImportDialog::paste);
   connect(m_ui.stop, &QPushButton::clicked, this, &ImportDialog::stop);
-  connect(m_ui.save, &QPushButton::clicked, this, &ImportDialog::askWhere);
+  connect(m_ui.save, &QPushButton::clicked, this, &ImportDialog::saveToFolder);
   connect(m_ui.close, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_ui.entries, &TableView::currentObjectChanged, this, &ImportDialog::tell);
   connect(m_ui.role, &QComboBox::activated, this, &ImportDialog::chooseRole);
@@ -218,17 +228,13 @@ void ImportDialog::chooseRole(int index) {
   start({.path = {}, .content = m_content, .options = {.fileName = m_name, .roles = m_roles}});
 }
 
-void ImportDialog::askWhere() {
+/// Into the folder that is read: a runbook anywhere else would never be loaded.
+void ImportDialog::saveToFolder() {
   if (!m_import)
     return;
-  const QString name = m_import->runbook.name.isEmpty() ? u"runbook"_s : m_import->runbook.name;
-  askForFile(this,
-             {.kind = FileQuestion::Kind::Save,
-              .title = tr("Save runbook"),
-              .place = QDir(m_folder).filePath(name + u".yaml"_s),
-              .filters = {tr("Runbook (*.yaml *.yml)")},
-              .asksToReplace = false},  // save() does
-             [this](const QString &path) { save(path); });
+  static const QRegularExpression foreign(u"[^\\w.-]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+  const QString name = QString(m_import->runbook.name).replace(foreign, u"-"_s);
+  save(QDir(m_folder).filePath((name.isEmpty() || name.startsWith(u'.') ? u"runbook"_s + name : name) + u".yaml"_s));
 }
 
 void ImportDialog::save(const QString &path) {
@@ -256,7 +262,8 @@ void ImportDialog::write(const QString &path) {
   if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) ||
       file.write(m_import->yaml) != m_import->yaml.size() || !file.commit())
     return m_ui.state->say(Mark::Critical, tr("%1 cannot be written: %2").arg(path, file.errorString()));
-  m_ui.state->say(Mark::Good, tr("Saved as %1. Nothing in it runs before somebody has accepted it.").arg(path));
+  m_ui.state->say(Mark::Good,
+                  tr("Saved as %1. %2 Nothing in it runs before somebody has accepted it.").arg(path, claims(m_import->runbook)));
   Q_EMIT saved(path);
 }
 

@@ -33,7 +33,7 @@ struct ImportOutcome {
 class ImportDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
-  /// \a folder: where runbooks are saved at first; it need not exist.
+  /// \a folder: where runbooks are saved, and read from; it need not exist.
   explicit ImportDialog(QString folder, QWidget *parent = nullptr);
 
   /// Reads and imports the file, or says why it cannot be.
@@ -54,7 +54,7 @@ private:
   void showCounts();
   void tell();
   void chooseRole(int index);
-  void askWhere();
+  void saveToFolder();
   void save(const QString &path);
   void write(const QString &path);
   void paste();
