@@ -42,7 +42,7 @@ private:
   void compare() {
     const ClusterSurvey &survey = m_finder->m_survey;
     m_label = contestedLabel(m_own, survey);
-    // Of the fleet it is enough to try: what is in question is told of each service.
+    // Of the fleet the services' series are looked at all together: that some have a label and others do not says nothing.
     const bool tries = !m_workload && m_label.isEmpty() && !contestedLabel(survey.ofOthers, survey).isEmpty();
     if (m_label.isEmpty() && !tries)
       return end(onlyCluster(m_own, survey));
@@ -121,7 +121,8 @@ private:
       m_finder->m_triedFor = m_workload;
     }
     m_finder->m_isSettled = choice.isKept();
-    end(choice.isOpen() && m_onlyTries ? ClusterChoice{} : choice);
+    const bool matters = !m_onlyTries || (saysCluster(m_label) && m_own.value(m_label).named.size() > 1);
+    end(choice.isOpen() && !matters ? ClusterChoice{} : choice);
   }
 
   void end(const ClusterChoice &choice) {

@@ -158,6 +158,30 @@ private Q_SLOTS:
     QCOMPARE(f.asked.size(), 1);
   }
 
+  /// Nobody's nodes are known; the services' series are of two clusters, or only some of them have a label.
+  void aFleetWithoutNodes_data() {
+    QTest::addColumn<QList<QJsonObject>>("survey");
+    QTest::addColumn<bool>("open");
+    const QString requests = u"http_requests_total"_s;
+    using Rows = QList<QJsonObject>;
+    QTest::newRow("two clusters") << Rows{labelled(requests, u"eu-1"_s), labelled(requests, u"us-1"_s)} << true;
+    QTest::newRow("some have one") << Rows{labelled(requests, u"eu-1"_s), {{u"__name__"_s, requests}}} << false;
+    QTest::newRow("a stage") << Rows{{{u"__name__"_s, requests}, {u"stage"_s, u"a"_s}},
+                                     {{u"__name__"_s, requests}, {u"stage"_s, u"b"_s}}}
+                             << false;
+    QTest::newRow("one cluster") << Rows{labelled(requests, u"eu-1"_s)} << false;
+  }
+  void aFleetWithoutNodes() {
+    QFETCH(QList<QJsonObject>, survey);
+    QFETCH(bool, open);
+    Fixture f;
+    f.survey = survey;
+    f.client->tellClusters(f.cluster, u"admin"_s);
+    const auto fleet =
+        await(f.client->fleet({f.workload}, {u"error_rate"_s}, f.clock.now().addSecs(-60), f.clock.now(), 15s, &f.context));
+    QCOMPARE(fleet.has_value(), !open);
+  }
+
   void whatWasSaidHolds() {
     Fixture f;
     f.client->tellClusters(f.cluster, u"admin"_s, parseClusterLabel(u"k8s_cluster=b"_s).value());
