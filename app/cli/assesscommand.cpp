@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/metricsbasis.h"
 #include "assess/verdictlog.h"
 #include "cli/command.h"
 #include "core/format.h"
