@@ -17,7 +17,6 @@ void pump(QAbstractSocket *from, QAbstractSocket *to) {
 }
 
 void join(QAbstractSocket *from, QAbstractSocket *to) {
-  from->setReadBufferSize(mostUnderWay);
   QObject::connect(from, &QAbstractSocket::readyRead, to, [from, to] { pump(from, to); });
   QObject::connect(to, &QAbstractSocket::bytesWritten, from, [from, to] { pump(from, to); });
   QObject::connect(from, &QAbstractSocket::disconnected, to, [from, to] {

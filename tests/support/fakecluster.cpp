@@ -89,6 +89,19 @@ const History &FakeCluster::storedHistory(const ObjectRef &ref) const {
   return *m_histories.constFind(ref);
 }
 
+void FakeCluster::deploy(const ObjectRef &ref, const QJsonObject &podTemplate) {
+  Workload workload = m_workloads.value(ref);
+  QJsonObject spec = workload.object.value(u"spec"_s).toObject();
+  spec.insert(u"template"_s, podTemplate);
+  workload.object.insert(u"spec"_s, spec);
+  QJsonObject metadata = workload.object.value(u"metadata"_s).toObject();
+  metadata.insert(u"generation"_s, workload.generation + 1);
+  workload.object.insert(u"metadata"_s, metadata);
+  refresh(workload);
+  makeCurrent(m_histories[ref], workload);
+  m_workloads.insert(ref, workload);
+}
+
 void FakeCluster::completeRollout(const ObjectRef &ref) {
   Workload &workload = m_workloads[ref];
   workload.observedGeneration = workload.generation;

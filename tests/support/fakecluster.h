@@ -36,6 +36,8 @@ public:
   void setObject(const ResourcePath &path, const QJsonObject &object);
   [[nodiscard]] const Workload &stored(const ObjectRef &ref) const;
   [[nodiscard]] const History &storedHistory(const ObjectRef &ref) const;
+  /// Somebody else deploys that template: the generation moves, and a revision of it becomes current.
+  void deploy(const ObjectRef &ref, const QJsonObject &podTemplate);
   /// All replicas updated and ready, one ready pod each with the current revision's hash; then publish().
   void completeRollout(const ObjectRef &ref);
 
