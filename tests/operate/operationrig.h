@@ -20,6 +20,8 @@ public:
   assess::RecoveryReading reading{.state = assess::RecoveryReading::State::Recovered,
                                   .sentence = QStringLiteral("error rate 0.1 %"),
                                   .values = {},
+                                  .matrix = {},
+                                  .verdict = {},
                                   .notChecked = {}};
   int checks = 0;
   Call<assess::RecoveryReading> *check(QObject *context) override {
