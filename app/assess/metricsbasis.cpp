@@ -93,6 +93,15 @@ QString basisText(const MetricsBasis &basis) {
   return text;
 }
 
+QString clusterText(const ClusterChoice &choice) {
+  if (!choice.isKept())
+    return {};
+  QStringList others = choice.values;
+  others.removeAll(choice.value);
+  const QString taken = tr("Cluster: only %1=%2 counts, %3").arg(choice.label, choice.value, choice.why);
+  return others.isEmpty() ? taken : tr("%1; also there: %2").arg(taken, others.join(u", "_s));
+}
+
 QJsonObject toJson(const MetricsBasis &basis) {
   return {{u"counters"_s, QJsonArray::fromStringList(basis.counters)},
           {u"pods"_s, basis.pods},

@@ -37,6 +37,8 @@ void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &
 /// One line for people: "http_requests_total of 5 pods", "http_requests_total of 3 of 5 pods (none of shop-a, shop-b)". Empty:
 /// nothing was measured.
 [[nodiscard]] QString basisText(const MetricsBasis &basis);
+/// Which of several clusters in the source counts; empty where there is one, or it is not known: that is one of the warnings.
+[[nodiscard]] QString clusterText(const ClusterChoice &choice);
 [[nodiscard]] QJsonObject toJson(const MetricsBasis &basis);
 
 }  // namespace sternway::assess

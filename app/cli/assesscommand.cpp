@@ -81,16 +81,6 @@ QString confidenceText(const assess::Assessment &assessment) {
       .arg(assessment.matrix.source);
 }
 
-/// Which of several clusters in the source counts; nothing where there is one. That it is not known is one of the warnings.
-QString clusterText(const ClusterChoice &choice) {
-  if (!choice.isKept())
-    return {};
-  QStringList others = choice.values;
-  others.removeAll(choice.value);
-  const QString taken = tr("Cluster: only %1=%2 counts, %3").arg(choice.label, choice.value, choice.why);
-  return others.isEmpty() ? taken : tr("%1; also there: %2").arg(taken, others.join(u", "_s));
-}
-
 QString side(const QString &text) {
   return text.isEmpty() ? tr("(none)") : text;
 }
@@ -100,7 +90,7 @@ QString side(const QString &text) {
 QString assessmentText(const assess::Assessment &assessment) {
   QStringList parts{display(assessment.workload.ref) + u" · "_s + assessment.workload.ref.context,
                     sentence(assessment.verdict, assessment.matrix, assessment.at)};
-  if (const QString cluster = clusterText(assessment.metrics.cluster); !cluster.isEmpty())
+  if (const QString cluster = assess::clusterText(assessment.metrics.cluster); !cluster.isEmpty())
     parts << cluster;
   if (!assessment.verdict.values.isEmpty())
     parts << valuesText(assessment);

@@ -10,6 +10,7 @@
 #include "ui/charts/timechart.h"
 #include "ui/emptystate.h"
 #include "ui/pages/metriccharts.h"
+#include "ui/pages/verdictbanner.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
 
@@ -54,6 +55,44 @@ private Q_SLOTS:
     QCOMPARE(back.size(), 1);
     QVERIFY(back.first().at(1).toString().isEmpty());
     QCOMPARE(declared.first().first().value<ObjectRef>(), m_order.workload.ref);
+  }
+
+  /// Whose numbers they are, of which metric and pods, and how complete.
+  void theBannerSaysWhatTheNumbersRestOn_data() {
+    QTest::addColumn<ClusterChoice>("cluster");
+    QTest::addColumn<assess::MetricsBasis>("basis");
+    QTest::addColumn<QString>("said");
+    ClusterChoice kept;
+    kept.state = ClusterChoice::State::Kept;
+    kept.label = u"cluster"_s;
+    kept.value = u"eu-1"_s;
+    kept.values = {u"eu-1"_s, u"us-1"_s};
+    kept.why = u"its nodes are there"_s;
+    assess::MetricsBasis whole;
+    whole.counters = {u"http_requests_total"_s};
+    whole.pods = 5;
+    assess::MetricsBasis part = whole;
+    part.without = {u"shop-a"_s, u"shop-b"_s};
+    const QString cluster = u"Cluster: only cluster=eu-1 counts, its nodes are there; also there: us-1"_s;
+    QTest::newRow("one cluster") << ClusterChoice() << whole << u"Measured by: http_requests_total of 5 pod(s)"_s;
+    QTest::newRow("one of several") << kept << whole << cluster + u"\nMeasured by: http_requests_total of 5 pod(s)"_s;
+    QTest::newRow("of a part") << ClusterChoice() << part
+                               << u"Measured by: http_requests_total of 3 of 5 pods (none of shop-a, shop-b)"_s;
+    QTest::newRow("nothing measured") << ClusterChoice() << assess::MetricsBasis() << QString();
+    QTest::newRow("nothing of this cluster") << kept << assess::MetricsBasis() << cluster;
+  }
+  void theBannerSaysWhatTheNumbersRestOn() {
+    assess::Assessment assessment;
+    QFETCH(ClusterChoice, cluster);
+    QFETCH(assess::MetricsBasis, basis);
+    assessment.metrics.cluster = cluster;
+    assessment.basis = basis;
+    const VerdictWords words = verdictWords(assessment, m_session->clock().now());
+    QTEST(words.basis, "said");
+    VerdictBanner banner;
+    banner.setVerdict(Mark::Good, words, false);
+    QCOMPARE(banner.findChild<QLabel *>(u"verdictBasis"_s)->text(), words.basis);
+    QVERIFY(banner.accessibleDescription().contains(words.basis.simplified()));
   }
 
   void judgesAgainEveryFifteenSeconds() {

@@ -30,6 +30,15 @@ QString targetWords(const assess::Assessment &assessment) {
       .arg(models::imageVersions(revision->images), assessment.lastKnownGood->why);
 }
 
+/// Whose numbers, of which metric and which pods, and how complete they are.
+QString basisWords(const assess::Assessment &assessment) {
+  QStringList parts{assess::clusterText(assessment.metrics.cluster)};
+  if (const QString basis = assess::basisText(assessment.basis); !basis.isEmpty())
+    parts << tr("Measured by: %1").arg(basis);
+  parts.removeAll(QString());
+  return parts.join(u'\n');
+}
+
 QString contradiction(const Matrix &matrix, const QPair<int, int> &rows) {
   const MatrixRow &strict = matrix.rows.at(rows.first);
   const MatrixRow &mild = matrix.rows.at(rows.second);
@@ -53,6 +62,7 @@ VerdictWords verdictWords(const assess::Assessment &assessment, const QDateTime 
   VerdictWords words;
   words.sentence = sentence(assessment.verdict, assessment.matrix, now);
   words.target = targetWords(assessment);
+  words.basis = basisWords(assessment);
   QStringList unknown;
   for (const QString &metric : assessment.verdict.unknownMetrics)
     unknown.append(metricTitle(metric));
