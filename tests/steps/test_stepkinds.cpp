@@ -254,7 +254,7 @@ void TestStepKinds::others() {
   row("sql", R"({"text":"select * from m where at > {{SINCE}}"})", "psql -c 'select * from m where at > '{{sql:SINCE}}",
       Runs::Here, "", false);
   row("sql", R"({"text":"drop table x"})", "psql -c 'drop table x'", Runs::Here, "", true);
-  row("sql", R"({"file":"restore.sql"})", "psql -f restore.sql", Runs::Here, "", true);
+  row("sql", R"({"file":"restore.sql"})", "psql -v ON_ERROR_STOP=1 -f restore.sql", Runs::Here, "", true);
   row("compose.up", R"({"service":"web"})", "docker compose up -d web", Runs::Here, "", false);
   row("compose.pull", R"({"image":"web:1"})", "docker pull web:1", Runs::Here, "", false);
   row("git.revert", R"({"mainline":1})", "git revert --no-edit -m 1 HEAD", Runs::Here, "", false);

@@ -14,6 +14,7 @@ QString sqlCommand(const StepWords &words) {
       words.has(u"text"_s) ? QStringList{u"-c"_s, withSqlPlaceholders(words.text(u"text"_s))} : QStringList();
   return shellCommand(QStringList{u"psql"_s} + words.option(u"database"_s, u"-d"_s) +
                       (words.flag(u"transaction"_s) ? QStringList{u"-1"_s} : QStringList()) + text +
+                      (words.has(u"file"_s) ? QStringList{u"-v"_s, u"ON_ERROR_STOP=1"_s} : QStringList()) +  // else it goes on
                       words.option(u"file"_s, u"-f"_s));
 }
 

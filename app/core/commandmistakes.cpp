@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commandmistakes.h"
+
+#include "core/format.h"
+#include "core/shell.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// One program with its words.
+struct SimpleCommand {
+  QStringList words;
+  bool isFed = false;  ///< by a pipe
+};
+
+/// What a shell would run one after the other. Enough to know programs and options by; not a shell's grammar.
+QList<SimpleCommand> simpleCommands(const QString &text) {
+  static const QRegularExpression token(u"'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\\\\\n|[|;&\\n]|(?:[^\\s'\"|;&\\\\]|\\\\.)+|\\\\"_s);
+  static const QRegularExpression quotes(u"[\"']"_s);
+  QList<SimpleCommand> commands{{}};
+  qsizetype end = -1;
+  for (auto i = token.globalMatch(text); i.hasNext();) {
+    const auto match = i.next();
+    const QString part = match.captured();
+    if (part == u"\\\n")
+      continue;
+    if (part.size() == 1 && u"|;&\n"_s.contains(part)) {
+      commands.append({.words = {}, .isFed = part == u"|" && !commands.constLast().words.isEmpty()});
+      continue;
+    }
+    const QString word = QString(part).remove(quotes);
+    QStringList &words = commands.last().words;
+    if (match.capturedStart() == end && !words.isEmpty())
+      words.last() += word;
+    else
+      words.append(word);
+    end = match.capturedEnd();
+  }
+  return commands;
+}
+
+/// The words behind the program, wherever it stands ("kubectl exec db -- psql …"); nothing where it does not.
+std::optional<QStringList> wordsBehind(const QStringList &words, const QString &program) {
+  const auto found = std::ranges::find_if(words, [&](const QString &word) { return word.section(u'/', -1) == program; });
+  return found == words.cend() ? std::nullopt : std::optional(words.mid(found - words.cbegin() + 1));
+}
+
+/// "npm run down --all": npm keeps the option to itself. Its own ones are meant for it.
+bool keepsOptions(const QStringList &words, const SimpleCommand &) {
+  static const QStringList runs{u"run"_s, u"run-script"_s, u"rum"_s,   u"urn"_s, u"test"_s,
+                                u"t"_s,   u"restart"_s,    u"start"_s, u"stop"_s};
+  static const QStringList own{u"-s"_s,
+                               u"--silent"_s,
+                               u"--if-present"_s,
+                               u"--prefix"_s,
+                               u"-w"_s,
+                               u"--workspace"_s,
+                               u"--ws"_s,
+                               u"--workspaces"_s,
+                               u"--ignore-scripts"_s,
+                               u"--script-shell"_s,
+                               u"--loglevel"_s,
+                               u"-q"_s,
+                               u"--quiet"_s,
+                               u"-d"_s,
+                               u"--verbose"_s,
+                               u"--no-workspaces"_s,
+                               u"-C"_s,
+                               u"--foreground-scripts"_s,
+                               u"--include-workspace-root"_s};
+  const auto run = std::ranges::find_if(words, [](const QString &word) { return runs.contains(word); });
+  for (auto word = run == words.cend() ? run : run + 1; word != words.cend() && *word != u"--"; ++word)
+    if (word->startsWith(u'-') && word->size() > 1 && !own.contains(word->section(u'=', 0, 0)))
+      return true;
+  return false;
+}
+
+/// A script that psql reads goes on behind a statement that failed.
+bool goesOn(const QStringList &words, const SimpleCommand &command) {
+  static const QRegularExpression stops(u"^(?:-v|--set=|--variable=)?ON_ERROR_STOP(?:=(?:1|on|true|yes))?$"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression file(u"^(?:-[a-zA-Z0-9]*f.*|--file(?:=.*)?|<.*)$"_s);
+  static const QStringList valued{u"-h"_s,     u"-U"_s,         u"-d"_s,       u"-p"_s,    u"-v"_s,
+                                  u"--host"_s, u"--username"_s, u"--dbname"_s, u"--port"_s};
+  bool reads = false;
+  bool isAsked = false;
+  for (qsizetype i = 0; i < words.size(); ++i) {
+    const QString &word = words.at(i);
+    const bool isValue = i > 0 && valued.contains(words.at(i - 1));
+    if (word.contains(stops))
+      return false;
+    reads = reads || (!isValue && word.contains(file));
+    isAsked = isAsked || word == u"-c" || word.startsWith(u"--command"_s) || word == u"-l";
+  }
+  return reads || (command.isFed && !isAsked);
+}
+
+bool marksRolledBack(const QStringList &words, const SimpleCommand &) {
+  return words.mid(0, 2) == QStringList{u"migrate"_s, u"resolve"_s} &&
+         std::ranges::any_of(words, [](const QString &word) { return word.startsWith(u"--rolled-back"_s); });
+}
+
+/// Without a revision, or with 0, Helm takes the one before, whatever became of it.
+bool takesTheOneBefore(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-n"_s, u"--namespace"_s, u"--timeout"_s, u"--kube-context"_s, u"--kubeconfig"_s,
+                                  u"--history-max"_s, u"--kube-token"_s, u"--kube-apiserver"_s});
+  return read.plain(0) == u"rollback" && !read.plain(1).isEmpty() && (read.plainCount() == 2 || read.plain(2) == u"0");
+}
+
+bool revertsCommits(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-C"_s, u"-c"_s, u"-m"_s, u"--mainline"_s, u"--git-dir"_s, u"--work-tree"_s});
+  return read.plain(0) == u"revert" && !read.has({u"--abort"_s, u"--continue"_s, u"--quit"_s, u"--skip"_s});
+}
+
+struct Mistake {
+  const char *program;
+  /// \a words: behind the program.
+  bool (*isMade)(const QStringList &words, const SimpleCommand &command);
+  const char *settled;  ///< a regular expression of what settles it, in an earlier command; null: nothing does
+  const char *what;     ///< to be translated
+};
+
+constexpr std::array mistakes{
+    Mistake{"npm", keepsOptions, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "npm keeps these options to itself and the script runs without them: write -- before "
+                              "them")},
+    Mistake{"psql", goesOn, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "psql goes on behind a statement that failed, and ends with 0: add -v ON_ERROR_STOP=1, "
+                              "and -1 for all or nothing")},
+    Mistake{"prisma", marksRolledBack, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "Prisma takes --rolled-back only for a migration that failed, and refuses it for one "
+                              "that had succeeded: delete that one's row in _prisma_migrations together with the SQL "
+                              "that takes it back")},
+    Mistake{"helm", takesTheOneBefore, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "without a revision Helm goes to the one before, which may have failed as well: name "
+                              "the last good one of helm history")},
+    Mistake{"git", revertsCommits, "--unshallow|is-shallow-repository|fetch-depth:?\\s*0",
+            QT_TRANSLATE_NOOP("sternway",
+                              "in a clone with a depth of 1, git revert deletes every file: let git rev-parse "
+                              "--is-shallow-repository say false before")},
+};
+
+bool isSettled(const Mistake &mistake, const QStringList &texts) {
+  if (!mistake.settled)
+    return false;
+  const QRegularExpression settles(QString::fromLatin1(mistake.settled));
+  return std::ranges::any_of(texts, [&settles](const QString &text) { return text.contains(settles); });
+}
+}  // namespace
+
+QString mistakeOfCommand(const QString &command, const QStringList &before) {
+  constexpr qsizetype longest = 20'000;
+  if (command.size() > longest)
+    return {};
+  for (const QList<SimpleCommand> all = simpleCommands(command); const SimpleCommand &each : all)
+    for (const Mistake &mistake : mistakes)
+      if (const auto words = wordsBehind(each.words, QString::fromLatin1(mistake.program));
+          words && mistake.isMade(*words, each) && !isSettled(mistake, before + QStringList{command}))
+        return tr(mistake.what);
+  return {};
+}
+
+}  // namespace sternway
