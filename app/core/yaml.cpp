@@ -104,18 +104,26 @@ size_t valueStart(const std::string &content, size_t position) {
   return position;
 }
 
-/// Whether the quoted text that begins at \a position ends.
-bool isClosed(const std::string &content, size_t position) {
+/// Where the quoted text that begins at \a position ends; npos: it does not.
+size_t quoteEnd(const std::string &content, size_t position) {
   const char quote = content[position];
-  for (size_t i = position + 1; i < content.size(); ++i) {
-    if (quote == '"' && content[i] == '\\')
-      ++i;
-    else if (content[i] == quote && quote == '\'' && i + 1 < content.size() && content[i + 1] == quote)
-      ++i;
+  for (size_t i = position + 1; i < content.size(); ++i)
+    if (quote == '"' ? content[i] == '\\' : content.compare(i, 2, "''") == 0)
+      ++i;  // an escape
     else if (content[i] == quote)
-      return true;
+      return i;
+  return std::string::npos;
+}
+
+/// The first line of a quoted text that is indented no more than the block around it, so that a quote is missing before; or 0.
+int lineOutside(const std::string &content, size_t begin, size_t end, int line, int indent) {
+  for (size_t at = content.find('\n', begin); at < end; at = content.find('\n', at + 1)) {
+    ++line;
+    const size_t text = content.find_first_not_of(" \t\r", at + 1);
+    if (text < end && content[text] != '\n' && static_cast<int>(text - at - 1) <= indent)
+      return line;
   }
-  return false;
+  return 0;
 }
 
 size_t countNodes(const YamlNode &node) {
@@ -159,11 +167,12 @@ public:
       refuse(mark, tr("nested more than %1 deep").arg(maxDepth));
     add(known->second.node);
   }
-  void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
-    begin(mark, anchor, YamlNode::Type::Sequence);
+  void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value how) override {
+    begin(mark, anchor, YamlNode::Type::Sequence, how);
   }
-  void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
-    begin(mark, anchor, YamlNode::Type::Map);
+  void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value how) override {
+    begin(mark, anchor, YamlNode::Type::Map, how);
   }
   void OnSequenceEnd() override { end(); }
   void OnMapEnd() override { end(); }
@@ -174,6 +183,7 @@ private:
   struct Open {
     YamlNode node;
     YAML::anchor_t anchor;
+    int indent;  ///< of the innermost block
     std::optional<YamlNode> key;
   };
   struct Anchored {
@@ -203,25 +213,35 @@ private:
     node.plain = plain;
     const auto position = valueStart(m_content, static_cast<size_t>(std::max(0, mark.pos)));
     if (type == YamlNode::Type::Scalar && !plain && position < m_content.size()) {
-      // yaml-cpp takes the end of the file for the end of a quoted text.
-      if ((m_content[position] == '"' || m_content[position] == '\'') && !isClosed(m_content, position))
-        refuse(node, m_content[position] == '"' ? tr("a text in quotes begins here and never ends: add \" where it ends; a quote "
-                                                     "within it is written \\\"")
-                                                : tr("a text in quotes begins here and never ends: add ' where it ends; a quote "
-                                                     "within it is written ''"));
-      if (m_content[position] == '"' || m_content[position] == '\'')
+      if (m_content[position] == '"' || m_content[position] == '\'') {
+        checkQuoted(node, position);
         ++node.column;
-      else if (m_content[position] == '|')
+      } else if (m_content[position] == '|')
         node.blockIndent = literalIndent(m_content, position);
     }
     remember(anchor, node);
     add(std::move(node));
   }
 
-  void begin(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Type type) {
+  /// yaml-cpp takes the end of the file for the end of a quoted text, and whatever stands before it for a part of it.
+  void checkQuoted(const YamlNode &node, size_t position) {
+    const bool isDouble = m_content[position] == '"';
+    const size_t end = quoteEnd(m_content, position);
+    if (end == std::string::npos)
+      refuse(node,
+             isDouble ? tr("a text in quotes begins here and never ends: add \" where it ends; a quote within it is written \\\"")
+                      : tr("a text in quotes begins here and never ends: add ' where it ends; a quote within it is written ''"));
+    const int outside = m_lenient || m_open.empty() ? 0 : lineOutside(m_content, position, end, node.line, m_open.back().indent);
+    if (outside > 0)
+      refuse(node, tr("a text in quotes begins here, and line %1 is outside of it by its indentation: add %2 where the text ends")
+                       .arg(QString::number(outside), isDouble ? u"\""_s : u"'"_s));
+  }
+
+  void begin(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Type type, YAML::EmitterStyle::value style) {
     if (m_open.size() >= maxDepth)
       refuse(mark, tr("nested more than %1 deep").arg(maxDepth));
-    m_open.push_back({made(mark, type), anchor, std::nullopt});
+    const int indent = style == YAML::EmitterStyle::Flow ? (m_open.empty() ? -1 : m_open.back().indent) : mark.column;
+    m_open.push_back({made(mark, type), anchor, indent, std::nullopt});
   }
 
   void end() {

@@ -48,6 +48,16 @@ void openQuoteRows() {
   row("open quote with a quote in it", start + u"{'it''s': a, b: «'it''s"_s + next, {}, one);
   row("open double quote", start + u"«\"never \\\" ends"_s + next, {}, two);
   row("open quote after an anchor", start + u"«&anchor !!str 'never ends"_s + next, {}, one);
+  // It ends in a later item, which it takes in.
+  const QString list = head + matrix + u"notes:\n- title: A\n  text: "_s;
+  const QString outside =
+      u"a text in quotes begins here, and line %1 is outside of it by its indentation: add %2 where the text ends"_s;
+  row("quote ends in the next item", list + u"«'one\n- title: B\n  text: two'\n"_s, {}, outside.arg(QString::number(9), u"'"_s));
+  row("double quote ends in the next item", list + u"«\"one\n- title: B\n  text: two\"\n"_s, {},
+      outside.arg(QString::number(9), u"\""_s));
+  row("quote ends in a key beside", list + u"«'one\n  line: two'\n"_s, {}, outside.arg(QString::number(9), u"'"_s));
+  row("quote within a flow map", head + matrix + u"notes:\n- {title: A, text: «'one}\n- {title: B, text: 'two}\n"_s, {},
+      outside.arg(QString::number(8), u"'"_s));
 }
 
 void metadataRows() {
