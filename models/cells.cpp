@@ -67,7 +67,7 @@ QString nextWords(const Verdict &verdict, const Matrix &matrix, const QDateTime 
 }
 
 QString confidenceInShort(const Verdict &verdict) {
-  return tr("%1 of %n rule(s) evaluated", nullptr, static_cast<int>(verdict.rows.size())).arg(verdict.judged);
+  return tr("%1 of %n rule(s) evaluated", nullptr, verdict.counted).arg(verdict.judged);
 }
 
 QString confidenceWords(const Verdict &verdict) {
@@ -84,8 +84,8 @@ QString outlookInShort(const Verdict &verdict) {
   QStringList parts;
   if (verdict.next && !(verdict.pending && verdict.pending->row == verdict.next->row))
     parts.append(u"→ %1 %2"_s.arg(actionTitle(verdict.next->action), verdict.next->at.toLocalTime().toString(u"HH:mm"_s)));
-  if (const auto unknown = verdict.rows.size() - verdict.judged; unknown > 0 && (verdict.pending || !verdict.unknown))
-    parts.append(tr("%n unknown", nullptr, static_cast<int>(unknown)));
+  if (const int unknown = verdict.counted - verdict.judged; unknown > 0 && (verdict.pending || !verdict.unknown))
+    parts.append(tr("%n unknown", nullptr, unknown));
   return parts.join(u", "_s);
 }
 

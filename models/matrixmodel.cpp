@@ -20,6 +20,8 @@ seconds between(const QDateTime &from, const QDateTime &to) {
 }
 
 MatrixLine::State stateOf(const RowState &row) {
+  if (row.proposed)
+    return MatrixLine::State::Proposed;
   switch (row.condition) {
     case Truth::True: return row.matched ? MatrixLine::State::Matched : MatrixLine::State::Holding;
     case Truth::False: return MatrixLine::State::NotTrue;
@@ -52,11 +54,14 @@ QString stateText(const MatrixLine &line) {
     case MatrixLine::State::Holding: return MatrixColumns::tr("pending, %1 left").arg(formatDuration(line.remaining));
     case MatrixLine::State::Matched: return line.decides ? MatrixColumns::tr("deciding") : MatrixColumns::tr("met");
     case MatrixLine::State::Unknown: return MatrixColumns::tr("unknown");
+    case MatrixLine::State::Proposed: return MatrixColumns::tr("proposed");
   }
   return {};
 }
 
 QString actionText(const MatrixLine &line) {
+  if (line.action == Action::None)
+    return MatrixColumns::tr("to be chosen");  // of a proposed row
   return line.severity.isEmpty() ? actionTitle(line.action) : u"%1 · %2"_s.arg(actionTitle(line.action), line.severity);
 }
 
@@ -88,6 +93,7 @@ Mark markOf(const MatrixLine &line) {
     case MatrixLine::State::Holding: return Mark::Progress;
     case MatrixLine::State::Matched: return markOf(line.action);
     case MatrixLine::State::Unknown: return Mark::Unknown;
+    case MatrixLine::State::Proposed: return Mark::Notice;
   }
   return Mark::Unknown;
 }
@@ -129,6 +135,8 @@ QList<MatrixLine> matrixLines(const Matrix &matrix, const Verdict &verdict, cons
     line.state = stateOf(state);
     if (line.state == MatrixLine::State::Unknown)
       line.why = unknownText(state.unknown);
+    if (line.state == MatrixLine::State::Proposed)
+      line.why = rowStanding(state, now);
     line.decides = i == verdict.row;
     line.action = row.action;
     line.severity = row.severity;

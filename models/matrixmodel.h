@@ -12,13 +12,14 @@ struct MatrixLine {
     NotTrue,
     Holding,  ///< true, and it has to last for a while yet
     Matched,
-    Unknown
+    Unknown,
+    Proposed  ///< an import made it and nobody has accepted it: it never decides
   };
   QString when;  ///< as written
   QString text;  ///< in the runbook's own words, or empty
   QString now;   ///< "error rate 6.2 %, baseline 0.4 %"
   State state = State::Unknown;
-  QString why;  ///< of an unknown one: what is missing
+  QString why;  ///< of an unknown one: what is missing; of a proposed one: how it would stand
   bool decides = false;
   QDateTime since;
   bool sinceBeforeData = false;

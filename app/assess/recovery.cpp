@@ -57,7 +57,7 @@ Matrix rollbackRows(const Assessment &assessment) {
   rows.rows.clear();
   for (MatrixRow row : assessment.matrix.rows) {
     const auto condition = measuredPart(row.condition, assessment.situation.declared);
-    if (row.action < Action::Prepare || !condition)
+    if (row.proposed || row.action < Action::Prepare || !condition)
       continue;
     row.condition = *condition;
     rows.rows.append(row);

@@ -50,7 +50,8 @@ bool answers(const Situation &own, const ConditionNode &condition) {
 Matrix judgeable(const Matrix &matrix, const Situation &own) {
   Matrix judged{.source = matrix.source, .rows = {}};
   for (const MatrixRow &row : matrix.rows) {
-    if ((row.action != Action::Rollback && row.action != Action::Prepare) || !answers(own, row.condition))
+    const bool goesBack = row.action == Action::Rollback || row.action == Action::Prepare;
+    if (row.proposed || !goesBack || !answers(own, row.condition))
       continue;
     judged.rows.append(row);
     judged.rows.last().hold = 0ms;

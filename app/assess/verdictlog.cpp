@@ -67,7 +67,7 @@ EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDat
   QJsonObject data = readingsJson(verdict);
   data.insert(u"verdict"_s, verdictName(verdict));
   data.insert(u"judged"_s, verdict.judged);
-  data.insert(u"total"_s, verdict.rows.size());
+  data.insert(u"total"_s, verdict.counted);
   data.insert(u"row"_s, QJsonValue());
   if (verdict.row >= 0) {
     const MatrixRow &row = matrix.rows.at(verdict.row);
@@ -120,6 +120,8 @@ QString stateName(const RowState &state) {
     return u"unknown"_s;
   if (state.condition == Truth::False)
     return u"false"_s;
+  if (state.proposed)
+    return u"true"_s;
   return state.matched ? u"matched"_s : u"holding"_s;
 }
 
@@ -134,6 +136,8 @@ QJsonObject rowDetails(const MatrixRow &row, const RowState &state, const Verdic
   object.insert(u"action"_s, actionName(row.action));
   object.insert(u"severity"_s, row.severity);
   object.insert(u"trigger"_s, row.trigger);
+  object.insert(u"proposed"_s, row.proposed);
+  object.insert(u"source"_s, row.source);
   object.insert(u"for"_s, seconds(row.hold));
   object.insert(u"within"_s, seconds(row.within));
   object.insert(u"state"_s, stateName(state));
@@ -221,7 +225,7 @@ QJsonObject toJson(const Assessment &assessment) {
                          {u"next"_s, nextVerdict(verdict.next, assessment.matrix)},
                          {u"eases"_s, nextVerdict(verdict.eases, assessment.matrix)},
                          {u"metrics"_s, toJson(assessment.basis)},
-                         {u"confidence"_s, QJsonObject{{u"judged"_s, verdict.judged}, {u"total"_s, verdict.rows.size()}}},
+                         {u"confidence"_s, QJsonObject{{u"judged"_s, verdict.judged}, {u"total"_s, verdict.counted}}},
                          {u"runbook"_s, assessment.matrix.source},
                          {u"cluster"_s, clusterObject(assessment.metrics.cluster)},
                          {u"rows"_s, rows(assessment)},

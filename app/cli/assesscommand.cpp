@@ -77,7 +77,7 @@ QString rowsTable(const assess::Assessment &assessment) {
 QString confidenceText(const assess::Assessment &assessment) {
   return tr("%1 of %2 rows of %3 could be judged")
       .arg(assessment.verdict.judged)
-      .arg(assessment.verdict.rows.size())
+      .arg(assessment.verdict.counted)
       .arg(assessment.matrix.source);
 }
 

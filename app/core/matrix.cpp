@@ -74,6 +74,20 @@ bool stricter(const MatrixRow &a, const MatrixRow &b) {
   return severityRank(a.severity) < severityRank(b.severity);
 }
 
+namespace {
+bool goesBack(Action action) {
+  return action == Action::Rollback || action == Action::Prepare || action == Action::Schedule;
+}
+
+bool staysForward(Action action) {
+  return action == Action::FixForward || action == Action::Wait;
+}
+}  // namespace
+
+bool areOpposed(Action a, Action b) {
+  return (goesBack(a) && staysForward(b)) || (goesBack(b) && staysForward(a));
+}
+
 QString actionTitle(Action action) {
   switch (action) {
     case Action::None: return tr("Nothing to do");

@@ -68,12 +68,14 @@ struct MatrixRow {
   QString when;  ///< as written
   QString text;  ///< the row in the runbook's own words, or empty
   ConditionNode condition;
-  std::chrono::milliseconds hold{0};  ///< the condition must have been true without a break for so long
-  Action action = Action::None;
+  std::chrono::milliseconds hold{0};    ///< the condition must have been true without a break for so long
+  Action action = Action::None;         ///< None: of a proposed row only, whose source does not say it
   QString severity;                     ///< "P0", ... or empty
   std::chrono::milliseconds within{0};  ///< 0: none
   int line = 0;                         ///< in the runbook file
   bool trigger = false;                 ///< from "triggers": one of the reasons to roll back, beside the matrix
+  bool proposed = false;  ///< an import made it and nobody has accepted it yet: it is shown, and counts in no verdict
+  QString source = {};    ///< where an import found it, "rollback.md:14", or empty
   friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
 };
 
@@ -100,6 +102,8 @@ struct ConditionInputs {
 [[nodiscard]] QStringList metricsOf(const ConditionNode &condition);
 /// Whether \a a is stricter than \a b: the action's order, then the severity ("P0" before "P1", none last).
 [[nodiscard]] bool stricter(const MatrixRow &a, const MatrixRow &b);
+/// Whether one goes back and the other fixes forward or waits.
+[[nodiscard]] bool areOpposed(Action a, Action b);
 
 /// What evaluate() needs of one metric: samples ascending by time at a regular step. A sample that is missing for longer
 /// than \c staleAfter, or NaN, makes the metric unknown at that time.

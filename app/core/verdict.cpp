@@ -33,12 +33,15 @@ void findBegin(RowState &state, const MatrixRow &row, const ConditionTruth &trut
 
 RowState stateOf(const MatrixRow &row, const ConditionTruth &truth) {
   RowState state;
+  state.proposed = row.proposed;
   state.unknown = truth.unknown(row.condition);
   state.condition = truth.at(row.condition, truth.now());
   if (state.condition != Truth::True)
     return state;
   findBegin(state, row, truth);
   const std::chrono::milliseconds held(truth.now() - state.since.toMSecsSinceEpoch());
+  if (row.proposed)
+    return state;
   state.matched = held >= row.hold;
   if (!state.matched)
     state.remaining = row.hold - held;
@@ -47,20 +50,12 @@ RowState stateOf(const MatrixRow &row, const ConditionTruth &truth) {
   return state;
 }
 
-bool goesBack(Action action) {
-  return action == Action::Rollback || action == Action::Prepare || action == Action::Schedule;
-}
-
-bool staysForward(Action action) {
-  return action == Action::FixForward || action == Action::Wait;
-}
-
 bool contradict(const MatrixRow &a, const MatrixRow &b) {
   if (a.action == b.action)
     return false;
   if (a.condition == b.condition && a.hold == b.hold)
     return true;
-  return (goesBack(a.action) && staysForward(b.action)) || (goesBack(b.action) && staysForward(a.action));
+  return areOpposed(a.action, b.action);
 }
 
 void findContradictions(const Matrix &matrix, Verdict &verdict) {
@@ -131,20 +126,23 @@ void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situat
 void addRows(Verdict &verdict, const Matrix &matrix, const ConditionTruth &truth) {
   for (int i = 0; i < matrix.rows.size(); ++i) {
     const RowState state = stateOf(matrix.rows.at(i), truth);
+    verdict.rows.append(state);
+    if (state.proposed)
+      continue;
+    ++verdict.counted;
     for (const QString &input : state.unknown)
       if (!verdict.unknownMetrics.contains(input))
         verdict.unknownMetrics.append(input);
     verdict.judged += state.condition != Truth::Unknown;
     if (state.matched && (verdict.row < 0 || stricter(matrix.rows.at(i), matrix.rows.at(verdict.row))))
       verdict.row = i;
-    verdict.rows.append(state);
   }
 }
 
 /// Whether a row that would outweigh the matching one could not be judged.
 bool stricterUnknown(const Verdict &verdict, const Matrix &matrix) {
   for (int i = 0; i < matrix.rows.size(); ++i)
-    if (verdict.rows.at(i).condition == Truth::Unknown &&
+    if (verdict.rows.at(i).condition == Truth::Unknown && !matrix.rows.at(i).proposed &&
         (verdict.row < 0 || stricter(matrix.rows.at(i), matrix.rows.at(verdict.row))))
       return true;
   return false;
@@ -160,6 +158,8 @@ struct Stretch {
 /// When the row matches, from now on, if everything stays as it is; ascending.
 QList<Stretch> stretchesOf(const MatrixRow &row, const RowState &state, const ConditionTruth &truth) {
   QList<Stretch> stretches;
+  if (row.proposed)
+    return stretches;
   const QList<qint64> points = QList<qint64>{truth.now()} + truth.coming(row.condition);
   std::optional<qint64> since;
   if (state.since.isValid())
@@ -258,7 +258,8 @@ Verdict evaluate(const Matrix &matrix, const Situation &situation, const QDateTi
     verdict.action = matrix.rows.at(verdict.row).action;
     verdict.since = verdict.rows.at(verdict.row).since;
   }
-  verdict.unknown = isCalm(verdict.action) && stricterUnknown(verdict, matrix);
+  const bool noneCounts = verdict.counted == 0 && !matrix.rows.isEmpty();
+  verdict.unknown = noneCounts || (isCalm(verdict.action) && stricterUnknown(verdict, matrix));
   findContradictions(matrix, verdict);
   addOutlook(verdict, matrix, truth);
   return verdict;

@@ -16,6 +16,7 @@ struct RowState {
   std::chrono::milliseconds remaining{0};  ///< true, and held so much less than the hold time; 0: it matches, or is not true
   QDateTime deadline;                      ///< it matches and has a "within": until when it has to be acted on
   QStringList unknown;                     ///< inputs without a usable value; see metricTitle()
+  bool proposed = false;                   ///< of a proposed row: it never matches, whatever its condition is
 };
 
 /// How often something that is counted happened.
@@ -35,11 +36,12 @@ struct NextVerdict {
 /// The answer of the matrix. It is never "none", and never a calm action (wait, monitor), while a stricter row is unknown.
 struct Verdict {
   Action action = Action::None;
-  bool unknown = false;  ///< nothing but a calm row, or none, matches, and a stricter one could not be judged
+  bool unknown = false;  ///< nothing but a calm row, or none, matches, and a stricter one could not be judged; or no row counts
   int row = -1;          ///< index of the strictest matching row
   QDateTime since;       ///< when its condition became true
   QList<RowState> rows;  ///< same order as the matrix
-  int judged = 0;        ///< how many of the rows could be judged
+  int counted = 0;       ///< how many of the rows count: all that are not proposed
+  int judged = 0;        ///< how many of those could be judged
   QHash<QString, std::optional<double>> values;     ///< newest usable value of every metric
   QMap<QString, QString> gaps;                      ///< metrics whose values rest on a part of the data → what is missing
   QHash<QString, std::optional<double>> baselines;  ///< of every metric that is compared with its baseline
@@ -65,8 +67,9 @@ struct Verdict {
 /// "rollback", ..., "none" or "unknown", as the JSON output says it.
 [[nodiscard]] QString verdictName(const Verdict &verdict);
 
-/// Evaluates every row on range data: a hold time is judged from the samples and from the times of events, so it does not matter
-/// when Sternway was started. Pure. A dip below the threshold, and a gap in the data, begin the hold anew.
+/// Evaluates every row on range data, those that are proposed for show: a hold time is judged from the samples and from the times
+/// of events, so it does not matter when Sternway was started. Pure. A dip below the threshold, and a gap in the data, begin the
+/// hold anew.
 [[nodiscard]] Verdict evaluate(const Matrix &matrix, const Situation &situation, const QDateTime &now);
 
 /// One sentence: "Prepare to roll back: error rate 6 % > 5 % (default.yaml line 12), for 40 s; in 1 min 20 s this becomes: roll

@@ -338,7 +338,9 @@ QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime 
     return row.isEmpty() ? pending : pending + u"; "_s + row;
   }
   if (verdict.unknown) {
-    const QString doubt = tr("Cannot tell: %1").arg(unknownWords(verdict));
+    const QString doubt = tr("Cannot tell: %1")
+                              .arg(verdict.counted > 0 ? unknownWords(verdict)
+                                                       : tr("every rule is proposed, and none has been accepted"));
     return row.isEmpty() ? doubt : doubt + u"; "_s + row;
   }
   if (!row.isEmpty())
@@ -392,6 +394,10 @@ QString rowValue(const MatrixRow &row, const Verdict &verdict) {
 }
 
 QString rowStanding(const RowState &state, const QDateTime &now) {
+  if (state.proposed)
+    return state.condition == Truth::Unknown ? tr("proposed, not counted; unknown: %1").arg(titles(state.unknown))
+           : state.condition == Truth::False ? tr("proposed, not counted; now no")
+                                             : tr("proposed, not counted; now true %1").arg(heldFor(state, now));
   if (state.condition == Truth::Unknown)
     return tr("unknown: %1").arg(titles(state.unknown));
   if (state.condition == Truth::False)

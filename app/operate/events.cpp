@@ -48,8 +48,8 @@ int firstCrossed(const assess::Assessment &assessment) {
   const QList<RowState> &rows = assessment.verdict.rows;
   for (int index = 0; index < rows.size(); ++index) {
     const RowState &row = rows.at(index);
-    if (row.condition == Truth::True && row.since.isValid() && assessment.matrix.rows.at(index).action >= Action::Prepare &&
-        (first < 0 || row.since < rows.at(first).since))
+    if (row.condition == Truth::True && !row.proposed && row.since.isValid() &&
+        assessment.matrix.rows.at(index).action >= Action::Prepare && (first < 0 || row.since < rows.at(first).since))
       first = index;
   }
   return first;

@@ -38,6 +38,7 @@ public:
     HeldCondition held;
     held.condition = condition(0);
     held.length = m_text.end();
+    held.doubts = m_doubts;
     if (m_text.takeWord(u"for"_s))
       held.hold = m_text.duration();
     if (!m_text.atEnd())
@@ -343,11 +344,17 @@ private:
   void put(const Value &read, ConditionNode &node) {
     node.reference = read.reference;
     node.threshold = read.reference == Reference::BaselineTimes ? read.number : thresholdOf(read, node);
+    const bool needsUnit = node.unit != Unit::Count && node.unit != Unit::PerMinute;  // errors_per_min says it
+    if (needsUnit && !read.unit && !read.points && read.reference != Reference::BaselineTimes && read.number != 0)
+      m_doubts.append({read.offset, tr("%1 has no unit here, and %2 is measured in %3: it is read as %4")
+                                        .arg(read.number)
+                                        .arg(node.metric, unitName(node.unit), formatValue(node.threshold, node.unit))});
   }
 
   ConditionCursor m_text;
   const QHash<QString, Unit> &m_metrics;
   const std::optional<QStringList> &m_symptoms;
+  QList<ConditionError> m_doubts;
 };
 
 template <typename T>

@@ -38,6 +38,7 @@ struct HeldCondition {
   ConditionNode condition;
   std::chrono::milliseconds hold{0};  ///< zero: none is given
   qsizetype length = 0;               ///< of the condition's part of the text
+  QList<ConditionError> doubts = {};  ///< what can be read, and is perhaps not meant so: thresholds without a unit
 };
 
 /// Reads what may stand where a time to hold has a meaning:

@@ -119,7 +119,8 @@ void checkAgainstEarlier(SectionReader &reader, const Field &item, const MatrixR
   if (isUnread || matrix.rows.size() > mostCompared)
     return;
   for (const MatrixRow &earlier : matrix.rows) {
-    if (earlier.condition != row.condition || earlier.hold != row.hold)
+    if (earlier.condition != row.condition || earlier.hold != row.hold || row.action == Action::None ||
+        earlier.action == Action::None)
       continue;
     if (earlier.action != row.action)
       return reader.warning(item, tr("contradicts line %1: in the same case it says %2 there and %3 here")
@@ -142,18 +143,26 @@ const Schema<MatrixRow> &rowSchema(bool isTrigger) {
         [](const MatrixRow &row) { return AutoCheck{.text = row.when, .condition = {}, .hold = row.hold}; });
     Key<MatrixRow> action =
         key(u"action"_s, &MatrixRow::action, named(actionName, actionName.names().mid(1), Action::None, unknownAction),
-            trigger ? u"What to do; without it rollback."_s : u"What to do, then."_s, trigger ? Need::Optional : Need::Required);
-    if (trigger)
-      action.write = [write = action.write](const MatrixRow &row, const WrittenRunbook &written) {
-        return row.action == Action::Rollback ? YamlNode() : write(row, written);
-      };
+            trigger ? u"What to do; without it rollback, or a question where it is proposed."_s
+                    : u"What to do, then. Required unless the row is proposed."_s);
+    action.write = [write = action.write](const MatrixRow &row, const WrittenRunbook &written) {
+      const bool isUsual = row.trigger && !row.proposed && row.action == Action::Rollback;
+      return isUsual || row.action == Action::None ? YamlNode() : write(row, written);
+    };
     return Schema<MatrixRow>{
         trigger ? u"trigger"_s : u"row"_s,
         trigger ? u"A reason to roll back, beside the matrix."_s
                 : u"A row of the decision matrix. Of the rows that match, the strictest counts."_s,
         {held.first, held.second, action, key(u"severity"_s, &MatrixRow::severity, types::text(), u"P0, P1, ..."_s),
          key(u"within"_s, &MatrixRow::within, types::duration(), u"In how much time."_s),
-         key(u"text"_s, &MatrixRow::text, types::text(), u"The row in the team's own words."_s)}};
+         key(u"text"_s, &MatrixRow::text, types::text(), u"The row in the team's own words."_s),
+         key(u"proposed"_s, &MatrixRow::proposed, types::flag(),
+             u"An import made it: it counts in no verdict until somebody has accepted it (`sternway accept`)."_s),
+         key(u"source"_s, &MatrixRow::source, types::text(), u"Where the import found it, as `rollback.md:14`."_s)},
+        [](SectionReader &reader, const Field &item, MatrixRow &row) {
+          if (!row.trigger && !row.proposed && !FieldReader::find(item, u"action"_s))
+            reader.missing(item, u"action"_s, Need::Required);
+        }};
   };
   static const Schema<MatrixRow> row = make(false);
   static const Schema<MatrixRow> trigger = make(true);
@@ -174,7 +183,7 @@ Key<Runbook> rowsKey(bool isTrigger) {
       row.trigger = isTrigger;
       if (!schema.read(reader, item, row))
         continue;
-      if (isTrigger && row.action == Action::None)
+      if (isTrigger && !row.proposed && row.action == Action::None)
         row.action = Action::Rollback;
       checkAgainstEarlier(reader, item, row, runbook.matrix);
       runbook.matrix.rows.append(std::move(row));

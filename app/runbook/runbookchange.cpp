@@ -23,7 +23,7 @@ bool sameContent(const YamlNode &a, const YamlNode &b) {
 
 bool sameRow(const MatrixRow &a, const MatrixRow &b) {
   return a.when == b.when && a.text == b.text && a.hold == b.hold && a.action == b.action && a.severity == b.severity &&
-         a.within == b.within && a.trigger == b.trigger;
+         a.within == b.within && a.trigger == b.trigger && a.proposed == b.proposed;
 }
 
 bool sameCondition(const MatrixRow &a, const MatrixRow &b) {
@@ -72,11 +72,13 @@ QString changeText(const RunbookChange &change) {
 
 QString rowText(const MatrixRow &row) {
   QString text = row.hold.count() > 0 ? tr("%1 for %2").arg(row.when, formatDuration(row.hold)) : row.when;
-  text += u": "_s + actionName(row.action);
+  text += u": "_s + (row.action == Action::None ? tr("no action is chosen") : actionName(row.action));
   if (row.within.count() > 0)
     text = tr("%1 within %2").arg(text, formatDuration(row.within));
   if (!row.severity.isEmpty())
     text += u", "_s + row.severity;
+  if (row.proposed)
+    text = tr("proposed: %1").arg(text);
   return row.text.isEmpty() ? text : row.text + u" ("_s + text + u')';
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/runbookschema.h"
 #include "core/format.h"
+#include "runbook/doubts.h"
 #include "runbook/runbook.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -35,6 +37,24 @@ Key<Runbook> metadataKey() {
           [&schema](const Runbook &runbook, const WrittenRunbook &written) { return schema.write(runbook, written); }};
 }
 
+/// The value that stands at a path, or the nearest one around it.
+Field fieldAt(const Field &root, const QString &path) {
+  static const QRegularExpression part(u"([^.\\[\\]]+)|\\[(\\d+)\\]"_s);
+  Field field = root;
+  for (auto i = part.globalMatch(path); i.hasNext();) {
+    const auto match = i.next();
+    const bool isIndex = match.lastCapturedIndex() == 2;
+    const auto index = match.captured(2).toULong();
+    const YamlNode *inner = !isIndex                           ? field.node->find(match.captured(1))
+                            : index < field.node->items.size() ? &field.node->items[index]
+                                                               : nullptr;
+    if (!inner)
+      break;
+    field = {inner, path.left(match.capturedEnd())};
+  }
+  return field;
+}
+
 void checkWhole(SectionReader &reader, const Field &root, Runbook &runbook) {
   if (!reader.known.symptoms)
     addNamedSymptoms(runbook);
@@ -45,6 +65,8 @@ void checkWhole(SectionReader &reader, const Field &root, Runbook &runbook) {
   const bool saysWhen = FieldReader::find(root, u"matrix"_s) || FieldReader::find(root, u"triggers"_s);
   if (!saysWhen)
     reader.warning(root, tr("neither \"matrix\" nor \"triggers\": this runbook never says when to roll back"));
+  for (const RunbookDoubt &doubt : doubtsOf(reader.kinds, runbook))
+    reader.warning(fieldAt(root, doubt.path), doubt.words);
 }
 }  // namespace
 

@@ -69,6 +69,8 @@ AutoCheck SectionReader::check(const Field &map, const QString &conditionKey) {
     problem(field, held.error().message, held.error().offset);
     return check;
   }
+  for (const ConditionError &doubt : held->doubts)
+    warning(field, doubt.message, doubt.offset);
   check.condition = std::move(held->condition);
   if (held->hold.count() > 0 && hold && check.hold != held->hold)
     problem(*hold, tr("another time to hold stands in \"%1\"").arg(conditionKey));

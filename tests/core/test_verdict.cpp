@@ -110,6 +110,50 @@ private Q_SLOTS:
     QCOMPARE(verdict.unknown, unknown);
   }
 
+  void proposedRowsAreShownAndNeverCount() {
+    MatrixRow proposed = row(above(u"error_rate"_s, 0.05), 0s, Action::Rollback, 1);
+    proposed.proposed = true;
+    const Situation situation = measured({{u"error_rate"_s, series({0.3, 0.3, 0.3})}});
+    const Verdict alone = evaluate({.source = u"m"_s, .rows = {proposed}}, situation, at(20));
+    QVERIFY(alone.unknown);
+    QCOMPARE(alone.action, Action::None);
+    QCOMPARE(alone.counted, 0);
+    QVERIFY(!alone.rows.at(0).matched);
+    QCOMPARE(alone.rows.at(0).condition, Truth::True);
+    QCOMPARE(alone.values.value(u"error_rate"_s), std::optional(0.3));
+    QVERIFY(!sentence(alone, {.source = u"m"_s, .rows = {proposed}}, at(20)).isEmpty());
+
+    const MatrixRow calm = row(above(u"error_rate"_s, 0.5), 0s, Action::Prepare, 2);
+    const Verdict both = evaluate({.source = u"m"_s, .rows = {proposed, calm}}, situation, at(20));
+    QVERIFY(!both.unknown);
+    QCOMPARE(both.row, -1);
+    QCOMPARE(both.counted, 1);
+    QCOMPARE(both.judged, 1);
+    QVERIFY(!both.next);
+  }
+
+  void aProposedRowThatIsUnknownLeavesTheVerdictKnown() {
+    MatrixRow proposed = row(above(u"latency_p99"_s, 1, Unit::Seconds), 0s, Action::Rollback, 1);
+    proposed.proposed = true;
+    const MatrixRow counts = row(above(u"error_rate"_s, 0.5), 0s, Action::Prepare, 2);
+    const Verdict verdict =
+        evaluate({.source = u"m"_s, .rows = {proposed, counts}}, measured({{u"error_rate"_s, series({0.3, 0.3})}}), at(10));
+    QVERIFY(!verdict.unknown);
+    QVERIFY(verdict.unknownMetrics.isEmpty());
+    QCOMPARE(verdict.rows.at(0).condition, Truth::Unknown);
+  }
+
+  void aProposedRowThatHoldsIsNotComing() {
+    MatrixRow proposed = row(above(u"error_rate"_s, 0.05), 10min, Action::Rollback, 1);
+    proposed.proposed = true;
+    const MatrixRow against = row(above(u"error_rate"_s, 0.05), 0s, Action::Wait, 2);
+    const Verdict verdict =
+        evaluate({.source = u"m"_s, .rows = {proposed, against}}, measured({{u"error_rate"_s, series({0.3, 0.3})}}), at(10));
+    QVERIFY(!verdict.next);
+    QVERIFY(verdict.contradictions.isEmpty());
+    QCOMPARE(verdict.action, Action::Wait);
+  }
+
   void hold_data() {
     QTest::addColumn<QList<std::optional<double>>>("values");
     QTest::addColumn<int>("now");

@@ -163,6 +163,7 @@ private:
 /// What no JSON Schema can tell: what a name stands for, whether it is taken, what a text says in a language of its own, whether
 /// two keys fit each other.
 const QSet<QByteArray> beyondSchemas{"no such day",
+                                     "no action",
                                      "review in the past",
                                      "variable twice",
                                      "captured name",

@@ -3,16 +3,21 @@
 
 #include "models/printedmodel.h"
 #include "platform/runbooktrust.h"
+#include "runbook/runbook.h"
+#include "steps/registry.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
 #include "ui/tableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 namespace test_trustdialog {
 
@@ -85,6 +90,31 @@ private Q_SLOTS:
     QCOMPARE(accepted.size(), 1);
     QVERIFY(isAccepted(*now, m_workspace.settings()));
     QVERIFY(!isAccepted(*runbook("b"), m_workspace.settings()));
+  }
+
+  void tickedRulesAreAcceptedInTheFile() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: a}\nmatrix:\n"
+        "- {when: error_rate > 5%, action: rollback, proposed: true, source: 'a.md:3'}\n"
+        "- {when: error_rate > 1%, action: prepare, proposed: true}\n- {when: rollout_stuck, proposed: true}\n");
+    file.close();
+    const auto read = [&file] { return runbook::loadRunbook(steps::stepKinds(), file.fileName()); };
+    QVERIFY(read().has_value());
+    TrustDialog dialog(std::make_shared<Runbook>(*read()), m_workspace.settings());
+    auto *rules = dialog.findChild<QListWidget *>(u"proposedRules"_s);
+    QCOMPARE(rules->count(), 3);
+    QVERIFY(rules->item(0)->text().contains(u"a.md:3"_s));
+    QVERIFY(!rules->item(2)->flags().testFlag(Qt::ItemIsUserCheckable));
+    rules->item(1)->setCheckState(Qt::Checked);
+    dialog.findChild<QPushButton *>(u"acceptRunbook"_s)->click();
+    const auto now = read();
+    QVERIFY(now.has_value());
+    QVERIFY(now->matrix.rows.at(0).proposed);
+    QVERIFY(!now->matrix.rows.at(1).proposed);
+    QVERIFY(isAccepted(*now, m_workspace.settings()));
   }
 
   void notNowAcceptsNothingAndIsTheDefault() {

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/shell.h"
 #include "platform/runbooktrust.h"
+#include "runbook/proposals.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"
 #include "ui/banner.h"
@@ -15,8 +16,11 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace sternway::ui {
 
@@ -199,10 +203,15 @@ bool asksForTrust(const Runbook &runbook, platform::Settings &settings) {
   return !isAccepted(runbook, settings) && !runbook::powersOf(steps::stepKinds(), runbook).isEmpty();
 }
 
+int proposedRules(const Runbook &runbook) {
+  return static_cast<int>(std::ranges::count_if(runbook.matrix.rows, &MatrixRow::proposed));
+}
+
 TrustDialog::TrustDialog(RunbookPtr runbook, platform::Settings &settings, QWidget *parent)
     : QDialog(parent),
       m_runbook(std::move(runbook)),
       m_settings(settings),
+      m_rules(new QListWidget(this)),
       m_table(new TableView(this)),
       m_problem(new Banner(this)) {
   setObjectName(u"trustDialog"_s);
@@ -214,6 +223,7 @@ TrustDialog::TrustDialog(RunbookPtr runbook, platform::Settings &settings, QWidg
   m_table->setColumnDigits({18, 52, 28, 6});
   m_model.setValues(permissionRows(runbook::powersOf(steps::stepKinds(), *m_runbook)));
   m_table->sortByColumn(models::PermissionColumns::KindColumn, Qt::AscendingOrder);
+  fillRules();
   build();
   resize(120 * grid, 72 * grid);
 }
@@ -222,6 +232,11 @@ void TrustDialog::build() {
   QLabel *heading = makeWrappedLabel({}, this, u"%1 · %2"_s.arg(runbookTitle(*m_runbook), m_runbook->path));
   QLabel *text = makeWrappedLabel(u"trustSummary"_s, this, summary(runbook::powersOf(steps::stepKinds(), *m_runbook)));
   makeHeading(*heading);
+  QLabel *proposed =
+      makeWrappedLabel(u"proposedSummary"_s, this,
+                       tr("%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.", nullptr,
+                          m_rules->count()));
+  proposed->setVisible(m_rules->count() > 0);
   auto *buttons = new QDialogButtonBox(this);
   QPushButton *later = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
   QPushButton *accept = buttons->addButton(tr("&Accept runbook"), QDialogButtonBox::AcceptRole);
@@ -231,11 +246,48 @@ void TrustDialog::build() {
   accept->setAutoDefault(false);
   connect(buttons, &QDialogButtonBox::accepted, this, &TrustDialog::acceptRunbook);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  makeColumn(grid, {heading, text, {m_table, 1}, m_problem, buttons}, this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
+  makeColumn(grid, {heading, text, proposed, {m_rules, 1}, {m_table, 1}, m_problem, buttons}, this,
+             {2 * grid, 2 * grid, 2 * grid, 2 * grid});
+}
+
+/// One without an action cannot be ticked: the file has to say what is to be done.
+void TrustDialog::fillRules() {
+  m_rules->setObjectName(u"proposedRules"_s);
+  m_rules->setAccessibleName(tr("Proposed rules"));
+  m_rules->setWordWrap(true);
+  for (const runbook::Proposal &each : runbook::proposalsOf(*m_runbook)) {
+    QStringList lines{tr("Line %1: %2").arg(each.line).arg(each.sentence)};
+    if (!each.source.isEmpty())
+      lines.append(each.source);
+    for (const QString &question : each.questions)
+      lines.append(u"? "_s + question);
+    if (each.lacksAction)
+      lines.append(tr("Write the action into the file, or run: sternway accept --rules %1=ACTION").arg(each.line));
+    auto *item = new QListWidgetItem(lines.join(u'\n'), m_rules);
+    item->setData(Qt::UserRole, static_cast<int>(each.row));
+    item->setFlags(each.lacksAction ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    if (!each.lacksAction)
+      item->setCheckState(Qt::Unchecked);
+  }
+  m_rules->setVisible(m_rules->count() > 0);
+}
+
+/// \return the digest of the file then.
+Result<QByteArray> TrustDialog::acceptTicked() const {
+  QList<runbook::AcceptedRule> rules;
+  for (int i = 0; i < m_rules->count(); ++i)
+    if (m_rules->item(i)->checkState() == Qt::Checked)
+      rules.append(runbook::AcceptedRule{.row = m_rules->item(i)->data(Qt::UserRole).toInt()});
+  if (rules.isEmpty())
+    return m_runbook->digest;
+  TRY(runbook::acceptRules(steps::stepKinds(), *m_runbook, rules));
+  return runbook::loadRunbook(steps::stepKinds(), m_runbook->path).map([](const Runbook &now) { return now.digest; });
 }
 
 void TrustDialog::acceptRunbook() {
-  if (const auto done = platform::RunbookTrust(m_settings).accept(m_runbook->digest); !done) {
+  const auto done =
+      acceptTicked().and_then([this](const QByteArray &digest) { return platform::RunbookTrust(m_settings).accept(digest); });
+  if (!done) {
     m_problem->say(Mark::Critical,
                    tr("The runbook could not be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
     return;

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QLabel;
+class QListWidget;
 class QTabWidget;
 
 namespace sternway::platform {
@@ -53,8 +54,12 @@ class TableView;
 /// Whether a person has to be asked about the runbook: it was not accepted, and there is something that it may do.
 [[nodiscard]] bool asksForTrust(const Runbook &runbook, platform::Settings &settings);
 
-/// All that a runbook may run, change, contact and read, to be accepted or not: what is dangerous first. Settings outlive it. GUI
-/// thread.
+/// How many of its rules an import proposes: somebody has to accept them before they count.
+[[nodiscard]] int proposedRules(const Runbook &runbook);
+
+/// All that a runbook may run, change, contact and read, to be accepted or not: what is dangerous first. The rules that an import
+/// proposes stand above it in plain words, each beside its source; those that are ticked are accepted in the file. Settings
+/// outlive it. GUI thread.
 class TrustDialog final : public QDialog {
   Q_OBJECT
 public:
@@ -62,10 +67,13 @@ public:
 
 private:
   void build();
+  void fillRules();
   void acceptRunbook();
+  [[nodiscard]] Result<QByteArray> acceptTicked() const;
 
   RunbookPtr m_runbook;
   platform::Settings &m_settings;
+  QListWidget *m_rules;
   models::PermissionModel m_model;
   TableView *m_table;
   Banner *m_problem;

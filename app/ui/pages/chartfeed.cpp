@@ -110,7 +110,7 @@ std::optional<ChartBand> bandBetween(const QList<Sample> &samples, qint64 from, 
 QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const Verdict &verdict, const QString &metric) {
   QMap<double, Edge> edges;
   for (const MatrixRow &row : matrix.rows)
-    for (Edge edge : edgesOf(row.condition, metric, verdict)) {
+    for (Edge edge : row.proposed ? QList<Edge>() : edgesOf(row.condition, metric, verdict)) {
       edge.row = &row;
       if (const auto known = edges.constFind(edge.value); known == edges.cend() || stricter(row, *known->row))
         edges.insert(edge.value, edge);

@@ -125,10 +125,14 @@ void ServicePage::takeRunbook() {
   const auto runbook = m_workspace.runbook(*m_service);
   m_matrixTab->setRunbook(runbook, m_workspace.runbookFolder());
   const bool asks = runbook && asksForTrust(**runbook, m_workspace.settings());
+  const int proposed = runbook && !isBuiltIn(**runbook) ? proposedRules(**runbook) : 0;
   m_trust->say(Mark::Warning,
                asks ? tr("This version of %1 has not been accepted, so its health endpoints are not checked. Review it first.")
                           .arg((*runbook)->source)
-                    : QString());
+               : proposed > 0
+                   ? tr("%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.", nullptr, proposed)
+                         .arg((*runbook)->source)
+                   : QString());
   m_trust->setAction(tr("&Review runbook…"));
   m_matrixTab->setProblems(m_workspace.runbookProblems(*m_service));
 }

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/doubts.h"
+
+#include "core/commandmistakes.h"
+#include "core/conditiontruth.h"
+#include "core/format.h"
+#include "core/quantity.h"
+#include "runbook/situations.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway::runbook {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+constexpr milliseconds usualScrape = 15s;
+constexpr milliseconds usualRetention = 15 * 24h;
+/// What nobody writes is not looked through: more rules, and more situations in all.
+constexpr qsizetype mostRules = 200;
+constexpr int mostLooks = 50'000;
+
+bool isTrue(const ConditionNode &condition, const Situation &situation) {
+  return ConditionTruth(situation, situationTime).at(condition, situationTime) == Truth::True;
+}
+
+/// Which of two conditions can be true: both at once, or only one of them.
+struct Overlap {
+  bool isKnown = false;
+  bool both = false;
+  bool onlyStrict = false;
+  bool onlyCalm = false;
+};
+
+class RuleChecker {
+  Q_DECLARE_TR_FUNCTIONS(sternway::runbook::RuleChecker)
+public:
+  RuleChecker(const Runbook &runbook, const Sampling &sampling) : m_runbook(runbook), m_sampling(sampling) {}
+
+  QList<RunbookDoubt> check() {
+    const QList<MatrixRow> &rows = m_runbook.matrix.rows;
+    for (qsizetype i = 0; i < std::min(rows.size(), mostRules); ++i) {
+      const QString path = rowPath(m_runbook.matrix, i);
+      checkRow(rows.at(i), path);
+      const auto contradicts = [&](const MatrixRow &earlier) { return compare(earlier, rows.at(i), path); };
+      (void)std::any_of(rows.cbegin(), rows.cbegin() + i, contradicts);
+    }
+    checkGuard();
+    return m_doubts;
+  }
+
+private:
+  void add(const QString &path, const QString &words) { m_doubts.append({path, words}); }
+
+  bool explore(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit) {
+    return eachSituation(conditions, [&](const Situation &situation) { return ++m_looks < mostLooks && visit(situation); }) &&
+           m_looks < mostLooks;
+  }
+
+  Overlap overlapOf(const ConditionNode &strict, const ConditionNode &calm) {
+    Overlap overlap;
+    overlap.isKnown = explore({&strict, &calm}, [&](const Situation &situation) {
+      const bool isStrict = isTrue(strict, situation);
+      const bool isCalm = isTrue(calm, situation);
+      overlap.both = overlap.both || (isStrict && isCalm);
+      overlap.onlyStrict = overlap.onlyStrict || (isStrict && !isCalm);
+      overlap.onlyCalm = overlap.onlyCalm || (isCalm && !isStrict);
+      return true;
+    });
+    return overlap;
+  }
+
+  /// What could not be read is a problem already.
+  static bool isRead(const ConditionNode &node) { return node.type != ConditionNode::Type::Compare || !node.metric.isEmpty(); }
+
+  void checkGuard() {
+    const GuardRule &guard = m_runbook.guard;
+    MatrixRow row;
+    row.condition = guard.check.condition;
+    row.hold = guard.check.hold;
+    row.action = Action::Rollback;
+    if (!guard.check.text.isEmpty())
+      checkRow(row, u"guard"_s);
+  }
+
+  void checkRow(const MatrixRow &row, const QString &path) {
+    if (!isRead(row.condition))
+      return;
+    const auto isIt = [&row](const Situation &situation) { return isTrue(row.condition, situation); };
+    const bool isSaidOfAHealthyOne = row.action == Action::None || row.action > Action::Monitor;
+    if (isSaidOfAHealthyOne && std::ranges::any_of(healthySituations(row.condition, m_runbook.metrics), isIt))
+      add(path, row.action == Action::None
+                    ? tr("this is true while all is well: is it a rule, or the lower end of the one above?")
+                    : tr("this is true while all is well, and then it says: %1. Is it a rule, or the lower end of the one above?")
+                          .arg(actionTitle(row.action)));
+    bool isPossible = false;
+    const bool isKnown = explore({&row.condition}, [&](const Situation &situation) {
+      isPossible = isIt(situation);
+      return !isPossible;
+    });
+    if (isKnown && !isPossible)
+      add(path, tr("this can never be true"));
+    checkHold(row, path);
+  }
+
+  void checkHold(const MatrixRow &row, const QString &path) {
+    const bool isMeasured = !metricsOf(row.condition).isEmpty();
+    const milliseconds scrape = m_sampling.scrape > 0ms ? m_sampling.scrape : usualScrape;
+    const milliseconds retention = m_sampling.retention > 0ms ? m_sampling.retention : usualRetention;
+    if (isMeasured && row.hold > 0ms && row.hold < 2 * scrape)
+      add(path, (m_sampling.scrape > 0ms ? tr("%1 is shorter than two scrapes, one each %2: a single sample decides")
+                                         : tr("%1 is shorter than two scrapes, usually one each %2: a single sample decides"))
+                    .arg(formatDuration(row.hold), formatDuration(scrape)));
+    if (isMeasured && row.hold > retention)
+      add(path, (m_sampling.retention > 0ms ? tr("%1 is longer than the metrics are kept, which is %2")
+                                            : tr("%1 is longer than Prometheus keeps metrics by default, which is %2"))
+                    .arg(formatDuration(row.hold), formatDuration(retention)));
+  }
+
+  /// Two that say opposite things of one situation. A ladder (fix forward from 1 %, roll back from 5 %) is none: the stricter one
+  /// counts where it begins. \return whether they contradict each other.
+  bool compare(const MatrixRow &earlier, const MatrixRow &row, const QString &path) {
+    const bool isSame = earlier.condition == row.condition && earlier.hold == row.hold;  // the reader says that
+    if (isSame || !areOpposed(earlier.action, row.action) || !isRead(earlier.condition) || !isRead(row.condition) ||
+        !haveSameInputs(earlier.condition, row.condition))
+      return false;
+    const bool isStricter = stricter(row, earlier);
+    const MatrixRow &strict = isStricter ? row : earlier;
+    const MatrixRow &calm = isStricter ? earlier : row;
+    const Overlap overlap = overlapOf(strict.condition, calm.condition);
+    const bool isLadder = !overlap.onlyStrict && (overlap.onlyCalm || calm.hold < strict.hold);
+    if (!overlap.isKnown || !overlap.both || isLadder)
+      return false;
+    add(path, tr("contradicts line %1: both can be true at once, and one says %2, the other %3")
+                  .arg(earlier.line)
+                  .arg(actionName(earlier.action), actionName(row.action)));
+    return true;
+  }
+
+  const Runbook &m_runbook;
+  const Sampling m_sampling;
+  int m_looks = 0;
+  QList<RunbookDoubt> m_doubts;
+};
+
+/// Calls \a visit(path, steps) for each list of steps.
+template <typename Visit>
+void eachStepList(const Runbook &runbook, Visit visit) {
+  const auto all = [&visit](const QString &name, const auto &list) {
+    for (qsizetype i = 0; i < list.size(); ++i)
+      visit(u"%1[%2].steps"_s.arg(name).arg(i), list.at(i).steps);
+  };
+  all(u"procedure"_s, runbook.procedure);
+  all(u"methods"_s, runbook.methods);
+  all(u"migrations.methods"_s, runbook.migrations.methods);
+  all(u"scenarios"_s, runbook.scenarios);
+  all(u"troubleshooting"_s, runbook.troubleshooting);
+}
+}  // namespace
+
+QString rowPath(const Matrix &matrix, qsizetype index) {
+  const bool isTrigger = matrix.rows.at(index).trigger;
+  const auto before = std::count_if(matrix.rows.cbegin(), matrix.rows.cbegin() + index,
+                                    [isTrigger](const MatrixRow &row) { return row.trigger == isTrigger; });
+  return (isTrigger ? u"triggers[%1]"_s : u"matrix[%1]"_s).arg(before);
+}
+
+QList<RunbookDoubt> ruleDoubts(const Runbook &runbook, const Sampling &sampling) {
+  return RuleChecker(runbook, sampling).check();
+}
+
+QList<RunbookDoubt> queryDoubts(const Runbook &runbook, const Sampling &sampling) {
+  static const QRegularExpression hidden(u"\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|#[^\\n]*"_s);
+  static const QRegularExpression range(u"\\[\\s*((?:\\d+(?:ms|[smhdwy]))+)\\s*\\]"_s);
+  const milliseconds scrape = sampling.scrape > 0ms ? sampling.scrape : usualScrape;
+  QList<RunbookDoubt> doubts;
+  const auto look = [&](const QString &path, const QString &query) {
+    for (auto i = range.globalMatch(QString(query).remove(hidden)); i.hasNext();) {
+      const QString written = i.next().captured(1);
+      if (const auto window = parseDuration(written); window && *window < 4 * scrape) {
+        doubts.append(
+            {path, tr("the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the "
+                      "value is gone or jumps; write [$window]")
+                       .arg(written, formatDuration(scrape))});
+        return;
+      }
+    }
+  };
+  for (const MetricDefinition &metric : runbook.metrics)
+    look(u"metrics.%1.query"_s.arg(metric.name), metric.query);
+  for (qsizetype i = 0; i < runbook.services.size(); ++i)
+    for (auto query = runbook.services.at(i).metricQueries.cbegin(); query != runbook.services.at(i).metricQueries.cend();
+         ++query)
+      look(u"services[%1].metrics.%2"_s.arg(i).arg(query.key()), query.value());
+  return doubts;
+}
+
+QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook) {
+  QList<RunbookDoubt> doubts;
+  eachStepList(runbook, [&](const QString &path, const QList<Step> &steps) {
+    QStringList before;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+      const Step &step = steps.at(i);
+      const QStringList commands{kinds.command(step, runbook), step.command};
+      QString mistake = mistakeOfCommand(commands.constFirst(), before);
+      if (mistake.isEmpty())
+        mistake = mistakeOfCommand(commands.constLast(), before);
+      if (!mistake.isEmpty())
+        doubts.append({u"%1[%2]"_s.arg(path).arg(i), mistake});
+      before += commands;
+    }
+  });
+  return doubts;
+}
+
+QList<RunbookDoubt> doubtsOf(const StepKinds &kinds, const Runbook &runbook, const Sampling &sampling) {
+  return ruleDoubts(runbook, sampling) + queryDoubts(runbook, sampling) + commandDoubts(kinds, runbook);
+}
+
+}  // namespace sternway::runbook

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/proposals.h"
+
+#include "core/format.h"
+#include "core/yaml.h"
+#include "runbook/doubts.h"
+#include "runbook/rulesentence.h"
+#include "runbook/runbook.h"
+#include "runbook/runbookchange.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace sternway::runbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The rows as they stand in the file, in the order of the matrix.
+std::vector<const YamlNode *> rowNodes(const YamlNode &document) {
+  std::vector<const YamlNode *> rows;
+  for (const QString &part : {u"matrix"_s, u"triggers"_s})
+    if (const YamlNode *list = document.find(part))
+      for (const YamlNode &row : list->items)
+        rows.push_back(&row);
+  return rows;
+}
+
+/// Takes "proposed: true" out of a row, or puts the action in its place.
+class RowEditor {
+public:
+  explicit RowEditor(const QByteArray &content) : m_lines(QString::fromUtf8(content).split(u'\n')) {}
+
+  /// False where it is not written as "proposed: true" on one line.
+  bool accept(const YamlNode &row, const QString &action) {
+    const auto entry = std::ranges::find_if(row.entries, [](const auto &each) { return each.first.text == u"proposed"; });
+    if (entry == row.entries.cend() || entry->first.line != entry->second.line || !entry->first.plain || !entry->second.plain)
+      return false;
+    m_line = entry->first.line - 1;
+    m_begin = entry->first.column - 1;
+    m_end = entry->second.column - 1 + entry->second.text.size();
+    const QString written = m_line < m_lines.size() ? m_lines.at(m_line).mid(m_begin, m_end - m_begin) : QString();
+    if (!written.startsWith(u"proposed"_s) || !written.endsWith(entry->second.text))
+      return false;
+    if (action.isEmpty())
+      remove();
+    else
+      put(u"action: "_s + action);
+    return true;
+  }
+
+  [[nodiscard]] QByteArray content() const { return m_lines.join(u'\n').toUtf8(); }
+
+private:
+  void put(const QString &text) { m_lines[m_line].replace(m_begin, m_end - m_begin, text); }
+
+  void remove() {
+    const QString before = m_lines.at(m_line).left(m_begin);
+    const QString after = m_lines.at(m_line).mid(m_end);
+    const QString ahead = after.trimmed();
+    const bool isAlone = ahead.isEmpty() || ahead.startsWith(u'#');
+    if (before.trimmed().isEmpty() && isAlone)
+      m_lines.removeAt(m_line);  // a key of a block
+    else if (before.trimmed() == u"-" && isAlone)
+      joinNext(before);
+    else if (before.trimmed().endsWith(u','))
+      m_lines[m_line] = before.left(before.lastIndexOf(u',')) + after;
+    else
+      m_lines[m_line] = before + (ahead.startsWith(u',') ? ahead.mid(1).trimmed() : ahead);
+  }
+
+  /// The first key of a block: the next one comes behind the dash.
+  void joinNext(const QString &before) {
+    if (m_line + 1 >= m_lines.size())
+      return;
+    m_lines[m_line] = before + m_lines.at(m_line + 1).trimmed();
+    m_lines.removeAt(m_line + 1);
+  }
+
+  QStringList m_lines;
+  qsizetype m_line = 0;
+  qsizetype m_begin = 0;
+  qsizetype m_end = 0;
+};
+
+MatrixRow accepted(MatrixRow row, Action action) {
+  row.proposed = false;
+  row.action = row.action == Action::None ? action : row.action;
+  return row;
+}
+
+/// Whether \a now is \a before with these rules accepted.
+bool isOnlyThat(const Matrix &before, const Matrix &now, const QList<AcceptedRule> &rules) {
+  Matrix wanted = before;
+  for (const AcceptedRule &rule : rules)
+    wanted.rows[rule.row] = accepted(wanted.rows.at(rule.row), rule.action);
+  Matrix got = now;
+  for (Matrix *matrix : {&wanted, &got})
+    for (MatrixRow &row : matrix->rows)
+      row.line = 0;
+  return wanted == got;
+}
+
+tl::unexpected<Error> byHand(int line) {
+  return fail(ErrorKind::Input, tr("The rule in line %1 cannot be accepted here").arg(line),
+              tr("Edit the file: take “proposed: true” out of the rule, and give it an action."));
+}
+}  // namespace
+
+QList<Proposal> proposalsOf(const Runbook &runbook) {
+  QMultiHash<QString, QString> doubts;
+  const bool hasAny = std::ranges::any_of(runbook.matrix.rows, &MatrixRow::proposed);
+  for (const RunbookDoubt &doubt : hasAny ? ruleDoubts(runbook) : QList<RunbookDoubt>())
+    doubts.insert(doubt.path, doubt.words);
+  QList<Proposal> proposals;
+  for (qsizetype i = 0; i < runbook.matrix.rows.size(); ++i) {
+    const MatrixRow &row = runbook.matrix.rows.at(i);
+    if (!row.proposed)
+      continue;
+    QStringList source{row.source, row.text};
+    source.removeAll(QString());
+    Proposal proposal{.row = i,
+                      .line = row.line,
+                      .sentence = ruleSentence(row, runbook.matrix.symptoms),
+                      .source = source.join(u": "_s),
+                      .questions = doubts.values(rowPath(runbook.matrix, i)),
+                      .lacksAction = row.action == Action::None};
+    if (proposal.lacksAction)
+      proposal.questions.prepend(tr("the source does not say what to do then"));
+    proposals.append(proposal);
+  }
+  return proposals;
+}
+
+Result<QByteArray> withAccepted(const StepKinds &kinds, const QByteArray &content, const QList<AcceptedRule> &rules) {
+  const LoadedRunbook before = readRunbook(kinds, content, {});
+  QList<Problem> problems;
+  const auto document = parseYaml(content, problems);
+  const auto rows = document ? rowNodes(*document) : std::vector<const YamlNode *>();
+  if (before.hasErrors() || static_cast<qsizetype>(rows.size()) != before.runbook.matrix.rows.size())
+    return fail(ErrorKind::Input, tr("The runbook has errors: mend them before its rules are accepted"));
+  QList<AcceptedRule> fromTheEnd = rules;
+  std::ranges::sort(fromTheEnd, [&](const AcceptedRule &a, const AcceptedRule &b) {
+    const YamlNode *first = rows.at(static_cast<size_t>(a.row));
+    const YamlNode *second = rows.at(static_cast<size_t>(b.row));
+    return first->line != second->line ? first->line > second->line : first->column > second->column;
+  });
+  RowEditor editor(content);
+  for (const AcceptedRule &rule : std::as_const(fromTheEnd)) {
+    const MatrixRow &row = before.runbook.matrix.rows.at(rule.row);
+    const Action action = accepted(row, rule.action).action;
+    const QString added = row.action == Action::None ? actionName(action) : QString();
+    if (action == Action::None)
+      return fail(ErrorKind::Input, tr("The rule in line %1 has no action").arg(row.line), tr("Choose one for it."));
+    if (!row.proposed || !editor.accept(*rows.at(static_cast<size_t>(rule.row)), added))
+      return byHand(row.line);
+  }
+  const QByteArray edited = editor.content();
+  const LoadedRunbook after = readRunbook(kinds, edited, {});
+  QStringList others = changedSections(content, edited);
+  others.removeAll(u"matrix"_s);
+  others.removeAll(u"triggers"_s);
+  if (after.hasErrors() || !others.isEmpty() || !isOnlyThat(before.runbook.matrix, after.runbook.matrix, rules))
+    return byHand(before.runbook.matrix.rows.at(fromTheEnd.constLast().row).line);
+  return edited;
+}
+
+Result<Done> acceptRules(const StepKinds &kinds, const Runbook &runbook, const QList<AcceptedRule> &rules) {
+  if (rules.isEmpty())
+    return Done{};
+  QFile file(runbook.path);
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(ErrorKind::Storage, tr("The runbook %1 cannot be read").arg(runbook.path), file.errorString());
+  const QByteArray content = file.read(runbookReadLimit);
+  if (QCryptographicHash::hash(content, QCryptographicHash::Sha256) != runbook.digest)
+    return fail(ErrorKind::Conflict, tr("The runbook %1 has changed since it was read").arg(runbook.path),
+                tr("Look at its rules again."));
+  const QByteArray edited = TRY(withAccepted(kinds, content, rules));
+  QSaveFile to(runbook.path);
+  if (!to.open(QIODevice::WriteOnly) || to.write(edited) != edited.size() || !to.commit())
+    return fail(ErrorKind::Storage, tr("The runbook %1 cannot be written").arg(runbook.path), to.errorString());
+  return Done{};
+}
+
+}  // namespace sternway::runbook

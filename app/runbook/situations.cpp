@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/situations.h"
+
+#include "core/conditiontruth.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sternway::runbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Type = ConditionNode::Type;
+using Variant = std::function<void(Situation &)>;
+
+constexpr qsizetype mostSituations = 4000;
+
+void collectLeaves(const ConditionNode &node, QList<const ConditionNode *> &leaves) {
+  if (node.children.empty())
+    leaves.append(&node);
+  for (const ConditionNode &child : node.children)
+    collectLeaves(child, leaves);
+}
+
+QList<const ConditionNode *> leavesOf(const QList<const ConditionNode *> &conditions) {
+  QList<const ConditionNode *> leaves;
+  for (const ConditionNode *condition : conditions)
+    collectLeaves(*condition, leaves);
+  return leaves;
+}
+
+MetricHistory now(double value) {
+  MetricHistory history;
+  history.samples = {{situationTime, value}};
+  return history;
+}
+
+/// Between which values a metric lies.
+struct Domain {
+  double low = 0;
+  double high = std::numeric_limits<double>::infinity();
+};
+
+Domain domainOf(const QString &metric) {
+  const KnownMetric *known = knownMetric(metric);
+  if (!known)
+    return {.low = -std::numeric_limits<double>::infinity()};
+  const bool isShare = known->unit == Unit::Ratio && metric != u"cpu_usage" && metric != u"memory_usage";
+  return isShare ? Domain{.low = 0, .high = 1} : Domain{};
+}
+
+/// The limits themselves, the ends of the domain, and what lies between them.
+QList<double> pointsAround(QList<double> limits, const Domain &domain) {
+  std::ranges::sort(limits);
+  const double first = limits.isEmpty() ? 0 : limits.constFirst();
+  const double last = limits.isEmpty() ? 0 : limits.constLast();
+  limits.prepend(std::isfinite(domain.low) ? domain.low : std::min(first, 0.0) - 1);
+  limits.append(std::isfinite(domain.high) ? domain.high : std::max(last, 0.0) * 2 + 1);
+  std::ranges::sort(limits);
+  QList<double> points;
+  for (qsizetype i = 0; i < limits.size(); ++i) {
+    if (i > 0)
+      points.append((limits.at(i - 1) + limits.at(i)) / 2);
+    points.append(limits.at(i));
+  }
+  points.removeIf([&domain](double value) { return value < domain.low || value > domain.high; });
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  return points;
+}
+
+QList<Variant> comparedVariants(const QString &metric, const QList<const ConditionNode *> &leaves) {
+  const Domain domain = domainOf(metric);
+  QList<double> limits;
+  bool isRelative = false;
+  for (const ConditionNode *leaf : leaves)
+    if (leaf->type == Type::Flag)
+      limits.append({0, 1});
+    else if (leaf->reference == ConditionNode::Reference::Absolute)
+      limits.append(leaf->threshold);
+    else
+      isRelative = true;
+  QList<Variant> variants;
+  for (const double baseline : isRelative ? pointsAround(limits, domain) : QList<double>{0}) {
+    QList<double> all = limits;
+    for (const ConditionNode *leaf : leaves)
+      if (const auto limit = limitOf(*leaf, baseline); leaf->type == Type::Compare && limit)
+        all.append(*limit);
+    for (const double value : pointsAround(all, domain))
+      variants.append([metric, baseline, value, isRelative](Situation &situation) {
+        situation.metrics.insert(metric, now(value));
+        if (isRelative)
+          situation.baselines.insert(metric, baseline);
+      });
+  }
+  return variants;
+}
+
+QList<Variant> countedVariants(const QString &event, const QList<const ConditionNode *> &leaves) {
+  QList<double> limits;
+  for (const ConditionNode *leaf : leaves)
+    limits.append({std::floor(leaf->threshold), std::floor(leaf->threshold) + 1, std::max(0.0, std::ceil(leaf->threshold) - 1)});
+  QList<Variant> variants;
+  constexpr double most = 1000;
+  for (const double count : pointsAround(limits, {}))
+    if (count == std::floor(count) && count <= most)
+      variants.append([event, count](Situation &situation) {
+        const QList<qint64> times(static_cast<qsizetype>(count), situationTime);
+        situation.events.insert(event, {.times = times, .knownSince = 0, .knownUntil = situationTime});
+      });
+  return variants;
+}
+
+QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves) {
+  QList<Variant> variants{[](Situation &situation) { situation.alerts = QList<Alert>(); }};
+  for (const ConditionNode *leaf : leaves)
+    variants.append([severity = leaf->severities.value(0)](Situation &situation) {
+      situation.alerts = {
+          {.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severity}}, .annotations = {}, .activeAt = {}}};
+    });
+  return variants;
+}
+
+QList<Variant> healthVariants() {
+  return {[](Situation &situation) { situation.health = now(0); }, [](Situation &situation) { situation.health = now(1); }};
+}
+
+QList<Variant> declaredVariants(const QString &symptom) {
+  return {[](Situation &) {},
+          [symptom](Situation &situation) {
+            situation.declared.insert(symptom, QDateTime::fromMSecsSinceEpoch(situationTime, Qt::UTC));
+          }};
+}
+
+/// What leaf depends on: leaves with the same key vary together.
+QString inputOf(const ConditionNode &leaf) {
+  switch (leaf.type) {
+    case Type::Compare:
+    case Type::Flag: return u"metric "_s + leaf.metric;
+    case Type::Count: return u"event "_s + leaf.metric;
+    case Type::Alert: return u"alerts"_s;
+    case Type::Health: return u"health"_s;
+    case Type::Declared: return u"declared "_s + leaf.metric;
+    case Type::And:
+    case Type::Or:
+    case Type::Not: break;
+  }
+  return {};
+}
+
+QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves) {
+  switch (leaves.constFirst()->type) {
+    case Type::Compare:
+    case Type::Flag: return comparedVariants(leaves.constFirst()->metric, leaves);
+    case Type::Count: return countedVariants(leaves.constFirst()->metric, leaves);
+    case Type::Alert: return alertVariants(leaves);
+    case Type::Health: return healthVariants();
+    case Type::Declared: return declaredVariants(leaves.constFirst()->metric);
+    case Type::And:
+    case Type::Or:
+    case Type::Not: break;
+  }
+  return {};
+}
+
+using LeavesByInput = QMap<QString, QList<const ConditionNode *>>;
+
+LeavesByInput byInput(const QList<const ConditionNode *> &conditions) {
+  LeavesByInput inputs;
+  for (const ConditionNode *leaf : leavesOf(conditions))
+    inputs[inputOf(*leaf)].append(leaf);
+  return inputs;
+}
+
+bool isCountedInSeveralWindows(const QList<const ConditionNode *> &leaves) {
+  return leaves.constFirst()->type == Type::Count &&
+         std::ranges::any_of(leaves, [&](const auto *leaf) { return leaf->window != leaves.constFirst()->window; });
+}
+
+/// What a metric is while all is well; nothing where that cannot be told.
+std::optional<double> bestOf(const QString &metric, const QList<MetricDefinition> &metrics) {
+  const KnownMetric *known = knownMetric(metric);
+  const auto own = std::ranges::find(metrics, metric, &MetricDefinition::name);
+  if (!known && own == metrics.cend())
+    return std::nullopt;
+  const Worse worse = own != metrics.cend() ? own->worse : known->worse;
+  const Unit unit = own != metrics.cend() ? own->unit : known->unit;
+  if (worse == Worse::Higher)
+    return unit == Unit::Seconds ? 0.001 : 0;
+  return unit == Unit::Ratio ? std::optional(1.0) : std::nullopt;
+}
+}  // namespace
+
+bool eachSituation(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit) {
+  QList<QList<Variant>> choices;
+  qsizetype count = 1;
+  for (const QList<const ConditionNode *> &leaves : byInput(conditions)) {
+    if (isCountedInSeveralWindows(leaves))
+      return false;
+    choices.append(variantsOf(leaves));
+    count *= choices.constLast().size();
+    if (count == 0 || count > mostSituations)
+      return false;
+  }
+  for (qsizetype number = 0; number < count; ++number) {
+    Situation situation;
+    qsizetype rest = number;
+    for (const QList<Variant> &choice : std::as_const(choices)) {
+      choice.at(rest % choice.size())(situation);
+      rest /= choice.size();
+    }
+    if (!visit(situation))
+      return true;
+  }
+  return true;
+}
+
+QList<Situation> healthySituations(const ConditionNode &condition, const QList<MetricDefinition> &metrics) {
+  const LeavesByInput inputs = byInput({&condition});
+  Situation best;
+  best.alerts = QList<Alert>();
+  best.health = now(0);
+  Situation usual = best;
+  bool isRelative = false;
+  for (const QList<const ConditionNode *> &leaves : inputs) {
+    const QString &metric = leaves.constFirst()->metric;
+    const Type type = leaves.constFirst()->type;
+    if (type == Type::Count)
+      for (Situation *situation : {&best, &usual})
+        situation->events.insert(metric, {.times = {}, .knownSince = 0, .knownUntil = situationTime});
+    if (type != Type::Compare && type != Type::Flag)
+      continue;
+    if (const auto value = bestOf(metric, metrics)) {
+      best.metrics.insert(metric, now(*value));
+      best.baselines.insert(metric, *value);
+    }
+    const bool onlyRelative = std::ranges::all_of(leaves, [](const auto *leaf) {
+      return leaf->type == Type::Compare && leaf->reference != ConditionNode::Reference::Absolute;
+    });
+    if (onlyRelative) {  // as it usually is: more than nothing
+      isRelative = true;
+      usual.metrics.insert(metric, now(0.5));
+      usual.baselines.insert(metric, 0.5);
+    } else {
+      usual.metrics.insert(metric, best.metrics.value(metric));
+    }
+  }
+  return isRelative ? QList<Situation>{best, usual} : QList<Situation>{best};
+}
+
+bool haveSameInputs(const ConditionNode &a, const ConditionNode &b) {
+  return byInput({&a}).keys() == byInput({&b}).keys();
+}
+
+}  // namespace sternway::runbook
