@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "import/importparts.h"
-#include "import/stepcollector.h"
 #include "import/tables.h"
 #include "import/threshold.h"
 
@@ -17,8 +16,12 @@ namespace {
 class DecisionTable {
   Q_DECLARE_TR_FUNCTIONS(sternway::importer::DecisionTable)
 public:
-  DecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role)
-      : m_draft(draft), m_table(table), m_columns(tableColumns(table)), m_role(role) {}
+  DecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title)
+      : m_draft(draft),
+        m_table(table),
+        m_columns(tableColumns(table)),
+        m_role(role),
+        m_said(actionOfLead(draft, draft.around + u' ' + title, table.firstLine)) {}
 
   bool read() {
     if (!isOne())
@@ -73,7 +76,7 @@ private:
     words.action = cell(row, u"action"_s);
     words.severity = cell(row, u"severity"_s);
     words.text = rowText(row);
-    words.fallback = m_columns.has(u"action"_s) ? Action::None : Action::Rollback;
+    words.fallback = m_columns.has(u"action"_s) ? Action::None : m_said;
     readTimes(row, words);
     if (isTransposed())
       return readTransposed(row, words);
@@ -163,13 +166,10 @@ private:
       part.severity = words.severity.isEmpty() ? level : words.severity;
       if (actions.size() == 2)
         part.action = actions.at(mild ? 0 : 1).trimmed();
-      else if (mild)
-        part.action = u"monitor"_s;
-      else
-        part.fallback = Action::Rollback;
+      else if (mild)  // one action for both levels is that of the stricter one
+        part.action.clear();
+      part.fallback = mild ? Action::None : m_said;
       m_draft.addRow(part);
-      if (mild && actions.size() < 2)
-        m_draft.ledger.doubt(row.firstLine, tr("no action is named for the warning: monitor is assumed"));
     }
     m_draft.claim(row.firstLine, row.lastLine);
   }
@@ -192,180 +192,12 @@ private:
   const MarkdownBlock &m_table;
   const TableColumns m_columns;
   const Role m_role;
+  const Action m_said;  ///< by the headings around it
 };
-
-bool isAgainst(const QString &text) {
-  return text.startsWith(u'❌') || text.startsWith(u'✗') || text.startsWith(u'✖');
-}
-
-QString writtenIn(const MarkdownBlock &item) {
-  const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
-  return first && first->type == MarkdownBlock::Type::Paragraph ? first->text : plainText(item);
-}
-
-/// "✅ Error rate above 5 %" is a reason, "❌ …" beside it is one against it; where all have the one sign, it says only "bad".
-bool hasBothSigns(const MarkdownBlock &list) {
-  static const QRegularExpression yes(u"^[✅✔✓☑]"_s);
-  const auto &items = list.children;
-  return std::ranges::any_of(items, [](const auto &item) { return isAgainst(writtenIn(item)); }) &&
-         std::ranges::any_of(items, [](const auto &item) { return yes.match(writtenIn(item)).hasMatch(); });
-}
-
-QString withoutMark(const QString &text) {
-  static const QRegularExpression mark(u"^(?:\\[[ xX]?\\]|[^\\p{L}\\p{N}<>≥≤~`\"'(%$/\\[]+)\\s*"_s);
-  return QString(text).remove(mark).trimmed();
-}
-
-struct ReasonsContext {
-  Action action = Action::Rollback;
-  milliseconds hold{0};
-  milliseconds within{0};
-  QString severity;
-  bool hasBothSigns = false;
-};
-
-void readReason(ImportDraft &draft, const MarkdownBlock &item, const ReasonsContext &context) {
-  const MarkdownBlock *first = item.children.empty() ? nullptr : &item.children.front();
-  const QString written = writtenIn(item);
-  const QString lead = first ? first->lead() : QString();
-  ImportDraft::RowWords words;
-  words.condition = withoutMark(written.simplified());
-  words.text = words.condition;
-  words.fallback = context.hasBothSigns && isAgainst(written) ? Action::Wait : context.action;
-  words.hold = context.hold;
-  words.within = context.within;
-  words.severity = context.severity;
-  words.isTrigger = true;
-  words.first = item.firstLine;
-  words.last = first ? first->lastLine : item.lastLine;
-  if (phrases(u"severities"_s).whole(folded(lead)) == u"severities" ||
-      QRegularExpression(u"^(?:P|SEV-?)\\d"_s).match(lead).hasMatch()) {
-    words.severity = lead;
-    words.condition = first->afterLead();
-  }
-  if (!words.condition.isEmpty())
-    draft.addRow(words);
-  for (const MarkdownBlock &child : item.children)
-    if (child.type == MarkdownBlock::Type::List)
-      for (const MarkdownBlock &nested : child.children)
-        readReason(draft, nested, context);
-}
-
-/// The action that a lead or heading asks for: "Consider a rollback if", "Do not roll back if".
-Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
-  const ActionWords said = actionOf(words);
-  const Action action = said.isConditional ? Action::Rollback : said.action;  // "Roll back if:"
-  const QString plain = folded(words);
-  static const QRegularExpression never(lexicon().any(u"negations"_s));
-  if (plain.contains(never) && action >= Action::Consider) {
-    draft.ledger.doubt(line, ImportDraft::tr("reasons not to roll back: wait is assumed"));
-    return Action::Wait;
-  }
-  return action == Action::None ? Action::Rollback : action;
-}
-/// The time that the words before a list give to all of it: how long it must last, or how soon it is to be acted upon.
-ReasonsContext contextOf(ImportDraft &draft, const QString &lead, int leadLine, const MarkdownBlock &list) {
-  return {.action = actionOfLead(draft, lead, leadLine),
-          .hold = sharedHold(lead),
-          .within = sharedDeadline(lead),
-          .severity = {},
-          .hasBothSigns = hasBothSigns(list)};
-}
-
-/// "If the error rate exceeds 3% for 2 minutes, roll back." in a sentence of its own.
-bool saysReason(const MarkdownBlock &paragraph) {
-  constexpr qsizetype longest = 240;
-  const ActionWords said = actionOf(paragraph.text);
-  return paragraph.text.size() < longest && said.action >= Action::Consider && readThreshold(paragraph.text).has_value();
-}
-
-/// "If the build fails:" says what happens then; "Roll back if:", "Any of these:" and a mere heading list reasons.
-bool isListOfReasons(const QString &lead, bool isOwnLead) {
-  if (!isOwnLead || !lexicon().isConditional(lead))
-    return true;
-  const QString plain = folded(lead);
-  const auto first = phrases(u"conditional"_s).at(plain, 0);
-  const QString rest = first ? plain.mid(first->end()) : plain;
-  return phrases(u"actions"_s).in(plain) || phrases(u"ifs"_s).in(rest);
-}
 }  // namespace
 
-bool readDecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role) {
-  return DecisionTable(draft, table, role).read();
-}
-
-bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine) {
-  const QString plain = folded(lead);
-  const Role role = lexicon().roleOf(lead);
-  constexpr qsizetype longestName = 40;
-  const bool isName = role == Role::When && lead.size() < longestName && !lexicon().isConditional(lead);
-  const bool speaksOfIt =
-      isName || (phrases(u"ifs"_s).in(plain) && (phrases(u"actions"_s).in(plain) || role == Role::When || role == Role::Matrix));
-  static const QRegularExpression after(u'^' + lexicon().any(u"sequels"_s));
-  const bool hasTasks = std::ranges::any_of(list.children, &MarkdownBlock::task);
-  if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || plain.contains(after))
-    return false;
-  readReasonList(draft, list, lead, leadLine);
-  return true;
-}
-
-void readReasonList(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine) {
-  const ReasonsContext context = contextOf(draft, lead, leadLine, list);
-  for (const MarkdownBlock &item : list.children)
-    readReason(draft, item, context);
-}
-
-bool namesSeverity(const QString &heading) {
-  static const QRegularExpression word(u"^[^\\p{L}]*([\\p{L}\\d]+)"_s);
-  const auto match = word.match(heading);
-  return match.hasMatch() && phrases(u"severities"_s).whole(folded(match.captured(1))) == u"severities";
-}
-
-void readWhen(ImportDraft &draft, const Section &section, const QString &around) {
-  // The nearest heading that names an action says it: "Consider a rollback if" below "When to roll back".
-  const bool saysAction = around.isEmpty() || actionOf(section.heading).action != Action::None;
-  QString lead = saysAction ? section.heading : around + u' ' + section.heading;
-  int leadLine = section.line;
-  const QString base = lead;
-  for (const MarkdownBlock *block : section.blocks) {
-    if (block->type == MarkdownBlock::Type::List) {
-      const bool isOwnLead = leadLine != section.line || section.isBold;
-      if (!isListOfReasons(leadLine != section.line ? lead : section.heading, isOwnLead)) {
-        readNote(draft, *block, section.title);
-        lead = base;
-        continue;
-      }
-      ReasonsContext context = contextOf(draft, lead, leadLine, *block);
-      static const QRegularExpression code(u"\\b(?:P[0-5]|SEV-?[0-5])\\b"_s, QRegularExpression::CaseInsensitiveOption);
-      context.severity = code.match(section.heading).captured(0).toUpper();
-      if (context.severity.isEmpty() && namesSeverity(section.heading))
-        context.severity = section.title.section(u' ', 0, 0);
-      for (const MarkdownBlock &item : block->children)
-        readReason(draft, item, context);
-    } else if (block->type == MarkdownBlock::Type::Paragraph && endsWithColon(block->text)) {
-      lead = block->text;
-      leadLine = block->firstLine;
-      draft.note(section.title, block->text, block->firstLine, block->lastLine);
-      continue;
-    } else if (block->type == MarkdownBlock::Type::Paragraph && saysReason(*block)) {
-      ImportDraft::RowWords words;
-      words.condition = words.text = block->text.simplified();
-      words.fallback = actionOfLead(draft, block->text, block->firstLine);
-      words.isTrigger = true;
-      words.first = block->firstLine;
-      words.last = block->lastLine;
-      draft.addRow(words);
-    } else {
-      readNote(draft, *block, section.title, Role::When);
-    }
-    lead = base;
-  }
-  for (const Section &child : draft.parts(section)) {
-    if (child.role == Role::Execute && child.hasCommands())
-      readProcedure(draft, child, child.role);
-    else
-      readWhen(draft, child, base);
-  }
+bool readDecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title) {
+  return DecisionTable(draft, table, role, title).read();
 }
 
 }  // namespace sternway::importer

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
@@ -137,14 +139,13 @@ void ImportDraft::addRow(const RowWords &words) {
   row.trigger = words.isTrigger;
   const ActionWords action = actionOf(words.action);
   row.action = words.action.trimmed().isEmpty() ? words.fallback : action.action;
-  if (row.action == Action::None) {
-    row.action = Action::Investigate;
-    ledger.doubt(words.first, tr("no known action is named: investigate is assumed"));
-  }
+  if (row.action == Action::None)
+    ledger.doubt(words.first, tr("what is to be done then? No known action is named"));
   if (action.isChoice)
     ledger.doubt(words.first, tr("a choice of actions: consider is assumed"));
   row.within = words.within.count() > 0 ? words.within : action.within;
   row.severity = severityOf(words.severity);
+  row.proposed = true;
   claim(words.first, words.last);
   runbook.matrix.rows.append(row);
 }
@@ -180,6 +181,42 @@ ActionWords actionOf(const QString &text) {
   if (const auto time = timeIn(text))
     words.within = time->max;
   return words;
+}
+
+namespace {
+/// "Do not run this", "never just roll back": a few words before the deed, in the same clause. "No approval needed, roll back" is
+/// none.
+bool isNegated(const QString &plain, qsizetype deed) {
+  static const QRegularExpression negation(lexicon().any(u"negations"_s) + u"(?:\\s+[^\\s.,;:()]+){0,2}\\s*$"_s);
+  return negation.match(plain.left(deed)).hasMatch();
+}
+}  // namespace
+
+Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
+  const QString plain = folded(words);
+  const ActionWords said = actionOf(words);
+  Action action = said.isConditional ? Action::Rollback : said.action;  // "Roll back if:"
+  QList<PhraseMatch> deeds = phrases(u"actions"_s).find(plain);
+  if (deeds.isEmpty()) {
+    deeds = phrases(u"occasions"_s).find(plain);
+    if (!deeds.isEmpty())
+      action = actionOf(draft.runbook.title).action;
+  }
+  const bool isAgainst = !deeds.isEmpty() && std::ranges::all_of(deeds, [&plain](const PhraseMatch &deed) {
+    return actionName.value(deed.key) == Action::Wait || isNegated(plain, deed.begin);
+  });
+  if (isAgainst && action != Action::Wait) {
+    draft.ledger.doubt(line, ImportDraft::tr("reasons not to roll back: wait is assumed"));
+    return Action::Wait;
+  }
+  return action;
+}
+
+bool speaksOfSuccess(const QString &words) {
+  const QString plain = folded(words);
+  const QList<PhraseMatch> all = phrases(u"successes"_s).find(plain);
+  return std::ranges::any_of(
+      all, [&plain](const PhraseMatch &match) { return match.key == u"success" && !isNegated(plain, match.begin); });
 }
 
 }  // namespace sternway::importer

@@ -28,6 +28,7 @@ public:
   QStringList serviceNames;                         ///< that a list or a loop of the source names
   QHash<QString, QList<ServiceNote>> serviceNotes;  ///< by the service's name
   int mainProcedure = 0;                            ///< the line of the heading whose numbered parts are the phases, or 0
+  QString around;                                   ///< the words of the headings around a table: they may say an action
   QString choicePhase;                              ///< the id of the phase that carries out one of the methods
   qsizetype commandCount = 0;
 
@@ -48,11 +49,11 @@ public:
 
   /// A row of the matrix, or a trigger.
   struct RowWords {
-    QString condition;  ///< the text that names the condition
-    QString ready;      ///< the condition in Sternway's own words, where it has been read already
-    QString metric;     ///< of the metric column, or empty
-    QString action;     ///< empty: \c fallback
-    Action fallback = Action::Rollback;
+    QString condition;               ///< the text that names the condition
+    QString ready;                   ///< the condition in Sternway's own words, where it has been read already
+    QString metric;                  ///< of the metric column, or empty
+    QString action;                  ///< empty: \c fallback
+    Action fallback = Action::None;  ///< None: what the source says nothing of is asked
     QString severity;
     QString text;  ///< all of the row
     std::chrono::milliseconds hold{0};
@@ -61,6 +62,7 @@ public:
     int first = 0;
     int last = 0;
   };
+  /// Every row is a proposal: see MatrixRow::proposed.
   void addRow(const RowWords &words);
   /// The condition of a text: a comparison, or a symptom that the operator declares. Says its doubts.
   [[nodiscard]] QString conditionOf(const QString &text, const QString &metric, int line, std::chrono::milliseconds &hold);
@@ -82,5 +84,10 @@ struct ActionWords {
   std::chrono::milliseconds within{0};
 };
 [[nodiscard]] ActionWords actionOf(const QString &text);
+/// What a heading or lead asks for ("Consider a rollback if:"); None where it says nothing. "Do not roll back if" is Wait. "Run
+/// this if" asks for what the runbook is about, by its title.
+[[nodiscard]] Action actionOfLead(ImportDraft &draft, const QString &words, int line);
+/// Whether the words say how things are when the rollback has worked: what follows is no reason for one.
+[[nodiscard]] bool speaksOfSuccess(const QString &words);
 
 }  // namespace sternway::importer

@@ -13,7 +13,7 @@ namespace sternway::importer {
 /// Any table: a decision table of one of the known shapes, contacts, services, steps, checks, problems; else a note.
 void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title);
 /// True for a table with rows of the decision matrix, which were added.
-[[nodiscard]] bool readDecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role);
+[[nodiscard]] bool readDecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title);
 
 /// A list of reasons to roll back, if the words before it say that it is one ("roll back if any of these persist for 5 min:").
 [[nodiscard]] bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &lead, int leadLine);

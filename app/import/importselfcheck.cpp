@@ -391,7 +391,6 @@ MarkdownImport checkedImport(ImportDraft &draft, const QString &fileName) {
   import.report.leftOver = draft.ledger.leftOver(saidBy(draft.kinds, import.yaml, import.runbook));
   import.report.lines = draft.ledger.lines();
   import.report.ambiguous = draft.ledger.doubts();
-  std::ranges::stable_sort(import.report.ambiguous, {}, &ImportEntry::line);
   return import;
 }
 

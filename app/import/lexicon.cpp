@@ -240,10 +240,10 @@ const QStringList &names() {
 
 Lexicon readLexicon() {
   // Tables of keys, each with its words; all others are one list, whose key is its name.
-  static constexpr std::array keyed{"roles"_L1,       "metrics"_L1,          "signs"_L1,    "healthy"_L1,
-                                    "comparisons"_L1, "comparisonsAfter"_L1, "factors"_L1,  "time"_L1,
-                                    "actions"_L1,     "columns"_L1,          "fields"_L1,   "channels"_L1,
-                                    "stages"_L1,      "months"_L1,           "captured"_L1, "variableTypes"_L1};
+  static constexpr std::array keyed{
+      "roles"_L1,   "metrics"_L1, "signs"_L1,    "healthy"_L1,       "comparisons"_L1, "comparisonsAfter"_L1,
+      "factors"_L1, "time"_L1,    "actions"_L1,  "columns"_L1,       "fields"_L1,      "channels"_L1,
+      "stages"_L1,  "months"_L1,  "captured"_L1, "variableTypes"_L1, "successes"_L1};
   Lexicon words;
   for (const QList<YamlNode> files = wordFiles(); const YamlNode &file : files)
     for (const auto &[name, node] : file.entries) {

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "import/importparts.h"
 #include "import/methods.h"
+#include "runbook/doubts.h"
 
 #include <algorithm>
 #include <QFileInfo>
@@ -165,6 +166,19 @@ QString listText(const QString &title, const QList<ImportEntry> &entries, const 
 }
 }  // namespace
 
+namespace {
+/// What "sternway check" would ask is asked of the line that it comes from.
+void addDoubts(MarkdownImport &import, const ImportDraft &draft) {
+  const QList<runbook::RunbookDoubt> doubts = runbook::doubtsOf(draft.kinds, import.runbook);
+  for (const ImportedElement &element : import.report.elements)
+    for (const runbook::RunbookDoubt &doubt : doubts)
+      if (doubt.path == element.path)
+        import.report.ambiguous.append(
+            {.line = element.firstLine, .text = draft.ledger.text(element.firstLine), .why = doubt.words});
+  std::ranges::stable_sort(import.report.ambiguous, {}, &ImportEntry::line);
+}
+}  // namespace
+
 bool isCover(const Section &section) {
   qsizetype special = 0;
   for (const Section &child : section.children)
@@ -230,7 +244,11 @@ Result<MarkdownImport> importMarkdown(const StepKinds &kinds, const QByteArray &
     readSection(draft, part, part.role);
   }
   concludeProcedure(draft);
-  return checkedImport(draft, options.fileName);
+  for (MatrixRow &row : draft.runbook.matrix.rows)
+    row.source = u"%1:%2"_s.arg(withoutPlaceholders(options.fileName)).arg(row.line);
+  MarkdownImport import = checkedImport(draft, options.fileName);
+  addDoubts(import, draft);
+  return import;
 }
 
 QJsonObject toJson(const MarkdownImport &import) {

@@ -2,6 +2,7 @@
 #include "import/section.h"
 
 #include "import/fenceparts.h"
+#include "import/importdraft.h"
 #include "import/threshold.h"
 
 #include <QRegularExpression>
@@ -58,11 +59,20 @@ bool isOnlyShell(const Section &section) {
          });
 }
 
+/// "Performance criteria" below "Success criteria" are some of those, not reasons to roll back.
+bool isPartOf(const Section &section, const Section &child) {
+  const bool isOfChecks = section.role == Role::Verification || section.role == Role::Prechecks;
+  return isOfChecks && child.role == Role::When && !child.isAssigned && actionOf(child.heading).action == Action::None;
+}
+
 void correctRoles(Section &section) {
   if (!section.isAssigned && section.role == Role::When && isOnlyShell(section))
     section.role = Role::Unknown;
-  for (Section &child : section.children)
+  for (Section &child : section.children) {
+    if (isPartOf(section, child))
+      child.role = section.role;
     correctRoles(child);
+  }
 }
 }  // namespace
 

@@ -232,8 +232,8 @@ void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const 
   if (table.children.empty())
     return;
   const int header = table.children.front().firstLine;
-  if (!readDecisionTable(draft, table, role))
-    OtherTable(draft, table, role, title).read();
+  if (speaksOfSuccess(title) || !readDecisionTable(draft, table, role, title))
+    OtherTable(draft, table, speaksOfSuccess(title) ? Role::Verification : role, title).read();
   draft.claim(table.firstLine, header + 1, ImportDraft::Claim::Layout);
   draft.claim(table.lastLine, table.lastLine, ImportDraft::Claim::Layout);
 }

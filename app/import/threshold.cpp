@@ -341,10 +341,10 @@ std::optional<Threshold> readPieces(const QList<Piece> &pieces, const QString &m
   return joined;
 }
 
-milliseconds sharedTime(const QString &sentence, bool isDeadline) {
-  for (const Quantity &quantity : quantitiesIn(folded(sentence)))
-    if (quantity.kind == Measure::Time && quantity.upperDuration().count() >= 1000 &&
-        quantity.comparison.startsWith(u'<') == isDeadline)
+milliseconds sharedTime(const QString &sentence, bool wantsDeadline) {
+  const QString text = folded(sentence);
+  for (const Quantity &quantity : quantitiesIn(text))
+    if (quantity.kind == Measure::Time && quantity.upperDuration().count() >= 1000 && isDeadline(text, quantity) == wantsDeadline)
       return quantity.upperDuration();
   return milliseconds(0);
 }
@@ -370,6 +370,23 @@ bool namesNumber(const QString &text) {
   const QString words = folded(text);
   const auto all = quantitiesIn(words, phrases(u"metrics"_s).find(words));
   return std::ranges::any_of(all, [](const Quantity &each) { return each.kind != Measure::Plain || !each.comparison.isEmpty(); });
+}
+
+bool isDeadline(const QString &text, const Quantity &quantity) {
+  static const QRegularExpression before(lexicon().any(u"deadlines"_s) + u"[^.,;:()\\d]{0,12}$"_s);
+  static const QRegularExpression behind(u"^\\s*"_s + lexicon().any(u"deadlines"_s));
+  static const QRegularExpression within(lexicon().any(u"deadlines"_s) + u'$');
+  static const QRegularExpression lasting(lexicon().any(u"lasting"_s) + u"[^.,;:()\\d]{0,12}$"_s);
+  if (quantity.comparison.startsWith(u'<'))
+    return true;
+  const QString left = text.left(quantity.begin);
+  const bool saysSo = left.contains(before) || text.mid(quantity.end).contains(behind) ||
+                      text.mid(quantity.begin, quantity.end - quantity.begin).contains(within);
+  if (!saysSo || !left.contains(lasting))
+    return saysSo;
+  // One word for both (Russian): behind an action it is a deadline, behind a condition it lasts.
+  const QList<PhraseMatch> actions = phrases(u"actions"_s).find(left);
+  return !actions.isEmpty() && !phrases(u"ifs"_s).in(left.mid(actions.constLast().end()));
 }
 
 milliseconds sharedHold(const QString &sentence) {

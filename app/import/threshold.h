@@ -64,6 +64,10 @@ enum class ThresholdUse { Trigger, Healthy };
 /// Whether a number is compared or named in the text: a symptom with one cannot be measured, which is worth saying.
 [[nodiscard]] bool namesNumber(const QString &text);
 
+/// Whether the time is one to be done by, not one to last ("within 5 minutes", "dentro de 5 minutos"). \a text: folded, that it
+/// stands in.
+[[nodiscard]] bool isDeadline(const QString &text, const Quantity &quantity);
+
 /// The hold time that a lead sentence gives to all of a list: "if any of these persist for > 5 minutes".
 [[nodiscard]] std::chrono::milliseconds sharedHold(const QString &sentence);
 /// The deadline that it gives: "roll back within 15 minutes if:".

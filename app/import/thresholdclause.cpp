@@ -350,7 +350,7 @@ private:
       return milliseconds(0);
     for (const Quantity &quantity : m_quantities)
       if (quantity.kind == Measure::Time && &quantity != m_used && quantity.upperDuration().count() >= 1000 &&
-          !quantity.comparison.startsWith(u'<'))
+          !isDeadline(m_text, quantity))
         return quantity.upperDuration();
     return milliseconds(0);
   }

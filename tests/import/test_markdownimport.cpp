@@ -117,7 +117,7 @@ void TestMarkdownImport::shapes_data() {
       << u"error_rate > 10% or latency_p95 > 5s or pod_crashes > 5 in 5m → rollback SEV1"_s;
   QTest::newRow("metric, warning, critical, action")
       << u"## Decision\n| Metric | Warning | Critical | Action |\n|-|-|-|-|\n| Error rate | > 1% | > 5% | Rollback |"_s
-      << u"error_rate > 1% → monitor warning\nerror_rate > 5% → rollback critical"_s;
+      << u"error_rate > 1% → none warning\nerror_rate > 5% → rollback critical"_s;
   QTest::newRow("condition, duration, severity, action, SLA")
       << u"## Decision\n| Condition | Duration | Severity | Action | SLA |\n|-|-|-|-|-|\n| Error rate > 5% | 5 min | P1 | Roll back | 10 min |"_s
       << u"error_rate > 5% → rollback for 300s within 600s P1"_s;
