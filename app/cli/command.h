@@ -137,6 +137,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> tryCommand(const Options &options, const Environment &environment);
 
 /// The assessment for a person at a terminal: verdict, values, revisions with what was measured, warnings.
 [[nodiscard]] QString assessmentText(const assess::Assessment &assessment);

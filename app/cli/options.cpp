@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64, Accept = 128 };
+enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64, Accept = 128, Try = 256 };
 
 struct CommandSpec {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::CommandSpec)
@@ -34,6 +34,8 @@ const QList<CommandSpec> &commands() {
       {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
+      {u"try"_s, Cluster | Service | Try, u"RUNBOOK"_s, 1, 1,
+       tr("Say when each rule of a runbook would have matched in the past")},
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
@@ -82,7 +84,11 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     });
   }
   if (groups & Accept)
-    parser.addOption({{u"y"_s, u"yes"_s}, tr("Do not ask before it is accepted.")});
+    parser.addOptions(
+        {{{u"y"_s, u"yes"_s}, tr("Do not ask before it is accepted, with every proposed rule that leaves no question.")},
+         {u"rules"_s, tr("Proposed rules to accept, by their lines: 12,15=prepare, or all, or none."), u"LINES"_s}});
+  if (groups & Try)
+    parser.addOption({u"since"_s, tr("How far back, for example 12h or 7d (default: 7d)."), u"TIME"_s});
   if (groups & Rehearse) {
     parser.addOptions({
         {u"scenario"_s, tr("Which simulated release (default: bad-release)."), u"NAME"_s},
@@ -127,6 +133,12 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
     if (!ok || options.speed < 0.1 || options.speed > 200)
       return wrong(tr("--speed takes a factor from 0.1 to 200, not \"%1\"").arg(*text), options.command);
   }
+  if (const auto text = given(parser, u"since"_s)) {
+    const auto duration = parseDuration(*text);
+    if (!duration || duration->count() < 60'000)
+      return wrong(tr("--since takes a time such as 12h or 7d, not \"%1\"").arg(*text), options.command);
+    options.since = *duration;
+  }
   if (const auto text = given(parser, u"stability"_s)) {
     const auto duration = parseDuration(*text);
     if (!duration)
@@ -167,6 +179,8 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
   }
   if (groups & Import)
     options.out = parser.value(u"output"_s);
+  if (groups & Accept)
+    options.rules = parser.value(u"rules"_s);
 }
 
 Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {

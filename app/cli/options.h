@@ -50,6 +50,8 @@ struct Options {
   double speed = 20;
 
   QString format;
+  std::chrono::milliseconds since{7 * 24 * 3'600'000};  ///< try: how far back
+  QString rules;                                        ///< accept: lines of proposed rules, "12,15=prepare"
 };
 
 /// \a arguments without the program's name. The error (ErrorKind::Input) says what is wrong and how to get help.

@@ -43,6 +43,15 @@ private:
   QString m_progress;
 };
 
+/// What \a make makes of each.
+template <typename List, typename Make>
+QJsonArray listOf(const List &list, Make make) {
+  QJsonArray array;
+  for (const auto &each : list)
+    array.append(make(each));
+  return array;
+}
+
 /// Replaces the file as a whole. The Error (ErrorKind::Storage) names it.
 [[nodiscard]] Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 

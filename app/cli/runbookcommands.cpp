@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands about runbooks: check, accept, import and steps. They need no cluster.
+// The commands about runbooks: check, import and steps. They need no cluster.
 #include "cli/command.h"
 #include "cli/output.h"
-#include "core/format.h"
 #include "import/markdownimport.h"
 #include "runbook/runbook.h"
-#include "runbook/runbookchange.h"
 #include "steps/registry.h"
-
-#include <unistd.h>
 
 #include <QFile>
 #include <QFileInfo>
@@ -75,104 +71,6 @@ private:
   int m_errors = 0;
   int m_warnings = 0;
   bool m_unreadable = false;
-};
-
-template <typename List, typename Make>
-QJsonArray listOf(const List &list, Make make) {
-  QJsonArray array;
-  for (const auto &each : list)
-    array.append(make(each));
-  return array;
-}
-
-/// accept: shows what a runbook may run, contact and decide, and accepts its content for this user.
-class AcceptCommand final : public CliCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::cli::AcceptCommand)
-public:
-  using CliCommand::CliCommand;
-
-private:
-  /// What it decides: the rows and the guard, as they stand in the file.
-  struct DecisionLine {
-    int line = 0;
-    QString text;
-  };
-
-  Result<Done> begin() override {
-    m_runbook = TRY(runbook::loadRunbook(steps::stepKinds(), m_options.arguments.value(0)));
-    m_output.text(m_runbook.title + u": "_s + runbook::contentsText(m_runbook));
-    m_output.text(runbook::powersText(runbook::powersOf(steps::stepKinds(), m_runbook)));
-    const QList<DecisionLine> decides = decisions();
-    if (!decides.isEmpty())
-      m_output.text(tr("What it decides:"));
-    for (const DecisionLine &each : decides)
-      m_output.text(u"  "_s + tr("line %1: %2").arg(each.line).arg(each.text));
-    if (m_environment.isAccepted(m_runbook))
-      return end(true);
-    if (m_options.yes)
-      return accept();
-    if (m_output.isJson() || isatty(STDIN_FILENO) != 1)
-      return end(false);
-    m_prompt.ask(tr("Accept this for your user? [y/N]"),
-                 [this](const QString &answer) { endIfFailed(isYes(answer) ? accept() : end(false)); });
-    return Done{};
-  }
-
-  Result<Done> accept() {
-    TRY(m_environment.accept(m_runbook));
-    return end(true);
-  }
-
-  /// Says how it stands, and ends.
-  Result<Done> end(bool accepted) {
-    QJsonObject json = runbookJson();
-    json.insert(u"accepted"_s, accepted);
-    m_output.json(json);
-    m_output.note(accepted ? tr("Accepted. When the file changes it has to be accepted again.")
-                           : tr("Not accepted: add --yes, or answer y on a terminal."));
-    return finish(accepted ? ExitStatus::Done : ExitStatus::No);
-  }
-
-  [[nodiscard]] QList<DecisionLine> decisions() const {
-    QList<DecisionLine> all;
-    for (const MatrixRow &row : m_runbook.matrix.rows)
-      all.append({row.line, runbook::rowText(row)});
-    const GuardRule &guard = m_runbook.guard;
-    if (!guard.check.text.isEmpty())
-      all.append({guard.line, tr("guard: %1 for %2: rollback after %3")
-                                  .arg(guard.check.text, formatDuration(guard.check.hold), formatDuration(guard.countdown))});
-    return all;
-  }
-
-  [[nodiscard]] QJsonObject runbookJson() const {
-    const runbook::RunbookPowers permissions = runbook::powersOf(steps::stepKinds(), m_runbook);
-    const auto command = [](const runbook::RunbookCommand &each) {
-      return QJsonObject{{u"line"_s, each.line},
-                         {u"command"_s, each.text},
-                         {u"shell"_s, each.isShell},
-                         {u"inPod"_s, each.isInPod},
-                         {u"danger"_s, each.danger}};
-    };
-    const auto write = [](const runbook::RunbookWrite &each) {
-      return QJsonObject{{u"line"_s, each.line},
-                         {u"step"_s, each.step},
-                         {u"what"_s, each.what},
-                         {u"where"_s, each.where},
-                         {u"danger"_s, each.danger}};
-    };
-    const auto decision = [](const DecisionLine &each) { return QJsonObject{{u"line"_s, each.line}, {u"text"_s, each.text}}; };
-    return {{u"name"_s, m_runbook.name},
-            {u"digest"_s, QString::fromLatin1(m_runbook.digest.toHex())},
-            {u"commands"_s, listOf(permissions.commands, command)},
-            {u"writes"_s, listOf(permissions.writes, write)},
-            {u"hosts"_s, QJsonArray::fromStringList(permissions.hosts)},
-            {u"channels"_s, QJsonArray::fromStringList(permissions.channels)},
-            {u"secrets"_s, QJsonArray::fromStringList(permissions.secrets)},
-            {u"decides"_s, listOf(decisions(), decision)}};
-  }
-
-  Runbook m_runbook;
-  Prompt m_prompt;
 };
 
 /// import: a runbook made of a Markdown text. The YAML goes to the file of -o or to standard output, the report to standard
@@ -254,10 +152,6 @@ private:
 };
 
 }  // namespace
-
-std::unique_ptr<CliCommand> acceptCommand(const Options &options, const Environment &environment) {
-  return std::make_unique<AcceptCommand>(options, environment);
-}
 
 std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment) {
   return std::make_unique<CheckCommand>(options, environment);

@@ -25,6 +25,12 @@ const QByteArray runs =
     "matrix:\n- {when: rollout_stuck, action: rollback}\n"
     "guard: {when: error_rate > 3%, for: 1m, countdown: 30s}\n"
     "methods: [{id: m, title: M, steps: [{command: {argv: [make, undo]}}, {kubernetes.scale: {replicas: 0}}]}]\n";
+const QByteArray proposals =
+    "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: x}\nmatrix:\n"
+    "- {when: error_rate > 5%, action: rollback, proposed: true, source: 'a.md:3'}\n"
+    "- {when: error_rate < 1%, action: rollback, proposed: true}\n"
+    "- {when: rollout_stuck, proposed: true}\n"
+    "- {when: latency_p95 < 1s, action: prepare, proposed: true}\n";
 const QByteArray broken = runs + "matrx: []\n";
 
 /// The program under test, in this one. Which digests are accepted stands in a file of its folder, a line each.
@@ -101,6 +107,49 @@ private Q_SLOTS:
     const QByteArray text = run(folder, {});
     for (const char *part : {"make undo", "a.example", "rollout_stuck", "error_rate > 3%"})
       QVERIFY2(text.contains(part), part);
+  }
+
+  void proposedRules_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("left");  // which of the four are proposed still
+    const QStringList none;
+    QTest::newRow("yes takes what leaves no question") << QStringList{u"--yes"_s} << QByteArray() << 0 << u"234"_s;
+    QTest::newRow("nobody is asked") << none << QByteArray() << 1 << u"1234"_s;
+    QTest::newRow("named") << QStringList{u"--rules"_s, u"5,6"_s} << QByteArray() << 0 << u"34"_s;
+    QTest::newRow("with an action") << QStringList{u"--rules"_s, u"7=prepare"_s} << QByteArray() << 0 << u"124"_s;
+    QTest::newRow("none") << QStringList{u"--rules"_s, u"none"_s, u"--yes"_s} << QByteArray() << 0 << u"1234"_s;
+    QTest::newRow("without an action") << QStringList{u"--rules"_s, u"7"_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("no such action") << QStringList{u"--rules"_s, u"7=go"_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("no such line") << QStringList{u"--rules"_s, u"70"_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("asked") << none << QByteArray("y\nn\nprepare\n\nn\n") << 1 << u"24"_s;
+  }
+  void proposedRules() {
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, answer);
+    const QTemporaryDir folder;
+    write(folder, proposals);
+    (void)run(folder, options, answer);
+    QTEST(m_status, "status");
+    QFile file(folder.filePath(u"a.yaml"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QString left;
+    for (int i = 0; i < 4; ++i)
+      if (lines.value(4 + i).contains("proposed: true"))
+        left += QString::number(i + 1);
+    QTEST(left, "left");
+  }
+
+  void proposedRulesAreListed() {
+    const QTemporaryDir folder;
+    write(folder, proposals);
+    const QJsonArray listed = QJsonDocument::fromJson(run(folder, {u"--json"_s})).object().value(u"proposed"_s).toArray();
+    QCOMPARE(listed.size(), 4);
+    QCOMPARE(listed.at(0).toObject().value(u"source"_s), QJsonValue(u"a.md:3"_s));
+    QVERIFY(listed.at(0).toObject().value(u"questions"_s).toArray().isEmpty());
+    QVERIFY(!listed.at(1).toObject().value(u"questions"_s).toArray().isEmpty());
   }
 
 private:
