@@ -108,6 +108,14 @@
         <source>The token file %1 of user %2 cannot be read or is empty</source>
         <translation>Die Token-Datei %1 des Benutzers %2 ist nicht lesbar oder leer</translation>
     </message>
+    <message>
+        <source>The token file %1 of user %2 holds more than one line</source>
+        <translation>Die Token-Datei %1 des Benutzers %2 enthält mehr als eine Zeile</translation>
+    </message>
+    <message>
+        <source>It must hold the whole token, and nothing else.</source>
+        <translation>Sie muss das ganze Token enthalten und sonst nichts.</translation>
+    </message>
 </context>
 <context>
     <name>DonePage</name>
@@ -594,12 +602,28 @@
         <translation>Der Schritt „%1“ des Runbooks hat keinen Wert für %2</translation>
     </message>
     <message>
-        <source>no revision has measurements; this is the newest one with a different image and no known problem</source>
-        <translation>keine Revision wurde gemessen; dies ist die neueste mit anderem Image und ohne bekanntes Problem</translation>
+        <source>no earlier revision was measured good</source>
+        <translation>keine frühere Revision wurde als gut gemessen</translation>
     </message>
     <message>
-        <source>no revision has measurements and none has a different image; this is the newest one with different settings</source>
-        <translation>keine Revision wurde gemessen und keine hat ein anderes Image; dies ist die neueste mit anderen Einstellungen</translation>
+        <source>no revision has measurements</source>
+        <translation>für keine Revision gibt es Messwerte</translation>
+    </message>
+    <message>
+        <source>%1; this is the newest one with a different image and no known problem</source>
+        <translation>%1; diese ist die neueste mit anderem Image und ohne bekanntes Problem</translation>
+    </message>
+    <message>
+        <source>%1 and none has a different image; this is the newest one with different settings</source>
+        <translation>%1, und keine hat ein anderes Image; diese ist die neueste mit anderen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Rollback to %1 (revision %2)</source>
+        <translation>Rollback auf %1 (Revision %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -658,6 +682,10 @@
     <message>
         <source>Verify</source>
         <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Hand the fields back to %1, so that the next deploy meets no conflict</source>
+        <translation>Die Felder an %1 zurückgeben, damit der nächste Deploy auf keinen Konflikt trifft</translation>
     </message>
 </context>
 <context>
@@ -818,12 +846,12 @@
         <translation>Die Admission ändert das Template</translation>
     </message>
     <message>
-        <source>A webhook adds to the pod template, so the result is not exactly the target&apos;s.</source>
-        <translation>Ein Webhook ergänzt das Pod-Template, daher entspricht das Ergebnis nicht genau dem Ziel.</translation>
-    </message>
-    <message>
         <source>a pod of the target</source>
         <translation>ein Pod des Ziels</translation>
+    </message>
+    <message>
+        <source>A webhook or a default changes on its way in: %1. The rollback is judged by what comes out.</source>
+        <translation>Ein Webhook oder ein Standardwert ändert auf dem Weg in den Cluster: %1. Der Rollback wird danach beurteilt, was dort ankommt.</translation>
     </message>
 </context>
 <context>
@@ -961,14 +989,6 @@
     <message>
         <source>Somebody changed %1 since the plan was made</source>
         <translation>%1 wurde seit Erstellung des Plans geändert</translation>
-    </message>
-    <message>
-        <source>Generation %1 → %2; it runs %3 now.</source>
-        <translation>Generation %1 → %2; jetzt läuft %3.</translation>
-    </message>
-    <message>
-        <source>Last writer: %1.</source>
-        <translation>Zuletzt geschrieben von %1.</translation>
     </message>
     <message>
         <source>Assess again and make a new plan.</source>
@@ -1143,6 +1163,18 @@
     <message>
         <source>Put the old version into the manifest.</source>
         <translation>Die alte Version in das Manifest eintragen.</translation>
+    </message>
+    <message>
+        <source>This workload is deployed by server-side apply (%1)</source>
+        <translation>Dieser Workload wird per Server-Side Apply deployt (%1)</translation>
+    </message>
+    <message>
+        <source>The next apply of the same manifest brings the bad release back. Until the rollback is verified, and where it ends before that, an apply ends in a conflict with &quot;sternway&quot;; afterwards the fields are handed back.</source>
+        <translation>Das nächste Apply desselben Manifests bringt das fehlerhafte Release zurück. Bis der Rollback überprüft ist, und falls er vorher endet, führt ein Apply zu einem Konflikt mit „sternway“; danach werden die Felder zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Put the old version into the manifest. If a deploy must go out before the end: kubectl apply --server-side --force-conflicts, or helm upgrade --force-conflicts.</source>
+        <translation>Die alte Version in das Manifest eintragen. Falls vor dem Ende ein Deploy hinausgehen muss: kubectl apply --server-side --force-conflicts oder helm upgrade --force-conflicts.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1600,13 @@
     </message>
 </context>
 <context>
+    <name>PrometheusClient</name>
+    <message>
+        <source>The connection to Prometheus was closed</source>
+        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Comparing the record with the cluster</source>
@@ -1889,10 +1928,6 @@
     <message>
         <source>no data for %1</source>
         <translation>keine Daten für %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Cannot tell: %1</source>
@@ -2309,16 +2344,8 @@
         <translation>kein %1-Alert</translation>
     </message>
     <message>
-        <source>health not known</source>
-        <translation>Health-Endpunkte nicht bekannt</translation>
-    </message>
-    <message>
         <source>health is well</source>
         <translation>Health-Endpunkte in Ordnung</translation>
-    </message>
-    <message>
-        <source>%1 not declared</source>
-        <translation>%1 nicht gemeldet</translation>
     </message>
     <message>
         <source>no reason to roll back</source>
@@ -2544,6 +2571,129 @@
         <source>Type it in the preferences of the window, or use --prometheus-config.</source>
         <translation>In den Einstellungen des Fensters eingeben oder --prometheus-config verwenden.</translation>
     </message>
+    <message>
+        <source>npm keeps these options to itself and the script runs without them: write -- before them</source>
+        <translation>npm behält diese Optionen für sich, und das Skript läuft ohne sie: -- davor schreiben</translation>
+    </message>
+    <message>
+        <source>psql goes on behind a statement that failed, and ends with 0: add -v ON_ERROR_STOP=1, and -1 for all or nothing</source>
+        <translation>psql macht nach einer fehlgeschlagenen Anweisung weiter und endet mit 0: -v ON_ERROR_STOP=1 hinzufügen, und -1 für alles oder nichts</translation>
+    </message>
+    <message>
+        <source>Prisma takes --rolled-back only for a migration that failed, and refuses it for one that had succeeded: delete that one&apos;s row in _prisma_migrations together with the SQL that takes it back</source>
+        <translation>Prisma nimmt --rolled-back nur für eine fehlgeschlagene Migration und lehnt es für eine erfolgreiche ab: deren Zeile in _prisma_migrations löschen, zusammen mit dem SQL, das sie zurücknimmt</translation>
+    </message>
+    <message>
+        <source>without a revision Helm goes to the one before, which may have failed as well: name the last good one of helm history</source>
+        <translation>ohne Revision geht Helm auf die vorherige, die ebenfalls fehlgeschlagen sein kann: die letzte gute aus helm history nennen</translation>
+    </message>
+    <message>
+        <source>in a clone with a depth of 1, git revert deletes every file: let git rev-parse --is-shallow-repository say false before</source>
+        <translation>in einem Klon mit der Tiefe 1 löscht git revert jede Datei: zuvor muss git rev-parse --is-shallow-repository false ergeben</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Severity taken out</source>
+        <translation>Schweregrad entfernt</translation>
+    </message>
+    <message>
+        <source>Severity: %1</source>
+        <translation>Schweregrad: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>alert %1, perhaps of another cluster</source>
+        <translation>Alert %1, möglicherweise aus einem anderen Cluster</translation>
+    </message>
+    <message>
+        <source>no answer from the health endpoints</source>
+        <translation>keine Antwort von den Health-Endpunkten</translation>
+    </message>
+    <message>
+        <source>no answer from the health endpoints (%1)</source>
+        <translation>keine Antwort von den Health-Endpunkten (%1)</translation>
+    </message>
+    <message>
+        <source>declared: %1</source>
+        <translation>gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>not declared: %1</source>
+        <translation>nicht gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 in %4</source>
+        <comment>pod crashes &gt; 3 in 5 min</comment>
+        <translation>%1 %2 %3 in %4</translation>
+    </message>
+    <message>
+        <source>a %1 alert fires</source>
+        <translation>ein %1-Alert ist aktiv</translation>
+    </message>
+    <message>
+        <source>no %1 alert fires</source>
+        <translation>kein %1-Alert ist aktiv</translation>
+    </message>
+    <message>
+        <source>no health endpoint fails</source>
+        <translation>kein Health-Endpunkt schlägt fehl</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>nicht (%1)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>Roll back in 2 min</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: a part only (%2)</source>
+        <comment>error rate 0 %: a part only (unknown for 2 of 5 pods)</comment>
+        <translation>%1: nur ein Teil (%2)</translation>
+    </message>
+    <message>
+        <source>from a part of the data (%1)</source>
+        <translation>aus einem Teil der Daten (%1)</translation>
+    </message>
+    <message>
+        <source>every rule is proposed, and none has been accepted</source>
+        <translation>jede Regel ist nur vorgeschlagen, keine wurde akzeptiert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>proposed, not counted; unknown: %1</source>
+        <translation>vorgeschlagen, zählt nicht; unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>proposed, not counted; now no</source>
+        <translation>vorgeschlagen, zählt nicht; jetzt nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>proposed, not counted; now true %1</source>
+        <translation>vorgeschlagen, zählt nicht; jetzt erfüllt, %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -2647,6 +2797,10 @@
     <message>
         <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
         <translation>ein Text in Anführungszeichen beginnt hier und endet nie: &apos; an seinem Ende hinzufügen; ein Anführungszeichen darin wird &apos;&apos; geschrieben</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here, and line %1 is outside of it by its indentation: add %2 where the text ends</source>
+        <translation>hier beginnt ein Text in Anführungszeichen, und Zeile %1 liegt durch ihre Einrückung außerhalb davon: %2 am Ende des Textes ergänzen</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2910,62 @@
         <source>rolled back on %1</source>
         <translation>am %1 durch einen Rollback verlassen</translation>
     </message>
+    <message>
+        <source>unknown for %1 of %2 pods</source>
+        <translation>unbekannt für %1 von %2 Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pod(s)</source>
+        <translation>
+            <numerusform>%1 von %n Pod</numerusform>
+            <numerusform>%1 von %n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 of %3 pods (none of %4)</source>
+        <comment>http_requests_total of 3 of 5 pods (none of shop-a, shop-b)</comment>
+        <translation>%1 von %2 von %3 Pods (nichts von %4)</translation>
+    </message>
+    <message>
+        <source>no latencies of %1</source>
+        <translation>keine Latenzen von %1</translation>
+    </message>
+    <message>
+        <source>Cluster: only %1=%2 counts, %3</source>
+        <translation>Cluster: nur %1=%2 zählt, %3</translation>
+    </message>
+    <message>
+        <source>%1; also there: %2</source>
+        <translation>%1; ebenfalls vorhanden: %2</translation>
+    </message>
+    <message>
+        <source>%1, but which requests failed is not known</source>
+        <translation>%1, aber welche Anfragen fehlgeschlagen sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, of a part of the data only (%2)</source>
+        <translation>%1, nur aus einem Teil der Daten (%2)</translation>
+    </message>
+    <message>
+        <source>No Prometheus is configured, so there is no history to try the rules on</source>
+        <translation>Kein Prometheus ist konfiguriert, daher gibt es keine Historie, an der sich die Regeln erproben lassen</translation>
+    </message>
+    <message>
+        <source>Say --prometheus URL.</source>
+        <translation>--prometheus URL angeben.</translation>
+    </message>
+    <message>
+        <source>The query for %1 gives native histograms, which are no numbers: take histogram_quantile(), histogram_count() or histogram_sum() of them (%2)</source>
+        <translation>Die Abfrage für %1 liefert native Histogramme, die keine Zahlen sind: histogram_quantile(), histogram_count() oder histogram_sum() darauf anwenden (%2)</translation>
+    </message>
+    <message>
+        <source>The alert %1 is of %2, and whether that is this cluster is not known: say it once with --cluster-label</source>
+        <translation>Der Alert %1 gehört zu %2, und ob das dieser Cluster ist, ist nicht bekannt: einmalig mit --cluster-label angeben</translation>
+    </message>
+    <message>
+        <source>First seen to call for a rollback: %1</source>
+        <translation>Erstmals als Anlass für einen Rollback gesehen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess::AssessmentRun</name>
@@ -2792,16 +3002,8 @@
         <translation>Es gibt keine andere Revision, auf die zurückgegangen werden kann</translation>
     </message>
     <message>
-        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
-        <translation>Keine frühere Revision ist als gut bekannt. Die vorherige ist Revision %1 (%2); ob sie gut war, wurde nicht gemessen</translation>
-    </message>
-    <message>
         <source>The alerts cannot be read: %1</source>
         <translation>Die Alerts sind nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>No baseline is known: when the current revision went live cannot be told</source>
-        <translation>Keine Baseline bekannt: wann die aktuelle Revision aktiv wurde, lässt sich nicht feststellen</translation>
     </message>
     <message>
         <source>No data for %1: %2 has no memory limit</source>
@@ -2810,6 +3012,34 @@
     <message>
         <source>No data for %1: %2 has no CPU limit</source>
         <translation>Keine Daten zu %1: %2 hat kein CPU-Limit</translation>
+    </message>
+    <message>
+        <source>its series cannot be told from those of another cluster</source>
+        <translation>ihre Zeitreihen lassen sich nicht von denen eines anderen Clusters trennen</translation>
+    </message>
+    <message>
+        <source>The query for %1 has a window of %2, less than four scrapes of %3: write [$window]</source>
+        <translation>Die Abfrage für %1 hat ein Zeitfenster von %2, weniger als vier Scrapes im Abstand von %3: [$window] schreiben</translation>
+    </message>
+    <message>
+        <source>No baseline is known: nothing of this workload served before, or when the current revision went live cannot be told</source>
+        <translation>Keine Baseline ist bekannt: zuvor war nichts von diesem Workload aktiv, oder wann die aktuelle Revision aktiv wurde, ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>No earlier revision is known to be good. The previous revision, %1 (%2), %3</source>
+        <translation>Keine frühere Revision ist als gut bekannt. Die vorherige Revision, %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>has no measurements</source>
+        <translation>hat keine Messwerte</translation>
+    </message>
+    <message>
+        <source>was bad: %1</source>
+        <translation>war schlecht: %1</translation>
+    </message>
+    <message>
+        <source>cannot be judged: %1</source>
+        <translation>kann nicht beurteilt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3065,17 @@
     <message>
         <source>Not asked: the runbook was not accepted yet</source>
         <translation>Nicht abgefragt: das Runbook wurde noch nicht akzeptiert</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::HistoryRun</name>
+    <message>
+        <source>What people declared is not asked: rules that wait for it do not match here</source>
+        <translation>Was gemeldet wurde, wird nicht abgefragt: Regeln, die darauf warten, treffen hier nicht zu</translation>
+    </message>
+    <message>
+        <source>A baseline that ends some time ago moves on: what is compared with it is unknown here</source>
+        <translation>Eine Baseline, die vor einiger Zeit endet, wandert mit: was mit ihr verglichen wird, ist hier unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3305,61 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation>Gemessen mit: %1</translation>
+    </message>
+    <message>
+        <source>--since takes a time such as 12h or 7d, not &quot;%1&quot;</source>
+        <translation>--since erwartet eine Zeitangabe wie 12h oder 7d, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, %2 lang</translation>
+    </message>
+    <message>
+        <source>%1; %2 after revision %3</source>
+        <translation>%1; %2 nach Revision %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2, from %3 to %4, a look every %5</source>
+        <translation>%1 für %2, von %3 bis %4, geprüft alle %5</translation>
+    </message>
+    <message>
+        <source>%1  revision %2  %3</source>
+        <translation>%1  Revision %2  %3</translation>
+    </message>
+    <message>
+        <source>No deploy in this time</source>
+        <translation>Kein Deploy in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Deploys:</source>
+        <translation>Deploys:</translation>
+    </message>
+    <message>
+        <source>line %1: %2: %3</source>
+        <translation>Zeile %1: %2: %3</translation>
+    </message>
+    <message>
+        <source> (proposed)</source>
+        <translation> (vorgeschlagen)</translation>
+    </message>
+    <message>
+        <source>never matched</source>
+        <translation>traf nie zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>matched %n time(s), %1 in all</source>
+        <translation>
+            <numerusform>traf %n Mal zu, insgesamt %1</numerusform>
+            <numerusform>traf %n Mal zu, insgesamt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown for %1</source>
+        <translation>unbekannt für %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -3090,6 +3386,56 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Not accepted: add --yes, or answer y on a terminal.</source>
         <translation>Nicht akzeptiert: --yes hinzufügen oder in einem Terminal mit y antworten.</translation>
+    </message>
+    <message>
+        <source>Proposed by an import; these count in no verdict until they are accepted:</source>
+        <translation>Von einem Import vorgeschlagen; diese zählen in keinem Urteil, bis sie akzeptiert sind:</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;</source>
+        <translation>Es gibt keine Aktion „%1“</translation>
+    </message>
+    <message>
+        <source>Known are %1.</source>
+        <translation>Bekannt sind %1.</translation>
+    </message>
+    <message>
+        <source>No rule is proposed in line &quot;%1&quot;</source>
+        <translation>In Zeile „%1“ ist keine Regel vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>--rules takes lines, as 12,15=prepare, or all, or none.</source>
+        <translation>--rules erwartet Zeilen, wie 12,15=prepare, oder all oder none.</translation>
+    </message>
+    <message>
+        <source>Line %1: which action? One of %2; Enter leaves it proposed:</source>
+        <translation>Zeile %1: welche Aktion? Eine von %2; Eingabe belässt sie als Vorschlag:</translation>
+    </message>
+    <message>
+        <source>Accept the rule of line %1? [y/N]</source>
+        <translation>Die Regel in Zeile %1 akzeptieren? [y/N]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) accepted: they count from now on.</source>
+        <translation>
+            <numerusform>%n Regel akzeptiert: sie zählt ab jetzt.</numerusform>
+            <numerusform>%n Regeln akzeptiert: sie zählen ab jetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1</source>
+        <translation>
+            <numerusform>%n Regel bleibt ein Vorschlag und zählt in keinem Urteil. Zum Akzeptieren angeben: --rules %1</numerusform>
+            <numerusform>%n Regeln bleiben Vorschläge und zählen in keinem Urteil. Zum Akzeptieren angeben: --rules %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>=ACTION</source>
+        <translation>=ACTION</translation>
     </message>
 </context>
 <context>
@@ -3265,8 +3611,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Arten von Schritten auflisten, die ein Runbook haben darf, mit ihren Argumenten</translation>
     </message>
     <message>
-        <source>Do not ask before it is accepted.</source>
-        <translation>Vor dem Akzeptieren nicht nachfragen.</translation>
+        <source>Say when each rule of a runbook would have matched in the past</source>
+        <translation>Sagen, wann jede Regel eines Runbooks in der Vergangenheit zugetroffen hätte</translation>
+    </message>
+    <message>
+        <source>Where several clusters share one Prometheus, the label of this context&apos;s, for example cluster=eu-1; none: they do not. It is remembered for the context.</source>
+        <translation>Wenn sich mehrere Cluster ein Prometheus teilen, das Label des Clusters dieses Kontexts, zum Beispiel cluster=eu-1; none: sie teilen es nicht. Wird für den Kontext gespeichert.</translation>
+    </message>
+    <message>
+        <source>Do not ask before it is accepted, with every proposed rule that leaves no question.</source>
+        <translation>Vor dem Akzeptieren nicht fragen; gilt auch für jede vorgeschlagene Regel, die keine Frage offen lässt.</translation>
+    </message>
+    <message>
+        <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
+        <translation>Zu akzeptierende vorgeschlagene Regeln, nach ihren Zeilen: 12,15=prepare, oder all oder none.</translation>
+    </message>
+    <message>
+        <source>How far back, for example 12h or 7d (default: 7d).</source>
+        <translation>Wie weit zurück, zum Beispiel 12h oder 7d (Standard: 7d).</translation>
     </message>
 </context>
 <context>
@@ -3554,10 +3916,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
         <translation>die Wartezeit wird als die Zeit genommen, innerhalb der dies zu tun ist, nicht als die Zeit, die die Bedingung halten muss</translation>
     </message>
-    <message>
-        <source>no action is named for the warning: monitor is assumed</source>
-        <translation>für die Warnung ist keine Aktion genannt: monitor wird angenommen</translation>
-    </message>
 </context>
 <context>
     <name>sternway::importer::ImportDraft</name>
@@ -3570,10 +3928,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>keine Metrik von Sternway misst es: es wird vom Benutzer gemeldet</translation>
     </message>
     <message>
-        <source>no known action is named: investigate is assumed</source>
-        <translation>keine bekannte Aktion ist genannt: investigate wird angenommen</translation>
-    </message>
-    <message>
         <source>it could be a guard that rolls back by itself (%1): none was made</source>
         <translation>es könnte ein Wächter sein, der von selbst zurückrollt (%1): es wurde keiner angelegt</translation>
     </message>
@@ -3584,6 +3938,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a choice of actions: consider is assumed</source>
         <translation>eine Wahl zwischen Aktionen: consider wird angenommen</translation>
+    </message>
+    <message>
+        <source>what is to be done then? No known action is named</source>
+        <translation>was ist dann zu tun? Keine bekannte Aktion ist genannt</translation>
     </message>
 </context>
 <context>
@@ -4026,16 +4384,48 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1: ein Eintrag von %2 hat keinen Namen und wird ignoriert</translation>
     </message>
     <message>
-        <source>%1: %2 has %3 twice; the first counts</source>
-        <translation>%1: %2 enthält %3 zweimal; das erste zählt</translation>
-    </message>
-    <message>
         <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
         <translation>dies ist %1 %2, keine kubeconfig (v1 Config)</translation>
     </message>
     <message>
         <source>The file must be a kubeconfig, in YAML or JSON.</source>
         <translation>Die Datei muss eine kubeconfig in YAML oder JSON sein.</translation>
+    </message>
+    <message>
+        <source>it printed nothing</source>
+        <translation>es hat nichts ausgegeben</translation>
+    </message>
+    <message>
+        <source>it printed one word of %1 characters, not shown because it may be a token</source>
+        <translation>es hat ein Wort von %1 Zeichen ausgegeben, das nicht angezeigt wird, weil es ein Token sein könnte</translation>
+    </message>
+    <message>
+        <source>it printed &quot;%1&quot;</source>
+        <translation>es hat „%1“ ausgegeben</translation>
+    </message>
+    <message>
+        <source>its token contains a line break</source>
+        <translation>sein Token enthält einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>the token contains a line break or another control character</source>
+        <translation>das Token enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>Put it into one line: the whole token, and nothing else.</source>
+        <translation>In eine Zeile schreiben: das ganze Token und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 twice, first in line %3</source>
+        <translation>%1 enthält %2 zweimal, zuerst in Zeile %3</translation>
+    </message>
+    <message>
+        <source>Remove or rename one of them: which one is meant cannot be told, and kubectl refuses such a file too.</source>
+        <translation>Einen davon entfernen oder umbenennen: welcher gemeint ist, ist nicht feststellbar, und auch kubectl lehnt eine solche Datei ab.</translation>
+    </message>
+    <message>
+        <source>%1; the last one counts, as for kubectl</source>
+        <translation>%1; der letzte zählt, wie bei kubectl</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4527,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Add it to users, or name another.</source>
         <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
     </message>
+    <message>
+        <source>%1: there is another %2 %3 in %4; the first counts, as for kubectl, for the contexts of both files</source>
+        <translation>%1: ein weiterer Eintrag %2 %3 steht in %4; der erste zählt, wie bei kubectl, für die Kontexte beider Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::WorkloadFinder</name>
+    <message>
+        <source>There is no workload %1 in namespace %2</source>
+        <translation>Es gibt keinen Workload %1 im Namespace %2</translation>
+    </message>
+    <message>
+        <source>These credentials may not look into all namespaces. Name the right one: --namespace NAME.</source>
+        <translation>Diese Zugangsdaten dürfen nicht alle Namespaces einsehen. Den richtigen angeben: --namespace NAME.</translation>
+    </message>
+    <message>
+        <source>These credentials may look neither into all namespaces nor into &quot;%1&quot;. Name the namespace: --namespace NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2</source>
+        <translation>Diese Zugangsdaten dürfen weder alle Namespaces noch „%1“ einsehen. Den Namespace angeben: --namespace NAME, oder einmalig für den Kontext: kubectl config set-context --current --namespace=NAME. Der Server sagt: %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::YamlFields</name>
@@ -4204,14 +4613,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
     </message>
     <message>
         <source>steady at %1</source>
@@ -4748,16 +5149,8 @@ Automatisch geprüft: %2</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4772,12 +5165,16 @@ Automatisch geprüft: %2</translation>
         <translation>überschritten</translation>
     </message>
     <message>
-        <source>must not be</source>
-        <translation>darf nicht sein</translation>
+        <source>crossed, counts in %1</source>
+        <translation>überschritten, zählt in %1</translation>
     </message>
     <message>
-        <source>If crossed, the decision matrix says: %1</source>
-        <translation>Bei Überschreitung sagt die Entscheidungsmatrix: %1</translation>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Line %1: if crossed, the decision matrix says: %2</source>
+        <translation>Zeile %1: falls überschritten, sagt die Entscheidungsmatrix: %2</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5250,14 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Met since</source>
         <translation>Erfüllt seit</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation>noch zu wählen</translation>
     </message>
 </context>
 <context>
@@ -5260,20 +5665,8 @@ Automatisch geprüft: %2</translation>
         <translation>%1 bei %2: %3</translation>
     </message>
     <message>
-        <source>%1: a proxy reached by TLS (https://) is not supported</source>
-        <translation>%1: ein über TLS (https://) erreichter Proxy wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Use http:// or socks5://.</source>
-        <translation>http:// oder socks5:// verwenden.</translation>
-    </message>
-    <message>
         <source>%1 is not the URL of a proxy</source>
         <translation>%1 ist nicht die URL eines Proxys</translation>
-    </message>
-    <message>
-        <source>It must be like http://host:port or socks5://host:port.</source>
-        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
     </message>
     <message>
         <source>%1 holds no PEM certificate</source>
@@ -5315,6 +5708,18 @@ Automatisch geprüft: %2</translation>
         <source>The certificate authority</source>
         <translation>Die Zertifizierungsstelle</translation>
     </message>
+    <message>
+        <source>It must be like http://host:port, https://host:port or socks5://host:port.</source>
+        <translation>Die Form muss http://host:port, https://host:port oder socks5://host:port sein.</translation>
+    </message>
+    <message>
+        <source>The client key is of the kind %1, which Sternway cannot use</source>
+        <translation>Der Client-Schlüssel ist von der Art %1, die Sternway nicht verwenden kann</translation>
+    </message>
+    <message>
+        <source>kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
+        <translation>kubectl kann es möglicherweise. Ein Zertifikat für einen RSA- oder EC-Schlüssel ausstellen lassen (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256) oder ein Token verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::net::HttpExchange</name>
@@ -5341,6 +5746,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached by TLS: %1. Its certificate must be of an authority of this system.</source>
+        <translation>Der Proxy ist über TLS nicht erreichbar: %1. Sein Zertifikat muss von einer Zertifizierungsstelle dieses Systems stammen.</translation>
+    </message>
+    <message>
+        <source>The client certificate (%1) is not valid before %2: check this machine&apos;s clock.</source>
+        <translation>Das Client-Zertifikat (%1) ist erst ab %2 gültig: die Uhr dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>The client certificate (%1) expired on %2. Get a new one from where the kubeconfig came from (the cluster&apos;s login or download; kubeadm certs renew on a control plane), and put it into client-certificate and client-key.</source>
+        <translation>Das Client-Zertifikat (%1) ist am %2 abgelaufen. Ein neues von dort holen, woher die kubeconfig stammt (Anmeldung oder Download des Clusters; kubeadm certs renew auf einer Control Plane), und in client-certificate und client-key eintragen.</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5797,13 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>It redirects, and takes too long</source>
         <translation>Er leitet um und braucht zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::TransportCore</name>
+    <message>
+        <source>No way to the proxy can be opened on loopback: %1</source>
+        <translation>Auf Loopback lässt sich kein Weg zum Proxy öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -5604,8 +6028,16 @@ Automatisch geprüft: %2</translation>
         <translation>Der Schlüsselbund hat nicht geantwortet: er enthält das Secret %1 möglicherweise noch</translation>
     </message>
     <message>
-        <source>The keychain does not forget the secret %1</source>
-        <translation>Der Schlüsselbund löscht das Secret %1 nicht</translation>
+        <source>The keychain is locked: whether it holds the secret %1 is not known</source>
+        <translation>Der Schlüsselbund ist gesperrt: ob er das Secret %1 enthält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Unlock it, and try again.</source>
+        <translation>Entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not forget the secret %1: it is locked, or refuses</source>
+        <translation>Der Schlüsselbund löscht das Secret %1 nicht: er ist gesperrt oder verweigert es</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +6117,90 @@ Automatisch geprüft: %2</translation>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>no list of groups</source>
+        <translation>keine Liste von Gruppen</translation>
+    </message>
+    <message>
+        <source>(without the label)</source>
+        <translation>(ohne das Label)</translation>
+    </message>
+    <message>
+        <source>Series of several clusters are in one source (%1: %2), and which one this context is cannot be told</source>
+        <translation>Zeitreihen mehrerer Cluster liegen in einer Quelle (%1: %2), und welcher davon zu diesem Kontext gehört, ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>%1. Say it once, for example --cluster-label %2=NAME</source>
+        <translation>%1. Einmalig angeben, zum Beispiel --cluster-label %2=NAME</translation>
+    </message>
+    <message>
+        <source>%1; by the context&apos;s name perhaps %3. Say it once: --cluster-label %2=%3</source>
+        <translation>%1; dem Namen des Kontexts nach vielleicht %3. Einmalig angeben: --cluster-label %2=%3</translation>
+    </message>
+    <message>
+        <source>by the names of its pods</source>
+        <translation>anhand der Namen seiner Pods</translation>
+    </message>
+    <message>
+        <source>by the names of its nodes</source>
+        <translation>anhand der Namen seiner Nodes</translation>
+    </message>
+    <message>
+        <source>by the uid of kube-system</source>
+        <translation>anhand der uid von kube-system</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no label of a cluster</source>
+        <translation>„%1“ ist kein Label eines Clusters</translation>
+    </message>
+    <message>
+        <source>Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster.</source>
+        <translation>LABEL=VALUE schreiben, zum Beispiel cluster=eu-1, oder none, wenn keine Zeitreihe aus einem anderen Cluster stammt.</translation>
+    </message>
+    <message>
+        <source>as it was set for this context</source>
+        <translation>wie für diesen Kontext eingestellt</translation>
+    </message>
+    <message>
+        <source>Which requests of %1 failed is not known: %2 is none of the usual values. Give the query of the error rate in the settings or in the runbook</source>
+        <translation>Welche Anfragen von %1 fehlgeschlagen sind, ist nicht bekannt: %2 ist keiner der üblichen Werte. Die Abfrage der Fehlerrate in den Einstellungen oder im Runbook angeben</translation>
+    </message>
+    <message>
+        <source>%1 has no label that tells failed requests from others: give the query of the error rate in the settings or in the runbook</source>
+        <translation>%1 hat kein Label, das fehlgeschlagene Anfragen von anderen unterscheidet: die Abfrage der Fehlerrate in den Einstellungen oder im Runbook angeben</translation>
+    </message>
+    <message>
+        <source>a web page (HTML) came, such as a sign-in page has</source>
+        <translation>es kam eine Webseite (HTML), wie etwa eine Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>the answer is incomplete: a part of the storage did not answer (isPartial)</source>
+        <translation>die Antwort ist unvollständig: ein Teil des Speichers hat nicht geantwortet (isPartial)</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <comment>the server answers with it</comment>
+        <translation>eine Webseite</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::AlertRun</name>
+    <message>
+        <source>VictoriaMetrics at %1 evaluates no alerts itself</source>
+        <translation>VictoriaMetrics unter %1 wertet selbst keine Alerts aus</translation>
+    </message>
+    <message>
+        <source>Name Alertmanager&apos;s address, or give VictoriaMetrics vmalert&apos;s (-vmalert.proxyURL).</source>
+        <translation>Die Adresse von Alertmanager angeben oder VictoriaMetrics die von vmalert geben (-vmalert.proxyURL).</translation>
+    </message>
+    <message>
+        <source>Only Alertmanager&apos;s alerts are known: %1</source>
+        <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Which alerts are silenced is not known: %1</source>
+        <translation>Welche Alerts stummgeschaltet sind, ist nicht bekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::prometheus::AlertmanagerClient</name>
@@ -5749,10 +6265,37 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::prometheus::OutcomeReader</name>
+    <message>
+        <source>no %1</source>
+        <comment>label</comment>
+        <translation>kein %1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::prometheus::PrometheusClient</name>
     <message>
-        <source>The connection to Prometheus was closed</source>
-        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
+        <source>Looked for %1, with labels that name the workload or its pods</source>
+        <translation>Gesucht wurde nach %1, mit Labels, die den Workload oder seine Pods nennen</translation>
+    </message>
+    <message>
+        <source>Which series there are is known in part: %1</source>
+        <translation>Welche Zeitreihen es gibt, ist nur teilweise bekannt: %1</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of the clock of Prometheus&apos; server: its newest samples look that old. Set the clocks</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der des Prometheus-Servers um %1 vor: so alt erscheinen die neuesten Samples. Die Uhren stellen</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the clock of Prometheus&apos; server: its newest samples are not seen. Set the clocks</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der des Prometheus-Servers um %1 nach: die neuesten Samples werden nicht gesehen. Die Uhren stellen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::SourceErrors</name>
+    <message>
+        <source>Prometheus at %1 redirects to %2, which is not followed: a sign-in page, or another address</source>
+        <translation>Prometheus unter %1 leitet auf %2 um, dem wird nicht gefolgt: eine Anmeldeseite oder eine andere Adresse</translation>
     </message>
     <message>
         <source>Prometheus does not understand the query: %1</source>
@@ -5775,6 +6318,14 @@ Automatisch geprüft: %2</translation>
         <translation>Unter %1 gibt es kein Prometheus; die Adresse und ihr Pfadpräfix prüfen</translation>
     </message>
     <message>
+        <source>Prometheus at %1 does not know %2</source>
+        <translation>Prometheus unter %1 kennt %2 nicht</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 takes no more requests for now</source>
+        <translation>Prometheus unter %1 nimmt vorerst keine Anfragen mehr an</translation>
+    </message>
+    <message>
         <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
         <translation>Prometheus unter %1 kann jetzt nicht antworten: es ist überlastet, startet gerade oder hat die Abfrage aufgegeben</translation>
     </message>
@@ -5783,12 +6334,12 @@ Automatisch geprüft: %2</translation>
         <translation>Prometheus unter %1: %2</translation>
     </message>
     <message>
-        <source>Only Alertmanager&apos;s alerts are known: %1</source>
-        <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
+        <source>. It wants a client certificate: name cert_file and key_file under tls_config</source>
+        <translation>. Es verlangt ein Client-Zertifikat: cert_file und key_file unter tls_config angeben</translation>
     </message>
     <message>
-        <source>Which alerts are silenced is not known: %1</source>
-        <translation>Welche Alerts stummgeschaltet sind, ist nicht bekannt: %1</translation>
+        <source>. If it wants a client certificate, name cert_file and key_file under tls_config</source>
+        <translation>. Falls es ein Client-Zertifikat verlangt, cert_file und key_file unter tls_config angeben</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +7224,138 @@ Automatisch geprüft: %2</translation>
         <source>a list of steps</source>
         <translation>eine Liste von Schritten</translation>
     </message>
+    <message>
+        <source>a window of %1 may hold too few scrapes for a value, or one too few: write [$window], which is four scrapes of the service</source>
+        <translation>ein Zeitfenster von %1 enthält möglicherweise zu wenige Scrapes für einen Wert oder einen zu wenig: [$window] schreiben, das sind vier Scrapes des Service</translation>
+    </message>
+    <message>
+        <source>the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the value is gone or jumps; write [$window]</source>
+        <translation>der Bereich [%1] ist kürzer als vier Scrapes im Abstand von %2: fehlt einer oder liegt er am Rand, verschwindet oder springt der Wert; [$window] schreiben</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 cannot be accepted here</source>
+        <translation>Die Regel in Zeile %1 kann hier nicht akzeptiert werden</translation>
+    </message>
+    <message>
+        <source>Edit the file: take “proposed: true” out of the rule, and give it an action.</source>
+        <translation>Die Datei bearbeiten: „proposed: true“ aus der Regel entfernen und ihr eine Aktion geben.</translation>
+    </message>
+    <message>
+        <source>the source does not say what to do then</source>
+        <translation>die Quelle sagt nicht, was dann zu tun ist</translation>
+    </message>
+    <message>
+        <source>The runbook has errors: mend them before its rules are accepted</source>
+        <translation>Das Runbook enthält Fehler: diese beheben, bevor seine Regeln akzeptiert werden</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 has no action</source>
+        <translation>Die Regel in Zeile %1 hat keine Aktion</translation>
+    </message>
+    <message>
+        <source>Choose one for it.</source>
+        <translation>Eine dafür wählen.</translation>
+    </message>
+    <message>
+        <source>The runbook %1 cannot be read</source>
+        <translation>Das Runbook %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed since it was read</source>
+        <translation>Das Runbook %1 hat sich seit dem Lesen geändert</translation>
+    </message>
+    <message>
+        <source>Look at its rules again.</source>
+        <translation>Seine Regeln erneut ansehen.</translation>
+    </message>
+    <message>
+        <source>The runbook %1 cannot be written</source>
+        <translation>Das Runbook %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 times its baseline</source>
+        <translation>dem %1-Fachen der Baseline</translation>
+    </message>
+    <message>
+        <source>its baseline</source>
+        <translation>der Baseline</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>its baseline plus %1</source>
+        <translation>der Baseline plus %1</translation>
+    </message>
+    <message>
+        <source>its baseline minus %1</source>
+        <translation>der Baseline minus %1</translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation>%1 liegt über %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 liegt bei mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 liegt unter %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 liegt bei höchstens %2</translation>
+    </message>
+    <message>
+        <source>somebody declares “%1”</source>
+        <translation>jemand meldet „%1“</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>this holds: %1</source>
+        <translation>dies trifft zu: %1</translation>
+    </message>
+    <message>
+        <source>the number of %1 in %2</source>
+        <translation>die Anzahl von %1 in %2</translation>
+    </message>
+    <message>
+        <source>an alert of severity %1 fires</source>
+        <translation>ein Alert mit Schweregrad %1 ist aktiv</translation>
+    </message>
+    <message>
+        <source>a health endpoint fails</source>
+        <translation>ein Health-Endpunkt schlägt fehl</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>nicht: %1</translation>
+    </message>
+    <message>
+        <source>No action is said</source>
+        <translation>Keine Aktion angegeben</translation>
+    </message>
+    <message>
+        <source>%1 if %2</source>
+        <translation>%1, falls gilt: %2</translation>
+    </message>
+    <message>
+        <source>no action is chosen</source>
+        <translation>keine Aktion ist gewählt</translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation>vorgeschlagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::ConditionCursor</name>
@@ -6802,6 +7485,45 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>&quot;good&quot; expected here: target.verdict == good</source>
         <translation>hier wird „good“ erwartet: target.verdict == good</translation>
+    </message>
+    <message>
+        <source>%1 has no unit here, and %2 is measured in %3: it is read as %4</source>
+        <translation>%1 hat hier keine Einheit, und %2 wird in %3 gemessen: als %4 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::RuleChecker</name>
+    <message>
+        <source>this is true while all is well: is it a rule, or the lower end of the one above?</source>
+        <translation>dies ist wahr, solange alles in Ordnung ist: ist es eine Regel oder die untere Grenze der Regel darüber?</translation>
+    </message>
+    <message>
+        <source>this is true while all is well, and then it says: %1. Is it a rule, or the lower end of the one above?</source>
+        <translation>dies ist wahr, solange alles in Ordnung ist, und sagt dann: %1. Ist es eine Regel oder die untere Grenze der Regel darüber?</translation>
+    </message>
+    <message>
+        <source>this can never be true</source>
+        <translation>dies kann nie wahr sein</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than two scrapes, one each %2: a single sample decides</source>
+        <translation>%1 ist kürzer als zwei Scrapes, einer je %2: ein einzelnes Sample entscheidet</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than two scrapes, usually one each %2: a single sample decides</source>
+        <translation>%1 ist kürzer als zwei Scrapes, üblicherweise einer je %2: ein einzelnes Sample entscheidet</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the metrics are kept, which is %2</source>
+        <translation>%1 ist länger, als die Metriken aufbewahrt werden, nämlich %2</translation>
+    </message>
+    <message>
+        <source>%1 is longer than Prometheus keeps metrics by default, which is %2</source>
+        <translation>%1 ist länger, als Prometheus Metriken standardmäßig aufbewahrt, nämlich %2</translation>
+    </message>
+    <message>
+        <source>contradicts line %1: both can be true at once, and one says %2, the other %3</source>
+        <translation>widerspricht Zeile %1: beide können zugleich wahr sein, und eine sagt %2, die andere %3</translation>
     </message>
 </context>
 <context>
@@ -7048,12 +7770,40 @@ Automatisch geprüft: %2</translation>
         <translation>%1 am %2</translation>
     </message>
     <message>
-        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
-        <translation>Inzwischen hat jemand deployt: der Plan wurde für Generation %1 erstellt, der Cluster ist bei %2 mit %3%4. Sternway hat nichts geändert. Vor dem Rollback neu bewerten.</translation>
+        <source>%1 is gone</source>
+        <translation>%1 ist entfallen</translation>
     </message>
     <message>
-        <source>, last written by %1</source>
-        <translation>, zuletzt geschrieben von %1</translation>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>it runs %1</source>
+        <translation>es läuft %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <translation>Sternway hat nichts geändert. Vor einem Rollback neu bewerten.</translation>
+    </message>
+    <message>
+        <source>The workload was deleted and made anew meanwhile.</source>
+        <translation>Der Workload wurde inzwischen gelöscht und neu angelegt.</translation>
+    </message>
+    <message>
+        <source>The Deployment was paused meanwhile: it rolls out nothing, a rollback neither.</source>
+        <translation>Das Deployment wurde inzwischen pausiert: es rollt nichts aus, auch keinen Rollback.</translation>
+    </message>
+    <message>
+        <source>The workload changes faster than the patch can be made for it.</source>
+        <translation>Der Workload ändert sich schneller, als der Patch dafür erstellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Somebody deployed meanwhile: %1.</source>
+        <translation>Inzwischen hat jemand deployt: %1.</translation>
     </message>
 </context>
 <context>
@@ -7069,6 +7819,29 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The server refuses the patch: %1 %2</source>
         <translation>Der Server lehnt den Patch ab: %1 %2</translation>
+    </message>
+    <message>
+        <source>The server would accept the patch, and change on its way in: %1</source>
+        <translation>Der Server würde den Patch akzeptieren und dabei ändern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HandBackStep</name>
+    <message>
+        <source>Who owns which field cannot be read: %1</source>
+        <translation>Wem welches Feld gehört, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Sternway owns no field of it</source>
+        <translation>Sternway gehört kein Feld davon</translation>
+    </message>
+    <message>
+        <source>The next deploy meets no conflict with Sternway</source>
+        <translation>Der nächste Deploy trifft auf keinen Konflikt mit Sternway</translation>
+    </message>
+    <message>
+        <source>The fields stay Sternway&apos;s (%1). The next server-side apply needs --force-conflicts.</source>
+        <translation>Die Felder bleiben bei Sternway (%1). Das nächste Server-Side Apply benötigt --force-conflicts.</translation>
     </message>
 </context>
 <context>
@@ -7163,14 +7936,6 @@ Automatisch geprüft: %2</translation>
         <source>The rollout was not complete after %1: %2. %3</source>
         <translation>Der Rollout war nach %1 nicht abgeschlossen: %2. %3</translation>
     </message>
-    <message>
-        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
-        <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1%2. Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
-    </message>
-    <message>
-        <source>, last written by %1</source>
-        <translation>, zuletzt geschrieben von %1</translation>
-    </message>
 </context>
 <context>
     <name>sternway::steps::StepRun</name>
@@ -7225,6 +7990,14 @@ Automatisch geprüft: %2</translation>
         <source>The cluster is back and the patch did not take effect; sending it again</source>
         <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
     </message>
+    <message>
+        <source>The cluster has accepted the patch, and changed on its way in: %1</source>
+        <translation>Der Cluster hat den Patch akzeptiert und dabei geändert: %1</translation>
+    </message>
+    <message>
+        <source>Only replicas or annotations were changed meanwhile; sending the patch for that</source>
+        <translation>Inzwischen wurden nur Replikate oder Annotationen geändert; der Patch wird dafür gesendet</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::WatchStep</name>
@@ -7247,6 +8020,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
         <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The rollback was taken back by somebody else: the cluster now has %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
+        <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1 (%2). Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +8189,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>after</source>
         <translation>nachher</translation>
+    </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation>Gemessen mit: %1</translation>
     </message>
 </context>
 <context>
@@ -7757,6 +8538,10 @@ Automatisch geprüft: %2</translation>
         <source>Link to the evidence</source>
         <translation>Link zum Nachweis</translation>
     </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, %2 lang</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::CommandPalette</name>
@@ -7937,10 +8722,6 @@ Automatisch geprüft: %2</translation>
         <translation>Der Incident bleibt offen. Schließen, sobald sich der Service erholt hat.</translation>
     </message>
     <message>
-        <source>The incident is closed. Notify stakeholders and make sure the bad release is not deployed again.</source>
-        <translation>Der Incident ist geschlossen. Die Stakeholder benachrichtigen und sicherstellen, dass das fehlerhafte Release nicht erneut deployt wird.</translation>
-    </message>
-    <message>
         <source>The incident stays open. Re-evaluate to see the current state, then decide again.</source>
         <translation>Der Incident bleibt offen. Neu bewerten, um den aktuellen Zustand zu sehen, dann erneut entscheiden.</translation>
     </message>
@@ -7959,6 +8740,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>All steps were manual. Sternway did not roll anything back.</source>
         <translation>Alle Schritte waren manuell. Sternway hat nichts zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the service has stayed healthy. Notify stakeholders and make sure the bad release is not deployed again.</source>
+        <translation>Der Incident bleibt zur Beobachtung offen: schließen, sobald der Service stabil geblieben ist. Die Stakeholder informieren und sicherstellen, dass das fehlerhafte Release nicht erneut deployt wird.</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8849,35 @@ Automatisch geprüft: %2</translation>
         <source>The selected namespaces have no Deployment, StatefulSet or DaemonSet that you may read.</source>
         <translation>Die gewählten Namespaces enthalten kein Deployment, StatefulSet oder DaemonSet, das Sie lesen dürfen.</translation>
     </message>
+    <message>
+        <source>not evaluated yet</source>
+        <translation>noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>none can be judged</source>
+        <translation>keiner kann beurteilt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to roll back if it lasts</source>
+        <translation>
+            <numerusform>%n zurückzurollen, falls es anhält</numerusform>
+            <numerusform>%n zurückzurollen, falls es anhält</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be judged</source>
+        <translation>
+            <numerusform>%n kann nicht beurteilt werden</numerusform>
+            <numerusform>%n können nicht beurteilt werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not evaluated yet</source>
+        <translation>
+            <numerusform>%n noch nicht bewertet</numerusform>
+            <numerusform>%n noch nicht bewertet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FleetSession</name>
@@ -8074,6 +8888,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Metrics are out of date since %1: %2</source>
         <translation>Metriken veraltet seit %1: %2</translation>
+    </message>
+    <message>
+        <source>There are no metrics: %1</source>
+        <translation>Es gibt keine Metriken: %1</translation>
     </message>
 </context>
 <context>
@@ -8134,10 +8952,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Runbook (*.yaml *.yml)</source>
-        <translation>Runbook (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
@@ -8239,10 +9053,6 @@ Automatisch geprüft: %2</translation>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Saved as %1. Nothing in it runs before somebody has accepted it.</source>
-        <translation>Gespeichert als %1. Nichts darin wird ausgeführt, bevor es jemand angenommen hat.</translation>
-    </message>
-    <message>
         <source>Re&amp;port</source>
         <translation>Be&amp;richt</translation>
     </message>
@@ -8287,6 +9097,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>It names no service, so none follows it: add &quot;services&quot; to the file.</source>
+        <translation>Es nennt keinen Service, daher folgt ihm keiner: „services“ in der Datei ergänzen.</translation>
+    </message>
+    <message>
+        <source>These services follow it now: %1.</source>
+        <translation>Diese Services folgen ihm jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. %2 Nothing in it runs before somebody has accepted it.</source>
+        <translation>Gespeichert als %1. %2 Nichts darin wird ausgeführt, bevor es jemand akzeptiert hat.</translation>
     </message>
 </context>
 <context>
@@ -8334,6 +9156,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Incident</source>
         <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Monitoring since %1</source>
+        <translation>In Beobachtung seit %1</translation>
     </message>
 </context>
 <context>
@@ -9168,10 +9994,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Übung</translation>
     </message>
     <message>
-        <source>Rollback wizard opened</source>
-        <translation>Rollback-Assistent geöffnet</translation>
-    </message>
-    <message>
         <source>Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.</source>
         <translation>Ohne Journal führt Sternway keinen Rollback aus: es gäbe keine Aufzeichnung des Ablaufs. Nichts wurde geändert.</translation>
     </message>
@@ -9429,6 +10251,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Updated %1 ago</source>
         <translation>Vor %1 aktualisiert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.</source>
+        <translation>
+            <numerusform>%n Regel von %1 ist ein Vorschlag eines Imports und zählt in keinem Urteil. Bitte prüfen.</numerusform>
+            <numerusform>%n Regeln von %1 sind Vorschläge eines Imports und zählen in keinem Urteil. Bitte prüfen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SeverityBox</name>
+    <message>
+        <source>No severity</source>
+        <translation>Kein Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity of the incident; a change is recorded in its timeline</source>
+        <translation>Schweregrad des Incidents; eine Änderung wird in der Zeitleiste aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ShortcutsDialog</name>
@@ -9626,6 +10470,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The runbook could not be accepted: %1 %2</source>
         <translation>Das Runbook konnte nicht akzeptiert werden: %1 %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.</source>
+        <translation>
+            <numerusform>%n Regel stammt aus einem Import und zählt in keinem Urteil. Abhaken, falls sie sagt, was Sie meinen.</numerusform>
+            <numerusform>%n Regeln stammen aus einem Import und zählen in keinem Urteil. Diejenigen abhaken, die sagen, was Sie meinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed rules</source>
+        <translation>Vorgeschlagene Regeln</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Write the action into the file, or run: sternway accept --rules %1=ACTION</source>
+        <translation>Die Aktion in die Datei schreiben oder ausführen: sternway accept --rules %1=ACTION</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableForm</name>
@@ -9708,6 +10571,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Symptoms and user reports that no metric shows; they count immediately</source>
         <translation>Symptome und Benutzermeldungen, die keine Metrik zeigt; sie zählen sofort</translation>
     </message>
+    <message>
+        <source>Show &amp;incident</source>
+        <translation>&amp;Incident anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows the open incident of this service</source>
+        <translation>Zeigt den offenen Incident dieses Service</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VerifyPage</name>
@@ -9775,6 +10646,13 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::WizardContext</name>
+    <message>
+        <source>Rollback wizard opened</source>
+        <translation>Rollback-Assistent geöffnet</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,43 @@
     </message>
 </context>
 <context>
+    <name>sternway::assess</name>
+    <message numerus="yes">
+        <source>%1 of %n pod(s)</source>
+        <translation>
+            <numerusform>%1 of %n pod</numerusform>
+            <numerusform>%1 of %n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli</name>
+    <message numerus="yes">
+        <source>matched %n time(s), %1 in all</source>
+        <translation>
+            <numerusform>matched once, %1 in all</numerusform>
+            <numerusform>matched %n times, %1 in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AcceptCommand</name>
+    <message numerus="yes">
+        <source>%n rule(s) accepted: they count from now on.</source>
+        <translation>
+            <numerusform>%n rule accepted: it counts from now on.</numerusform>
+            <numerusform>%n rules accepted: they count from now on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1</source>
+        <translation>
+            <numerusform>%n rule stays proposed and counts in no verdict. Name it to accept it: --rules %1</numerusform>
+            <numerusform>%n rules stay proposed and count in no verdict. Name them to accept them: --rules %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::CheckCommand</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -215,6 +252,27 @@
             <numerusform>%n to roll back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to roll back if it lasts</source>
+        <translation>
+            <numerusform>%n to roll back if it lasts</numerusform>
+            <numerusform>%n to roll back if it lasts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be judged</source>
+        <translation>
+            <numerusform>%n cannot be judged</numerusform>
+            <numerusform>%n cannot be judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not evaluated yet</source>
+        <translation>
+            <numerusform>%n not evaluated yet</numerusform>
+            <numerusform>%n not evaluated yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FollowUps</name>
@@ -401,6 +459,13 @@
             <numerusform>E&amp;vents (%n warnings)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.</source>
+        <translation>
+            <numerusform>%n rule of %1 is a proposal of an import and counts in no verdict. Review it.</numerusform>
+            <numerusform>%n rules of %1 are proposals of an import and count in no verdict. Review them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Tray</name>
@@ -433,6 +498,13 @@
         <translation>
             <numerusform>%n dangerous item first.</numerusform>
             <numerusform>%n dangerous items first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.</source>
+        <translation>
+            <numerusform>%n rule comes from an import and counts in no verdict. Tick it if it says what you mean.</numerusform>
+            <numerusform>%n rules come from an import and count in no verdict. Tick those that say what you mean.</numerusform>
         </translation>
     </message>
 </context>

@@ -108,6 +108,14 @@
         <source>The token file %1 of user %2 cannot be read or is empty</source>
         <translation>无法读取用户 %2 的令牌文件 %1，或文件为空</translation>
     </message>
+    <message>
+        <source>The token file %1 of user %2 holds more than one line</source>
+        <translation>用户 %2 的令牌文件 %1 不止一行</translation>
+    </message>
+    <message>
+        <source>It must hold the whole token, and nothing else.</source>
+        <translation>其中必须只有完整的令牌，不能有其他内容。</translation>
+    </message>
 </context>
 <context>
     <name>DonePage</name>
@@ -594,12 +602,28 @@
         <translation>运行手册的步骤“%1”缺少 %2 的值</translation>
     </message>
     <message>
-        <source>no revision has measurements; this is the newest one with a different image and no known problem</source>
-        <translation>没有修订版本有测量数据；这是使用不同镜像且没有已知问题的最新修订版本</translation>
+        <source>no earlier revision was measured good</source>
+        <translation>没有测量结果良好的早期修订版本</translation>
     </message>
     <message>
-        <source>no revision has measurements and none has a different image; this is the newest one with different settings</source>
-        <translation>没有修订版本有测量数据，也没有使用不同镜像的修订版本；这是设置不同的最新修订版本</translation>
+        <source>no revision has measurements</source>
+        <translation>所有修订版本都没有测量数据</translation>
+    </message>
+    <message>
+        <source>%1; this is the newest one with a different image and no known problem</source>
+        <translation>%1；这是镜像不同且无已知问题的最新版本</translation>
+    </message>
+    <message>
+        <source>%1 and none has a different image; this is the newest one with different settings</source>
+        <translation>%1，也没有镜像不同的版本；这是设置不同的最新版本</translation>
+    </message>
+    <message>
+        <source>Rollback to %1 (revision %2)</source>
+        <translation>回滚到 %1（修订版本 %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -658,6 +682,10 @@
     <message>
         <source>Verify</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>Hand the fields back to %1, so that the next deploy meets no conflict</source>
+        <translation>将字段交还给 %1，使下次部署不会发生冲突</translation>
     </message>
 </context>
 <context>
@@ -818,12 +846,12 @@
         <translation>准入控制会修改模板</translation>
     </message>
     <message>
-        <source>A webhook adds to the pod template, so the result is not exactly the target&apos;s.</source>
-        <translation>某个 Webhook 会向 Pod 模板添加内容，因此结果与目标不完全一致。</translation>
-    </message>
-    <message>
         <source>a pod of the target</source>
         <translation>目标版本的 Pod</translation>
+    </message>
+    <message>
+        <source>A webhook or a default changes on its way in: %1. The rollback is judged by what comes out.</source>
+        <translation>补丁在写入途中会被 Webhook 或默认值修改：%1。回滚以实际写入的结果为准进行判定。</translation>
     </message>
 </context>
 <context>
@@ -961,14 +989,6 @@
     <message>
         <source>Somebody changed %1 since the plan was made</source>
         <translation>计划制定后有人更改了 %1</translation>
-    </message>
-    <message>
-        <source>Generation %1 → %2; it runs %3 now.</source>
-        <translation>Generation %1 → %2；现在运行 %3。</translation>
-    </message>
-    <message>
-        <source>Last writer: %1.</source>
-        <translation>最后写入者：%1。</translation>
     </message>
     <message>
         <source>Assess again and make a new plan.</source>
@@ -1143,6 +1163,18 @@
     <message>
         <source>Put the old version into the manifest.</source>
         <translation>请将旧版本写回清单。</translation>
+    </message>
+    <message>
+        <source>This workload is deployed by server-side apply (%1)</source>
+        <translation>此工作负载通过服务端应用 (server-side apply) 部署（%1）</translation>
+    </message>
+    <message>
+        <source>The next apply of the same manifest brings the bad release back. Until the rollback is verified, and where it ends before that, an apply ends in a conflict with &quot;sternway&quot;; afterwards the fields are handed back.</source>
+        <translation>下次应用同一清单会使有问题的发布重新上线。在回滚通过验证之前（或回滚提前结束时），应用清单会与 “sternway” 发生冲突；验证之后字段会被交还。</translation>
+    </message>
+    <message>
+        <source>Put the old version into the manifest. If a deploy must go out before the end: kubectl apply --server-side --force-conflicts, or helm upgrade --force-conflicts.</source>
+        <translation>请将旧版本写入清单。如果必须在回滚结束前部署：kubectl apply --server-side --force-conflicts，或 helm upgrade --force-conflicts。</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1600,13 @@
     </message>
 </context>
 <context>
+    <name>PrometheusClient</name>
+    <message>
+        <source>The connection to Prometheus was closed</source>
+        <translation>与 Prometheus 的连接已关闭</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Comparing the record with the cluster</source>
@@ -1889,10 +1928,6 @@
     <message>
         <source>no data for %1</source>
         <translation>%1 无数据</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Cannot tell: %1</source>
@@ -2308,16 +2343,8 @@
         <translation>无 %1 告警</translation>
     </message>
     <message>
-        <source>health not known</source>
-        <translation>健康状况未知</translation>
-    </message>
-    <message>
         <source>health is well</source>
         <translation>健康状况正常</translation>
-    </message>
-    <message>
-        <source>%1 not declared</source>
-        <translation>未声明 %1</translation>
     </message>
     <message>
         <source>no reason to roll back</source>
@@ -2543,6 +2570,129 @@
         <source>Type it in the preferences of the window, or use --prometheus-config.</source>
         <translation>请在窗口的首选项中输入，或使用 --prometheus-config。</translation>
     </message>
+    <message>
+        <source>npm keeps these options to itself and the script runs without them: write -- before them</source>
+        <translation>npm 会自行消费这些选项，脚本运行时得不到它们：请在其前面加上 --</translation>
+    </message>
+    <message>
+        <source>psql goes on behind a statement that failed, and ends with 0: add -v ON_ERROR_STOP=1, and -1 for all or nothing</source>
+        <translation>psql 在语句失败后会继续执行，并以 0 退出：请加上 -v ON_ERROR_STOP=1；如需全部成功或全部撤销，再加上 -1</translation>
+    </message>
+    <message>
+        <source>Prisma takes --rolled-back only for a migration that failed, and refuses it for one that had succeeded: delete that one&apos;s row in _prisma_migrations together with the SQL that takes it back</source>
+        <translation>Prisma 的 --rolled-back 只适用于失败的迁移，对已成功的迁移会拒绝：请删除该迁移在 _prisma_migrations 中的行，并同时执行撤销它的 SQL</translation>
+    </message>
+    <message>
+        <source>without a revision Helm goes to the one before, which may have failed as well: name the last good one of helm history</source>
+        <translation>不指定修订版本时，Helm 会回到前一个版本，而该版本也可能是失败的：请指定 helm history 中最近的良好版本</translation>
+    </message>
+    <message>
+        <source>in a clone with a depth of 1, git revert deletes every file: let git rev-parse --is-shallow-repository say false before</source>
+        <translation>在深度为 1 的克隆中，git revert 会删除所有文件：请先确认 git rev-parse --is-shallow-repository 返回 false</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>Severity taken out</source>
+        <translation>已移除严重级别</translation>
+    </message>
+    <message>
+        <source>Severity: %1</source>
+        <translation>严重级别：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>alert %1, perhaps of another cluster</source>
+        <translation>告警 %1，可能属于其他集群</translation>
+    </message>
+    <message>
+        <source>no answer from the health endpoints</source>
+        <translation>健康端点没有响应</translation>
+    </message>
+    <message>
+        <source>no answer from the health endpoints (%1)</source>
+        <translation>健康端点没有响应（%1）</translation>
+    </message>
+    <message>
+        <source>declared: %1</source>
+        <translation>已声明：%1</translation>
+    </message>
+    <message>
+        <source>not declared: %1</source>
+        <translation>未声明：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 in %4</source>
+        <comment>pod crashes &gt; 3 in 5 min</comment>
+        <translation>%4 内 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>a %1 alert fires</source>
+        <translation>有 %1 告警触发</translation>
+    </message>
+    <message>
+        <source>no %1 alert fires</source>
+        <translation>没有 %1 告警触发</translation>
+    </message>
+    <message>
+        <source>no health endpoint fails</source>
+        <translation>没有健康端点失败</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>Roll back in 2 min</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: a part only (%2)</source>
+        <comment>error rate 0 %: a part only (unknown for 2 of 5 pods)</comment>
+        <translation>%1：仅部分数据（%2）</translation>
+    </message>
+    <message>
+        <source>from a part of the data (%1)</source>
+        <translation>基于部分数据（%1）</translation>
+    </message>
+    <message>
+        <source>every rule is proposed, and none has been accepted</source>
+        <translation>所有规则都是建议，尚未接受任何一条</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>proposed, not counted; unknown: %1</source>
+        <translation>建议，不计入；未知：%1</translation>
+    </message>
+    <message>
+        <source>proposed, not counted; now no</source>
+        <translation>建议，不计入；目前不成立</translation>
+    </message>
+    <message>
+        <source>proposed, not counted; now true %1</source>
+        <translation>建议，不计入；目前成立，%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -2646,6 +2796,10 @@
     <message>
         <source>a text in quotes begins here and never ends: add &apos; where it ends; a quote within it is written &apos;&apos;</source>
         <translation>带引号的文本从此处开始但没有结束：请在结束处加上 &apos;；其中的引号写作 &apos;&apos;</translation>
+    </message>
+    <message>
+        <source>a text in quotes begins here, and line %1 is outside of it by its indentation: add %2 where the text ends</source>
+        <translation>引号中的文本从此处开始，而第 %1 行的缩进已超出其范围：请在文本结束处加上 %2</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2909,61 @@
         <source>rolled back on %1</source>
         <translation>曾于 %1 从该版本回滚</translation>
     </message>
+    <message>
+        <source>unknown for %1 of %2 pods</source>
+        <translation>%2 个 Pod 中有 %1 个未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pod(s)</source>
+        <translation>
+            <numerusform>%1（%n 个 Pod）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 of %3 pods (none of %4)</source>
+        <comment>http_requests_total of 3 of 5 pods (none of shop-a, shop-b)</comment>
+        <translation>%1（%3 个 Pod 中的 %2 个，%4 没有）</translation>
+    </message>
+    <message>
+        <source>no latencies of %1</source>
+        <translation>%1 没有延迟数据</translation>
+    </message>
+    <message>
+        <source>Cluster: only %1=%2 counts, %3</source>
+        <translation>集群：仅计入 %1=%2，%3</translation>
+    </message>
+    <message>
+        <source>%1; also there: %2</source>
+        <translation>%1；还存在：%2</translation>
+    </message>
+    <message>
+        <source>%1, but which requests failed is not known</source>
+        <translation>%1，但无法得知哪些请求失败</translation>
+    </message>
+    <message>
+        <source>%1, of a part of the data only (%2)</source>
+        <translation>%1，仅基于部分数据（%2）</translation>
+    </message>
+    <message>
+        <source>No Prometheus is configured, so there is no history to try the rules on</source>
+        <translation>未配置 Prometheus，因此没有可用于试跑规则的历史数据</translation>
+    </message>
+    <message>
+        <source>Say --prometheus URL.</source>
+        <translation>请指定 --prometheus URL。</translation>
+    </message>
+    <message>
+        <source>The query for %1 gives native histograms, which are no numbers: take histogram_quantile(), histogram_count() or histogram_sum() of them (%2)</source>
+        <translation>%1 的查询返回原生直方图，而不是数值：请对其使用 histogram_quantile()、histogram_count() 或 histogram_sum()（%2）</translation>
+    </message>
+    <message>
+        <source>The alert %1 is of %2, and whether that is this cluster is not known: say it once with --cluster-label</source>
+        <translation>告警 %1 属于 %2，无法得知是否就是此集群：请用 --cluster-label 指定一次</translation>
+    </message>
+    <message>
+        <source>First seen to call for a rollback: %1</source>
+        <translation>首次发现需要回滚：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess::AssessmentRun</name>
@@ -2791,16 +3000,8 @@
         <translation>没有其他可回滚到的修订版本</translation>
     </message>
     <message>
-        <source>No earlier revision is known to be good. The previous revision, %1 (%2), has no measurements</source>
-        <translation>没有已知良好的更早修订版本。前一个是修订版本 %1（%2）；未测量其是否良好</translation>
-    </message>
-    <message>
         <source>The alerts cannot be read: %1</source>
         <translation>无法读取告警：%1</translation>
-    </message>
-    <message>
-        <source>No baseline is known: when the current revision went live cannot be told</source>
-        <translation>没有已知的基线：无法得知当前修订版本的上线时间</translation>
     </message>
     <message>
         <source>No data for %1: %2 has no memory limit</source>
@@ -2809,6 +3010,34 @@
     <message>
         <source>No data for %1: %2 has no CPU limit</source>
         <translation>没有 %1 的数据：%2 没有 CPU 限制</translation>
+    </message>
+    <message>
+        <source>its series cannot be told from those of another cluster</source>
+        <translation>其序列无法与其他集群的序列区分</translation>
+    </message>
+    <message>
+        <source>The query for %1 has a window of %2, less than four scrapes of %3: write [$window]</source>
+        <translation>%1 的查询窗口为 %2，不足 %3 的四次抓取：请写成 [$window]</translation>
+    </message>
+    <message>
+        <source>No baseline is known: nothing of this workload served before, or when the current revision went live cannot be told</source>
+        <translation>没有已知的基线：此工作负载之前没有提供过服务，或无法确定当前修订版本何时上线</translation>
+    </message>
+    <message>
+        <source>No earlier revision is known to be good. The previous revision, %1 (%2), %3</source>
+        <translation>没有已知良好的早期修订版本。上一个修订版本 %1（%2）%3</translation>
+    </message>
+    <message>
+        <source>has no measurements</source>
+        <translation>没有测量数据</translation>
+    </message>
+    <message>
+        <source>was bad: %1</source>
+        <translation>不良：%1</translation>
+    </message>
+    <message>
+        <source>cannot be judged: %1</source>
+        <translation>无法判定：%1</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3063,17 @@
     <message>
         <source>Not asked: the runbook was not accepted yet</source>
         <translation>未查询：运行手册尚未被接受</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::assess::HistoryRun</name>
+    <message>
+        <source>What people declared is not asked: rules that wait for it do not match here</source>
+        <translation>此处不查询人工声明的内容：依赖它的规则在此不会匹配</translation>
+    </message>
+    <message>
+        <source>A baseline that ends some time ago moves on: what is compared with it is unknown here</source>
+        <translation>以一段时间之前为终点的基线会不断移动：与其比较的内容在此未知</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3303,60 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation>测量依据：%1</translation>
+    </message>
+    <message>
+        <source>--since takes a time such as 12h or 7d, not &quot;%1&quot;</source>
+        <translation>--since 需要 12h 或 7d 之类的时长，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 after revision %3</source>
+        <translation>%1；修订版本 %3 上线 %2 后</translation>
+    </message>
+    <message>
+        <source>%1 on %2, from %3 to %4, a look every %5</source>
+        <translation>%1，针对 %2，从 %3 到 %4，每 %5 检查一次</translation>
+    </message>
+    <message>
+        <source>%1  revision %2  %3</source>
+        <translation>%1  修订版本 %2  %3</translation>
+    </message>
+    <message>
+        <source>No deploy in this time</source>
+        <translation>此期间没有部署</translation>
+    </message>
+    <message>
+        <source>Deploys:</source>
+        <translation>部署：</translation>
+    </message>
+    <message>
+        <source>line %1: %2: %3</source>
+        <translation>第 %1 行：%2：%3</translation>
+    </message>
+    <message>
+        <source> (proposed)</source>
+        <translation>（建议）</translation>
+    </message>
+    <message>
+        <source>never matched</source>
+        <translation>从未匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>matched %n time(s), %1 in all</source>
+        <translation>
+            <numerusform>匹配 %n 次，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown for %1</source>
+        <translation>未知 %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -3089,6 +3383,54 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Not accepted: add --yes, or answer y on a terminal.</source>
         <translation>未接受：请加上 --yes，或在终端中回答 y。</translation>
+    </message>
+    <message>
+        <source>Proposed by an import; these count in no verdict until they are accepted:</source>
+        <translation>由导入建议；接受之前不计入任何判定：</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;</source>
+        <translation>没有动作“%1”</translation>
+    </message>
+    <message>
+        <source>Known are %1.</source>
+        <translation>已知动作：%1。</translation>
+    </message>
+    <message>
+        <source>No rule is proposed in line &quot;%1&quot;</source>
+        <translation>第“%1”行没有建议的规则</translation>
+    </message>
+    <message>
+        <source>--rules takes lines, as 12,15=prepare, or all, or none.</source>
+        <translation>--rules 需要行号，如 12,15=prepare，或 all，或 none。</translation>
+    </message>
+    <message>
+        <source>Line %1: which action? One of %2; Enter leaves it proposed:</source>
+        <translation>第 %1 行：选择哪个动作？可选 %2；按 Enter 则仍为建议：</translation>
+    </message>
+    <message>
+        <source>Accept the rule of line %1? [y/N]</source>
+        <translation>接受第 %1 行的规则吗？[y/N]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) accepted: they count from now on.</source>
+        <translation>
+            <numerusform>已接受 %n 条规则：从现在起计入判定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1</source>
+        <translation>
+            <numerusform>%n 条规则仍为建议，不计入任何判定。如要接受，请指定：--rules %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>=ACTION</source>
+        <translation>=ACTION</translation>
     </message>
 </context>
 <context>
@@ -3261,8 +3603,24 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>列出运行手册可用的步骤类型及其参数</translation>
     </message>
     <message>
-        <source>Do not ask before it is accepted.</source>
-        <translation>接受前不询问。</translation>
+        <source>Say when each rule of a runbook would have matched in the past</source>
+        <translation>指出运行手册的每条规则在过去何时会匹配</translation>
+    </message>
+    <message>
+        <source>Where several clusters share one Prometheus, the label of this context&apos;s, for example cluster=eu-1; none: they do not. It is remembered for the context.</source>
+        <translation>多个集群共用一个 Prometheus 时，此上下文所属集群的标签，例如 cluster=eu-1；none：不共用。会为该上下文记住此设置。</translation>
+    </message>
+    <message>
+        <source>Do not ask before it is accepted, with every proposed rule that leaves no question.</source>
+        <translation>接受前不再询问，并同时接受所有没有疑问的建议规则。</translation>
+    </message>
+    <message>
+        <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
+        <translation>要接受的建议规则，按行号指定：12,15=prepare，或 all，或 none。</translation>
+    </message>
+    <message>
+        <source>How far back, for example 12h or 7d (default: 7d).</source>
+        <translation>回溯多久，例如 12h 或 7d（默认：7d）。</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3908,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>the wait is taken as the time within which this is to be done, not as a time that the condition must hold</source>
         <translation>等待时间按须完成处理的期限理解，而不是条件须持续的时间</translation>
     </message>
-    <message>
-        <source>no action is named for the warning: monitor is assumed</source>
-        <translation>未指明警告对应的动作：按 monitor（持续观察）处理</translation>
-    </message>
 </context>
 <context>
     <name>sternway::importer::ImportDraft</name>
@@ -3566,10 +3920,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Sternway 没有可测量它的指标：由操作人员声明</translation>
     </message>
     <message>
-        <source>no known action is named: investigate is assumed</source>
-        <translation>未指明已知动作：按 investigate（排查）处理</translation>
-    </message>
-    <message>
         <source>it could be a guard that rolls back by itself (%1): none was made</source>
         <translation>可以作为自动回滚的守护规则（%1）：未生成</translation>
     </message>
@@ -3580,6 +3930,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a choice of actions: consider is assumed</source>
         <translation>可选多个动作：按 consider（考虑）处理</translation>
+    </message>
+    <message>
+        <source>what is to be done then? No known action is named</source>
+        <translation>那时该做什么？未指明已知的动作</translation>
     </message>
 </context>
 <context>
@@ -4022,16 +4376,48 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1：%2 中有一项没有名称，已忽略</translation>
     </message>
     <message>
-        <source>%1: %2 has %3 twice; the first counts</source>
-        <translation>%1：%2 中有两个 %3；以第一个为准</translation>
-    </message>
-    <message>
         <source>this is %1 %2, not a kubeconfig (v1 Config)</source>
         <translation>这是 %1 %2，不是 kubeconfig (v1 Config)</translation>
     </message>
     <message>
         <source>The file must be a kubeconfig, in YAML or JSON.</source>
         <translation>该文件必须是 YAML 或 JSON 格式的 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>it printed nothing</source>
+        <translation>它没有输出任何内容</translation>
+    </message>
+    <message>
+        <source>it printed one word of %1 characters, not shown because it may be a token</source>
+        <translation>它输出了一个 %1 个字符的单词，因可能是令牌而不予显示</translation>
+    </message>
+    <message>
+        <source>it printed &quot;%1&quot;</source>
+        <translation>它输出了“%1”</translation>
+    </message>
+    <message>
+        <source>its token contains a line break</source>
+        <translation>其令牌含有换行符</translation>
+    </message>
+    <message>
+        <source>the token contains a line break or another control character</source>
+        <translation>令牌含有换行符或其他控制字符</translation>
+    </message>
+    <message>
+        <source>Put it into one line: the whole token, and nothing else.</source>
+        <translation>请将其写成一行：只包含完整的令牌，不能有其他内容。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 twice, first in line %3</source>
+        <translation>%1 中 %2 重复出现，首次在第 %3 行</translation>
+    </message>
+    <message>
+        <source>Remove or rename one of them: which one is meant cannot be told, and kubectl refuses such a file too.</source>
+        <translation>请删除或重命名其中一个：无法确定指的是哪一个，kubectl 也会拒绝这样的文件。</translation>
+    </message>
+    <message>
+        <source>%1; the last one counts, as for kubectl</source>
+        <translation>%1；以最后一个为准，与 kubectl 一致</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4519,25 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Add it to users, or name another.</source>
         <translation>请将其添加到 users，或指定其他用户。</translation>
     </message>
+    <message>
+        <source>%1: there is another %2 %3 in %4; the first counts, as for kubectl, for the contexts of both files</source>
+        <translation>%1：%4 中还有另一个 %2 %3；对两个文件中的上下文均以第一个为准，与 kubectl 一致</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::WorkloadFinder</name>
+    <message>
+        <source>There is no workload %1 in namespace %2</source>
+        <translation>命名空间 %2 中没有工作负载 %1</translation>
+    </message>
+    <message>
+        <source>These credentials may not look into all namespaces. Name the right one: --namespace NAME.</source>
+        <translation>该凭据无权查看所有命名空间。请指定正确的命名空间：--namespace NAME。</translation>
+    </message>
+    <message>
+        <source>These credentials may look neither into all namespaces nor into &quot;%1&quot;. Name the namespace: --namespace NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2</source>
+        <translation>该凭据既无权查看所有命名空间，也无权查看“%1”。请指定命名空间：--namespace NAME，或为上下文设置一次：kubectl config set-context --current --namespace=NAME。服务器返回：%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::YamlFields</name>
@@ -4198,14 +4603,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>no data</source>
         <translation>无数据</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
     </message>
     <message>
         <source>steady at %1</source>
@@ -4741,16 +5138,8 @@ Checked automatically: %2</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>当前</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4765,12 +5154,16 @@ Checked automatically: %2</source>
         <translation>已超过</translation>
     </message>
     <message>
-        <source>must not be</source>
-        <translation>不应出现</translation>
+        <source>crossed, counts in %1</source>
+        <translation>已超过，%1 后计入</translation>
     </message>
     <message>
-        <source>If crossed, the decision matrix says: %1</source>
-        <translation>如果越过此限值，决策矩阵的结论为：%1</translation>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Line %1: if crossed, the decision matrix says: %2</source>
+        <translation>第 %1 行：如果超过，决策矩阵的判定为：%2</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +5239,14 @@ Checked automatically: %2</source>
     <message>
         <source>Met since</source>
         <translation>满足起始时间</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation>待选择</translation>
     </message>
 </context>
 <context>
@@ -5253,20 +5654,8 @@ Checked automatically: %2</source>
         <translation>%1（%2）：%3</translation>
     </message>
     <message>
-        <source>%1: a proxy reached by TLS (https://) is not supported</source>
-        <translation>%1：不支持通过 TLS (https://) 访问代理</translation>
-    </message>
-    <message>
-        <source>Use http:// or socks5://.</source>
-        <translation>请使用 http:// 或 socks5://。</translation>
-    </message>
-    <message>
         <source>%1 is not the URL of a proxy</source>
         <translation>%1 不是代理的 URL</translation>
-    </message>
-    <message>
-        <source>It must be like http://host:port or socks5://host:port.</source>
-        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
     </message>
     <message>
         <source>%1 holds no PEM certificate</source>
@@ -5308,6 +5697,18 @@ Checked automatically: %2</source>
         <source>The certificate authority</source>
         <translation>证书颁发机构</translation>
     </message>
+    <message>
+        <source>It must be like http://host:port, https://host:port or socks5://host:port.</source>
+        <translation>应为 http://host:port、https://host:port 或 socks5://host:port 的形式。</translation>
+    </message>
+    <message>
+        <source>The client key is of the kind %1, which Sternway cannot use</source>
+        <translation>客户端密钥的类型为 %1，Sternway 无法使用</translation>
+    </message>
+    <message>
+        <source>kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
+        <translation>kubectl 也许可以使用。请为 RSA 或 EC 密钥签发证书 (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)，或使用令牌。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::net::HttpExchange</name>
@@ -5334,6 +5735,18 @@ Checked automatically: %2</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>不清楚该更改是否已生效；请查看该对象。</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached by TLS: %1. Its certificate must be of an authority of this system.</source>
+        <translation>无法通过 TLS 连接代理：%1。其证书必须由本系统信任的证书颁发机构签发。</translation>
+    </message>
+    <message>
+        <source>The client certificate (%1) is not valid before %2: check this machine&apos;s clock.</source>
+        <translation>客户端证书（%1）在 %2 之前无效：请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>The client certificate (%1) expired on %2. Get a new one from where the kubeconfig came from (the cluster&apos;s login or download; kubeadm certs renew on a control plane), and put it into client-certificate and client-key.</source>
+        <translation>客户端证书（%1）已于 %2 过期。请从 kubeconfig 的来源处获取新证书（集群的登录或下载页面；在控制平面上执行 kubeadm certs renew），并写入 client-certificate 和 client-key。</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +5786,13 @@ Checked automatically: %2</source>
     <message>
         <source>It redirects, and takes too long</source>
         <translation>发生重定向且耗时过长</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::TransportCore</name>
+    <message>
+        <source>No way to the proxy can be opened on loopback: %1</source>
+        <translation>无法在本地回环接口上打开通往代理的通道：%1</translation>
     </message>
 </context>
 <context>
@@ -5597,8 +6017,16 @@ Checked automatically: %2</source>
         <translation>密钥环没有响应：其中可能仍保存着机密 %1</translation>
     </message>
     <message>
-        <source>The keychain does not forget the secret %1</source>
-        <translation>密钥环未能删除机密 %1</translation>
+        <source>The keychain is locked: whether it holds the secret %1 is not known</source>
+        <translation>密钥环已锁定：无法得知其中是否保存着机密 %1</translation>
+    </message>
+    <message>
+        <source>Unlock it, and try again.</source>
+        <translation>请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain does not forget the secret %1: it is locked, or refuses</source>
+        <translation>密钥环未能删除机密 %1：它已锁定或拒绝操作</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +6106,90 @@ Checked automatically: %2</source>
         <source>nothing</source>
         <translation>空</translation>
     </message>
+    <message>
+        <source>no list of groups</source>
+        <translation>不是分组列表</translation>
+    </message>
+    <message>
+        <source>(without the label)</source>
+        <translation>（无此标签）</translation>
+    </message>
+    <message>
+        <source>Series of several clusters are in one source (%1: %2), and which one this context is cannot be told</source>
+        <translation>同一来源中有多个集群的序列（%1：%2），无法确定此上下文对应哪一个</translation>
+    </message>
+    <message>
+        <source>%1. Say it once, for example --cluster-label %2=NAME</source>
+        <translation>%1。请指定一次，例如 --cluster-label %2=NAME</translation>
+    </message>
+    <message>
+        <source>%1; by the context&apos;s name perhaps %3. Say it once: --cluster-label %2=%3</source>
+        <translation>%1；按上下文名称可能是 %3。请指定一次：--cluster-label %2=%3</translation>
+    </message>
+    <message>
+        <source>by the names of its pods</source>
+        <translation>依据其 Pod 的名称</translation>
+    </message>
+    <message>
+        <source>by the names of its nodes</source>
+        <translation>依据其节点的名称</translation>
+    </message>
+    <message>
+        <source>by the uid of kube-system</source>
+        <translation>依据 kube-system 的 uid</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no label of a cluster</source>
+        <translation>“%1”不是集群标签</translation>
+    </message>
+    <message>
+        <source>Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster.</source>
+        <translation>请写成 LABEL=VALUE，例如 cluster=eu-1；如果没有其他集群的序列，请写 none。</translation>
+    </message>
+    <message>
+        <source>as it was set for this context</source>
+        <translation>依据为此上下文所作的设置</translation>
+    </message>
+    <message>
+        <source>Which requests of %1 failed is not known: %2 is none of the usual values. Give the query of the error rate in the settings or in the runbook</source>
+        <translation>无法得知 %1 的哪些请求失败：%2 不是常用的值。请在设置或运行手册中给出错误率的查询</translation>
+    </message>
+    <message>
+        <source>%1 has no label that tells failed requests from others: give the query of the error rate in the settings or in the runbook</source>
+        <translation>%1 没有用于区分失败请求的标签：请在设置或运行手册中给出错误率的查询</translation>
+    </message>
+    <message>
+        <source>a web page (HTML) came, such as a sign-in page has</source>
+        <translation>返回的是网页 (HTML)，例如登录页面</translation>
+    </message>
+    <message>
+        <source>the answer is incomplete: a part of the storage did not answer (isPartial)</source>
+        <translation>响应不完整：部分存储没有响应 (isPartial)</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <comment>the server answers with it</comment>
+        <translation>网页</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::AlertRun</name>
+    <message>
+        <source>VictoriaMetrics at %1 evaluates no alerts itself</source>
+        <translation>%1 处的 VictoriaMetrics 自身不评估告警</translation>
+    </message>
+    <message>
+        <source>Name Alertmanager&apos;s address, or give VictoriaMetrics vmalert&apos;s (-vmalert.proxyURL).</source>
+        <translation>请指定 Alertmanager 的地址，或为 VictoriaMetrics 设置 vmalert 的地址 (-vmalert.proxyURL)。</translation>
+    </message>
+    <message>
+        <source>Only Alertmanager&apos;s alerts are known: %1</source>
+        <translation>只能获知 Alertmanager 的告警：%1</translation>
+    </message>
+    <message>
+        <source>Which alerts are silenced is not known: %1</source>
+        <translation>无法得知哪些告警已静默：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::prometheus::AlertmanagerClient</name>
@@ -5742,10 +6254,37 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::prometheus::OutcomeReader</name>
+    <message>
+        <source>no %1</source>
+        <comment>label</comment>
+        <translation>没有 %1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::prometheus::PrometheusClient</name>
     <message>
-        <source>The connection to Prometheus was closed</source>
-        <translation>与 Prometheus 的连接已关闭</translation>
+        <source>Looked for %1, with labels that name the workload or its pods</source>
+        <translation>已查找 %1，且标签指明该工作负载或其 Pod</translation>
+    </message>
+    <message>
+        <source>Which series there are is known in part: %1</source>
+        <translation>只知道部分序列：%1</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of the clock of Prometheus&apos; server: its newest samples look that old. Set the clocks</source>
+        <translation>本机时钟比 Prometheus 服务器的时钟快 %1：其最新样本看起来会有这么旧。请校准时钟</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the clock of Prometheus&apos; server: its newest samples are not seen. Set the clocks</source>
+        <translation>本机时钟比 Prometheus 服务器的时钟慢 %1：看不到其最新样本。请校准时钟</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::SourceErrors</name>
+    <message>
+        <source>Prometheus at %1 redirects to %2, which is not followed: a sign-in page, or another address</source>
+        <translation>%1 处的 Prometheus 重定向到 %2，不予跟随：可能是登录页面或其他地址</translation>
     </message>
     <message>
         <source>Prometheus does not understand the query: %1</source>
@@ -5768,6 +6307,14 @@ Checked automatically: %2</source>
         <translation>%1 处没有 Prometheus；请检查地址及其路径前缀</translation>
     </message>
     <message>
+        <source>Prometheus at %1 does not know %2</source>
+        <translation>%1 处的 Prometheus 不支持 %2</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 takes no more requests for now</source>
+        <translation>%1 处的 Prometheus 暂不接受更多请求</translation>
+    </message>
+    <message>
         <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
         <translation>%1 处的 Prometheus 目前无法响应：过载、正在启动，或已放弃该查询</translation>
     </message>
@@ -5776,12 +6323,12 @@ Checked automatically: %2</source>
         <translation>%1 处的 Prometheus：%2</translation>
     </message>
     <message>
-        <source>Only Alertmanager&apos;s alerts are known: %1</source>
-        <translation>只能获知 Alertmanager 的告警：%1</translation>
+        <source>. It wants a client certificate: name cert_file and key_file under tls_config</source>
+        <translation>。它需要客户端证书：请在 tls_config 下指定 cert_file 和 key_file</translation>
     </message>
     <message>
-        <source>Which alerts are silenced is not known: %1</source>
-        <translation>无法得知哪些告警已静默：%1</translation>
+        <source>. If it wants a client certificate, name cert_file and key_file under tls_config</source>
+        <translation>。如果它需要客户端证书，请在 tls_config 下指定 cert_file 和 key_file</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +7205,138 @@ Checked automatically: %2</source>
         <source>a list of steps</source>
         <translation>步骤列表</translation>
     </message>
+    <message>
+        <source>a window of %1 may hold too few scrapes for a value, or one too few: write [$window], which is four scrapes of the service</source>
+        <translation>%1 的窗口包含的抓取次数可能不足以得出值，或少一次：请写成 [$window]，即该服务的四次抓取</translation>
+    </message>
+    <message>
+        <source>the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the value is gone or jumps; write [$window]</source>
+        <translation>范围 [%1] 短于 %2 的四次抓取：只要漏掉一次抓取，或抓取恰好落在边缘，值就会消失或跳变；请写成 [$window]</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 cannot be accepted here</source>
+        <translation>第 %1 行的规则无法在此处接受</translation>
+    </message>
+    <message>
+        <source>Edit the file: take “proposed: true” out of the rule, and give it an action.</source>
+        <translation>请编辑文件：去掉规则中的“proposed: true”，并为其指定动作。</translation>
+    </message>
+    <message>
+        <source>the source does not say what to do then</source>
+        <translation>原文未说明那时该做什么</translation>
+    </message>
+    <message>
+        <source>The runbook has errors: mend them before its rules are accepted</source>
+        <translation>运行手册有错误：请先修正，再接受其规则</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 has no action</source>
+        <translation>第 %1 行的规则没有动作</translation>
+    </message>
+    <message>
+        <source>Choose one for it.</source>
+        <translation>请为其选择一个动作。</translation>
+    </message>
+    <message>
+        <source>The runbook %1 cannot be read</source>
+        <translation>无法读取运行手册 %1</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has changed since it was read</source>
+        <translation>运行手册 %1 在读取之后已更改</translation>
+    </message>
+    <message>
+        <source>Look at its rules again.</source>
+        <translation>请重新查看其规则。</translation>
+    </message>
+    <message>
+        <source>The runbook %1 cannot be written</source>
+        <translation>无法写入运行手册 %1</translation>
+    </message>
+    <message>
+        <source>%1 times its baseline</source>
+        <translation>其基线的 %1 倍</translation>
+    </message>
+    <message>
+        <source>its baseline</source>
+        <translation>其基线</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>its baseline plus %1</source>
+        <translation>其基线加 %1</translation>
+    </message>
+    <message>
+        <source>its baseline minus %1</source>
+        <translation>其基线减 %1</translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation>%1 高于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 不低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 不高于 %2</translation>
+    </message>
+    <message>
+        <source>somebody declares “%1”</source>
+        <translation>有人声明“%1”</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>this holds: %1</source>
+        <translation>以下情况成立：%1</translation>
+    </message>
+    <message>
+        <source>the number of %1 in %2</source>
+        <translation>%2 内的 %1 数量</translation>
+    </message>
+    <message>
+        <source>an alert of severity %1 fires</source>
+        <translation>有严重级别为 %1 的告警触发</translation>
+    </message>
+    <message>
+        <source>a health endpoint fails</source>
+        <translation>有健康端点失败</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>并非：%1</translation>
+    </message>
+    <message>
+        <source>No action is said</source>
+        <translation>未指明动作</translation>
+    </message>
+    <message>
+        <source>%1 if %2</source>
+        <translation>若 %2，则 %1</translation>
+    </message>
+    <message>
+        <source>no action is chosen</source>
+        <translation>未选择动作</translation>
+    </message>
+    <message>
+        <source>proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::ConditionCursor</name>
@@ -6787,6 +7466,45 @@ Checked automatically: %2</source>
     <message>
         <source>&quot;good&quot; expected here: target.verdict == good</source>
         <translation>此处应为“good”：target.verdict == good</translation>
+    </message>
+    <message>
+        <source>%1 has no unit here, and %2 is measured in %3: it is read as %4</source>
+        <translation>此处 %1 没有单位，而 %2 的单位是 %3：按 %4 处理</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::RuleChecker</name>
+    <message>
+        <source>this is true while all is well: is it a rule, or the lower end of the one above?</source>
+        <translation>一切正常时此条件也成立：这是一条规则，还是上一条的下限？</translation>
+    </message>
+    <message>
+        <source>this is true while all is well, and then it says: %1. Is it a rule, or the lower end of the one above?</source>
+        <translation>一切正常时此条件也成立，此时的判定为：%1。这是一条规则，还是上一条的下限？</translation>
+    </message>
+    <message>
+        <source>this can never be true</source>
+        <translation>此条件永远不会成立</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than two scrapes, one each %2: a single sample decides</source>
+        <translation>%1 短于两次抓取（每 %2 一次）：单个样本即可决定结果</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than two scrapes, usually one each %2: a single sample decides</source>
+        <translation>%1 短于两次抓取（通常每 %2 一次）：单个样本即可决定结果</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the metrics are kept, which is %2</source>
+        <translation>%1 超过指标的保留时间 %2</translation>
+    </message>
+    <message>
+        <source>%1 is longer than Prometheus keeps metrics by default, which is %2</source>
+        <translation>%1 超过 Prometheus 默认的指标保留时间 %2</translation>
+    </message>
+    <message>
+        <source>contradicts line %1: both can be true at once, and one says %2, the other %3</source>
+        <translation>与第 %1 行矛盾：两者可能同时成立，一处为%2，另一处为%3</translation>
     </message>
 </context>
 <context>
@@ -7033,12 +7751,40 @@ Checked automatically: %2</source>
         <translation>%1，于 %2</translation>
     </message>
     <message>
-        <source>Somebody deployed meanwhile: the plan was made on generation %1, the cluster is at %2 with %3%4. Nothing was changed by Sternway. Assess again before rolling back.</source>
-        <translation>期间有人部署过：计划基于 generation %1 制定，集群现为 %2，运行 %3%4。Sternway 未作任何更改。回滚前请重新评估。</translation>
+        <source>%1 is gone</source>
+        <translation>%1 已消失</translation>
     </message>
     <message>
-        <source>, last written by %1</source>
-        <translation>，最后由 %1 写入</translation>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>it runs %1</source>
+        <translation>正在运行 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，更改者：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <translation>Sternway 未作任何更改。回滚前请重新评估。</translation>
+    </message>
+    <message>
+        <source>The workload was deleted and made anew meanwhile.</source>
+        <translation>工作负载在此期间被删除并重新创建。</translation>
+    </message>
+    <message>
+        <source>The Deployment was paused meanwhile: it rolls out nothing, a rollback neither.</source>
+        <translation>Deployment 在此期间被暂停：它不会执行任何滚动更新，回滚也不例外。</translation>
+    </message>
+    <message>
+        <source>The workload changes faster than the patch can be made for it.</source>
+        <translation>工作负载变化过快，来不及为其生成补丁。</translation>
+    </message>
+    <message>
+        <source>Somebody deployed meanwhile: %1.</source>
+        <translation>在此期间有人部署过：%1。</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7800,29 @@ Checked automatically: %2</source>
     <message>
         <source>The server refuses the patch: %1 %2</source>
         <translation>服务器拒绝该补丁：%1 %2</translation>
+    </message>
+    <message>
+        <source>The server would accept the patch, and change on its way in: %1</source>
+        <translation>服务器会接受补丁，但会在写入途中修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HandBackStep</name>
+    <message>
+        <source>Who owns which field cannot be read: %1</source>
+        <translation>无法读取字段的归属：%1</translation>
+    </message>
+    <message>
+        <source>Sternway owns no field of it</source>
+        <translation>Sternway 不拥有其中的任何字段</translation>
+    </message>
+    <message>
+        <source>The next deploy meets no conflict with Sternway</source>
+        <translation>下次部署不会与 Sternway 发生冲突</translation>
+    </message>
+    <message>
+        <source>The fields stay Sternway&apos;s (%1). The next server-side apply needs --force-conflicts.</source>
+        <translation>字段仍归 Sternway 所有（%1）。下次服务端应用 (server-side apply) 需要 --force-conflicts。</translation>
     </message>
 </context>
 <context>
@@ -7146,14 +7915,6 @@ Checked automatically: %2</source>
         <source>The rollout was not complete after %1: %2. %3</source>
         <translation>滚动更新在 %1 后仍未完成：%2。%3</translation>
     </message>
-    <message>
-        <source>The rollback was taken back by somebody else: the cluster now has %1%2. If a GitOps controller owns this workload, roll back there.</source>
-        <translation>回滚被他人撤销：集群现为 %1%2。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
-    </message>
-    <message>
-        <source>, last written by %1</source>
-        <translation>，最后由 %1 写入</translation>
-    </message>
 </context>
 <context>
     <name>sternway::steps::StepRun</name>
@@ -7208,6 +7969,14 @@ Checked automatically: %2</source>
         <source>The cluster is back and the patch did not take effect; sending it again</source>
         <translation>集群已恢复，补丁未生效；正在重新发送</translation>
     </message>
+    <message>
+        <source>The cluster has accepted the patch, and changed on its way in: %1</source>
+        <translation>集群已接受补丁，并在写入途中作了修改：%1</translation>
+    </message>
+    <message>
+        <source>Only replicas or annotations were changed meanwhile; sending the patch for that</source>
+        <translation>在此期间只更改了副本数或注解；正在为此发送补丁</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::WatchStep</name>
@@ -7230,6 +7999,10 @@ Checked automatically: %2</source>
     <message>
         <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
         <translation>集群已有半小时无法访问；发布状态未知</translation>
+    </message>
+    <message>
+        <source>The rollback was taken back by somebody else: the cluster now has %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
+        <translation>回滚已被他人撤回：集群现在为 %1（%2）。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
     </message>
 </context>
 <context>
@@ -7395,6 +8168,10 @@ Checked automatically: %2</source>
     <message>
         <source>after</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation>测量依据：%1</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +8515,10 @@ Checked automatically: %2</source>
         <source>Link to the evidence</source>
         <translation>证据的链接</translation>
     </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::CommandPalette</name>
@@ -7913,10 +8694,6 @@ Checked automatically: %2</source>
         <translation>事故仍未关闭。服务恢复后请关闭事故。</translation>
     </message>
     <message>
-        <source>The incident is closed. Notify stakeholders and make sure the bad release is not deployed again.</source>
-        <translation>事故已关闭。请通知相关方，并确保有问题的发布不会再次部署。</translation>
-    </message>
-    <message>
         <source>The incident stays open. Re-evaluate to see the current state, then decide again.</source>
         <translation>事故保持打开。请重新评估以查看当前状态，然后再作决定。</translation>
     </message>
@@ -7935,6 +8712,10 @@ Checked automatically: %2</source>
     <message>
         <source>All steps were manual. Sternway did not roll anything back.</source>
         <translation>所有步骤均为手动。Sternway 未执行任何回滚。</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the service has stayed healthy. Notify stakeholders and make sure the bad release is not deployed again.</source>
+        <translation>事故保持未关闭状态以便持续观察：服务持续健康后请将其关闭。请通知相关方，并确保有问题的发布不会再次部署。</translation>
     </message>
 </context>
 <context>
@@ -8038,6 +8819,32 @@ Checked automatically: %2</source>
         <source>The selected namespaces have no Deployment, StatefulSet or DaemonSet that you may read.</source>
         <translation>所选命名空间中没有您有权读取的 Deployment、StatefulSet 或 DaemonSet。</translation>
     </message>
+    <message>
+        <source>not evaluated yet</source>
+        <translation>尚未评估</translation>
+    </message>
+    <message>
+        <source>none can be judged</source>
+        <translation>均无法判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to roll back if it lasts</source>
+        <translation>
+            <numerusform>若持续，%n 个需回滚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be judged</source>
+        <translation>
+            <numerusform>%n 个无法判定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not evaluated yet</source>
+        <translation>
+            <numerusform>%n 个尚未评估</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FleetSession</name>
@@ -8048,6 +8855,10 @@ Checked automatically: %2</source>
     <message>
         <source>Metrics are out of date since %1: %2</source>
         <translation>指标自 %1 起已过时：%2</translation>
+    </message>
+    <message>
+        <source>There are no metrics: %1</source>
+        <translation>没有指标：%1</translation>
     </message>
 </context>
 <context>
@@ -8107,10 +8918,6 @@ Checked automatically: %2</source>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Runbook (*.yaml *.yml)</source>
-        <translation>运行手册 (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>The clipboard has no text. Copy the runbook&apos;s Markdown first.</source>
@@ -8203,10 +9010,6 @@ Checked automatically: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>Saved as %1. Nothing in it runs before somebody has accepted it.</source>
-        <translation>已保存为 %1。在有人接受之前，其中的任何内容都不会执行。</translation>
-    </message>
-    <message>
         <source>Re&amp;port</source>
         <translation>报告(&amp;P)</translation>
     </message>
@@ -8249,6 +9052,18 @@ Checked automatically: %2</source>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>It names no service, so none follows it: add &quot;services&quot; to the file.</source>
+        <translation>其中未指明任何服务，因此没有服务采用它：请在文件中添加 &quot;services&quot;。</translation>
+    </message>
+    <message>
+        <source>These services follow it now: %1.</source>
+        <translation>现在采用它的服务：%1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1. %2 Nothing in it runs before somebody has accepted it.</source>
+        <translation>已保存为 %1。%2在有人接受之前，其中的任何内容都不会运行。</translation>
     </message>
 </context>
 <context>
@@ -8296,6 +9111,10 @@ Checked automatically: %2</source>
     <message>
         <source>Incident</source>
         <translation>事故</translation>
+    </message>
+    <message>
+        <source>Monitoring since %1</source>
+        <translation>自 %1 起持续观察</translation>
     </message>
 </context>
 <context>
@@ -9122,10 +9941,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>演练</translation>
     </message>
     <message>
-        <source>Rollback wizard opened</source>
-        <translation>已打开回滚向导</translation>
-    </message>
-    <message>
         <source>Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.</source>
         <translation>没有事故日志，Sternway 不会回滚：否则所做的操作将没有记录。未作任何更改。</translation>
     </message>
@@ -9380,6 +10195,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Updated %1 ago</source>
         <translation>%1 前更新</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.</source>
+        <translation>
+            <numerusform>%1 中有 %n 条规则是导入的建议，不计入任何判定。请审阅。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SeverityBox</name>
+    <message>
+        <source>No severity</source>
+        <translation>无严重级别</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Severity of the incident; a change is recorded in its timeline</source>
+        <translation>事故的严重级别；更改会记录在时间线中</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ShortcutsDialog</name>
@@ -9573,6 +10409,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The runbook could not be accepted: %1 %2</source>
         <translation>无法接受该运行手册：%1 %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.</source>
+        <translation>
+            <numerusform>有 %n 条规则来自导入，不计入任何判定。请勾选符合您本意的规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed rules</source>
+        <translation>建议的规则</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Write the action into the file, or run: sternway accept --rules %1=ACTION</source>
+        <translation>请将动作写入文件，或运行：sternway accept --rules %1=ACTION</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableForm</name>
@@ -9653,6 +10507,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Symptoms and user reports that no metric shows; they count immediately</source>
         <translation>指标未能反映的症状和用户报告；立即计入</translation>
     </message>
+    <message>
+        <source>Show &amp;incident</source>
+        <translation>显示事故(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shows the open incident of this service</source>
+        <translation>显示此服务未关闭的事故</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VerifyPage</name>
@@ -9720,6 +10582,13 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::WizardContext</name>
+    <message>
+        <source>Rollback wizard opened</source>
+        <translation>已打开回滚向导</translation>
     </message>
 </context>
 <context>
