@@ -87,4 +87,10 @@ QVBoxLayout *makeColumn(int spacing, const QList<BoxPart> &parts, QWidget *owner
   return filled(new QVBoxLayout(owner), spacing, parts, around);
 }
 
+void hearNoMore(QWidget &owner) {
+  const QList<QObject *> inside = owner.findChildren<QObject *>();
+  for (QObject *each : inside)
+    each->disconnect(&owner);
+}
+
 }  // namespace sternway::ui

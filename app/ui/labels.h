@@ -44,5 +44,7 @@ struct BoxPart {
 /// \a spacing: between the parts, -1: the style's; \a owner: whose layout it becomes, null: it goes into another one.
 QHBoxLayout *makeRow(int spacing, const QList<BoxPart> &parts, QWidget *owner = nullptr, const QMargins &around = {});
 QVBoxLayout *makeColumn(int spacing, const QList<BoxPart> &parts, QWidget *owner = nullptr, const QMargins &around = {});
+/// For the beginning of a destructor: what the widgets inside tell while they go, \a owner hears no more.
+void hearNoMore(QWidget &owner);
 
 }  // namespace sternway::ui

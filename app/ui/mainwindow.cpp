@@ -7,6 +7,7 @@
 #include "ui/connectionbar.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
+#include "ui/labels.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
 #include "ui/pages/servicepage.h"
@@ -53,6 +54,11 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   restoreGeometry(QByteArray::fromBase64(workspace.settings().get(platform::setting::windowGeometry)));
   restoreState(QByteArray::fromBase64(workspace.settings().get(platform::setting::windowState)));
   visit({.page = workspace.sessions().isEmpty() ? Place::Page::Welcome : Place::Page::Fleet, .service = {}});
+}
+
+MainWindow::~MainWindow() {
+  hearNoMore(*this);
+  m_fleet.disconnect(this);
 }
 
 void MainWindow::makeNavigation() {

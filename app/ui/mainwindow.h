@@ -33,6 +33,7 @@ class MainWindow final : public Retranslated<QMainWindow> {
   Q_OBJECT
 public:
   explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
+  ~MainWindow() override;
 
   void openWelcome() { visit({}); }
   void openFleet() { visit({.page = Place::Page::Fleet, .service = {}}); }

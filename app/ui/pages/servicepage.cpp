@@ -56,6 +56,7 @@ ServicePage::ServicePage(Workspace &workspace, QWidget *parent)
 }
 
 ServicePage::~ServicePage() {
+  hearNoMore(*this);
   leave();
 }
 
