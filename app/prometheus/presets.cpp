@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// Carries the name through label functions and sets, which take no notice of it.
-const QString nameLabel = u"sternway_name"_s;
+const QString askedNameLabel = u"sternway_name"_s;
 /// A URL of 8 KiB is what servers on the way take, and a third of it is escapes.
 constexpr qsizetype longestDiscovery = 4000;
 
@@ -85,7 +85,7 @@ QStringList discoveryQueries(const ObjectRef &workload, bool quoted) {
     length = 0;
   };
   for (const QString &matcher : matchersOf(workload, quoted)) {
-    const QString part = u"label_replace(%1, \"%2\", \"$1\", \"__name__\", \"(.+)\")"_s.arg(matcher, nameLabel);
+    const QString part = u"label_replace(%1, \"%2\", \"$1\", \"__name__\", \"(.+)\")"_s.arg(matcher, askedNameLabel);
     if (length + part.size() > longestDiscovery)
       finish();
     parts.append(part);
@@ -99,7 +99,7 @@ QList<StringMap> discoveredSeries(const MetricsAnswer &answer) {
   QList<StringMap> found;
   for (const Series &series : answer.series) {
     StringMap labels = series.labels;
-    labels.insert(u"__name__"_s, labels.take(nameLabel));
+    labels.insert(u"__name__"_s, labels.take(askedNameLabel));
     found.append(labels);
   }
   return found;

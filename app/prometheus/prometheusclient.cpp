@@ -63,8 +63,8 @@ PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pat
       m_source(std::move(source)),
       m_errors(m_source, transport.settings()),
       m_clock(clock),
-      m_fleet(std::make_shared<FleetMemory>()),
-      m_alerts(std::make_shared<AlertMemory>()) {}
+      m_alerts(std::make_shared<AlertMemory>()),
+      m_fleet(std::make_shared<FleetMemory>()) {}
 
 PrometheusClient::~PrometheusClient() = default;
 
