@@ -310,7 +310,8 @@ QHash<QString, RevisionNumbers> measureRevisions(const History &history, const H
   Measurement measurement(history, scope);
   for (const auto id : {HealthQueryId::Presence, HealthQueryId::RecentPresence, HealthQueryId::Requests, HealthQueryId::Failures,
                         HealthQueryId::Buckets})
-    measurement.add(id, answers.value(id));
+    if (answers.contains(id))
+      measurement.add(id, answers.value(id));
   return measurement.result();
 }
 

@@ -32,11 +32,11 @@ namespace sternway::assess {
 /// What "sternway assess --json" prints: service, namespace, context, verdict (an action, "none" or "unknown"), row (when, line)
 /// or null, since or null, lastKnownGood (revision, image, why) or null, revisions (number, uid, image, live from/to, errorRate,
 /// p99, health); pending, next and eases (action, at, row) or null: the row that calls for action while its hold time runs, and
-/// what the verdict becomes by itself, stricter and milder; confidence (judged, total: rows that count); runbook; rows (when, line,
-/// text, action, severity, trigger, for, within, state "matched", "holding", "false" or "unknown", of a proposed row "true",
-/// "false" or "unknown"; proposed, source; value in words, since, sinceBeforeData, remaining, deadline, unknown); contradictions
-/// (pairs of lines); cluster (state "one", "kept" or "open", label, value, values, why); and what readingsJson() has. Times are
-/// ISO 8601 in UTC, durations seconds; ratios 0..1, latencies in seconds.
+/// what the verdict becomes by itself, stricter and milder; confidence (judged, total: rows that count); runbook; rows (when,
+/// line, text, action, severity, trigger, for, within, state "matched", "holding", "false" or "unknown", of a proposed row
+/// "true", "false" or "unknown"; proposed, source; value in words, since, sinceBeforeData, remaining, deadline, unknown);
+/// contradictions (pairs of lines); cluster (state "one", "kept" or "open", label, value, values, why); and what readingsJson()
+/// has. Times are ISO 8601 in UTC, durations seconds; ratios 0..1, latencies in seconds.
 [[nodiscard]] QJsonObject toJson(const Assessment &assessment);
 
 }  // namespace sternway::assess

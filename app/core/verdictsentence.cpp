@@ -338,9 +338,9 @@ QString mainWords(const Verdict &verdict, const Matrix &matrix, const QDateTime 
     return row.isEmpty() ? pending : pending + u"; "_s + row;
   }
   if (verdict.unknown) {
-    const QString doubt = tr("Cannot tell: %1")
-                              .arg(verdict.counted > 0 ? unknownWords(verdict)
-                                                       : tr("every rule is proposed, and none has been accepted"));
+    const QString doubt =
+        tr("Cannot tell: %1")
+            .arg(verdict.counted > 0 ? unknownWords(verdict) : tr("every rule is proposed, and none has been accepted"));
     return row.isEmpty() ? doubt : doubt + u"; "_s + row;
   }
   if (!row.isEmpty())

@@ -72,12 +72,6 @@ const Schema<MetricDefinition> &metricSchema() {
       [](SectionReader &reader, const Field &item, MetricDefinition &metric) {
         if (!knownMetric(metric.name) && !FieldReader::find(item, u"unit"_s))
           reader.missing(item, u"unit"_s, Need::Required);
-        // The window that is taken where nothing is known of the scrapes: four of 15 s.
-        if (const auto range = shortestRange(metric.query); range.count() > 0 && range < rateWindow({}))
-          reader.warning(item,
-                         tr("a window of %1 may hold too few scrapes for a value, or one too few: write [$window], which is four "
-                            "scrapes of the service")
-                             .arg(formatDuration(range)));
       }};
   return schema;
 }

@@ -150,10 +150,10 @@ private Q_SLOTS:
 
     const QJsonObject json = toJson(*assessment);
     QCOMPARE(json.keys(),
-             (QStringList{u"alerts"_s, u"baselines"_s,  u"cluster"_s, u"confidence"_s,    u"context"_s, u"contradictions"_s,
-                          u"counts"_s, u"declared"_s,   u"eases"_s,   u"lastKnownGood"_s, u"metrics"_s, u"namespace"_s,
-                          u"next"_s,   u"revisions"_s,  u"row"_s,     u"rows"_s,          u"runbook"_s, u"service"_s,
-                          u"since"_s,  u"suppressed"_s, u"unknown"_s, u"values"_s,        u"verdict"_s}));
+             (QStringList{u"alerts"_s,  u"baselines"_s, u"cluster"_s,    u"confidence"_s,    u"context"_s, u"contradictions"_s,
+                          u"counts"_s,  u"declared"_s,  u"eases"_s,      u"lastKnownGood"_s, u"metrics"_s, u"namespace"_s,
+                          u"next"_s,    u"pending"_s,   u"revisions"_s,  u"row"_s,           u"rows"_s,    u"runbook"_s,
+                          u"service"_s, u"since"_s,     u"suppressed"_s, u"unknown"_s,       u"values"_s,  u"verdict"_s}));
     QCOMPARE(json[u"confidence"][u"judged"].toInt(), 8);
     QCOMPARE(json[u"rows"].toArray().at(0)[u"state"].toString(), u"matched"_s);
     QCOMPARE(json[u"rows"].toArray().at(2)[u"state"].toString(), u"holding"_s);

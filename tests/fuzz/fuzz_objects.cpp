@@ -21,7 +21,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   says(decodeWatchLine<Pod>(input, scope));
   says(decodePage<ClusterEvent>(input, scope));
   says(decodeAnswer(input));
-  says(decodeSeries(input));
   says(decodeAlerts(input));
   return 0;
 }

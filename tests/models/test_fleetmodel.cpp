@@ -96,6 +96,7 @@ private Q_SLOTS:
     pending.status.verdict.next = pending.status.verdict.pending;
     pending.status.verdict.unknown = true;
     pending.status.verdict.rows = {RowState{}};
+    pending.status.verdict.counted = 1;
     pending.status.sentence =
         u"Roll back in 2 min 19 s: error rate 26.8 % > 5 % (a.yaml line 66); no data for the health endpoints"_s;
     FleetRow unknown = row(u"unknown"_s, Action::None, std::nullopt);

@@ -83,7 +83,7 @@ private Q_SLOTS:
       ids << step.id;
     QCOMPARE(ids, (QStringList{u"before"_s, u"dryRun"_s, u"undo"_s, u"rollout"_s, u"pods"_s, u"metrics"_s, u"after"_s}));
     QCOMPARE(plan->steps().first().args.value(u"release"_s).toString(), u"shop"_s);
-    QCOMPARE(plan->steps().first().command, u"helm history shop"_s);
+    QCOMPARE(plan->steps().first().command, u"helm --kube-context lab history shop"_s);
     QCOMPARE(plan->steps().first().target, targetOf(asked.workload.ref));
   }
 

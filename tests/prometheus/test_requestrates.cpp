@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const ObjectRef shop{.context = u"lab"_s, .nameSpace = u"prod"_s, .name = u"shop"_s, .kind = Kind::Deployment};
-const QString oldPod = u"shop-5d9c7-abcde"_s;
-const QString newPod = u"shop-77fb4-fghij"_s;
+const QString oldPod = u"shop-5d9c7b8f64-xbcdf"_s;
+const QString newPod = u"shop-77fb4c6d88-fghzj"_s;
 
 StringMap seriesOf(const QString &name, const QString &pod, const StringMap &more = {}) {
   StringMap labels{{u"__name__"_s, name}, {u"namespace"_s, u"prod"_s}, {u"pod"_s, pod}};

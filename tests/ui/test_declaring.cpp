@@ -62,7 +62,7 @@ private Q_SLOTS:
     QCOMPARE(journal().types(), (QStringList{u"incident.opened"_s, u"symptom.declared"_s}));
     QCOMPARE(journal().lines().first(), u"incident.opened: order-service: Data corruption detected"_s);
     QCOMPARE(opened.size(), 1);
-    QCOMPARE(opened.first().at(1).toString(), u"Data corruption detected"_s);
+    QCOMPARE(opened.first().at(1).toString(), u"2026-01-10-order-service-1"_s);
     const auto labels = child<QWidget>(u"declarationStrip"_s)->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
       return label->text().startsWith(u"reported at "_s) && label->text().endsWith(u"by "_s + loginName());

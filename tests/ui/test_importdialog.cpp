@@ -127,7 +127,7 @@ private Q_SLOTS:
   void itIsCheckedSavedAndNeverOverwrittenUnasked() {
     Rig rig;
     QVERIFY(rig.import(shop));
-    const QString path = rig.folder.filePath(u"runbooks/shop.yaml"_s);
+    const QString path = rig.folder.filePath(u"runbooks/shop-rollback.yaml"_s);  // called for its heading
     QSignalSpy saved(&rig.dialog, &ImportDialog::saved);
     rig.save();
     QCOMPARE(saved.size(), 1);

@@ -172,9 +172,9 @@ private Q_SLOTS:
       return -1;
     };
     rig.select("steps", rowOf(u"Keep the logs"_s));
-    QCOMPARE(rig.find<QLineEdit>("command")->text(), u"kubectl logs -n production deploy/order-service"_s);
+    QCOMPARE(rig.find<QLineEdit>("command")->text(), u"kubectl --context lab logs -n production deploy/order-service"_s);
     rig.find<QPushButton>("copy")->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"kubectl logs -n production deploy/order-service"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"kubectl --context lab logs -n production deploy/order-service"_s);
     rig.press(Qt::Key_Space);
     QVERIFY(rig.untilCount(u"procedure.step"_s, 1));
     QVERIFY(rig.rows("steps").filter(u"done | Keep the logs"_s).size() == 1);
