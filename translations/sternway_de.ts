@@ -5709,16 +5709,24 @@ Automatisch geprüft: %2</translation>
         <translation>Die Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>It must be like http://host:port, https://host:port or socks5://host:port.</source>
-        <translation>Die Form muss http://host:port, https://host:port oder socks5://host:port sein.</translation>
-    </message>
-    <message>
         <source>The client key is of the kind %1, which Sternway cannot use</source>
         <translation>Der Client-Schlüssel ist von der Art %1, die Sternway nicht verwenden kann</translation>
     </message>
     <message>
         <source>kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
         <translation>kubectl kann es möglicherweise. Ein Zertifikat für einen RSA- oder EC-Schlüssel ausstellen lassen (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256) oder ein Token verwenden.</translation>
+    </message>
+    <message>
+        <source>%1: a proxy reached by TLS (https://) is not supported</source>
+        <translation>%1: ein über TLS (https://) erreichter Proxy wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Use http:// or socks5://.</source>
+        <translation>http:// oder socks5:// verwenden.</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
     </message>
 </context>
 <context>
@@ -5746,10 +5754,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>Ob die Änderung wirksam wurde, ist nicht bekannt; das Objekt ansehen.</translation>
-    </message>
-    <message>
-        <source>The proxy cannot be reached by TLS: %1. Its certificate must be of an authority of this system.</source>
-        <translation>Der Proxy ist über TLS nicht erreichbar: %1. Sein Zertifikat muss von einer Zertifizierungsstelle dieses Systems stammen.</translation>
     </message>
     <message>
         <source>The client certificate (%1) is not valid before %2: check this machine&apos;s clock.</source>
@@ -5797,13 +5801,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>It redirects, and takes too long</source>
         <translation>Er leitet um und braucht zu lange</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::net::TransportCore</name>
-    <message>
-        <source>No way to the proxy can be opened on loopback: %1</source>
-        <translation>Auf Loopback lässt sich kein Weg zum Proxy öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -7223,10 +7220,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>a list of steps</source>
         <translation>eine Liste von Schritten</translation>
-    </message>
-    <message>
-        <source>a window of %1 may hold too few scrapes for a value, or one too few: write [$window], which is four scrapes of the service</source>
-        <translation>ein Zeitfenster von %1 enthält möglicherweise zu wenige Scrapes für einen Wert oder einen zu wenig: [$window] schreiben, das sind vier Scrapes des Service</translation>
     </message>
     <message>
         <source>the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the value is gone or jumps; write [$window]</source>

@@ -5698,16 +5698,24 @@ Checked automatically: %2</source>
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>It must be like http://host:port, https://host:port or socks5://host:port.</source>
-        <translation>应为 http://host:port、https://host:port 或 socks5://host:port 的形式。</translation>
-    </message>
-    <message>
         <source>The client key is of the kind %1, which Sternway cannot use</source>
         <translation>客户端密钥的类型为 %1，Sternway 无法使用</translation>
     </message>
     <message>
         <source>kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
         <translation>kubectl 也许可以使用。请为 RSA 或 EC 密钥签发证书 (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)，或使用令牌。</translation>
+    </message>
+    <message>
+        <source>%1: a proxy reached by TLS (https://) is not supported</source>
+        <translation>%1：不支持通过 TLS (https://) 访问代理</translation>
+    </message>
+    <message>
+        <source>Use http:// or socks5://.</source>
+        <translation>请使用 http:// 或 socks5://。</translation>
+    </message>
+    <message>
+        <source>It must be like http://host:port or socks5://host:port.</source>
+        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
     </message>
 </context>
 <context>
@@ -5735,10 +5743,6 @@ Checked automatically: %2</source>
     <message>
         <source>Whether the change took effect is not known; look at the object.</source>
         <translation>不清楚该更改是否已生效；请查看该对象。</translation>
-    </message>
-    <message>
-        <source>The proxy cannot be reached by TLS: %1. Its certificate must be of an authority of this system.</source>
-        <translation>无法通过 TLS 连接代理：%1。其证书必须由本系统信任的证书颁发机构签发。</translation>
     </message>
     <message>
         <source>The client certificate (%1) is not valid before %2: check this machine&apos;s clock.</source>
@@ -5786,13 +5790,6 @@ Checked automatically: %2</source>
     <message>
         <source>It redirects, and takes too long</source>
         <translation>发生重定向且耗时过长</translation>
-    </message>
-</context>
-<context>
-    <name>sternway::net::TransportCore</name>
-    <message>
-        <source>No way to the proxy can be opened on loopback: %1</source>
-        <translation>无法在本地回环接口上打开通往代理的通道：%1</translation>
     </message>
 </context>
 <context>
@@ -7204,10 +7201,6 @@ Checked automatically: %2</source>
     <message>
         <source>a list of steps</source>
         <translation>步骤列表</translation>
-    </message>
-    <message>
-        <source>a window of %1 may hold too few scrapes for a value, or one too few: write [$window], which is four scrapes of the service</source>
-        <translation>%1 的窗口包含的抓取次数可能不足以得出值，或少一次：请写成 [$window]，即该服务的四次抓取</translation>
     </message>
     <message>
         <source>the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the value is gone or jumps; write [$window]</source>

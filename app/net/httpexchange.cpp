@@ -313,10 +313,6 @@ void HttpExchange::repeat() {
 
 /// A client certificate that is not valid today explains a handshake or login that fails, and the server seldom says so.
 Error HttpExchange::explained(Error error) const {
-  if (const QString problem = m_core->proxyProblem(); !problem.isEmpty() && error.httpStatus == 0)
-    error.detail =
-        tr("The proxy cannot be reached by TLS: %1. Its certificate must be of an authority of this system.").arg(problem) +
-        u'\n' + error.detail;
   const QSslCertificate own = m_pool->ssl().localCertificate();
   const QDateTime now = QDateTime::currentDateTimeUtc();
   if (own.isNull() || (error.httpStatus != 0 && error.httpStatus != 401) ||

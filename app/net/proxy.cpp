@@ -69,17 +69,18 @@ bool isExcepted(const QUrl &target, const QString &list) {
   return false;
 }
 
-Result<ProxyRoute> toProxy(const QUrl &url, const QString &origin) {
+Result<QNetworkProxy> toProxy(const QUrl &url, const QString &origin) {
   const QString scheme = url.scheme();
   const bool socks = scheme == "socks5"_L1 || scheme == "socks5h"_L1;
-  const bool tls = scheme == "https"_L1;
-  if ((!socks && !tls && scheme != "http"_L1) || url.host().isEmpty())
+  if (scheme == "https"_L1)
+    return fail(ErrorKind::Unsupported, tr("%1: a proxy reached by TLS (https://) is not supported").arg(origin),
+                tr("Use http:// or socks5://."));
+  if ((!socks && scheme != "http"_L1) || url.host().isEmpty())
     return fail(ErrorKind::Input, tr("%1 is not the URL of a proxy").arg(origin),
-                tr("It must be like http://host:port, https://host:port or socks5://host:port."));
-  const int port = url.port(socks ? 1080 : effectivePort(url));
-  return ProxyRoute{QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                                  static_cast<quint16>(port), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded)),
-                    tls};
+                tr("It must be like http://host:port or socks5://host:port."));
+  return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                       static_cast<quint16>(url.port(socks ? 1080 : 80)), url.userName(QUrl::FullyDecoded),
+                       url.password(QUrl::FullyDecoded));
 }
 }  // namespace
 
@@ -87,7 +88,7 @@ bool isLoopback(const QString &host) {
   return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
-Result<ProxyRoute> proxyFor(const QUrl &target, const QUrl &configured, const QProcessEnvironment &environment) {
+Result<QNetworkProxy> proxyFor(const QUrl &target, const QUrl &configured, const QProcessEnvironment &environment) {
   if (!configured.isEmpty())
     return toProxy(configured, u"proxy-url"_s);
   const QString name = target.scheme() == "https"_L1 ? u"HTTPS_PROXY"_s : u"HTTP_PROXY"_s;
@@ -95,7 +96,7 @@ Result<ProxyRoute> proxyFor(const QUrl &target, const QUrl &configured, const QP
   const bool cgi = environment.contains(u"REQUEST_METHOD"_s) && name == "HTTP_PROXY"_L1;
   const QString value = cgi ? QString() : fromEnvironment(environment, name).trimmed();
   if (value.isEmpty() || isLoopback(target.host()) || isExcepted(target, fromEnvironment(environment, u"NO_PROXY"_s)))
-    return ProxyRoute{};
+    return QNetworkProxy(QNetworkProxy::NoProxy);
   QUrl url(value, QUrl::StrictMode);
   if (!value.contains("://"_L1))
     url = QUrl("http://"_L1 + value, QUrl::StrictMode);

@@ -9,17 +9,11 @@
 
 namespace sternway::net {
 
-/// The proxy on a way.
-struct ProxyRoute {
-  QNetworkProxy proxy{QNetworkProxy::NoProxy};
-  bool byTls = false;  ///< the proxy itself is reached by TLS (https://), which QNetworkProxy cannot: see TlsProxyRelay
-};
-
 /// The proxy on the way to \a target: \a configured when it is valid, else what HTTPS_PROXY, HTTP_PROXY and NO_PROXY of
 /// \a environment say, read as Go's net/http does (golang.org/x/net/http/httpproxy): upper case before lower case, never for
 /// loopback, NO_PROXY of names, ".suffixes", addresses, CIDR blocks, ports and "*". QNetworkProxy::NoProxy when there is none;
-/// ErrorKind::Input for a URL that cannot be used.
-[[nodiscard]] Result<ProxyRoute> proxyFor(const QUrl &target, const QUrl &configured, const QProcessEnvironment &environment);
+/// ErrorKind::Input or Unsupported for a URL that cannot be used.
+[[nodiscard]] Result<QNetworkProxy> proxyFor(const QUrl &target, const QUrl &configured, const QProcessEnvironment &environment);
 
 /// "localhost", 127.0.0.0/8 and ::1.
 [[nodiscard]] bool isLoopback(const QString &host);

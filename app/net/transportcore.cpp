@@ -49,19 +49,6 @@ void ManagerPool::retire(const ManagerPtr &manager) {
 TransportCore::TransportCore(TransportSettings s, std::shared_ptr<Authorizer> a)
     : settings(std::move(s)), authorizer(std::move(a)) {}
 
-Result<QNetworkProxy> TransportCore::proxy() {
-  ProxyRoute route = TRY(proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment()));
-  if (!route.byTls)
-    return route.proxy;
-  if (!m_relay)
-    m_relay = std::make_unique<TlsProxyRelay>(route.proxy.hostName(), route.proxy.port());
-  if (!m_relay->isListening())
-    return fail(ErrorKind::Unreachable, tr("No way to the proxy can be opened on loopback: %1").arg(m_relay->errorString()));
-  route.proxy.setHostName(m_relay->serverAddress().toString());
-  route.proxy.setPort(m_relay->serverPort());
-  return route.proxy;
-}
-
 Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &authorization) {
   if (m_pool && authorization.certificatePem == m_certificatePem && authorization.keyPem == m_keyPem)
     return m_pool;
@@ -71,7 +58,7 @@ Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &au
     tls.keyPem = authorization.keyPem;
   }
   const auto ssl = TRY(sslConfiguration(tls));
-  const auto way = TRY(proxy());
+  const auto way = TRY(proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment()));
   m_pool = std::make_shared<ManagerPool>(ssl, way);
   m_certificatePem = authorization.certificatePem;
   m_keyPem = authorization.keyPem;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "net/tlsproxyrelay.h"
 #include "net/transport.h"
 
 #include <QNetworkAccessManager>
@@ -50,8 +49,6 @@ public:
   /// The connections for these credentials: a new client certificate begins new connections, and the streams on the old ones go
   /// on.
   [[nodiscard]] Result<std::shared_ptr<ManagerPool>> pool(const Authorization &authorization);
-  /// What is known of a proxy that cannot be reached; empty: nothing.
-  [[nodiscard]] QString proxyProblem() const { return m_relay ? m_relay->problem() : QString(); }
 
   const TransportSettings settings;
   const std::shared_ptr<Authorizer> authorizer;
@@ -60,10 +57,6 @@ Q_SIGNALS:
   void closing();  ///< the Transport dies
 
 private:
-  /// The way to the proxy, through a relay where it is reached by TLS.
-  [[nodiscard]] Result<QNetworkProxy> proxy();
-
-  std::unique_ptr<TlsProxyRelay> m_relay;
   std::shared_ptr<ManagerPool> m_pool;
   QByteArray m_certificatePem;
   QByteArray m_keyPem;
