@@ -23,8 +23,7 @@ struct HealthScope {
 /// version-like label, else by the interval between one revision and the next.
 [[nodiscard]] HealthScope healthScope(const ServiceMetrics &metrics, const Workload &workload, const QDateTime &now,
                                       std::chrono::milliseconds lookBack);
-/// As far back as \a begin, see beginOf(): at least a second, in whole minutes where there is more than that, so that the same
-/// questions are asked for a while. \a begin invalid: \a lookBack.
+/// As far back as \a begin, see beginOf(), in whole seconds: of a workload of minutes each counts. \a begin invalid: \a lookBack.
 [[nodiscard]] std::chrono::milliseconds lookBackSince(const QDateTime &begin, const QDateTime &now,
                                                       std::chrono::milliseconds lookBack);
 

@@ -242,10 +242,7 @@ private:
 milliseconds lookBackSince(const QDateTime &begin, const QDateTime &now, milliseconds lookBack) {
   if (!begin.isValid())
     return lookBack;
-  const milliseconds age(begin.msecsTo(now));
-  const milliseconds whole = age < 1min ? milliseconds(std::chrono::floor<std::chrono::seconds>(age))
-                                        : milliseconds(std::chrono::floor<std::chrono::minutes>(age));
-  return std::clamp<milliseconds>(whole, 1s, lookBack);
+  return std::clamp<milliseconds>(std::chrono::floor<std::chrono::seconds>(milliseconds(begin.msecsTo(now))), 1s, lookBack);
 }
 
 QString imageTag(const QString &image) {

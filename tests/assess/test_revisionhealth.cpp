@@ -170,6 +170,7 @@ private Q_SLOTS:
     QCOMPARE(lookBackSince({}, now, 24h), milliseconds(24h));
     QCOMPARE(lookBackSince(ago(48h), now, 24h), milliseconds(24h));
     QCOMPARE(lookBackSince(ago(300'500ms), now, 24h), milliseconds(5min));
+    QCOMPARE(lookBackSince(ago(118'400ms), now, 24h), milliseconds(118s));
     QCOMPARE(lookBackSince(ago(12'300ms), now, 24h), milliseconds(12s));
     QCOMPARE(lookBackSince(now.addSecs(5), now, 24h), milliseconds(1s));
   }

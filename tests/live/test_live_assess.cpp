@@ -151,6 +151,8 @@ private Q_SLOTS:
     QCOMPARE(verdictName(stuck->verdict), u"rollback"_s);
     QCOMPARE(stuck->matrix.rows.at(stuck->verdict.row).when, u"rollout_stuck"_s);
     QCOMPARE(currentHealth(*stuck), Health::Bad);
+    QVERIFY(stuck->lastKnownGood);
+    QCOMPARE(stuck->history.byUid(stuck->lastKnownGood->revisionUid)->images, QStringList{u"registry.example.com/svc:v1.2.3"_s});
   }
 
   void prometheusOutOfReach() {

@@ -193,6 +193,19 @@ private Q_SLOTS:
     rollBackByCommand();
     turnSymptom(false);
   }
+
+  void inTheWindowAfterADeclaredSymptom() {
+    ship(u"v1.3.1"_s, {u"PRICES=2"_s}, false);
+    LiveWindow live(Lab::kubeconfig(), m_namespace);
+    openPage(live);
+    LiveWindow::press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(live.waitFor([] { return QApplication::activePopupWidget() != nullptr; }));
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    live.window().activateWindow();  // as a window manager does when a menu goes
+    QVERIFY(live.waitFor([&] { return !QApplication::activePopupWidget() && QApplication::activeWindow() == &live.window(); }));
+    rollBackInWindow(live);
+  }
 };
 
 STERNWAY_GUI_TEST(TestLiveRecovery)
