@@ -5,6 +5,7 @@
 #include "livesession.h"
 #include "prometheus/httpconfig.h"
 #include "prometheus/prometheusclient.h"
+#include "prometheus/prometheustarget.h"
 
 namespace sternway {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prometheus/prometheusclient.h"
+#include "prometheus/prometheustarget.h"
 #include "support/testmain.h"
 
 namespace test_prometheustarget {
