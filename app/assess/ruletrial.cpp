@@ -23,15 +23,27 @@ struct TruthSince {
   Truth truth = Truth::Unknown;
 };
 
+/// What people declared is not known here: what would be another with every symptom declared is unknown.
+Truth truthAt(const ConditionNode &condition, const ConditionTruth &none, const ConditionTruth &all, qint64 time) {
+  const Truth truth = none.at(condition, time);
+  return all.at(condition, time) == truth ? truth : Truth::Unknown;
+}
+
 QList<TruthSince> truthsOf(const ConditionNode &condition, const QList<TrialSpan> &spans) {
   QList<TruthSince> truths;
+  const QStringList symptoms = inputsOf(condition).symptoms;
   for (const TrialSpan &span : spans) {
+    Situation declared = span.situation;
+    for (const QString &symptom : symptoms)
+      declared.declared.insert(symptom, QDateTime::fromMSecsSinceEpoch(span.from, Qt::UTC));
     const ConditionTruth judge(span.situation, span.to - 1);
+    const ConditionTruth judgeDeclared(declared, span.to - 1);
     QList<qint64> times = judge.changes(condition);
     times.removeIf([&span](qint64 time) { return time <= span.from; });
     times.prepend(span.from);
     for (const qint64 time : std::as_const(times))
-      if (const Truth truth = judge.at(condition, time); truths.isEmpty() || truths.constLast().truth != truth)
+      if (const Truth truth = truthAt(condition, judge, judgeDeclared, time);
+          truths.isEmpty() || truths.constLast().truth != truth)
         truths.append({time, truth});
   }
   return truths;
@@ -80,25 +92,27 @@ public:
 
   /// \a now: what is known of the service now, its revisions measured over all of the time.
   void read(const Assessment &now) {
+    if (now.metricsError && now.metricsError->kind != ErrorKind::Invalid)
+      return m_call->finish(tl::unexpected(*now.metricsError));
     m_now = now;
+    m_trial.warnings = now.warnings;
     m_trial.service = now.workload.ref;
     m_trial.runbook = now.runbook;
     m_trial.to = now.at;
     m_trial.from = now.at.addMSecs(-m_since.count());
     m_trial.step = stepOf(now.metrics);
-    ServiceMetrics metrics = now.metrics;
-    metrics.scrapeInterval = m_trial.step;
-    const QueryScope scope = queryScope(now.metrics, now.workload.ref, limitsOf(now.workload.podTemplate));
-    const QStringList names = metricsOf(now.matrix);
     // Enough of before to know the baseline of a deploy at the beginning.
     const qint64 begin = m_trial.from.toMSecsSinceEpoch() - now.runbook->baseline.window.count();
     const qint64 length = mostPoints * m_trial.step.count();
-    for (qint64 end = m_trial.to.toMSecsSinceEpoch(); end > begin; end -= length + m_trial.step.count()) {
-      const milliseconds range(std::min(length, end - begin));
-      ++m_pending;
-      readMetrics(m_metrics, metrics, scope, names, range, QDateTime::fromMSecsSinceEpoch(end, Qt::UTC), this)
-          ->then([this](const Result<MetricReadings> &readings) { take(*readings); });
-    }
+    for (qint64 end = m_trial.to.toMSecsSinceEpoch(); end > begin; end -= length + m_trial.step.count())
+      readRange(milliseconds(std::min(length, end - begin)), end);
+    // What is live at the beginning is compared with what was before its deploy, however long that is ago.
+    std::optional<qint64> deploy;
+    for (const TrialDeploy &each : deploysOf())
+      if (each.at < m_trial.from)
+        deploy = each.at.toMSecsSinceEpoch();
+    if (deploy && now.runbook->baseline.beforeLastDeploy && *deploy < begin && !inputsOf(now.matrix).baselines.isEmpty())
+      readRange(std::min(now.runbook->baseline.window, milliseconds(length)), *deploy);
   }
 
 private:
@@ -112,12 +126,23 @@ private:
     return std::max(scrape, least);
   }
 
+  void readRange(milliseconds range, qint64 end) {
+    ServiceMetrics metrics = m_now.metrics;
+    metrics.scrapeInterval = m_trial.step;
+    const QueryScope scope = queryScope(m_now.metrics, m_now.workload.ref, limitsOf(m_now.workload.podTemplate));
+    ++m_pending;
+    readMetrics(m_metrics, metrics, scope, metricsOf(m_now.matrix), range, QDateTime::fromMSecsSinceEpoch(end, Qt::UTC), this)
+        ->then([this](const Result<MetricReadings> &readings) { take(*readings); });
+  }
+
   void take(const MetricReadings &readings) {
     for (auto part = readings.histories.cbegin(); part != readings.histories.cend(); ++part) {
       MetricHistory &whole = m_metricsRead[part.key()];
-      const QList<Sample> known = whole.samples;
+      const MetricHistory known = whole;
       whole = *part;
-      whole.samples += known;
+      whole.samples += known.samples;
+      if (whole.gap.isEmpty())
+        whole.gap = known.gap;
     }
     for (const QString &warning : readings.warnings)
       if (!m_trial.warnings.contains(warning))
@@ -135,9 +160,10 @@ private:
         m_trial.deploys.append(deploy);
     m_trial.rules = tryRules(m_now.matrix, spansOf(deploys));
     if (!inputsOf(m_now.matrix).symptoms.isEmpty())
-      m_trial.warnings.append(tr("What people declared is not asked: rules that wait for it do not match here"));
+      m_trial.warnings.append(tr("Declared symptoms are not looked up: where a rule depends on them, it is unknown here"));
     if (!m_now.runbook->baseline.beforeLastDeploy && !inputsOf(m_now.matrix).baselines.isEmpty())
-      m_trial.warnings.append(tr("A baseline that ends some time ago moves on: what is compared with it is unknown here"));
+      m_trial.warnings.append(
+          tr("A baseline that ends at a fixed time before now moves with it: comparisons with it are unknown here"));
     m_call->finish(m_trial);
   }
 
@@ -214,7 +240,7 @@ Call<HistoryTrial> *tryOnHistory(ClusterApi &cluster, MetricsApi *metrics, Clock
   if (!metrics)
     return Call<HistoryTrial>::finished(
         context, fail(ErrorKind::Unsupported, tr("No Prometheus is configured, so there is no history to try the rules on"),
-                      tr("Say --prometheus URL.")));
+                      tr("Pass --prometheus URL.")));
   auto *call = new Call<HistoryTrial>(context);
   auto *run = new HistoryRun(*metrics, since, call);
   assess(cluster, metrics, clock, runbook, {.overrides = overrides, .lookBack = since}, workload, call)

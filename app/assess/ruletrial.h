@@ -38,7 +38,7 @@ struct TrialDeploy {
 };
 
 /// A runbook's rules on the history of one service. What is kept nowhere is unknown in it: alerts, crashes, health endpoints,
-/// what the cluster said of pods, and the baseline of before the first deploy that is known. What people declared is not asked.
+/// what the cluster said of pods, what people declared, and the baseline of before the first deploy that is known.
 struct HistoryTrial {
   ObjectRef service;
   RunbookPtr runbook;
@@ -51,7 +51,7 @@ struct HistoryTrial {
 };
 
 /// Reads the service's metrics over the time in ranges that keep Prometheus' limit of 11,000 points, and tries the rules. The
-/// Error is the cluster's, or Unsupported without metrics. The ports outlive the call; GUI thread.
+/// Error is the cluster's or the source's, or Unsupported without metrics. The ports outlive the call; GUI thread.
 [[nodiscard]] Call<HistoryTrial> *tryOnHistory(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, const RunbookPtr &runbook,
                                                const QMap<QString, QString> &overrides, const ObjectRef &workload,
                                                std::chrono::milliseconds since, QObject *context);

@@ -7,6 +7,9 @@
 #include "runbook/runbookchange.h"
 #include "steps/registry.h"
 
+#include <QMap>
+#include <QSet>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -67,7 +70,7 @@ private:
     for (const DecisionLine &each : decides)
       m_output.text(u"  "_s + tr("line %1: %2").arg(each.line).arg(each.text));
     if (!m_proposals.isEmpty())
-      m_output.text(tr("Proposed by an import; these count in no verdict until they are accepted:"));
+      m_output.text(tr("Proposed by an import; not in effect until accepted:"));
     for (const runbook::Proposal &each : std::as_const(m_proposals)) {
       m_output.text(u"  "_s + tr("line %1: %2").arg(each.line).arg(each.sentence));
       if (!each.source.isEmpty())
@@ -79,29 +82,44 @@ private:
 
   // ---- rules
 
-  /// "12,15=prepare", "all" or "none".
+  /// "12,15=prepare", "all" or "none"; a line that is named counts more than "all". Plain "all" leaves what has no action.
   [[nodiscard]] Result<QList<runbook::AcceptedRule>> namedRules() const {
-    QList<runbook::AcceptedRule> rules;
+    QMap<qsizetype, Action> actions;
+    QSet<qsizetype> named;
     for (const QString &each : m_options.rules.split(u',', Qt::SkipEmptyParts)) {
       if (each == u"none")
         continue;
       const QString line = each.section(u'=', 0, 0).trimmed();
-      const QString word = each.section(u'=', 1).trimmed();
-      const auto action = word.isEmpty() ? Action::None : actionName.value(word);
-      if (!action)
-        return fail(ErrorKind::Input, tr("There is no action \"%1\"").arg(word),
-                    tr("Known are %1.").arg(actionName.names().mid(1).join(u", "_s)));
+      const Action action = TRY(actionIn(each));
       bool isKnown = false;
-      for (const runbook::Proposal &proposal : m_proposals)
-        if (line == u"all" || line == QString::number(proposal.line)) {
-          isKnown = true;
-          rules.append(runbook::AcceptedRule{.row = proposal.row, .action = *action});
-        }
+      for (const runbook::Proposal &proposal : m_proposals) {
+        const bool isNamed = line == QString::number(proposal.line);
+        isKnown = isKnown || isNamed || line == u"all";
+        if (isNamed || (line == u"all" && !named.contains(proposal.row) && (action != Action::None || !proposal.lacksAction)))
+          actions.insert(proposal.row, action);
+        if (isNamed)
+          named.insert(proposal.row);
+      }
       if (!isKnown)
         return fail(ErrorKind::Input, tr("No rule is proposed in line \"%1\"").arg(line),
                     tr("--rules takes lines, as 12,15=prepare, or all, or none."));
     }
+    QList<runbook::AcceptedRule> rules;
+    for (auto action = actions.cbegin(); action != actions.cend(); ++action)
+      rules.append(runbook::AcceptedRule{.row = action.key(), .action = action.value()});
     return rules;
+  }
+
+  /// "15=prepare"; None where there is no "=".
+  [[nodiscard]] static Result<Action> actionIn(const QString &named) {
+    if (!named.contains(u'='))
+      return Action::None;
+    const QString word = named.section(u'=', 1).trimmed();
+    const auto action = actionName.value(word);
+    if (!action || *action == Action::None)
+      return fail(ErrorKind::Input, tr("There is no action \"%1\"").arg(word),
+                  tr("Known are %1.").arg(actionName.names().mid(1).join(u", "_s)));
+    return *action;
   }
 
   void askRule(qsizetype index) {
@@ -160,13 +178,14 @@ private:
     json.insert(u"accepted"_s, accepted);
     m_output.json(json);
     if (!m_rules.isEmpty())
-      m_output.note(tr("%n rule(s) accepted: they count from now on.", nullptr, static_cast<int>(m_rules.size())));
+      m_output.note(tr("%n rule(s) accepted and in effect.", nullptr, static_cast<int>(m_rules.size())));
     if (!m_proposals.isEmpty())
-      m_output.note(tr("%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1", nullptr,
+      m_output.note(tr("%n rule(s) stay proposed and are not in effect. To accept them: --rules %1", nullptr,
                        static_cast<int>(m_proposals.size()))
                         .arg(hint()));
-    m_output.note(accepted ? tr("Accepted. When the file changes it has to be accepted again.")
-                           : tr("Not accepted: add --yes, or answer y on a terminal."));
+    m_output.note(accepted                    ? tr("Accepted. When the file changes it has to be accepted again.")
+                  : m_options.rules.isEmpty() ? tr("Not accepted: add --yes, or answer y on a terminal.")
+                                              : tr("The runbook itself is not accepted yet, so nothing in it runs: add --yes."));
     return finish(accepted || !m_options.rules.isEmpty() ? ExitStatus::Done : ExitStatus::No);
   }
 

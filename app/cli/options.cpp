@@ -85,7 +85,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
   }
   if (groups & Accept)
     parser.addOptions(
-        {{{u"y"_s, u"yes"_s}, tr("Do not ask before it is accepted, with every proposed rule that leaves no question.")},
+        {{{u"y"_s, u"yes"_s}, tr("Do not ask; also accept every proposed rule that raises no question.")},
          {u"rules"_s, tr("Proposed rules to accept, by their lines: 12,15=prepare, or all, or none."), u"LINES"_s}});
   if (groups & Try)
     parser.addOption({u"since"_s, tr("How far back, for example 12h or 7d (default: 7d)."), u"TIME"_s});

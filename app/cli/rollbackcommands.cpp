@@ -183,7 +183,7 @@ private:
   void decline(const QString &why) {
     m_state = u"declined"_s;
     connect(m_run.get(), &operate::RollbackRun::recorded, this, [this, why] { writeTimeline(ExitStatus::No, why); });
-    m_run->decline(why);
+    m_run->decline(why, !m_run->callsForRollback());
   }
 
   void ended(OperationState state, const QString &sentence) override {

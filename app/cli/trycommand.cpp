@@ -70,6 +70,14 @@ QString matchText(const assess::HistoryTrial &trial, const assess::TrialMatch &m
                 : text;
 }
 
+/// "Never" is said of what was judged all the time.
+QString noMatchText(const assess::HistoryTrial &trial, const assess::RuleTrial &rule) {
+  if (rule.unknown.count() == 0)
+    return tr("never matched");
+  const bool isBlank = rule.unknown >= std::chrono::milliseconds(trial.from.msecsTo(trial.to));
+  return isBlank ? tr("cannot be evaluated: no data for any of this time") : tr("no match where it could be evaluated");
+}
+
 QString trialText(const assess::HistoryTrial &trial) {
   QStringList parts{tr("%1 on %2, from %3 to %4, a look every %5")
                         .arg(trial.runbook->source, display(trial.service), timeText(trial.from), timeText(trial.to),
@@ -84,7 +92,7 @@ QString trialText(const assess::HistoryTrial &trial) {
     QStringList lines{tr("line %1: %2: %3").arg(row.line).arg(row.when + hold, actionName(row.action)) +
                       (row.proposed ? tr(" (proposed)") : QString())};
     lines.append(u"  "_s +
-                 (rule.matches.isEmpty() ? tr("never matched")
+                 (rule.matches.isEmpty() ? noMatchText(trial, rule)
                                          : tr("matched %n time(s), %1 in all", nullptr, static_cast<int>(rule.matches.size()))
                                                .arg(formatDuration(rule.matched))) +
                  (rule.unknown.count() > 0 ? u"; "_s + tr("unknown for %1").arg(formatDuration(rule.unknown)) : QString()));

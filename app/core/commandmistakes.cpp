@@ -51,6 +51,17 @@ std::optional<QStringList> wordsBehind(const QStringList &words, const QString &
   return found == words.cend() ? std::nullopt : std::optional(words.mid(found - words.cbegin() + 1));
 }
 
+/// What a shell is given to run: sh -c 'npm run down --all'.
+QString shellText(const QStringList &words) {
+  static const QRegularExpression givesText(u"^-[a-z]*c$"_s);
+  for (const QString &shell : {u"sh"_s, u"bash"_s})
+    if (const auto behind = wordsBehind(words, shell))
+      for (qsizetype i = 0; i + 1 < behind->size(); ++i)
+        if (behind->at(i).contains(givesText))
+          return behind->at(i + 1);
+  return {};
+}
+
 /// "npm run down --all": npm keeps the option to itself. Its own ones are meant for it.
 bool keepsOptions(const QStringList &words, const SimpleCommand &) {
   static const QStringList runs{u"run"_s, u"run-script"_s, u"rum"_s,   u"urn"_s, u"test"_s,
@@ -74,8 +85,10 @@ bool keepsOptions(const QStringList &words, const SimpleCommand &) {
                                u"-C"_s,
                                u"--foreground-scripts"_s,
                                u"--include-workspace-root"_s};
-  const auto run = std::ranges::find_if(words, [](const QString &word) { return runs.contains(word); });
-  for (auto word = run == words.cend() ? run : run + 1; word != words.cend() && *word != u"--"; ++word)
+  const CommandWords read(words, {u"-C"_s, u"--prefix"_s, u"-w"_s, u"--workspace"_s, u"--loglevel"_s, u"--script-shell"_s});
+  if (!runs.contains(read.plain(0)))
+    return false;
+  for (auto word = std::ranges::find(words, read.plain(0)); word != words.cend() && *word != u"--"; ++word)
     if (word->startsWith(u'-') && word->size() > 1 && !own.contains(word->section(u'=', 0, 0)))
       return true;
   return false;
@@ -85,7 +98,7 @@ bool keepsOptions(const QStringList &words, const SimpleCommand &) {
 bool goesOn(const QStringList &words, const SimpleCommand &command) {
   static const QRegularExpression stops(u"^(?:-v|--set=|--variable=)?ON_ERROR_STOP(?:=(?:1|on|true|yes))?$"_s,
                                         QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression file(u"^(?:-[a-zA-Z0-9]*f.*|--file(?:=.*)?|<.*)$"_s);
+  static const QRegularExpression file(u"^(?:-[1aAbeEHlnqsStVwWxXz]*f.*|--file(?:=.*)?|<.*)$"_s);
   static const QStringList valued{u"-h"_s,     u"-U"_s,         u"-d"_s,       u"-p"_s,    u"-v"_s,
                                   u"--host"_s, u"--username"_s, u"--dbname"_s, u"--port"_s};
   bool reads = false;
@@ -162,11 +175,15 @@ QString mistakeOfCommand(const QString &command, const QStringList &before) {
   constexpr qsizetype longest = 20'000;
   if (command.size() > longest)
     return {};
-  for (const QList<SimpleCommand> all = simpleCommands(command); const SimpleCommand &each : all)
+  for (const QList<SimpleCommand> all = simpleCommands(command); const SimpleCommand &each : all) {
     for (const Mistake &mistake : mistakes)
       if (const auto words = wordsBehind(each.words, QString::fromLatin1(mistake.program));
           words && mistake.isMade(*words, each) && !isSettled(mistake, before + QStringList{command}))
         return tr(mistake.what);
+    if (const QString inner = shellText(each.words); !inner.isEmpty() && inner.size() < command.size())
+      if (const QString mistake = mistakeOfCommand(inner, before); !mistake.isEmpty())
+        return mistake;
+  }
   return {};
 }
 

@@ -58,8 +58,8 @@ const QString podSuffix = u"[bcdfghjklmnpqrstvwxz24-9]{5}"_s;
 
 /// That many characters of a hash, from its beginning.
 QString hashPattern(qsizetype shortest, qsizetype longest) {
-  const QString first = u"[bcdfghjklmnpqrstvwxz4-9]"_s;
-  const QString more = u"[bcdfghjklmnpqrstvwxz24-9]"_s;
+  const QString first = u"[5-9bcdf]"_s;
+  const QString more = u"[4-9bcdf]"_s;
   const QString counts = shortest == longest ? QString::number(longest - 1) : u"%1,%2"_s.arg(shortest - 1).arg(longest - 1);
   return first + more + u'{' + counts + u'}';
 }

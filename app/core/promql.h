@@ -31,9 +31,10 @@ struct QueryScope {
 /// A Deployment's ReplicaSets are named after it with a hash of the template, and their pods, like those of a DaemonSet, after
 /// their owner with five characters. Both are made of Kubernetes' alphabet without vowels and look-alikes (apimachinery
 /// pkg/util/rand). What comes before the five is cut at 58 characters, the hyphen and the hash included (apiserver
-/// pkg/storage/names). A hash is the decimal number of 32 bits in that alphabet: it has ten digits or nearly, and none below six
-/// counts, nor does one that begins with 2, which no hash does: so that a Job or DaemonSet "NAME-db" and the runs of a CronJob
-/// "NAME" are not taken for it. \a replicaSets: names of the Deployment's, which say more; empty: not known.
+/// pkg/storage/names). A hash is a number of 32 bits whose decimal digits stand in that alphabet (SafeEncodeString): only 4 to 9,
+/// b, c, d and f are there, and 4, the nought, does not begin one. It has ten digits or nearly, and none below six counts: so
+/// that a Job or DaemonSet "NAME-db" and the runs of a CronJob "NAME" are not taken for it. \a replicaSets: names of the
+/// Deployment's, which say more; empty: not known.
 [[nodiscard]] QString podPattern(const ObjectRef &workload, const QStringList &replicaSets = {});
 /// The same for every workload of this kind; the first group is the workload's name. Of a name that is too long for the pods to
 /// have all of it nothing matches.

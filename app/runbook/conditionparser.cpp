@@ -346,9 +346,9 @@ private:
     node.threshold = read.reference == Reference::BaselineTimes ? read.number : thresholdOf(read, node);
     const bool needsUnit = node.unit != Unit::Count && node.unit != Unit::PerMinute;  // errors_per_min says it
     if (needsUnit && !read.unit && !read.points && read.reference != Reference::BaselineTimes && read.number != 0)
-      m_doubts.append({read.offset, tr("%1 has no unit here, and %2 is measured in %3: it is read as %4")
-                                        .arg(read.number)
-                                        .arg(node.metric, unitName(node.unit), formatValue(node.threshold, node.unit))});
+      m_doubts.append(
+          {read.offset,
+           tr("%1 has no unit: it is read as %2. Write %2").arg(read.number).arg(formatValue(node.threshold, node.unit))});
   }
 
   ConditionCursor m_text;

@@ -93,10 +93,12 @@ private:
     const auto isIt = [&row](const Situation &situation) { return isTrue(row.condition, situation); };
     const bool isSaidOfAHealthyOne = row.action == Action::None || row.action > Action::Monitor;
     if (isSaidOfAHealthyOne && std::ranges::any_of(healthySituations(row.condition, m_runbook.metrics), isIt))
-      add(path, row.action == Action::None
-                    ? tr("this is true while all is well: is it a rule, or the lower end of the one above?")
-                    : tr("this is true while all is well, and then it says: %1. Is it a rule, or the lower end of the one above?")
-                          .arg(actionTitle(row.action)));
+      add(path,
+          row.action == Action::None
+              ? tr("this is also true while the service is healthy: remove it, or turn the comparison round")
+              : tr("this is also true while the service is healthy, so it would say “%1” all the time: remove it, or turn the "
+                   "comparison round")
+                    .arg(actionTitle(row.action)));
     bool isPossible = false;
     const bool isKnown = explore({&row.condition}, [&](const Situation &situation) {
       isPossible = isIt(situation);
@@ -108,7 +110,11 @@ private:
   }
 
   void checkHold(const MatrixRow &row, const QString &path) {
-    const bool isMeasured = !metricsOf(row.condition).isEmpty();
+    const QStringList metrics = metricsOf(row.condition);
+    const bool isMeasured = std::ranges::any_of(metrics, [](const QString &metric) {
+      const KnownMetric *known = knownMetric(metric);
+      return !known || known->source == KnownMetric::Source::Query;  // what the cluster says is not scraped
+    });
     const milliseconds scrape = m_sampling.scrape > 0ms ? m_sampling.scrape : usualScrape;
     const milliseconds retention = m_sampling.retention > 0ms ? m_sampling.retention : usualRetention;
     if (isMeasured && row.hold > 0ms && row.hold < 2 * scrape)
@@ -125,12 +131,15 @@ private:
   /// counts where it begins. \return whether they contradict each other.
   bool compare(const MatrixRow &earlier, const MatrixRow &row, const QString &path) {
     const bool isSame = earlier.condition == row.condition && earlier.hold == row.hold;  // the reader says that
-    if (isSame || !areOpposed(earlier.action, row.action) || !isRead(earlier.condition) || !isRead(row.condition) ||
-        !haveSameInputs(earlier.condition, row.condition))
+    if (isSame || !areOpposed(earlier.action, row.action) || !isRead(earlier.condition) || !isRead(row.condition))
       return false;
     const bool isStricter = stricter(row, earlier);
     const MatrixRow &strict = isStricter ? row : earlier;
     const MatrixRow &calm = isStricter ? earlier : row;
+    if (looksAtMore(calm.condition, strict.condition))
+      return isHidden(strict, calm, isStricter, path);
+    if (!haveSameInputs(earlier.condition, row.condition))
+      return false;
     const Overlap overlap = overlapOf(strict.condition, calm.condition);
     const bool isLadder = !overlap.onlyStrict && (overlap.onlyCalm || calm.hold < strict.hold);
     if (!overlap.isKnown || !overlap.both || isLadder)
@@ -138,6 +147,16 @@ private:
     add(path, tr("contradicts line %1: both can be true at once, and one says %2, the other %3")
                   .arg(earlier.line)
                   .arg(actionName(earlier.action), actionName(row.action)));
+    return true;
+  }
+
+  /// The calm one is true only where the strict one is, and so it never has its way.
+  bool isHidden(const MatrixRow &strict, const MatrixRow &calm, bool isCalmFirst, const QString &path) {
+    const Overlap overlap = overlapOf(strict.condition, calm.condition);
+    if (!overlap.isKnown || !overlap.both || overlap.onlyCalm || strict.hold > calm.hold)
+      return false;
+    add(path, isCalmFirst ? tr("line %1 never takes effect: whenever it is true, this stricter one is too").arg(calm.line)
+                          : tr("this never takes effect: whenever it is true, the stricter line %1 is too").arg(strict.line));
     return true;
   }
 

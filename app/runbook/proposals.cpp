@@ -29,6 +29,14 @@ std::vector<const YamlNode *> rowNodes(const YamlNode &document) {
   return rows;
 }
 
+/// Where the code point at \a column begins: YAML counts those, a QString does not.
+qsizetype utf16Of(QStringView line, qsizetype column) {
+  qsizetype at = 0;
+  for (; column > 0 && at < line.size(); --column)
+    at += line.at(at).isHighSurrogate() ? 2 : 1;
+  return at;
+}
+
 /// Takes "proposed: true" out of a row, or puts the action in its place.
 class RowEditor {
 public:
@@ -40,9 +48,11 @@ public:
     if (entry == row.entries.cend() || entry->first.line != entry->second.line || !entry->first.plain || !entry->second.plain)
       return false;
     m_line = entry->first.line - 1;
-    m_begin = entry->first.column - 1;
-    m_end = entry->second.column - 1 + entry->second.text.size();
-    const QString written = m_line < m_lines.size() ? m_lines.at(m_line).mid(m_begin, m_end - m_begin) : QString();
+    if (m_line >= m_lines.size())
+      return false;
+    m_begin = utf16Of(m_lines.at(m_line), entry->first.column - 1);
+    m_end = utf16Of(m_lines.at(m_line), entry->second.column - 1) + entry->second.text.size();
+    const QString written = m_lines.at(m_line).mid(m_begin, m_end - m_begin);
     if (!written.startsWith(u"proposed"_s) || !written.endsWith(entry->second.text))
       return false;
     if (action.isEmpty())
@@ -105,8 +115,9 @@ bool isOnlyThat(const Matrix &before, const Matrix &now, const QList<AcceptedRul
 }
 
 tl::unexpected<Error> byHand(int line) {
-  return fail(ErrorKind::Input, tr("The rule in line %1 cannot be accepted here").arg(line),
-              tr("Edit the file: take “proposed: true” out of the rule, and give it an action."));
+  return fail(
+      ErrorKind::Input, tr("The rule in line %1 cannot be accepted here").arg(line),
+      tr("Sternway cannot edit this line safely. In the file, remove “proposed: true” from the rule and give it an action."));
 }
 }  // namespace
 
@@ -141,7 +152,7 @@ Result<QByteArray> withAccepted(const StepKinds &kinds, const QByteArray &conten
   const auto document = parseYaml(content, problems);
   const auto rows = document ? rowNodes(*document) : std::vector<const YamlNode *>();
   if (before.hasErrors() || static_cast<qsizetype>(rows.size()) != before.runbook.matrix.rows.size())
-    return fail(ErrorKind::Input, tr("The runbook has errors: mend them before its rules are accepted"));
+    return fail(ErrorKind::Input, tr("The runbook has errors: fix them before accepting its rules"));
   QList<AcceptedRule> fromTheEnd = rules;
   std::ranges::sort(fromTheEnd, [&](const AcceptedRule &a, const AcceptedRule &b) {
     const YamlNode *first = rows.at(static_cast<size_t>(a.row));
@@ -155,6 +166,9 @@ Result<QByteArray> withAccepted(const StepKinds &kinds, const QByteArray &conten
     const QString added = row.action == Action::None ? actionName(action) : QString();
     if (action == Action::None)
       return fail(ErrorKind::Input, tr("The rule in line %1 has no action").arg(row.line), tr("Choose one for it."));
+    if (rule.action != Action::None && rule.action != action)
+      return fail(ErrorKind::Input, tr("The rule in line %1 already says %2").arg(row.line).arg(actionName(action)),
+                  tr("Accept it as it is, or change the file."));
     if (!row.proposed || !editor.accept(*rows.at(static_cast<size_t>(rule.row)), added))
       return byHand(row.line);
   }
@@ -177,7 +191,7 @@ Result<Done> acceptRules(const StepKinds &kinds, const Runbook &runbook, const Q
   const QByteArray content = file.read(runbookReadLimit);
   if (QCryptographicHash::hash(content, QCryptographicHash::Sha256) != runbook.digest)
     return fail(ErrorKind::Conflict, tr("The runbook %1 has changed since it was read").arg(runbook.path),
-                tr("Look at its rules again."));
+                tr("Review its rules again."));
   const QByteArray edited = TRY(withAccepted(kinds, content, rules));
   QSaveFile to(runbook.path);
   if (!to.open(QIODevice::WriteOnly) || to.write(edited) != edited.size() || !to.commit())

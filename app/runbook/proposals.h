@@ -24,7 +24,7 @@ struct Proposal {
 /// A proposed rule that a person has accepted.
 struct AcceptedRule {
   qsizetype row = 0;
-  Action action = Action::None;  ///< for a row that names none; else it stays as it is
+  Action action = Action::None;  ///< for a row that names none; another one than the row's own is refused
 };
 
 /// The runbook's content with these rules accepted: they are proposed no longer, and nothing else is different, comments and

@@ -11,6 +11,8 @@ namespace {
 using Type = ConditionNode::Type;
 using Reference = ConditionNode::Reference;
 
+QString plainWords(const ConditionNode &node, const StringMap &symptoms);
+
 QString limitWords(const ConditionNode &node) {
   if (node.reference == Reference::Absolute)
     return formatValue(node.threshold, node.unit);
@@ -42,14 +44,12 @@ QString joinedWords(const ConditionNode &node, const StringMap &symptoms) {
   QStringList parts;
   for (const ConditionNode &child : node.children) {
     const bool isInner = child.children.size() > 1 && child.type != node.type;
-    const QString words = conditionWords(child, symptoms);
+    const QString words = plainWords(child, symptoms);
     parts.append(isInner ? u'(' + words + u')' : words);
   }
   return parts.join(u' ' + (node.type == Type::And ? tr("and") : tr("or")) + u' ');
 }
-}  // namespace
-
-QString conditionWords(const ConditionNode &node, const StringMap &symptoms) {
+QString plainWords(const ConditionNode &node, const StringMap &symptoms) {
   switch (node.type) {
     case Type::Compare: return comparedWords(node.comparison, metricTitle(node.metric), limitWords(node));
     case Type::Flag: return tr("this holds: %1").arg(metricTitle(node.metric));
@@ -62,18 +62,19 @@ QString conditionWords(const ConditionNode &node, const StringMap &symptoms) {
     case Type::Declared: return symptomWords(node, symptoms);
     case Type::And:
     case Type::Or: return joinedWords(node, symptoms);
-    case Type::Not: return node.children.empty() ? QString() : tr("not: %1").arg(conditionWords(node.children.front(), symptoms));
+    case Type::Not: return node.children.empty() ? QString() : tr("not: %1").arg(plainWords(node.children.front(), symptoms));
   }
   return {};
 }
+}  // namespace
 
 QString ruleSentence(const MatrixRow &row, const StringMap &symptoms) {
-  QString deed = row.action == Action::None ? tr("No action is said") : actionTitle(row.action);
+  QString deed = row.action == Action::None ? tr("No action given") : actionTitle(row.action);
   if (!row.severity.isEmpty())
     deed = u"%1 (%2)"_s.arg(deed, row.severity);
   if (row.within.count() > 0)
     deed = tr("%1 within %2").arg(deed, formatDuration(row.within));
-  const QString condition = conditionWords(row.condition, symptoms);
+  const QString condition = plainWords(row.condition, symptoms);
   const QString held = row.hold.count() > 0 ? tr("%1 for %2").arg(condition, formatDuration(row.hold)) : condition;
   return tr("%1 if %2").arg(deed, held);
 }

@@ -43,11 +43,12 @@ struct Domain {
   double high = std::numeric_limits<double>::infinity();
 };
 
-Domain domainOf(const QString &metric) {
-  const KnownMetric *known = knownMetric(metric);
-  if (!known)
+/// In the unit that the leaf was read with: a runbook may measure a known metric in another one.
+Domain domainOf(const ConditionNode &leaf) {
+  const QString &metric = leaf.metric;
+  if (!knownMetric(metric))
     return {.low = -std::numeric_limits<double>::infinity()};
-  const bool isShare = known->unit == Unit::Ratio && metric != u"cpu_usage" && metric != u"memory_usage";
+  const bool isShare = leaf.unit == Unit::Ratio && metric != u"cpu_usage" && metric != u"memory_usage";
   return isShare ? Domain{.low = 0, .high = 1} : Domain{};
 }
 
@@ -71,7 +72,7 @@ QList<double> pointsAround(QList<double> limits, const Domain &domain) {
 }
 
 QList<Variant> comparedVariants(const QString &metric, const QList<const ConditionNode *> &leaves) {
-  const Domain domain = domainOf(metric);
+  const Domain domain = domainOf(*leaves.constFirst());
   QList<double> limits;
   bool isRelative = false;
   for (const ConditionNode *leaf : leaves)
@@ -103,8 +104,10 @@ QList<Variant> countedVariants(const QString &event, const QList<const Condition
     limits.append({std::floor(leaf->threshold), std::floor(leaf->threshold) + 1, std::max(0.0, std::ceil(leaf->threshold) - 1)});
   QList<Variant> variants;
   constexpr double most = 1000;
+  if (std::ranges::any_of(limits, [](double limit) { return limit > most; }))
+    return {};
   for (const double count : pointsAround(limits, {}))
-    if (count == std::floor(count) && count <= most)
+    if (count == std::floor(count))
       variants.append([event, count](Situation &situation) {
         const QList<qint64> times(static_cast<qsizetype>(count), situationTime);
         situation.events.insert(event, {.times = times, .knownSince = 0, .knownUntil = situationTime});
@@ -112,13 +115,20 @@ QList<Variant> countedVariants(const QString &event, const QList<const Condition
   return variants;
 }
 
-QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves) {
-  QList<Variant> variants{[](Situation &situation) { situation.alerts = QList<Alert>(); }};
+/// None, and each alone; all at once only within one condition: that of two severities the stricter one counts is a ladder.
+QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves, bool withAllAtOnce) {
+  QList<Alert> all;
   for (const ConditionNode *leaf : leaves)
-    variants.append([severity = leaf->severities.value(0)](Situation &situation) {
-      situation.alerts = {
-          {.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severity}}, .annotations = {}, .activeAt = {}}};
-    });
+    all.append({.name = {},
+                .state = u"firing"_s,
+                .labels = {{u"severity"_s, leaf->severities.value(0)}},
+                .annotations = {},
+                .activeAt = {}});
+  QList<Variant> variants{[](Situation &situation) { situation.alerts = QList<Alert>(); }};
+  if (withAllAtOnce)
+    variants.append([all](Situation &situation) { situation.alerts = all; });
+  for (const Alert &alert : std::as_const(all))
+    variants.append([alert](Situation &situation) { situation.alerts = {alert}; });
   return variants;
 }
 
@@ -149,12 +159,12 @@ QString inputOf(const ConditionNode &leaf) {
   return {};
 }
 
-QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves) {
+QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves, bool ofOneCondition) {
   switch (leaves.constFirst()->type) {
     case Type::Compare:
     case Type::Flag: return comparedVariants(leaves.constFirst()->metric, leaves);
     case Type::Count: return countedVariants(leaves.constFirst()->metric, leaves);
-    case Type::Alert: return alertVariants(leaves);
+    case Type::Alert: return alertVariants(leaves, ofOneCondition);
     case Type::Health: return healthVariants();
     case Type::Declared: return declaredVariants(leaves.constFirst()->metric);
     case Type::And:
@@ -198,7 +208,7 @@ bool eachSituation(const QList<const ConditionNode *> &conditions, const std::fu
   for (const QList<const ConditionNode *> &leaves : byInput(conditions)) {
     if (isCountedInSeveralWindows(leaves))
       return false;
-    choices.append(variantsOf(leaves));
+    choices.append(variantsOf(leaves, conditions.size() == 1));
     count *= choices.constLast().size();
     if (count == 0 || count > mostSituations)
       return false;
@@ -251,6 +261,12 @@ QList<Situation> healthySituations(const ConditionNode &condition, const QList<M
 
 bool haveSameInputs(const ConditionNode &a, const ConditionNode &b) {
   return byInput({&a}).keys() == byInput({&b}).keys();
+}
+
+bool looksAtMore(const ConditionNode &a, const ConditionNode &b) {
+  const QStringList inputs = byInput({&a}).keys();
+  return !haveSameInputs(a, b) &&
+         std::ranges::all_of(byInput({&b}).keys(), [&](const QString &input) { return inputs.contains(input); });
 }
 
 }  // namespace sternway::runbook

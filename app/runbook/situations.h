@@ -25,5 +25,7 @@ inline constexpr qint64 situationTime = 1'000'000'000'000;
 
 /// Whether they depend on the same inputs.
 [[nodiscard]] bool haveSameInputs(const ConditionNode &a, const ConditionNode &b);
+/// \a a depends on all that \a b depends on, and on more.
+[[nodiscard]] bool looksAtMore(const ConditionNode &a, const ConditionNode &b);
 
 }  // namespace sternway::runbook

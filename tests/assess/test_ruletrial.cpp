@@ -97,6 +97,23 @@ private Q_SLOTS:
     }
   }
 
+  void whatPeopleDeclaredIsUnknown() {
+    MatrixRow declared;
+    declared.condition.type = ConditionNode::Type::Declared;
+    declared.condition.metric = u"lost"_s;
+    MatrixRow either = rule(0.1);
+    ConditionNode any;
+    any.type = ConditionNode::Type::Or;
+    any.children = {either.condition, declared.condition};
+    either.condition = any;
+    const QList<TrialSpan> spans{{start, start + 20'000, measured({0.3, 0})}};
+    const QList<RuleTrial> trials = tryRules({.source = {}, .rows = {declared, either}}, spans);
+    QCOMPARE(trials.at(0).unknown, 20s);
+    QVERIFY(trials.at(0).matches.isEmpty());
+    QCOMPARE(trials.at(1).matches, (QList<TrialMatch>{{start, start + 10'000}}));
+    QCOMPARE(trials.at(1).unknown, 10s);
+  }
+
   void readsInRangesThatPrometheusAnswers() {
     const OrderService made = orderService();
     FakeCluster cluster;
@@ -125,6 +142,22 @@ private Q_SLOTS:
     const auto always = std::ranges::max_element(trial->rules, {}, &RuleTrial::matched);
     QCOMPARE(always->matches.size(), 1);
     QVERIFY(always->matched > std::chrono::hours(7 * 24) - 1h);
+  }
+
+  void aSourceThatIsAwayIsNoHistoryWithoutMatches() {
+    const OrderService made = orderService();
+    FakeCluster cluster;
+    cluster.setWorkload(made.workload);
+    cluster.setHistory(made.workload.ref, made.history);
+    cluster.setPods(made.workload.ref, {});
+    FakeMetrics metrics;
+    metrics.setServiceMetrics(fail(ErrorKind::Unreachable, u"away"_s));
+    ManualClock clock;
+    QObject context;
+    const auto trial =
+        await(tryOnHistory(cluster, &metrics, clock, *runbook::loadDefaultRunbook(), {}, made.workload.ref, 1h, &context));
+    QVERIFY(!trial.has_value());
+    QCOMPARE(trial.error().kind, ErrorKind::Unreachable);
   }
 
   void withoutMetricsThereIsNoHistory() {

@@ -123,6 +123,12 @@ private Q_SLOTS:
     QTest::newRow("without an action") << QStringList{u"--rules"_s, u"7"_s} << QByteArray() << 2 << u"1234"_s;
     QTest::newRow("no such action") << QStringList{u"--rules"_s, u"7=go"_s} << QByteArray() << 2 << u"1234"_s;
     QTest::newRow("no such line") << QStringList{u"--rules"_s, u"70"_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("another action than it has") << QStringList{u"--rules"_s, u"5=prepare"_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("the action none") << QStringList{u"--rules"_s, u"5=none"_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("no word for an action") << QStringList{u"--rules"_s, u"5="_s} << QByteArray() << 2 << u"1234"_s;
+    QTest::newRow("all that can be") << QStringList{u"--rules"_s, u"all"_s} << QByteArray() << 0 << u"3"_s;
+    QTest::newRow("all, and one by its line") << QStringList{u"--rules"_s, u"all,7=rollback"_s} << QByteArray() << 0 << QString();
+    QTest::newRow("twice") << QStringList{u"--rules"_s, u"5,5"_s} << QByteArray() << 0 << u"234"_s;
     QTest::newRow("asked") << none << QByteArray("y\nn\nprepare\n\nn\n") << 1 << u"24"_s;
   }
   void proposedRules() {

@@ -23,6 +23,13 @@ private Q_SLOTS:
     right("npm run --silent migrate:list");
     right("npm run down --if-present --workspace=api");
     right("npm install --production");
+    right("npm install stop --save");
+    wrong("npm --prefix api run down --all");
+    wrong("kubectl exec deploy/api -- sh -c 'npm run down --all'");
+    wrong("bash -lc \"cd api && npm run down --all\"");
+    right("sh -c 'npm run down -- --all'");
+    right("psql -dfinance -c 'select 1'");
+    right("psql -Usfoo shop");
     right("pnpm run down --all");
     right("npm run down && make undo --all");
     wrong("psql -U a -d shop -f down.sql");

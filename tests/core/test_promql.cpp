@@ -76,6 +76,7 @@ private Q_SLOTS:
     row("Deployment", Kind::Deployment, u"shop"_s, u"shop-5f6d9b7c48-x7k2m"_s, true);
     row("a short hash", Kind::Deployment, u"shop"_s, u"shop-7c48d9-x7k2m"_s, true);
     row("DaemonSet of a longer name", Kind::Deployment, u"shop"_s, u"shop-agent-x2f4z"_s, false);
+    row("DaemonSet of a longer name, six letters that no hash has", Kind::Deployment, u"shop"_s, u"shop-tcpdmp-x7k2m"_s, false);
     row("DaemonSet of a longer name without vowels", Kind::Deployment, u"shop"_s, u"shop-db-x2f4z"_s, false);
     row("Job of a longer name", Kind::Deployment, u"shop"_s, u"shop-cdc-x2f4z"_s, false);
     row("a CronJob's run, by minutes", Kind::Deployment, u"shop"_s, u"shop-28947965-x2f4z"_s, false);

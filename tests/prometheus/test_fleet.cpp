@@ -92,9 +92,9 @@ private Q_SLOTS:
     const auto answer = f.fleet({deployment(u"orders"_s), deployment(u"payments"_s), deployment(u"silent"_s)}, {u"error_rate"_s});
     QVERIFY(answer);
     const QString rate =
-        u"label_replace(rate(http_requests_total{%1namespace=~\"production\",pod=~\"(.+)-[bcdfghjklmnpqrstvwxz4-9]["
-        u"bcdfghjklmnpqrstvwxz24-9]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\"}[1m]), "
-        "\"sternway_service\", \"$1\", \"pod\", \"(.+)-[bcdfghjklmnpqrstvwxz4-9][bcdfghjklmnpqrstvwxz24-9]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\")"_s;
+        u"label_replace(rate(http_requests_total{%1namespace=~\"production\",pod=~\"(.+)-[5-9bcdf]["
+        u"4-9bcdf]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\"}[1m]), "
+        "\"sternway_service\", \"$1\", \"pod\", \"(.+)-[5-9bcdf][4-9bcdf]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\")"_s;
     const QString failed = QString(rate).replace(u"%1"_s, u"status=~\"5..\","_s);
     const QString all = QString(rate).replace(u"%1"_s, QString());
     const QString sum = u"sum by (namespace, sternway_service) (%1)"_s;

@@ -69,6 +69,10 @@ private Q_SLOTS:
     row("against itself", "matrix:\n- {when: error_rate > 5% and error_rate < 1%, action: rollback}\n", first);
     row("a flag and not", "matrix:\n- {when: rollout_stuck and not rollout_stuck, action: rollback}\n", first);
     row("just possible", "matrix:\n- {when: error_rate >= 100%, action: rollback}\n", {});
+    row("both at once", "matrix:\n- {when: alert(severity=warning) and alert(severity=critical), action: rollback}\n", {});
+    row("more than is counted out", "matrix:\n- {when: pod_crashes > 1000 in 1h, action: rollback}\n", {});
+    row("a known metric in another unit",
+        "metrics: {error_rate: {query: e, unit: per-minute}}\nmatrix:\n- {when: error_rate > 5, action: rollback}\n", {});
     row("two windows", "matrix:\n- {when: pod_crashes > 3 in 1h and pod_crashes < 1 in 5m, action: rollback}\n", {});
     // contradictions
     row("a ladder", "matrix:\n- {when: error_rate > 1%, action: fix-forward}\n- {when: error_rate > 5%, action: rollback}\n", {});
@@ -84,9 +88,24 @@ private Q_SLOTS:
         "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: error_rate > 5%, for: 5m, action: rollback}\n", {});
     row("the calm one never counts",
         "matrix:\n- {when: error_rate > 5%, for: 5m, action: wait}\n- {when: error_rate > 5%, action: rollback}\n", second);
+    row("never has its way",
+        "matrix:\n- {when: latency_p99 > 5s and error_rate <= 1%, action: fix-forward}\n- {when: latency_p99 > 5s, action: "
+        "rollback}\n",
+        second);
+    row("has its way for a while",
+        "matrix:\n- {when: latency_p99 > 5s and error_rate <= 1%, action: fix-forward}\n- {when: latency_p99 > 5s, for: 5m, "
+        "action: rollback}\n",
+        {});
+    row("stricter where more is wrong",
+        "matrix:\n- {when: latency_p99 > 5s, action: fix-forward}\n- {when: latency_p99 > 5s and error_rate > 1%, action: "
+        "rollback}\n",
+        {});
+    row("alerts of two severities",
+        "matrix:\n- {when: alert(severity=P1), action: wait}\n- {when: alert(severity=P0), action: rollback}\n", {});
     // times to hold
     row("shorter than two scrapes", "matrix:\n- {when: error_rate > 5%, for: 20s, action: rollback}\n", first);
     row("longer than data is kept", "matrix:\n- {when: error_rate > 5%, for: 20d, action: rollback}\n", first);
+    row("the cluster is not scraped", "matrix:\n- {when: rollout_stuck, for: 10s, action: rollback}\n", {});
     row("declared for long", "matrix:\n- {when: declared(x), for: 20s, action: rollback}\n", {});
     // units
     const QStringList when{u"matrix[0].when"_s};

@@ -50,6 +50,8 @@ private Q_SLOTS:
         "matrix:\n- {when: error_rate > 5%, action: prepare}\n");
     row("letters of several bytes", "matrix:\n- {when: error_rate > 5%, text: Größe ≥ 5 %, action: rollback, proposed: true}\n",
         Action::None, "matrix:\n- {when: error_rate > 5%, text: Größe ≥ 5 %, action: rollback}\n");
+    row("a sign of two code units", "matrix:\n- {when: error_rate > 5%, text: \"🔴 Errors\", action: rollback, proposed: true}\n",
+        Action::None, "matrix:\n- {when: error_rate > 5%, text: \"🔴 Errors\", action: rollback}\n");
     row("flow map of several lines", "matrix:\n- {when: error_rate > 5%, action: rollback,\n   proposed: true}\n", Action::None,
         "matrix:\n- {when: error_rate > 5%, action: rollback,\n   }\n");
   }
@@ -79,6 +81,9 @@ private Q_SLOTS:
   void refused() {
     const QByteArray noAction = head + "matrix:\n- {when: error_rate > 5%, proposed: true}\n";
     QVERIFY(!withAccepted(stepKinds(), noAction, {{.row = 0}}).has_value());
+    const QByteArray rollback = head + "matrix:\n- {when: error_rate > 5%, action: rollback, proposed: true}\n";
+    QVERIFY(!withAccepted(stepKinds(), rollback, {{.row = 0, .action = Action::Prepare}}).has_value());
+    QVERIFY(withAccepted(stepKinds(), rollback, {{.row = 0, .action = Action::Rollback}}).has_value());
     const QByteArray aliased = head + "matrix:\n- &a {when: error_rate > 5%, action: rollback, proposed: true}\n- *a\n";
     QVERIFY(!withAccepted(stepKinds(), aliased, {{.row = 1}}).has_value());
     QVERIFY(!withAccepted(stepKinds(), head + "matrx: 1\n", {{.row = 0}}).has_value());
