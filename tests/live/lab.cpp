@@ -152,17 +152,28 @@ std::unique_ptr<QProcess> Sternway::start(const QStringList &arguments) const {
   return process;
 }
 
+namespace {
+Outcome outcomeOf(QProcess &process, bool ended) {
+  if (!ended)
+    process.kill();
+  process.waitForFinished();
+  return {.status = ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+          .out = QString::fromUtf8(process.readAllStandardOutput()),
+          .err = QString::fromUtf8(process.readAllStandardError())};
+}
+}  // namespace
+
 Outcome Sternway::run(const QStringList &arguments, const QByteArray &input, int timeoutMs) const {
   const std::unique_ptr<QProcess> process = start(arguments);
   process->write(input);
   process->closeWriteChannel();
-  const bool ended = process->waitForFinished(timeoutMs);
-  if (!ended)
-    process->kill();
-  process->waitForFinished();
-  return {.status = ended && process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1,
-          .out = QString::fromUtf8(process->readAllStandardOutput()),
-          .err = QString::fromUtf8(process->readAllStandardError())};
+  return outcomeOf(*process, process->waitForFinished(timeoutMs));
+}
+
+Outcome Sternway::runServed(const QStringList &arguments, int timeoutMs) const {
+  const std::unique_ptr<QProcess> process = start(arguments);
+  process->closeWriteChannel();
+  return outcomeOf(*process, QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, timeoutMs));
 }
 
 }  // namespace sternway::test

@@ -60,6 +60,8 @@ class Sternway {
 public:
   explicit Sternway(QString dataFolder);
   [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {}, int timeoutMs = 900'000) const;
+  /// While the servers of this process answer it.
+  [[nodiscard]] Outcome runServed(const QStringList &arguments, int timeoutMs = 900'000) const;
   [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
 private:
