@@ -43,7 +43,7 @@ QString limitText(const LimitRow &row) {
     case Truth::True: break;
   }
   return row.state.matched ? LimitColumns::tr("crossed")
-                           : LimitColumns::tr("crossed, counts in %1").arg(formatDuration(row.state.remaining));
+                           : LimitColumns::tr("pending, %1 left").arg(formatDuration(row.state.remaining));
 }
 
 }  // namespace

@@ -684,7 +684,7 @@
         <translation>Überprüfen</translation>
     </message>
     <message>
-        <source>Hand the fields back to %1, so that the next deploy meets no conflict</source>
+        <source>Return field ownership to %1</source>
         <translation>Die Felder an %1 zurückgeben, damit der nächste Deploy auf keinen Konflikt trifft</translation>
     </message>
 </context>
@@ -810,7 +810,7 @@
         <translation>Der Plan passt nicht zu dem, was jetzt läuft</translation>
     </message>
     <message>
-        <source>Assess again and make a new plan.</source>
+        <source>Re-evaluate and make a new plan.</source>
         <translation>Neu bewerten und einen neuen Plan erstellen.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>ein Pod des Ziels</translation>
     </message>
     <message>
-        <source>A webhook or a default changes on its way in: %1. The rollback is judged by what comes out.</source>
+        <source>A webhook or defaulting changes: %1. The rollback is checked against the resulting template.</source>
         <translation>Ein Webhook oder ein Standardwert ändert auf dem Weg in den Cluster: %1. Der Rollback wird danach beurteilt, was dort ankommt.</translation>
     </message>
 </context>
@@ -979,7 +979,7 @@
         <translation>%1 existiert nicht mehr</translation>
     </message>
     <message>
-        <source>Assess again.</source>
+        <source>Re-evaluate.</source>
         <translation>Neu bewerten.</translation>
     </message>
     <message>
@@ -987,11 +987,11 @@
         <translation>ob seit Erstellung des Plans jemand deployt hat</translation>
     </message>
     <message>
-        <source>Somebody changed %1 since the plan was made</source>
+        <source>%1 was changed since the plan was made</source>
         <translation>%1 wurde seit Erstellung des Plans geändert</translation>
     </message>
     <message>
-        <source>Assess again and make a new plan.</source>
+        <source>Re-evaluate and make a new plan.</source>
         <translation>Neu bewerten und einen neuen Plan erstellen.</translation>
     </message>
     <message>
@@ -2600,7 +2600,7 @@
         <translation>Erkannt</translation>
     </message>
     <message>
-        <source>Severity taken out</source>
+        <source>Severity removed</source>
         <translation>Schweregrad entfernt</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@
         <translation>Kein Prometheus ist konfiguriert, daher gibt es keine Historie, an der sich die Regeln erproben lassen</translation>
     </message>
     <message>
-        <source>Say --prometheus URL.</source>
+        <source>Pass --prometheus URL.</source>
         <translation>--prometheus URL angeben.</translation>
     </message>
     <message>
@@ -2963,7 +2963,7 @@
         <translation>Der Alert %1 gehört zu %2, und ob das dieser Cluster ist, ist nicht bekannt: einmalig mit --cluster-label angeben</translation>
     </message>
     <message>
-        <source>First seen to call for a rollback: %1</source>
+        <source>Rollback first indicated by: %1</source>
         <translation>Erstmals als Anlass für einen Rollback gesehen: %1</translation>
     </message>
 </context>
@@ -3070,12 +3070,12 @@
 <context>
     <name>sternway::assess::HistoryRun</name>
     <message>
-        <source>What people declared is not asked: rules that wait for it do not match here</source>
-        <translation>Was gemeldet wurde, wird nicht abgefragt: Regeln, die darauf warten, treffen hier nicht zu</translation>
+        <source>A baseline that ends at a fixed time before now moves with it: comparisons with it are unknown here</source>
+        <translation>Eine Baseline, die vor einiger Zeit endet, wandert mit: was mit ihr verglichen wird, ist hier unbekannt</translation>
     </message>
     <message>
-        <source>A baseline that ends some time ago moves on: what is compared with it is unknown here</source>
-        <translation>Eine Baseline, die vor einiger Zeit endet, wandert mit: was mit ihr verglichen wird, ist hier unbekannt</translation>
+        <source>Declared symptoms are not looked up: where a rule depends on them, it is unknown here</source>
+        <translation>Gemeldete Symptome werden nicht nachgeschlagen: Wo eine Regel von ihnen abhängt, ist sie hier unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3360,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>unknown for %1</source>
         <translation>unbekannt für %1</translation>
     </message>
+    <message>
+        <source>cannot be evaluated: no data for any of this time</source>
+        <translation>nicht auswertbar: für die gesamte Zeit keine Daten</translation>
+    </message>
+    <message>
+        <source>no match where it could be evaluated</source>
+        <translation>kein Treffer, soweit auswertbar</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -3388,7 +3396,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Nicht akzeptiert: --yes hinzufügen oder in einem Terminal mit y antworten.</translation>
     </message>
     <message>
-        <source>Proposed by an import; these count in no verdict until they are accepted:</source>
+        <source>Proposed by an import; not in effect until accepted:</source>
         <translation>Von einem Import vorgeschlagen; diese zählen in keinem Urteil, bis sie akzeptiert sind:</translation>
     </message>
     <message>
@@ -3420,14 +3428,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Regel in Zeile %1 akzeptieren? [y/N]</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) accepted: they count from now on.</source>
+        <source>%n rule(s) accepted and in effect.</source>
         <translation>
             <numerusform>%n Regel akzeptiert: sie zählt ab jetzt.</numerusform>
             <numerusform>%n Regeln akzeptiert: sie zählen ab jetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1</source>
+        <source>%n rule(s) stay proposed and are not in effect. To accept them: --rules %1</source>
         <translation>
             <numerusform>%n Regel bleibt ein Vorschlag und zählt in keinem Urteil. Zum Akzeptieren angeben: --rules %1</numerusform>
             <numerusform>%n Regeln bleiben Vorschläge und zählen in keinem Urteil. Zum Akzeptieren angeben: --rules %1</numerusform>
@@ -3436,6 +3444,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>=ACTION</source>
         <translation>=ACTION</translation>
+    </message>
+    <message>
+        <source>The runbook itself is not accepted yet, so nothing in it runs: add --yes.</source>
+        <translation>Das Runbook selbst ist noch nicht akzeptiert, daher wird nichts daraus ausgeführt: --yes angeben.</translation>
     </message>
 </context>
 <context>
@@ -3619,16 +3631,16 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Wenn sich mehrere Cluster ein Prometheus teilen, das Label des Clusters dieses Kontexts, zum Beispiel cluster=eu-1; none: sie teilen es nicht. Wird für den Kontext gespeichert.</translation>
     </message>
     <message>
-        <source>Do not ask before it is accepted, with every proposed rule that leaves no question.</source>
-        <translation>Vor dem Akzeptieren nicht fragen; gilt auch für jede vorgeschlagene Regel, die keine Frage offen lässt.</translation>
-    </message>
-    <message>
         <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
         <translation>Zu akzeptierende vorgeschlagene Regeln, nach ihren Zeilen: 12,15=prepare, oder all oder none.</translation>
     </message>
     <message>
         <source>How far back, for example 12h or 7d (default: 7d).</source>
         <translation>Wie weit zurück, zum Beispiel 12h oder 7d (Standard: 7d).</translation>
+    </message>
+    <message>
+        <source>Do not ask; also accept every proposed rule that raises no question.</source>
+        <translation>Nicht nachfragen; auch jede vorgeschlagene Regel akzeptieren, die keine Frage offenlässt.</translation>
     </message>
 </context>
 <context>
@@ -3940,7 +3952,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>eine Wahl zwischen Aktionen: consider wird angenommen</translation>
     </message>
     <message>
-        <source>what is to be done then? No known action is named</source>
+        <source>which action follows? None of the known ones is named</source>
         <translation>was ist dann zu tun? Keine bekannte Aktion ist genannt</translation>
     </message>
 </context>
@@ -4420,7 +4432,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 enthält %2 zweimal, zuerst in Zeile %3</translation>
     </message>
     <message>
-        <source>Remove or rename one of them: which one is meant cannot be told, and kubectl refuses such a file too.</source>
+        <source>Remove or rename one of them; kubectl rejects this file too.</source>
         <translation>Einen davon entfernen oder umbenennen: welcher gemeint ist, ist nicht feststellbar, und auch kubectl lehnt eine solche Datei ab.</translation>
     </message>
     <message>
@@ -4528,7 +4540,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Zu users hinzufügen oder einen anderen angeben.</translation>
     </message>
     <message>
-        <source>%1: there is another %2 %3 in %4; the first counts, as for kubectl, for the contexts of both files</source>
+        <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1: ein weiterer Eintrag %2 %3 steht in %4; der erste zählt, wie bei kubectl, für die Kontexte beider Dateien</translation>
     </message>
 </context>
@@ -4539,11 +4551,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Es gibt keinen Workload %1 im Namespace %2</translation>
     </message>
     <message>
-        <source>These credentials may not look into all namespaces. Name the right one: --namespace NAME.</source>
+        <source>These credentials cannot list workloads in all namespaces. Specify one: --namespace NAME.</source>
         <translation>Diese Zugangsdaten dürfen nicht alle Namespaces einsehen. Den richtigen angeben: --namespace NAME.</translation>
     </message>
     <message>
-        <source>These credentials may look neither into all namespaces nor into &quot;%1&quot;. Name the namespace: --namespace NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2</source>
+        <source>These credentials cannot list workloads in all namespaces or in &quot;%1&quot;. Specify a namespace: --namespace NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2</source>
         <translation>Diese Zugangsdaten dürfen weder alle Namespaces noch „%1“ einsehen. Den Namespace angeben: --namespace NAME, oder einmalig für den Kontext: kubectl config set-context --current --namespace=NAME. Der Server sagt: %2</translation>
     </message>
 </context>
@@ -5165,7 +5177,7 @@ Automatisch geprüft: %2</translation>
         <translation>überschritten</translation>
     </message>
     <message>
-        <source>crossed, counts in %1</source>
+        <source>pending, %1 left</source>
         <translation>überschritten, zählt in %1</translation>
     </message>
     <message>
@@ -5709,11 +5721,11 @@ Automatisch geprüft: %2</translation>
         <translation>Die Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>The client key is of the kind %1, which Sternway cannot use</source>
+        <source>Client keys of type %1 are not supported</source>
         <translation>Der Client-Schlüssel ist von der Art %1, die Sternway nicht verwenden kann</translation>
     </message>
     <message>
-        <source>kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
+        <source>kubectl may support them. Request a certificate with an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
         <translation>kubectl kann es möglicherweise. Ein Zertifikat für einen RSA- oder EC-Schlüssel ausstellen lassen (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256) oder ein Token verwenden.</translation>
     </message>
     <message>
@@ -6017,7 +6029,7 @@ Automatisch geprüft: %2</translation>
         <translation>Es gibt kein Secret %1</translation>
     </message>
     <message>
-        <source>The keychain refuses to give the secret %1</source>
+        <source>The keychain refused to return the secret %1</source>
         <translation>Der Schlüsselbund verweigert die Herausgabe des Secrets %1</translation>
     </message>
     <message>
@@ -6025,7 +6037,7 @@ Automatisch geprüft: %2</translation>
         <translation>Der Schlüsselbund hat nicht geantwortet: er enthält das Secret %1 möglicherweise noch</translation>
     </message>
     <message>
-        <source>The keychain is locked: whether it holds the secret %1 is not known</source>
+        <source>The keychain is locked, so it is not known whether it holds the secret %1</source>
         <translation>Der Schlüsselbund ist gesperrt: ob er das Secret %1 enthält, ist nicht bekannt</translation>
     </message>
     <message>
@@ -6033,7 +6045,7 @@ Automatisch geprüft: %2</translation>
         <translation>Entsperren und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The keychain does not forget the secret %1: it is locked, or refuses</source>
+        <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>Der Schlüsselbund löscht das Secret %1 nicht: er ist gesperrt oder verweigert es</translation>
     </message>
 </context>
@@ -7230,15 +7242,11 @@ Automatisch geprüft: %2</translation>
         <translation>Die Regel in Zeile %1 kann hier nicht akzeptiert werden</translation>
     </message>
     <message>
-        <source>Edit the file: take “proposed: true” out of the rule, and give it an action.</source>
-        <translation>Die Datei bearbeiten: „proposed: true“ aus der Regel entfernen und ihr eine Aktion geben.</translation>
-    </message>
-    <message>
         <source>the source does not say what to do then</source>
         <translation>die Quelle sagt nicht, was dann zu tun ist</translation>
     </message>
     <message>
-        <source>The runbook has errors: mend them before its rules are accepted</source>
+        <source>The runbook has errors: fix them before accepting its rules</source>
         <translation>Das Runbook enthält Fehler: diese beheben, bevor seine Regeln akzeptiert werden</translation>
     </message>
     <message>
@@ -7258,7 +7266,7 @@ Automatisch geprüft: %2</translation>
         <translation>Das Runbook %1 hat sich seit dem Lesen geändert</translation>
     </message>
     <message>
-        <source>Look at its rules again.</source>
+        <source>Review its rules again.</source>
         <translation>Seine Regeln erneut ansehen.</translation>
     </message>
     <message>
@@ -7334,7 +7342,7 @@ Automatisch geprüft: %2</translation>
         <translation>nicht: %1</translation>
     </message>
     <message>
-        <source>No action is said</source>
+        <source>No action given</source>
         <translation>Keine Aktion angegeben</translation>
     </message>
     <message>
@@ -7348,6 +7356,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>proposed: %1</source>
         <translation>vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Sternway cannot edit this line safely. In the file, remove “proposed: true” from the rule and give it an action.</source>
+        <translation>Sternway kann diese Zeile nicht sicher bearbeiten. Entfernen Sie in der Datei „proposed: true“ aus der Regel und geben Sie ihr eine Aktion.</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 already says %2</source>
+        <translation>Die Regel in Zeile %1 sagt bereits %2</translation>
+    </message>
+    <message>
+        <source>Accept it as it is, or change the file.</source>
+        <translation>Akzeptieren Sie sie, wie sie ist, oder ändern Sie die Datei.</translation>
     </message>
 </context>
 <context>
@@ -7480,20 +7500,12 @@ Automatisch geprüft: %2</translation>
         <translation>hier wird „good“ erwartet: target.verdict == good</translation>
     </message>
     <message>
-        <source>%1 has no unit here, and %2 is measured in %3: it is read as %4</source>
-        <translation>%1 hat hier keine Einheit, und %2 wird in %3 gemessen: als %4 gelesen</translation>
+        <source>%1 has no unit: it is read as %2. Write %2</source>
+        <translation>%1 hat keine Einheit und wird als %2 gelesen. Schreiben Sie %2</translation>
     </message>
 </context>
 <context>
     <name>sternway::runbook::RuleChecker</name>
-    <message>
-        <source>this is true while all is well: is it a rule, or the lower end of the one above?</source>
-        <translation>dies ist wahr, solange alles in Ordnung ist: ist es eine Regel oder die untere Grenze der Regel darüber?</translation>
-    </message>
-    <message>
-        <source>this is true while all is well, and then it says: %1. Is it a rule, or the lower end of the one above?</source>
-        <translation>dies ist wahr, solange alles in Ordnung ist, und sagt dann: %1. Ist es eine Regel oder die untere Grenze der Regel darüber?</translation>
-    </message>
     <message>
         <source>this can never be true</source>
         <translation>dies kann nie wahr sein</translation>
@@ -7517,6 +7529,22 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>contradicts line %1: both can be true at once, and one says %2, the other %3</source>
         <translation>widerspricht Zeile %1: beide können zugleich wahr sein, und eine sagt %2, die andere %3</translation>
+    </message>
+    <message>
+        <source>this is also true while the service is healthy: remove it, or turn the comparison round</source>
+        <translation>das trifft auch bei gesundem Dienst zu: entfernen oder den Vergleich umdrehen</translation>
+    </message>
+    <message>
+        <source>this is also true while the service is healthy, so it would say “%1” all the time: remove it, or turn the comparison round</source>
+        <translation>das trifft auch bei gesundem Dienst zu und ergäbe ständig „%1“: entfernen oder den Vergleich umdrehen</translation>
+    </message>
+    <message>
+        <source>line %1 never takes effect: whenever it is true, this stricter one is too</source>
+        <translation>Zeile %1 kommt nie zum Zug: Immer wenn sie zutrifft, trifft auch diese strengere zu</translation>
+    </message>
+    <message>
+        <source>this never takes effect: whenever it is true, the stricter line %1 is too</source>
+        <translation>kommt nie zum Zug: Immer wenn dies zutrifft, trifft auch die strengere Zeile %1 zu</translation>
     </message>
 </context>
 <context>
@@ -7779,23 +7807,23 @@ Automatisch geprüft: %2</translation>
         <translation>%1, durch %2</translation>
     </message>
     <message>
-        <source>Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <source>Sternway changed nothing. Re-evaluate before rolling back.</source>
         <translation>Sternway hat nichts geändert. Vor einem Rollback neu bewerten.</translation>
     </message>
     <message>
-        <source>The workload was deleted and made anew meanwhile.</source>
+        <source>The workload was deleted and recreated in the meantime.</source>
         <translation>Der Workload wurde inzwischen gelöscht und neu angelegt.</translation>
     </message>
     <message>
-        <source>The Deployment was paused meanwhile: it rolls out nothing, a rollback neither.</source>
+        <source>The Deployment was paused in the meantime. A paused Deployment cannot be rolled back; resume it first.</source>
         <translation>Das Deployment wurde inzwischen pausiert: es rollt nichts aus, auch keinen Rollback.</translation>
     </message>
     <message>
-        <source>The workload changes faster than the patch can be made for it.</source>
+        <source>The workload keeps changing; the patch conflicted every time.</source>
         <translation>Der Workload ändert sich schneller, als der Patch dafür erstellt werden kann.</translation>
     </message>
     <message>
-        <source>Somebody deployed meanwhile: %1.</source>
+        <source>The workload was changed since the plan was made: %1.</source>
         <translation>Inzwischen hat jemand deployt: %1.</translation>
     </message>
 </context>
@@ -7814,7 +7842,7 @@ Automatisch geprüft: %2</translation>
         <translation>Der Server lehnt den Patch ab: %1 %2</translation>
     </message>
     <message>
-        <source>The server would accept the patch, and change on its way in: %1</source>
+        <source>The server would accept the patch; admission would change: %1</source>
         <translation>Der Server würde den Patch akzeptieren und dabei ändern: %1</translation>
     </message>
 </context>
@@ -7825,15 +7853,15 @@ Automatisch geprüft: %2</translation>
         <translation>Wem welches Feld gehört, ist nicht lesbar: %1</translation>
     </message>
     <message>
-        <source>Sternway owns no field of it</source>
+        <source>Sternway owns no fields of this workload</source>
         <translation>Sternway gehört kein Feld davon</translation>
     </message>
     <message>
-        <source>The next deploy meets no conflict with Sternway</source>
+        <source>Field ownership returned; the next server-side apply will not conflict</source>
         <translation>Der nächste Deploy trifft auf keinen Konflikt mit Sternway</translation>
     </message>
     <message>
-        <source>The fields stay Sternway&apos;s (%1). The next server-side apply needs --force-conflicts.</source>
+        <source>Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.</source>
         <translation>Die Felder bleiben bei Sternway (%1). Das nächste Server-Side Apply benötigt --force-conflicts.</translation>
     </message>
 </context>
@@ -7984,11 +8012,11 @@ Automatisch geprüft: %2</translation>
         <translation>Der Cluster ist wieder erreichbar und der Patch wurde nicht wirksam; er wird erneut gesendet</translation>
     </message>
     <message>
-        <source>The cluster has accepted the patch, and changed on its way in: %1</source>
+        <source>The cluster accepted the patch; admission changed: %1</source>
         <translation>Der Cluster hat den Patch akzeptiert und dabei geändert: %1</translation>
     </message>
     <message>
-        <source>Only replicas or annotations were changed meanwhile; sending the patch for that</source>
+        <source>Only replicas or annotations changed in the meantime; sending the patch again</source>
         <translation>Inzwischen wurden nur Replikate oder Annotationen geändert; der Patch wird dafür gesendet</translation>
     </message>
 </context>
@@ -8015,7 +8043,7 @@ Automatisch geprüft: %2</translation>
         <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>The rollback was taken back by somebody else: the cluster now has %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
+        <source>The rollback was reverted by someone else: the cluster now runs %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
         <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1 (%2). Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
     </message>
 </context>
@@ -8847,18 +8875,18 @@ Automatisch geprüft: %2</translation>
         <translation>noch nicht bewertet</translation>
     </message>
     <message>
-        <source>none can be judged</source>
+        <source>none can be evaluated</source>
         <translation>keiner kann beurteilt werden</translation>
     </message>
     <message numerus="yes">
-        <source>%n to roll back if it lasts</source>
+        <source>%n pending rollback</source>
         <translation>
             <numerusform>%n zurückzurollen, falls es anhält</numerusform>
             <numerusform>%n zurückzurollen, falls es anhält</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be judged</source>
+        <source>%n cannot be evaluated</source>
         <translation>
             <numerusform>%n kann nicht beurteilt werden</numerusform>
             <numerusform>%n können nicht beurteilt werden</numerusform>
@@ -9092,15 +9120,15 @@ Automatisch geprüft: %2</translation>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>It names no service, so none follows it: add &quot;services&quot; to the file.</source>
+        <source>It names no services, so it applies to none: add &quot;services&quot; to the file.</source>
         <translation>Es nennt keinen Service, daher folgt ihm keiner: „services“ in der Datei ergänzen.</translation>
     </message>
     <message>
-        <source>These services follow it now: %1.</source>
+        <source>Services that use it: %1.</source>
         <translation>Diese Services folgen ihm jetzt: %1.</translation>
     </message>
     <message>
-        <source>Saved as %1. %2 Nothing in it runs before somebody has accepted it.</source>
+        <source>Saved as %1. %2 Nothing in it runs until it is accepted.</source>
         <translation>Gespeichert als %1. %2 Nichts darin wird ausgeführt, bevor es jemand akzeptiert hat.</translation>
     </message>
 </context>
@@ -10245,7 +10273,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Vor %1 aktualisiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.</source>
+        <source>%n imported rule(s) in %1 are not in effect until accepted. Review them.</source>
         <translation>
             <numerusform>%n Regel von %1 ist ein Vorschlag eines Imports und zählt in keinem Urteil. Bitte prüfen.</numerusform>
             <numerusform>%n Regeln von %1 sind Vorschläge eines Imports und zählen in keinem Urteil. Bitte prüfen.</numerusform>
@@ -10464,7 +10492,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Runbook konnte nicht akzeptiert werden: %1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.</source>
+        <source>%n imported rule(s) are not in effect yet. Select the ones to accept.</source>
         <translation>
             <numerusform>%n Regel stammt aus einem Import und zählt in keinem Urteil. Abhaken, falls sie sagt, was Sie meinen.</numerusform>
             <numerusform>%n Regeln stammen aus einem Import und zählen in keinem Urteil. Diejenigen abhaken, die sagen, was Sie meinen.</numerusform>

@@ -34,14 +34,14 @@
 <context>
     <name>sternway::cli::AcceptCommand</name>
     <message numerus="yes">
-        <source>%n rule(s) accepted: they count from now on.</source>
+        <source>%n rule(s) accepted and in effect.</source>
         <translation>
             <numerusform>%n rule accepted: it counts from now on.</numerusform>
             <numerusform>%n rules accepted: they count from now on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1</source>
+        <source>%n rule(s) stay proposed and are not in effect. To accept them: --rules %1</source>
         <translation>
             <numerusform>%n rule stays proposed and counts in no verdict. Name it to accept it: --rules %1</numerusform>
             <numerusform>%n rules stay proposed and count in no verdict. Name them to accept them: --rules %1</numerusform>
@@ -253,14 +253,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to roll back if it lasts</source>
+        <source>%n pending rollback</source>
         <translation>
             <numerusform>%n to roll back if it lasts</numerusform>
             <numerusform>%n to roll back if it lasts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be judged</source>
+        <source>%n cannot be evaluated</source>
         <translation>
             <numerusform>%n cannot be judged</numerusform>
             <numerusform>%n cannot be judged</numerusform>
@@ -460,7 +460,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.</source>
+        <source>%n imported rule(s) in %1 are not in effect until accepted. Review them.</source>
         <translation>
             <numerusform>%n rule of %1 is a proposal of an import and counts in no verdict. Review it.</numerusform>
             <numerusform>%n rules of %1 are proposals of an import and count in no verdict. Review them.</numerusform>
@@ -501,7 +501,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.</source>
+        <source>%n imported rule(s) are not in effect yet. Select the ones to accept.</source>
         <translation>
             <numerusform>%n rule comes from an import and counts in no verdict. Tick it if it says what you mean.</numerusform>
             <numerusform>%n rules come from an import and count in no verdict. Tick those that say what you mean.</numerusform>

@@ -684,7 +684,7 @@
         <translation>验证</translation>
     </message>
     <message>
-        <source>Hand the fields back to %1, so that the next deploy meets no conflict</source>
+        <source>Return field ownership to %1</source>
         <translation>将字段交还给 %1，使下次部署不会发生冲突</translation>
     </message>
 </context>
@@ -810,7 +810,7 @@
         <translation>计划与当前运行状态不符</translation>
     </message>
     <message>
-        <source>Assess again and make a new plan.</source>
+        <source>Re-evaluate and make a new plan.</source>
         <translation>请重新评估并制定新计划。</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>目标版本的 Pod</translation>
     </message>
     <message>
-        <source>A webhook or a default changes on its way in: %1. The rollback is judged by what comes out.</source>
+        <source>A webhook or defaulting changes: %1. The rollback is checked against the resulting template.</source>
         <translation>补丁在写入途中会被 Webhook 或默认值修改：%1。回滚以实际写入的结果为准进行判定。</translation>
     </message>
 </context>
@@ -979,7 +979,7 @@
         <translation>%1 已不存在</translation>
     </message>
     <message>
-        <source>Assess again.</source>
+        <source>Re-evaluate.</source>
         <translation>请重新评估。</translation>
     </message>
     <message>
@@ -987,11 +987,11 @@
         <translation>计划制定后是否有人部署过</translation>
     </message>
     <message>
-        <source>Somebody changed %1 since the plan was made</source>
+        <source>%1 was changed since the plan was made</source>
         <translation>计划制定后有人更改了 %1</translation>
     </message>
     <message>
-        <source>Assess again and make a new plan.</source>
+        <source>Re-evaluate and make a new plan.</source>
         <translation>请重新评估并制定新计划。</translation>
     </message>
     <message>
@@ -2599,7 +2599,7 @@
         <translation>已发现</translation>
     </message>
     <message>
-        <source>Severity taken out</source>
+        <source>Severity removed</source>
         <translation>已移除严重级别</translation>
     </message>
     <message>
@@ -2949,7 +2949,7 @@
         <translation>未配置 Prometheus，因此没有可用于试跑规则的历史数据</translation>
     </message>
     <message>
-        <source>Say --prometheus URL.</source>
+        <source>Pass --prometheus URL.</source>
         <translation>请指定 --prometheus URL。</translation>
     </message>
     <message>
@@ -2961,7 +2961,7 @@
         <translation>告警 %1 属于 %2，无法得知是否就是此集群：请用 --cluster-label 指定一次</translation>
     </message>
     <message>
-        <source>First seen to call for a rollback: %1</source>
+        <source>Rollback first indicated by: %1</source>
         <translation>首次发现需要回滚：%1</translation>
     </message>
 </context>
@@ -3068,12 +3068,12 @@
 <context>
     <name>sternway::assess::HistoryRun</name>
     <message>
-        <source>What people declared is not asked: rules that wait for it do not match here</source>
-        <translation>此处不查询人工声明的内容：依赖它的规则在此不会匹配</translation>
+        <source>A baseline that ends at a fixed time before now moves with it: comparisons with it are unknown here</source>
+        <translation>以一段时间之前为终点的基线会不断移动：与其比较的内容在此未知</translation>
     </message>
     <message>
-        <source>A baseline that ends some time ago moves on: what is compared with it is unknown here</source>
-        <translation>以一段时间之前为终点的基线会不断移动：与其比较的内容在此未知</translation>
+        <source>Declared symptoms are not looked up: where a rule depends on them, it is unknown here</source>
+        <translation>不查询已声明的症状：依赖它们的规则在此为未知</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3357,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>unknown for %1</source>
         <translation>未知 %1</translation>
     </message>
+    <message>
+        <source>cannot be evaluated: no data for any of this time</source>
+        <translation>无法评估：整个时段都没有数据</translation>
+    </message>
+    <message>
+        <source>no match where it could be evaluated</source>
+        <translation>在可评估的时段内没有匹配</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -3385,7 +3393,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>未接受：请加上 --yes，或在终端中回答 y。</translation>
     </message>
     <message>
-        <source>Proposed by an import; these count in no verdict until they are accepted:</source>
+        <source>Proposed by an import; not in effect until accepted:</source>
         <translation>由导入建议；接受之前不计入任何判定：</translation>
     </message>
     <message>
@@ -3417,13 +3425,13 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>接受第 %1 行的规则吗？[y/N]</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) accepted: they count from now on.</source>
+        <source>%n rule(s) accepted and in effect.</source>
         <translation>
             <numerusform>已接受 %n 条规则：从现在起计入判定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) stay proposed and count in no verdict. Name them to accept them: --rules %1</source>
+        <source>%n rule(s) stay proposed and are not in effect. To accept them: --rules %1</source>
         <translation>
             <numerusform>%n 条规则仍为建议，不计入任何判定。如要接受，请指定：--rules %1</numerusform>
         </translation>
@@ -3431,6 +3439,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>=ACTION</source>
         <translation>=ACTION</translation>
+    </message>
+    <message>
+        <source>The runbook itself is not accepted yet, so nothing in it runs: add --yes.</source>
+        <translation>运行手册本身尚未被接受，因此其中的内容不会运行：请加上 --yes。</translation>
     </message>
 </context>
 <context>
@@ -3611,16 +3623,16 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>多个集群共用一个 Prometheus 时，此上下文所属集群的标签，例如 cluster=eu-1；none：不共用。会为该上下文记住此设置。</translation>
     </message>
     <message>
-        <source>Do not ask before it is accepted, with every proposed rule that leaves no question.</source>
-        <translation>接受前不再询问，并同时接受所有没有疑问的建议规则。</translation>
-    </message>
-    <message>
         <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
         <translation>要接受的建议规则，按行号指定：12,15=prepare，或 all，或 none。</translation>
     </message>
     <message>
         <source>How far back, for example 12h or 7d (default: 7d).</source>
         <translation>回溯多久，例如 12h 或 7d（默认：7d）。</translation>
+    </message>
+    <message>
+        <source>Do not ask; also accept every proposed rule that raises no question.</source>
+        <translation>不再询问；同时接受所有没有疑问的建议规则。</translation>
     </message>
 </context>
 <context>
@@ -3932,7 +3944,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>可选多个动作：按 consider（考虑）处理</translation>
     </message>
     <message>
-        <source>what is to be done then? No known action is named</source>
+        <source>which action follows? None of the known ones is named</source>
         <translation>那时该做什么？未指明已知的动作</translation>
     </message>
 </context>
@@ -4412,7 +4424,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>%1 中 %2 重复出现，首次在第 %3 行</translation>
     </message>
     <message>
-        <source>Remove or rename one of them: which one is meant cannot be told, and kubectl refuses such a file too.</source>
+        <source>Remove or rename one of them; kubectl rejects this file too.</source>
         <translation>请删除或重命名其中一个：无法确定指的是哪一个，kubectl 也会拒绝这样的文件。</translation>
     </message>
     <message>
@@ -4520,7 +4532,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请将其添加到 users，或指定其他用户。</translation>
     </message>
     <message>
-        <source>%1: there is another %2 %3 in %4; the first counts, as for kubectl, for the contexts of both files</source>
+        <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1：%4 中还有另一个 %2 %3；对两个文件中的上下文均以第一个为准，与 kubectl 一致</translation>
     </message>
 </context>
@@ -4531,11 +4543,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>命名空间 %2 中没有工作负载 %1</translation>
     </message>
     <message>
-        <source>These credentials may not look into all namespaces. Name the right one: --namespace NAME.</source>
+        <source>These credentials cannot list workloads in all namespaces. Specify one: --namespace NAME.</source>
         <translation>该凭据无权查看所有命名空间。请指定正确的命名空间：--namespace NAME。</translation>
     </message>
     <message>
-        <source>These credentials may look neither into all namespaces nor into &quot;%1&quot;. Name the namespace: --namespace NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2</source>
+        <source>These credentials cannot list workloads in all namespaces or in &quot;%1&quot;. Specify a namespace: --namespace NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2</source>
         <translation>该凭据既无权查看所有命名空间，也无权查看“%1”。请指定命名空间：--namespace NAME，或为上下文设置一次：kubectl config set-context --current --namespace=NAME。服务器返回：%2</translation>
     </message>
 </context>
@@ -5154,7 +5166,7 @@ Checked automatically: %2</source>
         <translation>已超过</translation>
     </message>
     <message>
-        <source>crossed, counts in %1</source>
+        <source>pending, %1 left</source>
         <translation>已超过，%1 后计入</translation>
     </message>
     <message>
@@ -5698,11 +5710,11 @@ Checked automatically: %2</source>
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>The client key is of the kind %1, which Sternway cannot use</source>
+        <source>Client keys of type %1 are not supported</source>
         <translation>客户端密钥的类型为 %1，Sternway 无法使用</translation>
     </message>
     <message>
-        <source>kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
+        <source>kubectl may support them. Request a certificate with an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256), or use a token.</source>
         <translation>kubectl 也许可以使用。请为 RSA 或 EC 密钥签发证书 (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)，或使用令牌。</translation>
     </message>
     <message>
@@ -6006,7 +6018,7 @@ Checked automatically: %2</source>
         <translation>没有机密 %1</translation>
     </message>
     <message>
-        <source>The keychain refuses to give the secret %1</source>
+        <source>The keychain refused to return the secret %1</source>
         <translation>密钥环拒绝提供机密 %1</translation>
     </message>
     <message>
@@ -6014,7 +6026,7 @@ Checked automatically: %2</source>
         <translation>密钥环没有响应：其中可能仍保存着机密 %1</translation>
     </message>
     <message>
-        <source>The keychain is locked: whether it holds the secret %1 is not known</source>
+        <source>The keychain is locked, so it is not known whether it holds the secret %1</source>
         <translation>密钥环已锁定：无法得知其中是否保存着机密 %1</translation>
     </message>
     <message>
@@ -6022,7 +6034,7 @@ Checked automatically: %2</source>
         <translation>请解锁后重试。</translation>
     </message>
     <message>
-        <source>The keychain does not forget the secret %1: it is locked, or refuses</source>
+        <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>密钥环未能删除机密 %1：它已锁定或拒绝操作</translation>
     </message>
 </context>
@@ -7211,15 +7223,11 @@ Checked automatically: %2</source>
         <translation>第 %1 行的规则无法在此处接受</translation>
     </message>
     <message>
-        <source>Edit the file: take “proposed: true” out of the rule, and give it an action.</source>
-        <translation>请编辑文件：去掉规则中的“proposed: true”，并为其指定动作。</translation>
-    </message>
-    <message>
         <source>the source does not say what to do then</source>
         <translation>原文未说明那时该做什么</translation>
     </message>
     <message>
-        <source>The runbook has errors: mend them before its rules are accepted</source>
+        <source>The runbook has errors: fix them before accepting its rules</source>
         <translation>运行手册有错误：请先修正，再接受其规则</translation>
     </message>
     <message>
@@ -7239,7 +7247,7 @@ Checked automatically: %2</source>
         <translation>运行手册 %1 在读取之后已更改</translation>
     </message>
     <message>
-        <source>Look at its rules again.</source>
+        <source>Review its rules again.</source>
         <translation>请重新查看其规则。</translation>
     </message>
     <message>
@@ -7315,7 +7323,7 @@ Checked automatically: %2</source>
         <translation>并非：%1</translation>
     </message>
     <message>
-        <source>No action is said</source>
+        <source>No action given</source>
         <translation>未指明动作</translation>
     </message>
     <message>
@@ -7329,6 +7337,18 @@ Checked automatically: %2</source>
     <message>
         <source>proposed: %1</source>
         <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Sternway cannot edit this line safely. In the file, remove “proposed: true” from the rule and give it an action.</source>
+        <translation>Sternway 无法安全地编辑这一行。请在文件中从该规则删除“proposed: true”，并为其指定动作。</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 already says %2</source>
+        <translation>第 %1 行的规则已指定 %2</translation>
+    </message>
+    <message>
+        <source>Accept it as it is, or change the file.</source>
+        <translation>按原样接受，或修改文件。</translation>
     </message>
 </context>
 <context>
@@ -7461,20 +7481,12 @@ Checked automatically: %2</source>
         <translation>此处应为“good”：target.verdict == good</translation>
     </message>
     <message>
-        <source>%1 has no unit here, and %2 is measured in %3: it is read as %4</source>
-        <translation>此处 %1 没有单位，而 %2 的单位是 %3：按 %4 处理</translation>
+        <source>%1 has no unit: it is read as %2. Write %2</source>
+        <translation>%1 没有单位：按 %2 读取。请写成 %2</translation>
     </message>
 </context>
 <context>
     <name>sternway::runbook::RuleChecker</name>
-    <message>
-        <source>this is true while all is well: is it a rule, or the lower end of the one above?</source>
-        <translation>一切正常时此条件也成立：这是一条规则，还是上一条的下限？</translation>
-    </message>
-    <message>
-        <source>this is true while all is well, and then it says: %1. Is it a rule, or the lower end of the one above?</source>
-        <translation>一切正常时此条件也成立，此时的判定为：%1。这是一条规则，还是上一条的下限？</translation>
-    </message>
     <message>
         <source>this can never be true</source>
         <translation>此条件永远不会成立</translation>
@@ -7498,6 +7510,22 @@ Checked automatically: %2</source>
     <message>
         <source>contradicts line %1: both can be true at once, and one says %2, the other %3</source>
         <translation>与第 %1 行矛盾：两者可能同时成立，一处为%2，另一处为%3</translation>
+    </message>
+    <message>
+        <source>this is also true while the service is healthy: remove it, or turn the comparison round</source>
+        <translation>服务健康时此条件也成立：请删除，或反转比较</translation>
+    </message>
+    <message>
+        <source>this is also true while the service is healthy, so it would say “%1” all the time: remove it, or turn the comparison round</source>
+        <translation>服务健康时此条件也成立，因此会一直显示“%1”：请删除，或反转比较</translation>
+    </message>
+    <message>
+        <source>line %1 never takes effect: whenever it is true, this stricter one is too</source>
+        <translation>第 %1 行永远不会生效：只要它成立，这条更严格的规则也成立</translation>
+    </message>
+    <message>
+        <source>this never takes effect: whenever it is true, the stricter line %1 is too</source>
+        <translation>这条规则永远不会生效：只要它成立，更严格的第 %1 行也成立</translation>
     </message>
 </context>
 <context>
@@ -7760,23 +7788,23 @@ Checked automatically: %2</source>
         <translation>%1，更改者：%2</translation>
     </message>
     <message>
-        <source>Nothing was changed by Sternway. Assess again before rolling back.</source>
+        <source>Sternway changed nothing. Re-evaluate before rolling back.</source>
         <translation>Sternway 未作任何更改。回滚前请重新评估。</translation>
     </message>
     <message>
-        <source>The workload was deleted and made anew meanwhile.</source>
+        <source>The workload was deleted and recreated in the meantime.</source>
         <translation>工作负载在此期间被删除并重新创建。</translation>
     </message>
     <message>
-        <source>The Deployment was paused meanwhile: it rolls out nothing, a rollback neither.</source>
+        <source>The Deployment was paused in the meantime. A paused Deployment cannot be rolled back; resume it first.</source>
         <translation>Deployment 在此期间被暂停：它不会执行任何滚动更新，回滚也不例外。</translation>
     </message>
     <message>
-        <source>The workload changes faster than the patch can be made for it.</source>
+        <source>The workload keeps changing; the patch conflicted every time.</source>
         <translation>工作负载变化过快，来不及为其生成补丁。</translation>
     </message>
     <message>
-        <source>Somebody deployed meanwhile: %1.</source>
+        <source>The workload was changed since the plan was made: %1.</source>
         <translation>在此期间有人部署过：%1。</translation>
     </message>
 </context>
@@ -7795,7 +7823,7 @@ Checked automatically: %2</source>
         <translation>服务器拒绝该补丁：%1 %2</translation>
     </message>
     <message>
-        <source>The server would accept the patch, and change on its way in: %1</source>
+        <source>The server would accept the patch; admission would change: %1</source>
         <translation>服务器会接受补丁，但会在写入途中修改：%1</translation>
     </message>
 </context>
@@ -7806,15 +7834,15 @@ Checked automatically: %2</source>
         <translation>无法读取字段的归属：%1</translation>
     </message>
     <message>
-        <source>Sternway owns no field of it</source>
+        <source>Sternway owns no fields of this workload</source>
         <translation>Sternway 不拥有其中的任何字段</translation>
     </message>
     <message>
-        <source>The next deploy meets no conflict with Sternway</source>
+        <source>Field ownership returned; the next server-side apply will not conflict</source>
         <translation>下次部署不会与 Sternway 发生冲突</translation>
     </message>
     <message>
-        <source>The fields stay Sternway&apos;s (%1). The next server-side apply needs --force-conflicts.</source>
+        <source>Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.</source>
         <translation>字段仍归 Sternway 所有（%1）。下次服务端应用 (server-side apply) 需要 --force-conflicts。</translation>
     </message>
 </context>
@@ -7963,11 +7991,11 @@ Checked automatically: %2</source>
         <translation>集群已恢复，补丁未生效；正在重新发送</translation>
     </message>
     <message>
-        <source>The cluster has accepted the patch, and changed on its way in: %1</source>
+        <source>The cluster accepted the patch; admission changed: %1</source>
         <translation>集群已接受补丁，并在写入途中作了修改：%1</translation>
     </message>
     <message>
-        <source>Only replicas or annotations were changed meanwhile; sending the patch for that</source>
+        <source>Only replicas or annotations changed in the meantime; sending the patch again</source>
         <translation>在此期间只更改了副本数或注解；正在为此发送补丁</translation>
     </message>
 </context>
@@ -7994,7 +8022,7 @@ Checked automatically: %2</source>
         <translation>集群已有半小时无法访问；发布状态未知</translation>
     </message>
     <message>
-        <source>The rollback was taken back by somebody else: the cluster now has %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
+        <source>The rollback was reverted by someone else: the cluster now runs %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
         <translation>回滚已被他人撤回：集群现在为 %1（%2）。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
     </message>
 </context>
@@ -8817,17 +8845,17 @@ Checked automatically: %2</source>
         <translation>尚未评估</translation>
     </message>
     <message>
-        <source>none can be judged</source>
+        <source>none can be evaluated</source>
         <translation>均无法判定</translation>
     </message>
     <message numerus="yes">
-        <source>%n to roll back if it lasts</source>
+        <source>%n pending rollback</source>
         <translation>
             <numerusform>若持续，%n 个需回滚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be judged</source>
+        <source>%n cannot be evaluated</source>
         <translation>
             <numerusform>%n 个无法判定</numerusform>
         </translation>
@@ -9047,15 +9075,15 @@ Checked automatically: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>It names no service, so none follows it: add &quot;services&quot; to the file.</source>
+        <source>It names no services, so it applies to none: add &quot;services&quot; to the file.</source>
         <translation>其中未指明任何服务，因此没有服务采用它：请在文件中添加 &quot;services&quot;。</translation>
     </message>
     <message>
-        <source>These services follow it now: %1.</source>
+        <source>Services that use it: %1.</source>
         <translation>现在采用它的服务：%1。</translation>
     </message>
     <message>
-        <source>Saved as %1. %2 Nothing in it runs before somebody has accepted it.</source>
+        <source>Saved as %1. %2 Nothing in it runs until it is accepted.</source>
         <translation>已保存为 %1。%2在有人接受之前，其中的任何内容都不会运行。</translation>
     </message>
 </context>
@@ -10189,7 +10217,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 前更新</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.</source>
+        <source>%n imported rule(s) in %1 are not in effect until accepted. Review them.</source>
         <translation>
             <numerusform>%1 中有 %n 条规则是导入的建议，不计入任何判定。请审阅。</numerusform>
         </translation>
@@ -10403,7 +10431,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法接受该运行手册：%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.</source>
+        <source>%n imported rule(s) are not in effect yet. Select the ones to accept.</source>
         <translation>
             <numerusform>有 %n 条规则来自导入，不计入任何判定。请勾选符合您本意的规则。</numerusform>
         </translation>

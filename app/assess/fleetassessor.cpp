@@ -182,8 +182,10 @@ void FleetAssessor::ask() {
   metrics.removeDuplicates();
   const auto step = limitedStep(range, alertInterval);
   const QDateTime now = m_session.clock().now();
-  if (std::exchange(m_seriesMayDiffer, false))
+  if (std::exchange(m_seriesMayDiffer, false)) {
+    m_seriesLookedFor = now;
     m_session.metrics()->forgetSeries();
+  }
   m_call = m_session.metrics()->fleet(m_services.keys(), metrics, now.addMSecs(-range.count()), now, step, this);
   m_call->then([this, step](const Result<FleetAnswer> &answer) { onAnswer(answer, step); });
 }

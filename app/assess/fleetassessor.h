@@ -55,7 +55,8 @@ private:
     QString problem;
     QHash<QString, MetricHistory> metrics;  ///< by the grouped question
     std::optional<qsizetype> pods;          ///< that have series; none: the series do not name them
-    QString outcomeProblem;                 ///< why it has no error rate
+    qsizetype podsWithoutSeries = 0;
+    QString outcomeProblem;  ///< why it has no error rate
     QList<JournalEvent> incident;
     ServiceStatus status;
     bool asked = false;     ///< Prometheus was asked about it
@@ -82,7 +83,7 @@ private:
   void slice();
   /// \return whether the status is another one now.
   bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
-  void addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, const Service &service);
+  void addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, Service &service);
   void addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics);
   [[nodiscard]] Situation situationOf(const ServiceStatus &status, const Service &service,
                                       const QHash<QString, MetricHistory> &metrics) const;
@@ -108,6 +109,7 @@ private:
   QPointer<Call<AlertsAnswer>> m_alertsCall;
   QHash<ObjectRef, QString> m_serving;  ///< revision and ready pods of each; with others there may be other series
   bool m_seriesMayDiffer = false;
+  QDateTime m_seriesLookedFor;  ///< when they were last forgotten to be looked for anew
   bool m_started = false;
   bool m_sliceScheduled = false;
   bool m_refreshScheduled = false;

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto sparkline = 30min;
+constexpr std::chrono::milliseconds lookAgainAfter = 1min;
 
 std::optional<double> newest(const MetricHistory &history, const QDateTime &now) {
   if (history.samples.isEmpty())
@@ -62,16 +63,18 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
   return different;
 }
 
-/// By their number: which pods there are is read for a single service only. What a new pod measures is looked for at every turn
-/// until it is there.
-void FleetAssessor::addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, const Service &service) {
+/// By their number: which pods there are is read for a single service only. What a new pod measures is looked for until it is
+/// there; a pod that stays without series is no reason to look at every turn.
+void FleetAssessor::addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, Service &service) {
   const int ready = m_facts.workload(ref).readyReplicas;
-  if (!service.pods || *service.pods >= ready)
+  const qsizetype missing = service.pods ? std::max<qsizetype>(ready - *service.pods, 0) : 0;
+  const bool isNew = std::exchange(service.podsWithoutSeries, missing) != missing;
+  if (missing == 0)
     return;
-  m_seriesMayDiffer = true;
+  m_seriesMayDiffer |= isNew || m_seriesLookedFor.msecsTo(m_session.clock().now()) >= lookAgainAfter.count();
   for (auto history = metrics.begin(); history != metrics.end(); ++history)
     if (isRequestMetric(history.key()))
-      addGap(*history, podGap(ready - *service.pods, ready));
+      addGap(*history, podGap(static_cast<int>(missing), ready));
 }
 
 Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,

@@ -88,7 +88,7 @@ bool callsForRollback(const Verdict &verdict) {
 EventDraft detectedEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &since) {
   const MatrixRow &row = matrix.rows.at(verdict.row);
   return {.type = eventtype::detected,
-          .summary = tr("First seen to call for a rollback: %1").arg(row.when),
+          .summary = tr("Rollback first indicated by: %1").arg(row.when),
           .data = QJsonObject{{u"first"_s, true}, {u"line"_s, row.line}},
           .milestone = Milestone::Detected,
           .at = since,

@@ -25,6 +25,9 @@ EventDraft aboutSymptom(const QString &type, const QString &id, const QString &s
 QHash<QString, QDateTime> declaredIn(const QList<JournalEvent> &events) {
   QHash<QString, QDateTime> declared;
   for (const JournalEvent &event : inOrder(events)) {
+    // What was seen of the revision that is gone says nothing of the one that was put back.
+    if (event.type == eventtype::operationSucceeded)
+      declared.clear();
     const QString symptom = event.data.value(u"symptom").toString();
     if (symptom.isEmpty())
       continue;

@@ -32,6 +32,12 @@ QList<TargetRef> targetsOf(const Incident &incident) {
   return targets;
 }
 
+bool hasOpenIncident(const QList<IncidentRecord> &records, const ObjectRef &service) {
+  return std::ranges::any_of(records, [target = targetOf(service)](const IncidentRecord &record) {
+    return record.incident.isOpen() && targetsOf(record.incident).contains(target);
+  });
+}
+
 bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last) {
   return !last ||
          std::ranges::any_of(draft.newsKeys, [&](const QString &key) { return draft.data.value(key) != last->value(key); });
@@ -119,7 +125,7 @@ QLatin1String eventTypeOf(StepState state) {
 }
 
 EventDraft severityEvent(const QString &severity, const QString &who) {
-  const QString what = severity.isEmpty() ? tr("Severity taken out") : tr("Severity: %1").arg(severity);
+  const QString what = severity.isEmpty() ? tr("Severity removed") : tr("Severity: %1").arg(severity);
   return {.type = eventtype::severity,
           .summary = who.isEmpty() ? what : tr("%1 (%2)").arg(what, who),
           .data = {{u"severity"_s, severity}, {u"who"_s, who}}};

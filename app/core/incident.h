@@ -123,6 +123,9 @@ struct IncidentRecord {
   QString chainProblem;     ///< what is wrong where, when it is not
 };
 
+/// One of \a records is open and about this workload.
+[[nodiscard]] bool hasOpenIncident(const QList<IncidentRecord> &records, const ObjectRef &service);
+
 /// What is new in the journal since somebody read it last.
 struct JournalChanges {
   qint64 upTo = 0;  ///< pass it on when asking again

@@ -140,7 +140,7 @@ void ImportDraft::addRow(const RowWords &words) {
   const ActionWords action = actionOf(words.action);
   row.action = words.action.trimmed().isEmpty() ? words.fallback : action.action;
   if (row.action == Action::None)
-    ledger.doubt(words.first, tr("what is to be done then? No known action is named"));
+    ledger.doubt(words.first, tr("which action follows? None of the known ones is named"));
   if (action.isChoice)
     ledger.doubt(words.first, tr("a choice of actions: consider is assumed"));
   row.within = words.within.count() > 0 ? words.within : action.within;

@@ -35,7 +35,7 @@ void mergeList(QList<Entry> &into, const QList<Entry> &from, const QString &list
       into.append(entry);
     else  // the contexts of the later file act with it too
       first->notices.append(
-          Kubeconfig::tr("%1: there is another %2 %3 in %4; the first counts, as for kubectl, for the contexts of "
+          Kubeconfig::tr("%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of "
                          "both files")
               .arg(place(*first), list, entry.name, place(entry)));
   }

@@ -307,7 +307,7 @@ QList<Entry> readList(YamlFields &root, const QString &list, const QString &body
       warnings.append(tr("%1: an entry of %2 has no name and is ignored").arg(yamlPlace(file, &item), list));
     else if (const auto other = std::ranges::find(out, entry.name, &Entry::name); other != out.end())
       root.problem(&item, tr("%1 has %2 twice, first in line %3").arg(list, entry.name).arg(other->line),
-                   tr("Remove or rename one of them: which one is meant cannot be told, and kubectl refuses such a file too."));
+                   tr("Remove or rename one of them; kubectl rejects this file too."));
     else {
       readBody(entry, content);
       entry.line = fields.line();

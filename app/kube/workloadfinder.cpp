@@ -123,13 +123,13 @@ private:
 
   [[nodiscard]] Result<QList<Workload>> nothingIn() const {
     return fail(ErrorKind::NotFound, tr("There is no workload %1 in namespace %2").arg(m_search.name, m_search.nameSpace),
-                tr("These credentials may not look into all namespaces. Name the right one: --namespace NAME."));
+                tr("These credentials cannot list workloads in all namespaces. Specify one: --namespace NAME."));
   }
 
   /// Somebody with rights in one namespace, which neither the command nor the context names.
   [[nodiscard]] Result<QList<Workload>> nameTheNamespace() const {
     Error error = *m_error;
-    error.detail = tr("These credentials may look neither into all namespaces nor into \"%1\". Name the namespace: --namespace "
+    error.detail = tr("These credentials cannot list workloads in all namespaces or in \"%1\". Specify a namespace: --namespace "
                       "NAME, or once for the context: kubectl config set-context --current --namespace=NAME. The server says: %2")
                        .arg(m_search.nameSpace, error.detail);
     return fail(error);

@@ -56,9 +56,10 @@ Result<QSslKey> privateKey(const QByteArray &pem) {
                 tr("Give a key without one, as kubectl needs it too, for example by openssl pkey."));
   const QByteArray block = keyBlock(pem);
   if (const QString kind = unusableKind(block); !kind.isEmpty())
-    return fail(ErrorKind::Unsupported, tr("The client key is of the kind %1, which Sternway cannot use").arg(kind),
-                tr("kubectl may be able to. Have a certificate made for an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt "
-                   "ec_paramgen_curve:P-256), or use a token."));
+    return fail(
+        ErrorKind::Unsupported, tr("Client keys of type %1 are not supported").arg(kind),
+        tr("kubectl may support them. Request a certificate with an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt "
+           "ec_paramgen_curve:P-256), or use a token."));
   if (!block.isEmpty()) {
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
       QSslKey key(block, algorithm, QSsl::Pem, QSsl::PrivateKey);
@@ -80,22 +81,20 @@ Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSet
   configuration.setPrivateKey(key);
   return Done{};
 }
-}  // namespace
 
-QSslConfiguration systemTls() {
-  QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-  configuration.setProtocol(QSsl::TlsV1_2OrLater);
-  // as Go's crypto/x509 does, and so kubectl
+void useAuthoritiesOfTheEnvironment(QSslConfiguration &configuration) {
   if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty())
     if (const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file); !authorities.isEmpty())
       configuration.setCaCertificates(authorities);
-  return configuration;
 }
+}  // namespace
 
 Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings) {
-  QSslConfiguration configuration = settings.caPem.isEmpty() ? systemTls() : QSslConfiguration::defaultConfiguration();
+  QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
   configuration.setProtocol(QSsl::TlsV1_2OrLater);
-  if (!settings.caPem.isEmpty()) {
+  if (settings.caPem.isEmpty()) {
+    useAuthoritiesOfTheEnvironment(configuration);
+  } else {
     const auto authorities = TRY(certificates(settings.caPem, tr("The certificate authority")));
     configuration.setCaCertificates(authorities);
   }

@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 /// TLS as a kubeconfig or Prometheus' http_config gives it; everything as PEM, read already.
 struct TlsSettings {
-  QByteArray caPem = {};  ///< empty: those of systemTls()
+  QByteArray caPem = {};  ///< empty: the system's
   QByteArray certificatePem = {};
   QByteArray keyPem = {};   ///< RSA, EC or PKCS#8
   QString serverName = {};  ///< tls-server-name; empty: the URL's host
@@ -43,8 +43,8 @@ struct TlsSettings {
   friend bool operator==(const TlsSettings &, const TlsSettings &) = default;
 };
 
-/// TLS 1.2 and later with the system's authorities, or those of $SSL_CERT_FILE.
-[[nodiscard]] QSslConfiguration systemTls();
+/// TLS 1.2 and later; without a caPem the system's authorities, or those of $SSL_CERT_FILE, as Go's crypto/x509 does, and so
+/// kubectl.
 /// The error names what of it cannot be read (ErrorKind::Input), or used (Unsupported).
 [[nodiscard]] Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings);
 
@@ -53,7 +53,7 @@ class TransportCore;
 struct TransportSettings {
   QUrl base = {};  ///< scheme, host, port and perhaps a path that every request begins with
   TlsSettings tls = {};
-  QUrl proxy = {};            ///< http, https or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
+  QUrl proxy = {};            ///< http or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
   QByteArray userAgent = {};  ///< empty: "sternway/VERSION"
   bool disableCompression = false;
   /// A request that has not been sent after this, on a connection that has answered by HTTP/2 before, waits for one that the

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/transportcore.h"
 
-#include "core/format.h"
 #include "net/proxy.h"
 
 #include <algorithm>

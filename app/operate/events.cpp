@@ -62,7 +62,7 @@ QList<EventDraft> assessmentEvents(const assess::Assessment &assessment, const Q
   if (const auto release = releaseEvent(assessment))
     events << *release;
   const Verdict &verdict = assessment.verdict;
-  const bool matched = verdict.row >= 0 && verdict.action >= Action::Prepare;
+  const bool matched = assess::callsForRollback(verdict);
   if (const int first = firstCrossed(assessment); matched && first >= 0) {
     const MatrixRow &row = assessment.matrix.rows.at(first);
     events << EventDraft{.type = eventtype::threshold,

@@ -236,8 +236,10 @@ private:
       step.target = targetOf(m_request.workload.ref);
       step.args = args.arguments;
       step.title = fill(step.title, m_request.values).text;
-      step.command = fill(guided.command, m_request.values, Encoding::Shell).text;
-      step.command = inCluster(step.command, m_request.workload.ref.context, m_request.options.kubeconfig);
+      // The context goes into what the runbook says, not into the values: they may hold words that look like a command.
+      step.command = fill(inCluster(guided.command, m_request.workload.ref.context, m_request.options.kubeconfig),
+                          m_request.values, Encoding::Shell)
+                         .text;
       step.expect.clear();  // nobody looks whether it came out
       if (isAfter)
         plan.stages.append({.title = guided.part, .steps = {step}});

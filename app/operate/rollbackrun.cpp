@@ -275,8 +275,11 @@ void RollbackRun::execute() {
 }
 
 bool RollbackRun::openedIncident() const {
-  return std::ranges::none_of(
-      m_past, [this](const IncidentRecord &record) { return record.incident.isOpen() && record.incident.service == service(); });
+  return m_assessment.at.isValid() && !hasOpenIncident(m_past, service());
+}
+
+bool RollbackRun::callsForRollback() const {
+  return assess::callsForRollback(m_assessment.verdict) || m_assessment.verdict.pending;
 }
 
 void RollbackRun::decline(const QString &why, bool closes) {

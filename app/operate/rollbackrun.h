@@ -75,6 +75,8 @@ public:
 
   [[nodiscard]] const ObjectRef &service() const { return m_monitor->service(); }
   [[nodiscard]] Stage stage() const { return m_stage; }
+  /// What the newest assessment says, or will say when a hold time has passed.
+  [[nodiscard]] bool callsForRollback() const;
   [[nodiscard]] const assess::Assessment &assessment() const { return m_assessment; }
   [[nodiscard]] const Plan &plan() const { return m_plan; }
   /// What the plan puts back; empty before there is a plan.

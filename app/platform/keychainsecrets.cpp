@@ -55,7 +55,7 @@ Call<QString> *KeychainSecrets::read(const QString &key, QObject *context) {
         if (answer.outcome == Outcome::Done && !answer.text.isEmpty())
           guard->finish(answer.text);
         else if (answer.outcome == Outcome::Refused)
-          guard->finish(fail(ErrorKind::Storage, tr("The keychain refuses to give the secret %1").arg(key), answer.text));
+          guard->finish(fail(ErrorKind::Storage, tr("The keychain refused to return the secret %1").arg(key), answer.text));
         else if (answer.outcome == Outcome::NotThere)
           tellEmptyFromLocked(key, guard);
         else
@@ -65,18 +65,30 @@ Call<QString> *KeychainSecrets::read(const QString &key, QObject *context) {
 }
 
 void KeychainSecrets::tellEmptyFromLocked(const QString &key, const QPointer<Call<QString>> &call) {
-  m_keychain->write(probeKey, QStringLiteral("open"), answered([this, key, call](const Answer &answer) {
-                      if (answer.outcome == Outcome::Done)
-                        m_keychain->remove(probeKey, [](const Answer &) {});
-                      if (!call)
-                        return;
-                      if (answer.outcome == Outcome::Refused)
-                        call->finish(fail(ErrorKind::Storage,
-                                          tr("The keychain is locked: whether it holds the secret %1 is not known").arg(key),
-                                          tr("Unlock it, and try again.")));
-                      else
-                        call->finish(remembered(key));
-                    }));
+  m_keychain->write(
+      probeKey, QStringLiteral("open"), answered([this, key, call](const Answer &answer) {
+        if (answer.outcome == Outcome::Done)
+          m_keychain->remove(probeKey, [](const Answer &) {});
+        if (!call)
+          return;
+        if (answer.outcome == Outcome::Refused)
+          call->finish(fail(ErrorKind::Storage,
+                            tr("The keychain is locked, so it is not known whether it holds the secret %1").arg(key),
+                            tr("Unlock it, and try again.")));
+        else if (answer.outcome == Outcome::Done)
+          readUnlocked(key, call);  // the write may have had it unlocked
+        else
+          call->finish(remembered(key));
+      }));
+}
+
+void KeychainSecrets::readUnlocked(const QString &key, const QPointer<Call<QString>> &call) {
+  m_keychain->read(key, answered([this, key, call](const Answer &answer) {
+                     if (call && answer.outcome == Outcome::Done && !answer.text.isEmpty())
+                       call->finish(answer.text);
+                     else if (call)
+                       call->finish(remembered(key));
+                   }));
 }
 
 Call<Done> *KeychainSecrets::write(const QString &key, const QString &secret, QObject *context) {
@@ -101,7 +113,7 @@ Call<Done> *KeychainSecrets::remove(const QString &key, QObject *context) {
   giveUpLater<Done>(call, m_patience, kept);
   const auto conclude = [key, kept, wasOnlyHere, guard = QPointer(call)](const Answer &answer) {
     if (guard && answer.outcome == Outcome::Refused)
-      guard->finish(fail(ErrorKind::Storage, tr("The keychain does not forget the secret %1: it is locked, or refuses").arg(key),
+      guard->finish(fail(ErrorKind::Storage, tr("The keychain did not delete the secret %1: it is locked or refused").arg(key),
                          answer.text));
     else if (guard)
       guard->finish(answer.outcome == Outcome::Unavailable && !wasOnlyHere ? kept : Done{});

@@ -30,6 +30,7 @@ private:
   template <typename Handle>
   [[nodiscard]] Keychain::Handler answered(Handle handle);
   void tellEmptyFromLocked(const QString &key, const QPointer<Call<QString>> &call);
+  void readUnlocked(const QString &key, const QPointer<Call<QString>> &call);
   /// Ends \a call with \a late where the keychain has not answered by then.
   template <typename T>
   void giveUpLater(Call<T> *call, std::chrono::milliseconds patience, const Result<T> &late);

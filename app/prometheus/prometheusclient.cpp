@@ -9,7 +9,6 @@
 #include "prometheus/presets.h"
 #include "prometheus/resourceusage.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -21,25 +20,6 @@ namespace sternway::prometheus {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-Result<PrometheusTarget> parsePrometheusTarget(const QString &text) {
-  static const QRegularExpression service(
-      u"^service/([a-z0-9]([a-z0-9-]*[a-z0-9])?)/((https?:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(:[a-z0-9-]+)?)/?$"_s);
-  const QString trimmed = text.trimmed();
-  if (const auto match = service.match(trimmed); match.hasMatch())
-    return PrometheusTarget{.url = {},
-                            .proxyPath = u"/api/v1/namespaces/%1/services/%2/proxy"_s.arg(match.captured(1), match.captured(3))};
-  QUrl url(trimmed, QUrl::StrictMode);
-  if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.hasQuery() &&
-      !url.hasFragment()) {
-    url.setPath(net::withoutEndSlashes(url.path()));
-    return PrometheusTarget{.url = url, .proxyPath = {}};
-  }
-  return fail(ErrorKind::Input, QCoreApplication::translate("Prometheus", "\"%1\" is not an address of Prometheus").arg(trimmed),
-              QCoreApplication::translate("Prometheus",
-                                          "Write a URL such as http://prometheus.example.com:9090, or "
-                                          "service/NAMESPACE/NAME:PORT to go through the cluster's API server."));
-}
 
 namespace {
 constexpr int mostWaits = 3;
@@ -294,7 +274,7 @@ void PrometheusClient::answered(const QPointer<Call<QByteArray>> &call, const At
     noteTime(*response);
     if (response->status < 200 || response->status > 299)
       return refused(call, attempt, *response);
-    m_useGet |= attempt.asGet && !attempt.form.isEmpty();
+    m_useGet |= attempt.isPostRefused;
     m_hasAnswered |= !isWebPage(response->body);
     return call->finish(response->body);
   }
@@ -320,6 +300,7 @@ void PrometheusClient::refused(const QPointer<Call<QByteArray>> &call, const Att
   }
   if (!attempt.asGet && QList<int>{403, 405, 500, 501}.contains(response.status)) {
     next.asGet = true;
+    next.isPostRefused = response.status != 500;  // that may have been this once
     return send(call, next);
   }
   const bool told = error.retryAfter.count() > 0 || response.status == 429;

@@ -20,19 +20,6 @@
 
 namespace sternway::prometheus {
 
-/// Where Prometheus is, as --prometheus and the settings say it: a URL, perhaps with a path prefix ("https://host/prometheus"),
-/// or a Service reached through the API server of the kube context ("service/NAMESPACE/NAME:PORT",
-/// "service/NAMESPACE/https:NAME:PORT").
-struct PrometheusTarget {
-  QUrl url;           ///< direct; invalid when it goes through the API server
-  QString proxyPath;  ///< "/api/v1/namespaces/NS/services/NAME:PORT/proxy", below the API server's address
-
-  [[nodiscard]] bool isProxied() const { return !proxyPath.isEmpty(); }
-};
-
-/// ErrorKind::Input where it is neither of the two, with an example of both.
-[[nodiscard]] Result<PrometheusTarget> parsePrometheusTarget(const QString &text);
-
 /// Prometheus' HTTP API v1, direct or through the API server's proxy: the transport decides, the code is the same. Queries go as
 /// POST forms; where that is refused (403, 405, 500, 501) as GET from then on. 429 and 503 are waited for as the server asks, up
 /// to three times and 10 s each. A redirect to the same API elsewhere is followed where no credentials would go to another host
@@ -79,7 +66,8 @@ private:
     QString endpoint;
     Form form;
     bool asGet = false;
-    bool again = false;  ///< the connection broke once
+    bool isPostRefused = false;  ///< for good
+    bool again = false;          ///< the connection broke once
     int waits = 0;
     int hops = 0;
   };

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::array schemes{u"action:"_s,    u"service:"_s,  u"namespace:"_s, u"context:"_s,
-                         u"rehearsal:"_s, u"incident:"_s, u"symptom:"_s};
+                         u"rehearsal:"_s, u"incident:"_s, u"declare:"_s,   u"withdraw:"_s};
 
 QString idOf(CommandKind kind, const QString &rest) {
   return schemes.at(static_cast<size_t>(kind)) + rest;
@@ -93,11 +93,12 @@ QList<models::PaletteEntry> commandsOf(const QList<Incident> &incidents) {
 
 QList<models::PaletteEntry> commandsOf(const Declarations &declarations) {
   QList<models::PaletteEntry> commands;
-  for (const Symptom &symptom : declarations.symptoms())
-    commands.append(entryOf(
-        CommandKind::Symptom, symptom.id,
-        declarations.isDeclared(symptom.id) ? tr("Withdraw: %1").arg(symptom.title) : tr("Declare: %1").arg(symptom.title),
-        tr("symptom of %1").arg(declarations.service().name), symptom.id));
+  for (const Symptom &symptom : declarations.symptoms()) {
+    const bool declared = declarations.isDeclared(symptom.id);
+    commands.append(entryOf(declared ? CommandKind::Withdraw : CommandKind::Declare, symptom.id,
+                            declared ? tr("Withdraw: %1").arg(symptom.title) : tr("Declare: %1").arg(symptom.title),
+                            tr("symptom of %1").arg(declarations.service().name), symptom.id));
+  }
   return commands;
 }
 

@@ -17,7 +17,7 @@ class Workspace;
 
 /// What a command stands for: the scheme of PaletteEntry::id. Its target is an ObjectRef (Service, Namespace), a name (Context,
 /// Rehearsal, Action, Symptom) or an Incident.
-enum class CommandKind { Action, Service, Namespace, Context, Rehearsal, Incident, Symptom };
+enum class CommandKind { Action, Service, Namespace, Context, Rehearsal, Incident, Declare, Withdraw };
 [[nodiscard]] CommandKind kindOf(const models::PaletteEntry &command);
 
 /// Everything that can be opened by its name now, except incidents, which come from the journal.

@@ -15,12 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 constexpr qint64 recent = std::chrono::milliseconds(5min).count();
 
-EventDraft signedBy(const QString &who, EventDraft event, const QDateTime &at) {
-  event.data.insert(u"who"_s, who);
-  event.at = at;
-  return event;
-}
-
 QString whoDeclared(const QList<JournalEvent> &events, const QString &symptom, const QDateTime &since) {
   for (const JournalEvent &event : events)
     if (event.at == since && event.data.value(u"symptom"_s).toString() == symptom)
@@ -72,50 +66,58 @@ int Declarations::recentReports() const {
 }
 
 void Declarations::declare(const QString &symptom) {
-  if (!m_session || isDeclared(symptom))
-    return;
-  const QString title = symptomOf(symptom).title;
-  write(signedBy(platform::loginName(), symptomDeclared(symptom, title), m_session->clock().now()), title);
+  change(symptom, true);
 }
 
 void Declarations::withdraw(const QString &symptom) {
-  if (!m_session || !isDeclared(symptom))
-    return;
-  const QString title = symptomOf(symptom).title;
-  write(signedBy(platform::loginName(), symptomWithdrawn(symptom, title), m_session->clock().now()), title);
+  change(symptom, false);
 }
 
-void Declarations::turn(const QString &symptom) {
-  if (isDeclared(symptom))
-    withdraw(symptom);
-  else
-    declare(symptom);
+void Declarations::change(const QString &symptom, bool declared) {
+  const QString title = symptomOf(symptom).title;
+  write(declared ? symptomDeclared(symptom, title) : symptomWithdrawn(symptom, title), title,
+        [symptom, declared](const QList<JournalEvent> &events) { return declaredIn(events).contains(symptom) != declared; });
 }
 
 void Declarations::addReport() {
-  if (m_session)
-    write(signedBy(platform::loginName(), usersReported(1), m_session->clock().now()), tr("users report problems"));
+  write(usersReported(1), tr("users report problems"), [](const QList<JournalEvent> &) { return true; });
 }
 
-void Declarations::write(const EventDraft &event, const QString &about) {
+/// What is news is known when the journal has been read: before that, a withdrawal would be lost.
+void Declarations::write(EventDraft event, const QString &about, const std::function<bool(const QList<JournalEvent> &)> &isNews) {
+  if (!m_session)
+    return;
   const auto incidents = m_workspace.incidents();
   if (!incidents) {
     Q_EMIT failed(incidents.error());
     return;
   }
-  const bool isOpen = open();
-  Incident incident;
-  incident.service = m_service;
-  incident.title = u"%1: %2"_s.arg(m_service.name, about);
-  incident.rehearsal = m_session->isRehearsal();
-  (*incidents)->openFor(incident, this)->then([this, event, isOpen, service = *incidents](const Result<Incident> &opened) {
+  event.at = m_session->clock().now();
+  event.data.insert(u"who"_s, platform::loginName());
+  Incident draft;
+  draft.service = m_service;
+  draft.title = u"%1: %2"_s.arg(m_service.name, about);
+  draft.rehearsal = m_session->isRehearsal();
+  (*incidents)->incidents(this)->then([this, event, draft, isNews, service = *incidents](const Result<QList<Incident>> &read) {
+    if (!read) {
+      Q_EMIT failed(read.error());
+      return;
+    }
+    const IncidentRecord *open = service->store().openFor(targetOf(draft.service), draft.rehearsal);
+    if (isNews(open ? open->events : QList<JournalEvent>()))
+      append(*service, draft, event, open != nullptr);
+  });
+}
+
+void Declarations::append(incident::IncidentService &incidents, const Incident &draft, const EventDraft &event, bool wasOpen) {
+  incidents.openFor(draft, this)->then([this, event, wasOpen, &incidents](const Result<Incident> &opened) {
     if (!opened) {
       Q_EMIT failed(opened.error());
       return;
     }
-    if (!isOpen && std::exchange(m_opened, opened->id) != opened->id)
-      Q_EMIT incidentOpened(opened->id);
-    service->append(opened->id, event, this)->then([this](const Result<JournalEvent> &appended) {
+    if (!wasOpen && std::exchange(m_opened, opened->id) != opened->id)
+      Q_EMIT incidentOpened(opened->service, opened->id);
+    incidents.append(opened->id, event, this)->then([this](const Result<JournalEvent> &appended) {
       if (!appended)
         Q_EMIT failed(appended.error());
     });
@@ -152,6 +154,7 @@ DeclareMenu::DeclareMenu(Declarations &declarations, QWidget *parent) : QMenu(pa
   setObjectName(u"declareMenu"_s);
   setToolTipsVisible(true);
   connect(this, &QMenu::aboutToShow, this, &DeclareMenu::fill);
+  connect(&declarations, &Declarations::changed, this, &DeclareMenu::showDeclared);
 }
 
 void DeclareMenu::fill() {
@@ -162,10 +165,14 @@ void DeclareMenu::fill() {
     QAction *action = addAction(text.replace(u'&', u"&&"_s));
     action->setObjectName(symptom.id);
     action->setCheckable(true);
-    action->setChecked(m_declarations.isDeclared(symptom.id));
-    action->setToolTip(action->isChecked() ? tr("Withdraws it again") : tr("Counts immediately in the runbook's decision"));
-    connect(action, &QAction::triggered, this, [this, id = symptom.id] { m_declarations.turn(id); });
+    connect(action, &QAction::triggered, this, [this, id = symptom.id](bool checked) {
+      if (checked)
+        m_declarations.declare(id);
+      else
+        m_declarations.withdraw(id);
+    });
   }
+  showDeclared();
   if (symptoms.isEmpty())
     addAction(tr("The runbook names no symptoms"))->setEnabled(false);
   addSeparator();
@@ -173,6 +180,14 @@ void DeclareMenu::fill() {
                               tr("Add a &user report (%n in the last 5 min)", nullptr, m_declarations.recentReports()));
   report->setObjectName(u"userReport"_s);
   connect(report, &QAction::triggered, &m_declarations, &Declarations::addReport);
+}
+
+void DeclareMenu::showDeclared() {
+  for (QAction *action : actions())
+    if (action->isCheckable()) {
+      action->setChecked(m_declarations.isDeclared(action->objectName()));
+      action->setToolTip(action->isChecked() ? tr("Withdraws it again") : tr("Counts immediately in the runbook's decision"));
+    }
 }
 
 }  // namespace sternway::ui

@@ -5,6 +5,8 @@
 
 #include <QMenu>
 
+#include <functional>
+
 namespace sternway::ui {
 
 /// What the operator has declared of a service, and who.
@@ -41,19 +43,20 @@ public:
   /// The service's open incident; null: there is none.
   [[nodiscard]] const IncidentRecord *open() const;
 
+  /// Nothing is written where the journal has it so already.
   void declare(const QString &symptom);
   void withdraw(const QString &symptom);
-  /// Declares it, or withdraws it where it stands declared.
-  void turn(const QString &symptom);
   void addReport();
 
 Q_SIGNALS:
   void changed();
-  void failed(const sternway::Error &error);  ///< it is not in the journal
-  void incidentOpened(const QString &id);     ///< where there was none
+  void failed(const sternway::Error &error);                                   ///< it is not in the journal
+  void incidentOpened(const sternway::ObjectRef &service, const QString &id);  ///< where there was none
 
 private:
-  void write(const EventDraft &event, const QString &about);
+  void change(const QString &symptom, bool declared);
+  void write(EventDraft event, const QString &about, const std::function<bool(const QList<JournalEvent> &)> &isNews);
+  void append(incident::IncidentService &incidents, const Incident &draft, const EventDraft &event, bool wasOpen);
   void read();
   void take(const QList<JournalEvent> &events);
   [[nodiscard]] Symptom symptomOf(const QString &id) const;
@@ -75,6 +78,7 @@ public:
 
 private:
   void fill();
+  void showDeclared();
 
   Declarations &m_declarations;
 };

@@ -150,9 +150,13 @@ void MainWindow::openCommand(const models::PaletteEntry &command) {
   switch (kindOf(command)) {
     case CommandKind::Action: m_actions.at(command.target.toString()).trigger(); return;
     case CommandKind::Service: openService(command.target.value<ObjectRef>()); return;
-    case CommandKind::Symptom:
+    case CommandKind::Declare:
       if (ServicePage *page = pageOfService())
-        page->declarations().turn(command.target.toString());
+        page->declarations().declare(command.target.toString());
+      return;
+    case CommandKind::Withdraw:
+      if (ServicePage *page = pageOfService())
+        page->declarations().withdraw(command.target.toString());
       return;
     case CommandKind::Incident: showIncident(command.target.toString()); return;
     case CommandKind::Namespace:

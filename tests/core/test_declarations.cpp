@@ -59,6 +59,18 @@ private Q_SLOTS:
              (QHash<QString, QDateTime>{{id, start.addSecs(30)}}));
   }
 
+  /// It was of the revision that is gone.
+  void aRollbackThatSucceededEndsIt() {
+    const QString id = u"a"_s;
+    const EventDraft done{.type = eventtype::operationSucceeded, .summary = {}, .data = {}, .milestone = {}, .at = {}};
+    const EventDraft failed{.type = eventtype::operationFailed, .summary = {}, .data = {}, .milestone = {}, .at = {}};
+    const JournalEvent declared = kept(symptomDeclared(id, id), 1, 10);
+    QVERIFY(declaredIn({declared, kept(done, 2, 20)}).isEmpty());
+    QCOMPARE(declaredIn({declared, kept(failed, 2, 20)}).size(), 1);
+    QCOMPARE(declaredIn({declared, kept(done, 2, 20), kept(symptomDeclared(id, id), 3, 30)}),
+             (QHash<QString, QDateTime>{{id, start.addSecs(30)}}));
+  }
+
   void userReports() {
     const QDateTime now = start.addSecs(600);
     const QList<JournalEvent> events{kept(usersReported(1), 1, 100), kept(usersReported(3, start.addSecs(50)), 2, 120),

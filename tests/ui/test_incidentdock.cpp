@@ -169,6 +169,13 @@ private Q_SLOTS:
     QTRY_VERIFY(rig.part<Banner>("state")->text().startsWith(u"Monitoring since"_s));
     QVERIFY(rig.dock.isOpen());
     QVERIFY(rig.part<QPushButton>("close")->isEnabled());
+    // until something calls for the next one
+    std::ignore = rig.journal().append(
+        operation.incidentId,
+        {.type = eventtype::verdict, .summary = u"Roll back now"_s, .data = {{u"verdict"_s, actionName(Action::Rollback)}}},
+        qApp);
+    rig.workspace.readJournal();
+    QTRY_VERIFY(rig.part<Banner>("state")->text().startsWith(u"Open since"_s));
   }
 
   void aSymptomOpensItWithWhatIsKnown() {

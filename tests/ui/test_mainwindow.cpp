@@ -101,7 +101,7 @@ private Q_SLOTS:
     MainWindow window(workspace);
     window.show();
     workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"order-service"_s), service(u"web"_s)});
-    QTRY_COMPARE(child<QLabel>(window, u"count"_s).text(), u"2 service(s), none can be judged"_s);
+    QTRY_COMPARE(child<QLabel>(window, u"count"_s).text(), u"2 service(s), none can be evaluated"_s);
     QTRY_VERIFY(child<Banner>(window, u"disturbance"_s).text().contains(u"There are no metrics: connection refused"_s));
   }
 

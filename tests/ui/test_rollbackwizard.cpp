@@ -93,7 +93,7 @@ private Q_SLOTS:
     const IncidentRecord record = rig.journal().stored(id);
     QCOMPARE(record.operations.first().state, OperationState::Succeeded);
     QCOMPARE(record.operations.first().steps.last().state, StepState::Finished);
-    QVERIFY(declaredIn(record.events).contains(u"data-corruption"_s));
+    QVERIFY(declaredIn(record.events).isEmpty());
     QVERIFY(record.incident.isOpen());
   }
 
@@ -146,76 +146,6 @@ private Q_SLOTS:
     QVERIFY(rig.journal().lines().join(u'\n').contains(u"variable.entered: REASON is checkout fails"_s));
     const auto plan = planFromJson(rig.journal().stored(rig.wizard->incidentId()).operations.first().plan);
     QVERIFY(undoOf(*plan).patch.body.contains("\"Rollback to v1.2.3 (revision 2): checkout fails\""));
-  }
-
-  /// A person ends the incident, when the service has stayed well.
-  void aRollbackThatHelpedLeavesTheIncidentOpen() {
-    WizardRig rig;
-    rig.open();
-    QVERIFY(rig.toConfirm());
-    rig.confirm();
-    QVERIFY(rig.untilPage("DonePage"));
-    const IncidentRecord record = rig.journal().stored(rig.wizard->incidentId());
-    QCOMPARE(record.operations.first().state, OperationState::Succeeded);
-    QVERIFY(record.incident.isOpen());
-    QVERIFY(
-        std::ranges::none_of(record.events, [](const JournalEvent &event) { return event.milestone == Milestone::Resolved; }));
-  }
-
-  /// Nothing is wrong with the service: looking is no incident, doing something is one, and giving it up ends that.
-  void lookingAtAHealthyServiceOpensNoIncident() {
-    WizardRig rig;
-    Matrix calm = (*loadDefaultRunbook())->matrix;
-    for (MatrixRow &row : calm.rows)
-      row.condition.threshold *= 100;
-    Runbook runbook = **loadDefaultRunbook();
-    runbook.matrix = calm;
-    ChecklistItem item;
-    item.id = u"told"_s;
-    item.text = u"Tell the team"_s;
-    Checklist list;
-    list.id = u"preRollback"_s;
-    list.items = {item};
-    runbook.checklists = {list};
-    rig.workspace.setRunbook(runbook);
-    rig.open();
-    QVERIFY(rig.untilNext());
-    rig.wizard->reject();
-    QTRY_VERIFY(!rig.wizard);
-    QVERIFY(rig.journal().types().isEmpty());
-
-    rig.open();
-    QVERIFY(rig.until([&] {
-      if (rig.page() != u"ChecklistPage"_s && rig.find<QPushButton>("next")->isEnabled())
-        rig.find<QPushButton>("next")->click();
-      return rig.page() == u"ChecklistPage"_s;
-    }));
-    QVERIFY(rig.journal().types().isEmpty());
-    rig.find<QPushButton>("tick")->click();
-    QVERIFY(rig.until([&] { return rig.journal().types().contains(u"checklist.ticked"_s); }));
-    const QString id = rig.wizard->incidentId();
-    QVERIFY(rig.journal().stored(id).incident.isOpen());
-    rig.wizard->reject();
-    QTRY_VERIFY(!rig.wizard);
-    QVERIFY(rig.journal().types().contains(u"declined"_s));
-    QVERIFY(!rig.journal().stored(id).incident.isOpen());
-  }
-
-  /// Somebody had opened it: it is not the wizard's to close.
-  void anIncidentOfSomebodyElseStaysOpen() {
-    WizardRig rig;
-    Runbook runbook = **loadDefaultRunbook();
-    for (MatrixRow &row : runbook.matrix.rows)
-      row.condition.threshold *= 100;
-    rig.workspace.setRunbook(runbook);
-    Incident incident;
-    incident.service = rig.ref;
-    const QString id = await(rig.journal().openFor(incident, rig.session))->id;
-    rig.open();
-    QVERIFY(rig.until([&] { return rig.journal().types().contains(u"wizard.opened"_s); }));
-    rig.wizard->reject();
-    QTRY_VERIFY(!rig.wizard);
-    QVERIFY(rig.journal().stored(id).incident.isOpen());
   }
 
   void theTimelineIsExportedFromTheEnd() {
@@ -295,7 +225,7 @@ private Q_SLOTS:
     rig.cluster().deploy(rig.ref, podTemplate(u"registry.example.com/svc:v1.3.1"_s));
     rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
-    QVERIFY2(rig.said("outcome").contains(u"Somebody deployed meanwhile"_s), qPrintable(rig.said("outcome")));
+    QVERIFY2(rig.said("outcome").contains(u"svc:v1.3.1"_s), qPrintable(rig.said("outcome")));
     QCOMPARE(rig.revisionNow(), u"uid-4"_s);
     QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
     QVERIFY(rig.find<QPushButton>("again")->isVisible());

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/podtemplate.h"
 #include "operate/preflight/check.h"
 #include "steps/kubernetes/livestate.h"
 
@@ -119,7 +118,7 @@ private:
         return judgeDryRun(u"admission.patch"_s, tr("the patch"), result.error());
       if (const QStringList changed = steps::changedOnItsWay(m_input.undo, *result); !changed.isEmpty())
         info(u"admission.mutated"_s, tr("Admission changes the template"),
-             tr("A webhook or a default changes on its way in: %1. The rollback is judged by what comes out.")
+             tr("A webhook or defaulting changes: %1. The rollback is checked against the resulting template.")
                  .arg(changed.join(u", "_s)));
     });
     ask(cluster().dryRunPod(m_input.workload.ref.nameSpace, podOf(m_input), this), [this](const Result<Done> &result) {
@@ -137,7 +136,7 @@ private:
     else if (isMissingRight(error) || isTransient(error.kind) || error.kind == ErrorKind::Unauthorized)
       unchecked(id, tr("whether %1 would be accepted").arg(what), error, isMissingRight(error) ? Severity::Info : Severity::Warn);
     else if (error.kind == ErrorKind::Conflict)
-      block(u"plan.stale"_s, tr("The plan does not fit what runs now"), verbatim, tr("Assess again and make a new plan."));
+      block(u"plan.stale"_s, tr("The plan does not fit what runs now"), verbatim, tr("Re-evaluate and make a new plan."));
     else if (quota && freesFirst(m_input.workload))
       warn(u"admission.quota"_s, tr("The quota is full; the rollout must take old pods away first"), verbatim,
            tr("Set maxSurge to 0, or free quota."));

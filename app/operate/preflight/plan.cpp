@@ -33,7 +33,7 @@ private:
         askHistory(*live);
       else if (live.error().kind == ErrorKind::NotFound)
         block(u"plan.gone"_s, tr("%1 does not exist any more").arg(display(m_input.undo.workload)), live.error().message,
-              tr("Assess again."));
+              tr("Re-evaluate."));
       else
         sayUnread(live.error());
     });
@@ -56,8 +56,8 @@ private:
   void judgeLive(const steps::LiveState &live) {
     const KubernetesUndo &undo = m_input.undo;
     if (!live.untouched)
-      block(u"plan.stale"_s, tr("Somebody changed %1 since the plan was made").arg(display(undo.workload)),
-            steps::conflictSentence(undo, live), tr("Assess again and make a new plan."));
+      block(u"plan.stale"_s, tr("%1 was changed since the plan was made").arg(display(undo.workload)),
+            steps::conflictSentence(undo, live), tr("Re-evaluate and make a new plan."));
     if (!live.history.byUid(undo.targetRevisionUid))
       block(u"plan.target-gone"_s, tr("The target revision does not exist any more"),
             tr("Revision %1 (%2) has been deleted.").arg(undo.targetNumber).arg(undo.targetImage),

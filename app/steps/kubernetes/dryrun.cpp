@@ -37,11 +37,10 @@ void DryRunStep::answered(const Result<Workload> &result) {
     return;
   if (result) {
     const QStringList changed = changedOnItsWay(m_undo, *result);
-    return end(
-        {.state = StepState::Finished,
-         .message = changed.isEmpty()
-                        ? tr("The server would accept the patch")
-                        : tr("The server would accept the patch, and change on its way in: %1").arg(changed.join(u", "_s))});
+    return end({.state = StepState::Finished,
+                .message = changed.isEmpty()
+                               ? tr("The server would accept the patch")
+                               : tr("The server would accept the patch; admission would change: %1").arg(changed.join(u", "_s))});
   }
   const Error &error = result.error();
   const bool timeLeft = m_step.timeout == 0ms || m_began.addMSecs(m_step.timeout.count()) > clock().now();

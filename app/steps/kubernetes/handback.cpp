@@ -33,7 +33,7 @@ void HandBackStep::read() {
       return endFailed(tr("Who owns which field cannot be read: %1").arg(workload.error().message));
     const auto patch = handBackPatch(*workload);
     if (!patch)
-      return end({.state = StepState::Finished, .message = tr("Sternway owns no field of it")});
+      return end({.state = StepState::Finished, .message = tr("Sternway owns no fields of this workload")});
     send(*patch);
   });
 }
@@ -41,11 +41,12 @@ void HandBackStep::read() {
 void HandBackStep::send(const WorkloadPatch &patch) {
   cluster().patch(m_undo.workload, patch, DryRun::No, this)->then([this](const Result<Workload> &result) {
     if (result)
-      return end({.state = StepState::Finished, .message = tr("The next deploy meets no conflict with Sternway")});
+      return end({.state = StepState::Finished,
+                  .message = tr("Field ownership returned; the next server-side apply will not conflict")});
     if (result.error().kind == ErrorKind::Conflict && ++m_tries < mostTries)
       return read();
-    endFailed(
-        tr("The fields stay Sternway's (%1). The next server-side apply needs --force-conflicts.").arg(result.error().message));
+    endFailed(tr("Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.")
+                  .arg(result.error().message));
   });
 }
 }  // namespace

@@ -128,14 +128,14 @@ QString foreignChange(const KubernetesUndo &undo, const LiveState &live) {
 }
 
 QString conflictSentence(const KubernetesUndo &undo, const LiveState &live) {
-  const QString nothing = u' ' + tr("Nothing was changed by Sternway. Assess again before rolling back.");
+  const QString nothing = u' ' + tr("Sternway changed nothing. Re-evaluate before rolling back.");
   if (live.workload.uid != undo.workloadUid)
-    return tr("The workload was deleted and made anew meanwhile.") + nothing;
+    return tr("The workload was deleted and recreated in the meantime.") + nothing;
   if (live.untouched && live.workload.paused)
-    return tr("The Deployment was paused meanwhile: it rolls out nothing, a rollback neither.") + nothing;
+    return tr("The Deployment was paused in the meantime. A paused Deployment cannot be rolled back; resume it first.") + nothing;
   if (live.untouched)
-    return tr("The workload changes faster than the patch can be made for it.") + nothing;
-  return tr("Somebody deployed meanwhile: %1.").arg(foreignChange(undo, live)) + nothing;
+    return tr("The workload keeps changing; the patch conflicted every time.") + nothing;
+  return tr("The workload was changed since the plan was made: %1.").arg(foreignChange(undo, live)) + nothing;
 }
 
 using namespace std::chrono_literals;
@@ -190,7 +190,7 @@ void WatchStep::identify() {
 void WatchStep::identified(const LiveState &live) {
   const bool isOurs = m_template.isEmpty() ? live.applied : templateDigest(live.workload.podTemplate) == m_template;
   if (!isOurs)
-    return endFailed(tr("The rollback was taken back by somebody else: the cluster now has %1 (%2). If a GitOps controller owns "
+    return endFailed(tr("The rollback was reverted by someone else: the cluster now runs %1 (%2). If a GitOps controller owns "
                         "this workload, roll back there.")
                          .arg(live.sentence(), foreignChange(m_undo, live)));
   const Revision *current = live.history.current();

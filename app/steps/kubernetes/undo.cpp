@@ -134,10 +134,9 @@ void UndoStep::answered(const Result<Workload> &result) {
     return;
   if (result) {
     const QStringList changed = changedOnItsWay(m_undo, *result);
-    return applied(*result,
-                   changed.isEmpty()
-                       ? tr("The cluster has accepted the patch")
-                       : tr("The cluster has accepted the patch, and changed on its way in: %1").arg(changed.join(u", "_s)));
+    return applied(*result, changed.isEmpty()
+                                ? tr("The cluster has accepted the patch")
+                                : tr("The cluster accepted the patch; admission changed: %1").arg(changed.join(u", "_s)));
   }
   const Error &error = result.error();
   if (!mayHaveTakenEffect(error.kind))
@@ -180,7 +179,7 @@ void UndoStep::found(const LiveState &live, const Error &lost) {
   if (m_stopping)
     return endFailed(tr("Stopped: the patch did not take effect, nothing was changed"));
   Q_EMIT progress(wasLost ? tr("The cluster is back and the patch did not take effect; sending it again")
-                          : tr("Only replicas or annotations were changed meanwhile; sending the patch for that"));
+                          : tr("Only replicas or annotations changed in the meantime; sending the patch again"));
   m_patch = rebased(m_undo.patch, live.workload);
   send();
 }
@@ -270,10 +269,9 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
                       PlanStepsWords::tr("Check that metrics stay healthy for %1").arg(formatDuration(options.stability)),
                       options.metricsTimeout, assess, options.stability)}}};
   if (!appliers.isEmpty()) {
-    stages.last().steps.append(step(
-        u"kubernetes.handBack"_s, u"handBack"_s,
-        PlanStepsWords::tr("Hand the fields back to %1, so that the next deploy meets no conflict").arg(appliers.join(u", "_s)),
-        options.callTimeout, {}));
+    stages.last().steps.append(step(u"kubernetes.handBack"_s, u"handBack"_s,
+                                    PlanStepsWords::tr("Return field ownership to %1").arg(appliers.join(u", "_s)),
+                                    options.callTimeout, {}));
     stages.last().steps.last().onFailure = OnFailure::Continue;
   }
   return stages;

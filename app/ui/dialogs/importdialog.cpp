@@ -60,8 +60,8 @@ QString claims(const Runbook &runbook) {
   QStringList names;
   for (const RunbookService &service : runbook.services)
     names.append(service.nameSpace.isEmpty() ? service.name : u"%1 (%2)"_s.arg(service.name, service.nameSpace));
-  return names.isEmpty() ? ImportDialog::tr("It names no service, so none follows it: add \"services\" to the file.")
-                         : ImportDialog::tr("These services follow it now: %1.").arg(names.join(u", "_s));
+  return names.isEmpty() ? ImportDialog::tr("It names no services, so it applies to none: add \"services\" to the file.")
+                         : ImportDialog::tr("Services that use it: %1.").arg(names.join(u", "_s));
 }
 
 }  // namespace
@@ -263,7 +263,7 @@ void ImportDialog::write(const QString &path) {
       file.write(m_import->yaml) != m_import->yaml.size() || !file.commit())
     return m_ui.state->say(Mark::Critical, tr("%1 cannot be written: %2").arg(path, file.errorString()));
   m_ui.state->say(Mark::Good,
-                  tr("Saved as %1. %2 Nothing in it runs before somebody has accepted it.").arg(path, claims(m_import->runbook)));
+                  tr("Saved as %1. %2 Nothing in it runs until it is accepted.").arg(path, claims(m_import->runbook)));
   Q_EMIT saved(path);
 }
 

@@ -234,8 +234,7 @@ void TrustDialog::build() {
   makeHeading(*heading);
   QLabel *proposed =
       makeWrappedLabel(u"proposedSummary"_s, this,
-                       tr("%n rule(s) come from an import and count in no verdict. Tick those that say what you mean.", nullptr,
-                          m_rules->count()));
+                       tr("%n imported rule(s) are not in effect yet. Select the ones to accept.", nullptr, m_rules->count()));
   proposed->setVisible(m_rules->count() > 0);
   auto *buttons = new QDialogButtonBox(this);
   QPushButton *later = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);

@@ -31,10 +31,18 @@ QString titleOf(const QString &name) {
   return tr("Impact");
 }
 
-/// When its newest rollback succeeded; invalid: it did not.
+/// When its newest rollback succeeded; invalid: it did not, or something has called for one since.
 QDateTime rolledBackAt(const IncidentRecord &record) {
-  const bool succeeded = !record.operations.isEmpty() && record.operations.constLast().state == OperationState::Succeeded;
-  return succeeded ? record.operations.constLast().endedAt : QDateTime();
+  QDateTime since;
+  for (const JournalEvent &event : record.events) {
+    if (event.type == eventtype::operationSucceeded)
+      since = event.at;
+    else if (event.type == eventtype::operationStarted || event.type == eventtype::symptomDeclared ||
+             (event.type == eventtype::verdict &&
+              actionName.value(event.data.value(u"verdict"_s).toString()).value_or(Action::None) >= Action::Prepare))
+      since = {};
+  }
+  return since;
 }
 
 }  // namespace
@@ -99,8 +107,7 @@ void IncidentDock::wire() {
     showHeader();
   });
   connect(&m_declarations, &Declarations::failed, this, &IncidentDock::say);
-  connect(&m_declarations, &Declarations::incidentOpened, this,
-          [this](const QString &id) { join(m_declarations.service(), id); });
+  connect(&m_declarations, &Declarations::incidentOpened, this, &IncidentDock::join);
   // Rows get their height when the dock has its width; the newest one stays in sight.
   connect(m_ui.timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui.timeline, &QAbstractItemView::scrollToBottom);
   connect(m_ui.declare, &QPushButton::clicked, this, [this] { declare(m_service); });
@@ -326,13 +333,13 @@ void IncidentDock::look(const QString &incidentId) {
   m_look->assess(this)->then([this, incidentId, look = m_look](const Result<assess::Assessment> &assessment) {
     if (const auto &problem = look->pastProblem())
       return say(*problem);
-    record(incidentId, assessment);
+    record(incidentId, assessment, look->calledSince());
   });
 }
 
-void IncidentDock::record(const QString &incidentId, const Result<assess::Assessment> &assessment) {
+void IncidentDock::record(const QString &incidentId, const Result<assess::Assessment> &assessment, const QDateTime &calledSince) {
   const QList<EventDraft> events =
-      assessment ? operate::assessmentEvents(*assessment, m_look ? m_look->calledSince() : QDateTime())
+      assessment ? operate::assessmentEvents(*assessment, calledSince)
                  : QList<EventDraft>{{.type = eventtype::verdict,
                                       .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message)}};
   append(incidentId, events);

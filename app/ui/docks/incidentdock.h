@@ -61,7 +61,7 @@ private:
   void append(const QString &incidentId, const QList<EventDraft> &events);
   void say(const Error &error);
   void look(const QString &incidentId);
-  void record(const QString &incidentId, const Result<assess::Assessment> &assessment);
+  void record(const QString &incidentId, const Result<assess::Assessment> &assessment, const QDateTime &calledSince);
   void followDeclarations();
   [[nodiscard]] QDateTime now() const;
   void retranslate() override;

@@ -74,14 +74,14 @@ QStringList FleetPage::standing(int all) const {
   if (m_fleet.waiting() == all)
     return {tr("not evaluated yet")};
   if (m_fleet.unknown() + m_fleet.waiting() == all)
-    return {tr("none can be judged")};
+    return {tr("none can be evaluated")};
   QStringList words;
   if (m_fleet.toRollBack() > 0)
     words << tr("%n to roll back", nullptr, m_fleet.toRollBack());
   if (m_fleet.pending() > 0)
-    words << tr("%n to roll back if it lasts", nullptr, m_fleet.pending());
+    words << tr("%n pending rollback", nullptr, m_fleet.pending());
   if (m_fleet.unknown() > 0)
-    words << tr("%n cannot be judged", nullptr, m_fleet.unknown());
+    words << tr("%n cannot be evaluated", nullptr, m_fleet.unknown());
   if (m_fleet.waiting() > 0)
     words << tr("%n not evaluated yet", nullptr, m_fleet.waiting());
   return words.isEmpty() ? QStringList{tr("none to roll back")} : words;

@@ -102,8 +102,7 @@ void ServicePage::connectParts() {
 void ServicePage::connectDeclarations() {
   m_banner->setSymptoms(m_symptoms);
   connect(&m_declarations, &Declarations::changed, this, &ServicePage::refresh);
-  connect(&m_declarations, &Declarations::incidentOpened, this,
-          [this](const QString &id) { Q_EMIT incidentOpened(*m_service, id); });
+  connect(&m_declarations, &Declarations::incidentOpened, this, &ServicePage::incidentOpened);
   connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_banner->setIncident(m_declarations.open() != nullptr); });
   connect(&m_declarations, &Declarations::failed, this, [this](const Error &error) {
     m_problem->say(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
@@ -130,10 +129,9 @@ void ServicePage::takeRunbook() {
   m_trust->say(Mark::Warning,
                asks ? tr("This version of %1 has not been accepted, so its health endpoints are not checked. Review it first.")
                           .arg((*runbook)->source)
-               : proposed > 0
-                   ? tr("%n rule(s) of %1 are proposals of an import and count in no verdict. Review them.", nullptr, proposed)
-                         .arg((*runbook)->source)
-                   : QString());
+               : proposed > 0 ? tr("%n imported rule(s) in %1 are not in effect until accepted. Review them.", nullptr, proposed)
+                                    .arg((*runbook)->source)
+                              : QString());
   m_trust->setAction(tr("&Review runbook…"));
   m_matrixTab->setProblems(m_workspace.runbookProblems(*m_service));
 }

@@ -186,9 +186,7 @@ void RollbackWizard::assess() {
 
 /// To look at the rollback of a healthy service opens no incident.
 void RollbackWizard::assessed() {
-  const assess::Assessment &assessment = m_context.run().assessment();
-  const bool calls = assess::callsForRollback(assessment.verdict) || assessment.verdict.pending;
-  if (calls || m_context.hasOpenIncident())
+  if (m_context.run().callsForRollback() || m_context.hasOpenIncident())
     m_context.openIncident();
   if (isVisible() && current() == m_flow.first())
     current()->firstFocus()->setFocus();
@@ -318,7 +316,7 @@ void RollbackWizard::reject() {
     return;
   const bool begun = m_context.operation() != nullptr;
   if (m_incidentOpened && !begun) {
-    const bool looked = m_context.rollsBack() && !assess::callsForRollback(m_context.run().assessment().verdict);
+    const bool looked = m_context.rollsBack() && !m_context.run().callsForRollback();
     m_context.run().decline(m_context.rollsBack()
                                 ? tr("Not started: the wizard was closed. Nothing was changed.")
                                 : tr("Closed. Sternway did not roll anything back; manual steps are recorded in the timeline."),

@@ -137,9 +137,7 @@ void WizardContext::openIncident() {
 }
 
 bool WizardContext::hasOpenIncident() const {
-  const QList<IncidentRecord> &past = m_monitor->past();
-  return std::ranges::any_of(
-      past, [this](const IncidentRecord &record) { return record.incident.isOpen() && record.incident.service == m_service; });
+  return sternway::hasOpenIncident(m_monitor->past(), m_service);
 }
 
 /// Secrets go into no plan: the journal keeps it. The runbook's messages have the same reason.
