@@ -172,11 +172,14 @@ QStringList replicaSetsOf(const Workload &workload, const History &history) {
 }
 
 QString unsettledWords(const Alert &alert) {
+  if (!alert.silenceProblem.isEmpty())
+    return tr("Alert %1 fires; whether it is silenced is not known: %2").arg(alert.name, alert.silenceProblem);
   QStringList said;
   for (auto label = alert.labels.cbegin(); label != alert.labels.cend(); ++label)
     if (label.key().contains("cluster"_L1))
       said << label.key() + u'=' + *label;
-  return tr("The alert %1 is of %2, and whether that is this cluster is not known: say it once with --cluster-label")
+  return tr("Alert %1 carries %2; Sternway cannot tell whether that is this cluster, so it is not counted. If this source "
+            "holds one cluster only, set --cluster-label none; if your series carry the label too, set --cluster-label %2")
       .arg(alert.name, said.join(u", "_s));
 }
 

@@ -25,7 +25,7 @@ namespace sternway::assess {
 /// Adds the success rate, 1 - error rate, where nobody defines it otherwise.
 void addDerived(QHash<QString, MetricHistory> &metrics);
 
-/// Why it is not counted: an alert of which it is not known whether it is this cluster's.
+/// Why it is not counted: an alert of which it is not known whether it is this cluster's, or silenced.
 [[nodiscard]] QString unsettledWords(const Alert &alert);
 
 /// Everything that the runbook wants judged by itself, as rows: those of the matrix, checks of checklists, the guard.

@@ -60,13 +60,20 @@ QList<Alert> ofSeverities(QList<Alert> alerts, const ConditionNode &node) {
   return alerts;
 }
 
+QString unsettledReading(const QList<Alert> &alerts) {
+  const QString names = namesOf(alerts).join(u", "_s);
+  return std::ranges::all_of(alerts, [](const Alert &alert) { return alert.silenceProblem.isEmpty(); })
+             ? tr("alert %1, perhaps of another cluster").arg(names)
+             : tr("alert %1, perhaps silenced").arg(names);
+}
+
 QString alertsReading(const ConditionNode &node, const Verdict &verdict) {
   const QStringList names = firing(node, verdict);
   const QList<Alert> suppressed = ofSeverities(verdict.suppressed, node);
   const QList<Alert> unsettled = ofSeverities(verdict.unsettled, node);
   const QString text = !verdict.alerts        ? tr("alerts not known")
                        : !names.isEmpty()     ? tr("alert %1").arg(names.join(u", "_s))
-                       : !unsettled.isEmpty() ? tr("alert %1, perhaps of another cluster").arg(namesOf(unsettled).join(u", "_s))
+                       : !unsettled.isEmpty() ? unsettledReading(unsettled)
                                               : tr("no %1 alert").arg(node.severities.join(u'/'));
   return suppressed.isEmpty() ? text : u"%1 (%2)"_s.arg(text, suppressedWords(suppressed));
 }

@@ -131,7 +131,7 @@ struct Situation {
   QHash<QString, EventHistory> events;    ///< "pod_crashes", "user_reports"
   std::optional<QList<Alert>> alerts;     ///< firing and pending ones about the service; none: could not be asked
   QList<Alert> suppressed;                ///< about the service, silenced or inhibited: left out of \c alerts
-  QList<Alert> unsettled = {};            ///< about a service of that name, perhaps in another cluster: as much
+  QList<Alert> unsettled = {};            ///< about a service of that name, perhaps in another cluster, or silenced perhaps
   MetricHistory health;                   ///< 1: at least one endpoint fails, 0: all are well; no samples: not asked
   QString healthProblem;                  ///< why there are none, as far as somebody can tell; for display
   QHash<QString, QDateTime> declared;     ///< symptom → since

@@ -40,6 +40,7 @@ struct Alert {
   StringMap labels;
   StringMap annotations;
   QDateTime activeAt;
+  QString silenceProblem = {};  ///< why it is not known whether somebody has silenced it; empty: it is
 };
 
 enum class Unit { Ratio, Seconds, PerSecond, PerMinute, Bytes, Count };
@@ -131,7 +132,7 @@ struct FleetAnswer {
 struct AlertsAnswer {
   QList<Alert> alerts;
   QList<Alert> suppressed;      ///< left out of them: silenced, muted or inhibited in Alertmanager
-  QList<Alert> unsettled = {};  ///< left out of them: of a cluster that may be another one
+  QList<Alert> unsettled = {};  ///< left out of them: of a cluster that may be another one, or silenced perhaps
   QStringList warnings;         ///< which source could not be asked, one sentence each
 };
 

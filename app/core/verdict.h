@@ -50,10 +50,10 @@ struct Verdict {
   std::optional<bool> failing;         ///< a health endpoint fails; none: not known, or no row asks
   QString healthProblem;               ///< why that is not known, as far as somebody can tell; for display
   QList<Alert> suppressed;             ///< of severities that the rows ask for; silenced or inhibited, so they count for nothing
-  QList<Alert> unsettled;              ///< of these severities, perhaps of another cluster: what they decide is unknown
-  QMap<QString, QDateTime> declared;   ///< symptoms that the matrix names and the operator has declared
-  StringMap symptoms;                  ///< the matrix's titles of symptoms, by id
-  QStringList unknownMetrics;          ///< inputs without a usable value; see metricTitle()
+  QList<Alert> unsettled;  ///< of these severities, perhaps of another cluster or silenced: what they decide is unknown
+  QMap<QString, QDateTime> declared;  ///< symptoms that the matrix names and the operator has declared
+  StringMap symptoms;                 ///< the matrix's titles of symptoms, by id
+  QStringList unknownMetrics;         ///< inputs without a usable value; see metricTitle()
   /// Pairs of matching rows that say opposite things: the same condition with another action, or one that goes back and one
   /// that fixes forward or waits. The stricter one first.
   QList<QPair<int, int>> contradictions;

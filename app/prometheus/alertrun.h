@@ -13,7 +13,8 @@ namespace sternway::prometheus {
 
 /// What a source says of itself, kept between questions.
 struct AlertMemory {
-  std::optional<bool> evaluates;      ///< whether an empty list of alerts means that none fires
+  bool evaluates = false;             ///< it has rules for alerts: an empty list of alerts means that none fires
+  QDateTime rulesRead = {};           ///< when that was so
   std::optional<StringMap> external;  ///< its external labels
 };
 
@@ -25,11 +26,11 @@ struct AlertSources {
   QString name;                                    ///< of Prometheus, for messages
 };
 
-/// One question for alerts under way: Prometheus' own → whether it evaluates any, where it has none → Alertmanager's, joined with
-/// them by mergedAlerts() → those of the open context's cluster. Where one of the two does not answer the other's alerts are the
-/// answer, with a warning; the error is Prometheus' where both fail. VictoriaMetrics answers with success and no alerts unless
-/// it is told where vmalert is: that is ErrorKind::Unsupported. It is known by what it says of its build, which is a version of
-/// Prometheus without a revision, and by its having no rules. A child of its call, so that it ends with it. GUI thread.
+/// One question for alerts under way: Prometheus' own → whether it has rules for any, where it has none → Alertmanager's, joined
+/// with them by mergedAlerts() → those of the open context's cluster. Where one of the two does not answer the other's alerts are
+/// the answer, with a warning, and without Alertmanager's none that fires is settled: it may be silenced. The error is
+/// Prometheus' where both fail. VictoriaMetrics without vmalert, Thanos without rulers and a Prometheus without rules answer with
+/// success and no alerts: that is ErrorKind::Unsupported. A child of its call, so that it ends with it. GUI thread.
 class AlertRun final : public QObject {
   Q_OBJECT
 public:
@@ -37,10 +38,11 @@ public:
   void start();
 
 private:
-  void askWhetherAny();
   void askRules();
+  void learn(const Result<bool> &evaluates);
   void askAlertmanager();
   void join(const std::optional<Result<AlertmanagerAnswer>> &others);
+  void doubtSilenced(const QString &problem);
   void keepToCluster();
   void askExternalLabels();
 
@@ -50,6 +52,7 @@ private:
   Call<AlertsAnswer> *m_call;
   Result<QList<Alert>> m_own;
   AlertsAnswer m_joined;
+  bool m_hasAskedLabels = false;
 };
 
 }  // namespace sternway::prometheus

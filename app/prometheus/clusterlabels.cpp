@@ -285,3 +285,4 @@ AlertsAnswer alertsOfCluster(AlertsAnswer alerts, const ClusterChoice &choice, c
 }
 
 }  // namespace sternway::prometheus
+  alerts.unsettled.removeIf(isOf(Whose::Others));

@@ -140,6 +140,18 @@ Result<QList<Alert>> decodeAlerts(const QByteArray &body) {
   return alerts;
 }
 
+Result<bool> decodeAlertRules(const QByteArray &body) {
+  const auto root = TRY(envelope(body));
+  const QJsonValue groups = root.value("data"_L1).toObject().value("groups"_L1);
+  if (!groups.isArray())
+    return notUnderstood(tr("it has no groups of rules"));
+  for (const auto &group : groups.toArray())
+    for (const auto &rule : group.toObject().value("rules"_L1).toArray())
+      if (rule.toObject().value("type"_L1).toString() == "alerting"_L1)
+        return true;
+  return false;
+}
+
 bool isVictoriaMetrics(const QByteArray &buildInfo) {
   const auto root = envelope(buildInfo);
   const QJsonObject data = root ? root->value("data"_L1).toObject() : QJsonObject();

@@ -19,6 +19,8 @@ namespace sternway::prometheus {
 [[nodiscard]] Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt);
 /// /alerts.
 [[nodiscard]] Result<QList<Alert>> decodeAlerts(const QByteArray &body);
+/// /rules: whether any of them is for alerts.
+[[nodiscard]] Result<bool> decodeAlertRules(const QByteArray &body);
 /// /status/buildinfo: whether it is VictoriaMetrics' answer.
 [[nodiscard]] bool isVictoriaMetrics(const QByteArray &buildInfo);
 

@@ -199,7 +199,8 @@ Call<Done> *PrometheusClient::learnSource(QObject *context) {
     return Call<Done>::finished(context, Done{});
   return mapped<Done>(context, ask(u"status/buildinfo"_s, {}, context),
                       [self = QPointer(this)](const Result<QByteArray> &body) -> Result<Done> {
-                        if (self && (body || body.error().httpStatus != 0)) {
+                        static const QList<int> hasNone{404, 405, 501};
+                        if (self && (body || hasNone.contains(body.error().httpStatus))) {
                           self->m_isLearned = true;
                           self->m_victoria = prometheus::isVictoriaMetrics(body.value_or(QByteArray()));
                         }

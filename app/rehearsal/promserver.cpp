@@ -88,6 +88,17 @@ QJsonArray currentAlerts(const SeriesSource &source, qint64 now) {
 namespace {
 constexpr qint64 maxPoints = 11'000;
 
+QJsonArray rulesInForce() {
+  QJsonArray rules;
+  for (const AlertRule &rule : alertRules())
+    rules.append(QJsonObject{{u"type"_s, u"alerting"_s},
+                             {u"name"_s, rule.name},
+                             {u"query"_s, rule.expression},
+                             {u"duration"_s, rule.hold / 1000},
+                             {u"labels"_s, QJsonObject{{u"severity"_s, rule.severity}}}});
+  return rules;
+}
+
 tl::unexpected<PromRefusal> badData(const QString &words) {
   return tl::unexpected(PromRefusal{400, u"bad_data"_s, words});
 }
@@ -178,6 +189,8 @@ PromAnswer PromServer::route(const QString &path, const QUrlQuery &form) const {
     return labelWords(form, endpoint.section(u'/', 1, 1));
   if (endpoint == u"alerts"_s)
     return QJsonObject{{u"alerts"_s, currentAlerts(m_series, m_simulation.now().toMSecsSinceEpoch())}};
+  if (endpoint == u"rules"_s)
+    return QJsonObject{{u"groups"_s, QJsonArray{QJsonObject{{u"name"_s, u"rehearsal"_s}, {u"rules"_s, rulesInForce()}}}}};
   if (endpoint == u"status/buildinfo"_s)
     return QJsonObject{{u"version"_s, u"2.42.0+rehearsal"_s}, {u"branch"_s, u"rehearsal"_s}, {u"revision"_s, QString()},
                        {u"buildUser"_s, QString()},           {u"buildDate"_s, QString()},   {u"goVersion"_s, QString()}};

@@ -23,8 +23,8 @@ struct PromRefusal {
 /// The "data" of the answer.
 using PromAnswer = tl::expected<QJsonValue, PromRefusal>;
 
-/// The simulated Prometheus' HTTP API: query, query_range, series, labels, label values, alerts, build information; by GET and as
-/// a form by POST. GUI thread.
+/// The simulated Prometheus' HTTP API: query, query_range, series, labels, label values, alerts, rules, build information; by GET
+/// and as a form by POST. GUI thread.
 class PromServer final {
 public:
   PromServer(Simulation &simulation, const TrafficLog &traffic, const QByteArray &token)

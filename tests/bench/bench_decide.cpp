@@ -108,6 +108,8 @@ QByteArray answerOf(const rehearsal::HttpMessage &message) {
     return answered(u"vector"_s, discovered(valueOf(form, u"time"_s).toDouble()));
   if (message.path.endsWith("/alerts"_L1))
     return QByteArrayLiteral(R"({"status":"success","data":{"alerts":[]}})");
+  if (message.path.endsWith("/rules"_L1))
+    return QByteArrayLiteral(R"({"status":"success","data":{"groups":[{"rules":[{"type":"alerting"}]}]}})");
   if (message.path.endsWith("/series"_L1))
     return QByteArrayLiteral(R"({"status":"success","data":[]})");
   return answered(u"vector"_s, {});

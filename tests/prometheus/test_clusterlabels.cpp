@@ -182,10 +182,10 @@ private Q_SLOTS:
     QTest::addColumn<QString>("unsettled");
     const auto row = [](const char *name, const QString &choice, const QString &external, const QString &ours,
                         const QString &unsettled) { QTest::newRow(name) << choice << external << ours << unsettled; };
-    row("kept", u"cluster=eu-1"_s, {}, u"None Eu Stage"_s, u"Named"_s);
-    row("kept under another label", u"k8s_cluster_name=us-1"_s, {}, u"None Us Named Stage"_s, u"Eu"_s);
-    row("nothing is known", {}, {}, u"None Stage"_s, u"Eu Us Named"_s);
-    row("by the source's own labels", {}, u"cluster=eu-1"_s, u"None Eu Stage"_s, u"Named"_s);
+    row("kept", u"cluster=eu-1"_s, {}, u"None Eu Stage"_s, u"PerhapsEu Named"_s);
+    row("kept under another label", u"k8s_cluster_name=us-1"_s, {}, u"None Us Named Stage"_s, u"PerhapsEu PerhapsUs Eu"_s);
+    row("nothing is known", {}, {}, u"None Stage"_s, u"PerhapsEu PerhapsUs Eu Us Named"_s);
+    row("by the source's own labels", {}, u"cluster=eu-1"_s, u"None Eu Stage"_s, u"PerhapsEu Named"_s);
   }
   void alertsOfTheCluster() {
     QFETCH(QString, choice);
@@ -193,7 +193,7 @@ private Q_SLOTS:
     const AlertsAnswer all{.alerts = {alert(u"None"_s), alert(u"Eu cluster=eu-1"_s), alert(u"Us cluster=us-1"_s),
                                       alert(u"Named k8s_cluster_name=us-1"_s), alert(u"Stage env=prod"_s)},
                            .suppressed = {alert(u"SilentUs cluster=us-1"_s)},
-                           .unsettled = {},
+                           .unsettled = {alert(u"PerhapsEu cluster=eu-1"_s), alert(u"PerhapsUs cluster=us-1"_s)},
                            .warnings = {}};
     StringMap labels;
     if (!external.isEmpty())

@@ -62,7 +62,8 @@ private Q_SLOTS:
     QFETCH(QString, base);
     QFETCH(QString, path);
     ClientRig f(prefix, base);
-    f.server.respond("GET", path, 200, R"({"status":"success","data":{"alerts":[]}})");
+    f.server.respond("GET", path, 200,
+                     R"({"status":"success","data":{"alerts":[{"labels":{"alertname":"A"},"state":"firing"}]}})");
     QVERIFY(await(f.client->alerts(&f.context)));
   }
 

@@ -37,6 +37,26 @@ private Q_SLOTS:
     QCOMPARE(f.server.count(u"/api/v1/status/buildinfo"_s), 1);
   }
 
+  /// One failed look is no Prometheus: it would be seen 30 s late for the whole session.
+  void victoriaMetricsIsAskedAgain_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("offset");
+    QTest::newRow("overloaded") << 503 << u"1ms"_s;
+    QTest::newRow("a token that has run out") << 401 << u"1ms"_s;
+    QTest::newRow("no such endpoint") << 404 << QString();
+  }
+  void victoriaMetricsIsAskedAgain() {
+    QFETCH(int, status);
+    ClientRig f;
+    f.answerDiscovery({});
+    f.server.respond("GET", u"/api/v1/status/buildinfo"_s, status, "");
+    QVERIFY(await(f.client->discover(orders, &f.context)));
+    f.server.respond("GET", u"/api/v1/status/buildinfo"_s, 200, R"({"status":"success","data":{"version":"2.24.0"}})");
+    QVERIFY(await(f.client->discover(orders, &f.context)));
+    QVERIFY(await(f.client->query(u"up"_s, f.clock.now(), &f.context)));
+    QTEST(field(f.server.log().constLast(), u"latency_offset"_s), "offset");
+  }
+
   void waitsAsTold_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("retryAfter");  ///< empty: not told

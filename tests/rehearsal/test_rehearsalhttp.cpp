@@ -46,6 +46,7 @@ private Q_SLOTS:
                             << u"\"__name__\":\"http_requests_total\""_s;
     QTest::newRow("no match") << u"/api/v1/series"_s << 400 << u"no match[] parameter provided"_s;
     QTest::newRow("alerts") << u"/api/v1/alerts"_s << 200 << u"HighErrorRate"_s;
+    QTest::newRow("rules") << u"/api/v1/rules"_s << 200 << u"\"alerting\""_s;
     QTest::newRow("build") << u"/api/v1/status/buildinfo"_s << 200 << u"2.42.0"_s;
     QTest::newRow("bad query") << u"/api/v1/query?query=sum("_s << 400 << u"invalid parameter \\\"query\\\": 1:5: parse error"_s;
     QTest::newRow("bad time") << u"/api/v1/query?query=1&time=soon"_s << 400
