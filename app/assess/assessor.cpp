@@ -113,6 +113,9 @@ private:
         warn(found.error().message);
       } else if (found->cluster.isOpen()) {
         m_unavailable = tr("its series cannot be told from those of another cluster");
+        m_assessment.metricsError = found->problem;
+        if (found->problem)
+          warn(found->problem->message);
         warn(found->cluster.why);
       } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
         m_unavailable = tr("no request metrics were found for it");

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 /// Which series there are changes seldom, and finding it out costs two questions.
 constexpr std::chrono::milliseconds discoverAgain = 5min;
+/// While it is not known which cluster's they are nothing is measured.
+constexpr std::chrono::milliseconds settleAgain = 1min;
 }  // namespace
 
 QString revisionKey(const Workload &workload) {
@@ -135,7 +137,8 @@ bool FleetQueries::needsBaselines(const Known &known) const {
 void FleetQueries::ask(const ObjectRef &service) {
   const auto known = m_services.value(service);
   const QDateTime now = m_session.clock().now();
-  if (known->discovered && known->discoveredAt.msecsTo(now) < discoverAgain.count())
+  const auto again = known->discovered && known->discovered->cluster.isOpen() ? settleAgain : discoverAgain;
+  if (known->discovered && known->discoveredAt.msecsTo(now) < again.count())
     return readOwn(service);
   m_session.metrics()->discover(service, m_asking.get())->then([this, service](const Result<ServiceMetrics> &found) {
     discovered(service, found.value_or(ServiceMetrics{}));

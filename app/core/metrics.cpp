@@ -97,6 +97,14 @@ const KnownMetric *knownMetric(const QString &name) {
   return found == all.cend() ? nullptr : &*found;
 }
 
+bool isPodOf(const QString &pod, const ObjectRef &service) {
+  if (!pod.startsWith(podPrefix(service.name)))
+    return false;
+  // The pattern is written for a PromQL string, whose own escapes it has.
+  const QString pattern = podPattern(service).replace(u"\\\\"_s, u"\\"_s);
+  return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(pod).hasMatch();
+}
+
 namespace {
 /// A label's value; that of its exported_ twin where there is one.
 QString labelOf(const Alert &alert, const QString &name) {
@@ -110,14 +118,6 @@ QStringList namespacesOf(const Alert &alert) {
     if (const QString value = labelOf(alert, label); !value.isEmpty())
       values.append(value);
   return values;
-}
-
-bool isPodOf(const QString &pod, const ObjectRef &service) {
-  if (!pod.startsWith(podPrefix(service.name)))
-    return false;
-  // The pattern is written for a PromQL string, whose own escapes it has.
-  const QString pattern = podPattern(service).replace(u"\\\\"_s, u"\\"_s);
-  return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(pod).hasMatch();
 }
 
 /// By the names of its pods: what comes before their last five characters.

@@ -96,6 +96,7 @@ struct ServiceMetrics {
   std::chrono::milliseconds scrapeInterval{0};
   /// Of which cluster they are. Open: there is nothing else in here, and no query is asked, whoever wrote it.
   ClusterChoice cluster = {};
+  std::optional<Error> problem = {};  ///< open: why the series could not be read, if that is so
 
   [[nodiscard]] bool hasPodLabel() const { return !podLabel.isEmpty(); }
   [[nodiscard]] const MetricDefinition *find(const QString &name) const;
@@ -177,6 +178,9 @@ struct KnownMetric {
 [[nodiscard]] const QList<KnownMetric> &knownMetrics();
 /// Null where there is none of that name.
 [[nodiscard]] const KnownMetric *knownMetric(const QString &name);
+
+/// Whether a pod of this name can be the workload's; see podPattern().
+[[nodiscard]] bool isPodOf(const QString &pod, const ObjectRef &workload);
 
 /// Whether an alert is about this service, by its labels. The rule, in this order:
 /// 1. A label that names a namespace (namespace, kubernetes_namespace, k8s_namespace_name, destination_workload_namespace) must

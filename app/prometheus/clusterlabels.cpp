@@ -18,6 +18,7 @@ const QString nodeSeries = u"kube_node_info"_s;
 const QString upSeries = u"up"_s;
 const QString nodeLabel = u"node"_s;
 const QString nameLabel = u"__name__"_s;
+const QStringList podLabels{u"pod"_s, u"kubernetes_pod_name"_s, u"k8s_pod_name"_s};
 
 QString sortedText(const QSet<QString> &values) {
   QStringList texts;
@@ -88,14 +89,31 @@ std::optional<QString> byOtherLabel(const QString &label, const QSet<QString> &i
 }
 
 QString whyOpen(const QString &label, const QSet<QString> &values, const QString &context) {
+  if (!saysCluster(label))
+    return tr("The series of this service differ in %1 (%2); Sternway cannot tell whether they are of several clusters, so "
+              "nothing is measured. Say it once: --cluster-label none if they are of one, else --cluster-label %1=NAME")
+        .arg(label, sortedText(values));
   const QString several =
-      tr("Series of several clusters are in one source (%1: %2), and which one this context is cannot be told")
+      tr("This Prometheus holds series of several clusters (%1: %2); Sternway cannot tell which belongs to this context, "
+         "so nothing is measured")
           .arg(label, sortedText(values));
   const auto hint = std::ranges::find_if(
       values, [&context](const QString &value) { return !value.isEmpty() && context.contains(value, Qt::CaseInsensitive); });
   return hint == values.cend()
              ? tr("%1. Say it once, for example --cluster-label %2=NAME").arg(several, label)
              : tr("%1; by the context's name perhaps %3. Say it once: --cluster-label %2=%3").arg(several, label, *hint);
+}
+
+/// Whether the label can only mean a cluster. Environment and stage are written on pods of one cluster as well.
+bool tellsClusters(const QString &label, const ClusterSurvey &survey) {
+  return saysCluster(label) || survey.ofNodes.value(label).isSeveral();
+}
+
+QString podOf(const StringMap &series) {
+  for (const QString &label : podLabels)
+    if (const QString pod = series.value(label); !pod.isEmpty())
+      return pod;
+  return {};
 }
 }  // namespace
 
@@ -161,7 +179,7 @@ QString podsQuery(const QStringList &pods) {
   for (const QString &pod : pods)
     escaped << promString(pod, true);
   QStringList selectors;
-  for (const QString &label : {u"pod"_s, u"kubernetes_pod_name"_s, u"k8s_pod_name"_s})
+  for (const QString &label : podLabels)
     selectors << u"{%1=~\"%2\"}"_s.arg(label, escaped.join(u'|'));
   return u"count by (__name__, %1) (%2)"_s.arg(clusterLabels().join(u", "_s), selectors.join(u" or "_s));
 }
@@ -176,10 +194,35 @@ QSet<QString> valuesOf(const QString &label, const ClusterValues &own, const Clu
   return own.value(label).all() + survey.ofNodes.value(label).all() + survey.ofOthers.value(label).named;
 }
 
-QString contestedLabel(const ClusterValues &own, const ClusterSurvey &survey) {
+ClusterValues doubtfulValues(const QList<StringMap> &series, const ObjectRef &workload, const QSet<QString> &pods) {
+  const auto said = [](const StringMap &labels) {
+    QStringList values;
+    for (const QString &label : clusterLabels())
+      values << labels.value(label);
+    return values;
+  };
+  QHash<QString, QSet<QStringList>> saidByOurs;  // by the series' name
+  for (const StringMap &labels : series)
+    if (pods.contains(podOf(labels)))
+      saidByOurs[labels.value(nameLabel)].insert(said(labels));
+  QSet<QString> names;
+  for (const StringMap &labels : series) {
+    const QString pod = podOf(labels);
+    const bool isNamesakes = pod.startsWith(workload.name + u'-') && !isPodOf(pod, workload);
+    if (const QString name = labels.value(nameLabel); !isNamesakes && !saidByOurs.value(name).contains(said(labels)))
+      names.insert(name);
+  }
+  QList<StringMap> doubtful = series;
+  doubtful.removeIf([&names](const StringMap &labels) { return !names.contains(labels.value(nameLabel)); });
+  return clusterValues(doubtful);
+}
+
+QString contestedLabel(const ClusterValues &own, const ClusterSurvey &survey, const ClusterValues &doubtful) {
   for (const QString &label : clusterLabels()) {
-    const bool elsewhere = own.contains(label) && valuesOf(label, own, survey).size() > 1;
-    if (own.value(label).isSeveral() || elsewhere || survey.ofNodes.value(label).isSeveral())
+    const LabelValues ofNodes = survey.ofNodes.value(label);
+    const auto named = own.value(label).named + ofNodes.named + survey.ofOthers.value(label).named;
+    const bool elsewhere = saysCluster(label) && own.contains(label) && named.size() > 1;
+    if (doubtful.value(label).isSeveral() || elsewhere || ofNodes.isSeveral())
       return label;
   }
   return {};
@@ -190,19 +233,20 @@ ClusterChoice settled(const QString &label, const ClusterValues &own, const Clus
   const QSet<QString> values = valuesOf(label, own, survey);
   const QSet<QString> inQuestion = own.contains(label) ? own.value(label).all() : survey.ofNodes.value(label).all();
   ClusterChoice choice{.state = ClusterChoice::State::Kept, .label = label, .value = {}, .values = sortedList(values), .why = {}};
-  const auto pods = byPods(label, own, evidence);
-  auto nodes = byNodes(label, inQuestion, survey, evidence.nodes);
-  if (!nodes)
+  const bool tells = tellsClusters(label, survey);
+  const auto pods = tells ? byPods(label, own, evidence) : std::nullopt;
+  auto nodes = tells ? byNodes(label, inQuestion, survey, evidence.nodes) : std::nullopt;
+  if (tells && !nodes)
     nodes = byOtherLabel(label, inQuestion, survey, evidence);
   if (pods && (!nodes || *nodes == *pods)) {
     choice.value = *pods;
-    choice.why = tr("by the names of its pods");
+    choice.why = tr("recognised by its pod names");
   } else if (nodes && !pods) {
     choice.value = *nodes;
-    choice.why = tr("by the names of its nodes");
+    choice.why = tr("recognised by its node names");
   } else if (!pods && !evidence.uid.isEmpty() && values.contains(evidence.uid)) {
     choice.value = evidence.uid;
-    choice.why = tr("by the uid of kube-system");
+    choice.why = tr("recognised by the uid of kube-system");
   } else {
     choice.state = ClusterChoice::State::Open;
     choice.why = whyOpen(label, values, evidence.context);
@@ -210,10 +254,21 @@ ClusterChoice settled(const QString &label, const ClusterValues &own, const Clus
   return choice;
 }
 
-ClusterChoice onlyCluster(const ClusterValues &own, const ClusterSurvey &survey) {
-  for (const QString &label : clusterLabels())
-    if (const auto value = onlyOne(own.value(label).named + survey.ofNodes.value(label).named); value && saysCluster(label))
-      return {.label = label, .value = *value, .values = {*value}, .why = {}};
+ClusterChoice onlyCluster(const ClusterValues &own, const ClusterSurvey &survey, const QSet<QString> &nodes) {
+  for (const QString &label : clusterLabels()) {
+    const auto value = onlyOne(own.value(label).named + survey.ofNodes.value(label).named);
+    if (!value || !saysCluster(label))
+      continue;
+    ClusterChoice choice{.label = label, .value = *value, .values = {*value}, .why = {}};
+    const auto isOurs = [&nodes](const StringMap &series) { return nodes.contains(series.value(nodeLabel)); };
+    if (survey.ofNodes.contains(label) && !nodes.isEmpty() && std::ranges::none_of(survey.nodes, isOurs)) {
+      choice.state = ClusterChoice::State::Open;
+      choice.why = tr("This Prometheus holds series of %1=%2 only, and none of that cluster's nodes is one of this context's, so "
+                      "nothing is measured")
+                       .arg(label, *value);
+    }
+    return choice;
+  }
   return {};
 }
 
@@ -230,7 +285,7 @@ Result<ClusterChoice> parseClusterLabel(const QString &text) {
                        .label = match.captured(1),
                        .value = match.captured(2),
                        .values = {match.captured(2)},
-                       .why = tr("as it was set for this context")};
+                       .why = tr("as set for this context")};
 }
 
 QList<StringMap> keptSeries(QList<StringMap> series, const ClusterChoice &choice) {
@@ -277,6 +332,7 @@ AlertsAnswer alertsOfCluster(AlertsAnswer alerts, const ClusterChoice &choice, c
   const auto isOf = [&](Whose wanted) {
     return [&, wanted](const Alert &alert) { return whoseIs(alert, choice, external) == wanted; };
   };
+  alerts.unsettled.removeIf(isOf(Whose::Others));
   std::ranges::copy_if(alerts.alerts, std::back_inserter(alerts.unsettled), isOf(Whose::NotKnown));
   const auto isNotOurs = [&](const Alert &alert) { return whoseIs(alert, choice, external) != Whose::Ours; };
   alerts.alerts.removeIf(isNotOurs);
@@ -285,4 +341,3 @@ AlertsAnswer alertsOfCluster(AlertsAnswer alerts, const ClusterChoice &choice, c
 }
 
 }  // namespace sternway::prometheus
-  alerts.unsettled.removeIf(isOf(Whose::Others));

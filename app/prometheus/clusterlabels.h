@@ -43,9 +43,13 @@ struct ClusterSurvey {
 /// Of these the names were made by chance, so that no other cluster has them: not those of a StatefulSet.
 [[nodiscard]] bool isUnique(const QString &pod);
 
+/// Of a workload's own series those that may be another cluster's: where all that metrics of one name say is said by series of
+/// \a pods too, which are the workload's and have names that nobody else's have, it is no other cluster that says it. Series of
+/// pods of a longer name than the workload's are another workload's.
+[[nodiscard]] ClusterValues doubtfulValues(const QList<StringMap> &series, const ObjectRef &workload, const QSet<QString> &pods);
 /// The label that has to be settled before series may be added up; empty: none has. \a own: of the workload's own series; none
-/// for the fleet.
-[[nodiscard]] QString contestedLabel(const ClusterValues &own, const ClusterSurvey &survey);
+/// for the fleet. \a doubtful: see doubtfulValues(); all of them before the pods are known.
+[[nodiscard]] QString contestedLabel(const ClusterValues &own, const ClusterSurvey &survey, const ClusterValues &doubtful);
 /// All values that the label has anywhere.
 [[nodiscard]] QSet<QString> valuesOf(const QString &label, const ClusterValues &own, const ClusterSurvey &survey);
 
@@ -58,11 +62,13 @@ struct ClusterEvidence {
 };
 
 /// Settles the label: by the unique names of pods, else by the nodes, where every value that is in question has nodes, else by
-/// the uid; else it is open. Two that contradict settle nothing. Pure.
+/// the uid; else it is open. Two that contradict settle nothing, nor is a label settled that may tell something else than
+/// clusters apart: not all series of one cluster would have its value. Pure.
 [[nodiscard]] ClusterChoice settled(const QString &label, const ClusterValues &own, const ClusterSurvey &survey,
                                     const ClusterEvidence &evidence);
-/// Nothing is in question: the only value that the label has, if there is one.
-[[nodiscard]] ClusterChoice onlyCluster(const ClusterValues &own, const ClusterSurvey &survey);
+/// Nothing is in question: the only value that the label has, if there is one. Open where there are nodes of that value alone,
+/// and none of them is one of \a nodes, the open context's: then it is another cluster's.
+[[nodiscard]] ClusterChoice onlyCluster(const ClusterValues &own, const ClusterSurvey &survey, const QSet<QString> &nodes);
 
 /// "cluster=eu-1" as the setting and --cluster-label say it; "none": nothing is kept to. ErrorKind::Input: neither.
 [[nodiscard]] Result<ClusterChoice> parseClusterLabel(const QString &text);

@@ -141,13 +141,13 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
   return call;
 }
 
-/// Half of the series would make half of the pods look like all.
+/// A runbook's own queries are asked even where the discovery fails, and may not add up clusters either: these are looked for
+/// then as for the fleet, whose series are not known.
 void PrometheusClient::settleCluster(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery) {
-  if (discovery.error)
-    return call->finish(tl::unexpected(*discovery.error));
   if (!m_clusters)
     return discovered(call, discovery, {});
-  m_clusters->find(discovery.workload, clusterValues(discovery.series), call.data())
+  const auto workload = discovery.error ? std::nullopt : std::optional(discovery.workload);
+  m_clusters->find(workload, discovery.error ? QList<StringMap>() : discovery.series, call.data())
       ->then([self = QPointer(this), call, discovery](const Result<ClusterChoice> &choice) {
         if (!self && call)
           call->finish(gone());
@@ -160,8 +160,12 @@ void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, co
                                   const ClusterChoice &cluster) {
   ServiceMetrics metrics;
   metrics.cluster = cluster;
+  metrics.problem = discovery.error;
   if (cluster.isOpen())
     return call->finish(metrics);
+  // Half of the series would make half of the pods look like all.
+  if (discovery.error)
+    return call->finish(tl::unexpected(*discovery.error));
   const QList<StringMap> series = keptSeries(discovery.series, cluster);
   metrics = metricsFromSeries(series, discovery.workload);
   metrics.cluster = cluster;
@@ -377,9 +381,10 @@ Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, con
     QMetaObject::invokeMethod(run, &FleetRun::start, Qt::QueuedConnection);
     return call;
   }
-  m_clusters->find(std::nullopt, {}, run)->then([run, call](const Result<ClusterChoice> &choice) {
+  m_clusters->find(std::nullopt, {}, run)->then([self = QPointer(this), run, call](const Result<ClusterChoice> &choice) {
     if (choice->isOpen())
-      call->finish(fail(ErrorKind::Input, choice->why));
+      call->finish(
+          fail(self && self->m_clusters->surveyError() ? self->m_clusters->surveyError()->kind : ErrorKind::Input, choice->why));
     else
       run->start();
   });

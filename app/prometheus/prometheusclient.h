@@ -49,7 +49,8 @@ public:
                                                 std::chrono::milliseconds step, QObject *context) override;
   /// See AlertRun. Of which cluster they are is judged by what the last discover() or fleet() has found out.
   [[nodiscard]] Call<AlertsAnswer> *alerts(QObject *context) override;
-  /// Looks at the series that have samples now: those of an hour ago speak for pods that are gone.
+  /// Looks at the series that have samples now: those of an hour ago speak for pods that are gone. Where they cannot be read, and
+  /// other clusters' may be among them, the answer is no error: its cluster is open.
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
   /// What was discovered is remembered for five minutes; for one while some service has no series. A group of services that
   /// cannot be asked for is said in the warnings; the error is that of all groups, or of the discovery.

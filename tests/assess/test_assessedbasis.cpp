@@ -27,8 +27,10 @@ private Q_SLOTS:
                     .value = {},
                     .values = {u"eu-1"_s, u"us-1"_s},
                     .why = u"eu-1 or us-1"_s};
+    open.problem = Error{.kind = ErrorKind::Timeout, .message = u"too slow"_s, .detail = {}};
     f.metrics.setServiceMetrics(open);
     const auto assessment = f.assess({.overrides = {{u"error_rate"_s, u"mine"_s}}});
+    QCOMPARE(assessment->metricsError->kind, ErrorKind::Timeout);
     QVERIFY(assessment->verdict.unknown);
     QVERIFY(f.metrics.asked().isEmpty());
     QVERIFY(assessment->warnings.contains(u"eu-1 or us-1"_s));

@@ -67,6 +67,9 @@ private Q_SLOTS:
     row("two values", ofTwo, {}, u"cluster"_s);
     row("two values under another name", u"x k8s_cluster_name=a; x k8s_cluster_name=b"_s, {}, u"k8s_cluster_name"_s);
     row("an environment", u"x env=prod; x env=staging"_s, {}, u"env"_s);
+    row("another service's environment", u"x env=prod"_s, u"http_requests_total env=staging; http_requests_total env=prod"_s, {});
+    row("another service's stage", u"x stage=a; y"_s, u"http_requests_total stage=b"_s, {});
+    row("nodes of two environments", u"x"_s, u"kube_node_info env=prod node=a; kube_node_info env=staging node=b"_s, u"env"_s);
     row("with and without it", u"x cluster=a; x"_s, {}, u"cluster"_s);
     row("other metrics lack it", u"x cluster=a; container_memory_working_set_bytes"_s, {}, {});
     row("one value, and the source has another", one, u"http_requests_total cluster=us-1"_s, u"cluster"_s);
@@ -78,7 +81,41 @@ private Q_SLOTS:
   void whatIsInQuestion() {
     QFETCH(QString, own);
     QFETCH(QString, source);
-    QTEST(contestedLabel(clusterValues(seriesOf(own)), surveyFrom(source)), "label");
+    const ClusterValues values = clusterValues(seriesOf(own));
+    QTEST(contestedLabel(values, surveyFrom(source), values), "label");
+  }
+
+  /// Of the pods shop-5f6d9b7c48-x7k2m (new) and shop-7d8f9b6c54-b8h5w (old), as far as they are listed.
+  void ownPodsAreNotInQuestion_data() {
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<bool>("old");
+    QTest::addColumn<QString>("label");
+    const auto row = [](const char *name, const QString &own, bool old, const QString &label) {
+      QTest::newRow(name) << own << old << label;
+    };
+    const QString tagged = u"x pod=shop-5f6d9b7c48-x7k2m env=prod; "_s;
+    const QString untagged = u"x pod=shop-7d8f9b6c54-b8h5w"_s;
+    row("a release brings a tag", tagged + untagged, true, {});
+    row("a release brings a tag, and an old pod has just gone", tagged + untagged + u"; x pod=shop-7d8f9b6c54-zzzzz"_s, true, {});
+    row("an ingress controller's series have no tag", tagged + untagged + u"; y"_s, true, {});
+    row("a release says which cluster it is of", u"x pod=shop-5f6d9b7c48-x7k2m cluster=a; "_s + untagged, true, {});
+    row("whose the old one is is not known", tagged + untagged, false, u"env"_s);
+    row("the same release elsewhere", tagged + u"x pod=shop-5f6d9b7c48-w8r6n env=staging"_s, true, u"env"_s);
+    row("the same release in another cluster", u"x pod=shop-5f6d9b7c48-x7k2m cluster=a; x pod=shop-5f6d9b7c48-w8r6n cluster=b"_s,
+        true, u"cluster"_s);
+    row("a canary's stage", u"x pod=shop-5f6d9b7c48-x7k2m stage=stable; x pod=shop-canary-5f6d9b7c48-w8r6n stage=canary"_s, true,
+        {});
+    row("series that name no pod", u"y env=prod; y env=staging"_s, true, u"env"_s);
+  }
+  void ownPodsAreNotInQuestion() {
+    QFETCH(QString, own);
+    QFETCH(bool, old);
+    QSet<QString> pods{u"shop-5f6d9b7c48-x7k2m"_s};
+    if (old)
+      pods.insert(u"shop-7d8f9b6c54-b8h5w"_s);
+    const ObjectRef shop{.context = {}, .nameSpace = u"prod"_s, .name = u"shop"_s, .kind = Kind::Deployment};
+    const QList<StringMap> series = seriesOf(own);
+    QTEST(contestedLabel(clusterValues(series), {}, doubtfulValues(series, shop, pods)), "label");
   }
 
   void settles_data() {
@@ -108,6 +145,9 @@ private Q_SLOTS:
     row("the only value is another's", u"x cluster=us-1"_s, nodesOfTwo, {}, u"eu-1"_s);
     row("the nodes say it under another label", u"x k8s_cluster_name=eu-1; x k8s_cluster_name=us-1"_s, nodesOfTwo, {}, u"eu-1"_s);
     row("the uid", u"x k8s_cluster_uid=uid-1; x k8s_cluster_uid=uid-2"_s, {}, {}, u"uid-1"_s);
+    row("an environment is no cluster", u"x env=eu-1; x env=staging"_s, {}, u"x env=eu-1"_s, open);
+    row("an environment that the nodes have", u"x env=eu-1; x env=us-1"_s,
+        u"kube_node_info env=eu-1 node=node-a; kube_node_info env=us-1 node=node-u"_s, {}, u"eu-1"_s);
     row("a hub's own series have no label", u"x cluster=eu-1; x"_s, {}, u"x; container_memory_working_set_bytes"_s, QString());
     row("a leaf's series in a hub", u"x cluster=eu-1; x"_s, {}, u"x cluster=eu-1"_s, u"eu-1"_s);
   }
@@ -123,7 +163,7 @@ private Q_SLOTS:
         .ofPods = seriesOf(ofPods),
         .uid = u"uid-1"_s,
         .context = u"admin@eu-1"_s};
-    const ClusterChoice choice = settled(contestedLabel(values, survey), values, survey, evidence);
+    const ClusterChoice choice = settled(contestedLabel(values, survey, values), values, survey, evidence);
     QCOMPARE(choice.isOpen(), value == u"?");
     QVERIFY(!choice.why.isEmpty());
     QVERIFY(choice.values.size() > 1);
@@ -135,10 +175,28 @@ private Q_SLOTS:
   }
 
   void theOnlyOne() {
-    const ClusterChoice choice = onlyCluster(clusterValues(seriesOf(u"x cluster=eu-1 env=prod"_s)), {});
+    const ClusterChoice choice = onlyCluster(clusterValues(seriesOf(u"x cluster=eu-1 env=prod"_s)), {}, {u"node-a"_s});
     QCOMPARE(choice.state, State::One);
     QCOMPARE(choice.label + u'=' + choice.value, u"cluster=eu-1"_s);
-    QCOMPARE(onlyCluster(clusterValues(seriesOf(u"x env=prod"_s)), {}), ClusterChoice{});
+    QCOMPARE(onlyCluster(clusterValues(seriesOf(u"x env=prod"_s)), {}, {}), ClusterChoice{});
+  }
+
+  void theOnlyOneIsAnother_data() {
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("nodes");
+    QTest::addColumn<bool>("open");
+    const QString theirs = u"kube_node_info cluster=us-1 node=node-u; kube_node_info cluster=us-1 node=node-v"_s;
+    QTest::newRow("none of the nodes is ours") << theirs << u"node-a"_s << true;
+    QTest::newRow("one is") << theirs << u"node-a node-v"_s << false;
+    QTest::newRow("ours are not known") << theirs << QString() << false;
+    QTest::newRow("no nodes in it") << u"http_requests_total cluster=us-1"_s << u"node-a"_s << false;
+    QTest::newRow("no label") << u"kube_node_info node=node-u"_s << u"node-a"_s << false;
+  }
+  void theOnlyOneIsAnother() {
+    QFETCH(QString, source);
+    QFETCH(QString, nodes);
+    const QStringList names = nodes.split(u' ', Qt::SkipEmptyParts);
+    QTEST(onlyCluster({}, surveyFrom(source), QSet<QString>(names.cbegin(), names.cend())).isOpen(), "open");
   }
 
   void namesMadeByChance() {
