@@ -157,6 +157,7 @@ private:
       return judge();
     m_pending = 2;
     m_assessment.basis = metricsBasis(m_assessment.metrics, m_pods, m_assessment.at);
+    tellOthersSeries();
     tellMissingLimits();
     tellShortRanges();
     QueryScope now = scope();
@@ -177,6 +178,16 @@ private:
         if (const auto range = shortestRange(definition->query); range.count() > 0 && range < 4 * scrape)
           warn(tr("The query for %1 has a window of %2, less than four scrapes of %3: write [$window]")
                    .arg(metricTitle(name), formatDuration(range), formatDuration(scrape)));
+  }
+
+  /// The same release in another cluster has ReplicaSets of the same names.
+  void tellOthersSeries() {
+    if (!m_assessment.basis.isOthers)
+      return;
+    m_unavailable = tr("none of its pods has series");
+    warn(tr("The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they "
+            "are not counted")
+             .arg(m_assessment.workload.ref.name));
   }
 
   void takeReadings(const MetricReadings &readings) {
@@ -238,8 +249,11 @@ private:
     QStringList parts;
     for (const Revision &revision : m_assessment.history.revisions)
       parts << u"%1 %2 %3"_s.arg(revision.uid).arg(revision.number).arg(revision.current);
-    for (const HealthQuery &query : queries)
-      parts << query.promql;
+    // Not the queries' text: as far as they look back changes by the second where the workload is young.
+    const ServiceMetrics &metrics = m_assessment.metrics;
+    parts << metrics.requestRate << metrics.errorRate << metrics.latencyBuckets << m_scope.label
+          << QString::number(static_cast<int>(m_scope.source)) << QString::number(m_scope.scrapeInterval.count())
+          << metrics.cluster.label + u'=' + metrics.cluster.value;
     return queries.isEmpty() ? QString() : parts.join(u'\n');
   }
 

@@ -41,7 +41,7 @@ struct AssessmentMemory {
   BaselineMemory baselines;
   PodCrashTracker crashes;
   struct Revisions {
-    QString key;  ///< the revisions and the queries
+    QString key;  ///< the revisions, and what they are measured by
     QDateTime at;
     HealthScope scope;
     HealthAnswers answers;

@@ -36,6 +36,10 @@ MetricsBasis metricsBasis(const ServiceMetrics &metrics, const std::optional<QLi
   for (const Pod &pod : *pods)
     if (pod.ready && !pod.terminating && (!pod.created.isValid() || pod.created <= oldEnough))
       counted.append(pod.ref.name);
+  const auto hasSeries = [&metrics](const Pod &pod) {
+    return metrics.pods.contains(pod.ref.name) || metrics.latencyPods.contains(pod.ref.name);
+  };
+  basis.isOthers = !pods->isEmpty() && std::ranges::none_of(*pods, hasSeries);
   basis.pods = static_cast<int>(counted.size());
   basis.without = withoutSeries(counted, metrics.pods);
   if (!metrics.latencyPods.isEmpty())
@@ -65,7 +69,11 @@ void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &
     if (definition && !definition->origin.startsWith(u"preset "_s))
       continue;
     const QStringList &without = history.key().startsWith(u"latency_"_s) ? basis.latencyWithout : basis.without;
-    if (isRequestMetric(history.key()) && !without.isEmpty())
+    if (!isRequestMetric(history.key()))
+      continue;
+    if (basis.isOthers)
+      history->samples.clear();
+    if (!without.isEmpty())
       addGap(*history, podGap(without.size(), basis.pods));
   }
 }

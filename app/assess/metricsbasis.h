@@ -15,6 +15,7 @@ struct MetricsBasis {
   QStringList without = {};         ///< of these, those without series of requests
   QStringList latencyWithout = {};  ///< and of latencies
   QStringList gaps = {};            ///< what else of the data is missing, one sentence each
+  bool isOthers = false;            ///< series name pods, and none of this workload, ready or not: of another cluster, perhaps
 
   [[nodiscard]] bool isComplete() const { return without.isEmpty() && latencyWithout.isEmpty() && gaps.isEmpty(); }
 };
@@ -29,7 +30,8 @@ struct MetricsBasis {
 [[nodiscard]] bool isRequestMetric(const QString &metric);
 /// Adds a gap to one that is there.
 void addGap(MetricHistory &history, const QString &gap);
-/// Marks the values that were discovered (not a runbook's own) and miss pods.
+/// Marks the values that were discovered (not a runbook's own) and miss pods, and takes away those that are of no pod of the
+/// workload.
 void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &metrics, const MetricsBasis &basis);
 /// Whether what is missing can only lower values of this metric: a share that is bad when it is low.
 [[nodiscard]] bool gapLowers(const MetricDefinition &definition);

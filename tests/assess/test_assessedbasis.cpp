@@ -67,6 +67,47 @@ private Q_SLOTS:
     QVERIFY(std::ranges::any_of(f.metrics.asked(), [](const auto &asked) { return asked.query.contains(u"[3m]"_s); }));
   }
 
+  /// It begins later in seconds every time; what is measured is the same.
+  void aYoungWorkloadIsNotMeasuredAnewEveryTime() {
+    AssessRig f;
+    f.made.workload.created = f.clock.now().addSecs(-180);
+    f.cluster.setWorkload(f.made.workload);
+    f.serve();
+    const auto memory = std::make_shared<AssessmentMemory>();
+    const AssessorOptions options{.memory = memory, .revisionAge = 1min};
+    const auto asked = [&f](const QString &part) {
+      return std::ranges::count_if(f.metrics.asked(), [&part](const auto &each) { return each.query.contains(part); });
+    };
+    QVERIFY(f.assess(options));
+    const auto once = asked(u"failed by"_s);
+    QVERIFY(once > 0);
+    f.clock.advance(7s);
+    QVERIFY(f.assess(options));
+    QCOMPARE(asked(u"failed by"_s), once);
+    f.service.errorRate = u"failed by other (x$by)[$window]"_s;
+    f.metrics.setServiceMetrics(f.service);
+    QVERIFY(f.assess(options));
+    QVERIFY(asked(u"failed by"_s) > once);
+  }
+
+  /// The same release fails in a cluster whose series alone are there.
+  void seriesOfOthersPods() {
+    AssessRig f;
+    f.answer(u"errors{"_s, 0.5, 0.5, 40);
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.serve();
+    f.service.pods = QStringList{u"order-service-rs3-w8r6n"_s};
+    for (MetricDefinition &definition : f.service.definitions)
+      definition.origin = u"preset http_requests_total"_s;
+    f.metrics.setServiceMetrics(f.service);
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
+    QCOMPARE(verdictName(assessment->verdict), u"unknown"_s);
+    QVERIFY(assessment->basis.isOthers);
+    for (const RevisionHealth &health : assessment->health)
+      QCOMPARE(health.health, Health::Unknown);
+  }
+
   /// What a part of the storage says is shown; that all is well does not follow from it.
   void partialAnswers_data() {
     QTest::addColumn<double>("errors");

@@ -81,6 +81,34 @@ private Q_SLOTS:
     QVERIFY(histories.value(u"own"_s).gap.isEmpty());
   }
 
+  /// In another cluster the same release has ReplicaSets of the same names.
+  void valuesOfOthersPods_data() {
+    QTest::addColumn<QStringList>("measured");
+    QTest::addColumn<bool>("ready");
+    QTest::addColumn<bool>("counts");
+    QTest::newRow("none is ours") << QStringList{u"x"_s, u"y"_s} << true << false;
+    QTest::newRow("none is ours, and ours is not ready") << QStringList{u"x"_s} << false << false;
+    QTest::newRow("one is ours") << QStringList{u"x"_s, u"a"_s} << true << true;
+    QTest::newRow("only one that is not ready") << QStringList{u"crashing"_s} << true << true;
+    QTest::newRow("they name no pods") << QStringList() << true << true;
+  }
+  void valuesOfOthersPods() {
+    QFETCH(QStringList, measured);
+    QFETCH(bool, ready);
+    QFETCH(bool, counts);
+    Pod own = podNamed(u"a"_s);
+    Pod crashing = podNamed(u"crashing"_s);
+    own.ready = ready;
+    crashing.ready = false;
+    const ServiceMetrics metrics = metricsOf(measured);
+    QHash<QString, MetricHistory> histories;
+    for (const QString &name : {u"error_rate"_s, u"memory_usage"_s})
+      histories[name].samples = {{now.toMSecsSinceEpoch(), 0.5}};
+    addPodGaps(histories, metrics, metricsBasis(metrics, QList<Pod>{own, crashing}, now));
+    QCOMPARE(!histories.value(u"error_rate"_s).samples.isEmpty(), counts);
+    QVERIFY(!histories.value(u"memory_usage"_s).samples.isEmpty());
+  }
+
   /// Somebody's own query says itself whose pods it is about.
   void ownQueriesAreTakenAsTheyAre() {
     ServiceMetrics metrics = metricsOf({u"a"_s});
