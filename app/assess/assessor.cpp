@@ -176,7 +176,7 @@ private:
     for (const QString &name : std::as_const(m_needs.metrics))
       if (const MetricDefinition *definition = m_assessment.metrics.find(name); definition && scrape.count() > 0)
         if (const auto range = shortestRange(definition->query); range.count() > 0 && range < 4 * scrape)
-          warn(tr("The query for %1 has a window of %2, less than four scrapes of %3: write [$window]")
+          warn(tr("The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]")
                    .arg(metricTitle(name), formatDuration(range), formatDuration(scrape)));
   }
 

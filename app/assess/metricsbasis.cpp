@@ -53,7 +53,7 @@ bool isRequestMetric(const QString &metric) {
 }
 
 QString podGap(qsizetype without, qsizetype pods) {
-  return tr("unknown for %1 of %2 pods").arg(without).arg(pods);
+  return tr("no series for %1 of %2 pods").arg(without).arg(pods);
 }
 
 void addGap(MetricHistory &history, const QString &gap) {
@@ -89,7 +89,7 @@ QString basisText(const MetricsBasis &basis) {
   if (basis.pods > 0 && basis.without.isEmpty())
     text = tr("%1 of %n pod(s)", nullptr, basis.pods).arg(text);
   else if (basis.pods > 0)
-    text = tr("%1 of %2 of %3 pods (none of %4)", "http_requests_total of 3 of 5 pods (none of shop-a, shop-b)")
+    text = tr("%1 of %2 of %3 pods (no series from %4)", "http_requests_total of 3 of 5 pods (no series from shop-a, shop-b)")
                .arg(text)
                .arg(basis.pods - basis.without.size())
                .arg(basis.pods)
@@ -106,8 +106,8 @@ QString clusterText(const ClusterChoice &choice) {
     return {};
   QStringList others = choice.values;
   others.removeAll(choice.value);
-  const QString taken = tr("Cluster: only %1=%2 counts, %3").arg(choice.label, choice.value, choice.why);
-  return others.isEmpty() ? taken : tr("%1; also there: %2").arg(taken, others.join(u", "_s));
+  const QString taken = tr("Counting only %1=%2 (%3)").arg(choice.label, choice.value, choice.why);
+  return others.isEmpty() ? taken : tr("%1; ignored: %2").arg(taken, others.join(u", "_s));
 }
 
 QJsonObject toJson(const MetricsBasis &basis) {

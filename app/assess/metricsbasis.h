@@ -24,7 +24,7 @@ struct MetricsBasis {
 [[nodiscard]] MetricsBasis metricsBasis(const ServiceMetrics &metrics, const std::optional<QList<Pod>> &pods,
                                         const QDateTime &now);
 
-/// "unknown for 2 of 5 pods"
+/// "no series for 2 of 5 pods"
 [[nodiscard]] QString podGap(qsizetype without, qsizetype pods);
 /// Of requests, as they are discovered; not of containers.
 [[nodiscard]] bool isRequestMetric(const QString &metric);
@@ -36,8 +36,8 @@ void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &
 /// Whether what is missing can only lower values of this metric: a share that is bad when it is low.
 [[nodiscard]] bool gapLowers(const MetricDefinition &definition);
 
-/// One line for people: "http_requests_total of 5 pods", "http_requests_total of 3 of 5 pods (none of shop-a, shop-b)". Empty:
-/// nothing was measured.
+/// One line for people: "http_requests_total of 5 pods", "http_requests_total of 3 of 5 pods (no series from shop-a, shop-b)".
+/// Empty: nothing was measured.
 [[nodiscard]] QString basisText(const MetricsBasis &basis);
 /// Which of several clusters in the source counts; empty where there is one, or it is not known: that is one of the warnings.
 [[nodiscard]] QString clusterText(const ClusterChoice &choice);

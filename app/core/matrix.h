@@ -111,8 +111,8 @@ struct MetricHistory {
   QList<Sample> samples;
   std::chrono::milliseconds step{15'000};
   std::chrono::milliseconds staleAfter{60'000};
-  /// What of the data is missing ("unknown for 2 of 5 pods"); empty: nothing. Values of a part show a breach, and never that all
-  /// is well: what is missing can only raise them.
+  /// What of the data is missing ("no series for 2 of 5 pods"); empty: nothing. Values of a part show a breach, and never that
+  /// all is well: what is missing can only raise them.
   QString gap = {};
   bool gapLowers = false;  ///< it can only lower them (a success rate)
 };

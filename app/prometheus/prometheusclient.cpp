@@ -363,11 +363,11 @@ QString PrometheusClient::clockProblem(std::chrono::milliseconds scrapeInterval)
     return {};
   const QString difference = formatDuration(std::chrono::abs(*m_clockAhead));
   return m_clockAhead->count() > 0
-             ? tr("This machine's clock is %1 ahead of the clock of Prometheus' server: its newest samples look that old. Set "
-                  "the clocks")
+             ? tr("This machine's clock is %1 ahead of the Prometheus server's, so fresh samples look %1 old. Synchronise the "
+                  "clocks (NTP)")
                    .arg(difference)
-             : tr("This machine's clock is %1 behind the clock of Prometheus' server: its newest samples are not seen. Set the "
-                  "clocks")
+             : tr("This machine's clock is %1 behind the Prometheus server's, so the newest %1 of samples are not read yet. "
+                  "Synchronise the clocks (NTP)")
                    .arg(difference);
 }
 

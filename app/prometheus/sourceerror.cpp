@@ -48,12 +48,14 @@ Error SourceErrors::ofStatus(Error error, const net::HttpRequest &request, const
   else if (status == 404 && !known)
     error.message = tr("There is no Prometheus at %1; check the address and its path prefix").arg(m_source);
   else if (status == 404)
-    error.message = joined(tr("Prometheus at %1 does not know %2").arg(m_source, request.path), words);
+    error.message = joined(tr("Prometheus at %1 has no endpoint %2 (HTTP 404)").arg(m_source, request.path), words);
   else if (status == 429)
     error.message = joined(tr("Prometheus at %1 takes no more requests for now").arg(m_source), words);
   else if (status == 503)
     error.message =
-        joined(tr("Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up").arg(m_source), words);
+        joined(tr("Prometheus at %1 is not answering queries (HTTP 503): overloaded, still starting, or it aborted the query")
+                   .arg(m_source),
+               words);
   else
     error.message = joined(tr("Prometheus at %1: %2").arg(m_source, error.message), words);
   if (status == 422)

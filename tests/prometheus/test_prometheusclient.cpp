@@ -79,7 +79,7 @@ private Q_SLOTS:
         << QByteArray(R"({"status":"error","errorType":"execution","error":"query processing would load too many samples"})")
         << ErrorKind::Invalid << u"could not carry out the query: execution: query processing"_s;
     QTest::newRow("503") << 503 << QByteArray(R"({"status":"error","errorType":"timeout","error":"query timed out"})")
-                         << ErrorKind::Server << u"cannot answer now"_s;
+                         << ErrorKind::Server << u"HTTP 503"_s;
     QTest::newRow("401") << 401 << QByteArray("no") << ErrorKind::Unauthorized << u"does not accept the credentials"_s;
     QTest::newRow("403") << 403 << QByteArray("no") << ErrorKind::Forbidden << u"may not query"_s;
     QTest::newRow("404") << 404 << QByteArray("404 page not found") << ErrorKind::NotFound << u"There is no Prometheus"_s;
