@@ -71,24 +71,43 @@ private:
     copy(end - m_at);
   }
 
-  /// The matcher becomes the last one; a comma may stand at the end already.
+  /// The matcher becomes the last one, of every alternative that MetricsQL has there; a comma may stand at the end already.
   void copyBraces() {
-    const qsizetype from = m_out.size();
     copy(1);
+    qsizetype from = m_out.size();
+    const auto write = [&] {
+      const QString inside = m_out.mid(from).trimmed();
+      m_out += (inside.isEmpty() || inside.endsWith(u',') ? QString() : u","_s) + m_matcher;
+    };
     while (m_at < m_in.size() && m_in.at(m_at) != u'}') {
       const QChar c = m_in.at(m_at);
-      if (c == u'"' || c == u'\'' || c == u'`')
+      const QString name = beginsName(c) ? nameAt(m_at) : QString();
+      if (name.toLower() == u"or" && !isLabel(m_at + name.size())) {
+        while (m_out.endsWith(u' '))
+          m_out.chop(1);
+        write();
+        m_out += u' ';
+        copy(name.size());
+        from = m_out.size();
+      } else if (!name.isEmpty()) {
+        copy(name.size());
+      } else if (c == u'"' || c == u'\'' || c == u'`') {
         copyString();
-      else if (c == u'#')
+      } else if (c == u'#') {
         copyUntil(u'\n');
-      else
+      } else {
         copy(1);
+      }
     }
     if (m_at == m_in.size())
       return;
-    const QString inside = m_out.mid(from + 1).trimmed();
-    m_out += (inside.isEmpty() || inside.endsWith(u',') ? QString() : u","_s) + m_matcher;
+    write();
     copy(1);
+  }
+
+  [[nodiscard]] bool isLabel(qsizetype end) const {
+    const qsizetype next = afterBlanks(end);
+    return next < m_in.size() && (m_in.at(next) == u'=' || m_in.at(next) == u'!');
   }
 
   [[nodiscard]] qsizetype afterBlanks(qsizetype at) const {
@@ -106,7 +125,10 @@ private:
 
   void copyName() {
     static const QStringList labelLists{u"by"_s, u"without"_s, u"on"_s, u"ignoring"_s, u"group_left"_s, u"group_right"_s};
-    static const QStringList words{u"and"_s, u"or"_s, u"unless"_s, u"atan2"_s, u"bool"_s, u"offset"_s, u"inf"_s, u"nan"_s};
+    // The last five are MetricsQL's.
+    static const QStringList words{u"and"_s,     u"or"_s,    u"unless"_s, u"atan2"_s, u"bool"_s,
+                                   u"offset"_s,  u"inf"_s,   u"nan"_s,    u"if"_s,    u"keep_metric_names"_s,
+                                   u"default"_s, u"ifnot"_s, u"limit"_s};
     const QString name = nameAt(m_at);
     copy(name.size());
     const qsizetype next = afterBlanks(m_at);
