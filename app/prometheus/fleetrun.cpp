@@ -44,6 +44,10 @@ QString promSeconds(const QDateTime &time) {
   return promSeconds(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
+bool refusesQuotedNames(const Error &error) {
+  return error.httpStatus == 400 || (error.httpStatus == 422 && error.detail.contains("parse"_L1));
+}
+
 bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const {
   if (!series || outdated)
     return false;
@@ -96,6 +100,7 @@ void FleetRun::readLabels(const QByteArray &body, std::function<void(const Resul
 }
 
 void FleetRun::discover() {
+  m_memory->warnings.clear();
   askNow(fleetDiscovery(Names::Plain))->then([this](const Result<QByteArray> &body) {
     if (!body)
       return m_call->finish(tl::unexpected(body.error()));
@@ -113,9 +118,17 @@ void FleetRun::discoverQuoted(const QList<StringMap> &plain) {
   if (!m_memory->quotedNames)
     return probe(plain);
   askNow(fleetDiscovery(Names::Quoted))->then([this, plain](const Result<QByteArray> &body) {
-    m_memory->quotedNames = body.has_value() || body.error().kind != ErrorKind::Invalid;
-    readLabels(body.value_or(QByteArray()),
-               [this, plain](const Result<QList<StringMap>> &labels) { probe(plain + labels.value_or(QList<StringMap>())); });
+    m_memory->quotedNames = body || !refusesQuotedNames(body.error());
+    if (!body) {
+      if (m_memory->quotedNames)
+        m_memory->warnings.append(body.error().message);
+      return probe(plain);
+    }
+    readLabels(*body, [this, plain](const Result<QList<StringMap>> &labels) {
+      if (!labels)
+        m_memory->warnings.append(labels.error().message);
+      probe(plain + labels.value_or(QList<StringMap>()));
+    });
   });
 }
 
@@ -214,6 +227,7 @@ void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
   }
   if (--m_pending > 0)
     return;
+  m_answer.warnings += m_memory->warnings;
   m_answer.warnings.removeDuplicates();
   m_answer.notes.removeDuplicates();
   for (const FleetGroup &group : std::as_const(m_memory->groups)) {

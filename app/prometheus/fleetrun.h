@@ -22,9 +22,14 @@ struct FleetQuestion {
   std::chrono::milliseconds step{15'000};
 };
 
+/// Whether the source does not understand quoted names, so that it has no series with such names; of any other error nothing is
+/// known. VictoriaMetrics says 422 to what it cannot parse.
+[[nodiscard]] bool refusesQuotedNames(const Error &error);
+
 /// What was discovered, kept between questions.
 struct FleetMemory {
   std::shared_ptr<const FleetSeries> series;
+  QStringList warnings;  ///< what of them could not be asked for
   QDateTime discovered;
   QList<ObjectRef> services;  ///< what \c groups were made for
   QList<FleetGroup> groups;

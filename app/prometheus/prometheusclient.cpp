@@ -124,8 +124,10 @@ Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObj
             discovery->warnings += found->warnings;
           } else if (!quoted) {
             discovery->error = found.error();
-          } else if (self && found.error().kind == ErrorKind::Invalid) {
-            self->m_fleet->quotedNames = false;  // then it has no series with such names
+          } else if (self && refusesQuotedNames(found.error())) {
+            self->m_fleet->quotedNames = false;
+          } else if (!discovery->warnings.contains(found.error().message)) {
+            discovery->warnings.append(found.error().message);
           }
           partDone();
         });

@@ -200,6 +200,16 @@ private Q_SLOTS:
     QVERIFY(await(f.client->discover(orders, &f.context)));
     QCOMPARE(f.count(u"\"k8s.namespace.name\""_s), asked);
 
+    ClientRig victoria;
+    victoria.answerDiscovery({});
+    victoria.answer(u"\"k8s.namespace.name\""_s,
+                    R"({"status":"error","errorType":"422","error":"error when executing query=)" + QByteArray(2000, 'x') +
+                        R"(: unexpected token; unparsed data"})",
+                    422);
+    QVERIFY(await(victoria.client->discover(orders, &victoria.context)));
+    QVERIFY(await(victoria.client->discover(orders, &victoria.context)));
+    QCOMPARE(victoria.count(u"\"k8s.namespace.name\""_s), asked);
+
     ClientRig three;
     three.answerDiscovery({});
     three.answer(u"\"k8s.namespace.name\""_s,
@@ -209,6 +219,21 @@ private Q_SLOTS:
     QVERIFY(metrics);
     QVERIFY(metrics->find(u"error_rate"_s)
                 ->query.contains(u"{\"http.server.request.duration_count\",\"http.response.status_code\"=~\"5..\""_s));
+  }
+
+  /// That it was too much this time says nothing of its names.
+  void quotedNamesThatCouldNotBeAsked() {
+    ClientRig f;
+    f.answerDiscovery(R"({"sternway_name":"http_requests_total","namespace":"production","pod":"order-service-6bcc9d4bf9-x2x9z",)"
+                      R"("status":"200"})");
+    f.answer(u"\"k8s.namespace.name\""_s,
+             R"({"status":"error","errorType":"execution","error":"query processing would load too many samples"})", 422);
+    const auto metrics = await(f.client->discover(orders, &f.context));
+    QVERIFY(metrics && metrics->find(u"error_rate"_s));
+    QCOMPARE(metrics->notes.filter(u"too many samples"_s).size(), 1);
+    const auto asked = f.count(u"\"k8s.namespace.name\""_s);
+    QVERIFY(await(f.client->discover(orders, &f.context)));
+    QCOMPARE(f.count(u"\"k8s.namespace.name\""_s), 2 * asked);
   }
 
   void unknownScrapeIntervalIsNoFailure() {
